@@ -1,0 +1,61 @@
+import type { Link, QuickReply } from '../faq.ts';
+import type { Conversation } from './conversation.ts';
+import { DecisionDraft } from './decision.ts';
+import type { Decision } from './decision.ts';
+import type { BotReason } from './log-event.ts';
+
+/** What the bot has decided to say. */
+export interface BotReply {
+  text: string;
+  quickReplies: QuickReply[];
+  links: Link[];
+  reason: BotReason;
+  /** Passes the conversation to a person, and why. */
+  handoff: 'asked' | 'unsure' | null;
+  /** With a handoff while nobody is there: when an answer is promised. */
+  promisedFor: number | null;
+  unsureStreak: number;
+}
+
+/**
+ * The bot answers the message `replyTo`. Null when it is not owed any more: somebody took over, or closed, or it was
+ * answered already. That is what keeps the bot silent even if it was computing an answer.
+ */
+export function botSpeaks(conversation: Conversation, replyTo: number, reply: BotReply, at: number): Decision | null {
+  if (conversation.state !== 'bot' || !conversation.botDue.includes(replyTo)) return null;
+  const draft = new DecisionDraft(conversation, at);
+  draft.append(botMessage(reply, replyTo), reply.reason);
+  draft.set({ botDue: conversation.botDue.filter((seq) => seq !== replyTo), unsureStreak: reply.unsureStreak });
+  if (reply.handoff !== null) {
+    draft.append({ type: 'handoff', reason: reply.handoff });
+    // What else was owed is the person's now.
+    draft.set({
+      state: 'waiting',
+      botDue: [],
+      unsureStreak: 0,
+      waitingSince: conversation.lastVisitorAt,
+      promisedFor: reply.promisedFor,
+    });
+  }
+  return draft.done();
+}
+
+/** The bot speaks for an owner who is silent. Null when the owner is not awaited, or a promise stands already. */
+export function promise(conversation: Conversation, reply: BotReply, at: number): Decision | null {
+  const awaited = conversation.state === 'waiting' || conversation.state === 'owner';
+  if (!awaited || conversation.waitingSince === null || conversation.promisedFor !== null) return null;
+  const draft = new DecisionDraft(conversation, at);
+  draft.append(botMessage(reply), reply.reason);
+  draft.set({ promisedFor: reply.promisedFor });
+  return draft.done();
+}
+
+function botMessage(reply: BotReply, replyTo?: number) {
+  return {
+    type: 'bot_message' as const,
+    text: reply.text,
+    ...(replyTo !== undefined && { replyTo }),
+    ...(reply.quickReplies.length > 0 && { quickReplies: reply.quickReplies }),
+    ...(reply.links.length > 0 && { links: reply.links }),
+  };
+}

@@ -1,0 +1,75 @@
+import type { Locale } from '../locale.ts';
+
+/** `bot` → `waiting` (asked for a person) → `owner` → `bot` or `closed`; a visitor's message reopens a closed one. */
+export type ConversationState = 'bot' | 'waiting' | 'owner' | 'closed';
+
+/** One visitor's conversation on one site; everything that decides what may happen next. */
+export interface Conversation {
+  /** The store's own number, used between adapters only; 0 before the first commit. */
+  readonly key: number;
+  /** Public, unguessable. */
+  readonly id: string;
+  readonly site: string;
+  readonly visitorKey: number;
+  readonly createdAt: number;
+  /** Raised by each commit; a commit that expected another version is refused. */
+  readonly version: number;
+  readonly state: ConversationState;
+  readonly lastSeq: number;
+  readonly lastAt: number;
+  /** The visitor's messages that the bot still owes an answer, oldest first. */
+  readonly botDue: readonly number[];
+  /** How often in a row the bot did not know. */
+  readonly unsureStreak: number;
+  /** Who took over; null unless `state` is `owner`. */
+  readonly ownerName: string | null;
+  /** Since when the visitor waits for a person's word; null when nobody is awaited. */
+  readonly waitingSince: number | null;
+  readonly lastVisitorAt: number;
+  /** When the visitor was promised an answer; null when no promise is open. */
+  readonly promisedFor: number | null;
+  /** Of the visitor, as of their last message: the language and IANA zone that the bot answers in. */
+  readonly locale: Locale;
+  readonly timeZone: string | null;
+  readonly preview: string;
+  readonly previewFrom: 'visitor' | 'bot' | 'owner' | null;
+  /** Visitor's messages that the owner has not seen. */
+  readonly unread: number;
+  /** Watermarks; kept outside of `version`, because they only ever rise. */
+  readonly ownerSeenSeq: number;
+  readonly visitorSeenSeq: number;
+}
+
+export function newConversation(of: {
+  id: string;
+  site: string;
+  visitorKey: number;
+  locale: Locale;
+  timeZone: string | null;
+  at: number;
+}): Conversation {
+  return {
+    key: 0,
+    id: of.id,
+    site: of.site,
+    visitorKey: of.visitorKey,
+    createdAt: of.at,
+    version: 0,
+    state: 'bot',
+    lastSeq: 0,
+    lastAt: of.at,
+    botDue: [],
+    unsureStreak: 0,
+    ownerName: null,
+    waitingSince: null,
+    lastVisitorAt: of.at,
+    promisedFor: null,
+    locale: of.locale,
+    timeZone: of.timeZone,
+    preview: '',
+    previewFrom: null,
+    unread: 0,
+    ownerSeenSeq: 0,
+    visitorSeenSeq: 0,
+  };
+}

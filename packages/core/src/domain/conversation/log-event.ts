@@ -1,0 +1,27 @@
+import type { Link, QuickReply } from '../faq.ts';
+
+/** Why the bot said what it said; kept beside the log, shown to the owner only. */
+export interface BotReason {
+  kind: 'answered' | 'suggested' | 'unsure' | 'handed_off' | 'small_talk' | 'promised' | 'resumed';
+  guesses: readonly { intent: string; confidence: number }[];
+}
+
+/** What happened in a conversation, as both sides see it. */
+export type LogEntry =
+  | { type: 'visitor_message'; text: string; clientId: string; intent?: string }
+  | { type: 'bot_message'; text: string; replyTo?: number; quickReplies?: QuickReply[]; links?: Link[] }
+  | { type: 'owner_message'; text: string; name: string; clientId: string }
+  | { type: 'handoff'; reason: 'asked' | 'unsure' }
+  | { type: 'takeover'; name: string }
+  | { type: 'hand_back'; by: 'owner' | 'visitor' }
+  | { type: 'closed'; by: 'owner' | 'visitor' | 'idle' }
+  | { type: 'reopened' }
+  | { type: 'erased' };
+
+/** An entry with its place: `seq` counts from 1 without holes in its conversation; `at` is UTC milliseconds. */
+export interface LogEvent {
+  readonly seq: number;
+  readonly at: number;
+  readonly entry: LogEntry;
+  readonly reason?: BotReason;
+}

@@ -1,0 +1,53 @@
+import type { Conversation } from './conversation.ts';
+import { DecisionDraft } from './decision.ts';
+import type { Decision } from './decision.ts';
+
+export interface OwnerWords {
+  name: string;
+  text: string;
+  clientId: string;
+}
+
+/** The owner's first word takes the conversation over: from this decision on the bot owes nothing and stays silent. */
+export function ownerSpeaks(conversation: Conversation, words: OwnerWords, at: number): Decision {
+  const draft = new DecisionDraft(conversation, at);
+  stepIn(draft, words.name);
+  draft.append({ type: 'owner_message', name: words.name, text: words.text, clientId: words.clientId });
+  draft.set({ waitingSince: null, promisedFor: null });
+  return draft.done();
+}
+
+/** Steps in without a word yet. Null when this person has the conversation already. */
+export function takeOver(conversation: Conversation, name: string, at: number): Decision | null {
+  if (conversation.state === 'owner' && conversation.ownerName === name) return null;
+  const draft = new DecisionDraft(conversation, at);
+  stepIn(draft, name);
+  return draft.done();
+}
+
+/** The bot goes on. Null when it has the conversation already. */
+export function handBack(conversation: Conversation, at: number): Decision | null {
+  if (conversation.state !== 'owner' && conversation.state !== 'waiting') return null;
+  const draft = new DecisionDraft(conversation, at);
+  draft.append({ type: 'hand_back', by: 'owner' });
+  draft.set({ state: 'bot', ownerName: null, waitingSince: null, promisedFor: null, unsureStreak: 0 });
+  return draft.done();
+}
+
+/** Ends the conversation. Null when it has ended already. */
+export function close(conversation: Conversation, by: 'owner' | 'visitor' | 'idle', at: number): Decision | null {
+  if (conversation.state === 'closed') return null;
+  const draft = new DecisionDraft(conversation, at);
+  draft.append({ type: 'closed', by });
+  draft.set({ state: 'closed', botDue: [], ownerName: null, waitingSince: null, promisedFor: null, unsureStreak: 0 });
+  return draft.done();
+}
+
+function stepIn(draft: DecisionDraft, name: string): void {
+  const before = draft.next;
+  if (before.state === 'closed') draft.append({ type: 'reopened' });
+  if (before.state !== 'owner' || before.ownerName !== name) draft.append({ type: 'takeover', name });
+  // The one who was awaited is here, but has not answered yet: what waits goes on waiting until the first word.
+  const waitingSince = before.waitingSince ?? (before.botDue.length > 0 ? before.lastVisitorAt : null);
+  draft.set({ state: 'owner', ownerName: name, botDue: [], waitingSince, unsureStreak: 0 });
+}

@@ -1,0 +1,39 @@
+import { ACTION } from '../faq.ts';
+import type { Conversation } from './conversation.ts';
+import { DecisionDraft } from './decision.ts';
+import type { Decision } from './decision.ts';
+
+export interface VisitorWords {
+  text: string;
+  clientId: string;
+  /** Of a pressed quick reply. */
+  intent?: string;
+}
+
+/** The visitor says something: reopens what was closed, and is owed an answer by the bot or by the owner. */
+export function visitorSpeaks(conversation: Conversation, words: VisitorWords, at: number): Decision {
+  const draft = new DecisionDraft(conversation, at);
+  if (conversation.state === 'closed') {
+    draft.append({ type: 'reopened' });
+    draft.set({ state: 'bot', unsureStreak: 0 });
+  }
+  const seq = draft.append({
+    type: 'visitor_message',
+    text: words.text,
+    clientId: words.clientId,
+    ...(words.intent !== undefined && { intent: words.intent }),
+  });
+  draft.set({ lastVisitorAt: draft.at, unread: draft.next.unread + 1 });
+  if (mayResumeBot(conversation) && words.intent === ACTION.resumeBot) {
+    draft.append({ type: 'hand_back', by: 'visitor' });
+    draft.set({ state: 'bot', ownerName: null, waitingSince: null, promisedFor: null, unsureStreak: 0 });
+  }
+  if (draft.next.state === 'bot') draft.set({ botDue: [...draft.next.botDue, seq] });
+  else draft.set({ waitingSince: draft.next.waitingSince ?? draft.at });
+  return draft.done();
+}
+
+/** While nobody has answered, the visitor may go back to the bot: always from waiting, from the owner after a promise. */
+export function mayResumeBot(conversation: Conversation): boolean {
+  return conversation.state === 'waiting' || (conversation.state === 'owner' && conversation.promisedFor !== null);
+}

@@ -1,0 +1,19 @@
+/**
+ * What a use-case can fail with. Gateways turn the kind into the wire's own.
+ *
+ * - `not_found`: there is no such thing, or it belongs to somebody else; the two are never told apart.
+ * - `refused`: a rule forbids it (the visitor is blocked, an identity is required).
+ * - `conflict`: the state kept changing meanwhile.
+ * - `unavailable`: it cannot be stored just now (disk full, database locked); repeating it later can succeed.
+ */
+export type DeskErrorKind = 'not_found' | 'refused' | 'conflict' | 'unavailable';
+
+export class DeskError extends Error {
+  readonly kind: DeskErrorKind;
+
+  constructor(kind: DeskErrorKind, message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = 'DeskError';
+    this.kind = kind;
+  }
+}

@@ -1,0 +1,51 @@
+import type { Locale, Localized } from './locale.ts';
+
+/** A button under a message. Pressing it sends `label` as the visitor's words, and `intent`, if any, settles what was meant. */
+export interface QuickReply {
+  label: string;
+  intent?: string;
+}
+
+/** A link under a message; only http, https and mailto ever get here (checked where files are loaded). */
+export interface Link {
+  label: string;
+  url: string;
+}
+
+export interface FaqAnswer {
+  text: string;
+  quickReplies: QuickReply[];
+  links: Link[];
+}
+
+export interface Faq {
+  /** Dotted name, unique in its site: `returns.period`. Names that begin with `solodesk.` are built in. */
+  intent: string;
+  category: string;
+  /** The question as a person would read it in a list ("did you mean", suggestions while typing). */
+  question: Localized<string>;
+  phrasings: Localized<string[]>;
+  answer: Localized<FaqAnswer>;
+  /** Intent whose question is offered as a button after this answer. */
+  followUp?: string;
+}
+
+/** All FAQs of one site, as one consistent reading of its files. */
+export interface FaqBook {
+  /** Hash of everything that training depends on; equal books have equal hashes. */
+  readonly hash: string;
+  readonly locales: readonly Locale[];
+  readonly faqs: ReadonlyMap<string, Faq>;
+}
+
+/** Built-in intents, understood on every site without being written down there. */
+export const BUILT_IN = {
+  person: 'solodesk.person',
+  greeting: 'solodesk.greeting',
+  thanks: 'solodesk.thanks',
+  goodbye: 'solodesk.goodbye',
+  bot: 'solodesk.bot',
+} as const;
+
+/** Intents of buttons that do something rather than ask something. */
+export const ACTION = { resumeBot: 'solodesk.resume-bot', noneOfThese: 'solodesk.none-of-these' } as const;

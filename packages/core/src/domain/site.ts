@@ -1,0 +1,42 @@
+import type { QuickReply } from './faq.ts';
+import type { Locale, Localized } from './locale.ts';
+
+/** One day's opening times in the site's zone, minutes from midnight, `to` exclusive. Empty array: closed. */
+export interface OpeningSpan {
+  from: number;
+  to: number;
+}
+
+/** What `site.json` says, checked and with its defaults filled in. */
+export interface Site {
+  /** Folder name: lower-case letters, digits and hyphens. */
+  id: string;
+  name: string;
+  /** The person behind the desk, as visitors read it. */
+  ownerName: string;
+  locales: readonly Locale[];
+  defaultLocale: Locale;
+  /** IANA zone. */
+  timeZone: string;
+  /** Exact web origins that may embed the widget (`https://shop.example`); `*` admits any. Our own origin is always admitted. */
+  origins: readonly string[];
+  colors: { accent: string };
+  position: 'left' | 'right';
+  greeting: Localized<{ text: string; quickReplies: QuickReply[] }>;
+  /** Index 0 is Monday, as in ISO 8601. */
+  hours: readonly (readonly OpeningSpan[])[];
+  /** When set, nothing is sent before the visitor agreed to this version. */
+  consent: { version: string; text: Localized<string> } | null;
+  /** `required` refuses visitors without a signed identity. */
+  identity: 'optional' | 'required';
+  policy: {
+    /** Minutes without a word of the owner after which a waiting visitor gets a promise. */
+    silentOwnerMinutes: number;
+    /** Hours without a message after which a conversation closes by itself. */
+    idleCloseHours: number;
+    /** What the promise says while there is no history: hours of business time until an answer. */
+    promiseHours: number;
+    /** Whether the visitor's token may fall back to the host page's storage where the frame's own is blocked. */
+    hostStorageFallback: boolean;
+  };
+}

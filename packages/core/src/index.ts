@@ -1,0 +1,54 @@
+export { LOCALES, localize } from './domain/locale.ts';
+export type { Locale, Localized } from './domain/locale.ts';
+export { ACTION, BUILT_IN } from './domain/faq.ts';
+export type { Faq, FaqAnswer, FaqBook, Link, QuickReply } from './domain/faq.ts';
+export type { OpeningSpan, Site } from './domain/site.ts';
+export type { Claims, TrackedEvent, Visitor, VisitorChange } from './domain/visitor.ts';
+export type { Account, OwnerSession } from './domain/account.ts';
+export { DeskError } from './domain/desk-error.ts';
+export type { DeskErrorKind } from './domain/desk-error.ts';
+export { newConversation } from './domain/conversation/conversation.ts';
+export type { Conversation, ConversationState } from './domain/conversation/conversation.ts';
+export type { BotReason, LogEntry, LogEvent } from './domain/conversation/log-event.ts';
+export type { Decision } from './domain/conversation/decision.ts';
+export { visitorSpeaks } from './domain/conversation/visitor-commands.ts';
+export type { VisitorWords } from './domain/conversation/visitor-commands.ts';
+export { close, handBack, ownerSpeaks, takeOver } from './domain/conversation/owner-commands.ts';
+export { botSpeaks, promise } from './domain/conversation/bot-commands.ts';
+export type { BotReply } from './domain/conversation/bot-commands.ts';
+export { decideReply, silentOwnerReply } from './domain/dialogue/decide-reply.ts';
+export type { PersonOutlook, ReplyInput } from './domain/dialogue/decide-reply.ts';
+export type { AccountStore } from './ports/account-store.ts';
+export type { Announcement, Bus } from './ports/bus.ts';
+export type { Calendar } from './ports/calendar.ts';
+export type { Clock } from './ports/clock.ts';
+export type {
+  Commit,
+  CommitOutcome,
+  ConversationStore,
+  InboxRow,
+  LogSlice,
+  StoredEvent,
+} from './ports/conversation-store.ts';
+export type { FaqHit, FaqSearch } from './ports/faq-search.ts';
+export type { Ids } from './ports/ids.ts';
+export type { IntentGuess, IntentModel, IntentTrainer, Understanding } from './ports/intent-model.ts';
+export type { KnowledgeBase, SiteKnowledge } from './ports/knowledge.ts';
+export type { Log } from './ports/log.ts';
+export type { Presence } from './ports/presence.ts';
+export type { Sites } from './ports/sites.ts';
+export type { SettingsStore, Store } from './ports/store.ts';
+export type { VisitorStore } from './ports/visitor-store.ts';
+export { closeAsOwner, handBackToBot, replyAsOwner, takeOverConversation } from './use-cases/act-as-owner.ts';
+export type { OwnerTarget } from './use-cases/act-as-owner.ts';
+export type { Desk } from './use-cases/desk.ts';
+export { endChat } from './use-cases/end-chat.ts';
+export { Lanes } from './use-cases/lanes.ts';
+export { markSeenByOwner, markSeenByVisitor } from './use-cases/mark-seen.ts';
+export { payWhatIsOwed } from './use-cases/pay-what-is-owed.ts';
+export { receiveVisitorMessage } from './use-cases/receive-visitor-message.ts';
+export type { Received } from './use-cases/receive-visitor-message.ts';
+export { sweepByTime } from './use-cases/sweep-by-time.ts';
+export { identify, setBlocked, track, updateVisitor } from './use-cases/update-visitor.ts';
+export { visit } from './use-cases/visit.ts';
+export type { CheckedIdentity, VisitFacts } from './use-cases/visit.ts';

@@ -1,0 +1,26 @@
+import type { Account, OwnerSession } from '../domain/account.ts';
+
+export interface AccountStore {
+  countAccounts(): Promise<number>;
+  /** @throws DeskError `conflict` when the e-mail address (compared without case) is taken. */
+  createAccount(account: Omit<Account, 'key'>): Promise<Account>;
+  findAccountByEmail(email: string): Promise<Account | null>;
+  findAccount(accountKey: number): Promise<Account | null>;
+  setPassword(accountKey: number, passwordHash: string): Promise<void>;
+
+  /** `*` stands for every site, also those that come later. */
+  addMembership(accountKey: number, site: string, role: 'owner'): Promise<void>;
+  isMember(accountKey: number, site: string): Promise<boolean>;
+
+  createSession(session: OwnerSession, tokenHash: string): Promise<void>;
+  /** Null when there is none, or it has expired. */
+  findSession(tokenHash: string, now: number): Promise<OwnerSession | null>;
+  deleteSession(tokenHash: string): Promise<void>;
+  deleteSessionsOf(accountKey: number): Promise<void>;
+
+  /** One-time set-up links: only the newest counts. */
+  putSetupToken(tokenHash: string, expiresAt: number): Promise<void>;
+  isSetupToken(tokenHash: string, now: number): Promise<boolean>;
+  /** True for the one caller who uses it up. */
+  takeSetupToken(tokenHash: string, now: number): Promise<boolean>;
+}

@@ -1,0 +1,15 @@
+import type { Conversation } from '../domain/conversation/conversation.ts';
+import type { StoredEvent } from './conversation-store.ts';
+
+/** What others must hear of, after it is on disk. */
+export type Announcement =
+  | { kind: 'events'; conversation: Conversation; events: readonly StoredEvent[] }
+  | { kind: 'seen'; conversation: Conversation; side: 'owner' | 'visitor' }
+  /** Something about the visitor changed (identity, page, block). */
+  | { kind: 'visitor'; site: string; visitorKey: number };
+
+export interface Bus {
+  publish(announcement: Announcement): void;
+  /** Returns the way to stop listening. */
+  subscribe(listener: (announcement: Announcement) => void): () => void;
+}

@@ -1,0 +1,18 @@
+import type { FaqBook } from '../domain/faq.ts';
+import type { FaqSearch } from './faq-search.ts';
+import type { IntentModel } from './intent-model.ts';
+
+/**
+ * What the bot of one site knows: one consistent triple, replaced as a whole, so that no message is ever answered by a
+ * model of one reading and the answers of another.
+ */
+export interface SiteKnowledge {
+  readonly book: FaqBook;
+  readonly model: IntentModel;
+  readonly search: FaqSearch;
+}
+
+export interface KnowledgeBase {
+  /** Null while a site has not been learned yet: the bot then says so and offers a person. */
+  of(siteId: string): SiteKnowledge | null;
+}

@@ -1,0 +1,17 @@
+import type { AccountStore } from './account-store.ts';
+import type { ConversationStore } from './conversation-store.ts';
+import type { VisitorStore } from './visitor-store.ts';
+
+export interface SettingsStore {
+  /** The owner's own switch, kept over restarts. */
+  presenceMode(site: string): Promise<'auto' | 'here' | 'away'>;
+  setPresenceMode(site: string, mode: 'auto' | 'here' | 'away'): Promise<void>;
+}
+
+/** Everything that lasts. Every adapter passes the contract suite in `testing/`. */
+export interface Store extends ConversationStore, VisitorStore, AccountStore, SettingsStore {
+  /** Whether it can be read and written right now; for `/readyz`. */
+  check(): Promise<void>;
+  /** Writes what is pending and lets go of the files. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,70 @@
+import { botSpeaks } from '../domain/conversation/bot-commands.ts';
+import type { BotReply } from '../domain/conversation/bot-commands.ts';
+import type { Conversation } from '../domain/conversation/conversation.ts';
+import { DeskError } from '../domain/desk-error.ts';
+import { decideReply } from '../domain/dialogue/decide-reply.ts';
+import type { Locale } from '../domain/locale.ts';
+import type { Site } from '../domain/site.ts';
+import { commitDecision } from './commit-decision.ts';
+import type { Desk } from './desk.ts';
+import { personOutlook } from './person-outlook.ts';
+
+export interface OwedMessage {
+  seq: number;
+  text: string;
+  intent?: string;
+}
+
+/** Until a site has been learned nothing is recognised. */
+const KNOWS_NOTHING = { answer: 1, suggest: 1 };
+
+/**
+ * The bot answers one message that it owes: another turn through the same door, saved before it is shown. A failure
+ * stays inside this conversation: it is logged, the debt stands in the store, and the sweep pays it later.
+ */
+export async function answerOwed(desk: Desk, conversation: Conversation, message: OwedMessage): Promise<void> {
+  const site = desk.sites.get(conversation.site);
+  if (site === null) return;
+  try {
+    await desk.lanes.run(conversation.visitorKey, () =>
+      commitDecision(
+        desk,
+        () => reload(desk, conversation),
+        (current) => {
+          // A turn that is not owed any more must not cost an understanding either.
+          if (!current.botDue.includes(message.seq)) return null;
+          return botSpeaks(current, message.seq, reply(desk, site, current, message), desk.clock.now());
+        },
+      ),
+    );
+  } catch (cause) {
+    desk.log.error({ err: cause, conversation: conversation.id, seq: message.seq }, 'the bot could not answer');
+  }
+}
+
+function reply(desk: Desk, site: Site, conversation: Conversation, message: OwedMessage): BotReply {
+  const knowledge = desk.knowledge.of(site.id);
+  const understanding =
+    message.intent === undefined ? knowledge?.model.understand(message.text, conversation.locale) : null;
+  return decideReply({
+    pressed: message.intent,
+    guesses: understanding?.guesses ?? [],
+    thresholds: knowledge?.model.thresholds ?? KNOWS_NOTHING,
+    book: knowledge?.book ?? null,
+    locale: spoken(site, understanding?.locale ?? conversation.locale),
+    unsureStreak: conversation.unsureStreak,
+    ownerName: site.ownerName,
+    outlook: () => personOutlook(desk, site, conversation),
+  });
+}
+
+/** Who writes in a language that the site speaks is answered in it, whatever the interface is set to. */
+function spoken(site: Site, locale: Locale): Locale {
+  return site.locales.includes(locale) ? locale : site.defaultLocale;
+}
+
+async function reload(desk: Desk, conversation: Conversation): Promise<Conversation> {
+  const current = await desk.store.findConversationOfVisitor(conversation.site, conversation.visitorKey);
+  if (current === null) throw new DeskError('not_found', 'the conversation is gone');
+  return current;
+}

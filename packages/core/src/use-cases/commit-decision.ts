@@ -1,0 +1,44 @@
+import type { Conversation } from '../domain/conversation/conversation.ts';
+import type { Decision } from '../domain/conversation/decision.ts';
+import { DeskError } from '../domain/desk-error.ts';
+import type { StoredEvent } from '../ports/conversation-store.ts';
+import type { Desk } from './desk.ts';
+
+export interface Committed {
+  readonly conversation: Conversation;
+  readonly events: readonly StoredEvent[];
+  /** The same client id was stored before: `events` holds that first event, and nothing new happened. */
+  readonly duplicate: boolean;
+}
+
+/** How often a decision is made anew when others keep being faster. */
+const ATTEMPTS = 5;
+
+/**
+ * Load → decide → save → announce. The decision is made again on fresh state when somebody else was faster. Null when
+ * `decide` says that there is nothing to do.
+ * @throws DeskError `conflict` after five lost races, `unavailable` when it cannot be stored.
+ */
+export async function commitDecision(
+  desk: Desk,
+  load: () => Promise<Conversation>,
+  decide: (conversation: Conversation) => Decision | null,
+): Promise<Committed | null> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const conversation = await load();
+    const decision = decide(conversation);
+    if (decision === null) return null;
+    const outcome = await desk.store.commit({
+      expectedVersion: conversation.version,
+      events: decision.events,
+      next: decision.next,
+    });
+    if (outcome.kind === 'conflict') continue;
+    if (outcome.kind === 'duplicate') {
+      return { conversation: outcome.conversation, events: [outcome.event], duplicate: true };
+    }
+    desk.bus.publish({ kind: 'events', conversation: outcome.conversation, events: outcome.events });
+    return { conversation: outcome.conversation, events: outcome.events, duplicate: false };
+  }
+  throw new DeskError('conflict', 'the conversation kept changing');
+}

@@ -1,0 +1,25 @@
+import type { Bus } from '../ports/bus.ts';
+import type { Calendar } from '../ports/calendar.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Ids } from '../ports/ids.ts';
+import type { KnowledgeBase } from '../ports/knowledge.ts';
+import type { Log } from '../ports/log.ts';
+import type { Presence } from '../ports/presence.ts';
+import type { Sites } from '../ports/sites.ts';
+import type { Store } from '../ports/store.ts';
+import type { Lanes } from './lanes.ts';
+
+/** What every use-case works with. */
+export interface Desk {
+  readonly store: Store;
+  readonly bus: Bus;
+  readonly sites: Sites;
+  readonly knowledge: KnowledgeBase;
+  readonly presence: Presence;
+  readonly calendar: Calendar;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  /** One lane a visitor. */
+  readonly lanes: Lanes;
+}

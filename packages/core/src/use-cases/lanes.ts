@@ -1,0 +1,28 @@
+/**
+ * Runs the commands of one conversation one after the other, those of different conversations side by side. Within a
+ * process this spares most version conflicts; between processes the store's expected version decides.
+ */
+export class Lanes {
+  readonly #tails = new Map<number, Promise<unknown>>();
+
+  /** Runs `work` after everything that was given for `key` before, whether that failed or not. */
+  run<T>(key: number, work: () => Promise<T>): Promise<T> {
+    const before = this.#tails.get(key);
+    const result = before === undefined ? work() : before.then(work, work);
+    const tail: Promise<void> = result.then(
+      () => this.#forget(key, tail),
+      () => this.#forget(key, tail),
+    );
+    this.#tails.set(key, tail);
+    return result;
+  }
+
+  /** Resolves when everything that was given until now is done. */
+  async idle(): Promise<void> {
+    while (this.#tails.size > 0) await Promise.all(this.#tails.values());
+  }
+
+  #forget(key: number, tail: Promise<unknown>): void {
+    if (this.#tails.get(key) === tail) this.#tails.delete(key);
+  }
+}

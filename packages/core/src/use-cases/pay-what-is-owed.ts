@@ -1,0 +1,23 @@
+import { answerOwed } from './answer-owed.ts';
+import type { Desk } from './desk.ts';
+
+/**
+ * Answers everything that the bot still owes: after a start, because a crash may have come between a message and its
+ * answer, and now and then, because an answer may have failed. Resolves to the number of messages looked at.
+ */
+export async function payWhatIsOwed(desk: Desk): Promise<number> {
+  let owed = 0;
+  for (const conversation of await desk.store.owed()) {
+    for (const seq of conversation.botDue) {
+      const [event] = await desk.store.readLog(conversation.key, { after: seq - 1, limit: 1 });
+      if (event?.entry.type !== 'visitor_message') continue;
+      owed++;
+      await answerOwed(desk, conversation, { seq, text: event.entry.text, ...intentOf(event.entry) });
+    }
+  }
+  return owed;
+}
+
+function intentOf(entry: { intent?: string }): { intent?: string } {
+  return entry.intent === undefined ? {} : { intent: entry.intent };
+}

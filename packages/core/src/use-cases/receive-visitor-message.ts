@@ -1,0 +1,61 @@
+import { newConversation } from '../domain/conversation/conversation.ts';
+import type { Conversation } from '../domain/conversation/conversation.ts';
+import { visitorSpeaks } from '../domain/conversation/visitor-commands.ts';
+import type { VisitorWords } from '../domain/conversation/visitor-commands.ts';
+import { DeskError } from '../domain/desk-error.ts';
+import type { Visitor } from '../domain/visitor.ts';
+import { answerOwed } from './answer-owed.ts';
+import { commitDecision } from './commit-decision.ts';
+import type { Desk } from './desk.ts';
+
+export interface Received {
+  conversation: Conversation;
+  /** Of the message; of the first one when it is a repeat. */
+  seq: number;
+  /** Settles when the bot has said what it owed; never rejects. Null when the bot owes nothing. */
+  answered: Promise<void> | null;
+}
+
+/**
+ * Takes a visitor's message. Resolves when it is on disk: that is what an ack means. A repeat of the same client id
+ * resolves to the first one's place and causes nothing.
+ * @throws DeskError `refused` for a blocked visitor, `unavailable` when it cannot be stored.
+ */
+export async function receiveVisitorMessage(desk: Desk, visitor: Visitor, words: VisitorWords): Promise<Received> {
+  if (visitor.blocked !== 'no') throw new DeskError('refused', 'the visitor is blocked');
+  const committed = await desk.lanes.run(visitor.key, () =>
+    commitDecision(
+      desk,
+      () => conversationOf(desk, visitor),
+      (conversation) => visitorSpeaks(spokenTo(conversation, visitor), words, desk.clock.now()),
+    ),
+  );
+  const message = committed?.events.find((event) => event.entry.type === 'visitor_message');
+  if (committed === null || message === undefined) throw new DeskError('conflict', 'the message was not taken');
+  const owed = !committed.duplicate && committed.conversation.botDue.includes(message.seq);
+  return {
+    conversation: committed.conversation,
+    seq: message.seq,
+    answered: owed ? answerOwed(desk, committed.conversation, { seq: message.seq, ...words }) : null,
+  };
+}
+
+async function conversationOf(desk: Desk, visitor: Visitor): Promise<Conversation> {
+  const existing = await desk.store.findConversationOfVisitor(visitor.site, visitor.key);
+  return (
+    existing ??
+    newConversation({
+      id: desk.ids.uuid(),
+      site: visitor.site,
+      visitorKey: visitor.key,
+      locale: visitor.locale,
+      timeZone: visitor.timeZone,
+      at: desk.clock.now(),
+    })
+  );
+}
+
+/** Language and zone are the visitor's to change, so each message carries them over. */
+function spokenTo(conversation: Conversation, visitor: Visitor): Conversation {
+  return { ...conversation, locale: visitor.locale, timeZone: visitor.timeZone };
+}

@@ -1,0 +1,43 @@
+import { promise } from '../domain/conversation/bot-commands.ts';
+import type { Conversation } from '../domain/conversation/conversation.ts';
+import { close } from '../domain/conversation/owner-commands.ts';
+import { dueByTime } from '../domain/conversation/timing.ts';
+import { DeskError } from '../domain/desk-error.ts';
+import { silentOwnerReply } from '../domain/dialogue/decide-reply.ts';
+import type { Site } from '../domain/site.ts';
+import { commitDecision } from './commit-decision.ts';
+import type { Desk } from './desk.ts';
+import { promisedMoment } from './person-outlook.ts';
+
+/** Does what time alone makes due on every site: a promise where the owner is silent, an end to what lies idle. */
+export async function sweepByTime(desk: Desk): Promise<void> {
+  for (const site of desk.sites.list()) {
+    for (const conversation of await desk.store.open(site.id)) {
+      if (dueByTime(conversation, site.policy, desk.clock.now()) === null) continue;
+      try {
+        await desk.lanes.run(conversation.visitorKey, () => settle(desk, site, conversation));
+      } catch (cause) {
+        desk.log.error({ err: cause, conversation: conversation.id }, 'the sweep left a conversation as it is');
+      }
+    }
+  }
+}
+
+function settle(desk: Desk, site: Site, first: Conversation): Promise<unknown> {
+  return commitDecision(
+    desk,
+    async () => {
+      const current = await desk.store.findConversationOfVisitor(site.id, first.visitorKey);
+      if (current === null) throw new DeskError('not_found', 'the conversation is gone');
+      return current;
+    },
+    (current) => {
+      const now = desk.clock.now();
+      const due = dueByTime(current, site.policy, now);
+      if (due === 'close') return close(current, 'idle', now);
+      if (due === null) return null;
+      const { by, byText } = promisedMoment(desk, site, current);
+      return promise(current, silentOwnerReply(current.locale, site.ownerName, by, byText), now);
+    },
+  );
+}

@@ -1,0 +1,92 @@
+import { DeskError } from '../domain/desk-error.ts';
+import type { Locale } from '../domain/locale.ts';
+import type { Site } from '../domain/site.ts';
+import type { Claims, Visitor, VisitorChange } from '../domain/visitor.ts';
+import type { Desk } from './desk.ts';
+
+/** What a browser says about itself when it comes; checked at the door, `identity` by its signature. */
+export interface VisitFacts {
+  locale: Locale;
+  timeZone: string | null;
+  page: { url: string; title: string } | null;
+  referrer: string | null;
+  consent: { version: string; at: number } | null;
+  identity: CheckedIdentity | null;
+}
+
+export interface CheckedIdentity {
+  userId: string;
+  /** Whether the signature over `userId` was there and right. */
+  verified: boolean;
+  claims: Claims;
+}
+
+/**
+ * Finds the visitor of a session token, or makes a new one.
+ * @param known the hash of the token that was sent, or null.
+ * @param fresh makes a new token; called only when one is needed.
+ * @throws DeskError `refused` when the site requires an identity or a consent that is missing.
+ */
+export async function visit(
+  desk: Desk,
+  site: Site,
+  facts: VisitFacts,
+  known: string | null,
+  fresh: () => { token: string; hash: string },
+): Promise<{ visitor: Visitor; newToken: string | null }> {
+  const found = known === null ? null : await desk.store.findVisitorByToken(site.id, known);
+  if (site.identity === 'required' && facts.identity?.verified !== true && found?.verified !== true) {
+    throw new DeskError('refused', 'this site requires a signed identity');
+  }
+  if (site.consent !== null && (facts.consent ?? found?.consent)?.version !== site.consent.version) {
+    throw new DeskError('refused', 'this site requires consent first');
+  }
+  if (found !== null && !isSomebodyElse(found, facts.identity)) {
+    const change = changes(found, facts);
+    const visitor = change === null ? found : await desk.store.updateVisitor(found.key, change);
+    if (visitor !== null) return { visitor, newToken: null };
+  }
+  const { token, hash } = fresh();
+  const visitor = await desk.store.createVisitor(
+    {
+      site: site.id,
+      id: desk.ids.uuid(),
+      createdAt: desk.clock.now(),
+      locale: facts.locale,
+      timeZone: facts.timeZone,
+      userId: facts.identity?.userId ?? null,
+      verified: facts.identity?.verified ?? false,
+      claims: facts.identity?.claims ?? {},
+      page: facts.page,
+      referrer: facts.referrer,
+      consent: facts.consent,
+      blocked: 'no',
+    },
+    hash,
+  );
+  return { visitor, newToken: token };
+}
+
+/** A verified visitor's session never becomes another person's, and never an unverified one's of another name. */
+function isSomebodyElse(visitor: Visitor, identity: CheckedIdentity | null): boolean {
+  return visitor.verified && identity !== null && identity.userId !== visitor.userId;
+}
+
+function changes(visitor: Visitor, facts: VisitFacts): VisitorChange | null {
+  const change: VisitorChange = {};
+  if (facts.locale !== visitor.locale) change.locale = facts.locale;
+  if (facts.timeZone !== null && facts.timeZone !== visitor.timeZone) change.timeZone = facts.timeZone;
+  if (facts.page !== null && facts.page.url !== visitor.page?.url) change.page = facts.page;
+  if (facts.consent !== null && facts.consent.version !== visitor.consent?.version) change.consent = facts.consent;
+  if (facts.identity !== null) Object.assign(change, identityChange(visitor, facts.identity));
+  return Object.keys(change).length === 0 ? null : change;
+}
+
+/** An unsigned claim of the same name keeps what a signature proved before. */
+export function identityChange(visitor: Visitor, identity: CheckedIdentity): VisitorChange {
+  return {
+    userId: identity.userId,
+    verified: identity.verified || (visitor.verified && visitor.userId === identity.userId),
+    claims: { ...visitor.claims, ...identity.claims },
+  };
+}

@@ -1,0 +1,4 @@
+export { receiveMessageSchema } from './http.ts';
+export type { ReceiveMessage, ReceiveMessageAnswer } from './http.ts';
+export { ERROR_KINDS, isRetryable } from './shared/error-kind.ts';
+export type { Ack, ErrorKind, Failure, WireError } from './shared/error-kind.ts';

@@ -1,0 +1,86 @@
+import type { WireError } from '../shared/error-kind.ts';
+import type { ConversationState, Locale, LogEvent } from '../shared/log-event.ts';
+
+/** What the bot did, and why. */
+export interface BotReason {
+  /** `answered`, `suggested` ("did you mean"), `unsure`, `handed_off`, `small_talk`, `promised` (the owner was silent). */
+  kind: 'answered' | 'suggested' | 'unsure' | 'handed_off' | 'small_talk' | 'promised' | 'resumed';
+  /** The likeliest intents, best first, with their confidence from 0 to 1. */
+  guesses: { intent: string; confidence: number }[];
+}
+
+/** A log event as the owner sees it: with its place in the site's stream, and the bot's reasons. */
+export type OwnerEvent = LogEvent & {
+  /** Global event id: the console's cursor. */
+  id: number;
+  conversation: string;
+  reason?: BotReason;
+};
+
+export interface ConversationSummary {
+  id: string;
+  state: ConversationState;
+  lastSeq: number;
+  /** The last message's text, cut to 200 characters, and who said it. */
+  preview: string;
+  previewFrom: 'visitor' | 'bot' | 'owner' | null;
+  /** UTC milliseconds of the last event; the inbox's order. */
+  lastAt: number;
+  createdAt: number;
+  /** Since when the visitor waits for a person; null when not. */
+  waitingSince: number | null;
+  /** When the visitor was promised an answer; null when no promise is open. */
+  promisedFor: number | null;
+  ownerSeenSeq: number;
+  visitorSeenSeq: number;
+  ownerName: string | null;
+  /** Visitor's messages after `ownerSeenSeq`. */
+  unread: number;
+  visitor: {
+    /** A short name that can be told apart: what the identity says, else "Visitor 4F2A". */
+    name: string;
+    verified: boolean;
+    blocked: boolean;
+    locale: Locale;
+    online: boolean;
+  };
+}
+
+export type ConversationDetail = ConversationSummary & {
+  profile: {
+    userId: string | null;
+    /** Claims of the page, shown as such. */
+    attributes: Record<string, string | number | boolean | null>;
+    timeZone: string | null;
+    pageUrl: string | null;
+    pageTitle: string | null;
+    referrer: string | null;
+    firstSeenAt: number;
+    consent: { version: string; at: number } | null;
+  };
+};
+
+export interface OwnerPresence {
+  mode: 'auto' | 'here' | 'away';
+  here: boolean;
+}
+
+/** A site file that was refused; the last good version goes on serving. Lines and columns count from 1. */
+export interface FileProblem {
+  file: string;
+  line: number;
+  column: number;
+  message: string;
+}
+
+export interface OwnerDownEvents {
+  /** What happened on a subscribed site, and the summaries of the conversations that it happened to. */
+  events: (body: { site: string; cursor: number; events: OwnerEvent[]; conversations: ConversationSummary[] }) => void;
+  /** A summary changed without an event (seen marks, block, online). */
+  conversation: (body: { site: string; conversation: ConversationSummary }) => void;
+  typing: (body: { site: string; conversation: string; on: boolean }) => void;
+  presence: (body: { site: string; presence: OwnerPresence }) => void;
+  problems: (body: { site: string; problems: FileProblem[] }) => void;
+  /** Sent before the server ends the session (signed out, revoked). */
+  goodbye: (body: WireError) => void;
+}

@@ -1,0 +1,11 @@
+export { inboxFilterSchema, ownerHandshakeSchema, ownerUpSchemas } from './up.ts';
+export type { InboxFilter, OwnerAcks, OwnerHandshake, OwnerUp, OwnerUpEvents } from './up.ts';
+export type {
+  BotReason,
+  ConversationDetail,
+  ConversationSummary,
+  FileProblem,
+  OwnerDownEvents,
+  OwnerEvent,
+  OwnerPresence,
+} from './down.ts';

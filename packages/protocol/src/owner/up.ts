@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { Ack } from '../shared/error-kind.ts';
+import { messageTextSchema } from '../visitor/up.ts';
+import type { ConversationDetail, ConversationSummary, FileProblem, OwnerEvent, OwnerPresence } from './down.ts';
+
+const site = z.string().max(40);
+const conversation = z.uuid();
+const inConversation = { site, conversation };
+
+/** What a console says in `auth`; who it is comes from its session cookie. */
+export const ownerHandshakeSchema = z.object({ v: z.number().int() });
+export type OwnerHandshake = z.infer<typeof ownerHandshakeSchema>;
+
+/** Which conversations an inbox shows. `open` is everything that is not closed. */
+export const inboxFilterSchema = z.enum(['waiting', 'open', 'closed']);
+export type InboxFilter = z.infer<typeof inboxFilterSchema>;
+
+/** What a console may say, by event name. Each is acknowledged, and membership of `site` is checked each time. */
+export const ownerUpSchemas = {
+  /** The newest conversations of a filter (all three filters share one cursor); subscribes this socket to the site. */
+  inbox: z.object({ site, filter: inboxFilterSchema, before: z.number().int().optional() }),
+  /** What happened on the site after `cursor`, a page at a time. */
+  sync: z.object({ site, cursor: z.number().int().min(0) }),
+  /** A conversation with its newest events, or those before `before`. */
+  open: z.object({ ...inConversation, before: z.number().int().positive().optional() }),
+  reply: z.object({ ...inConversation, clientId: z.uuid(), text: messageTextSchema }),
+  takeover: z.object(inConversation),
+  hand_back: z.object(inConversation),
+  close: z.object(inConversation),
+  seen: z.object({ ...inConversation, seq: z.number().int().min(0) }),
+  typing: z.object({ ...inConversation, on: z.boolean() }),
+  /** Blocks the visitor (`spam` says why), or lifts the block. A blocked visitor's messages are refused. */
+  block: z.object({ ...inConversation, blocked: z.boolean(), spam: z.boolean() }),
+  /** `auto`: here while there is activity in the console; the others are the owner's own word. */
+  presence: z.object({ site, mode: z.enum(['auto', 'here', 'away']) }),
+  /** The owner touched the console; at most one a minute is needed. */
+  activity: z.object({ site }),
+};
+
+export type OwnerUp = { [E in keyof typeof ownerUpSchemas]: z.infer<(typeof ownerUpSchemas)[E]> };
+
+export interface OwnerAcks {
+  inbox: Ack<{
+    conversations: ConversationSummary[];
+    /** More of this filter exist before the last one's `lastAt`. */
+    more: boolean;
+    /** Where `sync` goes on from. */
+    cursor: number;
+    waiting: number;
+    presence: OwnerPresence;
+    problems: FileProblem[];
+  }>;
+  sync: Ack<{ events: OwnerEvent[]; conversations: ConversationSummary[]; cursor: number; more: boolean }>;
+  open: Ack<{ conversation: ConversationDetail; events: OwnerEvent[]; more: boolean }>;
+  reply: Ack<{ seq: number }>;
+  takeover: Ack;
+  hand_back: Ack;
+  close: Ack;
+  seen: Ack;
+  typing: Ack;
+  block: Ack;
+  presence: Ack;
+  activity: Ack;
+}
+
+export type OwnerUpEvents = { [E in keyof OwnerUp]: (body: OwnerUp[E], ack: (answer: OwnerAcks[E]) => void) => void };

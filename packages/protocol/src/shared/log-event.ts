@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+export const localeSchema = z.enum(['en', 'zh']);
+export type Locale = z.infer<typeof localeSchema>;
+
+/**
+ * Intents that a quick reply may carry besides the site's own: ask for a person; from waiting, go on with the bot.
+ */
+export const ACTION_INTENTS = { person: 'solodesk.person', resumeBot: 'solodesk.resume-bot' } as const;
+
+export const conversationStateSchema = z.enum(['bot', 'waiting', 'owner', 'closed']);
+export type ConversationState = z.infer<typeof conversationStateSchema>;
+
+export const quickReplySchema = z.object({ label: z.string(), intent: z.string().optional() });
+export type QuickReply = z.infer<typeof quickReplySchema>;
+
+export const linkSchema = z.object({ label: z.string(), url: z.string() });
+export type Link = z.infer<typeof linkSchema>;
+
+const logged = {
+  /** Position in its conversation, from 1 without holes. */
+  seq: z.number().int().positive(),
+  /** UTC milliseconds. */
+  at: z.number().int(),
+};
+
+/** What visitor and owner both see, in the order in which it happened. */
+export const logEventSchema = z.discriminatedUnion('type', [
+  z.object({ ...logged, type: z.literal('visitor_message'), text: z.string(), clientId: z.string() }),
+  z.object({
+    ...logged,
+    type: z.literal('bot_message'),
+    text: z.string(),
+    /** The visitor's message that this answers; absent when the bot speaks by itself. */
+    replyTo: z.number().int().optional(),
+    quickReplies: z.array(quickReplySchema).optional(),
+    links: z.array(linkSchema).optional(),
+  }),
+  z.object({ ...logged, type: z.literal('owner_message'), text: z.string(), name: z.string(), clientId: z.string() }),
+  z.object({ ...logged, type: z.literal('handoff'), reason: z.enum(['asked', 'unsure']) }),
+  z.object({ ...logged, type: z.literal('takeover'), name: z.string() }),
+  z.object({ ...logged, type: z.literal('hand_back'), by: z.enum(['owner', 'visitor']) }),
+  z.object({ ...logged, type: z.literal('closed'), by: z.enum(['owner', 'visitor', 'idle']) }),
+  z.object({ ...logged, type: z.literal('reopened') }),
+  /** Where something was erased: its place in the order, and nothing else. */
+  z.object({ ...logged, type: z.literal('erased') }),
+]);
+export type LogEvent = z.infer<typeof logEventSchema>;

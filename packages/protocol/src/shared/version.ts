@@ -1,0 +1,10 @@
+/**
+ * The wire's version. The server speaks this one and the one before; the fingerprint test fails when a schema changes
+ * without it. One line a version, saying why it exists:
+ *
+ * 1: the first wire.
+ */
+export const PROTOCOL_VERSION = 1;
+
+/** The oldest version that the server still speaks. */
+export const OLDEST_PROTOCOL_VERSION = 1;

@@ -1,0 +1,48 @@
+import type { ConversationState, LogEvent } from '../shared/log-event.ts';
+import type { WireError } from '../shared/error-kind.ts';
+
+/** Whether the person behind the desk is there. */
+export interface Presence {
+  here: boolean;
+  name: string;
+}
+
+/** The first thing that a connected widget hears. */
+export interface Welcome {
+  v: number;
+  /** To be kept and sent at the next connection; the same as the one sent if that was good. */
+  token: string;
+  verified: boolean;
+  presence: Presence;
+  conversation: {
+    id: string;
+    state: ConversationState;
+    lastSeq: number;
+    /** Watermarks: the last `seq` that the other side has seen. */
+    ownerSeenSeq: number;
+    visitorSeenSeq: number;
+    /** Who took over, while a person has the conversation. */
+    ownerName: string | null;
+  } | null;
+  /** UTC milliseconds by the server's clock. */
+  serverTime: number;
+}
+
+/** New events of the visitor's conversation. `state` is the one after the last of them. */
+export interface VisitorEvents {
+  conversation: string;
+  state: ConversationState;
+  events: LogEvent[];
+}
+
+/** What a widget hears, by event name. */
+export interface VisitorDownEvents {
+  welcome: (body: Welcome) => void;
+  events: (body: VisitorEvents) => void;
+  typing: (body: { from: 'bot' | 'owner'; on: boolean }) => void;
+  /** The owner has seen everything up to `seq`. */
+  seen: (body: { seq: number }) => void;
+  presence: (body: Presence) => void;
+  /** Sent before the server ends a session (blocked, erased, too slow a reader). */
+  goodbye: (body: WireError) => void;
+}

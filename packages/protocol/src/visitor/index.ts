@@ -1,0 +1,26 @@
+export { OLDEST_PROTOCOL_VERSION, PROTOCOL_VERSION } from '../shared/version.ts';
+export {
+  isTooLong,
+  MAX_MESSAGE_CODE_POINTS,
+  MAX_PACKET_BYTES,
+  MAX_PAGE_BYTES,
+  MAX_PAGE_EVENTS,
+  MAX_TRACK_EVENTS,
+} from '../shared/limits.ts';
+export { ERROR_KINDS, isRetryable } from '../shared/error-kind.ts';
+export type { Ack, ErrorKind, Failure, WireError } from '../shared/error-kind.ts';
+export {
+  ACTION_INTENTS,
+  conversationStateSchema,
+  linkSchema,
+  localeSchema,
+  logEventSchema,
+  quickReplySchema,
+} from '../shared/log-event.ts';
+export type { ConversationState, Link, Locale, LogEvent, QuickReply } from '../shared/log-event.ts';
+export { consentSchema, identitySchema, pageSchema, visitorHandshakeSchema } from './handshake.ts';
+export type { Consent, Identity, Page, VisitorHandshake } from './handshake.ts';
+export { messageTextSchema, trackEventSchema, visitorUpSchemas } from './up.ts';
+export type { LogPage, Suggestion, TrackEvent, VisitorAcks, VisitorUp, VisitorUpEvents } from './up.ts';
+export type { WidgetSite } from './widget-site.ts';
+export type { Presence, VisitorDownEvents, VisitorEvents, Welcome } from './down.ts';

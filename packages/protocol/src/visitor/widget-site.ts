@@ -1,0 +1,22 @@
+import type { Locale, QuickReply } from '../shared/log-event.ts';
+
+/** What loader and frame know of a site before any connection: inlined by the server into both. Holds nothing secret. */
+export interface WidgetSite {
+  id: string;
+  name: string;
+  ownerName: string;
+  locales: Locale[];
+  defaultLocale: Locale;
+  /** `#rrggbb`, and black or white, whichever is easier to read on it. */
+  accent: string;
+  onAccent: string;
+  position: 'left' | 'right';
+  greeting: Partial<Record<Locale, { text: string; quickReplies: QuickReply[] }>>;
+  /** Opening times by weekday, Monday first: minutes from midnight in `timeZone`. */
+  hours: { from: number; to: number }[][];
+  timeZone: string;
+  consent: { version: string; text: Partial<Record<Locale, string>> } | null;
+  identityRequired: boolean;
+  /** Whether the visitor's token may be kept by the host page where the frame's own storage is blocked. */
+  hostStorageFallback: boolean;
+}

@@ -1,0 +1,1 @@
+export default { printWidth: 120, singleQuote: true, arrowParens: 'always', trailingComma: 'all' };
