@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { consentSchema } from './visitor/handshake.ts';
 import { messageTextSchema } from './visitor/up.ts';
 import type { ConversationState, LogEvent } from './shared/log-event.ts';
 
@@ -13,6 +14,8 @@ export const receiveMessageSchema = z.object({
   token: z.string().max(200).optional(),
   clientId: z.uuid().optional(),
   locale: z.enum(['en', 'zh']).optional(),
+  /** Where the site asks for consent: the version that the visitor agreed to, and when. */
+  consent: consentSchema.optional(),
 });
 export type ReceiveMessage = z.infer<typeof receiveMessageSchema>;
 

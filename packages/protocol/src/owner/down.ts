@@ -14,7 +14,8 @@ export type OwnerEvent = LogEvent & {
   /** Global event id: the console's cursor. */
   id: number;
   conversation: string;
-  reason?: BotReason;
+  /** Of the bot's messages. */
+  why?: BotReason;
 };
 
 export interface ConversationSummary {
@@ -74,6 +75,8 @@ export interface FileProblem {
 }
 
 export interface OwnerDownEvents {
+  /** An event that carried no acknowledgement was refused. */
+  fault: (body: WireError) => void;
   /** What happened on a subscribed site, and the summaries of the conversations that it happened to. */
   events: (body: { site: string; cursor: number; events: OwnerEvent[]; conversations: ConversationSummary[] }) => void;
   /** A summary changed without an event (seen marks, block, online). */

@@ -37,6 +37,8 @@ export interface VisitorEvents {
 
 /** What a widget hears, by event name. */
 export interface VisitorDownEvents {
+  /** An event that carried no acknowledgement was refused. */
+  fault: (body: WireError) => void;
   welcome: (body: Welcome) => void;
   events: (body: VisitorEvents) => void;
   typing: (body: { from: 'bot' | 'owner'; on: boolean }) => void;

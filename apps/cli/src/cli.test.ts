@@ -1,0 +1,87 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { lockData, openSqliteStore } from '@solodesk/store-sqlite';
+import { program } from './program.ts';
+
+const silent = { debug() {}, info() {}, warn() {}, error() {} };
+
+describe('solodesk', () => {
+  let dataDir: string;
+  let printed: string[];
+  const solodesk = (...args: string[]) =>
+    program({ DATA_DIR: dataDir, PORT: '4000' }, (text) => printed.push(text)).parseAsync([
+      'node',
+      'solodesk',
+      ...args,
+    ]);
+  const database = () => join(dataDir, 'solodesk.sqlite');
+
+  beforeEach(() => {
+    dataDir = mkdtempSync(join(tmpdir(), 'solodesk-cli-'));
+    printed = [];
+  });
+  afterEach(() => rmSync(dataDir, { recursive: true }));
+
+  it('adds a site, and lists it with what is wrong with its files', async () => {
+    await solodesk('site', 'add', 'bakery', '--name', 'Bakery', '--languages', 'zh,en', '--time-zone', 'Asia/Shanghai');
+    expect(printed.join()).toContain('http://localhost:4000/widget/bakery.js');
+    await solodesk('site', 'list', '--json');
+    expect(JSON.parse(printed.at(-1)!)).toEqual([{ id: 'bakery', name: 'Bakery', faqs: 0, problems: [] }]);
+    writeFileSync(join(dataDir, 'sites/bakery/faq/general.json'), '{');
+    await solodesk('site', 'list');
+    expect(printed.at(-1)).toMatch(/bakery {2}refused:\n {4}bakery\/faq\/general\.json:1:\d+ /);
+  });
+
+  it('refuses a site of a bad name or one that exists, and writes nothing', async () => {
+    await expect(solodesk('site', 'add', '../up', '--name', 'Up')).rejects.toThrow('lower-case');
+    expect(existsSync(join(dataDir, 'up'))).toBe(false);
+    await solodesk('site', 'add', 'bakery', '--name', 'Bakery');
+    await expect(solodesk('site', 'add', 'bakery', '--name', 'Other')).rejects.toThrow('already');
+  });
+
+  it('prints a link that can be used once to set a password', async () => {
+    const store = await openSqliteStore({ file: database(), log: silent });
+    await store.close();
+    await solodesk('owner', 'reset');
+    expect(printed.join()).toMatch(/http:\/\/localhost:4000\/console\/#setup=[\w-]{43}/);
+  });
+
+  it('says that there is no database yet rather than making one', async () => {
+    await expect(solodesk('owner', 'reset')).rejects.toThrow('start the server first');
+    await expect(solodesk('backup')).rejects.toThrow('no such file');
+    expect(existsSync(database())).toBe(false);
+  });
+
+  it('backs up while the database is open, restores, and keeps what was there', async () => {
+    const store = await openSqliteStore({ file: database(), log: silent });
+    const account = { email: 'mei@example.com', name: 'Mei', passwordHash: 'x', createdAt: 1 };
+    await store.createAccount(account);
+    const copy = join(dataDir, 'copy.sqlite');
+    await solodesk('backup', copy);
+    await expect(solodesk('backup', copy)).rejects.toThrow('exists already');
+    await store.createAccount({ ...account, email: 'later@example.com' });
+    await store.close();
+
+    await solodesk('restore', copy);
+    const restored = await openSqliteStore({ file: database(), log: silent });
+    expect(await restored.countAccounts()).toBe(1);
+    await restored.close();
+    const kept = /kept as (.+)$/m.exec(printed.join('\n'))?.[1];
+    const before = await openSqliteStore({ file: kept!, log: silent });
+    expect(await before.countAccounts()).toBe(2);
+    await before.close();
+  });
+
+  it('refuses a damaged backup, and to restore under a running server', async () => {
+    const store = await openSqliteStore({ file: database(), log: silent });
+    await store.close();
+    writeFileSync(join(dataDir, 'bad.sqlite'), 'not a database at all');
+    await expect(solodesk('restore', join(dataDir, 'bad.sqlite'))).rejects.toThrow();
+    const lock = lockData(dataDir);
+    await expect(solodesk('restore', database())).rejects.toThrow('another Solodesk is running');
+    lock.release();
+    expect(existsSync(database())).toBe(true);
+  });
+});

@@ -1,0 +1,28 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { openSqliteStore } from '@solodesk/store-sqlite';
+import { CommandError } from '../command-error.ts';
+import type { Places } from '../places.ts';
+
+const LINK_MS = 24 * 3_600_000;
+const silent = { debug() {}, info() {}, warn() {}, error() {} };
+
+/** A new one-time link with which the owner sets a password again. It works while the server runs, too. */
+export async function resetOwner(places: Places, now: Date): Promise<string> {
+  if (!existsSync(places.database))
+    throw new CommandError(`there is no database in ${places.dataDir} yet; start the server first`);
+  const store = await openSqliteStore({ file: places.database, log: silent });
+  try {
+    const token = randomBytes(32).toString('base64url');
+    const hash = createHash('sha256').update(token).digest('base64url');
+    await store.putSetupToken(hash, now.getTime() + LINK_MS);
+    return [
+      'Open this link within 24 hours; it works once. With the e-mail address of an account it sets that account a new',
+      'password and signs it out everywhere; with another address it makes a new account for all sites.',
+      '',
+      `  ${places.publicUrl}/console/#setup=${token}`,
+    ].join('\n');
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,38 @@
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { lockData, verifyDatabase } from '@solodesk/store-sqlite';
+import type { Places } from '../places.ts';
+
+/**
+ * Puts a checked backup in the place of the database. What was there is kept beside it, so that nothing is lost by
+ * restoring the wrong file. Refused while a server runs on these data.
+ */
+export async function restore(places: Places, source: string, now: Date): Promise<string> {
+  const file = resolve(source);
+  const lock = lockData(places.dataDir);
+  try {
+    const part = `${places.database}.restoring`;
+    const { conversations, events } = await verifyDatabase(file);
+    copyFileSync(file, part);
+    await verifyDatabase(part);
+    const kept = keepPresent(places.database, now);
+    renameSync(part, places.database);
+    return [
+      `Restored ${conversations} conversations with ${events} events from ${file}.`,
+      ...(kept === null ? [] : [`The database of before is kept as ${kept}`]),
+    ].join('\n');
+  } finally {
+    lock.release();
+  }
+}
+
+function keepPresent(database: string, now: Date): string | null {
+  if (!existsSync(database)) return null;
+  const kept = `${database}.replaced-${now.getTime()}`;
+  // The write-ahead log belongs to the database: it moves with it, or its last messages would be lost.
+  for (const suffix of ['-wal', '']) {
+    if (existsSync(`${database}${suffix}`)) renameSync(`${database}${suffix}`, `${kept}${suffix}`);
+  }
+  rmSync(`${database}-shm`, { force: true });
+  return kept;
+}

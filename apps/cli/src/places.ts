@@ -1,0 +1,25 @@
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Where a server that was started here keeps its things; the same settings as the server's. */
+export interface Places {
+  dataDir: string;
+  database: string;
+  sitesDir: string;
+  /** Under which browsers reach the server. */
+  publicUrl: string;
+}
+
+/** This file is built to `apps/cli/dist`; without settings the data lie in the repository's `data`, as with `npm start`. */
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+
+export function findPlaces(environment: Record<string, string | undefined>): Places {
+  const set = (name: string) => environment[name]?.trim() || undefined;
+  const dataDir = resolve(set('DATA_DIR') ?? join(ROOT, 'data'));
+  return {
+    dataDir,
+    database: join(dataDir, 'solodesk.sqlite'),
+    sitesDir: resolve(set('SITES_DIR') ?? join(dataDir, 'sites')),
+    publicUrl: set('PUBLIC_URL')?.replace(/\/+$/, '') ?? `http://localhost:${set('PORT') ?? '3000'}`,
+  };
+}

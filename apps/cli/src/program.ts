@@ -1,0 +1,66 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { backup } from './commands/backup.ts';
+import { resetOwner } from './commands/owner.ts';
+import { restore } from './commands/restore.ts';
+import { addSite, listSites, siteTable } from './commands/site.ts';
+import { findPlaces } from './places.ts';
+
+/** The command line. With `--json`, standard output carries JSON alone. */
+export function program(environment: Record<string, string | undefined>, print: (text: string) => void): Command {
+  const places = findPlaces(environment);
+  const solodesk = new Command('solodesk').description(
+    'Runs the desk from a terminal. DATA_DIR and SITES_DIR say where.',
+  );
+
+  solodesk
+    .command('backup')
+    .description('copy the database while the server runs, and check the copy')
+    .argument('[file]', 'where to; by default a dated file in DATA_DIR/backups')
+    .action(async (file: string | undefined) => print(await backup(places, file, new Date())));
+  solodesk
+    .command('restore')
+    .description('put a backup in the place of the database (the server must be stopped)')
+    .argument('<file>', 'a file that backup made')
+    .action(async (file: string) => print(await restore(places, file, new Date())));
+
+  const owner = solodesk.command('owner').description('who may sign in');
+  owner
+    .command('reset')
+    .description('print a one-time link that sets a new password')
+    .action(async () => print(await resetOwner(places, new Date())));
+
+  const site = solodesk.command('site').description('the sites of this server');
+  site
+    .command('add')
+    .description('make the folder of a new site')
+    .argument('<id>', 'lower-case letters, digits and hyphens')
+    .requiredOption('--name <name>', 'the business, as visitors read it')
+    .option('--languages <list>', 'en, zh or both, the usual one first', languages, ['en', 'zh'])
+    .option('--time-zone <zone>', 'such as Europe/Berlin')
+    .option('--origin <origin...>', 'web origins that may show the widget', [])
+    .action(
+      async (
+        id: string,
+        options: { name: string; languages: ('en' | 'zh')[]; timeZone?: string; origin: string[] },
+      ) => {
+        const { name, languages, timeZone, origin } = options;
+        print(await addSite(places, id, { name, languages, timeZone, origins: origin }));
+      },
+    );
+  site
+    .command('list')
+    .description('the sites, and what is wrong with their files')
+    .option('--json', 'JSON alone')
+    .action(async ({ json }: { json?: boolean }) => {
+      const rows = await listSites(places);
+      print(json === true ? JSON.stringify(rows) : siteTable(rows, places.sitesDir));
+    });
+  return solodesk;
+}
+
+function languages(list: string): ('en' | 'zh')[] {
+  const all = list.split(',').map((language) => language.trim());
+  const known = all.filter((language): language is 'en' | 'zh' => language === 'en' || language === 'zh');
+  if (known.length === 0 || known.length < all.length) throw new InvalidArgumentError('en, zh, or en,zh');
+  return known;
+}

@@ -1,0 +1,83 @@
+import type { Account, Clock, Ids, Store } from '@solodesk/core';
+import { TokenBuckets } from '../realtime/token-bucket.ts';
+import { hashToken } from '../system.ts';
+import { WireFault } from '../realtime/wire-error.ts';
+import { hashPassword, NOBODYS_HASH, verifyPassword } from './password.ts';
+
+/** How long a printed set-up link is good. A start without an account prints a new one. */
+const SETUP_LINK_MS = 24 * 3_600_000;
+/** Wrong passwords: some for a tired owner, then one in half a minute; by address and by account. */
+const TRIES = { burst: 8, perSecond: 1 / 30 };
+
+export interface NewAccount {
+  name: string;
+  email: string;
+  password: string;
+}
+
+/** Who may sign in. There is no default password: the first start prints a one-time link that makes the first account. */
+export class Accounts {
+  readonly #store: Store;
+  readonly #clock: Clock;
+  readonly #ids: Ids;
+  readonly #tries = new TokenBuckets(TRIES);
+
+  constructor(store: Store, clock: Clock, ids: Ids) {
+    this.#store = store;
+    this.#clock = clock;
+    this.#ids = ids;
+  }
+
+  async needsSetup(): Promise<boolean> {
+    return (await this.#store.countAccounts()) === 0;
+  }
+
+  /** @returns the token of a new set-up link; earlier links are void. */
+  async newSetupToken(): Promise<string> {
+    const token = this.#ids.token();
+    await this.#store.putSetupToken(hashToken(token), this.#clock.now() + SETUP_LINK_MS);
+    return token;
+  }
+
+  /** @throws WireFault `unauthorized` for a link that is wrong, used or too old; `rate_limited` after many tries. */
+  async checkSetupToken(token: string, address: string): Promise<void> {
+    this.#limit(`setup ${address}`);
+    if (!(await this.#store.isSetupToken(hashToken(token), this.#clock.now()))) throw badLink();
+  }
+
+  /** Uses the link up, and makes an account that owns every site; with a link from `owner reset`, sets a new password. */
+  async setUp(token: string, account: NewAccount, address: string): Promise<Account> {
+    this.#limit(`setup ${address}`);
+    const passwordHash = await hashPassword(account.password);
+    if (!(await this.#store.takeSetupToken(hashToken(token), this.#clock.now()))) throw badLink();
+    const existing = await this.#store.findAccountByEmail(account.email);
+    if (existing !== null) {
+      await this.#store.setPassword(existing.key, passwordHash);
+      await this.#store.deleteSessionsOf(existing.key);
+      return existing;
+    }
+    const { name, email } = account;
+    const created = await this.#store.createAccount({ name, email, passwordHash, createdAt: this.#clock.now() });
+    await this.#store.addMembership(created.key, '*', 'owner');
+    return created;
+  }
+
+  /** @throws WireFault `unauthorized`, the same for a wrong address and a wrong password; `rate_limited`. */
+  async signIn(email: string, password: string, address: string): Promise<Account> {
+    this.#limit(`login ${address}`);
+    this.#limit(`login ${email.toLowerCase()}`);
+    const account = await this.#store.findAccountByEmail(email);
+    const good = await verifyPassword(password, account?.passwordHash ?? NOBODYS_HASH);
+    if (account === null || !good) throw new WireFault('unauthorized', 'e-mail address or password is wrong');
+    return account;
+  }
+
+  #limit(key: string): void {
+    const wait = this.#tries.take(key, this.#clock.now());
+    if (wait > 0) throw new WireFault('rate_limited', 'too many tries', wait);
+  }
+}
+
+function badLink(): WireFault {
+  return new WireFault('unauthorized', 'this set-up link is not valid any more');
+}

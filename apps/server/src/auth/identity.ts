@@ -1,0 +1,18 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { CheckedIdentity } from '@solodesk/core';
+import type { Identity } from '@solodesk/protocol/visitor';
+
+/** Checks the signature over the user's id (hex HMAC-SHA256, as Intercom and Chatwoot have it), in constant time. */
+export function checkIdentity(identity: Identity, secret: string): CheckedIdentity {
+  return {
+    userId: identity.userId,
+    verified: identity.hash !== undefined && isSignature(identity.hash, identity.userId, secret),
+    claims: identity.attributes ?? {},
+  };
+}
+
+function isSignature(hash: string, userId: string, secret: string): boolean {
+  const expected = createHmac('sha256', secret).update(userId).digest();
+  const given = /^[0-9a-f]{64}$/i.test(hash) ? Buffer.from(hash, 'hex') : Buffer.alloc(expected.length);
+  return timingSafeEqual(given, expected);
+}

@@ -1,0 +1,78 @@
+import type { Desk, Store } from '@solodesk/core';
+import { faqJsonSchema, siteJsonSchema } from '@solodesk/faq';
+import { MAX_PACKET_BYTES } from '@solodesk/protocol/visitor';
+import express from 'express';
+import type { Express } from 'express';
+import type { Accounts } from '../auth/accounts.ts';
+import type { Sessions } from '../auth/sessions.ts';
+import type { SiteSecrets } from '../auth/site-secrets.ts';
+import type { Config } from '../config.ts';
+import type { Limits } from '../realtime/limits.ts';
+import type { SiteRegistry } from '../sites/site-registry.ts';
+import { consoleApi } from './console-api.ts';
+import { consoleSitesApi } from './console-sites-api.ts';
+import { healthRoutes } from './health.ts';
+import { answerErrors } from './http-errors.ts';
+import { requireOwnPage } from './own-page.ts';
+import { receiveMessageRoute } from './receive-message.ts';
+import { securityHeaders } from './security-headers.ts';
+import { consolePages, demoPages } from './static-pages.ts';
+import { readWidgetAssets } from './widget-assets.ts';
+import { widgetRoutes } from './widget-routes.ts';
+
+/** Folders with what was built. */
+export interface BuiltFolders {
+  widget: string;
+  console: string;
+  /** The demo shop's pages. */
+  demo: string;
+  /** Hashed files of the release before. */
+  previousAssets: string;
+}
+
+export interface AppOptions {
+  config: Config;
+  built: BuiltFolders;
+  desk: Desk;
+  store: Store;
+  registry: SiteRegistry;
+  accounts: Accounts;
+  sessions: Sessions;
+  secrets: SiteSecrets;
+  limits: Limits;
+  publicUrl(): string;
+  accepting(): boolean;
+}
+
+/** Everything over plain HTTP. */
+export function createApp(options: AppOptions): Express {
+  const { config, built, desk, store, registry, accepting } = options;
+  const { publicUrl } = config;
+  const https = options.publicUrl().startsWith('https:');
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', config.trustProxy);
+  app.use(securityHeaders(https));
+  app.use(healthRoutes(store, desk.log, accepting));
+  app.use(
+    widgetRoutes({ sites: registry, assets: readWidgetAssets(built.widget), previousAssets: built.previousAssets }),
+  );
+
+  const json = express.json({ limit: MAX_PACKET_BYTES });
+  app.use('/api', json);
+  app.use(receiveMessageRoute({ desk, limits: options.limits, publicUrl, accepting }));
+  app.get('/schemas/faq.json', (_request, response) => void response.json(faqJsonSchema()));
+  app.get('/schemas/site.json', (_request, response) => void response.json(siteJsonSchema()));
+
+  app.use('/console/api', json, requireOwnPage(publicUrl), (_request, response, next) => {
+    response.setHeader('Cache-Control', 'no-store');
+    next();
+  });
+  app.use('/console/api', consoleApi({ ...options, sites: registry, secureCookies: https }));
+  app.use('/console/api', consoleSitesApi({ ...options, sitesDir: config.sitesDir }));
+  app.use('/console', consolePages(built.console));
+  if (config.demo) app.use(demoPages(built.demo));
+  app.use((_request, response) => void response.status(404).type('text/plain').send('Not found'));
+  app.use(answerErrors(desk.log));
+  return app;
+}

@@ -1,0 +1,91 @@
+import type { Store, Sites } from '@solodesk/core';
+import { Router } from 'express';
+import type { CookieOptions, Request, Response } from 'express';
+import { z } from 'zod';
+import type { Accounts } from '../auth/accounts.ts';
+import { MIN_PASSWORD_LENGTH } from '../auth/password.ts';
+import { SESSION_COOKIE } from '../auth/sessions.ts';
+import type { Sessions } from '../auth/sessions.ts';
+import { badRequest } from '../realtime/door.ts';
+
+export interface ConsoleApiOptions {
+  store: Store;
+  sites: Sites;
+  accounts: Accounts;
+  sessions: Sessions;
+  /** The address under which browsers reach this server. */
+  publicUrl(): string;
+  secureCookies: boolean;
+}
+
+const checkSchema = z.object({ token: z.string().max(200) });
+const setupSchema = checkSchema.extend({
+  name: z.string().trim().min(1).max(100),
+  email: z.email().max(200),
+  password: z.string().min(MIN_PASSWORD_LENGTH).max(200),
+});
+const loginSchema = z.object({ email: z.string().max(200), password: z.string().max(200) });
+
+/** Signing in and out. Cross-site calls are kept out by `SameSite=Strict` and by the header that `requireOwnPage` wants. */
+export function consoleApi(options: ConsoleApiOptions): Router {
+  const { accounts, sessions } = options;
+  const router = Router();
+
+  router.get('/session', async (request, response) => {
+    response.json(await sessionView(options, request));
+  });
+  router.post('/setup/check', async (request, response) => {
+    const { token } = parse(checkSchema, request.body);
+    await accounts.checkSetupToken(token, request.ip ?? '');
+    response.json({ ok: true });
+  });
+  router.post('/setup', async (request, response) => {
+    const { token, ...account } = parse(setupSchema, request.body);
+    await beginSession(options, response, (await accounts.setUp(token, account, request.ip ?? '')).key);
+  });
+  router.post('/login', async (request, response) => {
+    const { email, password } = parse(loginSchema, request.body);
+    await beginSession(options, response, (await accounts.signIn(email, password, request.ip ?? '')).key);
+  });
+  router.post('/logout', async (request, response) => {
+    const signedIn = await sessions.ofCookie(request.headers.cookie);
+    if (signedIn !== null) await sessions.end(signedIn);
+    response.clearCookie(SESSION_COOKIE, cookie(options));
+    response.json({ ok: true });
+  });
+  return router;
+}
+
+async function sessionView({ store, sites, accounts, sessions, publicUrl }: ConsoleApiOptions, request: Request) {
+  const signedIn = await sessions.ofCookie(request.headers.cookie);
+  const account = signedIn && (await store.findAccount(signedIn.accountKey));
+  if (account === null)
+    return { account: null, needsSetup: await accounts.needsSetup(), sites: [], publicUrl: publicUrl() };
+  const member = await Promise.all(sites.list().map((site) => store.isMember(account.key, site.id)));
+  return {
+    account: { name: account.name, email: account.email },
+    needsSetup: false,
+    sites: sites
+      .list()
+      .filter((_site, index) => member[index])
+      .map(({ id, name, ownerName, locales, colors }) => ({ id, name, ownerName, locales, accent: colors.accent })),
+    publicUrl: publicUrl(),
+  };
+}
+
+async function beginSession(options: ConsoleApiOptions, response: Response, accountKey: number): Promise<void> {
+  const { token, maxAgeMs } = await options.sessions.begin(accountKey);
+  response.cookie(SESSION_COOKIE, token, { ...cookie(options), maxAge: maxAgeMs });
+  response.json({ ok: true });
+}
+
+function cookie({ secureCookies }: ConsoleApiOptions): CookieOptions {
+  return { httpOnly: true, sameSite: 'strict', secure: secureCookies, path: '/' };
+}
+
+/** @throws WireFault `bad_request`, naming the field. */
+export function parse<S extends z.ZodType>(schema: S, body: unknown): z.infer<S> {
+  const parsed = schema.safeParse(body);
+  if (!parsed.success) throw badRequest(parsed.error);
+  return parsed.data;
+}

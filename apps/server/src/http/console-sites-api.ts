@@ -1,0 +1,171 @@
+import { addFaqs, addSite, isSiteId, updateSiteJson } from '@solodesk/faq';
+import type { EditResult, FaqEntry, SiteJson } from '@solodesk/faq';
+import type { Site, Store } from '@solodesk/core';
+import { Router } from 'express';
+import type { Request } from 'express';
+import { z } from 'zod';
+import type { Sessions } from '../auth/sessions.ts';
+import type { SiteSecrets } from '../auth/site-secrets.ts';
+import { WireFault } from '../realtime/wire-error.ts';
+import type { SiteRegistry } from '../sites/site-registry.ts';
+import { parse } from './console-api.ts';
+
+export interface ConsoleSitesOptions {
+  sitesDir: string;
+  store: Store;
+  registry: SiteRegistry;
+  sessions: Sessions;
+  secrets: SiteSecrets;
+  publicUrl(): string;
+}
+
+const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+const localized = z.object({ en: z.string().optional(), zh: z.string().optional() });
+const faqSchema = z.object({
+  question: localized,
+  answer: localized,
+  phrasings: z.object({ en: z.array(z.string()).optional(), zh: z.array(z.string()).optional() }).optional(),
+});
+/** The site's own schema decides about the values: its words for what is wrong are the ones that an owner reads. */
+const siteSchema = z.object({
+  name: z.string(),
+  ownerName: z.string().optional(),
+  languages: z.array(z.enum(['en', 'zh'])).optional(),
+  defaultLanguage: z.enum(['en', 'zh']).optional(),
+  timeZone: z.string().optional(),
+  hours: z.partialRecord(z.enum(DAYS), z.array(z.string())).optional(),
+  accent: z.string().optional(),
+  origins: z.array(z.string()).optional(),
+  faqs: z.array(faqSchema).max(20).optional(),
+});
+const newSiteSchema = siteSchema.extend({ id: z.string() });
+
+type SiteForm = Partial<z.infer<typeof siteSchema>>;
+
+/** Sites as the set-up wizard and the console see and change them. Everything is written into the site's own files. */
+export function consoleSitesApi(options: ConsoleSitesOptions): Router {
+  const { sitesDir, registry, store } = options;
+  const router = Router();
+
+  router.get('/sites/:site', async (request, response) => {
+    const site = await ownSite(options, request);
+    response.json({
+      site: siteView(site),
+      faqCount: registry.of(site.id)?.book.faqs.size ?? 0,
+      snippet: snippet(options.publicUrl(), site.id),
+      problems: registry.problems(site.id),
+      identitySecret: options.secrets.identitySecret(site.id),
+    });
+  });
+
+  router.post('/sites', async (request, response) => {
+    const account = await signedIn(options, request);
+    const { id, faqs, ...form } = parse(newSiteSchema, request.body);
+    if (!isSiteId(id)) throw new WireFault('bad_request', 'id: lower-case letters, digits and hyphens only');
+    mustWork(await addSite(sitesDir, id, { ...sitePatch(form), name: form.name } as SiteJson));
+    if (!(await store.isMember(account, id))) await store.addMembership(account, id, 'owner');
+    if (faqs !== undefined && faqs.length > 0) mustWork(await addFaqs(sitesDir, id, 'general', faqs.map(faqEntry)));
+    await registry.reload(id);
+    response.json({ ok: true, snippet: snippet(options.publicUrl(), id) });
+  });
+
+  router.post('/sites/:site', async (request, response) => {
+    const site = await ownSite(options, request);
+    const { faqs, ...form } = parse(siteSchema.partial(), request.body);
+    const patch = sitePatch(form);
+    if (Object.keys(patch).length > 0) mustWork(await updateSiteJson(sitesDir, site.id, patch));
+    if (faqs !== undefined && faqs.length > 0) {
+      const known = registry.of(site.id)?.book.faqs.size ?? 0;
+      const entries = faqs.map((faq, index) => faqEntry(faq, known + index));
+      mustWork(await addFaqs(sitesDir, site.id, 'general', entries));
+    }
+    await registry.reload(site.id);
+    response.json({ ok: true });
+  });
+
+  router.get('/faqs/:site', async (request, response) => {
+    const site = await ownSite(options, request);
+    const faqs = [...(registry.of(site.id)?.book.faqs.values() ?? [])];
+    response.json(
+      faqs.map(({ intent, category, question, answer }) => ({
+        intent,
+        category,
+        question,
+        answer: { en: answer.en?.text, zh: answer.zh?.text },
+      })),
+    );
+  });
+  return router;
+}
+
+async function signedIn({ sessions }: ConsoleSitesOptions, request: Request): Promise<number> {
+  const session = await sessions.ofCookie(request.headers.cookie);
+  if (session === null) throw new WireFault('unauthorized', 'not signed in');
+  return session.accountKey;
+}
+
+async function ownSite(options: ConsoleSitesOptions, request: Request): Promise<Site> {
+  const account = await signedIn(options, request);
+  const id = String(request.params.site);
+  const site = options.registry.get(id);
+  if (site === null || !(await options.store.isMember(account, id))) throw new WireFault('not_found', 'no such site');
+  return site;
+}
+
+function siteView(site: Site) {
+  const { id, name, ownerName, locales, defaultLocale, timeZone, position, origins, greeting } = site;
+  const hours = Object.fromEntries(
+    DAYS.map((day, index) => [day, (site.hours[index] ?? []).map(({ from, to }) => `${clock(from)}-${clock(to)}`)]),
+  );
+  const accent = site.colors.accent;
+  return { id, name, ownerName, locales, defaultLocale, timeZone, hours, accent, position, origins, greeting };
+}
+
+function clock(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+/** The form's fields in the words of `site.json`. The usual language stands first. */
+function sitePatch(form: SiteForm) {
+  const languages = form.languages && [...form.languages].sort((a, b) => rank(a, form) - rank(b, form));
+  return {
+    ...(form.name !== undefined && { name: form.name }),
+    ...(form.ownerName !== undefined && { ownerName: form.ownerName }),
+    ...(languages !== undefined && { languages }),
+    ...(form.timeZone !== undefined && { timeZone: form.timeZone }),
+    ...(form.hours !== undefined && { hours: Object.fromEntries(DAYS.map((day) => [day, form.hours?.[day] ?? []])) }),
+    ...(form.accent !== undefined && { colors: { accent: form.accent } }),
+    ...(form.origins !== undefined && { origins: form.origins }),
+  };
+}
+
+function rank(language: 'en' | 'zh', { defaultLanguage }: SiteForm): number {
+  return language === defaultLanguage ? 0 : 1;
+}
+
+/** A first FAQ gets a name by its number; its question is its first phrasing. */
+function faqEntry({ question, answer, phrasings }: z.infer<typeof faqSchema>, index: number): FaqEntry {
+  const given = (['en', 'zh'] as const).filter((locale) => question[locale]?.trim() && answer[locale]?.trim());
+  const inEach = <T>(of: (locale: 'en' | 'zh') => T) => Object.fromEntries(given.map((locale) => [locale, of(locale)]));
+  return {
+    intent: `general.question-${index + 1}`,
+    question: inEach((locale) => question[locale]!.trim()),
+    phrasings: inEach((locale) => [question[locale]!.trim(), ...(phrasings?.[locale] ?? [])]),
+    answer: inEach((locale) => answer[locale]!.trim()),
+  };
+}
+
+/** @throws WireFault with the first problem in the owner's words. */
+function mustWork(result: EditResult): void {
+  if (result.ok) return;
+  const [problem] = result.problems;
+  const place = problem === undefined ? '' : `${problem.file}, line ${problem.line}: `;
+  throw new WireFault(
+    result.reason === 'invalid' ? 'bad_request' : 'conflict',
+    `${place}${problem?.message ?? result.reason}`,
+  );
+}
+
+export function snippet(publicUrl: string, site: string): string {
+  return `<script async src="${publicUrl}/widget/${site}.js"></script>`;
+}

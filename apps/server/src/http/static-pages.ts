@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import express, { Router } from 'express';
+import { contentPolicy } from './security-headers.ts';
+
+/** Hashed files never change; what has no hash in its name is asked for again each time. */
+const IMMUTABLE = { immutable: true, maxAge: '365d', index: false, redirect: false } as const;
+
+/** The console: a page of our own, never framed, that speaks to nobody but us. */
+export function consolePages(distDir: string): Router {
+  const router = Router();
+  router.use((_request, response, next) => {
+    contentPolicy(response, {
+      'script-src': ["'self'"],
+      'style-src': ["'self'"],
+      'img-src': ["'self'", 'data:'],
+      'font-src': ["'self'"],
+      'connect-src': ["'self'", 'ws:', 'wss:'],
+      'frame-src': ["'self'"],
+      'manifest-src': ["'self'"],
+      'frame-ancestors': ["'none'"],
+    });
+    next();
+  });
+  router.use('/assets', express.static(join(distDir, 'assets'), IMMUTABLE));
+  router.use(express.static(distDir, { index: false, redirect: false, maxAge: 0 }));
+  router.get(/.*/, (_request, response) => {
+    response.setHeader('Cache-Control', 'no-cache');
+    response.sendFile(join(distDir, 'index.html'));
+  });
+  return router;
+}
+
+/** The demo shop, served like any owner's page: the widget is embedded by the same one line. */
+export function demoPages(siteDir: string): Router {
+  const router = Router();
+  if (!existsSync(siteDir)) return router;
+  router.use((_request, response, next) => {
+    contentPolicy(response, {
+      'default-src': ["'self'"],
+      'script-src': ["'self'"],
+      'style-src': ["'self'"],
+      'img-src': ["'self'", 'data:'],
+      'connect-src': ["'self'"],
+      'frame-src': ["'self'"],
+    });
+    next();
+  });
+  router.use(express.static(siteDir, { extensions: ['html'], maxAge: 0 }));
+  return router;
+}

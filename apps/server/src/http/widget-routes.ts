@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import type { Site, Sites } from '@solodesk/core';
+import type { WidgetSite } from '@solodesk/protocol/visitor';
+import express, { Router } from 'express';
+import type { Request, Response } from 'express';
+import { accentOnDark, accentOnLight, onAccent } from './accent.ts';
+import { contentPolicy } from './security-headers.ts';
+import type { WidgetAssets } from './widget-assets.ts';
+
+export interface WidgetRoutesOptions {
+  sites: Sites;
+  assets: WidgetAssets;
+  /** Hashed files of the release before, for pages that were loaded then. */
+  previousAssets: string;
+}
+
+/** The loader with a site's own settings inlined, the frame, its colours, and the hashed files. */
+export function widgetRoutes({ sites, assets, previousAssets }: WidgetRoutesOptions): Router {
+  const router = Router();
+  const siteOf = (name: string): Site | null => sites.get(name);
+
+  router.get('/widget/:file', (request, response) => {
+    const site = request.params.file.endsWith('.js') ? siteOf(request.params.file.slice(0, -3)) : null;
+    if (site === null) return void response.status(404).type('text/javascript').send('// no such site');
+    // The page that embeds it may be of any origin; what it may do is decided where it connects.
+    response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+    send(request, response, 'text/javascript', 300, loaderFor(site, assets));
+  });
+
+  router.get('/frame/:site', (request, response) => {
+    const site = siteOf(request.params.site);
+    if (site === null) return void response.status(404).type('text/plain').send('no such site');
+    contentPolicy(response, {
+      'script-src': ["'self'"],
+      'style-src': ["'self'"],
+      'img-src': ["'self'", 'data:'],
+      'connect-src': ["'self'", ...webSocketOrigin(request)],
+      'frame-ancestors': ["'self'", ...site.origins],
+    });
+    send(request, response, 'text/html', 0, framePage(site, assets));
+  });
+
+  router.get('/frame/:site/theme.css', (request, response) => {
+    const site = siteOf(request.params.site);
+    if (site === null) return void response.status(404).type('text/css').send('');
+    send(request, response, 'text/css', 300, theme(site));
+  });
+
+  const immutable = {
+    immutable: true,
+    maxAge: '365d',
+    index: false,
+    redirect: false,
+    setHeaders: fromAnywhere,
+  } as const;
+  router.use('/assets', express.static(assets.folder, immutable));
+  if (existsSync(previousAssets)) router.use('/assets', express.static(previousAssets, immutable));
+  return router;
+}
+
+/** Hovering the bubble fetches these ahead from the embedding page. */
+function fromAnywhere(response: { setHeader(name: string, value: string): unknown }): void {
+  response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+}
+
+/** Older Safaris do not take `'self'` to cover WebSockets. */
+function webSocketOrigin(request: Request): string[] {
+  const host = request.headers.host;
+  return host !== undefined && /^[\w.:[\]-]+$/.test(host) ? [`ws://${host}`, `wss://${host}`] : [];
+}
+
+function send(request: Request, response: Response, type: string, maxAgeSeconds: number, text: string): void {
+  response.setHeader('ETag', `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`);
+  response.setHeader('Cache-Control', maxAgeSeconds === 0 ? 'no-cache' : `public, max-age=${maxAgeSeconds}`);
+  if (request.fresh) return void response.status(304).end();
+  response.type(type).send(text);
+}
+
+function loaderFor(site: Site, assets: WidgetAssets): string {
+  const config = {
+    id: site.id,
+    name: site.name,
+    accent: site.colors.accent,
+    onAccent: onAccent(site.colors.accent),
+    position: site.position,
+    locales: site.locales,
+    defaultLocale: site.defaultLocale,
+    hostStorageFallback: site.policy.hostStorageFallback,
+    assets: [...assets.scripts, ...assets.styles],
+  };
+  return assets.loader.replace('__SOLODESK_SITE__', () => jsonForScript(config));
+}
+
+export function widgetSite(site: Site): WidgetSite {
+  return {
+    id: site.id,
+    name: site.name,
+    ownerName: site.ownerName,
+    locales: [...site.locales],
+    defaultLocale: site.defaultLocale,
+    accent: site.colors.accent,
+    onAccent: onAccent(site.colors.accent),
+    position: site.position,
+    greeting: site.greeting,
+    hours: site.hours.map((day) => day.map(({ from, to }) => ({ from, to }))),
+    timeZone: site.timeZone,
+    consent: site.consent,
+    identityRequired: site.identity === 'required',
+    hostStorageFallback: site.policy.hostStorageFallback,
+  };
+}
+
+function framePage(site: Site, assets: WidgetAssets): string {
+  const styles = [...assets.styles, `/frame/${site.id}/theme.css`];
+  return `<!doctype html>
+<html lang="${site.defaultLocale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content">
+<meta name="robots" content="noindex">
+<title>${escapeHtml(site.name)}</title>
+${styles.map((href) => `<link rel="stylesheet" href="${href}">`).join('\n')}
+<script type="application/json" id="solodesk-site">${jsonForScript(widgetSite(site))}</script>
+${assets.scripts.map((src, index) => (index === 0 ? `<script type="module" src="${src}"></script>` : `<link rel="modulepreload" href="${src}">`)).join('\n')}
+</head>
+<body></body>
+</html>
+`;
+}
+
+/** The site's own accent where it can be read, else the nearest that can. */
+function theme(site: Site): string {
+  const { accent } = site.colors;
+  const dark = accentOnDark(accent);
+  const light = accentOnLight(accent);
+  return `:root{--accent:${light};--on-accent:${onAccent(light)}}
+@media (prefers-color-scheme:dark){:root{--accent:${dark};--on-accent:${onAccent(dark)}}}
+`;
+}
+
+/** JSON that can stand inside a script element: nothing in it can end the element or start a comment. */
+function jsonForScript(value: unknown): string {
+  return JSON.stringify(value)
+    .replaceAll('<', '\\u003c')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029');
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,96 @@
+import { cp, mkdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createTrainer } from '@solodesk/nlu';
+import { DatabaseTooNewError, DataInUseError, lockData, openSqliteStore } from '@solodesk/store-sqlite';
+import { ConfigError, readConfig } from './config.ts';
+import type { Config } from './config.ts';
+import { snippet } from './http/console-sites-api.ts';
+import { createLog } from './log.ts';
+import { startServer } from './server.ts';
+import type { RunningServer } from './server.ts';
+
+/** Longest time from SIGTERM to the end. */
+const STOP_WITHIN_MS = 9_000;
+
+/** This file is built to `apps/server/dist`; what else was built lies beside it. */
+const APPS = fileURLToPath(new URL('../..', import.meta.url));
+const BUILT = { widget: join(APPS, 'widget/dist'), console: join(APPS, 'console/dist'), demo: join(APPS, 'demo/site') };
+const TRAIN_CHILD = fileURLToPath(new URL('./train-child.js', import.meta.url));
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = createLog(config.logLevel);
+  lockData(config.dataDir);
+  await mkdir(config.sitesDir, { recursive: true });
+  if (config.demo) await copyDemoSite(config);
+
+  const store = await openSqliteStore({ file: join(config.dataDir, 'solodesk.sqlite'), log });
+  const trainer = createTrainer({ modelsDir: join(config.dataDir, 'models'), childScript: TRAIN_CHILD, log });
+  const server = await startServer({ config, log, store, trainer, built: BUILT });
+
+  let stopping = false;
+  const stop = (signal: string) => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, 'stopping');
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+    server.stop().then(
+      () => process.exit(0),
+      (cause: unknown) => {
+        log.error({ err: cause }, 'the stop was not clean');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', () => stop('SIGTERM'));
+  process.on('SIGINT', () => stop('SIGINT'));
+  process.on('unhandledRejection', (cause) => log.error({ err: cause }, 'a promise was left alone'));
+
+  await announce(server, config);
+  log.info({ port: server.port }, 'ready');
+}
+
+/** The demo stays as a playground in the owner's own folders; once there, it is the owner's. */
+async function copyDemoSite(config: Config): Promise<void> {
+  const target = join(config.sitesDir, 'shop');
+  const there = await stat(target).then(
+    () => true,
+    () => false,
+  );
+  if (!there) await cp(join(APPS, 'demo/sites/shop'), target, { recursive: true });
+}
+
+/** What the owner needs to read, on standard output. */
+async function announce(server: RunningServer, config: Config): Promise<void> {
+  const { publicUrl, accounts } = server;
+  const setUp = (await accounts.needsSetup()) ? `#setup=${await accounts.newSetupToken()}` : '';
+  const lines = [
+    '',
+    '  Solodesk is ready.',
+    '',
+    ...(config.demo ? [`  Shop      ${publicUrl}/`] : []),
+    `  Console   ${publicUrl}/console/${setUp}`,
+    ...(setUp === '' ? [] : ['            (this link sets the first password; it works once, within 24 hours)']),
+    `  Snippet   ${snippet(publicUrl, 'shop')}`,
+    `  Data      ${config.dataDir}`,
+    `  Sites     ${config.sitesDir}`,
+    '',
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+main().catch((cause: unknown) => {
+  const expected =
+    cause instanceof ConfigError ||
+    cause instanceof DatabaseTooNewError ||
+    cause instanceof DataInUseError ||
+    isListenError(cause);
+  const text = cause instanceof Error ? (expected ? cause.message : (cause.stack ?? cause.message)) : String(cause);
+  process.stderr.write(`Solodesk cannot start. ${text}\n`);
+  process.exit(1);
+});
+
+function isListenError(cause: unknown): boolean {
+  return cause instanceof Error && 'syscall' in cause && cause.syscall === 'listen';
+}

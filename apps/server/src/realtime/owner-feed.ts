@@ -1,0 +1,89 @@
+import type { Conversation, Log, Store, StoredEvent } from '@solodesk/core';
+import type { OwnerDownEvents } from '@solodesk/protocol/owner';
+import type { Socket } from 'socket.io';
+import type { OnlineVisitors } from './online-visitors.ts';
+import { toOwnerEvent, toSummary } from './wire-mapping.ts';
+
+interface Pending {
+  events: { event: StoredEvent; conversationId: string }[];
+  /** The newest state of each conversation that something happened to. */
+  changed: Map<number, Conversation>;
+}
+
+/** How long what happens is gathered before consoles hear of it: unnoticed by a person, and one packet instead of many. */
+const GATHER_MS = 25;
+
+/**
+ * What the consoles of each site hear. Events are gathered for a moment and sent as one packet a site, so that a busy
+ * site costs a console a few packets a second, not one a message. A console that misses one syncs by its cursor.
+ */
+export class OwnerFeed {
+  readonly #store: Store;
+  readonly #online: OnlineVisitors;
+  readonly #log: Log;
+  readonly #watchers = new Map<string, Set<Socket>>();
+  readonly #pending = new Map<string, Pending>();
+
+  constructor(store: Store, online: OnlineVisitors, log: Log) {
+    this.#store = store;
+    this.#online = online;
+    this.#log = log;
+  }
+
+  watch(site: string, socket: Socket): void {
+    const watchers = this.#watchers.get(site) ?? new Set();
+    watchers.add(socket);
+    this.#watchers.set(site, watchers);
+  }
+
+  unwatch(socket: Socket): void {
+    for (const [site, watchers] of this.#watchers) {
+      watchers.delete(socket);
+      if (watchers.size === 0) this.#watchers.delete(site);
+    }
+  }
+
+  isWatched(site: string): boolean {
+    return this.#watchers.has(site);
+  }
+
+  tell<E extends keyof OwnerDownEvents>(site: string, event: E, ...body: Parameters<OwnerDownEvents[E]>): void {
+    for (const socket of this.#watchers.get(site) ?? []) socket.emit(event, ...body);
+  }
+
+  /** Events of a conversation, or only its new state (seen marks, block, online). */
+  gather(conversation: Conversation, events: readonly StoredEvent[]): void {
+    if (!this.isWatched(conversation.site)) return;
+    const pending = this.#pendingOf(conversation.site);
+    for (const event of events) pending.events.push({ event, conversationId: conversation.id });
+    const known = pending.changed.get(conversation.key);
+    if (known === undefined || known.version <= conversation.version)
+      pending.changed.set(conversation.key, conversation);
+  }
+
+  #pendingOf(site: string): Pending {
+    let pending = this.#pending.get(site);
+    if (pending === undefined) {
+      pending = { events: [], changed: new Map() };
+      this.#pending.set(site, pending);
+      setTimeout(() => {
+        this.#flush(site).catch((cause: unknown) => this.#log.error({ err: cause, site }, 'consoles missed a packet'));
+      }, GATHER_MS);
+    }
+    return pending;
+  }
+
+  async #flush(site: string): Promise<void> {
+    const pending = this.#pending.get(site);
+    this.#pending.delete(site);
+    if (pending === undefined || !this.isWatched(site)) return;
+    const rows = await this.#store.rows(site, [...pending.changed.keys()]);
+    const conversations = rows.map((row) => toSummary(row, this.#online.isOnline(row.visitor.key)));
+    if (pending.events.length === 0) {
+      for (const conversation of conversations) this.tell(site, 'conversation', { site, conversation });
+      return;
+    }
+    const events = pending.events.map(({ event, conversationId }) => toOwnerEvent(event, conversationId));
+    this.tell(site, 'events', { site, cursor: events.at(-1)!.id, events, conversations });
+  }
+}

@@ -1,0 +1,84 @@
+import type { Desk } from '@solodesk/core';
+import { OLDEST_PROTOCOL_VERSION, PROTOCOL_VERSION } from '@solodesk/protocol/visitor';
+import { ownerHandshakeSchema, ownerUpSchemas } from '@solodesk/protocol/owner';
+import type { FileProblem } from '@solodesk/protocol/owner';
+import type { Server, Socket } from 'socket.io';
+import type { OwnerPresence } from '../owner-presence.ts';
+import type { SignedIn, Sessions } from '../auth/sessions.ts';
+import type { Announcer } from './announcer.ts';
+import { openDoor } from './door.ts';
+import type { Limits } from './limits.ts';
+import type { OnlineVisitors } from './online-visitors.ts';
+import { isOwnOrigin, originOf } from './origins.ts';
+import { ownerHandlers } from './owner-handlers.ts';
+import type { OwnerFeed } from './owner-feed.ts';
+import { toWireError, WireFault } from './wire-error.ts';
+
+export interface OwnerGatewayOptions {
+  io: Server;
+  desk: Desk;
+  sessions: Sessions;
+  presence: OwnerPresence;
+  online: OnlineVisitors;
+  feed: OwnerFeed;
+  announcer: Announcer;
+  limits: Limits;
+  publicUrl: string | null;
+  addressOf(socket: Socket): string;
+  problemsOf(site: string): FileProblem[];
+  accepting(): boolean;
+}
+
+const HEAVY = new Set(['reply'] as const);
+
+/** The `/owner` namespace: signed in by the session cookie, from our own origin only; membership is checked at each event. */
+export function openOwnerGateway(options: OwnerGatewayOptions): void {
+  const { io, desk, sessions, feed } = options;
+  const namespace = io.of('/owner');
+  namespace.use((socket, next) => {
+    enter(options, socket).then(
+      () => next(),
+      (thrown: unknown) => {
+        const error = toWireError(thrown);
+        if (error.kind === 'internal') desk.log.error({ err: thrown }, 'an owner could not enter');
+        next(Object.assign(new Error(error.message), { data: error }));
+      },
+    );
+  });
+  namespace.on('connection', (socket) => {
+    const signedIn = socket.data as SignedIn;
+    const stop = sessions.onEnd(signedIn, () => {
+      socket.emit('goodbye', { kind: 'unauthorized', message: 'signed out' });
+      socket.disconnect();
+    });
+    socket.on('disconnect', () => {
+      stop();
+      feed.unwatch(socket);
+    });
+    openDoor(socket, {
+      schemas: ownerUpSchemas,
+      handlers: ownerHandlers(options, socket, signedIn),
+      heavy: HEAVY,
+      sender: { person: `account ${signedIn.accountKey}`, address: options.addressOf(socket), site: 'console' },
+      limits: options.limits,
+      clock: desk.clock,
+      log: desk.log,
+    });
+  });
+}
+
+async function enter(options: OwnerGatewayOptions, socket: Socket): Promise<void> {
+  if (!options.accepting()) throw new WireFault('unavailable', 'the server is stopping');
+  const parsed = ownerHandshakeSchema.safeParse(socket.handshake.auth);
+  if (!parsed.success) throw new WireFault('bad_request', 'the handshake is not valid');
+  if (parsed.data.v < OLDEST_PROTOCOL_VERSION || parsed.data.v > PROTOCOL_VERSION) {
+    throw new WireFault('upgrade_required', 'this version of the console is no longer spoken');
+  }
+  const origin = originOf(socket.request);
+  if (origin !== null && !isOwnOrigin(origin, socket.request, options.publicUrl)) {
+    throw new WireFault('unauthorized', 'not signed in');
+  }
+  const signedIn = await options.sessions.ofCookie(socket.request.headers.cookie);
+  if (signedIn === null) throw new WireFault('unauthorized', 'not signed in');
+  socket.data = signedIn;
+}

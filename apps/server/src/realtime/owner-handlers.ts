@@ -1,0 +1,131 @@
+import {
+  closeAsOwner,
+  handBackToBot,
+  markSeenByOwner,
+  replyAsOwner,
+  setBlocked,
+  takeOverConversation,
+} from '@solodesk/core';
+import type { InboxRow, OwnerTarget } from '@solodesk/core';
+import type { OwnerUp } from '@solodesk/protocol/owner';
+import { MAX_PAGE_BYTES, MAX_PAGE_EVENTS } from '@solodesk/protocol/visitor';
+import type { Socket } from 'socket.io';
+import type { SignedIn } from '../auth/sessions.ts';
+import type { OwnerGatewayOptions } from './owner-gateway.ts';
+import { toDetail, toOwnerEvent, toSummary } from './wire-mapping.ts';
+import { WireFault } from './wire-error.ts';
+import { wellFormed } from './well-formed.ts';
+
+const INBOX_ROWS = 50;
+
+/** What a console may do. Each handler checks the session and the membership anew. */
+export function ownerHandlers(options: OwnerGatewayOptions, socket: Socket, signedIn: SignedIn) {
+  const { desk, presence, feed, online } = options;
+  const { store } = desk;
+
+  /** @throws WireFault `unauthorized` for an ended session, `not_found` for a foreign site: as if it did not exist. */
+  const enterSite = async (site: string): Promise<void> => {
+    if (!(await options.sessions.isAlive(signedIn))) throw new WireFault('unauthorized', 'signed out');
+    const exists = desk.sites.get(site) !== null;
+    if (!exists || !(await store.isMember(signedIn.accountKey, site))) throw new WireFault('not_found', 'no such site');
+  };
+  const target = async (body: { site: string; conversation: string }): Promise<OwnerTarget> => {
+    await enterSite(body.site);
+    presence.touch(body.site);
+    const ownerName = desk.sites.get(body.site)?.ownerName ?? '';
+    return { site: body.site, conversationId: body.conversation, ownerName };
+  };
+  const row = async (site: string, id: string): Promise<InboxRow> => {
+    const found = await store.findConversation(site, id);
+    if (found === null) throw new WireFault('not_found', 'no such conversation');
+    return found;
+  };
+  const summary = (found: InboxRow) => toSummary(found, online.isOnline(found.visitor.key));
+  const presenceOf = (site: string) => ({ mode: presence.mode(site), here: presence.isHere(site) });
+
+  return {
+    async inbox({ site, filter, before }: OwnerUp['inbox']) {
+      await enterSite(site);
+      feed.watch(site, socket);
+      // The cursor is read first: what happens meanwhile is then heard twice rather than not at all.
+      const cursor = await store.cursor(site);
+      const rows = await store.inbox(site, { filter, limit: INBOX_ROWS, ...(before !== undefined && { before }) });
+      return {
+        conversations: rows.map(summary),
+        more: rows.length === INBOX_ROWS && filter !== 'waiting',
+        cursor,
+        waiting: await store.countWaiting(site),
+        presence: presenceOf(site),
+        problems: options.problemsOf(site),
+      };
+    },
+    async sync({ site, cursor }: OwnerUp['sync']) {
+      await enterSite(site);
+      feed.watch(site, socket);
+      const events = await store.eventsAfter(site, cursor, MAX_PAGE_EVENTS);
+      const rows = await store.rows(site, [...new Set(events.map((event) => event.conversationKey))]);
+      const ids = new Map(rows.map(({ conversation }) => [conversation.key, conversation.id]));
+      return {
+        events: events.map((event) => toOwnerEvent(event, ids.get(event.conversationKey) ?? '')),
+        conversations: rows.map(summary),
+        cursor: events.at(-1)?.id ?? cursor,
+        more: events.length === MAX_PAGE_EVENTS,
+      };
+    },
+    async open({ site, conversation, before }: OwnerUp['open']) {
+      await enterSite(site);
+      const found = await row(site, conversation);
+      const events = await store.readLog(found.conversation.key, {
+        limit: MAX_PAGE_EVENTS,
+        maxBytes: MAX_PAGE_BYTES,
+        ...(before !== undefined && { before }),
+      });
+      return {
+        conversation: toDetail(found, online.isOnline(found.visitor.key)),
+        events: events.map((event) => toOwnerEvent(event, conversation)),
+        more: (events[0]?.seq ?? 1) > 1,
+      };
+    },
+    async reply(body: OwnerUp['reply']) {
+      if (!options.accepting()) throw new WireFault('unavailable', 'the server is stopping');
+      return { seq: await replyAsOwner(desk, await target(body), wellFormed(body.text), body.clientId) };
+    },
+    async takeover(body: OwnerUp['takeover']) {
+      await takeOverConversation(desk, await target(body));
+      return {};
+    },
+    async hand_back(body: OwnerUp['hand_back']) {
+      await handBackToBot(desk, await target(body));
+      return {};
+    },
+    async close(body: OwnerUp['close']) {
+      await closeAsOwner(desk, await target(body));
+      return {};
+    },
+    async seen({ site, conversation, seq }: OwnerUp['seen']) {
+      await enterSite(site);
+      await markSeenByOwner(desk, site, conversation, seq);
+      return {};
+    },
+    async typing({ site, conversation, on }: OwnerUp['typing']) {
+      await enterSite(site);
+      options.announcer.ownerTypes((await row(site, conversation)).visitor.key, on);
+      return {};
+    },
+    async block({ site, conversation, blocked, spam }: OwnerUp['block']) {
+      await enterSite(site);
+      await setBlocked(desk, site, conversation, blocked ? (spam ? 'spam' : 'blocked') : 'no');
+      return {};
+    },
+    async presence({ site, mode }: OwnerUp['presence']) {
+      await enterSite(site);
+      await presence.setMode(site, mode);
+      return {};
+    },
+    async activity({ site }: OwnerUp['activity']) {
+      await enterSite(site);
+      presence.touch(site);
+      return {};
+    },
+  };
+}

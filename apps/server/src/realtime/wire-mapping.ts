@@ -1,0 +1,100 @@
+import type { Conversation, InboxRow, LogEvent, StoredEvent, Visitor } from '@solodesk/core';
+import type { ConversationDetail, ConversationSummary, OwnerEvent } from '@solodesk/protocol/owner';
+import type { LogEvent as WireEvent } from '@solodesk/protocol/visitor';
+
+/** The one place where the domain meets the wire: renaming something inside cannot silently change what clients read. */
+export function toWireEvent({ seq, at, entry }: LogEvent): WireEvent {
+  switch (entry.type) {
+    case 'visitor_message':
+      return { seq, at, type: 'visitor_message', text: entry.text, clientId: entry.clientId };
+    case 'bot_message':
+      return {
+        seq,
+        at,
+        type: 'bot_message',
+        text: entry.text,
+        ...(entry.replyTo !== undefined && { replyTo: entry.replyTo }),
+        ...(entry.quickReplies !== undefined && { quickReplies: entry.quickReplies }),
+        ...(entry.links !== undefined && { links: entry.links }),
+      };
+    case 'owner_message':
+      return { seq, at, type: 'owner_message', text: entry.text, name: entry.name, clientId: entry.clientId };
+    case 'handoff':
+      return { seq, at, type: 'handoff', reason: entry.reason };
+    case 'takeover':
+      return { seq, at, type: 'takeover', name: entry.name };
+    case 'hand_back':
+      return { seq, at, type: 'hand_back', by: entry.by };
+    case 'closed':
+      return { seq, at, type: 'closed', by: entry.by };
+    case 'reopened':
+      return { seq, at, type: 'reopened' };
+    case 'erased':
+      return { seq, at, type: 'erased' };
+  }
+}
+
+/** Only the owner sees the bot's reasons. */
+export function toOwnerEvent(event: StoredEvent, conversationId: string): OwnerEvent {
+  return {
+    ...toWireEvent(event),
+    id: event.id,
+    conversation: conversationId,
+    ...(event.reason && { why: { kind: event.reason.kind, guesses: [...event.reason.guesses] } }),
+  };
+}
+
+export function toSummary({ conversation, visitor }: InboxRow, online: boolean): ConversationSummary {
+  return {
+    ...conversationPart(conversation),
+    visitor: {
+      name: visitorName(visitor),
+      verified: visitor.verified,
+      blocked: visitor.blocked !== 'no',
+      locale: visitor.locale,
+      online,
+    },
+  };
+}
+
+export function toDetail(row: InboxRow, online: boolean): ConversationDetail {
+  const { visitor } = row;
+  return {
+    ...toSummary(row, online),
+    profile: {
+      userId: visitor.userId,
+      attributes: { ...visitor.claims },
+      timeZone: visitor.timeZone,
+      pageUrl: visitor.page?.url ?? null,
+      pageTitle: visitor.page?.title ?? null,
+      referrer: visitor.referrer,
+      firstSeenAt: visitor.createdAt,
+      consent: visitor.consent,
+    },
+  };
+}
+
+function conversationPart(conversation: Conversation): Omit<ConversationSummary, 'visitor'> {
+  return {
+    id: conversation.id,
+    state: conversation.state,
+    lastSeq: conversation.lastSeq,
+    preview: conversation.preview,
+    previewFrom: conversation.previewFrom,
+    lastAt: conversation.lastAt,
+    createdAt: conversation.createdAt,
+    waitingSince: conversation.waitingSince,
+    promisedFor: conversation.promisedFor,
+    ownerSeenSeq: conversation.ownerSeenSeq,
+    visitorSeenSeq: conversation.visitorSeenSeq,
+    ownerName: conversation.ownerName,
+    unread: conversation.unread,
+  };
+}
+
+/** What the page claims as a name, else something short by which visitors can be told apart. */
+function visitorName(visitor: Visitor): string {
+  const { name } = visitor.claims;
+  if (typeof name === 'string' && name.trim() !== '') return name.trim();
+  return visitor.userId ?? `Visitor ${visitor.id.slice(0, 4).toUpperCase()}`;
+}

@@ -1,0 +1,120 @@
+import type {
+  FaqBook,
+  IntentModel,
+  IntentTrainer,
+  KnowledgeBase,
+  Log,
+  Site,
+  SiteKnowledge,
+  Sites,
+} from '@solodesk/core';
+import { listSiteIds, loadSite, watchSites } from '@solodesk/faq';
+import type { FileProblem, SitesWatch } from '@solodesk/faq';
+import { createFaqSearch } from '@solodesk/nlu';
+
+export interface SiteRegistryOptions {
+  sitesDir: string;
+  trainer: IntentTrainer;
+  log: Log;
+  /** The problems of a site's files changed; empty: all is well again. */
+  onProblems(site: string, problems: FileProblem[]): void;
+}
+
+/**
+ * The sites as their files last read well. A reading replaces what is served only as a whole and only when its model is
+ * ready: a bad file, or one that is still being learned, leaves the last good version serving.
+ */
+export class SiteRegistry implements Sites, KnowledgeBase {
+  readonly #options: SiteRegistryOptions;
+  readonly #sites = new Map<string, Site>();
+  readonly #knowledge = new Map<string, SiteKnowledge>();
+  readonly #problems = new Map<string, FileProblem[]>();
+  /** The newest reading of each site; an older one that is learned later is dropped. */
+  readonly #readings = new Map<string, number>();
+  #watch: SitesWatch | null = null;
+
+  constructor(options: SiteRegistryOptions) {
+    this.#options = options;
+  }
+
+  get(siteId: string): Site | null {
+    return this.#sites.get(siteId) ?? null;
+  }
+
+  list(): readonly Site[] {
+    return [...this.#sites.values()];
+  }
+
+  of(siteId: string): SiteKnowledge | null {
+    return this.#knowledge.get(siteId) ?? null;
+  }
+
+  problems(siteId: string): FileProblem[] {
+    return this.#problems.get(siteId) ?? [];
+  }
+
+  /** Reads all sites; resolves when each is served or refused, and, with known models, when the bots know everything. */
+  async start(): Promise<void> {
+    const { sitesDir, log } = this.#options;
+    this.#watch = watchSites({ sitesDir, log, onChange: (site) => this.reload(site) });
+    await this.#watch.ready;
+    await Promise.all((await listSiteIds(sitesDir)).map((site) => this.reload(site)));
+  }
+
+  async stop(): Promise<void> {
+    await this.#watch?.close();
+  }
+
+  /** Reads a site's files again. Resolves when they are served, or refused. */
+  async reload(siteId: string): Promise<void> {
+    const { sitesDir, log } = this.#options;
+    const reading = (this.#readings.get(siteId) ?? 0) + 1;
+    this.#readings.set(siteId, reading);
+    const isNewest = () => this.#readings.get(siteId) === reading;
+
+    const loaded = await loadSite(sitesDir, siteId);
+    if (!isNewest()) return;
+    if (!loaded.ok) {
+      if (!(await listSiteIds(sitesDir)).includes(siteId)) return this.#forget(siteId);
+      for (const { file, line, column, message } of loaded.problems) {
+        log.error({ site: siteId, file, line, column, reason: message }, 'a site file was refused');
+      }
+      this.#setProblems(siteId, loaded.problems);
+      return;
+    }
+    // The widget can be served before the bot has learned; until then it says that it does not know.
+    if (!this.#sites.has(siteId)) this.#sites.set(siteId, loaded.site);
+    const model = await this.#learn(siteId, loaded.book);
+    if (model === null || !isNewest()) return;
+    this.#sites.set(siteId, loaded.site);
+    this.#knowledge.set(siteId, { book: loaded.book, model, search: createFaqSearch(loaded.book) });
+    this.#setProblems(siteId, []);
+    log.info({ site: siteId, faqs: loaded.book.faqs.size }, 'a site is served');
+  }
+
+  /** Null when it could not be learned: that is told, and the last good version goes on serving. */
+  async #learn(siteId: string, book: FaqBook): Promise<IntentModel | null> {
+    try {
+      return await this.#options.trainer.train(book);
+    } catch (cause) {
+      this.#options.log.error({ err: cause, site: siteId }, 'the bot could not learn a site');
+      const message =
+        'The bot could not learn these FAQs; the last good version goes on answering. Save a file to try again.';
+      this.#setProblems(siteId, [{ file: `${siteId}/faq`, line: 1, column: 1, message }]);
+      return null;
+    }
+  }
+
+  #forget(siteId: string): void {
+    this.#sites.delete(siteId);
+    this.#knowledge.delete(siteId);
+    this.#setProblems(siteId, []);
+    this.#options.log.info({ site: siteId }, 'a site is gone');
+  }
+
+  #setProblems(siteId: string, problems: FileProblem[]): void {
+    const had = this.problems(siteId).length > 0;
+    this.#problems.set(siteId, problems);
+    if (had || problems.length > 0) this.#options.onProblems(siteId, problems);
+  }
+}

@@ -1,0 +1,150 @@
+import { BUILT_IN } from '@solodesk/core';
+import type { Locale, Localized } from '@solodesk/core';
+import type { FaqEntry, FaqFile, QuickReplyEntry } from './faq-schema.ts';
+import type { FileProblem } from './file-problem.ts';
+import type { JsonDocument, JsonPath } from './json-document.ts';
+import type { SiteFile } from './site-schema.ts';
+
+/** A file that fits its schema. */
+export interface Checked<T> {
+  document: JsonDocument;
+  content: T;
+}
+
+/** Training time grows faster than the number of FAQs; a company of one has far fewer. */
+const MAX_FAQS = 2000;
+
+const BUILT_IN_INTENTS: ReadonlySet<string> = new Set(Object.values(BUILT_IN));
+
+/**
+ * What a schema cannot see: names given twice, names that lead nowhere, languages that are missing.
+ * @param languages of the site; empty when they are not known
+ * @param complete whether these are all files of the site: only then can a name be said to lead nowhere
+ */
+export function checkFaqs(
+  files: readonly Checked<FaqFile>[],
+  languages: readonly Locale[],
+  complete: boolean,
+): FileProblem[] {
+  const intents = intentsOf(files);
+  const problems = [...repeatedIntents(files), ...tooMany(files)];
+  for (const { document, content } of files) {
+    for (const [index, faq] of content.faqs.entries()) {
+      const at = ['faqs', index];
+      for (const part of ['question', 'phrasings', 'answer'] as const) {
+        problems.push(...missingLanguages(document, [...at, part], faq[part], languages));
+      }
+      if (complete) problems.push(...lostReferences(document, at, faq, intents));
+    }
+  }
+  return problems;
+}
+
+/** The same for `site.json`. */
+export function checkSiteFile(
+  { document, content }: Checked<SiteFile>,
+  files: readonly Checked<FaqFile>[],
+  complete: boolean,
+): FileProblem[] {
+  const problems: FileProblem[] = [];
+  if (content.consent) {
+    problems.push(...missingLanguages(document, ['consent', 'text'], content.consent.text, content.languages));
+  }
+  const intents = intentsOf(files);
+  for (const [locale, greeting] of Object.entries(content.greeting)) {
+    if (complete) problems.push(...lostReplies(document, ['greeting', locale], greeting, intents));
+  }
+  return problems;
+}
+
+function intentsOf(files: readonly Checked<FaqFile>[]): ReadonlySet<string> {
+  return new Set(files.flatMap(({ content }) => content.faqs.map((faq) => faq.intent)));
+}
+
+function repeatedIntents(files: readonly Checked<FaqFile>[]): FileProblem[] {
+  const problems: FileProblem[] = [];
+  const firsts = new Map<string, { document: JsonDocument; path: JsonPath }>();
+  for (const { document, content } of files) {
+    for (const [index, { intent }] of content.faqs.entries()) {
+      const path = ['faqs', index, 'intent'];
+      const first = firsts.get(intent);
+      if (!first) {
+        firsts.set(intent, { document, path });
+        continue;
+      }
+      const { file, line } = first.document.problemAt(first.path, '');
+      const message = `"${intent}" already stands in ${file}, line ${line}; each name stands once`;
+      problems.push(document.problemAt(path, message));
+    }
+  }
+  return problems;
+}
+
+function tooMany(files: readonly Checked<FaqFile>[]): FileProblem[] {
+  let count = 0;
+  for (const { document, content } of files) {
+    count += content.faqs.length;
+    if (count > MAX_FAQS) return [document.problemAt(['faqs'], `a site can have at most ${MAX_FAQS} FAQs in all`)];
+  }
+  return [];
+}
+
+function missingLanguages(
+  document: JsonDocument,
+  path: JsonPath,
+  texts: Localized<unknown>,
+  languages: readonly Locale[],
+): FileProblem[] {
+  return languages
+    .filter((locale) => texts[locale] === undefined)
+    .map((locale) =>
+      document.problemAt(
+        path,
+        `"${path.at(-1)}" has no "${locale}", but the site speaks ${languages.join(' and ')}`,
+        'key',
+      ),
+    );
+}
+
+function lostReferences(
+  document: JsonDocument,
+  at: JsonPath,
+  faq: FaqEntry,
+  intents: ReadonlySet<string>,
+): FileProblem[] {
+  const problems: FileProblem[] = [];
+  if (faq.followUp !== undefined && !intents.has(faq.followUp)) {
+    problems.push(document.problemAt([...at, 'followUp'], `there is no FAQ "${faq.followUp}" to follow up with`));
+  } else if (faq.followUp === faq.intent) {
+    problems.push(document.problemAt([...at, 'followUp'], `"${faq.intent}" cannot follow up on itself`));
+  }
+  for (const [locale, answer] of Object.entries(faq.answer)) {
+    problems.push(...lostReplies(document, [...at, 'answer', locale], answer, intents));
+  }
+  for (const [locale, tests] of Object.entries(faq.tests ?? {})) {
+    for (const [index, { expect }] of tests.entries()) {
+      if (expect === 'none' || isKnown(expect, intents)) continue;
+      const path = [...at, 'tests', locale, index, 'expect'];
+      problems.push(document.problemAt(path, `there is no FAQ "${expect}" that this test could expect`));
+    }
+  }
+  return problems;
+}
+
+function lostReplies(
+  document: JsonDocument,
+  at: JsonPath,
+  message: string | { quickReplies?: QuickReplyEntry[] | undefined },
+  intents: ReadonlySet<string>,
+): FileProblem[] {
+  const replies = typeof message === 'string' ? [] : (message.quickReplies ?? []);
+  return replies.flatMap((reply, index) => {
+    if (typeof reply === 'string' || reply.intent === undefined || isKnown(reply.intent, intents)) return [];
+    const path = [...at, 'quickReplies', index, 'intent'];
+    return document.problemAt(path, `there is no FAQ "${reply.intent}" behind this button`);
+  });
+}
+
+function isKnown(intent: string, intents: ReadonlySet<string>): boolean {
+  return intents.has(intent) || BUILT_IN_INTENTS.has(intent);
+}

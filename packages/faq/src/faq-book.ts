@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import type { Faq, FaqBook, Locale } from '@solodesk/core';
+import type { FaqEntry, FaqFile } from './faq-schema.ts';
+import { answerFrom, inEach } from './site-from-file.ts';
+
+/** The book of checked files, in their order. */
+export function faqBookFrom(files: readonly FaqFile[], locales: readonly Locale[]): FaqBook {
+  const faqs = files.flatMap((file) => file.faqs.map((entry) => faqFrom(file.category, entry, locales)));
+  return {
+    hash: trainingHash(faqs, locales),
+    locales,
+    faqs: new Map(faqs.map((faq) => [faq.intent, faq])),
+  };
+}
+
+function faqFrom(category: string, entry: FaqEntry, locales: readonly Locale[]): Faq {
+  return {
+    intent: entry.intent,
+    category,
+    question: inEach(locales, (locale) => entry.question[locale]?.trim()),
+    phrasings: inEach(locales, (locale) => entry.phrasings[locale]?.map((phrasing) => phrasing.trim())),
+    answer: inEach(locales, (locale) => {
+      const answer = entry.answer[locale];
+      return answer === undefined ? undefined : answerFrom(answer);
+    }),
+    ...(entry.followUp === undefined ? {} : { followUp: entry.followUp }),
+  };
+}
+
+/** SHA-256 of languages, intents, questions and phrasings, each sorted; answers teach nothing and do not count. */
+function trainingHash(faqs: readonly Faq[], locales: readonly Locale[]): string {
+  const languages = [...locales].sort();
+  const lessons = faqs
+    .map(({ intent, question, phrasings }) => [
+      intent,
+      languages.map((locale) => [question[locale], [...(phrasings[locale] ?? [])].sort()]),
+    ])
+    .map((lesson) => JSON.stringify(lesson))
+    .sort();
+  return createHash('sha256')
+    .update(JSON.stringify([languages, lessons]))
+    .digest('hex');
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { expectation, intentName, intentReference, link, localized, quickReply, text } from './text-rules.ts';
+
+const answer = z.union([
+  text(4000),
+  z.strictObject({
+    text: text(4000),
+    quickReplies: z.array(quickReply).max(8).optional().describe('Buttons under the answer.'),
+    links: z.array(link).max(8).optional().describe('Links under the answer.'),
+  }),
+]);
+
+const test = z.strictObject({
+  ask: text(500).describe('What a visitor might write.'),
+  expect: expectation.describe('The intent that must be understood, or "none".'),
+});
+
+const faq = z.strictObject({
+  intent: intentName.describe('A name that is unique in the site, such as "delivery.time".'),
+  question: localized(text(300)).describe('The question as it is shown in lists and suggestions.'),
+  phrasings: localized(z.array(text(500)).min(1).max(200)).describe(
+    'Ways to ask it; six or more a language work best.',
+  ),
+  answer: localized(answer).describe('What the bot says: a text, or a text with buttons and links.'),
+  followUp: intentReference.optional().describe('The FAQ that is offered next.'),
+  tests: localized(z.array(test).max(500)).optional().describe('Sentences that must be understood as said here.'),
+});
+
+/** `faq/*.json`, comment-like keys taken out. */
+export const faqFile = z.strictObject({
+  category: z
+    .string()
+    .max(60)
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case letters, digits and hyphens, such as "delivery"')
+    .describe('The subject that these FAQs share, such as "delivery".'),
+  faqs: z.array(faq).max(1000),
+});
+
+export type FaqFile = z.infer<typeof faqFile>;
+/** One FAQ as it stands in a file. */
+export type FaqEntry = z.infer<typeof faq>;
+export type AnswerEntry = z.infer<typeof answer>;
+export type QuickReplyEntry = z.infer<typeof quickReply>;

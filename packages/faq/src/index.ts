@@ -1,0 +1,17 @@
+export { addFaqs } from './add-faqs.ts';
+export { addSite } from './add-site.ts';
+export type { EditResult } from './edit-result.ts';
+export type { FaqEntry, FaqFile } from './faq-schema.ts';
+export type { FileProblem } from './file-problem.ts';
+export { listSiteIds, loadSite } from './load-site.ts';
+export type { SiteReading } from './check-site.ts';
+export { faqJsonSchema, siteJsonSchema } from './published-schemas.ts';
+export type { JsonSchema } from './published-schemas.ts';
+export { isSiteId } from './site-id.ts';
+export type { SiteJson } from './site-schema.ts';
+export { updateSiteJson } from './update-site-json.ts';
+export type { SitePatch } from './update-site-json.ts';
+export { watchSites } from './watch-sites.ts';
+export type { SitesWatch, WatchOptions } from './watch-sites.ts';
+export { writeFileAtomically } from './write-file-atomically.ts';
+export type { WriteCondition } from './write-file-atomically.ts';

@@ -1,0 +1,98 @@
+import { describe, expect, it } from '@jest/globals';
+import { Ajv } from 'ajv';
+import { faqFile } from './faq-schema.ts';
+import { readJson } from './json-document.ts';
+import { faqJsonSchema, siteJsonSchema } from './published-schemas.ts';
+import { siteFile } from './site-schema.ts';
+import { faqEntry } from './testing/site-folder.ts';
+
+const ajv = new Ajv({ strict: true, allowUnionTypes: true, strictTypes: false });
+const isFaq = ajv.compile(faqJsonSchema());
+const isSite = ajv.compile(siteJsonSchema());
+
+/** What the loader itself says: remarks taken out, then the schema. */
+function isRead(schema: typeof faqFile | typeof siteFile, sample: unknown): boolean {
+  const reading = readJson('f', JSON.stringify(sample));
+  return reading.ok && schema.safeParse(reading.document.value).success;
+}
+
+const FAQ_SAMPLES: [good: boolean, sample: unknown][] = [
+  [true, { category: 'delivery', faqs: [] }],
+  [
+    true,
+    { $schema: 'https://desk.example/faq.json', category: 'delivery', note: 'n', faqs: [faqEntry('a.b', { _x: 1 })] },
+  ],
+  [
+    true,
+    {
+      category: 'delivery',
+      faqs: [faqEntry('a.b', { answer: { en: { text: 'a', quickReplies: ['b', { label: 'c', intent: 'd.e' }] } } })],
+    },
+  ],
+  [true, { category: 'delivery', faqs: [faqEntry('a.b', { answer: { en: '🧵'.repeat(4000) } })] }],
+  [true, { category: 'delivery', faqs: [faqEntry('a.b', { tests: { en: [{ ask: 'q', expect: 'none' }] } })] }],
+  [false, { category: 'delivery' }],
+  [false, { category: 'Delivery costs', faqs: [] }],
+  [false, { category: 'delivery', faqs: [{}] }],
+  [false, { category: 'delivery', faqs: [faqEntry('delivery')] }],
+  [false, { category: 'delivery', faqs: [faqEntry('solodesk.person')] }],
+  [false, { category: 'delivery', faqs: [faqEntry('a.b', { phrasing: { en: ['q'] } })] }],
+  [false, { category: 'delivery', faqs: [faqEntry('a.b', { question: { de: 'q' } })] }],
+  [false, { category: 'delivery', faqs: [faqEntry('a.b', { phrasings: { en: [] } })] }],
+  [false, { category: 'delivery', faqs: [faqEntry('a.b', { answer: { en: '' } })] }],
+  [false, { category: 'delivery', faqs: [faqEntry('a.b', { answer: { en: ' ' } })] }],
+  [false, { category: 'delivery', faqs: [faqEntry('a.b', { answer: { en: 'x'.repeat(4001) } })] }],
+  [
+    false,
+    {
+      category: 'delivery',
+      faqs: [faqEntry('a.b', { answer: { en: { text: 'a', links: [{ label: 'l', url: 'ftp://a' }] } } })],
+    },
+  ],
+  [false, []],
+];
+
+const SITE_SAMPLES: [good: boolean, sample: unknown][] = [
+  [true, { name: 'Teal' }],
+  [
+    true,
+    { $schema: 's', name: 'Teal', hours: { mon: ['09:00-17:00'], sun: [] }, origins: ['https://shop.example', '*'] },
+  ],
+  [true, { name: 'Teal', consent: null, policy: { promiseHours: 4 }, colors: { comment: 'brand', accent: '#0F766E' } }],
+  [true, { name: 'Teal', consent: { version: '1', text: { en: 'Agree?' } }, greeting: { en: 'Hi' } }],
+  [false, {}],
+  [false, { name: 5 }],
+  [false, { name: 'Teal', languages: ['de'] }],
+  [false, { name: 'Teal', languages: ['en', 'en'] }],
+  [false, { name: 'Teal', languages: [] }],
+  [false, { name: 'Teal', secret: 'x' }],
+  [false, { name: 'Teal', origins: ['https://shop.example/'] }],
+  [false, { name: 'Teal', colors: { accent: 'teal' } }],
+  [false, { name: 'Teal', hours: { mon: ['9-17'] } }],
+  [false, { name: 'Teal', hours: { monday: [] } }],
+  [false, { name: 'Teal', policy: { promiseHours: 0 } }],
+  [false, { name: 'Teal', policy: { promiseHours: 1.5 } }],
+  [false, { name: 'Teal', position: 'top' }],
+];
+
+describe('the published schema', () => {
+  it.each(FAQ_SAMPLES)('of FAQ files says %p, like the loader, to sample %#', (good, sample) => {
+    expect(isFaq(sample)).toBe(good);
+    expect(isRead(faqFile, sample)).toBe(good);
+  });
+
+  it.each(SITE_SAMPLES)('of site.json says %p, like the loader, to sample %#', (good, sample) => {
+    expect(isSite(sample)).toBe(good);
+    expect(isRead(siteFile, sample)).toBe(good);
+  });
+
+  it('has a title and descriptions that an editor can show', () => {
+    expect(faqJsonSchema()).toMatchObject({
+      title: 'Solodesk FAQs',
+      $schema: 'http://json-schema.org/draft-07/schema#',
+    });
+    expect(siteJsonSchema().properties?.['ownerName']).toMatchObject({
+      description: expect.stringContaining('person'),
+    });
+  });
+});

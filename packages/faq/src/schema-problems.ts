@@ -1,0 +1,112 @@
+import type { z } from 'zod';
+import type { FileProblem } from './file-problem.ts';
+import type { JsonDocument, JsonPath } from './json-document.ts';
+
+type Issue = z.core.$ZodIssue;
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'a text in double quotes',
+  array: 'a list in [ ]',
+  object: 'a group in { }',
+  boolean: 'true or false',
+  number: 'a number',
+  int: 'a whole number',
+  null: 'null',
+};
+
+const SECRET_NAME = /secret|passw|token|credential|private|api-?_?key|hmac/i;
+
+/** Finding a place costs time, and nobody reads so many: 2 MB of nonsense must not stop the server. */
+const MAX_ISSUES = 100;
+
+/** Reads a document with a schema. What does not fit becomes problems in an owner's words, each at its place. */
+export function readWithSchema<T extends z.ZodType>(
+  document: JsonDocument,
+  schema: T,
+): { ok: true; content: z.output<T> } | { ok: false; problems: FileProblem[] } {
+  const result = schema.safeParse(document.value);
+  if (result.success) return { ok: true, content: result.data };
+  const problems = result.error.issues.slice(0, MAX_ISSUES).flatMap((issue) => problemsOf(document, issue, []));
+  return { ok: false, problems };
+}
+
+function problemsOf(document: JsonDocument, issue: Issue, around: JsonPath): FileProblem[] {
+  const path = [...around, ...(issue.path as JsonPath)];
+  const value = valueAt(document.value, path);
+  if (issue.code === 'invalid_union' && value !== undefined) {
+    const meant = issue.errors.find((branch) => !branch.some((inner) => isWrongKind(inner)));
+    if (meant) return meant.flatMap((inner) => problemsOf(document, inner, path));
+  }
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys
+      .slice(0, MAX_ISSUES)
+      .map((key) => document.problemAt([...path, key], unknownKeyWords(key), 'key'));
+  }
+  const words = value === undefined ? 'is missing' : issueWords(issue, value);
+  return [document.problemAt(path, `${nameOf(path)} ${words}`)];
+}
+
+/** The branch of "a text or a group" that the author did not mean. */
+function isWrongKind(issue: Issue): boolean {
+  return issue.code === 'invalid_type' && issue.path.length === 0;
+}
+
+function issueWords(issue: Issue, value: unknown): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `must be ${KINDS[issue.expected] ?? issue.expected}, not ${kindOf(value)}`;
+    case 'invalid_union':
+      return `must be ${issue.errors.map((branch) => wantedBy(branch)).join(' or ')}, not ${kindOf(value)}`;
+    case 'invalid_value':
+      return `must be ${issue.values.map((allowed) => JSON.stringify(allowed)).join(' or ')}`;
+    case 'too_small':
+      return `must ${boundWords(issue.origin, 'at least', issue.minimum)}`;
+    case 'too_big':
+      return `must ${boundWords(issue.origin, 'at most', issue.maximum)}`;
+    default:
+      return issue.message;
+  }
+}
+
+function wantedBy(branch: readonly Issue[]): string {
+  const [first] = branch;
+  return first?.code === 'invalid_type' ? (KINDS[first.expected] ?? first.expected) : 'something else';
+}
+
+function boundWords(origin: string, bound: string, limit: number | bigint): string {
+  const figure = limit.toLocaleString('en-US');
+  if (origin === 'array') return `have ${bound} ${figure} ${limit === 1 ? 'entry' : 'entries'}`;
+  if (origin === 'string') return `have ${bound} ${figure} characters`;
+  return `be ${bound} ${figure}`;
+}
+
+function unknownKeyWords(key: string): string {
+  if (SECRET_NAME.test(key)) {
+    return `"${key}" does not belong here: secrets are never kept in the site folder`;
+  }
+  return `"${key}" is not known here; correct its spelling, or begin it with _ to make it a remark`;
+}
+
+/** `answer.en`, or `entry 2 of "phrasings.en"`: the FAQ itself is shown by the line. */
+function nameOf(path: JsonPath): string {
+  const inside = path[0] === 'faqs' && path.length > 2 ? path.slice(2) : path;
+  const last = inside.at(-1);
+  const name = inside.filter((part) => typeof part === 'string').join('.');
+  if (last === undefined) return 'the file';
+  return typeof last === 'number' ? `entry ${last + 1} of "${name}"` : `"${name}"`;
+}
+
+function valueAt(value: unknown, path: JsonPath): unknown {
+  return path.reduce<unknown>(
+    (inner, part) =>
+      inner !== null && typeof inner === 'object' ? (inner as Record<string, unknown>)[part] : undefined,
+    value,
+  );
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'string') return 'a text';
+  return typeof value === 'object' ? 'a group' : String(value);
+}

@@ -1,0 +1,134 @@
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { wholeFileProblem } from './file-problem.ts';
+import type { FileProblem } from './file-problem.ts';
+import { errorCode, readTextFile } from './read-text-file.ts';
+import { isSiteId } from './site-id.ts';
+
+/** A file's text as it was read, without byte order mark. */
+export interface SourceFile {
+  /** Relative to SITES_DIR, with forward slashes. */
+  file: string;
+  text: string;
+}
+
+/** The files of one site as they stood at one moment, and what could not be read of them. */
+export interface SiteFiles {
+  siteJson: SourceFile | null;
+  faqs: SourceFile[];
+  problems: FileProblem[];
+}
+
+const MAX_FAQ_FILES = 200;
+const ATTEMPTS = 4;
+const PAUSE_MS = 50;
+const MISSING = 'there is no such file in the site folder (links may not lead out of it)';
+
+/** What a folder's owner can cause; anything else is the disk's fault. */
+const UNREACHABLE = ['ENOENT', 'ENOTDIR', 'ELOOP', 'EACCES', 'EPERM'];
+
+/**
+ * Reads a site's folder. When files change, move or are missing, it begins again, at most four times within some 150 ms;
+ * what is missing even then is a problem. Links are followed only inside the site's folder.
+ */
+export async function readSiteFiles(sitesDir: string, siteId: string): Promise<SiteFiles> {
+  if (!isSiteId(siteId)) {
+    const message = 'a site is named with lower-case letters, digits and hyphens only (at most 40)';
+    return { siteJson: null, faqs: [], problems: [wholeFileProblem(JSON.stringify(siteId), message)] };
+  }
+  for (let attempt = 1; ; attempt++) {
+    const before = await fingerprint(sitesDir, siteId);
+    const { gone, ...files } = await readOnce(sitesDir, siteId);
+    const steady = !gone && before === (await fingerprint(sitesDir, siteId));
+    if (steady || attempt === ATTEMPTS) return files;
+    await sleep(PAUSE_MS);
+  }
+}
+
+/** Whether the name in `faq/` is one of ours: hidden files and editors' backups are not. */
+export function isFaqFileName(name: string): boolean {
+  return /^[^.].*\.json$/i.test(name);
+}
+
+/** `gone`: something was not there, which an editor may be about to put back. */
+async function readOnce(sitesDir: string, siteId: string): Promise<SiteFiles & { gone: boolean }> {
+  const folder = await realpathInside(sitesDir, await realpathOrNull(sitesDir), siteId);
+  if (folder === null) {
+    const problems = [wholeFileProblem(siteId, 'there is no such site folder')];
+    return { siteJson: null, faqs: [], problems, gone: true };
+  }
+  const problems: FileProblem[] = [];
+  let gone = false;
+  const read = async (name: string): Promise<SourceFile | null> => {
+    const file = `${siteId}/${name}`;
+    const path = await realpathInside(join(sitesDir, siteId), folder, name);
+    const reading = path === null ? ({ kind: 'gone' } as const) : await readTextFile(path);
+    if (reading.kind === 'text') return { file, text: reading.text };
+    if (reading.kind === 'gone') gone = true;
+    const words = reading.kind === 'gone' ? MISSING : `the file ${reading.reason}`;
+    problems.push({ ...wholeFileProblem(file, words), line: reading.kind === 'gone' ? 1 : reading.line });
+    return null;
+  };
+
+  const siteJson = await read('site.json');
+  const names = await faqFileNames(sitesDir, siteId);
+  if (names === null) {
+    gone = true;
+    problems.push(wholeFileProblem(`${siteId}/faq`, 'there is no folder "faq" in the site folder that can be read'));
+  } else if (names.length > MAX_FAQ_FILES) {
+    problems.push(wholeFileProblem(`${siteId}/faq`, `has ${names.length} files; at most ${MAX_FAQ_FILES} are allowed`));
+  }
+  const faqs: SourceFile[] = [];
+  for (const name of (names ?? []).slice(0, MAX_FAQ_FILES)) {
+    const source = await read(`faq/${name}`);
+    if (source) faqs.push(source);
+  }
+  return { siteJson, faqs, problems, gone };
+}
+
+/** Sorted, so that the order of FAQs is the same everywhere. */
+async function faqFileNames(sitesDir: string, siteId: string): Promise<string[] | null> {
+  try {
+    return (await readdir(join(sitesDir, siteId, 'faq'))).filter((name) => isFaqFileName(name)).sort();
+  } catch (error) {
+    if (UNREACHABLE.includes(errorCode(error))) return null;
+    throw error;
+  }
+}
+
+/** Changes when a file of the site comes, goes or is written. */
+async function fingerprint(sitesDir: string, siteId: string): Promise<string> {
+  const names = ['site.json', ...((await faqFileNames(sitesDir, siteId)) ?? ['-']).map((name) => `faq/${name}`)];
+  const states = names.map(async (name) => {
+    try {
+      const { ino, size, mtimeMs } = await stat(join(sitesDir, siteId, name));
+      return [name, ino, size, mtimeMs];
+    } catch (error) {
+      return [name, errorCode(error)];
+    }
+  });
+  return JSON.stringify(await Promise.all(states));
+}
+
+/** Whether the folder of a file in the site's folder really lies in there. */
+export async function isInsideSite(sitesDir: string, siteId: string, path: string): Promise<boolean> {
+  const site = await realpathInside(sitesDir, await realpathOrNull(sitesDir), siteId);
+  const folder = await realpathOrNull(dirname(path));
+  return site !== null && folder !== null && `${folder}${sep}`.startsWith(site + sep);
+}
+
+/** Where `dir/name` really lies, or null when it does not exist or a link leads out of `realDir`. */
+async function realpathInside(dir: string, realDir: string | null, name: string): Promise<string | null> {
+  const path = await realpathOrNull(join(dir, name));
+  return path !== null && realDir !== null && path.startsWith(realDir + sep) ? path : null;
+}
+
+async function realpathOrNull(path: string): Promise<string | null> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if (UNREACHABLE.includes(errorCode(error))) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,77 @@
+import type { FaqAnswer, Locale, Localized, QuickReply, Site } from '@solodesk/core';
+import { BUILT_IN } from '@solodesk/core';
+import type { AnswerEntry, QuickReplyEntry } from './faq-schema.ts';
+import { DAYS, openingSpan } from './opening-hours.ts';
+import type { SiteFile } from './site-schema.ts';
+
+const WORKING_DAYS = ['mon', 'tue', 'wed', 'thu', 'fri'];
+
+const GREETINGS: Record<Locale, (name: string) => string> = {
+  en: (name) => `Hi! I'm the assistant of ${name}, a bot. Ask me anything.`,
+  zh: (name) => `您好！我是${name}的机器人助手，请随时提问。`,
+};
+
+const ASK_FOR_PERSON: Record<Locale, QuickReply> = {
+  en: { label: 'Talk to a person', intent: BUILT_IN.person },
+  zh: { label: '联系人工客服', intent: BUILT_IN.person },
+};
+
+/** The site that a checked `site.json` describes, with everything it leaves out filled in. */
+export function siteFrom(id: string, file: SiteFile): Site {
+  const [first = 'en'] = file.languages;
+  return {
+    id,
+    name: file.name.trim(),
+    ownerName: (file.ownerName ?? file.name).trim(),
+    locales: file.languages,
+    defaultLocale: first,
+    timeZone: file.timeZone,
+    origins: file.origins,
+    colors: { accent: file.colors.accent.toLowerCase() },
+    position: file.position,
+    greeting: inEach(file.languages, (locale) => greetingIn(locale, file)),
+    hours: DAYS.map((day) => {
+      const spans = file.hours ? file.hours[day] : WORKING_DAYS.includes(day) ? ['09:00-17:00'] : [];
+      return (spans ?? []).map((span) => openingSpan(span));
+    }),
+    consent: file.consent && {
+      version: file.consent.version.trim(),
+      text: inEach(file.languages, (locale) => file.consent?.text[locale]?.trim()),
+    },
+    identity: file.identity,
+    policy: file.policy,
+  };
+}
+
+/** What `of` gives for each language that the site speaks; languages without anything are left out. */
+export function inEach<T>(locales: readonly Locale[], of: (locale: Locale) => T | undefined): Localized<T> {
+  const texts: Localized<T> = {};
+  for (const locale of locales) {
+    const text = of(locale);
+    if (text !== undefined) texts[locale] = text;
+  }
+  return texts;
+}
+
+export function answerFrom(entry: AnswerEntry): FaqAnswer {
+  if (typeof entry === 'string') return { text: entry.trim(), quickReplies: [], links: [] };
+  return {
+    text: entry.text.trim(),
+    quickReplies: (entry.quickReplies ?? []).map((reply) => quickReplyFrom(reply)),
+    links: (entry.links ?? []).map(({ label, url }) => ({ label: label.trim(), url })),
+  };
+}
+
+function greetingIn(locale: Locale, file: SiteFile): { text: string; quickReplies: QuickReply[] } {
+  const entry = file.greeting[locale] ?? GREETINGS[locale](file.name.trim());
+  const { text, quickReplies } = typeof entry === 'string' ? { text: entry } : entry;
+  return {
+    text: text.trim(),
+    quickReplies: quickReplies?.map((reply) => quickReplyFrom(reply)) ?? [ASK_FOR_PERSON[locale]],
+  };
+}
+
+function quickReplyFrom(entry: QuickReplyEntry): QuickReply {
+  if (typeof entry === 'string') return { label: entry.trim() };
+  return { label: entry.label.trim(), ...(entry.intent === undefined ? {} : { intent: entry.intent }) };
+}

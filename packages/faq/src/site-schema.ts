@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { openingHours } from './opening-hours.ts';
+import { locale, localized, quickReply, text } from './text-rules.ts';
+
+const greeting = z.union([
+  text(1000),
+  z.strictObject({
+    text: text(1000),
+    quickReplies: z.array(quickReply).max(8).optional().describe('Buttons under the greeting; [] for none.'),
+  }),
+]);
+
+const origin = z
+  .string()
+  .max(300)
+  .superRefine((value, context) => {
+    if (value === '*' || originOf(value) === value) return;
+    const message = `must be an exact web origin such as "${originOf(value) ?? 'https://shop.example'}", or "*"`;
+    context.addIssue({ code: 'custom', message });
+  })
+  .meta({ pattern: '^(?:\\*|https?://[^\\s/?#@]+)$' });
+
+const policy = z.strictObject({
+  silentOwnerMinutes: minutesOrHours(1, 1440).default(10).describe('Minutes until a waiting visitor gets a promise.'),
+  idleCloseHours: minutesOrHours(1, 8760).default(24).describe('Idle hours after which a conversation closes.'),
+  promiseHours: minutesOrHours(1, 720)
+    .default(8)
+    .describe('Business hours until an answer, as promised without history.'),
+  hostStorageFallback: z
+    .boolean()
+    .default(true)
+    .describe("May the visitor's token lie in the storage of the embedding page where the frame's own is blocked?"),
+});
+
+/** `site.json`, comment-like keys taken out. Only `name` is needed. */
+export const siteFile = z.strictObject({
+  name: text(80).describe('The business, as visitors read it.'),
+  ownerName: text(80).optional().describe('The person behind the desk; the name of the business when left out.'),
+  languages: z
+    .array(locale)
+    .min(1)
+    .refine((all) => new Set(all).size === all.length, 'names a language twice')
+    .meta({ uniqueItems: true })
+    .default(['en', 'zh'])
+    .describe('The languages of the site, the usual one first.'),
+  timeZone: z
+    .string()
+    .max(60)
+    .refine(isTimeZone, 'must be a time zone such as "Europe/Berlin", "Asia/Shanghai" or "UTC"')
+    .default('UTC'),
+  origins: z.array(origin).max(50).default([]).describe('Web origins that may show the widget; "*" admits any.'),
+  colors: z
+    .strictObject({
+      accent: z
+        .string()
+        .regex(/^#[0-9a-fA-F]{6}$/, 'must be a colour such as "#4338ca"')
+        .default('#4338ca'),
+    })
+    .default({ accent: '#4338ca' }),
+  position: z.enum(['left', 'right']).default('right').describe('The side of the page where the bubble is.'),
+  greeting: localized(greeting).default({}).describe('The first message of the bot, a language each.'),
+  hours: openingHours.optional(),
+  consent: z
+    .strictObject({
+      version: text(40).describe('Change it whenever the text changes: visitors are then asked again.'),
+      text: localized(text(4000)),
+    })
+    .nullable()
+    .default(null)
+    .describe('A text to agree to before the first message; null for none.'),
+  identity: z
+    .enum(['optional', 'required'])
+    .default('optional')
+    .describe('"required" refuses visitors without a signed identity.'),
+  policy: policy.prefault({}),
+});
+
+/** `site.json` after its defaults. */
+export type SiteFile = z.infer<typeof siteFile>;
+/** `site.json` as it is written. */
+export type SiteJson = z.input<typeof siteFile>;
+
+function minutesOrHours(min: number, max: number) {
+  return z.int().min(min).max(max);
+}
+
+/** The web origin of an address as browsers write it, or null when it has none. */
+function originOf(value: string): string | null {
+  return /^https?:/i.test(value) && URL.canParse(value) ? new URL(value).origin : null;
+}
+
+/** IANA names only: newer engines also take offsets such as "+01:00", which know no daylight saving. */
+function isTimeZone(value: string): boolean {
+  if (!/^[A-Za-z]/.test(value)) return false;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone !== '';
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}

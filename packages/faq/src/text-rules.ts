@@ -1,0 +1,86 @@
+import { LOCALES } from '@solodesk/core';
+import { z } from 'zod';
+
+/** Unicode's halves of surrogate pairs, alone: databases and sockets mangle them. */
+const LONE_SURROGATE = /\p{Surrogate}/u;
+/** Everything invisible but tab and line ends. */
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+
+/** A visible text of 1 to `max` characters, counted in code points. */
+export function text(max: number) {
+  return z
+    .string()
+    .superRefine((value, context) => {
+      const complaint = textComplaint(value, max);
+      if (complaint !== null) context.addIssue({ code: 'custom', message: complaint });
+    })
+    .meta({ minLength: 1, maxLength: max, pattern: '\\S' });
+}
+
+function textComplaint(value: string, max: number): string | null {
+  if (value.trim() === '') return 'must not be empty';
+  if (LONE_SURROGATE.test(value)) return 'holds half of a character (a \\ud… without its partner)';
+  if (CONTROL.test(value)) return 'holds an invisible control character';
+  const length = value.length > max ? [...value].length : value.length;
+  return length > max ? `has ${count(length)} characters; at most ${count(max)} are allowed` : null;
+}
+
+/** One of `schema` for each language; which of them a site needs is checked with the site at hand. */
+export function localized<T extends z.ZodType>(schema: T) {
+  return z.strictObject({ en: schema.optional(), zh: schema.optional() });
+}
+
+export const locale = z.enum(LOCALES as ['en', 'zh']);
+
+const INTENT_PATTERN = '[a-z0-9]+(?:[-_][a-z0-9]+)*(?:\\.[a-z0-9]+(?:[-_][a-z0-9]+)*)+';
+const INTENT_WORDS = 'must be lower-case words joined by dots, such as "delivery.time"';
+
+/** The name of an FAQ or of a built-in intent, where one is meant. */
+export const intentReference = z
+  .string()
+  .max(80)
+  .regex(new RegExp(`^${INTENT_PATTERN}$`), INTENT_WORDS);
+
+/** The name that an FAQ gives itself. */
+export const intentName = z
+  .string()
+  .max(80)
+  .regex(new RegExp(`^(?!solodesk\\.)${INTENT_PATTERN}$`), {
+    error: ({ input }) =>
+      String(input).startsWith('solodesk.')
+        ? 'must not begin with "solodesk.", which is kept for built-in intents'
+        : INTENT_WORDS,
+  });
+
+/** What a test expects: an intent, or that nothing is understood. */
+export const expectation = z
+  .string()
+  .max(80)
+  .regex(new RegExp(`^(?:none|${INTENT_PATTERN})$`), 'must be an intent such as "delivery.time", or "none"');
+
+export const quickReply = z.union([
+  text(80),
+  z.strictObject({
+    label: text(80).describe('What the button says, and what the visitor says by pressing it.'),
+    intent: intentReference
+      .optional()
+      .describe('The FAQ that it asks for; without it the label is understood as if typed.'),
+  }),
+]);
+
+export const link = z.strictObject({
+  label: text(120),
+  url: z
+    .string()
+    .max(2000)
+    .regex(/^(?:https?:\/\/|mailto:)[^\s]+$/, {
+      error: 'must begin with https://, http:// or mailto: and hold no spaces',
+      abort: true,
+    })
+    .refine((url) => URL.canParse(url), 'is not a complete address')
+    .describe('A complete address: https://, http:// or mailto:'),
+});
+
+function count(figure: number): string {
+  return figure.toLocaleString('en-US');
+}

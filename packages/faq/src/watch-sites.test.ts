@@ -1,0 +1,139 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Log } from '@solodesk/core';
+import { faqEntry, faqText, goodSite, removeSitesDir } from './testing/site-folder.ts';
+import { watchSites } from './watch-sites.ts';
+import type { SitesWatch } from './watch-sites.ts';
+
+let sitesDir = '';
+let watching: SitesWatch;
+let changes: string[] = [];
+let errors: string[] = [];
+let onChange: (siteId: string) => void | Promise<void>;
+
+const nothing = (): void => undefined;
+const log: Log = { debug: nothing, info: nothing, warn: nothing, error: (_fields, message) => errors.push(message) };
+
+beforeEach(async () => {
+  sitesDir = await goodSite({ 'other/site.json': '{ "name": "Other" }', 'other/faq/a.json': faqText('a') });
+  changes = [];
+  errors = [];
+  onChange = (siteId) => void changes.push(siteId);
+  watching = watchSites({ sitesDir, log, onChange: (siteId) => onChange(siteId) });
+  await watching.ready;
+});
+
+afterEach(async () => {
+  await watching.close();
+  await removeSitesDir(sitesDir);
+});
+
+/** Milliseconds until `count` changes were reported, at most 3,000. */
+async function untilChanges(count: number): Promise<number> {
+  const start = performance.now();
+  while (changes.length < count && performance.now() - start < 3000) await sleep(5);
+  return performance.now() - start;
+}
+
+function write(file: string, text: string): Promise<void> {
+  return writeFile(join(sitesDir, file), text);
+}
+
+describe('watching the sites', () => {
+  it('says nothing about what was there before', async () => {
+    await sleep(400);
+    expect(changes).toEqual([]);
+  });
+
+  it('reports a written file within a second, once', async () => {
+    await write('shop/faq/delivery.json', faqText('delivery', faqEntry('delivery.time')));
+    expect(await untilChanges(1)).toBeLessThan(1000);
+    await sleep(400);
+    expect(changes).toEqual(['shop']);
+  });
+
+  it('makes one report of a burst, a site each', async () => {
+    for (let number = 0; number < 20; number++) {
+      await write(`shop/faq/new-${number}.json`, faqText('x'));
+      await write('other/site.json', `{ "name": "Other ${number}" }`);
+    }
+    await untilChanges(2);
+    await sleep(400);
+    expect([...changes].sort()).toEqual(['other', 'shop']);
+  });
+
+  it('reports within a second also while somebody writes without a pause', async () => {
+    const start = performance.now();
+    while (changes.length === 0 && performance.now() - start < 3000) {
+      await write('shop/site.json', `{ "name": "${performance.now()}" }`);
+      await sleep(40);
+    }
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
+  it('notices files that are renamed, as editors save them, and files that go', async () => {
+    await write('shop/faq/.delivery.json.tmp', faqText('delivery'));
+    await sleep(300);
+    expect(changes).toEqual([]);
+    await rename(join(sitesDir, 'shop/faq/.delivery.json.tmp'), join(sitesDir, 'shop/faq/delivery.json'));
+    await untilChanges(1);
+    await rm(join(sitesDir, 'shop/faq/delivery.json'));
+    await untilChanges(2);
+    expect(changes).toEqual(['shop', 'shop']);
+  });
+
+  it('notices sites that come and go, whole folders at once', async () => {
+    await mkdir(join(sitesDir, '.new.tmp/faq'), { recursive: true });
+    await write('.new.tmp/site.json', '{ "name": "New" }');
+    await rename(join(sitesDir, '.new.tmp'), join(sitesDir, 'new'));
+    await untilChanges(1);
+    await sleep(300);
+    await write('new/faq/a.json', faqText('a'));
+    await untilChanges(2);
+    await sleep(300);
+    await rm(join(sitesDir, 'new'), { recursive: true });
+    await untilChanges(3);
+    expect(changes).toEqual(['new', 'new', 'new']);
+  });
+
+  it('makes the folder of sites when it is missing', async () => {
+    await watching.close();
+    await removeSitesDir(sitesDir);
+    watching = watchSites({ sitesDir, log, onChange: (siteId) => onChange(siteId) });
+    await watching.ready;
+    await mkdir(join(sitesDir, 'shop'), { recursive: true });
+    await write('shop/site.json', '{ "name": "1" }');
+    await untilChanges(1);
+    expect(changes).toEqual(['shop']);
+  });
+
+  it('ignores everything that is not of a site', async () => {
+    await mkdir(join(sitesDir, 'Not A Site'));
+    await write('Not A Site/site.json', '{}');
+    await write('shop/notes.txt', 'x');
+    await write('shop/faq/delivery.json~', 'x');
+    await sleep(500);
+    expect(changes).toEqual([]);
+  });
+
+  it('goes on after a report that failed', async () => {
+    onChange = () => Promise.reject(new Error('no'));
+    await write('shop/site.json', '{ "name": "1" }');
+    await sleep(600);
+    expect(errors).toHaveLength(1);
+    onChange = (siteId) => void changes.push(siteId);
+    await write('shop/site.json', '{ "name": "2" }');
+    await untilChanges(1);
+    expect(changes).toEqual(['shop']);
+  });
+
+  it('is silent once it is closed, also about what it had noticed', async () => {
+    await write('shop/site.json', '{ "name": "1" }');
+    await sleep(60);
+    await watching.close();
+    await sleep(400);
+    expect(changes).toEqual([]);
+  });
+});
