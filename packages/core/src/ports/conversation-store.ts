@@ -13,7 +13,10 @@ export interface Commit {
   /** The version that the decision was made on; 0 makes the conversation. */
   readonly expectedVersion: number;
   readonly events: readonly LogEvent[];
-  /** The state afterwards; its `key` is 0 for a new conversation, its watermarks are ignored. */
+  /**
+   * The state afterwards; its `key` is 0 for a new conversation. Its watermarks are ignored, and so is `unread`, which
+   * marks change as well: the store adds the visitor's messages of `events` to what it has.
+   */
   readonly next: Conversation;
 }
 
@@ -21,7 +24,7 @@ export type CommitOutcome =
   | { readonly kind: 'committed'; readonly conversation: Conversation; readonly events: readonly StoredEvent[] }
   /** Somebody was faster: load and decide again. */
   | { readonly kind: 'conflict' }
-  /** This visitor's message (or this owner's reply) with its client id is stored already. */
+  /** This visitor's message (or an owner's reply to them) with its client id is stored already, whatever the version. */
   | { readonly kind: 'duplicate'; readonly conversation: Conversation; readonly event: StoredEvent };
 
 /** A slice of a log. Without `after` and `before`: the newest events. Ascending by `seq` in any case. */
@@ -48,13 +51,18 @@ export interface ConversationStore {
   /**
    * Saves a decision. Resolves only when it is on disk. One refused commit does not roll back others that are written
    * in the same transaction. A new conversation of a visitor who has one already is a conflict.
+   * @throws DeskError `not_found` when a new conversation's site has no such visitor.
    * @throws DeskError `unavailable` when it cannot be written now; then nothing of it is stored.
    */
   commit(commit: Commit): Promise<CommitOutcome>;
 
   readLog(conversationKey: number, slice: LogSlice): Promise<StoredEvent[]>;
 
-  /** Newest first; `waiting` longest-waiting first. `before` is the `lastAt` of the last row seen (not for `waiting`). */
+  /**
+   * Newest first; `waiting` (a person's word is awaited, `waitingSince`) longest-waiting first. `before` is the `lastAt`
+   * of the last row seen (not for `waiting`). Rows that share the moment of the last one come with it, beyond `limit`, so
+   * that paging misses none.
+   */
   inbox(
     site: string,
     page: { filter: 'waiting' | 'open' | 'closed'; before?: number; limit: number },
@@ -68,7 +76,7 @@ export interface ConversationStore {
   /** Rows of these conversations of the site, in any order; those that do not exist are left out. */
   rows(site: string, conversationKeys: readonly number[]): Promise<InboxRow[]>;
 
-  /** Raises a watermark (never lowers it) and, for the owner's, counts `unread` anew. Null when there is no such conversation. */
+  /** Raises a watermark (never lowers it, nor past the log's end) and, for the owner's, counts `unread` anew. Null when there is no such conversation. */
   markSeen(conversationKey: number, side: 'owner' | 'visitor', seq: number): Promise<Conversation | null>;
 
   /** Conversations in which the bot still owes an answer. */

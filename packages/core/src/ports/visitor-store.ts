@@ -9,5 +9,6 @@ export interface VisitorStore {
   updateVisitor(visitorKey: number, change: VisitorChange): Promise<Visitor | null>;
   /** Stores what is new among the events; repeats are left out by their client id. Resolves to the number stored. */
   addTracked(visitorKey: number, events: readonly TrackedEvent[]): Promise<number>;
+  /** The newest ones, newest first. */
   tracked(visitorKey: number, limit: number): Promise<TrackedEvent[]>;
 }

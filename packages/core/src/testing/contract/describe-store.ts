@@ -1,0 +1,51 @@
+import type { Store } from '../../ports/store.ts';
+import { accountContract } from './account-contract.ts';
+import type { Contract } from './contract.ts';
+import { commitContract } from './commit-contract.ts';
+import { cursorContract } from './cursor-contract.ts';
+import { inboxContract } from './inbox-contract.ts';
+import { isolationContract } from './isolation-contract.ts';
+import { logContract } from './log-contract.ts';
+import { repeatContract } from './repeat-contract.ts';
+import { seenContract } from './seen-contract.ts';
+import { sessionContract } from './session-contract.ts';
+import { Stage } from './stage.ts';
+import type { TestKit } from './test-kit.ts';
+import { textContract } from './text-contract.ts';
+import { visitorContract } from './visitor-contract.ts';
+
+const CONTRACTS: readonly Contract[] = [
+  commitContract,
+  repeatContract,
+  isolationContract,
+  logContract,
+  inboxContract,
+  cursorContract,
+  seenContract,
+  textContract,
+  visitorContract,
+  accountContract,
+  sessionContract,
+];
+
+/**
+ * What every store must do, in one text for all of them.
+ * @param makeStore a new, empty store; it is closed after its test.
+ */
+export function describeStore(name: string, makeStore: () => Promise<Store>, kit: TestKit): void {
+  kit.describe(name, () => {
+    let current: Stage | null = null;
+    kit.beforeEach(async () => {
+      current = new Stage(await makeStore());
+    });
+    kit.afterEach(async () => {
+      await current?.store.close();
+      current = null;
+    });
+    const stage = (): Stage => {
+      if (current === null) throw new Error('the stage is up only while a test runs');
+      return current;
+    };
+    for (const contract of CONTRACTS) contract(kit, stage);
+  });
+}

@@ -1,0 +1,21 @@
+import type { Store } from '../ports/store.ts';
+import { createMemoryAccounts } from './memory-accounts.ts';
+import { createMemoryConversations } from './memory-conversations.ts';
+import { createMemoryVisitors } from './memory-visitors.ts';
+
+/** A store that lasts as long as the process: for tests, and the plainest reading of what a store must do. */
+export function createMemoryStore(): Store {
+  const visitors = createMemoryVisitors();
+  const presence = new Map<string, 'auto' | 'here' | 'away'>();
+  return {
+    ...visitors,
+    ...createMemoryConversations(visitors),
+    ...createMemoryAccounts(),
+    presenceMode: async (site) => presence.get(site) ?? 'auto',
+    async setPresenceMode(site, mode) {
+      presence.set(site, mode);
+    },
+    check: async () => undefined,
+    close: async () => undefined,
+  };
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from '@jest/globals';
+import { createFaqSearch } from './faq-search.ts';
+import { bookOf, shopBook } from './testing/shop-book.ts';
+
+describe('FAQ search', () => {
+  const search = createFaqSearch(shopBook());
+  const intents = (text: string, locale: 'en' | 'zh' = 'en') =>
+    search.search(text, locale, 3).map(({ intent }) => intent);
+
+  it.each([
+    ['where is my ord', 'en', 'order.status'],
+    ['retrun lable', 'en', 'returns.how'],
+    ['wahsing machine', 'en', 'care.washing'],
+    ['open sundya', 'en', 'shop.hours'],
+    ['tumble', 'en', 'care.washing'],
+    ['机洗', 'zh', 'care.washing'],
+    ['退款', 'zh', 'returns.refund'],
+    ['包邮', 'zh', 'delivery.cost'],
+    ['尺', 'zh', 'sizes.guide'],
+  ] as const)('finds for %s (%s) first %s', (text, locale, intent) => {
+    expect(intents(text, locale)[0]).toBe(intent);
+  });
+
+  it('gives the question in the wanted language and 1 for an exact match', () => {
+    expect(search.search('Where is my order?', 'en', 1)).toEqual([
+      { intent: 'order.status', question: 'Where is my order?', score: 1 },
+    ]);
+  });
+
+  it('finds what is typed in another language, and shows it in the wanted one', () => {
+    expect(search.search('机洗', 'en', 1)[0]?.question).toBe('How do I wash linen?');
+  });
+
+  it('has each intent once, best first, and not more than wanted', () => {
+    const hits = search.search('order', 'en', 2);
+    expect(new Set(hits.map(({ intent }) => intent)).size).toBe(2);
+    expect(hits[0]?.score).toBeGreaterThanOrEqual(hits[1]?.score ?? 1);
+    expect(search.search('order', 'en', 0)).toEqual([]);
+  });
+
+  it.each(['', '   ', 'xyzzy', '火星天气', '😀', '__proto__'])('finds nothing for %j', (text) => {
+    expect(search.search(text, 'en', 3)).toEqual([]);
+  });
+
+  it('finds nothing in an empty book', () => {
+    expect(createFaqSearch(bookOf([], 'h')).search('order', 'en', 3)).toEqual([]);
+  });
+
+  // Alone it takes 0.3 ms or less; the test's virtual machine and its neighbours on the processor make it several times that.
+  it('takes a few milliseconds at most in five hundred phrasings', () => {
+    const faqs = Array.from({ length: 10 }, (_, copy) =>
+      [...shopBook().faqs.values()].map((faq) => ({ ...faq, intent: `${faq.intent}.copy${copy}` })),
+    ).flat();
+    const large = createFaqSearch(bookOf(faqs, 'h'));
+    const texts = [
+      'how long delivry',
+      'wahsing machien',
+      'order',
+      '退款多久',
+      'x'.repeat(4_000),
+      'qwert yuiop asdfg hjkl zxcvb '.repeat(20),
+    ];
+    for (const text of texts) {
+      const times = Array.from({ length: 50 }, () => {
+        const startedAt = performance.now();
+        large.search(text, 'en', 5);
+        return performance.now() - startedAt;
+      });
+      expect([text.slice(0, 20), Math.min(...times) < 5]).toEqual([text.slice(0, 20), true]);
+    }
+  });
+});

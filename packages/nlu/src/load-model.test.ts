@@ -1,0 +1,140 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { BUILT_IN } from '@solodesk/core';
+import type { IntentModel, Locale } from '@solodesk/core';
+import { ModelBytesError } from './errors.ts';
+import { loadModel } from './load-model.ts';
+import { shopBook } from './testing/shop-book.ts';
+import { trainModel } from './train-model.ts';
+
+describe('a trained model', () => {
+  let bytes: Uint8Array;
+  let model: IntentModel;
+
+  beforeAll(async () => {
+    bytes = await trainModel(shopBook());
+    model = loadModel(bytes, 'shop-book');
+  });
+
+  const best = (text: string, locale: Locale = 'en') => {
+    const [first] = model.understand(text, locale).guesses;
+    return first ?? { intent: '', confidence: 0 };
+  };
+
+  it('answers every sentence that it was trained on', () => {
+    for (const faq of shopBook().faqs.values()) {
+      for (const text of [...(faq.phrasings.en ?? []), ...(faq.phrasings.zh ?? [])]) {
+        const { intent, confidence } = best(text);
+        expect([text, intent, confidence >= model.thresholds.answer]).toEqual([text, faq.intent, true]);
+      }
+    }
+  });
+
+  it.each([
+    ['how long will the delivery take?', 'delivery.time'],
+    ['hello, can you track my order', 'order.status'],
+    ['please cancel the order', 'order.cancel'],
+    ['i need a return label pls', 'returns.how'],
+    ['请问我的包裹现在在哪', 'order.status'],
+    ['你好，我想取消订单', 'order.cancel'],
+    ['这件衣服可以机洗吗', 'care.washing'],
+    ['retrun lable', 'returns.how'],
+    ['delivry time', 'delivery.time'],
+    ['我想 refund', 'returns.refund'],
+  ])('answers %s', (text, intent) => {
+    const guess = best(text);
+    expect([guess.intent, guess.confidence >= model.thresholds.answer]).toEqual([intent, true]);
+  });
+
+  it.each([
+    'can i talk to a human please',
+    'Can I speak to someone?',
+    'AGENT PLEASE',
+    'i want to talk to somebody real',
+    'connect me with a representative',
+    'give me a human',
+    'let me speak to an agent now',
+    'is there a human i can chat with',
+    'real person please',
+    'customer support agent',
+    '人工客服',
+    '我要转人工',
+    '转人工服务',
+    '请帮我转人工',
+    '有没有真人客服',
+    '我要找人工客服',
+    '我想找真人聊',
+    '叫客服来',
+  ])('hears that %s asks for a person', (text) => {
+    const guess = best(text);
+    expect([guess.intent, guess.confidence >= model.thresholds.answer]).toEqual([BUILT_IN.person, true]);
+  });
+
+  it.each([
+    ['hi!', BUILT_IN.greeting],
+    ['您好', BUILT_IN.greeting],
+    ['ok, thank you!', BUILT_IN.thanks],
+    ['谢谢啦', BUILT_IN.thanks],
+    ['bye bye', BUILT_IN.goodbye],
+    ['are you a bot?', BUILT_IN.bot],
+    ['你是不是机器人', BUILT_IN.bot],
+  ])('knows %s as %s', (text, intent) => {
+    expect(best(text).intent).toBe(intent);
+    expect(best(text).confidence).toBeGreaterThanOrEqual(model.thresholds.answer);
+  });
+
+  it.each([
+    'what is the capital of France',
+    'asdf qwer',
+    'who won the world cup',
+    'sing me a song',
+    'purple elephants dance',
+    'my cat is sick',
+    'lorem ipsum dolor sit amet',
+    '我想知道火星上的天气',
+    '法国的首都是哪里',
+    '世界杯谁赢了',
+    '我家的猫生病了',
+    '1042',
+    '😀😀',
+    '',
+  ])('does not even suggest anything for %j', (text) => {
+    expect(best(text).confidence).toBeLessThan(model.thresholds.suggest);
+  });
+
+  it('suggests, but does not answer, what several FAQs are about', () => {
+    const { guesses } = model.understand('something about my order', 'en');
+    expect(guesses[0]?.intent).toMatch(/^order\./);
+    expect(guesses[0]?.confidence).toBeLessThan(model.thresholds.answer);
+  });
+
+  it('gives at most three guesses, best first, with confidences from 0 to 1, none of them out of scope', () => {
+    for (const text of ['order return refund delivery', 'how long', '退款多久', 'tell me about the weather']) {
+      const { guesses } = model.understand(text, 'en');
+      expect(guesses.length).toBeLessThanOrEqual(3);
+      const confidences = guesses.map(({ confidence }) => confidence);
+      expect(confidences).toEqual([...confidences].sort((first, second) => second - first));
+      expect(confidences.every((confidence) => confidence > 0 && confidence < 1)).toBe(true);
+      expect(guesses.some(({ intent }) => intent.includes('out-of-scope'))).toBe(false);
+    }
+  });
+
+  it('tells the language by the text, and by the interface where the text does not tell', () => {
+    expect(model.understand('退货', 'en').locale).toBe('zh');
+    expect(model.understand('return', 'zh').locale).toBe('en');
+    expect(model.understand('1042', 'zh').locale).toBe('zh');
+  });
+
+  it('says the same of the same text, whatever was asked before', () => {
+    const before = model.understand('where is my parcel', 'en');
+    for (let at = 0; at < 7_000; at += 1) model.understand(`word${at.toString(36)}zz 退${at}`, 'en');
+    expect(model.understand('where is my parcel', 'en')).toEqual(before);
+  });
+
+  it('is made of the same bytes each time', async () => {
+    expect(Buffer.compare(await trainModel(shopBook()), bytes)).toBe(0);
+  });
+
+  it('is refused as the model of another book', () => {
+    expect(() => loadModel(bytes, 'other')).toThrow(ModelBytesError);
+  });
+});

@@ -1,0 +1,97 @@
+import type { Locale } from '@solodesk/core';
+import { foldText } from './text/fold-text.ts';
+import { stemOf, unitsOf } from './text/units.ts';
+import { TermFinder } from './term-finder.ts';
+
+/** Hits below share too little with what was typed. */
+const LOWEST_SCORE = 0.4;
+/** Words of one text that may be taken for mistyped ones; each costs a good part of a millisecond. */
+const GUESSED_WORDS = 3;
+/** What part of the score asks how much of the phrase was typed; the rest asks how much of what was typed is in the phrase. */
+const PHRASE_PART = 0.15;
+
+interface Phrase {
+  owner: string;
+  /** Sum of the weights of its terms. */
+  weight: number;
+}
+
+/** Terms of a folded text: words; for Chinese characters and pairs of neighbours, so that the order counts. */
+function termsOf(folded: string, locale: Locale): string[] {
+  const units = unitsOf(folded, locale);
+  if (locale === 'en') return [...new Set(units)];
+  const pairs = units.slice(1).map((unit, at) => `${units[at] ?? ''} ${unit}`);
+  return [...new Set([...units, ...pairs])];
+}
+
+/** An inverted index over the phrases of one language. */
+export class PhraseIndex {
+  readonly #locale: Locale;
+  readonly #phrases: Phrase[] = [];
+  /** Phrases by term; terms are numbered in the order of `#finder`. */
+  readonly #postings: number[][] = [];
+  readonly #weights: number[];
+  readonly #finder: TermFinder;
+  readonly #rarest: number;
+
+  /** @param phrases each with the name of whom it belongs to */
+  constructor(locale: Locale, phrases: readonly { text: string; owner: string }[]) {
+    this.#locale = locale;
+    const numbers = new Map<string, number>();
+    const termsByPhrase = phrases.map(({ text, owner }, phrase) => {
+      this.#phrases.push({ owner, weight: 0 });
+      return termsOf(foldText(text), locale).map((term) => {
+        const number = numbers.get(term) ?? numbers.size;
+        numbers.set(term, number);
+        (this.#postings[number] ??= []).push(phrase);
+        return number;
+      });
+    });
+    this.#weights = this.#postings.map((posting) => Math.log(1 + phrases.length / posting.length));
+    this.#rarest = Math.log(1 + phrases.length);
+    termsByPhrase.forEach((terms, at) => {
+      const phrase = this.#phrases[at];
+      if (phrase) phrase.weight = terms.reduce((sum, term) => sum + (this.#weights[term] ?? 0), 0);
+    });
+    this.#finder = new TermFinder([...numbers.keys()], (word) => stemOf(word, locale));
+  }
+
+  /** @returns the best score, from 0 to 1, of each owner with a phrase that is near enough to `folded` */
+  search(folded: string): Map<string, number> {
+    const typed = termsOf(folded, this.#locale);
+    const scores = new Float64Array(this.#phrases.length);
+    const likeness = new Float64Array(this.#phrases.length);
+    let typedWeight = 0;
+    let guesses = GUESSED_WORDS;
+    typed.forEach((term, at) => {
+      const unfinished = this.#locale === 'en' && at === typed.length - 1;
+      let found = this.#finder.find(term, unfinished);
+      if (found.length === 0 && guesses > 0 && this.#finder.mayBeMistyped(term)) {
+        guesses -= 1;
+        found = this.#finder.findLike(term);
+      }
+      let weight = found.length === 0 ? this.#rarest : 0;
+      for (const { number } of found) weight = Math.max(weight, this.#weights[number] ?? 0);
+      typedWeight += weight;
+      likeness.fill(0);
+      for (const { number, likeness: like } of found) {
+        for (const phrase of this.#postings[number] ?? []) {
+          const before = likeness[phrase] ?? 0;
+          if (like <= before) continue;
+          likeness[phrase] = like;
+          scores[phrase] = (scores[phrase] ?? 0) + (like - before) * weight;
+        }
+      }
+    });
+    const best = new Map<string, number>();
+    this.#phrases.forEach(({ owner, weight }, phrase) => {
+      const matched = scores[phrase] ?? 0;
+      if (matched === 0) return;
+      const ofTyped = matched / typedWeight;
+      const ofPhrase = Math.min(1, matched / weight);
+      const score = Math.min(1, ofTyped * (1 - PHRASE_PART + PHRASE_PART * ofPhrase));
+      if (score >= LOWEST_SCORE && score > (best.get(owner) ?? 0)) best.set(owner, score);
+    });
+    return best;
+  }
+}

@@ -1,0 +1,101 @@
+import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { BUILT_IN } from '@solodesk/core';
+import type { Faq, IntentModel } from '@solodesk/core';
+import { loadModel } from './load-model.ts';
+import { bookOf, shopBook } from './testing/shop-book.ts';
+import { trainModel } from './train-model.ts';
+
+const HOSTILE: Record<string, string> = {
+  'one letter': 'a'.repeat(4_000),
+  'words that are nearly words': Array.from({ length: 800 }, (_, at) => `retur${at.toString(36)}`).join(' '),
+  'one Chinese character': '退'.repeat(4_000),
+  'combining marks': '\u0301'.repeat(4_000),
+  'what NFKC makes eighteen times longer': '\ufdfa'.repeat(4_000),
+  emoji: '😀'.repeat(2_000),
+  'lone surrogates': '\ud800'.repeat(4_000),
+  apostrophes: "'".repeat(4_000),
+  "contractions' tails": "n't's'll".repeat(500),
+  blanks: ' \u3000\n'.repeat(1_300),
+  'names of object properties': '__proto__ constructor toString hasOwnProperty '.repeat(80),
+};
+
+function single(phrasings: string[], locale: 'en' | 'zh' = 'en'): Faq {
+  return {
+    intent: '__proto__',
+    category: 'test',
+    question: { [locale]: phrasings[0] ?? '' },
+    phrasings: { [locale]: phrasings },
+    answer: {},
+  };
+}
+
+describe('a model under hostile text', () => {
+  let model: IntentModel;
+
+  beforeAll(async () => {
+    model = loadModel(await trainModel(shopBook()), 'shop-book');
+  });
+
+  it.each(Object.keys(HOSTILE))('takes less than 5 ms for %s', (name) => {
+    const text = HOSTILE[name] ?? '';
+    const times = Array.from({ length: 20 }, () => {
+      const startedAt = performance.now();
+      model.understand(text, 'en');
+      return performance.now() - startedAt;
+    });
+    // The fastest of twenty: other work on the machine is not the model's fault.
+    expect(Math.min(...times)).toBeLessThan(5);
+  });
+
+  it('takes tens of microseconds for a sentence that it has never seen', () => {
+    const sentences = Array.from({ length: 5_000 }, (_, at) =>
+      at % 2
+        ? `hello number ${at}, when will parcel w${at % 97} arrive at my place`
+        : `你好，第${at}号包裹什么时候能送到我家`,
+    );
+    const means = Array.from({ length: 20 }, () => {
+      const startedAt = performance.now();
+      for (const sentence of sentences) model.understand(sentence, 'en');
+      return ((performance.now() - startedAt) / sentences.length) * 1_000;
+    });
+    expect(Math.min(...means)).toBeLessThan(40);
+  });
+});
+
+describe('degenerate books', () => {
+  it.each([
+    ['without any FAQ', []],
+    ['with one phrasing', [single(['gift card'])]],
+    ['with empty phrasings', [single(['', '!!!'])]],
+    ['without English', [single(['礼品卡', '有礼品卡吗'], 'zh')]],
+  ])('%s still know the built-in intents', async (_, faqs) => {
+    const model = loadModel(await trainModel(bookOf(faqs, 'h')), 'h');
+    expect(model.understand('talk to a human', 'en').guesses[0]?.intent).toBe(BUILT_IN.person);
+    expect(model.understand('转人工', 'en').guesses[0]?.intent).toBe(BUILT_IN.person);
+    expect(model.understand('completely different words', 'en').guesses.every((guess) => guess.confidence < 0.6)).toBe(
+      true,
+    );
+  });
+
+  it('may be about the names of object properties', async () => {
+    const faq = single(['what does the constructor cost', 'constructor price', '__proto__ toString']);
+    const model = loadModel(await trainModel(bookOf([faq], 'h')), 'h');
+    const [guess] = model.understand('price of the constructor', 'en').guesses;
+    expect(guess?.intent).toBe('__proto__');
+    expect(guess?.confidence).toBeGreaterThanOrEqual(model.thresholds.answer);
+  });
+});
+
+describe('training', () => {
+  const write = process.stdout.write;
+  afterEach(() => {
+    process.stdout.write = write;
+  });
+
+  it('prints nothing', async () => {
+    const printed: unknown[] = [];
+    process.stdout.write = (text: unknown) => printed.push(text) > 0;
+    await trainModel(bookOf([single(['礼品卡1042', '有礼品卡吗'], 'zh')], 'h'));
+    expect(printed).toEqual([]);
+  });
+});

@@ -1,0 +1,27 @@
+import { describe, expect, it } from '@jest/globals';
+import { Spelling } from './spelling.ts';
+
+describe('spelling', () => {
+  const stems = ['return', 'deliveri', 'label', 'size', 'password', 'return label'];
+  const spelling = new Spelling(stems);
+
+  it.each([
+    ['retrun', 'retrun', 'return'],
+    ['retun', 'retun', 'return'],
+    ['returrn', 'returrn', 'return'],
+    ['retutn', 'retutn', 'return'],
+    ['delivry', 'delivri', 'deliveri'],
+    ['lable', 'labl', 'label'],
+  ])('takes %s (stem %s) for %s', (typed, stem, meant) => {
+    expect(stems[spelling.nearest(typed, stem)]).toBe(meant);
+  });
+
+  it.each([
+    ['two slips', 'rteunr', 'rteunr'],
+    ['a word that is too short to tell', 'site', 'site'],
+    ['another word', 'capital', 'capit'],
+    ['no Latin letters', '退货退货退', '退货退货退'],
+  ])('leaves %s alone', (_, typed, stem) => {
+    expect(spelling.nearest(typed, stem)).toBe(-1);
+  });
+});

@@ -1,0 +1,58 @@
+/** Letters of a mistyped word. Shorter ones have too many neighbours: `size` and `site`, `pay` and `day`. */
+const SHORTEST = 5;
+/** Letters of a stem: that of `lable` is `labl`. */
+const SHORTEST_STEM = 4;
+
+function withoutOne(word: string): string[] {
+  return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
+}
+
+/** One letter more, less, other, or two neighbours swapped. Both words have a spelling with one letter less in common, or one is such a spelling. */
+function oneSlipApart(first: string, second: string): boolean {
+  const longer = first.length >= second.length ? first : second;
+  const shorter = longer === first ? second : first;
+  let at = 0;
+  while (at < shorter.length && longer[at] === shorter[at]) at += 1;
+  if (longer.length === shorter.length + 1) return longer.slice(at + 1) === shorter.slice(at);
+  if (longer.length !== shorter.length) return false;
+  if (longer.slice(at + 1) === shorter.slice(at + 1)) return true;
+  return (
+    longer[at] === shorter[at + 1] && longer[at + 1] === shorter[at] && longer.slice(at + 2) === shorter.slice(at + 2)
+  );
+}
+
+/**
+ * Finds the stem of a vocabulary that is one slip of the keyboard away. Stems are indexed by their spellings with one letter
+ * left out (as in SymSpell), so that a look-up costs a few map reads and not a walk over the vocabulary.
+ */
+export class Spelling {
+  readonly #stems: readonly string[];
+  readonly #bySpelling = new Map<string, number[]>();
+
+  constructor(stems: readonly string[]) {
+    this.#stems = stems;
+    stems.forEach((word, index) => {
+      if (word.length < SHORTEST_STEM || !/^[a-z]+$/.test(word)) return;
+      for (const spelling of [word, ...withoutOne(word)]) {
+        const indexes = this.#bySpelling.get(spelling);
+        if (indexes) indexes.push(index);
+        else this.#bySpelling.set(spelling, [index]);
+      }
+    });
+  }
+
+  /**
+   * @param typed the word as it was typed, `stem` its stem
+   * @returns the index of the nearest stem (the first in the vocabulary when several are near), or -1
+   */
+  nearest(typed: string, stem: string): number {
+    if (typed.length < SHORTEST || stem.length < SHORTEST_STEM) return -1;
+    let nearest = -1;
+    for (const spelling of [stem, ...withoutOne(stem)]) {
+      for (const index of this.#bySpelling.get(spelling) ?? []) {
+        if ((nearest < 0 || index < nearest) && oneSlipApart(stem, this.#stems[index] ?? '')) nearest = index;
+      }
+    }
+    return nearest;
+  }
+}

@@ -1,0 +1,61 @@
+import { StemmerEn, TokenizerEn } from '@nlpjs/lang-en';
+
+/** Longer ones are no words, and are cut. */
+const MAX_WORD_UNITS = 32;
+
+/** What is typed without its apostrophe, and what nlp.js leaves of "can't" and "won't". */
+const SPELLED_OUT: ReadonlyMap<string, readonly string[]> = new Map([
+  ['dont', ['do', 'not']],
+  ['doesnt', ['does', 'not']],
+  ['didnt', ['did', 'not']],
+  ['isnt', ['is', 'not']],
+  ['wasnt', ['was', 'not']],
+  ['arent', ['are', 'not']],
+  ['hasnt', ['has', 'not']],
+  ['havent', ['have', 'not']],
+  ['cant', ['can', 'not']],
+  ['couldnt', ['could', 'not']],
+  ['wont', ['will', 'not']],
+  ['ca', ['can']],
+  ['wo', ['will']],
+  ['whats', ['what', 'is']],
+  ['wheres', ['where', 'is']],
+  ['hows', ['how', 'is']],
+  ['im', ['i', 'am']],
+  ['ive', ['i', 'have']],
+  ['u', ['you']],
+  ['ur', ['your']],
+  ['r', ['are']],
+  ['pls', ['please']],
+  ['plz', ['please']],
+  ['thx', ['thanks']],
+]);
+
+const NOT_IN_WORDS = /[^\p{L}\p{N}' ]+/gu;
+const NUMBER = /^\d+$/;
+
+const tokenizer = new TokenizerEn();
+const stemmer = new StemmerEn();
+
+/**
+ * The words of a folded text, by nlp.js's English tokenizer.
+ * @param limit of tokens, before contractions are written out
+ */
+export function englishWords(folded: string, limit: number): string[] {
+  const words: string[] = [];
+  for (const token of tokenizer.innerTokenize(folded.replace(NOT_IN_WORDS, ' '))) {
+    if (words.length >= limit) break;
+    const spelledOut = SPELLED_OUT.get(token);
+    if (spelledOut) words.push(...spelledOut);
+    else words.push(token.length > MAX_WORD_UNITS ? token.slice(0, MAX_WORD_UNITS) : token);
+  }
+  return words;
+}
+
+/** A word's stem; every number has the same one, as which number it is says nothing about what is wanted. */
+export function englishStem(word: string): string {
+  if (NUMBER.test(word)) return '0';
+  stemmer.setCurrent(word);
+  stemmer.innerStem();
+  return stemmer.getCurrent().trim();
+}

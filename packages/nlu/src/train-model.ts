@@ -1,0 +1,22 @@
+import type { FaqBook } from '@solodesk/core';
+import { encodeModel } from './model-bytes.ts';
+import { trainingExamples } from './training-examples.ts';
+
+/**
+ * Trains a model of `book` in this process, which is blocked for as long as it takes (a second for 50 FAQs in two languages).
+ * Servers use `createTrainer`, which does it in a process of its own.
+ * @returns the model's bytes, for `loadModel`; the same book always gives the same bytes
+ */
+export async function trainModel(book: FaqBook): Promise<Uint8Array> {
+  // Only who trains loads nlp.js whole: it takes 100 ms and 40 MB, and warns about its logger on standard error.
+  const { trainNetworks } = await import('./train-networks.ts');
+  const examples = trainingExamples(book);
+  const intents = [...new Set([...examples.en, ...examples.zh].map(({ intent }) => intent))].sort();
+  const trained = await trainNetworks(examples, intents);
+  return encodeModel({
+    bookHash: book.hash,
+    intents,
+    alpha: trained.en.alpha,
+    networks: { en: trained.en.network, zh: trained.zh.network },
+  });
+}

@@ -1,0 +1,71 @@
+import { mkdir } from 'node:fs/promises';
+import type { FaqBook, IntentModel, IntentTrainer, Log } from '@solodesk/core';
+import { TrainingError } from './errors.ts';
+import { ModelFiles } from './model-files.ts';
+import { TrainingProcess } from './training-process.ts';
+
+export interface TrainerOptions {
+  /** Where models are kept; made if it is not there. */
+  modelsDir: string;
+  /** Path of the bundled `train-child.ts`, which is run with Node. */
+  childScript: string;
+  log: Log;
+  /** After so long a training is given up. 10 minutes by default. */
+  timeoutMs?: number;
+  /** Models that are kept, the most recently used ones. 8 by default; a server with more sites wants more. */
+  keep?: number;
+}
+
+export interface Trainer extends IntentTrainer {
+  /** Ends what is being trained; those who wait for it get a `TrainingError`. */
+  close(): void;
+}
+
+const TEN_MINUTES_MS = 600_000;
+const KEPT_MODELS = 8;
+
+/**
+ * Trains in another process at the lowest priority, and keeps each model as a file named after its book's hash, so that a restart trains
+ * nothing. Who asks for a book that is being trained waits for the same training. `train` rejects with
+ * a `TrainingError` if the process dies, is too slow, or reports an error, and with the file system's error if the models cannot be kept.
+ */
+export function createTrainer(options: TrainerOptions): Trainer {
+  const { modelsDir, childScript, log, timeoutMs = TEN_MINUTES_MS, keep = KEPT_MODELS } = options;
+  const files = new ModelFiles(modelsDir, log);
+  const underWay = new Map<string, Promise<IntentModel>>();
+  const processes = new Set<TrainingProcess>();
+
+  const loadOrTrain = async (book: FaqBook): Promise<IntentModel> => {
+    await mkdir(modelsDir, { recursive: true });
+    const stored = await files.load(book.hash);
+    if (stored) return stored;
+    const process = new TrainingProcess(childScript, log);
+    processes.add(process);
+    try {
+      await process.run({ book, file: files.pathOf(book.hash) }, timeoutMs);
+    } finally {
+      processes.delete(process);
+    }
+    const model = await files.load(book.hash);
+    if (!model) throw new TrainingError('Training the model failed: it left no usable model behind');
+    try {
+      await files.prune(keep, timeoutMs);
+    } catch (error) {
+      log.warn({ error }, 'old models cannot be deleted');
+    }
+    return model;
+  };
+
+  return {
+    train(book) {
+      const known = underWay.get(book.hash);
+      if (known) return known;
+      const training = loadOrTrain(book).finally(() => underWay.delete(book.hash));
+      underWay.set(book.hash, training);
+      return training;
+    },
+    close() {
+      for (const process of processes) process.end('the trainer was closed');
+    },
+  };
+}

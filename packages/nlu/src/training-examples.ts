@@ -1,0 +1,80 @@
+import { BUILT_IN, LOCALES } from '@solodesk/core';
+import type { Faq, FaqBook, Locale } from '@solodesk/core';
+import { BUILT_IN_EN } from './data/built-in-en.ts';
+import { BUILT_IN_ZH } from './data/built-in-zh.ts';
+import { OUT_OF_SCOPE } from './data/out-of-scope.ts';
+import { foldText } from './text/fold-text.ts';
+
+/** The intent of what no FAQ answers; learned, never shown. */
+export const OUT_OF_SCOPE_INTENT = 'solodesk.out-of-scope';
+
+export interface Example {
+  text: string;
+  intent: string;
+}
+
+type BuiltInName = keyof typeof BUILT_IN;
+
+const BUILT_IN_EXAMPLES: Readonly<Record<Locale, Readonly<Record<BuiltInName, readonly string[]>>>> = {
+  en: BUILT_IN_EN,
+  zh: BUILT_IN_ZH,
+};
+
+const BUILT_IN_NAMES = Object.keys(BUILT_IN) as BuiltInName[];
+
+/** An FAQ that shares so many sentences with a built-in intent, in all languages together, takes its place. */
+const SHARED_TO_REPLACE = 2;
+
+/** Blanks and punctuation do not make two sentences different. */
+function essence(text: string): string {
+  return foldText(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function sentencesOf(faq: Faq, locale: Locale): string[] {
+  const question = faq.question[locale];
+  return [...(question === undefined ? [] : [question]), ...(faq.phrasings[locale] ?? [])];
+}
+
+function replacementFor(name: BuiltInName, faqs: readonly Faq[]): string {
+  // A site may greet in its own words, but asking for a person must always hand off.
+  if (name === 'person') return BUILT_IN.person;
+  const builtIn = new Set(LOCALES.flatMap((locale) => BUILT_IN_EXAMPLES[locale][name].map(essence)));
+  let best: string = BUILT_IN[name];
+  let most = SHARED_TO_REPLACE - 1;
+  for (const faq of faqs) {
+    const sentences = new Set(LOCALES.flatMap((locale) => sentencesOf(faq, locale).map(essence)));
+    const shared = [...sentences].filter((sentence) => builtIn.has(sentence)).length;
+    if (shared > most) {
+      most = shared;
+      best = faq.intent;
+    }
+  }
+  return best;
+}
+
+/**
+ * What a model of `book` learns from, by language: the FAQs' questions and phrasings, the built-in intents, and what is out of scope. Where
+ * an FAQ says what a built-in intent says ("hi", 你好), the built-in's sentences count as that FAQ's; only
+ * "talk to a person" is never replaced, and an FAQ's sentence that asks for a person counts as the built-in's. A sentence is learned once.
+ */
+export function trainingExamples(book: FaqBook): Record<Locale, Example[]> {
+  const faqs = [...book.faqs.values()];
+  const intents = new Map(BUILT_IN_NAMES.map((name) => [name, replacementFor(name, faqs)]));
+  const examplesOf = (locale: Locale): Example[] => {
+    const examples = new Map<string, Example>();
+    const add = (text: string, intent: string): void => {
+      const key = essence(text);
+      if (key !== '' && !examples.has(key)) examples.set(key, { text, intent });
+    };
+    for (const text of BUILT_IN_EXAMPLES[locale].person) add(text, BUILT_IN.person);
+    for (const faq of faqs) for (const text of sentencesOf(faq, locale)) add(text, faq.intent);
+    for (const name of BUILT_IN_NAMES) {
+      for (const text of BUILT_IN_EXAMPLES[locale][name]) add(text, intents.get(name) ?? BUILT_IN[name]);
+    }
+    for (const text of OUT_OF_SCOPE[locale]) add(text, OUT_OF_SCOPE_INTENT);
+    return [...examples.values()];
+  };
+  return { en: examplesOf('en'), zh: examplesOf('zh') };
+}
