@@ -1,0 +1,17 @@
+export { createOwnerClient } from './owner-client.ts';
+export type { OwnerClient, OwnerClientOptions } from './owner-client.ts';
+export type { OwnerClock, OwnerSocket, OwnerSocketEvents } from './owner-socket.ts';
+export type { OutboxStorage } from './reply-outbox.ts';
+export type { Observable } from './observable.ts';
+export { inboxOf, shownSummary, unreadCount, waitingCount } from './summaries.ts';
+export type {
+  ConnectionState,
+  ConversationLog,
+  InboxList,
+  OpenConversation,
+  OutboxReply,
+  OwnerAction,
+  OwnerNotice,
+  OwnerState,
+  SiteState,
+} from './owner-state.ts';

@@ -1,0 +1,195 @@
+import type { WireError } from '@solodesk/protocol';
+import type { InboxFilter, OwnerEvent } from '@solodesk/protocol/owner';
+import { createOwnerActions } from './actions.ts';
+import type { OwnerActions } from './actions.ts';
+import { createAttention } from './attention.ts';
+import type { Attention } from './attention.ts';
+import { createCell } from './observable.ts';
+import type { Observable } from './observable.ts';
+import { createConversationReader } from './conversation-reader.ts';
+import { createOwnerContext } from './owner-context.ts';
+import { createOwnerCall } from './owner-socket.ts';
+import type { OwnerClock, OwnerSocket } from './owner-socket.ts';
+import { emptySite } from './owner-state.ts';
+import type { ConnectionState, OwnerState } from './owner-state.ts';
+import { createReplyOutbox } from './reply-outbox.ts';
+import type { OutboxStorage } from './reply-outbox.ts';
+import { createSiteEvents } from './site-events.ts';
+import { createSiteSync } from './site-sync.ts';
+
+export interface OwnerClientOptions {
+  /** Makes the socket, not yet connected. It connects again by itself, with jitter. */
+  connect(): OwnerSocket;
+  clock: OwnerClock;
+  ids: { uuid(): string };
+  /** Ids of the account's sites. */
+  sites: readonly string[];
+  storage?: OutboxStorage;
+  /** Each event once, when it is heard of for the first time: for sound and notifications. */
+  onEvents?(site: string, events: readonly OwnerEvent[]): void;
+}
+
+export interface OwnerClient
+  extends Observable<OwnerState>, OwnerActions, Pick<Attention, 'seen' | 'typing' | 'activity'> {
+  start(): void;
+  /** Ends the connection; nothing is heard or sent after it. */
+  stop(): void;
+  /** Back from sleep, or the network is back: asks at once what was missed. */
+  wake(): void;
+  /** Follows one more site. */
+  addSite(site: string): void;
+  page(site: string, filter: InboxFilter): Promise<void>;
+  open(site: string, conversation: string): Promise<void>;
+  /** Reads the events before the oldest one of an opened conversation. */
+  older(site: string, conversation: string): Promise<void>;
+  reply(site: string, conversation: string, text: string): string;
+  retry(clientId: string): void;
+  discard(clientId: string): void;
+  dismiss(notice: number): void;
+}
+
+/** How often everything is asked for anew: heals a line that can send and not receive. */
+const SYNC_EVERY_MS = 60_000;
+
+const NO_STORAGE: OutboxStorage = { load: () => [], save: () => undefined };
+
+/** The console without its looks: an observable store over the `/owner` namespace. */
+export function createOwnerClient(options: OwnerClientOptions): OwnerClient {
+  const { clock } = options;
+  const socket = options.connect();
+  const cell = createCell<OwnerState>({
+    connection: 'connecting',
+    sites: Object.fromEntries(options.sites.map((site) => [site, emptySite])),
+    open: {},
+    outbox: [],
+    expected: {},
+    notices: [],
+  });
+  const { call, drop } = createOwnerCall(socket, clock);
+  const context = createOwnerContext(cell, call, clock, () => socket.connected);
+  const reader = createConversationReader(context);
+  const events = createSiteEvents(
+    context,
+    (site, fresh) => {
+      outbox.settle(fresh);
+      for (const event of fresh) {
+        if (event.type === 'visitor_message') attention.visitorTyping(site, event.conversation, false);
+      }
+      options.onEvents?.(site, fresh);
+    },
+    (site, conversation) => void reader.open(site, conversation),
+  );
+  const reconnect = () => {
+    socket.disconnect();
+    socket.connect();
+  };
+  const sync = createSiteSync(context, events, reconnect);
+  const storage = options.storage ?? NO_STORAGE;
+  const outbox = createReplyOutbox(
+    context,
+    () => options.ids.uuid(),
+    storage,
+    (site) => void sync.sync(site),
+    reconnect,
+  );
+  const attention = createAttention(context);
+  const actions = createOwnerActions(context, (site, conversation) => void reader.open(site, conversation));
+  let running = false;
+  let cancelTick = () => undefined as void;
+
+  const setConnection = (connection: ConnectionState) =>
+    cell.update((state) => (state.connection === connection ? state : { ...state, connection }));
+  const eachSite = (run: (site: string) => void) => Object.keys(cell.get().sites).forEach(run);
+
+  function tick(): void {
+    cancelTick = clock.after(SYNC_EVERY_MS, () => {
+      if (socket.connected) eachSite((site) => void sync.sync(site));
+      tick();
+    });
+  }
+
+  function resume(): void {
+    eachSite((site) => void sync.resume(site));
+    reader.refresh();
+    outbox.flush();
+    attention.resume();
+    attention.activity();
+  }
+
+  /** An end that connecting again cannot change; else the socket goes on trying. */
+  function ended(error: WireError | null): boolean {
+    if (error?.kind === 'unauthorized') setConnection('signed_out');
+    else if (error?.kind === 'upgrade_required') setConnection('outdated');
+    else return false;
+    socket.disconnect();
+    return true;
+  }
+
+  const isOver = () => ['signed_out', 'outdated'].includes(cell.get().connection);
+
+  socket.on('connect', () => {
+    setConnection('online');
+    resume();
+  });
+  socket.on('disconnect', () => {
+    drop();
+    if (!isOver()) setConnection('reconnecting');
+  });
+  socket.on('refused', (error) => {
+    if (!ended(error) && cell.get().connection === 'online') setConnection('reconnecting');
+  });
+  socket.on('goodbye', (error) => void ended(error));
+  socket.on('events', ({ site, events: pushed, conversations }) => {
+    if (cell.get().sites[site]) events.take(site, pushed, conversations);
+  });
+  socket.on('conversation', ({ site, conversation }) => {
+    if (cell.get().sites[site]) events.take(site, [], [conversation]);
+  });
+  socket.on('typing', ({ site, conversation, on }) => {
+    if (cell.get().sites[site]) attention.visitorTyping(site, conversation, on);
+  });
+  socket.on('presence', ({ site, presence }) => context.updateSite(site, (state) => ({ ...state, presence })));
+  socket.on('problems', ({ site, problems }) => context.updateSite(site, (state) => ({ ...state, problems })));
+
+  return {
+    get: cell.get,
+    subscribe: cell.subscribe,
+    ...actions,
+    seen: attention.seen,
+    typing: attention.typing,
+    activity: attention.activity,
+    start() {
+      if (running) return;
+      running = true;
+      socket.connect();
+      tick();
+    },
+    stop() {
+      running = false;
+      cancelTick();
+      socket.disconnect();
+      drop();
+    },
+    wake() {
+      if (!running || isOver()) return;
+      if (socket.connected) resume();
+      else socket.connect();
+    },
+    addSite(site) {
+      if (cell.get().sites[site]) return;
+      context.updateSite(site, (state) => ({ ...state, loaded: false }));
+      if (socket.connected) void sync.resume(site);
+    },
+    page: sync.page,
+    open: reader.open,
+    older: reader.older,
+    reply(site, conversation, text) {
+      attention.typing(site, conversation, false);
+      return outbox.add(site, conversation, text);
+    },
+    retry: outbox.retry,
+    discard: outbox.discard,
+    dismiss: (notice) =>
+      cell.update((state) => ({ ...state, notices: state.notices.filter(({ id }) => id !== notice) })),
+  };
+}

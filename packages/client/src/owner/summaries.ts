@@ -1,0 +1,64 @@
+import type { ConversationSummary, InboxFilter } from '@solodesk/protocol/owner';
+import type { OwnerState } from './owner-state.ts';
+
+type Summaries = Readonly<Record<string, ConversationSummary>>;
+
+/**
+ * Joins summaries. One that knows fewer events than ours was overtaken on its way and is dropped; watermarks only rise.
+ */
+export function joinSummaries(known: Summaries, incoming: readonly ConversationSummary[]): Summaries {
+  if (incoming.length === 0) return known;
+  const joined: Record<string, ConversationSummary> = { ...known };
+  for (const summary of incoming) {
+    const ours = joined[summary.id];
+    if (!ours) joined[summary.id] = summary;
+    else if (summary.lastSeq >= ours.lastSeq) joined[summary.id] = newer(ours, summary);
+  }
+  return joined;
+}
+
+function newer(ours: ConversationSummary, theirs: ConversationSummary): ConversationSummary {
+  const seenHereFirst = ours.ownerSeenSeq > theirs.ownerSeenSeq;
+  return {
+    ...theirs,
+    ownerSeenSeq: Math.max(ours.ownerSeenSeq, theirs.ownerSeenSeq),
+    visitorSeenSeq: Math.max(ours.visitorSeenSeq, theirs.visitorSeenSeq),
+    // We have seen further than the server knew when it counted.
+    unread: seenHereFirst && theirs.lastSeq === ours.lastSeq ? ours.unread : theirs.unread,
+  };
+}
+
+const fits: Record<InboxFilter, (summary: ConversationSummary) => boolean> = {
+  waiting: ({ state }) => state === 'waiting',
+  open: ({ state }) => state !== 'closed',
+  closed: ({ state }) => state === 'closed',
+};
+
+/** A conversation as it is to be shown: with what was asked of the server and not yet answered. */
+export function shownSummary(state: OwnerState, summary: ConversationSummary): ConversationSummary {
+  const expected = state.expected[summary.id];
+  return expected ? { ...summary, ...expected } : summary;
+}
+
+/** The inbox of one filter: those who wait longest first, the others newest first. */
+export function inboxOf(state: OwnerState, site: string, filter: InboxFilter): ConversationSummary[] {
+  const all = Object.values(state.sites[site]?.conversations ?? {}).map((summary) => shownSummary(state, summary));
+  const shown = all.filter(fits[filter]);
+  if (filter === 'waiting') return shown.sort((a, b) => (a.waitingSince ?? a.lastAt) - (b.waitingSince ?? b.lastAt));
+  return shown.sort((a, b) => b.lastAt - a.lastAt || (a.id < b.id ? -1 : 1));
+}
+
+/** How many wait, also where not all of them were read. */
+export function waitingCount(state: OwnerState, site: string): number {
+  const waiting = inboxOf(state, site, 'waiting').length;
+  const known = state.sites[site];
+  return known?.lists.waiting.more ? Math.max(waiting, known.waitingAtRead) : waiting;
+}
+
+/** Messages that nobody has read, in conversations that a person has or that wait for one. */
+export function unreadCount(state: OwnerState, site: string): number {
+  return Object.values(state.sites[site]?.conversations ?? {})
+    .map((summary) => shownSummary(state, summary))
+    .filter(({ state: its, visitor }) => its === 'owner' && !visitor.blocked)
+    .reduce((sum, { unread }) => sum + unread, 0);
+}

@@ -1,0 +1,11 @@
+export { createFakeClock } from './fake-clock.ts';
+export type { FakeClock } from './fake-clock.ts';
+export { createFakeServer } from './fake-server.ts';
+export type { FakeConversation, FakeServer, FakeVisitor, ServerSide } from './fake-server.ts';
+export { createFakeSocketPair } from './fake-socket-pair.ts';
+export type { FakeSocketPair } from './fake-socket-pair.ts';
+export { createFakeStorage } from './fake-storage.ts';
+export type { FakeStorage } from './fake-storage.ts';
+export { createFakeWorld, createTalkingWorld } from './fake-world.ts';
+export type { FakeTab, FakeWorld } from './fake-world.ts';
+export { createIds, createRandom } from './seeded.ts';
