@@ -6,3 +6,5 @@ export type { FakeClock } from './fake-clock.ts';
 export { createMemoryStore } from './memory-store.ts';
 export { createSeededIds, createSeededRandom } from './seeded-ids.ts';
 export { silentLog } from './silent-log.ts';
+export { createTestDesk } from './test-desk.ts';
+export type { TestDesk } from './test-desk.ts';

@@ -30,10 +30,12 @@ export function botReply(change: Partial<BotReply> = {}): BotReply {
 /** People who act on a store: one step a call, in moments that the test names. */
 export class Stage {
   readonly store: Store;
-  readonly #ids = createSeededIds(7);
+  readonly #ids;
 
-  constructor(store: Store) {
+  /** @param seed of the ids that it makes; another one where another stage has filled the store before. */
+  constructor(store: Store, seed = 7) {
     this.store = store;
+    this.#ids = createSeededIds(seed);
   }
 
   uuid(): string {

@@ -38,7 +38,12 @@ export const visitorContract: Contract = ({ describe, it, expect }, stage) => {
 
     it('changes in what is given, and only in that', async () => {
       const { key } = await stage().visitor(SHOP, everything);
-      const change = { page: null, consent: { version: '2026-02', at: 900 }, verified: false, blocked: 'blocked' } as const;
+      const change = {
+        page: null,
+        consent: { version: '2026-02', at: 900 },
+        verified: false,
+        blocked: 'blocked',
+      } as const;
       const changed = await stage().store.updateVisitor(key, change);
       expect(changed).toEqual({ ...everything, ...change, key });
       expect(await stage().store.findVisitor(key)).toEqual(changed);

@@ -1,0 +1,132 @@
+import { describe, expect, it } from '@jest/globals';
+import { LABEL, RETURNS, TEST_BOOK } from '../../testing/test-desk.ts';
+import { ACTION, BUILT_IN } from '../faq.ts';
+import { BOT_TEXTS } from './bot-texts.ts';
+import { decideReply, silentOwnerReply } from './decide-reply.ts';
+import type { ReplyInput } from './decide-reply.ts';
+
+const texts = BOT_TEXTS.en;
+
+function reply(change: Partial<ReplyInput>) {
+  return decideReply({
+    pressed: undefined,
+    guesses: [],
+    thresholds: { answer: 0.8, suggest: 0.4 },
+    book: TEST_BOOK,
+    locale: 'en',
+    unsureStreak: 0,
+    ownerName: 'Mara',
+    outlook: () => ({ here: true }),
+    ...change,
+  });
+}
+
+const guess = (intent: string, confidence: number) => ({ intent, confidence });
+const away = () => ({ here: false, by: 5_000, byText: 'today 16:00' }) as const;
+
+describe('the bot', () => {
+  it('that is sure answers, with links and a follow-up question', () => {
+    expect(reply({ guesses: [guess(RETURNS.intent, 0.8)], unsureStreak: 1 })).toMatchObject({
+      text: 'Within 30 days.',
+      links: [{ label: 'Terms', url: 'https://shop.example/terms' }],
+      quickReplies: [{ label: 'Where do I get a label?', intent: LABEL.intent }],
+      reason: { kind: 'answered', guesses: [guess(RETURNS.intent, 0.8)] },
+      unsureStreak: 0,
+      handoff: null,
+    });
+  });
+
+  it('answers in the language that was spoken, or in the one that there is', () => {
+    expect(reply({ guesses: [guess(RETURNS.intent, 0.9)], locale: 'zh' }).text).toBe('30 天内可以退货。');
+    expect(reply({ guesses: [guess(LABEL.intent, 0.9)], locale: 'zh' }).text).toBe('By mail.');
+  });
+
+  it('that is between asks "did you mean", which is neither success nor failure', () => {
+    const guesses = [guess(RETURNS.intent, 0.6), guess(BUILT_IN.person, 0.5), guess(LABEL.intent, 0.4)];
+    expect(reply({ guesses, unsureStreak: 1 })).toMatchObject({
+      text: texts.didYouMean,
+      quickReplies: [
+        { label: 'How long may I return things?', intent: RETURNS.intent },
+        { label: 'Where do I get a label?', intent: LABEL.intent },
+        { label: texts.noneOfThese, intent: ACTION.noneOfThese },
+      ],
+      unsureStreak: 1,
+      handoff: null,
+    });
+  });
+
+  it('that is unsure says so and offers a person', () => {
+    expect(reply({ guesses: [guess(RETURNS.intent, 0.39)] })).toMatchObject({
+      text: texts.unsure,
+      quickReplies: [{ label: texts.talkToPerson, intent: BUILT_IN.person }],
+      unsureStreak: 1,
+      handoff: null,
+    });
+  });
+
+  it('that is unsure twice in a row hands off', () => {
+    expect(reply({ unsureStreak: 1 })).toMatchObject({
+      text: texts.handoffUnsureHere('Mara'),
+      handoff: 'unsure',
+      promisedFor: null,
+    });
+    expect(reply({ unsureStreak: 1, pressed: ACTION.noneOfThese })).toMatchObject({ handoff: 'unsure' });
+  });
+
+  it('hands off when a person is asked for, in words or by button', () => {
+    for (const asked of [{ guesses: [guess(BUILT_IN.person, 0.9)] }, { pressed: BUILT_IN.person }]) {
+      expect(reply(asked)).toMatchObject({ text: texts.handoffHere('Mara'), handoff: 'asked', promisedFor: null });
+    }
+  });
+
+  it('says honestly when a person will answer if nobody is there, and offers to go on', () => {
+    expect(reply({ pressed: BUILT_IN.person, outlook: away })).toMatchObject({
+      text: texts.handoffAway('Mara', 'today 16:00'),
+      promisedFor: 5_000,
+      quickReplies: [{ intent: ACTION.resumeBot }],
+    });
+  });
+
+  it('asks where the person is only when one is called', () => {
+    const outlook = () => {
+      throw new Error('asked for nothing');
+    };
+    expect(reply({ guesses: [guess(RETURNS.intent, 0.9)], outlook }).handoff).toBeNull();
+  });
+
+  it('takes a pressed button for what it says, whatever the words', () => {
+    expect(reply({ pressed: LABEL.intent, guesses: [guess(RETURNS.intent, 1)] }).text).toBe('By mail.');
+  });
+
+  it('falls back to the words when a button means nothing any more', () => {
+    expect(reply({ pressed: 'gone.intent', guesses: [guess(RETURNS.intent, 0.9)] }).text).toBe('Within 30 days.');
+    expect(reply({ pressed: 'gone.intent' }).text).toBe(texts.unsure);
+  });
+
+  it('never offers or answers what the book does not hold', () => {
+    expect(reply({ guesses: [guess('gone.intent', 0.99)] }).text).toBe(texts.unsure);
+    expect(reply({ guesses: [guess('gone.intent', 0.5)] }).text).toBe(texts.unsure);
+    expect(reply({ guesses: [guess(RETURNS.intent, 0.99)], book: null }).text).toBe(texts.unsure);
+  });
+
+  it('can greet, thank, part, and say that it is a bot', () => {
+    const small = [
+      [BUILT_IN.greeting, texts.greeting],
+      [BUILT_IN.thanks, texts.thanks],
+      [BUILT_IN.goodbye, texts.goodbye],
+      [BUILT_IN.bot, texts.iAmABot],
+    ] as const;
+    for (const [intent, text] of small) {
+      expect(reply({ guesses: [guess(intent, 0.9)] })).toMatchObject({ text, reason: { kind: 'small_talk' } });
+    }
+  });
+
+  it('apologises for a silent owner, with the promise and a way on', () => {
+    expect(silentOwnerReply('en', 'Mara', 9_000, 'today 16:00')).toMatchObject({
+      text: texts.ownerSilent('Mara', 'today 16:00'),
+      promisedFor: 9_000,
+      quickReplies: [{ label: texts.goOnWithBot, intent: ACTION.resumeBot }],
+      reason: { kind: 'promised' },
+    });
+  });
+});

@@ -1,0 +1,130 @@
+import type { Faq, FaqBook } from '../domain/faq.ts';
+import { BUILT_IN } from '../domain/faq.ts';
+import type { Locale } from '../domain/locale.ts';
+import type { Site } from '../domain/site.ts';
+import type { Announcement } from '../ports/bus.ts';
+import type { IntentGuess } from '../ports/intent-model.ts';
+import type { SiteKnowledge } from '../ports/knowledge.ts';
+import type { Store } from '../ports/store.ts';
+import type { Desk } from '../use-cases/desk.ts';
+import { Lanes } from '../use-cases/lanes.ts';
+import { createFakeClock } from './fake-clock.ts';
+import type { FakeClock } from './fake-clock.ts';
+import { createMemoryStore } from './memory-store.ts';
+import { createSeededIds } from './seeded-ids.ts';
+import { silentLog } from './silent-log.ts';
+
+export interface TestDesk extends Desk {
+  readonly clock: FakeClock;
+  readonly announcements: Announcement[];
+  /** The one site's, to be changed by the test. */
+  readonly site: Site;
+  /** Whether the owner is there. */
+  here: boolean;
+  /** False: the site has not been learned yet. */
+  learned: boolean;
+}
+
+/** A desk with one site, `shop`, and a bot that knows when things can be returned. It recognises words, not meaning. */
+export function createTestDesk(store: Store = createMemoryStore()): TestDesk {
+  const clock = createFakeClock();
+  const announcements: Announcement[] = [];
+  const site = testSite();
+  const knowledge = testKnowledge();
+  const desk: TestDesk = {
+    store,
+    clock,
+    announcements,
+    site,
+    here: true,
+    learned: true,
+    ids: createSeededIds(3),
+    log: silentLog,
+    lanes: new Lanes(),
+    bus: { publish: (announcement) => void announcements.push(announcement), subscribe: () => () => undefined },
+    sites: { get: (id) => (id === site.id ? site : null), list: () => [site] },
+    knowledge: { of: (id) => (desk.learned && id === site.id ? knowledge : null) },
+    presence: { isHere: () => desk.here },
+    calendar: {
+      addBusinessTime: (from, businessMs) => from + businessMs,
+      describe: (moment) => `T+${(moment - clock.now()) / 3_600_000}h`,
+    },
+  };
+  return desk;
+}
+
+function testSite(): Site {
+  return {
+    id: 'shop',
+    name: 'Teal & Linen',
+    ownerName: 'Mara',
+    locales: ['en', 'zh'],
+    defaultLocale: 'en',
+    timeZone: 'Europe/Berlin',
+    origins: ['https://shop.example'],
+    colors: { accent: '#0f766e' },
+    position: 'right',
+    greeting: { en: { text: 'Hello!', quickReplies: [] } },
+    hours: [],
+    consent: null,
+    identity: 'optional',
+    policy: { silentOwnerMinutes: 10, idleCloseHours: 24, promiseHours: 4, hostStorageFallback: true },
+  };
+}
+
+export const RETURNS: Faq = {
+  intent: 'returns.period',
+  category: 'returns',
+  question: { en: 'How long may I return things?', zh: '多久可以退货？' },
+  phrasings: { en: ['can I send it back'], zh: ['我想退货'] },
+  answer: {
+    en: {
+      text: 'Within 30 days.',
+      quickReplies: [],
+      links: [{ label: 'Terms', url: 'https://shop.example/terms' }],
+    },
+    zh: { text: '30 天内可以退货。', quickReplies: [], links: [] },
+  },
+  followUp: 'returns.label',
+};
+
+export const LABEL: Faq = {
+  intent: 'returns.label',
+  category: 'returns',
+  question: { en: 'Where do I get a label?' },
+  phrasings: { en: ['label'] },
+  answer: { en: { text: 'By mail.', quickReplies: [], links: [] } },
+};
+
+export const TEST_BOOK: FaqBook = {
+  hash: 'book-1',
+  locales: ['en', 'zh'],
+  faqs: new Map([RETURNS, LABEL].map((faq) => [faq.intent, faq])),
+};
+
+const WORDS: readonly (readonly [RegExp, IntentGuess[]])[] = [
+  [/return|退货/, [{ intent: RETURNS.intent, confidence: 0.95 }]],
+  [/label/, [{ intent: LABEL.intent, confidence: 0.9 }]],
+  [/parcel/, [RETURNS, LABEL].map(({ intent }) => ({ intent, confidence: 0.5 }))],
+  [/person|人工/, [{ intent: BUILT_IN.person, confidence: 0.99 }]],
+  [/hello/, [{ intent: BUILT_IN.greeting, confidence: 0.99 }]],
+];
+
+function testKnowledge(): SiteKnowledge {
+  return {
+    book: TEST_BOOK,
+    search: { search: () => [] },
+    model: {
+      bookHash: TEST_BOOK.hash,
+      thresholds: { answer: 0.8, suggest: 0.4 },
+      understand: (text, locale) => ({
+        locale: languageOf(text) ?? locale,
+        guesses: WORDS.find(([word]) => word.test(text))?.[1] ?? [],
+      }),
+    },
+  };
+}
+
+function languageOf(text: string): Locale | null {
+  return /[\u4e00-\u9fff]/.test(text) ? 'zh' : null;
+}

@@ -1,0 +1,178 @@
+import type { Commit, CommitOutcome, Conversation, LogEvent, StoredEvent } from '@solodesk/core';
+import { DeskError } from '@solodesk/core';
+import type { Database } from 'better-sqlite3';
+import type { ConversationCache } from './conversation-cache.ts';
+import type { ConversationRow } from './conversation-rows.ts';
+import { toConversation } from './conversation-rows.ts';
+import { EVENT_COLUMNS, entryColumns, toStoredEvent } from './event-rows.ts';
+import type { EntryColumns, EventRow } from './event-rows.ts';
+import type { SiteKeys } from './sites.ts';
+
+interface Numbered {
+  readonly stored: StoredEvent;
+  readonly columns: EntryColumns;
+}
+
+/**
+ * Writes one decision inside the group's transaction: the hot path of the desk. Versions are compared before anything is
+ * written, and what carries a client id is inserted first, so that a refused commit leaves nothing to undo.
+ */
+export class CommitWriter {
+  readonly #cache: ConversationCache;
+  readonly #sites: SiteKeys;
+  readonly #statements;
+  #lastEventId = 0;
+
+  constructor(db: Database, cache: ConversationCache, sites: SiteKeys) {
+    this.#cache = cache;
+    this.#sites = sites;
+    this.#statements = prepare(db);
+  }
+
+  /** At the start of each transaction: event numbers go on from the truth. */
+  begin(): void {
+    this.#cache.check();
+    this.#lastEventId = this.#statements.lastEventId.get() ?? 0;
+  }
+
+  write(commit: Commit): CommitOutcome {
+    const { next, expectedVersion } = commit;
+    const current = this.load(next.visitorKey);
+    if ((current?.version ?? 0) !== expectedVersion) return this.#refused(commit, current);
+    const site = this.#sites.make(next.site);
+    if (current === null) this.#insertConversation(next, site);
+    const numbered = commit.events.map((event) => this.#number(event, next.visitorKey));
+    let inserted = 0;
+    for (const { stored, columns } of numbered) {
+      if (columns.clientId === null) continue;
+      if (!this.#insertEvent(stored, columns, site)) return this.#duplicate(current, columns, inserted);
+      inserted++;
+    }
+    for (const { stored, columns } of numbered) {
+      if (columns.clientId === null) this.#insertEvent(stored, columns, site);
+    }
+    const conversation = settle(next, current, commit.events);
+    this.#update(conversation, current);
+    this.#cache.put(conversation);
+    return { kind: 'committed', conversation, events: numbered.map(({ stored }) => stored) };
+  }
+
+  /** The conversation as this transaction sees it. */
+  load(key: number): Conversation | null {
+    const known = this.#cache.get(key);
+    if (known !== undefined) return known;
+    const row = this.#statements.select.get(key);
+    if (row === undefined) return null;
+    const conversation = toConversation(row, this.#sites.idOf(row.site));
+    this.#cache.put(conversation);
+    return conversation;
+  }
+
+  /** A repeat is recognised whatever version it was decided on. */
+  #refused(commit: Commit, current: Conversation | null): CommitOutcome {
+    if (current === null) return { kind: 'conflict' };
+    for (const { entry } of commit.events) {
+      if (entry.type !== 'visitor_message' && entry.type !== 'owner_message') continue;
+      const { type } = entryColumns(entry);
+      const row = this.#statements.selectByClientId.get(current.key, entry.clientId, type);
+      if (row !== undefined) return { kind: 'duplicate', conversation: current, event: toStoredEvent(row) };
+    }
+    return { kind: 'conflict' };
+  }
+
+  #duplicate(current: Conversation | null, { clientId, type }: EntryColumns, inserted: number): CommitOutcome {
+    const row = current && this.#statements.selectByClientId.get(current.key, clientId, type);
+    // Thrown, the whole group is written anew without this one.
+    if (current === null || !row || inserted > 0) throw new Error('one decision may hold one message only');
+    return { kind: 'duplicate', conversation: current, event: toStoredEvent(row) };
+  }
+
+  #number(event: LogEvent, conversationKey: number): Numbered {
+    this.#lastEventId++;
+    return { stored: { ...event, id: this.#lastEventId, conversationKey }, columns: entryColumns(event.entry) };
+  }
+
+  /** False when this client id is stored already. */
+  #insertEvent({ id, conversationKey, seq, at, reason }: StoredEvent, columns: EntryColumns, site: number): boolean {
+    const { type, text, clientId, extra } = columns;
+    const why = reason === undefined ? null : JSON.stringify(reason);
+    return (
+      this.#statements.insertEvent.run(id, site, conversationKey, seq, at, type, text, clientId, extra, why).changes ===
+      1
+    );
+  }
+
+  #insertConversation(next: Conversation, site: number): void {
+    const { changes } = this.#statements.insert.run(
+      site,
+      next.id,
+      next.createdAt,
+      next.state,
+      next.waitingSince,
+      next.visitorKey,
+      site,
+    );
+    if (changes === 0) throw new DeskError('not_found', 'the site has no such visitor');
+  }
+
+  #update(next: Conversation, current: Conversation | null): void {
+    const botDue = next.botDue.length === 0 ? '' : next.botDue.join(',');
+    this.#statements.update.run(
+      next.version,
+      next.lastSeq,
+      next.lastAt,
+      botDue,
+      next.unsureStreak,
+      next.ownerName,
+      next.lastVisitorAt,
+      next.promisedFor,
+      next.locale,
+      next.timeZone,
+      next.preview,
+      next.previewFrom,
+      next.unread,
+      next.key,
+    );
+    // What the indexes hold is written only where it changed: that spares most commits all work on them.
+    if (current === null || (next.state === current.state && next.waitingSince === current.waitingSince)) return;
+    this.#statements.updateIndexed.run(next.state, next.waitingSince, next.key);
+  }
+}
+
+/** What is stored: the decided state, with the key and the watermarks of the store, and what arrived counted as unread. */
+function settle(next: Conversation, current: Conversation | null, events: readonly LogEvent[]): Conversation {
+  let arrived = 0;
+  for (const { entry } of events) if (entry.type === 'visitor_message') arrived++;
+  return {
+    ...next,
+    key: next.visitorKey,
+    unread: (current?.unread ?? 0) + arrived,
+    ownerSeenSeq: current?.ownerSeenSeq ?? 0,
+    visitorSeenSeq: current?.visitorSeenSeq ?? 0,
+  };
+}
+
+function prepare(db: Database) {
+  return {
+    lastEventId: db.prepare<[], number>('SELECT max(id) FROM event').pluck(),
+    select: db.prepare<[number], ConversationRow>('SELECT * FROM conversation WHERE key = ?'),
+    selectByClientId: db
+      .prepare<[number, string | null, number], EventRow>(
+        `SELECT ${EVENT_COLUMNS} FROM event WHERE conversation = ? AND client_id = ? AND type = ?`,
+      )
+      .raw(),
+    insert: db.prepare(`
+      INSERT INTO conversation (key, site, id, created_at, state, waiting_since, version, last_seq, last_at, bot_due,
+        unsure_streak, last_visitor_at, locale, preview, unread, owner_seen_seq, visitor_seen_seq)
+      SELECT key, ?, ?, ?, ?, ?, 0, 0, 0, '', 0, 0, locale, '', 0, 0, 0 FROM visitor WHERE key = ? AND site = ?`),
+    insertEvent: db.prepare(`
+      INSERT INTO event (id, site, conversation, seq, at, type, text, client_id, extra, reason)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (conversation, client_id, type) WHERE client_id IS NOT NULL DO NOTHING`),
+    update: db.prepare(`
+      UPDATE conversation SET version = ?, last_seq = ?, last_at = ?, bot_due = ?, unsure_streak = ?, owner_name = ?,
+        last_visitor_at = ?, promised_for = ?, locale = ?, time_zone = ?, preview = ?, preview_from = ?, unread = ?
+      WHERE key = ?`),
+    updateIndexed: db.prepare('UPDATE conversation SET state = ?, waiting_since = ? WHERE key = ?'),
+  };
+}

@@ -1,0 +1,18 @@
+import Database from 'better-sqlite3';
+
+/** How long one attempt may block the process for a lock that another one holds. Milliseconds. */
+export const BUSY_TIMEOUT = 20;
+
+/**
+ * Opens a file as the desk uses it. `synchronous=FULL` syncs the write-ahead log at each commit: that is what an ack
+ * promises. The checkpoint comes late, because it writes each page that changed once, however often it did.
+ */
+export function openConnection(file: string): Database.Database {
+  const db = new Database(file, { timeout: BUSY_TIMEOUT });
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('wal_autocheckpoint = 16000');
+  db.pragma('cache_size = -32000');
+  db.pragma('temp_store = MEMORY');
+  return db;
+}

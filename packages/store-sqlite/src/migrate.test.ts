@@ -1,0 +1,145 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Store } from '@solodesk/core';
+import { Stage, createFakeClock, silentLog } from '@solodesk/core/testing';
+import Database from 'better-sqlite3';
+import { backupBeforeMigration, verifyDatabase } from './backup.ts';
+import { DatabaseTooNewError } from './database-errors.ts';
+import { migrate, schemaVersion } from './migrate.ts';
+import { MIGRATIONS } from './migrations/index.ts';
+import { openSqliteStore } from './sqlite-store.ts';
+import { temporaryDirectory } from './testing/temporary-directory.ts';
+
+const fixture = (name: string) => readFileSync(new URL(`./migrations/fixtures/${name}`, import.meta.url), 'utf8');
+
+describe('the schema', () => {
+  let directory: ReturnType<typeof temporaryDirectory>;
+  let file: string;
+  const edit = (change: (db: Database.Database) => void) => {
+    const db = new Database(file);
+    change(db);
+    db.close();
+  };
+  const versionOf = (path: string) => {
+    const db = new Database(path, { readonly: true });
+    const version = schemaVersion(db);
+    db.close();
+    return version;
+  };
+
+  beforeEach(() => {
+    directory = temporaryDirectory();
+    file = directory.file('desk.db');
+  });
+  afterEach(() => directory.remove());
+
+  it('counts its steps from 1 without holes', () => {
+    expect(MIGRATIONS.map((step) => step.version)).toEqual(MIGRATIONS.map((_, index) => index + 1));
+  });
+
+  it('of a new file is the newest, without any backup of nothing', async () => {
+    await (await openSqliteStore({ file, log: silentLog })).close();
+    expect(readdirSync(directory.path)).toEqual(['desk.db']);
+    expect(versionOf(file)).toBe(MIGRATIONS.length);
+  });
+
+  it('of a file that version 1 wrote is brought up to date, and every row reads as it did', async () => {
+    edit((db) => db.exec(fixture('version-1.sql')));
+    const store = await openSqliteStore({ file, log: silentLog });
+    expect(await readEverything(store)).toEqual(JSON.parse(fixture('version-1.json')));
+    expect(await store.isSetupToken('setup-hash', 1_760_000_060_000)).toBe(true);
+    await store.close();
+    expect(versionOf(file)).toBe(MIGRATIONS.length);
+  });
+
+  it('of a file that version 1 wrote can then do what is new', async () => {
+    edit((db) => db.exec(fixture('version-1.sql')));
+    const stage = new Stage(await openSqliteStore({ file, log: silentLog }), 8);
+    const visitor = await stage.visitor('bakery', { referrer: 'https://search.example/' });
+    expect(visitor.key).toBe(6);
+    const { events } = await stage.says(visitor);
+    expect(events[0]?.id).toBe(await stage.store.cursor('bakery'));
+    expect((await stage.store.findVisitor(visitor.key))?.referrer).toBe('https://search.example/');
+    const view = { clientId: 'a', name: 'view', props: {}, at: 1, page: 'https://shop.example/' };
+    expect(await stage.store.addTracked(1, [view])).toBe(1);
+    await stage.store.setPresenceMode('bakery', 'here');
+    await stage.store.close();
+  });
+
+  it('is backed up before it changes, as a file that the older program can open', async () => {
+    edit((db) => db.exec(fixture('version-1.sql')));
+    await (await openSqliteStore({ file, log: silentLog })).close();
+    const backup = directory.file('desk.db.before-v2');
+    expect(versionOf(backup)).toBe(1);
+    expect(await verifyDatabase(backup)).toEqual({ schema: 1, conversations: 5, events: 22 });
+    // Nothing is due at the next start, so nothing is saved again.
+    await (await openSqliteStore({ file, log: silentLog })).close();
+    const backups = readdirSync(directory.path).filter((name) => /before-v\d+$/.test(name));
+    expect(backups).toEqual(['desk.db.before-v2']);
+  });
+
+  it('keeps the three newest of those backups', async () => {
+    edit((db) => db.exec(fixture('version-1.sql')));
+    const db = new Database(file);
+    for (const version of [8, 9, 10, 11]) await backupBeforeMigration(db, file, directory.path, version);
+    db.close();
+    const kept = readdirSync(directory.path).filter((name) => name.includes('.before-v'));
+    expect(kept.sort()).toEqual(['desk.db.before-v10', 'desk.db.before-v11', 'desk.db.before-v9']);
+  });
+
+  it('stays as it was when a step fails, and is not half of the next', async () => {
+    edit((db) => db.exec(fixture('version-1.sql')));
+    const db = new Database(file);
+    const broken = { version: 2, since: '9.9.9', sql: 'CREATE TABLE half (n INTEGER); SELECT no_such_function();' };
+    const attempt = migrate(db, {
+      migrations: [...MIGRATIONS.slice(0, 1), broken],
+      clock: createFakeClock(),
+      backup: async () => undefined,
+    });
+    await expect(attempt).rejects.toMatchObject({ code: 'SQLITE_ERROR' });
+    expect(schemaVersion(db)).toBe(1);
+    expect(db.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'half'`).get()).toBe(undefined);
+    db.close();
+  });
+
+  it('is not changed without its backup', async () => {
+    edit((db) => db.exec(fixture('version-1.sql')));
+    const backupDir = directory.file('no-such-directory');
+    await expect(openSqliteStore({ file, log: silentLog, backupDir })).rejects.toThrow();
+    expect(versionOf(file)).toBe(1);
+  });
+
+  it('of a newer program is refused, naming the release that it needs, and left alone', async () => {
+    await (await openSqliteStore({ file, log: silentLog })).close();
+    edit((db) => {
+      db.prepare('INSERT INTO migration VALUES (?, ?, ?)').run(7, '3.2.0', 1);
+      db.pragma('user_version = 7');
+    });
+    const opened = openSqliteStore({ file, log: silentLog });
+    await expect(opened).rejects.toThrow(DatabaseTooNewError);
+    await expect(opened).rejects.toMatchObject({ found: 7, known: MIGRATIONS.length, needed: '3.2.0' });
+    await expect(opened).rejects.toThrow('it needs Solodesk 3.2.0 or newer');
+    expect(versionOf(file)).toBe(7);
+    expect(existsSync(directory.file('desk.db.before-v7'))).toBe(false);
+  });
+});
+
+/** What the fixture's writer read of its own database, by the same questions. */
+async function readEverything(store: Store): Promise<Record<string, unknown>> {
+  const readings: Record<string, unknown> = {};
+  const sites = ['teal-and-linen', 'bakery'];
+  for (const site of sites) {
+    for (const filter of ['open', 'closed', 'waiting'] as const) {
+      readings[`${site} ${filter}`] = await store.inbox(site, { filter, limit: 50 });
+    }
+  }
+  for (const key of [1, 2, 3, 4, 5]) readings[`log ${key}`] = await store.readLog(key, { limit: 100 });
+  for (const site of sites) {
+    readings[`${site} events`] = (await store.eventsAfter(site, 0, 100)).map((event) => event.id);
+  }
+  readings['owed'] = (await store.owed()).map((conversation) => conversation.key);
+  readings['mara'] = await store.findAccountByEmail('mara@SHOP.example');
+  readings['noah'] = await store.findAccount(2);
+  readings['session'] = await store.findSession('session-hash', 1_760_000_060_000);
+  return readings;
+}

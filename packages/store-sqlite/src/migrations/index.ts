@@ -1,0 +1,6 @@
+import { base } from './001-base.ts';
+import { trackedEvents } from './002-tracked-events.ts';
+import type { Migration } from './migration.ts';
+
+/** Every step there is, in order. */
+export const MIGRATIONS: readonly Migration[] = [base, trackedEvents];

@@ -1,0 +1,81 @@
+import { dirname } from 'node:path';
+import type { Clock, Log, Store } from '@solodesk/core';
+import { createAccountStore } from './accounts.ts';
+import { backupBeforeMigration, backupDatabase } from './backup.ts';
+import type { DatabaseFacts } from './backup.ts';
+import { CommitWriter } from './commit-writer.ts';
+import { openConnection } from './connection.ts';
+import { ConversationCache } from './conversation-cache.ts';
+import { createConversationStore } from './conversations.ts';
+import { GroupCommit } from './group-commit.ts';
+import { migrate } from './migrate.ts';
+import { MIGRATIONS } from './migrations/index.ts';
+import { createSettingsStore } from './settings.ts';
+import { createSiteKeys } from './sites.ts';
+import { createVisitorStore } from './visitors.ts';
+
+export interface SqliteStoreOptions {
+  /** Path of the database; made if it is not there, in a directory that is. */
+  file: string;
+  log: Log;
+  clock?: Clock;
+  /** Where backups from before migrations go; beside the file unless told otherwise. */
+  backupDir?: string;
+  /** How long a locked database is tried again. Milliseconds. */
+  patience?: number;
+}
+
+export interface SqliteStore extends Store {
+  /** Copies the database to a file while it is in use, and checks the copy. @throws DatabaseDamagedError */
+  backupTo(file: string): Promise<DatabaseFacts>;
+}
+
+/**
+ * Opens the desk's database and brings its schema up to date, with a backup before each step.
+ * @throws DatabaseTooNewError when a newer program has written it.
+ */
+export async function openSqliteStore(options: SqliteStoreOptions): Promise<SqliteStore> {
+  const { file, log, backupDir = dirname(file), clock = { now: () => Date.now() } } = options;
+  const db = openConnection(file);
+  try {
+    await migrate(db, {
+      migrations: MIGRATIONS,
+      clock,
+      backup: async (nextVersion) => {
+        const backup = await backupBeforeMigration(db, file, backupDir, nextVersion);
+        log.info({ backup, nextVersion }, 'saved the database before a migration');
+      },
+    });
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+
+  const sites = createSiteKeys(db);
+  const cache = new ConversationCache(db);
+  const writer = new CommitWriter(db, cache, sites);
+  const group = new GroupCommit(db, {
+    log,
+    onBegin: () => writer.begin(),
+    onRollback: () => {
+      cache.clear();
+      sites.forget();
+    },
+    ...(options.patience !== undefined && { patience: options.patience }),
+  });
+  const beat = db.prepare('UPDATE heartbeat SET beats = beats + 1');
+
+  return {
+    ...createConversationStore(db, group, sites, cache, writer),
+    ...createVisitorStore(db, group, sites),
+    ...createAccountStore(db, group),
+    ...createSettingsStore(db, group),
+    // A real write: an empty transaction succeeds on a full disk too.
+    check: () => group.write(() => void beat.run()),
+    backupTo: (destination) => backupDatabase(db, destination),
+    async close() {
+      await group.close();
+      db.close();
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import type { TrackedEvent, Visitor, VisitorStore } from '@solodesk/core';
+import type { Database } from 'better-sqlite3';
+import type { GroupCommit } from './group-commit.ts';
+import type { SiteKeys } from './sites.ts';
+import { reading } from './storage-failure.ts';
+import { VISITOR_COLUMNS, changeableColumns, toVisitor } from './visitor-rows.ts';
+import type { VisitorRow } from './visitor-rows.ts';
+
+export function createVisitorStore(db: Database, group: GroupCommit, sites: SiteKeys): VisitorStore {
+  const select = db.prepare<[number], VisitorRow>(`SELECT ${VISITOR_COLUMNS} FROM visitor WHERE key = ?`);
+  const selectByToken = db.prepare<[string], VisitorRow>(`SELECT ${VISITOR_COLUMNS} FROM visitor WHERE token_hash = ?`);
+  const insert = db.prepare(`
+    INSERT INTO visitor (site, id, token_hash, created_at, locale, time_zone, user_id, verified, claims, page_url,
+      page_title, consent_version, consent_at, blocked, referrer)
+    VALUES (@site, @id, @tokenHash, @createdAt, @locale, @timeZone, @userId, @verified, @claims, @pageUrl,
+      @pageTitle, @consentVersion, @consentAt, @blocked, @referrer)`);
+  const update = db.prepare(`
+    UPDATE visitor SET locale = @locale, time_zone = @timeZone, user_id = @userId, verified = @verified,
+      claims = @claims, page_url = @pageUrl, page_title = @pageTitle, consent_version = @consentVersion,
+      consent_at = @consentAt, blocked = @blocked
+    WHERE key = @key`);
+  const insertTracked = db.prepare(`
+    INSERT INTO tracked (visitor, client_id, name, props, at, page) VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT (visitor, client_id) DO NOTHING`);
+  const selectTracked = db.prepare<[number, number], TrackedRow>(
+    'SELECT client_id, name, props, at, page FROM tracked WHERE visitor = ? ORDER BY id DESC LIMIT ?',
+  );
+
+  const load = (key: number): Visitor | null => {
+    const row = select.get(key);
+    return row === undefined ? null : toVisitor(row, sites.idOf(row.site));
+  };
+
+  return {
+    createVisitor: (visitor, tokenHash) =>
+      group.write(() => {
+        const { lastInsertRowid } = insert.run({
+          ...changeableColumns(visitor),
+          site: sites.make(visitor.site),
+          id: visitor.id,
+          tokenHash,
+          createdAt: visitor.createdAt,
+          referrer: visitor.referrer,
+        });
+        return { ...visitor, key: Number(lastInsertRowid) };
+      }),
+
+    findVisitorByToken: (site, tokenHash) =>
+      reading(() => {
+        const row = selectByToken.get(tokenHash);
+        return row === undefined || row.site !== sites.find(site) ? null : toVisitor(row, site);
+      }),
+
+    findVisitor: (visitorKey) => reading(() => load(visitorKey)),
+
+    updateVisitor: (visitorKey, change) =>
+      group.write(() => {
+        const current = load(visitorKey);
+        if (current === null) return null;
+        const changed = { ...current, ...change };
+        update.run({ ...changeableColumns(changed), key: visitorKey });
+        return changed;
+      }),
+
+    addTracked: (visitorKey, events) =>
+      group.write(() => {
+        let stored = 0;
+        for (const { clientId, name, props, at, page } of events) {
+          stored += insertTracked.run(visitorKey, clientId, name, JSON.stringify(props), at, page).changes;
+        }
+        return stored;
+      }),
+
+    tracked: (visitorKey, limit) => reading(() => selectTracked.all(visitorKey, limit).map(toTracked)),
+  };
+}
+
+interface TrackedRow {
+  client_id: string;
+  name: string;
+  props: string;
+  at: number;
+  page: string;
+}
+
+function toTracked(row: TrackedRow): TrackedEvent {
+  return {
+    clientId: row.client_id,
+    name: row.name,
+    props: JSON.parse(row.props) as TrackedEvent['props'],
+    at: row.at,
+    page: row.page,
+  };
+}
