@@ -24,17 +24,19 @@ export interface BotReply {
 export function botSpeaks(conversation: Conversation, replyTo: number, reply: BotReply, at: number): Decision | null {
   if (conversation.state !== 'bot' || !conversation.botDue.includes(replyTo)) return null;
   const draft = new DecisionDraft(conversation, at);
+  // The handoff first: the bot's word about it, with its buttons, is then the last thing that the visitor reads.
+  if (reply.handoff !== null) draft.append({ type: 'handoff', reason: reply.handoff });
   draft.append(botMessage(reply, replyTo), reply.reason);
   draft.set({ botDue: conversation.botDue.filter((seq) => seq !== replyTo), unsureStreak: reply.unsureStreak });
   if (reply.handoff !== null) {
-    draft.append({ type: 'handoff', reason: reply.handoff });
     // What else was owed is the person's now.
     draft.set({
       state: 'waiting',
       botDue: [],
       unsureStreak: 0,
-      waitingSince: conversation.lastVisitorAt,
-      promisedFor: reply.promisedFor,
+      // Who went on with the bot meanwhile still waits, and an earlier promise stands.
+      waitingSince: conversation.waitingSince ?? conversation.lastVisitorAt,
+      promisedFor: conversation.promisedFor ?? reply.promisedFor,
     });
   }
   return draft.done();

@@ -68,10 +68,11 @@ describe('a visitor', () => {
     expect(says(says(answered, 'and?', 7_000), 'hm', 8_000).waitingSince).toBe(7_000);
   });
 
-  it('may go back to the bot while waiting', () => {
-    const decision = presses(answers(says(fresh), handoff).next, ACTION.resumeBot);
+  it('may go back to the bot while waiting, without losing the place or the promise', () => {
+    const waiting = answers(says(fresh, 'person', 1_000), { ...handoff, promisedFor: 77 }).next;
+    const decision = presses(waiting, ACTION.resumeBot);
     expect(types(decision)).toEqual(['visitor_message', 'hand_back']);
-    expect(decision.next).toMatchObject({ state: 'bot', waitingSince: null, promisedFor: null });
+    expect(decision.next).toMatchObject({ state: 'bot', waitingSince: 1_000, promisedFor: 77 });
     expect(decision.next.botDue).toHaveLength(1);
   });
 
@@ -106,7 +107,7 @@ describe('the bot', () => {
 
   it('passes everything it owes to the person with a handoff', () => {
     const { next, events } = answers(says(says(fresh, 'a', 1_000), 'b', 1_500), { ...handoff, promisedFor: 77 });
-    expect(events.map((event) => event.entry.type)).toEqual(['bot_message', 'handoff']);
+    expect(events.map((event) => event.entry.type)).toEqual(['handoff', 'bot_message']);
     expect(next).toMatchObject({ state: 'waiting', botDue: [], waitingSince: 1_500, promisedFor: 77 });
   });
 
@@ -192,7 +193,7 @@ describe('a log', () => {
           conversation = decision.next;
           expect(conversation.ownerName !== null).toBe(conversation.state === 'owner');
           if (conversation.state !== 'bot') expect(conversation.botDue).toEqual([]);
-          if (conversation.state === 'bot' || conversation.state === 'closed') {
+          if (conversation.waitingSince === null || conversation.state === 'closed') {
             expect(conversation.waitingSince).toBeNull();
             expect(conversation.promisedFor).toBeNull();
           }

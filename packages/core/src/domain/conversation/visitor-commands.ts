@@ -26,7 +26,8 @@ export function visitorSpeaks(conversation: Conversation, words: VisitorWords, a
   draft.set({ lastVisitorAt: draft.at, unread: draft.next.unread + 1 });
   if (mayResumeBot(conversation) && words.intent === ACTION.resumeBot) {
     draft.append({ type: 'hand_back', by: 'visitor' });
-    draft.set({ state: 'bot', ownerName: null, waitingSince: null, promisedFor: null, unsureStreak: 0 });
+    // What was promised stands, and so does the question: the owner still finds it among those who wait.
+    draft.set({ state: 'bot', ownerName: null, unsureStreak: 0 });
   }
   if (draft.next.state === 'bot') draft.set({ botDue: [...draft.next.botDue, seq] });
   else draft.set({ waitingSince: draft.next.waitingSince ?? draft.at });

@@ -114,8 +114,8 @@ export const commitContract: Contract = ({ describe, it, expect }, stage) => {
       expect(lastSeq).toBe(8);
       expect(log.map((event) => event.entry.type)).toEqual([
         'visitor_message',
-        'bot_message',
         'handoff',
+        'bot_message',
         'takeover',
         'owner_message',
         'closed',

@@ -62,6 +62,7 @@ export const logContract: Contract = ({ describe, it, expect }, stage) => {
       const log = await stage().store.readLog(conversation.key, { limit: 10 });
       expect(log.map(({ at, entry, reason }) => ({ at, entry, reason }))).toEqual([
         { at: 1_000, entry: { type: 'visitor_message', text: 'returns?', clientId: 'm-1' }, reason: undefined },
+        { at: 2_000, entry: { type: 'handoff', reason: 'unsure' }, reason: undefined },
         {
           at: 2_000,
           entry: {
@@ -73,7 +74,6 @@ export const logContract: Contract = ({ describe, it, expect }, stage) => {
           },
           reason: reply.reason,
         },
-        { at: 2_000, entry: { type: 'handoff', reason: 'unsure' }, reason: undefined },
         { at: 3_000, entry: { type: 'takeover', name: 'Mara' }, reason: undefined },
         { at: 3_000, entry: { type: 'owner_message', name: 'Mara', text: 'Hi', clientId: 'o-1' }, reason: undefined },
         { at: 4_000, entry: { type: 'closed', by: 'owner' }, reason: undefined },
