@@ -14,7 +14,8 @@ export interface OwnerActions {
 type StateAction = 'takeover' | 'hand_back' | 'close';
 
 const EXPECTED: Record<StateAction, Partial<ConversationSummary>> = {
-  takeover: { state: 'owner', waitingSince: null },
+  // Who steps in has not said anything yet: the visitor goes on waiting.
+  takeover: { state: 'owner' },
   hand_back: { state: 'bot', waitingSince: null, ownerName: null },
   close: { state: 'closed', waitingSince: null },
 };

@@ -29,7 +29,8 @@ function newer(ours: ConversationSummary, theirs: ConversationSummary): Conversa
 }
 
 const fits: Record<InboxFilter, (summary: ConversationSummary) => boolean> = {
-  waiting: ({ state }) => state === 'waiting',
+  // Also those whom a person has, and whose last word is not answered yet, or who went on with the bot meanwhile.
+  waiting: ({ state, waitingSince }) => state !== 'closed' && waitingSince !== null,
   open: ({ state }) => state !== 'closed',
   closed: ({ state }) => state === 'closed',
 };

@@ -51,7 +51,7 @@ export function createFakeDesk(now: () => number): FakeDesk {
       case 'handoff':
         return { state: 'waiting', waitingSince: event.at };
       case 'takeover':
-        return { state: 'owner', waitingSince: null, ownerName: event.name };
+        return { state: 'owner', ownerName: event.name };
       case 'hand_back':
         return { state: 'bot', waitingSince: null, ownerName: null };
       case 'closed':

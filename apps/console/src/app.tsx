@@ -1,0 +1,95 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { OwnerClient } from '@solodesk/client/owner';
+import { EntryPage } from './parts/entry-page.tsx';
+import { Desk } from './screens/desk.tsx';
+import { SetUp } from './screens/set-up.tsx';
+import { SignIn } from './screens/sign-in.tsx';
+import { Wizard } from './screens/wizard/wizard.tsx';
+import type { Session } from './state/api.ts';
+import { DeskContext, openDesk } from './state/desk.ts';
+import { prefer, preferences } from './state/preferences.ts';
+import { route as routeStore } from './state/route.ts';
+import { refreshSession, sessionStore } from './state/session.ts';
+import { useStore } from './state/use-store.ts';
+import { errorText, useTexts } from './texts/index.ts';
+
+export function App() {
+  const { t, locale } = useTexts();
+  const state = useStore(sessionStore);
+  const route = useStore(routeStore);
+
+  useEffect(() => void refreshSession(), []);
+  useEffect(() => {
+    document.documentElement.lang = locale === 'zh' ? 'zh-CN' : 'en';
+  }, [locale]);
+
+  if (state.status === 'loading') return <p class="loading">{t.common.loading}</p>;
+  if (state.status === 'failed') {
+    return (
+      <EntryPage title="Solodesk" text={errorText(t, state.error)}>
+        <button type="button" class="button button-wide" onClick={() => void refreshSession()}>
+          {t.common.retry}
+        </button>
+      </EntryPage>
+    );
+  }
+  const { session } = state;
+  // A used link of a desk that is set up must not stand in the way of who is signed in.
+  if (route.screen === 'setup' && !session.account) return <SetUp token={route.token} />;
+  if (!session.account) return <SignIn needsSetup={session.needsSetup} />;
+  return <SignedIn session={session} />;
+}
+
+/** What counts as a touch; the client tells the server of it once a minute at most. */
+const TOUCHES = ['pointerdown', 'keydown', 'wheel', 'pointermove'] as const;
+
+function SignedIn({ session }: { session: Session }) {
+  const route = useStore(routeStore);
+  const preferred = useStore(preferences).site;
+  const [client, setClient] = useState<OwnerClient | null>(null);
+  const email = session.account?.email;
+  const siteIds = session.sites.map(({ id }) => id).join('\n');
+
+  useEffect(() => {
+    const made = openDesk([]);
+    const touch = () => made.activity();
+    const wake = () => {
+      if (document.visibilityState === 'visible') made.wake();
+    };
+    made.start();
+    setClient(made);
+    for (const event of TOUCHES) addEventListener(event, touch, { passive: true });
+    addEventListener('online', wake);
+    document.addEventListener('visibilitychange', wake);
+    return () => {
+      for (const event of TOUCHES) removeEventListener(event, touch);
+      removeEventListener('online', wake);
+      document.removeEventListener('visibilitychange', wake);
+      made.stop();
+    };
+  }, [email]);
+
+  useEffect(() => {
+    for (const id of siteIds.split('\n')) if (id) client?.addSite(id);
+  }, [client, siteIds]);
+
+  // The other sections show the site whose desk was open last.
+  const opened = route.screen === 'desk' ? route.site : null;
+  useEffect(() => {
+    if (opened) prefer({ site: opened });
+  }, [opened]);
+
+  const wanted = route.screen === 'desk' ? (route.site ?? preferred) : preferred;
+  const site = session.sites.find(({ id }) => id === wanted) ?? session.sites[0];
+  if (!client) return null;
+  const wizard = route.screen === 'wizard' || !site;
+  return (
+    <DeskContext.Provider value={client}>
+      {wizard ? (
+        <Wizard session={session} edit={route.screen === 'wizard' ? route.site : null} />
+      ) : (
+        <Desk session={session} site={site} />
+      )}
+    </DeskContext.Provider>
+  );
+}

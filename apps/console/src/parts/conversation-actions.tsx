@@ -1,0 +1,62 @@
+import { Icon } from '@solodesk/ui';
+import type { ConversationSummary } from '../state/wire-types.ts';
+import { useTexts } from '../texts/index.ts';
+import { Popover } from './popover.tsx';
+
+export interface ConversationCommands {
+  takeOver(): void;
+  handBack(): void;
+  close(): void;
+  block(spam: boolean): void;
+  unblock(): void;
+}
+
+/** What can be done with a conversation now; the most likely one stands out. */
+export function ConversationActions({ summary, run }: { summary: ConversationSummary; run: ConversationCommands }) {
+  const { t } = useTexts();
+  const { state, visitor } = summary;
+  const action = (label: string, key: string, primary: boolean, act: () => void) => (
+    <button type="button" class={primary ? 'button button-primary' : 'button'} onClick={act}>
+      {label}
+      <kbd class="wide-only" aria-hidden="true">
+        {key}
+      </kbd>
+    </button>
+  );
+  return (
+    <div class="actions">
+      {(state === 'bot' || state === 'waiting') && action(t.talk.takeOver, 'T', true, run.takeOver)}
+      {state === 'owner' && action(t.talk.handBack, 'B', false, run.handBack)}
+      {state !== 'closed' && action(t.talk.closeIt, 'E', state === 'owner', run.close)}
+      <Popover label={t.common.moreActions} face={<Icon name="more" />} class="more">
+        {(close) => {
+          const item = (label: string, act: () => void) => (
+            <li>
+              <button
+                type="button"
+                onClick={() => {
+                  close();
+                  act();
+                }}
+              >
+                {label}
+              </button>
+            </li>
+          );
+          return (
+            <ul class="menu">
+              {visitor.blocked ? (
+                item(t.talk.unblock, run.unblock)
+              ) : (
+                <>
+                  {item(t.talk.block, () => run.block(false))}
+                  {item(t.talk.spam, () => run.block(true))}
+                </>
+              )}
+            </ul>
+          );
+        }}
+      </Popover>
+    </div>
+  );
+}

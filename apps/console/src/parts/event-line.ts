@@ -1,0 +1,22 @@
+import type { OwnerEvent } from '../state/wire-types.ts';
+import type { Texts } from '../texts/index.ts';
+
+/** What a change of the conversation says in its line; null for messages. */
+export function eventWords(event: OwnerEvent, ownNames: readonly string[], t: Texts): string | null {
+  switch (event.type) {
+    case 'handoff':
+      return event.reason === 'asked' ? t.events.asked : t.events.unsure;
+    case 'takeover':
+      return ownNames.includes(event.name) ? t.events.youTook : t.events.took(event.name);
+    case 'hand_back':
+      return event.by === 'owner' ? t.events.backOwner : t.events.backVisitor;
+    case 'closed':
+      return { owner: t.events.closedOwner, visitor: t.events.closedVisitor, idle: t.events.closedIdle }[event.by];
+    case 'reopened':
+      return t.events.reopened;
+    case 'erased':
+      return t.talk.erased;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,21 @@
+import type { JSX } from 'preact';
+
+/** The console's own line icons, on the same grid as the shared ones. */
+const PATHS = {
+  inbox: 'M4 6h10M4 12h16M4 18h7',
+  faqs: 'M5 4h14v16H5zM9 9h6M9 13h4',
+  settings: 'M4 7h10M18 7h2M4 17h2M10 17h10M14 4.500v5M8 14.500v5',
+  help: 'M9.500 9.500a2.500 2.500 0 1 1 3.500 2.300c-.7.300-1 .800-1 1.700M12 17h.01M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z',
+  plus: 'M12 5v14M5 12h14',
+  alert: 'M12 4l9 16H3zM12 10v4M12 17h.01',
+} as const;
+
+export type GlyphName = keyof typeof PATHS;
+
+export function Glyph({ name, size = 20 }: { name: GlyphName; size?: number }): JSX.Element {
+  return (
+    <svg class="glyph" viewBox="0 0 24 24" width={size} height={size} aria-hidden="true" focusable="false">
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,25 @@
+import { prefer, preferences } from '../state/preferences.ts';
+import { useStore } from '../state/use-store.ts';
+import { useTexts } from '../texts/index.ts';
+
+const LOCALES = ['en', 'zh'] as const;
+
+export function LanguageSwitch() {
+  const { t } = useTexts();
+  const { locale } = useStore(preferences);
+  return (
+    <div class="segments" role="group" aria-label={t.settings.language}>
+      {LOCALES.map((each) => (
+        <button
+          type="button"
+          key={each}
+          lang={each}
+          aria-pressed={each === locale}
+          onClick={() => prefer({ locale: each })}
+        >
+          {t.common.languages[each]}
+        </button>
+      ))}
+    </div>
+  );
+}

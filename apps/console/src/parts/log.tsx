@@ -1,0 +1,133 @@
+import type { ComponentChildren } from 'preact';
+import { Fragment } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { dayKey, formatDay, Icon } from '@solodesk/ui';
+import type { OpenConversation, OutboxReply } from '@solodesk/client/owner';
+import type { ConversationSummary } from '../state/wire-types.ts';
+import { useTexts } from '../texts/index.ts';
+import { Message } from './message.tsx';
+import { PendingReply } from './pending-reply.tsx';
+
+interface LogProps {
+  open: OpenConversation;
+  summary: ConversationSummary;
+  pending: readonly OutboxReply[];
+  typing: boolean;
+  ownNames: readonly string[];
+  now: number;
+  onOlder(): void;
+  /** The newest entry is in sight. */
+  onSeen(seq: number): void;
+}
+
+/** So near to its end a log counts as read to the end. */
+const NEAR_PX = 48;
+
+/** The conversation, kept at its end while one is there, and where one reads while older entries come in above. */
+export function Log({ open, summary, pending, typing, ownNames, now, onOlder, onSeen }: LogProps) {
+  const { t, locale } = useTexts();
+  const box = useRef<HTMLDivElement>(null);
+  const atEnd = useRef(true);
+  const before = useRef({ first: 0, height: 0 });
+  const [away, setAway] = useState(false);
+  const first = open.events[0]?.seq ?? 0;
+  const last = open.events.at(-1)?.seq ?? 0;
+
+  const pendingPrint = pending.map(({ clientId, status }) => clientId + status).join();
+
+  const toEnd = () => {
+    if (box.current) box.current.scrollTop = box.current.scrollHeight;
+  };
+  const look = () => {
+    const element = box.current;
+    if (!element) return;
+    atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_PX;
+    setAway(!atEnd.current);
+    if (atEnd.current && last > 0) onSeen(last);
+    if (element.scrollTop < NEAR_PX && open.more) onOlder();
+  };
+
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const grown = first < before.current.first ? element.scrollHeight - before.current.height : 0;
+    if (grown > 0) element.scrollTop += grown;
+    else if (atEnd.current) toEnd();
+    before.current = { first, height: element.scrollHeight };
+  }, [first, last, pendingPrint, typing]);
+
+  useEffect(() => {
+    if (!box.current) return;
+    // A growing reply field or a banner takes height away: the end stays in sight.
+    const sizes = new ResizeObserver(() => {
+      if (atEnd.current) toEnd();
+    });
+    sizes.observe(box.current);
+    return () => sizes.disconnect();
+  }, []);
+
+  const seen = useRef(onSeen);
+  seen.current = onSeen;
+  useEffect(() => {
+    const look = () => {
+      if (atEnd.current && last > 0) seen.current(last);
+    };
+    look();
+    // Coming back to the window shows what came meanwhile.
+    addEventListener('focus', look);
+    return () => removeEventListener('focus', look);
+  }, [last]);
+
+  const entries: ComponentChildren[] = [];
+  let day = '';
+  for (const event of open.events) {
+    const its = dayKey(event.at);
+    if (its !== day)
+      entries.push(
+        <div class="day" key={`day ${its}`}>
+          {formatDay(event.at, now, locale)}
+        </div>,
+      );
+    day = its;
+    entries.push(<Message key={event.seq} event={event} ownNames={ownNames} seenSeq={summary.visitorSeenSeq} />);
+  }
+
+  return (
+    <div class="log-frame">
+      <div
+        class="log"
+        ref={box}
+        role="log"
+        tabIndex={0}
+        aria-label={t.talk.log(summary.visitor.name)}
+        aria-busy={open.loading}
+        onScroll={look}
+      >
+        {open.more && (
+          <button type="button" class="button button-older" disabled={open.loading} onClick={onOlder}>
+            {open.loading ? t.common.loading : t.talk.older}
+          </button>
+        )}
+        <Fragment>{entries}</Fragment>
+        {pending.map((reply) => (
+          <PendingReply key={reply.clientId} reply={reply} />
+        ))}
+        {typing && <div class="meta meta-typing">{t.talk.visitorTyping(summary.visitor.name)}</div>}
+      </div>
+      {away && (
+        <button
+          type="button"
+          class="to-end"
+          aria-label={t.talk.toNewest}
+          title={t.talk.toNewest}
+          onClick={() => {
+            toEnd();
+            look();
+          }}
+        >
+          <Icon name="down" />
+        </button>
+      )}
+    </div>
+  );
+}

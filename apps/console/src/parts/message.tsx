@@ -1,0 +1,79 @@
+import { formatTime, MessageText, SafeLink } from '@solodesk/ui';
+import type { OwnerEvent } from '../state/wire-types.ts';
+import { useTexts } from '../texts/index.ts';
+import { reasonWords } from './bot-reason.ts';
+import { eventWords } from './event-line.ts';
+
+interface MessageProps {
+  event: OwnerEvent;
+  ownNames: readonly string[];
+  /** The visitor has seen everything up to here. */
+  seenSeq: number;
+}
+
+/** One entry of the log: somebody's words with what is known about them, or a line for a change. */
+export function Message({ event, ownNames, seenSeq }: MessageProps) {
+  const { t, locale } = useTexts();
+  const time = formatTime(event.at, locale);
+  const line = eventWords(event, ownNames, t);
+  if (line !== null) {
+    return (
+      <div class="event">
+        {line} · {time}
+      </div>
+    );
+  }
+  const body = 'text' in event ? <MessageText text={event.text} /> : null;
+  if (event.type === 'visitor_message') {
+    return (
+      <div class="said said-visitor">
+        <div class="bubble">{body}</div>
+        <div class="meta">{time}</div>
+      </div>
+    );
+  }
+  if (event.type === 'owner_message') {
+    const who = ownNames.includes(event.name) ? t.talk.you : event.name;
+    return (
+      <div class="said said-owner">
+        <div class="bubble">{body}</div>
+        <div class="meta">
+          {who} · {time} · {event.seq <= seenSeq ? t.talk.seen : t.talk.sent}
+        </div>
+      </div>
+    );
+  }
+  return event.type === 'bot_message' ? <BotMessage event={event} time={time} /> : null;
+}
+
+function BotMessage({ event, time }: { event: OwnerEvent & { type: 'bot_message' }; time: string }) {
+  const { t } = useTexts();
+  const reason = event.why && reasonWords(event.why, t);
+  return (
+    <div class="said said-bot">
+      <div class="bubble">
+        <MessageText text={event.text} />
+        {event.links && event.links.length > 0 && (
+          <ul class="links">
+            {event.links.map(({ url, label }) => (
+              <li key={url}>
+                <SafeLink href={url} label={label} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      {event.quickReplies && event.quickReplies.length > 0 && (
+        <ul class="pills" aria-label={t.reason.offered}>
+          {event.quickReplies.map(({ label }) => (
+            <li key={label}>{String(label)}</li>
+          ))}
+        </ul>
+      )}
+      <div class="meta">
+        {[t.talk.bot, time, reason?.main].filter(Boolean).join(' · ')}
+        {reason?.also && <span class="meta-also">{reason.also}</span>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ComponentChildren } from 'preact';
+import { unreadCount, waitingCount } from '@solodesk/client/owner';
+import type { SiteBrief } from '../state/api.ts';
+import { useDesk } from '../state/desk.ts';
+import { DESK, go } from '../state/route.ts';
+import type { Route } from '../state/route.ts';
+import { useTexts } from '../texts/index.ts';
+import { Glyph } from './glyph.tsx';
+import type { GlyphName } from './glyph.tsx';
+import { PresenceSwitch } from './presence-switch.tsx';
+import { SiteSwitch } from './site-switch.tsx';
+
+interface RailProps {
+  screen: Route['screen'];
+  site: SiteBrief;
+  sites: readonly SiteBrief[];
+  name: string;
+  onHelp(): void;
+}
+
+/** The sections: at the side, or at the foot of a phone. */
+export function Rail({ screen, site, sites, name, onHelp }: RailProps) {
+  const { t } = useTexts();
+  const { state } = useDesk();
+  const count = waitingCount(state, site.id) + unreadCount(state, site.id);
+  const section = (to: Route, glyph: GlyphName, label: string, extra?: ComponentChildren) => (
+    <button
+      type="button"
+      class="rail-button"
+      aria-label={label}
+      title={label}
+      aria-current={screen === to.screen ? 'page' : undefined}
+      onClick={() => go(to)}
+    >
+      <Glyph name={glyph} />
+      {extra}
+    </button>
+  );
+  const badge = count > 0 && (
+    <em class="rail-count" aria-hidden="true">
+      {count > 99 ? '99+' : count}
+    </em>
+  );
+  return (
+    <nav class="rail" aria-label={t.nav.sections}>
+      {sites.length > 1 && <SiteSwitch sites={sites} current={site} />}
+      {section({ ...DESK, site: site.id }, 'inbox', t.nav.inboxCount(count), badge)}
+      {section({ screen: 'faqs' }, 'faqs', t.nav.faqs)}
+      {section({ screen: 'settings' }, 'settings', t.nav.settings)}
+      <button type="button" class="rail-button rail-help" aria-label={t.nav.help} title={t.nav.help} onClick={onHelp}>
+        <Glyph name="help" />
+      </button>
+      <PresenceSwitch site={site.id} name={name} />
+    </nav>
+  );
+}

@@ -1,0 +1,50 @@
+import { initials } from '@solodesk/ui';
+import { waitingCount } from '@solodesk/client/owner';
+import type { SiteBrief } from '../state/api.ts';
+import { useDesk } from '../state/desk.ts';
+import { prefer } from '../state/preferences.ts';
+import { DESK, go } from '../state/route.ts';
+import { useTexts } from '../texts/index.ts';
+import { CountBadge } from './badges.tsx';
+import { Popover } from './popover.tsx';
+
+/** Chooses among several sites; says where somebody waits meanwhile. */
+export function SiteSwitch({ sites, current }: { sites: readonly SiteBrief[]; current: SiteBrief }) {
+  const { t } = useTexts();
+  const { state } = useDesk();
+  const elsewhere = sites.filter(({ id }) => id !== current.id && waitingCount(state, id) > 0).length;
+  const face = (
+    <span class="site-face" aria-hidden="true" data-initials={initials(current.name)}>
+      {elsewhere > 0 && <span class="dot-news" />}
+    </span>
+  );
+  return (
+    <Popover label={`${t.nav.site}: ${current.name}`} face={face} class="site-switch">
+      {(close) => (
+        <ul class="menu">
+          {sites.map((site) => (
+            <li key={site.id}>
+              <button
+                type="button"
+                aria-current={site.id === current.id ? 'true' : undefined}
+                onClick={() => {
+                  prefer({ site: site.id });
+                  go({ ...DESK, site: site.id });
+                  close();
+                }}
+              >
+                {site.name}
+                <CountBadge count={waitingCount(state, site.id)} label={t.inbox.filters.waiting} />
+              </button>
+            </li>
+          ))}
+          <li>
+            <button type="button" onClick={() => go({ screen: 'wizard', site: null })}>
+              + {t.nav.addSite}
+            </button>
+          </li>
+        </ul>
+      )}
+    </Popover>
+  );
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals';
+import type { OwnerEvent } from '../state/wire-types.ts';
+import { en } from '../texts/en.ts';
+import { reasonWords } from './bot-reason.ts';
+import { eventWords } from './event-line.ts';
+
+const event = (what: object) => ({ seq: 1, at: 0, id: 1, conversation: 'c', ...what }) as OwnerEvent;
+
+describe('the bot’s reasons', () => {
+  it('say what it did, for which intent, and how sure it was', () => {
+    const guesses = [
+      { intent: 'returns.period', confidence: 0.974 },
+      { intent: 'returns.label', confidence: 0.2 },
+    ];
+    expect(reasonWords({ kind: 'answered', guesses }, en)).toEqual({
+      main: 'answered returns.period · 0.97',
+      also: 'also thought of returns.label · 0.20',
+    });
+  });
+
+  it('say so when nothing was recognised', () => {
+    expect(reasonWords({ kind: 'unsure', guesses: [] }, en).main).toBe('was not sure · recognised nothing');
+  });
+});
+
+describe('lines of the log', () => {
+  it('say "you" for the owner who reads, and a name for another', () => {
+    expect(eventWords(event({ type: 'takeover', name: 'Mei' }), ['Mei', 'Mei at Teal'], en)).toBe(
+      'You took over · the bot is silent',
+    );
+    expect(eventWords(event({ type: 'takeover', name: 'Bo' }), ['Mei', 'Mei at Teal'], en)).toBe(
+      'Bo took over · the bot is silent',
+    );
+  });
+
+  it('are not made of messages', () => {
+    expect(
+      eventWords(event({ type: 'visitor_message', text: 'x', clientId: 'y' }), ['Mei', 'Mei at Teal'], en),
+    ).toBeNull();
+  });
+});

@@ -1,0 +1,91 @@
+import { useEffect } from 'preact/hooks';
+import { shownSummary } from '@solodesk/client/owner';
+import { ConversationHead } from '../parts/conversation-head.tsx';
+import { Composer } from '../parts/composer.tsx';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { Log } from '../parts/log.tsx';
+import { VisitorPanel } from '../parts/visitor-panel.tsx';
+import type { ConversationCommands } from '../parts/conversation-actions.tsx';
+import { useDesk } from '../state/desk.ts';
+import { useNow } from '../state/use-now.ts';
+import { useTexts } from '../texts/index.ts';
+
+interface ConversationProps {
+  site: string;
+  conversation: string;
+  ownNames: readonly string[];
+  commands: ConversationCommands;
+  onBack(): void;
+  onPanel(open: boolean): void;
+}
+
+/** One conversation with all that is known of it. */
+export function Conversation({ site, conversation, ownNames, commands, onBack, onPanel }: ConversationProps) {
+  const { t } = useTexts();
+  const { client, state } = useDesk();
+  const now = useNow(10_000);
+  const online = state.connection === 'online';
+  const open = state.open[conversation];
+  const known = state.sites[site]?.conversations[conversation];
+
+  useEffect(() => {
+    if (online) void client.open(site, conversation);
+  }, [client, site, conversation, online]);
+
+  if (!open || !known) {
+    return (
+      <section class="talk" aria-label={t.talk.choose}>
+        {open?.error ? (
+          <EmptyState title={t.talk.notRead} text={t.errors[open.error]}>
+            <button type="button" class="button" onClick={onBack}>
+              {t.common.back}
+            </button>
+          </EmptyState>
+        ) : (
+          <p class="loading">{t.common.loading}</p>
+        )}
+      </section>
+    );
+  }
+
+  const summary = shownSummary(state, known);
+  const seen = (seq: number) => {
+    // Seen is what was on a screen that somebody looks at.
+    if (document.visibilityState === 'visible' && document.hasFocus()) client.seen(site, conversation, seq);
+  };
+  return (
+    <>
+      <section class="talk" id="talk" tabIndex={-1} aria-label={t.talk.log(summary.visitor.name)}>
+        <ConversationHead
+          summary={summary}
+          timeZone={open.detail?.profile.timeZone ?? null}
+          now={now}
+          run={commands}
+          onBack={onBack}
+          onPanel={() => onPanel(true)}
+        />
+        {open.error && (
+          <p class="note note-bad" role="alert">
+            {t.talk.notRead} {t.errors[open.error]}{' '}
+            <button type="button" class="link" onClick={() => void client.open(site, conversation)}>
+              {t.common.retry}
+            </button>
+          </p>
+        )}
+        <Log
+          key={conversation}
+          open={open}
+          summary={summary}
+          pending={state.outbox.filter((reply) => reply.conversation === conversation)}
+          typing={state.sites[site]?.typing[conversation] === true}
+          ownNames={ownNames}
+          now={now}
+          onOlder={() => void client.older(site, conversation)}
+          onSeen={seen}
+        />
+        <Composer key={`reply ${conversation}`} site={site} summary={summary} name={summary.visitor.name} />
+      </section>
+      <VisitorPanel summary={summary} profile={open.detail?.profile ?? null} now={now} onBack={() => onPanel(false)} />
+    </>
+  );
+}

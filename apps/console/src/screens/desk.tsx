@@ -1,0 +1,119 @@
+import { useState } from 'preact/hooks';
+import { inboxOf } from '@solodesk/client/owner';
+import { ConnectionBanner, ProblemsBanner } from '../parts/banners.tsx';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { HelpSheet } from '../parts/help-sheet.tsx';
+import { Queue } from '../parts/queue.tsx';
+import { Rail } from '../parts/rail.tsx';
+import { Toasts } from '../parts/toasts.tsx';
+import type { Session, SiteBrief } from '../state/api.ts';
+import { useCommands } from '../state/use-commands.ts';
+import { useDesk } from '../state/desk.ts';
+import { DESK, go, route as routeStore } from '../state/route.ts';
+import { useAlerts } from '../state/use-alerts.ts';
+import { useShortcuts } from '../state/use-shortcuts.ts';
+import { useStore } from '../state/use-store.ts';
+import type { DeskRoute } from '../state/route.ts';
+import { useTexts } from '../texts/index.ts';
+import { Conversation } from './conversation.tsx';
+import { Faqs } from './faqs.tsx';
+import { Settings } from './settings.tsx';
+
+/** The console behind its sign-in: sections, queue, conversation, customer. */
+export function Desk({ session, site }: { session: Session; site: SiteBrief }) {
+  const { t } = useTexts();
+  const { state } = useDesk();
+  const route = useStore(routeStore);
+  const [help, setHelp] = useState(false);
+  const name = session.account?.name ?? site.ownerName;
+  // Replies carry the name that visitors read, which the site may set apart from the account's.
+  const names = [name, site.ownerName];
+  // A set-up link that was followed by who is signed in already leads to the queue.
+  const desk = route.screen === 'desk' ? route : route.screen === 'setup' ? DESK : null;
+  const show = (changes: Partial<DeskRoute>) => {
+    const base: DeskRoute = desk ?? DESK;
+    go({ ...base, site: site.id, ...changes });
+  };
+  const openConversation = (conversation: string) => show({ conversation, panel: false });
+  const commands = useCommands(site.id, desk?.conversation ?? null);
+  useAlerts(session.sites, desk?.conversation ?? null);
+
+  const step = (by: 1 | -1) => {
+    const items = inboxOf(state, site.id, desk?.filter ?? 'waiting');
+    const at = items.findIndex(({ id }) => id === desk?.conversation);
+    const next = at < 0 ? items[0] : items[at + by];
+    if (!next) return;
+    openConversation(next.id);
+    document.querySelector(`[data-id="${next.id}"]`)?.scrollIntoView({ block: 'nearest' });
+  };
+  useShortcuts({
+    t: commands.takeOver,
+    b: commands.handBack,
+    e: commands.close,
+    j: () => step(1),
+    k: () => step(-1),
+    r: () => document.getElementById('reply')?.focus(),
+    '?': () => setHelp(true),
+  });
+
+  const view = !desk ? 'page' : desk.panel && desk.conversation ? 'panel' : desk.conversation ? 'talk' : 'queue';
+  return (
+    <div class={`desk desk-${view}`}>
+      {desk && (
+        <a
+          class="skip"
+          href="#talk"
+          onClick={(event) => {
+            event.preventDefault();
+            document.getElementById('talk')?.focus();
+          }}
+        >
+          {t.common.skipToMain}
+        </a>
+      )}
+      <Rail screen={route.screen} site={site} sites={session.sites} name={name} onHelp={() => setHelp(true)} />
+      <div class="desk-banners">
+        <ConnectionBanner />
+        <ProblemsBanner site={site.id} />
+      </div>
+      <main class="desk-main">
+        {desk && (
+          <>
+            <h1 class="visually-hidden">
+              {t.nav.inbox}, {site.name}
+            </h1>
+            <Queue
+              site={site}
+              filter={desk.filter}
+              selected={desk.conversation}
+              ownNames={names}
+              onFilter={(filter) => {
+                show({ filter });
+                commands.load(filter);
+              }}
+              onOpen={openConversation}
+            />
+            {desk.conversation ? (
+              <Conversation
+                site={site.id}
+                conversation={desk.conversation}
+                ownNames={names}
+                commands={commands}
+                onBack={() => show({ conversation: null, panel: false })}
+                onPanel={(panel) => show({ panel })}
+              />
+            ) : (
+              <section class="talk talk-none" id="talk" tabIndex={-1} aria-label={t.talk.choose}>
+                <EmptyState title={t.talk.choose} text={t.talk.chooseText} />
+              </section>
+            )}
+          </>
+        )}
+        {route.screen === 'faqs' && <Faqs site={site} />}
+        {route.screen === 'settings' && <Settings session={session} />}
+      </main>
+      <Toasts />
+      {help && <HelpSheet onClose={() => setHelp(false)} />}
+    </div>
+  );
+}

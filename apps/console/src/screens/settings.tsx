@@ -1,0 +1,151 @@
+import { useEffect, useState } from 'preact/hooks';
+import { CopyBox } from '../parts/copy-box.tsx';
+import { LanguageSwitch } from '../parts/language-switch.tsx';
+import { notificationState, notifyDesktop, playSound } from '../state/alerts.ts';
+import { api } from '../state/api.ts';
+import type { Session, SiteAnswer, SiteBrief } from '../state/api.ts';
+import { forgetDesk, useDesk } from '../state/desk.ts';
+import { prefer, preferences } from '../state/preferences.ts';
+import { go } from '../state/route.ts';
+import { asApiError, refreshSession } from '../state/session.ts';
+import { useStore } from '../state/use-store.ts';
+import { errorText, useTexts } from '../texts/index.ts';
+
+export function Settings({ session }: { session: Session }) {
+  const { t } = useTexts();
+  const { state } = useDesk();
+  const { sound } = useStore(preferences);
+  const [error, setError] = useState<string | null>(null);
+
+  const signOut = async () => {
+    if (state.outbox.length > 0 && !confirm(t.settings.pending)) return;
+    try {
+      await api.logout();
+      forgetDesk();
+      await refreshSession();
+    } catch (cause) {
+      setError(errorText(t, asApiError(cause)));
+    }
+  };
+  return (
+    <section class="page" aria-labelledby="settings-title">
+      <h1 id="settings-title">{t.settings.title}</h1>
+      <h2>{t.settings.account}</h2>
+      <div class="row">
+        <span>
+          <b>{session.account?.name}</b>
+          <br />
+          <span class="muted">{session.account?.email}</span>
+        </span>
+        <button type="button" class="button" onClick={() => void signOut()}>
+          {t.settings.signOut}
+        </button>
+      </div>
+      {error && (
+        <p class="note note-bad" role="alert">
+          {error}
+        </p>
+      )}
+      <h2>{t.settings.browser}</h2>
+      <div class="row">
+        <span>{t.settings.language}</span>
+        <LanguageSwitch />
+      </div>
+      <div class="row">
+        <label class="check">
+          <input type="checkbox" checked={sound} onChange={(event) => prefer({ sound: event.currentTarget.checked })} />
+          <span>{t.settings.sound}</span>
+        </label>
+        <button type="button" class="button" onClick={playSound}>
+          {t.settings.testSound}
+        </button>
+      </div>
+      <NotificationRow />
+      <h2>{t.settings.sites}</h2>
+      {session.sites.map((site) => (
+        <SiteRow key={site.id} site={site} />
+      ))}
+      <button type="button" class="button" onClick={() => go({ screen: 'wizard', site: null })}>
+        + {t.nav.addSite}
+      </button>
+    </section>
+  );
+}
+
+/** The browser is asked for its permission only on a click of this button. */
+function NotificationRow() {
+  const { t } = useTexts();
+  useStore(preferences);
+  const [said, setSaid] = useState<string | null>(null);
+  const state = notificationState();
+  const enable = async () => {
+    const answer = await Notification.requestPermission();
+    prefer({ notifications: answer === 'granted' });
+    setSaid(answer === 'granted' ? t.settings.on : t.settings.denied);
+  };
+  const test = () => {
+    const shown = notifyDesktop(t.alerts.testTitle, t.alerts.testBody, 'test', () => undefined);
+    setSaid(shown ? t.settings.testSent : t.settings.testFailed);
+  };
+  return (
+    <div class="row">
+      <span>
+        {t.settings.notifications}
+        {state === 'on' && <span class="tag tag-good">{t.settings.on}</span>}
+        <br />
+        <span class="muted" role="status">
+          {state === 'denied' ? t.settings.denied : state === 'unsupported' ? t.settings.unsupported : said}
+        </span>
+      </span>
+      <span class="row-buttons">
+        {state === 'off' && (
+          <button type="button" class="button" onClick={() => void enable()}>
+            {t.settings.enable}
+          </button>
+        )}
+        {state === 'on' && (
+          <button type="button" class="button" onClick={() => prefer({ notifications: false })}>
+            {t.settings.disable}
+          </button>
+        )}
+        <button type="button" class="button" disabled={state !== 'on'} onClick={test}>
+          {t.settings.test}
+        </button>
+      </span>
+    </div>
+  );
+}
+
+function SiteRow({ site }: { site: SiteBrief }) {
+  const { t, w } = useTexts();
+  const [answer, setAnswer] = useState<SiteAnswer | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  useEffect(() => {
+    api.site(site.id).then(setAnswer, (cause: unknown) => setError(errorText(t, asApiError(cause))));
+  }, [site.id, t]);
+  return (
+    <div class="site-row">
+      <div class="row">
+        <span>
+          <b>{site.name}</b> <span class="muted">{answer && t.settings.faqCount(answer.faqCount)}</span>
+        </span>
+        <button type="button" class="button" onClick={() => go({ screen: 'wizard', site: site.id })}>
+          {t.settings.change}
+        </button>
+      </div>
+      {error && (
+        <p class="note note-bad" role="alert">
+          {error}
+        </p>
+      )}
+      {answer && <CopyBox text={answer.snippet} label={`${w.snippet.code}: ${site.name}`} />}
+      {answer?.identitySecret && (
+        <details>
+          <summary>{t.settings.secret}</summary>
+          <p class="muted">{t.settings.secretHint}</p>
+          <CopyBox text={answer.identitySecret} label={`${t.settings.secret}: ${site.name}`} />
+        </details>
+      )}
+    </div>
+  );
+}

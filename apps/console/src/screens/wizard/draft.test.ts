@@ -1,0 +1,65 @@
+import { describe, expect, it } from '@jest/globals';
+import { draftOf, isGoodId, isGoodSpan, isHalfFaq, newDraft, originsOf, suggestId, toInput } from './draft.ts';
+
+describe('the wizard', () => {
+  it.each([
+    ['Teal & Linen', 'teal-linen'],
+    ['  Café Blau & Co. ', 'cafe-blau-co'],
+    ['Straße 7', 'stra-e-7'],
+    ['茶与布', 'my-site'],
+    ['', ''],
+    ['x'.repeat(60), 'x'.repeat(40)],
+  ])('suggests for %j the id %j', (name, id) => {
+    expect(suggestId(name)).toBe(id);
+    if (id) expect(isGoodId(id)).toBe(true);
+  });
+
+  it.each(['-a', 'a-', 'A', 'a b', '../x', 'a'.repeat(41), ''])('refuses the id %j', (id) => {
+    expect(isGoodId(id)).toBe(false);
+  });
+
+  it('reads addresses as origins, without path, and with https where nothing is said', () => {
+    expect(originsOf('shop.example, http://localhost:8080/page shop.example')).toEqual([
+      'https://shop.example',
+      'http://localhost:8080',
+    ]);
+    expect(originsOf('')).toEqual(['*']);
+    expect(originsOf('not an address')).toBeNull();
+    expect(originsOf('javascript:alert(1)')).toBeNull();
+  });
+
+  it('knows a span that ends before it begins', () => {
+    expect(isGoodSpan({ from: '09:00', to: '17:00' })).toBe(true);
+    expect(isGoodSpan({ from: '17:00', to: '09:00' })).toBe(false);
+    expect(isGoodSpan({ from: '', to: '09:00' })).toBe(false);
+  });
+
+  it('finds FAQs that are half written, in each chosen language', () => {
+    expect(isHalfFaq({ question: { en: 'Where?' }, answer: {} }, ['en'])).toBe(true);
+    expect(isHalfFaq({ question: { zh: '哪里' }, answer: {} }, ['en'])).toBe(false);
+  });
+
+  it('sends only chosen languages and whole FAQs', () => {
+    const draft = { ...newDraft('Mei', 'en', 'Europe/Berlin'), name: ' Tea ', id: 'tea' };
+    const input = toInput({ ...draft, faqs: [...draft.faqs, { question: { en: ' ' }, answer: {} }] });
+    expect(input).toMatchObject({ name: 'Tea', languages: ['en'], defaultLanguage: 'en', origins: ['*'] });
+    expect(input.faqs).toHaveLength(3);
+    expect(input.faqs.map(({ question }) => Object.keys(question))).toEqual([['en'], ['en'], ['en']]);
+    expect(input.faqs.every(({ phrasings }) => (phrasings?.en?.length ?? 0) >= 6)).toBe(true);
+    expect(input.hours).toMatchObject({ mon: ['09:00-17:00'], sun: [] });
+  });
+
+  it('opens a site and saves it as it was', () => {
+    const hours = { mon: ['09:00-12:30', '13:30-17:00'], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
+    const site = { id: 'shop', name: 'Shop', ownerName: 'Mei', locales: ['en' as const], accent: '#112233' };
+    const detail = { ...site, defaultLocale: 'en' as const, timeZone: 'Asia/Shanghai', hours };
+    const input = toInput(
+      draftOf({ ...detail, position: 'right', origins: ['https://a.example', 'https://b.example'] }),
+    );
+    expect(input).toMatchObject({
+      hours,
+      origins: ['https://a.example', 'https://b.example'],
+      timeZone: 'Asia/Shanghai',
+    });
+  });
+});

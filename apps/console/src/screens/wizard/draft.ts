@@ -1,0 +1,134 @@
+import type { Hours, NewFaq, SiteDetail, SiteInput, Weekday } from '../../state/api.ts';
+import { WEEKDAYS } from '../../state/api.ts';
+import type { Locale } from '../../state/wire-types.ts';
+import { suggestedFaqs } from './suggested-faqs.ts';
+
+/** What the wizard holds until it is saved; kept in the tab, so that a reload loses nothing. */
+export interface Draft {
+  id: string;
+  /** The owner chose the id by hand: the name does not suggest one any more. */
+  idTouched: boolean;
+  name: string;
+  ownerName: string;
+  web: string;
+  languages: Locale[];
+  defaultLanguage: Locale;
+  timeZone: string;
+  hours: Record<Weekday, Span[]>;
+  accent: string;
+  faqs: NewFaq[];
+}
+
+export interface Span {
+  from: string;
+  to: string;
+}
+
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+export const isGoodSpan = ({ from, to }: Span): boolean =>
+  TIME.test(from) && (TIME.test(to) || to === '24:00') && from < to;
+
+export function newDraft(ownerName: string, locale: Locale, timeZone: string): Draft {
+  const office = (): Span[] => [{ from: '09:00', to: '17:00' }];
+  return {
+    id: '',
+    idTouched: false,
+    name: '',
+    ownerName,
+    web: '',
+    languages: locale === 'zh' ? ['zh', 'en'] : ['en'],
+    defaultLanguage: locale,
+    timeZone,
+    hours: { mon: office(), tue: office(), wed: office(), thu: office(), fri: office(), sat: [], sun: [] },
+    accent: '#4338ca',
+    faqs: suggestedFaqs(),
+  };
+}
+
+export function draftOf(site: SiteDetail): Draft {
+  const spans = (day: Weekday): Span[] =>
+    (site.hours[day] ?? []).map((text) => {
+      const [from = '', to = ''] = text.split('-');
+      return { from, to };
+    });
+  return {
+    id: site.id,
+    idTouched: true,
+    name: site.name,
+    ownerName: site.ownerName,
+    web: site.origins.filter((origin) => origin !== '*').join(' '),
+    languages: [...site.locales],
+    defaultLanguage: site.defaultLocale,
+    timeZone: site.timeZone,
+    hours: Object.fromEntries(WEEKDAYS.map((day) => [day, spans(day)])) as Draft['hours'],
+    accent: site.accent,
+    faqs: [],
+  };
+}
+
+/** "Teal & Linen" → "teal-linen"; a name without Latin letters suggests "my-site". */
+export function suggestId(name: string): string {
+  const latin = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40)
+    .replace(/-+$/, '');
+  return latin || (name.trim() ? 'my-site' : '');
+}
+
+export const isGoodId = (id: string): boolean => /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/.test(id);
+
+/**
+ * The origins of what was typed as addresses, apart by blanks or commas: "shop.example" means https. Null when one of
+ * them is no web address; nothing typed admits any page.
+ */
+export function originsOf(web: string): string[] | null {
+  const parts = web.split(/[\s,]+/).filter(Boolean);
+  if (parts.length === 0) return ['*'];
+  const origins = parts.map((part) => {
+    const url = /^https?:\/\//i.test(part) ? part : `https://${part}`;
+    if (!URL.canParse(url)) return null;
+    const { hostname, origin } = new URL(url);
+    return hostname.includes('.') || hostname === 'localhost' ? origin : null;
+  });
+  return origins.includes(null) ? null : [...new Set(origins as string[])];
+}
+
+/** A question without an answer, or the other way round, in one of the languages. */
+export function isHalfFaq(faq: NewFaq, languages: readonly Locale[]): boolean {
+  return languages.some((locale) => !faq.question[locale]?.trim() !== !faq.answer[locale]?.trim());
+}
+
+/** What is sent: only chosen languages, only whole FAQs. */
+export function toInput(draft: Draft): SiteInput {
+  const only = (texts: Partial<Record<Locale, string>>) =>
+    Object.fromEntries(
+      draft.languages.flatMap((locale) => (texts[locale]?.trim() ? [[locale, texts[locale].trim()]] : [])),
+    );
+  const hours: Hours = {};
+  for (const day of WEEKDAYS) hours[day] = draft.hours[day].map(({ from, to }) => `${from}-${to}`);
+  return {
+    id: draft.id,
+    name: draft.name.trim(),
+    ownerName: draft.ownerName.trim() || draft.name.trim(),
+    languages: draft.languages,
+    defaultLanguage: draft.languages.includes(draft.defaultLanguage) ? draft.defaultLanguage : draft.languages[0]!,
+    timeZone: draft.timeZone,
+    hours,
+    accent: draft.accent,
+    origins: originsOf(draft.web) ?? ['*'],
+    faqs: draft.faqs
+      .map(({ question, answer, phrasings }) => ({
+        question: only(question),
+        answer: only(answer),
+        ...(phrasings && {
+          phrasings: Object.fromEntries(draft.languages.map((each) => [each, phrasings[each] ?? []])),
+        }),
+      }))
+      .filter(({ question }) => Object.keys(question).length > 0),
+  };
+}

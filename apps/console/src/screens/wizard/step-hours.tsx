@@ -1,0 +1,90 @@
+import { Icon } from '@solodesk/ui';
+import { Field } from '../../parts/field.tsx';
+import type { Weekday } from '../../state/api.ts';
+import { WEEKDAYS } from '../../state/api.ts';
+import { useTexts } from '../../texts/index.ts';
+import { isGoodSpan } from './draft.ts';
+import type { Span } from './draft.ts';
+import type { StepProps } from './steps.ts';
+
+const ZONES = Intl.supportedValuesOf('timeZone');
+
+export function StepHours({ draft, change }: StepProps) {
+  const { w } = useTexts();
+  const zones = ZONES.includes(draft.timeZone) ? ZONES : [draft.timeZone, ...ZONES];
+  const set = (day: Weekday, spans: Span[]) => change({ hours: { ...draft.hours, [day]: spans } });
+  return (
+    <>
+      <Field label={w.hours.zone}>
+        <select value={draft.timeZone} onChange={({ currentTarget: { value } }) => change({ timeZone: value })}>
+          {zones.map((zone) => (
+            <option key={zone} value={zone}>
+              {zone.replaceAll('_', ' ')}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <div class="hours">
+        {WEEKDAYS.map((day) => (
+          <Day key={day} name={w.hours.days[day]} spans={draft.hours[day]} onChange={(spans) => set(day, spans)} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function Day({ name, spans, onChange }: { name: string; spans: readonly Span[]; onChange(spans: Span[]): void }) {
+  const { t, w } = useTexts();
+  const patch = (at: number, changes: Partial<Span>) =>
+    onChange(spans.map((span, n) => (n === at ? { ...span, ...changes } : span)));
+  const next: Span = spans.length === 0 ? { from: '09:00', to: '17:00' } : { from: '18:00', to: '20:00' };
+  return (
+    <div class="hours-day" role="group" aria-label={name}>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={spans.length > 0}
+          onChange={({ currentTarget: { checked } }) => onChange(checked ? [next] : [])}
+        />
+        <span>{name}</span>
+      </label>
+      <div class="hours-spans">
+        {spans.length === 0 && <span class="muted">{w.hours.closed}</span>}
+        {spans.map((span, at) => (
+          <div class="hours-span" key={at}>
+            {(['from', 'to'] as const).map((end) => (
+              <input
+                key={end}
+                type="time"
+                aria-label={`${name}, ${w.hours[end]}`}
+                aria-invalid={isGoodSpan(span) ? undefined : 'true'}
+                value={span[end]}
+                onInput={({ currentTarget: { value } }) => patch(at, { [end]: value })}
+              />
+            ))}
+            {at > 0 && (
+              <button
+                type="button"
+                class="icon-button"
+                aria-label={t.common.remove}
+                onClick={() => onChange(spans.filter((_, n) => n !== at))}
+              >
+                <Icon name="close" size={16} />
+              </button>
+            )}
+            {!isGoodSpan(span) && (
+              <small class="field-error" role="alert">
+                {w.hours.wrong}
+              </small>
+            )}
+          </div>
+        ))}
+        {spans.length === 1 && (
+          <button type="button" class="link" onClick={() => onChange([...spans, next])}>
+            + {w.hours.addSpan}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,131 @@
+import type { ErrorKind, Locale } from './wire-types.ts';
+
+export interface SiteBrief {
+  id: string;
+  name: string;
+  ownerName: string;
+  locales: Locale[];
+  accent: string;
+}
+
+export interface Session {
+  account: { name: string; email: string } | null;
+  /** Nobody has set the desk up yet. */
+  needsSetup: boolean;
+  sites: SiteBrief[];
+  publicUrl: string;
+}
+
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+/** Opening times by weekday as `site.json` writes them: `["09:00-12:30", "13:30-17:00"]`. */
+export type Hours = Partial<Record<Weekday, string[]>>;
+
+export interface SiteDetail extends SiteBrief {
+  defaultLocale: Locale;
+  timeZone: string;
+  hours: Hours;
+  position: 'left' | 'right';
+  origins: string[];
+}
+
+export interface SiteAnswer {
+  site: SiteDetail;
+  faqCount: number;
+  /** What is pasted into the web site. */
+  snippet: string;
+  problems: { file: string; line: number; column: number; message: string }[];
+  /** With it the shop's own server signs who a visitor is. */
+  identitySecret?: string;
+}
+
+export interface NewFaq {
+  question: Partial<Record<Locale, string>>;
+  answer: Partial<Record<Locale, string>>;
+  phrasings?: Partial<Record<Locale, string[]>>;
+}
+
+export interface SiteInput {
+  id: string;
+  name: string;
+  ownerName: string;
+  languages: Locale[];
+  defaultLanguage: Locale;
+  timeZone: string;
+  hours: Hours;
+  accent: string;
+  origins: string[];
+  faqs: NewFaq[];
+}
+
+export interface FaqRow {
+  intent: string;
+  category: string;
+  question: Partial<Record<Locale, string>>;
+  answer: Partial<Record<Locale, string>>;
+}
+
+/** A request that was not granted. `kind` is `unavailable` also when the server could not be reached. */
+export class ApiError extends Error {
+  readonly kind: ErrorKind;
+  /** No answer came at all. */
+  readonly unreachable: boolean;
+  constructor(kind: ErrorKind, message: string, unreachable = false) {
+    super(message);
+    this.name = 'ApiError';
+    this.kind = kind;
+    this.unreachable = unreachable;
+  }
+}
+
+async function request<T>(path: string, body?: object): Promise<T> {
+  const post = body && {
+    method: 'POST',
+    // A form of another web site cannot set this header: it is the protection against forged requests.
+    headers: { 'content-type': 'application/json', 'x-solodesk': '1' },
+    body: JSON.stringify(body),
+  };
+  let response: Response;
+  try {
+    response = await fetch(`/console/api/${path}`, { credentials: 'same-origin', cache: 'no-store', ...post });
+  } catch (cause) {
+    throw new ApiError('unavailable', cause instanceof Error ? cause.message : String(cause), true);
+  }
+  const text = await response.text();
+  const parsed = parse(text);
+  if (response.ok && parsed !== undefined) return parsed as T;
+  const error = (parsed as { error?: { kind?: ErrorKind; message?: string } } | undefined)?.error;
+  throw new ApiError(error?.kind ?? kindOfStatus(response.status), error?.message ?? `HTTP ${response.status}`);
+}
+
+/** An answer that is not JSON comes from something between us and the server. */
+function parse(text: string): unknown {
+  try {
+    return text === '' ? {} : JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function kindOfStatus(status: number): ErrorKind {
+  if (status === 401) return 'unauthorized';
+  if (status === 404) return 'not_found';
+  if (status === 413) return 'too_large';
+  if (status === 429) return 'rate_limited';
+  return status < 500 ? 'bad_request' : 'unavailable';
+}
+
+const inSite = (site: string) => `sites/${encodeURIComponent(site)}`;
+
+export const api = {
+  session: () => request<Session>('session'),
+  checkSetup: (token: string) => request<{ ok: boolean }>('setup/check', { token }),
+  setup: (body: { token: string; name: string; email: string; password: string }) => request<object>('setup', body),
+  login: (body: { email: string; password: string }) => request<object>('login', body),
+  logout: () => request<object>('logout', {}),
+  site: (site: string) => request<SiteAnswer>(inSite(site)),
+  createSite: (body: SiteInput) => request<object>('sites', body),
+  updateSite: (site: string, body: Partial<SiteInput>) => request<object>(inSite(site), body),
+  faqs: (site: string) => request<FaqRow[]>(`faqs/${encodeURIComponent(site)}`),
+};

@@ -1,0 +1,62 @@
+import { createStore } from './store.ts';
+import type { InboxFilter } from './wire-types.ts';
+
+/** Where the console is; kept in the address after `#`, so that the browser's back button works on a phone too. */
+export type Route =
+  | { screen: 'desk'; site: string | null; filter: InboxFilter; conversation: string | null; panel: boolean }
+  | { screen: 'faqs' | 'settings' }
+  | { screen: 'wizard'; site: string | null }
+  | { screen: 'setup'; token: string };
+
+export type DeskRoute = Extract<Route, { screen: 'desk' }>;
+
+export const DESK: DeskRoute = { screen: 'desk', site: null, filter: 'waiting', conversation: null, panel: false };
+
+const FILTERS: readonly string[] = ['waiting', 'open', 'closed'];
+
+export function parseRoute(hash: string): Route {
+  const text = hash.replace(/^#\/?/, '');
+  if (text.startsWith('setup=')) return { screen: 'setup', token: decode(text.slice('setup='.length)) };
+  const [screen, ...rest] = text.split('/').map(decode);
+  if (screen === 'faqs' || screen === 'settings') return { screen };
+  if (screen === 'wizard') return { screen, site: rest[0] || null };
+  if (screen !== 'desk') return DESK;
+  const [site, filter, conversation, panel] = rest;
+  return {
+    screen,
+    site: site || null,
+    filter: filter && FILTERS.includes(filter) ? (filter as InboxFilter) : 'waiting',
+    conversation: conversation || null,
+    panel: panel === 'customer',
+  };
+}
+
+export function formatRoute(route: Route): string {
+  if (route.screen === 'setup') return `#setup=${encodeURIComponent(route.token)}`;
+  if (route.screen === 'wizard') return route.site ? `#/wizard/${encodeURIComponent(route.site)}` : '#/wizard';
+  if (route.screen !== 'desk') return `#/${route.screen}`;
+  const parts = [route.site ?? '', route.filter, route.conversation ?? '', route.panel ? 'customer' : ''];
+  return `#/desk/${parts.map(encodeURIComponent).join('/')}`.replace(/\/+$/, '');
+}
+
+/** An address that somebody broke by hand stays as it is. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    if (error instanceof URIError) return text;
+    throw error;
+  }
+}
+
+export const route = createStore<Route>(parseRoute(location.hash));
+
+addEventListener('hashchange', () => route.set(parseRoute(location.hash)));
+
+/** Goes there; `replace` leaves no entry for the back button. */
+export function go(to: Route, replace = false): void {
+  const hash = formatRoute(to);
+  if (hash === location.hash) return;
+  history[replace ? 'replaceState' : 'pushState'](null, '', hash);
+  route.set(to);
+}

@@ -1,0 +1,25 @@
+import { api, ApiError } from './api.ts';
+import type { Session } from './api.ts';
+import { createStore } from './store.ts';
+import { report } from './report.ts';
+
+export type SessionState =
+  { status: 'loading' } | { status: 'failed'; error: ApiError } | { status: 'known'; session: Session };
+
+export const sessionStore = createStore<SessionState>({ status: 'loading' });
+
+/** Asks the server who we are and which sites there are. What is shown stays until the answer is there. */
+export async function refreshSession(): Promise<void> {
+  try {
+    sessionStore.set({ status: 'known', session: await api.session() });
+  } catch (error) {
+    const known = sessionStore.get().status === 'known';
+    if (!known) sessionStore.set({ status: 'failed', error: asApiError(error) });
+    else report('The session could not be read again.', error);
+  }
+}
+
+export function asApiError(error: unknown): ApiError {
+  if (error instanceof ApiError) return error;
+  return new ApiError('internal', error instanceof Error ? error.message : String(error));
+}

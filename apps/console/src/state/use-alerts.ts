@@ -1,0 +1,43 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { unreadCount, waitingCount } from '@solodesk/client/owner';
+import { showToast } from '../parts/toasts.tsx';
+import { useTexts } from '../texts/index.ts';
+import { notifyDesktop, onAlert, playSound } from './alerts.ts';
+import type { Alert } from './alerts.ts';
+import type { SiteBrief } from './api.ts';
+import { showBadge } from './badge.ts';
+import { useDesk } from './desk.ts';
+import { preferences } from './preferences.ts';
+import { DESK, go } from './route.ts';
+
+/**
+ * Tells the owner that somebody needs them: count in the tab, sound, notification of the desktop, and a line on the
+ * screen when another conversation asks for a person. While the bot answers, only what needs the owner makes a noise.
+ *
+ * @param current the conversation on the screen
+ */
+export function useAlerts(sites: readonly SiteBrief[], current: string | null): void {
+  const { t } = useTexts();
+  const { client, state } = useDesk();
+  const count = sites.reduce((sum, { id }) => sum + waitingCount(state, id) + unreadCount(state, id), 0);
+
+  useEffect(() => showBadge(count, 'Solodesk'), [count]);
+  useEffect(() => () => showBadge(0, 'Solodesk'), []);
+
+  const hear = useRef<(alert: Alert) => void>(() => undefined);
+  hear.current = ({ site, conversation, kind, text }) => {
+    const summary = client.get().sites[site]?.conversations[conversation];
+    if (!summary || summary.visitor.blocked) return;
+    if (kind === 'message' && summary.state !== 'owner' && summary.state !== 'waiting') return;
+    const attended = document.visibilityState === 'visible' && document.hasFocus();
+    if (attended && current === conversation) return;
+    const open = () => go({ ...DESK, site, filter: 'open', conversation });
+    const title = kind === 'handoff' ? t.alerts.asks(summary.visitor.name) : t.alerts.wrote(summary.visitor.name);
+    if (preferences.get().sound) playSound();
+    if (!attended && preferences.get().notifications) {
+      notifyDesktop(title, (text || summary.preview).slice(0, 140), conversation, open);
+    }
+    if (kind === 'handoff') showToast(title, { label: t.alerts.open, run: open });
+  };
+  useEffect(() => onAlert((alert) => hear.current(alert)), []);
+}

@@ -1,0 +1,44 @@
+import { shownSummary } from '@solodesk/client/owner';
+import type { ConversationCommands } from '../parts/conversation-actions.tsx';
+import { showToast } from '../parts/toasts.tsx';
+import { useTexts } from '../texts/index.ts';
+import { useDesk } from './desk.ts';
+import type { InboxFilter } from './wire-types.ts';
+
+export interface DeskCommands extends ConversationCommands {
+  /** Reads the first page of a filter that was not read yet. */
+  load(filter: InboxFilter): void;
+}
+
+/** What keys and buttons do to the open conversation, where its state allows it. */
+export function useCommands(site: string, conversation: string | null): DeskCommands {
+  const { t } = useTexts();
+  const { client, state } = useDesk();
+  const known = conversation ? state.sites[site]?.conversations[conversation] : undefined;
+  const summary = known && shownSummary(state, known);
+  const name = summary?.visitor.name ?? '';
+
+  const unblock = async () => {
+    if (conversation && (await client.block(site, conversation, false, false))) showToast(t.talk.unblockedToast(name));
+  };
+  return {
+    takeOver() {
+      if (summary?.state === 'bot' || summary?.state === 'waiting') void client.takeover(site, summary.id);
+    },
+    handBack() {
+      if (summary?.state === 'owner') void client.handBack(site, summary.id);
+    },
+    close() {
+      if (summary && summary.state !== 'closed') void client.close(site, summary.id);
+    },
+    async block(spam) {
+      if (!conversation || !(await client.block(site, conversation, true, spam))) return;
+      const text = spam ? t.talk.spamToast(name) : t.talk.blockedToast(name);
+      showToast(text, { label: t.common.undo, run: () => void unblock() });
+    },
+    unblock: () => void unblock(),
+    load(filter) {
+      if (!state.sites[site]?.lists[filter].loaded) void client.page(site, filter);
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { en } from './en.ts';
+import { wizardTexts } from './wizard-texts.ts';
+import { zh } from './zh.ts';
+
+/** All texts with their paths; functions are called with stand-ins that have what each reads. */
+function texts(value: unknown, path = ''): [string, string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'function') {
+    const stand = Object.assign(2 as never, {});
+    const span = { count: 3, unit: 'hour' };
+    const takesSpan = /waits|ago/.test(path);
+    return [[path, String(takesSpan ? value(span) : value(stand, path.endsWith('summary') ? span : 'X'))]];
+  }
+  return Object.entries(value as object).flatMap(([key, child]) => texts(child, `${path}.${key}`));
+}
+
+describe('the console’s texts', () => {
+  it.each([
+    ['desk', en, zh],
+    ['wizard', wizardTexts.en, wizardTexts.zh],
+  ])('exist in both languages (%s)', (_, english, chinese) => {
+    const [a, b] = [texts(english), texts(chinese)];
+    expect(b.map(([path]) => path)).toEqual(a.map(([path]) => path));
+    for (const [path, text] of [...a, ...b]) expect([path, text.trim()]).not.toEqual([path, '']);
+  });
+
+  it('have no Chinese in the English ones, besides the name of the language', () => {
+    const stray = texts(en).filter(([path, text]) => /\p{Script=Han}/u.test(text) && !path.endsWith('languages.zh'));
+    expect(stray).toEqual([]);
+  });
+
+  it('speak without exclamation marks', () => {
+    expect([...texts(en), ...texts(zh)].filter(([, text]) => /[!！]/.test(text))).toEqual([]);
+  });
+});
