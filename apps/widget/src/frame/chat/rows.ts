@@ -1,0 +1,84 @@
+import type { ChatItem } from '@solodesk/client';
+import type { Link, LogEvent } from '@solodesk/protocol/visitor';
+
+/** How far a message of the visitor's has come. `trying`: it was not taken, and is sent again by itself. */
+export type Delivery = 'queued' | 'sending' | 'sent' | 'seen' | 'trying' | 'failed';
+
+export interface MessageRow {
+  kind: 'message';
+  key: string;
+  from: 'me' | 'bot' | 'owner';
+  /** The person's name, if a person wrote it. */
+  name?: string;
+  text: string;
+  links?: Link[];
+  at: number;
+  delivery?: Delivery;
+  clientId?: string;
+  /** The next row goes on in the same voice and minute: time and state stand there. */
+  goesOn: boolean;
+}
+
+type Happening = Exclude<LogEvent, { type: 'visitor_message' | 'bot_message' | 'owner_message' | 'erased' }>;
+
+export type Row =
+  MessageRow | { kind: 'day'; key: string; at: number } | { kind: 'event'; key: string; event: Happening };
+
+function delivery(item: Extract<ChatItem, { type: 'outbox' }>): Delivery {
+  return item.status === 'queued' && item.error ? 'trying' : item.status;
+}
+
+function message(item: ChatItem, ownerSeenSeq: number): MessageRow | null {
+  const base = { kind: 'message', at: item.at, goesOn: false } as const;
+  switch (item.type) {
+    case 'outbox':
+      return {
+        ...base,
+        key: item.clientId,
+        from: 'me',
+        text: item.text,
+        delivery: delivery(item),
+        clientId: item.clientId,
+      };
+    case 'visitor_message':
+      return {
+        ...base,
+        key: item.clientId,
+        from: 'me',
+        text: item.text,
+        delivery: item.seq <= ownerSeenSeq ? 'seen' : 'sent',
+      };
+    case 'bot_message':
+      return { ...base, key: `${item.seq}`, from: 'bot', text: item.text, links: item.links };
+    case 'owner_message':
+      return { ...base, key: `${item.seq}`, from: 'owner', name: item.name, text: item.text };
+    default:
+      return null;
+  }
+}
+
+function belongsTo(a: MessageRow, b: MessageRow): boolean {
+  const sameMinute = Math.floor(a.at / 60_000) === Math.floor(b.at / 60_000);
+  return a.from === b.from && a.name === b.name && a.delivery === b.delivery && sameMinute;
+}
+
+/**
+ * What the log shows, in order: day lines, messages, and what happened in between.
+ *
+ * @param dayOf names the day of a time, in the visitor's zone
+ */
+export function rowsOf(items: readonly ChatItem[], ownerSeenSeq: number, dayOf: (at: number) => string): Row[] {
+  const rows: Row[] = [];
+  let day = '';
+  let last: MessageRow | null = null;
+  for (const item of items) {
+    if (item.type === 'erased') continue;
+    const today = dayOf(item.at);
+    if (today !== day) rows.push({ kind: 'day', key: `day-${(day = today)}`, at: item.at });
+    const row = message(item, ownerSeenSeq);
+    if (row && last && rows.at(-1) === last) last.goesOn = belongsTo(last, row) && row.delivery !== 'failed';
+    rows.push(row ?? { kind: 'event', key: `${'seq' in item ? item.seq : ''}`, event: item as Happening });
+    last = row;
+  }
+  return rows;
+}

@@ -1,0 +1,106 @@
+import type { JSX } from 'preact';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ChatState } from '@solodesk/client';
+import { dayKey, formatDay, MessageText } from '@solodesk/ui';
+import { happened } from '../chat/happened.ts';
+import { rowsOf } from '../chat/rows.ts';
+import { useFrame } from './frame-context.ts';
+import { PERSON } from './menu.tsx';
+import { Chips, Message, Typing } from './rows.tsx';
+
+/** How much of a long log is drawn at first, and more of it each time. */
+const PAGE = 100;
+/** Nearer than this to its end (px), the log follows what comes. */
+const NEAR = 80;
+
+/** What was said. It stays at its end while the visitor is there, and where the visitor reads otherwise. */
+export function Log({ state }: { state: ChatState }): JSX.Element {
+  const { chat, site, texts, locale } = useFrame();
+  const { items, conversation } = state;
+  const [drawn, setDrawn] = useState(PAGE);
+  const box = useRef<HTMLDivElement>(null);
+  const following = useRef(true);
+  /** The log's height before earlier messages were put above. */
+  const heightBefore = useRef(0);
+
+  const shown = useMemo(() => items.slice(-drawn), [items, drawn]);
+  const rows = useMemo(
+    () => rowsOf(shown, conversation?.ownerSeenSeq ?? 0, dayKey),
+    [shown, conversation?.ownerSeenSeq],
+  );
+  const hasMore = items.length > shown.length;
+  const last = items.at(-1);
+  // The line that says "a person was called" follows the bot's words, and takes nothing back of what they offer.
+  const offering = last?.type === 'handoff' ? items.at(-2) : last;
+  const greeting = site.greeting[locale] ?? site.greeting[site.defaultLocale];
+  const settled = state.loaded || state.connection !== 'connecting';
+
+  useLayoutEffect(() => {
+    const log = box.current!;
+    if (heightBefore.current) log.scrollTop += log.scrollHeight - heightBefore.current;
+    else if (following.current) log.scrollTop = log.scrollHeight;
+    heightBefore.current = 0;
+  }, [rows, state.typing, locale]);
+
+  const earlier = () => {
+    heightBefore.current = box.current!.scrollHeight;
+    setDrawn(drawn + PAGE);
+  };
+  const choose = (label: string, intent?: string) => {
+    following.current = true;
+    chat.send(label, intent);
+    // The pressed button goes away; the keyboard shall not go with it.
+    box.current!.focus();
+  };
+  const greetingReplies = () => {
+    const own = greeting?.quickReplies ?? [];
+    const offersPerson = own.some(({ intent }) => intent === PERSON);
+    return offersPerson ? own : [...own, { label: texts.person, intent: PERSON }];
+  };
+
+  return (
+    <div
+      class="log"
+      ref={box}
+      role="log"
+      aria-label={texts.log}
+      aria-live={state.loaded ? 'polite' : 'off'}
+      tabIndex={0}
+      onScroll={() => {
+        const { scrollTop, scrollHeight, clientHeight } = box.current!;
+        following.current = scrollHeight - scrollTop - clientHeight < NEAR;
+        if (scrollTop < NEAR && hasMore && !heightBefore.current) earlier();
+      }}
+    >
+      {hasMore && (
+        <button type="button" class="earlier" onClick={earlier}>
+          {texts.earlier}
+        </button>
+      )}
+      <ul>
+        {!hasMore && greeting && (
+          <li class="row" key="greeting">
+            <div class="m them">
+              <MessageText text={greeting.text} />
+            </div>
+          </li>
+        )}
+        {rows.map((row) => {
+          if (row.kind === 'message') return <Message key={row.key} row={row} />;
+          return (
+            <li key={row.key} class={row.kind === 'day' ? 'day' : 'event'}>
+              {row.kind === 'day' ? formatDay(row.at, Date.now(), locale) : happened(row.event, texts)}
+            </li>
+          );
+        })}
+        {state.typing && (
+          <Typing key="typing" name={(state.typing === 'owner' && conversation?.ownerName) || texts.bot} />
+        )}
+      </ul>
+      {!last && settled && <Chips replies={greetingReplies()} choose={choose} />}
+      {offering?.type === 'bot_message' && offering.quickReplies && (
+        <Chips replies={offering.quickReplies} choose={choose} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import type { JSX } from 'preact';
+import { formatTime, Icon, MessageText, SafeLink } from '@solodesk/ui';
+import type { MessageRow } from '../chat/rows.ts';
+import { useFrame } from './frame-context.ts';
+
+/** A message, and under the last of a group its time and how far it has come. */
+export function Message({ row }: { row: MessageRow }): JSX.Element {
+  const { texts, locale } = useFrame();
+  const who = row.from === 'me' ? texts.you : (row.name ?? texts.bot);
+  return (
+    <li class={`row ${row.from === 'me' ? 'right' : ''}`}>
+      <div class={`m ${row.from === 'me' ? 'me' : 'them'}`}>
+        <span class="visually-hidden">{who}: </span>
+        <MessageText text={row.text} />
+      </div>
+      {row.links && row.links.length > 0 && (
+        <div class="links">
+          {row.links.map((link) => (
+            <SafeLink key={link.url} href={link.url} label={link.label} />
+          ))}
+        </div>
+      )}
+      {!row.goesOn && (
+        <p class="meta">{row.from === 'me' ? <Delivery row={row} /> : `${who} · ${formatTime(row.at, locale)}`}</p>
+      )}
+    </li>
+  );
+}
+
+function Delivery({ row }: { row: MessageRow }): JSX.Element {
+  const { chat, texts, locale } = useFrame();
+  const { delivery = 'sent', clientId } = row;
+  if (!clientId || (delivery !== 'failed' && delivery !== 'trying')) {
+    return <>{`${formatTime(row.at, locale)} · ${texts[delivery]}`}</>;
+  }
+  return (
+    <span class="bad">
+      <button type="button" onClick={() => chat.retry(clientId)}>
+        {texts[delivery]}
+      </button>
+      {' · '}
+      <button type="button" onClick={() => chat.discard(clientId)}>
+        {texts.discard}
+      </button>
+    </span>
+  );
+}
+
+/** Three dots while somebody writes. Silent to screen readers: the message itself will be read. */
+export function Typing({ name }: { name: string }): JSX.Element {
+  const { texts } = useFrame();
+  return (
+    <li class="row" aria-hidden="true" title={texts.typing(name)}>
+      <div class="m them dots">
+        <i />
+        <i />
+        <i />
+      </div>
+    </li>
+  );
+}
+
+/** Answers to choose from, as the bot offers them. */
+export function Chips({
+  replies,
+  choose,
+}: {
+  replies: readonly { label: string; intent?: string }[];
+  choose: (label: string, intent?: string) => void;
+}): JSX.Element {
+  const { texts } = useFrame();
+  return (
+    <div class="chips" role="group" aria-label={texts.quickReplies}>
+      {replies.map(({ label, intent }) => (
+        <button type="button" key={`${intent} ${label}`} onClick={() => choose(label, intent)}>
+          {label}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+export function Notice({ text, action }: { text: string; action?: JSX.Element }): JSX.Element {
+  return (
+    <div class="notice" role="status">
+      <Icon name="offline" size={16} />
+      <span>{text}</span>
+      {action}
+    </div>
+  );
+}

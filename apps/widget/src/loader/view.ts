@@ -1,0 +1,57 @@
+import type { LoaderConfig, Options } from './config.ts';
+import { styleSheet } from './styles.ts';
+
+/** Above whatever a page stacks, short of the largest number that a browser takes. */
+const TOP = 2147483000;
+
+/** Makes bubble and frame in a shadow tree. No markup is parsed: pages with Trusted Types forbid it. */
+export function createView(site: LoaderConfig) {
+  const make = <T extends keyof HTMLElementTagNameMap>(tag: T, parent: Node, className = '') => {
+    const made = parent.appendChild(document.createElement(tag));
+    made.className = className;
+    return made;
+  };
+  const host = document.createElement('solodesk-chat');
+  const root = host.attachShadow({ mode: 'open' });
+  const frame = make('iframe', root, 'p');
+  const bubble = make('button', root, 'b');
+  const badge = make('i', bubble);
+  frame.title = site.name;
+  // Sound only: everything else that a page could hand down stays with the page.
+  frame.allow = 'autoplay';
+  // The frame learns by it whose messages to take, whatever the page's own policy is.
+  frame.referrerPolicy = 'origin';
+
+  return {
+    host,
+    bubble,
+    frame,
+    /** @param nonce lets a style element in where sheets cannot be constructed (Safari before 16.4) */
+    style({ position = site.position, zIndex = TOP, hideLauncher = false }: Options, nonce: string) {
+      const css = styleSheet(position, site.accent, site.onAccent, zIndex);
+      try {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(css);
+        root.adoptedStyleSheets = [sheet];
+      } catch {
+        const sheet = make('style', root);
+        sheet.nonce = nonce;
+        sheet.textContent = css;
+      }
+      bubble.hidden = hideLauncher;
+    },
+    /** Shows or hides the panel, and says what the bubble does. */
+    show(open: boolean, unread: number, label: string) {
+      frame.className = open ? 'p o' : 'p';
+      badge.textContent = open || !unread ? '' : unread > 9 ? '9+' : `${unread}`;
+      bubble.ariaLabel = label;
+      bubble.ariaExpanded = `${open}`;
+    },
+    /** Fits the panel into what the keyboard of a phone leaves. */
+    fit({ offsetTop, height }: VisualViewport) {
+      const phone = innerWidth <= 480;
+      frame.style.top = phone ? offsetTop + 'px' : '';
+      frame.style.height = phone ? height + 'px' : '';
+    },
+  };
+}

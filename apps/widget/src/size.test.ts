@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from '@jest/globals';
+import type { LoaderConfig } from './loader/config.ts';
+
+const dist = new URL('../dist/', import.meta.url);
+const site: LoaderConfig = {
+  id: 'shop',
+  name: 'Teal & Linen',
+  accent: '#4338ca',
+  onAccent: '#ffffff',
+  position: 'right',
+  locales: ['en', 'zh'],
+  defaultLocale: 'en',
+  hostStorageFallback: true,
+};
+const gzipped = (text: string) => gzipSync(text, { level: 9 }).length;
+const read = (path: string) => readFileSync(new URL(path, dist), 'utf8');
+
+// Of what was built: `npm test` builds first, and without a build this fails rather than being skipped.
+describe('what a visitor downloads', () => {
+  it('is at most 3,000 bytes for the loader, with its site in it', () => {
+    const loader = read('loader.js');
+    expect(loader.split('__SOLODESK_SITE__')).toHaveLength(2);
+    expect(gzipped(loader.replace('__SOLODESK_SITE__', () => JSON.stringify(site)))).toBeLessThanOrEqual(3000);
+  });
+
+  it('is at most 35,000 bytes for the frame', () => {
+    const files = readdirSync(new URL('assets/', dist)).map((name) => read(`assets/${name}`));
+    expect(files.reduce((sum, text) => sum + gzipped(text), 0)).toBeLessThanOrEqual(35_000);
+  });
+
+  it('holds no schema library, no second transport and no debug log', () => {
+    const text = readdirSync(new URL('assets/', dist))
+      .map((name) => read(`assets/${name}`))
+      .join('');
+    for (const canary of ['ZodError', 'invalid_type', 'discriminator', 'WebTransport', 'socket.io-client:']) {
+      expect(text).not.toContain(canary);
+    }
+  });
+});
