@@ -1,22 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { build as viteBuild } from 'vite';
+import { buildForNode } from '../../packages/tooling/node-build.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
-export async function build() {
-  await viteBuild({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    ssr: { noExternal: [/^@solodesk\//] },
-    build: {
-      ssr: `${root}src/main.ts`,
-      target: 'node20',
-      outDir: 'dist',
-      emptyOutDir: true,
-      sourcemap: true,
-      minify: false,
-      rollupOptions: { output: { entryFileNames: 'main.js' } },
-    },
-  });
+export function build() {
+  return buildForNode(root, { main: `${root}src/main.ts` });
 }

@@ -23,19 +23,30 @@ export const calendar: Calendar = {
         left -= span.end - start;
       }
     }
-    return from + businessMs;
+    // Hardly ever open: not sooner than what was searched.
+    return Math.max(from + businessMs, day.toMillis());
   },
 
   describe(moment, { now, timeZone, locale }) {
     const zone = zoneOr(timeZone, 'UTC');
     const at = DateTime.fromMillis(moment, { zone }).setLocale(locale);
     const days = Math.round(at.startOf('day').diff(DateTime.fromMillis(now, { zone }).startOf('day'), 'days').days);
-    const time = at.toFormat('HH:mm');
+    const time = `${at.toFormat('HH:mm')}${ZONE_WORDS[locale](at)}`;
     if (days === 0) return `${DAY_WORDS[locale].today} ${time}`;
     if (days === 1) return `${DAY_WORDS[locale].tomorrow} ${time}`;
-    return at.toFormat(locale === 'zh' ? 'M月d日（cccc）HH:mm' : 'cccc, d LLLL, HH:mm');
+    return `${at.toFormat(locale === 'zh' ? 'M月d日（cccc）' : 'cccc, d LLLL, ')}${time}`;
   },
 };
+
+/** The offset is always named: visitor, owner and site may each live by another clock, and all read the same text. */
+const ZONE_WORDS: Record<Locale, (at: DateTime) => string> = {
+  en: (at) => ` (${offsetName(at)})`,
+  zh: (at) => `（${offsetName(at)}）`,
+};
+
+function offsetName(at: DateTime): string {
+  return at.offset === 0 ? 'UTC' : `UTC${at.toFormat('Z')}`;
+}
 
 /** Opening spans of a day in UTC milliseconds. `24:00` and hours that a clock change swallows come out as the next moment. */
 function spans(day: DateTime, site: Pick<Site, 'hours'>): { start: number; end: number }[] {

@@ -1,14 +1,22 @@
 import { resolve } from 'node:path';
+import proxyaddr from 'proxy-addr';
 import { z } from 'zod';
 
 /** Everything that can be set from outside, by environment variable; the README's table is made of these descriptions. */
 export const SETTINGS = {
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('Port to listen on; 0 takes a free one'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a number from 0 to 65535')
+    .transform(Number)
+    .refine((port) => port <= 65535, 'must be a number from 0 to 65535')
+    .default(3000)
+    .describe('Port to listen on; 0 takes a free one'),
   HOST: z.string().min(1).default('127.0.0.1').describe('Address to listen on'),
   DATA_DIR: z.string().min(1).default('data').describe('Where database, models, secrets and site folders lie'),
   SITES_DIR: z.string().min(1).optional().describe('Folder with one folder a site; by default DATA_DIR/sites'),
   PUBLIC_URL: z
-    .url({ protocol: /^https?$/ })
+    .url({ protocol: /^https?$/, error: 'must be a web address such as https://desk.example.com' })
+    .refine(isOrigin, 'must be a scheme, a host and perhaps a port, without a path')
     .optional()
     .describe('Where browsers reach the server, such as https://desk.example.com'),
   TRUST_PROXY: z
@@ -42,8 +50,8 @@ export interface Config {
 
 /** A setting that stops the start; the message names it and says why. */
 export class ConfigError extends Error {
-  constructor(setting: string, reason: string) {
-    super(`${setting}: ${reason}`);
+  constructor(setting: string, reason: string, cause?: unknown) {
+    super(`${setting}: ${reason}`, { cause });
     this.name = 'ConfigError';
   }
 }
@@ -77,24 +85,52 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 
 /** Passwords and conversations must not cross a public network in the clear by oversight. */
 function refuseOpenDoors(config: Config, insecure: boolean): void {
-  if (isLoopback(config.host)) return;
+  const { publicUrl } = config;
+  const proxied = config.trustProxy !== false;
+  const publicHost = publicUrl === null ? null : new URL(publicUrl).hostname;
+  const isPublic = !isLoopback(config.host) || (publicHost !== null && !isLoopback(publicHost));
+  if (!isPublic) return;
   if (!config.limits) throw new ConfigError('LIMITS', 'off is for benchmarks, and only on a loopback address');
-  const proxied = config.trustProxy !== false && config.publicUrl?.startsWith('https:') === true;
-  if (proxied || insecure) return;
+  if (publicUrl?.startsWith('https:')) {
+    if (proxied) return;
+    throw new ConfigError(
+      'TRUST_PROXY',
+      'PUBLIC_URL is https, so a proxy does TLS: say how many proxies there are (usually 1) or their addresses. ' +
+        "Without it all visitors would share the proxy's address, and with it one rate limit",
+    );
+  }
+  if (insecure) return;
   throw new ConfigError(
-    'HOST',
-    `${config.host} is reachable from outside, and there is no HTTPS. Put a proxy with TLS in front and set TRUST_PROXY ` +
-      'and PUBLIC_URL=https://..., or set INSECURE=yes if you know what you are doing',
+    isLoopback(config.host) ? 'PUBLIC_URL' : 'HOST',
+    `${isLoopback(config.host) ? publicUrl : config.host} is reachable from outside, and there is no HTTPS. Put a proxy ` +
+      'with TLS in front and set TRUST_PROXY and PUBLIC_URL=https://..., or set INSECURE=yes if you know what you are doing',
   );
 }
 
 export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
+  return /^(.+\.)?localhost$/.test(host) || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
 }
 
+/** @throws ConfigError for what is neither a number of hops nor addresses. */
 function trustProxy(value: string | undefined): Config['trustProxy'] {
-  if (value === undefined) return false;
-  return /^\d+$/.test(value) ? Number(value) : value;
+  if (value === undefined || value === '0') return false;
+  if (/^\d+$/.test(value)) return Number(value);
+  try {
+    proxyaddr.compile(value.split(',').map((part) => part.trim()));
+    return value;
+  } catch (cause) {
+    throw new ConfigError(
+      'TRUST_PROXY',
+      `must be a number of hops, or addresses such as 10.0.0.0/8 or loopback`,
+      cause,
+    );
+  }
+}
+
+function isOrigin(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { pathname, search, hash, username, password } = new URL(url);
+  return pathname === '/' && search + hash + username + password === '';
 }
 
 function emptyAsUnset(value: string | undefined): string | undefined {

@@ -21,13 +21,17 @@ const TRAIN_CHILD = fileURLToPath(new URL('./train-child.js', import.meta.url));
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
-  lockData(config.dataDir);
+  const lock = lockData(config.dataDir);
   await mkdir(config.sitesDir, { recursive: true });
   if (config.demo) await copyDemoSite(config);
 
   const store = await openSqliteStore({ file: join(config.dataDir, 'solodesk.sqlite'), log });
   const trainer = createTrainer({ modelsDir: join(config.dataDir, 'models'), childScript: TRAIN_CHILD, log });
-  const server = await startServer({ config, log, store, trainer, built: BUILT });
+  const server = await startServer({ config, log, store, trainer, built: BUILT }).catch(async (cause: unknown) => {
+    trainer.close();
+    await store.close();
+    throw cause;
+  });
 
   let stopping = false;
   const stop = (signal: string) => {
@@ -35,8 +39,12 @@ async function main(): Promise<void> {
     stopping = true;
     log.info({ signal }, 'stopping');
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+    trainer.close();
     server.stop().then(
-      () => process.exit(0),
+      () => {
+        lock.release();
+        process.exit(0);
+      },
       (cause: unknown) => {
         log.error({ err: cause }, 'the stop was not clean');
         process.exit(1);
@@ -63,7 +71,8 @@ async function copyDemoSite(config: Config): Promise<void> {
 
 /** What the owner needs to read, on standard output. */
 async function announce(server: RunningServer, config: Config): Promise<void> {
-  const { publicUrl, accounts } = server;
+  const { publicUrl, accounts, sites } = server;
+  const site = sites.list()[0]?.id ?? 'SITE';
   const setUp = (await accounts.needsSetup()) ? `#setup=${await accounts.newSetupToken()}` : '';
   const lines = [
     '',
@@ -72,7 +81,7 @@ async function announce(server: RunningServer, config: Config): Promise<void> {
     ...(config.demo ? [`  Shop      ${publicUrl}/`] : []),
     `  Console   ${publicUrl}/console/${setUp}`,
     ...(setUp === '' ? [] : ['            (this link sets the first password; it works once, within 24 hours)']),
-    `  Snippet   ${snippet(publicUrl, 'shop')}`,
+    `  Snippet   ${snippet(publicUrl, site)}`,
     `  Data      ${config.dataDir}`,
     `  Sites     ${config.sitesDir}`,
     '',
@@ -80,17 +89,12 @@ async function announce(server: RunningServer, config: Config): Promise<void> {
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
+/** What stops a start by itself says why; anything else is shown with its stack. */
+const EXPECTED = [ConfigError, DatabaseTooNewError, DataInUseError];
+
 main().catch((cause: unknown) => {
-  const expected =
-    cause instanceof ConfigError ||
-    cause instanceof DatabaseTooNewError ||
-    cause instanceof DataInUseError ||
-    isListenError(cause);
+  const expected = EXPECTED.some((kind) => cause instanceof kind);
   const text = cause instanceof Error ? (expected ? cause.message : (cause.stack ?? cause.message)) : String(cause);
   process.stderr.write(`Solodesk cannot start. ${text}\n`);
   process.exit(1);
 });
-
-function isListenError(cause: unknown): boolean {
-  return cause instanceof Error && 'syscall' in cause && cause.syscall === 'listen';
-}

@@ -1,9 +1,8 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Lanes } from '@solodesk/core';
-import type { Desk, IntentTrainer, Store } from '@solodesk/core';
+import type { Clock, Desk, IntentTrainer, Sites, Store } from '@solodesk/core';
 import proxyaddr from 'proxy-addr';
 import type { Socket } from 'socket.io';
 import { Accounts } from './auth/accounts.ts';
@@ -14,9 +13,13 @@ import { calendar } from './calendar.ts';
 import type { Config } from './config.ts';
 import { createApp } from './http/app.ts';
 import type { BuiltFolders } from './http/app.ts';
+import { keepPreviousAssets } from './http/previous-assets.ts';
 import { createInProcessBus } from './in-process-bus.ts';
+import { Intake } from './intake.ts';
+import { listen } from './listen.ts';
 import type { ServerLog } from './log.ts';
 import { OwnerPresence } from './owner-presence.ts';
+import { addressKey } from './realtime/address-key.ts';
 import { Announcer } from './realtime/announcer.ts';
 import { Limits } from './realtime/limits.ts';
 import { OnlineVisitors } from './realtime/online-visitors.ts';
@@ -25,6 +28,7 @@ import { openOwnerGateway } from './realtime/owner-gateway.ts';
 import { cutSlowReaders } from './realtime/slow-readers.ts';
 import { createSocketServer } from './realtime/socket-server.ts';
 import { openVisitorGateway } from './realtime/visitor-gateway.ts';
+import { shutDown } from './shut-down.ts';
 import { SiteRegistry } from './sites/site-registry.ts';
 import { startSweeper } from './sweeper.ts';
 import { systemClock, systemIds } from './system.ts';
@@ -35,27 +39,32 @@ export interface Parts {
   store: Store;
   trainer: IntentTrainer;
   built: Omit<BuiltFolders, 'previousAssets'>;
+  /** The machine's, unless a test lets time pass by itself. */
+  clock?: Clock;
 }
 
 export interface RunningServer {
   port: number;
   publicUrl: string;
   accounts: Accounts;
+  sites: Sites;
+  /** Does at once what is done every few seconds anyway: pays what the bot owes, and what time alone makes due. */
+  sweep(): Promise<void>;
   /** Stops taking work, drains and lets go of everything. */
   stop(): Promise<void>;
 }
 
 /** Composes the whole server and starts it. The store is the caller's until then, and closed by `stop`. */
-export async function startServer({ config, log, store, trainer, built }: Parts): Promise<RunningServer> {
-  const clock = systemClock;
+export async function startServer(parts: Parts): Promise<RunningServer> {
+  const { config, log, store, trainer, built, clock = systemClock } = parts;
   const ids = systemIds;
   const bus = createInProcessBus(log);
   const online = new OnlineVisitors();
   const limits = new Limits(config.limits);
   const sessions = new Sessions(store, clock, ids);
-  const accounts = new Accounts(store, clock, ids);
+  const accounts = new Accounts(store, sessions, clock, ids);
   const secrets = new SiteSecrets(config.dataDir);
-  let accepting = true;
+  const intake = new Intake();
   let port = config.port;
   const publicUrl = () => config.publicUrl ?? `http://localhost:${port}`;
 
@@ -65,6 +74,7 @@ export async function startServer({ config, log, store, trainer, built }: Parts)
     trainer,
     log,
     onProblems: (site, problems) => feed.tell(site, 'problems', { site, problems }),
+    onArrival: (site) => presence.load(site),
   });
   const presence = new OwnerPresence(store, clock, (site) => {
     announcer.presenceChanged(site);
@@ -74,12 +84,9 @@ export async function startServer({ config, log, store, trainer, built }: Parts)
   const desk: Desk = { store, bus, sites: registry, knowledge: registry, presence, calendar, clock, ids, log, lanes };
   const announcer = new Announcer(desk, online, feed);
 
-  await registry.start();
-  await Promise.all(registry.list().map((site) => presence.load(site.id)));
-
   const app = createApp({
     config,
-    built: { ...built, previousAssets: join(config.dataDir, 'previous-assets') },
+    built: { ...built, previousAssets: keepWidgetAssets(config, built, log) },
     desk,
     store,
     registry,
@@ -88,10 +95,10 @@ export async function startServer({ config, log, store, trainer, built }: Parts)
     secrets,
     limits,
     publicUrl,
-    accepting: () => accepting,
+    intake,
   });
   const trust = app.get('trust proxy fn') as (address: string, hop: number) => boolean;
-  const addressOfRequest = (request: IncomingMessage) => proxyaddr(request, trust);
+  const addressOfRequest = (request: IncomingMessage) => addressKey(proxyaddr(request, trust));
   const addressOf = (socket: Socket) => addressOfRequest(socket.request);
 
   const http = createServer(app);
@@ -101,7 +108,7 @@ export async function startServer({ config, log, store, trainer, built }: Parts)
     publicUrl: config.publicUrl,
     limitConnection: (request) => limits.check('connection', { address: addressOfRequest(request) }, clock.now()),
   });
-  const gateway = { io, desk, online, limits, publicUrl: config.publicUrl, addressOf, accepting: () => accepting };
+  const gateway = { io, desk, online, limits, publicUrl: config.publicUrl, addressOf, intake };
   openVisitorGateway({
     ...gateway,
     checkIdentity: (site, identity) => checkIdentity(identity, secrets.identitySecret(site)),
@@ -116,29 +123,41 @@ export async function startServer({ config, log, store, trainer, built }: Parts)
     announcer,
     problemsOf: (site) => registry.problems(site),
   });
-  const slowReaders = cutSlowReaders(io, log);
 
-  await new Promise<void>((resolve, reject) => {
-    http.once('error', reject);
-    http.listen(config.port, config.host, resolve);
+  try {
+    await registry.start();
+    port = await listen(http, config.port, config.host);
+  } catch (cause) {
+    await registry.stop();
+    await io.close();
+    throw cause;
+  }
+  const slowReaders = cutSlowReaders(io, log);
+  const sweeper = startSweeper(desk, async () => {
+    presence.tellChanges();
+    await sessions.endTheExpired(log);
   });
-  port = (http.address() as AddressInfo).port;
-  const sweeper = startSweeper(desk, () => presence.tellChanges());
+
+  let stopped: Promise<void> | null = null;
+  const stop = async () => {
+    intake.close();
+    await registry.stop();
+    await sweeper.stop();
+    await shutDown({ http, io, intake, lanes });
+    slowReaders.stop();
+    await store.close();
+  };
 
   return {
     port,
     publicUrl: publicUrl(),
     accounts,
-    async stop() {
-      accepting = false;
-      slowReaders.stop();
-      await registry.stop();
-      await sweeper.stop();
-      // What was taken is finished: its acks and the bot's answers go out before the line is cut.
-      await lanes.idle();
-      await new Promise<void>((resolve) => void io.close(() => resolve()));
-      http.closeAllConnections();
-      await store.close();
-    },
+    sites: registry,
+    sweep: () => sweeper.sweep(),
+    stop: () => (stopped ??= stop()),
   };
+}
+
+function keepWidgetAssets({ dataDir }: Config, { widget }: Parts['built'], log: ServerLog): string {
+  return keepPreviousAssets({ assetsDir: join(widget, 'assets'), keepDir: join(dataDir, 'assets'), log });
 }

@@ -1,13 +1,17 @@
 import type { Account, Clock, Ids, Store } from '@solodesk/core';
+import { addressKey } from '../realtime/address-key.ts';
 import { TokenBuckets } from '../realtime/token-bucket.ts';
 import { hashToken } from '../system.ts';
 import { WireFault } from '../realtime/wire-error.ts';
+import type { Sessions } from './sessions.ts';
 import { hashPassword, NOBODYS_HASH, verifyPassword } from './password.ts';
 
 /** How long a printed set-up link is good. A start without an account prints a new one. */
 const SETUP_LINK_MS = 24 * 3_600_000;
-/** Wrong passwords: some for a tired owner, then one in half a minute; by address and by account. */
-const TRIES = { burst: 8, perSecond: 1 / 30 };
+/** Tries from one address: some for a tired owner, then one in half a minute. */
+const TRIES_BY_ADDRESS = { burst: 8, perSecond: 1 / 30 };
+/** Tries at one account, from anywhere: so many more that one stranger cannot lock its owner out. */
+const TRIES_BY_ACCOUNT = { burst: 50, perSecond: 1 / 6 };
 
 export interface NewAccount {
   name: string;
@@ -20,10 +24,13 @@ export class Accounts {
   readonly #store: Store;
   readonly #clock: Clock;
   readonly #ids: Ids;
-  readonly #tries = new TokenBuckets(TRIES);
+  readonly #sessions: Sessions;
+  readonly #byAddress = new TokenBuckets(TRIES_BY_ADDRESS);
+  readonly #byAccount = new TokenBuckets(TRIES_BY_ACCOUNT);
 
-  constructor(store: Store, clock: Clock, ids: Ids) {
+  constructor(store: Store, sessions: Sessions, clock: Clock, ids: Ids) {
     this.#store = store;
+    this.#sessions = sessions;
     this.#clock = clock;
     this.#ids = ids;
   }
@@ -41,19 +48,19 @@ export class Accounts {
 
   /** @throws WireFault `unauthorized` for a link that is wrong, used or too old; `rate_limited` after many tries. */
   async checkSetupToken(token: string, address: string): Promise<void> {
-    this.#limit(`setup ${address}`);
+    this.#limit(this.#byAddress, `setup ${addressKey(address)}`);
     if (!(await this.#store.isSetupToken(hashToken(token), this.#clock.now()))) throw badLink();
   }
 
   /** Uses the link up, and makes an account that owns every site; with a link from `owner reset`, sets a new password. */
   async setUp(token: string, account: NewAccount, address: string): Promise<Account> {
-    this.#limit(`setup ${address}`);
+    await this.checkSetupToken(token, address);
     const passwordHash = await hashPassword(account.password);
     if (!(await this.#store.takeSetupToken(hashToken(token), this.#clock.now()))) throw badLink();
     const existing = await this.#store.findAccountByEmail(account.email);
     if (existing !== null) {
       await this.#store.setPassword(existing.key, passwordHash);
-      await this.#store.deleteSessionsOf(existing.key);
+      await this.#sessions.endAllOf(existing.key);
       return existing;
     }
     const { name, email } = account;
@@ -64,16 +71,16 @@ export class Accounts {
 
   /** @throws WireFault `unauthorized`, the same for a wrong address and a wrong password; `rate_limited`. */
   async signIn(email: string, password: string, address: string): Promise<Account> {
-    this.#limit(`login ${address}`);
-    this.#limit(`login ${email.toLowerCase()}`);
+    this.#limit(this.#byAddress, `login ${addressKey(address)}`);
+    this.#limit(this.#byAccount, email.toLowerCase());
     const account = await this.#store.findAccountByEmail(email);
     const good = await verifyPassword(password, account?.passwordHash ?? NOBODYS_HASH);
     if (account === null || !good) throw new WireFault('unauthorized', 'e-mail address or password is wrong');
     return account;
   }
 
-  #limit(key: string): void {
-    const wait = this.#tries.take(key, this.#clock.now());
+  #limit(tries: TokenBuckets, key: string): void {
+    const wait = tries.take(key, this.#clock.now());
     if (wait > 0) throw new WireFault('rate_limited', 'too many tries', wait);
   }
 }

@@ -26,7 +26,16 @@ export async function verifyPassword(password: string, encoded: string): Promise
 /** A hash of nobody's password: verifying against it costs what a real one costs, so that addresses cannot be probed. */
 export const NOBODYS_HASH = ['scrypt', COST.N, COST.r, COST.p, 'AAAAAAAAAAAAAAAAAAAAAA', 'A'.repeat(43)].join('$');
 
+let last: Promise<unknown> = Promise.resolve();
+
+/** One at a time: each takes 128 MB, and whoever knocks at the door decides how many are asked for. */
 function derive(password: string, salt: Buffer, cost: typeof COST): Promise<Buffer> {
+  const mine = last.then(() => compute(password, salt, cost));
+  last = mine.catch(() => undefined);
+  return mine;
+}
+
+function compute(password: string, salt: Buffer, cost: typeof COST): Promise<Buffer> {
   // Characters that look alike but are typed differently on two devices are the same password (RFC 8265).
   const normalized = password.normalize('NFKC');
   return new Promise((resolve, reject) => {

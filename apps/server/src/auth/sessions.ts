@@ -1,4 +1,4 @@
-import type { Clock, Ids, Store } from '@solodesk/core';
+import type { Clock, Ids, Log, Store } from '@solodesk/core';
 import { hashToken } from '../system.ts';
 
 export interface SignedIn {
@@ -14,7 +14,7 @@ export class Sessions {
   readonly #store: Store;
   readonly #clock: Clock;
   readonly #ids: Ids;
-  readonly #listeners = new Map<string, Set<() => void>>();
+  readonly #listeners = new Map<string, { accountKey: number; all: Set<() => void> }>();
 
   constructor(store: Store, clock: Clock, ids: Ids) {
     this.#store = store;
@@ -38,30 +38,44 @@ export class Sessions {
     return session && { accountKey: session.accountKey, tokenHash };
   }
 
-  async isAlive({ tokenHash }: SignedIn): Promise<boolean> {
+  async isAlive({ tokenHash }: Pick<SignedIn, 'tokenHash'>): Promise<boolean> {
     const alive = (await this.#store.findSession(tokenHash, this.#clock.now())) !== null;
     if (!alive) this.#tell(tokenHash);
     return alive;
   }
 
-  async end(signedIn: SignedIn): Promise<void> {
-    await this.#store.deleteSession(signedIn.tokenHash);
-    this.#tell(signedIn.tokenHash);
+  async end({ tokenHash }: Pick<SignedIn, 'tokenHash'>): Promise<void> {
+    await this.#store.deleteSession(tokenHash);
+    this.#tell(tokenHash);
+  }
+
+  async endAllOf(accountKey: number): Promise<void> {
+    await this.#store.deleteSessionsOf(accountKey);
+    for (const [tokenHash, listening] of [...this.#listeners]) {
+      if (listening.accountKey === accountKey) this.#tell(tokenHash);
+    }
+  }
+
+  /** Tells those whose session ran out, or was ended by another process; called now and then. */
+  async endTheExpired(log: Log): Promise<void> {
+    for (const tokenHash of [...this.#listeners.keys()]) {
+      if (!(await this.isAlive({ tokenHash }))) log.info({}, 'a session of the console has ended');
+    }
   }
 
   /** Calls when this session ends; returns how to stop listening. */
-  onEnd({ tokenHash }: SignedIn, listener: () => void): () => void {
-    const listeners = this.#listeners.get(tokenHash) ?? new Set();
-    listeners.add(listener);
-    this.#listeners.set(tokenHash, listeners);
+  onEnd({ tokenHash, accountKey }: SignedIn, listener: () => void): () => void {
+    const listening = this.#listeners.get(tokenHash) ?? { accountKey, all: new Set() };
+    listening.all.add(listener);
+    this.#listeners.set(tokenHash, listening);
     return () => {
-      listeners.delete(listener);
-      if (listeners.size === 0) this.#listeners.delete(tokenHash);
+      listening.all.delete(listener);
+      if (listening.all.size === 0) this.#listeners.delete(tokenHash);
     };
   }
 
   #tell(tokenHash: string): void {
-    for (const listener of [...(this.#listeners.get(tokenHash) ?? [])]) listener();
+    for (const listener of [...(this.#listeners.get(tokenHash)?.all ?? [])]) listener();
   }
 }
 

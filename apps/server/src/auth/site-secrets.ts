@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Each site's key for signed identities: made at its first use, kept in `DATA_DIR/secrets`, readable by us alone. */
@@ -22,14 +22,20 @@ export class SiteSecrets {
   }
 }
 
+/** Written whole under another name first: a crash in between must not leave half a secret behind. */
 function readOrCreate(file: string): string {
+  const draft = `${file}.${randomBytes(6).toString('hex')}`;
+  writeFileSync(draft, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 });
   try {
-    // `wx` decides a race between two processes: one writes, the other reads.
-    const secret = randomBytes(32).toString('hex');
-    writeFileSync(file, secret, { flag: 'wx', mode: 0o600 });
-    return secret;
+    // A link does not replace what is there: of two processes one makes the secret, and both read it.
+    linkSync(draft, file);
   } catch (cause) {
-    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) throw cause;
-    return readFileSync(file, 'utf8').trim();
+    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
+  } finally {
+    unlinkSync(draft);
   }
+  const secret = readFileSync(file, 'utf8').trim();
+  if (secret.length < 32)
+    throw new Error(`${file}: a secret has at least 32 characters; remove the file for a new one`);
+  return secret;
 }

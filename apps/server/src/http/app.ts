@@ -7,7 +7,9 @@ import type { Accounts } from '../auth/accounts.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import type { SiteSecrets } from '../auth/site-secrets.ts';
 import type { Config } from '../config.ts';
+import type { Intake } from '../intake.ts';
 import type { Limits } from '../realtime/limits.ts';
+import { WireFault } from '../realtime/wire-error.ts';
 import type { SiteRegistry } from '../sites/site-registry.ts';
 import { consoleApi } from './console-api.ts';
 import { consoleSitesApi } from './console-sites-api.ts';
@@ -26,7 +28,7 @@ export interface BuiltFolders {
   console: string;
   /** The demo shop's pages. */
   demo: string;
-  /** Hashed files of the release before. */
+  /** Hashed files of the widget's release before. */
   previousAssets: string;
 }
 
@@ -41,26 +43,25 @@ export interface AppOptions {
   secrets: SiteSecrets;
   limits: Limits;
   publicUrl(): string;
-  accepting(): boolean;
+  intake: Intake;
 }
 
 /** Everything over plain HTTP. */
 export function createApp(options: AppOptions): Express {
-  const { config, built, desk, store, registry, accepting } = options;
+  const { config, built, desk, store, registry, intake } = options;
   const { publicUrl } = config;
   const https = options.publicUrl().startsWith('https:');
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy);
   app.use(securityHeaders(https));
-  app.use(healthRoutes(store, desk.log, accepting));
+  app.use(healthRoutes(store, desk.log, intake));
   app.use(
     widgetRoutes({ sites: registry, assets: readWidgetAssets(built.widget), previousAssets: built.previousAssets }),
   );
 
   const json = express.json({ limit: MAX_PACKET_BYTES });
-  app.use('/api', json);
-  app.use(receiveMessageRoute({ desk, limits: options.limits, publicUrl, accepting }));
+  app.use(receiveMessageRoute({ desk, limits: options.limits, publicUrl, intake, json }));
   app.get('/schemas/faq.json', (_request, response) => void response.json(faqJsonSchema()));
   app.get('/schemas/site.json', (_request, response) => void response.json(siteJsonSchema()));
 
@@ -70,6 +71,9 @@ export function createApp(options: AppOptions): Express {
   });
   app.use('/console/api', consoleApi({ ...options, sites: registry, secureCookies: https }));
   app.use('/console/api', consoleSitesApi({ ...options, sitesDir: config.sitesDir }));
+  app.use('/console/api', () => {
+    throw new WireFault('not_found', 'no such address');
+  });
   app.use('/console', consolePages(built.console));
   if (config.demo) app.use(demoPages(built.demo));
   app.use((_request, response) => void response.status(404).type('text/plain').send('Not found'));

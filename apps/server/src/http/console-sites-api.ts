@@ -1,6 +1,6 @@
 import { addFaqs, addSite, isSiteId, updateSiteJson } from '@solodesk/faq';
 import type { EditResult, FaqEntry, SiteJson } from '@solodesk/faq';
-import type { Site, Store } from '@solodesk/core';
+import type { FaqBook, Site, Store } from '@solodesk/core';
 import { Router } from 'express';
 import type { Request } from 'express';
 import { z } from 'zod';
@@ -64,7 +64,7 @@ export function consoleSitesApi(options: ConsoleSitesOptions): Router {
     if (!isSiteId(id)) throw new WireFault('bad_request', 'id: lower-case letters, digits and hyphens only');
     mustWork(await addSite(sitesDir, id, { ...sitePatch(form), name: form.name } as SiteJson));
     if (!(await store.isMember(account, id))) await store.addMembership(account, id, 'owner');
-    if (faqs !== undefined && faqs.length > 0) mustWork(await addFaqs(sitesDir, id, 'general', faqs.map(faqEntry)));
+    if (faqs !== undefined && faqs.length > 0) mustWork(await addFaqs(sitesDir, id, 'general', newFaqs(faqs)));
     await registry.reload(id);
     response.json({ ok: true, snippet: snippet(options.publicUrl(), id) });
   });
@@ -75,9 +75,7 @@ export function consoleSitesApi(options: ConsoleSitesOptions): Router {
     const patch = sitePatch(form);
     if (Object.keys(patch).length > 0) mustWork(await updateSiteJson(sitesDir, site.id, patch));
     if (faqs !== undefined && faqs.length > 0) {
-      const known = registry.of(site.id)?.book.faqs.size ?? 0;
-      const entries = faqs.map((faq, index) => faqEntry(faq, known + index));
-      mustWork(await addFaqs(sitesDir, site.id, 'general', entries));
+      mustWork(await addFaqs(sitesDir, site.id, 'general', newFaqs(faqs, registry.of(site.id)?.book)));
     }
     await registry.reload(site.id);
     response.json({ ok: true });
@@ -143,12 +141,22 @@ function rank(language: 'en' | 'zh', { defaultLanguage }: SiteForm): number {
   return language === defaultLanguage ? 0 : 1;
 }
 
-/** A first FAQ gets a name by its number; its question is its first phrasing. */
-function faqEntry({ question, answer, phrasings }: z.infer<typeof faqSchema>, index: number): FaqEntry {
+/** FAQs from the form get the first numbers that are free. */
+function newFaqs(faqs: z.infer<typeof faqSchema>[], book?: FaqBook): FaqEntry[] {
+  let number = 0;
+  return faqs.map((faq) => {
+    do number++;
+    while (book?.faqs.has(`general.question-${number}`));
+    return faqEntry(faq, number);
+  });
+}
+
+/** A FAQ is named by its number; its question is its first phrasing. */
+function faqEntry({ question, answer, phrasings }: z.infer<typeof faqSchema>, number: number): FaqEntry {
   const given = (['en', 'zh'] as const).filter((locale) => question[locale]?.trim() && answer[locale]?.trim());
   const inEach = <T>(of: (locale: 'en' | 'zh') => T) => Object.fromEntries(given.map((locale) => [locale, of(locale)]));
   return {
-    intent: `general.question-${index + 1}`,
+    intent: `general.question-${number}`,
     question: inEach((locale) => question[locale]!.trim()),
     phrasings: inEach((locale) => [question[locale]!.trim(), ...(phrasings?.[locale] ?? [])]),
     answer: inEach((locale) => answer[locale]!.trim()),

@@ -20,9 +20,9 @@ const STATUS: Record<ErrorKind, number> = {
 export function answerErrors(log: Log): ErrorRequestHandler {
   return (thrown: unknown, request, response, next) => {
     if (response.headersSent) return next(thrown);
-    const parserStatus = bodyParserStatus(thrown);
-    if (parserStatus === 413) return answerError(response, 'too_large', 'the body is too large');
-    if (parserStatus !== null) return answerError(response, 'bad_request', 'the body is not valid JSON');
+    const faultStatus = requestFaultStatus(thrown);
+    if (faultStatus === 413) return answerError(response, 'too_large', 'the body is too large');
+    if (faultStatus !== null) return answerError(response, 'bad_request', 'the address or the body is not valid');
     if (isUnforeseen(thrown)) log.error({ err: thrown, method: request.method }, 'a request failed');
     const { kind, message, retryAfterMs } = toWireError(thrown);
     if (retryAfterMs !== undefined) response.setHeader('Retry-After', Math.ceil(retryAfterMs / 1000));
@@ -34,8 +34,8 @@ export function answerError(response: Response, kind: ErrorKind, message: string
   response.status(STATUS[kind]).json({ error: { kind, message, ...(retryAfterMs !== undefined && { retryAfterMs }) } });
 }
 
-/** Express's body parser throws errors with a 4xx `status`. */
-function bodyParserStatus(thrown: unknown): number | null {
+/** Express's router and body parser throw errors with a 4xx `status`. */
+function requestFaultStatus(thrown: unknown): number | null {
   if (!(thrown instanceof Error && 'status' in thrown && typeof thrown.status === 'number')) return null;
   return thrown.status >= 400 && thrown.status < 500 ? thrown.status : null;
 }

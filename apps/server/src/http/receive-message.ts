@@ -3,24 +3,28 @@ import type { Desk, Site } from '@solodesk/core';
 import { receiveMessageSchema } from '@solodesk/protocol';
 import type { ReceiveMessage, ReceiveMessageAnswer } from '@solodesk/protocol';
 import { Router } from 'express';
-import type { Request } from 'express';
+import type { Request, RequestHandler } from 'express';
+import type { Intake } from '../intake.ts';
+import { addressKey } from '../realtime/address-key.ts';
 import { badRequest } from '../realtime/door.ts';
 import type { Limits } from '../realtime/limits.ts';
 import { isOwnOrigin, originOf, siteAdmits } from '../realtime/origins.ts';
 import { toWireEvent } from '../realtime/wire-mapping.ts';
 import { WireFault } from '../realtime/wire-error.ts';
-import { wellFormed } from '../realtime/well-formed.ts';
+import { wellFormedBody } from '../realtime/well-formed.ts';
 import { hashToken } from '../system.ts';
 
 export interface ReceiveMessageOptions {
   desk: Desk;
   limits: Limits;
   publicUrl: string | null;
-  accepting(): boolean;
+  intake: Intake;
+  /** Parses a body, within the limit of a packet. */
+  json: RequestHandler;
 }
 
-/** Replies that a log holds after one message: an answer, and perhaps a handoff or a reopening around it. */
-const REPLY_EVENTS = 10;
+/** How far behind a message its answer can lie, when others were sent in the meantime. */
+const REPLY_EVENTS = 100;
 
 /** `POST /api/receive_message`: the same door, origins and limits as the widget's, for those who build their own front end. */
 export function receiveMessageRoute(options: ReceiveMessageOptions): Router {
@@ -39,35 +43,42 @@ export function receiveMessageRoute(options: ReceiveMessageOptions): Router {
     response.setHeader('Access-Control-Max-Age', '600');
     response.status(204).end();
   });
-  router.post('/api/receive_message', async (request, response) => {
+  const open: RequestHandler = (request, response, next) => {
+    // Before the body is looked at: a front end of another origin has to be able to read what is wrong with it.
     allowOrigin(response, admit(request));
     response.setHeader('Cache-Control', 'no-store');
-    response.json(await receive(options, request));
+    next();
+  };
+  router.post('/api/receive_message', open, options.json, async (request, response) => {
+    options.intake.enter();
+    try {
+      response.json(await receive(options, request));
+    } finally {
+      options.intake.leave();
+    }
   });
   return router;
 }
 
 async function receive(options: ReceiveMessageOptions, request: Request): Promise<ReceiveMessageAnswer> {
   const { desk, limits } = options;
-  if (!options.accepting()) throw new WireFault('unavailable', 'the server is stopping');
   const parsed = receiveMessageSchema.safeParse(request.body);
   if (!parsed.success) throw badRequest(parsed.error);
-  const body = parsed.data;
+  const body = wellFormedBody(parsed.data);
   const site = siteOf(options, request, body.site);
   // Who comes without a token is limited by address, before anything is written for them.
-  const address = request.ip ?? '';
-  const wait = limits.check('message', { address, site: site.id }, desk.clock.now());
-  if (wait > 0) throw new WireFault('rate_limited', 'too many messages', wait);
+  const address = addressKey(request.ip);
+  limits.mustPass('message', { address, site: site.id }, desk.clock.now());
 
   const { visitor, token } = await sessionOf(options, site, body);
-  const waitPerson = limits.check('message', { person: visitor.key }, desk.clock.now());
-  if (waitPerson > 0) throw new WireFault('rate_limited', 'too many messages', waitPerson);
+  limits.mustPass('message', { person: visitor.key }, desk.clock.now());
 
   const received = await receiveVisitorMessage(desk, visitor, {
-    text: wellFormed(body.message),
+    text: body.message,
     clientId: body.clientId ?? desk.ids.uuid(),
   });
-  await received.answered;
+  // A repeat waits as well, for the answer that the first one caused.
+  await (received.answered ?? desk.lanes.run(visitor.key, () => Promise.resolve()));
   const current = await desk.store.findConversationOfVisitor(site.id, visitor.key);
   const events = await desk.store.readLog(received.conversation.key, { after: received.seq, limit: REPLY_EVENTS });
   const replies = events.filter(({ entry }) => entry.type === 'bot_message' && entry.replyTo === received.seq);

@@ -1,4 +1,4 @@
-import type { RequestHandler, Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 
 /** What every answer carries; pages add their own content policy. */
 export function securityHeaders(https: boolean): RequestHandler {
@@ -17,4 +17,10 @@ export function contentPolicy(response: Response, directives: Record<string, rea
   const all = { 'default-src': ["'none'"], 'base-uri': ["'none'"], 'form-action': ["'none'"], ...directives };
   const text = Object.entries(all).map(([name, sources]) => `${name} ${sources.join(' ')}`);
   response.setHeader('Content-Security-Policy', text.join('; '));
+}
+
+/** Older Safaris do not take `'self'` to cover WebSockets. */
+export function webSocketOrigins(request: Request): string[] {
+  const host = request.headers.host;
+  return host !== undefined && /^[\w.:[\]-]+$/.test(host) ? [`ws://${host}`, `wss://${host}`] : [];
 }

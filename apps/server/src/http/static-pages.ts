@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { Router } from 'express';
-import { contentPolicy } from './security-headers.ts';
+import { contentPolicy, webSocketOrigins } from './security-headers.ts';
 
 /** Hashed files never change; what has no hash in its name is asked for again each time. */
 const IMMUTABLE = { immutable: true, maxAge: '365d', index: false, redirect: false } as const;
@@ -9,13 +9,13 @@ const IMMUTABLE = { immutable: true, maxAge: '365d', index: false, redirect: fal
 /** The console: a page of our own, never framed, that speaks to nobody but us. */
 export function consolePages(distDir: string): Router {
   const router = Router();
-  router.use((_request, response, next) => {
+  router.use((request, response, next) => {
     contentPolicy(response, {
       'script-src': ["'self'"],
       'style-src': ["'self'"],
       'img-src': ["'self'", 'data:'],
       'font-src': ["'self'"],
-      'connect-src': ["'self'", 'ws:', 'wss:'],
+      'connect-src': ["'self'", ...webSocketOrigins(request)],
       'frame-src': ["'self'"],
       'manifest-src': ["'self'"],
       'frame-ancestors': ["'none'"],

@@ -5,7 +5,7 @@ import type { WidgetSite } from '@solodesk/protocol/visitor';
 import express, { Router } from 'express';
 import type { Request, Response } from 'express';
 import { accentOnDark, accentOnLight, onAccent } from './accent.ts';
-import { contentPolicy } from './security-headers.ts';
+import { contentPolicy, webSocketOrigins } from './security-headers.ts';
 import type { WidgetAssets } from './widget-assets.ts';
 
 export interface WidgetRoutesOptions {
@@ -35,7 +35,7 @@ export function widgetRoutes({ sites, assets, previousAssets }: WidgetRoutesOpti
       'script-src': ["'self'"],
       'style-src': ["'self'"],
       'img-src': ["'self'", 'data:'],
-      'connect-src': ["'self'", ...webSocketOrigin(request)],
+      'connect-src': ["'self'", ...webSocketOrigins(request)],
       'frame-ancestors': ["'self'", ...site.origins],
     });
     send(request, response, 'text/html', 0, framePage(site, assets));
@@ -64,12 +64,6 @@ function fromAnywhere(response: { setHeader(name: string, value: string): unknow
   response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
 }
 
-/** Older Safaris do not take `'self'` to cover WebSockets. */
-function webSocketOrigin(request: Request): string[] {
-  const host = request.headers.host;
-  return host !== undefined && /^[\w.:[\]-]+$/.test(host) ? [`ws://${host}`, `wss://${host}`] : [];
-}
-
 function send(request: Request, response: Response, type: string, maxAgeSeconds: number, text: string): void {
   response.setHeader('ETag', `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`);
   response.setHeader('Cache-Control', maxAgeSeconds === 0 ? 'no-cache' : `public, max-age=${maxAgeSeconds}`);
@@ -87,7 +81,6 @@ function loaderFor(site: Site, assets: WidgetAssets): string {
     locales: site.locales,
     defaultLocale: site.defaultLocale,
     hostStorageFallback: site.policy.hostStorageFallback,
-    assets: [...assets.scripts, ...assets.styles],
   };
   return assets.loader.replace('__SOLODESK_SITE__', () => jsonForScript(config));
 }

@@ -49,7 +49,7 @@ export class Announcer {
       session.visitor = visitor;
       if (visitor.blocked === 'no') continue;
       session.socket.emit('goodbye', { kind: 'refused', message: 'this chat is closed for you' });
-      session.socket.disconnect();
+      session.socket.disconnect(true);
     }
     await this.#visitorShown(visitor);
   }

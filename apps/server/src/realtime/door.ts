@@ -2,7 +2,9 @@ import type { Clock, Log } from '@solodesk/core';
 import type { Ack } from '@solodesk/protocol';
 import type { Socket } from 'socket.io';
 import type { z } from 'zod';
+import type { Intake } from '../intake.ts';
 import type { Limits, Sender, Weight } from './limits.ts';
+import { wellFormedBody } from './well-formed.ts';
 import { failure, isUnforeseen, WireFault } from './wire-error.ts';
 
 type Schemas = Record<string, z.ZodType>;
@@ -15,6 +17,7 @@ export interface Door<S extends Schemas> {
   heavy: ReadonlySet<keyof S>;
   sender: Sender;
   limits: Limits;
+  intake: Intake;
   clock: Clock;
   log: Log;
 }
@@ -24,29 +27,51 @@ export interface Door<S extends Schemas> {
  * acknowledgement gets its error as a `fault`; nothing that a peer sends can throw past here or close anything.
  */
 export function openDoor<S extends Schemas>(socket: Socket, door: Door<S>): void {
-  socket.onAny((event: string, ...args: unknown[]) => {
-    const last = args.at(-1);
-    const ack = typeof last === 'function' ? (last as (answer: Ack) => void) : null;
-    pass(door, event, args[0]).then(
-      (answer) => ack?.({ ok: true, ...answer }),
-      (thrown: unknown) => {
-        if (isUnforeseen(thrown)) door.log.error({ err: thrown, event: knownName(door, event) }, 'an event failed');
-        const answer = failure(thrown);
-        if (ack === null) socket.emit('fault', answer.error);
-        else ack(answer);
-      },
+  // A middleware that never passes an event on: every packet ends here, and Socket.IO has nothing left to dispatch.
+  socket.use((packet: unknown[]) => {
+    const last = packet.at(-1);
+    void answer(
+      socket,
+      door,
+      packet[0],
+      packet[1],
+      typeof last === 'function' ? (last as (answer: Ack) => void) : null,
     );
   });
 }
 
-async function pass<S extends Schemas>(door: Door<S>, event: string, body: unknown): Promise<object> {
-  const weight: Weight = door.heavy.has(event) ? 'message' : 'light';
-  const wait = door.limits.check(weight, door.sender, door.clock.now());
-  if (wait > 0) throw new WireFault('rate_limited', 'too many events', wait);
-  if (!Object.hasOwn(door.schemas, event)) throw new WireFault('bad_request', 'no such event');
-  const parsed = door.schemas[event]!.safeParse(body);
+async function answer<S extends Schemas>(
+  socket: Socket,
+  door: Door<S>,
+  event: unknown,
+  body: unknown,
+  ack: ((answer: Ack) => void) | null,
+): Promise<void> {
+  let said: Ack;
+  try {
+    door.intake.enter();
+    try {
+      said = { ok: true, ...(await pass(door, event, body)) };
+    } finally {
+      door.intake.leave();
+    }
+  } catch (thrown) {
+    if (isUnforeseen(thrown)) door.log.error({ err: thrown, event: knownName(door, event) }, 'an event failed');
+    said = failure(thrown);
+  }
+  if (ack !== null) ack(said);
+  else if (!said.ok) socket.emit('fault', said.error);
+}
+
+function pass<S extends Schemas>(door: Door<S>, event: unknown, body: unknown): Promise<object> | object {
+  // Event names may be numbers on this wire; ours are not.
+  const name = typeof event === 'string' && Object.hasOwn(door.schemas, event) ? event : null;
+  const weight: Weight = name !== null && door.heavy.has(name) ? 'message' : 'light';
+  door.limits.mustPass(weight, door.sender, door.clock.now());
+  if (name === null) throw new WireFault('bad_request', 'no such event');
+  const parsed = door.schemas[name]!.safeParse(body);
   if (!parsed.success) throw badRequest(parsed.error);
-  return door.handlers[event]!(parsed.data as never);
+  return door.handlers[name]!(wellFormedBody(parsed.data) as never);
 }
 
 /** Says which field is wrong, never what was in it. */
@@ -57,6 +82,6 @@ export function badRequest(error: z.ZodError): WireFault {
 }
 
 /** Names that peers make up do not get into the log. */
-function knownName<S extends Schemas>(door: Door<S>, event: string): string {
-  return Object.hasOwn(door.schemas, event) ? event : 'unknown';
+function knownName<S extends Schemas>(door: Door<S>, event: unknown): string {
+  return typeof event === 'string' && Object.hasOwn(door.schemas, event) ? event : 'unknown';
 }

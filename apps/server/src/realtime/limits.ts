@@ -1,10 +1,12 @@
 import { TokenBuckets } from './token-bucket.ts';
 import type { Rate } from './token-bucket.ts';
+import { WireFault } from './wire-error.ts';
 
 /** Who a packet counts against. */
 export interface Sender {
   /** The visitor's or account's key. */
   person: string | number;
+  /** By `addressKey`. */
   address: string;
   site: string;
 }
@@ -23,35 +25,54 @@ const RATES = {
     address: { burst: 300, perSecond: 60 },
     site: { burst: 6000, perSecond: 1000 },
   },
+  /** Lines: each is one handshake of Engine.IO. */
   connection: {
-    person: { burst: 60, perSecond: 1 },
+    address: { burst: 60, perSecond: 2 },
+  },
+  /** Entering a namespace: may make a visitor, and can be repeated on one line. */
+  session: {
     address: { burst: 60, perSecond: 2 },
     site: { burst: 2000, perSecond: 200 },
   },
-} satisfies Record<string, Record<keyof Sender, Rate>>;
+} satisfies Record<string, Partial<Record<keyof Sender, Rate>>>;
 
 export type Weight = keyof typeof RATES;
 
 /** Token buckets per person, address and site, for each weight of event. */
 export class Limits {
-  readonly #buckets = new Map<string, TokenBuckets>();
+  readonly #buckets: Record<Weight, Partial<Record<keyof Sender, TokenBuckets>>>;
   readonly #on: boolean;
 
   constructor(on: boolean) {
     this.#on = on;
-    for (const [weight, rates] of Object.entries(RATES)) {
-      for (const [who, rate] of Object.entries(rates)) this.#buckets.set(`${weight} ${who}`, new TokenBuckets(rate));
-    }
+    const bucketsOf = (rates: Partial<Record<keyof Sender, Rate>>) =>
+      Object.fromEntries(Object.entries(rates).map(([who, rate]) => [who, new TokenBuckets(rate)]));
+    this.#buckets = {
+      message: bucketsOf(RATES.message),
+      light: bucketsOf(RATES.light),
+      connection: bucketsOf(RATES.connection),
+      session: bucketsOf(RATES.session),
+    };
   }
 
-  /** @returns 0 when the event may pass, else the milliseconds until the next may. */
+  /**
+   * Who is refused as a person costs the address and the site nothing.
+   * @returns 0 when the event may pass, else the milliseconds until the next may.
+   */
   check(weight: Weight, sender: Partial<Sender>, now: number): number {
     if (!this.#on) return 0;
     for (const who of ['person', 'address', 'site'] as const) {
       const key = sender[who];
-      const wait = key === undefined ? 0 : this.#buckets.get(`${weight} ${who}`)!.take(key, now);
+      if (key === undefined) continue;
+      const wait = this.#buckets[weight][who]?.take(key, now) ?? 0;
       if (wait > 0) return wait;
     }
     return 0;
+  }
+
+  /** @throws WireFault `rate_limited`, with the time to wait. */
+  mustPass(weight: Weight, sender: Partial<Sender>, now: number): void {
+    const wait = this.check(weight, sender, now);
+    if (wait > 0) throw new WireFault('rate_limited', 'too many events', wait);
   }
 }

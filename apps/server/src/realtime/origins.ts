@@ -6,7 +6,8 @@ export function originOf(request: IncomingMessage): string | null {
   const { origin } = request.headers;
   if (origin !== undefined) return origin;
   // A browser that leaves the header out still tells where the page is from.
-  return request.headers['sec-fetch-site'] === 'cross-site' ? 'cross-site' : null;
+  const from = request.headers['sec-fetch-site'];
+  return from === undefined || from === 'same-origin' || from === 'none' ? null : String(from);
 }
 
 /** Whether an origin is the one that we are served under ourselves. */

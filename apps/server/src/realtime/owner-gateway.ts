@@ -1,8 +1,8 @@
 import type { Desk } from '@solodesk/core';
-import { OLDEST_PROTOCOL_VERSION, PROTOCOL_VERSION } from '@solodesk/protocol/visitor';
-import { ownerHandshakeSchema, ownerUpSchemas } from '@solodesk/protocol/owner';
+import { ownerUpSchemas } from '@solodesk/protocol/owner';
 import type { FileProblem } from '@solodesk/protocol/owner';
 import type { Server, Socket } from 'socket.io';
+import type { Intake } from '../intake.ts';
 import type { OwnerPresence } from '../owner-presence.ts';
 import type { SignedIn, Sessions } from '../auth/sessions.ts';
 import type { Announcer } from './announcer.ts';
@@ -12,6 +12,7 @@ import type { OnlineVisitors } from './online-visitors.ts';
 import { isOwnOrigin, originOf } from './origins.ts';
 import { ownerHandlers } from './owner-handlers.ts';
 import type { OwnerFeed } from './owner-feed.ts';
+import { mustSpeakOurVersion } from './spoken-version.ts';
 import { toWireError, WireFault } from './wire-error.ts';
 
 export interface OwnerGatewayOptions {
@@ -26,7 +27,7 @@ export interface OwnerGatewayOptions {
   publicUrl: string | null;
   addressOf(socket: Socket): string;
   problemsOf(site: string): FileProblem[];
-  accepting(): boolean;
+  intake: Intake;
 }
 
 const HEAVY = new Set(['reply'] as const);
@@ -49,7 +50,7 @@ export function openOwnerGateway(options: OwnerGatewayOptions): void {
     const signedIn = socket.data as SignedIn;
     const stop = sessions.onEnd(signedIn, () => {
       socket.emit('goodbye', { kind: 'unauthorized', message: 'signed out' });
-      socket.disconnect();
+      socket.disconnect(true);
     });
     socket.on('disconnect', () => {
       stop();
@@ -61,6 +62,7 @@ export function openOwnerGateway(options: OwnerGatewayOptions): void {
       heavy: HEAVY,
       sender: { person: `account ${signedIn.accountKey}`, address: options.addressOf(socket), site: 'console' },
       limits: options.limits,
+      intake: options.intake,
       clock: desk.clock,
       log: desk.log,
     });
@@ -68,12 +70,9 @@ export function openOwnerGateway(options: OwnerGatewayOptions): void {
 }
 
 async function enter(options: OwnerGatewayOptions, socket: Socket): Promise<void> {
-  if (!options.accepting()) throw new WireFault('unavailable', 'the server is stopping');
-  const parsed = ownerHandshakeSchema.safeParse(socket.handshake.auth);
-  if (!parsed.success) throw new WireFault('bad_request', 'the handshake is not valid');
-  if (parsed.data.v < OLDEST_PROTOCOL_VERSION || parsed.data.v > PROTOCOL_VERSION) {
-    throw new WireFault('upgrade_required', 'this version of the console is no longer spoken');
-  }
+  if (!options.intake.isOpen) throw new WireFault('unavailable', 'the server is stopping');
+  options.limits.mustPass('session', { address: options.addressOf(socket) }, options.desk.clock.now());
+  mustSpeakOurVersion(socket.handshake.auth);
   const origin = originOf(socket.request);
   if (origin !== null && !isOwnOrigin(origin, socket.request, options.publicUrl)) {
     throw new WireFault('unauthorized', 'not signed in');

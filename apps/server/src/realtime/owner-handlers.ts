@@ -6,7 +6,7 @@ import {
   setBlocked,
   takeOverConversation,
 } from '@solodesk/core';
-import type { InboxRow, OwnerTarget } from '@solodesk/core';
+import type { InboxRow, OwnerTarget, StoredEvent } from '@solodesk/core';
 import type { OwnerUp } from '@solodesk/protocol/owner';
 import { MAX_PAGE_BYTES, MAX_PAGE_EVENTS } from '@solodesk/protocol/visitor';
 import type { Socket } from 'socket.io';
@@ -14,7 +14,6 @@ import type { SignedIn } from '../auth/sessions.ts';
 import type { OwnerGatewayOptions } from './owner-gateway.ts';
 import { toDetail, toOwnerEvent, toSummary } from './wire-mapping.ts';
 import { WireFault } from './wire-error.ts';
-import { wellFormed } from './well-formed.ts';
 
 const INBOX_ROWS = 50;
 
@@ -52,7 +51,8 @@ export function ownerHandlers(options: OwnerGatewayOptions, socket: Socket, sign
       const rows = await store.inbox(site, { filter, limit: INBOX_ROWS, ...(before !== undefined && { before }) });
       return {
         conversations: rows.map(summary),
-        more: rows.length === INBOX_ROWS && filter !== 'waiting',
+        // Rows that share the last one's moment come along, so there may be more than were asked for.
+        more: rows.length >= INBOX_ROWS && filter !== 'waiting',
         cursor,
         waiting: await store.countWaiting(site),
         presence: presenceOf(site),
@@ -62,14 +62,15 @@ export function ownerHandlers(options: OwnerGatewayOptions, socket: Socket, sign
     async sync({ site, cursor }: OwnerUp['sync']) {
       await enterSite(site);
       feed.watch(site, socket);
-      const events = await store.eventsAfter(site, cursor, MAX_PAGE_EVENTS);
+      const found = await store.eventsAfter(site, cursor, MAX_PAGE_EVENTS);
+      const events = page(found);
       const rows = await store.rows(site, [...new Set(events.map((event) => event.conversationKey))]);
       const ids = new Map(rows.map(({ conversation }) => [conversation.key, conversation.id]));
       return {
         events: events.map((event) => toOwnerEvent(event, ids.get(event.conversationKey) ?? '')),
         conversations: rows.map(summary),
         cursor: events.at(-1)?.id ?? cursor,
-        more: events.length === MAX_PAGE_EVENTS,
+        more: found.length === MAX_PAGE_EVENTS || events.length < found.length,
       };
     },
     async open({ site, conversation, before }: OwnerUp['open']) {
@@ -87,8 +88,7 @@ export function ownerHandlers(options: OwnerGatewayOptions, socket: Socket, sign
       };
     },
     async reply(body: OwnerUp['reply']) {
-      if (!options.accepting()) throw new WireFault('unavailable', 'the server is stopping');
-      return { seq: await replyAsOwner(desk, await target(body), wellFormed(body.text), body.clientId) };
+      return { seq: await replyAsOwner(desk, await target(body), body.text, body.clientId) };
     },
     async takeover(body: OwnerUp['takeover']) {
       await takeOverConversation(desk, await target(body));
@@ -128,4 +128,14 @@ export function ownerHandlers(options: OwnerGatewayOptions, socket: Socket, sign
       return {};
     },
   };
+}
+
+/** As many events as fit into a page's bytes, but at least one. */
+function page(events: StoredEvent[]): StoredEvent[] {
+  let bytes = 0;
+  const end = events.findIndex(({ entry }, index) => {
+    bytes += 'text' in entry ? Buffer.byteLength(entry.text) : 0;
+    return bytes > MAX_PAGE_BYTES && index > 0;
+  });
+  return end === -1 ? events : events.slice(0, end);
 }

@@ -13,8 +13,9 @@ export interface SocketServerOptions {
 }
 
 /**
- * Socket.IO as we need it. `allowRequest` guards every request, because `cors.origin` does not stop a WebSocket of a
- * foreign origin. Connection-state recovery stays off: it skips the middlewares, and resync by `seq` replaces it.
+ * Socket.IO as we need it. `allowRequest` guards each new line, because `cors.origin` does not stop a WebSocket of a
+ * foreign origin; later requests need the secret `sid` that only an admitted one was given. Connection-state recovery
+ * stays off: it skips the middlewares, and resync by `seq` replaces it.
  */
 export function createSocketServer({ http, sites, publicUrl, limitConnection }: SocketServerOptions): Server {
   const admits = (request: IncomingMessage): boolean => {
@@ -22,12 +23,11 @@ export function createSocketServer({ http, sites, publicUrl, limitConnection }: 
     if (origin === null || isOwnOrigin(origin, request, publicUrl)) return true;
     return sites.list().some((site) => siteAdmits(site, origin));
   };
-  return new Server(http, {
+  const io = new Server(http, {
     serveClient: false,
     allowRequest(request, decide) {
       if (!admits(request)) return decide('origin not allowed', false);
-      const isNew = !request.url?.includes('sid=');
-      if (isNew && limitConnection(request) > 0) return decide('too many connections', false);
+      if (limitConnection(request) > 0) return decide('too many connections', false);
       decide(null, true);
     },
     // For polling by direct clients; whether an origin may come at all was decided above.
@@ -40,4 +40,7 @@ export function createSocketServer({ http, sites, publicUrl, limitConnection }: 
     pingTimeout: 5_000,
     connectTimeout: 10_000,
   });
+  // Nobody has anything to say in the namespace that every connection could join.
+  io.use((_socket, next) => next(new Error('not found')));
+  return io;
 }

@@ -26,7 +26,9 @@ export class TokenBuckets {
       bucket = { tokens: burst, at: now };
       this.#buckets.set(key, bucket);
     }
-    bucket.tokens = Math.min(burst, bucket.tokens + ((now - bucket.at) / 1000) * perSecond);
+    // A clock that is set back must not take away what was there.
+    const passed = Math.max(0, now - bucket.at);
+    bucket.tokens = Math.min(burst, bucket.tokens + (passed / 1000) * perSecond);
     bucket.at = now;
     if (bucket.tokens >= 1) {
       bucket.tokens -= 1;

@@ -1,31 +1,18 @@
-import {
-  endChat,
-  identify,
-  markSeenByVisitor,
-  receiveVisitorMessage,
-  track,
-  updateVisitor,
-  visit,
-} from '@solodesk/core';
-import type { CheckedIdentity, Desk, Visitor, VisitorChange } from '@solodesk/core';
+import { visit } from '@solodesk/core';
+import type { CheckedIdentity, Desk, Visitor } from '@solodesk/core';
+import type { Intake } from '../intake.ts';
 import { isOwnOrigin, originOf, siteAdmits } from './origins.ts';
-import {
-  MAX_PAGE_BYTES,
-  MAX_PAGE_EVENTS,
-  OLDEST_PROTOCOL_VERSION,
-  PROTOCOL_VERSION,
-  visitorHandshakeSchema,
-  visitorUpSchemas,
-} from '@solodesk/protocol/visitor';
-import type { Identity, LogPage, VisitorHandshake, Welcome } from '@solodesk/protocol/visitor';
+import { PROTOCOL_VERSION, visitorHandshakeSchema, visitorUpSchemas } from '@solodesk/protocol/visitor';
+import type { Identity, VisitorHandshake, Welcome } from '@solodesk/protocol/visitor';
 import type { Server, Socket } from 'socket.io';
 import { hashToken } from '../system.ts';
 import { openDoor } from './door.ts';
 import type { Limits } from './limits.ts';
 import type { OnlineVisitors, VisitorSession } from './online-visitors.ts';
-import { toWireEvent } from './wire-mapping.ts';
-import { toWireError, WireFault } from './wire-error.ts';
-import { wellFormed } from './well-formed.ts';
+import { visitorHandlers } from './visitor-handlers.ts';
+import { mustSpeakOurVersion } from './spoken-version.ts';
+import { isUnforeseen, toWireError, WireFault } from './wire-error.ts';
+import { wellFormedBody } from './well-formed.ts';
 
 export interface VisitorGatewayOptions {
   io: Server;
@@ -37,13 +24,11 @@ export interface VisitorGatewayOptions {
   checkIdentity(site: string, identity: Identity): CheckedIdentity;
   onTyping(visitor: Visitor, on: boolean): void;
   onPresenceChange(visitor: Visitor): void;
-  /** Whether new work is taken; false while the server drains. */
-  accepting(): boolean;
+  intake: Intake;
 }
 
 /** Events that cost a write to disk and a turn of the bot. */
 const HEAVY = new Set(['message', 'end', 'identify', 'track'] as const);
-const SUGGESTIONS = 4;
 
 /** The `/visitor` namespace: a session is checked once at the handshake, every event at the door. */
 export function openVisitorGateway(options: VisitorGatewayOptions): void {
@@ -61,32 +46,27 @@ export function openVisitorGateway(options: VisitorGatewayOptions): void {
   });
   namespace.on('connection', (socket) => {
     serve(options, socket).catch((thrown: unknown) => {
-      desk.log.error({ err: thrown }, 'a visitor could not be welcomed');
+      if (isUnforeseen(thrown)) desk.log.error({ err: thrown }, 'a visitor could not be welcomed');
       socket.emit('goodbye', toWireError(thrown));
-      socket.disconnect();
+      socket.disconnect(true);
     });
   });
 }
 
 async function enter(options: VisitorGatewayOptions, socket: Socket): Promise<void> {
   const { desk } = options;
-  if (!options.accepting()) throw new WireFault('unavailable', 'the server is stopping');
+  if (!options.intake.isOpen) throw new WireFault('unavailable', 'the server is stopping');
+  options.limits.mustPass('session', { address: options.addressOf(socket) }, desk.clock.now());
+  mustSpeakOurVersion(socket.handshake.auth);
   const parsed = visitorHandshakeSchema.safeParse(socket.handshake.auth);
   if (!parsed.success) throw new WireFault('bad_request', 'the handshake is not valid');
-  const hello = parsed.data;
-  if (hello.v < OLDEST_PROTOCOL_VERSION || hello.v > PROTOCOL_VERSION) {
-    throw new WireFault(
-      'upgrade_required',
-      `this server speaks versions ${OLDEST_PROTOCOL_VERSION} to ${PROTOCOL_VERSION}`,
-    );
-  }
+  const hello = wellFormedBody(parsed.data);
   const site = desk.sites.get(hello.site);
   const origin = originOf(socket.request);
   const foreign = origin !== null && !isOwnOrigin(origin, socket.request, options.publicUrl);
   // The same answer whether the site does not exist or does not want this origin.
   if (site === null || (foreign && !siteAdmits(site, origin))) throw new WireFault('not_found', 'no such site');
-  const wait = options.limits.check('connection', { site: site.id }, desk.clock.now());
-  if (wait > 0) throw new WireFault('rate_limited', 'too many connections', wait);
+  options.limits.mustPass('session', { site: site.id }, desk.clock.now());
 
   const identity = hello.identity === undefined ? null : options.checkIdentity(site.id, hello.identity);
   const known = hello.token === undefined ? null : hashToken(hello.token);
@@ -94,17 +74,21 @@ async function enter(options: VisitorGatewayOptions, socket: Socket): Promise<vo
     const token = desk.ids.token();
     return { token, hash: hashToken(token) };
   });
-  if (visitor.blocked !== 'no') throw new WireFault('refused', 'this chat is closed for you');
+  if (visitor.blocked !== 'no') throw closedForYou();
   socket.data = { visitor, token: newToken ?? hello.token };
   // Engine and Socket.IO keep the whole request of the handshake; an idle connection needs none of it.
   socket.handshake.auth = {};
+}
+
+function closedForYou(): WireFault {
+  return new WireFault('refused', 'this chat is closed for you');
 }
 
 function facts(hello: VisitorHandshake, identity: CheckedIdentity | null) {
   return {
     locale: hello.locale,
     timeZone: hello.timeZone ?? null,
-    page: hello.page === undefined ? null : { url: wellFormed(hello.page.url), title: wellFormed(hello.page.title) },
+    page: hello.page === undefined ? null : { url: hello.page.url, title: hello.page.title },
     referrer: hello.page?.referrer ?? null,
     consent: hello.consent ?? null,
     identity,
@@ -115,6 +99,7 @@ async function serve(options: VisitorGatewayOptions, socket: Socket): Promise<vo
   const { desk, online, limits } = options;
   const { visitor, token } = socket.data as { visitor: Visitor; token: string };
   const session: VisitorSession = { socket, visitor };
+  socket.data = {};
   online.add(session);
   socket.on('disconnect', () => {
     if (online.remove(session)) {
@@ -124,13 +109,16 @@ async function serve(options: VisitorGatewayOptions, socket: Socket): Promise<vo
   });
   openDoor(socket, {
     schemas: visitorUpSchemas,
-    handlers: handlersOf(options, session),
+    handlers: visitorHandlers(options, session),
     heavy: HEAVY,
     sender: { person: visitor.key, address: options.addressOf(socket), site: visitor.site },
     limits,
+    intake: options.intake,
     clock: desk.clock,
     log: desk.log,
   });
+  // Who was blocked between the handshake and `online.add` was not heard of by anybody.
+  if ((await desk.store.findVisitor(visitor.key))?.blocked !== 'no') throw closedForYou();
   socket.emit('welcome', await welcome(desk, visitor, token));
   options.onPresenceChange(visitor);
 }
@@ -152,66 +140,5 @@ async function welcome(desk: Desk, visitor: Visitor, token: string): Promise<Wel
       ownerName: conversation.ownerName,
     },
     serverTime: desk.clock.now(),
-  };
-}
-
-function handlersOf(options: VisitorGatewayOptions, session: VisitorSession) {
-  const { desk } = options;
-  const change = async (by: VisitorChange) => {
-    session.visitor = await updateVisitor(desk, session.visitor, by);
-    return {};
-  };
-  return {
-    async message({ clientId, text, intent }: { clientId: string; text: string; intent?: string | undefined }) {
-      if (!options.accepting()) throw new WireFault('unavailable', 'the server is stopping');
-      const words = { clientId, text: wellFormed(text), ...(intent !== undefined && { intent }) };
-      const { conversation, seq } = await receiveVisitorMessage(desk, session.visitor, words);
-      return { conversation: conversation.id, seq };
-    },
-    pull: ({ after }: { after: number }) => pullLog(desk, session.visitor, after),
-    async seen({ seq }: { seq: number }) {
-      await markSeenByVisitor(desk, session.visitor, seq);
-      return {};
-    },
-    typing({ on }: { on: boolean }) {
-      options.onTyping(session.visitor, on);
-      return {};
-    },
-    end: async () => ({ seq: await endChat(desk, session.visitor) }),
-    suggest({ text }: { text: string }) {
-      const hits =
-        desk.knowledge.of(session.visitor.site)?.search.search(text, session.visitor.locale, SUGGESTIONS) ?? [];
-      return { suggestions: hits.map(({ intent, question }) => ({ intent, question })) };
-    },
-    locale: ({ locale }: { locale: Visitor['locale'] }) => change({ locale }),
-    async identify(identity: Identity) {
-      session.visitor = await identify(desk, session.visitor, options.checkIdentity(session.visitor.site, identity));
-      return { verified: session.visitor.verified };
-    },
-    page: ({ url, title }: { url: string; title: string }) =>
-      change({ page: { url: wellFormed(url), title: wellFormed(title) } }),
-    async track({ events }: { events: Parameters<typeof track>[2] }) {
-      await track(desk, session.visitor, events);
-      return {};
-    },
-  };
-}
-
-/** One page of the visitor's log; the same for the widget and for whoever asks over HTTP. */
-async function pullLog(desk: Desk, visitor: Visitor, after: number): Promise<LogPage> {
-  const conversation = await desk.store.findConversationOfVisitor(visitor.site, visitor.key);
-  if (conversation === null) return { conversation: null, state: 'bot', events: [], more: false, lastSeq: 0 };
-  const events = await desk.store.readLog(conversation.key, {
-    after,
-    limit: MAX_PAGE_EVENTS,
-    maxBytes: MAX_PAGE_BYTES,
-  });
-  const last = events.at(-1)?.seq ?? after;
-  return {
-    conversation: conversation.id,
-    state: conversation.state,
-    events: events.map(toWireEvent),
-    more: last < conversation.lastSeq && events.length > 0,
-    lastSeq: conversation.lastSeq,
   };
 }

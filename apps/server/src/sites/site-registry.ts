@@ -18,6 +18,8 @@ export interface SiteRegistryOptions {
   log: Log;
   /** The problems of a site's files changed; empty: all is well again. */
   onProblems(site: string, problems: FileProblem[]): void;
+  /** A site is served for the first time since the start, or again after it was gone. */
+  onArrival(site: string): Promise<void>;
 }
 
 /**
@@ -83,8 +85,11 @@ export class SiteRegistry implements Sites, KnowledgeBase {
       return;
     }
     // The widget can be served before the bot has learned; until then it says that it does not know.
-    if (!this.#sites.has(siteId)) this.#sites.set(siteId, loaded.site);
-    const model = await this.#learn(siteId, loaded.book);
+    if (!this.#sites.has(siteId)) {
+      await this.#options.onArrival(siteId);
+      this.#sites.set(siteId, loaded.site);
+    }
+    const model = await this.#learn(siteId, loaded.book, isNewest);
     if (model === null || !isNewest()) return;
     this.#sites.set(siteId, loaded.site);
     this.#knowledge.set(siteId, { book: loaded.book, model, search: createFaqSearch(loaded.book) });
@@ -93,10 +98,11 @@ export class SiteRegistry implements Sites, KnowledgeBase {
   }
 
   /** Null when it could not be learned: that is told, and the last good version goes on serving. */
-  async #learn(siteId: string, book: FaqBook): Promise<IntentModel | null> {
+  async #learn(siteId: string, book: FaqBook, isNewest: () => boolean): Promise<IntentModel | null> {
     try {
       return await this.#options.trainer.train(book);
     } catch (cause) {
+      if (!isNewest()) return null;
       this.#options.log.error({ err: cause, site: siteId }, 'the bot could not learn a site');
       const message =
         'The bot could not learn these FAQs; the last good version goes on answering. Save a file to try again.';

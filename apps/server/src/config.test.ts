@@ -1,0 +1,114 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { ConfigError, isLoopback, readConfig, SETTINGS } from './config.ts';
+
+describe('settings', () => {
+  it('has a default for each', () => {
+    expect(readConfig({})).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      dataDir: resolve('data'),
+      sitesDir: resolve('data/sites'),
+      publicUrl: null,
+      trustProxy: false,
+      demo: true,
+      limits: true,
+      logLevel: 'info',
+    });
+  });
+
+  it('reads every one', () => {
+    const environment = {
+      PORT: '8080',
+      HOST: '0.0.0.0',
+      DATA_DIR: '/srv/desk',
+      SITES_DIR: '/srv/sites',
+      PUBLIC_URL: 'https://desk.example.com/',
+      TRUST_PROXY: '1',
+      DEMO: 'off',
+      LOG_LEVEL: 'warn',
+    };
+    expect(readConfig(environment)).toEqual({
+      port: 8080,
+      host: '0.0.0.0',
+      dataDir: '/srv/desk',
+      sitesDir: '/srv/sites',
+      publicUrl: 'https://desk.example.com',
+      trustProxy: 1,
+      demo: false,
+      limits: true,
+      logLevel: 'warn',
+    });
+  });
+
+  it('describes every one', () => {
+    for (const setting of Object.values(SETTINGS)) expect(setting.description).toMatch(/\w{3}/);
+  });
+
+  it('takes an empty one as not set', () => {
+    expect(readConfig({ PORT: '', PUBLIC_URL: ' ', TRUST_PROXY: '' })).toEqual(readConfig({}));
+  });
+
+  it.each([
+    ['PORT', 'http'],
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '3e3'],
+    ['PUBLIC_URL', 'desk.example.com'],
+    ['PUBLIC_URL', 'ftp://desk.example.com'],
+    ['PUBLIC_URL', 'https://desk.example.com/desk'],
+    ['PUBLIC_URL', 'https://me:secret@desk.example.com'],
+    ['TRUST_PROXY', 'yes'],
+    ['TRUST_PROXY', '10.0.0.0/99'],
+    ['INSECURE', 'maybe'],
+    ['DEMO', 'true'],
+    ['LIMITS', '0'],
+    ['LOG_LEVEL', 'verbose'],
+  ])('refuses %s=%s by its name and with a reason', (name, value) => {
+    expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
+    expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name}: .{10,}`));
+  });
+
+  it.each(['1', 'loopback', '10.0.0.1', '10.0.0.0/8, fc00::/7'])('takes TRUST_PROXY=%s', (value) => {
+    expect(readConfig({ TRUST_PROXY: value }).trustProxy).toBe(value === '1' ? 1 : value);
+  });
+
+  it('takes no hops for no proxy', () => {
+    expect(readConfig({ TRUST_PROXY: '0' }).trustProxy).toBe(false);
+  });
+});
+
+describe('doors that stand open', () => {
+  const https = { PUBLIC_URL: 'https://desk.example.com' };
+
+  it.each([
+    ['a public address without HTTPS', { HOST: '0.0.0.0' }, 'HOST'],
+    ['all addresses of IPv6', { HOST: '::' }, 'HOST'],
+    ['HTTPS that nobody does', { HOST: '0.0.0.0', ...https }, 'TRUST_PROXY'],
+    ['a proxy without HTTPS', { HOST: '0.0.0.0', TRUST_PROXY: '1' }, 'HOST'],
+    ['zero hops as a proxy', { HOST: '0.0.0.0', TRUST_PROXY: '0', ...https }, 'TRUST_PROXY'],
+    ['a public name without HTTPS', { PUBLIC_URL: 'http://desk.example.com' }, 'PUBLIC_URL'],
+    ["a proxy's address as everybody's", https, 'TRUST_PROXY'],
+    ['no limits in public', { LIMITS: 'off', HOST: '0.0.0.0', INSECURE: 'yes' }, 'LIMITS'],
+    ['no limits behind a proxy', { LIMITS: 'off', TRUST_PROXY: '1', ...https }, 'LIMITS'],
+  ])('refuses %s', (_what, environment, name) => {
+    expect(() => readConfig(environment)).toThrow(new RegExp(`^${name}: `));
+  });
+
+  it.each([
+    ['a proxy with TLS', { HOST: '0.0.0.0', TRUST_PROXY: '1', ...https }],
+    ['a proxy with TLS on this machine', { TRUST_PROXY: 'loopback', ...https }],
+    ['an owner who knows what they do', { HOST: '0.0.0.0', INSECURE: 'yes' }],
+    ['another name of this machine', { PUBLIC_URL: 'http://desk.localhost:3000' }],
+    ['no limits on this machine', { LIMITS: 'off' }],
+  ])('takes %s', (_what, environment) => {
+    expect(() => readConfig(environment)).not.toThrow();
+  });
+
+  it('knows the addresses of this machine', () => {
+    expect(['localhost', '127.0.0.1', '127.1.2.3', '::1'].every(isLoopback)).toBe(true);
+    expect(['0.0.0.0', '::', '192.168.1.2', '127.0.0.1.example.com', 'localhost.example.com'].some(isLoopback)).toBe(
+      false,
+    );
+  });
+});

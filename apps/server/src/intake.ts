@@ -1,0 +1,33 @@
+import { WireFault } from './realtime/wire-error.ts';
+
+/** Whether new work is taken, and what was taken and is not answered yet: the two things that a stop has to know. */
+export class Intake {
+  #open = true;
+  #underWay = 0;
+  #waiting: (() => void)[] = [];
+
+  get isOpen(): boolean {
+    return this.#open;
+  }
+
+  /** Each call needs its `leave`. @throws WireFault `unavailable` while the server stops. */
+  enter(): void {
+    if (!this.#open) throw new WireFault('unavailable', 'the server is stopping');
+    this.#underWay++;
+  }
+
+  leave(): void {
+    this.#underWay--;
+    if (this.#underWay > 0) return;
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+
+  close(): void {
+    this.#open = false;
+  }
+
+  /** Resolves when everything that was taken is answered. */
+  idle(): Promise<void> {
+    return this.#underWay === 0 ? Promise.resolve() : new Promise((resolve) => this.#waiting.push(resolve));
+  }
+}

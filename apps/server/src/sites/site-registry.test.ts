@@ -1,0 +1,106 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { KNOWN, SHOP_FAQS, writeFaqs, writeSite } from '../testing/shop-sites.ts';
+import { smallTrainer, trainerThat } from '../testing/small-trainer.ts';
+import { startDesk } from '../testing/start-desk.ts';
+import type { DeskOptions, TestDesk } from '../testing/start-desk.ts';
+import { until } from '../testing/until.ts';
+
+interface Problems {
+  problems: { file: string; line: number; message: string }[];
+}
+
+let desk: TestDesk;
+const start = async (options: DeskOptions = {}) =>
+  (desk = await startDesk({ environment: { LIMITS: 'off' }, ...options }));
+afterEach(() => desk.end());
+
+const ask = async () => {
+  const visitor = await desk.visit();
+  const { seq } = await visitor.mustSay(KNOWN.question);
+  return (await visitor.answerTo(seq)).text;
+};
+const answering = (text: string) => SHOP_FAQS.map((faq) => ({ ...faq, answer: { en: text, zh: text } }));
+
+describe('site files that change while people chat', () => {
+  it('are taken over without a restart', async () => {
+    await start();
+    expect(await ask()).toBe(KNOWN.answer);
+    await writeFaqs(desk.sitesDir, 'shop', answering('Tomorrow.'));
+    await until(async () => (await ask()) === 'Tomorrow.', 'for the new answer');
+  });
+
+  it('go on as they last were when a file is bad, and the owner hears where and why', async () => {
+    await start();
+    const owner = await desk.console();
+    await writeFile(join(desk.sitesDir, 'shop/faq/shop.json'), '{\n  "category": "shop",\n  "faqs": [,]\n}');
+    const { problems } = await owner.heard.until<Problems>('problems', (body) => body.problems.length > 0);
+    expect(problems[0]).toMatchObject({ file: expect.stringContaining('shop.json'), line: 3 });
+    expect((await owner.must('inbox', { filter: 'open' })).problems).toEqual(problems);
+    expect(desk.logLines.some((line) => line.includes('refused') && line.includes('shop.json'))).toBe(true);
+    expect(await ask()).toBe(KNOWN.answer);
+
+    await writeFaqs(desk.sitesDir, 'shop', answering('Mended.'));
+    await owner.heard.until<Problems>('problems', (body) => body.problems.length === 0);
+    expect(await ask()).toBe('Mended.');
+  });
+
+  it('go on as they last were when the bot cannot learn them', async () => {
+    let fails = false;
+    await start({
+      trainer: {
+        train: (book) => (fails ? Promise.reject(new Error('the process died')) : smallTrainer.train(book)),
+      },
+    });
+    const owner = await desk.console();
+    fails = true;
+    await writeFaqs(desk.sitesDir, 'shop', [
+      ...SHOP_FAQS.slice(1),
+      { ...SHOP_FAQS[0], question: { en: 'New?', zh: '新？' } },
+    ]);
+    await owner.heard.until<Problems>('problems', (body) => body.problems.length > 0);
+    expect(await ask()).toBe(KNOWN.answer);
+  });
+
+  it('never answer with the model of one reading and the texts of another', async () => {
+    const mixed: string[] = [];
+    const trainer = trainerThat((_text, book) => {
+      // The model that is asked belongs to this book: its answers are the ones to expect.
+      expected = book.faqs.get('delivery.time')?.answer.en?.text ?? '';
+    });
+    let expected = '';
+    await start({ trainer });
+    const visitors = await Promise.all(Array.from({ length: 8 }, () => desk.visit()));
+    let reloading = true;
+    const reloads = (async () => {
+      for (let n = 0; n < 4; n++) {
+        await writeFaqs(desk.sitesDir, 'shop', answering(`Version ${n}.`));
+        await until(async () => (await ask()) === `Version ${n}.`, `for version ${n}`);
+      }
+    })().finally(() => (reloading = false));
+    await Promise.all(
+      visitors.map(async (visitor) => {
+        while (reloading) {
+          const { seq } = await visitor.mustSay(KNOWN.question);
+          const { text } = await visitor.answerTo(seq);
+          if (text !== KNOWN.answer && !/^Version \d\.$/.test(text)) mixed.push(text);
+        }
+      }),
+    );
+    await reloads;
+    expect(mixed).toEqual([]);
+    expect(expected).toBe('Version 3.');
+  });
+
+  it('bring a new site, and take one away', async () => {
+    await start();
+    await writeSite(desk.sitesDir, 'second');
+    await until(() => desk.server.sites.get('second'), 'for the new site');
+    const visitor = await desk.visit({ site: 'second' });
+    expect((await visitor.say('hello')).ok).toBe(true);
+    await rm(join(desk.sitesDir, 'second'), { recursive: true });
+    await until(() => desk.server.sites.get('second') === null, 'for the site to go');
+    await expect(desk.knock({ site: 'second' }).welcomed).rejects.toThrow('not_found');
+  });
+});

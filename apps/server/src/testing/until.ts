@@ -1,0 +1,16 @@
+const WITHIN_MS = 15_000;
+const LOOK_EVERY_MS = 5;
+
+/** Looks again and again until there is something; generous, because a busy machine is slow and not wrong. */
+export async function until<T>(
+  look: () => T | undefined | null | false | Promise<T | undefined | null | false>,
+  what: string,
+): Promise<T> {
+  const end = performance.now() + WITHIN_MS;
+  for (;;) {
+    const found = await look();
+    if (found !== undefined && found !== null && found !== false) return found;
+    if (performance.now() > end) throw new Error(`waited in vain ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  }
+}
