@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 /** The repository's root. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-const SKIPPED = new Set(['node_modules', 'dist', '.tsc', 'data', 'test-results', 'playwright-report']);
+const SKIPPED = new Set(['node_modules', 'dist', '.tsc', 'test-results', 'playwright-report']);
 
 /** A hash of the names and contents of everything under the given paths (files or folders, relative to the root). */
 export function contentHash(paths) {
