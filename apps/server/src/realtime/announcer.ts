@@ -1,19 +1,20 @@
 import type { Announcement, Desk, Visitor } from '@solodesk/core';
-import type { VisitorDownEvents } from '@solodesk/protocol/visitor';
 import type { OnlineVisitors } from './online-visitors.ts';
 import type { OwnerFeed } from './owner-feed.ts';
-import { toWireEvent } from './wire-mapping.ts';
+import { VisitorFeed } from './visitor-feed.ts';
 
 /** Carries what the bus announces to the sockets that must hear of it. Everything announced is on disk already. */
 export class Announcer {
   readonly #desk: Desk;
   readonly #online: OnlineVisitors;
   readonly #feed: OwnerFeed;
+  readonly #visitors: VisitorFeed;
 
   constructor(desk: Desk, online: OnlineVisitors, feed: OwnerFeed) {
     this.#desk = desk;
     this.#online = online;
     this.#feed = feed;
+    this.#visitors = new VisitorFeed(online);
     desk.bus.subscribe((announcement) => this.#announce(announcement));
   }
 
@@ -21,18 +22,14 @@ export class Announcer {
     switch (announcement.kind) {
       case 'events': {
         const { conversation, events } = announcement;
-        this.#tellVisitor(conversation.visitorKey, 'events', {
-          conversation: conversation.id,
-          state: conversation.state,
-          events: events.map(toWireEvent),
-        });
+        this.#visitors.events(conversation, events);
         this.#feed.gather(conversation, events);
         return;
       }
       case 'seen':
         if (announcement.side === 'owner') {
           const { visitorKey, ownerSeenSeq } = announcement.conversation;
-          this.#tellVisitor(visitorKey, 'seen', { seq: ownerSeenSeq });
+          this.#visitors.tell(visitorKey, 'seen', { seq: ownerSeenSeq });
         }
         this.#feed.gather(announcement.conversation, []);
         return;
@@ -70,7 +67,7 @@ export class Announcer {
   }
 
   ownerTypes(visitorKey: number, on: boolean): void {
-    this.#tellVisitor(visitorKey, 'typing', { from: 'owner', on });
+    this.#visitors.tell(visitorKey, 'typing', { from: 'owner', on });
   }
 
   presenceChanged(site: string): void {
@@ -83,14 +80,6 @@ export class Announcer {
     if (!this.#feed.isWatched(visitor.site)) return;
     const conversation = await this.#desk.store.findConversationOfVisitor(visitor.site, visitor.key);
     if (conversation !== null) this.#feed.gather(conversation, []);
-  }
-
-  #tellVisitor<E extends keyof VisitorDownEvents>(
-    visitorKey: number,
-    event: E,
-    ...body: Parameters<VisitorDownEvents[E]>
-  ): void {
-    for (const { socket } of this.#online.of(visitorKey)) socket.emit(event, ...body);
   }
 
   /** Nobody waits for these; a failure is logged, and the next sync shows the truth. */

@@ -1,34 +1,12 @@
-import type { Desk } from '@solodesk/core';
 import { ownerUpSchemas } from '@solodesk/protocol/owner';
-import type { FileProblem } from '@solodesk/protocol/owner';
-import type { Server, Socket } from 'socket.io';
-import type { Intake } from '../intake.ts';
-import type { OwnerPresence } from '../owner-presence.ts';
-import type { SignedIn, Sessions } from '../auth/sessions.ts';
-import type { Announcer } from './announcer.ts';
+import type { Socket } from 'socket.io';
+import type { SignedIn } from '../auth/sessions.ts';
 import { openDoor } from './door.ts';
-import type { Limits } from './limits.ts';
-import type { OnlineVisitors } from './online-visitors.ts';
 import { isOwnOrigin, originOf } from './origins.ts';
+import type { OwnerGatewayOptions } from './owner-gateway-options.ts';
 import { ownerHandlers } from './owner-handlers.ts';
-import type { OwnerFeed } from './owner-feed.ts';
 import { mustSpeakOurVersion } from './spoken-version.ts';
 import { toWireError, WireFault } from './wire-error.ts';
-
-export interface OwnerGatewayOptions {
-  io: Server;
-  desk: Desk;
-  sessions: Sessions;
-  presence: OwnerPresence;
-  online: OnlineVisitors;
-  feed: OwnerFeed;
-  announcer: Announcer;
-  limits: Limits;
-  publicUrl: string | null;
-  addressOf(socket: Socket): string;
-  problemsOf(site: string): FileProblem[];
-  intake: Intake;
-}
 
 const HEAVY = new Set(['reply'] as const);
 

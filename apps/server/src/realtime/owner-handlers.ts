@@ -11,7 +11,7 @@ import type { OwnerUp } from '@solodesk/protocol/owner';
 import { MAX_PAGE_BYTES, MAX_PAGE_EVENTS } from '@solodesk/protocol/visitor';
 import type { Socket } from 'socket.io';
 import type { SignedIn } from '../auth/sessions.ts';
-import type { OwnerGatewayOptions } from './owner-gateway.ts';
+import type { OwnerGatewayOptions } from './owner-gateway-options.ts';
 import { toDetail, toOwnerEvent, toSummary } from './wire-mapping.ts';
 import { WireFault } from './wire-error.ts';
 

@@ -1,31 +1,17 @@
 import { visit } from '@solodesk/core';
 import type { CheckedIdentity, Desk, Visitor } from '@solodesk/core';
-import type { Intake } from '../intake.ts';
 import { isOwnOrigin, originOf, siteAdmits } from './origins.ts';
 import { PROTOCOL_VERSION, visitorHandshakeSchema, visitorUpSchemas } from '@solodesk/protocol/visitor';
-import type { Identity, VisitorHandshake, Welcome } from '@solodesk/protocol/visitor';
-import type { Server, Socket } from 'socket.io';
+import type { VisitorHandshake, Welcome } from '@solodesk/protocol/visitor';
+import type { Socket } from 'socket.io';
 import { hashToken } from '../system.ts';
 import { openDoor } from './door.ts';
-import type { Limits } from './limits.ts';
-import type { OnlineVisitors, VisitorSession } from './online-visitors.ts';
+import type { VisitorSession } from './online-visitors.ts';
+import type { VisitorGatewayOptions } from './visitor-gateway-options.ts';
 import { visitorHandlers } from './visitor-handlers.ts';
 import { mustSpeakOurVersion } from './spoken-version.ts';
 import { isUnforeseen, toWireError, WireFault } from './wire-error.ts';
 import { wellFormedBody } from './well-formed.ts';
-
-export interface VisitorGatewayOptions {
-  io: Server;
-  desk: Desk;
-  online: OnlineVisitors;
-  limits: Limits;
-  publicUrl: string | null;
-  addressOf(socket: Socket): string;
-  checkIdentity(site: string, identity: Identity): CheckedIdentity;
-  onTyping(visitor: Visitor, on: boolean): void;
-  onPresenceChange(visitor: Visitor): void;
-  intake: Intake;
-}
 
 /** Events that cost a write to disk and a turn of the bot. */
 const HEAVY = new Set(['message', 'end', 'identify', 'track'] as const);

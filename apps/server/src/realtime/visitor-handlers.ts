@@ -3,7 +3,7 @@ import type { Desk, Visitor, VisitorChange } from '@solodesk/core';
 import { MAX_PAGE_BYTES, MAX_PAGE_EVENTS } from '@solodesk/protocol/visitor';
 import type { Identity, LogPage } from '@solodesk/protocol/visitor';
 import type { VisitorSession } from './online-visitors.ts';
-import type { VisitorGatewayOptions } from './visitor-gateway.ts';
+import type { VisitorGatewayOptions } from './visitor-gateway-options.ts';
 import { toWireEvent } from './wire-mapping.ts';
 
 const SUGGESTIONS = 4;

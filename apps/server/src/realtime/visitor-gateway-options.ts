@@ -1,0 +1,20 @@
+import type { CheckedIdentity, Desk, Visitor } from '@solodesk/core';
+import type { Intake } from '../intake.ts';
+import type { Identity } from '@solodesk/protocol/visitor';
+import type { Server, Socket } from 'socket.io';
+import type { Limits } from './limits.ts';
+import type { OnlineVisitors } from './online-visitors.ts';
+
+/** What the visitor side of the wire works with. */
+export interface VisitorGatewayOptions {
+  io: Server;
+  desk: Desk;
+  online: OnlineVisitors;
+  limits: Limits;
+  publicUrl: string | null;
+  addressOf(socket: Socket): string;
+  checkIdentity(site: string, identity: Identity): CheckedIdentity;
+  onTyping(visitor: Visitor, on: boolean): void;
+  onPresenceChange(visitor: Visitor): void;
+  intake: Intake;
+}
