@@ -1,0 +1,109 @@
+import type { MutantName } from '../command/parse-command.ts';
+import type { ViolationKind } from './history.ts';
+
+/** A place in the sources that a mutant changes. `find` stands in `file` exactly once. */
+export interface Replacement {
+  /** Relative to the root of the repository. */
+  file: string;
+  find: string;
+  put: string;
+}
+
+/** A server with one fault, on which the checker has to fail. */
+export interface Mutant {
+  /** What is wrong with it. */
+  fault: string;
+  replacements: readonly Replacement[];
+  /** The violations that show that this fault was seen, and not another one. */
+  caughtBy: readonly ViolationKind[];
+}
+
+/** How long a mutant's commit comes after its acks. Milliseconds. */
+const COMMIT_LATE_MS = 100;
+/** How long a mutant's bot thinks between looking and speaking. Milliseconds. */
+const THINK_MS = 40;
+/** What a client gets that resyncs: only what is younger. Real ones took 26 s; this is to fit a restart. Milliseconds. */
+const WINDOW_MS = 1000;
+
+export const MUTANT_FAULTS: Record<MutantName, Mutant> = {
+  'ack-before-commit': {
+    fault: 'a message is acknowledged when it is written, and committed a moment later',
+    caughtBy: ['acked_not_stored'],
+    replacements: [
+      {
+        file: 'packages/store-sqlite/src/group-commit.ts',
+        find: 'this.#begin.run();',
+        put: 'if (!this.#db.inTransaction) this.#begin.run();',
+      },
+      {
+        file: 'packages/store-sqlite/src/group-commit.ts',
+        find: 'this.#commit.run();',
+        put: `globalThis.lateCommit ??= setTimeout(() => {
+          globalThis.lateCommit = undefined;
+          if (this.#db.inTransaction) this.#commit.run();
+        }, ${COMMIT_LATE_MS});`,
+      },
+    ],
+  },
+  'no-dedup': {
+    fault: 'a repeated client id is stored again',
+    caughtBy: ['duplicate'],
+    replacements: [
+      {
+        file: 'packages/store-sqlite/src/migrations/001-base.ts',
+        find: 'CREATE UNIQUE INDEX event_client_id ON',
+        put: 'CREATE INDEX event_client_id ON',
+      },
+      {
+        file: 'packages/store-sqlite/src/commit-writer.ts',
+        find: 'ON CONFLICT (conversation, client_id, type) WHERE client_id IS NOT NULL DO NOTHING',
+        put: '',
+      },
+    ],
+  },
+  'time-window-resync': {
+    fault: 'a client that comes back gets the last moments instead of what it missed',
+    caughtBy: ['not_converged'],
+    replacements: [
+      {
+        file: 'apps/server/src/realtime/visitor-handlers.ts',
+        find: 'events: events.map(toWireEvent),',
+        put: `events: events.filter((event) => event.at > desk.clock.now() - ${WINDOW_MS}).map(toWireEvent),`,
+      },
+    ],
+  },
+  'takeover-without-cas': {
+    fault: 'the bot looks whether it is still in charge, thinks, and speaks without looking again',
+    caughtBy: ['bot_after_takeover'],
+    replacements: [
+      {
+        file: 'packages/core/src/use-cases/answer-owed.ts',
+        find: '  try {\n    await desk.lanes.run(',
+        put: `  try {
+    const before = await reload(desk, conversation);
+    if (before.state !== 'bot' || !before.botDue.includes(message.seq)) return;
+    await new Promise((resolve) => setTimeout(resolve, ${THINK_MS}));
+    await desk.lanes.run(`,
+      },
+      {
+        file: 'packages/core/src/use-cases/answer-owed.ts',
+        find: 'if (!current.botDue.includes(message.seq)) return null;',
+        put: '',
+      },
+      {
+        file: 'packages/core/src/domain/conversation/bot-commands.ts',
+        find: "if (conversation.state !== 'bot' || !conversation.botDue.includes(replyTo)) return null;",
+        put: '',
+      },
+    ],
+  },
+};
+
+/** Puts a replacement into a source. @throws when it does not fit exactly once: the source has changed. */
+export function applyReplacement(source: string, { file, find, put }: Replacement): string {
+  const parts = source.split(find);
+  if (parts.length !== 2) {
+    throw new Error(`a mutant does not fit ${file} any more: "${find}" is there ${parts.length - 1} times`);
+  }
+  return parts.join(put);
+}

@@ -1,0 +1,61 @@
+import { parseArgs } from 'node:util';
+
+export const BENCHES = ['size', 'load', 'reply', 'memory', 'restart'] as const;
+export type BenchName = (typeof BENCHES)[number];
+
+export const MUTANTS = ['ack-before-commit', 'no-dedup', 'time-window-resync', 'takeover-without-cas'] as const;
+export type MutantName = (typeof MUTANTS)[number];
+
+export type Command =
+  | { kind: 'bench'; name: BenchName; json: string | null }
+  | {
+      kind: 'chaos';
+      runs: number;
+      seed: number | null;
+      json: string | null;
+      mutants: readonly MutantName[];
+      all: boolean;
+    };
+
+export const USAGE = `npm run bench -- ${BENCHES.join('|')} [--json FILE]
+npm run chaos -- [--runs N] [--seed N] [--json FILE] [--mutant ${MUTANTS.join('|')}] [--mutants]`;
+
+/** Reads the command line. @throws Error whose message tells the user what is wrong. */
+export function parseCommand(args: readonly string[]): Command {
+  const [name, ...rest] = args;
+  if (name === 'chaos') return parseChaos(rest);
+  const bench = BENCHES.find((known) => known === name);
+  if (bench === undefined) throw new Error(`there is no benchmark "${name ?? ''}"`);
+  const { values } = parseArgs({ args: rest, options: { json: { type: 'string' } } });
+  return { kind: 'bench', name: bench, json: values.json ?? null };
+}
+
+function parseChaos(args: string[]): Command {
+  const { values } = parseArgs({
+    args,
+    options: {
+      json: { type: 'string' },
+      runs: { type: 'string' },
+      seed: { type: 'string' },
+      mutant: { type: 'string' },
+      mutants: { type: 'boolean', default: false },
+    },
+  });
+  const one = MUTANTS.find((known) => known === values.mutant);
+  if (values.mutant !== undefined && one === undefined) throw new Error(`there is no mutant "${values.mutant}"`);
+  const tries = one === undefined && !values.mutants ? 25 : 10;
+  return {
+    kind: 'chaos',
+    runs: values.runs === undefined ? tries : wholeNumber('--runs', values.runs, 1),
+    seed: values.seed === undefined ? null : wholeNumber('--seed', values.seed, 0),
+    json: values.json ?? null,
+    mutants: values.mutants ? MUTANTS : one === undefined ? [] : [one],
+    all: values.mutants,
+  };
+}
+
+function wholeNumber(option: string, text: string, least: number): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < least) throw new Error(`${option} wants a whole number from ${least}`);
+  return value;
+}

@@ -1,0 +1,61 @@
+import { benchLoad } from './load/load-bench.ts';
+import { benchMemory } from './memory/memory-bench.ts';
+import { benchReply } from './reply/reply-bench.ts';
+import { benchRestart } from './restart/restart-bench.ts';
+import { benchSize } from './size/size-bench.ts';
+import { runChaos } from './chaos/chaos-command.ts';
+import type { BenchResult } from './command/bench-result.ts';
+import { parseCommand, USAGE } from './command/parse-command.ts';
+import type { BenchName, Command } from './command/parse-command.ts';
+import { report } from './command/report.ts';
+import { endChildrenOnExit } from './desk/child-processes.ts';
+
+const BENCHES: Record<BenchName, () => Promise<BenchResult>> = {
+  size: benchSize,
+  load: benchLoad,
+  reply: benchReply,
+  memory: benchMemory,
+  restart: benchRestart,
+};
+
+/** The longest that a benchmark, or one run of chaos, may take with everything around it. */
+const BENCH_WITHIN_MS = 20 * 60_000;
+const CHAOS_RUN_WITHIN_MS = 60_000;
+
+/** Whatever hangs, the program ends, and its children with it. */
+function endInTime(command: Command): void {
+  const chaosMs = (runs: number, servers: number) => servers * (3 * CHAOS_RUN_WITHIN_MS + runs * CHAOS_RUN_WITHIN_MS);
+  const ms = command.kind === 'bench' ? BENCH_WITHIN_MS : chaosMs(command.runs, Math.max(1, command.mutants.length));
+  setTimeout(() => {
+    console.error(`not finished within ${ms / 60_000} minutes`);
+    process.exit(1);
+  }, ms).unref();
+}
+
+/** Resolves to the exit code: 0 when every figure was reached. */
+async function run(command: Command): Promise<number> {
+  if (command.kind === 'chaos') return runChaos(command);
+  const result = await BENCHES[command.name]();
+  report(result, command.json);
+  return result.targets.every((target) => target.met) ? 0 : 1;
+}
+
+function readCommand(): Command {
+  try {
+    return parseCommand(process.argv.slice(2));
+  } catch (cause) {
+    process.stderr.write(`${cause instanceof Error ? cause.message : String(cause)}\n${USAGE}\n`);
+    process.exit(2);
+  }
+}
+
+const command = readCommand();
+endChildrenOnExit();
+endInTime(command);
+run(command).then(
+  (code) => process.exit(code),
+  (cause: unknown) => {
+    console.error(cause);
+    process.exit(1);
+  },
+);
