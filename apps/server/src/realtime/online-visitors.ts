@@ -32,6 +32,12 @@ export class OnlineVisitors {
     return this.#sessions.get(visitorKey) ?? [];
   }
 
+  /** The visitor as its sessions know it; null when none is here. */
+  visitor(visitorKey: number): Visitor | null {
+    for (const { visitor } of this.of(visitorKey)) return visitor;
+    return null;
+  }
+
   ofSite(site: string): VisitorSession[] {
     return [...this.#sessions.values()].flatMap((all) => [...all]).filter(({ visitor }) => visitor.site === site);
   }

@@ -1,4 +1,4 @@
-import type { Conversation, Log, Store, StoredEvent } from '@solodesk/core';
+import type { Conversation, InboxRow, Log, Store, StoredEvent } from '@solodesk/core';
 import type { OwnerDownEvents } from '@solodesk/protocol/owner';
 import type { Socket } from 'socket.io';
 import type { OnlineVisitors } from './online-visitors.ts';
@@ -11,7 +11,7 @@ interface Pending {
 }
 
 /** How long what happens is gathered before consoles hear of it: unnoticed by a person, and one packet instead of many. */
-const GATHER_MS = 25;
+const GATHER_MS = 100;
 
 /**
  * What the consoles of each site hear. Events are gathered for a moment and sent as one packet a site, so that a busy
@@ -77,7 +77,7 @@ export class OwnerFeed {
     const pending = this.#pending.get(site);
     this.#pending.delete(site);
     if (pending === undefined || !this.isWatched(site)) return;
-    const rows = await this.#store.rows(site, [...pending.changed.keys()]);
+    const rows = await this.#rows(site, pending.changed);
     const conversations = rows.map((row) => toSummary(row, this.#online.isOnline(row.visitor.key)));
     if (pending.events.length === 0) {
       for (const conversation of conversations) this.tell(site, 'conversation', { site, conversation });
@@ -85,5 +85,16 @@ export class OwnerFeed {
     }
     const events = pending.events.map(({ event, conversationId }) => toOwnerEvent(event, conversationId));
     this.tell(site, 'events', { site, cursor: events.at(-1)!.id, events, conversations });
+  }
+  /** What is announced is what was committed, and a visitor who is here is known: only the others are read again. */
+  async #rows(site: string, changed: ReadonlyMap<number, Conversation>): Promise<InboxRow[]> {
+    const rows: InboxRow[] = [];
+    const unknown: number[] = [];
+    for (const [key, conversation] of changed) {
+      const visitor = this.#online.visitor(conversation.visitorKey);
+      if (visitor === null) unknown.push(key);
+      else rows.push({ conversation, visitor });
+    }
+    return unknown.length === 0 ? rows : rows.concat(await this.#store.rows(site, unknown));
   }
 }
