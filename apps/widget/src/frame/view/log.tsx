@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ChatState } from '@solodesk/client';
 import { dayKey, formatDay, MessageText } from '@solodesk/ui';
 import { happened } from '../chat/happened.ts';
@@ -30,8 +30,6 @@ export function Log({ state }: { state: ChatState }): JSX.Element {
   );
   const hasMore = items.length > shown.length;
   const last = items.at(-1);
-  // The line that says "a person was called" follows the bot's words, and takes nothing back of what they offer.
-  const offering = last?.type === 'handoff' ? items.at(-2) : last;
   const greeting = site.greeting[locale] ?? site.greeting[site.defaultLocale];
   const settled = state.loaded || state.connection !== 'connecting';
 
@@ -41,6 +39,16 @@ export function Log({ state }: { state: ChatState }): JSX.Element {
     else if (following.current) log.scrollTop = log.scrollHeight;
     heightBefore.current = 0;
   }, [rows, state.typing, locale]);
+
+  useEffect(() => {
+    const log = box.current!;
+    // The keyboard of a phone, a notice or a growing text box takes height away: the end stays in sight.
+    const sizes = new ResizeObserver(() => {
+      if (following.current) log.scrollTop = log.scrollHeight;
+    });
+    sizes.observe(log);
+    return () => sizes.disconnect();
+  }, []);
 
   const earlier = () => {
     heightBefore.current = box.current!.scrollHeight;
@@ -98,9 +106,7 @@ export function Log({ state }: { state: ChatState }): JSX.Element {
         )}
       </ul>
       {!last && settled && <Chips replies={greetingReplies()} choose={choose} />}
-      {offering?.type === 'bot_message' && offering.quickReplies && (
-        <Chips replies={offering.quickReplies} choose={choose} />
-      )}
+      {last?.type === 'bot_message' && last.quickReplies && <Chips replies={last.quickReplies} choose={choose} />}
     </div>
   );
 }

@@ -8,6 +8,13 @@ import { createPreferences } from '../chat/preferences.ts';
 import { memoryStorage } from '../host/storage.ts';
 import { App } from './app.tsx';
 
+/** jsdom lays nothing out, so nothing ever changes its size. */
+globalThis.ResizeObserver = class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
+
 const SITE: WidgetSite = {
   id: 'shop',
   name: 'Teal & Linen',

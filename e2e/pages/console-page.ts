@@ -1,0 +1,102 @@
+import { expect } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+
+interface Desk {
+  readonly url: string;
+  readonly setupLink: string;
+}
+
+export const OWNER = { name: 'Mei', email: 'mei@shop.example', password: 'linen washes well at forty' };
+
+/** The console, as the owner sees it. */
+export class ConsolePage {
+  readonly page: Page;
+  readonly #desk: Pick<Desk, 'url'>;
+  /** One button a conversation of the list. */
+  readonly queue: Locator;
+  readonly log: Locator;
+  readonly reply: Locator;
+  readonly customer: Locator;
+  readonly problems: Locator;
+
+  constructor(page: Page, desk: Pick<Desk, 'url'>) {
+    this.page = page;
+    this.#desk = desk;
+    this.queue = page.getByRole('list', { name: 'Conversations' }).getByRole('button');
+    this.log = page.getByRole('log');
+    this.reply = page.getByRole('textbox', { name: 'Your reply' });
+    this.customer = page.getByRole('complementary', { name: 'Customer' });
+    this.problems = page.getByRole('region', { name: /in your site’s files/ });
+  }
+
+  /** Follows the one-time link, chooses a password, and leaves the wizard for the inbox. */
+  static async setUp(page: Page, desk: Desk): Promise<ConsolePage> {
+    const console = new ConsolePage(page, desk);
+    await page.goto(desk.setupLink);
+    await console.fillSetUp();
+    await page.getByRole('button', { name: 'Look around first' }).click();
+    await expect(console.heading('Next up')).toBeVisible();
+    return console;
+  }
+
+  async fillSetUp(): Promise<void> {
+    await this.page.getByLabel('Your name').fill(OWNER.name);
+    await this.page.getByLabel('E-mail').fill(OWNER.email);
+    await this.page.getByRole('textbox', { name: 'Password' }).fill(OWNER.password);
+    await this.button('Create my desk').click();
+    await expect(this.button('Look around first')).toBeVisible();
+  }
+
+  async signIn(password = OWNER.password): Promise<void> {
+    await this.page.getByLabel('E-mail').fill(OWNER.email);
+    await this.page.getByLabel('Password').fill(password);
+    await this.button('Sign in').click();
+  }
+
+  heading(name: string): Locator {
+    return this.page.getByRole('heading', { name, exact: true });
+  }
+
+  /** Keyboard hints in buttons are hidden from names; these are the names. */
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  async visit(site = 'shop', filter: 'waiting' | 'open' | 'closed' = 'waiting'): Promise<void> {
+    await this.page.goto(`${this.#desk.url}/console/#/desk/${site}/${filter}`);
+    await expect(this.heading('Next up')).toBeVisible();
+  }
+
+  /** Opens one conversation by its address. */
+  async read(conversation: string, site = 'shop', filter: 'waiting' | 'open' | 'closed' = 'open'): Promise<void> {
+    await this.page.goto(`${this.#desk.url}/console/#/desk/${site}/${filter}/${conversation}`);
+    await expect(this.log).toBeVisible();
+  }
+
+  async go(section: 'FAQs' | 'Settings'): Promise<void> {
+    await this.page.getByRole('navigation').getByRole('button', { name: section, exact: true }).click();
+  }
+
+  /** The settings show the sites, and with them each site's secret comes into being. */
+  async makeIdentitySecret(): Promise<void> {
+    await this.visit();
+    await this.go('Settings');
+    await expect(this.page.getByText('async src=').first()).toBeVisible();
+  }
+
+  /** The conversation in the list whose last words are these. */
+  waiting(text: string): Locator {
+    return this.queue.filter({ hasText: text });
+  }
+
+  async say(text: string): Promise<void> {
+    await this.reply.fill(text);
+    await this.reply.press('Enter');
+    await expect(this.reply).toHaveValue('');
+  }
+
+  async more(action: 'Block visitor' | 'Mark as spam' | 'Unblock visitor'): Promise<void> {
+    await this.button('More actions').click();
+    await this.button(action).click();
+  }
+}

@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test';
+import { LAUNCH } from './fixtures/launch.ts';
+
+export default defineConfig({
+  testDir: './tests',
+  outputDir: '../test-results',
+  globalSetup: './fixtures/global-setup.ts',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  // What waits for a minute of the server's own time begins first, and the others pass it by.
+  projects: [
+    { name: 'slow', testMatch: 'silent-owner.spec.ts' },
+    { name: 'main', testIgnore: 'silent-owner.spec.ts' },
+  ],
+  use: {
+    browserName: 'chromium',
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    trace: 'retain-on-failure',
+    launchOptions: LAUNCH,
+  },
+});

@@ -1,0 +1,72 @@
+import { expect, test } from '../fixtures/test.ts';
+import type { Page } from '../fixtures/test.ts';
+
+test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
+async function expectNoSidewaysScroll(page: Pick<Page, 'evaluate'>): Promise<void> {
+  const { scroll, client } = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return { scroll: scrollWidth, client: clientWidth };
+  });
+  expect(scroll).toBeLessThanOrEqual(client);
+}
+
+test.describe('on a phone', () => {
+  test('the chat fills the screen, does not scroll sideways, and closes', async ({ widget }) => {
+    await widget.start();
+    expect(await widget.panel.boundingBox()).toEqual({ x: 0, y: 0, width: 360, height: 740 });
+    await expect(widget.bubble).toBeHidden();
+    await widget.tell('a'.repeat(200));
+    await widget.say('how many days do I have to send it back?');
+    await widget.expectAnswer('30 days from delivery');
+    await expectNoSidewaysScroll(await widget.innerFrame());
+    await expectNoSidewaysScroll(widget.page);
+    const size = await widget.box.evaluate((box) => Number.parseFloat(getComputedStyle(box).fontSize));
+    expect(size).toBeGreaterThanOrEqual(16);
+    await widget.frame.getByRole('button', { name: 'Close' }).click();
+    await expect(widget.panel).toBeHidden();
+    await expect(widget.bubble).toBeVisible();
+  });
+
+  test('what was said last stays in sight when the keyboard takes half of the screen', async ({ widget, owner }) => {
+    await widget.start();
+    await widget.askForPerson();
+    await widget.tell(Array.from({ length: 40 }, (_, n) => `line ${n}`).join('\n'));
+    await widget.tell('the last words');
+    await expect(widget.said('You', 'the last words')).toBeInViewport();
+    await owner.page.setViewportSize({ width: 360, height: 740 });
+    await owner.read(await widget.conversation());
+    const last = owner.log.getByText('the last words');
+    await expect(last).toBeInViewport();
+    for (const { page } of [widget, owner]) await page.setViewportSize({ width: 360, height: 420 });
+    await expect(widget.said('You', 'the last words')).toBeInViewport();
+    await expect(last).toBeInViewport();
+  });
+
+  test('the console goes from list to conversation to customer and back', async ({ widget, owner }) => {
+    await widget.start();
+    await widget.askForPerson();
+    await widget.tell('from phone to phone');
+    await owner.page.setViewportSize({ width: 360, height: 740 });
+    await owner.visit();
+    await expectNoSidewaysScroll(owner.page);
+    await owner.waiting('from phone to phone').click();
+    await expect(owner.log).toContainText('from phone to phone');
+    await expect(owner.queue.first()).toBeHidden();
+    await expectNoSidewaysScroll(owner.page);
+    await owner.say('hello from mine');
+    await expect(widget.said('Mei', 'hello from mine')).toBeVisible();
+    await owner.page.getByRole('main').getByRole('button', { name: 'Customer' }).click();
+    await expect(owner.customer).toBeVisible();
+    await expectNoSidewaysScroll(owner.page);
+    await owner.customer.getByRole('button', { name: 'Back' }).click();
+    await expect(owner.log).toBeVisible();
+    await owner.page.getByRole('main').getByRole('button', { name: 'Back', exact: true }).click();
+    await expect(owner.heading('Next up')).toBeVisible();
+    for (const section of ['FAQs', 'Settings'] as const) {
+      await owner.go(section);
+      await expect(owner.heading(section)).toBeVisible();
+      await expectNoSidewaysScroll(owner.page);
+    }
+  });
+});

@@ -1,0 +1,96 @@
+import { expect, test } from '../fixtures/test.ts';
+import { expectAccessible } from '../pages/axe.ts';
+import { ConsolePage, OWNER } from '../pages/console-page.ts';
+import { WidgetPage } from '../pages/widget-page.ts';
+
+test.describe('the first day', () => {
+  test('leads from the set-up link over the wizard to a site that answers on the owner’s own page', async ({
+    ownDesk,
+    ownHost,
+    page,
+    browser,
+  }) => {
+    test.setTimeout(120_000);
+    const owner = new ConsolePage(page, ownDesk);
+    await page.goto(ownDesk.setupLink);
+    await expect(owner.button('Create my desk')).toBeVisible();
+    await expectAccessible(page);
+    await owner.fillSetUp();
+    await expect(page).not.toHaveURL(/setup=/);
+
+    await page.getByLabel('Business name').fill('Küchenhandtuch & Söhne');
+    await expect(page.getByLabel('Short name')).toHaveValue(/^[a-z0-9-]+$/);
+    await page.getByLabel('Short name').fill('towels');
+    await expect(page.getByLabel('Your name at the desk')).toHaveValue(OWNER.name);
+    await page.getByLabel('Address of your web site').fill(ownHost.url);
+    await owner.button('Next').click();
+
+    await expect(owner.heading('Which languages do you answer in?')).toBeVisible();
+    await expect(page.getByRole('checkbox', { name: 'English' })).toBeChecked();
+    await owner.button('Next').click();
+
+    await expect(owner.heading('When are you usually there?')).toBeVisible();
+    await page.getByRole('checkbox', { name: 'Saturday' }).check();
+    await owner.button('Next').click();
+
+    await expect(owner.heading('Which colour is yours?')).toBeVisible();
+    await page.getByRole('button', { name: '#0f766e' }).click();
+    await owner.button('Next').click();
+
+    await expect(owner.heading('What do people ask first?')).toBeVisible();
+    await expectAccessible(page);
+    const first = page.getByRole('group', { name: 'Question 1' });
+    await first.getByLabel(/^Answer( · English)?$/).fill('Two days, by cargo bike.');
+    await owner.button('Create the site').click();
+
+    await expect(owner.heading('Try it')).toBeVisible({ timeout: 60_000 });
+    const chat = page.frameLocator('iframe[title="Test chat"]').frameLocator('solodesk-chat iframe');
+    await chat.locator('textarea').fill('when will my order arrive');
+    await chat.locator('textarea').press('Enter');
+    await expect(chat.getByRole('log')).toContainText('Two days, by cargo bike.');
+    await owner.button('Next').click();
+
+    await expect(page.getByRole('region', { name: 'Snippet' })).toHaveText(
+      `<script async src="${ownDesk.url}/widget/towels.js"></script>`,
+    );
+    for (const place of ['WordPress', 'Shopify', 'A plain page']) {
+      await owner.button(place).click();
+      await expect(page.getByRole('listitem').filter({ hasText: /paste/i }).first()).toBeVisible();
+    }
+    await owner.button('Open the inbox').click();
+    await expect(owner.heading('Next up')).toBeVisible();
+
+    const visitor = await browser.newContext();
+    const widget = new WidgetPage(await visitor.newPage(), ownHost);
+    await widget.start('/', 'towels');
+    await widget.say('how fast do you ship');
+    await widget.expectAnswer('Two days, by cargo bike.');
+    await visitor.close();
+  });
+
+  test('the link works once, and signing out and in again works with the password alone', async ({
+    ownDesk,
+    page,
+    browser,
+  }) => {
+    const link = ownDesk.setupLink;
+    const owner = await ConsolePage.setUp(page, ownDesk);
+    const stranger = await browser.newContext();
+    const door = await stranger.newPage();
+    await door.goto(link);
+    await expect(door.getByRole('heading', { name: 'This set-up link is used up or wrong' })).toBeVisible();
+    await door.getByRole('button', { name: 'Go to sign-in' }).click();
+    const thief = new ConsolePage(door, ownDesk);
+    await thief.signIn('not the password');
+    await expect(door.getByRole('alert')).toHaveText('E-mail or password is wrong.');
+    await stranger.close();
+
+    await owner.go('Settings');
+    await owner.button('Sign out').click();
+    await expect(owner.heading('Sign in')).toBeVisible();
+    await page.reload();
+    await expect(owner.heading('Sign in')).toBeVisible();
+    await owner.signIn();
+    await expect(owner.page.getByRole('navigation')).toBeVisible();
+  });
+});
