@@ -27,6 +27,7 @@ import { OwnerFeed } from './realtime/owner-feed.ts';
 import { openOwnerGateway } from './realtime/owner-gateway.ts';
 import { cutSlowReaders } from './realtime/slow-readers.ts';
 import { createSocketServer } from './realtime/socket-server.ts';
+import { VisitorFeed } from './realtime/visitor-feed.ts';
 import { openVisitorGateway } from './realtime/visitor-gateway.ts';
 import { shutDown } from './shut-down.ts';
 import { SiteRegistry } from './sites/site-registry.ts';
@@ -82,7 +83,8 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
   });
   const lanes = new Lanes();
   const desk: Desk = { store, bus, sites: registry, knowledge: registry, presence, calendar, clock, ids, log, lanes };
-  const announcer = new Announcer(desk, online, feed);
+  const visitorFeed = new VisitorFeed(online);
+  const announcer = new Announcer(desk, online, feed, visitorFeed);
 
   const app = createApp({
     config,
@@ -112,6 +114,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
   openVisitorGateway({
     ...gateway,
     checkIdentity: (site, identity) => checkIdentity(identity, secrets.identitySecret(site)),
+    feed: visitorFeed,
     onTyping: (visitor, on) => announcer.visitorTypes(visitor, on),
     onPresenceChange: (visitor) => announcer.visitorCameOrWent(visitor),
   });

@@ -44,6 +44,7 @@ function makeTalker(socket: VisitorSocket, bot: boolean, nextText: () => string)
       new Promise((resolve, reject) => {
         const clientId = randomUUID();
         const resumes = bot && away;
+        // The message itself is told by the ack (with `at`) or by an event.
         let open = bot ? 3 : 2;
         const stuck = setTimeout(() => reject(new Error('a message was not done in time')), STUCK_MS);
         const step = () => {
@@ -63,6 +64,7 @@ function makeTalker(socket: VisitorSocket, bot: boolean, nextText: () => string)
           if (!answer.ok) return reject(new Error(`${answer.error.kind}: ${answer.error.message}`));
           talker.conversation = answer.conversation;
           step();
+          if (answer.at !== undefined) step();
         });
       }),
   };

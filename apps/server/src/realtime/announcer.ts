@@ -1,7 +1,7 @@
 import type { Announcement, Desk, Visitor } from '@solodesk/core';
 import type { OnlineVisitors } from './online-visitors.ts';
 import type { OwnerFeed } from './owner-feed.ts';
-import { VisitorFeed } from './visitor-feed.ts';
+import type { VisitorFeed } from './visitor-feed.ts';
 
 /** Carries what the bus announces to the sockets that must hear of it. Everything announced is on disk already. */
 export class Announcer {
@@ -10,11 +10,11 @@ export class Announcer {
   readonly #feed: OwnerFeed;
   readonly #visitors: VisitorFeed;
 
-  constructor(desk: Desk, online: OnlineVisitors, feed: OwnerFeed) {
+  constructor(desk: Desk, online: OnlineVisitors, feed: OwnerFeed, visitors: VisitorFeed) {
     this.#desk = desk;
     this.#online = online;
     this.#feed = feed;
-    this.#visitors = new VisitorFeed(online);
+    this.#visitors = visitors;
     desk.bus.subscribe((announcement) => this.#announce(announcement));
   }
 

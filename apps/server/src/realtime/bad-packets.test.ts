@@ -85,7 +85,7 @@ describe('what bad packets get', () => {
   it('keeps nothing of a body that is not in the schema', async () => {
     const visitor = await desk.visit();
     visitor.sendRaw(
-      `2/visitor,1["message",{"clientId":"${randomUUID()}","text":"plain","__proto__":{"text":"x"},"constructor":1,"seq":9}]`,
+      `2/visitor,["message",{"clientId":"${randomUUID()}","text":"plain","__proto__":{"text":"x"},"constructor":1,"seq":9}]`,
     );
     const event = await visitor.hears(({ type }) => type === 'visitor_message');
     expect(Object.keys(event).sort()).toEqual(['at', 'clientId', 'seq', 'text', 'type']);

@@ -8,7 +8,10 @@ import { wellFormedBody } from './well-formed.ts';
 import { failure, isUnforeseen, WireFault } from './wire-error.ts';
 
 type Schemas = Record<string, z.ZodType>;
-type Handlers<S extends Schemas> = { [E in keyof S]: (body: z.infer<S[E]>) => Promise<object> | object };
+/** `acked` tells whether the peer hears the answer. */
+type Handlers<S extends Schemas> = {
+  [E in keyof S]: (body: z.infer<S[E]>, acked: boolean) => Promise<object> | object;
+};
 
 export interface Door<S extends Schemas> {
   schemas: S;
@@ -51,7 +54,7 @@ async function answer<S extends Schemas>(
   try {
     door.intake.enter();
     try {
-      said = { ok: true, ...(await pass(door, event, body)) };
+      said = { ok: true, ...(await pass(door, event, body, ack !== null)) };
     } finally {
       door.intake.leave();
     }
@@ -63,7 +66,12 @@ async function answer<S extends Schemas>(
   else if (!said.ok) socket.emit('fault', said.error);
 }
 
-function pass<S extends Schemas>(door: Door<S>, event: unknown, body: unknown): Promise<object> | object {
+function pass<S extends Schemas>(
+  door: Door<S>,
+  event: unknown,
+  body: unknown,
+  acked: boolean,
+): Promise<object> | object {
   // Event names may be numbers on this wire; ours are not.
   const name = typeof event === 'string' && Object.hasOwn(door.schemas, event) ? event : null;
   const weight: Weight = name !== null && door.heavy.has(name) ? 'message' : 'light';
@@ -71,7 +79,7 @@ function pass<S extends Schemas>(door: Door<S>, event: unknown, body: unknown): 
   if (name === null) throw new WireFault('bad_request', 'no such event');
   const parsed = door.schemas[name]!.safeParse(body);
   if (!parsed.success) throw badRequest(parsed.error);
-  return door.handlers[name]!(wellFormedBody(parsed.data) as never);
+  return door.handlers[name]!(wellFormedBody(parsed.data) as never, acked);
 }
 
 /** Says which field is wrong, never what was in it. */

@@ -38,7 +38,7 @@ describe('the owner at work', () => {
     expect(conversations.find(({ id }) => id === conversation)).toMatchObject({
       state: 'waiting',
       unread: 2,
-      previewFrom: 'bot',
+      previewFrom: 'visitor',
       visitor: { online: true, verified: false },
     });
     await owner.must('seen', { conversation, seq: 99 });

@@ -86,8 +86,9 @@ describe('texts on their way', () => {
     const visitor = await desk.visit();
     const clientId = randomUUID();
     const [first, second] = await Promise.all([visitor.say('hello', clientId), visitor.say('hello', clientId)]);
-    expect(second).toEqual(first);
+    if (!first.ok) throw new Error('refused');
+    expect(second).toMatchObject({ ok: true, seq: first.seq });
     const third = await visitor.say('something else', clientId);
-    expect(third).toEqual(first);
+    expect(third).toMatchObject({ ok: true, seq: first.seq });
   });
 });

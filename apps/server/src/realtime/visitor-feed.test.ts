@@ -1,57 +1,55 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { newConversation } from '@solodesk/core';
-import type { Conversation, StoredEvent, Visitor } from '@solodesk/core';
+import type { StoredEvent, Visitor } from '@solodesk/core';
 import type { Socket } from 'socket.io';
-import { until } from '../testing/until.ts';
 import { OnlineVisitors } from './online-visitors.ts';
 import { VisitorFeed } from './visitor-feed.ts';
 
-const from = { id: 'c', site: 'shop', visitorKey: 7, locale: 'en', timeZone: null, at: 1 } as const;
-const owing: Conversation = { ...newConversation(from), botDue: [1] };
-const answered: Conversation = { ...owing, botDue: [] };
+const conversation = newConversation({ id: 'c', site: 'shop', visitorKey: 7, locale: 'en', timeZone: null, at: 1 });
+const placed = (seq: number) => ({ id: seq, conversationKey: 7, seq, at: 40 + seq });
+const message = (seq: number): StoredEvent => ({
+  ...placed(seq),
+  entry: { type: 'visitor_message', text: 'x', clientId: `m${seq}` },
+});
+const reopened = (seq: number): StoredEvent => ({ ...placed(seq), entry: { type: 'reopened' } });
 
-function event(seq: number): StoredEvent {
-  return { id: seq, conversationKey: 7, seq, at: 1, entry: { type: 'bot_message', text: `${seq}` } };
-}
-
-describe('what a visitor hears', () => {
-  let heard: number[][];
-  let online: OnlineVisitors;
-  const session = () => {
-    const socket = {
-      emit: (_: string, body: { events: { seq: number }[] }) => heard.push(body.events.map(({ seq }) => seq)),
-    };
-    return { socket: socket as unknown as Socket, visitor: { key: 7 } as Visitor };
-  };
-  let only: ReturnType<typeof session>;
+describe('what the tabs of a visitor hear', () => {
+  let feed: VisitorFeed;
+  let heard: { first: number[][]; second: number[][] };
+  let first: Socket;
 
   beforeEach(() => {
-    heard = [];
-    online = new OnlineVisitors();
-    only = session();
-    online.add(only);
-  });
-  afterEach(() => void online.remove(only));
-
-  it('is a message together with the answer that follows at once, in order', () => {
-    const feed = new VisitorFeed(online);
-    feed.events(owing, [event(1)]);
-    feed.events(answered, [event(2), event(3)]);
-    expect(heard).toEqual([[1, 2, 3]]);
-  });
-
-  it('is a message alone when the answer takes long, and then the answer', async () => {
-    const feed = new VisitorFeed(online);
-    feed.events(owing, [event(1)]);
-    await until(() => heard.length === 1, 'for the message');
-    feed.events(answered, [event(2)]);
-    expect(heard).toEqual([[1], [2]]);
+    const online = new OnlineVisitors();
+    feed = new VisitorFeed(online);
+    heard = { first: [], second: [] };
+    const open = (tab: 'first' | 'second') => {
+      const emit = (_: string, body: { events: { seq: number }[] }) =>
+        heard[tab].push(body.events.map(({ seq }) => seq));
+      const socket = { emit } as unknown as Socket;
+      online.add({ socket, visitor: { key: 7 } as Visitor });
+      return socket;
+    };
+    first = open('first');
+    open('second');
   });
 
-  it('is everything at once where the bot owes nothing', () => {
-    const feed = new VisitorFeed(online);
-    feed.events(answered, [event(1)]);
-    feed.events(answered, [event(2)]);
-    expect(heard).toEqual([[1], [2]]);
+  it('is a message of one in all the others, and its time for the ack of the one', () => {
+    feed.sending('m1', first);
+    feed.events(conversation, [message(1)]);
+    expect(heard).toEqual({ first: [], second: [[1]] });
+    expect(feed.sent('m1')).toBe(41);
+    expect(feed.sent('m1')).toBeNull();
+  });
+
+  it('is everything in all of them where more happened than the message', () => {
+    feed.sending('m2', first);
+    feed.events(conversation, [reopened(1), message(2)]);
+    expect(heard).toEqual({ first: [[1, 2]], second: [[1, 2]] });
+    expect(feed.sent('m2')).toBeNull();
+  });
+
+  it('is a message that came another way in all of them', () => {
+    feed.events(conversation, [message(1)]);
+    expect(heard).toEqual({ first: [[1]], second: [[1]] });
   });
 });

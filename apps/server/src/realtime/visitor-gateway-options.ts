@@ -4,6 +4,7 @@ import type { Identity } from '@solodesk/protocol/visitor';
 import type { Server, Socket } from 'socket.io';
 import type { Limits } from './limits.ts';
 import type { OnlineVisitors } from './online-visitors.ts';
+import type { VisitorFeed } from './visitor-feed.ts';
 
 /** What the visitor side of the wire works with. */
 export interface VisitorGatewayOptions {
@@ -14,6 +15,7 @@ export interface VisitorGatewayOptions {
   publicUrl: string | null;
   addressOf(socket: Socket): string;
   checkIdentity(site: string, identity: Identity): CheckedIdentity;
+  feed: VisitorFeed;
   onTyping(visitor: Visitor, on: boolean): void;
   onPresenceChange(visitor: Visitor): void;
   intake: Intake;

@@ -10,16 +10,26 @@ const SUGGESTIONS = 4;
 
 /** What a widget may do, as the visitor of its session. */
 export function visitorHandlers(options: VisitorGatewayOptions, session: VisitorSession) {
-  const { desk } = options;
+  const { desk, feed } = options;
   const change = async (by: VisitorChange) => {
     session.visitor = await updateVisitor(desk, session.visitor, by);
     return {};
   };
   return {
-    async message({ clientId, text, intent }: { clientId: string; text: string; intent?: string | undefined }) {
+    async message(
+      { clientId, text, intent }: { clientId: string; text: string; intent?: string | undefined },
+      acked: boolean,
+    ) {
       const words = { clientId, text, ...(intent !== undefined && { intent }) };
-      const { conversation, seq } = await receiveVisitorMessage(desk, session.visitor, words);
-      return { conversation: conversation.id, seq };
+      // What was mended at the door is told as it is stored.
+      if (acked && !text.includes('\ufffd')) feed.sending(clientId, session.socket);
+      try {
+        const { conversation, seq } = await receiveVisitorMessage(desk, session.visitor, words);
+        const at = feed.sent(clientId);
+        return { conversation: conversation.id, seq, ...(at !== null && { at }) };
+      } finally {
+        feed.sent(clientId);
+      }
     },
     pull: ({ after }: { after: number }) => pullLog(desk, session.visitor, after),
     async seen({ seq }: { seq: number }) {

@@ -14,7 +14,15 @@ export function wellFormedBody<T>(body: T): T {
 
 function mended(value: unknown): unknown {
   if (typeof value === 'string') return wellFormed(value);
+  if (typeof value !== 'object' || value === null || isWhole(value)) return value;
   if (Array.isArray(value)) return value.map(mended);
-  if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [wellFormed(key), mended(inner)]));
+}
+
+/** Nearly every body has nothing to mend, and is then not copied. */
+function isWhole(value: object): boolean {
+  for (const [key, inner] of Object.entries(value)) {
+    if (wellFormed(key) !== key || mended(inner) !== inner) return false;
+  }
+  return true;
 }

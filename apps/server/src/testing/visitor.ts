@@ -64,8 +64,14 @@ export class Visitor {
     return this.socket.timeout(15_000).emitWithAck(event, ...body) as Promise<Ack<Record<string, unknown>>>;
   }
 
-  say(text: string, clientId: string = randomUUID()): Promise<VisitorAcks['message']> {
-    return this.emit('message', { clientId, text });
+  /** Says something; what the ack alone tells is heard like everything else. */
+  async say(text: string, clientId: string = randomUUID()): Promise<VisitorAcks['message']> {
+    const ack = await this.emit('message', { clientId, text });
+    if (ack.ok && ack.at !== undefined) {
+      const event: LogEvent = { type: 'visitor_message', seq: ack.seq, at: ack.at, text, clientId };
+      this.heard.add('events', { conversation: ack.conversation, events: [event] });
+    }
+    return ack;
   }
 
   /** Says something, and returns its place once it is acknowledged. */

@@ -3,7 +3,8 @@ export type { OwnerClient, OwnerClientOptions } from './owner-client.ts';
 export type { OwnerClock, OwnerSocket, OwnerSocketEvents } from './owner-socket.ts';
 export type { OutboxStorage } from './reply-outbox.ts';
 export type { Observable } from './observable.ts';
-export { inboxOf, shownSummary, unreadCount, waitingCount } from './summaries.ts';
+export { CLOSE_AFTER_MS } from './closings.ts';
+export { inboxOf, shownSummary, waitingCount } from './summaries.ts';
 export type {
   ConnectionState,
   ConversationLog,

@@ -4,6 +4,8 @@ import { createOwnerActions } from './actions.ts';
 import type { OwnerActions } from './actions.ts';
 import { createAttention } from './attention.ts';
 import type { Attention } from './attention.ts';
+import { createClosings } from './closings.ts';
+import type { Closings } from './closings.ts';
 import { createCell } from './observable.ts';
 import type { Observable } from './observable.ts';
 import { createConversationReader } from './conversation-reader.ts';
@@ -30,7 +32,7 @@ export interface OwnerClientOptions {
 }
 
 export interface OwnerClient
-  extends Observable<OwnerState>, OwnerActions, Pick<Attention, 'seen' | 'typing' | 'activity'> {
+  extends Observable<OwnerState>, OwnerActions, Closings, Pick<Attention, 'seen' | 'typing' | 'activity'> {
   start(): void;
   /** Ends the connection; nothing is heard or sent after it. */
   stop(): void;
@@ -73,7 +75,10 @@ export function createOwnerClient(options: OwnerClientOptions): OwnerClient {
     (site, fresh) => {
       outbox.settle(fresh);
       for (const event of fresh) {
-        if (event.type === 'visitor_message') attention.visitorTyping(site, event.conversation, false);
+        if (event.type !== 'visitor_message') continue;
+        attention.visitorTyping(site, event.conversation, false);
+        // What came now was not seen when it was to be closed.
+        closings.undoClose(event.conversation);
       }
       options.onEvents?.(site, fresh);
     },
@@ -94,6 +99,7 @@ export function createOwnerClient(options: OwnerClientOptions): OwnerClient {
   );
   const attention = createAttention(context);
   const actions = createOwnerActions(context, (site, conversation) => void reader.open(site, conversation));
+  const closings = createClosings(context, actions.close);
   let running = false;
   let cancelTick = () => undefined as void;
 
@@ -155,6 +161,11 @@ export function createOwnerClient(options: OwnerClientOptions): OwnerClient {
     get: cell.get,
     subscribe: cell.subscribe,
     ...actions,
+    ...closings,
+    block(site, conversation, ...how) {
+      closings.undoClose(conversation);
+      return actions.block(site, conversation, ...how);
+    },
     seen: attention.seen,
     typing: attention.typing,
     activity: attention.activity,
@@ -185,6 +196,7 @@ export function createOwnerClient(options: OwnerClientOptions): OwnerClient {
     older: reader.older,
     reply(site, conversation, text) {
       attention.typing(site, conversation, false);
+      closings.undoClose(conversation);
       return outbox.add(site, conversation, text);
     },
     retry: outbox.retry,

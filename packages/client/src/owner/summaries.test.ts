@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { joinSummaries } from './summaries.ts';
+import { emptySite } from './owner-state.ts';
+import type { OwnerState } from './owner-state.ts';
+import { inboxOf, joinSummaries } from './summaries.ts';
 import { createFakeDesk } from './testing/fake-desk.ts';
 
 const summary = (changes: object) => ({ ...createFakeDesk(() => 0).patch('c', {}), ...changes });
@@ -18,5 +20,30 @@ describe('summaries', () => {
   it('take a block or a lifted one without a new event', () => {
     const blocked = { ...summary({}).visitor, blocked: true };
     expect(joined({ lastSeq: 5 }, { lastSeq: 5, visitor: blocked })?.visitor.blocked).toBe(true);
+  });
+});
+
+describe('the open conversations', () => {
+  it('begin with the owner’s and with those that wait, and end with who was blocked; each newest first', () => {
+    const of = (id: string, lastAt: number, changes: object) => summary({ id, lastAt, state: 'bot', ...changes });
+    const all = [
+      of('bot', 9, {}),
+      of('blocked', 8, { waitingSince: 1, visitor: { ...summary({}).visitor, blocked: true } }),
+      of('waits', 2, { state: 'waiting', waitingSince: 1 }),
+      of('went on', 3, { waitingSince: 1 }),
+      of('mine', 4, { state: 'owner' }),
+      of('older bot', 1, {}),
+      of('closed', 10, { state: 'closed' }),
+    ];
+    const conversations = Object.fromEntries(all.map((each) => [each.id, each]));
+    const state = { sites: { shop: { ...emptySite, conversations } }, expected: {} } as unknown as OwnerState;
+    expect(inboxOf(state, 'shop', 'open').map(({ id }) => id)).toEqual([
+      'mine',
+      'went on',
+      'waits',
+      'bot',
+      'older bot',
+      'blocked',
+    ]);
   });
 });

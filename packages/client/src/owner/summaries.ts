@@ -41,12 +41,20 @@ export function shownSummary(state: OwnerState, summary: ConversationSummary): C
   return expected ? { ...summary, ...expected } : summary;
 }
 
-/** The inbox of one filter: those who wait longest first, the others newest first. */
+/** What the owner has to do with it: first what is theirs or waits for them, last who was blocked. */
+const rank = ({ state, waitingSince, visitor }: ConversationSummary): number =>
+  visitor.blocked ? 2 : state === 'owner' || waitingSince !== null ? 0 : 1;
+
+/**
+ * The inbox of one filter: those who wait longest first; the others newest first, with those that are the owner's or
+ * wait on top of the open ones.
+ */
 export function inboxOf(state: OwnerState, site: string, filter: InboxFilter): ConversationSummary[] {
   const all = Object.values(state.sites[site]?.conversations ?? {}).map((summary) => shownSummary(state, summary));
   const shown = all.filter(fits[filter]);
   if (filter === 'waiting') return shown.sort((a, b) => (a.waitingSince ?? a.lastAt) - (b.waitingSince ?? b.lastAt));
-  return shown.sort((a, b) => b.lastAt - a.lastAt || (a.id < b.id ? -1 : 1));
+  const pinned = filter === 'open' ? rank : () => 0;
+  return shown.sort((a, b) => pinned(a) - pinned(b) || b.lastAt - a.lastAt || (a.id < b.id ? -1 : 1));
 }
 
 /** How many wait, also where not all of them were read. */
@@ -54,12 +62,4 @@ export function waitingCount(state: OwnerState, site: string): number {
   const waiting = inboxOf(state, site, 'waiting').length;
   const known = state.sites[site];
   return known?.lists.waiting.more ? Math.max(waiting, known.waitingAtRead) : waiting;
-}
-
-/** Messages that nobody has read, in conversations that a person has or that wait for one. */
-export function unreadCount(state: OwnerState, site: string): number {
-  return Object.values(state.sites[site]?.conversations ?? {})
-    .map((summary) => shownSummary(state, summary))
-    .filter(({ state: its, visitor }) => its === 'owner' && !visitor.blocked)
-    .reduce((sum, { unread }) => sum + unread, 0);
 }

@@ -41,7 +41,9 @@ export interface ServerSide {
   cut(): void;
 }
 
-type Answers = { [E in keyof VisitorUp]: (visitor: FakeVisitor, body: VisitorUp[E]) => VisitorAcks[E] };
+type Answers = {
+  [E in keyof VisitorUp]: (visitor: FakeVisitor, body: VisitorUp[E], from: ServerSide) => VisitorAcks[E];
+};
 
 /** The tiny model of a server: a log a visitor, each client id once, pages, pushes to every tab. */
 export interface FakeServer {
@@ -50,6 +52,8 @@ export interface FakeServer {
   pageSize: number;
   /** Says something to each visitor's message. */
   bot: boolean;
+  /** Tells a message to its sender by an event, as where more happened than the message; else by the ack alone. */
+  echoes: boolean;
   /** Refuses what it answers with an error, before anything is done. */
   intercept: ((event: string, body: unknown) => WireError | undefined) | null;
   /** Everything that was asked, in order, repeats too. */
@@ -68,16 +72,16 @@ const refusal = (kind: WireError['kind']): Failure => ({ ok: false, error: { kin
 export function createFakeServer(now: () => number): FakeServer {
   let made = 0;
 
-  const toAll = (visitor: FakeVisitor, event: string, body: unknown) => {
-    for (const side of server.sides) if (side.visitor === visitor) side.push(event, body);
+  const toAll = (visitor: FakeVisitor, event: string, body: unknown, except?: ServerSide) => {
+    for (const side of server.sides) if (side.visitor === visitor && side !== except) side.push(event, body);
   };
 
-  const append: FakeServer['append'] = (visitor, event, state) => {
+  const append = (visitor: FakeVisitor, event: Unplaced<LogEvent>, state?: ConversationState, except?: ServerSide) => {
     const conversation = server.conversation(visitor);
     conversation.state = state ?? conversation.state;
     const placed = { ...event, seq: conversation.log.length + 1, at: now() } as LogEvent;
     conversation.log.push(placed);
-    toAll(visitor, 'events', { conversation: conversation.id, state: conversation.state, events: [placed] });
+    toAll(visitor, 'events', { conversation: conversation.id, state: conversation.state, events: [placed] }, except);
     return placed.seq;
   };
 
@@ -94,14 +98,20 @@ export function createFakeServer(now: () => number): FakeServer {
   };
 
   const answers: Answers = {
-    message(visitor, { clientId, text }) {
+    message(visitor, { clientId, text }, from) {
       const known = visitor.answers.get(clientId);
       if (known) return { ok: true, ...known };
-      const seq = append(visitor, { type: 'visitor_message', text, clientId });
+      const at = now();
+      const seq = append(
+        visitor,
+        { type: 'visitor_message', text, clientId },
+        undefined,
+        server.echoes ? undefined : from,
+      );
       const answer = { conversation: server.conversation(visitor).id, seq };
       visitor.answers.set(clientId, answer);
       if (server.bot) append(visitor, { type: 'bot_message', text: `re: ${text}`, replyTo: seq });
-      return { ok: true, ...answer };
+      return { ok: true, ...answer, ...(!server.echoes && { at }) };
     },
     pull: (visitor, { after }) => ({ ok: true, ...page(visitor, after) }),
     seen(visitor, { seq }) {
@@ -132,6 +142,7 @@ export function createFakeServer(now: () => number): FakeServer {
     presence: { here: true, name: 'Ana' },
     pageSize: 5,
     bot: false,
+    echoes: false,
     intercept: null,
     heard: [],
     sides: new Set(),
@@ -178,7 +189,7 @@ export function createFakeServer(now: () => number): FakeServer {
       const refused = server.intercept?.(event, body);
       if (refused) return { ok: false, error: refused };
       if (!side.visitor) return refusal('unauthorized');
-      return answers[event](side.visitor, body as never);
+      return answers[event](side.visitor, body as never, side);
     },
     append,
   };

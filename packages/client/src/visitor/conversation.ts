@@ -1,4 +1,4 @@
-import type { ConversationState, LogPage, VisitorEvents, Welcome } from '@solodesk/protocol/visitor';
+import type { ConversationState, LogEvent, LogPage, VisitorEvents, Welcome } from '@solodesk/protocol/visitor';
 import { createCourier } from './courier.ts';
 import type { CourierOptions } from './courier.ts';
 import { createTimer } from './timer.ts';
@@ -26,8 +26,8 @@ export interface Conversation {
   welcome(body: Welcome): void;
   events(body: VisitorEvents): void;
   ownerSeen(seq: number): void;
-  /** A message of ours is on the server's disk, with this `seq`. */
-  acked(id: string, seq: number): void;
+  /** A message of ours is on the server's disk, with this `seq`; `event` is it, unless one is to follow. */
+  acked(id: string, seq: number, event: LogEvent | null): void;
   /** Answers whether that is news. */
   visitorSeen(seq: number): boolean;
   pull(): void;
@@ -158,9 +158,10 @@ export function createConversation(options: ConversationOptions): Conversation {
     ownerSeen(seq) {
       if (current && seq > current.ownerSeenSeq) update({ ownerSeenSeq: seq });
     },
-    acked(id, seq) {
+    acked(id, seq, event) {
       switchTo(id);
-      head = Math.max(head, seq);
+      if (event) log.add([event]);
+      head = Math.max(head, seq, log.lastSeq);
       if (!expecting.running) expecting.start(() => log.lastSeq < head && pull(), EXPECT_MS);
     },
     visitorSeen(seq) {

@@ -1,5 +1,5 @@
 import { isTooLong } from '@solodesk/protocol/visitor';
-import type { Ack } from '@solodesk/protocol/visitor';
+import type { Ack, LogEvent } from '@solodesk/protocol/visitor';
 import { createCourier } from './courier.ts';
 import type { CourierOptions } from './courier.ts';
 import type { Entry, Outbox } from './outbox.ts';
@@ -8,8 +8,14 @@ import type { ChatOptions } from './types.ts';
 export interface SenderOptions extends CourierOptions, Pick<ChatOptions, 'ids'> {
   outbox: Outbox;
   changed(): void;
-  acked(conversation: string, seq: number): void;
+  /** A message is on the server's disk; `event` is it, unless an event of its own is to follow. */
+  acked(conversation: string, seq: number, event: LogEvent | null): void;
 }
+
+type Answer = Ack<{ conversation?: string; seq: number; at?: number }>;
+
+/** What the server would make of it: half of a surrogate pair, and U+0000, are no text (JSON could carry them). */
+const mend = (text: string) => text.replace(/\p{Cs}|\0/gu, '\ufffd');
 
 /** Sends the outbox in order, one at a time, until each is acknowledged or refused for good. */
 export interface Sender {
@@ -30,9 +36,16 @@ export function createSender(options: SenderOptions): Sender {
   const put = (entry: Entry, status: Entry['status'], rest?: Partial<Entry>) =>
     outbox.put({ ...entry, error: undefined, status, ...rest });
 
-  const answered = (clientId: string, answer: Ack<{ conversation?: string; seq: number }>, again: boolean) => {
-    if (answer.ok && answer.conversation) options.acked(answer.conversation, answer.seq);
+  const answered = (clientId: string, answer: Answer, again: boolean) => {
     const entry = find(clientId);
+    if (answer.ok && answer.conversation) {
+      const { conversation, seq, at } = answer;
+      options.acked(
+        conversation,
+        seq,
+        entry && at ? { type: 'visitor_message', seq, at, text: entry.text, clientId } : null,
+      );
+    }
     // Its event may have been quicker than its acknowledgement.
     if (entry) {
       if (answer.ok) {
@@ -53,15 +66,15 @@ export function createSender(options: SenderOptions): Sender {
     put(entry, 'sending');
     options.changed();
     const { clientId, text, intent, end } = entry;
-    const done = (answer: Ack<{ conversation?: string; seq: number }>, again: boolean) =>
-      answered(clientId, answer, again);
+    const done = (answer: Answer, again: boolean) => answered(clientId, answer, again);
     return end
       ? { event: 'end', body: { clientId }, done }
       : { event: 'message', body: { clientId, text, intent }, done };
   });
 
   const add = (part: Pick<Entry, 'text' | 'intent' | 'end'>) => {
-    const entry: Entry = { type: 'outbox', clientId: ids.uuid(), at: clock.now(), status: 'queued', ...part };
+    const text = mend(part.text);
+    const entry: Entry = { type: 'outbox', clientId: ids.uuid(), at: clock.now(), status: 'queued', ...part, text };
     if (isTooLong(entry.text)) put(entry, 'failed', { error: { kind: 'too_large', message: 'too long a text' } });
     else outbox.put(entry);
     options.changed();

@@ -26,7 +26,7 @@ function refuse(world: FakeWorld, error: WireError, times = 1) {
 }
 
 describe('sending', () => {
-  it('shows a message as queued, on its way, on disk, and then as the log has it', () => {
+  it('shows a message as queued, on its way, and as the log has it when it is on disk', () => {
     const world = createFakeWorld();
     const tab = world.open();
     tab.client.send('hello');
@@ -37,13 +37,31 @@ describe('sending', () => {
     expect(statuses(tab)).toEqual(['sending']);
     tab.socket.flush('up');
     tab.socket.flush('acks');
+    expect(tab.client.getState().items).toMatchObject([{ type: 'visitor_message', text: 'hello', seq: 1 }]);
+  });
+
+  it('shows a message as sent until an event tells it, where more happened than the message', () => {
+    const { world, tab } = online();
+    world.server.echoes = true;
+    tab.client.send('hello');
+    tab.socket.flush('up');
+    tab.socket.flush('acks');
     expect(statuses(tab)).toEqual(['sent']);
     tab.socket.flush('down');
     expect(tab.client.getState().items).toMatchObject([{ type: 'visitor_message', text: 'hello', seq: 1 }]);
   });
 
+  it('shows text as the server has it: half of a surrogate pair is no character', () => {
+    const { world, tab } = online();
+    tab.client.send('a\ud800b\0🧵');
+    tab.socket.settle();
+    expect(texts(world)).toEqual(['a\ufffdb\ufffd🧵']);
+    expect(tab.client.getState().items).toMatchObject([{ text: 'a\ufffdb\ufffd🧵', seq: 1 }]);
+  });
+
   it('takes a message out of the outbox when the log has it, though its acknowledgement is lost', () => {
     const { world, tab } = online();
+    world.server.echoes = true;
     tab.client.send('hello');
     tab.socket.flush('up');
     tab.socket.drop('acks');
@@ -209,6 +227,7 @@ describe('sending', () => {
 
   it('asks for the event of an acknowledged message that is not heard', () => {
     const { world, tab } = online();
+    world.server.echoes = true;
     tab.client.send('hello');
     tab.socket.flush('up');
     tab.socket.drop('down');

@@ -61,7 +61,8 @@ export interface LogPage {
 
 /** What each event is answered with. */
 export interface VisitorAcks {
-  message: Ack<{ conversation: string; seq: number }>;
+  /** With `at` (UTC milliseconds) the message is in the log like that, and no event tells its sender so again. */
+  message: Ack<{ conversation: string; seq: number; at?: number }>;
   pull: Ack<LogPage>;
   seen: Ack;
   typing: Ack;

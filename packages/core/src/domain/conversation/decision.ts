@@ -7,6 +7,15 @@ export interface Decision {
   readonly next: Conversation;
 }
 
+/** The draft's own copy: written in place, because every message makes one. */
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+const SPEAKERS: Partial<Record<LogEntry['type'], Conversation['previewFrom'] & string>> = {
+  visitor_message: 'visitor',
+  bot_message: 'bot',
+  owner_message: 'owner',
+};
+
 /** Longest preview of a last message, in UTF-16 units. */
 const PREVIEW_LENGTH = 200;
 
@@ -14,7 +23,7 @@ const PREVIEW_LENGTH = 200;
 export class DecisionDraft {
   readonly #events: LogEvent[] = [];
   readonly #at: number;
-  #next: Conversation;
+  readonly #next: Writable<Conversation>;
 
   constructor(from: Conversation, at: number) {
     this.#next = { ...from, version: from.version + 1 };
@@ -25,12 +34,23 @@ export class DecisionDraft {
   append(entry: LogEntry, reason?: BotReason): number {
     const seq = this.#next.lastSeq + 1;
     this.#events.push({ seq, at: this.#at, entry, ...(reason && { reason }) });
-    this.#next = { ...this.#next, lastSeq: seq, lastAt: this.#at, ...preview(entry) };
+    this.#next.lastSeq = seq;
+    this.#next.lastAt = this.#at;
+    this.#preview(entry);
     return seq;
   }
 
   set(change: Partial<Conversation>): void {
-    this.#next = { ...this.#next, ...change };
+    Object.assign(this.#next, change);
+  }
+
+  /** What a person said last; the bot's words only until then: an owner looks for the one who asks. */
+  #preview(entry: LogEntry): void {
+    const from = SPEAKERS[entry.type];
+    if (from === undefined || !('text' in entry)) return;
+    if (from === 'bot' && this.#next.previewFrom !== null) return;
+    this.#next.preview = cut(entry.text);
+    this.#next.previewFrom = from;
   }
 
   get at(): number {
@@ -43,19 +63,6 @@ export class DecisionDraft {
 
   done(): Decision {
     return { events: this.#events, next: this.#next };
-  }
-}
-
-function preview(entry: LogEntry): Partial<Conversation> {
-  switch (entry.type) {
-    case 'visitor_message':
-      return { preview: cut(entry.text), previewFrom: 'visitor' };
-    case 'bot_message':
-      return { preview: cut(entry.text), previewFrom: 'bot' };
-    case 'owner_message':
-      return { preview: cut(entry.text), previewFrom: 'owner' };
-    default:
-      return {};
   }
 }
 
