@@ -6,7 +6,9 @@ import type { Accounts } from '../auth/accounts.ts';
 import { MIN_PASSWORD_LENGTH } from '../auth/password.ts';
 import { SESSION_COOKIE } from '../auth/sessions.ts';
 import type { Sessions } from '../auth/sessions.ts';
+import { isWeakPassword } from '../auth/weak-password.ts';
 import { badRequest } from '../realtime/door.ts';
+import { WireFault } from '../realtime/wire-error.ts';
 
 export interface ConsoleApiOptions {
   store: Store;
@@ -41,6 +43,7 @@ export function consoleApi(options: ConsoleApiOptions): Router {
   });
   router.post('/setup', async (request, response) => {
     const { token, ...account } = parse(setupSchema, request.body);
+    if (isWeakPassword(account.password, account)) throw new WireFault('bad_request', 'password: too easy to guess');
     await beginSession(options, response, (await accounts.setUp(token, account, request.ip ?? '')).key);
   });
   router.post('/login', async (request, response) => {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { addFaqs, addSite, isSiteId, updateSiteJson } from '@solodesk/faq';
 import type { EditResult, FaqEntry, SiteJson } from '@solodesk/faq';
 import type { FaqBook, Site, Store } from '@solodesk/core';
@@ -54,6 +55,7 @@ export function consoleSitesApi(options: ConsoleSitesOptions): Router {
       faqCount: registry.of(site.id)?.book.faqs.size ?? 0,
       snippet: snippet(options.publicUrl(), site.id),
       problems: registry.problems(site.id),
+      folder: join(options.sitesDir, site.id),
       identitySecret: options.secrets.identitySecret(site.id),
     });
   });

@@ -51,7 +51,8 @@ export function toSummary({ conversation, visitor }: InboxRow, online: boolean):
       name: visitorName(visitor),
       verified: visitor.verified,
       blocked: visitor.blocked !== 'no',
-      locale: visitor.locale,
+      // What they write in, which need not be what their interface is set to.
+      locale: conversation.locale,
       online,
     },
   };

@@ -10,3 +10,15 @@ export type Localized<T> = Partial<Record<Locale, T>>;
 export function localize<T>(texts: Localized<T>, wanted: Locale): T | undefined {
   return texts[wanted] ?? texts.en ?? texts.zh;
 }
+
+const HAN = /\p{Script=Han}/u;
+const LATIN_WORD = /\p{Script=Latin}{2,}/gu;
+
+/**
+ * The language that a text is written in, as far as it can be told: any Chinese character makes it Chinese (names and
+ * numbers in it are often Latin), two Latin words make it English; a name, a number or an emoji tells nothing.
+ */
+export function writtenIn(text: string, otherwise: Locale): Locale {
+  if (HAN.test(text)) return 'zh';
+  return (text.match(LATIN_WORD)?.length ?? 0) >= 2 ? 'en' : otherwise;
+}

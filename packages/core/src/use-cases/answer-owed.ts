@@ -3,7 +3,6 @@ import type { BotReply } from '../domain/conversation/bot-commands.ts';
 import type { Conversation } from '../domain/conversation/conversation.ts';
 import { DeskError } from '../domain/desk-error.ts';
 import { decideReply } from '../domain/dialogue/decide-reply.ts';
-import type { Locale } from '../domain/locale.ts';
 import type { Site } from '../domain/site.ts';
 import { commitDecision } from './commit-decision.ts';
 import type { Desk } from './desk.ts';
@@ -51,16 +50,11 @@ function reply(desk: Desk, site: Site, conversation: Conversation, message: Owed
     guesses: understanding?.guesses ?? [],
     thresholds: knowledge?.model.thresholds ?? KNOWS_NOTHING,
     book: knowledge?.book ?? null,
-    locale: spoken(site, understanding?.locale ?? conversation.locale),
+    locale: conversation.locale,
     unsureStreak: conversation.unsureStreak,
     ownerName: site.ownerName,
     outlook: () => personOutlook(desk, site, conversation),
   });
-}
-
-/** Who writes in a language that the site speaks is answered in it, whatever the interface is set to. */
-function spoken(site: Site, locale: Locale): Locale {
-  return site.locales.includes(locale) ? locale : site.defaultLocale;
 }
 
 async function reload(desk: Desk, conversation: Conversation): Promise<Conversation> {

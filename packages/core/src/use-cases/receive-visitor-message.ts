@@ -3,6 +3,7 @@ import type { Conversation } from '../domain/conversation/conversation.ts';
 import { visitorSpeaks } from '../domain/conversation/visitor-commands.ts';
 import type { VisitorWords } from '../domain/conversation/visitor-commands.ts';
 import { DeskError } from '../domain/desk-error.ts';
+import { writtenIn } from '../domain/locale.ts';
 import type { Visitor } from '../domain/visitor.ts';
 import { answerOwed } from './answer-owed.ts';
 import { commitDecision } from './commit-decision.ts';
@@ -27,7 +28,7 @@ export async function receiveVisitorMessage(desk: Desk, visitor: Visitor, words:
     commitDecision(
       desk,
       () => conversationOf(desk, visitor),
-      (conversation) => visitorSpeaks(spokenTo(conversation, visitor), words, desk.clock.now()),
+      (conversation) => visitorSpeaks(spokenTo(desk, conversation, visitor, words.text), words, desk.clock.now()),
     ),
   );
   const message = committed?.events.find((event) => event.entry.type === 'visitor_message');
@@ -55,7 +56,12 @@ async function conversationOf(desk: Desk, visitor: Visitor): Promise<Conversatio
   );
 }
 
-/** Language and zone are the visitor's to change, so each message carries them over. */
-function spokenTo(conversation: Conversation, visitor: Visitor): Conversation {
-  return { ...conversation, locale: visitor.locale, timeZone: visitor.timeZone };
+/**
+ * Who writes in a language that the site speaks is answered in it, whatever the interface is set to; the zone is the
+ * visitor's to change, so each message carries both over.
+ */
+function spokenTo(desk: Desk, conversation: Conversation, visitor: Visitor, text: string): Conversation {
+  const written = writtenIn(text, visitor.locale);
+  const spoken = desk.sites.get(visitor.site)?.locales.includes(written) === true;
+  return { ...conversation, locale: spoken ? written : visitor.locale, timeZone: visitor.timeZone };
 }

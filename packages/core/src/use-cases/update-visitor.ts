@@ -1,5 +1,6 @@
 import { DeskError } from '../domain/desk-error.ts';
 import type { TrackedEvent, Visitor, VisitorChange } from '../domain/visitor.ts';
+import { closeAsOwner } from './act-as-owner.ts';
 import type { Desk } from './desk.ts';
 import { identityChange } from './visit.ts';
 import type { CheckedIdentity } from './visit.ts';
@@ -26,7 +27,7 @@ export async function identify(desk: Desk, visitor: Visitor, identity: CheckedId
   return updateVisitor(desk, visitor, identityChange(visitor, identity));
 }
 
-/** @throws DeskError `not_found`. */
+/** A blocked visitor's conversation is over as well. @throws DeskError `not_found`. */
 export async function setBlocked(
   desk: Desk,
   site: string,
@@ -35,7 +36,9 @@ export async function setBlocked(
 ): Promise<Visitor> {
   const row = await desk.store.findConversation(site, conversationId);
   if (row === null) throw new DeskError('not_found', 'no such conversation');
-  return updateVisitor(desk, row.visitor, { blocked });
+  const visitor = await updateVisitor(desk, row.visitor, { blocked });
+  if (blocked !== 'no') await closeAsOwner(desk, { site, conversationId, ownerName: '' });
+  return visitor;
 }
 
 export async function track(desk: Desk, visitor: Visitor, events: readonly TrackedEvent[]): Promise<void> {

@@ -121,7 +121,7 @@ function callPerson(
     : (why === 'asked' ? texts.handoffAway : texts.handoffUnsureAway)(ownerName, outlook.byText);
   return {
     ...say(text, { kind: 'handed_off', guesses }),
-    quickReplies: outlook.here ? [] : [{ label: texts.goOnWithBot, intent: ACTION.resumeBot }],
+    quickReplies: [{ label: texts.goOnWithBot, intent: ACTION.resumeBot }],
     handoff: why,
     promisedFor: outlook.here ? null : outlook.by,
   };

@@ -1,0 +1,19 @@
+import { describe, expect, it } from '@jest/globals';
+import { writtenIn } from './locale.ts';
+
+describe('the language of a text', () => {
+  it('is Chinese with any Chinese character, also around Latin names and numbers', () => {
+    expect(writtenIn('订单 1042 收到 iPhone case 了吗', 'en')).toBe('zh');
+  });
+
+  it('is English with two Latin words', () => {
+    expect(writtenIn('where is it', 'zh')).toBe('en');
+  });
+
+  it('is what it was otherwise where a name, a number or an emoji tells nothing', () => {
+    for (const text of ['DHL', '1042', '👍', '???', '']) {
+      expect(writtenIn(text, 'zh')).toBe('zh');
+      expect(writtenIn(text, 'en')).toBe('en');
+    }
+  });
+});
