@@ -1,20 +1,13 @@
-const TARGET = 'es2022';
+import { textSocket } from './build/text-socket.js';
+import { unusedTokens } from './build/unused-tokens.js';
 
-/**
- * The widget speaks WebSocket and long polling. engine.io-client brings WebTransport along, which costs 2 KB of the
- * visitor's download before compression and is never asked for.
- */
-const withoutWebTransport = {
-  name: 'without-webtransport',
-  enforce: 'pre',
-  load: (id) => (/engine\.io-client.*\/webtransport\.js$/.test(id) ? 'export class WT {}' : null),
-};
+const TARGET = 'es2022';
 
 /** The frame: an ES module and a style sheet with hashed names, listed in the manifest for the server. */
 export const frameConfig = {
   base: '/',
   publicDir: false,
-  plugins: [withoutWebTransport],
+  plugins: [textSocket(), unusedTokens],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: TARGET,

@@ -88,6 +88,12 @@ export class WidgetPage {
     await this.frame.getByRole('menuitem', { name: item }).click();
   }
 
+  /** "End chat" asks once, in the same place. */
+  async end(): Promise<void> {
+    await this.choose('End chat');
+    await this.frame.getByRole('menuitem', { name: 'End chat?' }).click();
+  }
+
   /** Messages that hold this text, by who said it. */
   said(who: Voice, text = ''): Locator {
     return this.log.getByRole('listitem').filter({ hasText: `${who}: ${text}` });

@@ -71,8 +71,8 @@ test.describe('a conversation goes on', () => {
   test('until the visitor ends it, and again with the next message', async ({ widget }) => {
     await widget.start();
     await widget.tell('hello');
-    await widget.choose('End chat');
-    await expect(widget.event('You ended the chat')).toBeVisible();
+    await widget.end();
+    await expect(widget.event('You ended the chat. Write again whenever you like.')).toBeVisible();
     await widget.tell('one more thing');
     await expect(widget.event('The chat goes on')).toBeVisible();
   });

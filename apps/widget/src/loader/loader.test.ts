@@ -53,7 +53,7 @@ async function load(settings?: Options, queue?: Call[]): Promise<void> {
 const host = () => document.querySelector('solodesk-chat');
 const bubble = () => host()!.shadowRoot!.querySelector('button')!;
 const frame = () => host()!.shadowRoot!.querySelector('iframe')!;
-const isOpen = () => frame().className.includes('o');
+const isOpen = () => frame().className === 'p o';
 const call = (...given: Call) => page.Solodesk!(...given);
 const says = (t: unknown, d: unknown) => port!.onmessage!({ data: { t, d } });
 
@@ -78,7 +78,7 @@ describe('before the first click', () => {
   it('the bubble is drawn, and nothing is stored, loaded or connected', async () => {
     await load();
     expect(bubble().ariaLabel).toBe('Open chat');
-    expect(frame().getAttribute('src')).toBeNull();
+    expect(frame()).toBeNull();
     expect(localStorage).toHaveLength(0);
   });
 
@@ -127,6 +127,27 @@ describe('a click on the bubble', () => {
     await load();
     expect(isOpen()).toBe(true);
     expect(frameLoads().state.focus).toBe(false);
+  });
+
+  it('is not needed where a session is kept closed: the frame comes by itself, unseen', async () => {
+    localStorage.setItem('solodesk:shop', 'closed');
+    await load();
+    expect(frame()).toBeNull();
+    await new Promise((done) => setTimeout(done, 1));
+    expect(frame().className).toBe('p');
+    expect(frameLoads().state.open).toBe(false);
+  });
+
+  it('tells the page’s language only when it is not the site’s first: else the browser’s comes first', async () => {
+    const languages = async (lang: string) => {
+      document.documentElement.lang = lang;
+      await load();
+      bubble().click();
+      return frameLoads().state.languages[0];
+    };
+    expect(await languages('zh-CN')).toBe('zh-CN');
+    expect(await languages('en-GB')).not.toMatch(/^en/);
+    document.documentElement.lang = '';
   });
 
   it('never sends what follows the # of the address', async () => {

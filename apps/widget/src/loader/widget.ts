@@ -44,7 +44,9 @@ export function createWidget(site: LoaderConfig, origin: string, nonce: string) 
   /** The language that the frame shows, as soon as it says so. */
   let shown: Locale | undefined;
 
-  const languages = () => [document.documentElement.lang, ...navigator.languages];
+  /** A page in the site's first language is for everyone, so that the browser tells more; one in another was chosen. */
+  // The site's first language on a page says little (templates have it): then the browser tells more.
+  const languages = () => [document.documentElement.lang.replace(site.defaultLocale, ''), ...navigator.languages];
   const state = (): PageState => ({
     solodesk: site.id,
     locale: options.locale,
@@ -70,7 +72,7 @@ export function createWidget(site: LoaderConfig, origin: string, nonce: string) 
 
   const load = () => {
     if (loaded || !view) return;
-    const { frame } = view;
+    const { frame, bubble } = view;
     // The frame may reload itself: it is then started again.
     frame.onload = () => {
       const { port1, port2 } = new Channel();
@@ -83,6 +85,7 @@ export function createWidget(site: LoaderConfig, origin: string, nonce: string) 
       frame.contentWindow!.postMessage(state(), origin, [port2]);
     };
     frame.src = `${origin}/frame/${site.id}`;
+    if (!frame.parentNode) bubble.before(frame);
   };
 
   const remove = () => {

@@ -1,7 +1,7 @@
 import { createChatClient } from '@solodesk/client';
 import type { ChatClient, ChatSocket, ChatStorage } from '@solodesk/client';
 import type { Locale, WidgetSite } from '@solodesk/protocol/visitor';
-import { io } from 'socket.io-client';
+import { Manager } from 'socket.io-client';
 import type { PageState } from '../../bridge/messages.ts';
 
 /** The consent that stands before the first message: the page's own text, else the site's; null when none is asked. */
@@ -37,11 +37,9 @@ export function createChat(site: WidgetSite, page: PageState, storage: ChatStora
       clearTimeout: (timer) => window.clearTimeout(timer as number),
     },
     connect: (auth) => {
-      const socket = io('/visitor', {
-        auth: auth as (tell: (data: object) => void) => void,
+      // A manager of its own: a new start must not find the old one's connection.
+      const manager = new Manager(location.origin, {
         autoConnect: false,
-        // A new start must not find the old one's connection.
-        forceNew: true,
         transports: ['websocket', 'polling'],
         tryAllTransports: true,
         timeout: 7_000,
@@ -49,10 +47,11 @@ export function createChat(site: WidgetSite, page: PageState, storage: ChatStora
         reconnectionDelayMax: 10_000,
         randomizationFactor: 0.5,
       });
+      const socket = manager.socket('/visitor', { auth: auth as (tell: (data: object) => void) => void });
       // A WebSocket that is swallowed on its way does not fail, it never opens: then begin with polling.
       socket.on('connect_error', () => {
         if (!socket.active) return;
-        socket.io.opts.transports = ['polling', 'websocket'];
+        manager.opts.transports = ['polling', 'websocket'];
       });
       // socket.io types its listeners with `any`, which `never` does not accept.
       return socket as object as ChatSocket;

@@ -52,6 +52,8 @@ describe('the rows of a log', () => {
   it('say of the outbox what is true: queued, sending, tried in vain, given up', () => {
     const states = [waiting('queued'), waiting('sending'), waiting('queued', true), waiting('failed', true)];
     expect(states.map((item) => messages([item])[0]!.delivery)).toEqual(['queued', 'sending', 'trying', 'failed']);
+    const tooMany = { ...waiting('queued'), error: { kind: 'rate_limited', message: '' } } as ChatItem;
+    expect(messages([tooMany])[0]!.delivery).toBe('later');
   });
 
   it('keep a message’s key when it moves from the outbox into the log', () => {

@@ -1,8 +1,9 @@
 import type { ChatItem } from '@solodesk/client';
 import type { Link, LogEvent } from '@solodesk/protocol/visitor';
 
-/** How far a message of the visitor's has come. `trying`: it was not taken, and is sent again by itself. */
-export type Delivery = 'queued' | 'sending' | 'sent' | 'seen' | 'trying' | 'failed';
+/** How far a message of the visitor's has come. `trying`: it was not taken, and is sent again by itself; `later`:
+ * so it is, since there were too many in a short time. */
+export type Delivery = 'queued' | 'sending' | 'sent' | 'seen' | 'later' | 'trying' | 'failed';
 
 export interface MessageRow {
   kind: 'message';
@@ -25,7 +26,8 @@ export type Row =
   MessageRow | { kind: 'day'; key: string; at: number } | { kind: 'event'; key: string; event: Happening };
 
 function delivery(item: Extract<ChatItem, { type: 'outbox' }>): Delivery {
-  return item.status === 'queued' && item.error ? 'trying' : item.status;
+  if (item.status !== 'queued' || !item.error) return item.status;
+  return item.error.kind === 'rate_limited' ? 'later' : 'trying';
 }
 
 function message(item: ChatItem, ownerSeenSeq: number): MessageRow | null {

@@ -19,9 +19,13 @@ export function App({ frame, firstLocale }: { frame: Frame; firstLocale: Locale 
   const state = useChatState(chat);
   const [locale, setLocale] = useState(firstLocale);
   const panel = useRef<HTMLDivElement>(null);
-  const speaking = useMemo<Speaking>(() => ({ ...frame, locale, texts: TEXTS[locale] }), [frame, locale]);
-  const { texts } = speaking;
   const online = useOnline();
+  const offline = state.connection === 'offline' || !online;
+  const speaking = useMemo<Speaking>(
+    () => ({ ...frame, locale, texts: TEXTS[locale], offline }),
+    [frame, locale, offline],
+  );
+  const { texts } = speaking;
   usePanel(panel, page);
 
   useEffect(() => {
@@ -49,7 +53,7 @@ export function App({ frame, firstLocale }: { frame: Frame; firstLocale: Locale 
     <FrameContext.Provider value={speaking}>
       <div class="panel" role="dialog" aria-label={site.name} ref={panel}>
         <Header state={state} />
-        {(state.connection === 'offline' || !online) && <Notice text={texts.offline} />}
+        {offline && <Notice text={texts.offline} />}
         {state.connection === 'upgrade' && <Notice text={texts.upgrade} />}
         {state.connection === 'refused' && (
           <Notice

@@ -14,8 +14,8 @@ export interface Frame {
   readonly preferences: Preferences;
 }
 
-/** What every part may need: the frame, and the language that is spoken. */
-export type Speaking = Frame & { readonly locale: Locale; readonly texts: Texts };
+/** What every part may need: the frame, the language that is spoken, and whether the line is lost. */
+export type Speaking = Frame & { readonly locale: Locale; readonly texts: Texts; readonly offline: boolean };
 
 export const FrameContext = createContext<Speaking | null>(null);
 

@@ -11,7 +11,7 @@ export function LanguageSwitch({ setLocale }: { setLocale: (locale: Locale) => v
     <span role="group" aria-label={texts.language} class="languages">
       {site.locales.map((name, index) => (
         <>
-          {index > 0 && ' · '}
+          {index > 0 && '·'}
           <button type="button" lang={name} aria-pressed={name === locale} onClick={() => setLocale(name)}>
             {LANGUAGE_NAMES[name]}
           </button>

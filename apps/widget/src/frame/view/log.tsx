@@ -3,10 +3,12 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import type { ChatState } from '@solodesk/client';
 import { dayKey, formatDay, MessageText } from '@solodesk/ui';
 import { happened } from '../chat/happened.ts';
+import { PERSON, RESUME } from '../chat/intents.ts';
+import { mayResume } from '../chat/may-resume.ts';
 import { rowsOf } from '../chat/rows.ts';
 import { useFrame } from './frame-context.ts';
-import { PERSON } from './menu.tsx';
 import { Chips, Message, Typing } from './rows.tsx';
+import { focusIn } from './use-panel.ts';
 
 /** How much of a long log is drawn at first, and more of it each time. */
 const PAGE = 100;
@@ -58,13 +60,14 @@ export function Log({ state }: { state: ChatState }): JSX.Element {
     following.current = true;
     chat.send(label, intent);
     // The pressed button goes away; the keyboard shall not go with it.
-    box.current!.focus();
+    focusIn(box.current!.parentElement!);
   };
-  const greetingReplies = () => {
-    const own = greeting?.quickReplies ?? [];
-    const offersPerson = own.some(({ intent }) => intent === PERSON);
-    return offersPerson ? own : [...own, { label: texts.person, intent: PERSON }];
+  const replies = [...((last ? last.type === 'bot_message' && last.quickReplies : greeting?.quickReplies) || [])];
+  const offer = (label: string, wanted: string) => {
+    if (!replies.some(({ intent }) => intent === wanted)) replies.push({ label, intent: wanted });
   };
+  if (!last) offer(texts.person, PERSON);
+  if (mayResume(state)) offer(texts.resume, RESUME);
 
   return (
     <div
@@ -105,8 +108,7 @@ export function Log({ state }: { state: ChatState }): JSX.Element {
           <Typing key="typing" name={(state.typing === 'owner' && conversation?.ownerName) || texts.bot} />
         )}
       </ul>
-      {!last && settled && <Chips replies={greetingReplies()} choose={choose} />}
-      {last?.type === 'bot_message' && last.quickReplies && <Chips replies={last.quickReplies} choose={choose} />}
+      {(last || settled) && replies.length > 0 && <Chips replies={replies} choose={choose} />}
     </div>
   );
 }

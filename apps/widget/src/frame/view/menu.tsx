@@ -1,25 +1,25 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ChatState } from '@solodesk/client';
-import type { ACTION_INTENTS } from '@solodesk/protocol/visitor';
 import { dayKey, Icon } from '@solodesk/ui';
 import type { IconName } from '@solodesk/ui';
+import { PERSON } from '../chat/intents.ts';
 import { download, transcriptOf } from '../chat/transcript.ts';
 import { useFrame } from './frame-context.ts';
-
-/** As a type only: the value stands beside the wire's schemas, which are too heavy for here. */
-export const PERSON: (typeof ACTION_INTENTS)['person'] = 'solodesk.person';
 
 /** What is needed now and then, behind three dots. */
 export function Menu({ state }: { state: ChatState }): JSX.Element {
   const { chat, site, texts, locale, preferences } = useFrame();
   const [open, setOpen] = useState(false);
+  /** Whether "End chat" was pressed once: it gives away the place in the line, and so it asks. */
+  const [ending, setEnding] = useState(false);
   const [muted, setMuted] = useState(() => preferences.muted());
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const talk = state.conversation?.state;
 
   useLayoutEffect(() => {
+    setEnding(false);
     if (!open) return;
     box.current?.querySelector('button')?.focus();
     const away = (event: Event) => {
@@ -45,12 +45,12 @@ export function Menu({ state }: { state: ChatState }): JSX.Element {
     event.preventDefault();
     event.stopPropagation();
   };
-  const item = (icon: IconName, text: ComponentChildren, run: () => void) => (
+  const item = (icon: IconName, text: ComponentChildren, run: () => void, stays = false) => (
     <button
       type="button"
       role="menuitem"
       onClick={() => {
-        close();
+        if (!stays) close();
         run();
       }}
     >
@@ -86,7 +86,9 @@ export function Menu({ state }: { state: ChatState }): JSX.Element {
             item('download', texts.transcript, () =>
               download(`${site.id}-${dayKey(Date.now())}.txt`, transcriptOf(state.items, site, texts, locale)),
             )}
-          {talk && talk !== 'closed' && item('end', texts.end, () => chat.end())}
+          {talk &&
+            talk !== 'closed' &&
+            item('end', ending ? texts.endNow : texts.end, () => (ending ? chat.end() : setEnding(true)), !ending)}
         </div>
       )}
     </div>

@@ -14,6 +14,8 @@ globalThis.ResizeObserver = class {
   unobserve() {}
   disconnect() {}
 };
+/** Nor has it a pointer. */
+globalThis.matchMedia = (() => ({ matches: false })) as never;
 
 const SITE: WidgetSite = {
   id: 'shop',
@@ -123,6 +125,20 @@ describe('the log', () => {
     expect(texts('.chips button')).toEqual([]);
   });
 
+  it('offers the bot, once, for as long as a person is waited for, whatever was said since', async () => {
+    const quickReplies = [{ label: 'Go on with the bot', intent: 'solodesk.resume-bot' }];
+    const conversation = { id: 'c', state: 'waiting', ownerName: null, ownerSeenSeq: 0 } as const;
+    const said: ChatItem = { type: 'visitor_message', seq: 2, at: 0, text: 'hello?', clientId: 'a' };
+    const { become, asked } = await show({ conversation, items: [bot(1, { quickReplies })] });
+    expect(texts('.chips button')).toEqual(['Go on with the bot']);
+    await become({ items: [bot(1), said] });
+    button('Go on with the bot').click();
+    expect(asked).toContainEqual(['send', 'Go on with the bot', 'solodesk.resume-bot']);
+    expect(document.activeElement).toBe(all('textarea')[0]);
+    await become({ conversation: { ...conversation, state: 'bot' } });
+    expect(texts('.chips button')).toEqual([]);
+  });
+
   it('shows text as text, and a link only where it is safe', async () => {
     const links = [
       { label: 'good', url: 'https://a.example' },
@@ -162,10 +178,38 @@ describe('the header', () => {
     expect(texts('.who p')[0]).toContain('took over at');
   });
 
+  it('says whom a visitor waits for, and that somebody is called only while somebody is there', async () => {
+    const conversation = { id: 'c', state: 'waiting', ownerName: null, ownerSeenSeq: 0 } as const;
+    const { become } = await show({ conversation });
+    expect(texts('.who p')).toEqual(['Calling Mei…']);
+    await become({ presence: { here: false, name: 'Mei' } });
+    expect(texts('.who p')).toEqual(['Waiting for Mei']);
+  });
+
   it('claims nobody’s presence while the line is lost, and says what happens to what is written', async () => {
     await show({ connection: 'offline' });
-    expect(texts('.who p')).toEqual(['']);
+    expect(texts('.who p')).toEqual(['Offline']);
+    expect(all('.face i')).toEqual([]);
     expect(texts('[role=status]')).toEqual(["You're offline. What you write is kept and sent later."]);
+  });
+});
+
+describe('ending the chat', () => {
+  it('asks once, in the same place, and anew each time the menu opens', async () => {
+    const { asked } = await show({ conversation: { id: 'c', state: 'bot', ownerName: null, ownerSeenSeq: 0 } });
+    const press = async (name: string) => {
+      button(name).click();
+      await settled();
+    };
+    await press('More');
+    await press('End chat');
+    expect(asked).not.toContainEqual(['end']);
+    await press('More');
+    await press('More');
+    await press('End chat');
+    await press('End chat?');
+    expect(asked).toContainEqual(['end']);
+    expect(all('[role=menu]')).toEqual([]);
   });
 });
 

@@ -28,8 +28,10 @@ export function Message({ row }: { row: MessageRow }): JSX.Element {
 }
 
 function Delivery({ row }: { row: MessageRow }): JSX.Element {
-  const { chat, texts, locale } = useFrame();
-  const { delivery = 'sent', clientId } = row;
+  const { chat, texts, locale, offline } = useFrame();
+  const { clientId } = row;
+  // The browser knows sooner than the line that nothing is on its way.
+  const delivery = offline && row.delivery === 'sending' ? 'queued' : (row.delivery ?? 'sent');
   if (!clientId || (delivery !== 'failed' && delivery !== 'trying')) {
     return <>{`${formatTime(row.at, locale)} · ${texts[delivery]}`}</>;
   }

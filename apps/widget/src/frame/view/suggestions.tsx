@@ -22,7 +22,9 @@ export function useSuggestions(
   const [list, setList] = useState(NONE);
   /** A draft that was kept from before asks nothing until somebody goes on with it. */
   const first = useRef(draft);
-  const wanted = draft !== first.current && isTelling(draft) && state !== 'owner' && state !== 'waiting';
+  // Questions come in the language of the interface: those in English would not fit what is written in Chinese.
+  const fits = locale === 'zh' || !/\p{Script=Han}/u.test(draft);
+  const wanted = draft !== first.current && fits && isTelling(draft) && state !== 'owner' && state !== 'waiting';
   useEffect(() => {
     if (!wanted) return setList(NONE);
     let here = true;

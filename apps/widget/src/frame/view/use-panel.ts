@@ -4,6 +4,12 @@ import type { PageLink } from '../host/page-link.ts';
 
 const REACHABLE = 'button:not([disabled]), textarea:not([disabled]), a[href], [tabindex="0"]';
 
+/** Puts the keyboard where writing begins; not on a touch screen, whose own would cover what is to be read. */
+export function focusIn(panel: Element): void {
+  const touch = matchMedia('(pointer: coarse)').matches;
+  panel.querySelector<HTMLElement>(touch ? '.log, .primary' : 'textarea:not([disabled]), .primary')?.focus();
+}
+
 /** Keeps the keyboard inside the open panel, closes it on Escape, and takes the focus when it opens. */
 export function usePanel(panel: RefObject<HTMLElement | null>, page: PageLink): void {
   useEffect(() => {
@@ -24,13 +30,7 @@ export function usePanel(panel: RefObject<HTMLElement | null>, page: PageLink): 
     let open = false;
     const take = () => {
       const { state } = page;
-      if (state.open && !open && state.focus) {
-        // On a touch screen the text box would call up the keyboard over what is to be read.
-        const wanted = matchMedia('(pointer: coarse)').matches
-          ? '.log, .primary'
-          : 'textarea:not([disabled]), .primary';
-        panel.current!.querySelector<HTMLElement>(wanted)?.focus();
-      }
+      if (state.open && !open && state.focus) focusIn(panel.current!);
       open = state.open;
     };
     take();
