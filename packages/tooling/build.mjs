@@ -20,7 +20,12 @@ export const SERVED = ['server', 'widget', 'console'];
 /** Builds those of the named apps that are stale, telling which. */
 export async function build(apps) {
   for (const app of apps) {
-    const inputs = [`apps/${app}`, ...INPUTS[app].map((name) => `packages/${name}`), 'pnpm-lock.yaml'];
+    const inputs = [
+      `apps/${app}`,
+      'packages/tooling/node-build.mjs',
+      ...INPUTS[app].map((name) => `packages/${name}`),
+      'pnpm-lock.yaml',
+    ];
     const hash = contentHash(inputs);
     if (isStamped(`built-${app}`, hash) && existsSync(join(ROOT, 'apps', app, 'dist'))) continue;
     say(`Building ${app} …`);

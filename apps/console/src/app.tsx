@@ -9,7 +9,7 @@ import type { Session } from './state/api.ts';
 import { DeskContext, openDesk } from './state/desk.ts';
 import { prefer, preferences } from './state/preferences.ts';
 import { route as routeStore } from './state/route.ts';
-import { refreshSession, sessionStore } from './state/session.ts';
+import { endSession, refreshSession, sessionStore } from './state/session.ts';
 import { useStore } from './state/use-store.ts';
 import { errorText, useTexts } from './texts/index.ts';
 
@@ -36,7 +36,7 @@ export function App() {
   const { session } = state;
   // A used link of a desk that is set up must not stand in the way of who is signed in.
   if (route.screen === 'setup' && !session.account) return <SetUp token={route.token} />;
-  if (!session.account) return <SignIn needsSetup={session.needsSetup} />;
+  if (!session.account) return <SignIn needsSetup={session.needsSetup} ended={state.ended === true} />;
   return <SignedIn session={session} />;
 }
 
@@ -55,16 +55,24 @@ function SignedIn({ session }: { session: Session }) {
     const touch = () => made.activity();
     const wake = () => {
       if (document.visibilityState === 'visible') made.wake();
+      else leave();
     };
+    const leave = () => void made.finishCloses();
+    const unsubscribe = made.subscribe(() => {
+      if (made.get().connection === 'signed_out') endSession();
+    });
     made.start();
     setClient(made);
     for (const event of TOUCHES) addEventListener(event, touch, { passive: true });
     addEventListener('online', wake);
+    addEventListener('pagehide', leave);
     document.addEventListener('visibilitychange', wake);
     return () => {
       for (const event of TOUCHES) removeEventListener(event, touch);
       removeEventListener('online', wake);
+      removeEventListener('pagehide', leave);
       document.removeEventListener('visibilitychange', wake);
+      unsubscribe();
       made.stop();
     };
   }, [email]);

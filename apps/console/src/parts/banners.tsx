@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '@solodesk/ui';
 import { useDesk } from '../state/desk.ts';
-import { refreshSession } from '../state/session.ts';
 import { useTexts } from '../texts/index.ts';
 import { Glyph } from './glyph.tsx';
 
@@ -14,11 +13,6 @@ export function ConnectionBanner() {
     <div class={`banner banner-${connection}`} role="status">
       <Icon name="offline" size={16} />
       <span>{t.connection[connection]}</span>
-      {connection === 'signed_out' && (
-        <button type="button" class="button" onClick={() => void refreshSession()}>
-          {t.connection.signIn}
-        </button>
-      )}
       {connection === 'outdated' && (
         <button type="button" class="button" onClick={() => location.reload()}>
           {t.connection.reload}

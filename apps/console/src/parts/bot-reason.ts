@@ -1,12 +1,16 @@
 import type { BotReason } from '../state/wire-types.ts';
 import type { Texts } from '../texts/index.ts';
 
-const figure = ({ intent, confidence }: { intent: string; confidence: number }) =>
-  `${intent} · ${confidence.toFixed(2)}`;
+/** Other guesses below this say nothing. */
+const WORTH_TELLING = 0.1;
 
-/** "answered returns.period · 0.97", and what else it thought of; both as words for the owner. */
+const figure = ({ intent, confidence }: { intent: string; confidence: number }) =>
+  `${intent} · ${Math.round(confidence * 100)} %`;
+
+/** "answered returns.period · 97 %", and what else it thought of; both as words for the owner. */
 export function reasonWords(reason: BotReason, t: Texts): { main: string; also: string | null } {
-  const [best, ...others] = reason.guesses;
+  const [best, ...rest] = reason.guesses;
+  const others = rest.filter(({ confidence }) => confidence >= WORTH_TELLING);
   const kind = t.reason[reason.kind] ?? reason.kind;
   // These say why by themselves; the guesses belong to the message that came before.
   if (reason.kind === 'promised' || reason.kind === 'resumed') return { main: kind, also: null };

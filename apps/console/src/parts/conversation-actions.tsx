@@ -25,9 +25,9 @@ export function ConversationActions({ summary, run }: { summary: ConversationSum
   );
   return (
     <div class="actions">
-      {(state === 'bot' || state === 'waiting') && action(t.talk.takeOver, 'T', true, run.takeOver)}
+      {!visitor.blocked && (state === 'bot' || state === 'waiting') && action(t.talk.takeOver, 'T', true, run.takeOver)}
       {state === 'owner' && action(t.talk.handBack, 'B', false, run.handBack)}
-      {state !== 'closed' && action(t.talk.closeIt, 'E', state === 'owner', run.close)}
+      {state !== 'closed' && action(t.talk.closeIt, 'E', state === 'owner' || visitor.blocked, run.close)}
       <Popover label={t.common.moreActions} face={<Icon name="more" />} class="more">
         {(close) => {
           const item = (label: string, act: () => void) => (

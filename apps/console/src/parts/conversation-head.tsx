@@ -1,4 +1,5 @@
 import { formatTime, Icon } from '@solodesk/ui';
+import { visitorName } from '../state/visitor-name.ts';
 import type { ConversationSummary } from '../state/wire-types.ts';
 import { useTexts } from '../texts/index.ts';
 import { VerifiedBadge } from './badges.tsx';
@@ -24,7 +25,7 @@ export function ConversationHead({ summary, timeZone, now, run, onBack, onPanel 
         <Icon name="back" />
       </button>
       <div class="talk-who">
-        <h2>{visitor.name}</h2>
+        <h2>{visitorName(visitor, t)}</h2>
         <VerifiedBadge verified={visitor.verified} />
         {visitor.blocked && <span class="tag tag-bad">{t.inbox.blocked}</span>}
         <span class="tag">

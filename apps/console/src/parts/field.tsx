@@ -14,7 +14,7 @@ interface FieldProps {
 export function Field({ label, hint, error, children }: FieldProps) {
   const id = useId();
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
-  const tied = { id, 'aria-describedby': described || undefined, 'aria-invalid': error ? 'true' : undefined };
+  const tied = { id, 'aria-describedby': described || undefined, ...(error && { 'aria-invalid': 'true' }) };
   return (
     <div class="field">
       <label for={id}>{label}</label>

@@ -3,6 +3,8 @@ import { useStore } from '../state/use-store.ts';
 import { useTexts } from '../texts/index.ts';
 
 const LOCALES = ['en', 'zh'] as const;
+/** Each in itself, for who cannot read the other. */
+const NAMES = { en: 'English', zh: '中文' };
 
 export function LanguageSwitch() {
   const { t } = useTexts();
@@ -17,7 +19,7 @@ export function LanguageSwitch() {
           aria-pressed={each === locale}
           onClick={() => prefer({ locale: each })}
         >
-          {t.common.languages[each]}
+          {NAMES[each]}
         </button>
       ))}
     </div>

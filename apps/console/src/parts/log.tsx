@@ -3,6 +3,7 @@ import { Fragment } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { dayKey, formatDay, Icon } from '@solodesk/ui';
 import type { OpenConversation, OutboxReply } from '@solodesk/client/owner';
+import { visitorName } from '../state/visitor-name.ts';
 import type { ConversationSummary } from '../state/wire-types.ts';
 import { useTexts } from '../texts/index.ts';
 import { Message } from './message.tsx';
@@ -99,7 +100,7 @@ export function Log({ open, summary, pending, typing, ownNames, now, onOlder, on
         ref={box}
         role="log"
         tabIndex={0}
-        aria-label={t.talk.log(summary.visitor.name)}
+        aria-label={t.talk.log(visitorName(summary.visitor, t))}
         aria-busy={open.loading}
         onScroll={look}
       >
@@ -112,7 +113,7 @@ export function Log({ open, summary, pending, typing, ownNames, now, onOlder, on
         {pending.map((reply) => (
           <PendingReply key={reply.clientId} reply={reply} />
         ))}
-        {typing && <div class="meta meta-typing">{t.talk.visitorTyping(summary.visitor.name)}</div>}
+        {typing && <div class="meta meta-typing">{t.talk.visitorTyping(visitorName(summary.visitor, t))}</div>}
       </div>
       {away && (
         <button

@@ -1,5 +1,6 @@
-import { formatTime } from '@solodesk/ui';
 import { roughly } from '../state/durations.ts';
+import { promiseTime } from '../state/promise-time.ts';
+import { visitorName } from '../state/visitor-name.ts';
 import type { ConversationSummary } from '../state/wire-types.ts';
 import { useTexts } from '../texts/index.ts';
 import type { Texts } from '../texts/index.ts';
@@ -17,7 +18,8 @@ interface QueueItemProps {
 /** Waiting longer than this, or beyond its promise, a conversation is urgent: the visitor has been promised by then. */
 const URGENT_MS = 10 * 60_000;
 
-function urgency({ state, waitingSince, promisedFor, unread }: ConversationSummary, now: number): string {
+function urgency({ state, waitingSince, promisedFor, unread, visitor }: ConversationSummary, now: number): string {
+  if (visitor.blocked) return 'low';
   if (promisedFor !== null && promisedFor < now) return 'urgent';
   if (state === 'waiting') return now - (waitingSince ?? now) > URGENT_MS ? 'urgent' : 'high';
   if (state === 'owner') return unread > 0 ? 'high' : 'normal';
@@ -25,6 +27,7 @@ function urgency({ state, waitingSince, promisedFor, unread }: ConversationSumma
 }
 
 function why(summary: ConversationSummary, ownNames: readonly string[], t: Texts): string {
+  if (summary.visitor.blocked) return t.inbox.blocked;
   if (summary.state !== 'owner') return t.inbox.why[summary.state];
   const { ownerName } = summary;
   return ownerName && !ownNames.includes(ownerName) ? t.inbox.why.ownerNamed(ownerName) : t.inbox.why.owner;
@@ -34,11 +37,12 @@ function why(summary: ConversationSummary, ownNames: readonly string[], t: Texts
 export function QueueItem({ summary, now, selected, typing, ownNames, onOpen }: QueueItemProps) {
   const { t, locale } = useTexts();
   const { visitor, waitingSince, promisedFor, lastAt, unread, previewFrom } = summary;
-  const waits = summary.state === 'waiting' && waitingSince !== null;
+  const waits = summary.state === 'waiting' && waitingSince !== null && !visitor.blocked;
   const time = waits ? t.inbox.waits(roughly(now - waitingSince)) : t.inbox.ago(roughly(now - lastAt));
   const promise =
     promisedFor !== null &&
-    (promisedFor < now ? t.inbox.promiseLate : t.inbox.promised)(formatTime(promisedFor, locale));
+    !visitor.blocked &&
+    (promisedFor < now ? t.inbox.promiseLate : t.inbox.promised)(promiseTime(promisedFor, now, locale, t));
   const from = previewFrom === 'owner' ? t.inbox.you : previewFrom === 'bot' ? t.inbox.bot : '';
   const preview = typeof summary.preview === 'string' ? summary.preview : '';
   return (
@@ -52,9 +56,8 @@ export function QueueItem({ summary, now, selected, typing, ownNames, onOpen }: 
       >
         <span class={`dot dot-${urgency(summary, now)}`} aria-hidden="true" />
         <span class="item-head">
-          <b class="item-name">{visitor.name}</b>
+          <b class="item-name">{visitorName(visitor, t)}</b>
           <VerifiedBadge verified={visitor.verified} />
-          {visitor.blocked && <span class="tag tag-bad">{t.inbox.blocked}</span>}
         </span>
         <time class="item-time" dateTime={new Date(waits ? waitingSince : lastAt).toISOString()}>
           {time}
@@ -66,10 +69,10 @@ export function QueueItem({ summary, now, selected, typing, ownNames, onOpen }: 
           <CountBadge
             count={unread}
             label={t.inbox.unread(unread)}
-            calm={summary.state === 'bot' || summary.state === 'closed'}
+            calm={visitor.blocked || summary.state === 'bot' || summary.state === 'closed'}
           />
         </span>
-        <span class="item-why">
+        <span class={visitor.blocked ? 'item-why item-bad' : 'item-why'}>
           {[why(summary, ownNames, t), promise, t.common.languages[visitor.locale], visitor.online && t.inbox.online]
             .filter(Boolean)
             .join(' · ')}

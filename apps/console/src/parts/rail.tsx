@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { unreadCount, waitingCount } from '@solodesk/client/owner';
+import { waitingCount } from '@solodesk/client/owner';
 import type { SiteBrief } from '../state/api.ts';
 import { useDesk } from '../state/desk.ts';
 import { DESK, go } from '../state/route.ts';
@@ -22,7 +22,7 @@ interface RailProps {
 export function Rail({ screen, site, sites, name, onHelp }: RailProps) {
   const { t } = useTexts();
   const { state } = useDesk();
-  const count = waitingCount(state, site.id) + unreadCount(state, site.id);
+  const count = waitingCount(state, site.id);
   const section = (to: Route, glyph: GlyphName, label: string, extra?: ComponentChildren) => (
     <button
       type="button"

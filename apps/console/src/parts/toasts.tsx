@@ -1,69 +1,97 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '@solodesk/ui';
 import { useDesk } from '../state/desk.ts';
+import { DESK, go } from '../state/route.ts';
 import { createStore } from '../state/store.ts';
 import { useStore } from '../state/use-store.ts';
 import { useTexts } from '../texts/index.ts';
 
-export interface Toast {
+interface ToastOptions {
+  /** The one thing to do about it. */
+  action?: { label: string; run(): void };
+  /** Opens the conversation that it is about. */
+  onOpen?(): void;
+  staysMs?: number;
+}
+
+interface Toast extends ToastOptions {
   id: number;
   text: string;
-  action?: { label: string; run(): void };
 }
+
+/** So many cover nothing that matters. */
+const AT_MOST = 2;
+const STAYS_MS = 6000;
 
 const toasts = createStore<readonly Toast[]>([]);
 let made = 0;
 
 /** Shows a short message with, at most, one thing to do about it. It goes by itself. */
-export function showToast(text: string, action?: Toast['action']): void {
-  toasts.set([...toasts.get().slice(-2), { id: (made += 1), text, action }]);
+export function showToast(text: string, options: ToastOptions = {}): void {
+  toasts.set([...toasts.get(), { ...options, id: (made += 1), text }].slice(-AT_MOST));
 }
 
 const dismiss = (id: number) => toasts.set(toasts.get().filter((toast) => toast.id !== id));
-
-const STAYS_MS = 8000;
 
 export function Toasts() {
   const { t } = useTexts();
   const { client, state } = useDesk();
   const shown = useStore(toasts);
+  const notices = state.notices.slice(-AT_MOST);
+  const others = shown.slice(Math.max(0, shown.length - AT_MOST + notices.length));
+  const box = useRef<HTMLDivElement>(null);
+  const any = notices.length + others.length > 0;
+  useLayoutEffect(() => {
+    // On a phone they hang under the header, whose height changes with what is on the screen.
+    const heads = any ? [...document.querySelectorAll('.talk-head, .queue-head')] : [];
+    const top = Math.max(0, ...heads.map((head) => head.getBoundingClientRect().bottom));
+    box.current?.style.setProperty('--toasts-top', `${top}px`);
+  });
   return (
-    <div class="toasts" role="status">
-      {state.notices.map((notice) => (
-        <Card key={`n${notice.id}`} bad onEnd={() => client.dismiss(notice.id)}>
-          {`${t.notices[notice.action]} ${notice.offline ? t.notices.offline : t.errors[notice.error]} ${t.notices.undone}`}
+    <div class="toasts" role="status" ref={box}>
+      {notices.map(({ id, site, conversation, action, offline, error }) => (
+        <Card
+          key={`n${id}`}
+          bad
+          onOpen={conversation ? () => go({ ...DESK, site, filter: 'open', conversation }) : undefined}
+          onEnd={() => client.dismiss(id)}
+        >
+          {`${t.notices[action]} ${offline ? t.notices.offline : t.errors[error]} ${t.notices.undone}`}
         </Card>
       ))}
-      {shown.map((toast) => (
-        <Card key={toast.id} action={toast.action} onEnd={() => dismiss(toast.id)}>
-          {toast.text}
+      {others.map(({ id, text, ...options }) => (
+        <Card key={id} {...options} onEnd={() => dismiss(id)}>
+          {text}
         </Card>
       ))}
     </div>
   );
 }
 
-function Card(props: { bad?: boolean; children: string; action?: Toast['action']; onEnd(): void }) {
+function Card(props: ToastOptions & { bad?: boolean; children: string; onEnd(): void }) {
   const { t } = useTexts();
-  const { bad, children, action, onEnd } = props;
+  const { bad, children, action, onOpen, staysMs = STAYS_MS, onEnd } = props;
   useEffect(() => {
-    const timer = setTimeout(onEnd, STAYS_MS);
+    const timer = setTimeout(onEnd, staysMs);
     return () => clearTimeout(timer);
     // A card ends once, however often it is drawn.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
+  const ending = (run: () => void) => () => {
+    run();
+    onEnd();
+  };
   return (
     <div class={bad ? 'toast toast-bad' : 'toast'}>
-      <span>{children}</span>
+      {onOpen ? (
+        <button type="button" class="toast-text" onClick={ending(onOpen)}>
+          {children}
+        </button>
+      ) : (
+        <span class="toast-text">{children}</span>
+      )}
       {action && (
-        <button
-          type="button"
-          class="button"
-          onClick={() => {
-            action.run();
-            onEnd();
-          }}
-        >
+        <button type="button" class="button" onClick={ending(action.run)}>
           {action.label}
         </button>
       )}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { dayKey, formatDateTime, formatTime, Icon, initials, SafeLink } from '@solodesk/ui';
+import { visitorName } from '../state/visitor-name.ts';
 import type { ConversationDetail, ConversationSummary } from '../state/wire-types.ts';
 import { useTexts } from '../texts/index.ts';
 import { VerifiedBadge } from './badges.tsx';
@@ -15,6 +16,7 @@ interface PanelProps {
 export function VisitorPanel({ summary, profile, now, onBack }: PanelProps) {
   const { t, locale } = useTexts();
   const { visitor } = summary;
+  const name = visitorName(visitor, t);
   const zone = profile?.timeZone ?? undefined;
   const claims = Object.entries(profile?.attributes ?? {});
   const row = (label: string, value: ComponentChildren) => (
@@ -30,10 +32,10 @@ export function VisitorPanel({ summary, profile, now, onBack }: PanelProps) {
       </button>
       <div class="panel-who">
         <span class="avatar" aria-hidden="true">
-          {initials(visitor.name)}
+          {initials(name)}
         </span>
         <div>
-          <h2 class="panel-name">{visitor.name}</h2>
+          <h2 class="panel-name">{name}</h2>
           <VerifiedBadge verified={visitor.verified} />
         </div>
       </div>

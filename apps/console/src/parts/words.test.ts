@@ -11,10 +11,11 @@ describe('the bot’s reasons', () => {
     const guesses = [
       { intent: 'returns.period', confidence: 0.974 },
       { intent: 'returns.label', confidence: 0.2 },
+      { intent: 'hello', confidence: 0.0999 },
     ];
     expect(reasonWords({ kind: 'answered', guesses }, en)).toEqual({
-      main: 'answered returns.period · 0.97',
-      also: 'also thought of returns.label · 0.20',
+      main: 'answered returns.period · 97 %',
+      also: 'also thought of returns.label · 20 %',
     });
   });
 

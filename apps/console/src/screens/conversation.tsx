@@ -8,6 +8,7 @@ import { VisitorPanel } from '../parts/visitor-panel.tsx';
 import type { ConversationCommands } from '../parts/conversation-actions.tsx';
 import { useDesk } from '../state/desk.ts';
 import { useNow } from '../state/use-now.ts';
+import { visitorName } from '../state/visitor-name.ts';
 import { useTexts } from '../texts/index.ts';
 
 interface ConversationProps {
@@ -49,13 +50,14 @@ export function Conversation({ site, conversation, ownNames, commands, onBack, o
   }
 
   const summary = shownSummary(state, known);
+  const name = visitorName(summary.visitor, t);
   const seen = (seq: number) => {
     // Seen is what was on a screen that somebody looks at.
     if (document.visibilityState === 'visible' && document.hasFocus()) client.seen(site, conversation, seq);
   };
   return (
     <>
-      <section class="talk" id="talk" tabIndex={-1} aria-label={t.talk.log(summary.visitor.name)}>
+      <section class="talk" id="talk" tabIndex={-1} aria-label={t.talk.log(name)}>
         <ConversationHead
           summary={summary}
           timeZone={open.detail?.profile.timeZone ?? null}
@@ -83,7 +85,7 @@ export function Conversation({ site, conversation, ownNames, commands, onBack, o
           onOlder={() => void client.older(site, conversation)}
           onSeen={seen}
         />
-        <Composer key={`reply ${conversation}`} site={site} summary={summary} name={summary.visitor.name} />
+        <Composer key={`reply ${conversation}`} site={site} summary={summary} name={name} />
       </section>
       <VisitorPanel summary={summary} profile={open.detail?.profile ?? null} now={now} onBack={() => onPanel(false)} />
     </>

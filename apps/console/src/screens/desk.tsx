@@ -47,7 +47,10 @@ export function Desk({ session, site }: { session: Session; site: SiteBrief }) {
     document.querySelector(`[data-id="${next.id}"]`)?.scrollIntoView({ block: 'nearest' });
   };
   useShortcuts({
-    t: commands.takeOver,
+    t() {
+      commands.takeOver();
+      document.getElementById('reply')?.focus();
+    },
     b: commands.handBack,
     e: commands.close,
     j: () => step(1),

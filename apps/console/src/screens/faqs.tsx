@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { api } from '../state/api.ts';
 import type { ApiError, FaqRow, SiteBrief } from '../state/api.ts';
+import { report } from '../state/report.ts';
 import { asApiError } from '../state/session.ts';
 import type { Locale } from '../state/wire-types.ts';
 import { errorText, useTexts } from '../texts/index.ts';
@@ -13,6 +14,7 @@ export function Faqs({ site }: { site: SiteBrief }) {
   const { t } = useTexts();
   const [rows, setRows] = useState<FaqRow[] | null>(null);
   const [error, setError] = useState<ApiError | null>(null);
+  const [folder, setFolder] = useState<string | null>(null);
   const [wanted, setWanted] = useState('');
   const [attempt, setAttempt] = useState(0);
 
@@ -27,11 +29,38 @@ export function Faqs({ site }: { site: SiteBrief }) {
     };
   }, [site.id, attempt]);
 
+  useEffect(() => {
+    let current = true;
+    setFolder(null);
+    api.site(site.id).then(
+      (answer) => current && setFolder(answer.folder ?? null),
+      (cause: unknown) => report('The folder of the site is not known.', cause),
+    );
+    return () => {
+      current = false;
+    };
+  }, [site.id]);
+
   const shown = (rows ?? []).filter((row) => JSON.stringify(row).toLowerCase().includes(wanted.trim().toLowerCase()));
   return (
     <section class="page" aria-labelledby="faqs-title">
       <h1 id="faqs-title">{t.faqs.title}</h1>
-      <p class="muted">{t.faqs.text}</p>
+      <p class="muted">
+        {t.faqs.text}
+        <br />
+        {folder ? (
+          <>
+            {t.faqs.files} <code class="path">{`${folder.replace(/[\\/]$/, '')}/faq/`}</code>
+            <br />
+          </>
+        ) : (
+          t.faqs.filesSomewhere
+        )}{' '}
+        {t.faqs.saving}{' '}
+        <a href="/schemas/faq.json" target="_blank" rel="noreferrer">
+          {t.faqs.schema}
+        </a>
+      </p>
       {error && (
         <p class="note note-bad" role="alert">
           {errorText(t, error)}{' '}

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { EntryPage } from '../parts/entry-page.tsx';
 import { Field } from '../parts/field.tsx';
 import { api } from '../state/api.ts';
 import type { ApiError } from '../state/api.ts';
+import { focusFault } from '../state/focus-fault.ts';
 import { MIN_PASSWORD, passwordStrength } from '../state/password-strength.ts';
 import { DESK, go } from '../state/route.ts';
 import { asApiError, refreshSession } from '../state/session.ts';
@@ -49,22 +50,35 @@ function SetUpForm({ token, onUsedUp }: { token: string; onUsedUp(): void }) {
   const [shown, setShown] = useState(false);
   const [tried, setTried] = useState(false);
   const [error, setError] = useState<string | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
+  const [attempts, setAttempts] = useState(0);
   const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const strength = passwordStrength(values.password);
   const missing = MIN_PASSWORD - [...values.password].length;
   const wrong = {
     name: values.name.trim() === '' ? t.setup.nameMissing : null,
     email: /^\S+@\S+\.\S+$/.test(values.email.trim()) ? null : t.setup.emailWrong,
-    password: strength === 'short' ? t.setup.strength.short(missing) : null,
+    password:
+      strength === 'short'
+        ? t.setup.strength.short(missing)
+        : strength === 'trivial' || refused === values.password
+          ? t.setup.tooEasy
+          : null,
   };
   const bind = (key: 'name' | 'email' | 'password') => ({
     value: values[key],
     onInput: (event: { currentTarget: HTMLInputElement }) => setValues({ ...values, [key]: event.currentTarget.value }),
   });
 
+  useEffect(() => {
+    if (attempts > 0) focusFault(form.current);
+  }, [attempts]);
+
   const submit = async (event: Event) => {
     event.preventDefault();
     setTried(true);
+    setAttempts(attempts + 1);
     if (wrong.name || wrong.email || wrong.password) return;
     setBusy(true);
     setError(null);
@@ -77,13 +91,17 @@ function SetUpForm({ token, onUsedUp }: { token: string; onUsedUp(): void }) {
       const failure = asApiError(cause);
       setBusy(false);
       if (failure.kind === 'not_found' || failure.kind === 'unauthorized') onUsedUp();
-      else if (failure.kind === 'bad_request') setError(`${errorText(t, failure)} (${failure.message})`);
+      else if (failure.kind === 'bad_request' && failure.message.startsWith('password:')) {
+        // Too easy to guess: said beside the password, until it is another one.
+        setRefused(values.password);
+        setAttempts((n) => n + 1);
+      } else if (failure.kind === 'bad_request') setError(`${errorText(t, failure)} (${failure.message})`);
       else setError(errorText(t, failure));
     }
   };
   return (
     <EntryPage title={t.setup.title} text={t.setup.text}>
-      <form noValidate onSubmit={(event) => void submit(event)}>
+      <form noValidate ref={form} onSubmit={(event) => void submit(event)}>
         <Field label={t.setup.name} hint={t.setup.nameHint} error={tried ? wrong.name : null}>
           <input type="text" autocomplete="name" {...bind('name')} />
         </Field>
@@ -100,7 +118,9 @@ function SetUpForm({ token, onUsedUp }: { token: string; onUsedUp(): void }) {
         <div class="strength">
           <meter min={0} max={3} low={1.5} high={2.5} optimum={3} value={METER[strength]} aria-hidden="true" />
           <span role="status">
-            {strength !== 'short' ? t.setup.strength[strength] : !tried && t.setup.strength.short(missing)}
+            {strength === 'short'
+              ? !tried && t.setup.strength.short(missing)
+              : (strength !== 'trivial' || !tried) && t.setup.strength[strength]}
           </span>
           <button type="button" class="link" onClick={() => setShown(!shown)}>
             {shown ? t.setup.hide : t.setup.show}
@@ -119,4 +139,4 @@ function SetUpForm({ token, onUsedUp }: { token: string; onUsedUp(): void }) {
   );
 }
 
-const METER = { short: 0.5, weak: 1, fair: 2, strong: 3 };
+const METER = { trivial: 0.5, short: 0.5, weak: 1, fair: 2, strong: 3 };

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { CopyBox } from '../parts/copy-box.tsx';
 import { LanguageSwitch } from '../parts/language-switch.tsx';
+import { SnippetBox } from '../parts/snippet-box.tsx';
 import { notificationState, notifyDesktop, playSound } from '../state/alerts.ts';
 import { api } from '../state/api.ts';
 import type { Session, SiteAnswer, SiteBrief } from '../state/api.ts';
@@ -13,13 +14,14 @@ import { errorText, useTexts } from '../texts/index.ts';
 
 export function Settings({ session }: { session: Session }) {
   const { t } = useTexts();
-  const { state } = useDesk();
+  const { client, state } = useDesk();
   const { sound } = useStore(preferences);
   const [error, setError] = useState<string | null>(null);
 
   const signOut = async () => {
     if (state.outbox.length > 0 && !confirm(t.settings.pending)) return;
     try {
+      await client.finishCloses();
       await api.logout();
       forgetDesk();
       await refreshSession();
@@ -81,7 +83,7 @@ function NotificationRow() {
   const enable = async () => {
     const answer = await Notification.requestPermission();
     prefer({ notifications: answer === 'granted' });
-    setSaid(answer === 'granted' ? t.settings.on : t.settings.denied);
+    setSaid(answer === 'granted' ? null : answer === 'denied' ? t.settings.denied : t.settings.dismissed);
   };
   const test = () => {
     const shown = notifyDesktop(t.alerts.testTitle, t.alerts.testBody, 'test', () => undefined);
@@ -94,7 +96,11 @@ function NotificationRow() {
         {state === 'on' && <span class="tag tag-good">{t.settings.on}</span>}
         <br />
         <span class="muted" role="status">
-          {state === 'denied' ? t.settings.denied : state === 'unsupported' ? t.settings.unsupported : said}
+          {state === 'denied'
+            ? t.settings.denied
+            : state === 'unsupported'
+              ? t.settings.unsupported
+              : (said ?? (state === 'off' && t.settings.testNeeds))}
         </span>
       </span>
       <span class="row-buttons">
@@ -108,7 +114,13 @@ function NotificationRow() {
             {t.settings.disable}
           </button>
         )}
-        <button type="button" class="button" disabled={state !== 'on'} onClick={test}>
+        <button
+          type="button"
+          class="button"
+          disabled={state !== 'on'}
+          title={state === 'on' ? undefined : t.settings.testNeeds}
+          onClick={test}
+        >
           {t.settings.test}
         </button>
       </span>
@@ -138,7 +150,7 @@ function SiteRow({ site }: { site: SiteBrief }) {
           {error}
         </p>
       )}
-      {answer && <CopyBox text={answer.snippet} label={`${w.snippet.code}: ${site.name}`} />}
+      {answer && <SnippetBox snippet={answer.snippet} label={`${w.snippet.code}: ${site.name}`} />}
       {answer?.identitySecret && (
         <details>
           <summary>{t.settings.secret}</summary>

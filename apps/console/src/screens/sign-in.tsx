@@ -5,7 +5,13 @@ import { api } from '../state/api.ts';
 import { asApiError, refreshSession } from '../state/session.ts';
 import { errorText, useTexts } from '../texts/index.ts';
 
-export function SignIn({ needsSetup }: { needsSetup: boolean }) {
+export function SignIn({
+  needsSetup,
+  ended,
+}: {
+  needsSetup: boolean;
+  /** This tab was signed in before. */ ended: boolean;
+}) {
   const { t } = useTexts();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
@@ -33,7 +39,7 @@ export function SignIn({ needsSetup }: { needsSetup: boolean }) {
     }
   };
   return (
-    <EntryPage title={t.signIn.title} text={t.signIn.tagline}>
+    <EntryPage title={t.signIn.title} text={ended ? t.connection.signed_out : t.signIn.tagline}>
       <form onSubmit={(event) => void submit(event)}>
         <Field label={t.signIn.email}>
           <input
@@ -62,6 +68,9 @@ export function SignIn({ needsSetup }: { needsSetup: boolean }) {
           {t.signIn.submit}
         </button>
       </form>
+      <p class="forgotten">
+        {t.signIn.forgotten} <code>npm run -s solodesk -- owner reset</code>
+      </p>
     </EntryPage>
   );
 }

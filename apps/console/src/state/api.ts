@@ -32,6 +32,8 @@ export interface SiteDetail extends SiteBrief {
 export interface SiteAnswer {
   site: SiteDetail;
   faqCount: number;
+  /** Where the site's files are, on the server. */
+  folder?: string;
   /** What is pasted into the web site. */
   snippet: string;
   problems: { file: string; line: number; column: number; message: string }[];

@@ -4,7 +4,9 @@ import { createStore } from './store.ts';
 import { report } from './report.ts';
 
 export type SessionState =
-  { status: 'loading' } | { status: 'failed'; error: ApiError } | { status: 'known'; session: Session };
+  | { status: 'loading' }
+  | { status: 'failed'; error: ApiError }
+  | { status: 'known'; session: Session; /** It ended while this tab was open. */ ended?: boolean };
 
 export const sessionStore = createStore<SessionState>({ status: 'loading' });
 
@@ -17,6 +19,13 @@ export async function refreshSession(): Promise<void> {
     if (!known) sessionStore.set({ status: 'failed', error: asApiError(error) });
     else report('The session could not be read again.', error);
   }
+}
+
+/** The server has ended our session: what was on the screen is hidden until somebody signs in. */
+export function endSession(): void {
+  const state = sessionStore.get();
+  if (state.status !== 'known') return;
+  sessionStore.set({ status: 'known', session: { ...state.session, account: null, sites: [] }, ended: true });
 }
 
 export function asApiError(error: unknown): ApiError {

@@ -39,7 +39,10 @@ describe('small decisions', () => {
 
   it('call a password by its length and variety', () => {
     expect(passwordStrength('short')).toBe('short');
-    expect(passwordStrength('aaaaaaaaaaaa')).toBe('weak');
+    expect(passwordStrength('aaaaaaaaaaaa')).toBe('trivial');
+    expect(passwordStrength('a A a A a A a')).toBe('trivial');
+    expect(passwordStrength(' '.repeat(12))).toBe('trivial');
+    expect(passwordStrength('abababababab')).toBe('weak');
     expect(passwordStrength('password1234')).toBe('weak');
     expect(passwordStrength('horse staple')).toBe('fair');
     expect(passwordStrength('correct horse battery')).toBe('strong');

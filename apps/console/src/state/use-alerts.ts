@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { unreadCount, waitingCount } from '@solodesk/client/owner';
+import { waitingCount } from '@solodesk/client/owner';
 import { showToast } from '../parts/toasts.tsx';
 import { useTexts } from '../texts/index.ts';
 import { notifyDesktop, onAlert, playSound } from './alerts.ts';
@@ -9,6 +9,7 @@ import { showBadge } from './badge.ts';
 import { useDesk } from './desk.ts';
 import { preferences } from './preferences.ts';
 import { DESK, go } from './route.ts';
+import { visitorName } from './visitor-name.ts';
 
 /**
  * Tells the owner that somebody needs them: count in the tab, sound, notification of the desktop, and a line on the
@@ -19,7 +20,7 @@ import { DESK, go } from './route.ts';
 export function useAlerts(sites: readonly SiteBrief[], current: string | null): void {
   const { t } = useTexts();
   const { client, state } = useDesk();
-  const count = sites.reduce((sum, { id }) => sum + waitingCount(state, id) + unreadCount(state, id), 0);
+  const count = sites.reduce((sum, { id }) => sum + waitingCount(state, id), 0);
 
   useEffect(() => showBadge(count, 'Solodesk'), [count]);
   useEffect(() => () => showBadge(0, 'Solodesk'), []);
@@ -32,12 +33,14 @@ export function useAlerts(sites: readonly SiteBrief[], current: string | null): 
     const attended = document.visibilityState === 'visible' && document.hasFocus();
     if (attended && current === conversation) return;
     const open = () => go({ ...DESK, site, filter: 'open', conversation });
-    const title = kind === 'handoff' ? t.alerts.asks(summary.visitor.name) : t.alerts.wrote(summary.visitor.name);
+    const name = visitorName(summary.visitor, t);
+    const title = kind === 'handoff' ? t.alerts.asks(name) : t.alerts.wrote(name);
     if (preferences.get().sound) playSound();
     if (!attended && preferences.get().notifications) {
       notifyDesktop(title, (text || summary.preview).slice(0, 140), conversation, open);
     }
-    if (kind === 'handoff') showToast(title, { label: t.alerts.open, run: open });
+    // What is on the screen needs no line about it.
+    if (kind === 'handoff' && current !== conversation) showToast(title, { onOpen: open });
   };
   useEffect(() => onAlert((alert) => hear.current(alert)), []);
 }

@@ -1,8 +1,10 @@
-import { shownSummary } from '@solodesk/client/owner';
+import { CLOSE_AFTER_MS, shownSummary } from '@solodesk/client/owner';
 import type { ConversationCommands } from '../parts/conversation-actions.tsx';
 import { showToast } from '../parts/toasts.tsx';
 import { useTexts } from '../texts/index.ts';
 import { useDesk } from './desk.ts';
+import { DESK, go } from './route.ts';
+import { visitorName } from './visitor-name.ts';
 import type { InboxFilter } from './wire-types.ts';
 
 export interface DeskCommands extends ConversationCommands {
@@ -16,25 +18,35 @@ export function useCommands(site: string, conversation: string | null): DeskComm
   const { client, state } = useDesk();
   const known = conversation ? state.sites[site]?.conversations[conversation] : undefined;
   const summary = known && shownSummary(state, known);
-  const name = summary?.visitor.name ?? '';
+  const name = summary ? visitorName(summary.visitor, t) : '';
 
+  const onOpen = () => go({ ...DESK, site, filter: 'open', conversation });
   const unblock = async () => {
-    if (conversation && (await client.block(site, conversation, false, false))) showToast(t.talk.unblockedToast(name));
+    if (!conversation || !(await client.block(site, conversation, false, false))) return;
+    showToast(t.talk.unblockedToast(name), { onOpen });
   };
   return {
     takeOver() {
-      if (summary?.state === 'bot' || summary?.state === 'waiting') void client.takeover(site, summary.id);
+      if (!summary || summary.visitor.blocked) return;
+      if (summary.state === 'bot' || summary.state === 'waiting') void client.takeover(site, summary.id);
     },
     handBack() {
       if (summary?.state === 'owner') void client.handBack(site, summary.id);
     },
     close() {
-      if (summary && summary.state !== 'closed') void client.close(site, summary.id);
+      if (!summary || summary.state === 'closed') return;
+      const { id } = summary;
+      client.closeSoon(site, id);
+      showToast(t.talk.closedToast(name), {
+        onOpen,
+        staysMs: CLOSE_AFTER_MS,
+        action: { label: t.common.undo, run: () => client.undoClose(id) },
+      });
     },
     async block(spam) {
       if (!conversation || !(await client.block(site, conversation, true, spam))) return;
       const text = spam ? t.talk.spamToast(name) : t.talk.blockedToast(name);
-      showToast(text, { label: t.common.undo, run: () => void unblock() });
+      showToast(text, { onOpen, action: { label: t.common.undo, run: () => void unblock() } });
     },
     unblock: () => void unblock(),
     load(filter) {

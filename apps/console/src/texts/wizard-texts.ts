@@ -23,6 +23,7 @@ const en = {
   business: {
     title: 'What is your business called?',
     text: 'The demo shop stays as a playground; this makes a site of your own beside it.',
+    editText: 'What visitors and snippet know it by.',
     name: 'Business name',
     id: 'Short name',
     idHint: 'Part of the snippet: lower-case letters, digits and hyphens. It cannot be changed later.',
@@ -50,6 +51,8 @@ const en = {
     closed: 'closed',
     addSpan: 'Add hours',
     wrong: 'The end must be after the beginning.',
+    missing: 'A time is missing.',
+    copyToAll: 'Copy to all days',
     open: 'Open',
     days: {
       mon: 'Monday',
@@ -73,6 +76,9 @@ const en = {
   faqs: {
     title: 'What do people ask first?',
     text: 'Three suggestions to change or drop. The bot learns them at once; more live in files later.',
+    editTitle: 'More FAQs?',
+    editText: 'What you add here joins those that the site’s files hold already; change those in the files.',
+    phrasings: 'Other ways to ask it, one a line',
     question: 'Question',
     answer: 'Answer',
     add: 'Add an FAQ',
@@ -89,6 +95,8 @@ const en = {
     places: { plain: 'A plain page', wordpress: 'WordPress', shopify: 'Shopify' },
     code: 'Snippet',
     copyFailed: 'The browser does not allow copying; please mark the text and copy it.',
+    localOnly:
+      'This address works only on this computer. For your real web site, run Solodesk on a server with a name of its own and set PUBLIC_URL to its address: see “Run it for real” in the README. The line here then changes.',
     anyOrigin: 'Until you name your web site’s address, any page may show this chat.',
     plain: [
       'Open the page’s HTML, or the template that all pages share.',
@@ -133,6 +141,7 @@ const zh: WizardTexts = {
   business: {
     title: '您的商家叫什么？',
     text: '演示商店会保留，供您随意尝试；这里另建一个您自己的站点。',
+    editText: '访客和代码都用它来认识您的站点。',
     name: '商家名称',
     id: '短名称',
     idHint: '会出现在代码里：小写字母、数字和连字符，以后不能更改。',
@@ -160,6 +169,8 @@ const zh: WizardTexts = {
     closed: '休息',
     addSpan: '添加时段',
     wrong: '结束必须晚于开始。',
+    missing: '还缺一个时间。',
+    copyToAll: '复制到每一天',
     open: '营业',
     days: { mon: '星期一', tue: '星期二', wed: '星期三', thu: '星期四', fri: '星期五', sat: '星期六', sun: '星期日' },
   },
@@ -175,6 +186,9 @@ const zh: WizardTexts = {
   faqs: {
     title: '大家最先问什么？',
     text: '三个建议，可以修改或去掉。机器人马上就会学会；以后更多的写在文件里。',
+    editTitle: '再加几个常见问题？',
+    editText: '这里添加的会与站点文件里已有的放在一起；已有的请在文件里修改。',
+    phrasings: '其他问法，每行一个',
     question: '问题',
     answer: '回答',
     add: '添加问题',
@@ -191,6 +205,8 @@ const zh: WizardTexts = {
     places: { plain: '普通页面', wordpress: 'WordPress', shopify: 'Shopify' },
     code: '代码',
     copyFailed: '浏览器不允许复制，请手动选中并复制。',
+    localOnly:
+      '这个地址只在这台电脑上有效。要用于真正的网站，请在有域名的服务器上运行 Solodesk，并把 PUBLIC_URL 设为它的地址：见 README 的 “Run it for real”。这一行随后会改变。',
     anyOrigin: '在您填写网站地址之前，任何页面都可以显示这个聊天。',
     plain: [
       '打开页面的 HTML，或所有页面共用的模板。',

@@ -3,7 +3,7 @@ import type { Texts } from './en.ts';
 
 const units = { moment: '', minute: '分钟', hour: '小时', day: '天' };
 type Span = { count: number; unit: keyof typeof units };
-const span = ({ count, unit }: Span) => (unit === 'moment' ? '不到 1 分' : `${count} ${units[unit]}`);
+const span = ({ count, unit }: Span) => (unit === 'moment' ? '不到 1 分钟' : `${count} ${units[unit]}`);
 
 export const zh: Texts = {
   language: '中文',
@@ -25,7 +25,7 @@ export const zh: Texts = {
     optional: '可不填',
     moreActions: '更多操作',
     skipToMain: '跳到对话',
-    languages: { en: 'English', zh: '中文' },
+    languages: { en: '英语', zh: '中文' },
   },
   errors: {
     bad_request: '服务器没有看懂，请检查填写的内容。',
@@ -45,7 +45,6 @@ export const zh: Texts = {
     reconnecting: '正在重新连接…您写的内容会保留。',
     signed_out: '您已退出登录。',
     outdated: '控制台有新版本。',
-    signIn: '重新登录',
     reload: '刷新',
   },
   nav: {
@@ -88,6 +87,8 @@ export const zh: Texts = {
     },
     promised: (time) => `承诺 ${time} 回复`,
     promiseLate: (time) => `曾承诺 ${time} 回复`,
+    tomorrow: (time) => `明天 ${time}`,
+    yesterday: (time) => `昨天 ${time}`,
     blocked: '已屏蔽',
     online: '在线',
     typing: '正在输入…',
@@ -102,6 +103,7 @@ export const zh: Texts = {
     unverified: '未验证',
     verifiedHint: '您的网站已用签名证明此人身份。',
     unverifiedHint: '没有人证明过此人身份。',
+    nameless: (code) => `访客 ${code}`,
   },
   talk: {
     choose: '请选择一个对话',
@@ -119,6 +121,7 @@ export const zh: Texts = {
     block: '屏蔽访客',
     spam: '标记为垃圾信息',
     unblock: '解除屏蔽',
+    closedToast: (name) => `已关闭：${name}`,
     blockedNote: '此访客已被屏蔽：新消息会被拒收。',
     blockedToast: (name) => `已屏蔽 ${name}。`,
     spamToast: (name) => `已将 ${name} 作为垃圾信息屏蔽。`,
@@ -210,7 +213,6 @@ export const zh: Texts = {
   alerts: {
     asks: (name) => `${name} 想找真人`,
     wrote: (name) => `${name} 发来消息`,
-    open: '打开',
     testTitle: 'Solodesk',
     testBody: '新消息会这样显示。',
   },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { draftOf, isGoodId, isGoodSpan, isHalfFaq, newDraft, originsOf, suggestId, toInput } from './draft.ts';
+import { draftOf, isGoodId, isHalfFaq, newDraft, originsOf, spanProblem, suggestId, toInput } from './draft.ts';
 
 describe('the wizard', () => {
   it.each([
@@ -28,10 +28,12 @@ describe('the wizard', () => {
     expect(originsOf('javascript:alert(1)')).toBeNull();
   });
 
-  it('knows a span that ends before it begins', () => {
-    expect(isGoodSpan({ from: '09:00', to: '17:00' })).toBe(true);
-    expect(isGoodSpan({ from: '17:00', to: '09:00' })).toBe(false);
-    expect(isGoodSpan({ from: '', to: '09:00' })).toBe(false);
+  it('tells a span that ends before it begins from one that lacks a time', () => {
+    expect(spanProblem({ from: '09:00', to: '17:00' })).toBeNull();
+    expect(spanProblem({ from: '09:00', to: '24:00' })).toBeNull();
+    expect(spanProblem({ from: '17:00', to: '09:00' })).toBe('order');
+    expect(spanProblem({ from: '', to: '09:00' })).toBe('missing');
+    expect(spanProblem({ from: '09:00', to: '' })).toBe('missing');
   });
 
   it('finds FAQs that are half written, in each chosen language', () => {
@@ -47,6 +49,16 @@ describe('the wizard', () => {
     expect(input.faqs.map(({ question }) => Object.keys(question))).toEqual([['en'], ['en'], ['en']]);
     expect(input.faqs.every(({ phrasings }) => (phrasings?.en?.length ?? 0) >= 6)).toBe(true);
     expect(input.hours).toMatchObject({ mon: ['09:00-17:00'], sun: [] });
+  });
+
+  it('sends other ways to ask without blank lines', () => {
+    const faq = {
+      question: { en: 'Where?' },
+      answer: { en: 'Here.' },
+      phrasings: { en: [' where are you ', '', ' '] },
+    };
+    const input = toInput({ ...newDraft('Mei', 'en', 'Europe/Berlin'), faqs: [faq] });
+    expect(input.faqs).toEqual([{ ...faq, phrasings: { en: ['where are you'] } }]);
   });
 
   it('opens a site and saves it as it was', () => {

@@ -26,8 +26,11 @@ export interface Span {
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
-export const isGoodSpan = ({ from, to }: Span): boolean =>
-  TIME.test(from) && (TIME.test(to) || to === '24:00') && from < to;
+/** What is wrong with a span: one of its times is missing, or it ends before it begins. */
+export function spanProblem({ from, to }: Span): 'missing' | 'order' | null {
+  if (!TIME.test(from) || !(TIME.test(to) || to === '24:00')) return 'missing';
+  return from < to ? null : 'order';
+}
 
 export function newDraft(ownerName: string, locale: Locale, timeZone: string): Draft {
   const office = (): Span[] => [{ from: '09:00', to: '17:00' }];
@@ -103,6 +106,10 @@ export function isHalfFaq(faq: NewFaq, languages: readonly Locale[]): boolean {
   return languages.some((locale) => !faq.question[locale]?.trim() !== !faq.answer[locale]?.trim());
 }
 
+/** What was typed as phrasings, one a line, without blank lines. */
+const linesOf = (lines: readonly string[] | undefined): string[] =>
+  (lines ?? []).map((line) => line.trim()).filter(Boolean);
+
 /** What is sent: only chosen languages, only whole FAQs. */
 export function toInput(draft: Draft): SiteInput {
   const only = (texts: Partial<Record<Locale, string>>) =>
@@ -126,7 +133,7 @@ export function toInput(draft: Draft): SiteInput {
         question: only(question),
         answer: only(answer),
         ...(phrasings && {
-          phrasings: Object.fromEntries(draft.languages.map((each) => [each, phrasings[each] ?? []])),
+          phrasings: Object.fromEntries(draft.languages.map((each) => [each, linesOf(phrasings[each])])),
         }),
       }))
       .filter(({ question }) => Object.keys(question).length > 0),

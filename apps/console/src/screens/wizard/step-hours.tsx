@@ -3,7 +3,7 @@ import { Field } from '../../parts/field.tsx';
 import type { Weekday } from '../../state/api.ts';
 import { WEEKDAYS } from '../../state/api.ts';
 import { useTexts } from '../../texts/index.ts';
-import { isGoodSpan } from './draft.ts';
+import { spanProblem } from './draft.ts';
 import type { Span } from './draft.ts';
 import type { StepProps } from './steps.ts';
 
@@ -13,6 +13,12 @@ export function StepHours({ draft, change }: StepProps) {
   const { w } = useTexts();
   const zones = ZONES.includes(draft.timeZone) ? ZONES : [draft.timeZone, ...ZONES];
   const set = (day: Weekday, spans: Span[]) => change({ hours: { ...draft.hours, [day]: spans } });
+  const copyToAll = (spans: readonly Span[]) =>
+    change({
+      hours: Object.fromEntries(
+        WEEKDAYS.map((day) => [day, spans.map((span) => ({ ...span }))]),
+      ) as StepProps['draft']['hours'],
+    });
   return (
     <>
       <Field label={w.hours.zone}>
@@ -26,14 +32,28 @@ export function StepHours({ draft, change }: StepProps) {
       </Field>
       <div class="hours">
         {WEEKDAYS.map((day) => (
-          <Day key={day} name={w.hours.days[day]} spans={draft.hours[day]} onChange={(spans) => set(day, spans)} />
+          <Day
+            key={day}
+            name={w.hours.days[day]}
+            spans={draft.hours[day]}
+            onChange={(spans) => set(day, spans)}
+            onCopy={() => copyToAll(draft.hours[day])}
+          />
         ))}
       </div>
     </>
   );
 }
 
-function Day({ name, spans, onChange }: { name: string; spans: readonly Span[]; onChange(spans: Span[]): void }) {
+interface DayProps {
+  name: string;
+  spans: readonly Span[];
+  onChange(spans: Span[]): void;
+  /** These hours on every day. */
+  onCopy(): void;
+}
+
+function Day({ name, spans, onChange, onCopy }: DayProps) {
   const { t, w } = useTexts();
   const patch = (at: number, changes: Partial<Span>) =>
     onChange(spans.map((span, n) => (n === at ? { ...span, ...changes } : span)));
@@ -57,7 +77,7 @@ function Day({ name, spans, onChange }: { name: string; spans: readonly Span[]; 
                 key={end}
                 type="time"
                 aria-label={`${name}, ${w.hours[end]}`}
-                aria-invalid={isGoodSpan(span) ? undefined : 'true'}
+                aria-invalid={isWrong(span, end) ? 'true' : undefined}
                 value={span[end]}
                 onInput={({ currentTarget: { value } }) => patch(at, { [end]: value })}
               />
@@ -72,9 +92,9 @@ function Day({ name, spans, onChange }: { name: string; spans: readonly Span[]; 
                 <Icon name="close" size={16} />
               </button>
             )}
-            {!isGoodSpan(span) && (
+            {spanProblem(span) && (
               <small class="field-error" role="alert">
-                {w.hours.wrong}
+                {spanProblem(span) === 'missing' ? w.hours.missing : w.hours.wrong}
               </small>
             )}
           </div>
@@ -84,7 +104,18 @@ function Day({ name, spans, onChange }: { name: string; spans: readonly Span[]; 
             + {w.hours.addSpan}
           </button>
         )}
+        {spans.length > 0 && spans.every((span) => !spanProblem(span)) && (
+          <button type="button" class="link" aria-label={`${w.hours.copyToAll}: ${name}`} onClick={onCopy}>
+            {w.hours.copyToAll}
+          </button>
+        )}
       </div>
     </div>
   );
+}
+
+/** Which end of a span is at fault: the one that is missing, or both when their order is wrong. */
+function isWrong(span: Span, end: keyof Span): boolean {
+  const problem = spanProblem(span);
+  return problem === 'order' || (problem === 'missing' && span[end] === '');
 }

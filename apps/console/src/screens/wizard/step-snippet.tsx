@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { CopyBox } from '../../parts/copy-box.tsx';
+import { SnippetBox } from '../../parts/snippet-box.tsx';
 import { api } from '../../state/api.ts';
 import type { SiteAnswer } from '../../state/api.ts';
 import { asApiError } from '../../state/session.ts';
@@ -29,7 +29,7 @@ export function StepSnippet({ site }: { site: string }) {
         </p>
       )}
       {!answer && !error && <p class="muted">{t.common.loading}</p>}
-      {answer && <CopyBox text={answer.snippet} label={w.snippet.code} />}
+      {answer && <SnippetBox snippet={answer.snippet} label={w.snippet.code} />}
       <div class="segments" role="group" aria-label={w.snippet.title}>
         {PLACES.map((each) => (
           <button type="button" key={each} aria-pressed={each === place} onClick={() => setPlace(each)}>

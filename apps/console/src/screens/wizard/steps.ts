@@ -1,6 +1,6 @@
 import type { Session } from '../../state/api.ts';
 import type { WizardTexts } from '../../texts/index.ts';
-import { isGoodId, isGoodSpan, isHalfFaq, originsOf } from './draft.ts';
+import { isGoodId, isHalfFaq, originsOf, spanProblem } from './draft.ts';
 import type { Draft } from './draft.ts';
 
 export const STEPS = ['business', 'languages', 'hours', 'colours', 'faqs', 'test', 'snippet'] as const;
@@ -20,9 +20,6 @@ export interface StepProps {
   editing: boolean;
 }
 
-/** The steps that there are: FAQs of an existing site live in its files. */
-export const stepsOf = (editing: boolean): readonly Step[] => STEPS.filter((step) => !editing || step !== 'faqs');
-
 /** The first thing that is wrong with a step, or null. */
 export function problemOf(
   step: Step,
@@ -38,8 +35,9 @@ export function problemOf(
     if (originsOf(draft.web) === null) return { field: 'web', text: w.business.webWrong };
   }
   if (step === 'languages' && draft.languages.length === 0) return { field: 'step', text: w.languages.none };
-  if (step === 'hours' && !Object.values(draft.hours).flat().every(isGoodSpan)) {
-    return { field: 'step', text: w.hours.wrong };
+  if (step === 'hours') {
+    const wrong = Object.values(draft.hours).flat().map(spanProblem).find(Boolean);
+    if (wrong) return { field: 'step', text: wrong === 'missing' ? w.hours.missing : w.hours.wrong };
   }
   if (step === 'faqs' && draft.faqs.some((faq) => isHalfFaq(faq, draft.languages))) {
     return { field: 'step', text: w.faqs.half };

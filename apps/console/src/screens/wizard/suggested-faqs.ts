@@ -1,5 +1,11 @@
 import type { NewFaq } from '../../state/api.ts';
 
+/** Whether these phrasings are suggested ones, untouched: they belong to their own question alone. */
+export function areSuggested(phrasings: readonly string[] | undefined): boolean {
+  const text = phrasings?.join('\n');
+  return suggestedFaqs().some((faq) => Object.values(faq.phrasings ?? {}).some((each) => each.join('\n') === text));
+}
+
 /** Three questions that nearly every shop is asked, with phrasings, so that the bot understands them at once. */
 export function suggestedFaqs(): NewFaq[] {
   return [

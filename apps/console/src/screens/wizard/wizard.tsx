@@ -3,6 +3,7 @@ import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { api } from '../../state/api.ts';
 import type { Session } from '../../state/api.ts';
 import { prefer, readItem, writeItem } from '../../state/preferences.ts';
+import { focusFault } from '../../state/focus-fault.ts';
 import { DESK, go } from '../../state/route.ts';
 import { asApiError, refreshSession } from '../../state/session.ts';
 import { errorText, useTexts } from '../../texts/index.ts';
@@ -15,7 +16,7 @@ import { StepHours } from './step-hours.tsx';
 import { StepLanguages } from './step-languages.tsx';
 import { StepSnippet } from './step-snippet.tsx';
 import { StepTest } from './step-test.tsx';
-import { problemOf, stepsOf } from './steps.ts';
+import { problemOf, STEPS } from './steps.ts';
 import type { Step } from './steps.ts';
 import { report } from '../../state/report.ts';
 
@@ -79,15 +80,20 @@ function WizardSteps({ session, edit, kept, onChange }: StepsProps) {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const [faults, setFaults] = useState(0);
   const { draft, step, made } = kept;
   const editing = edit !== null;
-  const steps = stepsOf(editing);
-  const at = steps.indexOf(step);
-  const words = w[step];
-  const problem = problemOf(step, draft, editing || made, session.sites, w);
-  const isLast = at === steps.length - 1;
+  const changing = editing || made;
+  const at = STEPS.indexOf(step);
+  const words: { title: string; text: string; editTitle?: string; editText?: string } = w[step];
+  const problem = problemOf(step, draft, changing, session.sites, w);
+  const isLast = at === STEPS.length - 1;
 
   useEffect(() => heading.current?.focus(), [step]);
+  useEffect(() => {
+    if (faults > 0) focusFault(form.current);
+  }, [faults]);
 
   const goTo = (to: Step, changes: Partial<Kept> = {}) => {
     setTried(false);
@@ -102,22 +108,24 @@ function WizardSteps({ session, edit, kept, onChange }: StepsProps) {
   /** Saves when the last form is done; a failure keeps everything as it is. */
   const next = async (input: Draft = draft) => {
     if (isLast) return leave();
-    const to = steps[at + 1]!;
+    const to = STEPS[at + 1]!;
     if (to !== 'test') return goTo(to, { draft: input });
     // A step that was skipped may be left wrong: back to it, rather than an error of the server.
-    const wrong = steps.find((each) => problemOf(each, input, editing || made, session.sites, w));
+    const wrong = STEPS.find((each) => problemOf(each, input, changing, session.sites, w));
     if (wrong) {
       goTo(wrong, { draft: input });
+      setFaults((n) => n + 1);
       return setTried(true);
     }
     setBusy(true);
     setFailure(null);
     try {
       const { id, faqs, ...rest } = toInput(input);
-      if (made) await api.updateSite(id, rest);
+      // FAQs are added to those in the site's files: each is sent once.
+      if (made) await api.updateSite(id, faqs.length > 0 ? { ...rest, faqs } : rest);
       else await api.createSite({ id, faqs, ...rest });
       await refreshSession();
-      goTo(to, { draft: input, made: true });
+      goTo(to, { draft: { ...input, faqs: [] }, made: true });
     } catch (cause) {
       const error = asApiError(cause);
       if (error.kind === 'conflict' && !made) setFailure(w.business.idTaken);
@@ -135,11 +143,12 @@ function WizardSteps({ session, edit, kept, onChange }: StepsProps) {
   const submit = (event: Event) => {
     event.preventDefault();
     setTried(true);
-    if (!problem) void next();
+    if (problem) setFaults(faults + 1);
+    else void next();
   };
 
   const Form = step === 'test' || step === 'snippet' ? null : FORMS[step];
-  const saves = steps[at + 1] === 'test';
+  const saves = STEPS[at + 1] === 'test';
   const forward = isLast ? w.done : saves ? (made ? w.save : w.create) : t.common.next;
   return (
     <main class="wizard">
@@ -147,28 +156,28 @@ function WizardSteps({ session, edit, kept, onChange }: StepsProps) {
         <p class="muted">{editing ? w.editTitle : w.title}</p>
         <LanguageSwitch />
         <button type="button" class="link" onClick={leave}>
-          {editing || made ? w.leaveEdit : w.leave}
+          {changing ? w.leaveEdit : w.leave}
         </button>
       </header>
-      <ol class="progress" aria-label={w.progress(at + 1, steps.length)}>
-        {steps.map((each, n) => (
+      <ol class="progress" aria-label={w.progress(at + 1, STEPS.length)}>
+        {STEPS.map((each, n) => (
           <li key={each} class={n < at ? 'done' : undefined} aria-current={n === at ? 'step' : undefined}>
             <span>{w.steps[each]}</span>
           </li>
         ))}
       </ol>
-      <form class="wizard-step" noValidate onSubmit={submit}>
-        <p class="muted">{w.progress(at + 1, steps.length)}</p>
+      <form class="wizard-step" noValidate ref={form} onSubmit={submit}>
+        <p class="muted">{w.progress(at + 1, STEPS.length)}</p>
         <h1 tabIndex={-1} ref={heading}>
-          {words.title}
+          {(changing && words.editTitle) || words.title}
         </h1>
-        <p class="muted">{words.text}</p>
+        <p class="muted">{(changing && words.editText) || words.text}</p>
         {Form && (
           <Form
             draft={draft}
             change={(changes) => onChange({ ...kept, draft: { ...draft, ...changes } })}
             problem={tried ? problem : null}
-            editing={editing || made}
+            editing={changing}
           />
         )}
         {step === 'test' && <StepTest site={draft.id} />}
@@ -180,7 +189,7 @@ function WizardSteps({ session, edit, kept, onChange }: StepsProps) {
         )}
         <div class="wizard-foot">
           {at > 0 && (
-            <button type="button" class="button" onClick={() => goTo(steps[at - 1]!)}>
+            <button type="button" class="button" onClick={() => goTo(STEPS[at - 1]!)}>
               {t.common.back}
             </button>
           )}

@@ -11,7 +11,7 @@ const promise: ChatItem = {
   quickReplies: [{ label: 'Go on with the bot', intent }],
 };
 const visitor: ChatItem = { type: 'visitor_message', seq: 2, at: 0, text: 'hello?', clientId: 'a' };
-const owner: ChatItem = { type: 'owner_message', seq: 3, at: 0, text: 'here I am', name: 'Mei' };
+const owner: ChatItem = { type: 'owner_message', seq: 3, at: 0, text: 'here I am', name: 'Mei', clientId: 'o' };
 const pressed: ChatItem = { type: 'outbox', clientId: 'b', at: 0, text: 'Go on', intent, status: 'sending' };
 const may = (state: 'bot' | 'waiting' | 'owner' | 'closed', ...items: ChatItem[]) =>
   mayResume({ conversation: { id: 'c', state, ownerName: null, ownerSeenSeq: 0 }, items });

@@ -1,0 +1,7 @@
+import type { Texts } from '../texts/index.ts';
+
+/** The name as it is shown: the server's stand-in for who has none, "Visitor 59E8", in the owner's language. */
+export function visitorName(visitor: { name: string; verified: boolean }, t: Texts): string {
+  const code = visitor.verified ? undefined : /^Visitor ([0-9A-F]{4})$/.exec(visitor.name)?.[1];
+  return code ? t.visitor.nameless(code) : visitor.name;
+}
