@@ -27,7 +27,7 @@ test.describe('before the first click', () => {
 
     await widget.open();
     await expect(widget.log).toBeVisible();
-    expect(sockets.length).toBeGreaterThan(0);
+    await expect.poll(() => sockets.length).toBeGreaterThan(0);
   });
 
   test('hovering and the keyboard’s focus connect and store nothing either', async ({ widget, desk, context }) => {
@@ -84,7 +84,7 @@ test.describe('before “agree”', () => {
     await widget.agree.click();
     await widget.say('When do you open?');
     await widget.expectAnswer('From eight to six.');
-    expect(sockets.length).toBeGreaterThan(0);
+    await expect.poll(() => sockets.length).toBeGreaterThan(0);
     expect(desk.url).toBeTruthy();
 
     await owner.read(await widget.conversation(), 'clinic');
