@@ -34,7 +34,8 @@ export function checkSite(siteId: string, files: SiteFiles): SiteReading {
   return { ok: true, site, book };
 }
 
-function checkFile<T extends z.ZodType>(
+/** A file that fits its schema; otherwise what is wrong with it is added to `problems`. */
+export function checkFile<T extends z.ZodType>(
   source: SourceFile,
   schema: T,
   problems: FileProblem[],

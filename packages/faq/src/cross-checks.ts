@@ -26,18 +26,31 @@ export function checkFaqs(
   languages: readonly Locale[],
   complete: boolean,
 ): FileProblem[] {
+  return [
+    ...repeatedIntents(files),
+    ...tooMany(files),
+    ...missingInFaqs(files, languages),
+    ...(complete ? lostInFaqs(files) : []),
+  ];
+}
+
+/** Languages of the site in which an FAQ has no question, no phrasings or no answer. */
+export function missingInFaqs(files: readonly Checked<FaqFile>[], languages: readonly Locale[]): FileProblem[] {
+  return files.flatMap(({ document, content }) =>
+    content.faqs.flatMap((faq, index) =>
+      (['question', 'phrasings', 'answer'] as const).flatMap((part) =>
+        missingLanguages(document, ['faqs', index, part], faq[part], languages),
+      ),
+    ),
+  );
+}
+
+/** Names in FAQs (follow-ups, buttons, tests) that no FAQ has. */
+export function lostInFaqs(files: readonly Checked<FaqFile>[]): FileProblem[] {
   const intents = intentsOf(files);
-  const problems = [...repeatedIntents(files), ...tooMany(files)];
-  for (const { document, content } of files) {
-    for (const [index, faq] of content.faqs.entries()) {
-      const at = ['faqs', index];
-      for (const part of ['question', 'phrasings', 'answer'] as const) {
-        problems.push(...missingLanguages(document, [...at, part], faq[part], languages));
-      }
-      if (complete) problems.push(...lostReferences(document, at, faq, intents));
-    }
-  }
-  return problems;
+  return files.flatMap(({ document, content }) =>
+    content.faqs.flatMap((faq, index) => lostReferences(document, ['faqs', index], faq, intents)),
+  );
 }
 
 /** The same for `site.json`. */
@@ -46,22 +59,30 @@ export function checkSiteFile(
   files: readonly Checked<FaqFile>[],
   complete: boolean,
 ): FileProblem[] {
-  const problems: FileProblem[] = [];
-  if (content.consent) {
-    problems.push(...missingLanguages(document, ['consent', 'text'], content.consent.text, content.languages));
-  }
+  const site = { document, content };
+  return [...missingInSite(site), ...(complete ? lostInSite(site, files) : [])];
+}
+
+/** Languages of the site in which its consent text is missing. */
+export function missingInSite({ document, content }: Checked<SiteFile>): FileProblem[] {
+  if (!content.consent) return [];
+  return missingLanguages(document, ['consent', 'text'], content.consent.text, content.languages);
+}
+
+/** Names in the greeting's buttons that no FAQ has. */
+export function lostInSite({ document, content }: Checked<SiteFile>, files: readonly Checked<FaqFile>[]) {
   const intents = intentsOf(files);
-  for (const [locale, greeting] of Object.entries(content.greeting)) {
-    if (complete) problems.push(...lostReplies(document, ['greeting', locale], greeting, intents));
-  }
-  return problems;
+  return Object.entries(content.greeting).flatMap(([locale, greeting]) =>
+    lostReplies(document, ['greeting', locale], greeting, intents),
+  );
 }
 
 function intentsOf(files: readonly Checked<FaqFile>[]): ReadonlySet<string> {
   return new Set(files.flatMap(({ content }) => content.faqs.map((faq) => faq.intent)));
 }
 
-function repeatedIntents(files: readonly Checked<FaqFile>[]): FileProblem[] {
+/** Names that two FAQs have. */
+export function repeatedIntents(files: readonly Checked<FaqFile>[]): FileProblem[] {
   const problems: FileProblem[] = [];
   const firsts = new Map<string, { document: JsonDocument; path: JsonPath }>();
   for (const { document, content } of files) {
@@ -80,7 +101,8 @@ function repeatedIntents(files: readonly Checked<FaqFile>[]): FileProblem[] {
   return problems;
 }
 
-function tooMany(files: readonly Checked<FaqFile>[]): FileProblem[] {
+/** More FAQs than a site can have. */
+export function tooMany(files: readonly Checked<FaqFile>[]): FileProblem[] {
   let count = 0;
   for (const { document, content } of files) {
     count += content.faqs.length;

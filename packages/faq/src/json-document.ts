@@ -1,4 +1,4 @@
-import { findNodeAtLocation, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { findNodeAtLocation, getNodeValue, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Node, ParseError } from 'jsonc-parser';
 import { wholeFileProblem } from './file-problem.ts';
 import type { FileProblem } from './file-problem.ts';
@@ -14,6 +14,8 @@ export interface JsonDocument {
   readonly value: unknown;
   /** A problem at the value under `path`, or at the nearest thing around it that exists. `at: 'key'` points at its name. */
   problemAt(path: JsonPath, message: string, at?: 'key' | 'value'): FileProblem;
+  /** What stands in the file under `path`, comment-like keys included; undefined when there is nothing. */
+  rawAt(path: JsonPath): unknown;
 }
 
 export type JsonReading = { ok: true; document: JsonDocument } | { ok: false; problems: FileProblem[] };
@@ -56,6 +58,10 @@ export function readJson(file: string, text: string): JsonReading {
       file,
       value,
       problemAt: (path, message, at = 'value') => place(nodeAt(root, path, at).offset, message),
+      rawAt: (path) => {
+        const node = findNodeAtLocation(root, [...path]);
+        return node && (getNodeValue(node) as unknown);
+      },
     },
   };
 }

@@ -1,0 +1,58 @@
+import { LOCALES } from '@solodesk/core';
+import { checkFile } from '../check-site.ts';
+import { faqFile } from '../faq-schema.ts';
+import type { FileProblem } from '../file-problem.ts';
+import type { SiteFiles } from '../site-files.ts';
+import { siteFile } from '../site-schema.ts';
+import { isSilenced } from './silences.ts';
+import type { LintContext, LintRule, Severity } from './lint-rule.ts';
+import { RULES } from './rules.ts';
+
+export interface LintFinding extends FileProblem {
+  severity: Severity;
+  /** Name of the rule. */
+  rule: string;
+}
+
+/**
+ * What is wrong with a site's files, or could be better, in reading order. Files that are broken are reported, and the others looked at all
+ * the same. Lint is advice: only what `checkSite` finds (the rules that are `required`) makes the server refuse a site. Pure: to lint an
+ * edit before it is written, give the files as they would be.
+ */
+export function lintSite(files: SiteFiles, rules: readonly LintRule[] = RULES): LintFinding[] {
+  const context = lintContext(files);
+  const findings = rules.flatMap((rule) => findingsOf(rule, context));
+  return inReadingOrder(findings);
+}
+
+/** What rules look at, of a site's files. */
+export function lintContext(files: SiteFiles): LintContext {
+  const unreadable = [...files.problems];
+  const site = files.siteJson && checkFile(files.siteJson, siteFile, unreadable);
+  const sources = files.faqs.flatMap((file) => checkFile(file, faqFile, unreadable) ?? []);
+  const faqs = sources.flatMap(({ document, content }) =>
+    content.faqs.map((entry, index) => ({ entry, document, path: ['faqs', index] })),
+  );
+  const used = LOCALES.filter((locale) => faqs.some(({ entry }) => entry.phrasings[locale] !== undefined));
+  return { site, languages: site ? site.content.languages : used, files: sources, faqs, unreadable };
+}
+
+function findingsOf(rule: LintRule, context: LintContext): LintFinding[] {
+  const site = context.site?.document ?? null;
+  return [...rule.check(context)].flatMap(({ problem, scope, severity = rule.severity }) =>
+    scope && !rule.required && isSilenced(rule.name, scope, site) ? [] : [{ ...problem, severity, rule: rule.name }],
+  );
+}
+
+/** `site.json` first: what is wrong there can be the reason for everything else. */
+export function inReadingOrder(findings: readonly LintFinding[]): LintFinding[] {
+  const rank = ({ file }: LintFinding) => (file.endsWith('/site.json') ? 0 : 1);
+  return [...findings].sort(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  );
+}

@@ -1,0 +1,33 @@
+import type { LintRule } from './lint-rule.ts';
+import { silenceNotes } from './silences.ts';
+import { contradictoryTest } from './rules/contradictory-test.ts';
+import { deadReference } from './rules/dead-reference.ts';
+import { duplicatePhrasing } from './rules/duplicate-phrasing.ts';
+import { fewPhrasings } from './rules/few-phrasings.ts';
+import { missingLanguage } from './rules/missing-language.ts';
+import { repeatedIntent } from './rules/repeated-intent.ts';
+import { schema } from './rules/schema.ts';
+import { sharedPhrasing } from './rules/shared-phrasing.ts';
+
+/** Rules about the files' words, in the order in which the documentation lists them. */
+const CHECKS: readonly LintRule[] = [
+  schema,
+  repeatedIntent,
+  missingLanguage,
+  deadReference,
+  fewPhrasings,
+  duplicatePhrasing,
+  sharedPhrasing,
+  contradictoryTest,
+];
+
+/** Last, because it knows the names of all others. */
+const silence: LintRule = {
+  name: 'lint-key',
+  severity: 'warning',
+  docs: 'A "_lint" key that silences nothing: it is misspelled, or names a rule that does not exist or cannot be disabled.',
+  check: (context) => silenceNotes(context, RULES),
+};
+
+/** All that lint knows. */
+export const RULES: readonly LintRule[] = [...CHECKS, silence];

@@ -1,0 +1,14 @@
+import { lostInFaqs, lostInSite } from '../../cross-checks.ts';
+import type { LintRule } from '../lint-rule.ts';
+
+export const deadReference: LintRule = {
+  name: 'dead-reference',
+  severity: 'error',
+  required: true,
+  docs: 'A follow-up, a button or a test that names an FAQ which does not exist.',
+  check({ site, files, unreadable }) {
+    // A name that is missing may stand in a file that could not be read: then nobody is blamed for it.
+    if (unreadable.length > 0) return [];
+    return [...lostInFaqs(files), ...(site ? lostInSite(site, files) : [])].map((problem) => ({ problem }));
+  },
+};

@@ -1,0 +1,10 @@
+import { tooMany } from '../../cross-checks.ts';
+import type { LintRule } from '../lint-rule.ts';
+
+export const schema: LintRule = {
+  name: 'schema',
+  severity: 'error',
+  required: true,
+  docs: 'A file that cannot be read, is not JSON, or does not fit the schema.',
+  check: ({ unreadable, files }) => [...unreadable, ...tooMany(files)].map((problem) => ({ problem })),
+};

@@ -1,0 +1,34 @@
+import { essence } from '../essence.ts';
+import { noteAt, placeWords } from '../lint-rule.ts';
+import type { LintContext, LintFaq, LintNote, LintRule } from '../lint-rule.ts';
+import { examplesOf } from '../sentences.ts';
+import type { Sentence } from '../sentences.ts';
+
+interface Owned {
+  faq: LintFaq;
+  sentence: Sentence;
+}
+
+export const sharedPhrasing: LintRule = {
+  name: 'shared-phrasing',
+  severity: 'error',
+  docs: 'The same example in two FAQs (case, width, blanks and punctuation aside): the bot can learn it for one of them only.',
+  *check({ faqs, languages }: LintContext): Iterable<LintNote> {
+    for (const locale of languages) {
+      const firsts = new Map<string, Owned>();
+      for (const faq of faqs) {
+        for (const sentence of examplesOf(faq, locale)) {
+          const key = essence(sentence.text);
+          const first = firsts.get(key);
+          if (!first) {
+            if (key !== '') firsts.set(key, { faq, sentence });
+          } else if (first.faq !== faq) {
+            const place = placeWords(first.faq.document, first.sentence.path);
+            const message = `"${sentence.text}" is also an example of "${first.faq.entry.intent}" (${place}); keep it where it belongs`;
+            yield noteAt(faq.document, sentence.path, message);
+          }
+        }
+      }
+    }
+  },
+};
