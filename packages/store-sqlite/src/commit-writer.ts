@@ -7,6 +7,7 @@ import { toConversation } from './conversation-rows.ts';
 import { EVENT_COLUMNS, entryColumns, toStoredEvent } from './event-rows.ts';
 import type { EntryColumns, EventRow } from './event-rows.ts';
 import type { SiteKeys } from './sites.ts';
+import { UnansweredWriter } from './unanswered.ts';
 
 interface Numbered {
   readonly stored: StoredEvent;
@@ -21,12 +22,14 @@ export class CommitWriter {
   readonly #cache: ConversationCache;
   readonly #sites: SiteKeys;
   readonly #statements;
+  readonly #unanswered: UnansweredWriter;
   #lastEventId = 0;
 
   constructor(db: Database, cache: ConversationCache, sites: SiteKeys) {
     this.#cache = cache;
     this.#sites = sites;
     this.#statements = prepare(db);
+    this.#unanswered = new UnansweredWriter(db);
   }
 
   /** At the start of each transaction: event numbers go on from the truth. */
@@ -54,7 +57,9 @@ export class CommitWriter {
     const conversation = settle(next, current, commit.events);
     this.#update(conversation, current);
     this.#cache.put(conversation);
-    return { kind: 'committed', conversation, events: numbered.map(({ stored }) => stored) };
+    const events = numbered.map(({ stored }) => stored);
+    this.#unanswered.write(conversation, site, events);
+    return { kind: 'committed', conversation, events };
   }
 
   /** The conversation as this transaction sees it. */

@@ -66,16 +66,63 @@ describe('the schema', () => {
     await stage.store.close();
   });
 
+  it('of a file from before unanswered questions were kept finds them by the reasons that the bot gave', async () => {
+    edit((db) => {
+      db.exec(fixture('version-1.sql'));
+      const say = db.prepare(
+        `INSERT INTO event (id, site, conversation, seq, at, type, text, client_id, extra, reason)
+         VALUES (@id, 1, 2, @seq, 1, @type, @text, @client, @extra, @reason)`,
+      );
+      const reason = (kind: string) => JSON.stringify({ kind, guesses: [{ intent: 'a.b', confidence: 0.4 }] });
+      let id = 100;
+      const ask = (text: string, intent?: string) => {
+        const extra = intent === undefined ? null : JSON.stringify({ intent });
+        say.run({ id, seq: id, type: 0, text, client: `c${id++}`, extra, reason: null });
+      };
+      const answer = (kind: string) => {
+        const extra = JSON.stringify({ replyTo: id - 1 });
+        say.run({ id, seq: id++, type: 1, text: '…', client: null, extra, reason: reason(kind) });
+      };
+      ask('unsure');
+      answer('unsure');
+      ask('sure');
+      answer('answered');
+      ask('chosen');
+      answer('suggested');
+      ask('A', 'a.b');
+      answer('answered');
+      ask('not chosen');
+      answer('suggested');
+      ask('None of these', 'solodesk.none-of-these');
+      answer('unsure');
+      ask('left alone');
+      answer('suggested');
+    });
+    const store = await openSqliteStore({ file, log: silentLog });
+    const found = await store.unanswered('teal-and-linen', { status: 'open', limit: 10 });
+    expect(found.map(({ text, kind }) => [text, kind])).toEqual([
+      ['left alone', 'suggested'],
+      ['not chosen', 'suggested'],
+      ['unsure', 'unsure'],
+    ]);
+    expect(found[0]?.guesses).toEqual([{ intent: 'a.b', confidence: 0.4 }]);
+    await store.close();
+  });
+
   it('is backed up before it changes, as a file that the older program can open', async () => {
     edit((db) => db.exec(fixture('version-1.sql')));
     await (await openSqliteStore({ file, log: silentLog })).close();
-    const backup = directory.file('desk.db.before-v2');
-    expect(versionOf(backup)).toBe(1);
-    expect(await verifyDatabase(backup)).toEqual({ schema: 1, conversations: 5, events: 22 });
+    const steps = MIGRATIONS.slice(1).map(({ version }) => version);
+    const kept = steps.slice(-3);
+    for (const step of kept) {
+      const backup = directory.file(`desk.db.before-v${step}`);
+      expect(versionOf(backup)).toBe(step - 1);
+      expect(await verifyDatabase(backup)).toEqual({ schema: step - 1, conversations: 5, events: 22 });
+    }
     // Nothing is due at the next start, so nothing is saved again.
     await (await openSqliteStore({ file, log: silentLog })).close();
     const backups = readdirSync(directory.path).filter((name) => /before-v\d+$/.test(name));
-    expect(backups).toEqual(['desk.db.before-v2']);
+    expect(backups.sort()).toEqual(kept.map((step) => `desk.db.before-v${step}`).sort());
   });
 
   it('keeps the three newest of those backups', async () => {

@@ -29,6 +29,8 @@ const QUESTIONS = {
     'SELECT * FROM conversation WHERE site = ? AND waiting_since IS NOT NULL ORDER BY waiting_since, key LIMIT ?',
   'what is owed': `SELECT * FROM conversation WHERE state <> 'closed' AND bot_due <> ''`,
   'a conversation by its id': 'SELECT * FROM conversation WHERE id = ?',
+  'the unanswered questions': `SELECT * FROM unanswered JOIN event ON event.conversation = unanswered.conversation AND event.seq = unanswered.seq WHERE unanswered.site = ? AND unanswered.status = ? ORDER BY unanswered.key DESC LIMIT ?`,
+  'what was offered last': `SELECT max(key) FROM unanswered WHERE conversation = ? AND kind = 'suggested'`,
   'a visitor by token': 'SELECT * FROM visitor WHERE token_hash = ?',
 };
 

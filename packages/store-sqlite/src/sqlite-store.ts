@@ -12,6 +12,7 @@ import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { createSettingsStore } from './settings.ts';
 import { createSiteKeys } from './sites.ts';
+import { createUnansweredStore } from './unanswered.ts';
 import { createVisitorStore } from './visitors.ts';
 
 export interface SqliteStoreOptions {
@@ -67,6 +68,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
 
   return {
     ...createConversationStore(db, group, sites, cache, writer),
+    ...createUnansweredStore(db, group, sites),
     ...createVisitorStore(db, group, sites),
     ...createAccountStore(db, group),
     ...createSettingsStore(db, group),

@@ -1,5 +1,6 @@
 import type { AccountStore } from './account-store.ts';
 import type { ConversationStore } from './conversation-store.ts';
+import type { UnansweredStore } from './unanswered-store.ts';
 import type { VisitorStore } from './visitor-store.ts';
 
 export interface SettingsStore {
@@ -9,7 +10,7 @@ export interface SettingsStore {
 }
 
 /** Everything that lasts. Every adapter passes the contract suite in `testing/`. */
-export interface Store extends ConversationStore, VisitorStore, AccountStore, SettingsStore {
+export interface Store extends ConversationStore, UnansweredStore, VisitorStore, AccountStore, SettingsStore {
   /** Whether it can be read and written right now; for `/readyz`. */
   check(): Promise<void>;
   /** Writes what is pending and lets go of the files. */

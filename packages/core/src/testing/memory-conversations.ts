@@ -2,13 +2,20 @@ import type { Conversation } from '../domain/conversation/conversation.ts';
 import type { LogEvent } from '../domain/conversation/log-event.ts';
 import { DeskError } from '../domain/desk-error.ts';
 import type { Commit, CommitOutcome, ConversationStore, LogSlice, StoredEvent } from '../ports/conversation-store.ts';
+import type { UnansweredStore } from '../ports/unanswered-store.ts';
 import type { VisitorStore } from '../ports/visitor-store.ts';
+import { createMemoryUnanswered } from './memory-unanswered.ts';
 
 /** Conversations in maps; a conversation has its visitor's key, as a visitor has one conversation. */
-export function createMemoryConversations(visitors: Pick<VisitorStore, 'findVisitor'>): ConversationStore {
+export function createMemoryConversations(
+  visitors: Pick<VisitorStore, 'findVisitor'>,
+): ConversationStore & UnansweredStore {
   const conversations = new Map<number, Conversation>();
   const log: StoredEvent[] = [];
 
+  const { note, ...unanswered } = createMemoryUnanswered(visitors, (key, seq) =>
+    log.find((event) => event.conversationKey === key && event.seq === seq),
+  );
   const eventsOf = (key: number) => log.filter((event) => event.conversationKey === key);
   const ofSite = (site: string) => [...conversations.values()].filter((conversation) => conversation.site === site);
   const withVisitors = async (found: Conversation[]) => {
@@ -42,10 +49,13 @@ export function createMemoryConversations(visitors: Pick<VisitorStore, 'findVisi
     };
     log.push(...stored);
     conversations.set(conversation.key, conversation);
+    note(conversation, stored);
     return { kind: 'committed', conversation, events: stored };
   };
 
   return {
+    ...unanswered,
+
     async findConversationOfVisitor(site, visitorKey) {
       const found = conversations.get(visitorKey);
       return found?.site === site ? found : null;

@@ -12,6 +12,7 @@ import { sessionContract } from './session-contract.ts';
 import { Stage } from './stage.ts';
 import type { TestKit } from './test-kit.ts';
 import { textContract } from './text-contract.ts';
+import { unansweredContract } from './unanswered-contract.ts';
 import { visitorContract } from './visitor-contract.ts';
 
 const CONTRACTS: readonly Contract[] = [
@@ -22,6 +23,7 @@ const CONTRACTS: readonly Contract[] = [
   inboxContract,
   cursorContract,
   seenContract,
+  unansweredContract,
   textContract,
   visitorContract,
   accountContract,

@@ -1,0 +1,46 @@
+import type { BotReason, LogEvent } from '../conversation/log-event.ts';
+
+/** A visitor's message that the bot had no answer to: it was unsure, or could only ask "did you mean". */
+export interface KeptQuestion {
+  /** The place of the visitor's message in its conversation. */
+  readonly seq: number;
+  readonly kind: 'unsure' | 'suggested';
+  /** What the bot thought of at the time. */
+  readonly guesses: BotReason['guesses'];
+}
+
+export interface UnansweredMarks {
+  readonly kept: KeptQuestion | null;
+  /** The visitor pressed the button of this FAQ: what was asked before, and offered it, is answered after all. */
+  readonly chosen: string | null;
+}
+
+const NOTHING: UnansweredMarks = { kept: null, chosen: null };
+const BUILT_IN_PREFIX = 'solodesk.';
+
+/**
+ * What the events of one decision mean for the list of unanswered questions. It looks at what is there already, so that
+ * a sure answer costs nothing more. Whether the kept message was typed (a press of "none of these" is no question) is for
+ * the store to see, which has the message.
+ */
+export function unansweredIn(events: readonly LogEvent[]): UnansweredMarks {
+  for (const { entry, reason } of events) {
+    if (entry.type === 'visitor_message') {
+      // "None of these", "talk to a person" and the like choose no answer.
+      if (entry.intent !== undefined && !entry.intent.startsWith(BUILT_IN_PREFIX)) {
+        return { kept: null, chosen: entry.intent };
+      }
+    } else if (entry.type === 'bot_message' && reason !== undefined && entry.replyTo !== undefined) {
+      const kind = keptAs(reason, events);
+      if (kind !== null) return { kept: { seq: entry.replyTo, kind, guesses: reason.guesses }, chosen: null };
+    }
+  }
+  return NOTHING;
+}
+
+function keptAs({ kind }: BotReason, events: readonly LogEvent[]): KeptQuestion['kind'] | null {
+  if (kind === 'unsure' || kind === 'suggested') return kind;
+  if (kind !== 'handed_off') return null;
+  // Who asked for a person got what was asked for.
+  return events.some(({ entry }) => entry.type === 'handoff' && entry.reason === 'unsure') ? 'unsure' : null;
+}

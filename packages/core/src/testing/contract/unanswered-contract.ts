@@ -1,0 +1,113 @@
+import { visitorSpeaks } from '../../domain/conversation/visitor-commands.ts';
+import type { BotReason } from '../../domain/conversation/log-event.ts';
+import type { Visitor } from '../../domain/visitor.ts';
+import type { Contract } from './contract.ts';
+import { BAKERY, SHOP } from './stage.ts';
+
+const guesses = [
+  { intent: 'returns.period', confidence: 0.41 },
+  { intent: 'returns.how', confidence: 0.2 },
+];
+
+export const unansweredContract: Contract = ({ describe, it, expect }, stage) => {
+  const asks = async (visitor: Visitor, text: string, kind: BotReason['kind'], at = 1_000) => {
+    await stage().says(visitor, { text, at });
+    return stage().botAnswers(visitor, { reason: { kind, guesses } }, at + 1);
+  };
+  const press = (visitor: Visitor, intent: string) =>
+    stage().act(visitor, (conversation) =>
+      visitorSpeaks(conversation, { text: 'a button', clientId: stage().uuid(), intent }, 5_000),
+    );
+  const open = (site = SHOP, limit = 50) => stage().store.unanswered(site, { status: 'open', limit });
+  const texts = async (status: 'open' | 'added' | 'ignored' = 'open') =>
+    (await stage().store.unanswered(SHOP, { status, limit: 50 })).map(({ text }) => text);
+
+  describe('unanswered questions', () => {
+    it('are kept with the words of the log, and what the bot thought of', async () => {
+      const visitor = await stage().visitor();
+      const { conversation } = await asks(visitor, '能寄到挪威吗', 'unsure');
+      expect(await open()).toMatchObject([
+        {
+          conversation: conversation.id,
+          seq: 1,
+          at: 1_000,
+          text: '能寄到挪威吗',
+          locale: 'en',
+          kind: 'unsure',
+          guesses,
+          status: 'open',
+        },
+      ]);
+    });
+
+    it('are none where the bot was sure', async () => {
+      const visitor = await stage().visitor();
+      await asks(visitor, 'hello', 'small_talk');
+      await asks(visitor, 'returns?', 'answered');
+      expect(await open()).toEqual([]);
+      expect(await stage().store.countUnanswered(SHOP, 10)).toBe(0);
+    });
+
+    it('come newest first, no more than were asked for, and counted to a limit', async () => {
+      const visitor = await stage().visitor();
+      for (const text of ['one', 'two', 'three']) await asks(visitor, text, 'unsure');
+      expect(await texts()).toEqual(['three', 'two', 'one']);
+      expect((await open(SHOP, 2)).map(({ text }) => text)).toEqual(['three', 'two']);
+      const { store } = stage();
+      expect([await store.countUnanswered(SHOP, 10), await store.countUnanswered(SHOP, 2)]).toEqual([3, 2]);
+    });
+
+    it('are dropped when the visitor chooses what was offered, and not by another button', async () => {
+      const [chooser, other] = [await stage().visitor(), await stage().visitor()];
+      await asks(chooser, 'sent back?', 'suggested');
+      await asks(other, 'back to you?', 'suggested');
+      await press(chooser, 'delivery.time');
+      expect(await texts()).toEqual(['back to you?', 'sent back?']);
+      await press(chooser, 'returns.how');
+      expect(await texts()).toEqual(['back to you?']);
+    });
+
+    it('stay when the visitor says "none of these", which is no question itself', async () => {
+      const visitor = await stage().visitor();
+      await asks(visitor, 'sent back?', 'suggested');
+      await press(visitor, 'solodesk.none-of-these');
+      await stage().botAnswers(visitor, { reason: { kind: 'unsure', guesses: [] } }, 5_001);
+      expect(await open()).toMatchObject([{ text: 'sent back?', kind: 'suggested' }]);
+    });
+
+    it('change their status alone, and come back', async () => {
+      const visitor = await stage().visitor();
+      for (const text of ['one', 'two', 'three']) await asks(visitor, text, 'unsure');
+      const [three, two] = await open();
+      const { store } = stage();
+      expect(await store.setUnanswered(SHOP, [two!.key], 'ignored')).toBe(1);
+      expect(await store.setUnanswered(SHOP, [three!.key, 987_654], 'added')).toBe(1);
+      expect([await texts(), await texts('added'), await texts('ignored')]).toEqual([['one'], ['three'], ['two']]);
+      expect(await store.countUnanswered(SHOP, 10)).toBe(1);
+      expect(await store.setUnanswered(SHOP, [two!.key, three!.key], 'open')).toBe(2);
+      expect(await store.setUnanswered(SHOP, [two!.key], 'open')).toBe(0);
+      expect(await texts()).toEqual(['three', 'two', 'one']);
+    });
+
+    it('of another site are out of reach', async () => {
+      const guest = await stage().visitor(BAKERY);
+      await asks(guest, 'rye?', 'unsure');
+      const [question] = await open(BAKERY);
+      expect(question?.text).toBe('rye?');
+      expect(await open()).toEqual([]);
+      expect(await stage().store.setUnanswered(SHOP, [question!.key], 'ignored')).toBe(0);
+      expect(await stage().store.setUnanswered('no-such-site', [question!.key], 'ignored')).toBe(0);
+      expect(await open(BAKERY)).toHaveLength(1);
+      expect(await stage().store.countUnanswered('no-such-site', 10)).toBe(0);
+    });
+
+    it('of a blocked visitor are not shown', async () => {
+      const visitor = await stage().visitor();
+      await asks(visitor, 'buy pills', 'unsure');
+      await stage().store.updateVisitor(visitor.key, { blocked: 'spam' });
+      expect([await open(), await stage().store.countUnanswered(SHOP, 10)]).toEqual([[], 0]);
+      await stage().store.updateVisitor(visitor.key, { blocked: 'no' });
+      expect(await texts()).toEqual(['buy pills']);
+    });
+  });
+};
