@@ -1,4 +1,4 @@
-export { LOCALES, localize } from './domain/locale.ts';
+export { LOCALES, localize, writtenIn } from './domain/locale.ts';
 export type { Locale, Localized } from './domain/locale.ts';
 export { ACTION, BUILT_IN } from './domain/faq.ts';
 export type { Faq, FaqAnswer, FaqBook, Link, QuickReply } from './domain/faq.ts';

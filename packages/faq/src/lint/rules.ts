@@ -8,6 +8,14 @@ import { missingLanguage } from './rules/missing-language.ts';
 import { repeatedIntent } from './rules/repeated-intent.ts';
 import { schema } from './rules/schema.ts';
 import { sharedPhrasing } from './rules/shared-phrasing.ts';
+import { unreachableAnswer } from './rules/unreachable-answer.ts';
+import { similarPhrasing } from './rules/similar-phrasing.ts';
+import { testInPhrasings } from './rules/test-in-phrasings.ts';
+import { untested } from './rules/untested.ts';
+import { wrongLanguage } from './rules/wrong-language.ts';
+import { placeholderText } from './rules/placeholder-text.ts';
+import { unsettledButton } from './rules/unsettled-button.ts';
+import { deadLink, insecureLink, placeholderLink } from './rules/links.ts';
 
 /** Rules about the files' words, in the order in which the documentation lists them. */
 const CHECKS: readonly LintRule[] = [
@@ -18,7 +26,17 @@ const CHECKS: readonly LintRule[] = [
   fewPhrasings,
   duplicatePhrasing,
   sharedPhrasing,
+  similarPhrasing,
+  unreachableAnswer,
+  untested,
+  testInPhrasings,
   contradictoryTest,
+  placeholderText,
+  wrongLanguage,
+  unsettledButton,
+  deadLink,
+  placeholderLink,
+  insecureLink,
 ];
 
 /** Last, because it knows the names of all others. */
