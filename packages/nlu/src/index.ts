@@ -1,3 +1,5 @@
+export { crossValidate } from './cross-validate.ts';
+export type { CrossValidation, HeldOut } from './cross-validate.ts';
 export { createFaqSearch } from './faq-search.ts';
 export { ModelBytesError, TrainingError } from './errors.ts';
 export { loadModel } from './load-model.ts';

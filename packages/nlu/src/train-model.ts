@@ -1,6 +1,7 @@
-import type { FaqBook } from '@solodesk/core';
+import type { FaqBook, Locale } from '@solodesk/core';
 import { encodeModel } from './model-bytes.ts';
 import { trainingExamples } from './training-examples.ts';
+import type { Example } from './training-examples.ts';
 
 /**
  * Trains a model of `book` in this process, which is blocked for as long as it takes (a second for 50 FAQs in two languages).
@@ -8,13 +9,20 @@ import { trainingExamples } from './training-examples.ts';
  * @returns the model's bytes, for `loadModel`; the same book always gives the same bytes
  */
 export async function trainModel(book: FaqBook): Promise<Uint8Array> {
+  return trainOnExamples(trainingExamples(book), book.hash);
+}
+
+/** The same, on any examples. */
+export async function trainOnExamples(
+  examples: Readonly<Record<Locale, readonly Example[]>>,
+  bookHash: string,
+): Promise<Uint8Array> {
   // Only who trains loads nlp.js whole: it takes 100 ms and 40 MB, and warns about its logger on standard error.
   const { trainNetworks } = await import('./train-networks.ts');
-  const examples = trainingExamples(book);
   const intents = [...new Set([...examples.en, ...examples.zh].map(({ intent }) => intent))].sort();
   const trained = await trainNetworks(examples, intents);
   return encodeModel({
-    bookHash: book.hash,
+    bookHash,
     intents,
     alpha: trained.en.alpha,
     networks: { en: trained.en.network, zh: trained.zh.network },

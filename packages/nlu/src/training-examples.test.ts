@@ -13,8 +13,8 @@ function faq(intent: string, en: string[]): Faq {
 describe('training examples', () => {
   it('are the questions and phrasings of each language, the built-in intents, and what is out of scope', () => {
     const { en, zh } = trainingExamples(shopBook());
-    expect(en).toContainEqual({ text: 'Where is my order?', intent: 'order.status' });
-    expect(zh).toContainEqual({ text: '包邮吗', intent: 'delivery.cost' });
+    expect(en).toContainEqual(expect.objectContaining({ text: 'Where is my order?', intent: 'order.status' }));
+    expect(zh).toContainEqual(expect.objectContaining({ text: '包邮吗', intent: 'delivery.cost' }));
     for (const intent of [...Object.values(BUILT_IN), OUT_OF_SCOPE_INTENT]) {
       expect(en.filter((example) => example.intent === intent).length).toBeGreaterThan(10);
       expect(zh.filter((example) => example.intent === intent).length).toBeGreaterThan(10);
@@ -23,26 +23,26 @@ describe('training examples', () => {
 
   it('give a built-in intent to the FAQ that says the same', () => {
     const { en, zh } = trainingExamples(bookOf([faq('talk.hello', ['Hi!', 'hello'])], 'h'));
-    expect(en).toContainEqual({ text: 'good morning', intent: 'talk.hello' });
-    expect(zh).toContainEqual({ text: '你好', intent: 'talk.hello' });
+    expect(en).toContainEqual(expect.objectContaining({ text: 'good morning', intent: 'talk.hello' }));
+    expect(zh).toContainEqual(expect.objectContaining({ text: '你好', intent: 'talk.hello' }));
     expect(en.some(({ intent }) => intent === BUILT_IN.greeting)).toBe(false);
   });
 
   it('leave a built-in intent alone that shares a single sentence with an FAQ', () => {
     const { en } = trainingExamples(bookOf([faq('shop.start', ['hi', 'where do I begin'])], 'h'));
-    expect(en).toContainEqual({ text: 'hello', intent: BUILT_IN.greeting });
+    expect(en).toContainEqual(expect.objectContaining({ text: 'hello', intent: BUILT_IN.greeting }));
   });
 
   it('never give away asking for a person', () => {
     const sentences = ['talk to a human', 'human agent', 'operator'];
     const { en } = trainingExamples(bookOf([faq('shop.contact', sentences)], 'h'));
-    for (const text of sentences) expect(en).toContainEqual({ text, intent: BUILT_IN.person });
+    for (const text of sentences) expect(en).toContainEqual(expect.objectContaining({ text, intent: BUILT_IN.person }));
   });
 
   it('have each sentence once, however it is punctuated', () => {
     const { en } = trainingExamples(bookOf([faq('a', ['Is it  open?', 'is it open']), faq('b', ['Is it open!'])], 'h'));
     expect(en.filter(({ intent }) => intent === 'a' || intent === 'b').slice(1)).toEqual([
-      { text: 'Is it  open?', intent: 'a' },
+      { text: 'Is it  open?', intent: 'a', own: true },
     ]);
   });
 

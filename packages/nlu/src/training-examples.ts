@@ -11,6 +11,8 @@ export const OUT_OF_SCOPE_INTENT = 'solodesk.out-of-scope';
 export interface Example {
   text: string;
   intent: string;
+  /** Whether the site's own FAQs say it; else every model learns it. */
+  own: boolean;
 }
 
 type BuiltInName = keyof typeof BUILT_IN;
@@ -64,12 +66,12 @@ export function trainingExamples(book: FaqBook): Record<Locale, Example[]> {
   const intents = new Map(BUILT_IN_NAMES.map((name) => [name, replacementFor(name, faqs)]));
   const examplesOf = (locale: Locale): Example[] => {
     const examples = new Map<string, Example>();
-    const add = (text: string, intent: string): void => {
+    const add = (text: string, intent: string, own = false): void => {
       const key = essence(text);
-      if (key !== '' && !examples.has(key)) examples.set(key, { text, intent });
+      if (key !== '' && !examples.has(key)) examples.set(key, { text, intent, own });
     };
     for (const text of BUILT_IN_EXAMPLES[locale].person) add(text, BUILT_IN.person);
-    for (const faq of faqs) for (const text of sentencesOf(faq, locale)) add(text, faq.intent);
+    for (const faq of faqs) for (const text of sentencesOf(faq, locale)) add(text, faq.intent, true);
     for (const name of BUILT_IN_NAMES) {
       for (const text of BUILT_IN_EXAMPLES[locale][name]) add(text, intents.get(name) ?? BUILT_IN[name]);
     }

@@ -1,0 +1,42 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { BUILT_IN } from '@solodesk/core';
+import { crossValidate } from './cross-validate.ts';
+import type { HeldOut } from './cross-validate.ts';
+import { shopBook } from './testing/shop-book.ts';
+
+describe('cross-validation', () => {
+  let heldOut: HeldOut[];
+
+  beforeAll(async () => {
+    heldOut = await crossValidate(shopBook(), { folds: 3 });
+  });
+
+  it('asks about every phrasing of the site once, in its language', () => {
+    for (const faq of shopBook().faqs.values()) {
+      for (const locale of ['en', 'zh'] as const) {
+        for (const text of faq.phrasings[locale] ?? []) {
+          const entries = heldOut.filter((entry) => entry.text === text && entry.locale === locale);
+          expect(entries).toHaveLength(1);
+          expect(entries[0]).toMatchObject({ intent: faq.intent, own: true });
+        }
+      }
+    }
+  });
+
+  it('asks about what every model learns, too, and says that it is not of the site', () => {
+    expect(heldOut.some(({ intent, own }) => intent === BUILT_IN.greeting && !own)).toBe(true);
+    expect(heldOut.filter(({ intent }) => intent === null).every(({ own }) => !own)).toBe(true);
+    expect(heldOut.filter(({ intent }) => intent === null).length).toBeGreaterThan(50);
+  });
+
+  it('holds out: it is not right about everything, as it would be about what it learned', () => {
+    const asked = heldOut.filter(({ own }) => own);
+    const right = asked.filter(({ intent, guesses }) => guesses[0]?.intent === intent).length;
+    expect(right / asked.length).toBeGreaterThan(0.4);
+    expect(right / asked.length).toBeLessThan(1);
+  });
+
+  it('says the same for the same seed', async () => {
+    expect(await crossValidate(shopBook(), { folds: 3 })).toEqual(heldOut);
+  });
+});

@@ -1,0 +1,61 @@
+import { LOCALES } from '@solodesk/core';
+import type { FaqBook, IntentGuess, Locale } from '@solodesk/core';
+import { stratifiedFolds } from '@solodesk/text-model';
+import { loadModel } from './load-model.ts';
+import { trainOnExamples } from './train-model.ts';
+import { OUT_OF_SCOPE_INTENT, trainingExamples } from './training-examples.ts';
+
+/** A sentence, and what a model says about it that learned everything but its fold. */
+export interface HeldOut {
+  text: string;
+  locale: Locale;
+  /** What it means: an FAQ's intent, a built-in one (`solodesk.…`), or null for what no FAQ answers. */
+  intent: string | null;
+  /** Whether the site's own FAQs say it; else it is one of those that every model learns. */
+  own: boolean;
+  /** As of `IntentModel.understand`: best first, at most three. */
+  guesses: readonly IntentGuess[];
+}
+
+export interface CrossValidation {
+  /** 5 by default. */
+  folds?: number;
+  /** Of the dealing of sentences into folds; 1 by default. */
+  seed?: number;
+}
+
+/**
+ * Holds every sentence of a site out of training once, and asks the model about it. Sentences are dealt by language and intent, so
+ * an intent with a single sentence has none while that is held out. Blocks while it trains: `folds` trainings.
+ * @returns one entry a sentence, by language, in the order in which the book has them; the same for the same book and seed
+ */
+export async function crossValidate(book: FaqBook, { folds = 5, seed = 1 }: CrossValidation = {}): Promise<HeldOut[]> {
+  const examples = trainingExamples(book);
+  const foldOf = { en: foldsOf(examples.en, folds, seed), zh: foldsOf(examples.zh, folds, seed) };
+  const heldOut: Record<Locale, HeldOut[]> = { en: [], zh: [] };
+  for (let fold = 0; fold < folds; fold += 1) {
+    const learned = {
+      en: examples.en.filter((_, at) => foldOf.en[at] !== fold),
+      zh: examples.zh.filter((_, at) => foldOf.zh[at] !== fold),
+    };
+    const model = loadModel(await trainOnExamples(learned, book.hash), book.hash);
+    for (const locale of LOCALES) {
+      examples[locale].forEach(({ text, intent, own }, at) => {
+        if (foldOf[locale][at] !== fold) return;
+        const { guesses } = model.understand(text, locale);
+        heldOut[locale][at] = { text, locale, intent: intent === OUT_OF_SCOPE_INTENT ? null : intent, own, guesses };
+      });
+    }
+  }
+  return [...heldOut.en, ...heldOut.zh];
+}
+
+function foldsOf(examples: readonly { intent: string }[], folds: number, seed: number): Int32Array {
+  const numbers = new Map<string, number>();
+  const labels = examples.map(({ intent }) => {
+    const number = numbers.get(intent) ?? numbers.size;
+    numbers.set(intent, number);
+    return number;
+  });
+  return stratifiedFolds(labels, folds, seed);
+}
