@@ -2,6 +2,8 @@ export { crossValidate } from './cross-validate.ts';
 export type { CrossValidation, HeldOut } from './cross-validate.ts';
 export { createFaqSearch } from './faq-search.ts';
 export { ModelBytesError, TrainingError } from './errors.ts';
+export { groupByMeaning } from './groups/group-by-meaning.ts';
+export type { AskedQuestion, QuestionGroup, Wording } from './groups/group-by-meaning.ts';
 export { loadModel } from './load-model.ts';
 export { trainModel } from './train-model.ts';
 export { createTrainer } from './trainer.ts';
