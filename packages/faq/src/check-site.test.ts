@@ -22,6 +22,10 @@ function siteProblems(more: object): string[] {
   return problemsOf(check(JSON.stringify({ name: 'Teal', ...more }))).map((line) => line.replace(/^\S+ /, ''));
 }
 
+function emergency(flag: object, number = '112') {
+  return { emergency: { number, redFlags: [{ name: 'pain', phrases: { en: ['chest pain'] }, ...flag }] } };
+}
+
 function faqProblems(more: object): string[] {
   return problemsOf(check(GOOD_SITE, faqText('delivery', faqEntry('a.b', more)))).map((line) =>
     line.replace(/^\S+ /, ''),
@@ -194,6 +198,10 @@ describe('site.json', () => {
     ['an offset as time zone', { timeZone: '+01:00' }, /must be a time zone such as/],
     ['an origin with a path', { origins: ['https://shop.example/x'] }, /origin such as "https:\/\/shop.example"/],
     ['an origin without scheme', { origins: ['shop.example'] }, /exact web origin/],
+    ['a red flag of one letter', emergency({ phrases: { en: ['a*'] } }), /is too short/],
+    ['a red flag that is a pattern', emergency({ phrases: { en: ['(pain)+'] } }), /must be words and blanks/],
+    ['an emergency without red flags', { emergency: { number: '112', redFlags: [] } }, /at least 1 entry/],
+    ['a number to call that is none', emergency({}, 'call us'), /must be a telephone number/],
     ['an origin in capitals', { origins: ['https://Shop.example'] }, /such as "https:\/\/shop.example"/],
     ['a colour by name', { colors: { accent: 'teal' } }, /must be a colour such as/],
     ['a side that is not one', { position: 'top' }, /must be "left" or "right"/],

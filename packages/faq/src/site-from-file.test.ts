@@ -33,6 +33,7 @@ describe('a site', () => {
       },
       hours: [nineToFive, nineToFive, nineToFive, nineToFive, nineToFive, [], []],
       consent: null,
+      emergency: null,
       identity: 'optional',
       policy: { silentOwnerMinutes: 10, idleCloseHours: 24, promiseHours: 8, hostStorageFallback: true },
     });

@@ -1,4 +1,4 @@
-import type { FaqAnswer, Locale, Localized, QuickReply, Site } from '@solodesk/core';
+import type { EmergencyPlan, FaqAnswer, Locale, Localized, QuickReply, Site } from '@solodesk/core';
 import { BUILT_IN } from '@solodesk/core';
 import type { AnswerEntry, QuickReplyEntry } from './faq-schema.ts';
 import { DAYS, openingSpan } from './opening-hours.ts';
@@ -39,7 +39,20 @@ export function siteFrom(id: string, file: SiteFile): Site {
       text: inEach(file.languages, (locale) => file.consent?.text[locale]?.trim()),
     },
     identity: file.identity,
+    emergency: file.emergency && emergencyFrom(file.emergency, file.languages),
     policy: file.policy,
+  };
+}
+
+/** Danger is understood in every language that words were written for, whatever the site speaks. */
+function emergencyFrom(entry: NonNullable<SiteFile['emergency']>, locales: readonly Locale[]): EmergencyPlan {
+  return {
+    number: entry.number.trim(),
+    flags: entry.redFlags.map(({ name, phrases, firstAid }) => ({
+      name,
+      phrases: Object.values(phrases).flat(),
+      firstAid: inEach(locales, (locale) => firstAid?.[locale]?.trim()),
+    })),
   };
 }
 

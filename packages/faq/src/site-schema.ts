@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { openingHours } from './opening-hours.ts';
-import { locale, localized, quickReply, text } from './text-rules.ts';
+import { locale, localized, quickReply, redFlagPhrase, text } from './text-rules.ts';
 
 const greeting = z.union([
   text(1000),
@@ -30,6 +30,25 @@ const policy = z.strictObject({
     .boolean()
     .default(true)
     .describe("May the visitor's token lie in the storage of the embedding page where the frame's own is blocked?"),
+});
+
+const redFlag = z.strictObject({
+  name: z
+    .string()
+    .max(60)
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case letters, digits and hyphens, such as "chest-pain"'),
+  phrases: localized(z.array(redFlagPhrase).min(1).max(200)).describe(
+    'Parts that must all be said, in any order; a part that ends in * also means words that begin so.',
+  ),
+  firstAid: localized(text(2000)).optional().describe('Steps that you have approved. Left out: none are given.'),
+});
+
+const emergency = z.strictObject({
+  number: z
+    .string()
+    .regex(/^\+?[\d ()*#-]{2,30}$/, 'must be a telephone number, such as "112"')
+    .describe('The number to call in danger, as people dial it.'),
+  redFlags: z.array(redFlag).min(1).max(200).describe('Words that call for help at once.'),
 });
 
 /** `site.json`, comment-like keys taken out. Only `name` is needed. */
@@ -68,6 +87,10 @@ export const siteFile = z.strictObject({
     .nullable()
     .default(null)
     .describe('A text to agree to before the first message; null for none.'),
+  emergency: emergency
+    .nullable()
+    .default(null)
+    .describe('What to do when somebody may be in danger; null for nothing.'),
   identity: z
     .enum(['optional', 'required'])
     .default('optional')

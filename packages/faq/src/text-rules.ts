@@ -68,6 +68,13 @@ export const quickReply = z.union([
   }),
 ]);
 
+/** Two Chinese characters or three letters at least: less would raise the alarm at every other sentence. */
+export const redFlagPhrase = z
+  .string()
+  .max(120)
+  .regex(/^[\p{L}\p{N}'’*\s]+$/u, 'must be words and blanks; a word may end in *')
+  .refine((phrase) => phrase.replace(/[*\s]/g, '').length >= (/\p{Script=Han}/u.test(phrase) ? 2 : 3), 'is too short');
+
 export const link = z.strictObject({
   label: text(120),
   url: z

@@ -6,7 +6,8 @@ export type TextPart = { text: string; href?: string };
  */
 const ADDRESS = /\b(?:https?:\/\/|mailto:)[^\s<>"'`{}|\\^\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]+/gi;
 
-const SAFE = ['http:', 'https:', 'mailto:'];
+/** `tel:` for a number to call in danger; texts never make such links. */
+const SAFE = ['http:', 'https:', 'mailto:', 'tel:'];
 
 /** The address as a browser understands it, or null when it is none or not http, https or mailto. */
 export function safeHref(url: string): string | null {

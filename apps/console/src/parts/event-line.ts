@@ -5,7 +5,7 @@ import type { Texts } from '../texts/index.ts';
 export function eventWords(event: OwnerEvent, ownNames: readonly string[], t: Texts): string | null {
   switch (event.type) {
     case 'handoff':
-      return event.reason === 'asked' ? t.events.asked : t.events.unsure;
+      return t.events[event.reason];
     case 'takeover':
       return ownNames.includes(event.name) ? t.events.youTook : t.events.took(event.name);
     case 'hand_back':

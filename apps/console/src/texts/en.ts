@@ -155,6 +155,7 @@ export const en = {
   events: {
     asked: 'Asked for a person',
     unsure: 'The bot was not sure and passed on',
+    emergency: 'An emergency was named: the bot gave the number to call',
     youTook: 'You took over · the bot is silent',
     took: (name: string) => `${name} took over · the bot is silent`,
     backOwner: 'Handed back to the bot',
@@ -169,6 +170,7 @@ export const en = {
     suggested: 'asked “did you mean”',
     unsure: 'was not sure',
     handed_off: 'passed on to a person',
+    emergency: 'emergency: gave the number to call',
     small_talk: 'small talk',
     promised: 'promised an answer, as nobody replied',
     resumed: 'went on after the hand-back',

@@ -141,6 +141,7 @@ export const zh: Texts = {
   events: {
     asked: '要求转人工',
     unsure: '机器人没有把握，已转交',
+    emergency: '提到紧急情况：机器人已给出急救电话',
     youTook: '您已接管 · 机器人保持安静',
     took: (name) => `${name} 已接管 · 机器人保持安静`,
     backOwner: '已交还给机器人',
@@ -155,6 +156,7 @@ export const zh: Texts = {
     suggested: '询问“您是不是想问”',
     unsure: '没有把握',
     handed_off: '已转人工',
+    emergency: '紧急情况：已给出急救电话',
     small_talk: '寒暄',
     promised: '无人回复，已承诺答复时间',
     resumed: '交还后继续',

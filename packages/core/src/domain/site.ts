@@ -1,3 +1,4 @@
+import type { EmergencyPlan } from './emergency/red-flags.ts';
 import type { QuickReply } from './faq.ts';
 import type { Locale, Localized } from './locale.ts';
 
@@ -29,6 +30,8 @@ export interface Site {
   consent: { version: string; text: Localized<string> } | null;
   /** `required` refuses visitors without a signed identity. */
   identity: 'optional' | 'required';
+  /** Null where nobody is likely to be in danger: most sites. */
+  emergency: EmergencyPlan | null;
   policy: {
     /** Minutes without a word of the owner after which a waiting visitor gets a promise. */
     silentOwnerMinutes: number;

@@ -68,6 +68,7 @@ function testSite(): Site {
     hours: [],
     consent: null,
     identity: 'optional',
+    emergency: null,
     policy: { silentOwnerMinutes: 10, idleCloseHours: 24, promiseHours: 4, hostStorageFallback: true },
   };
 }

@@ -5,6 +5,9 @@ import type { VisitorWords } from '../domain/conversation/visitor-commands.ts';
 import { DeskError } from '../domain/desk-error.ts';
 import { writtenIn } from '../domain/locale.ts';
 import type { Visitor } from '../domain/visitor.ts';
+import type { BotReply } from '../domain/conversation/bot-commands.ts';
+import { emergencyReply } from '../domain/emergency/emergency-reply.ts';
+import { raisedFlag } from '../domain/emergency/red-flags.ts';
 import { answerOwed } from './answer-owed.ts';
 import { commitDecision } from './commit-decision.ts';
 import type { Desk } from './desk.ts';
@@ -28,7 +31,10 @@ export async function receiveVisitorMessage(desk: Desk, visitor: Visitor, words:
     commitDecision(
       desk,
       () => conversationOf(desk, visitor),
-      (conversation) => visitorSpeaks(spokenTo(desk, conversation, visitor, words.text), words, desk.clock.now()),
+      (conversation) => {
+        const spoken = spokenTo(desk, conversation, visitor, words.text);
+        return visitorSpeaks(spoken, words, desk.clock.now(), warningFor(desk, spoken, words.text));
+      },
     ),
   );
   const message = committed?.events.find((event) => event.entry.type === 'visitor_message');
@@ -39,6 +45,14 @@ export async function receiveVisitorMessage(desk: Desk, visitor: Visitor, words:
     seq: message.seq,
     answered: owed ? answerOwed(desk, committed.conversation, { seq: message.seq, ...words }) : null,
   };
+}
+
+/** Danger comes before any understanding, form or queue. */
+function warningFor(desk: Desk, { site: siteId, locale }: Conversation, text: string): BotReply | null {
+  const site = desk.sites.get(siteId);
+  const plan = site?.emergency ?? null;
+  const flag = plan && raisedFlag(text, plan);
+  return site && plan && flag && emergencyReply(plan, flag, locale, site.ownerName);
 }
 
 async function conversationOf(desk: Desk, visitor: Visitor): Promise<Conversation> {

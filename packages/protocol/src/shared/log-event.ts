@@ -37,7 +37,7 @@ export const logEventSchema = z.discriminatedUnion('type', [
     links: z.array(linkSchema).optional(),
   }),
   z.object({ ...logged, type: z.literal('owner_message'), text: z.string(), name: z.string(), clientId: z.string() }),
-  z.object({ ...logged, type: z.literal('handoff'), reason: z.enum(['asked', 'unsure']) }),
+  z.object({ ...logged, type: z.literal('handoff'), reason: z.enum(['asked', 'unsure', 'emergency']) }),
   z.object({ ...logged, type: z.literal('takeover'), name: z.string() }),
   z.object({ ...logged, type: z.literal('hand_back'), by: z.enum(['owner', 'visitor']) }),
   z.object({ ...logged, type: z.literal('closed'), by: z.enum(['owner', 'visitor', 'idle']) }),

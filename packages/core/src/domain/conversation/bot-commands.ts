@@ -11,7 +11,7 @@ export interface BotReply {
   links: Link[];
   reason: BotReason;
   /** Passes the conversation to a person, and why. */
-  handoff: 'asked' | 'unsure' | null;
+  handoff: 'asked' | 'unsure' | 'emergency' | null;
   /** With a handoff while nobody is there: when an answer is promised. */
   promisedFor: number | null;
   unsureStreak: number;
@@ -52,7 +52,7 @@ export function promise(conversation: Conversation, reply: BotReply, at: number)
   return draft.done();
 }
 
-function botMessage(reply: BotReply, replyTo?: number) {
+export function botMessage(reply: BotReply, replyTo?: number) {
   return {
     type: 'bot_message' as const,
     text: reply.text,

@@ -2,7 +2,7 @@ import type { Link, QuickReply } from '../faq.ts';
 
 /** Why the bot said what it said; kept beside the log, shown to the owner only. */
 export interface BotReason {
-  kind: 'answered' | 'suggested' | 'unsure' | 'handed_off' | 'small_talk' | 'promised' | 'resumed';
+  kind: 'answered' | 'suggested' | 'unsure' | 'handed_off' | 'small_talk' | 'promised' | 'resumed' | 'emergency';
   guesses: readonly { intent: string; confidence: number }[];
 }
 
@@ -11,7 +11,7 @@ export type LogEntry =
   | { type: 'visitor_message'; text: string; clientId: string; intent?: string }
   | { type: 'bot_message'; text: string; replyTo?: number; quickReplies?: QuickReply[]; links?: Link[] }
   | { type: 'owner_message'; text: string; name: string; clientId: string }
-  | { type: 'handoff'; reason: 'asked' | 'unsure' }
+  | { type: 'handoff'; reason: 'asked' | 'unsure' | 'emergency' }
   | { type: 'takeover'; name: string }
   | { type: 'hand_back'; by: 'owner' | 'visitor' }
   | { type: 'closed'; by: 'owner' | 'visitor' | 'idle' }

@@ -1,4 +1,6 @@
 import { ACTION } from '../faq.ts';
+import { botMessage } from './bot-commands.ts';
+import type { BotReply } from './bot-commands.ts';
 import type { Conversation } from './conversation.ts';
 import { DecisionDraft } from './decision.ts';
 import type { Decision } from './decision.ts';
@@ -10,8 +12,16 @@ export interface VisitorWords {
   intent?: string;
 }
 
-/** The visitor says something: reopens what was closed, and is owed an answer by the bot or by the owner. */
-export function visitorSpeaks(conversation: Conversation, words: VisitorWords, at: number): Decision {
+/**
+ * The visitor says something: reopens what was closed, and is owed an answer by the bot or by the owner.
+ * @param warning said in the same breath, before anything that is computed, unless a person has the conversation
+ */
+export function visitorSpeaks(
+  conversation: Conversation,
+  words: VisitorWords,
+  at: number,
+  warning: BotReply | null = null,
+): Decision {
   const draft = new DecisionDraft(conversation, at);
   if (conversation.state === 'closed') {
     draft.append({ type: 'reopened' });
@@ -29,9 +39,23 @@ export function visitorSpeaks(conversation: Conversation, words: VisitorWords, a
     // What was promised stands, and so does the question: the owner still finds it among those who wait.
     draft.set({ state: 'bot', ownerName: null, unsureStreak: 0 });
   }
-  if (draft.next.state === 'bot') draft.set({ botDue: [...draft.next.botDue, seq] });
+  if (warning !== null && draft.next.state !== 'owner') warn(draft, warning, seq);
+  else if (draft.next.state === 'bot') draft.set({ botDue: [...draft.next.botDue, seq] });
   else draft.set({ waitingSince: draft.next.waitingSince ?? draft.at });
   return draft.done();
+}
+
+/** A person is called at once, and what else the bot owed is the person's now. */
+function warn(draft: DecisionDraft, warning: BotReply, replyTo: number): void {
+  if (draft.next.state === 'bot' && warning.handoff !== null)
+    draft.append({ type: 'handoff', reason: warning.handoff });
+  draft.append(botMessage(warning, replyTo), warning.reason);
+  draft.set({
+    state: 'waiting',
+    botDue: [],
+    unsureStreak: 0,
+    waitingSince: draft.next.waitingSince ?? draft.at,
+  });
 }
 
 /** While nobody has answered, the visitor may go back to the bot: always from waiting, from the owner after a promise. */

@@ -17,6 +17,9 @@ export interface BotTexts {
   handoffUnsureHere(owner: string): string;
   handoffUnsureAway(owner: string, when: string): string;
   ownerSilent(owner: string, when: string): string;
+  emergencyCall(number: string): string;
+  emergencyTold(owner: string): string;
+  emergencyButton(number: string): string;
 }
 
 export const BOT_TEXTS: Record<Locale, BotTexts> = {
@@ -39,6 +42,10 @@ export const BOT_TEXTS: Record<Locale, BotTexts> = {
       `I can't answer that, and ${owner} is not at the desk right now. You'll have an answer by ${when}. You can go on writing.`,
     ownerSilent: (owner, when) =>
       `I'm sorry that it takes so long. ${owner} will answer by ${when}. Meanwhile you can go on with me, the bot.`,
+    emergencyCall: (number) =>
+      `This may be an emergency. Call ${number} now, or have somebody near you call. I am a bot and cannot judge it.`,
+    emergencyTold: (owner) => `I have passed this on to ${owner}, but do not wait for an answer here.`,
+    emergencyButton: (number) => `Call ${number}`,
   },
   zh: {
     didYouMean: '我想确认一下，您是想问：',
@@ -58,5 +65,8 @@ export const BOT_TEXTS: Record<Locale, BotTexts> = {
       `这个问题我回答不了，${owner} 现在也不在线，最晚会在${when}前回复您。您可以继续留言。`,
     ownerSilent: (owner, when) =>
       `抱歉让您久等了。${owner} 最晚会在${when}前回复您。这段时间您可以继续和我（机器人）聊。`,
+    emergencyCall: (number) => `这可能是紧急情况。请马上拨打 ${number}，或请身边的人拨打。我是机器人，无法判断病情。`,
+    emergencyTold: (owner) => `我已经通知${owner}，但请不要在这里等回复。`,
+    emergencyButton: (number) => `拨打 ${number}`,
   },
 };

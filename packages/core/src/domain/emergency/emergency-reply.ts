@@ -1,0 +1,29 @@
+import type { BotReply } from '../conversation/bot-commands.ts';
+import { ACTION } from '../faq.ts';
+import { localize } from '../locale.ts';
+import type { Locale } from '../locale.ts';
+import { BOT_TEXTS } from '../dialogue/bot-texts.ts';
+import type { EmergencyPlan, RedFlag } from './red-flags.ts';
+
+/**
+ * What is said at once to somebody who may be in danger: the number to call, the owner's approved steps if there are any, and that a
+ * person is told. It names no illness and promises no time: nobody in danger should wait here.
+ */
+export function emergencyReply(plan: EmergencyPlan, flag: RedFlag, locale: Locale, ownerName: string): BotReply {
+  const texts = BOT_TEXTS[locale];
+  const steps = localize(flag.firstAid, locale);
+  const parts = [
+    texts.emergencyCall(plan.number),
+    ...(steps === undefined ? [] : [steps]),
+    texts.emergencyTold(ownerName),
+  ];
+  return {
+    text: parts.join('\n\n'),
+    quickReplies: [{ label: texts.goOnWithBot, intent: ACTION.resumeBot }],
+    links: [{ label: texts.emergencyButton(plan.number), url: `tel:${plan.number.replace(/[^\d+*#]/g, '')}` }],
+    reason: { kind: 'emergency', guesses: [] },
+    handoff: 'emergency',
+    promisedFor: null,
+    unsureStreak: 0,
+  };
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import { raisedFlag } from './red-flags.ts';
+import type { EmergencyPlan } from './red-flags.ts';
+
+const plan: EmergencyPlan = {
+  number: '112',
+  flags: [
+    { name: 'chest-pain', phrases: ['chest pain', 'chest hurts', '胸 痛', '心臟病'], firstAid: {} },
+    { name: 'breathing', phrases: ['cannot breath*', 'cant breath*', 'unconscious', '喘不 气'], firstAid: {} },
+    { name: 'bleeding', phrases: ['bleed* heavily', '大出血'], firstAid: {} },
+  ],
+};
+const flagOf = (text: string) => raisedFlag(text, plan)?.name ?? null;
+
+describe('a red flag', () => {
+  it.each([
+    ['My father has chest pain', 'chest-pain'],
+    ['there is a terrible PAIN in my chest', 'chest-pain'],
+    ['he CAN’T breathe', 'breathing'],
+    ['she can not... she cannot breathe', 'breathing'],
+    ['my wife is unconcious', 'breathing'],
+    ['he is bleeding really heavily', 'bleeding'],
+    ['胸口突然很痛', 'chest-pain'],
+    ['我喘不上气', 'breathing'],
+    ['他大出血了怎么办', 'bleeding'],
+    ['ｃｈｅｓｔ　ｐａｉｎ', 'chest-pain'],
+  ])('is raised by %j', (text, name) => {
+    expect(flagOf(text)).toBe(name);
+  });
+
+  it.each([
+    'I have pain in my knee',
+    'can I breathe easy about my appointment',
+    'when do you open',
+    '胸部检查要预约吗，另外我膝盖有点痛',
+    '',
+    '🙂',
+  ])('is not raised by %j', (text) => {
+    expect(flagOf(text)).toBeNull();
+  });
+
+  it('is raised also by what is denied or asked: better a number too many', () => {
+    expect(flagOf('I have no chest pain')).toBe('chest-pain');
+  });
+
+  it('needs its parts near each other', () => {
+    expect(flagOf(`I bought a chest of drawers ${'and then another thing '.repeat(3)} what a pain`)).toBeNull();
+  });
+
+  it('is found at the end of a long text, and not in nonsense of 4,000 characters', () => {
+    expect(flagOf(`${'and so on '.repeat(390)} chest pain`)).toBe('chest-pain');
+    expect(flagOf('x'.repeat(4_000))).toBeNull();
+    expect(flagOf('\ud800 胸'.repeat(800))).toBeNull();
+  });
+});

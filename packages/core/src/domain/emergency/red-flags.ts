@@ -1,0 +1,98 @@
+import type { Localized } from '../locale.ts';
+
+/** One danger, in the words that people use for it. */
+export interface RedFlag {
+  /** For the owner's eyes: `chest-pain`. */
+  readonly name: string;
+  /** Each is a few parts that must all be said near each other, in any order; `*` ends a part that words may go on from. */
+  readonly phrases: readonly string[];
+  /** First-aid steps that the owner has approved; nothing is ever made up where there are none. */
+  readonly firstAid: Localized<string>;
+}
+
+/** What a site does when somebody may be in danger. */
+export interface EmergencyPlan {
+  /** The number to call, as people dial it. */
+  readonly number: string;
+  readonly flags: readonly RedFlag[];
+}
+
+interface Said {
+  word: string;
+  /** Its place: words for alphabets, characters for Chinese. */
+  at: number;
+}
+
+/** How far the parts of a phrase may lie apart, in words or Chinese characters, besides their own. */
+const WINDOW = 6;
+/** Shorter words have too many neighbours for a slip of the keyboard to be forgiven. */
+const SHORTEST_SLIP = 6;
+const WORDS = /\p{Script=Han}|[\p{L}\p{N}]+/gu;
+const HAN = /\p{Script=Han}/u;
+
+/**
+ * The first flag that a text raises. It errs on the side of danger: what is denied or asked about ("no chest pain") counts as said, and
+ * one slip of the keyboard in a longer word is forgiven. Nobody is harmed by a number too many.
+ */
+export function raisedFlag(text: string, plan: EmergencyPlan): RedFlag | null {
+  const said = wordsOf(text);
+  return plan.flags.find((flag) => flag.phrases.some((phrase) => isSaid(partsOf(phrase), said))) ?? null;
+}
+
+function wordsOf(text: string): Said[] {
+  const plain = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/['’‘`´]/g, '');
+  return Array.from(plain.matchAll(WORDS), ([word], at) => ({ word, at }));
+}
+
+function partsOf(phrase: string): string[] {
+  return phrase
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/['’‘`´]/g, '')
+    .split(/\s+/)
+    .filter((part) => part !== '');
+}
+
+function isSaid(parts: readonly string[], said: readonly Said[]): boolean {
+  const [first, ...others] = parts.map((part) => ({ length: lengthOf(part), places: placesOf(part, said) }));
+  if (first === undefined) return false;
+  const reach = WINDOW + [first, ...others].reduce((sum, { length }) => sum + length, 0);
+  return first.places.some((place) =>
+    others.every(({ places }) => places.some((other) => Math.abs(other - place) <= reach)),
+  );
+}
+
+function lengthOf(part: string): number {
+  return HAN.test(part) ? [...part].length : 1;
+}
+
+/** Where a part is said; Chinese is written without blanks, so its parts are runs of characters. */
+function placesOf(part: string, said: readonly Said[]): number[] {
+  if (HAN.test(part)) {
+    const characters = [...part];
+    return said
+      .filter((_, index) => characters.every((character, offset) => said[index + offset]?.word === character))
+      .map(({ at }) => at);
+  }
+  return said.filter(({ word }) => means(part, word)).map(({ at }) => at);
+}
+
+function means(part: string, word: string): boolean {
+  if (part.endsWith('*')) return word.startsWith(part.slice(0, -1));
+  return word === part || (part.length >= SHORTEST_SLIP && isOneSlipAway(part, word));
+}
+
+/** One letter more, less or other, or two neighbours swapped. */
+function isOneSlipAway(one: string, other: string): boolean {
+  const [longer, shorter] = one.length >= other.length ? [one, other] : [other, one];
+  if (longer.length - shorter.length > 1) return false;
+  let at = 0;
+  while (at < shorter.length && longer[at] === shorter[at]) at += 1;
+  if (longer.length > shorter.length) return longer.slice(at + 1) === shorter.slice(at);
+  if (longer.slice(at + 1) === shorter.slice(at + 1)) return true;
+  const swapped = longer[at] === shorter[at + 1] && longer[at + 1] === shorter[at];
+  return swapped && longer.slice(at + 2) === shorter.slice(at + 2);
+}
