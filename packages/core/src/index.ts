@@ -2,6 +2,7 @@ export { LOCALES, localize, writtenIn } from './domain/locale.ts';
 export type { Locale, Localized } from './domain/locale.ts';
 export { ACTION, BUILT_IN } from './domain/faq.ts';
 export type { Faq, FaqAnswer, FaqBook, Link, QuickReply } from './domain/faq.ts';
+export { phraseParts } from './domain/emergency/red-flags.ts';
 export type { EmergencyPlan, RedFlag } from './domain/emergency/red-flags.ts';
 export type { OpeningSpan, Site } from './domain/site.ts';
 export type { Claims, TrackedEvent, Visitor, VisitorChange } from './domain/visitor.ts';

@@ -1,5 +1,5 @@
 import type { EmergencyPlan, FaqAnswer, Locale, Localized, QuickReply, Site } from '@solodesk/core';
-import { BUILT_IN } from '@solodesk/core';
+import { BUILT_IN, phraseParts } from '@solodesk/core';
 import type { AnswerEntry, QuickReplyEntry } from './faq-schema.ts';
 import { DAYS, openingSpan } from './opening-hours.ts';
 import type { SiteFile } from './site-schema.ts';
@@ -50,7 +50,9 @@ function emergencyFrom(entry: NonNullable<SiteFile['emergency']>, locales: reado
     number: entry.number.trim(),
     flags: entry.redFlags.map(({ name, phrases, firstAid }) => ({
       name,
-      phrases: Object.values(phrases).flat(),
+      phrases: Object.values(phrases)
+        .flat()
+        .map((phrase) => phraseParts(phrase)),
       firstAid: inEach(locales, (locale) => firstAid?.[locale]?.trim()),
     })),
   };

@@ -15,8 +15,15 @@ beforeEach(async () => {
     emergency: {
       number: '+1 911',
       flags: [
-        { name: 'chest-pain', phrases: ['chest pain', '胸 痛'], firstAid: { en: 'Sit down and rest.' } },
-        { name: 'fainted', phrases: ['fainted'], firstAid: {} },
+        {
+          name: 'chest-pain',
+          phrases: [
+            ['chest', 'pain'],
+            ['胸', '痛'],
+          ],
+          firstAid: { en: 'Sit down and rest.' },
+        },
+        { name: 'fainted', phrases: [['fainted']], firstAid: {} },
       ],
     },
   });

@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { raisedFlag } from './red-flags.ts';
+import { phraseParts, raisedFlag } from './red-flags.ts';
 import type { EmergencyPlan } from './red-flags.ts';
 
+const flag = (name: string, ...phrases: string[]) => ({ name, phrases: phrases.map(phraseParts), firstAid: {} });
 const plan: EmergencyPlan = {
   number: '112',
   flags: [
-    { name: 'chest-pain', phrases: ['chest pain', 'chest hurts', '胸 痛', '心臟病'], firstAid: {} },
-    { name: 'breathing', phrases: ['cannot breath*', 'cant breath*', 'unconscious', '喘不 气'], firstAid: {} },
-    { name: 'bleeding', phrases: ['bleed* heavily', '大出血'], firstAid: {} },
+    flag('chest-pain', 'chest pain', 'chest hurts', '胸 痛', '心臟病'),
+    flag('breathing', 'cannot breath*', "can't breath*", 'unconscious', '喘不 气'),
+    flag('bleeding', 'bleed* heavily', '大出血'),
   ],
 };
 const flagOf = (text: string) => raisedFlag(text, plan)?.name ?? null;
@@ -22,6 +23,7 @@ describe('a red flag', () => {
     ['he is bleeding really heavily', 'bleeding'],
     ['胸口突然很痛', 'chest-pain'],
     ['我喘不上气', 'breathing'],
+    ['38度help胸口痛', 'chest-pain'],
     ['他大出血了怎么办', 'bleeding'],
     ['ｃｈｅｓｔ　ｐａｉｎ', 'chest-pain'],
   ])('is raised by %j', (text, name) => {

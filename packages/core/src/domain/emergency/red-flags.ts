@@ -4,8 +4,8 @@ import type { Localized } from '../locale.ts';
 export interface RedFlag {
   /** For the owner's eyes: `chest-pain`. */
   readonly name: string;
-  /** Each is a few parts that must all be said near each other, in any order; `*` ends a part that words may go on from. */
-  readonly phrases: readonly string[];
+  /** Each is a few parts (`phraseParts`) that must all be said near each other, in any order. */
+  readonly phrases: readonly (readonly string[])[];
   /** First-aid steps that the owner has approved; nothing is ever made up where there are none. */
   readonly firstAid: Localized<string>;
 }
@@ -27,7 +27,7 @@ interface Said {
 const WINDOW = 6;
 /** Shorter words have too many neighbours for a slip of the keyboard to be forgiven. */
 const SHORTEST_SLIP = 6;
-const WORDS = /\p{Script=Han}|[\p{L}\p{N}]+/gu;
+const WORDS = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 const HAN = /\p{Script=Han}/u;
 
 /**
@@ -35,34 +35,47 @@ const HAN = /\p{Script=Han}/u;
  * one slip of the keyboard in a longer word is forgiven. Nobody is harmed by a number too many.
  */
 export function raisedFlag(text: string, plan: EmergencyPlan): RedFlag | null {
-  const said = wordsOf(text);
-  return plan.flags.find((flag) => flag.phrases.some((phrase) => isSaid(partsOf(phrase), said))) ?? null;
+  const said = new SaidWords(text);
+  return plan.flags.find((flag) => flag.phrases.some((parts) => isSaid(parts, said))) ?? null;
 }
 
-function wordsOf(text: string): Said[] {
-  const plain = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/['’‘`´]/g, '');
-  return Array.from(plain.matchAll(WORDS), ([word], at) => ({ word, at }));
-}
-
-function partsOf(phrase: string): string[] {
-  return phrase
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/['’‘`´]/g, '')
+/** The parts of a phrase as an owner writes it: words between blanks; `*` ends a part that words may go on from. */
+export function phraseParts(phrase: string): string[] {
+  return plain(phrase)
     .split(/\s+/)
     .filter((part) => part !== '');
 }
 
-function isSaid(parts: readonly string[], said: readonly Said[]): boolean {
-  const [first, ...others] = parts.map((part) => ({ length: lengthOf(part), places: placesOf(part, said) }));
+/** Many phrases share their parts, so each is looked for once. */
+class SaidWords {
+  readonly #said: readonly Said[];
+  readonly #places = new Map<string, readonly number[]>();
+
+  constructor(text: string) {
+    this.#said = Array.from(plain(text).matchAll(WORDS), ([word], at) => ({ word, at }));
+  }
+
+  placesOf(part: string): readonly number[] {
+    let places = this.#places.get(part);
+    if (places === undefined) this.#places.set(part, (places = placesOf(part, this.#said)));
+    return places;
+  }
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/['’‘`´]/g, '');
+}
+
+function isSaid(parts: readonly string[], said: SaidWords): boolean {
+  const [first, ...others] = parts;
   if (first === undefined) return false;
-  const reach = WINDOW + [first, ...others].reduce((sum, { length }) => sum + length, 0);
-  return first.places.some((place) =>
-    others.every(({ places }) => places.some((other) => Math.abs(other - place) <= reach)),
-  );
+  const reach = WINDOW + parts.reduce((sum, part) => sum + lengthOf(part), 0);
+  return said
+    .placesOf(first)
+    .some((place) => others.every((part) => said.placesOf(part).some((other) => Math.abs(other - place) <= reach)));
 }
 
 function lengthOf(part: string): number {
