@@ -13,6 +13,9 @@ export { newConversation } from './domain/conversation/conversation.ts';
 export type { Conversation, ConversationState } from './domain/conversation/conversation.ts';
 export type { BotReason, LogEntry, LogEvent } from './domain/conversation/log-event.ts';
 export type { Decision } from './domain/conversation/decision.ts';
+export type { DeadJob, Job, JobChange, JobKind } from './domain/notice/job.ts';
+export { DEFAULT_NOTICE_SETTINGS } from './domain/notice/notice-settings.ts';
+export type { NoticeSettings, PushDevice } from './domain/notice/notice-settings.ts';
 export { visitorSpeaks } from './domain/conversation/visitor-commands.ts';
 export type { VisitorWords } from './domain/conversation/visitor-commands.ts';
 export { close, handBack, ownerSpeaks, takeOver } from './domain/conversation/owner-commands.ts';
@@ -35,11 +38,14 @@ export type {
   LogSlice,
   StoredEvent,
 } from './ports/conversation-store.ts';
+export type { Courier, Delivery, OwnerCall, Recipient } from './ports/courier.ts';
 export type { FaqHit, FaqSearch } from './ports/faq-search.ts';
 export type { Ids } from './ports/ids.ts';
 export type { IntentGuess, IntentModel, IntentTrainer, Understanding } from './ports/intent-model.ts';
+export type { JobStore } from './ports/job-store.ts';
 export type { KnowledgeBase, SiteKnowledge } from './ports/knowledge.ts';
 export type { Log } from './ports/log.ts';
+export type { NoticeStore } from './ports/notice-store.ts';
 export type { Presence } from './ports/presence.ts';
 export type { Sites } from './ports/sites.ts';
 export type { SettingsStore, Store } from './ports/store.ts';
@@ -47,6 +53,8 @@ export type { UnansweredQuestion, UnansweredStatus, UnansweredStore } from './po
 export type { VisitorStore } from './ports/visitor-store.ts';
 export { closeAsOwner, handBackToBot, replyAsOwner, takeOverConversation } from './use-cases/act-as-owner.ts';
 export type { OwnerTarget } from './use-cases/act-as-owner.ts';
+export { deliverDueJobs } from './use-cases/deliver-jobs.ts';
+export type { Delivering } from './use-cases/deliver-jobs.ts';
 export type { Desk } from './use-cases/desk.ts';
 export { endChat } from './use-cases/end-chat.ts';
 export { Lanes } from './use-cases/lanes.ts';

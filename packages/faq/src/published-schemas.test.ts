@@ -72,6 +72,8 @@ const SITE_SAMPLES: [good: boolean, sample: unknown][] = [
   [false, { name: 'Teal', hours: { monday: [] } }],
   [false, { name: 'Teal', policy: { promiseHours: 0 } }],
   [false, { name: 'Teal', policy: { promiseHours: 1.5 } }],
+  [true, { name: 'Teal', policy: { mailAfterMinutes: 0.5 } }],
+  [false, { name: 'Teal', policy: { mailAfterMinutes: -1 } }],
   [false, { name: 'Teal', position: 'top' }],
 ];
 

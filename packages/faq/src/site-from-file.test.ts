@@ -35,7 +35,13 @@ describe('a site', () => {
       consent: null,
       emergency: null,
       identity: 'optional',
-      policy: { silentOwnerMinutes: 10, idleCloseHours: 24, promiseHours: 8, hostStorageFallback: true },
+      policy: {
+        silentOwnerMinutes: 10,
+        mailAfterMinutes: 2,
+        idleCloseHours: 24,
+        promiseHours: 8,
+        hostStorageFallback: true,
+      },
     });
   });
 

@@ -22,6 +22,12 @@ const origin = z
 
 const policy = z.strictObject({
   silentOwnerMinutes: minutesOrHours(1, 1440).default(10).describe('Minutes until a waiting visitor gets a promise.'),
+  mailAfterMinutes: z
+    .number()
+    .min(0)
+    .max(1440)
+    .default(2)
+    .describe('Minutes until the owner gets a mail about a visitor who waits; fractions are allowed.'),
   idleCloseHours: minutesOrHours(1, 8760).default(24).describe('Idle hours after which a conversation closes.'),
   promiseHours: minutesOrHours(1, 720)
     .default(8)

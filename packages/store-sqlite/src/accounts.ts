@@ -18,6 +18,9 @@ export function createAccountStore(db: Database, group: GroupCommit): AccountSto
     INSERT INTO membership (account, site, role) VALUES (?, ?, ?)
     ON CONFLICT (account, site) DO UPDATE SET role = excluded.role`);
   const membership = db.prepare(`SELECT 1 FROM membership WHERE account = ? AND site IN (?, '*')`);
+  const members = db.prepare<[string], Account>(
+    `${ACCOUNT} WHERE key IN (SELECT account FROM membership WHERE site IN (?, '*')) ORDER BY key`,
+  );
   const insertSession = db.prepare(
     'INSERT INTO session (token_hash, account, created_at, expires_at) VALUES (?, ?, ?, ?)',
   );
@@ -50,6 +53,7 @@ export function createAccountStore(db: Database, group: GroupCommit): AccountSto
 
     addMembership: (accountKey, site, role) => group.write(() => void insertMembership.run(accountKey, site, role)),
     isMember: (accountKey, site) => reading(() => membership.get(accountKey, site) !== undefined),
+    membersOf: (site) => reading(() => members.all(site)),
 
     createSession: ({ accountKey, createdAt, expiresAt }, tokenHash) =>
       group.write(() => {

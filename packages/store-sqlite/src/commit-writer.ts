@@ -6,6 +6,7 @@ import type { ConversationRow } from './conversation-rows.ts';
 import { toConversation } from './conversation-rows.ts';
 import { EVENT_COLUMNS, entryColumns, toStoredEvent } from './event-rows.ts';
 import type { EntryColumns, EventRow } from './event-rows.ts';
+import { JobWriter } from './job-writer.ts';
 import type { SiteKeys } from './sites.ts';
 import { UnansweredWriter } from './unanswered.ts';
 
@@ -21,6 +22,7 @@ interface Numbered {
 export class CommitWriter {
   readonly #cache: ConversationCache;
   readonly #sites: SiteKeys;
+  readonly #jobs: JobWriter;
   readonly #statements;
   readonly #unanswered: UnansweredWriter;
   #lastEventId = 0;
@@ -28,6 +30,7 @@ export class CommitWriter {
   constructor(db: Database, cache: ConversationCache, sites: SiteKeys) {
     this.#cache = cache;
     this.#sites = sites;
+    this.#jobs = new JobWriter(db);
     this.#statements = prepare(db);
     this.#unanswered = new UnansweredWriter(db);
   }
@@ -56,6 +59,7 @@ export class CommitWriter {
     }
     const conversation = settle(next, current, commit.events);
     this.#update(conversation, current);
+    if (commit.jobs !== undefined) for (const change of commit.jobs) this.#jobs.apply(site, conversation.key, change);
     this.#cache.put(conversation);
     const events = numbered.map(({ stored }) => stored);
     this.#unanswered.write(conversation, site, events);

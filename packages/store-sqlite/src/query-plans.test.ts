@@ -31,6 +31,11 @@ const QUESTIONS = {
   'a conversation by its id': 'SELECT * FROM conversation WHERE id = ?',
   'the unanswered questions': `SELECT * FROM unanswered JOIN event ON event.conversation = unanswered.conversation AND event.seq = unanswered.seq WHERE unanswered.site = ? AND unanswered.status = ? ORDER BY unanswered.key DESC LIMIT ?`,
   'what was offered last': `SELECT max(key) FROM unanswered WHERE conversation = ? AND kind = 'suggested'`,
+  'the next job': `SELECT max(due_at, lease_until) FROM job WHERE state = 'due' ORDER BY max(due_at, lease_until) LIMIT 1`,
+  'jobs that are due': `SELECT key FROM job WHERE state = 'due' AND max(due_at, lease_until) <= ?`,
+  'the job of a conversation': 'SELECT * FROM job WHERE conversation = ? AND kind = ?',
+  'jobs that were given up': `SELECT key FROM job WHERE site = ? AND state = 'dead' ORDER BY dead_at DESC, key DESC LIMIT ?`,
+  'the devices of an account': 'SELECT * FROM push_device WHERE account = ? ORDER BY created_at',
   'a visitor by token': 'SELECT * FROM visitor WHERE token_hash = ?',
 };
 

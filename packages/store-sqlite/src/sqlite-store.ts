@@ -8,8 +8,10 @@ import { openConnection } from './connection.ts';
 import { ConversationCache } from './conversation-cache.ts';
 import { createConversationStore } from './conversations.ts';
 import { GroupCommit } from './group-commit.ts';
+import { createJobStore } from './jobs.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
+import { createNoticeStore } from './notices.ts';
 import { createSettingsStore } from './settings.ts';
 import { createSiteKeys } from './sites.ts';
 import { createUnansweredStore } from './unanswered.ts';
@@ -72,6 +74,8 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
     ...createVisitorStore(db, group, sites),
     ...createAccountStore(db, group),
     ...createSettingsStore(db, group),
+    ...createJobStore(db, group, sites),
+    ...createNoticeStore(db, group),
     // A real write: an empty transaction succeeds on a full disk too.
     check: () => group.write(() => void beat.run()),
     backupTo: (destination) => backupDatabase(db, destination),

@@ -35,6 +35,8 @@ export interface Site {
   policy: {
     /** Minutes without a word of the owner after which a waiting visitor gets a promise. */
     silentOwnerMinutes: number;
+    /** Minutes after which the owner gets a mail about a visitor who waits; fractions allowed. */
+    mailAfterMinutes: number;
     /** Hours without a message after which a conversation closes by itself. */
     idleCloseHours: number;
     /** What the promise says while there is no history: hours of business time until an answer. */

@@ -11,6 +11,8 @@ export interface AccountStore {
   /** `*` stands for every site, also those that come later. */
   addMembership(accountKey: number, site: string, role: 'owner'): Promise<void>;
   isMember(accountKey: number, site: string): Promise<boolean>;
+  /** Everybody who works at a site's desk, the eldest account first. */
+  membersOf(site: string): Promise<Account[]>;
 
   createSession(session: OwnerSession, tokenHash: string): Promise<void>;
   /** Null when there is none, or it has expired. */

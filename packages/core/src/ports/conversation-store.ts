@@ -1,5 +1,6 @@
 import type { Conversation } from '../domain/conversation/conversation.ts';
 import type { LogEvent } from '../domain/conversation/log-event.ts';
+import type { JobChange } from '../domain/notice/job.ts';
 import type { Visitor } from '../domain/visitor.ts';
 
 /** An event with its place among all events of the store: the console's cursor. */
@@ -18,6 +19,8 @@ export interface Commit {
    * marks change as well: the store adds the visitor's messages of `events` to what it has.
    */
   readonly next: Conversation;
+  /** What becomes due outside because of it, or is not any more. */
+  readonly jobs?: readonly JobChange[];
 }
 
 export type CommitOutcome =

@@ -3,6 +3,8 @@ export { Stage } from './contract/stage.ts';
 export type { TestKit } from './contract/test-kit.ts';
 export { createFakeClock } from './fake-clock.ts';
 export type { FakeClock } from './fake-clock.ts';
+export { createFakeCourier, wordsOf } from './fake-courier.ts';
+export type { FakeCourier } from './fake-courier.ts';
 export { createMemoryStore } from './memory-store.ts';
 export { createSeededIds, createSeededRandom } from './seeded-ids.ts';
 export { silentLog } from './silent-log.ts';

@@ -34,6 +34,9 @@ export function createMemoryAccounts(): AccountStore {
     isMember: async (accountKey, site) =>
       memberships.has(`${accountKey} ${site}`) || memberships.has(`${accountKey} *`),
 
+    membersOf: async (site) =>
+      [...accounts.values()].filter(({ key }) => memberships.has(`${key} ${site}`) || memberships.has(`${key} *`)),
+
     async createSession(session, tokenHash) {
       sessions.set(tokenHash, session);
     },

@@ -1,6 +1,7 @@
 import type { Conversation } from '../domain/conversation/conversation.ts';
 import type { LogEvent } from '../domain/conversation/log-event.ts';
 import { DeskError } from '../domain/desk-error.ts';
+import type { JobChange } from '../domain/notice/job.ts';
 import type { Commit, CommitOutcome, ConversationStore, LogSlice, StoredEvent } from '../ports/conversation-store.ts';
 import type { UnansweredStore } from '../ports/unanswered-store.ts';
 import type { VisitorStore } from '../ports/visitor-store.ts';
@@ -9,6 +10,7 @@ import { createMemoryUnanswered } from './memory-unanswered.ts';
 /** Conversations in maps; a conversation has its visitor's key, as a visitor has one conversation. */
 export function createMemoryConversations(
   visitors: Pick<VisitorStore, 'findVisitor'>,
+  changeJob: (site: string, conversationKey: number, change: JobChange) => void,
 ): ConversationStore & UnansweredStore {
   const conversations = new Map<number, Conversation>();
   const log: StoredEvent[] = [];
@@ -28,7 +30,7 @@ export function createMemoryConversations(
     return rows.flat();
   };
 
-  const write = ({ expectedVersion, events, next }: Commit): CommitOutcome => {
+  const write = ({ expectedVersion, events, next, jobs = [] }: Commit): CommitOutcome => {
     const current = conversations.get(next.visitorKey);
     if (current !== undefined) {
       const repeated = eventsOf(current.key).find((stored) => events.some((event) => isRepeat(stored, event)));
@@ -50,6 +52,7 @@ export function createMemoryConversations(
     log.push(...stored);
     conversations.set(conversation.key, conversation);
     note(conversation, stored);
+    for (const change of jobs) changeJob(conversation.site, conversation.key, change);
     return { kind: 'committed', conversation, events: stored };
   };
 

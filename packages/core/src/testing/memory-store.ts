@@ -1,15 +1,20 @@
 import type { Store } from '../ports/store.ts';
 import { createMemoryAccounts } from './memory-accounts.ts';
 import { createMemoryConversations } from './memory-conversations.ts';
+import { createMemoryJobs } from './memory-jobs.ts';
+import { createMemoryNotices } from './memory-notices.ts';
 import { createMemoryVisitors } from './memory-visitors.ts';
 
 /** A store that lasts as long as the process: for tests, and the plainest reading of what a store must do. */
 export function createMemoryStore(): Store {
   const visitors = createMemoryVisitors();
+  const { change, ...jobs } = createMemoryJobs();
   const presence = new Map<string, 'auto' | 'here' | 'away'>();
   return {
     ...visitors,
-    ...createMemoryConversations(visitors),
+    ...createMemoryConversations(visitors, change),
+    ...jobs,
+    ...createMemoryNotices(),
     ...createMemoryAccounts(),
     presenceMode: async (site) => presence.get(site) ?? 'auto',
     async setPresenceMode(site, mode) {

@@ -69,7 +69,13 @@ function testSite(): Site {
     consent: null,
     identity: 'optional',
     emergency: null,
-    policy: { silentOwnerMinutes: 10, idleCloseHours: 24, promiseHours: 4, hostStorageFallback: true },
+    policy: {
+      silentOwnerMinutes: 10,
+      mailAfterMinutes: 2,
+      idleCloseHours: 24,
+      promiseHours: 4,
+      hostStorageFallback: true,
+    },
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Conversation } from '../domain/conversation/conversation.ts';
 import type { Decision } from '../domain/conversation/decision.ts';
 import { DeskError } from '../domain/desk-error.ts';
+import type { JobChange } from '../domain/notice/job.ts';
+import { ownerCalls } from '../domain/notice/owner-calls.ts';
 import type { StoredEvent } from '../ports/conversation-store.ts';
 import type { Desk } from './desk.ts';
 
@@ -28,10 +30,12 @@ export async function commitDecision(
     const conversation = await load();
     const decision = decide(conversation);
     if (decision === null) return null;
+    const jobs = jobsOf(desk, conversation, decision);
     const outcome = await desk.store.commit({
       expectedVersion: conversation.version,
       events: decision.events,
       next: decision.next,
+      ...(jobs.length > 0 && { jobs }),
     });
     if (outcome.kind === 'conflict') continue;
     if (outcome.kind === 'duplicate') {
@@ -41,4 +45,14 @@ export async function commitDecision(
     return { conversation: outcome.conversation, events: outcome.events, duplicate: false };
   }
   throw new DeskError('conflict', 'the conversation kept changing');
+}
+
+function jobsOf(desk: Desk, before: Conversation, decision: Decision): readonly JobChange[] {
+  const { site } = decision.next;
+  return ownerCalls(before, decision, {
+    now: desk.clock.now(),
+    here: () => desk.presence.isHere(site),
+    mailAfterMinutes: () => desk.sites.get(site)?.policy.mailAfterMinutes ?? 2,
+    uuid: () => desk.ids.uuid(),
+  });
 }

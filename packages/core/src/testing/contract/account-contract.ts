@@ -32,6 +32,18 @@ export const accountContract: Contract = ({ describe, it, expect }, stage) => {
       expect(await store.countAccounts()).toBe(1);
     });
 
+    it('is among the members of its sites, and of those alone', async () => {
+      const { store } = stage();
+      const everywhere = await store.createAccount(mara);
+      const baker = await store.createAccount({ ...mara, email: 'ben@bakery.example' });
+      await store.createAccount({ ...mara, email: 'nobody@shop.example' });
+      await store.addMembership(baker.key, BAKERY, 'owner');
+      await store.addMembership(everywhere.key, '*', 'owner');
+      await store.addMembership(everywhere.key, BAKERY, 'owner');
+      expect(await store.membersOf(SHOP)).toEqual([everywhere]);
+      expect(await store.membersOf(BAKERY)).toEqual([everywhere, baker]);
+    });
+
     it('gets a new password', async () => {
       const { key } = await stage().store.createAccount(mara);
       await stage().store.setPassword(key, 'scrypt$2');

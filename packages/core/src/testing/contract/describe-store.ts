@@ -5,7 +5,9 @@ import { commitContract } from './commit-contract.ts';
 import { cursorContract } from './cursor-contract.ts';
 import { inboxContract } from './inbox-contract.ts';
 import { isolationContract } from './isolation-contract.ts';
+import { jobContract } from './job-contract.ts';
 import { logContract } from './log-contract.ts';
+import { noticeContract } from './notice-contract.ts';
 import { repeatContract } from './repeat-contract.ts';
 import { seenContract } from './seen-contract.ts';
 import { sessionContract } from './session-contract.ts';
@@ -28,6 +30,8 @@ const CONTRACTS: readonly Contract[] = [
   visitorContract,
   accountContract,
   sessionContract,
+  jobContract,
+  noticeContract,
 ];
 
 /**

@@ -1,0 +1,50 @@
+import type { Conversation } from '../conversation/conversation.ts';
+import type { Decision } from '../conversation/decision.ts';
+import type { JobChange, JobKind } from './job.ts';
+
+const MINUTE = 60_000;
+/** While nobody answers: at most one push a minute, and one mail in half an hour. */
+const GAP: Record<JobKind, number> = { owner_push: MINUTE, owner_mail: 30 * MINUTE };
+const KINDS: readonly JobKind[] = ['owner_push', 'owner_mail'];
+const NOTHING: readonly JobChange[] = [];
+
+export interface CallRules {
+  now: number;
+  /** Whether the owner is at the desk. This and what follows is asked only when something is planned. */
+  here: () => boolean;
+  /** How long the owner has for a word before the mail goes out. Minutes. */
+  mailAfterMinutes: () => number;
+  uuid: () => string;
+}
+
+/**
+ * How the owner is called because of a decision: a push at once and a mail a little later when somebody begins to wait
+ * for a person, neither when the owner came. What the bot does alone, which is most of what happens, costs one comparison.
+ */
+export function ownerCalls(before: Conversation, { events, next }: Decision, rules: CallRules): readonly JobChange[] {
+  if (before.waitingSince === null && next.waitingSince === null) return NOTHING;
+  let came = false;
+  let asked = false;
+  let spoke = false;
+  for (const { entry } of events) {
+    if (entry.type === 'owner_message' || entry.type === 'takeover') came = true;
+    else if (entry.type === 'hand_back' && entry.by === 'owner') came = true;
+    else if (entry.type === 'handoff') asked = true;
+    else if (entry.type === 'visitor_message') spoke = true;
+  }
+  if (came || next.waitingSince === null) {
+    return KINDS.map((kind) => ({ op: 'cancel', kind, answered: came }));
+  }
+  const promised = next.promisedFor !== null && before.promisedFor === null && !asked;
+  // Who went on with the bot is being served; what was planned before stands.
+  if (next.state === 'bot' || !(asked || spoke || promised)) return NOTHING;
+  const { now, uuid } = rules;
+  const later = now + Math.round(rules.mailAfterMinutes() * MINUTE);
+  // Who sits at the desk sees it there: a push is for when they do not react.
+  const pushAt = !asked && !promised && rules.here() ? later : now;
+  return [plan('owner_push', pushAt, uuid()), plan('owner_mail', promised ? now : later, uuid())];
+}
+
+function plan(kind: JobKind, dueAt: number, id: string): JobChange {
+  return { op: 'plan', kind, id, dueAt, gapMs: GAP[kind] };
+}

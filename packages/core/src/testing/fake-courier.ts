@@ -1,0 +1,37 @@
+import type { PushDevice } from '../domain/notice/notice-settings.ts';
+import type { Courier, Delivery, OwnerCall, Recipient } from '../ports/courier.ts';
+
+export interface FakeCourier extends Courier {
+  mails: boolean;
+  /** What comes of the next mails; delivered when it runs out. */
+  readonly mailOutcomes: Delivery[];
+  /** What comes of each push to an endpoint; delivered unless set. */
+  readonly pushOutcomes: Map<string, Delivery>;
+  readonly mailed: { call: OwnerCall; to: readonly Recipient[] }[];
+  readonly pushed: { call: OwnerCall; to: PushDevice; locale: string }[];
+}
+
+/** Keeps what it is given. */
+export function createFakeCourier(): FakeCourier {
+  const courier: FakeCourier = {
+    mails: true,
+    mailOutcomes: [],
+    pushOutcomes: new Map(),
+    mailed: [],
+    pushed: [],
+    async mailCall(call, to) {
+      courier.mailed.push({ call, to });
+      return courier.mailOutcomes.shift() ?? { kind: 'delivered' };
+    },
+    async pushCall(call, to, locale) {
+      courier.pushed.push({ call, to, locale });
+      return courier.pushOutcomes.get(to.endpoint) ?? { kind: 'delivered' };
+    },
+  };
+  return courier;
+}
+
+/** The words of the visitor and the bot that a call tells. */
+export function wordsOf(call: OwnerCall | undefined): string[] {
+  return (call?.events ?? []).flatMap(({ entry }) => ('text' in entry ? [entry.text] : []));
+}

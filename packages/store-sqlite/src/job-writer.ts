@@ -1,0 +1,46 @@
+import type { JobChange } from '@solodesk/core';
+import type { Database } from 'better-sqlite3';
+
+/** Changes jobs inside of the transaction of the commit that causes them. */
+export class JobWriter {
+  readonly #statements;
+
+  constructor(db: Database) {
+    this.#statements = prepare(db);
+  }
+
+  apply(site: number, conversation: number, change: JobChange): void {
+    if (change.op === 'cancel') {
+      if (change.answered) this.#statements.forgetGap.run(conversation, change.kind);
+      this.#statements.cancel.run(conversation, change.kind);
+      return;
+    }
+    const { kind, id, dueAt, gapMs } = change;
+    this.#statements.plan.run({ site, conversation, kind, id, dueAt, gapMs });
+  }
+}
+
+/** A job that is not held has `lease_until` 0, so that its turn is `max(due_at, lease_until)` in any case. */
+function prepare(db: Database) {
+  return {
+    plan: db.prepare(`
+      INSERT INTO job (site, conversation, kind, id, state, due_at, gap_ms, attempts, lease_until, sent_seq, error, dead_at)
+      VALUES (@site, @conversation, @kind, @id, 'due', @dueAt, @gapMs, 0, 0, 0, '', 0)
+      ON CONFLICT (conversation, kind) DO UPDATE SET
+        gap_ms = @gapMs,
+        id = iif(state = 'due', id, @id),
+        again_at = iif(state = 'due' AND lease IS NOT NULL, min(@dueAt, coalesce(again_at, @dueAt)), NULL),
+        due_at = CASE
+          WHEN state <> 'due' THEN max(@dueAt, coalesce(sent_at + @gapMs, @dueAt))
+          WHEN lease IS NULL AND attempts = 0 THEN min(due_at, max(@dueAt, coalesce(sent_at + @gapMs, @dueAt)))
+          ELSE due_at END,
+        attempts = iif(state = 'due', attempts, 0),
+        lease = iif(state = 'due', lease, NULL),
+        lease_until = iif(state = 'due', lease_until, 0),
+        state = 'due'`),
+    cancel: db.prepare(`
+      UPDATE job SET state = 'done', lease = NULL, lease_until = 0, again_at = NULL
+      WHERE conversation = ? AND kind = ? AND state = 'due'`),
+    forgetGap: db.prepare('UPDATE job SET sent_at = NULL WHERE conversation = ? AND kind = ?'),
+  };
+}

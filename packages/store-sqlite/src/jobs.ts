@@ -1,0 +1,71 @@
+import type { DeadJob, Job, JobStore } from '@solodesk/core';
+import type { Database } from 'better-sqlite3';
+import type { GroupCommit } from './group-commit.ts';
+import type { SiteKeys } from './sites.ts';
+import { reading } from './storage-failure.ts';
+
+type JobRow = Omit<Job, 'site'> & { site: number };
+type DeadRow = Omit<DeadJob, 'site'>;
+
+/** Settling needs the lease of the claim: who comes too late changes nothing. */
+export function createJobStore(db: Database, group: GroupCommit, sites: SiteKeys): JobStore {
+  const statements = prepare(db);
+  return {
+    nextJobAt: () => reading(() => statements.next.get() ?? null),
+
+    claimJobs: ({ now, until, limit, lease }) =>
+      group.write(() => {
+        const rows = statements.claimable.all(now, limit);
+        for (const { key } of rows) statements.claim.run(lease, until, key);
+        return rows.map((row) => ({ ...row, site: sites.idOf(row.site), attempts: row.attempts + 1 }));
+      }),
+
+    finishJob: (key, lease, sent) =>
+      group.write(() => void statements.finish.run({ key, lease, at: sent?.at ?? null, seq: sent?.seq ?? null })),
+
+    postponeJob: (key, lease, { dueAt, error, counted }) =>
+      group.write(() => void statements.postpone.run(dueAt, error, counted ? 0 : 1, key, lease)),
+
+    buryJob: (key, lease, { at, error }) => group.write(() => void statements.bury.run(at, error, key, lease)),
+
+    deadJobs: (site, limit) =>
+      reading(() => statements.dead.all(sites.find(site) ?? 0, limit).map((row) => ({ ...row, site }))),
+
+    reviveJob: (site, key, now) => group.write(() => statements.revive.run(now, key, sites.find(site)).changes === 1),
+    dismissJob: (site, key) => group.write(() => statements.dismiss.run(key, sites.find(site)).changes === 1),
+  };
+}
+
+function prepare(db: Database) {
+  const letGo = 'lease = NULL, lease_until = 0, again_at = NULL';
+  return {
+    next: db
+      .prepare<[], number>(
+        `SELECT max(due_at, lease_until) FROM job WHERE state = 'due' ORDER BY max(due_at, lease_until) LIMIT 1`,
+      )
+      .pluck(),
+    claimable: db.prepare<[number, number], JobRow>(`
+      SELECT key, id, kind, site, conversation AS conversationKey, attempts, sent_seq AS sentSeq FROM job
+      WHERE state = 'due' AND max(due_at, lease_until) <= ? ORDER BY due_at, key LIMIT ?`),
+    claim: db.prepare('UPDATE job SET lease = ?, lease_until = ?, attempts = attempts + 1 WHERE key = ?'),
+    // What was planned meanwhile comes again after its gap, and as a new job: its attempts are its own.
+    finish: db.prepare(`
+      UPDATE job SET
+        sent_at = coalesce(@at, sent_at), sent_seq = coalesce(@seq, sent_seq), attempts = 0,
+        state = iif(again_at IS NULL, 'done', 'due'),
+        due_at = iif(again_at IS NULL, due_at, max(again_at, coalesce(coalesce(@at, sent_at) + gap_ms, again_at))),
+        ${letGo}
+      WHERE key = @key AND lease = @lease`),
+    postpone: db.prepare(
+      `UPDATE job SET due_at = ?, error = ?, attempts = attempts - ?, ${letGo} WHERE key = ? AND lease = ?`,
+    ),
+    bury: db.prepare(`UPDATE job SET state = 'dead', dead_at = ?, error = ?, ${letGo} WHERE key = ? AND lease = ?`),
+    dead: db.prepare<[number, number], DeadRow>(`
+      SELECT key, kind, conversation AS conversationKey, attempts, error, dead_at AS at FROM job
+      WHERE site = ? AND state = 'dead' ORDER BY dead_at DESC, key DESC LIMIT ?`),
+    revive: db.prepare(
+      `UPDATE job SET state = 'due', due_at = ?, attempts = 0 WHERE key = ? AND site = ? AND state = 'dead'`,
+    ),
+    dismiss: db.prepare(`UPDATE job SET state = 'done' WHERE key = ? AND site = ? AND state = 'dead'`),
+  };
+}

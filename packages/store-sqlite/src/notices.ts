@@ -1,0 +1,44 @@
+import type { Locale, NoticeStore, PushDevice } from '@solodesk/core';
+import { DEFAULT_NOTICE_SETTINGS } from '@solodesk/core';
+import type { Database } from 'better-sqlite3';
+import type { GroupCommit } from './group-commit.ts';
+import { reading } from './storage-failure.ts';
+
+export function createNoticeStore(db: Database, group: GroupCommit): NoticeStore {
+  const settings = db.prepare<[number], { mail: number; address: string | null; locale: Locale | null }>(
+    'SELECT mail, address, locale FROM notice_settings WHERE account = ?',
+  );
+  const putSettings = db.prepare(`
+    INSERT INTO notice_settings (account, mail, address, locale) VALUES (?, ?, ?, ?)
+    ON CONFLICT (account) DO UPDATE SET mail = excluded.mail, address = excluded.address, locale = excluded.locale`);
+  const devices = db.prepare<[number], PushDevice>(`
+    SELECT endpoint, p256dh, auth, label, created_at AS createdAt, last_push AS lastPush FROM push_device
+    WHERE account = ? ORDER BY created_at, endpoint`);
+  const putDevice = db.prepare(`
+    INSERT OR REPLACE INTO push_device (endpoint, account, p256dh, auth, label, created_at) VALUES (?, ?, ?, ?, ?, ?)`);
+  const dropOldest = db.prepare(`
+    DELETE FROM push_device WHERE endpoint IN (
+      SELECT endpoint FROM push_device WHERE account = ? ORDER BY created_at DESC, endpoint DESC LIMIT -1 OFFSET ?)`);
+  const remove = db.prepare('DELETE FROM push_device WHERE account = ? AND endpoint = ?');
+  const drop = db.prepare('DELETE FROM push_device WHERE endpoint = ?');
+  const mark = db.prepare('UPDATE push_device SET last_push = ? WHERE endpoint = ?');
+
+  return {
+    noticeSettings: (accountKey) =>
+      reading(() => {
+        const row = settings.get(accountKey);
+        return row === undefined ? DEFAULT_NOTICE_SETTINGS : { ...row, mail: row.mail === 1 };
+      }),
+    putNoticeSettings: (accountKey, { mail, address, locale }) =>
+      group.write(() => void putSettings.run(accountKey, mail ? 1 : 0, address, locale)),
+    pushDevices: (accountKey) => reading(() => devices.all(accountKey)),
+    putPushDevice: (accountKey, { endpoint, p256dh, auth, label, createdAt }, limit) =>
+      group.write(() => {
+        putDevice.run(endpoint, accountKey, p256dh, auth, label, createdAt);
+        dropOldest.run(accountKey, limit);
+      }),
+    removePushDevice: (accountKey, endpoint) => group.write(() => remove.run(accountKey, endpoint).changes === 1),
+    dropPushDevice: (endpoint) => group.write(() => void drop.run(endpoint)),
+    markPushed: (endpoint, push) => group.write(() => void mark.run(push, endpoint)),
+  };
+}
