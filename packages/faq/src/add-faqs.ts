@@ -18,8 +18,13 @@ export async function addFaqs(
 ): Promise<EditResult> {
   return editSiteFile(sitesDir, siteId, (files) => {
     if (files.siteJson === null) return files.problems;
-    return extended(files, category, faqs) ?? created(files, siteId, category, faqs);
+    return planNewFaqs(files, siteId, category, faqs);
   });
+}
+
+/** Where they go, and what that file says then. */
+export function planNewFaqs(files: SiteFiles, siteId: string, category: string, faqs: readonly FaqEntry[]): Edit {
+  return extended(files, category, faqs) ?? created(files, siteId, category, faqs);
 }
 
 function extended(files: SiteFiles, category: string, faqs: readonly FaqEntry[]): Edit | null {

@@ -7,13 +7,16 @@ const INLINE_WIDTH = 100;
 
 /**
  * Sets the value under `path` in a JSON text, and leaves every other character as it is, so that an author's diff shows
- * the change alone. The key -1 appends to a list; an undefined value removes a member of a group.
+ * the change alone. The key -1 appends to a list; an undefined value removes a member of a group or list.
  * @param path its parent must exist
  */
 export function withValue(text: string, path: JsonPath, value: unknown): string {
   const root = parseTree(text);
   const existing = root && findNodeAtLocation(root, [...path]);
-  if (value === undefined) return existing?.parent ? without(text, existing.parent) : text;
+  if (value === undefined) {
+    if (!existing?.parent) return text;
+    return without(text, existing.parent.type === 'property' ? existing.parent : existing);
+  }
   if (existing) {
     const indent = indentAt(text, existing.offset);
     return text.slice(0, existing.offset) + rendered(text, value, indent) + text.slice(endOf(existing));
@@ -21,6 +24,29 @@ export function withValue(text: string, path: JsonPath, value: unknown): string 
   const parent = root && findNodeAtLocation(root, path.slice(0, -1));
   if (!parent) throw new Error(`nothing at ${path.slice(0, -1).join('.')} to write into`);
   return inserted(text, parent, path.at(-1) ?? -1, value);
+}
+
+/**
+ * Makes a list of texts say `wanted`, touching only what differs: what is gone is taken out, what is new stands in its
+ * place or at the end, and everything else keeps its lines.
+ * @param path of a list that exists
+ */
+export function withTexts(text: string, path: JsonPath, current: readonly string[], wanted: readonly string[]): string {
+  if (current.length === wanted.length) {
+    return wanted.reduce(
+      (result, value, at) => (value === current[at] ? result : withValue(result, [...path, at], value)),
+      text,
+    );
+  }
+  const left = [...wanted];
+  const gone: number[] = [];
+  for (const [at, value] of current.entries()) {
+    const found = left.indexOf(value);
+    if (found < 0) gone.push(at);
+    else left.splice(found, 1);
+  }
+  const added = left.reduce((result, value) => withValue(result, [...path, -1], value), text);
+  return gone.reverse().reduce((result, at) => withValue(result, [...path, at], undefined), added);
 }
 
 /** JSON with two spaces a level. */
@@ -41,15 +67,17 @@ export function renderJson(value: unknown, indent = ''): string {
   return `${open}\n${inner}${parts.join(`,\n${inner}`)}\n${indent}${close}`;
 }
 
-/** Takes a member of a group out, with its comma. */
-function without(text: string, property: Node): string {
-  const group = property.parent;
-  const members = group?.children ?? [];
-  const index = members.indexOf(property);
+/** Takes a member of a group or list out, with its comma. */
+function without(text: string, member: Node): string {
+  const around = member.parent;
+  const members = around?.children ?? [];
+  const index = members.indexOf(member);
   const [before, next] = [members[index - 1], members[index + 1]];
-  if (next) return text.slice(0, property.offset) + text.slice(next.offset);
-  if (before) return text.slice(0, endOf(before)) + text.slice(endOf(property));
-  return group ? `${text.slice(0, group.offset)}{}${text.slice(endOf(group))}` : text;
+  if (next) return text.slice(0, member.offset) + text.slice(next.offset);
+  if (before) return text.slice(0, endOf(before)) + text.slice(endOf(member));
+  if (!around) return text;
+  const nothing = around.type === 'array' ? '[]' : '{}';
+  return text.slice(0, around.offset) + nothing + text.slice(endOf(around));
 }
 
 function inserted(text: string, parent: Node, key: string | number, value: unknown): string {

@@ -45,7 +45,8 @@ export async function editSiteFile(
   return { ok: false, reason: 'changed', problems: [wholeFileProblem(siteId, message)] };
 }
 
-function newProblems(siteId: string, files: SiteFiles, edit: Edit): FileProblem[] {
+/** What the site would be refused for after an edit, and was not before. */
+export function newProblems(siteId: string, files: SiteFiles, edit: Edit): FileProblem[] {
   const before = problemsOf(siteId, files);
   const known = new Set(before.filter(({ file }) => file !== edit.file).map((problem) => identity(problem)));
   return problemsOf(siteId, withFile(files, edit)).filter((problem) => !known.has(identity(problem)));
@@ -60,7 +61,8 @@ function identity({ file, line, message }: FileProblem): string {
   return JSON.stringify([file, line, message]);
 }
 
-function withFile(files: SiteFiles, { file, after }: Edit): SiteFiles {
+/** The files as they would be. */
+export function withFile(files: SiteFiles, { file, after }: Edit): SiteFiles {
   const source: SourceFile = { file, text: after };
   if (file.endsWith('/site.json')) return { ...files, siteJson: source };
   const others = files.faqs.filter((faq) => faq.file !== file);

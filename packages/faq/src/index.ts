@@ -1,6 +1,14 @@
 export { addFaqs } from './add-faqs.ts';
 export { addSite } from './add-site.ts';
+export { changeFaqs, previewFaqChange, undoEdit } from './changes/change-faqs.ts';
+export type { FaqChangeResult, FaqPreview } from './changes/change-faqs.ts';
+export { formOf } from './changes/faq-change.ts';
+export type { AnswerForm, FaqChange, FaqForm } from './changes/faq-change.ts';
+export { faqRows } from './changes/faq-rows.ts';
+export type { FaqRow } from './changes/faq-rows.ts';
+export type { FaqRefusal } from './changes/plan-faq-change.ts';
 export type { EditResult } from './edit-result.ts';
+export type { Edit } from './edit-site-file.ts';
 export type { FaqEntry, FaqFile } from './faq-schema.ts';
 export type { FileProblem } from './file-problem.ts';
 export { inReadingOrder, lintSite } from './lint/lint-site.ts';

@@ -22,11 +22,26 @@ export async function writeFileAtomically(
   condition: WriteCondition = {},
 ): Promise<boolean> {
   const target = await resolved(path);
+  return inTurn(target, () => write(target, text, condition));
+}
+
+/**
+ * Removes a file if it still says `content`.
+ * @returns false, with nothing removed, when it does not, or is not there
+ */
+export async function removeFileIf(path: string, content: string): Promise<boolean> {
+  const target = await resolved(path);
+  return inTurn(target, async () => {
+    if ((await contentOf(target)) !== content) return false;
+    await rm(target);
+    await syncFolder(dirname(target));
+    return true;
+  });
+}
+
+async function inTurn<T>(target: string, work: () => Promise<T>): Promise<T> {
   const before = turns.get(target) ?? Promise.resolve();
-  const turn = before.then(
-    () => write(target, text, condition),
-    () => write(target, text, condition),
-  );
+  const turn = before.then(work, work);
   turns.set(target, turn);
   try {
     return await turn;

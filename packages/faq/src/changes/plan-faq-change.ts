@@ -1,0 +1,134 @@
+import { LOCALES } from '@solodesk/core';
+import { planNewFaqs } from '../add-faqs.ts';
+import { withTexts, withValue } from '../edit-json-text.ts';
+import type { Edit } from '../edit-site-file.ts';
+import type { FaqEntry } from '../faq-schema.ts';
+import { wholeFileProblem } from '../file-problem.ts';
+import type { FileProblem } from '../file-problem.ts';
+import type { JsonPath } from '../json-document.ts';
+import type { SiteFiles } from '../site-files.ts';
+import { formOf } from './faq-change.ts';
+import type { AnswerForm, FaqChange, FaqForm } from './faq-change.ts';
+import { faqRows, findFaq } from './faq-rows.ts';
+import type { FaqRow } from './faq-rows.ts';
+import { freeIntent } from './free-intent.ts';
+
+/** Why nothing was planned: `gone` (the FAQ is not there any more), `changed` (it says something else by now). */
+export interface FaqRefusal {
+  reason: 'invalid' | 'gone' | 'changed';
+  problems: FileProblem[];
+}
+
+/** The one file that a change comes to, as text; what it does not name keeps every character. */
+export function planFaqChange(files: SiteFiles, siteId: string, change: FaqChange): Edit | FaqRefusal {
+  if (files.siteJson === null) return { reason: 'invalid', problems: files.problems };
+  if (change.kind === 'add_faq') {
+    const taken = new Set(faqRows(files).map(({ entry }) => entry.intent));
+    return planNewFaqs(files, siteId, change.category, [newEntry(freeIntent(change, taken), change.faq)]);
+  }
+  const row = findFaq(files, change.intent);
+  if (row === null) return refuse(siteId, 'gone', `there is no FAQ "${change.intent}" any more`);
+  if (change.kind !== 'add_phrasings' && row.version !== change.version) {
+    return refuse(row.file, 'changed', `"${change.intent}" was changed in the meantime`);
+  }
+  const before = files.faqs.find(({ file }) => file === row.file)?.text ?? '';
+  return { file: row.file, before, after: changed(before, row, change) };
+}
+
+function changed(text: string, row: FaqRow, change: Exclude<FaqChange, { kind: 'add_faq' }>): string {
+  const at = ['faqs', row.index];
+  if (change.kind === 'delete_faq') return withValue(text, at, undefined);
+  if (change.kind === 'edit_faq') return edited(text, at, row.entry, change.faq);
+  const phrasings = { ...row.entry.phrasings };
+  for (const locale of LOCALES) {
+    const known = phrasings[locale] ?? [];
+    const fresh = (change.phrasings[locale] ?? []).map((each) => each.trim()).filter((each) => each !== '');
+    phrasings[locale] = [...known, ...fresh.filter((each, n) => !known.includes(each) && fresh.indexOf(each) === n)];
+  }
+  return edited(text, at, row.entry, { ...formOf(row.entry), phrasings });
+}
+
+function edited(text: string, at: JsonPath, entry: FaqEntry, wanted: FaqForm): string {
+  let result = text;
+  const now = formOf(entry);
+  for (const locale of LOCALES) {
+    result = withTextIn(result, [...at, 'question', locale], now.question[locale], clean(wanted.question[locale]));
+    result = withPhrasings(result, [...at, 'phrasings', locale], entry.phrasings[locale], wanted.phrasings[locale]);
+    result = withAnswer(
+      result,
+      [...at, 'answer', locale],
+      entry.answer[locale],
+      now.answer[locale],
+      wanted.answer[locale],
+    );
+  }
+  if (wanted.followUp !== now.followUp) result = withValue(result, [...at, 'followUp'], wanted.followUp ?? undefined);
+  return result;
+}
+
+function withTextIn(text: string, path: JsonPath, now: string | undefined, wanted: string | undefined): string {
+  // White space at the ends is the file's own affair.
+  return wanted === now?.trim() ? text : withValue(text, path, wanted);
+}
+
+function withPhrasings(text: string, path: JsonPath, now: string[] | undefined, wanted: string[] | undefined): string {
+  const texts = (wanted ?? []).map((each) => each.trim()).filter((each) => each !== '');
+  if (now === undefined) return texts.length === 0 ? text : withValue(text, path, texts);
+  if (texts.length === 0) return withValue(text, path, undefined);
+  return withTexts(
+    text,
+    path,
+    now,
+    texts.map((each) => now.find((known) => known.trim() === each) ?? each),
+  );
+}
+
+function withAnswer(
+  text: string,
+  path: JsonPath,
+  entry: FaqEntry['answer']['en'],
+  now: AnswerForm | undefined,
+  wanted: AnswerForm | undefined,
+): string {
+  const words = clean(wanted?.text);
+  if (wanted === undefined || words === undefined) return now === undefined ? text : withValue(text, path, undefined);
+  if (entry === undefined || typeof entry === 'string') {
+    const plain = wanted.links.length === 0 && wanted.quickReplies.length === 0;
+    if (plain) return withTextIn(text, path, entry, words);
+    return withValue(text, path, answerEntry({ ...wanted, text: words }));
+  }
+  let result = withTextIn(text, [...path, 'text'], entry.text, words);
+  for (const part of ['quickReplies', 'links'] as const) {
+    if (JSON.stringify(now?.[part]) === JSON.stringify(wanted[part])) continue;
+    result = withValue(result, [...path, part], wanted[part].length === 0 ? undefined : wanted[part]);
+  }
+  return result;
+}
+
+function newEntry(intent: string, form: FaqForm): FaqEntry {
+  const entry: FaqEntry = { intent, question: {}, phrasings: {}, answer: {} };
+  for (const locale of LOCALES) {
+    const [question, answer] = [clean(form.question[locale]), form.answer[locale]];
+    const phrasings = (form.phrasings[locale] ?? []).map((each) => each.trim()).filter((each) => each !== '');
+    if (question !== undefined) entry.question[locale] = question;
+    // A question with nothing else is at least asked in its own words.
+    const asked = phrasings.length > 0 ? [...new Set(phrasings)] : question === undefined ? [] : [question];
+    if (asked.length > 0) entry.phrasings[locale] = asked;
+    if (answer !== undefined && clean(answer.text) !== undefined) entry.answer[locale] = answerEntry(answer);
+  }
+  if (form.followUp !== null) entry.followUp = form.followUp;
+  return entry;
+}
+
+function answerEntry({ text, links, quickReplies }: AnswerForm): NonNullable<FaqEntry['answer']['en']> {
+  if (links.length === 0 && quickReplies.length === 0) return text.trim();
+  return { text: text.trim(), ...(quickReplies.length > 0 && { quickReplies }), ...(links.length > 0 && { links }) };
+}
+
+function clean(text: string | undefined): string | undefined {
+  return text === undefined || text.trim() === '' ? undefined : text.trim();
+}
+
+function refuse(file: string, reason: FaqRefusal['reason'], message: string): FaqRefusal {
+  return { reason, problems: [wholeFileProblem(file, message)] };
+}
