@@ -10,7 +10,7 @@ const INPUTS = {
   server: ['protocol', 'core', 'text-model', 'nlu', 'faq', 'store-sqlite'],
   widget: ['protocol', 'client', 'ui'],
   console: ['protocol', 'client', 'ui'],
-  cli: ['core', 'faq', 'store-sqlite'],
+  cli: ['core', 'text-model', 'nlu', 'faq', 'store-sqlite'],
   bench: ['protocol', 'core', 'client', 'store-sqlite'],
 };
 

@@ -3,14 +3,24 @@ import { backup } from './commands/backup.ts';
 import { resetOwner } from './commands/owner.ts';
 import { restore } from './commands/restore.ts';
 import { addSite, listSites, siteTable } from './commands/site.ts';
+import { addFaqCommands } from './faq/faq-commands.ts';
 import { findPlaces } from './places.ts';
+import { plainTerminal } from './terminal/terminal.ts';
+import type { Terminal } from './terminal/terminal.ts';
 
-/** The command line. With `--json`, standard output carries JSON alone. */
-export function program(environment: Record<string, string | undefined>, print: (text: string) => void): Command {
+/**
+ * The command line. With `--json` or `--format json`, standard output carries JSON alone. Rejects with a CommanderError where
+ * the command line is wrong, which has then been told.
+ */
+export function program(
+  environment: Record<string, string | undefined>,
+  print: (text: string) => void,
+  terminal: Terminal = plainTerminal(print),
+): Command {
   const places = findPlaces(environment);
-  const solodesk = new Command('solodesk').description(
-    'Runs the desk from a terminal. DATA_DIR and SITES_DIR say where.',
-  );
+  const solodesk = new Command('solodesk')
+    .description('Runs the desk from a terminal. DATA_DIR and SITES_DIR say where.')
+    .exitOverride();
 
   solodesk
     .command('backup')
@@ -55,6 +65,7 @@ export function program(environment: Record<string, string | undefined>, print: 
       const rows = await listSites(places);
       print(json === true ? JSON.stringify(rows) : siteTable(rows, places.sitesDir));
     });
+  addFaqCommands(solodesk, places, terminal);
   return solodesk;
 }
 

@@ -1,0 +1,55 @@
+import { InvalidArgumentError, Option } from 'commander';
+import type { Command } from 'commander';
+import type { Places } from '../places.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { lintCommand } from './lint.ts';
+import type { LintOptions } from './lint.ts';
+import { ruleRows, rulesText } from './rules.ts';
+import { siteFolders } from './site-folders.ts';
+import { testCommand } from './test.ts';
+import type { TestOptions } from './test.ts';
+
+const DIR = 'a site folder, or a folder of them; by default SITES_DIR';
+
+/** `solodesk faq …`: FAQ files that say by themselves what is wrong with them. */
+export function addFaqCommands(solodesk: Command, places: Places, terminal: Terminal): void {
+  const faq = solodesk.command('faq').description('check, test and measure FAQ files');
+
+  faq
+    .command('lint')
+    .description('say what is wrong with FAQ files, or could be better')
+    .argument('[dir]', DIR)
+    .addOption(format())
+    .option('--max-warnings <n>', 'fail when there are more warnings', wholeNumber, -1)
+    .action(async (dir: string | undefined, options: LintOptions) =>
+      lintCommand(await siteFolders(places, dir), options, terminal),
+    );
+
+  faq
+    .command('rules')
+    .description('list what lint knows')
+    .addOption(format())
+    .action((options: { format: 'text' | 'json' }) =>
+      terminal.print(options.format === 'json' ? JSON.stringify(ruleRows()) : rulesText(ruleRows(), terminal.paint)),
+    );
+
+  faq
+    .command('test')
+    .description('ask the bot the questions under "tests", and compare what it understands')
+    .argument('[dir]', DIR)
+    .addOption(format())
+    .addOption(new Option('--lang <language>', 'only the tests of one language').choices(['en', 'zh']))
+    .option('--verbose', 'print each test, not only what failed', false)
+    .action(async (dir: string | undefined, options: TestOptions) =>
+      testCommand(await siteFolders(places, dir), options, terminal),
+    );
+}
+
+function format(): Option {
+  return new Option('--format <format>', 'json prints JSON alone').choices(['text', 'json']).default('text');
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('a whole number, 0 or more');
+  return Number(text);
+}
