@@ -8,5 +8,7 @@ export function build() {
     main: `${root}src/main.ts`,
     // The bot learns in a process of its own.
     'train-child': `${root}../../packages/nlu/src/train-child.ts`,
+    // So it does when it asks itself what it would get wrong.
+    'evaluate-child': `${root}../../packages/nlu/src/evaluate-child.ts`,
   });
 }

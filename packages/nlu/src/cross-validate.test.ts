@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { BUILT_IN } from '@solodesk/core';
 import { crossValidate } from './cross-validate.ts';
 import type { HeldOut } from './cross-validate.ts';
-import { shopBook } from './testing/shop-book.ts';
+import { bookOf, shopBook } from './testing/shop-book.ts';
 
 describe('cross-validation', () => {
   let heldOut: HeldOut[];
@@ -38,5 +38,19 @@ describe('cross-validation', () => {
 
   it('says the same for the same seed', async () => {
     expect(await crossValidate(shopBook(), { folds: 3 })).toEqual(heldOut);
+  });
+
+  it('dealt by text, changes little but what a change is about', async () => {
+    const book = shopBook();
+    const faq = book.faqs.get('order.status')!;
+    const more = { ...faq, phrasings: { ...faq.phrasings, en: [...faq.phrasings.en!, 'any news of my order'] } };
+    const faqs = [...book.faqs.values()].map((each) => (each === faq ? more : each));
+    const done: number[] = [];
+    const options = { folds: 3, dealing: 'by_text', onFold: (fold: number) => done.push(fold) } as const;
+    const [before, after] = [await crossValidate(book, options), await crossValidate(bookOf(faqs, 'more'), options)];
+    const wordsOf = (all: HeldOut[]) => all.map(({ text, guesses }) => `${text}: ${guesses[0]?.intent}`);
+    const changed = wordsOf(after).filter((each) => !wordsOf(before).includes(each));
+    expect(changed.length).toBeLessThan(after.length * 0.05);
+    expect(done).toEqual([1, 2, 3, 1, 2, 3]);
   });
 });

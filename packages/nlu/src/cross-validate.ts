@@ -1,8 +1,9 @@
 import { LOCALES } from '@solodesk/core';
 import type { FaqBook, IntentGuess, Locale } from '@solodesk/core';
-import { stratifiedFolds } from '@solodesk/text-model';
+import { hashText, stratifiedFolds } from '@solodesk/text-model';
 import { loadModel } from './load-model.ts';
 import { trainOnExamples } from './train-model.ts';
+import { foldText } from './text/fold-text.ts';
 import { OUT_OF_SCOPE_INTENT, trainingExamples } from './training-examples.ts';
 
 /** A sentence, and what a model says about it that learned everything but its fold. */
@@ -22,6 +23,13 @@ export interface CrossValidation {
   folds?: number;
   /** Of the dealing of sentences into folds; 1 by default. */
   seed?: number;
+  /**
+   * `evenly` (by default): each intent's sentences are spread over the folds. `by_text`: a sentence's fold is told by its own
+   * letters, so that two books that share it hold it out together, and what differs comes from what was changed.
+   */
+  dealing?: 'evenly' | 'by_text';
+  /** Hears of each fold that is done, from 1. */
+  onFold?(done: number): void;
 }
 
 /**
@@ -29,9 +37,13 @@ export interface CrossValidation {
  * an intent with a single sentence has none while that is held out. Blocks while it trains: `folds` trainings.
  * @returns one entry a sentence, by language, in the order in which the book has them; the same for the same book and seed
  */
-export async function crossValidate(book: FaqBook, { folds = 5, seed = 1 }: CrossValidation = {}): Promise<HeldOut[]> {
+export async function crossValidate(
+  book: FaqBook,
+  { folds = 5, seed = 1, dealing = 'evenly', onFold }: CrossValidation = {},
+): Promise<HeldOut[]> {
   const examples = trainingExamples(book);
-  const foldOf = { en: foldsOf(examples.en, folds, seed), zh: foldsOf(examples.zh, folds, seed) };
+  const deal = dealing === 'evenly' ? foldsOf : foldsByText;
+  const foldOf = { en: deal(examples.en, folds, seed), zh: deal(examples.zh, folds, seed) };
   const heldOut: Record<Locale, HeldOut[]> = { en: [], zh: [] };
   for (let fold = 0; fold < folds; fold += 1) {
     const learned = {
@@ -46,6 +58,7 @@ export async function crossValidate(book: FaqBook, { folds = 5, seed = 1 }: Cros
         heldOut[locale][at] = { text, locale, intent: intent === OUT_OF_SCOPE_INTENT ? null : intent, own, guesses };
       });
     }
+    onFold?.(fold + 1);
   }
   return [...heldOut.en, ...heldOut.zh];
 }
@@ -58,4 +71,8 @@ function foldsOf(examples: readonly { intent: string }[], folds: number, seed: n
     return number;
   });
   return stratifiedFolds(labels, folds, seed);
+}
+
+function foldsByText(examples: readonly { text: string }[], folds: number, seed: number): Int32Array {
+  return Int32Array.from(examples, ({ text }) => hashText(seed, foldText(text)) % folds);
 }

@@ -13,11 +13,13 @@ export interface BundledChild {
   remove(): Promise<void>;
 }
 
-/** Bundles `train-child.ts` as a server's build does, into a folder from where nlp.js can be found. */
-export async function bundleTrainChild(): Promise<BundledChild> {
+/** Bundles a child's program as a server's build does, into a folder from where nlp.js can be found. */
+export async function bundleTrainChild(
+  program: 'train-child' | 'evaluate-child' = 'train-child',
+): Promise<BundledChild> {
   await mkdir(join(PACKAGE_DIR, 'dist'), { recursive: true });
   const dir = await mkdtemp(join(PACKAGE_DIR, 'dist', 'child-'));
-  const options = ['--ssr', 'src/train-child.ts', '--outDir', dir, '--logLevel', 'error'];
+  const options = ['--ssr', `src/${program}.ts`, '--outDir', dir, '--logLevel', 'error'];
   await run(process.execPath, [VITE, 'build', PACKAGE_DIR, ...options], { cwd: PACKAGE_DIR });
-  return { script: join(dir, 'train-child.js'), remove: () => rm(dir, { recursive: true, force: true }) };
+  return { script: join(dir, `${program}.js`), remove: () => rm(dir, { recursive: true, force: true }) };
 }
