@@ -7,7 +7,7 @@ import type { Sentence } from '../sentences.ts';
 /** Marks that people leave where a text is to come. Capitals are part of the first ones: "todo" is a word elsewhere. */
 const MARKS = [
   /\b(?:TODO|FIXME|TBD|TBA|XXX+)\b/,
-  /\b(?:lorem ipsum|dolor sit amet|coming soon:|(?:insert|put|write) [a-z ]{0,30}\bhere\b|your (?:text|answer|link|name|address|content) here\b)/i,
+  /\b(?:lorem ipsum|dolor sit amet|coming soon:|(?:(?:insert|put|write|enter) )?(?:the|your|an?) (?:[a-z]+ )?(?:text|answer|link|name|address|content|prices?|hours|number) here\b)/i,
   /\[(?:your|insert|name|company|date|phone|e-?mail|address|link)\b[^\]]{0,40}\](?!\()/i,
   /<(?:your|insert)[^>]{0,40}>/i,
   /待补充|待填写|待完善|此处填写|在此填写|占位文[本字]|［?请填写］?$/,

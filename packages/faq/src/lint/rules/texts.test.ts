@@ -22,6 +22,7 @@ describe('what the bot says', () => {
 
   it.each([
     'See your to-do list; todo is fine.',
+    'To cancel, write so here and a person will do it.',
     'Size XXL fits here. Bring your things here.',
     'Write to us [here](https://shop.de/a).',
     'A < b and b > a; <b>bold</b>',
