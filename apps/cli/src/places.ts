@@ -6,6 +6,8 @@ export interface Places {
   dataDir: string;
   database: string;
   sitesDir: string;
+  /** The starter packs: a site folder each. */
+  templatesDir: string;
   /** Under which browsers reach the server. */
   publicUrl: string;
 }
@@ -20,6 +22,7 @@ export function findPlaces(environment: Record<string, string | undefined>): Pla
     dataDir,
     database: join(dataDir, 'solodesk.sqlite'),
     sitesDir: resolve(set('SITES_DIR') ?? join(dataDir, 'sites')),
+    templatesDir: join(ROOT, 'apps/cli/templates'),
     publicUrl: set('PUBLIC_URL')?.replace(/\/+$/, '') ?? `http://localhost:${set('PORT') ?? '3000'}`,
   };
 }

@@ -4,6 +4,7 @@ import { resetOwner } from './commands/owner.ts';
 import { restore } from './commands/restore.ts';
 import { addSite, listSites, siteTable } from './commands/site.ts';
 import { addFaqCommands } from './faq/faq-commands.ts';
+import { addInitCommand } from './init/init-command.ts';
 import { findPlaces } from './places.ts';
 import { plainTerminal } from './terminal/terminal.ts';
 import type { Terminal } from './terminal/terminal.ts';
@@ -65,6 +66,7 @@ export function program(
       const rows = await listSites(places);
       print(json === true ? JSON.stringify(rows) : siteTable(rows, places.sitesDir));
     });
+  addInitCommand(solodesk, places, terminal);
   addFaqCommands(solodesk, places, terminal);
   return solodesk;
 }

@@ -21,6 +21,7 @@ export { faqJsonSchema, siteJsonSchema } from './published-schemas.ts';
 export type { JsonSchema } from './published-schemas.ts';
 export { readSiteFiles } from './site-files.ts';
 export type { SiteFiles, SourceFile } from './site-files.ts';
+export { addSiteFromTemplate, listTemplates } from './site-template.ts';
 export { siteTests } from './site-tests.ts';
 export type { SiteTest } from './site-tests.ts';
 export { checkSite } from './check-site.ts';

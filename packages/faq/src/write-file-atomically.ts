@@ -64,10 +64,10 @@ async function write(target: string, text: string, { onlyIfContent }: WriteCondi
 }
 
 /** Creates a file that is on disk when this returns. Refuses an existing one. */
-export async function writeDurably(path: string, text: string, mode = 0o644): Promise<void> {
+export async function writeDurably(path: string, content: string | Uint8Array, mode = 0o644): Promise<void> {
   const handle = await open(path, 'wx', mode);
   try {
-    await handle.writeFile(text, 'utf8');
+    await handle.writeFile(content, 'utf8');
     await handle.sync();
   } finally {
     await handle.close();

@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { lintSite, listTemplates, readSiteFiles } from '@solodesk/faq';
+import { testSite } from '../faq/test.ts';
+import type { SiteTestReport } from '../faq/test-report.ts';
+import { findPlaces } from '../places.ts';
+import { initSite } from './init.ts';
+
+/** The share of a pack's tests that must be right, in each language. */
+const RIGHT = 0.95;
+/** A pack without enough of them would prove little. */
+const FAQS = 25;
+const OUT_OF_SCOPE = 10;
+
+const { templatesDir } = findPlaces({});
+const templates = await listTemplates(templatesDir);
+
+describe('the starter packs', () => {
+  it('are those that the documentation names', () => {
+    for (const name of templates) expect(['clinic', 'courses', 'saas', 'shop']).toContain(name);
+  });
+});
+
+(templates.length > 0 ? describe.each(templates) : describe.skip.each(['']))('the starter pack "%s"', (template) => {
+  let sitesDir: string;
+  let report: SiteTestReport;
+
+  beforeAll(async () => {
+    sitesDir = mkdtempSync(join(tmpdir(), 'solodesk-pack-'));
+    await initSite({ ...findPlaces({ SITES_DIR: sitesDir }) }, undefined, { template, id: 'pack', name: 'My company' });
+    report = await testSite({ sitesDir, id: 'pack' }, undefined);
+  }, 60_000);
+  afterAll(() => rmSync(sitesDir, { recursive: true }));
+
+  it('passes lint without errors, is tested whole, and by nothing that it has learned', async () => {
+    const findings = lintSite(await readSiteFiles(sitesDir, 'pack'));
+    const unwanted = ['untested', 'test-in-phrasings', 'few-phrasings', 'wrong-language'];
+    expect(findings.filter(({ severity, rule }) => severity === 'error' || unwanted.includes(rule))).toEqual([]);
+  });
+
+  it('has enough FAQs, and enough questions that it must not answer', () => {
+    expect(new Set(report.tests.map(({ intent }) => intent)).size).toBeGreaterThanOrEqual(FAQS);
+    for (const counts of Object.values(report.languages)) {
+      expect(counts.outOfScope.total).toBeGreaterThanOrEqual(OUT_OF_SCOPE);
+    }
+  });
+
+  it.each(['en', 'zh'] as const)('understands 95 %% of its tests in %s, and answers nothing else', (locale) => {
+    const { answerable, outOfScope } = report.languages[locale]!;
+    const wrong = report.tests
+      .filter((test) => test.locale === locale && !test.passed)
+      .map(({ ask, expect, got, confidence }) => `${ask}: ${got} ${confidence.toFixed(2)}, not ${expect}`);
+    expect({ share: answerable.passed / answerable.total >= RIGHT, wrong }).toEqual({ share: true, wrong });
+    expect(outOfScope.passed).toBe(outOfScope.total);
+  });
+});
