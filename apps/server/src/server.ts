@@ -74,6 +74,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     sitesDir: config.sitesDir,
     trainer,
     log,
+    publicUrl,
     onProblems: (site, problems) => feed.tell(site, 'problems', { site, problems }),
     onArrival: (site) => presence.load(site),
   });

@@ -22,7 +22,7 @@ export function checkSite(siteId: string, files: SiteFiles): SiteReading {
   // A name that is missing may stand in a file that could not be read: then nobody is blamed for it.
   const complete = sources.length === files.faqs.length && files.problems.length === 0;
 
-  problems.push(...checkFaqs(sources, config?.content.languages ?? [], complete));
+  problems.push(...checkFaqs(sources, config?.content.languages ?? [], complete, files.articleNames));
   if (config) problems.push(...checkSiteFile(config, sources, complete));
   if (problems.length > 0 || !config) return { ok: false, problems: tidyProblems(problems) };
 

@@ -25,12 +25,13 @@ export function checkFaqs(
   files: readonly Checked<FaqFile>[],
   languages: readonly Locale[],
   complete: boolean,
+  articleNames?: readonly string[],
 ): FileProblem[] {
   return [
     ...repeatedIntents(files),
     ...tooMany(files),
     ...missingInFaqs(files, languages),
-    ...(complete ? lostInFaqs(files) : []),
+    ...(complete ? lostInFaqs(files, articleNames) : []),
   ];
 }
 
@@ -46,10 +47,13 @@ export function missingInFaqs(files: readonly Checked<FaqFile>[], languages: rea
 }
 
 /** Names in FAQs (follow-ups, buttons, tests) that no FAQ has. */
-export function lostInFaqs(files: readonly Checked<FaqFile>[]): FileProblem[] {
+export function lostInFaqs(files: readonly Checked<FaqFile>[], articleNames?: readonly string[]): FileProblem[] {
   const intents = intentsOf(files);
   return files.flatMap(({ document, content }) =>
-    content.faqs.flatMap((faq, index) => lostReferences(document, ['faqs', index], faq, intents)),
+    content.faqs.flatMap((faq, index) => [
+      ...lostReferences(document, ['faqs', index], faq, intents),
+      ...lostArticles(document, ['faqs', index], faq, articleNames),
+    ]),
   );
 }
 
@@ -151,6 +155,18 @@ function lostReferences(
     }
   }
   return problems;
+}
+
+function lostArticles(
+  document: JsonDocument,
+  at: JsonPath,
+  { articles = [] }: FaqEntry,
+  names: readonly string[] | undefined,
+): FileProblem[] {
+  return articles.flatMap((slug, index) => {
+    if (names === undefined || names.some((name) => name.startsWith(`${slug}.`))) return [];
+    return document.problemAt([...at, 'articles', index], `there is no article "${slug}" in articles/`);
+  });
 }
 
 function lostReplies(

@@ -23,6 +23,7 @@ function faqFrom(category: string, entry: FaqEntry, locales: readonly Locale[]):
       const answer = entry.answer[locale];
       return answer === undefined ? undefined : answerFrom(answer);
     }),
+    ...(entry.articles === undefined ? {} : { articles: entry.articles }),
     ...(entry.followUp === undefined ? {} : { followUp: entry.followUp }),
   };
 }

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { expectation, intentName, intentReference, link, localized, quickReply, text } from './text-rules.ts';
+import {
+  categoryName,
+  expectation,
+  intentName,
+  intentReference,
+  link,
+  localized,
+  quickReply,
+  text,
+} from './text-rules.ts';
 
 const answer = z.union([
   text(4000),
@@ -22,17 +31,18 @@ const faq = z.strictObject({
     'Ways to ask it; six or more a language work best.',
   ),
   answer: localized(answer).describe('What the bot says: a text, or a text with buttons and links.'),
+  articles: z
+    .array(categoryName)
+    .max(5)
+    .optional()
+    .describe('Names of articles that say more, such as "washing-linen"; they are linked under the answer.'),
   followUp: intentReference.optional().describe('The FAQ that is offered next.'),
   tests: localized(z.array(test).max(500)).optional().describe('Sentences that must be understood as said here.'),
 });
 
 /** `faq/*.json`, comment-like keys taken out. */
 export const faqFile = z.strictObject({
-  category: z
-    .string()
-    .max(60)
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case letters, digits and hyphens, such as "delivery"')
-    .describe('The subject that these FAQs share, such as "delivery".'),
+  category: categoryName.describe('The subject that these FAQs share, such as "delivery".'),
   faqs: z.array(faq).max(1000),
 });
 

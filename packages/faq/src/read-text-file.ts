@@ -12,13 +12,13 @@ export type TextReading =
   | { kind: 'gone' }
   | { kind: 'refused'; reason: string; line: number };
 
-/** Reads one UTF-8 file of at most 2 MB; a byte order mark is taken off. Never throws for what a folder can hold. */
-export async function readTextFile(path: string): Promise<TextReading> {
+/** Reads one UTF-8 file, of at most 2 MB unless told otherwise; a byte order mark is taken off. Never throws for what a folder can hold. */
+export async function readTextFile(path: string, maxBytes = MAX_FILE_BYTES): Promise<TextReading> {
   try {
     // Without O_NONBLOCK, opening a named pipe would wait for its writer for ever.
     const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
-      return await readOpenFile(handle);
+      return await readOpenFile(handle, maxBytes);
     } finally {
       await handle.close();
     }
@@ -28,19 +28,19 @@ export async function readTextFile(path: string): Promise<TextReading> {
   }
 }
 
-async function readOpenFile(handle: FileHandle): Promise<TextReading> {
+async function readOpenFile(handle: FileHandle, maxBytes: number): Promise<TextReading> {
   const stats = await handle.stat();
   if (!stats.isFile()) return refused('is not a plain file');
-  if (stats.size > MAX_FILE_BYTES) return tooBig();
+  if (stats.size > maxBytes) return tooBig(maxBytes);
   // One byte more than allowed: the file may have grown since.
-  const buffer = Buffer.alloc(Math.min(stats.size * 2 + 4096, MAX_FILE_BYTES + 1));
+  const buffer = Buffer.alloc(Math.min(stats.size * 2 + 4096, maxBytes + 1));
   let length = 0;
   while (length < buffer.length) {
     const { bytesRead } = await handle.read(buffer, length, buffer.length - length, length);
     if (bytesRead === 0) break;
     length += bytesRead;
   }
-  return length > MAX_FILE_BYTES ? tooBig() : decode(buffer.subarray(0, length));
+  return length > maxBytes ? tooBig(maxBytes) : decode(buffer.subarray(0, length));
 }
 
 function decode(bytes: Uint8Array): TextReading {
@@ -54,8 +54,8 @@ function decode(bytes: Uint8Array): TextReading {
   return refused('is not UTF-8 text; save it as UTF-8', readable.split('\n').length);
 }
 
-function tooBig(): TextReading {
-  return refused('is larger than 2 MB; split it into several files');
+function tooBig(maxBytes: number): TextReading {
+  return refused(`is larger than ${maxBytes / 1024 / 1024} MB; split it into several files`);
 }
 
 function refused(reason: string, line = 1): TextReading {

@@ -3,6 +3,8 @@ import type { FileProblem } from './file-problem.ts';
 import type { JsonDocument, JsonPath } from './json-document.ts';
 
 type Issue = z.core.$ZodIssue;
+/** Whatever a schema can be held against, as long as places in it can be named. */
+type Placed = Pick<JsonDocument, 'value' | 'problemAt'>;
 
 const KINDS: Readonly<Record<string, string>> = {
   string: 'a text in double quotes',
@@ -21,7 +23,7 @@ const MAX_ISSUES = 100;
 
 /** Reads a document with a schema. What does not fit becomes problems in an owner's words, each at its place. */
 export function readWithSchema<T extends z.ZodType>(
-  document: JsonDocument,
+  document: Placed,
   schema: T,
 ): { ok: true; content: z.output<T> } | { ok: false; problems: FileProblem[] } {
   const result = schema.safeParse(document.value);
@@ -30,7 +32,7 @@ export function readWithSchema<T extends z.ZodType>(
   return { ok: false, problems };
 }
 
-function problemsOf(document: JsonDocument, issue: Issue, around: JsonPath): FileProblem[] {
+function problemsOf(document: Placed, issue: Issue, around: JsonPath): FileProblem[] {
   const path = [...around, ...(issue.path as JsonPath)];
   const value = valueAt(document.value, path);
   if (issue.code === 'invalid_union' && value !== undefined) {

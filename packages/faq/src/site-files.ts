@@ -1,8 +1,10 @@
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { articleFileNames } from './articles/article-files.ts';
 import { wholeFileProblem } from './file-problem.ts';
 import type { FileProblem } from './file-problem.ts';
+import { realpathInside, realpathOrNull, UNREACHABLE } from './inside-folder.ts';
 import { errorCode, readTextFile } from './read-text-file.ts';
 import { isSiteId } from './site-id.ts';
 
@@ -17,6 +19,8 @@ export interface SourceFile {
 export interface SiteFiles {
   siteJson: SourceFile | null;
   faqs: SourceFile[];
+  /** Names in `articles/`, which FAQs may refer to; left out where nobody looked. */
+  articleNames?: readonly string[];
   problems: FileProblem[];
 }
 
@@ -24,9 +28,6 @@ const MAX_FAQ_FILES = 200;
 const ATTEMPTS = 4;
 const PAUSE_MS = 50;
 const MISSING = 'there is no such file in the site folder (links may not lead out of it)';
-
-/** What a folder's owner can cause; anything else is the disk's fault. */
-const UNREACHABLE = ['ENOENT', 'ENOTDIR', 'ELOOP', 'EACCES', 'EPERM'];
 
 /**
  * Reads a site's folder. When files change, move or are missing, it begins again, at most four times within some 150 ms;
@@ -84,7 +85,7 @@ async function readOnce(sitesDir: string, siteId: string): Promise<SiteFiles & {
     const source = await read(`faq/${name}`);
     if (source) faqs.push(source);
   }
-  return { siteJson, faqs, problems, gone };
+  return { siteJson, faqs, articleNames: await articleFileNames(sitesDir, siteId), problems, gone };
 }
 
 /** Sorted, so that the order of FAQs is the same everywhere. */
@@ -116,19 +117,4 @@ export async function isInsideSite(sitesDir: string, siteId: string, path: strin
   const site = await realpathInside(sitesDir, await realpathOrNull(sitesDir), siteId);
   const folder = await realpathOrNull(dirname(path));
   return site !== null && folder !== null && `${folder}${sep}`.startsWith(site + sep);
-}
-
-/** Where `dir/name` really lies, or null when it does not exist or a link leads out of `realDir`. */
-async function realpathInside(dir: string, realDir: string | null, name: string): Promise<string | null> {
-  const path = await realpathOrNull(join(dir, name));
-  return path !== null && realDir !== null && path.startsWith(realDir + sep) ? path : null;
-}
-
-async function realpathOrNull(path: string): Promise<string | null> {
-  try {
-    return await realpath(path);
-  } catch (error) {
-    if (UNREACHABLE.includes(errorCode(error))) return null;
-    throw error;
-  }
 }

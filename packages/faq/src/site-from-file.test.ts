@@ -10,6 +10,12 @@ function site(json: SiteJson) {
 }
 
 describe('a site', () => {
+  it('has no public help centre while its visitors must be signed in, unless it says so', () => {
+    expect(site({ name: 'Club', identity: 'required' }).helpCentre).toBe(false);
+    expect(site({ name: 'Club', identity: 'required', helpCentre: true }).helpCentre).toBe(true);
+    expect(site({ name: 'Shop', helpCentre: false }).helpCentre).toBe(false);
+  });
+
   it('that only has a name gets good defaults', () => {
     expect(site({ name: ' Teal & Linen ' })).toEqual({
       id: 'shop',
@@ -34,6 +40,8 @@ describe('a site', () => {
       hours: [nineToFive, nineToFive, nineToFive, nineToFive, nineToFive, [], []],
       consent: null,
       emergency: null,
+      categories: {},
+      helpCentre: true,
       identity: 'optional',
       policy: {
         silentOwnerMinutes: 10,

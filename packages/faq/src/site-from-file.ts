@@ -38,6 +38,8 @@ export function siteFrom(id: string, file: SiteFile): Site {
       version: file.consent.version.trim(),
       text: inEach(file.languages, (locale) => file.consent?.text[locale]?.trim()),
     },
+    categories: file.categories,
+    helpCentre: file.helpCentre ?? file.identity === 'optional',
     identity: file.identity,
     emergency: file.emergency && emergencyFrom(file.emergency, file.languages),
     policy: file.policy,

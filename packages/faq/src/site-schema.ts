@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { openingHours } from './opening-hours.ts';
-import { locale, localized, quickReply, redFlagPhrase, text } from './text-rules.ts';
+import { categoryName, locale, localized, quickReply, redFlagPhrase, text } from './text-rules.ts';
 
 const greeting = z.union([
   text(1000),
@@ -97,6 +97,14 @@ export const siteFile = z.strictObject({
     .nullable()
     .default(null)
     .describe('What to do when somebody may be in danger; null for nothing.'),
+  categories: z
+    .record(categoryName, localized(text(60)))
+    .default({})
+    .describe('Names of the categories for people, in the order of the help centre.'),
+  helpCentre: z
+    .boolean()
+    .optional()
+    .describe('Are FAQs and articles public pages? By default they are, unless visitors must be signed in.'),
   identity: z
     .enum(['optional', 'required'])
     .default('optional')

@@ -52,6 +52,12 @@ export const intentName = z
         : INTENT_WORDS,
   });
 
+/** The name of a subject that FAQs and articles share. */
+export const categoryName = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case letters, digits and hyphens, such as "delivery"');
+
 /** What a test expects: an intent, or that nothing is understood. */
 export const expectation = z
   .string()

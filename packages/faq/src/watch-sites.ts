@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { watch } from 'chokidar';
 import type { Log } from '@solodesk/core';
+import { isArticleFileName } from './articles/article-name.ts';
 import { isFaqFileName } from './site-files.ts';
 import { isSiteId } from './site-id.ts';
 
@@ -35,7 +36,7 @@ export function watchSites({ sitesDir, log, onChange }: WatchOptions): SitesWatc
   const watcher = watch(sitesDir, {
     ignoreInitial: true,
     ignored: (path) => !isOfInterest(relative(sitesDir, path)),
-    depth: 2,
+    depth: 3,
   });
 
   const report = async (siteId: string): Promise<void> => {
@@ -69,11 +70,19 @@ export function watchSites({ sitesDir, log, onChange }: WatchOptions): SitesWatc
   };
 }
 
-/** SITES_DIR itself, a site's folder, its `site.json` and its FAQ files. */
+/** SITES_DIR itself, a site's folder, its `site.json`, its FAQ files, its articles and their pictures. */
 function isOfInterest(path: string): boolean {
-  const [siteId, name, file, ...deeper] = path === '' ? [] : path.split(sep);
+  const [siteId, name, file, picture, ...deeper] = path === '' ? [] : path.split(sep);
   if (siteId === undefined) return true;
   if (!isSiteId(siteId) || deeper.length > 0) return false;
+  if (name === 'articles') {
+    return picture === undefined ? isOfArticles(file) : file === 'images' && !picture.startsWith('.');
+  }
+  if (picture !== undefined) return false;
   if (name === 'faq') return file === undefined || isFaqFileName(file);
   return name === undefined || (name === 'site.json' && file === undefined);
+}
+
+function isOfArticles(file: string | undefined): boolean {
+  return file === undefined || file === 'images' || isArticleFileName(file);
 }

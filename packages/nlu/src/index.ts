@@ -2,6 +2,7 @@ export { crossValidate } from './cross-validate.ts';
 export type { CrossValidation, HeldOut } from './cross-validate.ts';
 export { createEvaluator } from './evaluator.ts';
 export type { Evaluator, EvaluatorOptions } from './evaluator.ts';
+export { createArticleSearch } from './articles/article-search.ts';
 export { createFaqSearch } from './faq-search.ts';
 export { ModelBytesError, TrainingError } from './errors.ts';
 export { groupByMeaning } from './groups/group-by-meaning.ts';

@@ -67,6 +67,10 @@ declare module '@nlpjs/lang-en' {
     innerStem(): void;
     getCurrent(): string;
   }
+
+  export class StopwordsEn {
+    isStopword(word: string): boolean;
+  }
 }
 
 declare module '@nlpjs/lang-zh' {

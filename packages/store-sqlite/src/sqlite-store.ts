@@ -12,6 +12,7 @@ import { createJobStore } from './jobs.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { createNoticeStore } from './notices.ts';
+import { createPageVoteStore } from './page-votes.ts';
 import { createSettingsStore } from './settings.ts';
 import { createSiteKeys } from './sites.ts';
 import { createUnansweredStore } from './unanswered.ts';
@@ -76,6 +77,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
     ...createSettingsStore(db, group),
     ...createJobStore(db, group, sites),
     ...createNoticeStore(db, group),
+    ...createPageVoteStore(db, group, sites),
     // A real write: an empty transaction succeeds on a full disk too.
     check: () => group.write(() => void beat.run()),
     backupTo: (destination) => backupDatabase(db, destination),

@@ -1,4 +1,5 @@
 import type {
+  ArticleBook,
   FaqBook,
   IntentModel,
   IntentTrainer,
@@ -8,14 +9,18 @@ import type {
   SiteKnowledge,
   Sites,
 } from '@solodesk/core';
-import { listSiteIds, loadSite, watchSites } from '@solodesk/faq';
+import { listSiteIds, loadArticles, loadSite, watchSites, withLastGood } from '@solodesk/faq';
 import type { FileProblem, SitesWatch } from '@solodesk/faq';
-import { createFaqSearch } from '@solodesk/nlu';
+import { createArticleSearch, createFaqSearch } from '@solodesk/nlu';
+import { createArticleGuide } from '../help/article-guide.ts';
+import type { HelpReading, HelpReadings } from '../help/help-reading.ts';
 
 export interface SiteRegistryOptions {
   sitesDir: string;
   trainer: IntentTrainer;
   log: Log;
+  /** Where browsers reach the server; known once it listens. */
+  publicUrl(): string;
   /** The problems of a site's files changed; empty: all is well again. */
   onProblems(site: string, problems: FileProblem[]): void;
   /** A site is served for the first time since the start, or again after it was gone. */
@@ -26,10 +31,11 @@ export interface SiteRegistryOptions {
  * The sites as their files last read well. A reading replaces what is served only as a whole and only when its model is
  * ready: a bad file, or one that is still being learned, leaves the last good version serving.
  */
-export class SiteRegistry implements Sites, KnowledgeBase {
+export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
   readonly #options: SiteRegistryOptions;
   readonly #sites = new Map<string, Site>();
   readonly #knowledge = new Map<string, SiteKnowledge>();
+  readonly #help = new Map<string, HelpReading>();
   readonly #problems = new Map<string, FileProblem[]>();
   /** The newest reading of each site; an older one that is learned later is dropped. */
   readonly #readings = new Map<string, number>();
@@ -49,6 +55,11 @@ export class SiteRegistry implements Sites, KnowledgeBase {
 
   of(siteId: string): SiteKnowledge | null {
     return this.#knowledge.get(siteId) ?? null;
+  }
+
+  help(siteId: string): HelpReading | null {
+    const reading = this.#help.get(siteId);
+    return reading?.site.helpCentre ? reading : null;
   }
 
   problems(siteId: string): FileProblem[] {
@@ -78,22 +89,35 @@ export class SiteRegistry implements Sites, KnowledgeBase {
     if (!isNewest()) return;
     if (!loaded.ok) {
       if (!(await listSiteIds(sitesDir)).includes(siteId)) return this.#forget(siteId);
-      for (const { file, line, column, message } of loaded.problems) {
-        log.error({ site: siteId, file, line, column, reason: message }, 'a site file was refused');
-      }
+      this.#logRefused(siteId, loaded.problems);
       this.#setProblems(siteId, loaded.problems);
       return;
     }
-    // The widget can be served before the bot has learned; until then it says that it does not know.
+    const articles = await loadArticles(sitesDir, siteId, loaded.book);
+    if (!isNewest()) return;
+    this.#logRefused(siteId, articles.problems);
+    const help = helpReading(
+      loaded.site,
+      loaded.book,
+      withLastGood(articles, this.#help.get(siteId)?.articles ?? null),
+    );
+    // The widget and the help centre can be served before the bot has learned; until then it says that it does not know.
     if (!this.#sites.has(siteId)) {
       await this.#options.onArrival(siteId);
       this.#sites.set(siteId, loaded.site);
+      this.#help.set(siteId, help);
     }
     const model = await this.#learn(siteId, loaded.book, isNewest);
     if (model === null || !isNewest()) return;
     this.#sites.set(siteId, loaded.site);
-    this.#knowledge.set(siteId, { book: loaded.book, model, search: createFaqSearch(loaded.book) });
-    this.#setProblems(siteId, []);
+    this.#help.set(siteId, help);
+    this.#knowledge.set(siteId, {
+      book: loaded.book,
+      model,
+      search: help.faqSearch,
+      articles: createArticleGuide(siteId, help.articles, help.articleSearch, () => this.#options.publicUrl()),
+    });
+    this.#setProblems(siteId, articles.problems);
     log.info({ site: siteId, faqs: loaded.book.faqs.size }, 'a site is served');
   }
 
@@ -114,8 +138,15 @@ export class SiteRegistry implements Sites, KnowledgeBase {
   #forget(siteId: string): void {
     this.#sites.delete(siteId);
     this.#knowledge.delete(siteId);
+    this.#help.delete(siteId);
     this.#setProblems(siteId, []);
     this.#options.log.info({ site: siteId }, 'a site is gone');
+  }
+
+  #logRefused(siteId: string, problems: readonly FileProblem[]): void {
+    for (const { file, line, column, message } of problems) {
+      this.#options.log.error({ site: siteId, file, line, column, reason: message }, 'a site file was refused');
+    }
   }
 
   #setProblems(siteId: string, problems: FileProblem[]): void {
@@ -123,4 +154,8 @@ export class SiteRegistry implements Sites, KnowledgeBase {
     this.#problems.set(siteId, problems);
     if (had || problems.length > 0) this.#options.onProblems(siteId, problems);
   }
+}
+
+function helpReading(site: Site, book: FaqBook, articles: ArticleBook): HelpReading {
+  return { site, book, articles, faqSearch: createFaqSearch(book), articleSearch: createArticleSearch(articles) };
 }

@@ -26,6 +26,8 @@ export interface Faq {
   question: Localized<string>;
   phrasings: Localized<string[]>;
   answer: Localized<FaqAnswer>;
+  /** Names of manuals that say more; linked under the answer. */
+  articles?: readonly string[];
   /** Intent whose question is offered as a button after this answer. */
   followUp?: string;
 }

@@ -28,6 +28,10 @@ export interface Site {
   hours: readonly (readonly OpeningSpan[])[];
   /** When set, nothing is sent before the visitor agreed to this version. */
   consent: { version: string; text: Localized<string> } | null;
+  /** Names of the FAQs' and articles' categories for people, in the order in which the help centre shows them. */
+  categories: Readonly<Record<string, Localized<string>>>;
+  /** Whether FAQs and articles are public pages. */
+  helpCentre: boolean;
   /** `required` refuses visitors without a signed identity. */
   identity: 'optional' | 'required';
   /** Null where nobody is likely to be in danger: most sites. */

@@ -1,15 +1,17 @@
 import type { FaqBook } from '../domain/faq.ts';
+import type { ArticleGuide } from './article-search.ts';
 import type { FaqSearch } from './faq-search.ts';
 import type { IntentModel } from './intent-model.ts';
 
 /**
- * What the bot of one site knows: one consistent triple, replaced as a whole, so that no message is ever answered by a
+ * What the bot of one site knows: one consistent set, replaced as a whole, so that no message is ever answered by a
  * model of one reading and the answers of another.
  */
 export interface SiteKnowledge {
   readonly book: FaqBook;
   readonly model: IntentModel;
   readonly search: FaqSearch;
+  readonly articles: ArticleGuide;
 }
 
 export interface KnowledgeBase {

@@ -2,6 +2,7 @@ import type { AccountStore } from './account-store.ts';
 import type { ConversationStore } from './conversation-store.ts';
 import type { JobStore } from './job-store.ts';
 import type { NoticeStore } from './notice-store.ts';
+import type { PageVoteStore } from './page-votes.ts';
 import type { UnansweredStore } from './unanswered-store.ts';
 import type { VisitorStore } from './visitor-store.ts';
 
@@ -13,7 +14,15 @@ export interface SettingsStore {
 
 /** Everything that lasts. Every adapter passes the contract suite in `testing/`. */
 export interface Store
-  extends ConversationStore, UnansweredStore, VisitorStore, AccountStore, SettingsStore, JobStore, NoticeStore {
+  extends
+    ConversationStore,
+    UnansweredStore,
+    VisitorStore,
+    AccountStore,
+    SettingsStore,
+    JobStore,
+    NoticeStore,
+    PageVoteStore {
   /** Whether it can be read and written right now; for `/readyz`. */
   check(): Promise<void>;
   /** Writes what is pending and lets go of the files. */

@@ -3,6 +3,7 @@ import { createMemoryAccounts } from './memory-accounts.ts';
 import { createMemoryConversations } from './memory-conversations.ts';
 import { createMemoryJobs } from './memory-jobs.ts';
 import { createMemoryNotices } from './memory-notices.ts';
+import { createMemoryPageVotes } from './memory-page-votes.ts';
 import { createMemoryVisitors } from './memory-visitors.ts';
 
 /** A store that lasts as long as the process: for tests, and the plainest reading of what a store must do. */
@@ -16,6 +17,7 @@ export function createMemoryStore(): Store {
     ...jobs,
     ...createMemoryNotices(),
     ...createMemoryAccounts(),
+    ...createMemoryPageVotes(),
     presenceMode: async (site) => presence.get(site) ?? 'auto',
     async setPresenceMode(site, mode) {
       presence.set(site, mode);

@@ -67,6 +67,8 @@ function testSite(): Site {
     greeting: { en: { text: 'Hello!', quickReplies: [] } },
     hours: [],
     consent: null,
+    categories: {},
+    helpCentre: true,
     identity: 'optional',
     emergency: null,
     policy: {
@@ -109,6 +111,9 @@ export const TEST_BOOK: FaqBook = {
   faqs: new Map([RETURNS, LABEL].map((faq) => [faq.intent, faq])),
 };
 
+/** Where the one manual helps. */
+export const CREASES = { label: 'Ironing: Creases', url: 'https://desk.example/help/shop/en/ironing#creases' };
+
 const WORDS: readonly (readonly [RegExp, IntentGuess[]])[] = [
   [/return|退货/, [{ intent: RETURNS.intent, confidence: 0.95 }]],
   [/label/, [{ intent: LABEL.intent, confidence: 0.9 }]],
@@ -121,6 +126,10 @@ function testKnowledge(): SiteKnowledge {
   return {
     book: TEST_BOOK,
     search: { search: () => [] },
+    articles: {
+      find: (text) => (/crease/.test(text) ? CREASES : null),
+      link: (slug) => (slug === 'ironing' ? CREASES : null),
+    },
     model: {
       bookHash: TEST_BOOK.hash,
       thresholds: { answer: 0.8, suggest: 0.4 },

@@ -4,6 +4,7 @@ import type { Conversation } from '../domain/conversation/conversation.ts';
 import { DeskError } from '../domain/desk-error.ts';
 import { decideReply } from '../domain/dialogue/decide-reply.ts';
 import type { Site } from '../domain/site.ts';
+import type { SiteKnowledge } from '../ports/knowledge.ts';
 import { commitDecision } from './commit-decision.ts';
 import type { Desk } from './desk.ts';
 import { personOutlook } from './person-outlook.ts';
@@ -50,11 +51,21 @@ function reply(desk: Desk, site: Site, conversation: Conversation, message: Owed
     guesses: understanding?.guesses ?? [],
     thresholds: knowledge?.model.thresholds ?? KNOWS_NOTHING,
     book: knowledge?.book ?? null,
+    articles: articlePointers(knowledge, conversation, message),
     locale: conversation.locale,
     unsureStreak: conversation.unsureStreak,
     ownerName: site.ownerName,
     outlook: () => personOutlook(desk, site, conversation),
   });
+}
+
+/** A pressed button says what is meant: nothing is looked for then. */
+function articlePointers(knowledge: SiteKnowledge | null, { locale }: Conversation, { intent, text }: OwedMessage) {
+  if (knowledge === null) return undefined;
+  return {
+    find: () => (intent === undefined ? knowledge.articles.find(text, locale) : null),
+    link: (slug: string) => knowledge.articles.link(slug, locale),
+  };
 }
 
 async function reload(desk: Desk, conversation: Conversation): Promise<Conversation> {

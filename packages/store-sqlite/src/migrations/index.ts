@@ -2,7 +2,8 @@ import { base } from './001-base.ts';
 import { trackedEvents } from './002-tracked-events.ts';
 import { unanswered } from './003-unanswered.ts';
 import { jobs } from './004-jobs.ts';
+import { pageVotes } from './005-page-votes.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
-export const MIGRATIONS: readonly Migration[] = [base, trackedEvents, unanswered, jobs];
+export const MIGRATIONS: readonly Migration[] = [base, trackedEvents, unanswered, jobs, pageVotes];

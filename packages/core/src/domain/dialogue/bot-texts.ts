@@ -5,6 +5,7 @@ export interface BotTexts {
   didYouMean: string;
   noneOfThese: string;
   unsure: string;
+  mayHelp(title: string): string;
   talkToPerson: string;
   goOnWithBot: string;
   resumed: string;
@@ -27,6 +28,7 @@ export const BOT_TEXTS: Record<Locale, BotTexts> = {
     didYouMean: 'I want to be sure. Did you mean:',
     noneOfThese: 'None of these',
     unsure: "I don't know the answer to that. Could you say it in other words? Or I can get a person for you.",
+    mayHelp: (title) => `I'm not sure, but this may help: ${title}`,
     talkToPerson: 'Talk to a person',
     goOnWithBot: 'Go on with the bot',
     resumed: "I'm back. What else can I do for you? Your question to the team is kept.",
@@ -51,6 +53,7 @@ export const BOT_TEXTS: Record<Locale, BotTexts> = {
     didYouMean: '我想确认一下，您是想问：',
     noneOfThese: '都不是',
     unsure: '这个问题我还不会回答。您可以换一种说法，或者我帮您转人工。',
+    mayHelp: (title) => `我不太确定，不过这篇说明也许能帮到您：${title}`,
     talkToPerson: '转人工',
     goOnWithBot: '继续和机器人聊',
     resumed: '我回来了。还有什么可以帮您？您给人工客服的问题已为您保留。',

@@ -130,3 +130,57 @@ describe('the bot', () => {
     });
   });
 });
+
+describe('the bot with manuals', () => {
+  const link = { label: 'Ironing: Creases', url: 'https://desk.example/help/shop/en/ironing#creases' };
+  const articles = { find: () => link, link: (slug: string) => (slug === 'ironing' ? link : null) };
+
+  it('that is unsure points to the place that may help, without pretending to be sure, and offers a person', () => {
+    for (const [locale, words] of [
+      ['en', /not sure/],
+      ['zh', /不太确定/],
+    ] as const) {
+      const { text, ...rest } = reply({ articles, locale, guesses: [guess(RETURNS.intent, 0.2)] });
+      expect(text).toMatch(words);
+      expect(text).toContain('Ironing: Creases');
+      expect(rest).toMatchObject({
+        links: [link],
+        quickReplies: [{ intent: BUILT_IN.person }],
+        reason: { kind: 'suggested' },
+        handoff: null,
+      });
+    }
+  });
+
+  it('counts that as not knowing, and goes on pointing rather than calling somebody', () => {
+    expect(reply({ articles }).unsureStreak).toBe(1);
+    expect(reply({ articles, unsureStreak: 1 })).toMatchObject({ unsureStreak: 1, handoff: null, links: [link] });
+    expect(reply({ articles: { ...articles, find: () => null }, unsureStreak: 1 })).toMatchObject({
+      handoff: 'unsure',
+    });
+  });
+
+  it('gives the link beside what it asks back', () => {
+    const asked = reply({ articles, guesses: [guess(RETURNS.intent, 0.6)] });
+    expect(asked).toMatchObject({ text: texts.didYouMean, links: [link] });
+    expect(asked.quickReplies).toHaveLength(2);
+  });
+
+  it('looks for nothing when it is sure, asked for a person, or told that none of these is meant', () => {
+    const never = {
+      ...articles,
+      find: () => {
+        throw new Error('looked for nothing');
+      },
+    };
+    expect(reply({ articles: never, guesses: [guess(RETURNS.intent, 0.9)] }).text).toBe('Within 30 days.');
+    expect(reply({ articles: never, pressed: BUILT_IN.person }).handoff).toBe('asked');
+    expect(reply({ articles: never, pressed: ACTION.noneOfThese }).text).toBe(texts.unsure);
+  });
+
+  it('adds the manuals that an FAQ refers to, as far as they exist', () => {
+    const faq = { ...LABEL, articles: ['ironing', 'gone'] };
+    const book = { ...TEST_BOOK, faqs: new Map([[faq.intent, faq]]) };
+    expect(reply({ articles, book, guesses: [guess(faq.intent, 0.9)] }).links).toEqual([link]);
+  });
+});

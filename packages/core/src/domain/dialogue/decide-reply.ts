@@ -6,6 +6,8 @@ import { localize } from '../locale.ts';
 import type { Locale } from '../locale.ts';
 import { BOT_TEXTS } from './bot-texts.ts';
 import type { BotTexts } from './bot-texts.ts';
+import { articleLinks, withArticle } from './point-to-article.ts';
+import type { ArticlePointers } from './point-to-article.ts';
 
 /** How an answer by a person can be expected: at once, or until when, in words of the visitor's language and zone. */
 export type PersonOutlook = { here: true } | { here: false; by: number; byText: string };
@@ -17,6 +19,8 @@ export interface ReplyInput {
   thresholds: { readonly answer: number; readonly suggest: number };
   /** Null while the site has not been learned yet. */
   book: FaqBook | null;
+  /** The site's manuals, once it has been learned. */
+  articles?: ArticlePointers | undefined;
   locale: Locale;
   /** How often in a row the bot did not know, before this message. */
   unsureStreak: number;
@@ -42,7 +46,8 @@ export function decideReply(input: ReplyInput): BotReply {
     const reply = settled(input, texts, best.intent, input.guesses);
     if (reply !== null) return reply;
   }
-  return suggestion(input, texts) ?? unsure(input, texts);
+  const suggested = suggestion(input, texts);
+  return withArticle(suggested, input.articles, texts, input.unsureStreak) ?? unsure(input, texts);
 }
 
 function settled(input: ReplyInput, texts: BotTexts, intent: string, guesses: BotReason['guesses']): BotReply | null {
@@ -57,7 +62,7 @@ function settled(input: ReplyInput, texts: BotTexts, intent: string, guesses: Bo
   return {
     ...say(answer.text, { kind: 'answered', guesses }),
     quickReplies: [...answer.quickReplies, ...followUp(input, faq)],
-    links: answer.links,
+    links: [...answer.links, ...articleLinks(faq, input.articles)],
   };
 }
 
