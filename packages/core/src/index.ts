@@ -52,6 +52,7 @@ export type { Log } from './ports/log.ts';
 export type { NoticeStore } from './ports/notice-store.ts';
 export type { PageVote, PageVoteCount, PageVoteStore } from './ports/page-votes.ts';
 export type { Presence } from './ports/presence.ts';
+export type { Sentiment, SentimentLabel, SentimentReading, SentimentWord } from './ports/sentiment.ts';
 export type { Sites } from './ports/sites.ts';
 export type { SettingsStore, Store } from './ports/store.ts';
 export type { UnansweredQuestion, UnansweredStatus, UnansweredStore } from './ports/unanswered-store.ts';
