@@ -77,6 +77,22 @@ export const MUTANT_FAULTS: Record<MutantName, Mutant> = {
     caughtBy: ['bot_after_takeover'],
     replacements: [
       {
+        file: 'packages/core/src/use-cases/receive-visitor-message.ts',
+        find: "import { answer } from './answer-owed.ts';",
+        put: "import { answerOwed } from './answer-owed.ts';",
+      },
+      {
+        file: 'packages/core/src/use-cases/receive-visitor-message.ts',
+        find: 'return withAnswer(desk, said, words);',
+        put: 'return said;',
+      },
+      {
+        file: 'packages/core/src/use-cases/receive-visitor-message.ts',
+        find: 'return { conversation: committed.conversation, seq: message.seq };',
+        put: `if (!committed.duplicate) void answerOwed(desk, committed.conversation, { seq: message.seq, ...words });
+  return { conversation: committed.conversation, seq: message.seq };`,
+      },
+      {
         file: 'packages/core/src/use-cases/answer-owed.ts',
         find: '  try {\n    await desk.lanes.run(',
         put: `  try {
@@ -87,7 +103,7 @@ export const MUTANT_FAULTS: Record<MutantName, Mutant> = {
       },
       {
         file: 'packages/core/src/use-cases/answer-owed.ts',
-        find: 'if (!current.botDue.includes(message.seq)) return null;',
+        find: 'if (site === null || !conversation.botDue.includes(message.seq)) return null;',
         put: '',
       },
       {

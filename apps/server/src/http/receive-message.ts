@@ -77,8 +77,6 @@ async function receive(options: ReceiveMessageOptions, request: Request): Promis
     text: body.message,
     clientId: body.clientId ?? desk.ids.uuid(),
   });
-  // A repeat waits as well, for the answer that the first one caused.
-  await (received.answered ?? desk.lanes.run(visitor.key, () => Promise.resolve()));
   const current = await desk.store.findConversationOfVisitor(site.id, visitor.key);
   const events = await desk.store.readLog(received.conversation.key, { after: received.seq, limit: REPLY_EVENTS });
   const replies = events.filter(({ entry }) => entry.type === 'bot_message' && entry.replyTo === received.seq);

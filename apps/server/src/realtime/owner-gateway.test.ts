@@ -69,13 +69,13 @@ describe('the owner at work', () => {
     await visitor.hears(({ type }) => type === 'bot_message');
     // The owner steps in while the bot computes; what the bot then wants to save expects a version that is gone.
     const { conversation: before } = (await desk.store.findConversation('shop', conversation))!;
-    const lastSeq = before.lastSeq + 2;
+    const lastSeq = before.lastSeq + 1;
     let taken: Promise<{ kind: string }> | null = null;
     beforeUnderstanding = () => {
       beforeUnderstanding = () => undefined;
-      const state = { state: 'owner', ownerName: 'Mia', botDue: [], lastSeq, version: before.version + 2 } as const;
+      const state = { state: 'owner', ownerName: 'Mia', botDue: [], lastSeq, version: before.version + 1 } as const;
       taken = desk.store.commit({
-        expectedVersion: before.version + 1,
+        expectedVersion: before.version,
         events: [{ seq: lastSeq, at: clock.now(), entry: { type: 'takeover', name: 'Mia' } }],
         next: { ...before, ...state },
       });

@@ -1,6 +1,7 @@
 import { botSpeaks } from '../domain/conversation/bot-commands.ts';
 import type { BotReply } from '../domain/conversation/bot-commands.ts';
 import type { Conversation } from '../domain/conversation/conversation.ts';
+import type { Decision } from '../domain/conversation/decision.ts';
 import { DeskError } from '../domain/desk-error.ts';
 import { decideReply } from '../domain/dialogue/decide-reply.ts';
 import type { Site } from '../domain/site.ts';
@@ -19,27 +20,29 @@ export interface OwedMessage {
 const KNOWS_NOTHING = { answer: 1, suggest: 1 };
 
 /**
- * The bot answers one message that it owes: another turn through the same door, saved before it is shown. A failure
- * stays inside this conversation: it is logged, the debt stands in the store, and the sweep pays it later.
+ * The bot answers a message that was left without an answer: another turn through the same door, saved before it is
+ * shown. A failure stays inside this conversation: it is logged, the debt stands in the store, and the sweep pays it later.
  */
 export async function answerOwed(desk: Desk, conversation: Conversation, message: OwedMessage): Promise<void> {
-  const site = desk.sites.get(conversation.site);
-  if (site === null) return;
   try {
     await desk.lanes.run(conversation.visitorKey, () =>
       commitDecision(
         desk,
         () => reload(desk, conversation),
-        (current) => {
-          // A turn that is not owed any more must not cost an understanding either.
-          if (!current.botDue.includes(message.seq)) return null;
-          return botSpeaks(current, message.seq, reply(desk, site, current, message), desk.clock.now());
-        },
+        (current) => answer(desk, current, message),
       ),
     );
   } catch (cause) {
     desk.log.error({ err: cause, conversation: conversation.id, seq: message.seq }, 'the bot could not answer');
   }
+}
+
+/** What the bot says to a message. Null when it is not owed (any more). */
+export function answer(desk: Desk, conversation: Conversation, message: OwedMessage): Decision | null {
+  const site = desk.sites.get(conversation.site);
+  // A turn that is not owed must not cost an understanding either.
+  if (site === null || !conversation.botDue.includes(message.seq)) return null;
+  return botSpeaks(conversation, message.seq, reply(desk, site, conversation, message), desk.clock.now());
 }
 
 function reply(desk: Desk, site: Site, conversation: Conversation, message: OwedMessage): BotReply {

@@ -46,9 +46,7 @@ describe('a visitor who waits for a person', () => {
 
   const says = async (text: string, intent?: string, by = visitor) => {
     const words = { text, clientId: desk.ids.uuid(), ...(intent !== undefined && { intent }) };
-    await (
-      await receiveVisitorMessage(desk, by, words)
-    ).answered;
+    await receiveVisitorMessage(desk, by, words);
   };
   const target = async () => {
     const conversation = await desk.store.findConversationOfVisitor('shop', visitor.key);

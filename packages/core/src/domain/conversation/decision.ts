@@ -7,6 +7,11 @@ export interface Decision {
   readonly next: Conversation;
 }
 
+/** Two decisions as one, the second made on the state after the first: saved by one commit, or not at all. */
+export function together(first: Decision, second: Decision): Decision {
+  return { events: [...first.events, ...second.events], next: { ...second.next, version: first.next.version } };
+}
+
 /** The draft's own copy: written in place, because every message makes one. */
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
