@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { MAX_PACKET_BYTES } from '@solodesk/protocol/visitor';
 import { Server } from 'socket.io';
+import { TurnSocketServer } from './turn-socket.ts';
 import { textParser } from './text-parser.ts';
 import { isOwnOrigin, originOf, siteAdmits } from './origins.ts';
 import type { Sites } from '@solodesk/core';
@@ -27,6 +28,7 @@ export function createSocketServer({ http, sites, publicUrl, limitConnection }: 
   const io = new Server(http, {
     serveClient: false,
     parser: textParser,
+    wsEngine: TurnSocketServer,
     allowRequest(request, decide) {
       if (!admits(request)) return decide('origin not allowed', false);
       if (limitConnection(request) > 0) return decide('too many connections', false);
