@@ -1,7 +1,7 @@
 import { cp, mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createTrainer } from '@solodesk/nlu';
+import { createEvaluator, createTrainer } from '@solodesk/nlu';
 import { DatabaseTooNewError, DataInUseError, lockData, openSqliteStore } from '@solodesk/store-sqlite';
 import { ConfigError, readConfig } from './config.ts';
 import type { Config } from './config.ts';
@@ -17,6 +17,7 @@ const STOP_WITHIN_MS = 9_000;
 const APPS = fileURLToPath(new URL('../..', import.meta.url));
 const BUILT = { widget: join(APPS, 'widget/dist'), console: join(APPS, 'console/dist'), demo: join(APPS, 'demo/site') };
 const TRAIN_CHILD = fileURLToPath(new URL('./train-child.js', import.meta.url));
+const EVALUATE_CHILD = fileURLToPath(new URL('./evaluate-child.js', import.meta.url));
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
@@ -27,11 +28,15 @@ async function main(): Promise<void> {
 
   const store = await openSqliteStore({ file: join(config.dataDir, 'solodesk.sqlite'), log });
   const trainer = createTrainer({ modelsDir: join(config.dataDir, 'models'), childScript: TRAIN_CHILD, log });
-  const server = await startServer({ config, log, store, trainer, built: BUILT }).catch(async (cause: unknown) => {
-    trainer.close();
-    await store.close();
-    throw cause;
-  });
+  const evaluator = createEvaluator({ childScript: EVALUATE_CHILD, log });
+  const server = await startServer({ config, log, store, trainer, evaluator, built: BUILT }).catch(
+    async (cause: unknown) => {
+      trainer.close();
+      evaluator.close();
+      await store.close();
+      throw cause;
+    },
+  );
 
   let stopping = false;
   const stop = (signal: string) => {
@@ -40,6 +45,7 @@ async function main(): Promise<void> {
     log.info({ signal }, 'stopping');
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
     trainer.close();
+    evaluator.close();
     server.stop().then(
       () => {
         lock.release();

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { Lanes } from '@solodesk/core';
 import type { Clock, Desk, IntentTrainer, Sites, Store } from '@solodesk/core';
+import type { Evaluator } from '@solodesk/nlu';
 import proxyaddr from 'proxy-addr';
 import type { Socket } from 'socket.io';
 import { Accounts } from './auth/accounts.ts';
@@ -39,6 +40,7 @@ export interface Parts {
   log: ServerLog;
   store: Store;
   trainer: IntentTrainer;
+  evaluator: Evaluator;
   built: Omit<BuiltFolders, 'previousAssets'>;
   /** The machine's, unless a test lets time pass by itself. */
   clock?: Clock;
@@ -57,7 +59,7 @@ export interface RunningServer {
 
 /** Composes the whole server and starts it. The store is the caller's until then, and closed by `stop`. */
 export async function startServer(parts: Parts): Promise<RunningServer> {
-  const { config, log, store, trainer, built, clock = systemClock } = parts;
+  const { config, log, store, trainer, evaluator, built, clock = systemClock } = parts;
   const ids = systemIds;
   const bus = createInProcessBus(log);
   const online = new OnlineVisitors();
@@ -93,6 +95,8 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     desk,
     store,
     registry,
+    trainer,
+    evaluator,
     accounts,
     sessions,
     secrets,

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { api } from '../state/api.ts';
-import type { ApiError, FaqRow, SiteBrief } from '../state/api.ts';
+import type { ApiError, SiteBrief } from '../state/api.ts';
+import { faqApi } from '../state/faq-api.ts';
+import type { FaqRow } from '../state/faq-api.ts';
 import { report } from '../state/report.ts';
 import { asApiError } from '../state/session.ts';
 import type { Locale } from '../state/wire-types.ts';
@@ -20,8 +22,8 @@ export function Faqs({ site }: { site: SiteBrief }) {
 
   useEffect(() => {
     let current = true;
-    api.faqs(site.id).then(
-      (found) => current && (setRows(found), setError(null)),
+    faqApi.list(site.id).then(
+      (found) => current && (setRows(found.faqs), setError(null)),
       (cause: unknown) => current && setError(asApiError(cause)),
     );
     return () => {
@@ -86,7 +88,7 @@ export function Faqs({ site }: { site: SiteBrief }) {
                 {LOCALES.filter((locale) => row.question[locale]).map((locale) => (
                   <div key={locale} lang={locale}>
                     <b>{row.question[locale]}</b>
-                    <p>{row.answer[locale]}</p>
+                    <p>{row.answer[locale]?.text}</p>
                   </div>
                 ))}
                 <small class="muted">

@@ -60,13 +60,6 @@ export interface SiteInput {
   faqs: NewFaq[];
 }
 
-export interface FaqRow {
-  intent: string;
-  category: string;
-  question: Partial<Record<Locale, string>>;
-  answer: Partial<Record<Locale, string>>;
-}
-
 /** A request that was not granted. `kind` is `unavailable` also when the server could not be reached. */
 export class ApiError extends Error {
   readonly kind: ErrorKind;
@@ -80,7 +73,8 @@ export class ApiError extends Error {
   }
 }
 
-async function request<T>(path: string, body?: object): Promise<T> {
+/** Calls the console's interface; `body` makes it a POST. @throws ApiError */
+export async function request<T>(path: string, body?: object): Promise<T> {
   const post = body && {
     method: 'POST',
     // A form of another web site cannot set this header: it is the protection against forged requests.
@@ -129,5 +123,4 @@ export const api = {
   site: (site: string) => request<SiteAnswer>(inSite(site)),
   createSite: (body: SiteInput) => request<object>('sites', body),
   updateSite: (site: string, body: Partial<SiteInput>) => request<object>(inSite(site), body),
-  faqs: (site: string) => request<FaqRow[]>(`faqs/${encodeURIComponent(site)}`),
 };

@@ -1,5 +1,6 @@
-import type { Desk, Store } from '@solodesk/core';
+import type { Desk, IntentTrainer, Store } from '@solodesk/core';
 import { faqJsonSchema, siteJsonSchema } from '@solodesk/faq';
+import type { Evaluator } from '@solodesk/nlu';
 import { MAX_PACKET_BYTES } from '@solodesk/protocol/visitor';
 import express from 'express';
 import type { Express } from 'express';
@@ -8,11 +9,15 @@ import type { Sessions } from '../auth/sessions.ts';
 import type { SiteSecrets } from '../auth/site-secrets.ts';
 import type { Config } from '../config.ts';
 import type { Intake } from '../intake.ts';
+import { UnansweredGroups } from '../faqs/unanswered-groups.ts';
 import type { Limits } from '../realtime/limits.ts';
 import { WireFault } from '../realtime/wire-error.ts';
 import type { SiteRegistry } from '../sites/site-registry.ts';
 import { consoleApi } from './console-api.ts';
+import { consoleFaqsApi, faqBodies } from './console-faqs-api.ts';
+import { consoleQualityApi } from './console-quality-api.ts';
 import { consoleSitesApi } from './console-sites-api.ts';
+import { consoleUnansweredApi } from './console-unanswered-api.ts';
 import { healthRoutes } from './health.ts';
 import { answerErrors } from './http-errors.ts';
 import { requireOwnPage } from './own-page.ts';
@@ -38,6 +43,8 @@ export interface AppOptions {
   desk: Desk;
   store: Store;
   registry: SiteRegistry;
+  trainer: IntentTrainer;
+  evaluator: Evaluator;
   accounts: Accounts;
   sessions: Sessions;
   secrets: SiteSecrets;
@@ -65,12 +72,17 @@ export function createApp(options: AppOptions): Express {
   app.get('/schemas/faq.json', (_request, response) => void response.json(faqJsonSchema()));
   app.get('/schemas/site.json', (_request, response) => void response.json(siteJsonSchema()));
 
+  app.use('/console/api/faqs', faqBodies());
   app.use('/console/api', json, requireOwnPage(publicUrl), (_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
   app.use('/console/api', consoleApi({ ...options, sites: registry, secureCookies: https }));
   app.use('/console/api', consoleSitesApi({ ...options, sitesDir: config.sitesDir }));
+  const faqParts = { ...options, sitesDir: config.sitesDir, ids: desk.ids, log: desk.log };
+  app.use('/console/api', consoleFaqsApi(faqParts));
+  app.use('/console/api', consoleQualityApi(faqParts));
+  app.use('/console/api', consoleUnansweredApi({ ...options, unanswered: new UnansweredGroups(store, registry) }));
   app.use('/console/api', () => {
     throw new WireFault('not_found', 'no such address');
   });

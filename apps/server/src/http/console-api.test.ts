@@ -173,9 +173,9 @@ describe('sites in the console', () => {
   it('adds FAQs beside those that are there', async () => {
     const faq = { question: { en: 'Do you sell laces?' }, answer: { en: 'In six colours.' } };
     expect((await post('/sites/cobbler', { faqs: [faq] })).status).toBe(200);
-    expect(await get('/faqs/cobbler')).toMatchObject([
+    expect((await get('/faqs/cobbler'))['faqs']).toMatchObject([
       { intent: 'general.question-1' },
-      { intent: 'general.question-2', answer: { en: 'In six colours.' } },
+      { intent: 'general.question-2', answer: { en: { text: 'In six colours.' } } },
     ]);
   });
 

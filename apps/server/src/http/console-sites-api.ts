@@ -3,13 +3,14 @@ import { addFaqs, addSite, isSiteId, updateSiteJson } from '@solodesk/faq';
 import type { EditResult, FaqEntry, SiteJson } from '@solodesk/faq';
 import type { FaqBook, Site, Store } from '@solodesk/core';
 import { Router } from 'express';
-import type { Request } from 'express';
 import { z } from 'zod';
 import type { Sessions } from '../auth/sessions.ts';
 import type { SiteSecrets } from '../auth/site-secrets.ts';
 import { WireFault } from '../realtime/wire-error.ts';
 import type { SiteRegistry } from '../sites/site-registry.ts';
 import { parse } from './console-api.ts';
+import { refusedEdit } from './refused-edit.ts';
+import { ownSite, signedIn } from './site-access.ts';
 
 export interface ConsoleSitesOptions {
   sitesDir: string;
@@ -82,34 +83,7 @@ export function consoleSitesApi(options: ConsoleSitesOptions): Router {
     await registry.reload(site.id);
     response.json({ ok: true });
   });
-
-  router.get('/faqs/:site', async (request, response) => {
-    const site = await ownSite(options, request);
-    const faqs = [...(registry.of(site.id)?.book.faqs.values() ?? [])];
-    response.json(
-      faqs.map(({ intent, category, question, answer }) => ({
-        intent,
-        category,
-        question,
-        answer: { en: answer.en?.text, zh: answer.zh?.text },
-      })),
-    );
-  });
   return router;
-}
-
-async function signedIn({ sessions }: ConsoleSitesOptions, request: Request): Promise<number> {
-  const session = await sessions.ofCookie(request.headers.cookie);
-  if (session === null) throw new WireFault('unauthorized', 'not signed in');
-  return session.accountKey;
-}
-
-async function ownSite(options: ConsoleSitesOptions, request: Request): Promise<Site> {
-  const account = await signedIn(options, request);
-  const id = String(request.params.site);
-  const site = options.registry.get(id);
-  if (site === null || !(await options.store.isMember(account, id))) throw new WireFault('not_found', 'no such site');
-  return site;
 }
 
 function siteView(site: Site) {
@@ -165,15 +139,8 @@ function faqEntry({ question, answer, phrasings }: z.infer<typeof faqSchema>, nu
   };
 }
 
-/** @throws WireFault with the first problem in the owner's words. */
 function mustWork(result: EditResult): void {
-  if (result.ok) return;
-  const [problem] = result.problems;
-  const place = problem === undefined ? '' : `${problem.file}, line ${problem.line}: `;
-  throw new WireFault(
-    result.reason === 'invalid' ? 'bad_request' : 'conflict',
-    `${place}${problem?.message ?? result.reason}`,
-  );
+  if (!result.ok) throw refusedEdit(result.reason === 'invalid' ? 'bad_request' : 'conflict', result.problems);
 }
 
 export function snippet(publicUrl: string, site: string): string {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import type { Clock, IntentTrainer, Store } from '@solodesk/core';
+import type { Evaluator } from '@solodesk/nlu';
 import { openSqliteStore } from '@solodesk/store-sqlite';
 import { readConfig } from '../config.ts';
 import { createLog } from '../log.ts';
@@ -11,7 +12,7 @@ import type { RunningServer } from '../server.ts';
 import { Owner } from './owner.ts';
 import { writeSite } from './shop-sites.ts';
 import type { SiteSettings } from './shop-sites.ts';
-import { smallTrainer } from './small-trainer.ts';
+import { smallEvaluator, smallTrainer } from './small-trainer.ts';
 import { Visitor } from './visitor.ts';
 import type { VisitOptions } from './visitor.ts';
 
@@ -21,6 +22,7 @@ export interface DeskOptions {
   environment?: Record<string, string>;
   clock?: Clock;
   trainer?: IntentTrainer;
+  evaluator?: Evaluator;
   /** Of a desk that was stopped before. */
   dataDir?: string;
   /** Where the database lies, if not in `dataDir`. */
@@ -111,6 +113,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<TestDesk> {
     log,
     store,
     trainer: options.trainer ?? smallTrainer,
+    evaluator: options.evaluator ?? smallEvaluator,
     built: await builtFolders(dataDir, options.release),
     ...(options.clock && { clock: options.clock }),
   });

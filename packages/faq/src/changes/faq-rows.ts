@@ -13,6 +13,8 @@ export interface FaqRow {
   /** Its place among the file's FAQs, from 0. */
   readonly index: number;
   readonly entry: FaqEntry;
+  /** Of its first line in the file, from 1. */
+  readonly line: number;
   /** Another one for each other content: tells whether somebody changed it meanwhile. */
   readonly version: string;
 }
@@ -21,10 +23,14 @@ export interface FaqRow {
 export function faqRows(files: SiteFiles): FaqRow[] {
   return files.faqs.flatMap(({ file, text }) => {
     const json = readJson(file, text);
-    const reading = json.ok ? readWithSchema(json.document, faqFile) : json;
-    if (!reading.ok || !('content' in reading)) return [];
+    if (!json.ok) return [];
+    const reading = readWithSchema(json.document, faqFile);
+    if (!reading.ok) return [];
     const { category, faqs } = reading.content;
-    return faqs.map((entry, index) => ({ file, category, index, entry, version: versionOf(entry) }));
+    return faqs.map((entry, index) => {
+      const { line } = json.document.problemAt(['faqs', index], '');
+      return { file, category, index, entry, line, version: versionOf(entry) };
+    });
   });
 }
 

@@ -21,14 +21,17 @@ export interface QuestionUnits {
   readonly characters: readonly string[];
 }
 
+/** Who asks, and about which order, says nothing about what is asked. */
+const ADDRESS = /[^\s@]+@[^\s@]+/g;
+const isNoNumber = (unit: string): boolean => !/^\d+$/.test(unit);
+
 /** @param otherwise the language where the text does not tell */
 export function questionUnits(text: string, otherwise: Locale): QuestionUnits {
-  const folded = foldText(text);
+  const folded = foldText(text).replace(ADDRESS, ' ');
   const { locale, mixed } = languageOf(folded, otherwise);
-  return {
-    words: locale === 'en' || mixed ? unitsOf(folded, 'en') : [],
-    characters: locale === 'zh' ? unitsOf(folded, 'zh') : [],
-  };
+  const words = locale === 'en' || mixed ? unitsOf(folded, 'en') : [];
+  const characters = locale === 'zh' ? unitsOf(folded, 'zh') : [];
+  return { words: words.filter(isNoNumber), characters: characters.filter(isNoNumber) };
 }
 
 /**

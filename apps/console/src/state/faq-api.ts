@@ -1,0 +1,154 @@
+import { request } from './api.ts';
+import type { Locale } from './wire-types.ts';
+
+export type Localized<T> = Partial<Record<Locale, T>>;
+
+export interface AnswerForm {
+  text: string;
+  links: { label: string; url: string }[];
+  quickReplies: { label: string; intent?: string }[];
+}
+
+/** The parts of an FAQ that can be edited here; everything else of it stays in its file. */
+export interface FaqForm {
+  question: Localized<string>;
+  phrasings: Localized<string[]>;
+  answer: Localized<AnswerForm>;
+  followUp: string | null;
+}
+
+export interface FailedTest {
+  intent: string;
+  locale: Locale;
+  ask: string;
+  expect: string;
+  got: string;
+}
+
+export interface Finding {
+  rule: string;
+  severity: 'error' | 'warning';
+  /** In English, as the terminal prints it. */
+  message: string;
+  file?: string;
+  line: number;
+}
+
+export interface FaqRow extends FaqForm {
+  intent: string;
+  category: string;
+  file: string;
+  line: number;
+  /** Another one for each other content. */
+  version: string;
+  tests: number;
+  failing: FailedTest[];
+  findings: Finding[];
+}
+
+export interface FaqList {
+  faqs: FaqRow[];
+  locales: Locale[];
+  categories: string[];
+}
+
+export type FaqChange =
+  | { kind: 'add_phrasings'; intent: string; phrasings: Localized<string[]> }
+  | { kind: 'add_faq'; category: string; faq: FaqForm }
+  | { kind: 'edit_faq'; intent: string; version: string; faq: FaqForm }
+  | { kind: 'delete_faq'; intent: string; version: string };
+
+/** Shares are from 0 to 1, null where nothing was counted. */
+export interface Answering {
+  asked: number;
+  answered: number;
+  coverage: number | null;
+  answers: number;
+  wrong: number;
+  wrongShare: number | null;
+  interval: { low: number; high: number } | null;
+}
+
+export interface Turned {
+  text: string;
+  locale: Locale;
+  intent: string | null;
+  before: string | null;
+  after: string | null;
+}
+
+/** What a change would do. */
+export interface Verdict {
+  worse: boolean;
+  before: Answering;
+  after: Answering;
+  shared: number;
+  lost: Turned[];
+  won: Turned[];
+  failing: FailedTest[];
+  findings: Finding[];
+}
+
+export type CheckState = { state: 'running'; share: number } | { state: 'done'; verdict: Verdict | null };
+
+export interface Confusion {
+  intent: string;
+  by: string;
+  count: number;
+  of: number;
+  examples: string[];
+}
+
+export interface Quality {
+  now: Answering;
+  budgets: (Answering & { budget: number })[];
+  confusions: Confusion[];
+}
+
+/** `budget`: of 100 answers given, so many may be wrong; null where the site's file says nothing. */
+export type QualityState = { budget: number | null } & (
+  { state: 'running'; share: number } | { state: 'done'; result: Quality } | { state: 'failed' }
+);
+
+export interface Wording {
+  text: string;
+  locale: Locale;
+  times: number;
+  lastAt: number;
+  conversation: string;
+  seq: number;
+}
+
+export interface QuestionGroup {
+  id: number;
+  count: number;
+  lastAt: number;
+  wordings: Wording[];
+  keys: number[];
+  nearest: { intent: string; question: Localized<string>; confidence: number }[];
+  answered: boolean;
+}
+
+export interface Unanswered {
+  groups: QuestionGroup[];
+  questions: number;
+  more: boolean;
+}
+
+const of = (site: string) => encodeURIComponent(site);
+
+/** FAQs, what they get wrong, and what they lack. */
+export const faqApi = {
+  list: (site: string) => request<FaqList>(`faqs/${of(site)}`),
+  beginCheck: (site: string, change: FaqChange) => request<{ check: string }>(`faqs/${of(site)}/check`, { change }),
+  check: (site: string, check: string) => request<CheckState>(`faqs/${of(site)}/check/${of(check)}`),
+  save: (site: string, change: FaqChange, keys: readonly number[]) =>
+    request<{ undo: string | null }>(`faqs/${of(site)}/save`, { change, keys }),
+  undo: (site: string, undo: string) => request<object>(`faqs/${of(site)}/undo`, { undo }),
+  quality: (site: string) => request<QualityState>(`quality/${of(site)}`),
+  setBudget: (site: string, wrongAnswerBudget: number) => request<object>(`quality/${of(site)}`, { wrongAnswerBudget }),
+  unanswered: (site: string) => request<Unanswered>(`unanswered/${of(site)}`),
+  unansweredCount: (site: string) => request<{ count: number }>(`unanswered/${of(site)}/count`),
+  setStatus: (site: string, keys: readonly number[], status: 'open' | 'ignored' | 'added') =>
+    request<{ changed: number }>(`unanswered/${of(site)}/status`, { keys, status }),
+};
