@@ -13,6 +13,7 @@ describe('settings', () => {
       trustProxy: false,
       demo: true,
       limits: true,
+      mail: null,
       logLevel: 'info',
     });
   });
@@ -26,6 +27,8 @@ describe('settings', () => {
       PUBLIC_URL: 'https://desk.example.com/',
       TRUST_PROXY: '1',
       DEMO: 'off',
+      SMTP_URL: 'smtps://desk%40example.com:p%2Fw@mail.example.com',
+      MAIL_FROM: 'Teal & Linen <desk@example.com>',
       LOG_LEVEL: 'warn',
     };
     expect(readConfig(environment)).toEqual({
@@ -37,6 +40,15 @@ describe('settings', () => {
       trustProxy: 1,
       demo: false,
       limits: true,
+      mail: {
+        server: {
+          host: 'mail.example.com',
+          port: 465,
+          secure: true,
+          auth: { user: 'desk@example.com', pass: 'p/w' },
+        },
+        from: { name: 'Teal & Linen', address: 'desk@example.com' },
+      },
       logLevel: 'warn',
     });
   });
@@ -64,9 +76,39 @@ describe('settings', () => {
     ['DEMO', 'true'],
     ['LIMITS', '0'],
     ['LOG_LEVEL', 'verbose'],
+    ['SMTP_URL', 'mail.example.com'],
+    ['SMTP_URL', 'https://mail.example.com'],
+    ['SMTP_URL', 'smtp://user@mail.example.com'],
+    ['SMTP_URL', 'smtp://user:100%@mail.example.com'],
+    ['SMTP_URL', 'smtp://mail.example.com/inbox'],
   ])('refuses %s=%s by its name and with a reason', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
     expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name}: .{10,}`));
+  });
+
+  it('wants a mail server and a sender together', () => {
+    const SMTP_URL = 'smtp://mail.example.com';
+    expect(() => readConfig({ SMTP_URL })).toThrow(/^MAIL_FROM: is missing/);
+    expect(() => readConfig({ MAIL_FROM: 'desk@example.com' })).toThrow(/^SMTP_URL: is missing/);
+    for (const MAIL_FROM of ['desk', 'Desk desk@example.com', 'a@b, c@d', 'Desk <desk@example.com', 'a@b\nBcc: c@d']) {
+      expect(() => readConfig({ SMTP_URL, MAIL_FROM })).toThrow(/^MAIL_FROM: must be/);
+    }
+    expect(readConfig({ SMTP_URL, MAIL_FROM: 'desk@example.com' }).mail).toEqual({
+      server: { host: 'mail.example.com', port: 587, secure: false, auth: null },
+      from: { name: '', address: 'desk@example.com' },
+    });
+  });
+
+  it('never tells the mail server’s password', () => {
+    for (const SMTP_URL of ['smtp://u:hush@h/x', 'mailto:u:hush@h', 'smtp://u:hush%zz@h', 'smtp://u:hush?@h']) {
+      try {
+        readConfig({ SMTP_URL, MAIL_FROM: 'a@b' });
+        throw new Error(`${SMTP_URL} was taken`);
+      } catch (error) {
+        expect(String(error)).toMatch(/^ConfigError: SMTP_URL/);
+        expect(`${String(error)} ${JSON.stringify((error as Error).cause ?? null)}`).not.toContain('hush');
+      }
+    }
   });
 
   it.each(['1', 'loopback', '10.0.0.1', '10.0.0.0/8, fc00::/7'])('takes TRUST_PROXY=%s', (value) => {

@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import { mailSenderFrom, smtpServerFrom } from '@solodesk/notify';
+import type { SmtpServer } from '@solodesk/notify';
 import proxyaddr from 'proxy-addr';
 import { z } from 'zod';
 
@@ -31,6 +33,11 @@ export const SETTINGS = {
     .enum(['on', 'off'])
     .default('on')
     .describe('off: no rate limits, for benchmarks; only on a loopback address'),
+  SMTP_URL: z
+    .string()
+    .optional()
+    .describe('Mail server, such as smtp://user:password@mail.example.com:587; without it no mails are sent'),
+  MAIL_FROM: z.string().optional().describe('Sender of mails, such as Desk <desk@example.com>; needed with SMTP_URL'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('Least severe level to log'),
 } as const;
 
@@ -45,6 +52,8 @@ export interface Config {
   trustProxy: number | string | false;
   demo: boolean;
   limits: boolean;
+  /** Null: no mails are sent. */
+  mail: { server: SmtpServer; from: { name: string; address: string } } | null;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -77,10 +86,28 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     trustProxy: trustProxy(settings.TRUST_PROXY),
     demo: settings.DEMO === 'on',
     limits: settings.LIMITS === 'on',
+    mail: mail(settings.SMTP_URL, settings.MAIL_FROM),
     logLevel: settings.LOG_LEVEL,
   };
   refuseOpenDoors(config, settings.INSECURE === 'yes');
   return config;
+}
+
+/** @throws ConfigError; never with the address in it, which may carry a password. */
+function mail(url: string | undefined, sender: string | undefined): Config['mail'] {
+  if (url === undefined && sender === undefined) return null;
+  if (url === undefined) throw new ConfigError('SMTP_URL', 'is missing: MAIL_FROM alone sends no mails');
+  const server = settingFrom('SMTP_URL', () => smtpServerFrom(url));
+  if (sender === undefined) throw new ConfigError('MAIL_FROM', 'is missing: with SMTP_URL, mails need a sender');
+  return { server, from: settingFrom('MAIL_FROM', () => mailSenderFrom(sender)) };
+}
+
+function settingFrom<T>(name: string, read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    throw new ConfigError(name, cause instanceof Error ? cause.message : 'is not valid');
+  }
 }
 
 /** Passwords and conversations must not cross a public network in the clear by oversight. */

@@ -17,6 +17,8 @@ import type { BuiltFolders } from './http/app.ts';
 import { keepPreviousAssets } from './http/previous-assets.ts';
 import { createInProcessBus } from './in-process-bus.ts';
 import { Intake } from './intake.ts';
+import { startJobRunner } from './notices/job-runner.ts';
+import { openCourier } from './notices/open-courier.ts';
 import { listen } from './listen.ts';
 import type { ServerLog } from './log.ts';
 import { OwnerPresence } from './owner-presence.ts';
@@ -44,6 +46,8 @@ export interface Parts {
   built: Omit<BuiltFolders, 'previousAssets'>;
   /** The machine's, unless a test lets time pass by itself. */
   clock?: Clock;
+  /** Which push services may be called; the known ones, unless a test brings its own. */
+  isPushService?: (endpoint: string) => boolean;
 }
 
 export interface RunningServer {
@@ -51,7 +55,7 @@ export interface RunningServer {
   publicUrl: string;
   accounts: Accounts;
   sites: Sites;
-  /** Does at once what is done every few seconds anyway: pays what the bot owes, and what time alone makes due. */
+  /** Does at once what is done every few seconds anyway: pays what the bot owes, what time alone makes due, mails and pushes. */
   sweep(): Promise<void>;
   /** Stops taking work, drains and lets go of everything. */
   stop(): Promise<void>;
@@ -89,6 +93,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
   const visitorFeed = new VisitorFeed(online);
   const announcer = new Announcer(desk, online, feed, visitorFeed);
 
+  const notices = openCourier(config, publicUrl(), clock, parts.isPushService);
   const app = createApp({
     config,
     built: { ...built, previousAssets: keepWidgetAssets(config, built, log) },
@@ -100,6 +105,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     accounts,
     sessions,
     secrets,
+    notices,
     limits,
     publicUrl,
     intake,
@@ -146,12 +152,17 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     await sessions.endTheExpired(log);
   });
 
+  const runner = startJobRunner(desk, {
+    courier: notices.courier,
+    linkTo: (site, id) => `${publicUrl()}/console/#/desk/${site}/open/${encodeURIComponent(id)}`,
+  });
+
   let stopped: Promise<void> | null = null;
   const stop = async () => {
     intake.close();
     await registry.stop();
     await sweeper.stop();
-    await shutDown({ http, io, intake, lanes });
+    await Promise.all([runner.stop(), shutDown({ http, io, intake, lanes })]);
     slowReaders.stop();
     await store.close();
   };
@@ -161,7 +172,10 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     publicUrl: publicUrl(),
     accounts,
     sites: registry,
-    sweep: () => sweeper.sweep(),
+    async sweep() {
+      await sweeper.sweep();
+      await runner.run();
+    },
     stop: () => (stopped ??= stop()),
   };
 }

@@ -10,6 +10,7 @@ import type { SiteSecrets } from '../auth/site-secrets.ts';
 import type { Config } from '../config.ts';
 import type { Intake } from '../intake.ts';
 import { UnansweredGroups } from '../faqs/unanswered-groups.ts';
+import type { OpenCourier } from '../notices/open-courier.ts';
 import type { Limits } from '../realtime/limits.ts';
 import { WireFault } from '../realtime/wire-error.ts';
 import type { SiteRegistry } from '../sites/site-registry.ts';
@@ -20,6 +21,7 @@ import { consoleSitesApi } from './console-sites-api.ts';
 import { consoleUnansweredApi } from './console-unanswered-api.ts';
 import { healthRoutes } from './health.ts';
 import { answerErrors } from './http-errors.ts';
+import { noticesApi } from './notices-api.ts';
 import { requireOwnPage } from './own-page.ts';
 import { receiveMessageRoute } from './receive-message.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -48,6 +50,7 @@ export interface AppOptions {
   accounts: Accounts;
   sessions: Sessions;
   secrets: SiteSecrets;
+  notices: OpenCourier;
   limits: Limits;
   publicUrl(): string;
   intake: Intake;
@@ -83,6 +86,10 @@ export function createApp(options: AppOptions): Express {
   app.use('/console/api', consoleFaqsApi(faqParts));
   app.use('/console/api', consoleQualityApi(faqParts));
   app.use('/console/api', consoleUnansweredApi({ ...options, unanswered: new UnansweredGroups(store, registry) }));
+  app.use(
+    '/console/api',
+    noticesApi({ ...options, sites: registry, mail: config.mail, clock: desk.clock, ids: desk.ids }),
+  );
   app.use('/console/api', () => {
     throw new WireFault('not_found', 'no such address');
   });

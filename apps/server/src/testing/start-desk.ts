@@ -31,6 +31,7 @@ export interface DeskOptions {
   release?: string;
   /** How long a locked database is tried again. Milliseconds. */
   patience?: number;
+  isPushService?: (endpoint: string) => boolean;
 }
 
 /** The whole composed server, in this process, on a free port and in a folder of its own. */
@@ -116,6 +117,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<TestDesk> {
     evaluator: options.evaluator ?? smallEvaluator,
     built: await builtFolders(dataDir, options.release),
     ...(options.clock && { clock: options.clock }),
+    ...(options.isPushService && { isPushService: options.isPushService }),
   });
   return new TestDesk(server, store, dataDir, logLines);
 }

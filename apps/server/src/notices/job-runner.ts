@@ -1,0 +1,61 @@
+import { deliverDueJobs } from '@solodesk/core';
+import type { Desk, Delivering } from '@solodesk/core';
+import { TokenBuckets } from '../realtime/token-bucket.ts';
+
+/** How often it is looked whether a job is due: one read of an index. */
+const EVERY_MS = 1_000;
+/** Deliveries at a time. */
+const AT_A_TIME = 20;
+/** How long a stop waits for deliveries that are under way; what is cut off is delivered after the next start. */
+const FINISH_WITHIN_MS = 5_000;
+/** Mails of one site: what strangers can cause must not become a flood. What is beyond waits. */
+const MAILS_BY_SITE = { burst: 20, perSecond: 30 / 3_600 };
+
+export interface JobRunner {
+  /** Delivers now what is due, and resolves when everything that is under way is settled. */
+  run(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Delivers mails and pushes as they become due. */
+export function startJobRunner(desk: Desk, { courier, linkTo }: Pick<Delivering, 'courier' | 'linkTo'>): JobRunner {
+  const underWay = new Set<Promise<void>>();
+  const mails = new TokenBuckets(MAILS_BY_SITE);
+  const delivering: Delivering = {
+    courier,
+    linkTo,
+    random: Math.random,
+    mailPause: (site) => mails.take(site, desk.clock.now()),
+  };
+  let stopped = false;
+  const take = async () => {
+    if (stopped) return;
+    try {
+      for (const job of await deliverDueJobs(desk, delivering, AT_A_TIME - underWay.size)) {
+        underWay.add(job);
+        void job.finally(() => underWay.delete(job));
+      }
+    } catch (cause) {
+      desk.log.error({ err: cause }, 'the jobs that are due could not be read; the next round tries again');
+    }
+  };
+  let taking = take();
+  const next = () => (taking = taking.then(take));
+  const timer = setInterval(() => void next(), EVERY_MS);
+  const settled = async () => {
+    await taking;
+    await Promise.all(underWay);
+  };
+  return {
+    async run() {
+      void next();
+      await settled();
+    },
+    async stop() {
+      stopped = true;
+      clearInterval(timer);
+      const patience = new Promise<void>((resolve) => setTimeout(resolve, FINISH_WITHIN_MS).unref());
+      await Promise.race([settled(), patience]);
+    },
+  };
+}

@@ -1,0 +1,12 @@
+export { createCourier } from './courier.ts';
+export type { NoticeCourier } from './courier.ts';
+export { arePushKeys } from './encrypt-push.ts';
+export { isPushService } from './push-services.ts';
+export { createSmtpMailer } from './smtp-mailer.ts';
+export type { SmtpMailer, SmtpMailerOptions } from './smtp-mailer.ts';
+export { isMailAddress, mailSenderFrom, smtpServerFrom } from './smtp-server.ts';
+export type { SmtpServer } from './smtp-server.ts';
+export { newVapidKey, vapidKeyFrom } from './vapid.ts';
+export type { VapidKey } from './vapid.ts';
+export { createWebPush } from './web-push.ts';
+export type { WebPush } from './web-push.ts';
