@@ -25,6 +25,8 @@ export type { JsonSchema } from './published-schemas.ts';
 export { readSiteFiles } from './site-files.ts';
 export type { SiteFiles, SourceFile } from './site-files.ts';
 export { addSiteFromTemplate, listTemplates } from './site-template.ts';
+export { siteExamples } from './site-examples.ts';
+export type { SiteExample } from './site-examples.ts';
 export { siteTests } from './site-tests.ts';
 export type { SiteTest } from './site-tests.ts';
 export { checkSite } from './check-site.ts';

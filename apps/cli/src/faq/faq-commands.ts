@@ -1,5 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
+import { evalCommand } from '../eval/eval-command.ts';
+import type { EvalOptions } from '../eval/eval-command.ts';
 import type { Places } from '../places.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { lintCommand } from './lint.ts';
@@ -43,6 +45,19 @@ export function addFaqCommands(solodesk: Command, places: Places, terminal: Term
     .action(async (dir: string | undefined, options: TestOptions) =>
       testCommand(await siteFolders(places, dir), options, terminal),
     );
+
+  faq
+    .command('eval')
+    .description('measure by cross-validation how well the bot understands, and what confuses it')
+    .argument('[dir]', DIR)
+    .addOption(format())
+    .option('--html <file>', 'write a page with charts as well')
+    .addOption(new Option('--lang <language>', 'only one language').choices(['en', 'zh']))
+    .option('--folds <n>', 'parts, each held out of one training', folds, 5)
+    .option('--seed <n>', 'of how the sentences are dealt into parts', wholeNumber, 1)
+    .action(async (dir: string | undefined, options: EvalOptions) =>
+      evalCommand(await siteFolders(places, dir), options, terminal),
+    );
 }
 
 function format(): Option {
@@ -52,4 +67,10 @@ function format(): Option {
 function wholeNumber(text: string): number {
   if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('a whole number, 0 or more');
   return Number(text);
+}
+
+function folds(text: string): number {
+  const count = wholeNumber(text);
+  if (count < 2 || count > 20) throw new InvalidArgumentError('from 2 to 20');
+  return count;
 }

@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import type { Locale } from '@solodesk/core';
+import { siteExamples } from '@solodesk/faq';
+import { crossValidate } from '@solodesk/nlu';
+import { shown } from '../faq/site-folders.ts';
+import type { SiteFolder } from '../faq/site-folders.ts';
+import { readSite, trainedModel } from '../faq/trained-site.ts';
+import { evaluateLanguage } from './evaluate-language.ts';
+import { questionsOf } from './question.ts';
+import type { SiteEvaluation } from './site-evaluation.ts';
+
+export interface EvaluationOptions {
+  folds: number;
+  seed: number;
+  lang: Locale | undefined;
+  progress(text: string): void;
+}
+
+/** Holds each of a site's sentences out of training once, and sees what the bot makes of it. */
+export async function evaluateSite(folder: SiteFolder, options: EvaluationOptions): Promise<SiteEvaluation> {
+  const { folds, seed, lang, progress } = options;
+  const start = performance.now();
+  const { files, site, book } = await readSite(folder);
+  progress(`${site.id}: training …`);
+  const { model } = await trainedModel(book);
+  progress(`${site.id}: fold 1 of ${folds} …`);
+  const heldOut = await crossValidate(book, {
+    folds,
+    seed,
+    onFold: (done) => progress(`${site.id}: fold ${Math.min(done + 1, folds)} of ${folds} …`),
+  });
+  const examples = siteExamples(files).map((example) => ({
+    ...example,
+    file: shown(join(folder.sitesDir, example.file)),
+  }));
+  const questions = questionsOf(heldOut, examples);
+  const budget = null;
+  return {
+    site: site.id,
+    name: site.name,
+    locale: site.defaultLocale,
+    faqs: book.faqs.size,
+    folds,
+    seed,
+    seconds: (performance.now() - start) / 1000,
+    wrongAnswerBudget: budget,
+    languages: (lang === undefined ? site.locales : [lang]).map((locale) =>
+      evaluateLanguage(questions, locale, model.thresholds, budget),
+    ),
+  };
+}

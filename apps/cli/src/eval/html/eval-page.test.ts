@@ -1,0 +1,75 @@
+import { describe, expect, it } from '@jest/globals';
+import { evaluateLanguage } from '../evaluate-language.ts';
+import type { SiteEvaluation } from '../site-evaluation.ts';
+import { question } from '../../testing/questions.ts';
+import { evalPage } from './eval-page.ts';
+
+const NASTY = '</style><script>alert("x")</script>&';
+const questions = [
+  question('a.b', 'a.b', 0.9),
+  question('a.b', 'a.c', 0.8, NASTY),
+  question('a.c', 'a.b', 0.4),
+  question(null, 'a.b', 0.7, `weather ${NASTY}`),
+];
+
+function evaluation(more: Partial<SiteEvaluation> = {}): SiteEvaluation {
+  return {
+    site: 'shop',
+    name: `Teal & Linen ${NASTY}`,
+    locale: 'en',
+    faqs: 2,
+    folds: 5,
+    seed: 1,
+    seconds: 1,
+    wrongAnswerBudget: 0.03,
+    languages: [evaluateLanguage(questions, 'en', { answer: 0.6, suggest: 0.3 }, 0.03)],
+    ...more,
+  };
+}
+const page = (more: Partial<SiteEvaluation> = {}) => evalPage([evaluation(more)], new Date('2026-01-02T03:04:05Z'));
+
+describe('the page of an evaluation', () => {
+  it('says what is answered, what of it is wrong, how sure that is, and what is allowed', () => {
+    expect(page()).toContain(
+      'Answers 75 % of all questions; of these answers 67 % are wrong (n = 3, 95 % interval 20.8 % to 93.9 %). The owner allows 3 %.',
+    );
+    expect(page()).toContain('2 FAQs · 5 folds, seed 1 · 2026-01-02');
+  });
+
+  it('loads nothing and runs nothing', () => {
+    expect(page()).not.toMatch(/<script|<link|<img|<iframe|@import|url\(|\son\w+=|https?:/i);
+    expect(page()).toContain("default-src 'none'");
+  });
+
+  it('shows text as text', () => {
+    expect(page().match(/<style>/g)).toHaveLength(1);
+    expect(page()).toContain('&lt;/style&gt;&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;&amp;');
+  });
+
+  it('draws both charts, with a summary for those who cannot see them', () => {
+    expect(page().match(/<svg viewBox="0 0 360 240" role="img" aria-label="[^"]{20,}"/g)).toHaveLength(2);
+    expect(page()).toMatch(/<path class="line" d="M[\d. L]+"\/><circle class="dot" cx="[\d.]+" cy="[\d.]+"/);
+    expect(page()).toContain('class="budget"');
+    expect(page({ wrongAnswerBudget: null })).not.toContain('class="budget"');
+  });
+
+  it('names the pairs, where their sentences stand, and what to do', () => {
+    expect(page()).toContain('<h4>a.b ⇄ a.c</h4>');
+    expect(page()).toContain('shop/faq/a.json:7');
+    expect(page()).toContain('class="advice"');
+  });
+
+  it("is Chinese where that is the site's usual language", () => {
+    const zh = page({ locale: 'zh' });
+    expect(zh).toContain('<html lang="zh">');
+    expect(zh).toContain('互相混淆的意图');
+    expect(zh).toContain('在全部问题中回答了 75 %');
+    expect(zh).not.toMatch(/>[^<]*(?:Answers|Calibration|Coverage)/);
+  });
+
+  it('is whole without any question', () => {
+    const languages = [evaluateLanguage([], 'en', { answer: 0.6, suggest: 0.3 }, null)];
+    expect(page({ languages })).toContain('Answers none of the questions.');
+    expect(page({ languages })).not.toMatch(/NaN|Infinity|undefined|null/);
+  });
+});

@@ -1,0 +1,18 @@
+import type { Locale } from '@solodesk/core';
+import type { LanguageEvaluation } from './evaluate-language.ts';
+
+/** How well a site's bot understands, language by language. */
+export interface SiteEvaluation {
+  site: string;
+  name: string;
+  /** In which reports are written. */
+  locale: Locale;
+  faqs: number;
+  folds: number;
+  seed: number;
+  /** Of the whole evaluation. */
+  seconds: number;
+  /** "Of 100 answers given at most …", as a share; null when the site sets none. */
+  wrongAnswerBudget: number | null;
+  languages: LanguageEvaluation[];
+}
