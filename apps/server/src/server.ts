@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Lanes } from '@solodesk/core';
 import type { Clock, Desk, IntentTrainer, Sites, Store } from '@solodesk/core';
 import type { Evaluator } from '@solodesk/nlu';
+import { createLanguageGuesser } from '@solodesk/nlu';
 import proxyaddr from 'proxy-addr';
 import type { Socket } from 'socket.io';
 import { Accounts } from './auth/accounts.ts';
@@ -89,7 +90,19 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     feed.tell(site, 'presence', { site, presence: { mode: presence.mode(site), here: presence.isHere(site) } });
   });
   const lanes = new Lanes();
-  const desk: Desk = { store, bus, sites: registry, knowledge: registry, presence, calendar, clock, ids, log, lanes };
+  const desk: Desk = {
+    store,
+    bus,
+    sites: registry,
+    knowledge: registry,
+    presence,
+    languages: createLanguageGuesser(),
+    calendar,
+    clock,
+    ids,
+    log,
+    lanes,
+  };
   const visitorFeed = new VisitorFeed(online);
   const announcer = new Announcer(desk, online, feed, visitorFeed);
 

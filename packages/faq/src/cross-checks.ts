@@ -11,6 +11,12 @@ export interface Checked<T> {
   content: T;
 }
 
+/** Something that the bot says, as far as its buttons matter. */
+interface Sayable {
+  quickReplies?: QuickReplyEntry[] | undefined;
+  variants?: Sayable[] | undefined;
+}
+
 /** Training time grows faster than the number of FAQs; a company of one has far fewer. */
 const MAX_FAQS = 2000;
 
@@ -172,15 +178,19 @@ function lostArticles(
 function lostReplies(
   document: JsonDocument,
   at: JsonPath,
-  message: string | { quickReplies?: QuickReplyEntry[] | undefined },
+  message: string | Sayable,
   intents: ReadonlySet<string>,
 ): FileProblem[] {
-  const replies = typeof message === 'string' ? [] : (message.quickReplies ?? []);
-  return replies.flatMap((reply, index) => {
+  if (typeof message === 'string') return [];
+  const inVariants = (message.variants ?? []).flatMap((variant, index) =>
+    lostReplies(document, [...at, 'variants', index], variant, intents),
+  );
+  const lost = (message.quickReplies ?? []).flatMap((reply, index) => {
     if (typeof reply === 'string' || reply.intent === undefined || isKnown(reply.intent, intents)) return [];
     const path = [...at, 'quickReplies', index, 'intent'];
     return document.problemAt(path, `there is no FAQ "${reply.intent}" behind this button`);
   });
+  return [...lost, ...inVariants];
 }
 
 function isKnown(intent: string, intents: ReadonlySet<string>): boolean {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { condition } from './condition-schema.ts';
 import {
+  answerText,
   categoryName,
   expectation,
   intentName,
@@ -10,12 +12,24 @@ import {
   text,
 } from './text-rules.ts';
 
+/** What is said, with what stands under it. */
+const content = {
+  text: answerText(4000).describe('{{name|there}} stands for what your page says of the visitor, or else for "there".'),
+  quickReplies: z.array(quickReply).max(8).optional().describe('Buttons under the answer.'),
+  links: z.array(link).max(8).optional().describe('Links under the answer.'),
+};
+
+const variant = z.strictObject({ when: condition, ...content });
+
 const answer = z.union([
-  text(4000),
+  answerText(4000),
   z.strictObject({
-    text: text(4000),
-    quickReplies: z.array(quickReply).max(8).optional().describe('Buttons under the answer.'),
-    links: z.array(link).max(8).optional().describe('Links under the answer.'),
+    ...content,
+    variants: z
+      .array(variant)
+      .max(20)
+      .optional()
+      .describe('What is said instead to some visitors: the first whose "when" holds. Else "text" is said.'),
   }),
 ]);
 

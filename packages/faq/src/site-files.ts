@@ -21,8 +21,13 @@ export interface SiteFiles {
   faqs: SourceFile[];
   /** Names in `articles/`, which FAQs may refer to; left out where nobody looked. */
   articleNames?: readonly string[];
+  /** `products.csv`; null or left out when the site has none. */
+  products?: SourceFile | null;
   problems: FileProblem[];
 }
+
+/** The catalogue: a file that need not be there. */
+export const PRODUCTS = 'products.csv';
 
 const MAX_FAQ_FILES = 200;
 const ATTEMPTS = 4;
@@ -85,7 +90,8 @@ async function readOnce(sitesDir: string, siteId: string): Promise<SiteFiles & {
     const source = await read(`faq/${name}`);
     if (source) faqs.push(source);
   }
-  return { siteJson, faqs, articleNames: await articleFileNames(sitesDir, siteId), problems, gone };
+  const products = (await realpathOrNull(join(sitesDir, siteId, PRODUCTS))) === null ? null : await read(PRODUCTS);
+  return { siteJson, faqs, products, articleNames: await articleFileNames(sitesDir, siteId), problems, gone };
 }
 
 /** Sorted, so that the order of FAQs is the same everywhere. */
@@ -100,7 +106,11 @@ async function faqFileNames(sitesDir: string, siteId: string): Promise<string[] 
 
 /** Changes when a file of the site comes, goes or is written. */
 async function fingerprint(sitesDir: string, siteId: string): Promise<string> {
-  const names = ['site.json', ...((await faqFileNames(sitesDir, siteId)) ?? ['-']).map((name) => `faq/${name}`)];
+  const names = [
+    'site.json',
+    PRODUCTS,
+    ...((await faqFileNames(sitesDir, siteId)) ?? ['-']).map((name) => `faq/${name}`),
+  ];
   const states = names.map(async (name) => {
     try {
       const { ino, size, mtimeMs } = await stat(join(sitesDir, siteId, name));

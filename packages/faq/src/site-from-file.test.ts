@@ -43,6 +43,8 @@ describe('a site', () => {
       categories: {},
       helpCentre: true,
       identity: 'optional',
+      voice: { botName: {}, signOff: {}, address: '您', tone: 'friendly' },
+      recognise: { orderNumber: null, country: null, currency: null },
       policy: {
         silentOwnerMinutes: 10,
         mailAfterMinutes: 2,

@@ -1,14 +1,29 @@
-import type { EmergencyPlan, FaqAnswer, Locale, Localized, QuickReply, Site } from '@solodesk/core';
 import { BUILT_IN, phraseParts } from '@solodesk/core';
+import type {
+  AnswerCondition,
+  AnswerContent,
+  EmergencyPlan,
+  FaqAnswer,
+  Locale,
+  Localized,
+  QuickReply,
+  Site,
+  Voice,
+} from '@solodesk/core';
+import type { ConditionEntry } from './condition-schema.ts';
 import type { AnswerEntry, QuickReplyEntry } from './faq-schema.ts';
 import { DAYS, openingSpan } from './opening-hours.ts';
 import type { SiteFile } from './site-schema.ts';
 
 const WORKING_DAYS = ['mon', 'tue', 'wed', 'thu', 'fri'];
 
-const GREETINGS: Record<Locale, (name: string) => string> = {
-  en: (name) => `Hi! I'm the assistant of ${name}, a bot. Ask me anything.`,
-  zh: (name) => `您好！我是${name}的机器人助手，请随时提问。`,
+const GREETINGS: Record<Locale, (name: string, voice: Voice) => string> = {
+  en: (name, { botName, tone }) => {
+    const who = botName.en === undefined ? `the assistant of ${name}, a bot` : `${botName.en}, the bot of ${name}`;
+    return tone === 'formal' ? `Good day. I am ${who}. How may I help you?` : `Hi! I'm ${who}. Ask me anything.`;
+  },
+  zh: (name, { botName, address, tone }) =>
+    `${address}好${tone === 'formal' ? '。' : '！'}我是${name}的机器人助手${botName.zh ?? ''}，请随时提问。`,
 };
 
 const ASK_FOR_PERSON: Record<Locale, QuickReply> = {
@@ -42,6 +57,12 @@ export function siteFrom(id: string, file: SiteFile): Site {
     helpCentre: file.helpCentre ?? file.identity === 'optional',
     identity: file.identity,
     emergency: file.emergency && emergencyFrom(file.emergency, file.languages),
+    voice: voiceFrom(file),
+    recognise: {
+      orderNumber: file.orderNumber ?? null,
+      country: file.country ?? null,
+      currency: file.currency ?? null,
+    },
     policy: file.policy,
   };
 }
@@ -72,6 +93,14 @@ export function inEach<T>(locales: readonly Locale[], of: (locale: Locale) => T 
 
 export function answerFrom(entry: AnswerEntry): FaqAnswer {
   if (typeof entry === 'string') return { text: entry.trim(), quickReplies: [], links: [] };
+  const variants = entry.variants?.map(({ when, ...content }) => ({
+    ...contentFrom(content),
+    when: conditionFrom(when),
+  }));
+  return { ...contentFrom(entry), ...(variants && variants.length > 0 && { variants }) };
+}
+
+function contentFrom(entry: Exclude<AnswerEntry, string>): AnswerContent {
   return {
     text: entry.text.trim(),
     quickReplies: (entry.quickReplies ?? []).map((reply) => quickReplyFrom(reply)),
@@ -79,8 +108,22 @@ export function answerFrom(entry: AnswerEntry): FaqAnswer {
   };
 }
 
+function conditionFrom({ segment, page, stage }: ConditionEntry): AnswerCondition {
+  return { ...listed('segment', segment), ...listed('page', page), ...listed('stage', stage) };
+}
+
+function listed(name: keyof AnswerCondition, value: string | string[] | undefined): AnswerCondition {
+  return value === undefined ? {} : { [name]: typeof value === 'string' ? [value] : value };
+}
+
+function voiceFrom({ voice, languages }: SiteFile): Voice {
+  const each = (names: typeof voice.botName) =>
+    inEach(languages, (locale) => (typeof names === 'string' ? names : names?.[locale])?.trim());
+  return { botName: each(voice.botName), signOff: each(voice.signOff), address: voice.address, tone: voice.tone };
+}
+
 function greetingIn(locale: Locale, file: SiteFile): { text: string; quickReplies: QuickReply[] } {
-  const entry = file.greeting[locale] ?? GREETINGS[locale](file.name.trim());
+  const entry = file.greeting[locale] ?? GREETINGS[locale](file.name.trim(), voiceFrom(file));
   const { text, quickReplies } = typeof entry === 'string' ? { text: entry } : entry;
   return {
     text: text.trim(),

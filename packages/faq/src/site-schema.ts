@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { openingHours } from './opening-hours.ts';
 import { categoryName, locale, localized, quickReply, redFlagPhrase, text } from './text-rules.ts';
+import { country, currency, fieldName, orderNumber, voice } from './voice-schema.ts';
 
 const greeting = z.union([
   text(1000),
@@ -84,6 +85,15 @@ export const siteFile = z.strictObject({
     .default({ accent: '#4338ca' }),
   position: z.enum(['left', 'right']).default('right').describe('The side of the page where the bubble is.'),
   greeting: localized(greeting).default({}).describe('The first message of the bot, a language each.'),
+  voice: voice.prefault({}).describe('How the bot speaks.'),
+  fields: z
+    .array(fieldName)
+    .max(50)
+    .default([])
+    .describe('What your pages say about visitors besides name, email, phone and order, for answers to use.'),
+  orderNumber: orderNumber.optional().describe('Pattern of an order number, such as "TL-\\\\d{4,6}".'),
+  country: country.optional().describe('Whose telephone numbers come without a country code, such as "DE".'),
+  currency: currency.optional().describe('What $ and ¥ mean here, such as "USD".'),
   hours: openingHours.optional(),
   consent: z
     .strictObject({

@@ -1,4 +1,4 @@
-import { LOCALES } from '@solodesk/core';
+import { LOCALES, fieldsOf } from '@solodesk/core';
 import { z } from 'zod';
 
 /** Unicode's halves of surrogate pairs, alone: databases and sockets mangle them. */
@@ -23,6 +23,16 @@ function textComplaint(value: string, max: number): string | null {
   if (CONTROL.test(value)) return 'holds an invisible control character';
   const length = value.length > max ? [...value].length : value.length;
   return length > max ? `has ${count(length)} characters; at most ${count(max)} are allowed` : null;
+}
+
+/** A text that the bot says, whose {{fields}} are well-formed. */
+export function answerText(max: number) {
+  return text(max).superRefine((value, context) => {
+    const { malformedAt } = fieldsOf(value);
+    if (malformedAt === null) return;
+    const message = `has braces at "${value.slice(malformedAt, malformedAt + 20)}" that are no field; write {{name|there}}`;
+    context.addIssue({ code: 'custom', message });
+  });
 }
 
 /** One of `schema` for each language; which of them a site needs is checked with the site at hand. */

@@ -3,7 +3,7 @@ import { relative, sep } from 'node:path';
 import { watch } from 'chokidar';
 import type { Log } from '@solodesk/core';
 import { isArticleFileName } from './articles/article-name.ts';
-import { isFaqFileName } from './site-files.ts';
+import { PRODUCTS, isFaqFileName } from './site-files.ts';
 import { isSiteId } from './site-id.ts';
 
 export interface SitesWatch {
@@ -70,7 +70,7 @@ export function watchSites({ sitesDir, log, onChange }: WatchOptions): SitesWatc
   };
 }
 
-/** SITES_DIR itself, a site's folder, its `site.json`, its FAQ files, its articles and their pictures. */
+/** SITES_DIR itself, a site's folder, its `site.json`, its catalogue, its FAQ files, its articles and their pictures. */
 function isOfInterest(path: string): boolean {
   const [siteId, name, file, picture, ...deeper] = path === '' ? [] : path.split(sep);
   if (siteId === undefined) return true;
@@ -80,7 +80,7 @@ function isOfInterest(path: string): boolean {
   }
   if (picture !== undefined) return false;
   if (name === 'faq') return file === undefined || isFaqFileName(file);
-  return name === undefined || (name === 'site.json' && file === undefined);
+  return name === undefined || ((name === 'site.json' || name === PRODUCTS) && file === undefined);
 }
 
 function isOfArticles(file: string | undefined): boolean {

@@ -1,5 +1,6 @@
 export { crossValidate } from './cross-validate.ts';
 export type { CrossValidation, HeldOut } from './cross-validate.ts';
+export { createEntityFinder } from './entities/entity-finder.ts';
 export { createEvaluator } from './evaluator.ts';
 export type { Evaluator, EvaluatorOptions } from './evaluator.ts';
 export { createArticleSearch } from './articles/article-search.ts';
@@ -13,6 +14,7 @@ export { compareHeldOut } from './judge/compare-held-out.ts';
 export type { HeldOutComparison, Judged, Turned } from './judge/compare-held-out.ts';
 export { confusions } from './judge/confusions.ts';
 export type { Confusion } from './judge/confusions.ts';
+export { createLanguageGuesser } from './languages/language-guesser.ts';
 export { loadModel } from './load-model.ts';
 export { trainModel } from './train-model.ts';
 export { createTrainer } from './trainer.ts';

@@ -78,3 +78,18 @@ declare module '@nlpjs/lang-zh' {
     register(container: object): void;
   }
 }
+
+declare module '@nlpjs/ner' {
+  export interface Edge {
+    start: number;
+    /** Of the last unit, inclusive. */
+    end: number;
+    entity: string;
+    sourceText: string;
+  }
+  export class ExtractorRegex {
+    constructor(container?: object);
+    /** Every match of a rule's expressions, which must be global and without groups. */
+    extractFromRule(text: string, rule: { name: string; type: 'regex'; rules: readonly RegExp[] }): Edge[];
+  }
+}

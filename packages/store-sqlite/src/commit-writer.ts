@@ -132,6 +132,7 @@ export class CommitWriter {
       next.lastAt,
       botDue,
       next.unsureStreak,
+      next.context === null ? null : JSON.stringify(next.context),
       next.ownerName,
       next.lastVisitorAt,
       next.promisedFor,
@@ -179,7 +180,7 @@ function prepare(db: Database) {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (conversation, client_id, type) WHERE client_id IS NOT NULL DO NOTHING`),
     update: db.prepare(`
-      UPDATE conversation SET version = ?, last_seq = ?, last_at = ?, bot_due = ?, unsure_streak = ?, owner_name = ?,
+      UPDATE conversation SET version = ?, last_seq = ?, last_at = ?, bot_due = ?, unsure_streak = ?, context = ?, owner_name = ?,
         last_visitor_at = ?, promised_for = ?, locale = ?, time_zone = ?, preview = ?, preview_from = ?, unread = ?
       WHERE key = ?`),
     updateIndexed: db.prepare('UPDATE conversation SET state = ?, waiting_since = ? WHERE key = ?'),

@@ -1,4 +1,4 @@
-import type { Conversation, ConversationState, Locale } from '@solodesk/core';
+import type { Conversation, ConversationState, DialogueContext, Locale } from '@solodesk/core';
 
 /** A row of `conversation`, whose key is its visitor's. */
 export interface ConversationRow {
@@ -12,6 +12,8 @@ export interface ConversationRow {
   last_at: number;
   bot_due: string;
   unsure_streak: number;
+  /** JSON. */
+  context: string | null;
   owner_name: string | null;
   waiting_since: number | null;
   last_visitor_at: number;
@@ -38,6 +40,7 @@ export function toConversation(row: ConversationRow, site: string): Conversation
     lastAt: row.last_at,
     botDue: row.bot_due === '' ? [] : row.bot_due.split(',').map(Number),
     unsureStreak: row.unsure_streak,
+    context: row.context === null ? null : (JSON.parse(row.context) as DialogueContext),
     ownerName: row.owner_name,
     waitingSince: row.waiting_since,
     lastVisitorAt: row.last_visitor_at,

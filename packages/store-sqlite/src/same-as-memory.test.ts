@@ -16,6 +16,14 @@ const reply: BotReply = {
   handoff: null,
   promisedFor: null,
   unsureStreak: 1,
+  context: {
+    intents: ['a.b'],
+    words: '多久',
+    named: [{ kind: 'order', value: 'TL-1' }],
+    offered: [],
+    insults: 1,
+    at: 5,
+  },
 };
 
 /** Everything that people may do to a conversation, by the throw of a die. */

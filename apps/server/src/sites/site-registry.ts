@@ -11,7 +11,7 @@ import type {
 } from '@solodesk/core';
 import { listSiteIds, loadArticles, loadSite, watchSites, withLastGood } from '@solodesk/faq';
 import type { FileProblem, SitesWatch } from '@solodesk/faq';
-import { createArticleSearch, createFaqSearch } from '@solodesk/nlu';
+import { createArticleSearch, createEntityFinder, createFaqSearch } from '@solodesk/nlu';
 import { createArticleGuide } from '../help/article-guide.ts';
 import type { HelpReading, HelpReadings } from '../help/help-reading.ts';
 
@@ -115,6 +115,7 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
       book: loaded.book,
       model,
       search: help.faqSearch,
+      entities: createEntityFinder(loaded.site.recognise, loaded.products),
       articles: createArticleGuide(siteId, help.articles, help.articleSearch, () => this.#options.publicUrl()),
     });
     this.#setProblems(siteId, articles.problems);

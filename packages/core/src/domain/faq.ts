@@ -12,10 +12,26 @@ export interface Link {
   url: string;
 }
 
-export interface FaqAnswer {
+/** What is said. `{{name|there}}` in the text stands for a field of the customer, with what is said when it is not known. */
+export interface AnswerContent {
   text: string;
   quickReplies: QuickReply[];
   links: Link[];
+}
+
+/** When a variant is said: all that is given must hold, of each list one. */
+export interface AnswerCondition {
+  /** What the page calls the customer's group. */
+  segment?: readonly string[];
+  /** Paths of pages; `*` stands for anything. */
+  page?: readonly string[];
+  /** `visitor`, `contact`, or what the page says. */
+  stage?: readonly string[];
+}
+
+export interface FaqAnswer extends AnswerContent {
+  /** Said instead for some customers: the first whose condition holds. Left out when there are none. */
+  variants?: readonly (AnswerContent & { when: AnswerCondition })[];
 }
 
 export interface Faq {
@@ -47,6 +63,10 @@ export const BUILT_IN = {
   thanks: 'solodesk.thanks',
   goodbye: 'solodesk.goodbye',
   bot: 'solodesk.bot',
+  abilities: 'solodesk.abilities',
+  maker: 'solodesk.maker',
+  compliment: 'solodesk.compliment',
+  insult: 'solodesk.insult',
 } as const;
 
 /** Intents of buttons that do something rather than ask something. */

@@ -1,6 +1,7 @@
 import type { EmergencyPlan } from './emergency/red-flags.ts';
 import type { QuickReply } from './faq.ts';
 import type { Locale, Localized } from './locale.ts';
+import type { Voice } from './voice.ts';
 
 /** One day's opening times in the site's zone, minutes from midnight, `to` exclusive. Empty array: closed. */
 export interface OpeningSpan {
@@ -23,6 +24,7 @@ export interface Site {
   origins: readonly string[];
   colors: { accent: string };
   position: 'left' | 'right';
+  voice: Voice;
   greeting: Localized<{ text: string; quickReplies: QuickReply[] }>;
   /** Index 0 is Monday, as in ISO 8601. */
   hours: readonly (readonly OpeningSpan[])[];
@@ -36,6 +38,15 @@ export interface Site {
   identity: 'optional' | 'required';
   /** Null where nobody is likely to be in danger: most sites. */
   emergency: EmergencyPlan | null;
+  /** What is needed to recognise what visitors name; null where the site does not say. */
+  recognise: {
+    /** Source of a regular expression that matches a whole order number, checked to be harmless. */
+    orderNumber: string | null;
+    /** ISO 3166-1 alpha-2: whose telephone numbers may be written without their country code. */
+    country: string | null;
+    /** ISO 4217: what `$` and `¥` mean here. */
+    currency: string | null;
+  };
   policy: {
     /** Minutes without a word of the owner after which a waiting visitor gets a promise. */
     silentOwnerMinutes: number;

@@ -1,5 +1,6 @@
 import type { FaqBook } from '../domain/faq.ts';
 import type { ArticleGuide } from './article-search.ts';
+import type { EntityFinder } from './entity-finder.ts';
 import type { FaqSearch } from './faq-search.ts';
 import type { IntentModel } from './intent-model.ts';
 
@@ -12,6 +13,7 @@ export interface SiteKnowledge {
   readonly model: IntentModel;
   readonly search: FaqSearch;
   readonly articles: ArticleGuide;
+  readonly entities: EntityFinder;
 }
 
 export interface KnowledgeBase {

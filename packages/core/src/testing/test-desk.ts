@@ -2,6 +2,7 @@ import type { Faq, FaqBook } from '../domain/faq.ts';
 import { BUILT_IN } from '../domain/faq.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Site } from '../domain/site.ts';
+import { PLAIN_VOICE } from '../domain/voice.ts';
 import type { Announcement } from '../ports/bus.ts';
 import type { IntentGuess } from '../ports/intent-model.ts';
 import type { SiteKnowledge } from '../ports/knowledge.ts';
@@ -45,6 +46,7 @@ export function createTestDesk(store: Store = createMemoryStore()): TestDesk {
     sites: { get: (id) => (id === site.id ? site : null), list: () => [site] },
     knowledge: { of: (id) => (desk.learned && id === site.id ? knowledge : null) },
     presence: { isHere: () => desk.here },
+    languages: { guess: (text) => (/[а-я]/.test(text) ? 'ru' : null) },
     calendar: {
       addBusinessTime: (from, businessMs) => from + businessMs,
       describe: (moment) => `T+${(moment - clock.now()) / 3_600_000}h`,
@@ -66,11 +68,13 @@ function testSite(): Site {
     position: 'right',
     greeting: { en: { text: 'Hello!', quickReplies: [] } },
     hours: [],
+    voice: PLAIN_VOICE,
     consent: null,
     categories: {},
     helpCentre: true,
     identity: 'optional',
     emergency: null,
+    recognise: { orderNumber: null, country: null, currency: null },
     policy: {
       silentOwnerMinutes: 10,
       mailAfterMinutes: 2,
@@ -130,6 +134,7 @@ function testKnowledge(): SiteKnowledge {
       find: (text) => (/crease/.test(text) ? CREASES : null),
       link: (slug) => (slug === 'ironing' ? CREASES : null),
     },
+    entities: { find: () => [] },
     model: {
       bookHash: TEST_BOOK.hash,
       thresholds: { answer: 0.8, suggest: 0.4 },

@@ -3,8 +3,11 @@ import type { BotReply } from '../domain/conversation/bot-commands.ts';
 import type { Conversation } from '../domain/conversation/conversation.ts';
 import type { Decision } from '../domain/conversation/decision.ts';
 import { DeskError } from '../domain/desk-error.ts';
+import { NOBODY, customerFacts } from '../domain/dialogue/customer-facts.ts';
 import { decideReply } from '../domain/dialogue/decide-reply.ts';
+import type { EntityKind } from '../domain/entity.ts';
 import type { Site } from '../domain/site.ts';
+import type { Visitor } from '../domain/visitor.ts';
 import type { SiteKnowledge } from '../ports/knowledge.ts';
 import { commitDecision } from './commit-decision.ts';
 import type { Desk } from './desk.ts';
@@ -18,18 +21,26 @@ export interface OwedMessage {
 
 /** Until a site has been learned nothing is recognised. */
 const KNOWS_NOTHING = { answer: 1, suggest: 1 };
+/** What is kept of a message for those after it; cheap to find, because every message is looked at. */
+const REMEMBERED: readonly EntityKind[] = ['order', 'email'];
 
 /**
  * The bot answers a message that was left without an answer: another turn through the same door, saved before it is
  * shown. A failure stays inside this conversation: it is logged, the debt stands in the store, and the sweep pays it later.
+ * @param visitor whose message it is; null when they were erased meanwhile
  */
-export async function answerOwed(desk: Desk, conversation: Conversation, message: OwedMessage): Promise<void> {
+export async function answerOwed(
+  desk: Desk,
+  conversation: Conversation,
+  visitor: Visitor | null,
+  message: OwedMessage,
+): Promise<void> {
   try {
     await desk.lanes.run(conversation.visitorKey, () =>
       commitDecision(
         desk,
         () => reload(desk, conversation),
-        (current) => answer(desk, current, message),
+        (current) => answer(desk, current, visitor, message),
       ),
     );
   } catch (cause) {
@@ -38,26 +49,50 @@ export async function answerOwed(desk: Desk, conversation: Conversation, message
 }
 
 /** What the bot says to a message. Null when it is not owed (any more). */
-export function answer(desk: Desk, conversation: Conversation, message: OwedMessage): Decision | null {
+export function answer(
+  desk: Desk,
+  conversation: Conversation,
+  visitor: Visitor | null,
+  message: OwedMessage,
+): Decision | null {
   const site = desk.sites.get(conversation.site);
   // A turn that is not owed must not cost an understanding either.
   if (site === null || !conversation.botDue.includes(message.seq)) return null;
-  return botSpeaks(conversation, message.seq, reply(desk, site, conversation, message), desk.clock.now());
+  return botSpeaks(conversation, message.seq, reply(desk, site, conversation, visitor, message), desk.clock.now());
 }
 
-function reply(desk: Desk, site: Site, conversation: Conversation, message: OwedMessage): BotReply {
+function reply(
+  desk: Desk,
+  site: Site,
+  conversation: Conversation,
+  visitor: Visitor | null,
+  message: OwedMessage,
+): BotReply {
   const knowledge = desk.knowledge.of(site.id);
-  const understanding =
-    message.intent === undefined ? knowledge?.model.understand(message.text, conversation.locale) : null;
+  const { locale } = conversation;
+  const now = desk.clock.now();
   return decideReply({
+    text: message.text,
     pressed: message.intent,
-    guesses: understanding?.guesses ?? [],
+    understand: (text) => knowledge?.model.understand(text, locale).guesses ?? [],
     thresholds: knowledge?.model.thresholds ?? KNOWS_NOTHING,
     book: knowledge?.book ?? null,
     articles: articlePointers(knowledge, conversation, message),
-    locale: conversation.locale,
+    locale,
+    locales: site.locales,
+    context: conversation.context,
+    now,
     unsureStreak: conversation.unsureStreak,
     ownerName: site.ownerName,
+    siteName: site.name,
+    voice: site.voice,
+    facts: () => (visitor === null ? NOBODY : customerFacts(visitor)),
+    languageOf: (text) => desk.languages.guess(text),
+    namedIn: (text) => {
+      const timeZone = conversation.timeZone ?? site.timeZone;
+      const found = knowledge?.entities.find(text, { now, timeZone, locale, kinds: REMEMBERED }) ?? [];
+      return found.map(({ kind, value }) => ({ kind, value }));
+    },
     outlook: () => personOutlook(desk, site, conversation),
   });
 }

@@ -169,7 +169,7 @@ describe('the bot', () => {
   it('answers a message once, though the sweep comes at the same moment', async () => {
     await receiveWithoutAnswer();
     const owing = await conversation();
-    await Promise.all([payWhatIsOwed(desk), answerOwed(desk, owing, { seq: 1, text: 'return' })]);
+    await Promise.all([payWhatIsOwed(desk), answerOwed(desk, owing, visitor, { seq: 1, text: 'return' })]);
     expect(await said()).toHaveLength(2);
   });
 });

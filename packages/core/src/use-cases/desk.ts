@@ -3,6 +3,7 @@ import type { Calendar } from '../ports/calendar.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { KnowledgeBase } from '../ports/knowledge.ts';
+import type { LanguageGuesser } from '../ports/language-guesser.ts';
 import type { Log } from '../ports/log.ts';
 import type { Presence } from '../ports/presence.ts';
 import type { Sites } from '../ports/sites.ts';
@@ -16,6 +17,7 @@ export interface Desk {
   readonly sites: Sites;
   readonly knowledge: KnowledgeBase;
   readonly presence: Presence;
+  readonly languages: LanguageGuesser;
   readonly calendar: Calendar;
   readonly clock: Clock;
   readonly ids: Ids;

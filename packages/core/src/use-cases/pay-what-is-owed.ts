@@ -12,7 +12,11 @@ export async function payWhatIsOwed(desk: Desk): Promise<number> {
       const [event] = await desk.store.readLog(conversation.key, { after: seq - 1, limit: 1 });
       if (event?.entry.type !== 'visitor_message') continue;
       owed++;
-      await answerOwed(desk, conversation, { seq, text: event.entry.text, ...intentOf(event.entry) });
+      await answerOwed(desk, conversation, await desk.store.findVisitor(conversation.visitorKey), {
+        seq,
+        text: event.entry.text,
+        ...intentOf(event.entry),
+      });
     }
   }
   return owed;

@@ -1,5 +1,5 @@
 import type { Conversation } from '../domain/conversation/conversation.ts';
-import type { PersonOutlook } from '../domain/dialogue/decide-reply.ts';
+import type { PersonOutlook } from '../domain/dialogue/turn.ts';
 import type { Site } from '../domain/site.ts';
 import type { Desk } from './desk.ts';
 

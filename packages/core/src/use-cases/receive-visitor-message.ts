@@ -34,7 +34,7 @@ export async function receiveVisitorMessage(desk: Desk, visitor: Visitor, words:
       (conversation) => {
         const spoken = spokenTo(desk, conversation, visitor, words.text);
         const said = visitorSpeaks(spoken, words, desk.clock.now(), warningFor(desk, spoken, words.text));
-        return withAnswer(desk, said, words);
+        return withAnswer(desk, said, visitor, words);
       },
     ),
   );
@@ -47,12 +47,12 @@ export async function receiveVisitorMessage(desk: Desk, visitor: Visitor, words:
  * The message with the bot's answer to it: one commit and one packet instead of two, which spares a fifth of the whole
  * cost. An answer that fails must not cost the message: what is owed stands in the store, and the sweep pays it later.
  */
-function withAnswer(desk: Desk, said: Decision, words: VisitorWords): Decision {
+function withAnswer(desk: Desk, said: Decision, visitor: Visitor, words: VisitorWords): Decision {
   const message = said.events.find(({ entry }) => entry.type === 'visitor_message');
   if (message === undefined) return said;
   const { seq } = message;
   try {
-    const answered = answer(desk, said.next, { seq, ...words });
+    const answered = answer(desk, said.next, visitor, { seq, ...words });
     return answered === null ? said : together(said, answered);
   } catch (cause) {
     desk.log.error({ err: cause, conversation: said.next.id, seq }, 'the bot could not answer');
@@ -65,7 +65,7 @@ function warningFor(desk: Desk, { site: siteId, locale }: Conversation, text: st
   const site = desk.sites.get(siteId);
   const plan = site?.emergency ?? null;
   const flag = plan && raisedFlag(text, plan);
-  return site && plan && flag && emergencyReply(plan, flag, locale, site.ownerName);
+  return site && plan && flag && emergencyReply(plan, flag, { ...site, locale });
 }
 
 async function conversationOf(desk: Desk, visitor: Visitor): Promise<Conversation> {

@@ -3,7 +3,7 @@ import type { Conversation } from '../domain/conversation/conversation.ts';
 import { close } from '../domain/conversation/owner-commands.ts';
 import { dueByTime } from '../domain/conversation/timing.ts';
 import { DeskError } from '../domain/desk-error.ts';
-import { silentOwnerReply } from '../domain/dialogue/decide-reply.ts';
+import { silentOwnerReply } from '../domain/dialogue/person.ts';
 import type { Site } from '../domain/site.ts';
 import { commitDecision } from './commit-decision.ts';
 import type { Desk } from './desk.ts';
@@ -37,7 +37,7 @@ function settle(desk: Desk, site: Site, first: Conversation): Promise<unknown> {
       if (due === 'close') return close(current, 'idle', now);
       if (due === null) return null;
       const { by, byText } = promisedMoment(desk, site, current);
-      return promise(current, silentOwnerReply(current.locale, site.ownerName, by, byText), now);
+      return promise(current, silentOwnerReply({ ...site, locale: current.locale }, by, byText), now);
     },
   );
 }

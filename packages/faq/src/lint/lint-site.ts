@@ -3,6 +3,7 @@ import { checkFile } from '../check-site.ts';
 import { faqFile } from '../faq-schema.ts';
 import type { FileProblem } from '../file-problem.ts';
 import type { SiteFiles } from '../site-files.ts';
+import { readProducts } from '../products-file.ts';
 import { siteFile } from '../site-schema.ts';
 import { isSilenced } from './silences.ts';
 import type { LintContext, LintRule, Severity } from './lint-rule.ts';
@@ -30,6 +31,7 @@ export function lintContext(files: SiteFiles): LintContext {
   const unreadable = [...files.problems];
   const site = files.siteJson && checkFile(files.siteJson, siteFile, unreadable);
   const sources = files.faqs.flatMap((file) => checkFile(file, faqFile, unreadable) ?? []);
+  if (files.products) unreadable.push(...readProducts(files.products).problems);
   const faqs = sources.flatMap(({ document, content }) =>
     content.faqs.map((entry, index) => ({ entry, document, path: ['faqs', index] })),
   );

@@ -21,6 +21,7 @@ type SpokenEntry =
       text: string;
       links?: { label: string; url: string }[] | undefined;
       quickReplies?: QuickReplyEntry[] | undefined;
+      variants?: Exclude<SpokenEntry, string>[] | undefined;
     };
 
 /** Everything that the bot of a site says: answers, greetings, and the consent text. */
@@ -44,8 +45,23 @@ function localized(
   path: JsonPath,
 ): Spoken[] {
   return (Object.entries(texts) as [Locale, SpokenEntry | undefined][]).flatMap(([locale, entry]) =>
-    entry === undefined ? [] : [spoken(entry, intent, locale, document, [...path, locale])],
+    entry === undefined ? [] : withVariants(entry, intent, locale, document, [...path, locale]),
   );
+}
+
+/** A text, and what is said instead of it to some visitors. */
+function withVariants(
+  entry: SpokenEntry,
+  intent: string | null,
+  locale: Locale,
+  document: JsonDocument,
+  path: JsonPath,
+): Spoken[] {
+  const variants = typeof entry === 'string' ? [] : (entry.variants ?? []);
+  return [
+    spoken(entry, intent, locale, document, path),
+    ...variants.map((variant, index) => spoken(variant, intent, locale, document, [...path, 'variants', index])),
+  ];
 }
 
 function spoken(

@@ -3,7 +3,8 @@ import { trackedEvents } from './002-tracked-events.ts';
 import { unanswered } from './003-unanswered.ts';
 import { jobs } from './004-jobs.ts';
 import { pageVotes } from './005-page-votes.ts';
+import { dialogueContext } from './006-dialogue-context.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
-export const MIGRATIONS: readonly Migration[] = [base, trackedEvents, unanswered, jobs, pageVotes];
+export const MIGRATIONS: readonly Migration[] = [base, trackedEvents, unanswered, jobs, pageVotes, dialogueContext];

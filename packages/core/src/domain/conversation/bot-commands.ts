@@ -1,3 +1,5 @@
+import { withoutThread } from '../dialogue/dialogue-context.ts';
+import type { DialogueContext } from '../dialogue/dialogue-context.ts';
 import type { Link, QuickReply } from '../faq.ts';
 import type { Conversation } from './conversation.ts';
 import { DecisionDraft } from './decision.ts';
@@ -15,6 +17,8 @@ export interface BotReply {
   /** With a handoff while nobody is there: when an answer is promised. */
   promisedFor: number | null;
   unsureStreak: number;
+  /** What to remember for the next message; left out: what was remembered stands. */
+  context?: DialogueContext | null;
 }
 
 /**
@@ -28,12 +32,14 @@ export function botSpeaks(conversation: Conversation, replyTo: number, reply: Bo
   if (reply.handoff !== null) draft.append({ type: 'handoff', reason: reply.handoff });
   draft.append(botMessage(reply, replyTo), reply.reason);
   draft.set({ botDue: conversation.botDue.filter((seq) => seq !== replyTo), unsureStreak: reply.unsureStreak });
+  if (reply.context !== undefined) draft.set({ context: reply.context });
   if (reply.handoff !== null) {
     // What else was owed is the person's now.
     draft.set({
       state: 'waiting',
       botDue: [],
       unsureStreak: 0,
+      context: withoutThread(draft.next.context),
       // Who went on with the bot meanwhile still waits, and an earlier promise stands.
       waitingSince: conversation.waitingSince ?? conversation.lastVisitorAt,
       promisedFor: conversation.promisedFor ?? reply.promisedFor,

@@ -1,3 +1,4 @@
+import type { DialogueContext } from '../dialogue/dialogue-context.ts';
 import type { Locale } from '../locale.ts';
 
 /** `bot` → `waiting` (asked for a person) → `owner` → `bot` or `closed`; a visitor's message reopens a closed one. */
@@ -21,6 +22,8 @@ export interface Conversation {
   readonly botDue: readonly number[];
   /** How often in a row the bot did not know. */
   readonly unsureStreak: number;
+  /** What the talk with the bot was about last; null when nothing is remembered. */
+  readonly context: DialogueContext | null;
   /** Who took over; null unless `state` is `owner`. */
   readonly ownerName: string | null;
   /** Since when the visitor waits for a person's word; null when nobody is awaited. */
@@ -60,6 +63,7 @@ export function newConversation(of: {
     lastAt: of.at,
     botDue: [],
     unsureStreak: 0,
+    context: null,
     ownerName: null,
     waitingSince: null,
     lastVisitorAt: of.at,

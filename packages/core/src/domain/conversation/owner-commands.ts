@@ -1,3 +1,4 @@
+import { withoutThread } from '../dialogue/dialogue-context.ts';
 import type { Conversation } from './conversation.ts';
 import { DecisionDraft } from './decision.ts';
 import type { Decision } from './decision.ts';
@@ -39,7 +40,15 @@ export function close(conversation: Conversation, by: 'owner' | 'visitor' | 'idl
   if (conversation.state === 'closed') return null;
   const draft = new DecisionDraft(conversation, at);
   draft.append({ type: 'closed', by });
-  draft.set({ state: 'closed', botDue: [], ownerName: null, waitingSince: null, promisedFor: null, unsureStreak: 0 });
+  draft.set({
+    state: 'closed',
+    botDue: [],
+    ownerName: null,
+    waitingSince: null,
+    promisedFor: null,
+    unsureStreak: 0,
+    context: null,
+  });
   return draft.done();
 }
 
@@ -49,5 +58,12 @@ function stepIn(draft: DecisionDraft, name: string): void {
   if (before.state !== 'owner' || before.ownerName !== name) draft.append({ type: 'takeover', name });
   // The one who was awaited is here, but has not answered yet: what waits goes on waiting until the first word.
   const waitingSince = before.waitingSince ?? (before.botDue.length > 0 ? before.lastVisitorAt : null);
-  draft.set({ state: 'owner', ownerName: name, botDue: [], waitingSince, unsureStreak: 0 });
+  draft.set({
+    state: 'owner',
+    ownerName: name,
+    botDue: [],
+    waitingSince,
+    unsureStreak: 0,
+    context: withoutThread(before.context),
+  });
 }

@@ -1,3 +1,4 @@
+import { withoutThread } from '../dialogue/dialogue-context.ts';
 import { ACTION } from '../faq.ts';
 import { botMessage } from './bot-commands.ts';
 import type { BotReply } from './bot-commands.ts';
@@ -54,6 +55,7 @@ function warn(draft: DecisionDraft, warning: BotReply, replyTo: number): void {
     state: 'waiting',
     botDue: [],
     unsureStreak: 0,
+    context: withoutThread(draft.next.context),
     waitingSince: draft.next.waitingSince ?? draft.at,
   });
 }

@@ -1,24 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
+import { replyInput } from '../../testing/reply-input.ts';
 import { LABEL, RETURNS, TEST_BOOK } from '../../testing/test-desk.ts';
 import { ACTION, BUILT_IN } from '../faq.ts';
-import { BOT_TEXTS } from './bot-texts.ts';
-import { decideReply, silentOwnerReply } from './decide-reply.ts';
-import type { ReplyInput } from './decide-reply.ts';
+import { PLAIN_VOICE } from '../voice.ts';
+import { decideReply } from './decide-reply.ts';
+import { silentOwnerReply } from './person.ts';
+import type { Guesses, ReplyInput } from './turn.ts';
+import { botTexts } from './voiced-texts.ts';
 
-const texts = BOT_TEXTS.en;
+const texts = botTexts(PLAIN_VOICE, 'en');
 
-function reply(change: Partial<ReplyInput>) {
-  return decideReply({
-    pressed: undefined,
-    guesses: [],
-    thresholds: { answer: 0.8, suggest: 0.4 },
-    book: TEST_BOOK,
-    locale: 'en',
-    unsureStreak: 0,
-    ownerName: 'Mara',
-    outlook: () => ({ here: true }),
-    ...change,
-  });
+function reply({ guesses = [], ...change }: Partial<ReplyInput> & { guesses?: Guesses }) {
+  return decideReply(replyInput({ understand: () => guesses, ...change }));
 }
 
 const guess = (intent: string, confidence: number) => ({ intent, confidence });
@@ -122,7 +115,9 @@ describe('the bot', () => {
   });
 
   it('apologises for a silent owner, with the promise and a way on', () => {
-    expect(silentOwnerReply('en', 'Mara', 9_000, 'today 16:00')).toMatchObject({
+    expect(
+      silentOwnerReply({ voice: PLAIN_VOICE, locale: 'en', ownerName: 'Mara' }, 9_000, 'today 16:00'),
+    ).toMatchObject({
       text: texts.ownerSilent('Mara', 'today 16:00'),
       promisedFor: 9_000,
       quickReplies: [{ label: texts.goOnWithBot, intent: ACTION.resumeBot }],

@@ -2,15 +2,20 @@ import type { BotReply } from '../conversation/bot-commands.ts';
 import { ACTION } from '../faq.ts';
 import { localize } from '../locale.ts';
 import type { Locale } from '../locale.ts';
-import { BOT_TEXTS } from '../dialogue/bot-texts.ts';
+import { botTexts } from '../dialogue/voiced-texts.ts';
+import type { Voice } from '../voice.ts';
 import type { EmergencyPlan, RedFlag } from './red-flags.ts';
 
 /**
  * What is said at once to somebody who may be in danger: the number to call, the owner's approved steps if there are any, and that a
  * person is told. It names no illness and promises no time: nobody in danger should wait here.
  */
-export function emergencyReply(plan: EmergencyPlan, flag: RedFlag, locale: Locale, ownerName: string): BotReply {
-  const texts = BOT_TEXTS[locale];
+export function emergencyReply(
+  plan: EmergencyPlan,
+  flag: RedFlag,
+  { voice, locale, ownerName }: { voice: Voice; locale: Locale; ownerName: string },
+): BotReply {
+  const texts = botTexts(voice, locale);
   const steps = localize(flag.firstAid, locale);
   const parts = [
     texts.emergencyCall(plan.number),

@@ -1,0 +1,70 @@
+import type { Locale } from '../locale.ts';
+
+/** How a message leans on what went before, by its words alone. */
+export interface FollowUpWords {
+  /** `marked`: it says so ("and …", "what about", 那…呢). `pointing`: it points ("it", 这个). `short`: it may. */
+  kind: 'marked' | 'pointing' | 'short';
+  /** The message without the words that only join it to what went before. */
+  rest: string;
+  /** Words with a meaning of their own, lower case; pairs of characters in Chinese. */
+  content: readonly string[];
+  /** What an earlier question asks for, without its subject: "how long", 多少钱; empty when it has no such words. */
+  frame(question: string): string;
+}
+
+/** Longest message that can lean on another: words in English, characters in Chinese. */
+const LONGEST = { marked: { en: 9, zh: 16 }, pointing: { en: 7, zh: 12 }, short: { en: 3, zh: 6 } } as const;
+
+const MARKED: Record<Locale, RegExp> = {
+  en: /^(?:(?:and|or|but|also|then|ok(?:ay)?)\b|(?:so )?(?:what|how) (?:about|if)\b|same (?:for|with)\b)|\b(?:too|as well|instead)\s*[?.!]*$/i,
+  zh: /^(?:那|还有|或者|如果|要是|换成|同样)|呢\s*[?？。.!！~～]*$/u,
+};
+const POINTING: Record<Locale, RegExp> = {
+  en: /\b(?:it|its|that|this|them|they|those|these|there|one)\b/i,
+  zh: /[它这那](?:个|些|样|种|款|边|件|里|么)?/u,
+};
+const JOINING: Record<Locale, RegExp> = {
+  en: /^(?:(?:and|or|but|also|then|ok|okay|so)\b[\s,]*)+|\b(?:what|how) (?:about|if)\b|\bsame (?:for|with)\b|\b(?:too|as well|instead)(?=\s*[?.!]*$)/gi,
+  zh: /^(?:那么?|还有|或者|如果是?|要是|换成|同样)[,，]?|[呢吗]?\s*[?？。.!！~～]*$/gu,
+};
+const FRAME: Record<Locale, RegExp> = {
+  en: /\b(?:how (?:much|many|long|often|soon|fast|late|far)|how|when|where|why|who|which|(?:can|could|may) (?:i|you|we)|do (?:you|i)|is it|cost|price)\b/i,
+  zh: /(?:多少钱|多少天|多少|多久|多长时间|几天|什么时候|怎么样?|如何|哪里|哪儿|为什么|能不能|可不可以|可以|能|要不要|有没有|贵不贵)/u,
+};
+/** Words that any question may hold. */
+const EMPTY_WORDS: ReadonlySet<string> = new Set(
+  'the and for are you your can how what when where why who about with from that this have has will would does did not any much many long it is to in on of a an i do my me we us or so if there them they one'.split(
+    ' ',
+  ),
+);
+
+/** Null when the message is too long, or too much of its own, to lean on another. */
+export function readFollowUp(text: string, locale: Locale): FollowUpWords | null {
+  const units = locale === 'zh' ? text.length : countWords(text);
+  if (units > LONGEST.marked[locale] || text.length > 120) return null;
+  const said = text.trim();
+  const kind = MARKED[locale].test(said) ? 'marked' : POINTING[locale].test(said) ? 'pointing' : 'short';
+  if (units > LONGEST[kind][locale]) return null;
+  const rest = said.replace(JOINING[locale], ' ').replace(/\s+/g, ' ').trim();
+  if (rest === '') return null;
+  return {
+    kind,
+    rest,
+    content: contentOf(rest, locale),
+    frame: (question) => FRAME[locale].exec(question)?.[0] ?? '',
+  };
+}
+
+function countWords(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0;
+}
+
+function contentOf(rest: string, locale: Locale): string[] {
+  const words = rest.toLowerCase().match(/[\p{Script=Latin}\p{N}]{2,}/gu) ?? [];
+  if (locale === 'en') return words.filter((word) => !EMPTY_WORDS.has(word) && word.length > 2);
+  const characters = rest.match(/\p{Script=Han}+/gu) ?? [];
+  const pairs = characters.flatMap((run) =>
+    run.length === 1 ? [run] : Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),
+  );
+  return [...words, ...pairs];
+}

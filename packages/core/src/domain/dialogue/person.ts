@@ -1,0 +1,54 @@
+import type { BotReply } from '../conversation/bot-commands.ts';
+import { ACTION, BUILT_IN } from '../faq.ts';
+import type { Locale } from '../locale.ts';
+import type { Voice } from '../voice.ts';
+import { botTexts } from './voiced-texts.ts';
+import { say } from './turn.ts';
+import type { Guesses, Turn } from './turn.ts';
+
+/** How many times in a row the bot may not know before it calls a person by itself. */
+const UNSURE_BEFORE_HANDOFF = 2;
+
+/** Says that it does not know and offers a person; twice in a row it calls one. */
+export function unsure(turn: Turn): BotReply {
+  const streak = turn.input.unsureStreak + 1;
+  if (streak >= UNSURE_BEFORE_HANDOFF) return callPerson(turn, 'unsure', turn.guesses);
+  return { ...offeringPerson(turn, turn.texts.unsure, 'unsure', turn.guesses), unsureStreak: streak };
+}
+
+/** A word of the bot with the way to a person under it. */
+export function offeringPerson(turn: Turn, text: string, kind: 'unsure' | 'small_talk', guesses: Guesses): BotReply {
+  return {
+    ...say(text, { kind, guesses }),
+    quickReplies: [{ label: turn.texts.talkToPerson, intent: BUILT_IN.person }],
+  };
+}
+
+export function callPerson(turn: Turn, why: 'asked' | 'unsure', guesses: Guesses): BotReply {
+  const { texts } = turn;
+  const { ownerName } = turn.input;
+  const outlook = turn.input.outlook();
+  const text = outlook.here
+    ? (why === 'asked' ? texts.handoffHere : texts.handoffUnsureHere)(ownerName)
+    : (why === 'asked' ? texts.handoffAway : texts.handoffUnsureAway)(ownerName, outlook.byText);
+  return {
+    ...say(text, { kind: 'handed_off', guesses }),
+    quickReplies: [{ label: texts.goOnWithBot, intent: ACTION.resumeBot }],
+    handoff: why,
+    promisedFor: outlook.here ? null : outlook.by,
+  };
+}
+
+/** What the bot says for an owner who is silent. */
+export function silentOwnerReply(
+  of: { voice: Voice; locale: Locale; ownerName: string },
+  by: number,
+  byText: string,
+): BotReply {
+  const texts = botTexts(of.voice, of.locale);
+  return {
+    ...say(texts.ownerSilent(of.ownerName, byText), { kind: 'promised', guesses: [] }),
+    quickReplies: [{ label: texts.goOnWithBot, intent: ACTION.resumeBot }],
+    promisedFor: by,
+  };
+}

@@ -1,0 +1,74 @@
+import type { BotReply } from '../conversation/bot-commands.ts';
+import { ACTION, BUILT_IN } from '../faq.ts';
+import type { AnswerContent, Faq, QuickReply } from '../faq.ts';
+import { localize } from '../locale.ts';
+import { chooseVariant } from './answer-variants.ts';
+import type { CustomerFacts } from './customer-facts.ts';
+import { afterAnswer } from './dialogue-context.ts';
+import { fillFields } from './fill-fields.ts';
+import { callPerson, unsure } from './person.ts';
+import { articleLinks } from './point-to-article.ts';
+import { smallTalk } from './small-talk.ts';
+import { say } from './turn.ts';
+import type { Guesses, Turn } from './turn.ts';
+
+/** What may have been named in a message: a digit or an `@` stands in all of it. */
+const MAY_NAME = /[\d@＠]/;
+
+/**
+ * The answer to an intent that is settled. Null when nobody knows it (any more).
+ * @param words that led to it, when they are not the message alone
+ */
+export function settle(turn: Turn, intent: string, guesses: Guesses, words?: string): BotReply | null {
+  if (intent === ACTION.noneOfThese) return unsure(turn);
+  if (intent === ACTION.resumeBot) return say(turn.texts.resumed, { kind: 'resumed', guesses });
+  if (intent === BUILT_IN.person) return callPerson(turn, 'asked', guesses);
+  const talk = smallTalk(turn, intent, guesses);
+  if (talk !== null) return talk;
+  const answer = faqAnswer(turn, intent);
+  if (answer === null) return null;
+  return {
+    ...say(answer.text, { kind: 'answered', guesses }),
+    quickReplies: answer.quickReplies,
+    links: answer.links,
+    context: contextOf(turn, [intent], words ?? turn.input.text),
+  };
+}
+
+/** What a site says to one of its FAQs, for this customer. Null when there is no such FAQ. */
+export function faqAnswer(turn: Turn, intent: string): AnswerContent | null {
+  const faq = turn.input.book?.faqs.get(intent);
+  const answer = faq && localize(faq.answer, turn.input.locale);
+  if (faq === undefined || answer === undefined) return null;
+  let known: CustomerFacts | null = null;
+  const facts = () => (known ??= turn.input.facts());
+  const said = chooseVariant(answer, facts);
+  const text = fillFields(said.text, (name) => ofTheDesk(turn, name) ?? facts().field(name));
+  // A text of nothing but fields that are not known says nothing.
+  if (text.trim() === '') return null;
+  return {
+    text,
+    links: [...said.links, ...articleLinks(faq, turn.input.articles)],
+    quickReplies: [...said.quickReplies, ...followUp(turn, faq)],
+  };
+}
+
+export function contextOf(turn: Turn, intents: readonly string[], words: string) {
+  const { text, now } = turn.input;
+  const named = MAY_NAME.test(text) ? turn.input.namedIn(text) : [];
+  return afterAnswer(turn.context, { intents, words, named, at: now });
+}
+
+/** Fields that are the site's own: no claim of a page stands in for them. */
+function ofTheDesk(turn: Turn, name: string): string | undefined {
+  const { siteName, ownerName, voice, locale } = turn.input;
+  if (name === 'site') return siteName;
+  if (name === 'owner') return ownerName;
+  return name === 'bot' ? voice.botName[locale] : undefined;
+}
+
+function followUp(turn: Turn, faq: Faq): QuickReply[] {
+  const next = faq.followUp === undefined ? undefined : turn.input.book?.faqs.get(faq.followUp);
+  const label = next && localize(next.question, turn.input.locale);
+  return next && label !== undefined ? [{ label, intent: next.intent }] : [];
+}

@@ -1,0 +1,59 @@
+import type { BotReply } from '../conversation/bot-commands.ts';
+import { BUILT_IN } from '../faq.ts';
+import type { QuickReply } from '../faq.ts';
+import { localize } from '../locale.ts';
+import type { BotTexts } from './bot-texts.ts';
+import { NOTHING_YET } from './dialogue-context.ts';
+import { offeringPerson } from './person.ts';
+import { say } from './turn.ts';
+import type { Guesses, Turn } from './turn.ts';
+
+/** How many questions stand under "what can you do?", each of another subject. */
+const EXAMPLES = 4;
+
+const TEXTS: ReadonlyMap<string, (texts: BotTexts, siteName: string) => string> = new Map([
+  [BUILT_IN.greeting, (texts: BotTexts) => texts.greeting],
+  [BUILT_IN.thanks, (texts: BotTexts) => texts.thanks],
+  [BUILT_IN.goodbye, (texts: BotTexts) => texts.goodbye],
+  [BUILT_IN.bot, (texts: BotTexts) => texts.iAmABot],
+  [BUILT_IN.abilities, (texts: BotTexts) => texts.abilities],
+  [BUILT_IN.maker, (texts: BotTexts, siteName: string) => texts.maker(siteName)],
+  [BUILT_IN.compliment, (texts: BotTexts) => texts.compliment],
+  [BUILT_IN.insult, (texts: BotTexts) => texts.insulted],
+]);
+
+/** Words that want no answer from any FAQ. */
+export function isSmallTalk(intent: string): boolean {
+  return TEXTS.has(intent);
+}
+
+/** A fitting word to small talk; null when the intent is none. */
+export function smallTalk(turn: Turn, intent: string, guesses: Guesses): BotReply | null {
+  const text = TEXTS.get(intent)?.(turn.texts, turn.input.siteName);
+  if (text === undefined) return null;
+  if (intent === BUILT_IN.insult) return insulted(turn, guesses);
+  const reply = say(text, { kind: 'small_talk', guesses });
+  return intent === BUILT_IN.abilities ? { ...reply, quickReplies: examples(turn) } : reply;
+}
+
+/** An insult is mostly despair. It is counted, and it is neither a success nor one more thing that the bot did not know. */
+function insulted(turn: Turn, guesses: Guesses): BotReply {
+  const before = turn.context ?? NOTHING_YET;
+  return {
+    ...offeringPerson(turn, turn.texts.insulted, 'small_talk', guesses),
+    unsureStreak: turn.input.unsureStreak,
+    context: { ...before, offered: [], insults: before.insults + 1, at: turn.input.now },
+  };
+}
+
+function examples(turn: Turn): QuickReply[] {
+  const subjects = new Set<string>();
+  const replies: QuickReply[] = [];
+  for (const faq of turn.input.book?.faqs.values() ?? []) {
+    const label = localize(faq.question, turn.input.locale);
+    if (label === undefined || subjects.has(faq.category) || replies.length === EXAMPLES) continue;
+    subjects.add(faq.category);
+    replies.push({ label, intent: faq.intent });
+  }
+  return replies;
+}

@@ -1,0 +1,87 @@
+import type { BotReply } from '../conversation/bot-commands.ts';
+import type { BotReason } from '../conversation/log-event.ts';
+import { ACTION } from '../faq.ts';
+import type { FaqBook } from '../faq.ts';
+import type { Locale } from '../locale.ts';
+import type { Voice } from '../voice.ts';
+import type { BotTexts } from './bot-texts.ts';
+import type { CustomerFacts } from './customer-facts.ts';
+import type { ArticlePointers } from './point-to-article.ts';
+import type { DialogueContext, NamedThing } from './dialogue-context.ts';
+
+/** How an answer by a person can be expected: at once, or until when, in words of the visitor's language and zone. */
+export type PersonOutlook = { here: true } | { here: false; by: number; byText: string };
+
+export type Guesses = readonly { intent: string; confidence: number }[];
+
+/** Everything that a decision depends on. Functions are asked only when it comes to them. */
+export interface ReplyInput {
+  text: string;
+  /** Of a pressed quick reply: it settles what was meant. */
+  pressed: string | undefined;
+  /** The likeliest intents of a text, best first. */
+  understand: (text: string) => Guesses;
+  thresholds: { readonly answer: number; readonly suggest: number };
+  /** Null while the site has not been learned yet. */
+  book: FaqBook | null;
+  /** The site's manuals, once it has been learned. */
+  articles?: ArticlePointers | undefined;
+  locale: Locale;
+  /** The site's, its usual one first. */
+  locales: readonly Locale[];
+  /** What went before, as it was stored. */
+  context: DialogueContext | null;
+  /** UTC milliseconds. */
+  now: number;
+  /** How often in a row the bot did not know, before this message. */
+  unsureStreak: number;
+  ownerName: string;
+  siteName: string;
+  voice: Voice;
+  facts: () => CustomerFacts;
+  /** ISO 639-1 code of the language of a text that nothing was understood of; null when it cannot be told. */
+  languageOf: (text: string) => string | null;
+  /** Order numbers and the like, for the questions that follow. */
+  namedIn: (text: string) => readonly NamedThing[];
+  outlook: () => PersonOutlook;
+}
+
+/** One message on its way to an answer; what several steps ask for is found out once. */
+export class Turn {
+  readonly input: ReplyInput;
+  readonly texts: BotTexts;
+  /** What went before, unless it is too long ago. */
+  readonly context: DialogueContext | null;
+  #guesses: Guesses | null = null;
+
+  constructor(input: ReplyInput, texts: BotTexts, context: DialogueContext | null) {
+    this.input = input;
+    this.texts = texts;
+    this.context = context;
+  }
+
+  /** What the message means by itself. */
+  get guesses(): Guesses {
+    // The words of "none of these" are the bot's own and mean nothing else.
+    const { pressed, text } = this.input;
+    return (this.#guesses ??= pressed === ACTION.noneOfThese ? [] : this.input.understand(text));
+  }
+
+  /** The best guess, if the bot may answer it. */
+  get sure(): Guesses[number] | null {
+    return this.surest(this.guesses);
+  }
+
+  /** The best of these guesses, if the bot may answer it. */
+  surest(guesses: Guesses): Guesses[number] | null {
+    const best = guesses[0];
+    return best !== undefined && best.confidence >= this.input.thresholds.answer ? best : null;
+  }
+}
+
+/** A step of the decision: an answer, or null to leave the message to the steps after it. */
+export type Step = (turn: Turn) => BotReply | null;
+
+export function say(text: string, reason: BotReason): BotReply {
+  return { text, quickReplies: [], links: [], reason, handoff: null, promisedFor: null, unsureStreak: 0 };
+}

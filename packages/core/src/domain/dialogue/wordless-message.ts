@@ -1,0 +1,23 @@
+import type { BotReply } from '../conversation/bot-commands.ts';
+import { offeringPerson } from './person.ts';
+import { say } from './turn.ts';
+import type { Turn } from './turn.ts';
+
+const WORD = /[\p{L}\p{N}]/u;
+const ANGRY = /[😠😡🤬😤👿🖕👎💢💩😒🙄😞😔😢😭😩😫☹🙁]/u;
+const HELLO = /[👋🙋]/u;
+/** Thumbs up, hands that clap or pray, hearts, smiles. */
+const PLEASED = /[👍👌🙏👏🙌💪❤♥💕💖💯✅✔🎉🥳😀😃😄😁😊🙂😍🥰😘😎🤗🤝☺😂🤣😅]/u;
+
+/**
+ * A message without a letter or a digit: an emoji, `???`, dots. It says little, but it is no question that the bot failed
+ * to answer, so the streak stands.
+ */
+export function wordlessMessage(turn: Turn): BotReply | null {
+  const { text, pressed, unsureStreak } = turn.input;
+  if (pressed !== undefined || WORD.test(text)) return null;
+  const { texts } = turn;
+  if (ANGRY.test(text)) return { ...offeringPerson(turn, texts.annoyed, 'small_talk', []), unsureStreak };
+  const word = HELLO.test(text) ? texts.greeting : PLEASED.test(text) ? texts.thanks : texts.askBack;
+  return { ...say(word, { kind: 'small_talk', guesses: [] }), unsureStreak };
+}

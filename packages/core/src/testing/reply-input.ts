@@ -1,0 +1,28 @@
+import { TEST_BOOK } from './test-desk.ts';
+import { PLAIN_VOICE } from '../domain/voice.ts';
+import { NOBODY } from '../domain/dialogue/customer-facts.ts';
+import type { ReplyInput } from '../domain/dialogue/turn.ts';
+
+/** A first message of somebody unknown to a bot that understands nothing, unless `change` says otherwise. */
+export function replyInput(change: Partial<ReplyInput>): ReplyInput {
+  return {
+    text: 'some words',
+    pressed: undefined,
+    understand: () => [],
+    thresholds: { answer: 0.8, suggest: 0.4 },
+    book: TEST_BOOK,
+    locale: 'en',
+    locales: ['en', 'zh'],
+    context: null,
+    now: 1_000_000,
+    unsureStreak: 0,
+    ownerName: 'Mara',
+    siteName: 'Teal & Linen',
+    voice: PLAIN_VOICE,
+    facts: () => NOBODY,
+    languageOf: () => null,
+    namedIn: () => [],
+    outlook: () => ({ here: true }),
+    ...change,
+  };
+}

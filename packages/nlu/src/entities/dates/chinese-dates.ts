@@ -1,0 +1,69 @@
+import type { DateTime } from 'luxon';
+import { DAY_PATTERN, dayOf } from './chinese-days.ts';
+import { DURATION, TIME_PATTERN, durationOf, timeOf } from './chinese-times.ts';
+import type { FoundMoment } from './found-moment.ts';
+
+/** Where a moment may begin: a span of time, a day, or a time of day alone. */
+const BEGINNING = new RegExp(`${DURATION}|${DAY_PATTERN}|${TIME_PATTERN}`, 'gu');
+const TIME_BEHIND = new RegExp(`[的,，\\s]{0,2}(?:${TIME_PATTERN})`, 'uy');
+const TO = /^\s*(?:到|至|[-~—–])\s*$/u;
+
+/** @param now of the visitor, in their zone */
+export function findChineseDates(text: string, now: DateTime): FoundMoment[] {
+  const found: FoundMoment[] = [];
+  const beginning = new RegExp(BEGINNING);
+  for (let match = beginning.exec(text); match !== null; match = beginning.exec(text)) {
+    const start = match.index;
+    const parts = match.groups ?? {};
+    const day = dayOf(parts, now);
+    const behind = day === 'none' || day === null ? null : timeBehind(text, beginning.lastIndex);
+    const moment = momentOf(day, behind?.parts ?? parts, now);
+    if (moment === null) continue;
+    const end = behind?.end ?? beginning.lastIndex;
+    beginning.lastIndex = end;
+    const last = found.at(-1);
+    // "周一到周三" is one stretch of time.
+    if (last && last.until === undefined && TO.test(text.slice(last.end, start))) {
+      const next = parts['weekday'] !== undefined && moment.moment <= last.moment ? { weeks: 1 } : {};
+      last.until = moment.moment.plus(next);
+      last.end = end;
+      continue;
+    }
+    found.push({ start, end, ...moment });
+  }
+  return found;
+}
+
+function timeBehind(text: string, at: number): { parts: Parts; end: number } | null {
+  const behind = new RegExp(TIME_BEHIND);
+  behind.lastIndex = at;
+  const match = behind.exec(text);
+  return match && timeOf(match.groups ?? {}) !== null ? { parts: match.groups ?? {}, end: behind.lastIndex } : null;
+}
+
+type Parts = Record<string, string | undefined>;
+
+function momentOf(
+  day: DateTime | 'none' | null,
+  parts: Parts,
+  now: DateTime,
+): Pick<FoundMoment, 'moment' | 'timeIsCertain'> | null {
+  if (day === null) return null;
+  if (parts['timeUnit'] !== undefined) {
+    const moment = durationOf(parts, now);
+    return moment && { moment, timeIsCertain: true };
+  }
+  const time = timeOf(parts);
+  if (day === 'none') return time?.alone ? { moment: nextTime(time, now), timeIsCertain: time.certain } : null;
+  const { hour, minute, certain } = time ?? { hour: 12, minute: 0, certain: false };
+  return { moment: day.set({ hour, minute, second: 0, millisecond: 0 }), timeIsCertain: certain };
+}
+
+/** A time without a day: today's, or the next one that is still to come. */
+function nextTime({ hour, minute, open }: { hour: number; minute: number; open: boolean }, now: DateTime): DateTime {
+  const today = now.set({ hour, minute, second: 0, millisecond: 0 });
+  if (today >= now.startOf('minute')) return today;
+  const evening = today.plus({ hours: 12 });
+  if (open && hour < 12 && evening >= now) return evening;
+  return now.plus({ days: 1 }).set({ hour, minute, second: 0, millisecond: 0 });
+}

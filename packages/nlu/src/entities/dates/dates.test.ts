@@ -1,0 +1,127 @@
+import { describe, expect, it } from '@jest/globals';
+import { findDates } from './find-dates.ts';
+
+/** Wednesday, ten in the morning. */
+const NOW = Date.parse('2026-12-02T10:00:00+08:00');
+const find = (text: string, about: object = {}) =>
+  findDates(text, { now: NOW, timeZone: 'Asia/Shanghai', country: null, ...about });
+const one = (text: string, about: object = {}) => {
+  const found = find(text, about);
+  return found.map((entity) => [entity.text, entity.value, entity.kind === 'date' && entity.timeIsCertain]);
+};
+
+describe('Chinese dates', () => {
+  it.each([
+    ['今天', '2026-12-02T12:00:00+08:00', false],
+    ['后天上午十点', '2026-12-04T10:00:00+08:00', true],
+    ['下周三下午', '2026-12-09T15:00:00+08:00', false],
+    ['下周三下午三点', '2026-12-09T15:00:00+08:00', true],
+    ['下下周一', '2026-12-14T12:00:00+08:00', false],
+    ['本周日', '2026-12-06T12:00:00+08:00', false],
+    ['周二', '2026-12-08T12:00:00+08:00', false],
+    ['上周五', '2026-11-27T12:00:00+08:00', false],
+    ['星期天晚上七点', '2026-12-06T19:00:00+08:00', true],
+    ['礼拜二', '2026-12-08T12:00:00+08:00', false],
+    ['12月3号', '2026-12-03T12:00:00+08:00', false],
+    ['十二月三号下午两点', '2026-12-03T14:00:00+08:00', true],
+    ['1月5日', '2027-01-05T12:00:00+08:00', false],
+    ['11月20号', '2026-11-20T12:00:00+08:00', false],
+    ['2026年12月3日', '2026-12-03T12:00:00+08:00', false],
+    ['明年3月', '2027-03-01T12:00:00+08:00', false],
+    ['下个月3号', '2027-01-03T12:00:00+08:00', false],
+    ['下个月底', '2027-01-31T12:00:00+08:00', false],
+    ['月底', '2026-12-31T12:00:00+08:00', false],
+    ['大后天', '2026-12-05T12:00:00+08:00', false],
+    ['三天后', '2026-12-05T12:00:00+08:00', false],
+    ['两周后', '2026-12-16T12:00:00+08:00', false],
+    ['两个星期前', '2026-11-18T12:00:00+08:00', false],
+    ['两小时后', '2026-12-02T12:00:00+08:00', true],
+    ['半小时后', '2026-12-02T10:30:00+08:00', true],
+    ['一个半小时后', '2026-12-02T11:30:00+08:00', true],
+    ['今晚8点半', '2026-12-02T20:30:00+08:00', true],
+    ['明早', '2026-12-03T08:00:00+08:00', false],
+    ['明天下午三点半', '2026-12-03T15:30:00+08:00', true],
+    ['明天3点', '2026-12-03T15:00:00+08:00', true],
+    ['下午4点一刻', '2026-12-02T16:15:00+08:00', true],
+    ['15:30', '2026-12-02T15:30:00+08:00', true],
+    ['早上8点', '2026-12-03T08:00:00+08:00', true],
+    ['晚上12点', '2026-12-03T00:00:00+08:00', true],
+    ['中午12点', '2026-12-02T12:00:00+08:00', true],
+    ['中午1点', '2026-12-02T13:00:00+08:00', true],
+    ['3号', '2026-12-03T12:00:00+08:00', false],
+    ['這週六', '2026-12-05T12:00:00+08:00', false],
+    ['下週三下午', '2026-12-09T15:00:00+08:00', false],
+  ])('%s is %s', (text, value, certain) => {
+    expect(one(`我想${text}来取`)).toEqual([[text, value, certain]]);
+  });
+
+  it('that reach from one day to another are one', () => {
+    expect(find('周一到周三')).toMatchObject([
+      { text: '周一到周三', value: '2026-12-07T12:00:00+08:00', until: '2026-12-09T12:00:00+08:00' },
+    ]);
+  });
+
+  it('are not seen where there are none', () => {
+    for (const text of [
+      '2月30号',
+      '我有一个问题',
+      '尺码42',
+      '早就收到了',
+      '几天后',
+      '三个月',
+      '3号店',
+      '周围',
+      '一点都不好',
+      '有点贵',
+      '晚了',
+    ]) {
+      expect([text, one(text)]).toEqual([text, []]);
+    }
+  });
+});
+
+describe('English dates', () => {
+  it.each([
+    ['tomorrow', '2026-12-03T12:00:00+08:00', false],
+    ['next Wednesday afternoon', '2026-12-09T15:00:00+08:00', false],
+    ['in two hours', '2026-12-02T12:00:00+08:00', true],
+    ['tomorrow at 5', '2026-12-03T17:00:00+08:00', true],
+    ['Dec 3rd', '2026-12-03T12:00:00+08:00', false],
+    ['20 November', '2026-11-20T12:00:00+08:00', false],
+    ['3.12.2026', '2026-12-03T12:00:00+08:00', false],
+    ['the day after tomorrow at 10am', '2026-12-04T10:00:00+08:00', true],
+  ])('%s is %s', (text, value, certain) => {
+    expect(one(`can I come ${text}?`)).toEqual([[text, value, certain]]);
+  });
+
+  it('read 12/3 as people write it where they are', () => {
+    expect(one('on 12/3', { country: 'US' })[0]?.[1]).toContain('2026-12-03');
+    expect(one('on 12/3', { country: 'GB' })[0]?.[1]).toContain('-03-12');
+  });
+
+  it('are not seen in words that only look like them', () => {
+    for (const text of ['may I return it', 'order 1042', 'size 10', 'I want a second one', 'the sun shirt']) {
+      expect([text, one(text)]).toEqual([text, []]);
+    }
+  });
+});
+
+describe("a visitor's zone", () => {
+  it('decides what day and offset are meant', () => {
+    const late = { now: Date.parse('2026-12-02T23:30:00-05:00'), timeZone: 'America/New_York' };
+    expect(one('tomorrow 9am', late)).toEqual([['tomorrow 9am', '2026-12-03T09:00:00-05:00', true]]);
+    expect(one('明天上午9点', late)).toEqual([['明天上午9点', '2026-12-03T09:00:00-05:00', true]]);
+  });
+
+  it('keeps the wall clock over a change of summer time, and elapsed hours as hours', () => {
+    const before = { now: Date.parse('2026-10-24T23:30:00+02:00'), timeZone: 'Europe/Berlin' };
+    expect(one('tomorrow at 10:00', before)[0]?.[1]).toBe('2026-10-25T10:00:00+01:00');
+    expect(one('明天上午十点', before)[0]?.[1]).toBe('2026-10-25T10:00:00+01:00');
+    expect(one('in five hours', before)[0]?.[1]).toBe('2026-10-25T03:30:00+01:00');
+    expect(one('五小时后', before)[0]?.[1]).toBe('2026-10-25T03:30:00+01:00');
+  });
+
+  it('that nobody knows is taken for UTC', () => {
+    expect(one('tomorrow', { timeZone: 'Mars/Base' })[0]?.[1]).toBe('2026-12-03T12:00:00Z');
+  });
+});

@@ -1,0 +1,62 @@
+import { en } from 'chrono-node';
+import type { ParsedComponents } from 'chrono-node';
+import { DateTime } from 'luxon';
+import type { FoundMoment } from './found-moment.ts';
+import { nearestYear } from './nearest-year.ts';
+
+/** Where 3/12 is the twelfth of March. */
+const MONTH_FIRST: ReadonlySet<string> = new Set(['US', 'PH', 'PR', 'GU']);
+const NOON = { hour: 12, minute: 0, second: 0, millisecond: 0 };
+/** Opening hours of most of the world: "at 5" is the afternoon's. */
+const EARLIEST_HOUR = 7;
+
+/** Words that are dates only where more than they alone says so: "the sun shirt", "it may". */
+const AMBIGUOUS = /^(?:sun|sat|wed|mar|march|may|second)$/i;
+/** Who names neither an hour nor one of these means the day: noon stands for it. */
+const PART_OF_DAY = /morning|noon|afternoon|evening|night|midnight/i;
+
+/** @param now of the visitor, in their zone */
+export function findEnglishDates(text: string, now: DateTime, country: string | null): FoundMoment[] {
+  const monthFirst = country === null ? /^(?:America|US)\//.test(now.zoneName ?? '') : MONTH_FIRST.has(country);
+  const chrono = monthFirst ? en.casual : en.GB;
+  const reference = { instant: now.toJSDate(), timezone: now.offset };
+  return chrono.parse(text, reference, { forwardDate: true }).flatMap(({ index, text: found, start, end }) => {
+    const exact = start.isCertain('hour') || PART_OF_DAY.test(found);
+    const moment = exact ? momentOf(start, now) : momentOf(start, now).set(NOON);
+    if (!moment.isValid || AMBIGUOUS.test(found)) return [];
+    const until = end && momentOf(end, now);
+    return [
+      {
+        start: index,
+        end: index + found.length,
+        moment,
+        timeIsCertain: start.isCertain('hour'),
+        ...(until?.isValid && { until }),
+      },
+    ];
+  });
+}
+
+function momentOf(components: ParsedComponents, now: DateTime): DateTime {
+  const zone = now.zoneName ?? 'utc';
+  const isElapsed = components.tags().has('result/relativeDateAndTime') && components.isCertain('hour');
+  // "In two hours" counts on the clock of the world; "tomorrow at ten" on the one on the wall, whose offset may be another.
+  if (isElapsed || components.isCertain('timezoneOffset')) return DateTime.fromJSDate(components.date(), { zone });
+  const of = (part: 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second') => components.get(part) ?? 0;
+  const hour = of('hour');
+  const afternoon =
+    components.isCertain('hour') && !components.isCertain('meridiem') && hour > 0 && hour < EARLIEST_HOUR;
+  const moment = DateTime.fromObject(
+    {
+      year: of('year'),
+      month: of('month'),
+      day: of('day'),
+      hour: afternoon ? hour + 12 : hour,
+      minute: of('minute'),
+      second: of('second'),
+    },
+    { zone },
+  );
+  const yearIsOpen = components.isCertain('month') && components.isCertain('day') && !components.isCertain('year');
+  return yearIsOpen && !components.isCertain('weekday') ? nearestYear(moment, now) : moment;
+}
