@@ -1,7 +1,7 @@
 export { LOCALES, localize, writtenIn } from './domain/locale.ts';
 export type { Locale, Localized } from './domain/locale.ts';
 export { ACTION, BUILT_IN } from './domain/faq.ts';
-export { phraseParts } from './domain/emergency/red-flags.ts';
+export { phraseParts, raisedFlag } from './domain/emergency/red-flags.ts';
 export type { EmergencyPlan, RedFlag } from './domain/emergency/red-flags.ts';
 export { articleIn } from './domain/help/article.ts';
 export type { Article, ArticleBook, ArticleImage, ArticleSection } from './domain/help/article.ts';

@@ -35,7 +35,7 @@ const answer = z.union([
 
 const test = z.strictObject({
   ask: text(500).describe('What a visitor might write.'),
-  expect: expectation.describe('The intent that must be understood, or "none".'),
+  expect: expectation.describe('The intent that must be understood, "none", or "emergency" for the emergency number.'),
 });
 
 const faq = z.strictObject({

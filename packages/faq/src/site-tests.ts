@@ -16,7 +16,7 @@ export interface SiteTest {
   locale: Locale;
   /** What a visitor might write. */
   ask: string;
-  /** The intent that must be understood, or "none" when the bot must not answer. */
+  /** The intent that must be understood, "none" when the bot must not answer, "emergency" when it must give the emergency number. */
   expect: string;
 }
 

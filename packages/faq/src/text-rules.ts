@@ -68,11 +68,14 @@ export const categoryName = z
   .max(60)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case letters, digits and hyphens, such as "delivery"');
 
-/** What a test expects: an intent, or that nothing is understood. */
+/** What a test expects: an intent, that nothing is answered, or that a red flag is raised. */
 export const expectation = z
   .string()
   .max(80)
-  .regex(new RegExp(`^(?:none|${INTENT_PATTERN})$`), 'must be an intent such as "delivery.time", or "none"');
+  .regex(
+    new RegExp(`^(?:none|emergency|${INTENT_PATTERN})$`),
+    'must be an intent such as "delivery.time", "none", or "emergency"',
+  );
 
 export const quickReply = z.union([
   text(80),

@@ -5,6 +5,11 @@ import type { SiteTestReport, TestReport } from './test-report.ts';
 
 const NAMES: Readonly<Record<string, string>> = { en: 'English', zh: 'Chinese' };
 
+const EXPECTED: Readonly<Record<string, string>> = {
+  none: 'none (no answer)',
+  emergency: 'emergency (the emergency number)',
+};
+
 /** As test runners print it: a line a file, what failed under it, and the sums by language. */
 export function testText(report: TestReport, paint: Paint, verbose: boolean): string {
   return [
@@ -45,12 +50,13 @@ function resultText(test: TestResult, paint: Paint): string[] {
   if (passed) return [`${head}  ${paint('dim', `${expect} ${figure(test)}`.trimEnd())}`];
   return [
     `${head}  ${paint('dim', `${line}:${column}`)}`,
-    `          expected  ${paint('green', expect === 'none' ? 'none (no answer)' : expect)}`,
+    `          expected  ${paint('green', EXPECTED[expect] ?? expect)}`,
     `          got       ${paint('red', gotText(test))}`,
   ];
 }
 
 function gotText(test: TestResult): string {
+  if (test.got === 'emergency') return `the emergency number, for the red flag "${test.likeliest ?? ''}"`;
   if (test.got !== 'none') return `${test.got} ${figure(test)}`;
   if (test.likeliest === null) return 'none: nothing was recognised';
   return `none: the likeliest was ${test.likeliest} ${figure(test)}, too unsure to answer`;

@@ -45,13 +45,14 @@ describe('the tests of FAQs', () => {
     expect(lintLines(siteFiles({}, [faq]))).toEqual([expect.stringMatching(/expects "none", but .* mean "a.b"/)]);
   });
 
-  it('may be repeated, and may expect nothing', () => {
+  it('may be repeated, and may expect nothing or an emergency', () => {
     const faq = goodFaq(
       'a.b',
       tests([
         ['tell me', 'a.b'],
         ['tell me!', 'a.b'],
         ['how is the weather', 'none'],
+        ['my chest hurts', 'emergency'],
       ]),
     );
     expect(lintLines(siteFiles({}, [faq]))).toEqual([]);
