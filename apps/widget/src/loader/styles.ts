@@ -15,8 +15,8 @@ export function styleSheet(side: 'left' | 'right', accent: string, onAccent: str
     `.o+.b:before{border-width:0 2px 2px 0;border-radius:0;rotate:45deg;scale:.6}` +
     `[hidden],i:empty{display:none}` +
     `i{position:absolute;top:-2px;right:-2px;min-width:20px;border-radius:10px;background:#b3202a;color:#fff;font:600 12px/20px system-ui}` +
-    `.p{bottom:92px;width:376px;height:620px;max-height:calc(100% - 112px);border-radius:18px;background:Canvas;color-scheme:light dark;visibility:hidden;opacity:0}` +
-    `.o{visibility:visible;opacity:1}` +
+    `.p{bottom:92px;width:376px;height:620px;max-height:calc(100% - 112px);border-radius:18px;background:Canvas;color-scheme:light dark;visibility:hidden}` +
+    `.o{visibility:visible}` +
     `@media(max-width:480px){.p{inset:0;width:100%;height:100%;max-height:none;border-radius:0}.o+.b{display:none}}` +
     `@media print{.b,.p{display:none}}`
   );

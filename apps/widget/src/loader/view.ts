@@ -5,7 +5,7 @@ import { styleSheet } from './styles.ts';
 const TOP = 2147483000;
 
 /**
- * Makes bubble and frame in a shadow tree. No markup is parsed: pages with Trusted Types forbid it. The frame is put in
+ * Makes bubble and frame in a shadow tree. No markup is parsed: pages with Trusted Types forbid it. The frame is made
  * when it is first loaded: even an empty one costs a page four times as much as all the rest of this.
  */
 export function createView(site: LoaderConfig) {
@@ -16,21 +16,23 @@ export function createView(site: LoaderConfig) {
   };
   const host = make('solodesk-chat' as 'div');
   const root = host.attachShadow({ mode: 'open' });
-  const frame = make('iframe', 'p');
+  let frame: HTMLIFrameElement | undefined;
   const bubble = make('button', 'b');
   const badge = make('i');
   root.append(bubble);
   bubble.append(badge);
-  frame.title = site.name;
-  // Sound only: everything else that a page could hand down stays with the page.
-  frame.allow = 'autoplay';
-  // The frame learns by it whose messages to take, whatever the page's own policy is.
-  frame.referrerPolicy = 'origin';
 
   return {
     host,
     bubble,
-    frame,
+    frame: () =>
+      (frame ??= Object.assign(make('iframe', 'p'), {
+        title: site.name,
+        // Sound only: everything else that a page could hand down stays with the page.
+        allow: 'autoplay',
+        // The frame learns by it whose messages to take, whatever the page's own policy is.
+        referrerPolicy: 'origin',
+      })),
     /** @param nonce lets a style element in where sheets cannot be constructed (Safari before 16.4) */
     style({ position = site.position, zIndex = TOP, hideLauncher = false }: Options, nonce: string) {
       const css = styleSheet(position, site.accent, site.onAccent, zIndex);
@@ -48,7 +50,7 @@ export function createView(site: LoaderConfig) {
     },
     /** Shows or hides the panel, and says what the bubble does. */
     show(open: boolean, unread: number, label: string) {
-      frame.className = open ? 'p o' : 'p';
+      if (frame) frame.className = open ? 'p o' : 'p';
       badge.textContent = open || !unread ? '' : unread > 9 ? '9+' : `${unread}`;
       bubble.ariaLabel = label;
       bubble.ariaExpanded = `${open}`;
@@ -56,8 +58,9 @@ export function createView(site: LoaderConfig) {
     /** Fits the panel into what the keyboard of a phone leaves. */
     fit({ offsetTop, height }: VisualViewport) {
       const phone = innerWidth <= 480;
-      frame.style.top = phone ? offsetTop + 'px' : '';
-      frame.style.height = phone ? height + 'px' : '';
+      const { style } = this.frame();
+      style.top = phone ? offsetTop + 'px' : '';
+      style.height = phone ? height + 'px' : '';
     },
   };
 }

@@ -35,7 +35,8 @@ export function createWidget(site: LoaderConfig, origin: string, nonce: string) 
   let focus = false;
   let unread = 0;
   let forget = false;
-  let session = inPageStorage((storage) => storage[flag]);
+  /** Whether a session is kept; what the flag said until the frame tells. Not looked at before the bubble is drawn. */
+  let session: string | boolean | undefined;
   let identity: Identity | undefined;
   let attributes: Identity['attributes'];
   let tracks: PageTrack[] = [];
@@ -64,15 +65,17 @@ export function createWidget(site: LoaderConfig, origin: string, nonce: string) 
 
   /** Draws what there is to see, keeps the flag, and lets the frame know. */
   const sync = () => {
-    const words = TEXTS[shown ?? pickLocale([options.locale, ...languages()], site.locales, site.defaultLocale)];
-    view?.show(open, unread, words[+open]! + (unread ? `, ${unread}${words[2]}` : ''));
-    if (session && view) write(flag, open ? 'open' : 'closed');
+    if (view) {
+      const words = TEXTS[shown ?? pickLocale([options.locale, ...languages()], site.locales, site.defaultLocale)];
+      view.show(open, unread, words[+open]! + (unread ? `, ${unread}${words[2]}` : ''));
+      if (session) write(flag, open ? 'open' : 'closed');
+    }
     port?.postMessage(state());
   };
 
   const load = () => {
     if (loaded || !view) return;
-    const { frame, bubble } = view;
+    const frame = view.frame();
     // The frame may reload itself: it is then started again.
     frame.onload = () => {
       const { port1, port2 } = new Channel();
@@ -85,7 +88,7 @@ export function createWidget(site: LoaderConfig, origin: string, nonce: string) 
       frame.contentWindow!.postMessage(state(), origin, [port2]);
     };
     frame.src = `${origin}/frame/${site.id}`;
-    if (!frame.parentNode) bubble.before(frame);
+    if (!frame.parentNode) view.bubble.before(frame);
   };
 
   const remove = () => {
@@ -137,9 +140,9 @@ export function createWidget(site: LoaderConfig, origin: string, nonce: string) 
       if (key === 'Escape') commands.hide();
     };
     document.body.append(view.host);
-    const kept = inPageStorage((storage) => storage[flag]);
-    if (open || kept === 'open') reveal();
-    else if (kept) idle(load);
+    session = inPageStorage((storage) => storage[flag] as string | undefined);
+    if (open || session === 'open') reveal();
+    else if (session) idle(load);
     sync();
     tell('ready');
   };
@@ -202,7 +205,7 @@ export function createWidget(site: LoaderConfig, origin: string, nonce: string) 
       mount();
       if (view && !forget) {
         reveal();
-        view.frame.focus();
+        view.frame().focus();
       }
     },
     hide() {
