@@ -8,6 +8,7 @@ import './styles/queue.css';
 import './styles/talk.css';
 import './styles/panel.css';
 import './styles/pages.css';
+import './styles/faqs.css';
 import './styles/wizard.css';
 import './styles/narrow.css';
 import { App } from './app.tsx';

@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 const PATHS = {
   inbox: 'M4 6h10M4 12h16M4 18h7',
   faqs: 'M5 4h14v16H5zM9 9h6M9 13h4',
+  unanswered: 'M5 4h14v12h-6l-4 4v-4H5zM10 8.500a2 2 0 1 1 2.700 1.900c-.5.200-.7.500-.7.900M12 13.500h.01',
   settings: 'M4 7h10M18 7h2M4 17h2M10 17h10M14 4.500v5M8 14.500v5',
   help: 'M9.500 9.500a2.500 2.500 0 1 1 3.500 2.300c-.7.300-1 .800-1 1.700M12 17h.01M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z',
   plus: 'M12 5v14M5 12h14',

@@ -3,6 +3,7 @@ import { waitingCount } from '@solodesk/client/owner';
 import type { SiteBrief } from '../state/api.ts';
 import { useDesk } from '../state/desk.ts';
 import { DESK, go } from '../state/route.ts';
+import { useUnansweredCount } from '../state/unanswered-count.ts';
 import type { Route } from '../state/route.ts';
 import { useTexts } from '../texts/index.ts';
 import { Glyph } from './glyph.tsx';
@@ -36,16 +37,19 @@ export function Rail({ screen, site, sites, name, onHelp }: RailProps) {
       {extra}
     </button>
   );
-  const badge = count > 0 && (
-    <em class="rail-count" aria-hidden="true">
-      {count > 99 ? '99+' : count}
-    </em>
-  );
+  const unanswered = useUnansweredCount(site.id);
+  const badge = (number: number, calm = false) =>
+    number > 0 && (
+      <em class={calm ? 'rail-count rail-count-calm' : 'rail-count'} aria-hidden="true">
+        {number > 99 ? '99+' : number}
+      </em>
+    );
   return (
     <nav class="rail" aria-label={t.nav.sections}>
       {sites.length > 1 && <SiteSwitch sites={sites} current={site} />}
-      {section({ ...DESK, site: site.id }, 'inbox', t.nav.inboxCount(count), badge)}
-      {section({ screen: 'faqs' }, 'faqs', t.nav.faqs)}
+      {section({ ...DESK, site: site.id }, 'inbox', t.nav.inboxCount(count), badge(count))}
+      {section({ screen: 'unanswered' }, 'unanswered', t.unanswered.count(unanswered), badge(unanswered, true))}
+      {section({ screen: 'faqs', edit: null }, 'faqs', t.nav.faqs)}
       {section({ screen: 'settings' }, 'settings', t.nav.settings)}
       <button type="button" class="rail-button rail-help" aria-label={t.nav.help} title={t.nav.help} onClick={onHelp}>
         <Glyph name="help" />

@@ -18,6 +18,7 @@ import { useTexts } from '../texts/index.ts';
 import { Conversation } from './conversation.tsx';
 import { Faqs } from './faqs.tsx';
 import { Settings } from './settings.tsx';
+import { Unanswered } from './unanswered.tsx';
 
 /** The console behind its sign-in: sections, queue, conversation, customer. */
 export function Desk({ session, site }: { session: Session; site: SiteBrief }) {
@@ -112,7 +113,8 @@ export function Desk({ session, site }: { session: Session; site: SiteBrief }) {
             )}
           </>
         )}
-        {route.screen === 'faqs' && <Faqs site={site} />}
+        {route.screen === 'unanswered' && <Unanswered key={site.id} site={site} />}
+        {route.screen === 'faqs' && <Faqs key={site.id} site={site} edit={route.edit} />}
         {route.screen === 'settings' && <Settings session={session} />}
       </main>
       <Toasts />

@@ -1,104 +1,151 @@
 import { useEffect, useState } from 'preact/hooks';
 import { EmptyState } from '../parts/empty-state.tsx';
+import { FaqHealth } from '../parts/faq-health.tsx';
+import { Glyph } from '../parts/glyph.tsx';
+import { QualityPanel, useQuality } from '../parts/quality-panel.tsx';
 import { api } from '../state/api.ts';
-import type { ApiError, SiteBrief } from '../state/api.ts';
+import type { SiteBrief } from '../state/api.ts';
 import { faqApi } from '../state/faq-api.ts';
-import type { FaqRow } from '../state/faq-api.ts';
+import type { FaqList } from '../state/faq-api.ts';
+import { faqName } from '../state/faq-form.ts';
 import { report } from '../state/report.ts';
-import { asApiError } from '../state/session.ts';
-import type { Locale } from '../state/wire-types.ts';
+import { go } from '../state/route.ts';
+import { useRemote } from '../state/use-remote.ts';
 import { errorText, useTexts } from '../texts/index.ts';
+import { FaqPage } from './faq-page.tsx';
 
-const LOCALES: readonly Locale[] = ['en', 'zh'];
-
-/** What the bot knows, to be read and searched. */
-export function Faqs({ site }: { site: SiteBrief }) {
+/** What the bot knows: to be read, searched, judged and changed. */
+export function Faqs({ site, edit }: { site: SiteBrief; edit: string | null }) {
   const { t } = useTexts();
-  const [rows, setRows] = useState<FaqRow[] | null>(null);
-  const [error, setError] = useState<ApiError | null>(null);
-  const [folder, setFolder] = useState<string | null>(null);
+  const list = useRemote(`faqs ${site.id}`, () => faqApi.list(site.id));
+  const [version, setVersion] = useState(0);
+  const [quality, measure] = useQuality(site.id, version);
+  const changed = () => {
+    list.reload();
+    setVersion((n) => n + 1);
+  };
+  if (list.value && edit !== null) {
+    const intent = edit === '+' ? null : edit;
+    return <FaqPage key={edit} site={site} list={list.value} intent={intent} onChanged={changed} />;
+  }
+  return (
+    <section class="page" aria-labelledby="faqs-title">
+      <div class="page-head">
+        <h1 id="faqs-title">{t.faqs.title}</h1>
+        <button type="button" class="button" onClick={() => go({ screen: 'faqs', edit: '+' })}>
+          <Glyph name="plus" size={16} /> {t.faqs.add}
+        </button>
+      </div>
+      <Files site={site.id} />
+      {list.error && (
+        <p class="note note-bad" role="alert">
+          {errorText(t, list.error)}{' '}
+          <button type="button" class="link" onClick={list.reload}>
+            {t.common.retry}
+          </button>
+        </p>
+      )}
+      {!list.value && !list.error && <p class="muted">{t.common.loading}</p>}
+      {list.value?.faqs.length === 0 && <EmptyState title={t.faqs.empty} text={t.faqs.emptyText} />}
+      {list.value && list.value.faqs.length > 0 && (
+        <>
+          <QualityPanel site={site.id} state={quality} onChanged={measure} />
+          <FaqRows list={list.value} confusions={quality?.state === 'done' ? quality.result.confusions : []} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function FaqRows({ list, confusions }: { list: FaqList; confusions: Parameters<typeof FaqHealth>[0]['confusions'] }) {
+  const { t, locale: ours } = useTexts();
   const [wanted, setWanted] = useState('');
-  const [attempt, setAttempt] = useState(0);
+  const words = wanted.trim().toLowerCase();
+  const shown = list.faqs.filter(({ intent, category, question, phrasings, answer }) =>
+    JSON.stringify([intent, category, question, phrasings, answer]).toLowerCase().includes(words),
+  );
+  const nameOf = (intent: string) => faqName(list.faqs, intent, ours);
+  return (
+    <>
+      <label class="field">
+        <span>
+          {t.faqs.search} · {t.faqs.count(shown.length)}
+        </span>
+        <input type="search" value={wanted} onInput={(event) => setWanted(event.currentTarget.value)} />
+      </label>
+      {shown.length === 0 && <p class="muted">{t.faqs.none}</p>}
+      {list.categories.map((category) => {
+        const rows = shown.filter((row) => row.category === category);
+        if (rows.length === 0) return null;
+        return (
+          <section key={category} aria-label={category}>
+            <h2>{category}</h2>
+            <ul class="faqs">
+              {rows.map((row) => (
+                <li key={row.intent}>
+                  <button
+                    type="button"
+                    class="button faq-edit"
+                    aria-label={t.faqs.editOf(nameOf(row.intent))}
+                    onClick={() => go({ screen: 'faqs', edit: row.intent })}
+                  >
+                    {t.faqs.edit}
+                  </button>
+                  {list.locales
+                    .filter((locale) => row.question[locale])
+                    .map((locale) => (
+                      <div key={locale} lang={locale}>
+                        <b>{row.question[locale]}</b>
+                        <p>{row.answer[locale]?.text}</p>
+                      </div>
+                    ))}
+                  <FaqHealth row={row} locales={list.locales} confusions={confusions} nameOf={nameOf} />
+                  <small class="muted">
+                    {row.intent} ·{' '}
+                    {t.faqs.phrasings(Object.values(row.phrasings).reduce((sum, each) => sum + each.length, 0))} ·{' '}
+                    {t.faqs.tests(row.tests)}
+                  </small>
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </>
+  );
+}
 
-  useEffect(() => {
-    let current = true;
-    faqApi.list(site.id).then(
-      (found) => current && (setRows(found.faqs), setError(null)),
-      (cause: unknown) => current && setError(asApiError(cause)),
-    );
-    return () => {
-      current = false;
-    };
-  }, [site.id, attempt]);
-
+/** Where the files are, for who would rather write there. */
+function Files({ site }: { site: string }) {
+  const { t } = useTexts();
+  const [folder, setFolder] = useState<string | null>(null);
   useEffect(() => {
     let current = true;
     setFolder(null);
-    api.site(site.id).then(
+    api.site(site).then(
       (answer) => current && setFolder(answer.folder ?? null),
       (cause: unknown) => report('The folder of the site is not known.', cause),
     );
     return () => {
       current = false;
     };
-  }, [site.id]);
-
-  const shown = (rows ?? []).filter((row) => JSON.stringify(row).toLowerCase().includes(wanted.trim().toLowerCase()));
+  }, [site]);
   return (
-    <section class="page" aria-labelledby="faqs-title">
-      <h1 id="faqs-title">{t.faqs.title}</h1>
-      <p class="muted">
-        {t.faqs.text}
-        <br />
-        {folder ? (
-          <>
-            {t.faqs.files} <code class="path">{`${folder.replace(/[\\/]$/, '')}/faq/`}</code>
-            <br />
-          </>
-        ) : (
-          t.faqs.filesSomewhere
-        )}{' '}
-        {t.faqs.saving}{' '}
-        <a href="/schemas/faq.json" target="_blank" rel="noreferrer">
-          {t.faqs.schema}
-        </a>
-      </p>
-      {error && (
-        <p class="note note-bad" role="alert">
-          {errorText(t, error)}{' '}
-          <button type="button" class="link" onClick={() => setAttempt(attempt + 1)}>
-            {t.common.retry}
-          </button>
-        </p>
-      )}
-      {!rows && !error && <p class="muted">{t.common.loading}</p>}
-      {rows?.length === 0 && <EmptyState title={t.faqs.empty} text={t.faqs.emptyText} />}
-      {rows && rows.length > 0 && (
+    <p class="muted">
+      {t.faqs.text}
+      <br />
+      {folder ? (
         <>
-          <label class="field">
-            <span>
-              {t.faqs.search} · {t.faqs.count(shown.length)}
-            </span>
-            <input type="search" value={wanted} onInput={(event) => setWanted(event.currentTarget.value)} />
-          </label>
-          {shown.length === 0 && <p class="muted">{t.faqs.none}</p>}
-          <ul class="faqs">
-            {shown.map((row) => (
-              <li key={row.intent}>
-                {LOCALES.filter((locale) => row.question[locale]).map((locale) => (
-                  <div key={locale} lang={locale}>
-                    <b>{row.question[locale]}</b>
-                    <p>{row.answer[locale]?.text}</p>
-                  </div>
-                ))}
-                <small class="muted">
-                  {row.category} · {row.intent}
-                </small>
-              </li>
-            ))}
-          </ul>
+          {t.faqs.files} <code class="path">{`${folder.replace(/[\\/]$/, '')}/faq/`}</code>
+          <br />
         </>
-      )}
-    </section>
+      ) : (
+        t.faqs.filesSomewhere
+      )}{' '}
+      {t.faqs.saving}{' '}
+      <a href="/schemas/faq.json" target="_blank" rel="noreferrer">
+        {t.faqs.schema}
+      </a>
+    </p>
   );
 }

@@ -5,6 +5,7 @@ import type { OutboxReply, OutboxStorage, OwnerClient, OwnerState } from '@solod
 import { alertOf } from './alerts.ts';
 import { readItem, writeItem } from './preferences.ts';
 import { connectOwner } from './socket.ts';
+import { noteUnanswered } from './unanswered-count.ts';
 import { useStore } from './use-store.ts';
 import { report } from './report.ts';
 
@@ -45,7 +46,10 @@ export function openDesk(sites: readonly string[]): OwnerClient {
     ids: { uuid: () => randomUuid() },
     sites,
     storage,
-    onEvents: (site, events) => alertOf(site, events),
+    onEvents(site, events) {
+      alertOf(site, events);
+      noteUnanswered(site, events);
+    },
   });
 }
 

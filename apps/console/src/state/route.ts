@@ -4,7 +4,9 @@ import type { InboxFilter } from './wire-types.ts';
 /** Where the console is; kept in the address after `#`, so that the browser's back button works on a phone too. */
 export type Route =
   | { screen: 'desk'; site: string | null; filter: InboxFilter; conversation: string | null; panel: boolean }
-  | { screen: 'faqs' | 'settings' }
+  | { screen: 'settings' | 'unanswered' }
+  /** `edit`: the intent of the FAQ that is open, or `+` for a new one. */
+  | { screen: 'faqs'; edit: string | null }
   | { screen: 'wizard'; site: string | null }
   | { screen: 'setup'; token: string };
 
@@ -18,7 +20,8 @@ export function parseRoute(hash: string): Route {
   const text = hash.replace(/^#\/?/, '');
   if (text.startsWith('setup=')) return { screen: 'setup', token: decode(text.slice('setup='.length)) };
   const [screen, ...rest] = text.split('/').map(decode);
-  if (screen === 'faqs' || screen === 'settings') return { screen };
+  if (screen === 'settings' || screen === 'unanswered') return { screen };
+  if (screen === 'faqs') return { screen, edit: rest[0] || null };
   if (screen === 'wizard') return { screen, site: rest[0] || null };
   if (screen !== 'desk') return DESK;
   const [site, filter, conversation, panel] = rest;
@@ -34,6 +37,7 @@ export function parseRoute(hash: string): Route {
 export function formatRoute(route: Route): string {
   if (route.screen === 'setup') return `#setup=${encodeURIComponent(route.token)}`;
   if (route.screen === 'wizard') return route.site ? `#/wizard/${encodeURIComponent(route.site)}` : '#/wizard';
+  if (route.screen === 'faqs' && route.edit) return `#/faqs/${encodeURIComponent(route.edit)}`;
   if (route.screen !== 'desk') return `#/${route.screen}`;
   const parts = [route.site ?? '', route.filter, route.conversation ?? '', route.panel ? 'customer' : ''];
   return `#/desk/${parts.map(encodeURIComponent).join('/')}`.replace(/\/+$/, '');

@@ -68,19 +68,6 @@ export const enAccount = {
     pending: 'Some replies were not sent yet. Sign out and delete them?',
     faqCount: (n: number) => many(n, 'FAQ'),
   },
-  faqs: {
-    title: 'FAQs',
-    text: 'What the bot knows on this site.',
-    files: 'The files are in',
-    filesSomewhere: 'The files are in the site’s folder, under faq/.',
-    saving: 'Saving a file there is enough: the bot learns it by itself.',
-    schema: 'What a file may contain (JSON Schema)',
-    count: (n: number) => many(n, 'FAQ'),
-    search: 'Search',
-    none: 'Nothing fits.',
-    empty: 'The bot knows nothing yet',
-    emptyText: 'Add a file to the site’s faq folder, or begin with a few in the wizard.',
-  },
 };
 
 export type AccountTexts = typeof enAccount;

@@ -1,4 +1,5 @@
 import { enAccount } from './en-account.ts';
+import { enFaqs } from './en-faqs.ts';
 import type { ErrorKind } from '../state/wire-types.ts';
 
 const minutes = { moment: 'moments', minute: 'min', hour: 'h', day: 'd' };
@@ -245,6 +246,7 @@ export const en = {
     help: 'This sheet',
   },
   ...enAccount,
+  ...enFaqs,
 };
 
 export type Texts = typeof en;

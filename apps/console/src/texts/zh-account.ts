@@ -65,17 +65,4 @@ export const zhAccount: AccountTexts = {
     pending: '还有回复没有发出。要退出并删除它们吗？',
     faqCount: (n) => `${n} 个常见问题`,
   },
-  faqs: {
-    title: '常见问题',
-    text: '机器人在此站点知道的内容。',
-    files: '文件在',
-    filesSomewhere: '文件在站点文件夹的 faq/ 下。',
-    saving: '保存文件即可，机器人会自动学会。',
-    schema: '文件里可以写什么（JSON Schema）',
-    count: (n) => `${n} 个常见问题`,
-    search: '搜索',
-    none: '没有符合的。',
-    empty: '机器人还什么都不知道',
-    emptyText: '请在站点的 faq 文件夹里加一个文件，或在向导里先写几个。',
-  },
 };

@@ -1,4 +1,5 @@
 import { zhAccount } from './zh-account.ts';
+import { zhFaqs } from './zh-faqs.ts';
 import type { Texts } from './en.ts';
 
 const units = { moment: '', minute: '分钟', hour: '小时', day: '天' };
@@ -231,4 +232,5 @@ export const zh: Texts = {
     help: '本页',
   },
   ...zhAccount,
+  ...zhFaqs,
 };

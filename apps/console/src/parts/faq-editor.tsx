@@ -1,0 +1,114 @@
+import { useState } from 'preact/hooks';
+import { EMPTY_ANSWER } from '../state/faq-form.ts';
+import type { AnswerForm, FaqForm, FaqRow } from '../state/faq-api.ts';
+import type { Locale } from '../state/wire-types.ts';
+import { useTexts } from '../texts/index.ts';
+import { AnswerExtras } from './answer-extras.tsx';
+import { FaqSelect } from './faq-select.tsx';
+import { Field } from './field.tsx';
+
+interface FaqEditorProps {
+  form: FaqForm;
+  onChange(form: FaqForm): void;
+  /** Of the site, the usual one first. */
+  locales: readonly Locale[];
+  faqs: readonly FaqRow[];
+  /** Of a new FAQ; null where it has its place already. */
+  category: { value: string; known: readonly string[]; onChange(value: string): void } | null;
+  disabled: boolean;
+}
+
+/** The fields of one FAQ, a language beside the other. */
+export function FaqEditor({ form, onChange, locales, faqs, category, disabled }: FaqEditorProps) {
+  const { t } = useTexts();
+  const hasExtras =
+    form.followUp !== null || Object.values(form.answer).some((a) => a.links.length + a.quickReplies.length > 0);
+  const [extras, setExtras] = useState(hasExtras);
+  const answer = (locale: Locale, change: Partial<AnswerForm>) =>
+    onChange({
+      ...form,
+      answer: { ...form.answer, [locale]: { ...EMPTY_ANSWER, ...form.answer[locale], ...change } },
+    });
+  return (
+    <fieldset class="faq-editor" disabled={disabled}>
+      {category && (
+        <Field label={t.editor.category} hint={t.editor.categoryHint}>
+          <input
+            type="text"
+            list="faq-categories"
+            maxLength={60}
+            autocapitalize="none"
+            value={category.value}
+            onInput={({ currentTarget: { value } }) => category.onChange(value)}
+          />
+        </Field>
+      )}
+      {category && (
+        <datalist id="faq-categories">
+          {category.known.map((known) => (
+            <option key={known} value={known} />
+          ))}
+        </datalist>
+      )}
+      <div class="faq-editor-languages">
+        {locales.map((locale) => (
+          <div key={locale}>
+            {locales.length > 1 && <h3>{t.common.languages[locale]}</h3>}
+            <Field label={t.editor.question}>
+              <input
+                type="text"
+                lang={locale}
+                maxLength={300}
+                value={form.question[locale] ?? ''}
+                onInput={({ currentTarget: { value } }) =>
+                  onChange({ ...form, question: { ...form.question, [locale]: value } })
+                }
+              />
+            </Field>
+            <Field label={t.editor.phrasings} hint={t.editor.phrasingsHint}>
+              <textarea
+                lang={locale}
+                rows={6}
+                value={(form.phrasings[locale] ?? []).join('\n')}
+                onInput={({ currentTarget: { value } }) =>
+                  onChange({ ...form, phrasings: { ...form.phrasings, [locale]: value.split('\n') } })
+                }
+              />
+            </Field>
+            <Field label={t.editor.answer}>
+              <textarea
+                lang={locale}
+                rows={4}
+                maxLength={4000}
+                value={form.answer[locale]?.text ?? ''}
+                onInput={({ currentTarget: { value } }) => answer(locale, { text: value })}
+              />
+            </Field>
+            {extras && (
+              <AnswerExtras
+                answer={form.answer[locale] ?? EMPTY_ANSWER}
+                locale={locale}
+                faqs={faqs}
+                onChange={(change) => answer(locale, change)}
+              />
+            )}
+          </div>
+        ))}
+      </div>
+      {extras ? (
+        <Field label={t.editor.followUp}>
+          <FaqSelect
+            faqs={faqs}
+            value={form.followUp}
+            none={t.editor.nothingNext}
+            onChange={(followUp) => onChange({ ...form, followUp })}
+          />
+        </Field>
+      ) : (
+        <button type="button" class="link" onClick={() => setExtras(true)}>
+          {t.editor.more}
+        </button>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,199 @@
+import { useState } from 'preact/hooks';
+import { roughly } from '../state/durations.ts';
+import type { FaqForm, FaqList, QuestionGroup, Wording } from '../state/faq-api.ts';
+import { cleanForm, EMPTY_FORM, faqName, incompleteIn, languageOf } from '../state/faq-form.ts';
+import { DESK, go } from '../state/route.ts';
+import { useChange } from '../state/use-change.ts';
+import type { Locale } from '../state/wire-types.ts';
+import { useTexts } from '../texts/index.ts';
+import { ChangeStatus, isUnderWay } from './change-status.tsx';
+import { FaqEditor } from './faq-editor.tsx';
+import { PhrasingPicker } from './phrasing-picker.tsx';
+
+interface GroupCardProps {
+  site: string;
+  group: QuestionGroup;
+  list: FaqList;
+  now: number;
+  /** Its questions are done: added, or `undone` when that was taken back. */
+  onChanged(undone: boolean): void;
+  onStatus(status: 'ignored' | 'added'): void;
+}
+
+/** Wordings that are shown before somebody asks for more. */
+const SHOWN = 3;
+
+/** Questions that mean the same, and what can be done about them. */
+export function GroupCard({ site, group, list, now, onChanged, onStatus }: GroupCardProps) {
+  const { t, locale } = useTexts();
+  const [doing, setDoing] = useState<'add' | 'write' | null>(null);
+  const [all, setAll] = useState(false);
+  const { flow, step } = useChange(site, onChanged);
+  const nameOf = (intent: string) => faqName(list.faqs, intent, locale);
+  const [first, ...others] = group.wordings;
+  const shown = all ? others : others.slice(0, SHOWN - 1);
+  const [nearest] = group.nearest;
+  const busy = isUnderWay(step);
+  const leave = () => {
+    flow.back();
+    setDoing(null);
+  };
+  if (!first) return null;
+  return (
+    <li class="group" data-group={group.id}>
+      <h2 class="group-title" lang={first.locale}>
+        <WordingText site={site} wording={first} />
+      </h2>
+      <p class="group-facts">
+        <b>{t.unanswered.asked(group.count)}</b>
+        <span>{t.unanswered.last(t.inbox.ago(roughly(now - group.lastAt)))}</span>
+        {group.answered ? (
+          <span class="tag tag-good" title={t.unanswered.answeredHint}>
+            {t.unanswered.answeredNow}
+          </span>
+        ) : (
+          <span>
+            {t.unanswered.nearest}:{' '}
+            {nearest
+              ? `${nameOf(nearest.intent)} (${Math.floor(nearest.confidence * 100)} %)`
+              : t.unanswered.nothingNear}
+          </span>
+        )}
+      </p>
+      {shown.length > 0 && (
+        <ul class="group-wordings">
+          {shown.map((wording) => (
+            <li key={wording.text} lang={wording.locale}>
+              <WordingText site={site} wording={wording} />
+              {wording.times > 1 && <small class="muted"> ×{wording.times}</small>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {others.length > shown.length && (
+        <button type="button" class="link" onClick={() => setAll(true)}>
+          {t.unanswered.moreWordings(others.length - shown.length)}
+        </button>
+      )}
+      {doing === null && (
+        <div class="group-foot">
+          {group.answered && (
+            <button type="button" class="button button-primary" onClick={() => onStatus('added')}>
+              {t.unanswered.done}
+            </button>
+          )}
+          <button
+            type="button"
+            class={group.answered ? 'button' : 'button button-primary'}
+            onClick={() => setDoing('add')}
+          >
+            {t.unanswered.add}
+          </button>
+          <button type="button" class="button" onClick={() => setDoing('write')}>
+            {t.unanswered.write}
+          </button>
+          <button type="button" class="button" onClick={() => onStatus('ignored')}>
+            {t.unanswered.ignore}
+          </button>
+        </div>
+      )}
+      {doing === 'add' && (
+        <PhrasingPicker
+          group={group}
+          faqs={list.faqs}
+          locales={list.locales}
+          disabled={busy}
+          onAdd={(change) => void flow.begin(change, group.keys)}
+          onCancel={leave}
+        />
+      )}
+      {doing === 'write' && (
+        <NewAnswer
+          group={group}
+          list={list}
+          disabled={busy}
+          onSave={(category, faq) => void flow.begin({ kind: 'add_faq', category, faq }, group.keys)}
+          onCancel={leave}
+        />
+      )}
+      <ChangeStatus flow={flow} step={step} nameOf={nameOf} />
+    </li>
+  );
+}
+
+/** A sentence, and the way to the conversation that it was asked in. */
+function WordingText({ site, wording }: { site: string; wording: Wording }) {
+  const { t } = useTexts();
+  const { text, conversation } = wording;
+  return (
+    <button
+      type="button"
+      class="wording"
+      title={t.unanswered.read}
+      onClick={() => go({ ...DESK, site, filter: 'open', conversation })}
+    >
+      {typeof text === 'string' ? text : ''}
+    </button>
+  );
+}
+
+interface NewAnswerProps {
+  group: QuestionGroup;
+  list: FaqList;
+  disabled: boolean;
+  onSave(category: string, form: FaqForm): void;
+  onCancel(): void;
+}
+
+/** A new FAQ that begins with what was asked. */
+function NewAnswer({ group, list, disabled, onSave, onCancel }: NewAnswerProps) {
+  const { t } = useTexts();
+  const [form, setForm] = useState(() => formFor(group, list.locales));
+  const [category, setCategory] = useState(() => categoryFor(group, list));
+  const missing = incompleteIn(form, list.locales);
+  const problem = !category.trim()
+    ? t.editor.needCategory
+    : missing && t.editor.incomplete(t.common.languages[missing]);
+  return (
+    <div class="picker">
+      <FaqEditor
+        form={form}
+        onChange={setForm}
+        locales={list.locales}
+        faqs={list.faqs}
+        category={{ value: category, known: list.categories, onChange: setCategory }}
+        disabled={disabled}
+      />
+      {problem && <p class="muted">{problem}</p>}
+      <div class="group-foot">
+        <button
+          type="button"
+          class="button button-primary"
+          disabled={disabled || problem !== null}
+          onClick={() => onSave(category.trim(), cleanForm(form))}
+        >
+          {t.common.save}
+        </button>
+        <button type="button" class="button" onClick={onCancel}>
+          {t.common.cancel}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function formFor({ wordings }: QuestionGroup, locales: readonly Locale[]): FaqForm {
+  const form: FaqForm = { ...EMPTY_FORM, question: {}, phrasings: {} };
+  for (const { text } of wordings) {
+    const language = languageOf(text, locales);
+    form.question[language] ??= text;
+    form.phrasings[language] = [...(form.phrasings[language] ?? []), text];
+  }
+  return form;
+}
+
+/** Where the nearest FAQ stands, a new one will not be far. */
+function categoryFor({ nearest }: QuestionGroup, { faqs, categories }: FaqList): string {
+  const near = faqs.find(({ intent }) => intent === nearest[0]?.intent);
+  return near?.category ?? categories[0] ?? 'general';
+}

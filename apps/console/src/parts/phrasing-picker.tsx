@@ -1,0 +1,106 @@
+import { useState } from 'preact/hooks';
+import type { FaqChange, FaqRow, Localized, QuestionGroup } from '../state/faq-api.ts';
+import { faqName, languageOf } from '../state/faq-form.ts';
+import type { Locale } from '../state/wire-types.ts';
+import { useTexts } from '../texts/index.ts';
+import { FaqSelect } from './faq-select.tsx';
+
+interface PhrasingPickerProps {
+  group: QuestionGroup;
+  faqs: readonly FaqRow[];
+  locales: readonly Locale[];
+  disabled: boolean;
+  onAdd(change: FaqChange): void;
+  onCancel(): void;
+}
+
+interface Sentence {
+  text: string;
+  taken: boolean;
+}
+
+/** Chosen at first: more of one meaning teach little, and crowd the others out. */
+const TAKEN_AT_FIRST = 3;
+
+/** Which FAQ answers a group of questions, and which of its sentences that FAQ learns. */
+export function PhrasingPicker({ group, faqs, locales, disabled, onAdd, onCancel }: PhrasingPickerProps) {
+  const { t, locale } = useTexts();
+  const near = group.nearest.filter(({ intent }) => faqs.some((faq) => faq.intent === intent));
+  const [chosen, setChosen] = useState<string | null>(near[0]?.intent ?? null);
+  const [sentences, setSentences] = useState<Sentence[]>(() =>
+    group.wordings.map(({ text }, at) => ({ text, taken: at < TAKEN_AT_FIRST })),
+  );
+  const change = (at: number, changes: Partial<Sentence>) =>
+    setSentences(sentences.map((each, n) => (n === at ? { ...each, ...changes } : each)));
+  const taken = sentences.filter((each) => each.taken && each.text.trim());
+  const add = () => {
+    if (chosen === null || taken.length === 0) return;
+    const phrasings: Localized<string[]> = {};
+    for (const { text } of taken) {
+      const language = languageOf(text, locales);
+      phrasings[language] = [...(phrasings[language] ?? []), text.trim()];
+    }
+    onAdd({ kind: 'add_phrasings', intent: chosen, phrasings });
+  };
+  const isOther = chosen !== null && !near.some(({ intent }) => intent === chosen);
+  const problem = chosen === null ? t.unanswered.chooseFaq : taken.length === 0 ? t.unanswered.noSentence : null;
+  return (
+    <fieldset class="picker" disabled={disabled}>
+      <fieldset class="picker-part">
+        <legend>{t.unanswered.addTitle}</legend>
+        {near.map(({ intent, confidence }) => (
+          <label class="check" key={intent}>
+            <input
+              type="radio"
+              name={`faq-${group.id}`}
+              checked={chosen === intent}
+              onChange={() => setChosen(intent)}
+            />
+            <span>
+              {faqName(faqs, intent, locale)} <small class="muted">{Math.floor(confidence * 100)} %</small>
+            </span>
+          </label>
+        ))}
+        <div class="picker-other">
+          <FaqSelect
+            label={t.unanswered.otherSearch}
+            faqs={faqs}
+            value={isOther ? chosen : null}
+            none={t.unanswered.other}
+            onChange={(intent) => setChosen(intent ?? near[0]?.intent ?? null)}
+          />
+        </div>
+      </fieldset>
+      <fieldset class="picker-part">
+        <legend>{t.unanswered.sentences}</legend>
+        <p class="muted">{t.unanswered.sentencesHint}</p>
+        {sentences.map(({ text, taken: isTaken }, at) => (
+          <div class="picker-sentence" key={at}>
+            <input
+              type="checkbox"
+              aria-label={t.unanswered.take(text)}
+              checked={isTaken}
+              onChange={({ currentTarget: { checked } }) => change(at, { taken: checked })}
+            />
+            <input
+              type="text"
+              lang={languageOf(text, locales)}
+              aria-label={`${t.unanswered.sentence} ${at + 1}`}
+              maxLength={500}
+              value={text}
+              onInput={({ currentTarget: { value } }) => change(at, { text: value, taken: true })}
+            />
+          </div>
+        ))}
+      </fieldset>
+      <div class="group-foot">
+        <button type="button" class="button button-primary" disabled={problem !== null} onClick={add}>
+          {problem ?? t.unanswered.addTo(faqName(faqs, chosen ?? '', locale))}
+        </button>
+        <button type="button" class="button" onClick={onCancel}>
+          {t.common.cancel}
+        </button>
+      </div>
+    </fieldset>
+  );
+}

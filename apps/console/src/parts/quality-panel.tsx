@@ -1,0 +1,148 @@
+import { useEffect, useState } from 'preact/hooks';
+import { faqApi } from '../state/faq-api.ts';
+import type { Answering, Quality, QualityState } from '../state/faq-api.ts';
+import { figure } from '../state/figures.ts';
+import { report } from '../state/report.ts';
+import { asApiError } from '../state/session.ts';
+import { errorText, useTexts } from '../texts/index.ts';
+import { showToast } from './toasts.tsx';
+
+const LOOK_EVERY_MS = 1_500;
+
+/**
+ * Asks how well the bot answers until it has been measured.
+ * @param version another one measures anew: the FAQs are others now
+ */
+export function useQuality(site: string, version: number): [QualityState | null, () => void] {
+  const [state, setState] = useState<QualityState | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let current = true;
+    const look = async () => {
+      try {
+        const found = await faqApi.quality(site);
+        if (!current) return;
+        setState(found);
+        if (found.state === 'running') timer = setTimeout(() => void look(), LOOK_EVERY_MS);
+      } catch (cause) {
+        report('How well the bot answers is not known.', cause);
+        if (current) setState({ state: 'failed', budget: null });
+      }
+    };
+    void look();
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [site, version, attempt]);
+  return [state, () => setAttempt((n) => n + 1)];
+}
+
+interface QualityPanelProps {
+  site: string;
+  state: QualityState | null;
+  onChanged(): void;
+}
+
+/** How well the bot answers what it did not learn, and the one thing that the owner decides about it. */
+export function QualityPanel({ site, state, onChanged }: QualityPanelProps) {
+  const { t } = useTexts();
+  const [chosen, setChosen] = useState<number | null>(null);
+  const choose = async (budget: number) => {
+    setChosen(budget);
+    try {
+      await faqApi.setBudget(site, budget);
+      showToast(t.quality.changed(budget));
+      onChanged();
+    } catch (cause) {
+      showToast(`${t.change.refused} ${errorText(t, asApiError(cause))}`);
+    }
+    setChosen(null);
+  };
+  return (
+    <section class="quality" aria-labelledby="quality-title">
+      <h2 id="quality-title">{t.quality.title}</h2>
+      {(state === null || state.state === 'running') && (
+        <div role="status">
+          <p class="muted">{t.quality.measuring}</p>
+          <progress max={1} value={state?.share ?? 0} aria-label={t.quality.measuring} />
+        </div>
+      )}
+      {state?.state === 'failed' && (
+        <p class="note note-bad">
+          {t.quality.failed}{' '}
+          <button type="button" class="link" onClick={onChanged}>
+            {t.common.retry}
+          </button>
+        </p>
+      )}
+      {state?.state === 'done' && (
+        <>
+          <Sentence now={state.result.now} />
+          <Budgets quality={state.result} value={chosen ?? state.budget} busy={chosen !== null} onChoose={choose} />
+          {chosen !== null && (
+            <p class="muted" role="status">
+              {t.quality.changing}
+            </p>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Sentence({ now }: { now: Answering }) {
+  const { t } = useTexts();
+  return (
+    <p>
+      <b>{t.quality.answers(figure(now.coverage))}</b>
+      {now.wrongShare === null || now.interval === null ? (
+        <>; {t.quality.tooFew}</>
+      ) : (
+        <>
+          ; {t.quality.wrong(figure(now.wrongShare))}{' '}
+          <span class="muted">
+            ({t.quality.sample(now.answers, figure(now.interval.low), figure(now.interval.high))})
+          </span>
+        </>
+      )}
+    </p>
+  );
+}
+
+interface BudgetsProps {
+  quality: Quality;
+  value: number | null;
+  busy: boolean;
+  onChoose(budget: number): Promise<void>;
+}
+
+/** What each budget would mean, as bars of what the bot would answer by itself. */
+function Budgets({ quality, value, busy, onChoose }: BudgetsProps) {
+  const { t } = useTexts();
+  return (
+    <fieldset class="budgets" disabled={busy}>
+      <legend>{t.quality.budget}</legend>
+      {quality.budgets.map(({ budget, coverage }) => (
+        <label class="budget" key={budget}>
+          <input
+            type="radio"
+            name="wrong-answer-budget"
+            checked={value === budget}
+            aria-label={`${t.quality.budgetOption(budget)}: ${t.quality.budgetBar(figure(coverage))}`}
+            onChange={() => void onChoose(budget)}
+          />
+          <b>{budget}</b>
+          <span class="budget-track" aria-hidden="true">
+            <span class="budget-bar" style={{ width: `${(coverage ?? 0) * 100}%` }} />
+          </span>
+          <span class="budget-figure" aria-hidden="true">
+            {t.quality.budgetBar(figure(coverage))}
+          </span>
+        </label>
+      ))}
+      <small class="muted">{t.quality.budgetHint}</small>
+    </fieldset>
+  );
+}

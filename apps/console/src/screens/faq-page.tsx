@@ -1,0 +1,135 @@
+import { useEffect, useState } from 'preact/hooks';
+import { ChangeStatus, isUnderWay } from '../parts/change-status.tsx';
+import { FaqEditor } from '../parts/faq-editor.tsx';
+import type { SiteBrief } from '../state/api.ts';
+import { faqApi } from '../state/faq-api.ts';
+import type { FaqChange, FaqList } from '../state/faq-api.ts';
+import { cleanForm, EMPTY_FORM, faqName, formOf, incompleteIn } from '../state/faq-form.ts';
+import { go } from '../state/route.ts';
+import { useChange } from '../state/use-change.ts';
+import { useTexts } from '../texts/index.ts';
+
+interface FaqPageProps {
+  site: SiteBrief;
+  list: FaqList;
+  /** Null: a new one. */
+  intent: string | null;
+  /** The files say something else now. */
+  onChanged(): void;
+}
+
+const toList = () => go({ screen: 'faqs', edit: null });
+
+/** One FAQ, to be changed or deleted; or a new one. */
+export function FaqPage({ site, list, intent, onChanged }: FaqPageProps) {
+  const { t, locale } = useTexts();
+  const row = list.faqs.find((each) => each.intent === intent) ?? null;
+  const [form, setForm] = useState(row ? formOf(row) : EMPTY_FORM);
+  /** What the form began with: somebody else may change the file meanwhile, and the server then says so. */
+  const [version, setVersion] = useState(row?.version ?? '');
+  const [category, setCategory] = useState(list.categories[0] ?? 'general');
+  const { flow, step } = useChange(site.id, (undone) => {
+    onChanged();
+    if (!undone) toList();
+  });
+  useEffect(() => document.getElementById('faq-title')?.focus(), []);
+
+  const nameOf = (each: string) => faqName(list.faqs, each, locale);
+  const busy = isUnderWay(step);
+  const missing = incompleteIn(form, list.locales);
+  const unchanged = row !== null && JSON.stringify(cleanForm(form)) === JSON.stringify(cleanForm(formOf(row)));
+  const problem = missing
+    ? t.editor.incomplete(t.common.languages[missing])
+    : !row && !category.trim()
+      ? t.editor.needCategory
+      : unchanged
+        ? t.editor.unchanged
+        : null;
+  const changeOf = (base: string): FaqChange =>
+    intent === null
+      ? { kind: 'add_faq', category: category.trim(), faq: cleanForm(form) }
+      : { kind: 'edit_faq', intent, version: base, faq: cleanForm(form) };
+  /** The FAQ as its file has it by now. */
+  const newest = async () => {
+    const found = (await faqApi.list(site.id)).faqs.find((each) => each.intent === intent);
+    onChanged();
+    return found;
+  };
+  const takeTheirs = async () => {
+    const found = await newest();
+    if (!found) return;
+    setForm(formOf(found));
+    setVersion(found.version);
+    flow.back();
+  };
+  const keepMine = async () => {
+    const found = await newest();
+    if (!found) return;
+    setVersion(found.version);
+    void flow.begin(changeOf(found.version));
+  };
+
+  if (intent !== null && row === null) {
+    return (
+      <section class="page">
+        <p class="note note-bad">{t.editor.gone}</p>
+        <button type="button" class="button" onClick={toList}>
+          {t.common.back}
+        </button>
+      </section>
+    );
+  }
+  return (
+    <section class="page" aria-labelledby="faq-title">
+      <button type="button" class="link" onClick={toList}>
+        ← {t.faqs.title}
+      </button>
+      <h1 id="faq-title" tabIndex={-1}>
+        {row ? nameOf(row.intent) : t.editor.newTitle}
+      </h1>
+      <p class="muted">{row && `${row.intent} · ${t.editor.inFile(row.file, row.line)}`}</p>
+      <FaqEditor
+        form={form}
+        onChange={setForm}
+        locales={list.locales}
+        faqs={list.faqs.filter((each) => each.intent !== intent)}
+        category={row ? null : { value: category, known: list.categories, onChange: setCategory }}
+        disabled={busy}
+      />
+      <ChangeStatus
+        flow={flow}
+        step={step}
+        nameOf={nameOf}
+        onTheirs={row ? () => void takeTheirs() : undefined}
+        onMine={row ? () => void keepMine() : undefined}
+      />
+      {!busy && (
+        <>
+          {problem && <p class="muted">{problem}</p>}
+          <div class="group-foot">
+            <button
+              type="button"
+              class="button button-primary"
+              disabled={problem !== null}
+              onClick={() => void flow.begin(changeOf(version))}
+            >
+              {t.common.save}
+            </button>
+            <button type="button" class="button" onClick={toList}>
+              {t.common.cancel}
+            </button>
+            {row && (
+              <button
+                type="button"
+                class="button button-bad"
+                onClick={() => void flow.begin({ kind: 'delete_faq', intent: row.intent, version })}
+              >
+                {t.editor.remove}
+              </button>
+            )}
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

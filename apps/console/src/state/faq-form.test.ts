@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import { cleanForm, EMPTY_FORM, faqName, incompleteIn, languageOf } from './faq-form.ts';
+import { figure } from './figures.ts';
+
+const answer = (text: string) => ({ text, links: [], quickReplies: [] });
+
+describe('the form of an FAQ', () => {
+  it('is complete with a question and an answer in each language of the site', () => {
+    const form = { ...EMPTY_FORM, question: { en: 'Q', zh: '问' }, answer: { en: answer('A'), zh: answer(' ') } };
+    expect(incompleteIn(form, ['en', 'zh'])).toBe('zh');
+    expect(incompleteIn(form, ['en'])).toBeNull();
+    expect(incompleteIn(EMPTY_FORM, ['zh', 'en'])).toBe('zh');
+  });
+
+  it('is sent without blank lines and empty rows', () => {
+    const form = {
+      ...EMPTY_FORM,
+      phrasings: { en: [' a ', '', '  ', 'b'] },
+      answer: {
+        en: {
+          text: 'A',
+          links: [{ label: ' ', url: '' }],
+          quickReplies: [{ label: '' }, { label: 'Yes', intent: '' }],
+        },
+      },
+    };
+    expect(cleanForm(form)).toEqual({
+      ...EMPTY_FORM,
+      phrasings: { en: ['a', 'b'] },
+      answer: { en: { text: 'A', links: [], quickReplies: [{ label: 'Yes' }] } },
+    });
+  });
+
+  it('puts a sentence into its language, or into one that the site speaks', () => {
+    expect(languageOf('我想 refund', ['en', 'zh'])).toBe('zh');
+    expect(languageOf('refund', ['en', 'zh'])).toBe('en');
+    expect(languageOf('我想退', ['en'])).toBe('en');
+  });
+
+  it('names an FAQ by its question', () => {
+    const faqs = [{ intent: 'a.b', question: { zh: '问' } }];
+    expect([faqName(faqs, 'a.b', 'en'), faqName(faqs, 'a.c', 'en')]).toEqual(['问', 'a.c']);
+  });
+});
+
+describe('a share', () => {
+  it.each([
+    [0.741, '74.1'],
+    [0, '0'],
+    [1, '100'],
+    [0.9999, '100'],
+    [0.0004, '0.0'],
+    [null, '–'],
+    [undefined, '–'],
+  ])('%s is written %s', (share, text) => {
+    expect(figure(share)).toBe(text);
+  });
+});

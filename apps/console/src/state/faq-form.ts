@@ -1,0 +1,47 @@
+import type { AnswerForm, FaqForm, FaqRow } from './faq-api.ts';
+import type { Locale } from './wire-types.ts';
+
+export const EMPTY_ANSWER: AnswerForm = { text: '', links: [], quickReplies: [] };
+export const EMPTY_FORM: FaqForm = { question: {}, phrasings: {}, answer: {}, followUp: null };
+
+/** What is edited of an FAQ. */
+export function formOf({ question, phrasings, answer, followUp }: FaqRow): FaqForm {
+  return { question, phrasings, answer, followUp };
+}
+
+/** The first language of the site that lacks its question or its answer. */
+export function incompleteIn(form: FaqForm, locales: readonly Locale[]): Locale | null {
+  return locales.find((locale) => !form.question[locale]?.trim() || !form.answer[locale]?.text.trim()) ?? null;
+}
+
+/** What goes to the server: without blank lines, and without rows that nobody filled in. */
+export function cleanForm(form: FaqForm): FaqForm {
+  const phrasings: FaqForm['phrasings'] = {};
+  const answer: FaqForm['answer'] = {};
+  for (const locale of ['en', 'zh'] as const) {
+    const lines = form.phrasings[locale]?.map((line) => line.trim()).filter(Boolean);
+    if (lines) phrasings[locale] = lines;
+    const given = form.answer[locale];
+    if (!given) continue;
+    answer[locale] = {
+      text: given.text,
+      links: given.links.filter(({ label, url }) => label.trim() || url.trim()),
+      quickReplies: given.quickReplies
+        .filter(({ label }) => label.trim())
+        .map(({ label, intent }) => (intent ? { label, intent } : { label })),
+    };
+  }
+  return { ...form, phrasings, answer };
+}
+
+/** The language of a sentence: any Chinese character makes it Chinese. Of the languages that the site speaks. */
+export function languageOf(text: string, locales: readonly Locale[]): Locale {
+  const written: Locale = /\p{Script=Han}/u.test(text) ? 'zh' : 'en';
+  return locales.includes(written) ? written : (locales[0] ?? 'en');
+}
+
+/** An intent in words: the question of its FAQ in the console's language, else in another, else its name. */
+export function faqName(faqs: readonly Pick<FaqRow, 'intent' | 'question'>[], intent: string, locale: Locale): string {
+  const question = faqs.find((faq) => faq.intent === intent)?.question;
+  return question?.[locale] ?? question?.en ?? question?.zh ?? intent;
+}

@@ -1,0 +1,54 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { showToast } from '../parts/toasts.tsx';
+import { errorText, useTexts } from '../texts/index.ts';
+import type { Texts } from '../texts/index.ts';
+import { createChangeFlow } from './change-flow.ts';
+import type { ChangeFlow, ChangeStep, Saved } from './change-flow.ts';
+import { faqApi } from './faq-api.ts';
+import { figure } from './figures.ts';
+import { asApiError } from './session.ts';
+import { countUnanswered } from './unanswered-count.ts';
+import { useStore } from './use-store.ts';
+
+/** Long enough to see what became of a change, and to think again. */
+const UNDO_MS = 15_000;
+
+/**
+ * A change on its way into its file, and the way back.
+ * @param onChanged the FAQs are others now: by the change, or because it was taken back
+ */
+export function useChange(site: string, onChanged: (undone: boolean) => void): { flow: ChangeFlow; step: ChangeStep } {
+  const { t } = useTexts();
+  const latest = useRef({ t, onChanged });
+  latest.current = { t, onChanged };
+  const flow = useMemo(() => {
+    const takeBack = async (undo: string) => {
+      try {
+        await faqApi.undo(site, undo);
+        showToast(latest.current.t.change.undone);
+      } catch (cause) {
+        const { t: words } = latest.current;
+        showToast(`${words.change.undoFailed} ${errorText(words, asApiError(cause))}`);
+      }
+      countUnanswered(site);
+      latest.current.onChanged(true);
+    };
+    return createChangeFlow(site, (saved) => {
+      const { undo } = saved;
+      const { t: words, onChanged: tell } = latest.current;
+      const action = undo === null ? null : { label: words.common.undo, run: () => void takeBack(undo) };
+      showToast(savedWords(saved, words), { staysMs: UNDO_MS, ...(action && { action }) });
+      countUnanswered(site);
+      tell(false);
+    });
+  }, [site]);
+  // Who leaves the form waits for no check any more.
+  useEffect(() => () => flow.back(), [flow]);
+  return { flow, step: useStore(flow) };
+}
+
+function savedWords({ change, verdict }: Saved, { change: words }: Texts): string {
+  if (change.kind === 'delete_faq') return words.deleted;
+  const [before, after] = [figure(verdict?.before.coverage), figure(verdict?.after.coverage)];
+  return before === after ? words.saved : words.savedBetter(before, after);
+}

@@ -1,0 +1,36 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { ApiError } from './api.ts';
+import { asApiError } from './session.ts';
+
+export interface Remote<T> {
+  /** The last answer; what is shown stays until the next one is there. */
+  value: T | null;
+  error: ApiError | null;
+  reload(): void;
+}
+
+/** What the server says for a key; asked again for another key and on `reload`. An answer that comes too late is dropped. */
+export function useRemote<T>(key: string, load: () => Promise<T>): Remote<T> {
+  const [state, setState] = useState<{ key: string; value: T | null; error: ApiError | null }>({
+    key,
+    value: null,
+    error: null,
+  });
+  const [attempt, setAttempt] = useState(0);
+  const loader = useRef(load);
+  loader.current = load;
+  useEffect(() => {
+    let current = true;
+    loader.current().then(
+      (value) => current && setState({ key, value, error: null }),
+      (cause: unknown) =>
+        current && setState((last) => ({ key, value: last.key === key ? last.value : null, error: asApiError(cause) })),
+    );
+    return () => {
+      current = false;
+    };
+  }, [key, attempt]);
+  const reload = useCallback(() => setAttempt((n) => n + 1), []);
+  // What was read for another key is not shown for this one.
+  return state.key === key ? { value: state.value, error: state.error, reload } : { value: null, error: null, reload };
+}
