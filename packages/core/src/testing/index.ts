@@ -10,3 +10,4 @@ export { createSeededIds, createSeededRandom } from './seeded-ids.ts';
 export { silentLog } from './silent-log.ts';
 export { createTestDesk } from './test-desk.ts';
 export type { TestDesk } from './test-desk.ts';
+export { replyInput } from './reply-input.ts';

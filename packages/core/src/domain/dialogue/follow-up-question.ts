@@ -3,17 +3,26 @@ import { BUILT_IN } from '../faq.ts';
 import type { Faq } from '../faq.ts';
 import { localize } from '../locale.ts';
 import type { DialogueContext } from './dialogue-context.ts';
-import { readFollowUp } from './follow-up-words.ts';
+import { readFollowUp, readTogether } from './follow-up-words.ts';
 import type { FollowUpWords } from './follow-up-words.ts';
 import { settle } from './settled-answer.ts';
 import { isSmallTalk } from './small-talk.ts';
 import { suggest } from './suggestion.ts';
 import type { Guesses, Turn } from './turn.ts';
 
-interface Reading {
-  guesses: Guesses;
-  /** What was understood together. */
-  words: string;
+/** A message that is understood so well by itself needs nothing that went before. */
+const CLEAR = 0.9;
+/** The second likeliest may be this much as likely as the likeliest, at most, for the bot to choose. */
+const RUNNER_UP = 0.7;
+
+type Guess = Guesses[number];
+
+/** A message that leans on what went before, understood with it in every way that there is. */
+interface Leaning {
+  turn: Turn;
+  context: DialogueContext;
+  said: FollowUpWords;
+  readings: readonly { words: string; guesses: Guesses }[];
 }
 
 /**
@@ -22,40 +31,89 @@ interface Reading {
  */
 export function followUpQuestion(turn: Turn): BotReply | null {
   const { context } = turn;
-  const { pressed, text, locale } = turn.input;
-  if (context === null || context.intents.length === 0 || pressed !== undefined) return null;
-  const said = readFollowUp(text, locale);
+  if (context === null || context.intents.length === 0 || turn.input.pressed !== undefined) return null;
+  const said = readFollowUp(turn.input.text, turn.input.locale);
   if (said === null) return null;
-  const { sure } = turn;
   // A clear new question is one, whatever went before; and who asks for a person, greets or thanks is heard.
-  if (sure !== null && (said.kind === 'short' || sure.intent === BUILT_IN.person || isSmallTalk(sure.intent)))
-    return null;
-  const readings = together(said, context).map((words) => ({ guesses: turn.input.understand(words), words }));
-  for (const reading of readings) {
-    const meant = turn.surest(reading.guesses);
-    if (meant === null || meant.confidence <= (sure?.confidence ?? 0)) continue;
-    if (!isMeant(turn, context, said, meant.intent)) continue;
-    const reply = settle(turn, meant.intent, reading.guesses, reading.words);
+  const { sure } = turn;
+  if (sure !== null && (said.kind === 'short' || isClear(sure))) return null;
+  const readings = readTogether(said, context.words).map((words) => ({ words, guesses: turn.input.understand(words) }));
+  const leaning = { turn, context, said, readings };
+  const meant = sameAgain(leaning) ?? related(leaning) ?? parallel(leaning) ?? otherSubject(leaning);
+  if (meant !== null) {
+    const words = readings[0]?.words ?? turn.input.text;
+    const reply = settle(turn, meant.intent, withFirst(meant, readings), words);
     if (reply !== null) return reply;
   }
-  return sure === null && said.kind === 'marked' ? ask(turn, context, readings) : null;
+  return sure === null ? ask(leaning) : null;
 }
 
-/** The ways to read both as one question, the likelier first: the old frame around the new words, then all words. */
-function together(said: FollowUpWords, context: DialogueContext): string[] {
-  const joined = `${context.words} ${said.rest}`;
-  return said.frame(context.words) === '' ? [joined] : [`${said.frame(context.words)} ${said.rest}`, joined];
+function isClear(sure: Guess): boolean {
+  return sure.confidence >= CLEAR || sure.intent === BUILT_IN.person || isSmallTalk(sure.intent);
 }
 
-function isMeant(turn: Turn, context: DialogueContext, said: FollowUpWords, intent: string): boolean {
-  if (intent === BUILT_IN.person || isSmallTalk(intent)) return false;
-  const faq = turn.input.book?.faqs.get(intent);
-  if (faq === undefined) return false;
-  // The same answer once more is right only if it says something about what is asked now.
-  if (context.intents.includes(intent)) return said.kind === 'marked' && speaksOf(turn, faq, said);
-  if (isRelated(turn, context, faq)) return true;
-  // Another subject: only when the new words alone point there, too.
-  return said.kind === 'marked' && turn.guesses.some((guess) => guess.intent === intent);
+/** The same answer once more is right only if it says something about what is asked now. */
+function sameAgain({ turn, context, said, readings }: Leaning): Guess | null {
+  if (turn.sure !== null && said.kind !== 'marked') return null;
+  for (const { guesses } of readings) {
+    const best = turn.surest(guesses);
+    if (best === null || !context.intents.includes(best.intent) || !beatsAlone(turn, best)) continue;
+    const faq = turn.input.book?.faqs.get(best.intent);
+    if (faq !== undefined && speaksOf(turn, faq, said)) return best;
+  }
+  return null;
+}
+
+/** Another question of the same subject: what the message alone and together says of it adds up. */
+function related({ turn, context, readings }: Leaning): Guess | null {
+  const { sure } = turn;
+  const all = sure === null ? [{ guesses: turn.guesses }, ...readings] : readings;
+  const candidates = addedUp(all.map(({ guesses }) => guesses)).filter(({ intent }) => {
+    const faq = turn.input.book?.faqs.get(intent);
+    return faq !== undefined && !context.intents.includes(intent) && isRelated(turn, context, faq);
+  });
+  const [best, second] = candidates;
+  if (best === undefined || best.confidence < turn.input.thresholds.answer || !beatsAlone(turn, best)) return null;
+  return (second?.confidence ?? 0) <= best.confidence * RUNNER_UP ? best : null;
+}
+
+/**
+ * "How much is delivery?", "and returns?": the new words name another subject, and that has a question of the same name
+ * (`delivery.cost`, `returns.cost`).
+ */
+function parallel({ turn, context, said, readings }: Leaning): Guess | null {
+  const { thresholds, book } = turn.input;
+  if (said.kind !== 'marked' || turn.sure !== null) return null;
+  const subjects = addedUp([turn.guesses.map(({ intent, confidence }) => ({ intent: subjectOf(intent), confidence }))]);
+  const [subject] = subjects;
+  if (subject === undefined || subject.confidence < thresholds.suggest) return null;
+  const likely = addedUp([turn.guesses, ...readings.map(({ guesses }) => guesses)]);
+  for (const intent of context.intents) {
+    const same = `${subject.intent}${intent.slice(subjectOf(intent).length)}`;
+    const guess = likely.find((candidate) => candidate.intent === same);
+    if (same !== intent && book?.faqs.has(same) && guess && guess.confidence >= thresholds.suggest) return guess;
+  }
+  return null;
+}
+
+function subjectOf(intent: string): string {
+  return intent.slice(0, intent.lastIndexOf('.'));
+}
+
+/** Another subject: only when the message says that it goes on, and its words alone point there, too. */
+function otherSubject({ turn, context, said, readings }: Leaning): Guess | null {
+  if (said.kind !== 'marked') return null;
+  for (const { guesses } of readings) {
+    const best = turn.surest(guesses);
+    if (best === null || context.intents.includes(best.intent) || !beatsAlone(turn, best)) continue;
+    const alone = turn.guesses.find(({ intent }) => intent === best.intent)?.confidence ?? 0;
+    if (alone >= turn.input.thresholds.suggest && turn.input.book?.faqs.has(best.intent)) return best;
+  }
+  return null;
+}
+
+function beatsAlone(turn: Turn, guess: Guess): boolean {
+  return guess.confidence > (turn.sure?.confidence ?? 0);
 }
 
 /** Of the same category, or offered by what was answered. */
@@ -72,21 +130,40 @@ function isRelated(turn: Turn, context: DialogueContext, faq: Faq): boolean {
 function speaksOf(turn: Turn, faq: Faq, said: FollowUpWords): boolean {
   const { locale } = turn.input;
   const texts = [localize(faq.answer, locale)?.text ?? '', ...(faq.phrasings[locale] ?? [])].join('\n').toLowerCase();
-  return said.content.length > 0 && said.content.some((word) => texts.includes(word));
+  return said.content.some((word) => texts.includes(word));
 }
 
-/** It follows on something, but on what is not clear: the honest reply is to ask, with what it may be. */
-function ask(turn: Turn, context: DialogueContext, readings: readonly Reading[]): BotReply | null {
-  const likely = new Map<string, number>();
-  for (const { guesses } of [{ guesses: turn.guesses }, ...readings]) {
-    for (const { intent, confidence } of guesses) {
-      if (context.intents.includes(intent)) continue;
-      likely.set(intent, Math.max(confidence, likely.get(intent) ?? 0));
-    }
+/** Each intent's confidence over several readings, as of independent witnesses: 1 − Π (1 − p). Best first. */
+function addedUp(readings: readonly Guesses[]): Guess[] {
+  const doubts = new Map<string, number>();
+  for (const guesses of readings) {
+    for (const { intent, confidence } of guesses) doubts.set(intent, (doubts.get(intent) ?? 1) * (1 - confidence));
   }
-  const guesses = [...likely]
-    .map(([intent, confidence]) => ({ intent, confidence }))
-    .sort((first, second) => second.confidence - first.confidence)
-    .slice(0, 3);
-  return suggest(turn, guesses);
+  return [...doubts]
+    .map(([intent, doubt]) => ({ intent, confidence: 1 - doubt }))
+    .sort((first, second) => second.confidence - first.confidence);
+}
+
+function withFirst(meant: Guess, readings: Leaning['readings']): Guesses {
+  const others = (readings[0]?.guesses ?? []).filter(({ intent }) => intent !== meant.intent);
+  return [meant, ...others].slice(0, 3);
+}
+
+/**
+ * It follows on something, but on what is not clear: the honest reply is to ask, with what it may be. Who does not say that
+ * it goes on may as well ask something new, so only what is near the last answer is offered then.
+ */
+function ask({ turn, context, said, readings }: Leaning): BotReply | null {
+  const { thresholds, book } = turn.input;
+  const all = [turn.guesses, ...readings.map(({ guesses }) => guesses)];
+  const likely = addedUp(all).filter(({ intent, confidence }) => {
+    if (context.intents.includes(intent)) return false;
+    if (said.kind === 'marked') return true;
+    const faq = book?.faqs.get(intent);
+    const near = faq !== undefined && isRelated(turn, context, faq);
+    return near && confidence >= (thresholds.suggest + thresholds.answer) / 2;
+  });
+  // What the message offers by itself is not worse for having been asked in between.
+  const worth = said.kind === 'marked' || (turn.guesses[0]?.confidence ?? 0) < thresholds.suggest;
+  return worth ? suggest(turn, likely.slice(0, 3)) : null;
 }

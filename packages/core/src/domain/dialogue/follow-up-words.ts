@@ -8,8 +8,7 @@ export interface FollowUpWords {
   rest: string;
   /** Words with a meaning of their own, lower case; pairs of characters in Chinese. */
   content: readonly string[];
-  /** What an earlier question asks for, without its subject: "how long", 多少钱; empty when it has no such words. */
-  frame(question: string): string;
+  locale: Locale;
 }
 
 /** Longest message that can lean on another: words in English, characters in Chinese. */
@@ -38,6 +37,8 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
+const EMPTY_CHARACTER = /[这那它的了吗呢吧啊呀么个些样可以能会要有没不是我你您他们就也还都在和跟把给被到怎什多少几哪]/u;
+
 /** Null when the message is too long, or too much of its own, to lean on another. */
 export function readFollowUp(text: string, locale: Locale): FollowUpWords | null {
   const units = locale === 'zh' ? text.length : countWords(text);
@@ -47,12 +48,24 @@ export function readFollowUp(text: string, locale: Locale): FollowUpWords | null
   if (units > LONGEST[kind][locale]) return null;
   const rest = said.replace(JOINING[locale], ' ').replace(/\s+/g, ' ').trim();
   if (rest === '') return null;
-  return {
-    kind,
-    rest,
-    content: contentOf(rest, locale),
-    frame: (question) => FRAME[locale].exec(question)?.[0] ?? '',
-  };
+  return { kind, rest, content: contentOf(rest, locale), locale };
+}
+
+/**
+ * The ways to read a message as one question with the one before it, the likelier first. Who asks something of their own
+ * ("how long does it take?") asks it of the old subject; who names a subject ("and returns?") asks the old question of it.
+ */
+export function readTogether({ rest, locale }: FollowUpWords, before: string): string[] {
+  const subject = contentOf(before, locale).filter((word) => locale === 'zh' || !FRAME.en.test(word));
+  const frame = FRAME[locale].exec(before)?.[0] ?? '';
+  const together = FRAME[locale].test(rest)
+    ? `${rest} ${locale === 'zh' ? withoutFrame(before) : subject.join(' ')}`
+    : `${frame} ${rest}`;
+  return [...new Set([together.trim(), `${before} ${rest}`])];
+}
+
+function withoutFrame(question: string): string {
+  return question.replace(FRAME.zh, '').replace(/[吗呢了的?？。！!]/gu, '');
 }
 
 function countWords(text: string): number {
@@ -66,5 +79,5 @@ function contentOf(rest: string, locale: Locale): string[] {
   const pairs = characters.flatMap((run) =>
     run.length === 1 ? [run] : Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)),
   );
-  return [...words, ...pairs];
+  return [...words, ...pairs.filter((pair) => !EMPTY_CHARACTER.test(pair))];
 }

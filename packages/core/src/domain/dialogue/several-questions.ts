@@ -1,6 +1,7 @@
 import type { BotReply } from '../conversation/bot-commands.ts';
 import { BUILT_IN } from '../faq.ts';
 import type { AnswerContent } from '../faq.ts';
+import { NOTHING_YET } from './dialogue-context.ts';
 import { contextOf, faqAnswer } from './settled-answer.ts';
 import { isSmallTalk } from './small-talk.ts';
 import { say } from './turn.ts';
@@ -12,32 +13,63 @@ const NEXT_QUESTION =
 /** A greeting that a question stands behind. */
 const GREETING_BEFORE =
   /^\s*(?:(?:hi|hello|hey|hiya|howdy|greetings|good (?:morning|afternoon|evening|day))(?: (?:there|all|team|guys|everyone))?|你好|您好|哈喽|哈啰|嗨|早上好|上午好|中午好|下午好|晚上好|在吗|亲)(?:[呀啊哦]?[\s,，!！.。~～:：、]+|(?=\p{Script=Han}))/iu;
+const WORD = /[\p{L}\p{N}]/u;
 const MOST_QUESTIONS = 3;
 /** Longer texts are stories, not lists of questions. */
 const LONGEST = 500;
 /** Buttons under one message. */
 const MOST_REPLIES = 6;
 
+/** Where a sentence ends: behind small talk there may be a question. */
+const SENTENCE = /[,;:.!\n，；：。！]+\s*/u;
+
 /**
- * Several questions in one message get their answers in order, if the bot is sure of two or more; and a greeting does not
- * swallow the question behind it.
+ * Several questions in one message get their answers in order, if the bot is sure of two or more; and a greeting or a curse
+ * does not swallow the question that comes with it.
  */
 export function severalQuestions(turn: Turn): BotReply | null {
   const { text, pressed } = turn.input;
   if (pressed !== undefined || text.length > LONGEST) return null;
-  const parts = text
-    .split(NEXT_QUESTION)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .slice(0, MOST_QUESTIONS);
+  const greeting = GREETING_BEFORE.exec(text);
+  const asked = greeting === null ? text : text.slice(greeting[0].length);
+  const parts = partsOf(asked, NEXT_QUESTION);
   if (parts.length > 1) {
-    const several = answerEach(turn, parts);
+    const several = answerEach(turn, parts, 2);
     if (several !== null) return several;
   }
-  return behindGreeting(turn);
+  return behindSmallTalk(turn, greeting === null ? null : asked);
 }
 
-function answerEach(turn: Turn, parts: readonly string[]): BotReply | null {
+/** Only when the whole was taken for small talk, or for nothing because of a greeting: most of them do no harm. */
+function behindSmallTalk(turn: Turn, behindGreeting: string | null): BotReply | null {
+  const { text } = turn.input;
+  if (behindGreeting === null && !SENTENCE.test(text)) return null;
+  const { sure } = turn;
+  if (sure !== null ? !isSmallTalk(sure.intent) : behindGreeting === null) return null;
+  if (behindGreeting !== null) {
+    const answer = answerEach(turn, [behindGreeting], 1);
+    if (answer !== null) return answer;
+  }
+  const parts = partsOf(text, SENTENCE);
+  const answer = parts.length > 1 ? answerEach(turn, parts, 1) : null;
+  return answer !== null && sure?.intent === BUILT_IN.insult ? insultCounted(turn, answer) : answer;
+}
+
+function insultCounted(turn: Turn, reply: BotReply): BotReply {
+  const context = reply.context ?? NOTHING_YET;
+  return { ...reply, context: { ...context, insults: context.insults + 1, at: turn.input.now } };
+}
+
+function partsOf(text: string, separator: RegExp): string[] {
+  return text
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => WORD.test(part))
+    .slice(0, MOST_QUESTIONS);
+}
+
+/** Null when the bot is sure of fewer than `enough` of them. */
+function answerEach(turn: Turn, parts: readonly string[], enough: number): BotReply | null {
   const answers = new Map<string, AnswerContent>();
   const guesses: Guesses[number][] = [];
   for (const part of parts) {
@@ -49,7 +81,7 @@ function answerEach(turn: Turn, parts: readonly string[]): BotReply | null {
     answers.set(sure.intent, answer);
     guesses.push(sure);
   }
-  if (answers.size < 2) return null;
+  if (answers.size < enough) return null;
   const all = [...answers.values()];
   return {
     ...say(all.map(({ text }) => text).join('\n\n'), { kind: 'answered', guesses }),
@@ -65,25 +97,5 @@ function answerEach(turn: Turn, parts: readonly string[]): BotReply | null {
       .flatMap(({ links }) => links)
       .filter(({ url }, at, links) => links.findIndex((l) => l.url === url) === at),
     context: contextOf(turn, [...answers.keys()], parts.at(-1) ?? turn.input.text),
-  };
-}
-
-/** Only when the whole was taken for small talk: most greetings do no harm. */
-function behindGreeting(turn: Turn): BotReply | null {
-  const { text } = turn.input;
-  const greeting = GREETING_BEFORE.exec(text);
-  if (greeting === null) return null;
-  const { sure } = turn;
-  if (sure !== null && !isSmallTalk(sure.intent)) return null;
-  const question = turn.input.understand(text.slice(greeting[0].length));
-  const meant = turn.surest(question);
-  if (meant === null) return null;
-  const answer = isSmallTalk(meant.intent) ? null : faqAnswer(turn, meant.intent);
-  if (answer === null) return null;
-  return {
-    ...say(answer.text, { kind: 'answered', guesses: question }),
-    quickReplies: answer.quickReplies,
-    links: answer.links,
-    context: contextOf(turn, [meant.intent], text),
   };
 }

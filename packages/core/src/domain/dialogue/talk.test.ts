@@ -1,0 +1,285 @@
+import { describe, expect, it } from '@jest/globals';
+import { replyInput } from '../../testing/reply-input.ts';
+import { LABEL, RETURNS, TEST_BOOK } from '../../testing/test-desk.ts';
+import { BUILT_IN } from '../faq.ts';
+import type { Faq, FaqBook } from '../faq.ts';
+import { PLAIN_VOICE } from '../voice.ts';
+import { decideReply } from './decide-reply.ts';
+import { NOTHING_YET, stillKnown, withoutThread } from './dialogue-context.ts';
+import type { DialogueContext } from './dialogue-context.ts';
+import type { Guesses, ReplyInput } from './turn.ts';
+import { botTexts } from './voiced-texts.ts';
+
+const NOW = 1_000_000;
+const texts = botTexts(PLAIN_VOICE, 'en');
+
+const faq = (intent: string, text: string): Faq => ({
+  intent,
+  category: intent.split('.')[0] ?? '',
+  question: { en: `About ${intent}?` },
+  phrasings: { en: [] },
+  answer: { en: { text, quickReplies: [], links: [] } },
+});
+const COST = faq('delivery.cost', 'Five euros, ten to Canada.');
+const COUNTRIES = faq('delivery.countries', 'Everywhere.');
+const RETURN_COST = faq('returns.cost', 'Free.');
+const HOURS = faq('shop.hours', 'Nine to five.');
+const BOOK: FaqBook = {
+  ...TEST_BOOK,
+  faqs: new Map([COST, COUNTRIES, RETURN_COST, HOURS, RETURNS, LABEL].map((each) => [each.intent, each])),
+};
+
+/** A model that knows sentences by heart. */
+const knowing = (known: Record<string, Record<string, number>>) => {
+  const asked: string[] = [];
+  const understand = (text: string): Guesses => {
+    asked.push(text);
+    return Object.entries(known[text] ?? {})
+      .map(([intent, confidence]) => ({ intent, confidence }))
+      .sort((first, second) => second.confidence - first.confidence);
+  };
+  return { understand, asked };
+};
+const say = (text: string, known: Record<string, Record<string, number>>, change: Partial<ReplyInput> = {}) =>
+  decideReply(replyInput({ text, book: BOOK, understand: knowing(known).understand, ...change }));
+const after = (...intents: string[]): DialogueContext => ({
+  ...NOTHING_YET,
+  intents,
+  words: 'How much is delivery?',
+  at: NOW,
+});
+
+describe('a follow-up question', () => {
+  const context = after(COST.intent);
+
+  it('gets the same answer again if that speaks of what is asked now', () => {
+    const known = { 'How much to Canada?': { [COST.intent]: 0.9 } };
+    expect(say('and to Canada?', known, { context })).toMatchObject({ text: COST.answer.en?.text });
+    const elsewhere = { 'How much to Mars?': { [COST.intent]: 0.9 } };
+    expect(say('and to Mars?', elsewhere, { context }).text).toBe(texts.unsure);
+  });
+
+  it('is another question of the same subject if both readings together say so', () => {
+    const known = { 'how much is it?': { [COST.intent]: 0.5 }, 'how much is it? ship': { [COST.intent]: 0.6 } };
+    const ship = { ...after(COUNTRIES.intent), words: 'Do you ship?' };
+    expect(say('how much is it?', known, { context: ship })).toMatchObject({ text: COST.answer.en?.text });
+  });
+
+  it('is the same question of another subject', () => {
+    const known = {
+      'what about returns?': { [RETURNS.intent]: 0.5 },
+      'How much returns?': { [RETURN_COST.intent]: 0.5, [RETURNS.intent]: 0.3 },
+    };
+    expect(say('what about returns?', known, { context })).toMatchObject({ text: 'Free.' });
+  });
+
+  it('asks back, with what it may be, when that is not clear', () => {
+    const known = { 'How much gifts?': { [HOURS.intent]: 0.5 } };
+    const reply = say('and gifts?', known, { context });
+    expect(reply).toMatchObject({ text: texts.didYouMean, reason: { kind: 'suggested' } });
+    expect(reply.quickReplies[0]).toMatchObject({ intent: HOURS.intent });
+  });
+
+  it('is none when it is clear by itself', () => {
+    const known = { 'when do you open?': { [HOURS.intent]: 0.95 }, 'How much when do you open?': { [COST.intent]: 1 } };
+    expect(say('when do you open?', known, { context })).toMatchObject({ text: 'Nine to five.' });
+  });
+
+  it('never stands in the way of a person, a greeting or thanks', () => {
+    for (const intent of [BUILT_IN.person, BUILT_IN.thanks, BUILT_IN.greeting]) {
+      const known = { 'and you?': { [intent]: 0.8 }, 'How much you?': { [COST.intent]: 0.99 } };
+      expect(say('and you?', known, { context }).reason.guesses[0]?.intent).toBe(intent);
+    }
+  });
+
+  it('is none when it is long, or when what went before is half an hour old', () => {
+    const known = { 'How much to Canada?': { [COST.intent]: 0.9 } };
+    expect(say('and to Canada?', known, { context, now: NOW + 31 * 60_000 }).text).toBe(texts.unsure);
+    const long = `and ${'to Canada '.repeat(9)}?`;
+    const model = knowing({});
+    say(long, {}, { context, understand: model.understand });
+    expect(model.asked).toEqual([long]);
+  });
+
+  it('costs no second understanding when the message is sure and nothing went before', () => {
+    const model = knowing({ 'when do you open?': { [HOURS.intent]: 0.95 } });
+    say('when do you open?', {}, { understand: model.understand });
+    expect(model.asked).toEqual(['when do you open?']);
+  });
+});
+
+describe('what is remembered', () => {
+  it('are the answered intents, the words that led to them, and what was named', () => {
+    const known = { 'open on 1042?': { [HOURS.intent]: 0.95 } };
+    const named = [{ kind: 'order', value: 'TL-1042' }];
+    expect(say('open on 1042?', known, { namedIn: () => named }).context).toEqual({
+      intents: [HOURS.intent],
+      words: 'open on 1042?',
+      named,
+      offered: [],
+      insults: 0,
+      at: NOW,
+    });
+  });
+
+  it('is cut without leaving half a character', () => {
+    const text = `${'x'.repeat(199)}😀`;
+    expect(say(text, { [text]: { [HOURS.intent]: 0.95 } }).context?.words).toBe('x'.repeat(199));
+  });
+
+  it('outlives small talk and not knowing, but not half an hour', () => {
+    const context = after(COST.intent);
+    expect(say('thanks', { thanks: { [BUILT_IN.thanks]: 0.9 } }, { context }).context).toBeUndefined();
+    expect(say('hm', {}, { context, now: NOW + 31 * 60_000 }).context).toBeNull();
+  });
+
+  it('of insults is a count that a person taking over does not end', () => {
+    const context = { ...after(COST.intent), insults: 2 };
+    expect(withoutThread(context)).toEqual({ ...NOTHING_YET, insults: 2, at: NOW });
+    expect(withoutThread(after(COST.intent))).toBeNull();
+    expect(stillKnown(context, NOW + 31 * 60_000)).toMatchObject({ intents: [], insults: 2 });
+  });
+});
+
+describe('several questions at once', () => {
+  const known = {
+    'How much is delivery': { [COST.intent]: 0.9 },
+    'How much is delivery and when do you open?': { [COST.intent]: 0.9 },
+    'when do you open?': { [HOURS.intent]: 0.9 },
+    'are you a robot?': { [BUILT_IN.bot]: 0.9 },
+    'can I talk to somebody': { [BUILT_IN.person]: 0.9 },
+  };
+
+  it('get their answers, in order', () => {
+    const reply = say('How much is delivery and when do you open?', known);
+    expect(reply).toMatchObject({
+      text: 'Five euros, ten to Canada.\n\nNine to five.',
+      reason: { kind: 'answered', guesses: [{ intent: COST.intent }, { intent: HOURS.intent }] },
+      context: { intents: [COST.intent, HOURS.intent] },
+    });
+  });
+
+  it('are decided as one when the bot is sure of one only', () => {
+    expect(say('How much is delivery? are you a robot?', known).text).toBe(texts.unsure);
+    expect(say('How much is delivery? and what is that thing?', known).text).toBe(texts.unsure);
+  });
+
+  it('leave the whole to a person when one of them asks for one', () => {
+    const text = 'How much is delivery? can I talk to somebody? when do you open?';
+    expect(say(text, { ...known, [text]: { [BUILT_IN.person]: 0.9 } }).handoff).toBe('asked');
+  });
+
+  it('never get a button for what has just been answered, nor the same one twice', () => {
+    const twice = { 'send it back': { [RETURNS.intent]: 0.9 }, 'the label?': { [LABEL.intent]: 0.9 } };
+    const reply = say('send it back? the label?', twice);
+    expect(reply.text).toBe('Within 30 days.\n\nBy mail.');
+    expect(reply.quickReplies).toEqual([]);
+  });
+
+  it('are heard behind a greeting and a curse, which is counted', () => {
+    const talk = { 'hello there': { [BUILT_IN.greeting]: 0.9 } };
+    const hello = say('hello, when do you open?', {
+      ...known,
+      ...talk,
+      'hello, when do you open?': { [BUILT_IN.greeting]: 0.9 },
+    });
+    expect(hello.text).toBe('Nine to five.');
+    const curse = 'damn it, when do you open?';
+    expect(say(curse, { ...known, [curse]: { [BUILT_IN.insult]: 0.9 } })).toMatchObject({
+      text: 'Nine to five.',
+      context: { insults: 1, intents: [HOURS.intent] },
+    });
+  });
+});
+
+describe('small talk', () => {
+  const meaning = (intent: string) => ({ 'some words': { [intent]: 0.9 } });
+
+  it('of insults is answered calmly, offers a person, is counted, and is no failure', () => {
+    const reply = say('some words', meaning(BUILT_IN.insult), {
+      unsureStreak: 1,
+      context: { ...NOTHING_YET, insults: 1, at: NOW },
+    });
+    expect(reply).toMatchObject({
+      text: texts.insulted,
+      quickReplies: [{ intent: BUILT_IN.person }],
+      handoff: null,
+      unsureStreak: 1,
+      context: { insults: 2 },
+    });
+  });
+
+  it('about what it can do shows a question of each subject', () => {
+    const { quickReplies } = say('some words', meaning(BUILT_IN.abilities));
+    expect(quickReplies.map(({ intent }) => intent)).toEqual([COST.intent, RETURN_COST.intent, HOURS.intent]);
+  });
+
+  it('about its maker is honest', () => {
+    expect(say('some words', meaning(BUILT_IN.maker)).text).toBe(texts.maker('Teal & Linen'));
+  });
+
+  it.each([
+    ['???', texts.askBack],
+    ['❓', texts.askBack],
+    ['...', texts.askBack],
+    ['', texts.askBack],
+    ['👍', texts.thanks],
+    ['❤️', texts.thanks],
+    ['👋', texts.greeting],
+    ['😡', texts.annoyed],
+  ])('without a word, %j, leaves the streak as it is', (text, said) => {
+    expect(say(text, {}, { unsureStreak: 1 })).toMatchObject({ text: said, unsureStreak: 1, handoff: null });
+  });
+
+  it('offers a person to an angry face', () => {
+    expect(say('😡', {}).quickReplies).toEqual([{ label: texts.talkToPerson, intent: BUILT_IN.person }]);
+  });
+});
+
+describe('another language', () => {
+  it('is told, in itself, which languages there are', () => {
+    const reply = say('Où est ma commande ?', {}, { languageOf: () => 'fr' });
+    expect(reply.text).toContain("l'anglais et le chinois");
+    expect(reply).toMatchObject({ quickReplies: [{ intent: BUILT_IN.person }], unsureStreak: 1 });
+    expect(say('Где?', {}, { languageOf: () => 'ru', locales: ['en'] }).text).toContain('только по-английски.');
+  });
+
+  it("is told in the site's, where the bot has no sentence for it", () => {
+    expect(say('สวัสดี', {}, { languageOf: () => 'th' }).text).toBe(
+      'Sorry, I only understand English and Chinese. I can get a person for you.',
+    );
+  });
+
+  it('is not guessed at when something was understood, and calls a person the second time', () => {
+    const fail = () => {
+      throw new Error('asked for nothing');
+    };
+    expect(say('some words', { 'some words': { [HOURS.intent]: 0.5 } }, { languageOf: fail }).reason.kind).toBe(
+      'suggested',
+    );
+    expect(say('encore', {}, { languageOf: () => 'fr', unsureStreak: 1 }).handoff).toBe('unsure');
+  });
+});
+
+describe('"did you mean", answered in words', () => {
+  const context = { ...NOTHING_YET, offered: [HOURS.intent], at: NOW };
+  const two = { ...context, offered: [COST.intent, HOURS.intent] };
+
+  it.each(['yes', 'Yes!', '是的', '第一个'])('%s takes the one that was offered', (text) => {
+    expect(say(text, {}, { context }).text).toBe('Nine to five.');
+  });
+
+  it('takes one of several by its place, and none for a mere yes', () => {
+    expect(say('the second one', {}, { context: two }).text).toBe('Nine to five.');
+    expect(say('yes', {}, { context: two }).text).toBe(texts.unsure);
+  });
+
+  it('takes no for not knowing', () => {
+    expect(say('no', {}, { context }).text).toBe(texts.unsure);
+  });
+
+  it('counts for the next message only', () => {
+    const known = { thanks: { [BUILT_IN.thanks]: 0.9 } };
+    expect(say('thanks', known, { context }).context?.offered).toEqual([]);
+  });
+});
