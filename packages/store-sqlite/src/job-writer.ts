@@ -20,7 +20,10 @@ export class JobWriter {
   }
 }
 
-/** A job that is not held has `lease_until` 0, so that its turn is `max(due_at, lease_until)` in any case. */
+/**
+ * A job that is not held has `lease_until` 0, so that its turn is `max(due_at, lease_until)` in any case. Planning what
+ * is planned already writes nothing: each further message of one who waits would otherwise pay for two rows and their indexes.
+ */
 function prepare(db: Database) {
   return {
     plan: db.prepare(`
@@ -37,7 +40,9 @@ function prepare(db: Database) {
         attempts = iif(state = 'due', attempts, 0),
         lease = iif(state = 'due', lease, NULL),
         lease_until = iif(state = 'due', lease_until, 0),
-        state = 'due'`),
+        state = 'due'
+      WHERE state <> 'due' OR lease IS NOT NULL OR again_at IS NOT NULL OR attempts > 0 OR gap_ms <> @gapMs
+        OR due_at > max(@dueAt, coalesce(sent_at + @gapMs, @dueAt))`),
     cancel: db.prepare(`
       UPDATE job SET state = 'done', lease = NULL, lease_until = 0, again_at = NULL
       WHERE conversation = ? AND kind = ? AND state = 'due'`),
