@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { lintSite, readSiteFiles } from '@solodesk/faq';
+import { lintSiteFolder } from '@solodesk/faq';
 import { testSite } from './test.ts';
 import type { SiteTestReport } from './test-report.ts';
 
@@ -13,7 +13,7 @@ const LEFT_UNANSWERED = 0.75;
 
 describe("the demo shop's FAQ files", () => {
   it('give lint nothing to complain about', async () => {
-    expect(lintSite(await readSiteFiles(sitesDir, 'shop'))).toEqual([]);
+    expect(await lintSiteFolder(sitesDir, 'shop')).toEqual([]);
   });
 
   describe('and their tests', () => {

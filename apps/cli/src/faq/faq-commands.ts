@@ -22,6 +22,7 @@ export function addFaqCommands(solodesk: Command, places: Places, terminal: Term
     .description('say what is wrong with FAQ files, or could be better')
     .argument('[dir]', DIR)
     .addOption(format())
+    .option('--online', 'request each link as well', false)
     .option('--max-warnings <n>', 'fail when there are more warnings', wholeNumber, -1)
     .action(async (dir: string | undefined, options: LintOptions) =>
       lintCommand(await siteFolders(places, dir), options, terminal),

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { lintSite, readSiteFiles } from '@solodesk/faq';
+import { lintSiteFolder } from '@solodesk/faq';
 import type { LintFinding } from '@solodesk/faq';
 import { FoundFault } from '../command-error.ts';
 import type { Paint, Terminal } from '../terminal/terminal.ts';
+import { askForLink } from './ask-for-link.ts';
 import { shown } from './site-folders.ts';
 import type { SiteFolder } from './site-folders.ts';
 
@@ -10,6 +11,8 @@ export interface LintOptions {
   format: 'text' | 'json';
   /** More warnings than this are a fault as well; -1: any number is fine. */
   maxWarnings: number;
+  /** Requests each link, too. */
+  online: boolean;
 }
 
 export interface LintReport {
@@ -20,14 +23,19 @@ export interface LintReport {
 
 /** Lints sites, prints what was found, and fails (FoundFault) on errors or too many warnings. */
 export async function lintCommand(folders: readonly SiteFolder[], options: LintOptions, terminal: Terminal) {
+  const ask = (address: string) => {
+    terminal.progress(`asking for ${address} …`);
+    return askForLink(address);
+  };
   const report = reportOf(
     await Promise.all(
       folders.map(async ({ sitesDir, id }) => {
-        const findings = lintSite(await readSiteFiles(sitesDir, id));
+        const findings = await lintSiteFolder(sitesDir, id, options.online ? { ask } : {});
         return { site: id, findings: findings.map((finding) => located(finding, sitesDir)) };
       }),
     ),
   );
+  terminal.progress(null);
   terminal.print(options.format === 'json' ? JSON.stringify(report) : lintText(report, terminal.paint));
   const tooMany = options.maxWarnings >= 0 && report.warnings > options.maxWarnings;
   if (tooMany && report.errors === 0 && options.format === 'text') {

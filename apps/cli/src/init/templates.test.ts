@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { lintSite, listTemplates, readSiteFiles } from '@solodesk/faq';
+import { lintSiteFolder, listTemplates } from '@solodesk/faq';
 import { testSite } from '../faq/test.ts';
 import type { SiteTestReport } from '../faq/test-report.ts';
 import { findPlaces } from '../places.ts';
@@ -35,7 +35,7 @@ describe('the starter packs', () => {
   afterAll(() => rmSync(sitesDir, { recursive: true }));
 
   it('passes lint without errors, is tested whole, and by nothing that it has learned', async () => {
-    const findings = lintSite(await readSiteFiles(sitesDir, 'pack'));
+    const findings = await lintSiteFolder(sitesDir, 'pack');
     const unwanted = ['untested', 'test-in-phrasings', 'few-phrasings', 'wrong-language'];
     expect(findings.filter(({ severity, rule }) => severity === 'error' || unwanted.includes(rule))).toEqual([]);
   });

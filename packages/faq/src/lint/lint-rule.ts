@@ -25,6 +25,10 @@ export interface LintContext {
   readonly faqs: readonly LintFaq[];
   /** What could not be read, and why. */
   readonly unreadable: readonly FileProblem[];
+  /** Names in `articles/`; undefined where nobody looked. */
+  readonly articleNames: readonly string[] | undefined;
+  /** What is wrong with the articles themselves, as far as somebody looked. */
+  readonly articleProblems: readonly FileProblem[];
 }
 
 /** What a rule has to say about one place. */

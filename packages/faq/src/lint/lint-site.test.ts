@@ -75,13 +75,19 @@ describe('linting a site', () => {
   it('has errors of required rules if and only if the server refuses the site', () => {
     const required = new Set(RULES.filter((rule) => rule.required).map(({ name }) => name));
     const names = fc.constantFrom('a.b', 'a.c', 'a.d');
-    const faq = fc.record({ intent: names, followUp: names, drop: fc.boolean() }).map(({ intent, followUp, drop }) => {
-      const entry = goodFaq(intent, { followUp });
+    const faq = fc.record({
+      intent: names,
+      followUp: names,
+      drop: fc.boolean(),
+      article: fc.constantFrom('care', 'lost'),
+    });
+    const entries = faq.map(({ intent, followUp, drop, article }) => {
+      const entry = goodFaq(intent, { followUp, articles: [article] });
       return drop ? { ...entry, answer: { en: 'Only English.' } } : entry;
     });
     fc.assert(
-      fc.property(fc.array(fc.array(faq, { maxLength: 3 }), { maxLength: 2 }), fc.boolean(), (lists, broken) => {
-        const files = siteFiles({}, ...lists, ...(broken ? ['{'] : []));
+      fc.property(fc.array(fc.array(entries, { maxLength: 3 }), { maxLength: 2 }), fc.boolean(), (lists, broken) => {
+        const files = { ...siteFiles({}, ...lists, ...(broken ? ['{'] : [])), articleNames: ['care'] };
         const refused = lintSite(files).some(({ rule }) => required.has(rule));
         expect(refused).toBe(!checkSite('shop', files).ok);
       }),

@@ -6,7 +6,7 @@ import type { SiteFiles } from '../site-files.ts';
 import { readProducts } from '../products-file.ts';
 import { siteFile } from '../site-schema.ts';
 import { isSilenced } from './silences.ts';
-import type { LintContext, LintRule, Severity } from './lint-rule.ts';
+import type { LintContext, LintNote, LintRule, Severity } from './lint-rule.ts';
 import { RULES } from './rules.ts';
 
 export interface LintFinding extends FileProblem {
@@ -19,11 +19,11 @@ export interface LintFinding extends FileProblem {
  * What is wrong with a site's files, or could be better, in reading order. Files that are broken are reported, and the others looked at all
  * the same. Lint is advice: only what `checkSite` finds (the rules that are `required`) makes the server refuse a site. Pure: to lint an
  * edit before it is written, give the files as they would be.
+ * @param articleProblems what `loadArticles` found, to be told together with the rest
  */
-export function lintSite(files: SiteFiles, rules: readonly LintRule[] = RULES): LintFinding[] {
-  const context = lintContext(files);
-  const findings = rules.flatMap((rule) => findingsOf(rule, context));
-  return inReadingOrder(findings);
+export function lintSite(files: SiteFiles, articleProblems: readonly FileProblem[] = []): LintFinding[] {
+  const context = { ...lintContext(files), articleProblems };
+  return inReadingOrder(RULES.flatMap((rule) => findingsOf(rule, rule.check(context), context)));
 }
 
 /** What rules look at, of a site's files. */
@@ -36,12 +36,21 @@ export function lintContext(files: SiteFiles): LintContext {
     content.faqs.map((entry, index) => ({ entry, document, path: ['faqs', index] })),
   );
   const used = LOCALES.filter((locale) => faqs.some(({ entry }) => entry.phrasings[locale] !== undefined));
-  return { site, languages: site ? site.content.languages : used, files: sources, faqs, unreadable };
+  return {
+    site,
+    languages: site ? site.content.languages : used,
+    files: sources,
+    faqs,
+    unreadable,
+    articleNames: files.articleNames,
+    articleProblems: [],
+  };
 }
 
-function findingsOf(rule: LintRule, context: LintContext): LintFinding[] {
+/** A rule's notes as findings, without those that the files silence. */
+export function findingsOf(rule: LintRule, notes: Iterable<LintNote>, context: LintContext): LintFinding[] {
   const site = context.site?.document ?? null;
-  return [...rule.check(context)].flatMap(({ problem, scope, severity = rule.severity }) =>
+  return [...notes].flatMap(({ problem, scope, severity = rule.severity }) =>
     scope && !rule.required && isSilenced(rule.name, scope, site) ? [] : [{ ...problem, severity, rule: rule.name }],
   );
 }

@@ -1,5 +1,6 @@
 import type { LintRule } from './lint-rule.ts';
 import { silenceNotes } from './silences.ts';
+import { article } from './rules/article.ts';
 import { contradictoryTest } from './rules/contradictory-test.ts';
 import { deadReference } from './rules/dead-reference.ts';
 import { duplicatePhrasing } from './rules/duplicate-phrasing.ts';
@@ -37,6 +38,7 @@ const CHECKS: readonly LintRule[] = [
   deadLink,
   placeholderLink,
   insecureLink,
+  article,
 ];
 
 /** Last, because it knows the names of all others. */
