@@ -83,7 +83,7 @@ export const MUTANT_FAULTS: Record<MutantName, Mutant> = {
       },
       {
         file: 'packages/core/src/use-cases/receive-visitor-message.ts',
-        find: 'return withAnswer(desk, said, words);',
+        find: 'return withAnswer(desk, said, visitor, words);',
         put: 'return said;',
       },
       {
