@@ -89,7 +89,7 @@ export const MUTANT_FAULTS: Record<MutantName, Mutant> = {
       {
         file: 'packages/core/src/use-cases/receive-visitor-message.ts',
         find: 'return { conversation: committed.conversation, seq: message.seq };',
-        put: `if (!committed.duplicate) void answerOwed(desk, committed.conversation, { seq: message.seq, ...words });
+        put: `if (!committed.duplicate) void answerOwed(desk, committed.conversation, visitor, { seq: message.seq, ...words });
   return { conversation: committed.conversation, seq: message.seq };`,
       },
       {
