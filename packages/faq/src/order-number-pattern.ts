@@ -2,6 +2,8 @@
 const MOST_REPEATS = 20;
 /** How many parts of a pattern may vary in length: each one multiplies the ways to try. */
 const MOST_VARYING = 3;
+/** In how many lengths all alternatives together may come: so often an engine tries at each place of a message, 4,000 of them. */
+const MOST_LENGTHS = 500;
 const LONGEST = 100;
 
 /** One character, escaped or not, or one class; then how often. */
@@ -17,11 +19,21 @@ const ALLOWED =
  */
 export function orderNumberComplaint(pattern: string): string | null {
   if (pattern.length > LONGEST) return `has more than ${LONGEST} characters`;
+  let lengths = 0;
   for (const alternative of pattern.split('|')) {
     const complaint = alternativeComplaint(alternative);
     if (complaint !== null) return complaint;
+    lengths += lengthsOf(alternative);
   }
-  return null;
+  return lengths > MOST_LENGTHS ? 'could take long on some texts; say more exactly how often its parts repeat' : null;
+}
+
+/** Of parts of varying length one after the other, each multiplies what there is to try. */
+function lengthsOf(alternative: string): number {
+  return Array.from(alternative.matchAll(new RegExp(PART.source, 'g')), ([, quantifier]) => {
+    const [from = 1, to = from] = repeats(quantifier);
+    return to - from + 1;
+  }).reduce((product, count) => product * count, 1);
 }
 
 function alternativeComplaint(alternative: string): string | null {
