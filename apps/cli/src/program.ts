@@ -6,6 +6,7 @@ import { addSite, listSites, siteTable } from './commands/site.ts';
 import { addFaqCommands } from './faq/faq-commands.ts';
 import { addInitCommand } from './init/init-command.ts';
 import { findPlaces } from './places.ts';
+import { addSentimentCommands } from './sentiment/sentiment-commands.ts';
 import { plainTerminal } from './terminal/terminal.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
@@ -68,6 +69,7 @@ export function program(
     });
   addInitCommand(solodesk, places, terminal);
   addFaqCommands(solodesk, places, terminal);
+  addSentimentCommands(solodesk, terminal);
   return solodesk;
 }
 

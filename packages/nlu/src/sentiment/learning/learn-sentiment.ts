@@ -1,0 +1,39 @@
+import { valencesOf } from '../english/read-english.ts';
+import { writeSentimentModel } from '../sentiment-model.ts';
+import { learnChinese } from './learn-chinese.ts';
+import { learnEnglish } from './learn-english.ts';
+import type { EnglishResources } from './learn-english.ts';
+import type { LearningExample } from './learning-example.ts';
+
+/** Labelled sentences of all sources that what was learned from may be shipped. */
+export interface SentimentSentences {
+  ratedTweets: readonly LearningExample[];
+  ratedReviews: readonly LearningExample[];
+  /** Our own, of customers' messages. */
+  english: readonly LearningExample[];
+  chineseMessages: readonly LearningExample[];
+  chineseReviews: readonly LearningExample[];
+}
+
+/** Learns both models. @returns the bytes of each; the same for the same sentences */
+export function learnSentiment(
+  sentences: SentimentSentences,
+  resources: EnglishResources,
+): { english: Uint8Array; chinese: Uint8Array } {
+  const english = learnEnglish(
+    [
+      { examples: sentences.ratedTweets, times: 1 },
+      { examples: sentences.ratedReviews, times: 1 },
+      { examples: sentences.english, times: 3 },
+    ],
+    resources,
+  );
+  const chinese = learnChinese(
+    [
+      { examples: sentences.chineseReviews, times: 3 },
+      { examples: sentences.chineseMessages, times: 2 },
+    ],
+    valencesOf(english),
+  );
+  return { english: writeSentimentModel(english), chinese: writeSentimentModel(chinese) };
+}
