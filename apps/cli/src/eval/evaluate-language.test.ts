@@ -18,8 +18,8 @@ describe('the evaluation of a language', () => {
   ];
   const evaluation = evaluateLanguage(questions, 'en', thresholds, 0.07);
 
-  it('counts answers among all its questions, and what is wrong among the answers, with an interval', () => {
-    expect(evaluation.answered).toMatchObject({ hits: 4, n: 8, share: 0.5 });
+  it('counts answers among its own questions, and what is wrong among all answers, with an interval', () => {
+    expect(evaluation.answered).toMatchObject({ hits: 3, n: 6, share: 0.5 });
     expect(evaluation.wrong).toMatchObject({ hits: 2, n: 4, share: 0.5 });
     expect(evaluation.wrong.low).toBeCloseTo(0.15, 2);
     expect(evaluation.wrong.high).toBeCloseTo(0.85, 2);
@@ -32,7 +32,7 @@ describe('the evaluation of a language', () => {
   });
 
   it('counts what it asks back, and how often the right one is a choice', () => {
-    expect(evaluation.askedBack).toMatchObject({ hits: 2, n: 8 });
+    expect(evaluation.askedBack).toMatchObject({ hits: 2, n: 6 });
     expect(evaluation.askedBackRight).toMatchObject({ hits: 1, n: 2 });
   });
 
@@ -45,7 +45,7 @@ describe('the evaluation of a language', () => {
 
   it("says what other budgets would allow, the site's own among them", () => {
     expect(evaluation.budgets.map(({ budget }) => budget)).toEqual([0.01, 0.02, 0.03, 0.05, 0.07, 0.1]);
-    expect(evaluation.budgets[0]?.point).toMatchObject({ answered: 1, coverage: 0.125 });
+    expect(evaluation.budgets[0]?.point).toMatchObject({ answers: 1, coverage: 1 / 6 });
   });
 
   it('shows how often each range of confidence was right', () => {

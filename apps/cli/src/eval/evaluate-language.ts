@@ -34,13 +34,13 @@ export interface LanguageEvaluation {
   /** Of the site's own questions: with the right intent in front, whatever the confidence. */
   accuracy: Share;
   thresholds: Thresholds;
-  /** Of all questions, those without an answer in the FAQs among them: answered. */
+  /** Of the site's own questions: answered, right or wrong. */
   answered: Share;
-  /** Of these answers: wrong. */
+  /** Of all answers given, those to questions that no FAQ answers among them: wrong. */
   wrong: Share;
   /** Of the questions that no FAQ answers: rightly not answered. */
   leftUnanswered: Share;
-  /** Of all questions: answered with "did you mean"; and of these those where the right one is among the choices. */
+  /** Of the site's own questions: answered with "did you mean"; and of these those where the right one is among the choices. */
   askedBack: Share;
   askedBackRight: Share;
   /** Expected calibration error, 15 bins, from 0 to 1. */
@@ -75,16 +75,16 @@ export function evaluateLanguage(
   const isAnswered = ({ guess, confidence }: Question) => guess !== null && confidence >= thresholds.answer;
   const falseAnswers = foreign.filter((question) => isAnswered(question));
   const choicesOf = ({ guesses }: Question) => guesses.filter(({ confidence }) => confidence >= thresholds.suggest);
-  const askedBack = questions.filter((question) => !isAnswered(question) && choicesOf(question).length > 0);
+  const askedBack = own.filter((question) => !isAnswered(question) && choicesOf(question).length > 0);
   const recognised = questions.filter(({ guess }) => guess !== null);
   return {
     locale,
     accuracy: share(own.filter(({ right }) => right).length, own.length),
     thresholds: { answer: thresholds.answer, suggest: thresholds.suggest },
-    answered: share(at.answered, questions.length),
-    wrong: share(at.wrong, at.answered),
+    answered: share(own.filter((question) => isAnswered(question)).length, own.length),
+    wrong: share(at.wrong, at.answers),
     leftUnanswered: share(foreign.length - falseAnswers.length, foreign.length),
-    askedBack: share(askedBack.length, questions.length),
+    askedBack: share(askedBack.length, own.length),
     askedBackRight: share(
       askedBack.filter((question) => choicesOf(question).some(({ intent }) => intent === question.intent)).length,
       askedBack.length,

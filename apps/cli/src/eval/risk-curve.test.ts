@@ -14,21 +14,21 @@ const questions = [
 describe('coverage against risk', () => {
   it('has a point for each confidence, and counts an answer to what no FAQ answers as wrong', () => {
     expect(riskCurve(questions)).toEqual([
-      { threshold: 0.9, answered: 1, wrong: 0, coverage: 0.2, risk: 0 },
-      { threshold: 0.8, answered: 3, wrong: 1, coverage: 0.6, risk: 1 / 3 },
-      { threshold: 0.4, answered: 4, wrong: 2, coverage: 0.8, risk: 0.5 },
+      { threshold: 0.9, answers: 1, wrong: 0, coverage: 0.25, risk: 0 },
+      { threshold: 0.8, answers: 3, wrong: 1, coverage: 0.75, risk: 1 / 3 },
+      { threshold: 0.4, answers: 4, wrong: 2, coverage: 0.75, risk: 0.5 },
     ]);
   });
 
   it('is what one threshold does, a threshold included', () => {
-    expect(riskAt(questions, 0.8)).toMatchObject({ answered: 3, wrong: 1 });
-    expect(riskAt(questions, 0.81)).toMatchObject({ answered: 1, wrong: 0 });
-    expect(riskAt([], 0.5)).toEqual({ threshold: 0.5, answered: 0, wrong: 0, coverage: 0, risk: 0 });
+    expect(riskAt(questions, 0.8)).toMatchObject({ answers: 3, wrong: 1 });
+    expect(riskAt(questions, 0.81)).toMatchObject({ answers: 1, wrong: 0 });
+    expect(riskAt([], 0.5)).toEqual({ threshold: 0.5, answers: 0, wrong: 0, coverage: 0, risk: 0 });
   });
 
   it('gives the most that can be answered within a budget, or nothing', () => {
-    expect(bestWithin(riskCurve(questions), 0.4)?.coverage).toBe(0.6);
-    expect(bestWithin(riskCurve(questions), 0.03)?.coverage).toBe(0.2);
+    expect(bestWithin(riskCurve(questions), 0.4)?.coverage).toBe(0.75);
+    expect(bestWithin(riskCurve(questions), 0.03)?.coverage).toBe(0.25);
     expect(bestWithin(riskCurve([question('a.b', 'a.c', 1)]), 0.03)).toBeNull();
   });
 

@@ -3,13 +3,13 @@ import type { Question } from './question.ts';
 /** What a threshold would do. */
 export interface RiskPoint {
   threshold: number;
-  /** Questions that would be answered. */
-  answered: number;
-  /** Of these, with an answer to something else, or to something that no FAQ answers. */
+  /** Answers given: to the site's own questions, and to those that no FAQ answers. */
+  answers: number;
+  /** Of these, to something else than what was asked. */
   wrong: number;
-  /** Share of all questions that would be answered. */
+  /** Share of the site's own questions that would be answered, right or wrong. */
   coverage: number;
-  /** Share of these that would be wrong. */
+  /** Share of the answers that would be wrong. */
   risk: number;
 }
 
@@ -19,21 +19,24 @@ export interface RiskPoint {
  */
 export function riskCurve(questions: readonly Question[]): RiskPoint[] {
   const recognised = questions.filter(({ guess }) => guess !== null).sort((a, b) => b.confidence - a.confidence);
+  const own = ownOf(questions).length;
   const points: RiskPoint[] = [];
-  let wrong = 0;
-  recognised.forEach(({ confidence, right }, index) => {
+  let [wrong, answered] = [0, 0];
+  recognised.forEach(({ confidence, right, intent }, index) => {
     if (!right) wrong += 1;
+    if (intent !== null) answered += 1;
     if (recognised[index + 1]?.confidence === confidence) return;
-    points.push(riskPoint(confidence, index + 1, wrong, questions.length));
+    points.push(riskPoint(confidence, index + 1, wrong, share(answered, own)));
   });
   return points;
 }
 
 /** What one threshold does. */
 export function riskAt(questions: readonly Question[], threshold: number): RiskPoint {
-  const answered = questions.filter(({ guess, confidence }) => guess !== null && confidence >= threshold);
-  const wrong = answered.filter(({ right }) => !right).length;
-  return riskPoint(threshold, answered.length, wrong, questions.length);
+  const answers = questions.filter(({ guess, confidence }) => guess !== null && confidence >= threshold);
+  const wrong = answers.filter(({ right }) => !right).length;
+  const coverage = share(ownOf(answers).length, ownOf(questions).length);
+  return riskPoint(threshold, answers.length, wrong, coverage);
 }
 
 /** The point that answers most while at most this share of answers is wrong; null when none does. */
@@ -49,12 +52,15 @@ export function thinned(curve: readonly RiskPoint[], count: number): RiskPoint[]
   });
 }
 
-function riskPoint(threshold: number, answered: number, wrong: number, all: number): RiskPoint {
-  return {
-    threshold,
-    answered,
-    wrong,
-    coverage: all === 0 ? 0 : answered / all,
-    risk: answered === 0 ? 0 : wrong / answered,
-  };
+function riskPoint(threshold: number, answers: number, wrong: number, coverage: number): RiskPoint {
+  return { threshold, answers, wrong, coverage, risk: share(wrong, answers) };
+}
+
+/** Those that have an answer. */
+function ownOf(questions: readonly Question[]): Question[] {
+  return questions.filter(({ intent }) => intent !== null);
+}
+
+function share(part: number, all: number): number {
+  return all === 0 ? 0 : part / all;
 }

@@ -31,7 +31,7 @@ const page = (more: Partial<SiteEvaluation> = {}) => evalPage([evaluation(more)]
 describe('the page of an evaluation', () => {
   it('says what is answered, what of it is wrong, how sure that is, and what is allowed', () => {
     expect(page()).toContain(
-      'Answers 75 % of all questions; of these answers 67 % are wrong (n = 3, 95 % interval 20.8 % to 93.9 %). The owner allows 3 %.',
+      'Answers 67 % of all questions; of these answers 67 % are wrong (n = 3, 95 % interval 20.8 % to 93.9 %). The owner allows 3 %.',
     );
     expect(page()).toContain('2 FAQs · 5 folds, seed 1 · 2026-01-02');
   });
@@ -63,7 +63,7 @@ describe('the page of an evaluation', () => {
     const zh = page({ locale: 'zh' });
     expect(zh).toContain('<html lang="zh">');
     expect(zh).toContain('互相混淆的意图');
-    expect(zh).toContain('在全部问题中回答了 75 %');
+    expect(zh).toContain('在全部问题中回答了 67 %');
     expect(zh).not.toMatch(/>[^<]*(?:Answers|Calibration|Coverage)/);
   });
 

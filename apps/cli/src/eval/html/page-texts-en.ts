@@ -23,7 +23,7 @@ export const en: PageTexts = {
   riskHint: 'The more questions the bot answers, the more answers are wrong. The dot is where it stands now.',
   riskSummary: (answered, wrong) =>
     `Wrong answers against answered questions, for all thresholds. Now: ${answered} answered, of these ${wrong} wrong.`,
-  coverage: 'answered, of all questions',
+  coverage: 'answered, of its own questions',
   risk: 'wrong, of the answers',
   budgetsCaption: 'What it could answer within other budgets',
   budgetColumn: 'Wrong, at most',

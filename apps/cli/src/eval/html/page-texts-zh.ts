@@ -22,7 +22,7 @@ export const zh: PageTexts = {
   riskTitle: '回答率与错误率',
   riskHint: '回答得越多，错得也越多。圆点是现在的位置。',
   riskSummary: (answered, wrong) => `各个阈值下错误率随回答率的变化。现在回答 ${answered}，其中 ${wrong} 是错的。`,
-  coverage: '回答了的问题占比',
+  coverage: '自有问题的回答率',
   risk: '错误回答占比',
   budgetsCaption: '换成别的上限，能回答多少',
   budgetColumn: '错误回答最多',
