@@ -1,14 +1,26 @@
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { buildForNode } from '../../packages/tooling/node-build.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
-export function build() {
-  return buildForNode(root, {
+export async function build() {
+  await buildForNode(root, {
     main: `${root}src/main.ts`,
     // The bot learns in a process of its own.
     'train-child': `${root}../../packages/nlu/src/train-child.ts`,
     // So it does when it asks itself what it would get wrong.
     'evaluate-child': `${root}../../packages/nlu/src/evaluate-child.ts`,
   });
+  await buildHelpAssets();
+}
+
+/** The help centre's pages are not bundled: one style sheet, after the tokens of the house, and one small script. */
+async function buildHelpAssets() {
+  const out = `${root}dist/help`;
+  await mkdir(out, { recursive: true });
+  const sheets = [`${root}../../packages/ui/src/tokens.css`, `${root}help/help.css`, `${root}help/help-prose.css`];
+  const texts = await Promise.all(sheets.map((file) => readFile(file, 'utf8')));
+  await writeFile(`${out}/help.css`, texts.join('\n'));
+  await copyFile(`${root}help/help.js`, `${out}/help.js`);
 }

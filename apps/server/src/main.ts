@@ -15,7 +15,12 @@ const STOP_WITHIN_MS = 9_000;
 
 /** This file is built to `apps/server/dist`; what else was built lies beside it. */
 const APPS = fileURLToPath(new URL('../..', import.meta.url));
-const BUILT = { widget: join(APPS, 'widget/dist'), console: join(APPS, 'console/dist'), demo: join(APPS, 'demo/site') };
+const BUILT = {
+  widget: join(APPS, 'widget/dist'),
+  console: join(APPS, 'console/dist'),
+  help: join(APPS, 'server/dist/help'),
+  demo: join(APPS, 'demo/site'),
+};
 const TRAIN_CHILD = fileURLToPath(new URL('./train-child.js', import.meta.url));
 const EVALUATE_CHILD = fileURLToPath(new URL('./evaluate-child.js', import.meta.url));
 

@@ -9,7 +9,7 @@ export type { FaqRow } from './changes/faq-rows.ts';
 export type { FaqRefusal } from './changes/plan-faq-change.ts';
 export { withLastGood } from './articles/check-articles.ts';
 export type { ArticlesReading } from './articles/check-articles.ts';
-export { loadArticles } from './articles/load-articles.ts';
+export { createArticleLoader, loadArticles } from './articles/load-articles.ts';
 export type { EditResult } from './edit-result.ts';
 export type { Edit } from './edit-site-file.ts';
 export type { FaqEntry, FaqFile } from './faq-schema.ts';

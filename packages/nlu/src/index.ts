@@ -4,6 +4,8 @@ export { createEntityFinder } from './entities/entity-finder.ts';
 export { createEvaluator } from './evaluator.ts';
 export type { Evaluator, EvaluatorOptions } from './evaluator.ts';
 export { createArticleSearch } from './articles/article-search.ts';
+export { markMatches } from './articles/mark-matches.ts';
+export type { MarkedPiece } from './articles/mark-matches.ts';
 export { createFaqSearch } from './faq-search.ts';
 export { ModelBytesError, TrainingError } from './errors.ts';
 export { groupByMeaning } from './groups/group-by-meaning.ts';

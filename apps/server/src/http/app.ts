@@ -8,6 +8,7 @@ import type { Accounts } from '../auth/accounts.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import type { SiteSecrets } from '../auth/site-secrets.ts';
 import type { Config } from '../config.ts';
+import { helpRoutes } from '../help/help-routes.ts';
 import type { Intake } from '../intake.ts';
 import { UnansweredGroups } from '../faqs/unanswered-groups.ts';
 import type { OpenCourier } from '../notices/open-courier.ts';
@@ -24,6 +25,7 @@ import { answerErrors } from './http-errors.ts';
 import { noticesApi } from './notices-api.ts';
 import { requireOwnPage } from './own-page.ts';
 import { receiveMessageRoute } from './receive-message.ts';
+import { robotsRoute } from './robots.ts';
 import { securityHeaders } from './security-headers.ts';
 import { consolePages, demoPages } from './static-pages.ts';
 import { readWidgetAssets } from './widget-assets.ts';
@@ -33,6 +35,8 @@ import { widgetRoutes } from './widget-routes.ts';
 export interface BuiltFolders {
   widget: string;
   console: string;
+  /** Style sheet and script of the help centre. */
+  help: string;
   /** The demo shop's pages. */
   demo: string;
   /** Hashed files of the widget's release before. */
@@ -67,8 +71,28 @@ export function createApp(options: AppOptions): Express {
   app.use(securityHeaders(https));
   app.use(healthRoutes(store, desk.log, intake));
   app.use(
-    widgetRoutes({ sites: registry, assets: readWidgetAssets(built.widget), previousAssets: built.previousAssets }),
+    widgetRoutes({
+      sites: registry,
+      assets: readWidgetAssets(built.widget),
+      previousAssets: built.previousAssets,
+      publicUrl: options.publicUrl,
+    }),
   );
+
+  app.use(
+    helpRoutes({
+      readings: registry,
+      built: built.help,
+      store,
+      clock: desk.clock,
+      limits: options.limits,
+      limited: config.limits,
+      intake,
+      ownOrigin: publicUrl,
+      publicUrl: options.publicUrl,
+    }),
+  );
+  app.use(robotsRoute(registry, options.publicUrl));
 
   const json = express.json({ limit: MAX_PACKET_BYTES });
   app.use(receiveMessageRoute({ desk, limits: options.limits, publicUrl, intake, json }));

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { helpHome } from '@solodesk/core';
 import type { Site, Sites } from '@solodesk/core';
 import type { WidgetSite } from '@solodesk/protocol/visitor';
 import express, { Router } from 'express';
 import type { Request, Response } from 'express';
+import { HELP_TEXTS } from '../help/help-texts.ts';
 import { accentOnDark, accentOnLight, onAccent } from './accent.ts';
 import { contentPolicy, webSocketOrigins } from './security-headers.ts';
 import type { WidgetAssets } from './widget-assets.ts';
@@ -13,10 +15,12 @@ export interface WidgetRoutesOptions {
   assets: WidgetAssets;
   /** Hashed files of the release before, for pages that were loaded then. */
   previousAssets: string;
+  /** Origin under which browsers reach us. */
+  publicUrl(): string;
 }
 
 /** The loader with a site's own settings inlined, the frame, its colours, and the hashed files. */
-export function widgetRoutes({ sites, assets, previousAssets }: WidgetRoutesOptions): Router {
+export function widgetRoutes({ sites, assets, previousAssets, publicUrl }: WidgetRoutesOptions): Router {
   const router = Router();
   const siteOf = (name: string): Site | null => sites.get(name);
 
@@ -38,7 +42,7 @@ export function widgetRoutes({ sites, assets, previousAssets }: WidgetRoutesOpti
       'connect-src': ["'self'", ...webSocketOrigins(request)],
       'frame-ancestors': ["'self'", ...site.origins],
     });
-    send(request, response, 'text/html', 0, framePage(site, assets));
+    send(request, response, 'text/html', 0, framePage(site, assets, publicUrl()));
   });
 
   router.get('/frame/:site/theme.css', (request, response) => {
@@ -85,7 +89,7 @@ function loaderFor(site: Site, assets: WidgetAssets): string {
   return assets.loader.replace('__SOLODESK_SITE__', () => jsonForScript(config));
 }
 
-export function widgetSite(site: Site): WidgetSite {
+export function widgetSite(site: Site, publicUrl: string): WidgetSite {
   return {
     id: site.id,
     name: site.name,
@@ -95,7 +99,7 @@ export function widgetSite(site: Site): WidgetSite {
     accent: site.colors.accent,
     onAccent: onAccent(site.colors.accent),
     position: site.position,
-    greeting: site.greeting,
+    greeting: greetingWithLinks(site, publicUrl),
     hours: site.hours.map((day) => day.map(({ from, to }) => ({ from, to }))),
     timeZone: site.timeZone,
     consent: site.consent,
@@ -104,7 +108,18 @@ export function widgetSite(site: Site): WidgetSite {
   };
 }
 
-function framePage(site: Site, assets: WidgetAssets): string {
+/** The way to the help centre stands under the greeting: a message's links are there anyway, so it costs the widget nothing. */
+function greetingWithLinks(site: Site, publicUrl: string): WidgetSite['greeting'] {
+  const greetings = site.locales.flatMap((locale) => {
+    const greeting = site.greeting[locale];
+    const url = `${publicUrl}${helpHome(site.id, locale)}`;
+    const links = site.helpCentre ? [{ label: HELP_TEXTS[locale].helpCentre, url }] : [];
+    return greeting === undefined ? [] : [[locale, { ...greeting, links }] as const];
+  });
+  return Object.fromEntries(greetings);
+}
+
+function framePage(site: Site, assets: WidgetAssets, publicUrl: string): string {
   const styles = [...assets.styles, `/frame/${site.id}/theme.css`];
   return `<!doctype html>
 <html lang="${site.defaultLocale}">
@@ -114,7 +129,7 @@ function framePage(site: Site, assets: WidgetAssets): string {
 <meta name="robots" content="noindex">
 <title>${escapeHtml(site.name)}</title>
 ${styles.map((href) => `<link rel="stylesheet" href="${href}">`).join('\n')}
-<script type="application/json" id="solodesk-site">${jsonForScript(widgetSite(site))}</script>
+<script type="application/json" id="solodesk-site">${jsonForScript(widgetSite(site, publicUrl))}</script>
 ${assets.scripts.map((src, index) => (index === 0 ? `<script type="module" src="${src}"></script>` : `<link rel="modulepreload" href="${src}">`)).join('\n')}
 </head>
 <body></body>

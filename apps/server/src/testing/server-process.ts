@@ -32,7 +32,8 @@ export class Release {
     const entries = { main: join(SERVER, 'src/main.ts'), 'train-child': TRAIN_CHILD };
     const build = `(await import(process.argv[1])).buildForNode(process.argv[2], JSON.parse(process.argv[3]))`;
     await run(process.execPath, ['--input-type=module', '-e', build, BUILD, root, JSON.stringify(entries)]);
-    const { widget, console } = await builtFolders(folder);
+    const { widget, console, help } = await builtFolders(folder);
+    await symlink(help, join(root, 'dist/help'));
     for (const [name, dist] of [['widget', widget] as const, ['console', console] as const]) {
       await mkdir(join(folder, 'apps', name));
       await symlink(dist, join(folder, 'apps', name, 'dist'));

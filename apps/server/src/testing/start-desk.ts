@@ -124,9 +124,13 @@ export async function startDesk(options: DeskOptions = {}): Promise<TestDesk> {
 
 /** Stand-ins for what the builds of widget, console and demo leave behind, as small as they can be. */
 export async function builtFolders(dataDir: string, hash = 'a1') {
-  const built = { widget: join(dataDir, 'built/widget'), console: join(dataDir, 'built/console') };
+  const built = {
+    widget: join(dataDir, 'built/widget'),
+    console: join(dataDir, 'built/console'),
+    help: join(dataDir, 'built/help'),
+  };
   await rm(join(built.widget, 'assets'), { recursive: true, force: true });
-  for (const folder of ['widget/.vite', 'widget/assets', 'console/assets']) {
+  for (const folder of ['widget/.vite', 'widget/assets', 'console/assets', 'help']) {
     await mkdir(join(dataDir, 'built', folder), { recursive: true });
   }
   const entry = { file: `assets/frame-${hash}.js`, css: [`assets/frame-${hash}.css`], isEntry: true };
@@ -134,6 +138,7 @@ export async function builtFolders(dataDir: string, hash = 'a1') {
   await writeFile(join(built.widget, 'loader.js'), 'start(__SOLODESK_SITE__);');
   await writeFile(join(built.widget, `assets/frame-${hash}.js`), `/* ${hash} */`);
   await writeFile(join(built.widget, `assets/frame-${hash}.css`), `/* ${hash} */`);
+  for (const name of ['help.css', 'help.js']) await writeFile(join(built.help, name), `/* ${name} */`);
   await writeFile(join(built.console, 'index.html'), '<!doctype html><title>Console</title>');
   return { ...built, demo: join(dataDir, 'built/demo') };
 }

@@ -6,7 +6,7 @@ import { loadSite } from '../load-site.ts';
 import { articleFile, PNG } from '../testing/article-text.ts';
 import { faqEntry, faqText, goodSite, removeSitesDir } from '../testing/site-folder.ts';
 import { withLastGood } from './check-articles.ts';
-import { loadArticles } from './load-articles.ts';
+import { createArticleLoader, loadArticles } from './load-articles.ts';
 
 let sitesDir = '';
 afterEach(() => removeSitesDir(sitesDir));
@@ -56,7 +56,7 @@ describe('the articles of a site', () => {
         images: [],
         sections: [
           { id: null, heading: null, level: 1, text: 'Before <b>all</b>.' },
-          { id: 'water-soap', heading: 'Water & soap', level: 2, text: 'Cold, then warm. Fill Wash 40' },
+          { id: 'water-soap', heading: 'Water & soap', level: 2, text: 'Cold, then warm.\nFill\nWash 40' },
         ],
         html: expect.stringContaining(
           '<p>Before &lt;b&gt;all&lt;/b&gt;.</p>\n<h2 id="water-soap">Water &amp; soap</h2>',
@@ -129,6 +129,22 @@ describe('the articles of a site', () => {
       'd.en.md': articleFile('x', { category: 'account' }),
     });
     expect(book.articles.map(({ slug }) => slug)).toEqual(['d', 'c', 'a', 'b']);
+  });
+
+  it('are the same reading as long as nothing that they depend on changes', async () => {
+    sitesDir = await goodSite({
+      'shop/articles/a.en.md': articleFile('![x](images/x.png)'),
+      'shop/articles/images/x.png': PNG,
+    });
+    const loadAgain = createArticleLoader(sitesDir);
+    const book = await faqs();
+    const first = await loadAgain('shop', book);
+    expect(await loadAgain('shop', { ...book, hash: 'other answers' })).toBe(first);
+    expect(await loadAgain('shop', { ...book, faqs: new Map() })).not.toBe(first);
+    await rm(join(sitesDir, 'shop/articles/images/x.png'));
+    expect((await loadAgain('shop', book)).problems).toHaveLength(1);
+    await writeFile(join(sitesDir, 'shop/articles/a.en.md'), articleFile('mended'));
+    expect((await loadAgain('shop', book)).book.articles[0]?.html).toContain('mended');
   });
 
   it('in a language that the site does not speak are left aside, and so are notes', async () => {

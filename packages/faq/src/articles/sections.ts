@@ -19,6 +19,6 @@ export function sectionsOf({ tokens, headings }: ArticleText): ArticleSection[] 
     if (text !== '') sections.at(-1)?.texts.push(text);
   });
   return sections
-    .map(({ section, texts }) => ({ ...section, text: texts.join(' ') }))
+    .map(({ section, texts }) => ({ ...section, text: texts.join('\n') }))
     .filter(({ id, text }) => id !== null || text !== '');
 }

@@ -67,6 +67,7 @@ describe('the search over manuals', () => {
   it('finds Chinese by its characters, with words of asking around them', () => {
     expect(placesOf('请问可以用柔顺剂吗', 'zh')[0]).toBe('washing 机洗');
     expect(placesOf('暖气片', 'zh')[0]).toBe('washing 晾干');
+    expect(placesOf('红酒怎么冲', 'zh')[0]).toBe('washing 去渍');
   });
 
   it('names each article once, best first, each score from 0 to 1', () => {

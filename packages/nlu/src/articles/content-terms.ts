@@ -29,8 +29,19 @@ const LATIN_RUN = /[a-z]{2,32}/g;
 
 /** The words of a text without those of asking, in order; repeats are left in. */
 export function contentTerms(text: string, locale: Locale): ContentTerm[] {
-  const pieces = (text.match(PIECE) ?? []).map((piece) => foldText(piece));
-  return pieces.flatMap((piece) => (locale === 'zh' ? chineseTerms(piece) : englishTerms(piece)));
+  return piecesOf(text).flatMap((piece) => (locale === 'zh' ? chineseTerms(piece) : englishTerms(piece)));
+}
+
+/** The words under which a text is found: in Chinese each character as well, for whoever asks with a single one. */
+export function findableTerms(text: string, locale: Locale): ContentTerm[] {
+  const terms = contentTerms(text, locale);
+  if (locale !== 'zh') return terms;
+  const characters = piecesOf(text).flatMap((piece) => (piece.match(HAN_RUN) ?? []).flatMap((run) => [...run]));
+  return [...terms, ...characters.map((word) => ({ word, stem: word }))];
+}
+
+function piecesOf(text: string): string[] {
+  return (text.match(PIECE) ?? []).map((piece) => foldText(piece));
 }
 
 function englishTerms(folded: string): ContentTerm[] {

@@ -1,7 +1,7 @@
 import type { Locale } from '@solodesk/core';
 import { Spelling } from '../spelling.ts';
 import { TermFinder } from '../term-finder.ts';
-import { contentTerms } from './content-terms.ts';
+import { contentTerms, findableTerms } from './content-terms.ts';
 import type { ContentTerm } from './content-terms.ts';
 
 export interface IndexedSection<T> {
@@ -52,8 +52,8 @@ export class SectionIndex<T> {
     this.#locale = locale;
     this.#owners = sections.map(({ owner }) => owner);
     sections.forEach(({ heading, text }, section) => {
-      for (const { stem } of contentTerms(text, locale)) this.#post(stem, section, IN_TEXT);
-      for (const { stem } of contentTerms(heading, locale)) this.#post(stem, section, 1);
+      for (const { stem } of findableTerms(text, locale)) this.#post(stem, section, IN_TEXT);
+      for (const { stem } of findableTerms(heading, locale)) this.#post(stem, section, 1);
     });
     this.#rarest = Math.log(1 + sections.length);
     for (const term of this.#terms.values()) term.weight = Math.log(1 + sections.length / term.postings.size);

@@ -1,4 +1,4 @@
-import type { Locale, QuickReply } from '../shared/log-event.ts';
+import type { Link, Locale, QuickReply } from '../shared/log-event.ts';
 
 /** What loader and frame know of a site before any connection: inlined by the server into both. Holds nothing secret. */
 export interface WidgetSite {
@@ -11,7 +11,7 @@ export interface WidgetSite {
   accent: string;
   onAccent: string;
   position: 'left' | 'right';
-  greeting: Partial<Record<Locale, { text: string; quickReplies: QuickReply[] }>>;
+  greeting: Partial<Record<Locale, { text: string; quickReplies: QuickReply[]; links: Link[] }>>;
   /** Opening times by weekday, Monday first: minutes from midnight in `timeZone`. */
   hours: { from: number; to: number }[][];
   timeZone: string;

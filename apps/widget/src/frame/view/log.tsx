@@ -7,7 +7,7 @@ import { PERSON, RESUME } from '../chat/intents.ts';
 import { mayResume } from '../chat/may-resume.ts';
 import { rowsOf } from '../chat/rows.ts';
 import { useFrame } from './frame-context.ts';
-import { Chips, Message, Typing } from './rows.tsx';
+import { Chips, Links, Message, Typing } from './rows.tsx';
 import { focusIn } from './use-panel.ts';
 
 /** How much of a long log is drawn at first, and more of it each time. */
@@ -94,6 +94,7 @@ export function Log({ state }: { state: ChatState }): JSX.Element {
             <div class="m them">
               <MessageText text={greeting.text} />
             </div>
+            <Links links={greeting.links} />
           </li>
         )}
         {rows.map((row) => {

@@ -26,7 +26,13 @@ const SITE: WidgetSite = {
   accent: '#4338ca',
   onAccent: '#ffffff',
   position: 'right',
-  greeting: { en: { text: 'Hi! I am a bot.', quickReplies: [{ label: 'Returns', intent: 'returns' }] } },
+  greeting: {
+    en: {
+      text: 'Hi! I am a bot.',
+      quickReplies: [{ label: 'Returns', intent: 'returns' }],
+      links: [{ label: 'Help centre', url: 'https://desk.example/help/shop/en' }],
+    },
+  },
   hours: [],
   timeZone: 'UTC',
   consent: { version: '1', text: { en: 'We keep a log.', zh: '我们保留记录。' } },
@@ -108,6 +114,7 @@ describe('the log', () => {
   it('greets by itself, with the site’s questions and a way to a person', async () => {
     const { asked } = await show({});
     expect(texts('.m')).toEqual(['Hi! I am a bot.']);
+    expect(all('.links a').map((link) => link.getAttribute('href'))).toEqual(['https://desk.example/help/shop/en']);
     expect(texts('.chips button')).toEqual(['Returns', 'Talk to a person']);
     button('Talk to a person').click();
     expect(asked).toContainEqual(['send', 'Talk to a person', 'solodesk.person']);
@@ -148,7 +155,11 @@ describe('the log', () => {
       items: [bot(1, { text: '<img src=x onerror=alert(1)> javascript:alert(2) https://b.example', links })],
     });
     expect(all('img')).toEqual([]);
-    expect(all('a').map((link) => link.getAttribute('href'))).toEqual(['https://b.example/', 'https://a.example/']);
+    expect(all('a').map((link) => link.getAttribute('href'))).toEqual([
+      'https://desk.example/help/shop/en',
+      'https://b.example/',
+      'https://a.example/',
+    ]);
   });
 
   it('lets a message that was given up be tried again or deleted', async () => {

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { Link } from '@solodesk/protocol/visitor';
 import { formatTime, Icon, MessageText, SafeLink } from '@solodesk/ui';
 import type { MessageRow } from '../chat/rows.ts';
 import { useFrame } from './frame-context.ts';
@@ -13,17 +14,23 @@ export function Message({ row }: { row: MessageRow }): JSX.Element {
         <span class="visually-hidden">{who}: </span>
         <MessageText text={row.text} />
       </div>
-      {row.links && row.links.length > 0 && (
-        <div class="links">
-          {row.links.map((link) => (
-            <SafeLink key={link.url} href={link.url} label={link.label} />
-          ))}
-        </div>
-      )}
+      <Links links={row.links} />
       {!row.goesOn && (
         <p class="meta">{row.from === 'me' ? <Delivery row={row} /> : `${who} · ${formatTime(row.at, locale)}`}</p>
       )}
     </li>
+  );
+}
+
+/** Where more is written, under a message. */
+export function Links({ links }: { links: readonly Link[] | undefined }): JSX.Element | null {
+  if (!links?.length) return null;
+  return (
+    <div class="links">
+      {links.map((link) => (
+        <SafeLink key={link.url} href={link.url} label={link.label} />
+      ))}
+    </div>
   );
 }
 

@@ -8,7 +8,7 @@ export interface ArticleSection {
   heading: string | null;
   /** Of the heading element: 2 to 6. */
   level: number;
-  /** The section's words without any marks. */
+  /** The section's words without any marks; each paragraph, step and cell on a line of its own. */
   text: string;
 }
 

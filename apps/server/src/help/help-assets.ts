@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The style sheet and the script of the help centre's pages, with addresses that change with their content. */
+export interface HelpAssets {
+  css: string;
+  js: string;
+  /** By name: `help.css`. */
+  files: ReadonlyMap<string, { type: string; text: string }>;
+}
+
+const TYPES = { 'help.css': 'text/css', 'help.js': 'text/javascript' } as const;
+
+/** @param folder what the server's build left. @throws when it has not been built */
+export function readHelpAssets(folder: string): HelpAssets {
+  const files = new Map(
+    Object.entries(TYPES).map(([name, type]) => [name, { type, text: readFileSync(join(folder, name), 'utf8') }]),
+  );
+  const address = (name: keyof typeof TYPES) => {
+    const hash = createHash('sha256')
+      .update(files.get(name)?.text ?? '')
+      .digest('base64url')
+      .slice(0, 12);
+    return `/help-assets/${name}?v=${hash}`;
+  };
+  return { css: address('help.css'), js: address('help.js'), files };
+}

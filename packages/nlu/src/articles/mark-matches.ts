@@ -1,0 +1,72 @@
+import { Spelling } from '../spelling.ts';
+import { foldText } from '../text/fold-text.ts';
+import { stemOf } from '../text/units.ts';
+import { contentTerms } from './content-terms.ts';
+
+/** A piece of a text; joined, the pieces are the text. */
+export interface MarkedPiece {
+  text: string;
+  /** Whether it is something that was looked for. */
+  marked: boolean;
+}
+
+const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu;
+const HAN = /\p{Script=Han}/u;
+const MAX_QUERY_UNITS = 300;
+/** Shorter ones are the beginning of too many words. */
+const SHORTEST_BEGINNING = 3;
+
+/** Finds again in a text what a search was about: words of the same stem, begun ones, and those that are one slip away. */
+export function markMatches(text: string, query: string): MarkedPiece[] {
+  const asked = query.slice(0, MAX_QUERY_UNITS);
+  const marks = [...latinMarks(text, asked), ...chineseMarks(text, asked)].sort((a, b) => a.from - b.from);
+  const pieces: MarkedPiece[] = [];
+  let done = 0;
+  for (const { from, to } of marks) {
+    const last = pieces.at(-1);
+    if (from > done) pieces.push({ text: text.slice(done, from), marked: false });
+    if (to <= done) continue;
+    const added = text.slice(Math.max(from, done), to);
+    // Pairs of characters overlap: together they are one word.
+    if (last?.marked && from <= done) last.text += added;
+    else pieces.push({ text: added, marked: true });
+    done = to;
+  }
+  if (done < text.length) pieces.push({ text: text.slice(done), marked: false });
+  return pieces;
+}
+
+interface Mark {
+  from: number;
+  to: number;
+}
+
+function latinMarks(text: string, query: string): Mark[] {
+  const terms = contentTerms(query, 'en').filter(({ word }) => !HAN.test(word));
+  if (terms.length === 0) return [];
+  const stems = new Set(terms.map(({ stem }) => stem));
+  const spelling = new Spelling([...stems]);
+  const last = terms.at(-1)?.word ?? '';
+  const marks: Mark[] = [];
+  for (const match of text.matchAll(WORD)) {
+    if (HAN.test(match[0])) continue;
+    const word = foldText(match[0]);
+    const stem = stemOf(word, 'en');
+    const begun = last.length >= SHORTEST_BEGINNING && word.startsWith(last);
+    if (!stems.has(stem) && !begun && spelling.nearest(word, stem) < 0) continue;
+    marks.push({ from: match.index, to: match.index + match[0].length });
+  }
+  return marks;
+}
+
+function chineseMarks(text: string, query: string): Mark[] {
+  const words = new Set(contentTerms(query, 'zh').map(({ word }) => word));
+  const marks: Mark[] = [];
+  for (const word of words) {
+    if (!HAN.test(word)) continue;
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      marks.push({ from: at, to: at + word.length });
+    }
+  }
+  return marks;
+}
