@@ -16,6 +16,9 @@ import { untested } from './rules/untested.ts';
 import { wrongLanguage } from './rules/wrong-language.ts';
 import { placeholderText } from './rules/placeholder-text.ts';
 import { unsettledButton } from './rules/unsettled-button.ts';
+import { missingFallback, unfilledField, unknownField } from './rules/fields.ts';
+import { unreachableVariant } from './rules/unreachable-variant.ts';
+import { longAnswer, mixedAddress, mixedTone } from './rules/voice.ts';
 import { deadLink, insecureLink, placeholderLink } from './rules/links.ts';
 
 /** Rules about the files' words, in the order in which the documentation lists them. */
@@ -35,6 +38,13 @@ const CHECKS: readonly LintRule[] = [
   placeholderText,
   wrongLanguage,
   unsettledButton,
+  unknownField,
+  missingFallback,
+  unfilledField,
+  unreachableVariant,
+  mixedAddress,
+  mixedTone,
+  longAnswer,
   deadLink,
   placeholderLink,
   insecureLink,

@@ -1,0 +1,88 @@
+import { fieldsOf } from '@solodesk/core';
+import { noteAt } from '../lint-rule.ts';
+import type { LintContext, LintNote, LintRule } from '../lint-rule.ts';
+import type { Sentence } from '../sentences.ts';
+import { spokenIn } from '../spoken.ts';
+import type { Spoken } from '../spoken.ts';
+
+/** Said without a page's help: they are always known, or at least `{{bot}}` is where the bot has a name. */
+const OF_THE_DESK = ['site', 'owner', 'bot'];
+/** What pages commonly say about a visitor. */
+const COMMON = ['name', 'email', 'phone', 'company', 'order', 'plan', 'segment', 'stage'];
+
+export const unknownField: LintRule = {
+  name: 'unknown-field',
+  severity: 'error',
+  docs: 'A {{field}} that no page sets: it would always say its fallback. Name your own ones in "fields" of site.json.',
+  *check(context: LintContext): Iterable<LintNote> {
+    if (!context.site) return;
+    const known = [...OF_THE_DESK, ...COMMON, ...context.site.content.fields];
+    for (const { document, text } of answersIn(context)) {
+      for (const { name } of fieldsOf(text.text).uses) {
+        if (known.includes(name)) continue;
+        const like = known.find((other) => other.toLowerCase() === name.toLowerCase() || isSlip(other, name));
+        const advice =
+          like === undefined ? 'add it to "fields" in site.json if your page sets it' : `is "${like}" meant?`;
+        yield noteAt(document, text.path, `{{${name}}} is no field that is known here; ${advice}`);
+      }
+    }
+  },
+};
+
+export const missingFallback: LintRule = {
+  name: 'missing-fallback',
+  severity: 'error',
+  docs: 'A {{field}} without a fallback: most visitors are anonymous, and the sentence would have a hole for them.',
+  *check(context: LintContext): Iterable<LintNote> {
+    for (const { document, locale, text } of answersIn(context)) {
+      for (const { name, fallback } of fieldsOf(text.text).uses) {
+        if (fallback !== undefined || name === 'site' || name === 'owner') continue;
+        const example = locale === 'zh' ? '顾客' : 'there';
+        yield noteAt(
+          document,
+          text.path,
+          `{{${name}}} says nothing when it is not known; write {{${name}|${example}}}`,
+        );
+      }
+    }
+  },
+};
+
+export const unfilledField: LintRule = {
+  name: 'unfilled-field',
+  severity: 'error',
+  docs: 'A {{field}} where none is filled in: greetings, consent texts, questions and labels are shown as they stand.',
+  *check(context: LintContext): Iterable<LintNote> {
+    const unfilled = (sentence: Sentence) => fieldsOf(sentence.text).uses.length > 0;
+    const words = 'is shown as it stands: only the texts of answers are filled in';
+    for (const { document, intent, text, links, buttons } of spokenIn(context)) {
+      const labels = [...links.flatMap(({ label, url }) => [label, url]), ...buttons.map(({ label }) => label)];
+      for (const sentence of intent === null ? [text, ...labels] : labels) {
+        if (unfilled(sentence)) yield noteAt(document, sentence.path, `"${sentence.text.slice(0, 40)}" ${words}`);
+      }
+    }
+    for (const { entry, document, path } of context.faqs) {
+      for (const [locale, question] of Object.entries(entry.question)) {
+        const sentence = { text: question, path: [...path, 'question', locale] };
+        if (unfilled(sentence)) yield noteAt(document, sentence.path, `"${question.slice(0, 40)}" ${words}`);
+      }
+    }
+  },
+};
+
+function answersIn(context: LintContext): Spoken[] {
+  return spokenIn(context).filter(({ intent }) => intent !== null);
+}
+
+/** One letter too many, too few, wrong, or two that changed places. */
+function isSlip(known: string, typed: string): boolean {
+  if (Math.abs(known.length - typed.length) > 1 || known.length < 4) return false;
+  let from = 0;
+  while (from < known.length && known[from] === typed[from]) from++;
+  let end = 0;
+  const rest = Math.min(known.length, typed.length) - from;
+  while (end < rest && known.at(-1 - end) === typed.at(-1 - end)) end++;
+  const left = known.slice(from, known.length - end);
+  const other = typed.slice(from, typed.length - end);
+  return (left.length <= 1 && other.length <= 1) || (left.length === 2 && other === [...left].reverse().join(''));
+}
