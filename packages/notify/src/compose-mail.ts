@@ -41,10 +41,10 @@ export function composeMail(call: OwnerCall, locale: Locale): MailText {
   };
 }
 
-export function composeTestMail(siteName: string, locale: Locale): MailText {
+export function composeTestMail(locale: Locale): MailText {
   const t = NOTICE_TEXTS[locale];
   const html = `<!doctype html><html lang="${t.language}"><body><p>${escapeHtml(t.test)}</p></body></html>`;
-  return { subject: t.testSubject(oneLine(siteName)), text: `${t.test}\n`, html };
+  return { subject: t.testSubject, text: `${t.test}\n`, html };
 }
 
 /** Only a signature makes an identity; what the page says is a claim, also of a verified visitor. */
@@ -68,7 +68,8 @@ function lineOf({ at, entry }: LogEvent, t: NoticeTexts, clockTime: (at: number)
   if (entry.type === 'visitor_message') return [{ who: t.visitor, time, text: entry.text }];
   if (entry.type === 'bot_message') return [{ who: t.bot, time, text: entry.text }];
   if (entry.type === 'handoff') {
-    return [{ who: entry.reason === 'unsure' ? t.unsure : `${t.visitor} ${t.asked}`, time, text: null }];
+    const why = { asked: `${t.visitor} ${t.asked}`, unsure: t.unsure, emergency: t.danger }[entry.reason];
+    return [{ who: why, time, text: null }];
   }
   if (entry.type === 'hand_back' && entry.by === 'visitor')
     return [{ who: `${t.visitor} ${t.resumed}`, time, text: null }];

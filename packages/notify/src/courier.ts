@@ -9,8 +9,8 @@ import type { PushMessage, WebPush } from './web-push.ts';
 const NOTICE_LENGTH = 240;
 
 export interface NoticeCourier extends Courier {
-  testMail(id: string, siteName: string, to: string, locale: Locale): ReturnType<SmtpMailer['send']>;
-  testPush(siteName: string, to: PushDevice, locale: Locale): ReturnType<WebPush['send']>;
+  testMail(id: string, to: string, locale: Locale): ReturnType<SmtpMailer['send']>;
+  testPush(to: PushDevice, locale: Locale): ReturnType<WebPush['send']>;
 }
 
 /** Mails and pushes to the owner. @param mailer null where no mail server is named. */
@@ -32,11 +32,11 @@ export function createCourier(mailer: SmtpMailer | null, push: WebPush): NoticeC
       return outcomes.find(({ kind }) => kind === 'failed') ?? { kind: 'delivered' };
     },
     pushCall: (call, to, locale) => push.send(to, callMessage(call, locale)),
-    testMail: (id, siteName, to, locale) =>
-      mailer === null ? noServer() : mailer.send({ ...composeTestMail(siteName, locale), id, to: [to] }),
-    testPush(siteName, to, locale) {
+    testMail: (id, to, locale) =>
+      mailer === null ? noServer() : mailer.send({ ...composeTestMail(locale), id, to: [to] }),
+    testPush(to, locale) {
       const t = NOTICE_TEXTS[locale];
-      const message = { title: oneLine(siteName), body: t.testPush, tag: 'test', url: '/console/#/settings' };
+      const message = { title: 'Solodesk', body: t.testPush, tag: 'test', url: '/console/#/settings' };
       return push.send(to, message);
     },
   };

@@ -17,11 +17,12 @@ export interface NoticeTexts {
   bot: string;
   asked: string;
   unsure: string;
+  danger: string;
   resumed: string;
   answer: string;
   noReply: string;
   why: string;
-  testSubject: (site: string) => string;
+  testSubject: string;
   test: string;
   pushTitle: (site: string) => string;
   testPush: string;
@@ -44,11 +45,12 @@ export const NOTICE_TEXTS: Record<Locale, NoticeTexts> = {
     bot: 'Bot',
     asked: 'asked for a person',
     unsure: 'The bot was not sure and passed on',
+    danger: 'Somebody may be in danger: the bot named the emergency number and passed on',
     resumed: 'went on with the bot for now',
     answer: 'Answer in the console',
     noReply: 'A reply to this mail does not reach the visitor.',
     why: 'You get this mail because a visitor waited and nobody answered. Console → Settings → Notifications turns it off.',
-    testSubject: (site) => `Test mail from ${site}`,
+    testSubject: 'Test mail from your desk',
     test: 'Mails from your desk arrive here. You get one when a visitor waits and you have not answered.',
     pushTitle: (site) => `${site}: a visitor is waiting`,
     testPush: 'This is how a waiting visitor will reach you.',
@@ -69,11 +71,12 @@ export const NOTICE_TEXTS: Record<Locale, NoticeTexts> = {
     bot: '机器人',
     asked: '要求转人工',
     unsure: '机器人没有把握，已转交',
+    danger: '可能有人处于危险之中：机器人已告知急救电话并转交',
     resumed: '暂时继续与机器人对话',
     answer: '到控制台回复',
     noReply: '直接回复此邮件，访客收不到。',
     why: '您收到此邮件，是因为有访客在等而无人回复。可在 控制台 → 设置 → 通知 中关闭。',
-    testSubject: (site) => `${site} 的测试邮件`,
+    testSubject: '客服台的测试邮件',
     test: '客服台的邮件能够送达此处。有访客在等而您尚未回复时，您会收到一封。',
     pushTitle: (site) => `${site}：有访客在等`,
     testPush: '有访客在等时，会这样通知您。',

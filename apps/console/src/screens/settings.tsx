@@ -9,8 +9,10 @@ import { forgetDesk, useDesk } from '../state/desk.ts';
 import { prefer, preferences } from '../state/preferences.ts';
 import { go } from '../state/route.ts';
 import { asApiError, refreshSession } from '../state/session.ts';
+import { forgetPush } from '../state/push.ts';
 import { useStore } from '../state/use-store.ts';
 import { errorText, useTexts } from '../texts/index.ts';
+import { Reach } from './reach.tsx';
 
 export function Settings({ session }: { session: Session }) {
   const { t } = useTexts();
@@ -22,6 +24,7 @@ export function Settings({ session }: { session: Session }) {
     if (state.outbox.length > 0 && !confirm(t.settings.pending)) return;
     try {
       await client.finishCloses();
+      await forgetPush();
       await api.logout();
       forgetDesk();
       await refreshSession();
@@ -63,6 +66,7 @@ export function Settings({ session }: { session: Session }) {
         </button>
       </div>
       <NotificationRow />
+      <Reach email={session.account?.email ?? ''} />
       <h2>{t.settings.sites}</h2>
       {session.sites.map((site) => (
         <SiteRow key={site.id} site={site} />

@@ -1,5 +1,6 @@
 import { enAccount } from './en-account.ts';
 import { enFaqs } from './en-faqs.ts';
+import { enReach } from './en-reach.ts';
 import type { ErrorKind } from '../state/wire-types.ts';
 
 const minutes = { moment: 'moments', minute: 'min', hour: 'h', day: 'd' };
@@ -247,6 +248,7 @@ export const en = {
   },
   ...enAccount,
   ...enFaqs,
+  reach: enReach,
 };
 
 export type Texts = typeof en;

@@ -1,5 +1,6 @@
 import { zhAccount } from './zh-account.ts';
 import { zhFaqs } from './zh-faqs.ts';
+import { zhReach } from './zh-reach.ts';
 import type { Texts } from './en.ts';
 
 const units = { moment: '', minute: '分钟', hour: '小时', day: '天' };
@@ -233,4 +234,5 @@ export const zh: Texts = {
   },
   ...zhAccount,
   ...zhFaqs,
+  reach: zhReach,
 };

@@ -85,10 +85,8 @@ export function noticesApi(options: NoticesApiOptions): Router {
     const account = await signedIn(options, request);
     limitTests(account);
     const { address, locale } = await store.noticeSettings(account.key);
-    const [site] = await ownSites(options, account);
-    const name = site?.name ?? 'Solodesk';
-    const language = locale ?? site?.defaultLocale ?? 'en';
-    response.json(told(await notices.courier.testMail(ids.uuid(), name, address ?? account.email, language)));
+    const language = locale ?? (await ownSites(options, account))[0]?.defaultLocale ?? 'en';
+    response.json(told(await notices.courier.testMail(ids.uuid(), address ?? account.email, language)));
   });
 
   router.post('/notices/test-push', async (request, response) => {
@@ -98,12 +96,8 @@ export function noticesApi(options: NoticesApiOptions): Router {
     if (device === undefined) throw new WireFault('not_found', 'no such device');
     limitTests(account);
     const { locale } = await store.noticeSettings(account.key);
-    const [site] = await ownSites(options, account);
-    const delivery = await notices.courier.testPush(
-      site?.name ?? 'Solodesk',
-      device,
-      locale ?? site?.defaultLocale ?? 'en',
-    );
+    const language = locale ?? (await ownSites(options, account))[0]?.defaultLocale ?? 'en';
+    const delivery = await notices.courier.testPush(device, language);
     if (delivery.kind === 'gone') await store.dropPushDevice(endpoint);
     response.json(told(delivery));
   });

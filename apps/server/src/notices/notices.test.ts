@@ -112,11 +112,11 @@ describe('an owner who is away', () => {
     const { endpoint } = await subscribe();
     const test = async (path: string, body: object) => (await post(`/notices/${path}`, body)).json();
     expect(await test('test-mail', {})).toEqual({ outcome: 'delivered', reason: null });
-    expect(mails.mails[0]?.subject).toBe('Test mail from Shop');
+    expect(mails.mails[0]?.subject).toBe('Test mail from your desk');
     mails.answers.push(smtpError(550, 'no such mailbox'));
     expect(await test('test-mail', {})).toEqual({ outcome: 'failed', reason: expect.stringContaining('550') });
     expect(await test('test-push', { endpoint })).toEqual({ outcome: 'delivered', reason: null });
-    expect(push.messages).toMatchObject([{ title: 'Shop' }]);
+    expect(push.messages).toMatchObject([{ title: 'Solodesk' }]);
     push.answers.push({ status: 500 }, { status: 410 });
     const reason = 'the push service answered 500';
     expect(await test('test-push', { endpoint })).toEqual({ outcome: 'failed', reason });

@@ -81,6 +81,15 @@ describe('a visitor who waits for a person', () => {
     expect(await after(HOUR)).toBe(0);
   });
 
+  it('is mailed at once where somebody may be in danger', async () => {
+    const flags = [{ name: 'fainted', phrases: [['fainted']], firstAid: {} }];
+    Object.assign(desk.site, { emergency: { number: '112', flags } });
+    await says('she fainted');
+    await deliver();
+    expect(courier.pushed).toHaveLength(1);
+    expect(texts()[0]?.[0]).toBe('she fainted');
+  });
+
   it('costs no job while the bot answers', async () => {
     await says('hello');
     await says('how do I return it');

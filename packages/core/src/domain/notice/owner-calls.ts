@@ -26,11 +26,14 @@ export function ownerCalls(before: Conversation, { events, next }: Decision, rul
   let came = false;
   let asked = false;
   let spoke = false;
+  let danger = false;
   for (const { entry } of events) {
     if (entry.type === 'owner_message' || entry.type === 'takeover') came = true;
     else if (entry.type === 'hand_back' && entry.by === 'owner') came = true;
-    else if (entry.type === 'handoff') asked = true;
-    else if (entry.type === 'visitor_message') spoke = true;
+    else if (entry.type === 'handoff') {
+      asked = true;
+      danger ||= entry.reason === 'emergency';
+    } else if (entry.type === 'visitor_message') spoke = true;
   }
   if (came || next.waitingSince === null) {
     return KINDS.map((kind) => ({ op: 'cancel', kind, answered: came }));
@@ -42,7 +45,7 @@ export function ownerCalls(before: Conversation, { events, next }: Decision, rul
   const later = now + Math.round(rules.mailAfterMinutes() * MINUTE);
   // Who sits at the desk sees it there: a push is for when they do not react.
   const pushAt = !asked && !promised && rules.here() ? later : now;
-  return [plan('owner_push', pushAt, uuid()), plan('owner_mail', promised ? now : later, uuid())];
+  return [plan('owner_push', pushAt, uuid()), plan('owner_mail', promised || danger ? now : later, uuid())];
 }
 
 function plan(kind: JobKind, dueAt: number, id: string): JobChange {

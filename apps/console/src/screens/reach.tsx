@@ -1,0 +1,48 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { FailedDeliveries } from '../parts/failed-deliveries.tsx';
+import { MailForm } from '../parts/mail-form.tsx';
+import { PushRow } from '../parts/push-row.tsx';
+import { noticesApi } from '../state/notices-api.ts';
+import type { Notices } from '../state/notices-api.ts';
+import { asApiError } from '../state/session.ts';
+import { errorText, useTexts } from '../texts/index.ts';
+
+/** Settings → Notifications: how the owner is reached when not at the desk. */
+export function Reach({ email }: { email: string }) {
+  const { t } = useTexts();
+  const [notices, setNotices] = useState<Notices | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const load = useCallback(() => {
+    noticesApi.read().then(
+      (read) => {
+        setNotices(read);
+        setError(null);
+      },
+      (cause: unknown) => setError(errorText(t, asApiError(cause))),
+    );
+  }, [t]);
+  useEffect(load, [load]);
+  return (
+    <>
+      <h2 id="reach">{t.reach.title}</h2>
+      <p class="muted">{t.reach.text}</p>
+      {error && (
+        <p class="note note-bad" role="alert">
+          {error}{' '}
+          <button type="button" class="link" onClick={load}>
+            {t.common.retry}
+          </button>
+        </p>
+      )}
+      {notices && (
+        <>
+          <PushRow notices={notices} onChange={load} />
+          <h3>{t.reach.mail}</h3>
+          <MailForm notices={notices} email={email} onSaved={load} />
+          <h3>{t.reach.failures}</h3>
+          <FailedDeliveries failures={notices.failures} onChange={load} />
+        </>
+      )}
+    </>
+  );
+}
