@@ -66,6 +66,11 @@ describe('the examples of FAQs', () => {
     expect(lines).toEqual([expect.stringMatching(/^similar-phrasing warning .* has the same words as .* of "a.b"/)]);
   });
 
+  it('are not similar when only the digits of two numbers are the same', () => {
+    const faqs = [faq('a.b', { zh: ['订单1042第3件'] }), faq('a.c', { zh: ['订单1043第2件'] })];
+    expect(lintLines(siteFiles({}, faqs))).toEqual([]);
+  });
+
   it('are not similar when a word tells them apart, or in one FAQ', () => {
     const faqs = [faq('a.b', { en: ['return time', 'time to return'] }), faq('a.c', { en: ['return cost'] })];
     expect(lintLines(siteFiles({}, faqs))).toEqual([]);

@@ -45,7 +45,7 @@ function subject(text: string, locale: Locale): string | null {
   const folded = text.normalize('NFKC').toLowerCase();
   const units =
     locale === 'zh'
-      ? [...essence(text).replace(SMALL_CHARACTERS, '')]
+      ? (folded.replace(SMALL_CHARACTERS, '').match(/[a-z\d]+|[\p{L}\p{N}]/gu) ?? [])
       : (folded.match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu) ?? []).filter((word) => !SMALL_WORDS.has(word));
   return units.length < LEAST[locale] ? null : units.sort().join(' ');
 }
