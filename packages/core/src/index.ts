@@ -32,6 +32,7 @@ export { unansweredIn } from './domain/unanswered/unanswered-in.ts';
 export type { KeptQuestion, UnansweredMarks } from './domain/unanswered/unanswered-in.ts';
 export { matchesPath } from './domain/dialogue/answer-variants.ts';
 export type { CustomerFacts } from './domain/dialogue/customer-facts.ts';
+export { NOBODY } from './domain/dialogue/customer-facts.ts';
 export { decideReply } from './domain/dialogue/decide-reply.ts';
 export type { DialogueContext, NamedThing } from './domain/dialogue/dialogue-context.ts';
 export { fieldsOf, fillFields } from './domain/dialogue/fill-fields.ts';

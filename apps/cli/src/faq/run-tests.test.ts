@@ -1,14 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import type { EmergencyPlan, IntentModel } from '@solodesk/core';
+import { PLAIN_VOICE } from '@solodesk/core';
+import type { EmergencyPlan, Faq, FaqBook, IntentModel } from '@solodesk/core';
 import type { SiteTest } from '@solodesk/faq';
 import { countByLanguage, runTests } from './run-tests.ts';
+import type { TestedSite } from './run-tests.ts';
 
 /** Understands nothing but intents' own names, as surely as the text says: `a.b 0.7`. */
 const model: IntentModel = {
   bookHash: '',
   thresholds: { answer: 0.6, suggest: 0.3 },
   understand(text, locale) {
-    const [intent = '', confidence] = text.split(' ');
+    const [intent = '', confidence] = text.replace(/^what /, '').split(' ');
     return { locale, guesses: intent.includes('.') ? [{ intent, confidence: Number(confidence) }] : [] };
   },
 };
@@ -16,11 +18,27 @@ const plan: EmergencyPlan = {
   number: '112',
   flags: [{ name: 'chest', phrases: [['chest', 'pain']], firstAid: {} }],
 };
+const faq = (intent: string): Faq => {
+  const text = { text: `About ${intent}.`, links: [], quickReplies: [] };
+  return { intent, category: 'a', question: {}, phrasings: {}, answer: { en: text, zh: text } };
+};
+const book: FaqBook = {
+  hash: '',
+  locales: ['en', 'zh'],
+  faqs: new Map(['a.b', 'a.c'].map((intent) => [intent, faq(intent)])),
+};
+const tested = (emergency: EmergencyPlan | null = null): TestedSite => {
+  return {
+    site: { name: 'Shop', ownerName: 'Mei', locales: ['en', 'zh'], voice: PLAIN_VOICE, emergency },
+    book,
+    model,
+  };
+};
 const test = (ask: string, expected: string, locale: 'en' | 'zh' = 'en'): SiteTest => {
   return { file: 'shop/faq/a.json', line: 1, column: 1, intent: 'a.b', locale, ask, expect: expected };
 };
-const outcomes = (tests: SiteTest[], emergency: EmergencyPlan | null) =>
-  runTests(tests, model, emergency).map(({ got, likeliest, passed }) => [got, likeliest, passed]);
+const outcomes = (tests: SiteTest[], emergency: EmergencyPlan | null = null) =>
+  runTests(tests, tested(emergency)).map(({ got, likeliest, passed }) => [got, likeliest, passed]);
 
 describe('running tests', () => {
   it('passes what is understood surely enough, and "none" when nothing would be answered', () => {
@@ -47,8 +65,26 @@ describe('running tests', () => {
     expect(outcomes(tests.slice(0, 1), null)).toEqual([['none', null, false]]);
   });
 
+  it('hears the question behind a greeting, each of two, and who wants a person or just says thanks', () => {
+    expect(
+      outcomes([
+        test('hello, a.b 0.9', 'a.b'),
+        test('a.b 0.9 and what a.c 0.8', 'a.c'),
+        test('solodesk.person 0.9', 'solodesk.person'),
+        test('solodesk.thanks 0.9', 'none'),
+        test('a.lost 0.9', 'none'),
+      ]),
+    ).toEqual([
+      ['a.b', 'a.b', true],
+      ['a.c', 'a.c', true],
+      ['solodesk.person', 'solodesk.person', true],
+      ['solodesk.thanks', 'solodesk.thanks', false],
+      ['none', 'a.lost', true],
+    ]);
+  });
+
   it('counts each language apart, and what must not be answered apart from the rest', () => {
-    const results = runTests([test('a.b 1', 'a.b'), test('a.b 1', 'none'), test('nothing', 'a.b', 'zh')], model, null);
+    const results = runTests([test('a.b 1', 'a.b'), test('a.b 1', 'none'), test('nothing', 'a.b', 'zh')], tested());
     expect(countByLanguage(results, ['en', 'zh'])).toEqual({
       en: { answerable: { total: 1, passed: 1 }, outOfScope: { total: 1, passed: 0 } },
       zh: { answerable: { total: 1, passed: 0 }, outOfScope: { total: 0, passed: 0 } },

@@ -1,5 +1,5 @@
-import { raisedFlag } from '@solodesk/core';
-import type { EmergencyPlan, IntentModel, Locale } from '@solodesk/core';
+import { decideReply, NOBODY, raisedFlag } from '@solodesk/core';
+import type { FaqBook, IntentModel, Locale, ReplyInput, Site } from '@solodesk/core';
 import type { SiteTest } from '@solodesk/faq';
 
 /** What came of one test. */
@@ -24,28 +24,57 @@ export interface LanguageCounts {
   outOfScope: TestCounts;
 }
 
-/** Asks a model every test's question, in the test's language; red flags come before it, as they do where visitors write. */
-export function runTests(
-  tests: readonly SiteTest[],
-  model: IntentModel,
-  emergency: EmergencyPlan | null,
-): TestResult[] {
+/** A site as its bot knows it. */
+export interface TestedSite {
+  site: Pick<Site, 'name' | 'ownerName' | 'locales' | 'voice' | 'emergency'>;
+  book: FaqBook;
+  model: IntentModel;
+}
+
+/** Asks every test's question as the first message of somebody unknown, in the test's language, and sees what the bot would do. */
+export function runTests(tests: readonly SiteTest[], tested: TestedSite): TestResult[] {
   return tests.map((test) => {
-    const flag = emergency && raisedFlag(test.ask, emergency);
-    if (flag) {
-      const passed = test.expect === 'emergency';
-      return { ...test, got: 'emergency', confidence: 1, likeliest: flag.name, passed };
-    }
-    const best = model.understand(test.ask, test.locale).guesses[0];
-    const got = best !== undefined && best.confidence >= model.thresholds.answer ? best.intent : 'none';
-    return {
-      ...test,
-      got,
-      confidence: best?.confidence ?? 0,
-      likeliest: best?.intent ?? null,
-      passed: got === test.expect,
-    };
+    const outcome = outcomeOf(test, tested);
+    return { ...test, ...outcome, passed: outcome.got === test.expect };
   });
+}
+
+function outcomeOf(test: SiteTest, tested: TestedSite): Pick<TestResult, 'got' | 'confidence' | 'likeliest'> {
+  const { emergency } = tested.site;
+  // Red flags come before anything else, as they do where visitors write.
+  const flag = emergency && raisedFlag(test.ask, emergency);
+  if (flag) return { got: 'emergency', confidence: 1, likeliest: flag.name };
+  const { reason, handoff } = decideReply(firstMessage(test, tested));
+  const answered = reason.kind === 'answered' || reason.kind === 'small_talk' || handoff === 'asked';
+  // A message of two questions gets two answers: the test is about one of them.
+  const guess = (answered && reason.guesses.find(({ intent }) => intent === test.expect)) || reason.guesses[0];
+  return {
+    got: answered && guess ? guess.intent : 'none',
+    confidence: guess?.confidence ?? 0,
+    likeliest: guess?.intent ?? null,
+  };
+}
+
+function firstMessage({ ask, locale }: SiteTest, { site, book, model }: TestedSite): ReplyInput {
+  return {
+    text: ask,
+    pressed: undefined,
+    understand: (text) => model.understand(text, locale).guesses,
+    thresholds: model.thresholds,
+    book,
+    locale,
+    locales: site.locales,
+    context: null,
+    now: 0,
+    unsureStreak: 0,
+    ownerName: site.ownerName,
+    siteName: site.name,
+    voice: site.voice,
+    facts: () => NOBODY,
+    languageOf: () => null,
+    namedIn: () => [],
+    outlook: () => ({ here: true }),
+  };
 }
 
 export function countByLanguage(

@@ -43,7 +43,7 @@ export async function testSite(folder: SiteFolder, lang: Locale | undefined): Pr
     lang === undefined ? site.locales.includes(locale) : locale === lang,
   );
   const { model, seconds } = await trainedModel(book);
-  const results = runTests(tests, model, site.emergency);
+  const results = runTests(tests, { site, book, model });
   return {
     site: site.id,
     name: site.name,
