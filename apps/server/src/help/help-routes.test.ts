@@ -324,6 +324,16 @@ describe('"did this help?"', () => {
   });
 });
 
+describe('a search', () => {
+  it('is limited a sender, with a page that says so', async () => {
+    let last = await get('/help/shop/en/search?q=soap');
+    for (let n = 0; n < 60 && last.status === 200; n++) last = await get('/help/shop/en/search?q=soap');
+    expect([last.status, last.headers.get('retry-after')]).toEqual([429, '1']);
+    expect(last.text).toContain('That was a little too fast');
+    expect((await get('/help/shop/en')).status).toBe(200);
+  });
+});
+
 describe('articles that change', () => {
   it('are taken over as they are saved; a bad one is told to the owner while its last good version stays', async () => {
     const owner = await desk.console();

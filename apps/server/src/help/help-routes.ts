@@ -126,7 +126,7 @@ export function helpRoutes(options: HelpRoutesOptions): Router {
 
   router.get('/help/:site/:locale/search', (request, response) => {
     withLocale(request, response, (locale, reading) => {
-      limits.mustPass('light', { address: addressKey(request.ip), site: reading.site.id }, clock.now());
+      limits.mustPass('search', { address: addressKey(request.ip), site: reading.site.id }, clock.now());
       const query = queryIn(request);
       if (query === null) return say(request, response, 400, BAD_REQUEST);
       const text = layout(around(reading), searchPage(around(reading), locale, query));

@@ -25,6 +25,11 @@ const RATES = {
     address: { burst: 300, perSecond: 60 },
     site: { burst: 6000, perSecond: 1000 },
   },
+  /** Searches of the help centre: a few milliseconds each, and one for every pause in typing. */
+  search: {
+    address: { burst: 40, perSecond: 4 },
+    site: { burst: 400, perSecond: 40 },
+  },
   /** Lines: each is one handshake of Engine.IO. */
   connection: {
     address: { burst: 60, perSecond: 2 },
@@ -50,6 +55,7 @@ export class Limits {
     this.#buckets = {
       message: bucketsOf(RATES.message),
       light: bucketsOf(RATES.light),
+      search: bucketsOf(RATES.search),
       connection: bucketsOf(RATES.connection),
       session: bucketsOf(RATES.session),
     };
