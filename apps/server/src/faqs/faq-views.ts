@@ -1,4 +1,4 @@
-import type { Locale, SiteKnowledge } from '@solodesk/core';
+import type { Locale, Site, SiteKnowledge } from '@solodesk/core';
 import { faqRows, formOf, lintSite, siteTests } from '@solodesk/faq';
 import type { FaqForm, FaqRow, LintFinding, SiteFiles } from '@solodesk/faq';
 import { failedTests } from './faq-tests.ts';
@@ -27,13 +27,13 @@ export interface FaqListView {
 /** The FAQs of the files as they are, with their health as far as it is known at once. */
 export function faqListView(
   files: SiteFiles,
-  locales: readonly Locale[],
+  { locales, emergency }: Pick<Site, 'locales' | 'emergency'>,
   knowledge: SiteKnowledge | null,
 ): FaqListView {
   const rows = faqRows(files);
   const findings = lintSite(files);
   const tests = siteTests(files);
-  const failed = knowledge === null ? [] : failedTests(tests, knowledge.model);
+  const failed = knowledge === null ? [] : failedTests(tests, knowledge.model, emergency);
   const faqs = rows.map((row, at) => ({
     ...formOf(row.entry),
     intent: row.entry.intent,

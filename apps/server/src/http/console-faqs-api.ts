@@ -49,7 +49,7 @@ export function consoleFaqsApi(options: ConsoleFaqsOptions): Router {
 
   router.get('/faqs/:site', async (request, response) => {
     const site = await ownSite(options, request);
-    response.json(faqListView(await readSiteFiles(sitesDir, site.id), site.locales, registry.of(site.id)));
+    response.json(faqListView(await readSiteFiles(sitesDir, site.id), site, registry.of(site.id)));
   });
 
   router.post('/faqs/:site/check', async (request, response) => {

@@ -4,6 +4,8 @@ import type { Link, QuickReply } from '../faq.ts';
 export interface BotReason {
   kind: 'answered' | 'suggested' | 'unsure' | 'handed_off' | 'small_talk' | 'promised' | 'resumed' | 'emergency';
   guesses: readonly { intent: string; confidence: number }[];
+  /** The visitor said in words that nothing of what was offered is it: there was no new question. */
+  declined?: true;
 }
 
 /** What happened in a conversation, as both sides see it. */

@@ -19,7 +19,10 @@ export function choiceAmongOffered(turn: Turn): BotReply | null {
   const { pressed, text } = turn.input;
   if (offered.length === 0 || pressed !== undefined || text.length > LONGEST) return null;
   const word = text.replace(/[\s.,!?。，！？~～]+$/u, '').trim();
-  if (NO.test(word)) return unsure(turn);
+  if (NO.test(word)) {
+    const reply = unsure(turn);
+    return { ...reply, reason: { ...reply.reason, declined: true } };
+  }
   const place = YES.test(word) && offered.length === 1 ? 0 : ORDINAL.findIndex((ordinal) => ordinal.test(word));
   const intent = offered[place];
   return intent === undefined ? null : settle(turn, intent, [{ intent, confidence: 1 }]);

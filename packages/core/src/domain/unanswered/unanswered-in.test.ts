@@ -27,14 +27,22 @@ describe('what a decision means for the unanswered questions', () => {
     expect(unansweredIn([bot('unsure')])).toEqual(nothing);
   });
 
-  it('sees a chosen FAQ, and no choice in buttons that are none', () => {
-    const press = (intent?: string) =>
+  it('keeps no "none of these", in whatever words it was said', () => {
+    const declined: BotReason = { kind: 'unsure', guesses, declined: true };
+    expect(unansweredIn([event({ type: 'bot_message', text: '…', replyTo: 4 }, declined)])).toEqual(nothing);
+  });
+
+  it('sees a chosen FAQ in an answer without a doubt, and none in what a model guessed', () => {
+    const answer = (...confidences: number[]) =>
       unansweredIn([
-        event({ type: 'visitor_message', text: 'x', clientId: 'c', ...(intent !== undefined && { intent }) }),
+        event(
+          { type: 'bot_message', text: '30 days.', replyTo: 4 },
+          { kind: 'answered', guesses: confidences.map((confidence, n) => ({ intent: `returns.${n}`, confidence })) },
+        ),
       ]);
-    expect(press('returns.period')).toEqual({ kept: null, chosen: 'returns.period' });
-    expect(press('solodesk.none-of-these')).toEqual(nothing);
-    expect(press('solodesk.person')).toEqual(nothing);
-    expect(press()).toEqual(nothing);
+    expect(answer(1)).toEqual({ kept: null, chosen: 'returns.0' });
+    expect(answer(0.99)).toEqual(nothing);
+    expect(answer(1, 0.1)).toEqual(nothing);
+    expect(answer()).toEqual(nothing);
   });
 });

@@ -11,12 +11,11 @@ export interface KeptQuestion {
 
 export interface UnansweredMarks {
   readonly kept: KeptQuestion | null;
-  /** The visitor pressed the button of this FAQ: what was asked before, and offered it, is answered after all. */
+  /** The visitor chose this FAQ: what was asked before, and offered it, is answered after all. */
   readonly chosen: string | null;
 }
 
 const NOTHING: UnansweredMarks = { kept: null, chosen: null };
-const BUILT_IN_PREFIX = 'solodesk.';
 
 /**
  * What the events of one decision mean for the list of unanswered questions. It looks at what is there already, so that
@@ -25,20 +24,22 @@ const BUILT_IN_PREFIX = 'solodesk.';
  */
 export function unansweredIn(events: readonly LogEvent[]): UnansweredMarks {
   for (const { entry, reason } of events) {
-    if (entry.type === 'visitor_message') {
-      // "None of these", "talk to a person" and the like choose no answer.
-      if (entry.intent !== undefined && !entry.intent.startsWith(BUILT_IN_PREFIX)) {
-        return { kept: null, chosen: entry.intent };
-      }
-    } else if (entry.type === 'bot_message' && reason !== undefined && entry.replyTo !== undefined) {
-      const kind = keptAs(reason, events);
-      if (kind !== null) return { kept: { seq: entry.replyTo, kind, guesses: reason.guesses }, chosen: null };
-    }
+    if (entry.type !== 'bot_message' || reason === undefined || entry.replyTo === undefined) continue;
+    if (reason.kind === 'answered') return chosenBy(reason);
+    const kind = keptAs(reason, events);
+    if (kind !== null) return { kept: { seq: entry.replyTo, kind, guesses: reason.guesses }, chosen: null };
   }
   return NOTHING;
 }
 
-function keptAs({ kind }: BotReason, events: readonly LogEvent[]): KeptQuestion['kind'] | null {
+/** A button, or "the second one", leaves no doubt, and no other guess beside it; a model always has some. */
+function chosenBy({ guesses }: BotReason): UnansweredMarks {
+  const [only, other] = guesses;
+  return only?.confidence === 1 && other === undefined ? { kept: null, chosen: only.intent } : NOTHING;
+}
+
+function keptAs({ kind, declined }: BotReason, events: readonly LogEvent[]): KeptQuestion['kind'] | null {
+  if (declined === true) return null;
   if (kind === 'unsure' || kind === 'suggested') return kind;
   if (kind !== 'handed_off') return null;
   // Who asked for a person got what was asked for.
