@@ -36,7 +36,7 @@ test('what the bot could not answer is kept by meaning, becomes a phrasing, and 
   test.setTimeout(180_000);
   await asks(browser, ownHost, 'any chance of a wholesale deal, order 48213', UNSURE);
   await asks(browser, ownHost, 'Is a wholesale deal possible? me@mail.example', UNSURE);
-  await asks(browser, ownHost, '你们有没有批发的门路', UNSURE_ZH);
+  await asks(browser, ownHost, '你们那里可以带宠物狗进去吗', UNSURE_ZH);
   const owner = await ownerOf(browser, ownDesk);
   const { page } = owner;
   await owner.visit('shop');
@@ -50,7 +50,8 @@ test('what the bot could not answer is kept by meaning, becomes a phrasing, and 
   await expectAccessible(page);
 
   await english.getByRole('button', { name: 'Add to an FAQ' }).click();
-  await english.getByRole('combobox').selectOption({ label: 'How can I pay?' });
+  await english.getByRole('searchbox', { name: 'Search all FAQs' }).fill('how can pay');
+  await english.getByRole('radio', { name: 'How can I pay?' }).check();
   await english.getByRole('textbox', { name: 'Sentence 1' }).fill('any chance of a wholesale deal');
   await english.getByRole('textbox', { name: 'Sentence 2' }).fill('is a wholesale deal possible');
   await expectAccessible(page);
@@ -79,7 +80,9 @@ test('a Chinese question gets a new answer, written in the console', async ({ ow
   await asks(browser, ownHost, '带狗进去可以吗', UNSURE_ZH);
   const owner = await ownerOf(browser, ownDesk);
   const { page } = owner;
-  await page.evaluate(() => localStorage.setItem('solodesk.console.preferences', JSON.stringify({ locale: 'zh' })));
+  await page.evaluate(() =>
+    localStorage.setItem('solodesk.console.preferences', JSON.stringify({ locale: 'zh', site: 'shop' })),
+  );
   await page.goto(`${ownDesk.url}/console/#/unanswered`);
   await page.reload();
   const dogs = group(page, '狗');
@@ -123,7 +126,7 @@ test('an edit that makes the bot worse says so before it is written', async ({ o
   await expect(page.getByText('Nothing is written yet.', { exact: false })).toBeVisible();
   const warning = page.getByRole('heading', { name: 'This would make the bot worse' });
   await expect(warning).toBeVisible(SOON);
-  await expect(page.locator('.verdict')).toContainText(stolen[0]!);
+  await expect(page.locator('.verdict')).toContainText(/\d tests would fail:.*would get “How can I pay\?”/);
   await expectAccessible(page);
   expect(await readFile(path, 'utf8')).toBe(before);
   await page.locator('.verdict').getByRole('button', { name: 'Back' }).click();

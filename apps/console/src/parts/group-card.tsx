@@ -20,6 +20,8 @@ interface GroupCardProps {
   onStatus(status: 'ignored' | 'added'): void;
 }
 
+/** Below that a guess is none. */
+const NEAR = 0.1;
 /** Wordings that are shown before somebody asks for more. */
 const SHOWN = 3;
 
@@ -32,8 +34,10 @@ export function GroupCard({ site, group, list, now, onChanged, onStatus }: Group
   const nameOf = (intent: string) => faqName(list.faqs, intent, locale);
   const [first, ...others] = group.wordings;
   const shown = all ? others : others.slice(0, SHOWN - 1);
-  const [nearest] = group.nearest;
+  const nearest = group.nearest.find(({ confidence }) => confidence >= NEAR);
   const busy = isUnderWay(step);
+  const likeliest = group.answered ? null : nearest ? 'add' : 'write';
+  const likely = (action: 'add' | 'write') => (action === likeliest ? 'button button-primary' : 'button');
   const leave = () => {
     flow.back();
     setDoing(null);
@@ -82,14 +86,10 @@ export function GroupCard({ site, group, list, now, onChanged, onStatus }: Group
               {t.unanswered.done}
             </button>
           )}
-          <button
-            type="button"
-            class={group.answered ? 'button' : 'button button-primary'}
-            onClick={() => setDoing('add')}
-          >
+          <button type="button" class={likely('add')} onClick={() => setDoing('add')}>
             {t.unanswered.add}
           </button>
-          <button type="button" class="button" onClick={() => setDoing('write')}>
+          <button type="button" class={likely('write')} onClick={() => setDoing('write')}>
             {t.unanswered.write}
           </button>
           <button type="button" class="button" onClick={() => onStatus('ignored')}>

@@ -40,6 +40,11 @@ function open(group: QuestionGroup = GROUP): void {
 }
 const all = <E extends Element>(selector: string) => [...document.querySelectorAll<E>(selector)];
 const press = (element: HTMLElement | undefined) => void act(() => element?.click());
+const type = (input: HTMLInputElement, text: string) =>
+  void act(() => {
+    input.value = text;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  });
 const primary = () => all<HTMLButtonElement>('.button-primary')[0]!;
 
 describe('choosing phrasings', () => {
@@ -63,11 +68,9 @@ describe('choosing phrasings', () => {
 
   it('takes another FAQ, other sentences and other words', () => {
     open();
-    const select = all<HTMLSelectElement>('select')[0]!;
-    void act(() => {
-      select.value = 'care.wash';
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-    });
+    type(all<HTMLInputElement>('input[type=search]')[0]!, 'WASH how');
+    expect(all('.check').map((each) => each.textContent)).toEqual(['How long? 41 %', 'How to wash? care']);
+    press(all<HTMLInputElement>('.check input')[1]);
     expect(primary().textContent).toContain('How to wash?');
     const [first, second, third] = all<HTMLInputElement>('.picker-sentence input[type=checkbox]');
     press(first);
@@ -75,10 +78,7 @@ describe('choosing phrasings', () => {
     press(third);
     expect(primary().disabled).toBe(true);
     const fourth = all<HTMLInputElement>('.picker-sentence input[type=text]')[3]!;
-    void act(() => {
-      fourth.value = ' is it washable ';
-      fourth.dispatchEvent(new Event('input', { bubbles: true }));
-    });
+    type(fourth, ' is it washable ');
     press(primary());
     expect(added).toEqual([{ kind: 'add_phrasings', intent: 'care.wash', phrasings: { en: ['is it washable'] } }]);
   });

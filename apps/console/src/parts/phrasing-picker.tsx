@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { FaqChange, FaqRow, Localized, QuestionGroup } from '../state/faq-api.ts';
-import { faqName, languageOf } from '../state/faq-form.ts';
+import { faqName, faqsLike, languageOf } from '../state/faq-form.ts';
 import type { Locale } from '../state/wire-types.ts';
 import { useTexts } from '../texts/index.ts';
-import { FaqSelect } from './faq-select.tsx';
 
 interface PhrasingPickerProps {
   group: QuestionGroup;
@@ -21,11 +20,15 @@ interface Sentence {
 
 /** Chosen at first: more of one meaning teach little, and crowd the others out. */
 const TAKEN_AT_FIRST = 3;
+/** FAQs that a search shows. */
+const FOUND = 6;
 
 /** Which FAQ answers a group of questions, and which of its sentences that FAQ learns. */
 export function PhrasingPicker({ group, faqs, locales, disabled, onAdd, onCancel }: PhrasingPickerProps) {
   const { t, locale } = useTexts();
   const near = group.nearest.filter(({ intent }) => faqs.some((faq) => faq.intent === intent));
+  const [wanted, setWanted] = useState('');
+  const offered = new Set(near.map(({ intent }) => intent));
   const [chosen, setChosen] = useState<string | null>(near[0]?.intent ?? null);
   const [sentences, setSentences] = useState<Sentence[]>(() =>
     group.wordings.map(({ text }, at) => ({ text, taken: at < TAKEN_AT_FIRST })),
@@ -42,34 +45,30 @@ export function PhrasingPicker({ group, faqs, locales, disabled, onAdd, onCancel
     }
     onAdd({ kind: 'add_phrasings', intent: chosen, phrasings });
   };
-  const isOther = chosen !== null && !near.some(({ intent }) => intent === chosen);
+  const found = wanted.trim() === '' ? [] : faqsLike(faqs, wanted).filter(({ intent }) => !offered.has(intent));
   const problem = chosen === null ? t.unanswered.chooseFaq : taken.length === 0 ? t.unanswered.noSentence : null;
+  const choice = (intent: string, remark: string) => (
+    <label class="check" key={intent}>
+      <input type="radio" name={`faq-${group.id}`} checked={chosen === intent} onChange={() => setChosen(intent)} />
+      <span>
+        {faqName(faqs, intent, locale)} <small class="muted">{remark}</small>
+      </span>
+    </label>
+  );
   return (
     <fieldset class="picker" disabled={disabled}>
       <fieldset class="picker-part">
         <legend>{t.unanswered.addTitle}</legend>
-        {near.map(({ intent, confidence }) => (
-          <label class="check" key={intent}>
-            <input
-              type="radio"
-              name={`faq-${group.id}`}
-              checked={chosen === intent}
-              onChange={() => setChosen(intent)}
-            />
-            <span>
-              {faqName(faqs, intent, locale)} <small class="muted">{Math.floor(confidence * 100)} %</small>
-            </span>
-          </label>
-        ))}
-        <div class="picker-other">
-          <FaqSelect
-            label={t.unanswered.otherSearch}
-            faqs={faqs}
-            value={isOther ? chosen : null}
-            none={t.unanswered.other}
-            onChange={(intent) => setChosen(intent ?? near[0]?.intent ?? null)}
-          />
-        </div>
+        {near.map(({ intent, confidence }) => choice(intent, `${Math.floor(confidence * 100)} %`))}
+        <input
+          type="search"
+          aria-label={t.unanswered.otherSearch}
+          placeholder={t.unanswered.otherSearch}
+          value={wanted}
+          onInput={({ currentTarget: { value } }) => setWanted(value)}
+        />
+        {found.slice(0, FOUND).map(({ intent, category }) => choice(intent, category))}
+        {wanted.trim() !== '' && found.length === 0 && <p class="muted">{t.faqs.none}</p>}
       </fieldset>
       <fieldset class="picker-part">
         <legend>{t.unanswered.sentences}</legend>

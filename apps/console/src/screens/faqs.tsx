@@ -7,7 +7,7 @@ import { api } from '../state/api.ts';
 import type { SiteBrief } from '../state/api.ts';
 import { faqApi } from '../state/faq-api.ts';
 import type { FaqList } from '../state/faq-api.ts';
-import { faqName } from '../state/faq-form.ts';
+import { faqName, faqsLike } from '../state/faq-form.ts';
 import { report } from '../state/report.ts';
 import { go } from '../state/route.ts';
 import { useRemote } from '../state/use-remote.ts';
@@ -60,10 +60,7 @@ export function Faqs({ site, edit }: { site: SiteBrief; edit: string | null }) {
 function FaqRows({ list, confusions }: { list: FaqList; confusions: Parameters<typeof FaqHealth>[0]['confusions'] }) {
   const { t, locale: ours } = useTexts();
   const [wanted, setWanted] = useState('');
-  const words = wanted.trim().toLowerCase();
-  const shown = list.faqs.filter(({ intent, category, question, phrasings, answer }) =>
-    JSON.stringify([intent, category, question, phrasings, answer]).toLowerCase().includes(words),
-  );
+  const shown = faqsLike(list.faqs, wanted);
   const nameOf = (intent: string) => faqName(list.faqs, intent, ours);
   return (
     <>

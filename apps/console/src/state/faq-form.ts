@@ -45,3 +45,20 @@ export function faqName(faqs: readonly Pick<FaqRow, 'intent' | 'question'>[], in
   const question = faqs.find((faq) => faq.intent === intent)?.question;
   return question?.[locale] ?? question?.en ?? question?.zh ?? intent;
 }
+
+/** The FAQs that hold every word of a search, in whatever language or place: those with it in their question first. */
+export function faqsLike<F extends Pick<FaqRow, 'intent' | 'category' | 'question' | 'phrasings' | 'answer'>>(
+  faqs: readonly F[],
+  wanted: string,
+): F[] {
+  const words = wanted.toLowerCase().split(/\s+/).filter(Boolean);
+  const holds = (...parts: unknown[]) => {
+    const text = JSON.stringify(parts).toLowerCase();
+    return words.every((word) => text.includes(word));
+  };
+  const found = faqs.filter(({ intent, category, question, phrasings, answer }) =>
+    holds(intent, category, question, phrasings, answer),
+  );
+  const inQuestion = found.filter(({ question }) => holds(question));
+  return [...inQuestion, ...found.filter((faq) => !inQuestion.includes(faq))];
+}

@@ -159,7 +159,6 @@ export const enFaqs = {
     mostAsked: 'Most asked',
     newest: 'Newest',
     addTitle: 'Which FAQ answers this?',
-    other: 'Another FAQ',
     otherSearch: 'Search all FAQs',
     sentences: 'These sentences become phrasings',
     sentencesHint: 'Numbers and e-mail addresses are masked. You can change the words.',

@@ -148,7 +148,6 @@ export const zhFaqs: FaqTexts = {
     mostAsked: '问得最多',
     newest: '最新',
     addTitle: '哪个常见问题能回答？',
-    other: '其他常见问题',
     otherSearch: '搜索全部常见问题',
     sentences: '这些句子会成为问法',
     sentencesHint: '数字和邮箱已隐去。您可以改动文字。',
