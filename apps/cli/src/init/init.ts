@@ -36,6 +36,7 @@ export async function initSite(places: Places, dir: string | undefined, options:
 /** The starter packs, and what they have FAQs about. */
 export async function templateTable(places: Places): Promise<string> {
   const names = await listTemplates(places.templatesDir);
+  if (names.length === 0) throw new CommandError(`there are no starter packs in ${places.templatesDir}`);
   const rows = await Promise.all(
     names.map(async (name) => {
       const reading = await loadSite(places.templatesDir, name);
@@ -82,8 +83,8 @@ function nextSteps(places: Places, sitesDir: string, id: string, template: strin
     `Made ${folder} from the starter pack "${template}".`,
     '',
     `1. Write your own facts into ${folder}/faq/*.json, and your origins and hours into ${folder}/site.json.`,
-    `2. solodesk faq lint ${folder}   says what is still to be done,`,
-    `   solodesk faq test ${folder}   whether the bot understands what it should.`,
+    `2. npm run -s solodesk -- faq lint ${folder}   says what is still to be done,`,
+    `   npm run -s solodesk -- faq test ${folder}   whether the bot understands what it should.`,
     isServed
       ? '3. Paste this into your pages; a running server has noticed the site by itself:'
       : `3. Start the server with SITES_DIR=${sitesDir}, and paste this into your pages:`,

@@ -12,7 +12,7 @@ import { initSite } from './init.ts';
 const RIGHT = 0.95;
 /** A pack without enough of them would prove little. */
 const FAQS = 25;
-const OUT_OF_SCOPE = 10;
+const OUT_OF_SCOPE = 6;
 
 const { templatesDir } = findPlaces({});
 const templates = await listTemplates(templatesDir);
