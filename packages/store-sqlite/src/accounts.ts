@@ -29,7 +29,7 @@ export function createAccountStore(db: Database, group: GroupCommit): AccountSto
     SELECT account AS accountKey, created_at AS createdAt, expires_at AS expiresAt FROM session
     WHERE token_hash = ? AND expires_at > ?`);
   const deleteSession = db.prepare('DELETE FROM session WHERE token_hash = ?');
-  const deleteSessionsOf = db.prepare('DELETE FROM session WHERE account = ?');
+  const deleteSessionsOf = db.prepare('DELETE FROM session WHERE account = ? AND token_hash IS NOT ?');
   const deleteSetupTokens = db.prepare('DELETE FROM setup_token');
   const insertSetupToken = db.prepare('INSERT INTO setup_token (token_hash, expires_at) VALUES (?, ?)');
   const setupToken = db.prepare('SELECT 1 FROM setup_token WHERE token_hash = ? AND expires_at > ?');
@@ -62,7 +62,7 @@ export function createAccountStore(db: Database, group: GroupCommit): AccountSto
       }),
     findSession: (tokenHash, now) => reading(() => session.get(tokenHash, now) ?? null),
     deleteSession: (tokenHash) => group.write(() => void deleteSession.run(tokenHash)),
-    deleteSessionsOf: (accountKey) => group.write(() => void deleteSessionsOf.run(accountKey)),
+    deleteSessionsOf: (accountKey, except) => group.write(() => void deleteSessionsOf.run(accountKey, except ?? null)),
 
     putSetupToken: (tokenHash, expiresAt) =>
       group.write(() => {

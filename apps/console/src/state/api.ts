@@ -119,6 +119,8 @@ export const api = {
   checkSetup: (token: string) => request<{ ok: boolean }>('setup/check', { token }),
   setup: (body: { token: string; name: string; email: string; password: string }) => request<object>('setup', body),
   login: (body: { email: string; password: string }) => request<object>('login', body),
+  changePassword: (body: { current: string; password: string; pushHere: string | null }) =>
+    request<object>('password', body),
   logout: () => request<object>('logout', {}),
   site: (site: string) => request<SiteAnswer>(inSite(site)),
   createSite: (body: SiteInput) => request<object>('sites', body),

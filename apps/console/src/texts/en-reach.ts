@@ -37,6 +37,15 @@ export const enReach = {
     gone: 'This device is not subscribed any more. Turn pushes on again.',
     failed: (reason: string) => `Refused: ${reason}`,
   },
+  password: {
+    title: 'Change the password',
+    current: 'Current password',
+    next: 'New password',
+    others: 'All other devices are signed out and get no more pushes.',
+    submit: 'Change it',
+    changed: 'The password is changed. All other devices are signed out.',
+    wrong: 'This is not the current password.',
+  },
   failures: 'What could not be delivered',
   noFailures: 'Everything was delivered.',
   failed: {

@@ -35,6 +35,15 @@ export const zhReach: ReachTexts = {
     gone: '此设备已不再订阅，请重新开启推送。',
     failed: (reason) => `被拒绝：${reason}`,
   },
+  password: {
+    title: '更改密码',
+    current: '当前密码',
+    next: '新密码',
+    others: '其他所有设备都会退出登录，也不再收到推送。',
+    submit: '更改',
+    changed: '密码已更改，其他设备均已退出登录。',
+    wrong: '当前密码不正确。',
+  },
   failures: '未能送达的内容',
   noFailures: '全部已送达。',
   failed: {

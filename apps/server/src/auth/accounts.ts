@@ -3,7 +3,7 @@ import { addressKey } from '../realtime/address-key.ts';
 import { TokenBuckets } from '../realtime/token-bucket.ts';
 import { hashToken } from '../system.ts';
 import { WireFault } from '../realtime/wire-error.ts';
-import type { Sessions } from './sessions.ts';
+import type { Sessions, SignedIn } from './sessions.ts';
 import { hashPassword, NOBODYS_HASH, verifyPassword } from './password.ts';
 
 /** How long a printed set-up link is good. A start without an account prints a new one. */
@@ -77,6 +77,27 @@ export class Accounts {
     const good = await verifyPassword(password, account?.passwordHash ?? NOBODYS_HASH);
     if (account === null || !good) throw new WireFault('unauthorized', 'e-mail address or password is wrong');
     return account;
+  }
+
+  /**
+   * A new password for who knows the old one. Every other session ends, and every other device's pushes: whoever else had
+   * the old password is out.
+   * @param pushHere the push address of the browser that asks; null for none.
+   * @throws WireFault `refused` for a wrong old password; `rate_limited`.
+   */
+  async changePassword(signedIn: SignedIn, current: string, next: string, pushHere: string | null): Promise<void> {
+    const account = await this.#store.findAccount(signedIn.accountKey);
+    if (account === null) throw new WireFault('unauthorized', 'not signed in');
+    // As few tries as from one address: a session that was left open must not help to guess.
+    this.#limit(this.#byAddress, `password ${account.key}`);
+    if (!(await verifyPassword(current, account.passwordHash))) {
+      throw new WireFault('refused', 'the current password is wrong');
+    }
+    await this.#store.setPassword(account.key, await hashPassword(next));
+    await this.#sessions.endOthersOf(signedIn);
+    for (const { endpoint } of await this.#store.pushDevices(account.key)) {
+      if (endpoint !== pushHere) await this.#store.removePushDevice(account.key, endpoint);
+    }
   }
 
   #limit(tries: TokenBuckets, key: string): void {

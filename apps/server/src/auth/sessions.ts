@@ -56,6 +56,14 @@ export class Sessions {
     }
   }
 
+  /** Every other session of the account ends. */
+  async endOthersOf({ accountKey, tokenHash }: SignedIn): Promise<void> {
+    await this.#store.deleteSessionsOf(accountKey, tokenHash);
+    for (const [other, listening] of [...this.#listeners]) {
+      if (listening.accountKey === accountKey && other !== tokenHash) this.#tell(other);
+    }
+  }
+
   /** Tells those whose session ran out, or was ended by another process; called now and then. */
   async endTheExpired(log: Log): Promise<void> {
     for (const tokenHash of [...this.#listeners.keys()]) {

@@ -26,6 +26,11 @@ const setupSchema = checkSchema.extend({
   email: z.email().max(200),
   password: z.string().min(MIN_PASSWORD_LENGTH).max(200),
 });
+const passwordSchema = z.object({
+  current: z.string().max(200),
+  password: z.string().min(MIN_PASSWORD_LENGTH).max(200),
+  pushHere: z.string().max(1_000).nullable(),
+});
 const loginSchema = z.object({ email: z.string().max(200), password: z.string().max(200) });
 
 /** Signing in and out. Cross-site calls are kept out by `SameSite=Strict` and by the header that `requireOwnPage` wants. */
@@ -49,6 +54,15 @@ export function consoleApi(options: ConsoleApiOptions): Router {
   router.post('/login', async (request, response) => {
     const { email, password } = parse(loginSchema, request.body);
     await beginSession(options, response, (await accounts.signIn(email, password, request.ip ?? '')).key);
+  });
+  router.post('/password', async (request, response) => {
+    const signedIn = await sessions.ofCookie(request.headers.cookie);
+    if (signedIn === null) throw new WireFault('unauthorized', 'not signed in');
+    const { current, password, pushHere } = parse(passwordSchema, request.body);
+    const { email = '', name = '' } = (await options.store.findAccount(signedIn.accountKey)) ?? {};
+    if (isWeakPassword(password, { email, name })) throw new WireFault('bad_request', 'password: too easy to guess');
+    await accounts.changePassword(signedIn, current, password, pushHere);
+    response.json({ ok: true });
   });
   router.post('/logout', async (request, response) => {
     const signedIn = await sessions.ofCookie(request.headers.cookie);

@@ -18,7 +18,8 @@ export interface AccountStore {
   /** Null when there is none, or it has expired. */
   findSession(tokenHash: string, now: number): Promise<OwnerSession | null>;
   deleteSession(tokenHash: string): Promise<void>;
-  deleteSessionsOf(accountKey: number): Promise<void>;
+  /** @param except the hash of the one that stays. */
+  deleteSessionsOf(accountKey: number, except?: string): Promise<void>;
 
   /** One-time set-up links: only the newest counts. */
   putSetupToken(tokenHash: string, expiresAt: number): Promise<void>;

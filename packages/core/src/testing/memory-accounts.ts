@@ -47,8 +47,10 @@ export function createMemoryAccounts(): AccountStore {
     async deleteSession(tokenHash) {
       sessions.delete(tokenHash);
     },
-    async deleteSessionsOf(accountKey) {
-      for (const [tokenHash, session] of sessions) if (session.accountKey === accountKey) sessions.delete(tokenHash);
+    async deleteSessionsOf(accountKey, except) {
+      for (const [tokenHash, session] of sessions) {
+        if (session.accountKey === accountKey && tokenHash !== except) sessions.delete(tokenHash);
+      }
     },
 
     async putSetupToken(tokenHash, expiresAt) {

@@ -19,6 +19,9 @@ export const sessionContract: Contract = ({ describe, it, expect }, stage) => {
       await store.deleteSession('a');
       expect(await store.findSession('a', 2_000)).toBeNull();
       expect(await store.findSession('b', 2_000)).toEqual(session);
+      await store.deleteSessionsOf(1, 'b');
+      expect(await store.findSession('b', 2_000)).toEqual(session);
+      expect(await store.findSession('c', 2_000)).toBeNull();
       await store.deleteSessionsOf(1);
       expect(await store.findSession('b', 2_000)).toBeNull();
       expect(await store.findSession('c', 2_000)).toBeNull();
