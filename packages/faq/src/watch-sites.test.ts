@@ -54,6 +54,25 @@ describe('watching the sites', () => {
     expect(changes).toEqual(['shop']);
   });
 
+  it('reports an article and a picture, also in folders that come later, and nothing that lies beside them', async () => {
+    await mkdir(join(sitesDir, 'shop/articles/images'), { recursive: true });
+    await untilChanges(1);
+    await sleep(400);
+    changes = [];
+    await write('shop/articles/washing.en.md', 'x');
+    await untilChanges(1);
+    await sleep(400);
+    await write('shop/articles/images/shirt.png', 'x');
+    await untilChanges(2);
+    await sleep(400);
+    expect(changes).toEqual(['shop', 'shop']);
+    await write('shop/articles/README.md', 'x');
+    await write('shop/articles/.washing.en.md.swp', 'x');
+    await write('shop/articles/images/.shirt.png.part', 'x');
+    await sleep(600);
+    expect(changes).toEqual(['shop', 'shop']);
+  });
+
   it('makes one report of a burst, a site each', async () => {
     for (let number = 0; number < 20; number++) {
       await write(`shop/faq/new-${number}.json`, faqText('x'));

@@ -4,7 +4,9 @@ import MarkdownIt from 'markdown-it';
 const markdown = new MarkdownIt({ html: false, linkify: true, typographer: false });
 // Every address is looked at afterwards, so that a bad one is refused with its place instead of silently left as text.
 markdown.validateLink = () => true;
+// Bare addresses become links when they are whole: `//` and `ftp:` in a text are no mistake of its author.
 markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+for (const schema of ['//', 'ftp:']) markdown.linkify.add(schema, null);
 markdown.renderer.rules.table_open = () => '<div class="table" tabindex="0"><table>\n';
 markdown.renderer.rules.table_close = () => '</table></div>\n';
 
@@ -46,6 +48,7 @@ export function readArticleText(body: string, linesBefore: number): ArticleText 
   const links: Reference[] = [];
   const images: Reference[] = [];
   tokens.forEach((block) => {
+    alignByClass(block);
     let line = block.map?.[0] ?? 0;
     for (const token of block.children ?? []) {
       if (token.type === 'softbreak' || token.type === 'hardbreak') line++;
@@ -72,6 +75,12 @@ export function plainText(inline: Token | undefined): string {
     return token.type === 'softbreak' || token.type === 'hardbreak' ? ' ' : '';
   });
   return words.join('').replace(/\s+/g, ' ').trim();
+}
+
+/** markdown-it aligns cells by a style attribute, which the pages' policy forbids. */
+function alignByClass(token: Token): void {
+  const [, side] = /^text-align:(left|center|right)$/.exec(String(token.attrGet('style') ?? '')) ?? [];
+  if (side !== undefined) token.attrs = [['class', `align-${side}`]];
 }
 
 /** Gives headings their anchors. The page's one `h1` is the title: an article that has `#` headings is moved down. */

@@ -106,6 +106,19 @@ describe('the articles of a site', () => {
     expect(html.match(/rel="noopener noreferrer"/g)).toHaveLength(3);
   });
 
+  it('take bare addresses for links only where they are whole, and align cells without a style of their own', async () => {
+    const { book, problems } = await load({
+      'a.en.md': articleFile(
+        'See https://a.example/, and//or ftp://x.example //y.example z.example\n\n| a | b |\n| :- | -: |\n| 1 | 2 |',
+      ),
+    });
+    expect(problems).toEqual([]);
+    const html = book.articles[0]?.html ?? '';
+    expect([...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual(['https://a.example/']);
+    expect(html).toContain('<td class="align-right">2</td>');
+    expect(html).not.toContain('style=');
+  });
+
   it('show pictures of their own folder, with size and hash, and only those are kept', async () => {
     const { book, problems } = await load({
       'a.en.md': articleFile('![A shirt](images/shirt.png)'),

@@ -80,6 +80,8 @@ describe('the search over manuals', () => {
 
   it('shows an article in the other language when there is none in this one', () => {
     expect(search.search('parking', 'zh', 5).map(({ slug, locale }) => `${slug} ${locale}`)).toEqual(['studio en']);
+    const mixed = search.search('柔顺剂 softener', 'zh', 5).map(({ slug, locale }) => `${slug} ${locale}`);
+    expect(mixed).toEqual(['washing zh']);
     expect(search.search('washing', 'en', 5).map(({ locale }) => locale)).toEqual(['en']);
     expect(placesOf('红酒', 'en')[0]).toBe('washing 去渍');
   });
