@@ -81,6 +81,8 @@ export { payWhatIsOwed } from './use-cases/pay-what-is-owed.ts';
 export { receiveVisitorMessage } from './use-cases/receive-visitor-message.ts';
 export type { Received } from './use-cases/receive-visitor-message.ts';
 export { sweepByTime } from './use-cases/sweep-by-time.ts';
+export { tryQuestion } from './use-cases/try-question.ts';
+export type { TriedQuestion, TriedSite } from './use-cases/try-question.ts';
 export { identify, setBlocked, track, updateVisitor } from './use-cases/update-visitor.ts';
 export { visit } from './use-cases/visit.ts';
 export type { CheckedIdentity, VisitFacts } from './use-cases/visit.ts';

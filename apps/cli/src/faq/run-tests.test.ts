@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { PLAIN_VOICE } from '@solodesk/core';
-import type { EmergencyPlan, Faq, FaqBook, IntentModel } from '@solodesk/core';
+import type { EmergencyPlan, Faq, FaqBook, IntentModel, TriedSite } from '@solodesk/core';
 import type { SiteTest } from '@solodesk/faq';
 import { countByLanguage, runTests } from './run-tests.ts';
-import type { TestedSite } from './run-tests.ts';
 
 /** Understands nothing but intents' own names, as surely as the text says: `a.b 0.7`. */
 const model: IntentModel = {
@@ -27,7 +26,7 @@ const book: FaqBook = {
   locales: ['en', 'zh'],
   faqs: new Map(['a.b', 'a.c'].map((intent) => [intent, faq(intent)])),
 };
-const tested = (emergency: EmergencyPlan | null = null): TestedSite => {
+const tested = (emergency: EmergencyPlan | null = null): TriedSite => {
   return {
     site: { name: 'Shop', ownerName: 'Mei', locales: ['en', 'zh'], voice: PLAIN_VOICE, emergency },
     book,

@@ -1,15 +1,9 @@
-import { decideReply, NOBODY, raisedFlag } from '@solodesk/core';
-import type { FaqBook, IntentModel, Locale, ReplyInput, Site } from '@solodesk/core';
+import { tryQuestion } from '@solodesk/core';
+import type { Locale, TriedQuestion, TriedSite } from '@solodesk/core';
 import type { SiteTest } from '@solodesk/faq';
 
 /** What came of one test. */
-export interface TestResult extends SiteTest {
-  /** The intent that the bot would answer with, "none" when it would not answer, "emergency" when it would give the emergency number. */
-  got: string;
-  /** Of the likeliest intent, whether it is enough for an answer or not; 0 when nothing was recognised. */
-  confidence: number;
-  /** The likeliest intent, or the red flag that was raised; null when nothing was recognised. */
-  likeliest: string | null;
+export interface TestResult extends SiteTest, TriedQuestion {
   passed: boolean;
 }
 
@@ -24,57 +18,12 @@ export interface LanguageCounts {
   outOfScope: TestCounts;
 }
 
-/** A site as its bot knows it. */
-export interface TestedSite {
-  site: Pick<Site, 'name' | 'ownerName' | 'locales' | 'voice' | 'emergency'>;
-  book: FaqBook;
-  model: IntentModel;
-}
-
 /** Asks every test's question as the first message of somebody unknown, in the test's language, and sees what the bot would do. */
-export function runTests(tests: readonly SiteTest[], tested: TestedSite): TestResult[] {
+export function runTests(tests: readonly SiteTest[], tested: TriedSite): TestResult[] {
   return tests.map((test) => {
-    const outcome = outcomeOf(test, tested);
+    const outcome = tryQuestion({ text: test.ask, locale: test.locale, expected: test.expect }, tested);
     return { ...test, ...outcome, passed: outcome.got === test.expect };
   });
-}
-
-function outcomeOf(test: SiteTest, tested: TestedSite): Pick<TestResult, 'got' | 'confidence' | 'likeliest'> {
-  const { emergency } = tested.site;
-  // Red flags come before anything else, as they do where visitors write.
-  const flag = emergency && raisedFlag(test.ask, emergency);
-  if (flag) return { got: 'emergency', confidence: 1, likeliest: flag.name };
-  const { reason, handoff } = decideReply(firstMessage(test, tested));
-  const answered = reason.kind === 'answered' || reason.kind === 'small_talk' || handoff === 'asked';
-  // A message of two questions gets two answers: the test is about one of them.
-  const guess = (answered && reason.guesses.find(({ intent }) => intent === test.expect)) || reason.guesses[0];
-  return {
-    got: answered && guess ? guess.intent : 'none',
-    confidence: guess?.confidence ?? 0,
-    likeliest: guess?.intent ?? null,
-  };
-}
-
-function firstMessage({ ask, locale }: SiteTest, { site, book, model }: TestedSite): ReplyInput {
-  return {
-    text: ask,
-    pressed: undefined,
-    understand: (text) => model.understand(text, locale).guesses,
-    thresholds: model.thresholds,
-    book,
-    locale,
-    locales: site.locales,
-    context: null,
-    now: 0,
-    unsureStreak: 0,
-    ownerName: site.ownerName,
-    siteName: site.name,
-    voice: site.voice,
-    facts: () => NOBODY,
-    languageOf: () => null,
-    namedIn: () => [],
-    outlook: () => ({ here: true }),
-  };
 }
 
 export function countByLanguage(

@@ -1,5 +1,5 @@
-import { raisedFlag } from '@solodesk/core';
-import type { EmergencyPlan, IntentModel } from '@solodesk/core';
+import { tryQuestion } from '@solodesk/core';
+import type { TriedSite } from '@solodesk/core';
 import type { SiteTest } from '@solodesk/faq';
 
 export interface FailedTest extends Pick<SiteTest, 'intent' | 'locale' | 'ask' | 'expect'> {
@@ -7,16 +7,10 @@ export interface FailedTest extends Pick<SiteTest, 'intent' | 'locale' | 'ask' |
   got: string;
 }
 
-/** The tests of FAQ files that a model does not pass; red flags come before it, as they do where visitors write. */
-export function failedTests(
-  tests: readonly SiteTest[],
-  model: IntentModel,
-  emergency: EmergencyPlan | null,
-): FailedTest[] {
+/** The tests of FAQ files that a bot does not pass. */
+export function failedTests(tests: readonly SiteTest[], tried: TriedSite): FailedTest[] {
   return tests.flatMap(({ intent, locale, ask, expect }) => {
-    const [best] = model.understand(ask, locale).guesses;
-    const sure = best !== undefined && best.confidence >= model.thresholds.answer ? best.intent : 'none';
-    const got = emergency !== null && raisedFlag(ask, emergency) ? 'emergency' : sure;
+    const { got } = tryQuestion({ text: ask, locale, expected: expect }, tried);
     return got === expect ? [] : [{ intent, locale, ask, expect, got }];
   });
 }

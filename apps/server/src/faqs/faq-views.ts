@@ -25,15 +25,11 @@ export interface FaqListView {
 }
 
 /** The FAQs of the files as they are, with their health as far as it is known at once. */
-export function faqListView(
-  files: SiteFiles,
-  { locales, emergency }: Pick<Site, 'locales' | 'emergency'>,
-  knowledge: SiteKnowledge | null,
-): FaqListView {
+export function faqListView(files: SiteFiles, site: Site, knowledge: SiteKnowledge | null): FaqListView {
   const rows = faqRows(files);
   const findings = lintSite(files);
   const tests = siteTests(files);
-  const failed = knowledge === null ? [] : failedTests(tests, knowledge.model, emergency);
+  const failed = knowledge === null ? [] : failedTests(tests, { site, ...knowledge });
   const faqs = rows.map((row, at) => ({
     ...formOf(row.entry),
     intent: row.entry.intent,
@@ -47,7 +43,7 @@ export function faqListView(
       .filter((finding) => isWithin(finding, row, rows[at + 1]))
       .map(({ rule, severity, message, line }) => ({ rule, severity, message, line })),
   }));
-  return { faqs, locales, categories: [...new Set(rows.map(({ category }) => category))].sort() };
+  return { faqs, locales: site.locales, categories: [...new Set(rows.map(({ category }) => category))].sort() };
 }
 
 function isWithin({ file, line }: LintFinding, row: FaqRow, next: FaqRow | undefined): boolean {

@@ -55,8 +55,8 @@ export async function judgeChange(
   if (!after.ok || !before.ok) return { ok: true, verdict: null };
   const model = { before: await trainer.train(before.book), after: await trainer.train(after.book) };
   const failing = newlyFailing(
-    failedTests(siteTests(filesBefore), model.before, before.site.emergency),
-    failedTests(siteTests(filesAfter), model.after, after.site.emergency),
+    failedTests(siteTests(filesBefore), { ...before, model: model.before }),
+    failedTests(siteTests(filesAfter), { ...after, model: model.after }),
   );
   onProgress(PARTS.training);
   if (after.book.hash === before.book.hash && failing.length === 0 && findings.length === 0) {

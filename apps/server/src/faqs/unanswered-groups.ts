@@ -1,5 +1,5 @@
-import { maskPersonal } from '@solodesk/core';
-import type { KnowledgeBase, Locale, Localized, SiteKnowledge, Store, UnansweredQuestion } from '@solodesk/core';
+import { maskPersonal, tryQuestion } from '@solodesk/core';
+import type { KnowledgeBase, Locale, Localized, Site, SiteKnowledge, Store, UnansweredQuestion } from '@solodesk/core';
 import { groupByMeaning } from '@solodesk/nlu';
 import type { QuestionGroup } from '@solodesk/nlu';
 import { inSlices } from './in-slices.ts';
@@ -48,6 +48,7 @@ const ASKED = 5;
 const NEAREST = 3;
 
 type Kept = UnansweredQuestion;
+type Known = SiteKnowledge & { site: Site };
 
 /** The unanswered questions of sites, grouped when somebody asks; a grouping holds until a question or the FAQs change. */
 export class UnansweredGroups {
@@ -60,19 +61,19 @@ export class UnansweredGroups {
     this.#knowledge = knowledge;
   }
 
-  async of(site: string): Promise<UnansweredView> {
-    const questions = await this.#store.unanswered(site, { status: 'open', limit: MAX_QUESTIONS + 1 });
-    const knowledge = this.#knowledge.of(site);
-    const signature = `${knowledge?.model.bookHash ?? ''} ${questions.map(({ key }) => key).join()}`;
-    const known = this.#known.get(site);
+  async of(site: Site): Promise<UnansweredView> {
+    const questions = await this.#store.unanswered(site.id, { status: 'open', limit: MAX_QUESTIONS + 1 });
+    const knowledge = this.#knowledge.of(site.id);
+    const signature = `${knowledge?.model.bookHash ?? ''} ${knowledge?.model.thresholds.answer ?? ''} ${questions.map(({ key }) => key).join()}`;
+    const known = this.#known.get(site.id);
     if (known?.signature === signature) return known.view;
-    const view = group(questions, knowledge);
-    this.#known.set(site, { signature, view });
+    const view = group(questions, knowledge && { site, ...knowledge });
+    this.#known.set(site.id, { signature, view });
     return view;
   }
 }
 
-async function group(questions: readonly Kept[], knowledge: SiteKnowledge | null): Promise<UnansweredView> {
+async function group(questions: readonly Kept[], knowledge: Known | null): Promise<UnansweredView> {
   const shown = questions
     .slice(0, MAX_QUESTIONS)
     .map((question) => ({ ...question, text: maskPersonal(question.text) }));
@@ -84,7 +85,7 @@ async function group(questions: readonly Kept[], knowledge: SiteKnowledge | null
   };
 }
 
-function groupView({ count, lastAt, wordings }: QuestionGroup<Kept>, knowledge: SiteKnowledge | null): GroupView {
+function groupView({ count, lastAt, wordings }: QuestionGroup<Kept>, knowledge: Known | null): GroupView {
   const keys = wordings.flatMap(({ questions }) => questions.map(({ key }) => key));
   return {
     id: Math.min(...keys),
@@ -103,14 +104,14 @@ function groupView({ count, lastAt, wordings }: QuestionGroup<Kept>, knowledge: 
 }
 
 /** What the model makes of a group now: the mean over its first wordings, so that one odd sentence does not decide. */
-function nearestOf(asked: readonly Kept[], knowledge: SiteKnowledge | null): Pick<GroupView, 'nearest' | 'answered'> {
+function nearestOf(asked: readonly Kept[], knowledge: Known | null): Pick<GroupView, 'nearest' | 'answered'> {
   if (knowledge === null) return { nearest: [], answered: false };
   const { model, book } = knowledge;
   const sums = new Map<string, number>();
   let answered = asked.length > 0;
   for (const { text, locale } of asked) {
     const { guesses } = model.understand(text, locale);
-    answered &&= (guesses[0]?.confidence ?? 0) >= model.thresholds.answer;
+    answered &&= tryQuestion({ text, locale }, knowledge).got !== 'none';
     for (const { intent, confidence } of guesses) sums.set(intent, (sums.get(intent) ?? 0) + confidence);
   }
   const nearest = [...sums]

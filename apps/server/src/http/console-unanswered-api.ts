@@ -25,7 +25,7 @@ export function consoleUnansweredApi(options: ConsoleUnansweredOptions): Router 
 
   router.get('/unanswered/:site', async (request, response) => {
     const site = await ownSite(options, request);
-    response.json(await options.unanswered.of(site.id));
+    response.json(await options.unanswered.of(site));
   });
   router.get('/unanswered/:site/count', async (request, response) => {
     const site = await ownSite(options, request);
