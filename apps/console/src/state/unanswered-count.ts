@@ -35,7 +35,7 @@ function changesCount({ why }: OwnerEvent): boolean {
   if (why === undefined) return false;
   // A pressed button is answered without a doubt: it may have been one that was offered.
   if (why.kind === 'answered') return why.guesses[0]?.confidence === 1;
-  return why.kind === 'unsure' || why.kind === 'suggested' || why.kind === 'handed_off';
+  return ['unsure', 'suggested', 'pointed', 'handed_off'].includes(why.kind);
 }
 
 export function useUnansweredCount(site: string): number {

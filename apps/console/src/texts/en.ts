@@ -170,6 +170,7 @@ export const en = {
   reason: {
     answered: 'answered',
     suggested: 'asked “did you mean”',
+    pointed: 'was not sure, and pointed to a manual',
     unsure: 'was not sure',
     handed_off: 'passed on to a person',
     emergency: 'emergency: gave the number to call',

@@ -156,6 +156,7 @@ export const zh: Texts = {
   reason: {
     answered: '已回答',
     suggested: '询问“您是不是想问”',
+    pointed: '没有把握，指向了一篇说明',
     unsure: '没有把握',
     handed_off: '已转人工',
     emergency: '紧急情况：已给出急救电话',

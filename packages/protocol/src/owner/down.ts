@@ -3,8 +3,17 @@ import type { ConversationState, Locale, LogEvent } from '../shared/log-event.ts
 
 /** What the bot did, and why. */
 export interface BotReason {
-  /** `answered`, `suggested` ("did you mean"), `unsure`, `handed_off`, `small_talk`, `promised` (the owner was silent). */
-  kind: 'answered' | 'suggested' | 'unsure' | 'handed_off' | 'small_talk' | 'promised' | 'resumed' | 'emergency';
+  /** `answered`, `suggested` ("did you mean"), `pointed` (to a manual that may help), `unsure`, `handed_off`, `small_talk`, `promised` (the owner was silent). */
+  kind:
+    | 'answered'
+    | 'suggested'
+    | 'pointed'
+    | 'unsure'
+    | 'handed_off'
+    | 'small_talk'
+    | 'promised'
+    | 'resumed'
+    | 'emergency';
   /** The likeliest intents, best first, with their confidence from 0 to 1. */
   guesses: { intent: string; confidence: number }[];
 }

@@ -2,7 +2,16 @@ import type { Link, QuickReply } from '../faq.ts';
 
 /** Why the bot said what it said; kept beside the log, shown to the owner only. */
 export interface BotReason {
-  kind: 'answered' | 'suggested' | 'unsure' | 'handed_off' | 'small_talk' | 'promised' | 'resumed' | 'emergency';
+  kind:
+    | 'answered'
+    | 'suggested'
+    | 'pointed'
+    | 'unsure'
+    | 'handed_off'
+    | 'small_talk'
+    | 'promised'
+    | 'resumed'
+    | 'emergency';
   guesses: readonly { intent: string; confidence: number }[];
   /** The visitor said in words that nothing of what was offered is it: there was no new question. */
   declined?: true;

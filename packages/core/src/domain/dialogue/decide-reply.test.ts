@@ -141,7 +141,7 @@ describe('the bot with manuals', () => {
       expect(rest).toMatchObject({
         links: [link],
         quickReplies: [{ intent: BUILT_IN.person }],
-        reason: { kind: 'suggested' },
+        reason: { kind: 'pointed', guesses: [guess(RETURNS.intent, 0.2)] },
         handoff: null,
       });
     }

@@ -51,7 +51,8 @@ function sureAnswer(turn: Turn): BotReply | null {
 
 /** "Did you mean", and the manual that may help. */
 function suggestionOrManual(turn: Turn): BotReply | null {
-  return withArticle(suggestion(turn), turn.input.articles, turn.texts, turn.input.unsureStreak);
+  const { articles, unsureStreak } = turn.input;
+  return withArticle(suggestion(turn), articles, turn.texts, { unsureStreak, guesses: turn.guesses });
 }
 
 /** What was offered counts for the next message only. */

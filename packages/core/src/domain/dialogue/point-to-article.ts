@@ -1,4 +1,5 @@
 import type { BotReply } from '../conversation/bot-commands.ts';
+import type { BotReason } from '../conversation/log-event.ts';
 import { BUILT_IN } from '../faq.ts';
 import type { Faq, Link } from '../faq.ts';
 import type { BotTexts } from './bot-texts.ts';
@@ -23,7 +24,7 @@ export function withArticle(
   suggested: BotReply | null,
   articles: ArticlePointers | undefined,
   texts: BotTexts,
-  unsureStreak: number,
+  { unsureStreak, guesses }: { unsureStreak: number; guesses: BotReason['guesses'] },
 ): BotReply | null {
   const link = articles?.find() ?? null;
   if (link === null) return suggested;
@@ -32,7 +33,7 @@ export function withArticle(
     text: texts.mayHelp(link.label),
     quickReplies: [{ label: texts.talkToPerson, intent: BUILT_IN.person }],
     links: [link],
-    reason: { kind: 'suggested', guesses: [] },
+    reason: { kind: 'pointed', guesses },
     handoff: null,
     promisedFor: null,
     unsureStreak: Math.max(unsureStreak, POINTED),

@@ -13,6 +13,10 @@ describe('what a decision means for the unanswered questions', () => {
     expect(unansweredIn([bot(kind, 4)])).toEqual({ kept: { seq: 4, kind, guesses }, chosen: null });
   });
 
+  it('keeps what the bot could only point to a manual for', () => {
+    expect(unansweredIn([bot('pointed', 4)])).toEqual({ kept: { seq: 4, kind: 'unsure', guesses }, chosen: null });
+  });
+
   it('keeps what the bot passed on because it was not sure, but not who asked for a person', () => {
     const kept = unansweredIn([event({ type: 'handoff', reason: 'unsure' }), bot('handed_off', 4)]);
     expect(kept).toEqual({ kept: { seq: 4, kind: 'unsure', guesses }, chosen: null });

@@ -41,6 +41,8 @@ function chosenBy({ guesses }: BotReason): UnansweredMarks {
 function keptAs({ kind, declined }: BotReason, events: readonly LogEvent[]): KeptQuestion['kind'] | null {
   if (declined === true) return null;
   if (kind === 'unsure' || kind === 'suggested') return kind;
+  // A manual may help, but the question has no answer of its own.
+  if (kind === 'pointed') return 'unsure';
   if (kind !== 'handed_off') return null;
   // Who asked for a person got what was asked for.
   return events.some(({ entry }) => entry.type === 'handoff' && entry.reason === 'unsure') ? 'unsure' : null;
