@@ -11,7 +11,7 @@ const INPUTS = {
   widget: ['protocol', 'client', 'ui'],
   console: ['protocol', 'client', 'ui'],
   cli: ['core', 'text-model', 'nlu', 'faq', 'store-sqlite'],
-  bench: ['protocol', 'core', 'client', 'store-sqlite'],
+  bench: ['protocol', 'core', 'text-model', 'nlu', 'client', 'store-sqlite'],
 };
 
 /** What serves the demo. */

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { benchLoad } from './load/load-bench.ts';
 import { benchMemory } from './memory/memory-bench.ts';
 import { benchReply } from './reply/reply-bench.ts';
 import { benchRestart } from './restart/restart-bench.ts';
+import { benchSentiment } from './sentiment/sentiment-bench.ts';
 import { benchSize } from './size/size-bench.ts';
 import { runChaos } from './chaos/chaos-command.ts';
 import type { BenchResult } from './command/bench-result.ts';
@@ -9,13 +11,18 @@ import { parseCommand, USAGE } from './command/parse-command.ts';
 import type { BenchName, Command } from './command/parse-command.ts';
 import { report } from './command/report.ts';
 import { endChildrenOnExit } from './desk/child-processes.ts';
+import { repositoryRoot } from './desk/repository.ts';
 
-const BENCHES: Record<BenchName, () => Promise<BenchResult>> = {
+/** Where the public sets lie beside the repository, unless `--data` says otherwise. */
+const usualData = (): string => join(repositoryRoot(), '../shared/data');
+
+const BENCHES: Record<BenchName, (data: string) => Promise<BenchResult>> = {
   size: benchSize,
   load: benchLoad,
   reply: benchReply,
   memory: benchMemory,
   restart: benchRestart,
+  sentiment: benchSentiment,
 };
 
 /** The longest that a benchmark, or one run of chaos, may take with everything around it. */
@@ -35,7 +42,7 @@ function endInTime(command: Command): void {
 /** Resolves to the exit code: 0 when every figure was reached. */
 async function run(command: Command): Promise<number> {
   if (command.kind === 'chaos') return runChaos(command);
-  const result = await BENCHES[command.name]();
+  const result = await BENCHES[command.name](command.data ?? usualData());
   report(result, command.json);
   return result.targets.every((target) => target.met) ? 0 : 1;
 }

@@ -56,6 +56,6 @@ export function judge(targets: readonly Target[], figures: Record<string, Figure
 }
 
 /** Keeps four digits that matter: nothing here is measured better. */
-function round(value: number): number {
+export function round(value: number): number {
   return Number.isInteger(value) ? value : Number(value.toPrecision(4));
 }

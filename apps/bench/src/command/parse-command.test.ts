@@ -3,8 +3,9 @@ import { MUTANTS, parseCommand } from './parse-command.ts';
 
 describe('the command line of the benchmarks', () => {
   it('runs a benchmark by its name, with or without a file for the figures', () => {
-    expect(parseCommand(['size'])).toEqual({ kind: 'bench', name: 'size', json: null });
+    expect(parseCommand(['size'])).toEqual({ kind: 'bench', name: 'size', json: null, data: null });
     expect(parseCommand(['reply', '--json', 'out.json'])).toMatchObject({ name: 'reply', json: 'out.json' });
+    expect(parseCommand(['sentiment', '--data', 'sets'])).toMatchObject({ name: 'sentiment', data: 'sets' });
   });
 
   it('refuses what it does not know', () => {

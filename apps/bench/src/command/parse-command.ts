@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
 
-export const BENCHES = ['size', 'load', 'reply', 'memory', 'restart'] as const;
+export const BENCHES = ['size', 'load', 'reply', 'memory', 'restart', 'sentiment'] as const;
 export type BenchName = (typeof BENCHES)[number];
 
 export const MUTANTS = ['ack-before-commit', 'no-dedup', 'time-window-resync', 'takeover-without-cas'] as const;
 export type MutantName = (typeof MUTANTS)[number];
 
 export type Command =
-  | { kind: 'bench'; name: BenchName; json: string | null }
+  | { kind: 'bench'; name: BenchName; json: string | null; data: string | null }
   | {
       kind: 'chaos';
       runs: number;
@@ -17,7 +17,7 @@ export type Command =
       all: boolean;
     };
 
-export const USAGE = `npm run bench -- ${BENCHES.join('|')} [--json FILE]
+export const USAGE = `npm run bench -- ${BENCHES.join('|')} [--json FILE] [--data DIR]
 npm run chaos -- [--runs N] [--seed N] [--json FILE] [--mutant ${MUTANTS.join('|')}] [--mutants]`;
 
 /** Reads the command line. @throws Error whose message tells the user what is wrong. */
@@ -26,8 +26,8 @@ export function parseCommand(args: readonly string[]): Command {
   if (name === 'chaos') return parseChaos(rest);
   const bench = BENCHES.find((known) => known === name);
   if (bench === undefined) throw new Error(`there is no benchmark "${name ?? ''}"`);
-  const { values } = parseArgs({ args: rest, options: { json: { type: 'string' } } });
-  return { kind: 'bench', name: bench, json: values.json ?? null };
+  const { values } = parseArgs({ args: rest, options: { json: { type: 'string' }, data: { type: 'string' } } });
+  return { kind: 'bench', name: bench, json: values.json ?? null, data: values.data ?? null };
 }
 
 function parseChaos(args: string[]): Command {
