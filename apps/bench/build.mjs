@@ -4,7 +4,16 @@ import { build as vite } from 'vite';
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 /** What is found in node_modules at run time. */
-const EXTERNAL = [/^node:/, /^@nlpjs\//, 'vader-sentiment', 'better-sqlite3', 'socket.io', 'socket.io-client', 'vite', '@playwright/test'];
+const EXTERNAL = [
+  /^node:/,
+  /^@nlpjs\//,
+  'vader-sentiment',
+  'better-sqlite3',
+  'socket.io',
+  'socket.io-client',
+  'vite',
+  '@playwright/test',
+];
 
 /** The programs: the command itself, and those that it runs in processes of their own. */
 const ENTRIES = {
