@@ -8,13 +8,13 @@ import { ConsolePage } from '../pages/console-page.ts';
 import { WidgetPage } from '../pages/widget-page.ts';
 
 /** Checks and trainings run at the lowest priority. */
-const SOON = { timeout: 60_000 };
+const SOON = { timeout: 120_000 };
 
 /** A visitor of their own, who asks something, hears what the bot says to it, and goes. */
 async function asks(browser: Browser, host: HostServer, text: string, answer: RegExp | string): Promise<void> {
   const context = await browser.newContext();
   const widget = new WidgetPage(await context.newPage(), host);
-  await widget.start();
+  await widget.start('/', 'bakery');
   await widget.say(text);
   await expect(widget.log.getByRole('listitem').filter({ hasText: answer }).last()).toBeVisible();
   await context.close();
@@ -33,13 +33,13 @@ test('what the bot could not answer is kept by meaning, becomes a phrasing, and 
   ownHost,
   browser,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   await asks(browser, ownHost, 'any chance of a wholesale deal, order 48213', UNSURE);
   await asks(browser, ownHost, 'Is a wholesale deal possible? me@mail.example', UNSURE);
   await asks(browser, ownHost, '你们那里可以带宠物狗进去吗', UNSURE_ZH);
   const owner = await ownerOf(browser, ownDesk);
   const { page } = owner;
-  await owner.visit('shop');
+  await owner.visit('bakery');
   await page.getByRole('button', { name: 'Unanswered, 3 questions' }).click();
 
   const english = group(page, 'wholesale');
@@ -50,8 +50,8 @@ test('what the bot could not answer is kept by meaning, becomes a phrasing, and 
   await expectAccessible(page);
 
   await english.getByRole('button', { name: 'Add to an FAQ' }).click();
-  await english.getByRole('searchbox', { name: 'Search all FAQs' }).fill('how can pay');
-  await english.getByRole('radio', { name: 'How can I pay?' }).check();
+  await english.getByRole('searchbox', { name: 'Search all FAQs' }).fill('have rye');
+  await english.getByRole('radio', { name: /^Do you have rye bread/ }).check();
   await english.getByRole('textbox', { name: 'Sentence 1' }).fill('any chance of a wholesale deal');
   await english.getByRole('textbox', { name: 'Sentence 2' }).fill('is a wholesale deal possible');
   await expectAccessible(page);
@@ -64,24 +64,24 @@ test('what the bot could not answer is kept by meaning, becomes a phrasing, and 
   await expect(english).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Unanswered, 1 question' })).toBeVisible();
 
-  const file = await readFile(join(ownDesk.sitesDir, 'shop/faq/payment.json'), 'utf8');
+  const file = await readFile(join(ownDesk.sitesDir, 'bakery/faq/bread.json'), 'utf8');
   expect(file).toContain('"any chance of a wholesale deal"');
-  await asks(browser, ownHost, 'any chance of a wholesale deal', /card|PayPal/i);
+  await asks(browser, ownHost, 'any chance of a wholesale deal', 'Rye bread on Mondays.');
 
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText(/^Taken back/)).toBeVisible(SOON);
-  expect(await readFile(join(ownDesk.sitesDir, 'shop/faq/payment.json'), 'utf8')).not.toContain('wholesale deal');
+  expect(await readFile(join(ownDesk.sitesDir, 'bakery/faq/bread.json'), 'utf8')).not.toContain('wholesale deal');
   await expect(group(page, 'wholesale')).toHaveCount(1);
 });
 
 test('a Chinese question gets a new answer, written in the console', async ({ ownDesk, ownHost, browser }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   await asks(browser, ownHost, '你们那里可以带宠物狗进去吗', UNSURE_ZH);
   await asks(browser, ownHost, '带狗进去可以吗', UNSURE_ZH);
   const owner = await ownerOf(browser, ownDesk);
   const { page } = owner;
   await page.evaluate(() =>
-    localStorage.setItem('solodesk.console.preferences', JSON.stringify({ locale: 'zh', site: 'shop' })),
+    localStorage.setItem('solodesk.console.preferences', JSON.stringify({ locale: 'zh', site: 'bakery' })),
   );
   await page.goto(`${ownDesk.url}/console/#/unanswered`);
   await page.reload();
@@ -106,7 +106,7 @@ test('a Chinese question gets a new answer, written in the console', async ({ ow
 });
 
 test('an edit that makes the bot worse says so before it is written', async ({ ownDesk, browser }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const owner = await ownerOf(browser, ownDesk);
   const { page } = owner;
   const path = join(ownDesk.sitesDir, 'shop/faq/payment.json');

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { roughly } from '../state/durations.ts';
+import { faqApi } from '../state/faq-api.ts';
 import type { FaqForm, FaqList, QuestionGroup, Wording } from '../state/faq-api.ts';
 import { cleanForm, EMPTY_FORM, faqName, incompleteIn, languageOf } from '../state/faq-form.ts';
+import { report } from '../state/report.ts';
 import { DESK, go } from '../state/route.ts';
 import { useChange } from '../state/use-change.ts';
 import type { Locale } from '../state/wire-types.ts';
@@ -38,6 +40,11 @@ export function GroupCard({ site, group, list, now, onChanged, onStatus }: Group
   const busy = isUnderWay(step);
   const likeliest = group.answered ? null : nearest ? 'add' : 'write';
   const likely = (action: 'add' | 'write') => (action === likeliest ? 'button button-primary' : 'button');
+  const begin = (what: 'add' | 'write') => {
+    setDoing(what);
+    // How well the bot answers now is asked of every change: it can be measured while the owner writes.
+    faqApi.quality(site).catch((cause: unknown) => report('It was not measured ahead.', cause));
+  };
   const leave = () => {
     flow.back();
     setDoing(null);
@@ -86,10 +93,10 @@ export function GroupCard({ site, group, list, now, onChanged, onStatus }: Group
               {t.unanswered.done}
             </button>
           )}
-          <button type="button" class={likely('add')} onClick={() => setDoing('add')}>
+          <button type="button" class={likely('add')} onClick={() => begin('add')}>
             {t.unanswered.add}
           </button>
-          <button type="button" class={likely('write')} onClick={() => setDoing('write')}>
+          <button type="button" class={likely('write')} onClick={() => begin('write')}>
             {t.unanswered.write}
           </button>
           <button type="button" class="button" onClick={() => onStatus('ignored')}>
