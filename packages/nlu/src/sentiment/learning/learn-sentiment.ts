@@ -15,6 +15,9 @@ export interface SentimentSentences {
   chineseReviews: readonly LearningExample[];
 }
 
+/** How often each of our Chinese sentences counts. */
+export const CHINESE_TIMES = { reviews: 3, messages: 2 } as const;
+
 /** Learns both models. @returns the bytes of each; the same for the same sentences */
 export function learnSentiment(
   sentences: SentimentSentences,
@@ -30,8 +33,8 @@ export function learnSentiment(
   );
   const chinese = learnChinese(
     [
-      { examples: sentences.chineseReviews, times: 3 },
-      { examples: sentences.chineseMessages, times: 2 },
+      { examples: sentences.chineseReviews, times: CHINESE_TIMES.reviews },
+      { examples: sentences.chineseMessages, times: CHINESE_TIMES.messages },
     ],
     valencesOf(english),
   );
