@@ -20,9 +20,10 @@ export interface EvaluationOptions {
 export async function evaluateSite(folder: SiteFolder, options: EvaluationOptions): Promise<SiteEvaluation> {
   const { folds, seed, lang, progress } = options;
   const start = performance.now();
-  const { files, site, book } = await readSite(folder);
+  const read = await readSite(folder);
+  const { files, site, book } = read;
   progress(`${site.id}: training …`);
-  const { model } = await trainedModel(book);
+  const { model } = await trainedModel(read);
   progress(`${site.id}: fold 1 of ${folds} …`);
   const heldOut = await crossValidate(book, {
     folds,

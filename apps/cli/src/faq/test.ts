@@ -38,11 +38,12 @@ export async function testCommand(folders: readonly SiteFolder[], options: TestO
 }
 
 export async function testSite(folder: SiteFolder, lang: Locale | undefined): Promise<SiteTestReport> {
-  const { files, site, book } = await readSite(folder);
+  const read = await readSite(folder);
+  const { files, site, book } = read;
   const tests = siteTests(files).filter(({ locale }) =>
     lang === undefined ? site.locales.includes(locale) : locale === lang,
   );
-  const { model, seconds } = await trainedModel(book);
+  const { model, seconds } = await trainedModel(read);
   const results = runTests(tests, { site, book, model });
   return {
     site: site.id,

@@ -30,7 +30,7 @@ export interface TrainedModel {
 }
 
 /** The model that the server would train, trained here. */
-export async function trainedModel(book: FaqBook): Promise<TrainedModel> {
+export async function trainedModel({ book }: ReadSite): Promise<TrainedModel> {
   const start = performance.now();
   const bytes = await trainModel(book);
   const seconds = (performance.now() - start) / 1000;
