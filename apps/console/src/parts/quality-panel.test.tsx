@@ -1,0 +1,80 @@
+/** @jest-environment jsdom */
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import type { Answering, QualityState } from '../state/faq-api.ts';
+import { answer } from '../testing/answer.ts';
+import { prefer } from '../state/preferences.ts';
+import { QualityPanel } from './quality-panel.tsx';
+
+const answering = (change: Partial<Answering>): Answering => ({
+  asked: 500,
+  answered: 370,
+  coverage: 0.74,
+  answers: 412,
+  wrong: 9,
+  wrongShare: 0.0214,
+  interval: { low: 0.011, high: 0.041 },
+  ...change,
+});
+const done = (now: Answering): QualityState => ({
+  state: 'done',
+  budget: 3,
+  result: {
+    now,
+    budgets: [1, 2, 3, 5, 10].map((budget) => ({ budget, ...answering({ coverage: budget / 10 }) })),
+    confusions: [],
+  },
+});
+let posted: unknown[];
+let changes: number;
+const fetchBefore = globalThis.fetch;
+const show = (state: QualityState | null) =>
+  void act(() => render(<QualityPanel site="shop" state={state} onChanged={() => (changes += 1)} />, document.body));
+const text = () => document.body.textContent ?? '';
+
+describe('how well the bot answers', () => {
+  beforeEach(() => {
+    prefer({ locale: 'en' });
+    posted = [];
+    changes = 0;
+    globalThis.fetch = (async (_url: string, init?: RequestInit) => {
+      posted.push(JSON.parse(String(init?.body)));
+      return answer({});
+    }) as typeof fetch;
+  });
+  afterEach(() => {
+    render(null, document.body);
+    globalThis.fetch = fetchBefore;
+  });
+
+  it('is one sentence with its n and its interval', () => {
+    show(done(answering({})));
+    expect(text()).toContain('Answers 74.0 % of all questions; of these answers 2.1 % are wrong');
+    expect(text()).toContain('(n = 412, 95 % interval 1.1 to 4.1 %)');
+  });
+
+  it('has no figure where there were no answers', () => {
+    show(done(answering({ answers: 0, wrongShare: null, interval: null })));
+    expect(text()).toContain('too few answers to say how many are wrong');
+    expect(text()).not.toMatch(/NaN|null|undefined/);
+  });
+
+  it('lets the owner choose a budget, told by what each would answer', async () => {
+    show(done(answering({})));
+    const radios = [...document.querySelectorAll<HTMLInputElement>('.budgets input')];
+    expect(radios.map((radio) => radio.getAttribute('aria-label'))).toContain('at most 5 wrong: 50.0 % answered');
+    expect(radios.findIndex(({ checked }) => checked)).toBe(2);
+    await act(async () => radios[3]?.click());
+    await act(async () => new Promise((resolve) => setTimeout(resolve, 10)));
+    expect(posted).toEqual([{ wrongAnswerBudget: 5 }]);
+    expect(changes).toBe(1);
+  });
+
+  it('says that it is being measured, and when it could not be', () => {
+    show({ state: 'running', share: 0.4, budget: 3 });
+    expect(document.querySelector('progress')?.value).toBe(0.4);
+    show({ state: 'failed', budget: 3 });
+    expect(text()).toContain('It could not be measured.');
+  });
+});

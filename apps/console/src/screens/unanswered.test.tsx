@@ -1,0 +1,125 @@
+/** @jest-environment jsdom */
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import type { OwnerClient } from '@solodesk/client/owner';
+import { Toasts } from '../parts/toasts.tsx';
+import type { SiteBrief } from '../state/api.ts';
+import { DeskContext } from '../state/desk.ts';
+import type { FaqList, QuestionGroup, Unanswered as UnansweredData } from '../state/faq-api.ts';
+import { answer } from '../testing/answer.ts';
+import { prefer } from '../state/preferences.ts';
+import { Unanswered } from './unanswered.tsx';
+
+const SITE = { id: 'shop', name: 'Shop' } as SiteBrief;
+const client = { get: () => ({ notices: [] }), subscribe: () => () => undefined } as unknown as OwnerClient;
+const group = (id: number, count: number, text: string, more: Partial<QuestionGroup> = {}): QuestionGroup => ({
+  id,
+  count,
+  lastAt: Date.now() - id * 3_600_000,
+  wordings: [{ text, locale: 'en', times: count, lastAt: 1, conversation: 'c', seq: 1 }],
+  keys: [id, id + 100],
+  nearest: [{ intent: 'returns.period', question: {}, confidence: 0.416 }],
+  answered: false,
+  ...more,
+});
+const LIST = {
+  faqs: [{ intent: 'returns.period', category: 'returns', question: { en: 'How long?', zh: '多久？' } }],
+  locales: ['en', 'zh'],
+  categories: ['returns'],
+} as unknown as FaqList;
+
+let data: UnansweredData;
+let posted: [string, unknown][];
+let refuse: boolean;
+const fetchBefore = globalThis.fetch;
+
+/** Lets what was asked of the server be answered and drawn. */
+const settle = () => act(async () => new Promise((resolve) => setTimeout(resolve, 20)));
+async function open(): Promise<void> {
+  await act(async () =>
+    render(
+      <DeskContext.Provider value={client}>
+        <Unanswered site={SITE} />
+        <Toasts />
+      </DeskContext.Provider>,
+      document.body,
+    ),
+  );
+  await settle();
+}
+const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+const titles = () => all('.group-title').map((each) => each.textContent);
+async function press(label: string, within = 'button'): Promise<void> {
+  const button = all(within).find((each) => each.textContent === label);
+  if (!button) throw new Error(`there is no button "${label}"`);
+  await act(async () => button.click());
+  await settle();
+}
+
+describe('the unanswered questions', () => {
+  beforeEach(() => {
+    prefer({ locale: 'en' });
+    posted = [];
+    refuse = false;
+    data = { groups: [group(1, 2, 'dogs?'), group(3, 14, 'back <b>when</b>?')], questions: 16, more: false };
+    globalThis.fetch = (async (url: string, init?: RequestInit) => {
+      if (init?.method === 'POST') {
+        posted.push([url, JSON.parse(String(init.body))]);
+        if (refuse) return answer({ error: { kind: 'unavailable', message: 'no' } }, 503);
+      }
+      return answer(url.includes('/faqs/') ? LIST : url.endsWith('/count') ? { count: 16 } : data);
+    }) as typeof fetch;
+  });
+  afterEach(() => {
+    render(null, document.body);
+    globalThis.fetch = fetchBefore;
+  });
+
+  it('come most asked first, or newest, as the text that they are', async () => {
+    await open();
+    expect(titles()).toEqual(['back <b>when</b>?', 'dogs?']);
+    expect(document.querySelector('.group-title b')).toBeNull();
+    expect(all('.group-facts')[0]?.textContent).toBe('asked 14 timeslast 3 h agonearest: How long? (41 %)');
+    await press('Newest');
+    expect(titles()).toEqual(['dogs?', 'back <b>when</b>?']);
+  });
+
+  it('are ignored at once, and come back with undo', async () => {
+    await open();
+    await press('Ignore', '.group:first-child button');
+    expect(titles()).toEqual(['dogs?']);
+    expect(posted).toEqual([['/console/api/unanswered/shop/status', { keys: [3, 103], status: 'ignored' }]]);
+    expect(document.body.textContent).toContain('14 questions are ignored.');
+    await press('Undo');
+    expect(posted[1]).toEqual(['/console/api/unanswered/shop/status', { keys: [3, 103], status: 'open' }]);
+    expect(titles()).toHaveLength(2);
+  });
+
+  it('stay when the server does not take it, and say so', async () => {
+    refuse = true;
+    await open();
+    await press('Ignore', '.group:first-child button');
+    expect(titles()).toHaveLength(2);
+    expect(document.body.textContent).toContain('That did not work.');
+  });
+
+  it('say when nothing comes near, and when the bot knows it by now', async () => {
+    const far = [{ intent: 'returns.period', question: {}, confidence: 0.02 }];
+    data = { ...data, groups: [group(1, 1, 'a', { nearest: far }), group(2, 1, 'b', { answered: true })] };
+    await open();
+    const facts = all('.group-facts').map((each) => each.textContent);
+    expect(facts[0]).toContain('nothing comes near');
+    expect(facts[1]).toContain('answered by now');
+    expect(all('.group .button-primary').map((each) => each.textContent)).toEqual([
+      'Write a new answer',
+      'Mark as done',
+    ]);
+  });
+
+  it('are none with pleasure', async () => {
+    data = { groups: [], questions: 0, more: false };
+    await open();
+    expect(document.body.textContent).toContain('Everything was answered');
+  });
+});
