@@ -92,6 +92,14 @@ describe('a Chinese message', () => {
     expect(score('从来没有失望过')).toBeGreaterThan(0);
   });
 
+  it('is turned by a negator before a word that the lists have only by itself', () => {
+    const { words } = sentiment.read('颜色并不漂亮', 'zh');
+    expect(words.map((word) => [word.text, word.polarity])).toEqual([['并不漂亮', 'negative']]);
+    expect(score('颜色并不漂亮')).toBeLessThan(0);
+    expect(score('颜色漂亮')).toBeGreaterThan(0);
+    expect(score('不知道为什么大家都说漂亮')).toBeGreaterThan(score('大家都说不漂亮'));
+  });
+
   it('is weighed by what follows the 但是', () => {
     expect(score('外观漂亮，但是质量太差')).toBeLessThan(0);
     expect(score('虽然有点贵，但是真的好用')).toBeGreaterThan(0);
