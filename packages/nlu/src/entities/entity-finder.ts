@@ -36,6 +36,7 @@ export function createEntityFinder(recognise: Site['recognise'], products: reado
           if (!found.some((other) => entity.start < other.end && other.start < entity.end)) found.push(entity);
         }
       }
+      if (found.length === 0) return found;
       return found
         .map((entity) => ({ ...entity, text: text.slice(entity.start, entity.end) }))
         .sort((first, second) => first.start - second.start);

@@ -10,7 +10,7 @@ export interface NamedThing {
 export interface DialogueContext {
   /** Answered last, in the order of the answers; empty when nothing was. */
   readonly intents: readonly string[];
-  /** What the visitor said to get that answer, at most 200 UTF-16 units. */
+  /** What the visitor said to get that answer, at most 120 UTF-16 units. */
   readonly words: string;
   /** Order numbers and addresses that were named since. */
   readonly named: readonly NamedThing[];
@@ -24,7 +24,7 @@ export interface DialogueContext {
 
 /** After so long a visitor begins anew. */
 const EXPIRES_AFTER_MS = 30 * 60_000;
-const LONGEST_WORDS = 200;
+const LONGEST_WORDS = 120;
 const MOST_NAMED = 5;
 
 export const NOTHING_YET: DialogueContext = { intents: [], words: '', named: [], offered: [], insults: 0, at: 0 };

@@ -32,11 +32,11 @@ interface Leaning {
 export function followUpQuestion(turn: Turn): BotReply | null {
   const { context } = turn;
   if (context === null || context.intents.length === 0 || turn.input.pressed !== undefined) return null;
-  const said = readFollowUp(turn.input.text, turn.input.locale);
-  if (said === null) return null;
   // A clear new question is one, whatever went before; and who asks for a person, greets or thanks is heard.
   const { sure } = turn;
-  if (sure !== null && (said.kind === 'short' || isClear(sure))) return null;
+  if (sure !== null && isClear(sure)) return null;
+  const said = readFollowUp(turn.input.text, turn.input.locale);
+  if (said === null || (sure !== null && said.kind === 'short')) return null;
   const readings = readTogether(said, context.words).map((words) => ({ words, guesses: turn.input.understand(words) }));
   const leaning = { turn, context, said, readings };
   const meant = sameAgain(leaning) ?? related(leaning) ?? parallel(leaning) ?? otherSubject(leaning);

@@ -9,7 +9,9 @@ import type { Guesses, Turn } from './turn.ts';
 
 /** Where a second question may begin: after a question mark, or at words that add one. */
 const NEXT_QUESTION =
-  /[?？]+\s*(?=[^\s?？!！.。]{2})|[,;，；。.!！]?\s*\b(?:and|also|plus)\s+(?=(?:also\s+)?(?:what|how|when|where|who|which|why|can|could|do|does|is|are|will|would|may|should)\b)|[,，;；。]?\s*(?:还有|另外|以及|顺便|并且|而且|同时)[,，:：]?(?=.{2})/giu;
+  /[?？]+\s*(?=[^\s?？!！.。]{2})|[,;，；。.!！]?\s*\b(?:and|also|plus)\s+(?=(?:also\s+)?(?:what|how|when|where|who|which|why|can|could|do|does|is|are|will|would|may|should)\b)|(?:[,，;；。！!]|(?<=[吗呢吧嘛]))\s*(?:还有|另外|以及|顺便|并且|而且|同时)[,，:：]?(?=.{2})/giu;
+/** The same, but quick to tell: most messages have none of it. */
+const MAY_BE_SEVERAL = /[?？].*\S|\b(?:and|also|plus)\b|还有|另外|以及|顺便|并且|而且|同时/is;
 /** A greeting that a question stands behind. */
 const GREETING_BEFORE =
   /^\s*(?:(?:hi|hello|hey|hiya|howdy|greetings|good (?:morning|afternoon|evening|day))(?: (?:there|all|team|guys|everyone))?|你好|您好|哈喽|哈啰|嗨|早上好|上午好|中午好|下午好|晚上好|在吗|亲)(?:[呀啊哦]?[\s,，!！.。~～:：、]+|(?=\p{Script=Han}))/iu;
@@ -32,8 +34,8 @@ export function severalQuestions(turn: Turn): BotReply | null {
   if (pressed !== undefined || text.length > LONGEST) return null;
   const greeting = GREETING_BEFORE.exec(text);
   const asked = greeting === null ? text : text.slice(greeting[0].length);
-  const parts = partsOf(asked, NEXT_QUESTION);
-  if (parts.length > 1) {
+  const parts = MAY_BE_SEVERAL.test(asked) ? partsOf(asked, NEXT_QUESTION) : [];
+  if (parts.length > 1 && parts.every(isLongEnough)) {
     const several = answerEach(turn, parts, 2);
     if (several !== null) return several;
   }
@@ -53,6 +55,11 @@ function behindSmallTalk(turn: Turn, behindGreeting: string | null): BotReply | 
   const parts = partsOf(text, SENTENCE);
   const answer = parts.length > 1 ? answerEach(turn, parts, 1) : null;
   return answer !== null && sure?.intent === BUILT_IN.insult ? insultCounted(turn, answer) : answer;
+}
+
+/** "Thanks!" and "(order 1042)" behind a question are none. */
+function isLongEnough(part: string): boolean {
+  return /\p{Script=Han}/u.test(part) ? part.length >= 3 : (part.match(/[a-z']+/gi)?.length ?? 0) >= 3;
 }
 
 function insultCounted(turn: Turn, reply: BotReply): BotReply {

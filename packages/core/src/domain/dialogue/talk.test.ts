@@ -123,8 +123,8 @@ describe('what is remembered', () => {
   });
 
   it('is cut without leaving half a character', () => {
-    const text = `${'x'.repeat(199)}😀`;
-    expect(say(text, { [text]: { [HOURS.intent]: 0.95 } }).context?.words).toBe('x'.repeat(199));
+    const text = `${'x'.repeat(119)}😀`;
+    expect(say(text, { [text]: { [HOURS.intent]: 0.95 } }).context?.words).toBe('x'.repeat(119));
   });
 
   it('outlives small talk and not knowing, but not half an hour', () => {
@@ -170,8 +170,8 @@ describe('several questions at once', () => {
   });
 
   it('never get a button for what has just been answered, nor the same one twice', () => {
-    const twice = { 'send it back': { [RETURNS.intent]: 0.9 }, 'the label?': { [LABEL.intent]: 0.9 } };
-    const reply = say('send it back? the label?', twice);
+    const twice = { 'can you send it back': { [RETURNS.intent]: 0.9 }, 'where is the label?': { [LABEL.intent]: 0.9 } };
+    const reply = say('can you send it back? where is the label?', twice);
     expect(reply.text).toBe('Within 30 days.\n\nBy mail.');
     expect(reply.quickReplies).toEqual([]);
   });
