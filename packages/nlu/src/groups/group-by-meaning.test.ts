@@ -96,6 +96,7 @@ describe('grouping questions by meaning', () => {
     }
     stretches.sort((a, b) => a - b);
     expect(last - started).toBeLessThan(15_000);
-    expect(stretches[Math.floor(stretches.length * 0.95)]).toBeLessThan(60);
+    // All but a few that a busy machine interrupts.
+    expect(stretches.at(-5)).toBeLessThan(60);
   });
 });

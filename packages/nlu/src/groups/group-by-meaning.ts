@@ -57,8 +57,7 @@ export function* groupByMeaning<Q extends AskedQuestion>(
   questions: readonly Q[],
   book: FaqBook | null,
 ): Generator<void, QuestionGroup<Q>[]> {
-  const candidates = wordingsOf(questions);
-  yield;
+  const candidates = yield* wordingsOf(questions);
   const vectors = yield* vectorsOf(candidates, book);
   const likeness = new Likeness();
   const groups: Candidate<Q>[][] = [];
@@ -87,9 +86,11 @@ export function groupAtOnce<Q extends AskedQuestion>(
   }
 }
 
-function wordingsOf<Q extends AskedQuestion>(questions: readonly Q[]): Candidate<Q>[] {
+function* wordingsOf<Q extends AskedQuestion>(questions: readonly Q[]): Generator<void, Candidate<Q>[]> {
   const byEssence = new Map<string, Q[]>();
-  for (const question of [...questions].sort((a, b) => b.key - a.key)) {
+  const newestFirst = [...questions].sort((a, b) => b.key - a.key);
+  for (const [at, question] of newestFirst.entries()) {
+    if (at % STRETCH === 0) yield;
     const essence =
       foldText(question.text)
         .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -98,23 +99,28 @@ function wordingsOf<Q extends AskedQuestion>(questions: readonly Q[]): Candidate
     if (same) same.push(question);
     else byEssence.set(essence, [question]);
   }
-  return [...byEssence.values()]
-    .map((same) => {
-      const { text, locale } = same[0]!;
-      const units = questionUnits(text, locale);
-      return { text, questions: same, locale: units.characters.length > 0 ? ('zh' as const) : ('en' as const), units };
-    })
-    .sort((a, b) => b.questions.length - a.questions.length || a.questions.at(-1)!.key - b.questions.at(-1)!.key);
+  const candidates: Candidate<Q>[] = [];
+  for (const same of byEssence.values()) {
+    if (candidates.length % STRETCH === 0) yield;
+    const { text, locale } = same[0]!;
+    const units = questionUnits(text, locale);
+    candidates.push({ text, questions: same, locale: units.characters.length > 0 ? 'zh' : 'en', units });
+  }
+  return candidates.sort(
+    (a, b) => b.questions.length - a.questions.length || a.questions.at(-1)!.key - b.questions.at(-1)!.key,
+  );
 }
 
 function* vectorsOf<Q extends AskedQuestion>(
   candidates: readonly Candidate<Q>[],
   book: FaqBook | null,
 ): Generator<void, QuestionVector[]> {
-  const background = backgroundOf(book).map(({ text, locale }) => questionUnits(text, locale));
-  yield;
-  const meant = mender([...background, ...candidates.map(({ units }) => units)].flatMap(({ words }) => words));
-  yield;
+  const background: QuestionUnits[] = [];
+  for (const { text, locale } of backgroundOf(book)) {
+    if (background.length % STRETCH === 0) yield;
+    background.push(questionUnits(text, locale));
+  }
+  const meant = yield* mender([...background, ...candidates.map(({ units }) => units)]);
   const vocabulary = new Vocabulary();
   for (const [at, units] of background.entries()) {
     if (at % STRETCH === 0) yield;
@@ -126,18 +132,26 @@ function* vectorsOf<Q extends AskedQuestion>(
     features[at] = questionFeatures({ ...units, words: units.words.map(meant) });
     vocabulary.see(features[at]);
   }
-  return features.map((each) => vocabulary.vector(each));
+  const vectors: QuestionVector[] = [];
+  for (const each of features) {
+    if (vectors.length % STRETCH === 0) yield;
+    vectors.push(vocabulary.vector(each));
+  }
+  return vectors;
 }
 
 /** So often a word must have been written to be what another one was meant to be. */
 const ESTABLISHED = 2;
 
 /** Takes a word that was written once for the more usual one that is a slip of the keyboard away. */
-function mender(words: readonly string[]): (word: string) => string {
+function* mender(texts: readonly QuestionUnits[]): Generator<void, (word: string) => string> {
   const written = new Map<string, number>();
-  for (const word of words) {
-    const stem = stemOf(word, 'en');
-    written.set(stem, (written.get(stem) ?? 0) + 1);
+  for (const [at, { words }] of texts.entries()) {
+    if (at % STRETCH === 0) yield;
+    for (const word of words) {
+      const stem = stemOf(word, 'en');
+      written.set(stem, (written.get(stem) ?? 0) + 1);
+    }
   }
   const established = [...written]
     .filter(([, times]) => times >= ESTABLISHED)
