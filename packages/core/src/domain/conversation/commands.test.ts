@@ -84,6 +84,27 @@ describe('a visitor', () => {
   });
 });
 
+describe('what the talk with the bot was about', () => {
+  const context = { intents: ['a.b'], words: 'how long', named: [], offered: [], insults: 0, at: 2_000 };
+  const about = { ...reply, context };
+
+  it('is kept with the conversation, until a later answer is about something else', () => {
+    const first = answers(says(fresh), about).next;
+    expect(first.context).toEqual(context);
+    expect(answers(says(first)).next.context).toEqual(context);
+    expect(answers(says(first), { ...reply, context: null }).next.context).toBeNull();
+  });
+
+  it('is forgotten when a person has the conversation, or it ends, but not how often the bot was insulted', () => {
+    const talked = answers(says(fresh), about).next;
+    expect(answers(says(talked), handoff).next.context).toBeNull();
+    expect(owner(talked).next.context).toBeNull();
+    expect(made(close(talked, 'idle', 9_000)).next.context).toBeNull();
+    const insulted = answers(says(fresh), { ...reply, context: { ...context, insults: 2 } }).next;
+    expect(answers(says(insulted), handoff).next.context).toMatchObject({ intents: [], words: '', insults: 2 });
+  });
+});
+
 describe('the bot', () => {
   it('answers what it owes, once', () => {
     const asked = says(fresh);

@@ -85,6 +85,15 @@ describe('a follow-up question', () => {
     expect(say('when do you open?', known, { context })).toMatchObject({ text: 'Nine to five.' });
   });
 
+  it('is answered together only where that says more than the message by itself', () => {
+    const known = (alone: number) => ({
+      'and to Canada?': { [COUNTRIES.intent]: alone },
+      'How much to Canada?': { [COST.intent]: 0.85 },
+    });
+    expect(say('and to Canada?', known(0.82), { context }).text).toBe(COST.answer.en?.text);
+    expect(say('and to Canada?', known(0.88), { context }).text).toBe('Everywhere.');
+  });
+
   it('never stands in the way of a person, a greeting or thanks', () => {
     for (const intent of [BUILT_IN.person, BUILT_IN.thanks, BUILT_IN.greeting]) {
       const known = { 'and you?': { [intent]: 0.8 }, 'How much you?': { [COST.intent]: 0.99 } };

@@ -39,9 +39,9 @@ export function findEnglishDates(text: string, now: DateTime, country: string | 
 
 function momentOf(components: ParsedComponents, now: DateTime): DateTime {
   const zone = now.zoneName ?? 'utc';
-  const isElapsed = components.tags().has('result/relativeDateAndTime') && components.isCertain('hour');
-  // "In two hours" counts on the clock of the world; "tomorrow at ten" on the one on the wall, whose offset may be another.
-  if (isElapsed || components.isCertain('timezoneOffset')) return DateTime.fromJSDate(components.date(), { zone });
+  // "In two hours" counts on the clock of the world, and chrono says so by naming an offset; "tomorrow at ten" is on the one
+  // on the wall, whose offset may be another.
+  if (components.isCertain('timezoneOffset')) return DateTime.fromJSDate(components.date(), { zone });
   const of = (part: 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second') => components.get(part) ?? 0;
   const hour = of('hour');
   const afternoon =
