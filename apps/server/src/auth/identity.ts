@@ -4,10 +4,11 @@ import type { Identity } from '@solodesk/protocol/visitor';
 
 /** Checks the signature over the user's id (hex HMAC-SHA256, as Intercom and Chatwoot have it), in constant time. */
 export function checkIdentity(identity: Identity, secret: string): CheckedIdentity {
+  const { userId, hash, attributes } = identity;
   return {
-    userId: identity.userId,
-    verified: identity.hash !== undefined && isSignature(identity.hash, identity.userId, secret),
-    claims: identity.attributes ?? {},
+    userId: userId ?? null,
+    verified: userId !== undefined && hash !== undefined && isSignature(hash, userId, secret),
+    claims: attributes ?? {},
   };
 }
 

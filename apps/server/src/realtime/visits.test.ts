@@ -60,6 +60,22 @@ describe('visits', () => {
     expect(detail).toMatchObject({ visitor: { name: 'Ann', verified: true }, profile: { userId: 'u3' } });
   });
 
+  it('takes what the page claims of somebody without a name, and keeps a verified one verified', async () => {
+    const owner = await desk.console();
+    const visitor = await desk.visit({ auth: { identity: { attributes: { plan: 'pro' } } } });
+    const { conversation } = await visitor.mustSay('hello');
+    const seen = async () => (await owner.must('open', { conversation })).conversation;
+    expect(await seen()).toMatchObject({ profile: { userId: null, attributes: { plan: 'pro' } } });
+    await visitor.emit('identify', { userId: 'u6', hash: await sign('u6') });
+    expect(await visitor.emit('identify', { attributes: { city: 'Ulm' } })).toEqual({ ok: true, verified: true });
+    expect(await seen()).toMatchObject({
+      visitor: { verified: true },
+      profile: { userId: 'u6', attributes: { plan: 'pro', city: 'Ulm' } },
+    });
+    const back = await desk.visit({ token: visitor.token, auth: { identity: { attributes: { city: 'Bonn' } } } });
+    expect([back.token, back.welcome?.verified]).toEqual([visitor.token, true]);
+  });
+
   it('does not let a verified session become somebody else', async () => {
     const visitor = await desk.visit({ auth: { identity: { userId: 'u4', hash: await sign('u4') } } });
     const ack = await visitor.emit('identify', { userId: 'u5', hash: await sign('u5') });

@@ -207,6 +207,14 @@ describe('window.Solodesk', () => {
     expect(port!.sent.at(-1)!.identity!.attributes).toEqual({ plan: 'pro', city: 'Bonn' });
   });
 
+  it('passes on what the page claims about somebody whom it does not name', async () => {
+    await load();
+    call('show');
+    expect(frameLoads().state.identity).toBeUndefined();
+    call('setAttributes', { plan: 'pro' });
+    expect(port!.sent.at(-1)!.identity).toEqual({ attributes: { plan: 'pro' } });
+  });
+
   it('opens by the page’s own button, also one that was added later', async () => {
     await load({ launcherSelector: '.help', hideLauncher: true });
     expect(bubble().hidden).toBe(true);

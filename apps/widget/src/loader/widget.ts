@@ -54,7 +54,7 @@ export function createWidget(site: LoaderConfig, origin: string, nonce: string) 
     languages: languages(),
     // What follows the # never leaves the page: some keep secrets there.
     page: { url: location.href.split('#')[0]!, title: document.title, referrer: document.referrer },
-    identity: identity && { ...identity, attributes },
+    identity: attributes && { ...identity, attributes },
     consentText: options.consentText,
     tracks: tracks.splice(0),
     open,
@@ -222,7 +222,7 @@ export function createWidget(site: LoaderConfig, origin: string, nonce: string) 
       identity = { userId: `${userId}`, hash };
       commands.setAttributes(claims);
     },
-    /** They travel with the user's id: those of somebody unknown wait for it. */
+    /** They travel with the user's id, or without one: claims about somebody unknown. */
     setAttributes(claims: typeof attributes) {
       attributes = structuredClone({ ...attributes, ...claims });
       sync();

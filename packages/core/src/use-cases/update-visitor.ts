@@ -2,7 +2,7 @@ import { DeskError } from '../domain/desk-error.ts';
 import type { TrackedEvent, Visitor, VisitorChange } from '../domain/visitor.ts';
 import { closeAsOwner } from './act-as-owner.ts';
 import type { Desk } from './desk.ts';
-import { identityChange } from './visit.ts';
+import { identityChange, namesAnother } from './visit.ts';
 import type { CheckedIdentity } from './visit.ts';
 
 /** Saves a change and tells the console. @throws DeskError `not_found` when the visitor was erased meanwhile. */
@@ -18,10 +18,10 @@ export async function updateVisitor(desk: Desk, visitor: Visitor, change: Visito
  * @throws DeskError `refused` when the session is another verified person's: the page has to shut it down first.
  */
 export async function identify(desk: Desk, visitor: Visitor, identity: CheckedIdentity): Promise<Visitor> {
-  if (visitor.verified && visitor.userId !== identity.userId) {
+  if (visitor.verified && namesAnother(visitor, identity)) {
     throw new DeskError('refused', 'this session belongs to another verified user');
   }
-  if (desk.sites.get(visitor.site)?.identity === 'required' && !identity.verified) {
+  if (desk.sites.get(visitor.site)?.identity === 'required' && !identity.verified && !(visitor.verified && identity.userId === null)) {
     throw new DeskError('refused', 'this site requires a signed identity');
   }
   return updateVisitor(desk, visitor, identityChange(visitor, identity));

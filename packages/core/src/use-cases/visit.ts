@@ -15,7 +15,8 @@ export interface VisitFacts {
 }
 
 export interface CheckedIdentity {
-  userId: string;
+  /** Null when the page names nobody: then only the claims count. */
+  userId: string | null;
   /** Whether the signature over `userId` was there and right. */
   verified: boolean;
   claims: Claims;
@@ -69,7 +70,7 @@ export async function visit(
 
 /** A verified visitor's session never becomes another person's, and never an unverified one's of another name. */
 function isSomebodyElse(visitor: Visitor, identity: CheckedIdentity | null): boolean {
-  return visitor.verified && identity !== null && identity.userId !== visitor.userId;
+  return visitor.verified && namesAnother(visitor, identity);
 }
 
 function changes(visitor: Visitor, facts: VisitFacts): VisitorChange | null {
@@ -82,11 +83,16 @@ function changes(visitor: Visitor, facts: VisitFacts): VisitorChange | null {
   return Object.keys(change).length === 0 ? null : change;
 }
 
-/** An unsigned claim of the same name keeps what a signature proved before. */
+export function namesAnother(visitor: Visitor, identity: CheckedIdentity | null): boolean {
+  const userId = identity?.userId ?? null;
+  return userId !== null && userId !== visitor.userId;
+}
+
+/** An unsigned claim of the same name, or none, keeps what a signature proved before. */
 export function identityChange(visitor: Visitor, identity: CheckedIdentity): VisitorChange {
   return {
-    userId: identity.userId,
-    verified: identity.verified || (visitor.verified && visitor.userId === identity.userId),
+    userId: identity.userId ?? visitor.userId,
+    verified: identity.verified || (visitor.verified && !namesAnother(visitor, identity)),
     claims: { ...visitor.claims, ...identity.claims },
   };
 }

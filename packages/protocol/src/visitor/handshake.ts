@@ -9,7 +9,8 @@ export const pageSchema = z.object({
 export type Page = z.infer<typeof pageSchema>;
 
 export const identitySchema = z.object({
-  userId: z.string().min(1).max(200),
+  /** Absent while the page only claims things about somebody whom it does not name. */
+  userId: z.string().min(1).max(200).optional(),
   /** Hex HMAC-SHA256 of `userId` under the site's identity secret. */
   hash: z.string().max(200).optional(),
   /** What the page claims about the person; never trusted. */

@@ -47,7 +47,7 @@ export function App({ frame, firstLocale }: { frame: Frame; firstLocale: Locale 
     setLocale(wanted);
   };
   const consent = state.needsConsent ? consentOf(site, page.state, locale) : null;
-  const refusal = site.identityRequired && !page.state.identity ? texts.noIdentity : texts.refused;
+  const refusal = site.identityRequired && !page.state.identity?.userId ? texts.noIdentity : texts.refused;
 
   return (
     <FrameContext.Provider value={speaking}>
