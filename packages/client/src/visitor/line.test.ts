@@ -105,7 +105,7 @@ describe('a refused connection', () => {
 
   it.each([
     ['upgrade_required', 'upgrade'],
-    ['refused', 'refused'],
+    ['bad_request', 'refused'],
     ['not_found', 'refused'],
   ] as const)('as %s is %s, and neither time nor waking tries again', (kind, state) => {
     const world = createFakeWorld();
@@ -119,6 +119,34 @@ describe('a refused connection', () => {
     tab.client.start();
     tab.socket.settle();
     expect(connection(tab)).toBe('online');
+  });
+
+  it('of a blocked visitor is tried again once a minute, and says nothing of it until the block is lifted', () => {
+    const world = createFakeWorld();
+    refuseAll(world, 'refused');
+    const { tab } = started(world);
+    const said = new Set<string>();
+    tab.client.subscribe(() => said.add(connection(tab)));
+    for (let minute = 0; minute < 10; minute++) {
+      world.clock.elapse(59_999);
+      expect(tab.socket.dialing).toBe(false);
+      world.clock.elapse(1);
+      tab.socket.dial();
+    }
+    expect(tab.client.getState()).toMatchObject({ connection: 'refused', error: { kind: 'refused' } });
+    expect([...said]).toEqual(['refused']);
+    world.server.intercept = null;
+    world.clock.elapse(60_000);
+    tab.socket.settle();
+    expect(tab.client.getState()).toMatchObject({ connection: 'online', error: null });
+  });
+
+  it('that is stopped is not tried again', () => {
+    const world = createFakeWorld();
+    refuseAll(world, 'refused');
+    const { tab } = started(world);
+    tab.client.stop();
+    expect(world.clock.timers).toBe(0);
   });
 
   it.each(['unavailable', 'internal', 'rate_limited'] as const)('as %s is tried again with back-off', (kind) => {
@@ -167,7 +195,7 @@ describe('goodbye', () => {
     const { world, tab } = started();
     tab.socket.side.push('goodbye', error(kind));
     tab.socket.settle();
-    world.clock.elapse(120_000);
+    world.clock.elapse(59_000);
     expect(tab.client.getState()).toMatchObject({ error: { kind } });
     expect(tab.socket.connected || tab.socket.dialing).toBe(false);
   });

@@ -6,8 +6,11 @@ import type { ChatOptions, ChatSocket, Connection } from './types.ts';
 /** A half-open line looks connected: what is not acknowledged in this time tells it from a live one. */
 const ACK_TIMEOUT_MS = 8000;
 
-/** Errors after which the same connection, tried again, is refused again. */
+/** Errors after which the same connection, tried again at once, is refused again. */
 const FINAL = ['refused', 'not_found', 'bad_request'];
+
+/** How often a refused client asks whether it may come back: a block can be lifted, and nobody would press a button. */
+const REFUSED_AGAIN_MS = 60_000;
 
 export interface LineOptions extends Pick<ChatOptions, 'connect' | 'clock' | 'random'> {
   handshake(): VisitorHandshake;
@@ -85,8 +88,10 @@ export function createLine(options: LineOptions): Line {
   /** What the server says instead of, or at the end of, a session. */
   const refuse = (error: WireError, atOnce = false) => {
     if (error.kind === 'upgrade_required') halt('upgrade', error);
-    else if (FINAL.includes(error.kind)) halt('refused', error);
-    else if (error.kind !== 'unauthorized') restart(error);
+    else if (FINAL.includes(error.kind)) {
+      halt('refused', error);
+      if (error.kind === 'refused') again.schedule(connect, REFUSED_AGAIN_MS);
+    } else if (error.kind !== 'unauthorized') restart(error);
     else if (options.dropToken()) restart(error, atOnce);
     else halt('refused', error);
   };

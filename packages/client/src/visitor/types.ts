@@ -70,7 +70,7 @@ export interface ChatOptions {
  * - `connecting`: started, nothing heard yet
  * - `online`: welcomed
  * - `offline`: the line is lost; it comes back by itself
- * - `refused`: the server will not have us (see `error`); only `start()` tries again
+ * - `refused`: the server will not have us (see `error`); `start()` tries again, and after a block so does time, now and then
  * - `upgrade`: this client is too old; reload once, draft and outbox are kept
  */
 export type Connection = 'idle' | 'connecting' | 'online' | 'offline' | 'refused' | 'upgrade';
