@@ -81,9 +81,9 @@ export class CommitWriter {
   #refused(commit: Commit, current: Conversation | null): CommitOutcome {
     if (current === null) return { kind: 'conflict' };
     for (const { entry } of commit.events) {
-      if (entry.type !== 'visitor_message' && entry.type !== 'owner_message') continue;
-      const { type } = entryColumns(entry);
-      const row = this.#statements.selectByClientId.get(current.key, entry.clientId, type);
+      const { type, clientId } = entryColumns(entry);
+      if (clientId === null) continue;
+      const row = this.#statements.selectByClientId.get(current.key, clientId, type);
       if (row !== undefined) return { kind: 'duplicate', conversation: current, event: toStoredEvent(row) };
     }
     return { kind: 'conflict' };

@@ -1,6 +1,6 @@
 import type { ConversationStore, LogSlice, StoredEvent } from '@solodesk/core';
 import type { Database } from 'better-sqlite3';
-import { EVENT_COLUMNS, toStoredEvent } from './event-rows.ts';
+import { CLOSED, EVENT_COLUMNS, toStoredEvent } from './event-rows.ts';
 import type { EventRow } from './event-rows.ts';
 import type { SiteKeys } from './sites.ts';
 import { reading } from './storage-failure.ts';
@@ -9,7 +9,7 @@ import { reading } from './storage-failure.ts';
 export function createEventReader(
   db: Database,
   sites: SiteKeys,
-): Pick<ConversationStore, 'readLog' | 'cursor' | 'eventsAfter'> {
+): Pick<ConversationStore, 'readLog' | 'findEnd' | 'cursor' | 'eventsAfter'> {
   const select = `SELECT ${EVENT_COLUMNS} FROM event WHERE`;
   const forwards = db.prepare<[number, number, number, number], EventRow>(
     `${select} conversation = ? AND seq > ? AND seq < ? ORDER BY seq LIMIT ?`,
@@ -20,10 +20,14 @@ export function createEventReader(
   const afterCursor = db.prepare<[number, number, number], EventRow>(
     `${select} site = ? AND id > ? ORDER BY id LIMIT ?`,
   );
+  const end = db.prepare<[number, string], EventRow>(
+    `${select} conversation = ? AND client_id = ? AND type = ${CLOSED}`,
+  );
   const cursor = db.prepare<[number], number | null>('SELECT max(id) FROM event WHERE site = ?').pluck();
   forwards.raw();
   backwards.raw();
   afterCursor.raw();
+  end.raw();
 
   const slice = (key: number, { after, before, limit, maxBytes }: LogSlice): StoredEvent[] => {
     const end = before ?? Number.MAX_SAFE_INTEGER;
@@ -33,6 +37,11 @@ export function createEventReader(
 
   return {
     readLog: (conversationKey, wanted) => reading(() => slice(conversationKey, wanted)),
+    findEnd: (conversationKey, clientId) =>
+      reading(() => {
+        const row = end.get(conversationKey, clientId);
+        return row === undefined ? null : toStoredEvent(row);
+      }),
     cursor: (site) => reading(() => cursor.get(sites.find(site) ?? 0) ?? 0),
     eventsAfter: (site, after, limit) =>
       reading(() => afterCursor.all(sites.find(site) ?? 0, after, limit).map(toStoredEvent)),

@@ -29,6 +29,7 @@ const ENTRY_TYPES = [
 ] as const satisfies readonly LogEntry['type'][];
 
 export const VISITOR_MESSAGE = 0;
+export const CLOSED = 6;
 
 /** What an entry comes to in columns: `extra` is JSON of what has no column of its own. */
 export interface EntryColumns {
@@ -51,6 +52,8 @@ export function entryColumns(entry: LogEntry): EntryColumns {
       const { replyTo, quickReplies, links } = entry;
       return { type, text: entry.text, clientId: null, extra: JSON.stringify({ replyTo, quickReplies, links }) };
     }
+    case 'closed':
+      return { type, text: null, clientId: entry.clientId ?? null, extra: JSON.stringify({ by: entry.by }) };
     default: {
       const { type: _, ...rest } = entry;
       return { type, text: null, clientId: null, extra: JSON.stringify(rest) };

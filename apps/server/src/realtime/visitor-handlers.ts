@@ -40,7 +40,7 @@ export function visitorHandlers(options: VisitorGatewayOptions, session: Visitor
       options.onTyping(session.visitor, on);
       return {};
     },
-    end: async () => ({ seq: await endChat(desk, session.visitor) }),
+    end: async ({ clientId }: { clientId: string }) => ({ seq: await endChat(desk, session.visitor, clientId) }),
     suggest({ text }: { text: string }) {
       const hits =
         desk.knowledge.of(session.visitor.site)?.search.search(text, session.visitor.locale, SUGGESTIONS) ?? [];

@@ -27,7 +27,7 @@ export type CommitOutcome =
   | { readonly kind: 'committed'; readonly conversation: Conversation; readonly events: readonly StoredEvent[] }
   /** Somebody was faster: load and decide again. */
   | { readonly kind: 'conflict' }
-  /** This visitor's message (or an owner's reply to them) with its client id is stored already, whatever the version. */
+  /** This visitor's message or "end chat" (or an owner's reply to them) with its client id is stored already, whatever the version. */
   | { readonly kind: 'duplicate'; readonly conversation: Conversation; readonly event: StoredEvent };
 
 /** A slice of a log. Without `after` and `before`: the newest events. Ascending by `seq` in any case. */
@@ -60,6 +60,8 @@ export interface ConversationStore {
   commit(commit: Commit): Promise<CommitOutcome>;
 
   readLog(conversationKey: number, slice: LogSlice): Promise<StoredEvent[]>;
+  /** The `closed` event of a visitor's "end chat" with this client id. */
+  findEnd(conversationKey: number, clientId: string): Promise<StoredEvent | null>;
 
   /**
    * Newest first; `waiting` (a person's word is awaited, `waitingSince`) longest-waiting first. `before` is the `lastAt`

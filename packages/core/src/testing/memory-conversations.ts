@@ -79,6 +79,11 @@ export function createMemoryConversations(
       return cutSlice(eventsOf(conversationKey), slice);
     },
 
+    async findEnd(conversationKey, clientId) {
+      const isIt = ({ entry }: LogEvent) => entry.type === 'closed' && entry.clientId === clientId;
+      return eventsOf(conversationKey).find(isIt) ?? null;
+    },
+
     async inbox(site, { filter, before = Infinity, limit }) {
       if (filter === 'waiting') return withVisitors(ofSite(site).filter(isWaiting).sort(byWaiting).slice(0, limit));
       const found = ofSite(site)
@@ -154,8 +159,8 @@ function isVisitorMessage({ entry }: LogEvent): boolean {
 }
 
 function isRepeat({ entry: stored }: LogEvent, { entry }: LogEvent): boolean {
-  if (entry.type !== 'visitor_message' && entry.type !== 'owner_message') return false;
-  return stored.type === entry.type && stored.clientId === entry.clientId;
+  if (!('clientId' in entry)) return false;
+  return stored.type === entry.type && 'clientId' in stored && stored.clientId === entry.clientId;
 }
 
 function isWaiting(conversation: Conversation): boolean {

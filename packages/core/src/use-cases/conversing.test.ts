@@ -212,13 +212,30 @@ describe('the owner', () => {
 describe('ending a chat', () => {
   it('closes it once, and a message reopens it', async () => {
     await receive('hello');
-    expect(await endChat(desk, visitor)).toBe(3);
-    expect(await endChat(desk, visitor)).toBe(3);
+    expect(await endChat(desk, visitor, 'end')).toBe(3);
+    expect(await endChat(desk, visitor, 'end')).toBe(3);
     await receive('may I return it?');
     expect((await said()).slice(2)).toEqual(['closed', 'reopened', 'may I return it?', 'Within 30 days.']);
   });
 
+  it('is not repeated by a packet that is, also when the chat was taken up anew or ended otherwise meanwhile', async () => {
+    await receive('hello');
+    expect(await endChat(desk, visitor, 'first')).toBe(3);
+    await receive('may I return it?');
+    expect(await endChat(desk, visitor, 'first')).toBe(3);
+    expect((await conversation())?.state).toBe('bot');
+    expect(await endChat(desk, visitor, 'second')).toBe(7);
+    expect(await endChat(desk, visitor, 'first')).toBe(3);
+    expect(await endChat(desk, visitor, 'third')).toBe(7);
+    expect((await said()).filter((what) => what === 'closed')).toHaveLength(2);
+  });
+
+  it('by two packets of one click at once ends it once', async () => {
+    await receive('hello');
+    expect(await Promise.all([endChat(desk, visitor, 'end'), endChat(desk, visitor, 'end')])).toEqual([3, 3]);
+  });
+
   it('that never began is not found', async () => {
-    await expect(endChat(desk, visitor)).rejects.toMatchObject({ kind: 'not_found' });
+    await expect(endChat(desk, visitor, 'end')).rejects.toMatchObject({ kind: 'not_found' });
   });
 });

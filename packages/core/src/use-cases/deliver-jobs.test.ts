@@ -120,7 +120,7 @@ describe('a visitor who waits for a person', () => {
     await after(2 * MINUTE);
     expect(courier.mailed).toHaveLength(1);
     await says('a person after all');
-    await endChat(desk, visitor);
+    await endChat(desk, visitor, 'end');
     await after(HOUR);
     expect(courier.mailed).toHaveLength(1);
   });
@@ -148,7 +148,7 @@ describe('a visitor who waits for a person', () => {
   it('does not get round that by ending and asking anew', async () => {
     await says('a person, please');
     await after(2 * MINUTE);
-    await endChat(desk, visitor);
+    await endChat(desk, visitor, 'end');
     await says('a person, please');
     await after(28 * MINUTE);
     expect(courier.mailed).toHaveLength(1);

@@ -25,7 +25,7 @@ export type LogEntry =
   | { type: 'handoff'; reason: 'asked' | 'unsure' | 'emergency' }
   | { type: 'takeover'; name: string }
   | { type: 'hand_back'; by: 'owner' | 'visitor' }
-  | { type: 'closed'; by: 'owner' | 'visitor' | 'idle' }
+  | { type: 'closed'; by: 'owner' | 'visitor' | 'idle'; clientId?: string }
   | { type: 'reopened' }
   | { type: 'erased' };
 

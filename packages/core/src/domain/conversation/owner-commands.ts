@@ -35,11 +35,19 @@ export function handBack(conversation: Conversation, at: number): Decision | nul
   return draft.done();
 }
 
-/** Ends the conversation. Null when it has ended already. */
-export function close(conversation: Conversation, by: 'owner' | 'visitor' | 'idle', at: number): Decision | null {
+/**
+ * Ends the conversation. Null when it has ended already.
+ * @param clientId of the visitor's "end chat", so that a repeat of it ends nothing that was begun since
+ */
+export function close(
+  conversation: Conversation,
+  by: 'owner' | 'visitor' | 'idle',
+  at: number,
+  clientId?: string,
+): Decision | null {
   if (conversation.state === 'closed') return null;
   const draft = new DecisionDraft(conversation, at);
-  draft.append({ type: 'closed', by });
+  draft.append({ type: 'closed', by, ...(clientId !== undefined && { clientId }) });
   draft.set({
     state: 'closed',
     botDue: [],

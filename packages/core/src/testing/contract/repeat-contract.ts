@@ -1,4 +1,4 @@
-import { ownerSpeaks } from '../../domain/conversation/owner-commands.ts';
+import { close, ownerSpeaks } from '../../domain/conversation/owner-commands.ts';
 import type { Contract } from './contract.ts';
 import { seqs, toCommit } from './stage.ts';
 
@@ -57,6 +57,25 @@ export const repeatContract: Contract = ({ describe, it, expect }, stage) => {
       const again = ownerSpeaks(conversation, { name: 'Mara', text: 'Coming!', clientId: 'reply' }, 9_000);
       const outcome = await stage().store.commit(toCommit(conversation, again));
       expect(outcome).toEqual({ kind: 'duplicate', conversation, event: first.events[1] });
+    });
+
+    it('of an "end chat" resolves to the first end, whatever was decided on and whatever came since', async () => {
+      const visitor = await stage().visitor();
+      await stage().says(visitor);
+      const open = await stage().conversation(visitor);
+      const end = toCommit(open, close(open, 'visitor', 5_000, 'end')!);
+      const { events } = await stage().commit(end);
+      expect(events).toMatchObject([{ seq: 2, entry: { type: 'closed', by: 'visitor', clientId: 'end' } }]);
+      expect(await stage().store.commit(end)).toMatchObject({ kind: 'duplicate', event: events[0] });
+      await stage().says(visitor, { at: 6_000 });
+      const again = await stage().conversation(visitor);
+      const repeat = await stage().store.commit(toCommit(again, close(again, 'visitor', 7_000, 'end')!));
+      expect(repeat).toEqual({ kind: 'duplicate', conversation: again, event: events[0] });
+      expect(await stage().store.findEnd(again.key, 'end')).toEqual(events[0]);
+      expect(await stage().store.findEnd(again.key, 'other')).toBeNull();
+      const other = await stage().visitor();
+      await stage().says(other);
+      expect(await stage().store.findEnd((await stage().conversation(other)).key, 'end')).toBeNull();
     });
 
     it("of the owner's is not taken for the visitor's own", async () => {
