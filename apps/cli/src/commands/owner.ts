@@ -18,7 +18,7 @@ export async function resetOwner(places: Places, now: Date): Promise<string> {
     await store.putSetupToken(hash, now.getTime() + LINK_MS);
     return [
       'Open this link within 24 hours; it works once. With the e-mail address of an account it sets that account a new',
-      'password and signs it out everywhere; with another address it makes a new account for all sites.',
+      'password, signs it out everywhere and stops its pushes; another address makes a new account for all sites.',
       '',
       `  ${places.publicUrl}/console/#setup=${token}`,
     ].join('\n');

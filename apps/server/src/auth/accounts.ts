@@ -61,6 +61,7 @@ export class Accounts {
     if (existing !== null) {
       await this.#store.setPassword(existing.key, passwordHash);
       await this.#sessions.endAllOf(existing.key);
+      await this.#forgetDevices(existing.key, null);
       return existing;
     }
     const { name, email } = account;
@@ -95,8 +96,13 @@ export class Accounts {
     }
     await this.#store.setPassword(account.key, await hashPassword(next));
     await this.#sessions.endOthersOf(signedIn);
-    for (const { endpoint } of await this.#store.pushDevices(account.key)) {
-      if (endpoint !== pushHere) await this.#store.removePushDevice(account.key, endpoint);
+    await this.#forgetDevices(account.key, pushHere);
+  }
+
+  /** Pushes go to browsers, signed in or not: a device of somebody who is out must not hear of visitors any more. */
+  async #forgetDevices(accountKey: number, except: string | null): Promise<void> {
+    for (const { endpoint } of await this.#store.pushDevices(accountKey)) {
+      if (endpoint !== except) await this.#store.removePushDevice(accountKey, endpoint);
     }
   }
 

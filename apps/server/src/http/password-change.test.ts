@@ -56,6 +56,16 @@ describe('changing the password', () => {
     expect(await signsInWith(OWNER.password)).toBe(true);
   });
 
+  it('by a reset link stops every push, because nobody knows whose devices they are', async () => {
+    const [{ key } = { key: 0 }] = await desk.store.membersOf('shop');
+    const device = { p256dh: 'k', auth: 'a', label: 'lost', createdAt: 1, lastPush: null };
+    await desk.store.putPushDevice(key, { endpoint: 'https://push.example/lost', ...device }, 5);
+    const token = await desk.server.accounts.newSetupToken();
+    expect((await postToConsole(desk.url, '/setup', { ...OWNER, password: NEXT, token })).status).toBe(200);
+    expect(await account(here)).toBeNull();
+    expect(await desk.store.pushDevices(key)).toEqual([]);
+  });
+
   it('cannot be used to guess the current one', async () => {
     const answers: number[] = [];
     for (let n = 0; n < 10; n++) answers.push((await change({ current: `guess ${n}` })).status);
