@@ -83,6 +83,6 @@ export type { Received } from './use-cases/receive-visitor-message.ts';
 export { sweepByTime } from './use-cases/sweep-by-time.ts';
 export { tryQuestion } from './use-cases/try-question.ts';
 export type { TriedQuestion, TriedSite } from './use-cases/try-question.ts';
-export { identify, setBlocked, track, updateVisitor } from './use-cases/update-visitor.ts';
+export { identify, setBlocked, tooManyClaims, track, updateVisitor } from './use-cases/update-visitor.ts';
 export { visit } from './use-cases/visit.ts';
 export type { CheckedIdentity, VisitFacts } from './use-cases/visit.ts';

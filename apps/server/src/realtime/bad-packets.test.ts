@@ -125,7 +125,11 @@ describe('what bad packets get', () => {
     ['an object as site', { site: { id: 'shop' } }, 'bad_request'],
     ['an array as token', { token: ['x'] }, 'bad_request'],
     ['a language that we do not speak', { locale: 'tlh' }, 'bad_request'],
-    ['attributes that are nested', { identity: { userId: 'u', attributes: { a: { b: 1 } } } }, 'bad_request'],
+    [
+      'a name that is no text, beside attributes that are nested',
+      { identity: { userId: 5, attributes: { a: { b: 1 } } } },
+      'bad_request',
+    ],
   ])('refuses a handshake with %s', async (_what, auth, kind) => {
     await expect(desk.knock({ auth }).welcomed).rejects.toThrow(kind);
   });

@@ -1,11 +1,11 @@
-import { visit } from '@solodesk/core';
+import { tooManyClaims, visit } from '@solodesk/core';
 import type { CheckedIdentity, Desk, Visitor } from '@solodesk/core';
 import { isOwnOrigin, originOf, siteAdmits } from './origins.ts';
 import { PROTOCOL_VERSION, visitorHandshakeSchema, visitorUpSchemas } from '@solodesk/protocol/visitor';
-import type { VisitorHandshake, Welcome } from '@solodesk/protocol/visitor';
+import type { VisitorHandshake, Welcome, WireError } from '@solodesk/protocol/visitor';
 import type { Socket } from 'socket.io';
 import { hashToken } from '../system.ts';
-import { openDoor } from './door.ts';
+import { badRequest, openDoor } from './door.ts';
 import type { VisitorSession } from './online-visitors.ts';
 import type { VisitorGatewayOptions } from './visitor-gateway-options.ts';
 import { visitorHandlers } from './visitor-handlers.ts';
@@ -44,9 +44,7 @@ async function enter(options: VisitorGatewayOptions, socket: Socket): Promise<vo
   if (!options.intake.isOpen) throw new WireFault('unavailable', 'the server is stopping');
   options.limits.mustPass('session', { address: options.addressOf(socket) }, desk.clock.now());
   mustSpeakOurVersion(socket.handshake.auth);
-  const parsed = visitorHandshakeSchema.safeParse(socket.handshake.auth);
-  if (!parsed.success) throw new WireFault('bad_request', 'the handshake is not valid');
-  const hello = wellFormedBody(parsed.data);
+  const { hello, fault } = read(socket.handshake.auth);
   const site = desk.sites.get(hello.site);
   const origin = originOf(socket.request);
   const foreign = origin !== null && !isOwnOrigin(origin, socket.request, options.publicUrl);
@@ -56,14 +54,39 @@ async function enter(options: VisitorGatewayOptions, socket: Socket): Promise<vo
 
   const identity = hello.identity === undefined ? null : options.checkIdentity(site.id, hello.identity);
   const known = hello.token === undefined ? null : hashToken(hello.token);
-  const { visitor, newToken } = await visit(desk, site, facts(hello, identity), known, () => {
+  const { visitor, newToken, taken } = await visit(desk, site, facts(hello, identity), known, () => {
     const token = desk.ids.token();
     return { token, hash: hashToken(token) };
   });
   if (visitor.blocked !== 'no') throw closedForYou();
-  socket.data = { visitor, token: newToken ?? hello.token };
+  const complaint = fault ?? (taken ? null : toWireError(tooManyClaims()));
+  socket.data = { visitor, token: newToken ?? hello.token ?? '', complaint } satisfies Entered;
   // Engine and Socket.IO keep the whole request of the handshake; an idle connection needs none of it.
   socket.handshake.auth = {};
+}
+
+/** What is known of a visitor between the handshake and the welcome. */
+interface Entered {
+  visitor: Visitor;
+  token: string;
+  /** What the page claimed about the visitor and was not taken. */
+  complaint: WireError | null;
+}
+
+/**
+ * A mistake in what the page claims about the visitor must not cost them the chat: they come without those claims.
+ * @throws WireFault `bad_request` for any other mistake.
+ */
+function read(auth: Record<string, unknown>): { hello: VisitorHandshake; fault: WireError | null } {
+  const parsed = visitorHandshakeSchema.safeParse(auth);
+  if (parsed.success) return { hello: wellFormedBody(parsed.data), fault: null };
+  const onlyClaims = parsed.error.issues.every(({ path }) => path[0] === 'identity' && path[1] === 'attributes');
+  if (!onlyClaims) throw new WireFault('bad_request', 'the handshake is not valid');
+  const identity = { ...(auth.identity as object), attributes: undefined };
+  return {
+    hello: wellFormedBody(visitorHandshakeSchema.parse({ ...auth, identity })),
+    fault: badRequest(parsed.error).wire,
+  };
 }
 
 function closedForYou(): WireFault {
@@ -83,7 +106,7 @@ function facts(hello: VisitorHandshake, identity: CheckedIdentity | null) {
 
 async function serve(options: VisitorGatewayOptions, socket: Socket): Promise<void> {
   const { desk, online, limits } = options;
-  const { visitor, token } = socket.data as { visitor: Visitor; token: string };
+  const { visitor, token, complaint } = socket.data as Entered;
   const session: VisitorSession = { socket, visitor };
   socket.data = {};
   online.add(session);
@@ -106,6 +129,7 @@ async function serve(options: VisitorGatewayOptions, socket: Socket): Promise<vo
   // Who was blocked between the handshake and `online.add` was not heard of by anybody.
   if ((await desk.store.findVisitor(visitor.key))?.blocked !== 'no') throw closedForYou();
   socket.emit('welcome', await welcome(desk, visitor, token));
+  if (complaint !== null) socket.emit('fault', complaint);
   options.onPresenceChange(visitor);
 }
 

@@ -76,6 +76,43 @@ describe('visits', () => {
     expect([back.token, back.welcome?.verified]).toEqual([visitor.token, true]);
   });
 
+  it('takes no more claims than fit a profile, says so, and loses none of those before', async () => {
+    const owner = await desk.console();
+    const many = (from: number) => Object.fromEntries(Array.from({ length: 40 }, (_, n) => [`claim ${from + n}`, n]));
+    const visitor = await desk.visit({ auth: { identity: { userId: 'u7', attributes: many(0) } } });
+    const { conversation } = await visitor.mustSay('hello');
+    expect(await visitor.emit('identify', { attributes: many(40) })).toMatchObject({
+      ok: false,
+      error: { kind: 'bad_request', message: expect.stringContaining('64 names') as unknown as string },
+    });
+    const profile = async () => (await owner.must('open', { conversation })).conversation.profile;
+    expect(await profile()).toMatchObject({ userId: 'u7', attributes: many(0) });
+    expect(Object.keys((await profile()).attributes)).toHaveLength(40);
+    expect(await visitor.emit('identify', { attributes: { 'claim 1': 'new' } })).toMatchObject({ ok: true });
+    expect((await profile()).attributes).toMatchObject({ ...many(0), 'claim 1': 'new' });
+  });
+
+  it.each([
+    ['too many', Object.fromEntries(Array.from({ length: 65 }, (_, n) => [`claim ${n}`, n]))],
+    ['too long in all', Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`claim ${n}`, 'x'.repeat(490)]))],
+    ['too long a value', { plan: 'x'.repeat(501) }],
+    ['too long a name', { ['x'.repeat(101)]: 1 }],
+    ['no claims at all', { company: { name: 'Acme' } }],
+  ])('lets a visitor in whose page claims %s, without those claims, and says so', async (_what, attributes) => {
+    const before = await desk.visit({ auth: { identity: { userId: 'u8', attributes: { plan: 'pro' } } } });
+    const { token } = before;
+    const visitor = await desk.visit({ token, auth: { identity: { userId: 'u8', attributes } } });
+    expect(visitor.token).toBe(token);
+    const { message } = await visitor.heard.until<{ message: string }>('fault', ({ message }) =>
+      /attributes/.test(message),
+    );
+    expect(message).not.toContain('Acme');
+    const { conversation } = await visitor.mustSay('hello');
+    const owner = await desk.console();
+    const opened = await owner.must('open', { conversation });
+    expect(opened.conversation.profile).toMatchObject({ userId: 'u8', attributes: { plan: 'pro' } });
+  });
+
   it('does not let a verified session become somebody else', async () => {
     const visitor = await desk.visit({ auth: { identity: { userId: 'u4', hash: await sign('u4') } } });
     const ack = await visitor.emit('identify', { userId: 'u5', hash: await sign('u5') });

@@ -1,3 +1,4 @@
+import { MAX_CLAIMS, MAX_CLAIMS_BYTES, mergedClaims } from '../domain/claims.ts';
 import { DeskError } from '../domain/desk-error.ts';
 import type { TrackedEvent, Visitor, VisitorChange } from '../domain/visitor.ts';
 import { closeAsOwner } from './act-as-owner.ts';
@@ -15,16 +16,28 @@ export async function updateVisitor(desk: Desk, visitor: Visitor, change: Visito
 
 /**
  * The page says who the visitor is.
+ * @throws DeskError `bad_request` when all that was ever claimed comes to too much; what was known before stays.
  * @throws DeskError `refused` when the session is another verified person's: the page has to shut it down first.
  */
 export async function identify(desk: Desk, visitor: Visitor, identity: CheckedIdentity): Promise<Visitor> {
-  if (visitor.verified && namesAnother(visitor, identity)) {
+  // Another tab of theirs may have said something since this one came.
+  const current = (await desk.store.findVisitor(visitor.key)) ?? visitor;
+  if (current.verified && namesAnother(current, identity)) {
     throw new DeskError('refused', 'this session belongs to another verified user');
   }
-  if (desk.sites.get(visitor.site)?.identity === 'required' && !identity.verified && !(visitor.verified && identity.userId === null)) {
+  const known = identity.verified || (current.verified && identity.userId === null);
+  if (desk.sites.get(visitor.site)?.identity === 'required' && !known) {
     throw new DeskError('refused', 'this site requires a signed identity');
   }
-  return updateVisitor(desk, visitor, identityChange(visitor, identity));
+  const claims = mergedClaims(current.claims, identity.claims);
+  if (claims === null) throw tooManyClaims();
+  return updateVisitor(desk, current, { ...identityChange(current, identity), claims });
+}
+
+/** What the page is told whose claims were not taken. */
+export function tooManyClaims(): DeskError {
+  const limits = `${MAX_CLAIMS} names and ${MAX_CLAIMS_BYTES} bytes of JSON in all`;
+  return new DeskError('bad_request', `attributes: too many, or too long; one visitor has at most ${limits}`);
 }
 
 /** A blocked visitor's conversation is over as well. @throws DeskError `not_found`. */

@@ -32,7 +32,7 @@ describe('a visit', () => {
     const first = await come({ timeZone: 'Europe/Berlin', referrer: 'https://search.example/' });
     expect(first.newToken).toBe('token-1');
     expect(first.visitor).toMatchObject({ site: 'shop', timeZone: 'Europe/Berlin', verified: false, blocked: 'no' });
-    expect(await come({}, 'hash-1')).toEqual({ visitor: first.visitor, newToken: null });
+    expect(await come({}, 'hash-1')).toEqual({ visitor: first.visitor, newToken: null, taken: true });
     expect(tokens).toBe(1);
   });
 

@@ -37,7 +37,7 @@ export interface VisitorEvents {
 
 /** What a widget hears, by event name. */
 export interface VisitorDownEvents {
-  /** An event that carried no acknowledgement was refused. */
+  /** An event that carried no acknowledgement was refused, or what the page claims about the visitor was not taken. */
   fault: (body: WireError) => void;
   welcome: (body: Welcome) => void;
   events: (body: VisitorEvents) => void;

@@ -53,6 +53,8 @@ export function createChat(site: WidgetSite, page: PageState, storage: ChatStora
         if (!socket.active) return;
         manager.opts.transports = ['polling', 'websocket'];
       });
+      // eslint-disable-next-line no-console -- for the page's author: what the page claims was not taken
+      socket.on('fault', console.error);
       // socket.io types its listeners with `any`, which `never` does not accept.
       return socket as object as ChatSocket;
     },
