@@ -2,22 +2,20 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import type { Answering, QualityState } from '../state/faq-api.ts';
+import type { QualityFigures, QualityState } from '../state/faq-api.ts';
 import { answer } from '../testing/answer.ts';
 import { prefer } from '../state/preferences.ts';
 import { QualityPanel } from './quality-panel.tsx';
 
-const answering = (change: Partial<Answering>): Answering => ({
+const answering = (change: Partial<QualityFigures>): QualityFigures => ({
   asked: 500,
-  answered: 370,
   coverage: 0.74,
   answers: 412,
-  wrong: 9,
   wrongShare: 0.0214,
   interval: { low: 0.011, high: 0.041 },
   ...change,
 });
-const done = (now: Answering): QualityState => ({
+const done = (now: QualityFigures): QualityState => ({
   state: 'done',
   budget: 3,
   result: {

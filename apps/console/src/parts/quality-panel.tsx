@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { faqApi } from '../state/faq-api.ts';
-import type { Answering, Quality, QualityState } from '../state/faq-api.ts';
+import type { Quality, QualityFigures, QualityState } from '../state/faq-api.ts';
 import { figure } from '../state/figures.ts';
 import { report } from '../state/report.ts';
 import { asApiError } from '../state/session.ts';
@@ -92,7 +92,7 @@ export function QualityPanel({ site, state, onChanged }: QualityPanelProps) {
   );
 }
 
-function Sentence({ now }: { now: Answering }) {
+function Sentence({ now }: { now: QualityFigures }) {
   const { t } = useTexts();
   return (
     <p>

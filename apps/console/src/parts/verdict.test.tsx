@@ -1,11 +1,11 @@
 /** @jest-environment jsdom */
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { render } from 'preact';
-import type { Answering, Turned, Verdict as VerdictData } from '../state/faq-api.ts';
+import type { QualityFigures, Turned, Verdict as VerdictData } from '../state/faq-api.ts';
 import { prefer } from '../state/preferences.ts';
 import { Verdict } from './verdict.tsx';
 
-const answering = (coverage: number | null, wrongShare: number | null) => ({ coverage, wrongShare }) as Answering;
+const answering = (coverage: number | null, wrongShare: number | null) => ({ coverage, wrongShare }) as QualityFigures;
 const turned = (text: string, after: string | null): Turned => ({
   text,
   locale: 'en',

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Answering, FailedTest, Turned, Verdict as VerdictData } from '../state/faq-api.ts';
+import type { QualityFigures, FailedTest, Turned, Verdict as VerdictData } from '../state/faq-api.ts';
 import { figure } from '../state/figures.ts';
 import { useTexts } from '../texts/index.ts';
 
@@ -101,7 +101,7 @@ function FailedLine({ test, nameOf }: { test: FailedTest; nameOf(intent: string)
   );
 }
 
-function Figures({ before, after, shared }: { before: Answering; after: Answering; shared: number }) {
+function Figures({ before, after, shared }: { before: QualityFigures; after: QualityFigures; shared: number }) {
   const { t } = useTexts();
   const percent = (share: number | null) => (share === null ? '–' : `${figure(share)} %`);
   return (

@@ -3,10 +3,10 @@ import { describe, expect, it } from '@jest/globals';
 import { ApiError } from './api.ts';
 import { createChangeFlow } from './change-flow.ts';
 import type { Saved } from './change-flow.ts';
-import type { Answering, CheckState, FaqChange, Verdict } from './faq-api.ts';
+import type { QualityFigures, CheckState, FaqChange, Verdict } from './faq-api.ts';
 
 const change: FaqChange = { kind: 'add_phrasings', intent: 'a.b', phrasings: { en: ['x'] } };
-const answering = { asked: 10, coverage: 0.5 } as Answering;
+const answering = { asked: 10, coverage: 0.5 } as QualityFigures;
 const good: Verdict = {
   worse: false,
   before: answering,

@@ -58,13 +58,14 @@ export type FaqChange =
   | { kind: 'edit_faq'; intent: string; version: string; faq: FaqForm }
   | { kind: 'delete_faq'; intent: string; version: string };
 
-/** Shares are from 0 to 1, null where nothing was counted. */
-export interface Answering {
+/** How the bot answers what it did not learn. Shares are from 0 to 1, null where nothing was counted. */
+export interface QualityFigures {
+  /** The site's own sentences that it was asked. */
   asked: number;
-  answered: number;
+  /** What part of them gets an answer, right or wrong. */
   coverage: number | null;
+  /** Answers given in all, also to what no FAQ answers. */
   answers: number;
-  wrong: number;
   wrongShare: number | null;
   interval: { low: number; high: number } | null;
 }
@@ -80,8 +81,8 @@ export interface Turned {
 /** What a change would do. */
 export interface Verdict {
   worse: boolean;
-  before: Answering;
-  after: Answering;
+  before: QualityFigures;
+  after: QualityFigures;
   shared: number;
   lost: Turned[];
   won: Turned[];
@@ -100,8 +101,8 @@ export interface Confusion {
 }
 
 export interface Quality {
-  now: Answering;
-  budgets: (Answering & { budget: number })[];
+  now: QualityFigures;
+  budgets: (QualityFigures & { budget: number })[];
   confusions: Confusion[];
 }
 

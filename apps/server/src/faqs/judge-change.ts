@@ -1,8 +1,10 @@
-import type { FaqBook, IntentModel, IntentTrainer } from '@solodesk/core';
+import type { FaqBook, IntentModel } from '@solodesk/core';
 import { lintSite, previewFaqChange, siteTests } from '@solodesk/faq';
 import type { FaqChange, FaqRefusal, LintFinding } from '@solodesk/faq';
 import { answering, compareHeldOut } from '@solodesk/nlu';
-import type { Answering, Evaluator, Judged, Turned } from '@solodesk/nlu';
+import type { Evaluator, Judged, Turned } from '@solodesk/nlu';
+import { budgetOf, figures } from './measured-model.ts';
+import type { BudgetTrainer, QualityFigures } from './measured-model.ts';
 import { failedTests } from './faq-tests.ts';
 import type { FailedTest } from './faq-tests.ts';
 
@@ -10,8 +12,8 @@ import type { FailedTest } from './faq-tests.ts';
 export interface Verdict {
   /** More would be lost than won, or a test would fail that does not fail now. */
   worse: boolean;
-  before: Answering;
-  after: Answering;
+  before: QualityFigures;
+  after: QualityFigures;
   /** Sentences that both were asked. */
   shared: number;
   /** Answered right now, and not any more afterwards. */
@@ -27,7 +29,7 @@ export type Judgement = { ok: true; verdict: Verdict | null } | ({ ok: false } &
 
 export interface JudgeParts {
   sitesDir: string;
-  trainer: IntentTrainer;
+  trainer: BudgetTrainer;
   evaluator: Pick<Evaluator, 'evaluate'>;
 }
 
@@ -53,7 +55,8 @@ export async function judgeChange(
   const findings = newFindings(lintSite(filesBefore), lintSite(filesAfter));
   // What was refused before the change has no bot to compare with.
   if (!after.ok || !before.ok) return { ok: true, verdict: null };
-  const model = { before: await trainer.train(before.book), after: await trainer.train(after.book) };
+  const budget = budgetOf(before.site);
+  const model = { before: await trainer.train(before.book, budget), after: await trainer.train(after.book, budget) };
   const failing = newlyFailing(
     failedTests(siteTests(filesBefore), { ...before, model: model.before }),
     failedTests(siteTests(filesAfter), { ...after, model: model.after }),
@@ -73,8 +76,8 @@ export async function judgeChange(
     ok: true,
     verdict: {
       worse: failing.length > 0 || lost.length > won.length,
-      before: answering(was.heldOut, was.threshold),
-      after: answering(is.heldOut, is.threshold),
+      before: figures(model.before.quality ?? answering(was.heldOut, was.threshold)),
+      after: figures(model.after.quality ?? answering(is.heldOut, is.threshold)),
       shared,
       lost: lost.slice(0, SHOWN),
       won: won.slice(0, SHOWN),

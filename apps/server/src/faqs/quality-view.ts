@@ -1,32 +1,47 @@
 import type { SiteKnowledge } from '@solodesk/core';
 import { answering, confusions, thresholdFor } from '@solodesk/nlu';
-import type { Answering, Confusion, Evaluator } from '@solodesk/nlu';
+import type { Confusion, Evaluator, HeldOut } from '@solodesk/nlu';
+import { figures } from './measured-model.ts';
+import type { BudgetTrainer, MeasuredModel, QualityFigures } from './measured-model.ts';
 
 /** The wrong-answer budgets that an owner can choose from: of 100 answers given. */
 export const BUDGETS = [1, 2, 3, 5, 10] as const;
 
 export interface QualityView {
   /** As the bot answers now. */
-  now: Answering;
+  now: QualityFigures;
   /** What each budget would mean. */
-  budgets: (Answering & { budget: number })[];
+  budgets: (QualityFigures & { budget: number })[];
   confusions: Confusion[];
 }
 
 const MAX_CONFUSIONS = 100;
 
-/** How well a site's bot answers what it did not learn, and how it would at each budget. */
+/**
+ * How well a site's bot answers what it did not learn, and how it would at each budget. A model that was measured when it
+ * was trained says so itself; for one that was not, the held-out sentences are counted here.
+ */
 export async function qualityView(
   { book, model }: SiteKnowledge,
-  evaluator: Pick<Evaluator, 'evaluate'>,
+  { trainer, evaluator }: { trainer: BudgetTrainer; evaluator: Pick<Evaluator, 'evaluate'> },
   onProgress: (share: number) => void,
 ): Promise<QualityView> {
   const heldOut = await evaluator.evaluate(book, onProgress);
+  const budgets: QualityView['budgets'] = [];
+  for (const budget of BUDGETS) {
+    const at = await trainer.train(book, budget);
+    const counted = () => answering(heldOut, thresholdFor(heldOut, budget));
+    budgets.push({ budget, ...figures(at.quality?.budget === budget ? at.quality : counted()) });
+  }
   return {
-    now: answering(heldOut, model.thresholds.answer),
-    budgets: BUDGETS.map((budget) => ({ budget, ...answering(heldOut, thresholdFor(heldOut, budget)) })),
-    confusions: confusions(heldOut)
-      .filter(({ by }) => book.faqs.has(by))
-      .slice(0, MAX_CONFUSIONS),
+    now: figures((model as MeasuredModel).quality ?? answering(heldOut, model.thresholds.answer)),
+    budgets,
+    confusions: own(heldOut, book.faqs),
   };
+}
+
+function own(heldOut: readonly HeldOut[], faqs: ReadonlyMap<string, unknown>): Confusion[] {
+  return confusions(heldOut)
+    .filter(({ by }) => faqs.has(by))
+    .slice(0, MAX_CONFUSIONS);
 }

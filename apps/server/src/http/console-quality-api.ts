@@ -5,6 +5,8 @@ import type { Evaluator } from '@solodesk/nlu';
 import { Router } from 'express';
 import { z } from 'zod';
 import { Jobs } from '../faqs/jobs.ts';
+import { budgetOf } from '../faqs/measured-model.ts';
+import type { BudgetTrainer } from '../faqs/measured-model.ts';
 import { BUDGETS, qualityView } from '../faqs/quality-view.ts';
 import type { QualityView } from '../faqs/quality-view.ts';
 import type { SiteRegistry } from '../sites/site-registry.ts';
@@ -16,6 +18,7 @@ import type { SiteAccess } from './site-access.ts';
 export interface ConsoleQualityOptions extends SiteAccess {
   sitesDir: string;
   registry: SiteRegistry;
+  trainer: BudgetTrainer;
   evaluator: Evaluator;
   ids: Ids;
   log: Log;
@@ -27,7 +30,7 @@ const budgetSchema = z.object({
 
 /** How well the bot of a site answers, and the owner's one word about it: how many wrong answers are too many. */
 export function consoleQualityApi(options: ConsoleQualityOptions): Router {
-  const { registry, evaluator, sitesDir } = options;
+  const { registry, sitesDir } = options;
   const measurements = new Jobs<QualityView>(options.ids, options.log);
   /** The measurement of each site's present model. */
   const newest = new Map<string, { of: string; job: string }>();
@@ -35,14 +38,14 @@ export function consoleQualityApi(options: ConsoleQualityOptions): Router {
 
   router.get('/quality/:site', async (request, response) => {
     const site = await ownSite(options, request);
-    const budget = (site.policy as { wrongAnswerBudget?: number }).wrongAnswerBudget ?? null;
+    const budget = budgetOf(site) ?? null;
     const knowledge = registry.of(site.id);
     if (knowledge === null) return void response.json({ state: 'running', share: 0, budget });
     const of = `${knowledge.model.bookHash} ${knowledge.model.thresholds.answer}`;
     const known = newest.get(site.id);
     let view = known?.of === of ? measurements.of(site.id, known.job) : null;
     if (view === null || view.state === 'failed') {
-      const job = measurements.begin(site.id, (onProgress) => qualityView(knowledge, evaluator, onProgress));
+      const job = measurements.begin(site.id, (onProgress) => qualityView(knowledge, options, onProgress));
       newest.set(site.id, { of, job });
       // A failure is told once; who asks again measures again.
       if (view === null) view = measurements.of(site.id, job);
