@@ -50,6 +50,7 @@ describe('a site', () => {
         mailAfterMinutes: 2,
         idleCloseHours: 24,
         promiseHours: 8,
+        wrongAnswerBudget: 3,
         hostStorageFallback: true,
       },
     });

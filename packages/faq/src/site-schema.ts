@@ -33,6 +33,12 @@ const policy = z.strictObject({
   promiseHours: minutesOrHours(1, 720)
     .default(8)
     .describe('Business hours until an answer, as promised without history.'),
+  wrongAnswerBudget: z
+    .number()
+    .min(0.1)
+    .max(50)
+    .default(3)
+    .describe('Of 100 answers that the bot gives, how many may be wrong. It answers less the smaller this is.'),
   hostStorageFallback: z
     .boolean()
     .default(true)

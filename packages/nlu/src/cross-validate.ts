@@ -1,8 +1,7 @@
 import { LOCALES } from '@solodesk/core';
 import type { FaqBook, IntentGuess, Locale } from '@solodesk/core';
 import { hashText, stratifiedFolds } from '@solodesk/text-model';
-import { loadModel } from './load-model.ts';
-import { trainOnExamples } from './train-model.ts';
+import { guessHeldOut } from './model/train-language.ts';
 import { foldText } from './text/fold-text.ts';
 import { OUT_OF_SCOPE_INTENT, trainingExamples } from './training-examples.ts';
 
@@ -43,24 +42,29 @@ export async function crossValidate(
 ): Promise<HeldOut[]> {
   const examples = trainingExamples(book);
   const deal = dealing === 'evenly' ? foldsOf : foldsByText;
-  const foldOf = { en: deal(examples.en, folds, seed), zh: deal(examples.zh, folds, seed) };
-  const heldOut: Record<Locale, HeldOut[]> = { en: [], zh: [] };
-  for (let fold = 0; fold < folds; fold += 1) {
-    const learned = {
-      en: examples.en.filter((_, at) => foldOf.en[at] !== fold),
-      zh: examples.zh.filter((_, at) => foldOf.zh[at] !== fold),
+  const heldOut: HeldOut[] = [];
+  let done = 0;
+  for (const locale of LOCALES) {
+    const ofLocale = examples[locale];
+    // Two languages share a fold: it is done when both are.
+    const onPart = (): void => {
+      done += 1;
+      if (done > folds) onFold?.(done - folds);
     };
-    const model = loadModel(await trainOnExamples(learned, book.hash), book.hash);
-    for (const locale of LOCALES) {
-      examples[locale].forEach(({ text, intent, own }, at) => {
-        if (foldOf[locale][at] !== fold) return;
-        const { guesses } = model.understand(text, locale);
-        heldOut[locale][at] = { text, locale, intent: intent === OUT_OF_SCOPE_INTENT ? null : intent, own, guesses };
+    const { intents, guesses } = guessHeldOut(ofLocale, locale, deal(ofLocale, folds, seed), folds, onPart);
+    const ofExample = new Map(guesses.map((guess) => [guess.example, guess]));
+    ofLocale.forEach(({ text, intent, own }, at) => {
+      const { best = [], confidences = [] } = ofExample.get(at) ?? {};
+      heldOut.push({
+        text,
+        locale,
+        intent: intent === OUT_OF_SCOPE_INTENT ? null : intent,
+        own,
+        guesses: best.map((k, place) => ({ intent: intents[k] ?? '', confidence: confidences[place] ?? 0 })),
       });
-    }
-    onFold?.(fold + 1);
+    });
   }
-  return [...heldOut.en, ...heldOut.zh];
+  return heldOut;
 }
 
 function foldsOf(examples: readonly { intent: string }[], folds: number, seed: number): Int32Array {

@@ -1,24 +1,34 @@
-import type { IntentGuess, IntentModel, Locale, Understanding } from '@solodesk/core';
-import { bestColumns, confidenceOf, THRESHOLDS } from './confidence.ts';
+import type { AnswerQuality, IntentGuess, IntentModel, Locale, Understanding } from '@solodesk/core';
 import { ModelBytesError } from './errors.ts';
-import { LanguageModel } from './language-model.ts';
 import { decodeModel } from './model-bytes.ts';
+import type { ModelData } from './model-bytes.ts';
+import { DEFAULT_BUDGET, qualityAt, thresholdsFor } from './model/budget.ts';
+import { bestClasses, confidencesOf } from './model/decision.ts';
+import { LanguageModel } from './model/language-model.ts';
+import { vectorsOf } from './model/train-language.ts';
 import { foldText } from './text/fold-text.ts';
 import { languageOf } from './text/language.ts';
-import { OUT_OF_SCOPE_INTENT } from './training-examples.ts';
 
 const GUESSES = 3;
 
 class TrainedIntentModel implements IntentModel {
   readonly bookHash: string;
-  readonly thresholds = THRESHOLDS;
-  readonly #intents: readonly string[];
+  readonly thresholds: IntentModel['thresholds'];
+  readonly quality: AnswerQuality;
+  readonly #data: ModelData;
   readonly #languages: Readonly<Record<Locale, LanguageModel>>;
 
-  constructor(bookHash: string, intents: readonly string[], languages: Readonly<Record<Locale, LanguageModel>>) {
-    this.bookHash = bookHash;
-    this.#intents = intents;
-    this.#languages = languages;
+  constructor(data: ModelData, budget: number) {
+    const { en, zh } = data.languages;
+    this.bookHash = data.bookHash;
+    this.#data = data;
+    this.#languages = {
+      en: new LanguageModel('en', en, vectorsOf('en'), en),
+      zh: new LanguageModel('zh', zh, vectorsOf('zh'), zh),
+    };
+    const records = [en.heldOut, zh.heldOut];
+    this.thresholds = thresholdsFor(records, budget);
+    this.quality = qualityAt(records, this.thresholds.answer, budget);
   }
 
   understand(text: string, locale: Locale): Understanding {
@@ -33,19 +43,21 @@ class TrainedIntentModel implements IntentModel {
   }
 
   #guess(folded: string, locale: Locale): IntentGuess[] {
-    const { scores, known } = this.#languages[locale].read(folded);
-    if (known === 0) return [];
-    const columns = bestColumns(scores, GUESSES + 1);
-    const guesses: IntentGuess[] = [];
-    for (const column of columns) {
-      const intent = this.#intents[column] ?? OUT_OF_SCOPE_INTENT;
-      if (intent === OUT_OF_SCOPE_INTENT || guesses.length === GUESSES) continue;
-      const rival = column === columns[0] ? columns[1] : columns[0];
-      const rivalScore = rival === undefined ? 0 : (scores[rival] ?? 0);
-      guesses.push({ intent, confidence: confidenceOf(scores[column] ?? 0, rivalScore, known) });
-    }
-    return guesses;
+    const reading = this.#languages[locale].read(folded);
+    if (reading.knownWords === 0) return [];
+    const { gate, intents } = this.#data.languages[locale];
+    const best = bestClasses(reading.scores, GUESSES);
+    const confidences = confidencesOf(reading, best, gate);
+    return best.map((k, at) => ({
+      intent: this.#data.intents[intents[k] ?? 0] ?? '',
+      confidence: confidences[at] ?? 0,
+    }));
   }
+}
+
+export interface LoadOptions {
+  /** Of 100 answers given, how many may be wrong; 3 by default. It chooses the thresholds. */
+  wrongAnswerBudget?: number;
 }
 
 /**
@@ -53,11 +65,12 @@ class TrainedIntentModel implements IntentModel {
  * @param bookHash the `hash` of the book that they must be of
  * @throws ModelBytesError if they are damaged, of another book, or of another version
  */
-export function loadModel(bytes: Uint8Array, bookHash: string): IntentModel {
+export function loadModel(
+  bytes: Uint8Array,
+  bookHash: string,
+  { wrongAnswerBudget = DEFAULT_BUDGET }: LoadOptions = {},
+): IntentModel {
   const data = decodeModel(bytes);
   if (data.bookHash !== bookHash) throw new ModelBytesError('the model was trained on another book');
-  return new TrainedIntentModel(data.bookHash, data.intents, {
-    en: new LanguageModel('en', data.networks.en, data.alpha),
-    zh: new LanguageModel('zh', data.networks.zh, data.alpha),
-  });
+  return new TrainedIntentModel(data, wrongAnswerBudget);
 }

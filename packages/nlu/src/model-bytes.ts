@@ -1,85 +1,73 @@
-import { createHash } from 'node:crypto';
-import { LOCALES } from '@solodesk/core';
 import type { Locale } from '@solodesk/core';
+import { LOCALES } from '@solodesk/core';
+import { ByteReader, ByteWriter, TextModelBytesError } from '@solodesk/text-model';
 import { ModelBytesError } from './errors.ts';
-import type { ModelData, Network } from './network.ts';
+import type { LanguageData } from './model/language-data.ts';
 import { FORMAT, RECIPE } from './recipe.ts';
 
-/*
- * Layout, little-endian: "SDNL" · u32 format · u32 bytes of JSON · u32 number of floats · SHA-256 of all that follows (32 bytes)
- * · JSON, filled up with blanks to a multiple of 4 · f32 numbers, for each language its values, bias, weights.
- */
+/** Everything that a model is. */
+export interface ModelData {
+  readonly bookHash: string;
+  readonly intents: readonly string[];
+  readonly languages: Readonly<Record<Locale, LanguageData>>;
+}
+
 const MAGIC = 'SDNL';
-const HASH_AT = 16;
-const BODY_AT = 48;
-const FLOAT_BYTES = 4;
-
-interface Header {
-  recipe: string;
-  bookHash: string;
-  intents: readonly string[];
-  alpha: number;
-  features: Readonly<Record<Locale, readonly string[]>>;
-}
-
-function sha256(bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(bytes).digest();
-}
 
 /** The whole model as bytes; the same data always give the same bytes. */
-export function encodeModel(data: ModelData): Uint8Array {
-  const { bookHash, intents, alpha, networks } = data;
-  const header: Header = {
-    recipe: RECIPE,
-    bookHash,
-    intents,
-    alpha,
-    features: { en: networks.en.features, zh: networks.zh.features },
-  };
-  const json = Buffer.from(JSON.stringify(header));
-  const jsonBytes = Math.ceil(json.length / FLOAT_BYTES) * FLOAT_BYTES;
-  const floats = LOCALES.flatMap((locale) => {
-    const { values, bias, weights } = networks[locale];
-    return [values, bias, weights];
-  });
-  const floatCount = floats.reduce((sum, part) => sum + part.length, 0);
-  const bytes = Buffer.alloc(BODY_AT + jsonBytes + floatCount * FLOAT_BYTES, ' ');
-  bytes.write(MAGIC, 'latin1');
-  bytes.writeUInt32LE(FORMAT, 4);
-  bytes.writeUInt32LE(jsonBytes, 8);
-  bytes.writeUInt32LE(floatCount, 12);
-  json.copy(bytes, BODY_AT);
-  let at = BODY_AT + jsonBytes;
-  for (const part of floats) for (const number of part) at = bytes.writeFloatLE(number, at);
-  sha256(bytes.subarray(BODY_AT)).copy(bytes, HASH_AT);
-  return bytes;
+export function encodeModel({ bookHash, intents, languages }: ModelData): Uint8Array {
+  const writer = new ByteWriter(MAGIC, FORMAT).text(RECIPE).text(bookHash).texts(intents);
+  for (const locale of LOCALES) writeLanguage(writer, languages[locale]);
+  return writer.finish();
+}
+
+function writeLanguage(writer: ByteWriter, data: LanguageData): void {
+  const { sharpness, curve } = data.gate;
+  writer.uint32(data.classes).uint32s(data.intents);
+  writer.uint32s(data.wordHashes).float32s(data.wordValues).uint32s(data.gramHashes).float32s(data.gramValues);
+  writer.texts(data.stems).uint32s(data.stemColumns);
+  writer.float32s(data.bias).float32s(data.scales).int8s(data.steps);
+  writer.float64(sharpness).float64(curve.offset).float32s(Float32Array.from(curve.slopes));
+  writer.uint32s(data.sequences).uint32s(data.sequenceClasses);
+  writer.float32s(data.heldOut.confidences).int8s(data.heldOut.flags);
 }
 
 /** @throws ModelBytesError if `bytes` are not a whole, undamaged model of this version */
 export function decodeModel(bytes: Uint8Array): ModelData {
-  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (view.length < BODY_AT || view.toString('latin1', 0, 4) !== MAGIC) throw new ModelBytesError('not a model');
-  const format = view.readUInt32LE(4);
-  if (format !== FORMAT) throw new ModelBytesError(`format ${format} instead of ${FORMAT}`);
-  const floatsAt = BODY_AT + view.readUInt32LE(8);
-  const floatCount = view.readUInt32LE(12);
-  if (view.length !== floatsAt + floatCount * FLOAT_BYTES) throw new ModelBytesError('wrong length');
-  if (!sha256(view.subarray(BODY_AT)).equals(view.subarray(HASH_AT, BODY_AT))) throw new ModelBytesError('damaged');
-  // The checksum vouches for the shape: only `encodeModel` of this format wrote it.
-  const header = JSON.parse(view.toString('utf8', BODY_AT, floatsAt)) as Header;
-  if (header.recipe !== RECIPE) throw new ModelBytesError('trained with other built-in sentences');
-  let at = floatsAt;
-  const take = (count: number): Float32Array => {
-    const part = new Float32Array(count);
-    for (let index = 0; index < count; index += 1, at += FLOAT_BYTES) part[index] = view.readFloatLE(at);
-    return part;
+  try {
+    const reader = new ByteReader(bytes, MAGIC, FORMAT);
+    if (reader.text() !== RECIPE) throw new ModelBytesError('trained with other built-in sentences');
+    const bookHash = reader.text();
+    const intents = reader.texts();
+    const languages = { en: readLanguage(reader), zh: readLanguage(reader) };
+    reader.end();
+    return { bookHash, intents, languages };
+  } catch (error) {
+    if (error instanceof TextModelBytesError) throw new ModelBytesError(error.message, { cause: error });
+    throw error;
+  }
+}
+
+/** The checksum vouches for how the parts fit together: only `encodeModel` of this format wrote them. */
+function readLanguage(reader: ByteReader): LanguageData {
+  return {
+    classes: reader.uint32(),
+    intents: reader.uint32s(),
+    wordHashes: reader.uint32s(),
+    wordValues: reader.float32s(),
+    gramHashes: reader.uint32s(),
+    gramValues: reader.float32s(),
+    stems: reader.texts(),
+    stemColumns: reader.uint32s(),
+    bias: reader.float32s(),
+    scales: reader.float32s(),
+    steps: reader.int8s(),
+    gate: {
+      sharpness: reader.float64(),
+      curve: { offset: reader.float64(), slopes: Array.from(reader.float32s()) },
+    },
+    sequences: reader.uint32s(),
+    sequenceClasses: reader.uint32s(),
+    heldOut: { confidences: reader.float32s(), flags: reader.int8s() },
   };
-  const network = (features: readonly string[]): Network => ({
-    features,
-    values: take(features.length),
-    bias: take(header.intents.length),
-    weights: take(features.length * header.intents.length),
-  });
-  const { bookHash, intents, alpha, features } = header;
-  return { bookHash, intents, alpha, networks: { en: network(features.en), zh: network(features.zh) } };
 }

@@ -29,11 +29,15 @@ export class ModelFiles {
     return join(this.#dir, `${bookHash}-v${FORMAT}.model`);
   }
 
-  /** The stored model, which counts as used now; undefined if there is none, or none that is whole and of this version. */
-  async load(bookHash: string): Promise<IntentModel | undefined> {
+  /**
+   * The stored model, which counts as used now; undefined if there is none, or none that is whole and of this version.
+   * @param wrongAnswerBudget of 100 answers given, how many may be wrong
+   */
+  async load(bookHash: string, wrongAnswerBudget?: number): Promise<IntentModel | undefined> {
     const path = this.pathOf(bookHash);
     try {
-      const model = loadModel(await readFile(path), bookHash);
+      const options = wrongAnswerBudget === undefined ? {} : { wrongAnswerBudget };
+      const model = loadModel(await readFile(path), bookHash, options);
       await this.#touch(path);
       return model;
     } catch (error) {

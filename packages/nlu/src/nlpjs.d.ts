@@ -1,49 +1,50 @@
 /** The parts of nlp.js 4 that are used here; it ships no types. */
 
 declare module '@nlpjs/basic' {
-  /** One linear unit an intent: `alpha * max(0, bias + sum of the weights of the text's features)`. */
-  export interface Perceptron {
-    readonly name: string;
-    readonly weights: Float32Array;
-    readonly bias: number;
-  }
-
-  export interface NeuralNetwork {
-    readonly settings: { readonly alpha: number };
-    readonly perceptrons: readonly Perceptron[];
-    readonly lookup: { readonly inputLookup: { readonly items: readonly string[] } };
-    /** Raw outputs by intent for features by name. */
-    run(features: Record<string, number>): Record<string, number>;
-  }
-
-  export interface Nlu {
-    readonly neuralNetwork?: NeuralNetwork;
-    /** Features by name, as the network takes them. */
-    prepare(text: string): Promise<Record<string, number>>;
-    process(text: string): Promise<{ classifications: { intent: string; score: number }[] }>;
-  }
-
   export interface Container {
     use(plugin: unknown): string;
-    register(name: string, instance: object): void;
+    /** @param isSingleton true by default; false for a class of which each `get` makes an instance */
+    register(name: string, instance: object, isSingleton?: boolean): void;
   }
 
   export interface NlpSettings {
-    languages: string[];
     autoLoad: boolean;
     autoSave: boolean;
     forceNER: boolean;
-    nlu: { log: boolean; useNoneFeature: boolean };
+    languages?: string[];
+    nlu?: { log?: boolean; useNoneFeature?: boolean };
+  }
+
+  export interface Processed {
+    intent: string;
+    score: number;
+    classifications: { intent: string; score: number }[];
   }
 
   export class Nlp {
     constructor(settings: NlpSettings);
     readonly container: Container;
     readonly nluManager: {
-      readonly domainManagers: Readonly<Record<string, { readonly domains: Readonly<Record<string, Nlu>> }>>;
+      readonly domainManagers: Readonly<Record<string, { readonly domains: Readonly<Record<string, object>> }>>;
     };
+    /** Which registered class is the NLU of a language; before the language is added. */
+    useNlu(className: string, locale: string): void;
+    addLanguage(locales: string[]): void;
     addDocument(locale: string, utterance: string, intent: string): void;
     train(): Promise<unknown>;
+    process(locale: string, utterance: string): Promise<Processed>;
+  }
+}
+
+declare module '@nlpjs/nlu' {
+  /** Base of every NLU: one domain of one language. */
+  export class Nlu {
+    constructor(settings?: object, container?: object);
+    readonly settings: { readonly locale: string };
+    prepare(text: string): Promise<Record<string, number>>;
+    train(corpus: readonly { utterance: string; intent: string }[]): Promise<{ status: object }>;
+    process(utterance: string): Promise<{ classifications: { intent: string; score: number }[] }>;
+    toJSON(): object;
   }
 }
 

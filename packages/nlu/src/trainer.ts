@@ -32,13 +32,12 @@ const KEPT_MODELS = 8;
 export function createTrainer(options: TrainerOptions): Trainer {
   const { modelsDir, childScript, log, timeoutMs = TEN_MINUTES_MS, keep = KEPT_MODELS } = options;
   const files = new ModelFiles(modelsDir, log);
-  const underWay = new Map<string, Promise<IntentModel>>();
+  /** By book: what is being trained. By book and budget: what will come of it. */
+  const trainings = new Map<string, Promise<void>>();
+  const models = new Map<string, Promise<IntentModel>>();
   const processes = new Set<TrainingProcess>();
 
-  const loadOrTrain = async (book: FaqBook): Promise<IntentModel> => {
-    await mkdir(modelsDir, { recursive: true });
-    const stored = await files.load(book.hash);
-    if (stored) return stored;
+  const runTraining = async (book: FaqBook): Promise<void> => {
     const process = new TrainingProcess(childScript, log);
     processes.add(process);
     try {
@@ -46,7 +45,14 @@ export function createTrainer(options: TrainerOptions): Trainer {
     } finally {
       processes.delete(process);
     }
-    const model = await files.load(book.hash);
+  };
+
+  const loadOrTrain = async (book: FaqBook, budget: number | undefined): Promise<IntentModel> => {
+    await mkdir(modelsDir, { recursive: true });
+    const stored = await files.load(book.hash, budget);
+    if (stored) return stored;
+    await once(trainings, book.hash, () => runTraining(book));
+    const model = await files.load(book.hash, budget);
     if (!model) throw new TrainingError('Training the model failed: it left no usable model behind');
     try {
       await files.prune(keep, timeoutMs);
@@ -57,15 +63,18 @@ export function createTrainer(options: TrainerOptions): Trainer {
   };
 
   return {
-    train(book) {
-      const known = underWay.get(book.hash);
-      if (known) return known;
-      const training = loadOrTrain(book).finally(() => underWay.delete(book.hash));
-      underWay.set(book.hash, training);
-      return training;
-    },
+    train: (book, budget) => once(models, `${book.hash} ${budget ?? ''}`, () => loadOrTrain(book, budget)),
     close() {
       for (const process of processes) process.end('the trainer was closed');
     },
   };
+}
+
+/** What is under way by the name of `key`, begun if it is not. */
+function once<T>(underWay: Map<string, Promise<T>>, key: string, begin: () => Promise<T>): Promise<T> {
+  const known = underWay.get(key);
+  if (known) return known;
+  const begun = begin().finally(() => underWay.delete(key));
+  underWay.set(key, begun);
+  return begun;
 }

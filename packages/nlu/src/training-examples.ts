@@ -3,6 +3,7 @@ import type { Faq, FaqBook, Locale } from '@solodesk/core';
 import { BUILT_IN_EN } from './data/built-in-en.ts';
 import { BUILT_IN_ZH } from './data/built-in-zh.ts';
 import { OUT_OF_SCOPE } from './data/out-of-scope.ts';
+import { OUT_OF_SCOPE_MORE } from './data/out-of-scope-more.ts';
 import { foldText } from './text/fold-text.ts';
 
 /** The intent of what no FAQ answers; learned, never shown. */
@@ -13,6 +14,11 @@ export interface Example {
   intent: string;
   /** Whether the site's own FAQs say it; else every model learns it. */
   own: boolean;
+}
+
+/** Sentences that every model learns as being out of scope. */
+export function outOfScopeSentences(locale: Locale): readonly string[] {
+  return [...OUT_OF_SCOPE[locale], ...OUT_OF_SCOPE_MORE[locale]];
 }
 
 type BuiltInName = keyof typeof BUILT_IN;
@@ -75,7 +81,7 @@ export function trainingExamples(book: FaqBook): Record<Locale, Example[]> {
     for (const name of BUILT_IN_NAMES) {
       for (const text of BUILT_IN_EXAMPLES[locale][name]) add(text, intents.get(name) ?? BUILT_IN[name]);
     }
-    for (const text of OUT_OF_SCOPE[locale]) add(text, OUT_OF_SCOPE_INTENT);
+    for (const text of outOfScopeSentences(locale)) add(text, OUT_OF_SCOPE_INTENT);
     return [...examples.values()];
   };
   return { en: examplesOf('en'), zh: examplesOf('zh') };

@@ -35,7 +35,7 @@ export async function evaluateSite(folder: SiteFolder, options: EvaluationOption
     file: shown(join(folder.sitesDir, example.file)),
   }));
   const questions = questionsOf(heldOut, examples);
-  const budget = null;
+  const budget = site.policy.wrongAnswerBudget / 100;
   return {
     site: site.id,
     name: site.name,

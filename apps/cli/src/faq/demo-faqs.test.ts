@@ -8,8 +8,8 @@ import type { SiteTestReport } from './test-report.ts';
 const sitesDir = join(fileURLToPath(new URL('../../../..', import.meta.url)), 'apps/demo/sites');
 
 /** What the model of today reaches on questions that were written without looking at the phrasings; a change must not fall below. */
-const RIGHT = { en: 0.75, zh: 0.9 } as const;
-const LEFT_UNANSWERED = 0.75;
+const RIGHT = { en: 0.9, zh: 0.9 } as const;
+const LEFT_UNANSWERED = 0.6;
 
 describe("the demo shop's FAQ files", () => {
   it('give lint nothing to complain about', async () => {

@@ -1,6 +1,5 @@
 import type { Ids, Log } from '@solodesk/core';
 import { updateSiteJson } from '@solodesk/faq';
-import type { SitePatch } from '@solodesk/faq';
 import type { Evaluator } from '@solodesk/nlu';
 import { Router } from 'express';
 import { z } from 'zod';
@@ -56,7 +55,7 @@ export function consoleQualityApi(options: ConsoleQualityOptions): Router {
   router.post('/quality/:site', async (request, response) => {
     const site = await ownSite(options, request);
     const { wrongAnswerBudget } = parse(budgetSchema, request.body);
-    const result = await updateSiteJson(sitesDir, site.id, { policy: { wrongAnswerBudget } } as SitePatch);
+    const result = await updateSiteJson(sitesDir, site.id, { policy: { wrongAnswerBudget } });
     if (!result.ok) throw refusedEdit(result.reason === 'invalid' ? 'bad_request' : 'conflict', result.problems);
     await registry.reload(site.id);
     response.json({ ok: true });

@@ -106,7 +106,7 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
       this.#sites.set(siteId, loaded.site);
       this.#help.set(siteId, help);
     }
-    const model = await this.#learn(siteId, loaded.book, isNewest);
+    const model = await this.#learn(loaded.site, loaded.book, isNewest);
     if (model === null || !isNewest()) return;
     this.#sites.set(siteId, loaded.site);
     this.#help.set(siteId, help);
@@ -122,9 +122,9 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
   }
 
   /** Null when it could not be learned: that is told, and the last good version goes on serving. */
-  async #learn(siteId: string, book: FaqBook, isNewest: () => boolean): Promise<IntentModel | null> {
+  async #learn({ id: siteId, policy }: Site, book: FaqBook, isNewest: () => boolean): Promise<IntentModel | null> {
     try {
-      return await this.#options.trainer.train(book);
+      return await this.#options.trainer.train(book, policy.wrongAnswerBudget);
     } catch (cause) {
       if (!isNewest()) return null;
       this.#options.log.error({ err: cause, site: siteId }, 'the bot could not learn a site');

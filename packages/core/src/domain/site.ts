@@ -56,6 +56,8 @@ export interface Site {
     idleCloseHours: number;
     /** What the promise says while there is no history: hours of business time until an answer. */
     promiseHours: number;
+    /** Of 100 answers that the bot gives, how many may be wrong; above 0. The bot's thresholds follow from it. */
+    wrongAnswerBudget: number;
     /** Whether the visitor's token may fall back to the host page's storage where the frame's own is blocked. */
     hostStorageFallback: boolean;
   };

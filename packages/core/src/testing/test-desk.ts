@@ -80,7 +80,8 @@ function testSite(): Site {
       mailAfterMinutes: 2,
       idleCloseHours: 24,
       promiseHours: 4,
-      hostStorageFallback: true,
+      wrongAnswerBudget: 3,
+    hostStorageFallback: true,
     },
   };
 }

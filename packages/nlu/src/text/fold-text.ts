@@ -1,4 +1,5 @@
 import { NormalizerEn } from '@nlpjs/lang-en';
+import { simplify } from './simplify.ts';
 
 /** UTF-16 units of a text that are looked at; what a visitor wants stands in its first lines. */
 export const MAX_UNITS = 1_000;
@@ -8,11 +9,11 @@ const ASCII = /^[\x20-\x7e]*$/;
 const CURLY_APOSTROPHES = /[‘’ʼ´`]/g;
 
 /**
- * One spelling for all that looks alike: full-width to half-width (NFKC), no accents, lower case, straight apostrophes.
+ * One spelling for all that looks alike: full-width to half-width (NFKC), no accents, lower case, straight apostrophes, simplified characters.
  * Looks at the first 1,000 UTF-16 units only, which bounds the time.
  */
 export function foldText(text: string): string {
   const head = text.length > MAX_UNITS ? text.slice(0, MAX_UNITS) : text;
   if (ASCII.test(head)) return head.toLowerCase();
-  return normalizer.normalize(head.replace(CURLY_APOSTROPHES, "'").normalize('NFKC'));
+  return simplify(normalizer.normalize(head.replace(CURLY_APOSTROPHES, "'").normalize('NFKC')));
 }

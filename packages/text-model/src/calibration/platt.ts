@@ -14,8 +14,13 @@ const CLOSE = 1e-9;
  * logistic regression on them. Newton's method with a small ridge, so that separable data have an end, too.
  * @param figures of each decision equally many
  * @param hits of each decision whether it was right
+ * @param weights how often each decision counts; once by default
  */
-export function fitLogistic(figures: readonly ArrayLike<number>[], hits: readonly boolean[]): LogisticCurve {
+export function fitLogistic(
+  figures: readonly ArrayLike<number>[],
+  hits: readonly boolean[],
+  weights?: ArrayLike<number>,
+): LogisticCurve {
   const size = (figures[0]?.length ?? 0) + 1;
   const right = hits.filter(Boolean).length;
   const wrong = hits.length - right;
@@ -31,8 +36,9 @@ export function fitLogistic(figures: readonly ArrayLike<number>[], hits: readonl
       let z = 0;
       for (let at = 0; at < size; at += 1) z += theta[at]! * x(at);
       const p = 1 / (1 + Math.exp(-z));
-      const miss = p - (hits[index] ? high : low);
-      const weight = Math.max(p * (1 - p), 1e-12);
+      const counts = weights?.[index] ?? 1;
+      const miss = counts * (p - (hits[index] ? high : low));
+      const weight = counts * Math.max(p * (1 - p), 1e-12);
       for (let at = 0; at < size; at += 1) {
         gradient[at] = gradient[at]! + miss * x(at);
         const line = hessian[at]!;

@@ -19,7 +19,7 @@ export interface FitOptions {
   biasValue?: number;
   /** Passes over the rows at most; 30 by default. */
   passes?: number;
-  /** Ends earlier once no gradient is farther from 0; 0.1 (`svm`) or 0.01 (`softmax`) by default. */
+  /** Ends earlier once a pass moves no score by more; 0.1 (`svm`) or 0.01 (`softmax`) by default. */
   tolerance?: number;
   /** Of the order in which rows are visited; the same seed gives the same bits. 1 by default. */
   seed?: number;

@@ -1,0 +1,95 @@
+import type { Locale } from '@solodesk/core';
+import { encodeModel } from '../model-bytes.ts';
+import { bestClasses, confidencesOf } from '../model/decision.ts';
+import { HELD_OUT } from '../model/language-data.ts';
+import type { LanguageData } from '../model/language-data.ts';
+import { LanguageModel } from '../model/language-model.ts';
+import { intentsOf, trainLanguage, vectorsOf } from '../model/train-language.ts';
+import { foldText } from '../text/fold-text.ts';
+import { OUT_OF_SCOPE_INTENT, outOfScopeSentences } from '../training-examples.ts';
+import { chooseThreshold, figuresAt } from './figures.ts';
+import type { Figures, Judgement } from './figures.ts';
+import { essenceOf, withoutTest } from './labelled-text.ts';
+import type { LabelledText } from './labelled-text.ts';
+import type { DataSet } from './read-data-set.ts';
+
+export interface EvaluationResult extends Figures {
+  threshold: number;
+  trainSeconds: number;
+  predictP50Ms: number;
+  predictP99Ms: number;
+  modelBytes: number;
+  /** Training sentences that were left out because they are in the test, too. */
+  dropped: number;
+}
+
+export interface IntentEvaluation {
+  lang: Locale;
+  /** The part of what is out of scope that is to be recognised on the validation sentences. */
+  targetRecall?: number;
+}
+
+/**
+ * Trains as for a site (with the built-in sentences that are out of scope), chooses the threshold on the validation sentences (or,
+ * where there are none, on sentences held out of training), and tests.
+ */
+export function evaluateIntents(set: DataSet, { lang, targetRecall }: IntentEvaluation): EvaluationResult {
+  const { kept, dropped } = withoutTest(set.train, set.test);
+  const startedAt = performance.now();
+  const examples = examplesOf(kept, set.test, lang);
+  const intents = intentsOf(examples);
+  const data = trainLanguage(examples, lang, new Map(intents.map((intent, at) => [intent, at])));
+  const trainSeconds = (performance.now() - startedAt) / 1000;
+  const model = new LanguageModel(lang, data, vectorsOf(lang), data);
+  const judge = ({ text, intent }: LabelledText): Judgement => {
+    const reading = model.read(foldText(text));
+    const best = reading.knownWords === 0 ? [] : bestClasses(reading.scores, 1);
+    const [confidence = 0] = confidencesOf(reading, best, data.gate);
+    return { intent, guess: intents[best[0] ?? -1] ?? null, confidence };
+  };
+  const threshold = chooseThreshold(forThreshold(set.validation.map(judge), data), targetRecall);
+  // The first pass warms up: what is timed is a server that runs.
+  const judgements = set.test.map(judge);
+  const times = set.test.map((sentence) => {
+    const from = performance.now();
+    judge(sentence);
+    return performance.now() - from;
+  });
+  times.sort((first, second) => first - second);
+  return {
+    ...figuresAt(judgements, threshold),
+    threshold,
+    trainSeconds,
+    predictP50Ms: times[Math.floor(times.length * 0.5)] ?? 0,
+    predictP99Ms: times[Math.floor(times.length * 0.99)] ?? 0,
+    modelBytes: bytesOf(data, intents, lang),
+    dropped,
+  };
+}
+
+function examplesOf(training: readonly LabelledText[], test: readonly LabelledText[], lang: Locale) {
+  const known = new Set([...training, ...test].map(({ text }) => essenceOf(text)));
+  const own = training.map(({ text, intent }) => ({ text, intent: intent ?? OUT_OF_SCOPE_INTENT, own: true }));
+  const builtIn = outOfScopeSentences(lang)
+    .filter((text) => !known.has(essenceOf(text)))
+    .map((text) => ({ text, intent: OUT_OF_SCOPE_INTENT, own: false }));
+  return [...own, ...builtIn];
+}
+
+/** The validation sentences, completed by what was held out of training where they have nothing, or nothing out of scope. */
+function forThreshold(validation: readonly Judgement[], { heldOut }: LanguageData): Judgement[] {
+  const held = Array.from(heldOut.confidences, (confidence, at): Judgement => {
+    const flags = heldOut.flags[at] ?? 0;
+    const intent = (flags & HELD_OUT.inScope) === 0 ? null : 'right';
+    return { intent, guess: (flags & HELD_OUT.right) === 0 ? 'wrong' : 'right', confidence };
+  });
+  if (validation.length === 0) return held;
+  if (validation.some(({ intent }) => intent === null)) return [...validation];
+  return [...validation, ...held.filter(({ intent }) => intent === null)];
+}
+
+function bytesOf(data: LanguageData, intents: readonly string[], lang: Locale): number {
+  const nothing = trainLanguage([], lang === 'en' ? 'zh' : 'en', new Map());
+  const languages = lang === 'en' ? { en: data, zh: nothing } : { en: nothing, zh: data };
+  return encodeModel({ bookHash: '', intents, languages }).length;
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import { qualityAt, thresholdsFor } from './budget.ts';
+import { HELD_OUT } from './language-data.ts';
+import type { HeldOutRecord } from './language-data.ts';
+
+const OWN_RIGHT = HELD_OUT.own | HELD_OUT.inScope | HELD_OUT.right;
+const OWN_WRONG = HELD_OUT.own | HELD_OUT.inScope;
+
+/** Of 1,000 own sentences one in 20 is wrong, and they are the less sure ones; 100 sentences are out of scope. */
+function record(): HeldOutRecord {
+  const own = Array.from({ length: 1000 }, (_, at) => ({
+    confidence: 0.3 + (0.69 * at) / 1000,
+    flags: at % 10 === 0 && at < 500 ? OWN_WRONG : OWN_RIGHT,
+  }));
+  const outside = Array.from({ length: 100 }, (_, at) => ({ confidence: at / 200, flags: 0 }));
+  const all = [...own, ...outside];
+  return {
+    confidences: Float32Array.from(all, ({ confidence }) => confidence),
+    flags: Int8Array.from(all, ({ flags }) => flags),
+  };
+}
+
+describe('a wrong-answer budget', () => {
+  it('is kept by the threshold that it chooses', () => {
+    for (const budget of [1, 2, 3, 5, 10]) {
+      const { answer } = thresholdsFor([record()], budget);
+      expect(qualityAt([record()], answer, budget).wrongShare).toBeLessThanOrEqual(budget / 100);
+    }
+  });
+
+  it('lets more be answered the greater it is', () => {
+    const coverage = [1, 2, 5, 10].map(
+      (budget) => qualityAt([record()], thresholdsFor([record()], budget).answer, budget).coverage ?? 0,
+    );
+    expect(coverage).toEqual([...coverage].sort((first, second) => first - second));
+    expect(coverage[3]).toBeGreaterThan((coverage[0] ?? 0) + 0.2);
+  });
+
+  it('asks back where it is too unsure to answer, but hardly about what no FAQ answers', () => {
+    const { answer, suggest } = thresholdsFor([record()], 3);
+    expect(suggest).toBeLessThan(answer);
+    const { confidences, flags } = record();
+    const outside = [...confidences].filter((confidence, at) => flags[at] === 0 && confidence >= suggest);
+    expect(outside.length).toBeLessThanOrEqual(60);
+  });
+
+  it('is what is fairly sure, where too few sentences are there to measure anything', () => {
+    const nothing = { confidences: new Float32Array(), flags: new Int8Array() };
+    const { answer } = thresholdsFor([nothing], 3);
+    expect(answer).toBe(0.6);
+    expect(qualityAt([nothing], answer, 3)).toMatchObject({ coverage: null, wrongShare: null, interval: null });
+  });
+
+  it('leaves small talk that every bot knows out of the account', () => {
+    const small = { confidences: Float32Array.of(0.9), flags: Int8Array.of(HELD_OUT.inScope | HELD_OUT.right) };
+    expect(qualityAt([small], 0.5, 3).asked).toBe(0);
+  });
+});

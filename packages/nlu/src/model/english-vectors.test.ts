@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { decodeVectors, englishVectors, VECTOR_SIZE } from './english-vectors.ts';
+
+function vector(word: string): Float32Array {
+  const target = new Float32Array(VECTOR_SIZE);
+  expect(englishVectors().read(word, target)).toBe(true);
+  return target;
+}
+
+function likeness(first: string, second: string): number {
+  const [a, b] = [vector(first), vector(second)];
+  const dot = a.reduce((sum, number, at) => sum + number * (b[at] ?? 0), 0);
+  return dot / (Math.hypot(...a) * Math.hypot(...b));
+}
+
+describe('English word vectors', () => {
+  it('lie near each other where words mean alike', () => {
+    expect(likeness('refund', 'reimbursement')).toBeGreaterThan(likeness('refund', 'banana') + 0.2);
+    expect(likeness('parcel', 'package')).toBeGreaterThan(likeness('parcel', 'music') + 0.2);
+  });
+
+  it('say nothing of a word that they do not have', () => {
+    expect(englishVectors().has('qwertzuio')).toBe(false);
+    expect(englishVectors().read('qwertzuio', new Float32Array(VECTOR_SIZE))).toBe(false);
+  });
+
+  it('give frequent words little weight in a sentence', () => {
+    expect(Math.hypot(...vector('the'))).toBeLessThan(Math.hypot(...vector('refund')) / 5);
+  });
+
+  it('are refused when their file is cut or another', () => {
+    expect(() => decodeVectors(new Uint8Array(50))).toThrow('not a file of word vectors');
+    const header = Uint8Array.from([...Buffer.from('SDEV'), 1, 0, 0, 0, 100, 0, 0, 0, 2, 0, 0, 0, 1, 97]);
+    expect(() => decodeVectors(header)).toThrow();
+  });
+});

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { FeatureTable, hashText } from '@solodesk/text-model';
+
+/** Numbers in the vector of a word. */
+export const VECTOR_SIZE = 100;
+const HEADER_BYTES = 16;
+const KIND = 0;
+
+/** What words mean, as points between which those of like meaning are near; see tools/make-english-vectors.mjs for where they come from. */
+export interface WordVectors {
+  has(word: string): boolean;
+  /** Writes a word's vector, its weight in a sentence multiplied in, into `target`. @returns false, and writes nothing, if it has none */
+  read(word: string, target: Float32Array): boolean;
+}
+
+/** @throws Error if the bytes are not what the tool writes */
+export function decodeVectors(bytes: Uint8Array): WordVectors {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const magic = String.fromCharCode(...bytes.subarray(0, 4));
+  if (bytes.length < HEADER_BYTES || magic !== 'SDEV') throw new Error('not a file of word vectors');
+  const [words, size, nameBytes] = [view.getUint32(4, true), view.getUint32(8, true), view.getUint32(12, true)];
+  const scalesAt = HEADER_BYTES + nameBytes;
+  const stepsAt = scalesAt + words * 4;
+  if (size !== VECTOR_SIZE || bytes.length !== stepsAt + words * size)
+    throw new Error('the file of word vectors is cut');
+  const hashes = new Uint32Array(words);
+  let at = HEADER_BYTES;
+  for (let word = 0; word < words; word += 1) {
+    const letters = bytes[at] ?? 0;
+    hashes[word] = hashText(KIND, String.fromCharCode(...bytes.subarray(at + 1, at + 1 + letters)));
+    at += 1 + letters;
+  }
+  const scales = Float32Array.from({ length: words }, (_, word) => view.getFloat32(scalesAt + word * 4, true));
+  const steps = new Int8Array(bytes.buffer, bytes.byteOffset + stepsAt, words * size);
+  const table = new FeatureTable(hashes);
+  return {
+    has: (word) => table.find(hashText(KIND, word)) >= 0,
+    read(word, target) {
+      const row = table.find(hashText(KIND, word));
+      if (row < 0) return false;
+      const scale = scales[row] ?? 0;
+      for (let number = 0; number < size; number += 1) target[number] = (steps[row * size + number] ?? 0) * scale;
+      return true;
+    },
+  };
+}
+
+let loaded: WordVectors | undefined;
+
+/** The vectors of the 30,000 most frequent English words; read once, 3.4 MB. */
+export function englishVectors(): WordVectors {
+  // By name, as the code may have been bundled into some app's folder.
+  const file = createRequire(import.meta.url).resolve('@solodesk/nlu/english-vectors.bin');
+  return (loaded ??= decodeVectors(readFileSync(file)));
+}

@@ -1,0 +1,209 @@
+import type { Locale } from '@solodesk/core';
+import { FeatureTable } from '@solodesk/text-model';
+import { Spelling } from '../spelling.ts';
+import { stemOf, unitsOf } from '../text/units.ts';
+import type { Reading } from './decision.ts';
+import { VECTOR_SIZE } from './english-vectors.ts';
+import type { WordVectors } from './english-vectors.ts';
+import { PART_LENGTHS } from './fit-scorer.ts';
+import type { ScorerData } from './language-data.ts';
+import { pairHash, sequenceHash, unitFeatures } from './text-features.ts';
+
+/** Words of which is remembered what they say; sentences never are. */
+const REMEMBERED_WORDS = 1_500;
+/** Engines keep a longer piece of a string as a view of the whole, which would keep the visitor's message in memory. */
+const REMEMBERED_UNITS = 12;
+/** Looking for a neighbour of an unknown word costs microseconds, so a text of rubbish gets only so many. */
+const CORRECTIONS_PER_TEXT = 24;
+
+/**
+ * What a word adds to a text. As every part of a text is a sum over its words (but for pairs, and for the lengths at the end), the n-grams
+ * and numbers of a word are multiplied with their weights once, not in every text that has the word: that makes most of a prediction.
+ */
+interface KnownWord {
+  readonly hash: number;
+  /** Among the words, or -1. */
+  readonly column: number;
+  /** What its n-grams add to each class, then what its vector adds; empty arrays for none. */
+  readonly grams: Float32Array;
+  readonly meaning: Float32Array;
+  readonly gramSquares: number;
+  readonly vector: Float32Array | undefined;
+  /** Number of the text that had it last. */
+  usedBy: number;
+}
+
+const NOTHING = new Float32Array();
+
+/** One language of a model: from a folded text to every class's score, in typed arrays that are used again for each text. */
+export class LanguageModel {
+  readonly #locale: Locale;
+  readonly #data: ScorerData;
+  readonly #vectors: WordVectors | null;
+  readonly #words: FeatureTable;
+  readonly #grams: FeatureTable;
+  readonly #sequences: FeatureTable;
+  readonly #sequenceClasses: Uint32Array;
+  readonly #spelling: Spelling;
+  readonly #remembered = new Map<string, KnownWord>();
+  /** Number of the text that last had a word or pair: what is said twice counts once. */
+  readonly #usedBy: Int32Array;
+  /** Of what nobody taught: as of what one sentence has. */
+  readonly #unknownValue: number;
+  readonly #reading: Reading;
+  readonly #wordSum: Float64Array;
+  readonly #gramSum: Float64Array;
+  readonly #meaningSum: Float64Array;
+  readonly #vectorSum = new Float64Array(VECTOR_SIZE);
+  #text = 0;
+  #wordSquares = 0;
+  #gramSquares = 0;
+
+  /** @param vectors null where the scorer was learned without */
+  constructor(
+    locale: Locale,
+    data: ScorerData,
+    vectors: WordVectors | null,
+    learned: { sequences: Uint32Array; sequenceClasses: Uint32Array },
+  ) {
+    this.#locale = locale;
+    this.#data = data;
+    this.#vectors = vectors;
+    this.#words = new FeatureTable(data.wordHashes);
+    this.#grams = new FeatureTable(data.gramHashes);
+    this.#sequences = new FeatureTable(learned.sequences);
+    this.#sequenceClasses = learned.sequenceClasses;
+    this.#spelling = new Spelling(data.stems);
+    this.#usedBy = new Int32Array(data.wordHashes.length);
+    this.#unknownValue = data.wordValues.reduce((most, value) => Math.max(most, value), 1);
+    this.#reading = { scores: new Float64Array(data.classes), knownWords: 0, knownPairs: 0, learnedAs: -1 };
+    this.#wordSum = new Float64Array(data.classes);
+    this.#gramSum = new Float64Array(data.classes);
+    this.#meaningSum = new Float64Array(data.classes);
+  }
+
+  /** @param folded a text after `foldText` */
+  read(folded: string): Reading {
+    this.#start();
+    let corrections = CORRECTIONS_PER_TEXT;
+    let [words, knownWords, pairs, knownPairs] = [0, 0, 0, 0];
+    let previous = 0;
+    let sequence = 0;
+    for (const unit of unitsOf(folded, this.#locale)) {
+      let word = this.#remembered.get(unit);
+      if (word === undefined) {
+        word = this.#learnWord(unit, corrections > 0);
+        if (word.column < 0) corrections -= 1;
+      }
+      const value = word.column < 0 ? this.#unknownValue : (this.#data.wordValues[word.column] ?? 0);
+      words += value;
+      if (word.column >= 0) knownWords += value;
+      if (word.usedBy !== this.#text) {
+        word.usedBy = this.#text;
+        this.#addWord(word);
+      }
+      if (sequence !== 0) {
+        const pair = this.#words.find(pairHash(previous, word.hash));
+        const pairValue = pair < 0 ? this.#unknownValue : (this.#data.wordValues[pair] ?? 0);
+        pairs += pairValue;
+        if (pair >= 0) {
+          knownPairs += pairValue;
+          this.#addColumn(pair);
+        }
+      }
+      previous = word.hash;
+      sequence = sequenceHash(sequence, word.hash);
+    }
+    this.#finish();
+    const reading = this.#reading;
+    reading.knownWords = words > 0 ? knownWords / words : 0;
+    reading.knownPairs = pairs > 0 ? knownPairs / pairs : reading.knownWords;
+    const learned = sequence === 0 ? -1 : this.#sequences.find(sequence);
+    reading.learnedAs = learned < 0 ? -1 : (this.#sequenceClasses[learned] ?? -1);
+    return reading;
+  }
+
+  #learnWord(unit: string, mayCorrect: boolean): KnownWord {
+    const stem = stemOf(unit, this.#locale);
+    const features = unitFeatures(unit, stem, this.#vectors);
+    let column = this.#words.find(features.hash);
+    // A word with a vector is one, and no slip of another.
+    if (column < 0 && mayCorrect && features.vector === undefined) {
+      const near = this.#spelling.nearest(unit, stem);
+      if (near >= 0) column = this.#data.stemColumns[near] ?? -1;
+    }
+    const hash = column < 0 ? features.hash : (this.#data.wordHashes[column] ?? 0);
+    const { classes, gramValues, wordHashes, gramHashes } = this.#data;
+    const grams = features.grams.length > 0 ? new Float32Array(classes) : NOTHING;
+    let gramSquares = 0;
+    for (const gram of features.grams) {
+      const at = this.#grams.find(gram);
+      if (at < 0) continue;
+      const value = gramValues[at] ?? 0;
+      gramSquares += value * value;
+      this.#addWeights(grams, wordHashes.length + at, value);
+    }
+    const meaning = features.vector === undefined ? NOTHING : new Float32Array(classes);
+    features.vector?.forEach((number, at) => {
+      this.#addWeights(meaning, wordHashes.length + gramHashes.length + at, number);
+    });
+    const word = { hash, column, grams, meaning, gramSquares, vector: features.vector, usedBy: 0 };
+    if (unit.length > REMEMBERED_UNITS) return word;
+    if (this.#remembered.size >= REMEMBERED_WORDS) this.#remembered.clear();
+    this.#remembered.set(unit, word);
+    return word;
+  }
+
+  #start(): void {
+    this.#text += 1;
+    this.#wordSquares = 0;
+    this.#gramSquares = 0;
+    this.#wordSum.fill(0);
+    this.#gramSum.fill(0);
+    this.#meaningSum.fill(0);
+    this.#vectorSum.fill(0);
+  }
+
+  #addWord(word: KnownWord): void {
+    if (word.column >= 0) this.#addColumn(word.column);
+    const { grams, meaning, vector } = word;
+    this.#gramSquares += word.gramSquares;
+    for (let k = 0; k < grams.length; k += 1) this.#gramSum[k] = (this.#gramSum[k] ?? 0) + (grams[k] ?? 0);
+    if (vector === undefined) return;
+    for (let k = 0; k < meaning.length; k += 1) this.#meaningSum[k] = (this.#meaningSum[k] ?? 0) + (meaning[k] ?? 0);
+    for (let at = 0; at < VECTOR_SIZE; at += 1) this.#vectorSum[at] = (this.#vectorSum[at] ?? 0) + (vector[at] ?? 0);
+  }
+
+  #addColumn(column: number): void {
+    if (this.#usedBy[column] === this.#text) return;
+    this.#usedBy[column] = this.#text;
+    const value = this.#data.wordValues[column] ?? 0;
+    this.#wordSquares += value * value;
+    this.#addWeights(this.#wordSum, column, value);
+  }
+
+  #addWeights(sums: Float32Array | Float64Array, row: number, value: number): void {
+    const { steps, scales, classes } = this.#data;
+    const factor = value * (scales[row] ?? 0);
+    if (factor === 0) return;
+    let at = row * classes;
+    for (let k = 0; k < classes; k += 1, at += 1) sums[k] = (sums[k] ?? 0) + factor * (steps[at] ?? 0);
+  }
+
+  #finish(): void {
+    let vectorSquares = 0;
+    for (let at = 0; at < VECTOR_SIZE; at += 1) vectorSquares += (this.#vectorSum[at] ?? 0) ** 2;
+    const ofWords = this.#wordSquares > 0 ? PART_LENGTHS.words / Math.sqrt(this.#wordSquares) : 0;
+    const ofGrams = this.#gramSquares > 0 ? PART_LENGTHS.grams / Math.sqrt(this.#gramSquares) : 0;
+    const ofMeaning = vectorSquares > 0 ? PART_LENGTHS.vector / Math.sqrt(vectorSquares) : 0;
+    const { bias } = this.#data;
+    const { scores } = this.#reading;
+    for (let k = 0; k < scores.length; k += 1) {
+      scores[k] =
+        (bias[k] ?? 0) +
+        ofWords * (this.#wordSum[k] ?? 0) +
+        ofGrams * (this.#gramSum[k] ?? 0) +
+        ofMeaning * (this.#meaningSum[k] ?? 0);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import type { Locale } from '@solodesk/core';
+import { characterGrams, hashPair, hashText } from '@solodesk/text-model';
+import { VECTOR_SIZE } from './english-vectors.ts';
+import type { WordVectors } from './english-vectors.ts';
+import { stemOf } from '../text/units.ts';
+
+const WORD = 1;
+const PAIR = 2;
+const GRAM = 3;
+const SEQUENCE = 4;
+const [SHORTEST_GRAM, LONGEST_GRAM] = [2, 4];
+const LATIN_WORD = /^[\p{L}\p{N}]*\p{Script=Latin}[\p{L}\p{N}]*$/u;
+
+/** A word (or a Chinese character) as features. */
+export interface UnitFeatures {
+  readonly stem: string;
+  /** Of the stem as a feature. */
+  readonly hash: number;
+  /** Character n-grams of the word as it was typed, each once; none of a Chinese character. */
+  readonly grams: readonly number[];
+  /** Undefined if the word has none, or the language. */
+  readonly vector: Float32Array | undefined;
+}
+
+/** @param vectors null for a language without */
+export function unitFeatures(unit: string, stem: string, vectors: WordVectors | null): UnitFeatures {
+  const grams = new Set<number>();
+  if (LATIN_WORD.test(unit)) characterGrams(GRAM, unit, SHORTEST_GRAM, LONGEST_GRAM, (hash) => grams.add(hash));
+  const vector = new Float32Array(VECTOR_SIZE);
+  const known = vectors !== null && (vectors.read(unit, vector) || vectors.read(stem, vector));
+  return { stem, hash: hashText(WORD, stem), grams: [...grams], vector: known ? vector : undefined };
+}
+
+/** The feature of two neighbours, by their own. */
+export function pairHash(first: number, second: number): number {
+  return hashPair(PAIR, first, second);
+}
+
+/** Of a whole sentence: the same stems in the same order have the same. */
+export function sequenceHash(sequence: number, next: number): number {
+  return hashPair(SEQUENCE, sequence, next);
+}
+
+/** All features of one text. */
+export interface TextFeatures {
+  /** Stems and pairs of neighbours, each once. */
+  readonly words: readonly number[];
+  /** Character n-grams, as often as there are different words with them. */
+  readonly grams: readonly number[];
+  /** Squared values of the n-grams are summed up word by word: the places in `grams` where words begin. */
+  readonly vector: Float32Array | undefined;
+  readonly sequence: number;
+}
+
+/** Remembers the features of words while a language is learned. */
+export class FeatureReader {
+  readonly #locale: Locale;
+  readonly #vectors: WordVectors | null;
+  readonly #units = new Map<string, UnitFeatures>();
+
+  constructor(locale: Locale, vectors: WordVectors | null) {
+    this.#locale = locale;
+    this.#vectors = vectors;
+  }
+
+  unit(unit: string): UnitFeatures {
+    const known = this.#units.get(unit);
+    if (known) return known;
+    const features = unitFeatures(unit, stemOf(unit, this.#locale), this.#vectors);
+    this.#units.set(unit, features);
+    return features;
+  }
+
+  text(units: readonly string[]): TextFeatures {
+    const words = new Set<number>();
+    const grams: number[] = [];
+    const seen = new Set<number>();
+    let vector: Float32Array | undefined;
+    let previous: number | undefined;
+    let sequence = 0;
+    for (const unit of units) {
+      const features = this.unit(unit);
+      words.add(features.hash);
+      if (previous !== undefined) words.add(pairHash(previous, features.hash));
+      previous = features.hash;
+      sequence = sequenceHash(sequence, features.hash);
+      if (seen.has(features.hash)) continue;
+      seen.add(features.hash);
+      grams.push(...features.grams);
+      if (features.vector === undefined) continue;
+      vector ??= new Float32Array(VECTOR_SIZE);
+      for (let at = 0; at < VECTOR_SIZE; at += 1) vector[at] = (vector[at] ?? 0) + (features.vector[at] ?? 0);
+    }
+    return { words: [...words], grams, vector, sequence };
+  }
+}

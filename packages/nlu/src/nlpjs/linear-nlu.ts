@@ -1,0 +1,65 @@
+import { Nlu } from '@nlpjs/nlu';
+import type { Locale } from '@solodesk/core';
+import { bestClasses, confidencesOf } from '../model/decision.ts';
+import type { LanguageData } from '../model/language-data.ts';
+import { LanguageModel } from '../model/language-model.ts';
+import { intentsOf, trainLanguage, vectorsOf } from '../model/train-language.ts';
+import { foldText } from '../text/fold-text.ts';
+
+/** Classifications that nlp.js gets of a text. */
+const GUESSES = 10;
+const BUILT_IN = 'solodesk.';
+
+interface Classified {
+  classifications: { intent: string; score: number }[];
+}
+
+/**
+ * nlp.js's NLU for one domain of one language, with our linear model in place of its neural network. It takes whole utterances, because
+ * n-grams of characters cannot be had from stems; normaliser, tokenizer and stemmer under it are nlp.js's own (`text/`).
+ * It is registered as `LinearNlu`, and chosen by `nluByDomain`, which is nlp.js's setting for that.
+ */
+export class LinearNlu extends Nlu {
+  #learned: { data: LanguageData; model: LanguageModel; intents: readonly string[] } | undefined;
+
+  /** What was learned, for those who keep it without nlp.js. Its intents are numbered in their order, as `intentsOf` gives it. */
+  get learned(): { data: LanguageData; intents: readonly string[] } | undefined {
+    return this.#learned;
+  }
+
+  /** nlp.js's domain manager keeps an index of all utterances by their stems; the model has one of its own. */
+  override prepare(text: string): Promise<Record<string, number>> {
+    return Promise.resolve({ [foldText(text)]: 1 });
+  }
+
+  override train(corpus: readonly { utterance: string; intent: string }[]): Promise<{ status: object }> {
+    const locale = this.settings.locale as Locale;
+    const examples = corpus.map(({ utterance, intent }) => ({
+      text: utterance,
+      intent,
+      own: !intent.startsWith(BUILT_IN),
+    }));
+    const intents = intentsOf(examples);
+    const data = trainLanguage(examples, locale, new Map(intents.map((intent, at) => [intent, at])));
+    this.#learned = { data, intents, model: new LanguageModel(locale, data, vectorsOf(locale), data) };
+    return Promise.resolve({ status: { sentences: examples.length } });
+  }
+
+  override process(utterance: string): Promise<Classified> {
+    const { data, model, intents } = this.#learned ?? {};
+    const reading = model?.read(foldText(utterance));
+    if (reading === undefined || data === undefined || reading.knownWords === 0) {
+      return Promise.resolve({ classifications: [{ intent: 'None', score: 1 }] });
+    }
+    const best = bestClasses(reading.scores, GUESSES);
+    const confidences = confidencesOf(reading, best, data.gate);
+    return Promise.resolve({
+      classifications: best.map((k, at) => ({ intent: intents?.[k] ?? 'None', score: confidences[at] ?? 0 })),
+    });
+  }
+
+  /** @throws Error always: models are kept as bytes (`encodeModel`), not in nlp.js's file */
+  override toJSON(): never {
+    throw new Error('a linear model is kept as bytes, not as JSON');
+  }
+}
