@@ -70,9 +70,11 @@ test.describe('texts that mean harm', () => {
     await widget.start();
     await widget.askForPerson();
     await widget.tell('javascript:alert(1) data:text/html,x file:///etc/passwd vbscript:x https://shop.example/a?b=1.');
-    await expect(widget.log.getByRole('link')).toHaveCount(1);
-    await expect(widget.log.getByRole('link')).toHaveAttribute('href', 'https://shop.example/a?b=1');
-    await expect(widget.log.getByRole('link')).toHaveAttribute('rel', /noopener/);
+    // The greeting has a link of its own, to the help centre.
+    const links = widget.said('You').getByRole('link');
+    await expect(links).toHaveCount(1);
+    await expect(links).toHaveAttribute('href', 'https://shop.example/a?b=1');
+    await expect(links).toHaveAttribute('rel', /noopener/);
     await owner.read(await widget.conversation());
     await expect(owner.log.getByRole('link')).toHaveCount(1);
   });
