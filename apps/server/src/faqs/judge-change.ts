@@ -1,10 +1,10 @@
-import type { FaqBook, IntentModel } from '@solodesk/core';
+import type { FaqBook, IntentModel, IntentTrainer } from '@solodesk/core';
 import { lintSite, previewFaqChange, siteTests } from '@solodesk/faq';
 import type { FaqChange, FaqRefusal, LintFinding } from '@solodesk/faq';
 import { answering, compareHeldOut } from '@solodesk/nlu';
 import type { Evaluator, Judged, Turned } from '@solodesk/nlu';
-import { budgetOf, figures } from './measured-model.ts';
-import type { BudgetTrainer, QualityFigures } from './measured-model.ts';
+import { figures } from './quality-figures.ts';
+import type { QualityFigures } from './quality-figures.ts';
 import { failedTests } from './faq-tests.ts';
 import type { FailedTest } from './faq-tests.ts';
 
@@ -29,7 +29,7 @@ export type Judgement = { ok: true; verdict: Verdict | null } | ({ ok: false } &
 
 export interface JudgeParts {
   sitesDir: string;
-  trainer: BudgetTrainer;
+  trainer: IntentTrainer;
   evaluator: Pick<Evaluator, 'evaluate'>;
 }
 
@@ -55,7 +55,7 @@ export async function judgeChange(
   const findings = newFindings(lintSite(filesBefore), lintSite(filesAfter));
   // What was refused before the change has no bot to compare with.
   if (!after.ok || !before.ok) return { ok: true, verdict: null };
-  const budget = budgetOf(before.site);
+  const budget = before.site.policy.wrongAnswerBudget;
   const model = { before: await trainer.train(before.book, budget), after: await trainer.train(after.book, budget) };
   const failing = newlyFailing(
     failedTests(siteTests(filesBefore), { ...before, model: model.before }),

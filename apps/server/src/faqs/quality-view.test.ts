@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { FaqBook, SiteKnowledge } from '@solodesk/core';
+import type { AnswerQuality, FaqBook, IntentModel, IntentTrainer, SiteKnowledge } from '@solodesk/core';
 import type { HeldOut } from '@solodesk/nlu';
-import type { BudgetTrainer, MeasuredModel, ModelQuality } from './measured-model.ts';
 import { qualityView } from './quality-view.ts';
 
 const held = (text: string, intent: string, guess: string, confidence: number): HeldOut => ({
@@ -13,7 +12,7 @@ const held = (text: string, intent: string, guess: string, confidence: number): 
 });
 const HELD_OUT = [held('a1', 'a.a', 'a.a', 0.9), held('a2', 'a.a', 'b.b', 0.7), held('a3', 'a.a', 'solodesk.bot', 0.5)];
 const book = { hash: 'h', locales: ['en'], faqs: new Map([['a.a'], ['b.b']] as never) } as unknown as FaqBook;
-const quality = (budget: number): ModelQuality => ({
+const quality = (budget: number): AnswerQuality => ({
   budget,
   asked: 3,
   coverage: budget / 10,
@@ -21,13 +20,13 @@ const quality = (budget: number): ModelQuality => ({
   wrongShare: budget / 100,
   interval: { low: 0, high: 1 },
 });
-const model = (of: Partial<MeasuredModel> = {}): MeasuredModel => ({
+const model = (of: Partial<IntentModel> = {}): IntentModel => ({
   bookHash: 'h',
   thresholds: { answer: 0.6, suggest: 0.3 },
   understand: (_text, locale) => ({ locale, guesses: [] }),
   ...of,
 });
-const view = (present: MeasuredModel, trainer: BudgetTrainer) =>
+const view = (present: IntentModel, trainer: IntentTrainer) =>
   qualityView(
     { book, model: present } as unknown as SiteKnowledge,
     { trainer, evaluator: { evaluate: async () => HELD_OUT } },
@@ -47,7 +46,7 @@ describe('how well a bot answers', () => {
 
   it('is the model’s own figure where it was measured, at each budget', async () => {
     const trained: (number | undefined)[] = [];
-    const trainer: BudgetTrainer = {
+    const trainer: IntentTrainer = {
       async train(_book, budget = 0) {
         trained.push(budget);
         return model({ quality: quality(budget) });

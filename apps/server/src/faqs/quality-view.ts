@@ -1,8 +1,8 @@
-import type { SiteKnowledge } from '@solodesk/core';
+import type { IntentTrainer, SiteKnowledge } from '@solodesk/core';
 import { answering, confusions, thresholdFor } from '@solodesk/nlu';
 import type { Confusion, Evaluator, HeldOut } from '@solodesk/nlu';
-import { figures } from './measured-model.ts';
-import type { BudgetTrainer, MeasuredModel, QualityFigures } from './measured-model.ts';
+import { figures } from './quality-figures.ts';
+import type { QualityFigures } from './quality-figures.ts';
 
 /** The wrong-answer budgets that an owner can choose from: of 100 answers given. */
 export const BUDGETS = [1, 2, 3, 5, 10] as const;
@@ -23,7 +23,7 @@ const MAX_CONFUSIONS = 100;
  */
 export async function qualityView(
   { book, model }: SiteKnowledge,
-  { trainer, evaluator }: { trainer: BudgetTrainer; evaluator: Pick<Evaluator, 'evaluate'> },
+  { trainer, evaluator }: { trainer: IntentTrainer; evaluator: Pick<Evaluator, 'evaluate'> },
   onProgress: (share: number) => void,
 ): Promise<QualityView> {
   const heldOut = await evaluator.evaluate(book, onProgress);
@@ -34,7 +34,7 @@ export async function qualityView(
     budgets.push({ budget, ...figures(at.quality?.budget === budget ? at.quality : counted()) });
   }
   return {
-    now: figures((model as MeasuredModel).quality ?? answering(heldOut, model.thresholds.answer)),
+    now: figures(model.quality ?? answering(heldOut, model.thresholds.answer)),
     budgets,
     confusions: own(heldOut, book.faqs),
   };

@@ -1,11 +1,9 @@
-import type { Ids, Log } from '@solodesk/core';
+import type { Ids, IntentTrainer, Log } from '@solodesk/core';
 import { updateSiteJson } from '@solodesk/faq';
 import type { Evaluator } from '@solodesk/nlu';
 import { Router } from 'express';
 import { z } from 'zod';
 import { Jobs } from '../faqs/jobs.ts';
-import { budgetOf } from '../faqs/measured-model.ts';
-import type { BudgetTrainer } from '../faqs/measured-model.ts';
 import { BUDGETS, qualityView } from '../faqs/quality-view.ts';
 import type { QualityView } from '../faqs/quality-view.ts';
 import type { SiteRegistry } from '../sites/site-registry.ts';
@@ -17,7 +15,7 @@ import type { SiteAccess } from './site-access.ts';
 export interface ConsoleQualityOptions extends SiteAccess {
   sitesDir: string;
   registry: SiteRegistry;
-  trainer: BudgetTrainer;
+  trainer: IntentTrainer;
   evaluator: Evaluator;
   ids: Ids;
   log: Log;
@@ -37,7 +35,7 @@ export function consoleQualityApi(options: ConsoleQualityOptions): Router {
 
   router.get('/quality/:site', async (request, response) => {
     const site = await ownSite(options, request);
-    const budget = budgetOf(site) ?? null;
+    const budget = site.policy.wrongAnswerBudget;
     const knowledge = registry.of(site.id);
     if (knowledge === null) return void response.json({ state: 'running', share: 0, budget });
     const of = `${knowledge.model.bookHash} ${knowledge.model.thresholds.answer}`;

@@ -1,15 +1,15 @@
-import type { FaqBook, IntentModel, IntentTrainer } from '@solodesk/core';
+import type { FaqBook, IntentTrainer } from '@solodesk/core';
 import { crossValidate, loadModel, trainModel } from '@solodesk/nlu';
 import type { Evaluator, HeldOut } from '@solodesk/nlu';
 
-const models = new Map<string, Promise<IntentModel>>();
+const trained = new Map<string, Promise<Uint8Array>>();
 
 /** The real model, trained in this process; each book is trained once for all tests of a file. */
 export const smallTrainer: IntentTrainer = {
-  train(book) {
-    const known = models.get(book.hash) ?? learn(book);
-    models.set(book.hash, known);
-    return known;
+  async train(book, wrongAnswerBudget) {
+    const known = trained.get(book.hash) ?? trainModel(book);
+    trained.set(book.hash, known);
+    return loadModel(await known, book.hash, wrongAnswerBudget === undefined ? {} : { wrongAnswerBudget });
   },
 };
 
@@ -27,15 +27,11 @@ export const smallEvaluator: Evaluator = {
   close: () => undefined,
 };
 
-async function learn(book: FaqBook): Promise<IntentModel> {
-  return loadModel(await trainModel(book), book.hash);
-}
-
 /** A trainer whose models call `before` each time they are asked. */
 export function trainerThat(before: (text: string, book: FaqBook) => void): IntentTrainer {
   return {
-    async train(book) {
-      const model = await smallTrainer.train(book);
+    async train(book, wrongAnswerBudget) {
+      const model = await smallTrainer.train(book, wrongAnswerBudget);
       return {
         bookHash: model.bookHash,
         thresholds: model.thresholds,
