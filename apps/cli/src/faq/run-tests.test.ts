@@ -68,7 +68,7 @@ describe('running tests', () => {
     expect(
       outcomes([
         test('hello, a.b 0.9', 'a.b'),
-        test('a.b 0.9 and what a.c 0.8', 'a.c'),
+        test('a.b 0.9 if I may and what a.c 0.8 please', 'a.c'),
         test('solodesk.person 0.9', 'solodesk.person'),
         test('solodesk.thanks 0.9', 'none'),
         test('a.lost 0.9', 'none'),

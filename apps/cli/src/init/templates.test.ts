@@ -19,11 +19,11 @@ const templates = await listTemplates(templatesDir);
 
 describe('the starter packs', () => {
   it('are those that the documentation names', () => {
-    for (const name of templates) expect(['clinic', 'courses', 'saas', 'shop']).toContain(name);
+    expect([...templates].sort()).toEqual(['clinic', 'courses', 'saas', 'shop']);
   });
 });
 
-(templates.length > 0 ? describe.each(templates) : describe.skip.each(['']))('the starter pack "%s"', (template) => {
+describe.each(templates)('the starter pack "%s"', (template) => {
   let sitesDir: string;
   let report: SiteTestReport;
 
