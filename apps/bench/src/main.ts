@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { benchLoad } from './load/load-bench.ts';
 import { benchMemory } from './memory/memory-bench.ts';
+import { benchNlu } from './nlu/nlu-bench.ts';
+import { benchReload } from './reload/reload-bench.ts';
 import { benchReply } from './reply/reply-bench.ts';
 import { benchRestart } from './restart/restart-bench.ts';
 import { benchSentiment } from './sentiment/sentiment-bench.ts';
@@ -23,6 +25,8 @@ const BENCHES: Record<BenchName, (data: string) => Promise<BenchResult>> = {
   memory: benchMemory,
   restart: benchRestart,
   sentiment: benchSentiment,
+  nlu: benchNlu,
+  reload: benchReload,
 };
 
 /** The longest that a benchmark, or one run of chaos, may take with everything around it. */

@@ -5,6 +5,7 @@ import { restore } from './commands/restore.ts';
 import { addSite, listSites, siteTable } from './commands/site.ts';
 import { addFaqCommands } from './faq/faq-commands.ts';
 import { addInitCommand } from './init/init-command.ts';
+import { addNluCommands } from './nlu/nlu-commands.ts';
 import { findPlaces } from './places.ts';
 import { addSentimentCommands } from './sentiment/sentiment-commands.ts';
 import { plainTerminal } from './terminal/terminal.ts';
@@ -69,6 +70,7 @@ export function program(
     });
   addInitCommand(solodesk, places, terminal);
   addFaqCommands(solodesk, places, terminal);
+  addNluCommands(solodesk, terminal);
   addSentimentCommands(solodesk, terminal);
   return solodesk;
 }

@@ -25,3 +25,13 @@ declare module '@nlpjs/lang-en' {
 declare module '@nlpjs/lang-zh' {
   export const LangZh: unknown;
 }
+
+declare module '@nlpjs/basic' {
+  export class Nlp {
+    constructor(settings: object);
+    readonly container: { use(plugin: unknown): void };
+    addDocument(locale: string, utterance: string, intent: string): void;
+    train(): Promise<unknown>;
+    process(locale: string, utterance: string): Promise<{ classifications: { intent: string; score: number }[] }>;
+  }
+}

@@ -1,0 +1,100 @@
+import { evaluateIntents, figuresAt, withoutTest } from '@solodesk/nlu';
+import type { EvaluationResult, Figures } from '@solodesk/nlu';
+import type { BenchResult, Figure } from '../command/bench-result.ts';
+import { judge, round } from '../command/bench-result.ts';
+import { progress } from '../command/report.ts';
+import { nluSets } from './nlu-sets.ts';
+import { stockNlpjs } from './stock-nlpjs.ts';
+
+/** A second operating point of CLINC150's full set: this part of the validation set's out-of-scope sentences. */
+const HIGH_RECALL = 0.95;
+
+const TARGETS = [
+  { figure: 'clincFull_accuracy', atLeast: 0.935 },
+  { figure: 'clincFull_inScopeAccuracy', atLeast: 0.925 },
+  { figure: 'clincFull_outOfScopeRecall', atLeast: 0.65 },
+  { figure: 'clincFullHighRecall_inScopeAccuracy', atLeast: 0.9 },
+  { figure: 'clincFullHighRecall_outOfScopeRecall', atLeast: 0.8 },
+  { figure: 'clincFull_calibrationError', atMost: 0.03 },
+  { figure: 'clincFull_trainSeconds', atMost: 20 },
+  { figure: 'clincFull_predictP99Ms', atMost: 2 },
+  { figure: 'clincSmall_inScopeAccuracy', atLeast: 0.9 },
+  { figure: 'clincSmall_outOfScopeRecall', atLeast: 0.65 },
+  { figure: 'clinc5Shots_accuracy', atLeast: 0.76 },
+  { figure: 'clinc10Shots_accuracy', atLeast: 0.84 },
+  { figure: 'corpora_microF1', atLeast: 0.94 },
+  { figure: 'bitext_accuracy', atLeast: 0.997 },
+];
+
+const SHOWN = [
+  'accuracy',
+  'inScopeAccuracy',
+  'outOfScopeRecall',
+  'macroF1',
+  'microF1',
+  'calibrationError',
+  'trainSeconds',
+  'predictP50Ms',
+  'predictP99Ms',
+  'modelBytes',
+] as const;
+
+/** How intents are told apart on public sets, beside nlp.js as it comes in the same run. @param data the folder of public sets */
+export async function benchNlu(data: string): Promise<BenchResult> {
+  const ours = new Groups();
+  const stock = new Groups();
+  for (const { name, group, besideStock, ...set } of nluSets(data)) {
+    const { kept, dropped } = withoutTest(set.train, set.test);
+    progress(
+      `${name}: ${kept.length} sentences${dropped > 0 ? `, ${dropped} left out that are in the test, too` : ''}`,
+    );
+    ours.add(group, evaluateIntents(set, { lang: 'en' }));
+    if (name === 'clincFull') {
+      ours.add('clincFullHighRecall', evaluateIntents(set, { lang: 'en', targetRecall: HIGH_RECALL }));
+    }
+    if (!besideStock) continue;
+    progress(`${name}: nlp.js`);
+    const { judgements, threshold, trainSeconds } = await stockNlpjs(kept, set.test);
+    stock.add(group, { ...figuresAt(judgements, threshold), trainSeconds });
+  }
+  const figures = ours.figures();
+  return {
+    name: 'nlu',
+    figures,
+    control: stock.figures('nlpjs_'),
+    runs: 1,
+    repeats: [figures],
+    targets: judge(TARGETS, figures),
+  };
+}
+
+type Result = Figures & Partial<EvaluationResult>;
+
+/** Figures by group: means over what is in a group, each test sentence counting once. */
+class Groups {
+  readonly #results = new Map<string, Result[]>();
+
+  add(group: string, result: Result): void {
+    const known = this.#results.get(group);
+    if (known) known.push(result);
+    else this.#results.set(group, [result]);
+  }
+
+  figures(prefix = ''): Record<string, Figure> {
+    const figures: Record<string, Figure> = {};
+    for (const [group, results] of this.#results) {
+      for (const name of SHOWN) {
+        const measured = results.flatMap((result) => {
+          const value = result[name];
+          return value === undefined || value === null ? [] : [{ value, weight: result.n }];
+        });
+        const weight = measured.reduce((sum, one) => sum + one.weight, 0);
+        if (weight === 0) continue;
+        figures[`${prefix}${group}_${name}`] = round(
+          measured.reduce((sum, one) => sum + one.value * one.weight, 0) / weight,
+        );
+      }
+    }
+    return figures;
+  }
+}

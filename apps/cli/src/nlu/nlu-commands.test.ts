@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { program } from '../program.ts';
+
+describe('solodesk nlu eval', () => {
+  let folder: string;
+  let printed = '';
+  const file = (name: string, content: string): string => {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    return path;
+  };
+  const solodesk = (...args: string[]) => {
+    printed = '';
+    return program({}, (text) => (printed += text)).parseAsync(['node', 'solodesk', 'nlu', 'eval', ...args]);
+  };
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'solodesk-nlu-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const TRAIN =
+    'text,intent\nwhere is my parcel,track\ntrack my order,track\nparcel status,track\nrefund please,refund\nmoney back,refund\ni want a refund,refund\n';
+
+  it('prints the documented JSON and nothing else', async () => {
+    const train = file('train.csv', TRAIN);
+    const test = file('test.csv', 'text,intent\nwhere is the parcel now,track\nwho is the pope,oos\n');
+    await solodesk('--train', train, '--test', test, '--json');
+    expect(Object.keys(JSON.parse(printed) as object).sort()).toEqual(
+      [
+        ...['n', 'accuracy', 'inScopeAccuracy', 'outOfScopeRecall', 'macroF1', 'calibrationError', 'threshold'],
+        ...['trainSeconds', 'predictP50Ms', 'predictP99Ms', 'modelBytes'],
+      ].sort(),
+    );
+    expect(JSON.parse(printed)).toMatchObject({ n: 2, accuracy: 1 });
+  });
+
+  it('reads Chinese', async () => {
+    const train = file(
+      'zh.csv',
+      'text,intent\n我的包裹在哪,track\n订单到哪了,track\n我要退款,refund\n退钱给我,refund\n',
+    );
+    const test = file('zh-test.csv', 'text,intent\n我的訂單在哪,track\n可以退款嗎,refund\n');
+    await solodesk('--train', train, '--test', test, '--lang', 'zh', '--json');
+    expect(JSON.parse(printed)).toMatchObject({ accuracy: 1 });
+  });
+
+  it('says which file is wrong', async () => {
+    const train = file('train.csv', TRAIN);
+    await expect(solodesk('--train', train, '--test', join(folder, 'none.csv'))).rejects.toThrow(
+      'none.csv: cannot be read',
+    );
+    await expect(solodesk('--train', file('bad.csv', 'a,b\n1,2\n'), '--test', train)).rejects.toThrow('bad.csv');
+  });
+});

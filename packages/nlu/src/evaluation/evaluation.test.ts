@@ -1,0 +1,118 @@
+import { describe, expect, it } from '@jest/globals';
+import { shopBook } from '../testing/shop-book.ts';
+import { drawShots } from './draw-shots.ts';
+import { evaluateIntents } from './evaluate-intents.ts';
+import { chooseThreshold, figuresAt } from './figures.ts';
+import { withoutTest } from './labelled-text.ts';
+import { readClinc, readCsv } from './read-data-set.ts';
+
+describe('reading a CSV', () => {
+  it('understands a BOM, quotes, either line end and further columns', () => {
+    const content = '\ufeffid,Text,intent\r\n1,"say ""hi"", now",greet\r\n2,"two\nlines",oos\r\n';
+    expect(readCsv(content, 'a.csv')).toEqual([
+      { text: 'say "hi", now', intent: 'greet' },
+      { text: 'two\nlines', intent: null },
+    ]);
+  });
+
+  it('takes None for out of scope, and rows of one split alone', () => {
+    const content = 'text,intent,split\na,None,train\nb,x,test\n';
+    expect(readCsv(content, 'a.csv', 'train')).toEqual([{ text: 'a', intent: null }]);
+    expect(() => readCsv(content, 'a.csv', 'val')).toThrow('a.csv: it has no sentence of "val"');
+  });
+
+  it.each([
+    ['word,intent\na,b', 'a.csv: its first line names no column "text"'],
+    ['text,label\na,b', 'a.csv: its first line names no column "intent"'],
+    ['text,intent\na,b,c\n', 'a.csv: '],
+    ['text,intent\n"a,b\n', 'a.csv: '],
+    ['text,intent\na,\n', 'a.csv: sentence 1 has no intent'],
+    ['text,intent\n', 'a.csv: it has no sentence'],
+    ['', 'a.csv: '],
+  ])('refuses %j, saying why', (content, message) => {
+    expect(() => readCsv(content, 'a.csv')).toThrow(message);
+  });
+});
+
+describe('reading the JSON of CLINC150', () => {
+  const content = JSON.stringify({ train: [['a', 'x']], oos_train: [['b', 'oos']], val: 7 });
+
+  it('adds what is out of scope to its part', () => {
+    expect(readClinc(content, 'a.json', 'train')).toEqual([
+      { text: 'a', intent: 'x' },
+      { text: 'b', intent: null },
+    ]);
+  });
+
+  it('refuses what is not as expected, saying why', () => {
+    expect(() => readClinc('{', 'a.json', 'train')).toThrow('a.json: ');
+    expect(() => readClinc(content, 'a.json', 'test')).toThrow('it has no "test" but "train", "oos_train", "val"');
+    expect(() => readClinc(content, 'a.json', 'val')).toThrow('"val": it is no list');
+    expect(() => readClinc('{"train":[["a"]]}', 'a.json', 'train')).toThrow('entry 1 is not [text, intent]');
+  });
+});
+
+describe('shots', () => {
+  const sentences = Array.from({ length: 40 }, (_, at) => ({ text: `t${at}`, intent: at % 2 === 0 ? 'x' : null }));
+
+  it('are so many of each intent, and of what is out of scope, the same for the same seed', () => {
+    const drawn = drawShots(sentences, 5, 1);
+    expect(drawn.filter(({ intent }) => intent === 'x')).toHaveLength(5);
+    expect(drawn.filter(({ intent }) => intent === null)).toHaveLength(5);
+    expect(drawShots(sentences, 5, 1)).toEqual(drawn);
+    expect(drawShots(sentences, 5, 2)).not.toEqual(drawn);
+    expect(drawShots(sentences, 99, 1)).toHaveLength(40);
+  });
+});
+
+describe('figures', () => {
+  const judgements = [
+    { intent: 'a', guess: 'a', confidence: 0.9 },
+    { intent: 'a', guess: 'b', confidence: 0.4 },
+    { intent: 'b', guess: 'b', confidence: 0.3 },
+    { intent: null, guess: 'a', confidence: 0.2 },
+    { intent: null, guess: null, confidence: 0 },
+  ];
+
+  it('are counted as defined', () => {
+    const figures = figuresAt(judgements, 0.35);
+    expect(figures.accuracy).toBeCloseTo(2 / 3);
+    expect(figures.inScopeAccuracy).toBeCloseTo(1 / 3);
+    expect(figures.outOfScopeRecall).toBe(1);
+    expect(figures.microF1).toBeCloseTo(3 / 5);
+    // a: 2·1/(1+2), b: 0, out of scope: 2·2/(3+2)
+    expect(figures.macroF1).toBeCloseTo((2 / 3 + 0 + 4 / 5) / 3);
+  });
+
+  it('choose the lowest threshold that reaches a recall', () => {
+    expect(figuresAt(judgements, chooseThreshold(judgements, 1)).outOfScopeRecall).toBe(1);
+    expect(chooseThreshold(judgements, 1)).toBeLessThan(0.3);
+    expect(chooseThreshold(judgements, 0.5)).toBeLessThan(0.2);
+  });
+
+  it('choose to answer everything where nothing is out of scope', () => {
+    expect(chooseThreshold(judgements.slice(0, 3))).toBe(0);
+  });
+});
+
+describe('evaluating intents', () => {
+  const sentences = [...shopBook().faqs.values()].flatMap((faq) =>
+    (faq.phrasings.en ?? []).map((text) => ({ text, intent: faq.intent })),
+  );
+
+  it('never learns a sentence of the test, however it is punctuated', () => {
+    const test = [{ text: `${sentences[0]?.text.toUpperCase()} ?!`, intent: 'x' }];
+    expect(withoutTest(sentences, test)).toMatchObject({ dropped: 1 });
+  });
+
+  it('gives every figure, and trains on nothing but the training', () => {
+    const test = sentences.filter((_, at) => at % 4 === 0);
+    const result = evaluateIntents({ train: sentences, validation: [], test }, { lang: 'en' });
+    expect(result).toMatchObject({ n: test.length, dropped: test.length, outOfScopeRecall: null });
+    expect(result.accuracy).toBeGreaterThan(0.4);
+    expect(result.accuracy).toBeLessThan(1);
+    expect(result.threshold).toBeGreaterThan(0);
+    expect(result.modelBytes).toBeGreaterThan(10_000);
+    expect(result.predictP99Ms).toBeGreaterThanOrEqual(result.predictP50Ms);
+  });
+});
