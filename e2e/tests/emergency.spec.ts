@@ -10,6 +10,8 @@ test.describe('somebody who may be in danger', () => {
     await expect(call).toHaveAttribute('href', 'tel:112');
 
     await owner.visit('practice');
+    await expect(owner.waiting('bad pain in his chest')).toContainText('Emergency');
+    await expect(owner.queue.first()).toContainText('Emergency');
     await owner.waiting('bad pain in his chest').click();
     await expect(owner.log).toContainText('An emergency was named: the bot gave the number to call');
   });

@@ -144,9 +144,14 @@ export class CommitWriter {
       next.key,
     );
     // What the indexes hold is written only where it changed: that spares most commits all work on them.
-    if (current === null || (next.state === current.state && next.waitingSince === current.waitingSince)) return;
-    this.#statements.updateIndexed.run(next.state, next.waitingSince, next.key);
+    if (current === null ? !next.urgent : isPlacedLike(next, current)) return;
+    this.#statements.updateIndexed.run(next.state, next.waitingSince, next.urgent ? 1 : 0, next.key);
   }
+}
+
+/** Whether both stand at the same place of every list. */
+function isPlacedLike(next: Conversation, current: Conversation): boolean {
+  return next.state === current.state && next.waitingSince === current.waitingSince && next.urgent === current.urgent;
 }
 
 /** What is stored: the decided state, with the key and the watermarks of the store, and what arrived counted as unread. */
@@ -183,6 +188,6 @@ function prepare(db: Database) {
       UPDATE conversation SET version = ?, last_seq = ?, last_at = ?, bot_due = ?, unsure_streak = ?, context = ?, owner_name = ?,
         last_visitor_at = ?, promised_for = ?, locale = ?, time_zone = ?, preview = ?, preview_from = ?, unread = ?
       WHERE key = ?`),
-    updateIndexed: db.prepare('UPDATE conversation SET state = ?, waiting_since = ? WHERE key = ?'),
+    updateIndexed: db.prepare('UPDATE conversation SET state = ?, waiting_since = ?, urgent = ? WHERE key = ?'),
   };
 }

@@ -16,6 +16,7 @@ export interface ConversationRow {
   context: string | null;
   owner_name: string | null;
   waiting_since: number | null;
+  urgent: number;
   last_visitor_at: number;
   promised_for: number | null;
   locale: Locale;
@@ -43,6 +44,7 @@ export function toConversation(row: ConversationRow, site: string): Conversation
     context: row.context === null ? null : (JSON.parse(row.context) as DialogueContext),
     ownerName: row.owner_name,
     waitingSince: row.waiting_since,
+    urgent: row.urgent === 1,
     lastVisitorAt: row.last_visitor_at,
     promisedFor: row.promised_for,
     locale: row.locale,

@@ -122,7 +122,7 @@ function prepare(db: Database) {
       select(`site = ? AND state = 'closed' AND last_at = ? AND key < ? ${newest}`),
     ),
     waiting: db.prepare<[number, number], Row>(
-      select('site = ? AND waiting_since IS NOT NULL ORDER BY waiting_since, key LIMIT ?'),
+      select('site = ? AND waiting_since IS NOT NULL ORDER BY urgent DESC, waiting_since, key LIMIT ?'),
     ),
     countWaiting: db
       .prepare<[number], number>('SELECT count(*) FROM conversation WHERE site = ? AND waiting_since IS NOT NULL')

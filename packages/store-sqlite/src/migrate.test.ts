@@ -158,16 +158,17 @@ describe('the schema', () => {
 
   it('of a newer program is refused, naming the release that it needs, and left alone', async () => {
     await (await openSqliteStore({ file, log: silentLog })).close();
+    const newer = MIGRATIONS.length + 1;
     edit((db) => {
-      db.prepare('INSERT INTO migration VALUES (?, ?, ?)').run(7, '3.2.0', 1);
-      db.pragma('user_version = 7');
+      db.prepare('INSERT INTO migration VALUES (?, ?, ?)').run(newer, '3.2.0', 1);
+      db.pragma(`user_version = ${newer}`);
     });
     const opened = openSqliteStore({ file, log: silentLog });
     await expect(opened).rejects.toThrow(DatabaseTooNewError);
-    await expect(opened).rejects.toMatchObject({ found: 7, known: MIGRATIONS.length, needed: '3.2.0' });
+    await expect(opened).rejects.toMatchObject({ found: newer, known: MIGRATIONS.length, needed: '3.2.0' });
     await expect(opened).rejects.toThrow('it needs Solodesk 3.2.0 or newer');
-    expect(versionOf(file)).toBe(7);
-    expect(existsSync(directory.file('desk.db.before-v7'))).toBe(false);
+    expect(versionOf(file)).toBe(newer);
+    expect(existsSync(directory.file(`desk.db.before-v${newer}`))).toBe(false);
   });
 });
 

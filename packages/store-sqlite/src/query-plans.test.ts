@@ -26,7 +26,7 @@ const QUESTIONS = {
   'what is open': `SELECT * FROM conversation WHERE site = ? AND state <> 'closed'`,
   'what is closed': `SELECT * FROM conversation WHERE site = ? AND state = 'closed' AND last_at < ? ORDER BY last_at DESC, key DESC LIMIT ?`,
   'who waits':
-    'SELECT * FROM conversation WHERE site = ? AND waiting_since IS NOT NULL ORDER BY waiting_since, key LIMIT ?',
+    'SELECT * FROM conversation WHERE site = ? AND waiting_since IS NOT NULL ORDER BY urgent DESC, waiting_since, key LIMIT ?',
   'what is owed': `SELECT * FROM conversation WHERE state <> 'closed' AND bot_due <> ''`,
   'a conversation by its id': 'SELECT * FROM conversation WHERE id = ?',
   'the unanswered questions': `SELECT * FROM unanswered JOIN event ON event.conversation = unanswered.conversation AND event.seq = unanswered.seq WHERE unanswered.site = ? AND unanswered.status = ? ORDER BY unanswered.key DESC LIMIT ?`,

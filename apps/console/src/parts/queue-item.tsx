@@ -18,8 +18,12 @@ interface QueueItemProps {
 /** Waiting longer than this, or beyond its promise, a conversation is urgent: the visitor has been promised by then. */
 const URGENT_MS = 10 * 60_000;
 
-function urgency({ state, waitingSince, promisedFor, unread, visitor }: ConversationSummary, now: number): string {
+function urgency(
+  { state, waitingSince, urgent, promisedFor, unread, visitor }: ConversationSummary,
+  now: number,
+): string {
   if (visitor.blocked) return 'low';
+  if (urgent) return 'urgent';
   if (promisedFor !== null && promisedFor < now) return 'urgent';
   if (state === 'waiting') return now - (waitingSince ?? now) > URGENT_MS ? 'urgent' : 'high';
   if (state === 'owner') return unread > 0 ? 'high' : 'normal';
@@ -57,6 +61,7 @@ export function QueueItem({ summary, now, selected, typing, ownNames, onOpen }: 
         <span class={`dot dot-${urgency(summary, now)}`} aria-hidden="true" />
         <span class="item-head">
           <b class="item-name">{visitorName(visitor, t)}</b>
+          {summary.urgent && !visitor.blocked && <span class="tag tag-emergency">{t.inbox.emergency}</span>}
           <VerifiedBadge verified={visitor.verified} />
         </span>
         <time class="item-time" dateTime={new Date(waits ? waitingSince : lastAt).toISOString()}>

@@ -5,7 +5,7 @@ import { report } from './report.ts';
 export interface Alert {
   site: string;
   conversation: string;
-  kind: 'message' | 'handoff';
+  kind: 'message' | 'handoff' | 'emergency';
   text: string;
 }
 
@@ -28,7 +28,10 @@ export function alertOf(site: string, events: readonly OwnerEvent[]): void {
     const { conversation } = event;
     if (event.type === 'visitor_message')
       last.set(conversation, { site, conversation, kind: 'message', text: event.text });
-    if (event.type === 'handoff') last.set(conversation, { site, conversation, kind: 'handoff', text: '' });
+    if (event.type === 'handoff') {
+      const kind = event.reason === 'emergency' ? 'emergency' : 'handoff';
+      last.set(conversation, { site, conversation, kind, text: '' });
+    }
   }
   for (const alert of last.values()) listener(alert);
 }

@@ -34,13 +34,13 @@ export function useAlerts(sites: readonly SiteBrief[], current: string | null): 
     if (attended && current === conversation) return;
     const open = () => go({ ...DESK, site, filter: 'open', conversation });
     const name = visitorName(summary.visitor, t);
-    const title = kind === 'handoff' ? t.alerts.asks(name) : t.alerts.wrote(name);
+    const title = { handoff: t.alerts.asks, emergency: t.alerts.emergency, message: t.alerts.wrote }[kind](name);
     if (preferences.get().sound) playSound();
     if (!attended && preferences.get().notifications) {
       notifyDesktop(title, (text || summary.preview).slice(0, 140), conversation, open);
     }
     // What is on the screen needs no line about it.
-    if (kind === 'handoff' && current !== conversation) showToast(title, { onOpen: open });
+    if (kind !== 'message' && current !== conversation) showToast(title, { onOpen: open });
   };
   useEffect(() => onAlert((alert) => hear.current(alert)), []);
 }

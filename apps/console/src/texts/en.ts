@@ -97,6 +97,7 @@ export const en = {
     tomorrow: (time: string) => `tomorrow ${time}`,
     yesterday: (time: string) => `yesterday ${time}`,
     blocked: 'blocked',
+    emergency: 'Emergency',
     online: 'online',
     typing: 'typing…',
     emptyWaiting: {
@@ -231,6 +232,7 @@ export const en = {
   },
   alerts: {
     asks: (name: string) => `${name} asks for a person`,
+    emergency: (name: string) => `Emergency: ${name} may be in danger`,
     wrote: (name: string) => `${name} wrote`,
     testTitle: 'Solodesk',
     testBody: 'This is how a new message will look.',

@@ -92,6 +92,7 @@ export const zh: Texts = {
     tomorrow: (time) => `明天 ${time}`,
     yesterday: (time) => `昨天 ${time}`,
     blocked: '已屏蔽',
+    emergency: '紧急',
     online: '在线',
     typing: '正在输入…',
     emptyWaiting: { title: '没有人在等', text: '其他访客由机器人照看。想找真人的访客会最先出现在这里。' },
@@ -217,6 +218,7 @@ export const zh: Texts = {
   },
   alerts: {
     asks: (name) => `${name} 想找真人`,
+    emergency: (name) => `紧急：${name} 可能有危险`,
     wrote: (name) => `${name} 发来消息`,
     testTitle: 'Solodesk',
     testBody: '新消息会这样显示。',

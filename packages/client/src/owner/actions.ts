@@ -16,8 +16,8 @@ type StateAction = 'takeover' | 'hand_back' | 'close';
 const EXPECTED: Record<StateAction, Partial<ConversationSummary>> = {
   // Who steps in has not said anything yet: the visitor goes on waiting.
   takeover: { state: 'owner' },
-  hand_back: { state: 'bot', waitingSince: null, ownerName: null },
-  close: { state: 'closed', waitingSince: null },
+  hand_back: { state: 'bot', waitingSince: null, urgent: false, ownerName: null },
+  close: { state: 'closed', waitingSince: null, urgent: false },
 };
 
 /**

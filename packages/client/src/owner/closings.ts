@@ -43,7 +43,7 @@ export function createClosings(context: OwnerContext, close: OwnerActions['close
       pending.set(conversation, { site, cancel });
       context.cell.update((state) => ({
         ...state,
-        expected: { ...state.expected, [conversation]: { state: 'closed', waitingSince: null } },
+        expected: { ...state.expected, [conversation]: { state: 'closed', waitingSince: null, urgent: false } },
       }));
     },
     undoClose,

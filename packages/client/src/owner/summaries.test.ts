@@ -31,6 +31,7 @@ describe('the open conversations', () => {
       of('blocked', 8, { waitingSince: 1, visitor: { ...summary({}).visitor, blocked: true } }),
       of('waits', 2, { state: 'waiting', waitingSince: 1 }),
       of('went on', 3, { waitingSince: 1 }),
+      of('danger', 1, { state: 'waiting', waitingSince: 1, urgent: true }),
       of('mine', 4, { state: 'owner' }),
       of('older bot', 1, {}),
       of('closed', 10, { state: 'closed' }),
@@ -38,6 +39,7 @@ describe('the open conversations', () => {
     const conversations = Object.fromEntries(all.map((each) => [each.id, each]));
     const state = { sites: { shop: { ...emptySite, conversations } }, expected: {} } as unknown as OwnerState;
     expect(inboxOf(state, 'shop', 'open').map(({ id }) => id)).toEqual([
+      'danger',
       'mine',
       'went on',
       'waits',
@@ -45,5 +47,16 @@ describe('the open conversations', () => {
       'older bot',
       'blocked',
     ]);
+  });
+});
+
+describe('those who wait', () => {
+  it('stand by how long they wait, and who may be in danger stands first', () => {
+    const of = (id: string, waitingSince: number, urgent = false) =>
+      summary({ id, state: 'waiting', waitingSince, urgent });
+    const all = [of('second', 2), of('first', 1), of('danger', 3, true)];
+    const conversations = Object.fromEntries(all.map((each) => [each.id, each]));
+    const state = { sites: { shop: { ...emptySite, conversations } }, expected: {} } as unknown as OwnerState;
+    expect(inboxOf(state, 'shop', 'waiting').map(({ id }) => id)).toEqual(['danger', 'first', 'second']);
   });
 });

@@ -41,18 +41,21 @@ export function shownSummary(state: OwnerState, summary: ConversationSummary): C
   return expected ? { ...summary, ...expected } : summary;
 }
 
-/** What the owner has to do with it: first what is theirs or waits for them, last who was blocked. */
-const rank = ({ state, waitingSince, visitor }: ConversationSummary): number =>
-  visitor.blocked ? 2 : state === 'owner' || waitingSince !== null ? 0 : 1;
+/** What the owner has to do with it: first who may be in danger, then what is theirs or waits for them, last who was blocked. */
+const rank = ({ state, waitingSince, urgent, visitor }: ConversationSummary): number =>
+  visitor.blocked ? 2 : urgent ? -1 : state === 'owner' || waitingSince !== null ? 0 : 1;
 
 /**
- * The inbox of one filter: those who wait longest first; the others newest first, with those that are the owner's or
+ * The inbox of one filter: those who wait longest first, and before them who may be in danger; the others newest first, with those that are the owner's or
  * wait on top of the open ones.
  */
 export function inboxOf(state: OwnerState, site: string, filter: InboxFilter): ConversationSummary[] {
   const all = Object.values(state.sites[site]?.conversations ?? {}).map((summary) => shownSummary(state, summary));
   const shown = all.filter(fits[filter]);
-  if (filter === 'waiting') return shown.sort((a, b) => (a.waitingSince ?? a.lastAt) - (b.waitingSince ?? b.lastAt));
+  if (filter === 'waiting') {
+    const since = ({ waitingSince, lastAt }: ConversationSummary) => waitingSince ?? lastAt;
+    return shown.sort((a, b) => Number(b.urgent) - Number(a.urgent) || since(a) - since(b));
+  }
   const pinned = filter === 'open' ? rank : () => 0;
   return shown.sort((a, b) => pinned(a) - pinned(b) || b.lastAt - a.lastAt || (a.id < b.id ? -1 : 1));
 }

@@ -64,7 +64,8 @@ export interface ConversationStore {
   findEnd(conversationKey: number, clientId: string): Promise<StoredEvent | null>;
 
   /**
-   * Newest first; `waiting` (a person's word is awaited, `waitingSince`) longest-waiting first. `before` is the `lastAt`
+   * Newest first; `waiting` (a person's word is awaited, `waitingSince`) with the urgent before all others, each longest-waiting
+   * first. `before` is the `lastAt`
    * of the last row seen (not for `waiting`). Rows that share the moment of the last one come with it, beyond `limit`, so
    * that paging misses none.
    */

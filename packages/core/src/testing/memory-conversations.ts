@@ -168,7 +168,7 @@ function isWaiting(conversation: Conversation): boolean {
 }
 
 function byWaiting(a: Conversation, b: Conversation): number {
-  return (a.waitingSince ?? 0) - (b.waitingSince ?? 0) || a.key - b.key;
+  return Number(b.urgent) - Number(a.urgent) || (a.waitingSince ?? 0) - (b.waitingSince ?? 0) || a.key - b.key;
 }
 
 function utf8Length(text: string): number {

@@ -39,6 +39,8 @@ export interface ConversationSummary {
   createdAt: number;
   /** Since when the visitor waits for a person; null when not. */
   waitingSince: number | null;
+  /** Somebody may be in danger, and no person has answered yet. */
+  urgent: boolean;
   /** When the visitor was promised an answer; null when no promise is open. */
   promisedFor: number | null;
   ownerSeenSeq: number;

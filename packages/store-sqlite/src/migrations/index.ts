@@ -4,7 +4,16 @@ import { unanswered } from './003-unanswered.ts';
 import { jobs } from './004-jobs.ts';
 import { pageVotes } from './005-page-votes.ts';
 import { dialogueContext } from './006-dialogue-context.ts';
+import { urgent } from './007-urgent.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
-export const MIGRATIONS: readonly Migration[] = [base, trackedEvents, unanswered, jobs, pageVotes, dialogueContext];
+export const MIGRATIONS: readonly Migration[] = [
+  base,
+  trackedEvents,
+  unanswered,
+  jobs,
+  pageVotes,
+  dialogueContext,
+  urgent,
+];

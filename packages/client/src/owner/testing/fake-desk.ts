@@ -30,6 +30,7 @@ export function createFakeDesk(now: () => number): FakeDesk {
       lastAt: now(),
       createdAt: now(),
       waitingSince: null,
+      urgent: false,
       promisedFor: null,
       ownerSeenSeq: 0,
       visitorSeenSeq: 0,
@@ -45,11 +46,11 @@ export function createFakeDesk(now: () => number): FakeDesk {
       case 'visitor_message':
         return { preview: event.text, previewFrom: 'visitor', unread: summary.unread + 1 };
       case 'owner_message':
-        return { preview: event.text, previewFrom: 'owner' };
+        return { preview: event.text, previewFrom: 'owner', urgent: false };
       case 'bot_message':
         return { preview: event.text, previewFrom: 'bot' };
       case 'handoff':
-        return { state: 'waiting', waitingSince: event.at };
+        return { state: 'waiting', waitingSince: event.at, urgent: event.reason === 'emergency' };
       case 'takeover':
         return { state: 'owner', ownerName: event.name };
       case 'hand_back':

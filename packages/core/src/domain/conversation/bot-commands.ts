@@ -37,6 +37,7 @@ export function botSpeaks(conversation: Conversation, replyTo: number, reply: Bo
     // What else was owed is the person's now.
     draft.set({
       state: 'waiting',
+      urgent: conversation.urgent || reply.handoff === 'emergency',
       botDue: [],
       unsureStreak: 0,
       context: withoutThread(draft.next.context),

@@ -28,6 +28,8 @@ export interface Conversation {
   readonly ownerName: string | null;
   /** Since when the visitor waits for a person's word; null when nobody is awaited. */
   readonly waitingSince: number | null;
+  /** Somebody may be in danger, and no person has answered yet. */
+  readonly urgent: boolean;
   readonly lastVisitorAt: number;
   /** When the visitor was promised an answer; null when no promise is open. */
   readonly promisedFor: number | null;
@@ -66,6 +68,7 @@ export function newConversation(of: {
     context: null,
     ownerName: null,
     waitingSince: null,
+    urgent: false,
     lastVisitorAt: of.at,
     promisedFor: null,
     locale: of.locale,

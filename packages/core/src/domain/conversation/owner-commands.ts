@@ -14,7 +14,7 @@ export function ownerSpeaks(conversation: Conversation, words: OwnerWords, at: n
   const draft = new DecisionDraft(conversation, at);
   stepIn(draft, words.name);
   draft.append({ type: 'owner_message', name: words.name, text: words.text, clientId: words.clientId });
-  draft.set({ waitingSince: null, promisedFor: null });
+  draft.set({ waitingSince: null, urgent: false, promisedFor: null });
   return draft.done();
 }
 
@@ -31,7 +31,7 @@ export function handBack(conversation: Conversation, at: number): Decision | nul
   if (conversation.state !== 'owner' && conversation.state !== 'waiting') return null;
   const draft = new DecisionDraft(conversation, at);
   draft.append({ type: 'hand_back', by: 'owner' });
-  draft.set({ state: 'bot', ownerName: null, waitingSince: null, promisedFor: null, unsureStreak: 0 });
+  draft.set({ state: 'bot', ownerName: null, waitingSince: null, urgent: false, promisedFor: null, unsureStreak: 0 });
   return draft.done();
 }
 
@@ -53,6 +53,7 @@ export function close(
     botDue: [],
     ownerName: null,
     waitingSince: null,
+    urgent: false,
     promisedFor: null,
     unsureStreak: 0,
     context: null,

@@ -53,6 +53,7 @@ function warn(draft: DecisionDraft, warning: BotReply, replyTo: number): void {
   draft.append(botMessage(warning, replyTo), warning.reason);
   draft.set({
     state: 'waiting',
+    urgent: draft.next.urgent || warning.handoff === 'emergency',
     botDue: [],
     unsureStreak: 0,
     context: withoutThread(draft.next.context),

@@ -60,6 +60,31 @@ export const inboxContract: Contract = ({ describe, it, expect }, stage) => {
       expect(await stage().store.countWaiting(SHOP)).toBe(2);
     });
 
+    it('shows who may be in danger before everybody who waits, until a person has answered', async () => {
+      const [patient, danger, later] = (await speakers([1_000, 2_000, 3_000])) as [Visitor, Visitor, Visitor];
+      await stage().botAnswers(patient, { handoff: 'asked' }, 9_000);
+      await stage().botAnswers(danger, { handoff: 'emergency' }, 9_000);
+      await stage().botAnswers(later, { handoff: 'emergency' }, 9_000);
+      const waiting = async () => {
+        const rows = await stage().store.inbox(SHOP, { filter: 'waiting', limit: 10 });
+        return rows.map(({ visitor, conversation }) => [visitor.key, conversation.urgent]);
+      };
+      expect(await waiting()).toEqual([
+        [danger.key, true],
+        [later.key, true],
+        [patient.key, false],
+      ]);
+      await stage().says(danger, { at: 10_000 });
+      expect((await waiting())[0]).toEqual([danger.key, true]);
+      await stage().ownerAnswers(danger, { at: 11_000 });
+      await stage().says(danger, { at: 12_000 });
+      expect(await waiting()).toEqual([
+        [later.key, true],
+        [patient.key, false],
+        [danger.key, false],
+      ]);
+    });
+
     for (const filter of ['open', 'closed'] as const) {
       it(`pages through ${filter} conversations without missing one, though several share a moment`, async () => {
         const visitors = await speakers([1_000, 2_000, 2_000, 2_000, 3_000, 4_000]);
