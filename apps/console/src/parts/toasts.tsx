@@ -33,6 +33,21 @@ export function showToast(text: string, options: ToastOptions = {}): void {
 
 const dismiss = (id: number) => toasts.set(toasts.get().filter((toast) => toast.id !== id));
 
+/** What a phone has at its foot: the sections, or the reply. */
+const FEET = '.rail, .composer';
+
+/**
+ * On a phone, toasts stand above the foot of the screen, and what scrolls there ends above them: so they cover neither the
+ * tabs nor the row that they speak of, and nothing moves that a thumb may be about to press.
+ */
+function makeRoom(box: HTMLElement | null): void {
+  const tops = [...document.querySelectorAll(FEET)].map((foot) => foot.getBoundingClientRect());
+  const top = Math.min(innerHeight, ...tops.filter(({ height }) => height > 0).map((foot) => foot.top));
+  const { style } = document.documentElement;
+  style.setProperty('--toasts-foot', `${innerHeight - top}px`);
+  style.setProperty('--toasts-room', box ? `calc(${box.offsetHeight}px + 2 * var(--s2))` : '0px');
+}
+
 export function Toasts() {
   const { t } = useTexts();
   const { client, state } = useDesk();
@@ -41,11 +56,12 @@ export function Toasts() {
   const others = shown.slice(Math.max(0, shown.length - AT_MOST + notices.length));
   const box = useRef<HTMLDivElement>(null);
   const any = notices.length + others.length > 0;
-  useLayoutEffect(() => {
-    // On a phone they hang under the header, whose height changes with what is on the screen.
-    const heads = any ? [...document.querySelectorAll('.talk-head, .queue-head')] : [];
-    const top = Math.max(0, ...heads.map((head) => head.getBoundingClientRect().bottom));
-    box.current?.style.setProperty('--toasts-top', `${top}px`);
+  useLayoutEffect(() => makeRoom(any ? box.current : null));
+  useEffect(() => {
+    if (!any) return undefined;
+    const watch = new ResizeObserver(() => makeRoom(box.current));
+    for (const foot of document.querySelectorAll(FEET)) watch.observe(foot);
+    return () => watch.disconnect();
   });
   return (
     <div class="toasts" role="status" ref={box}>

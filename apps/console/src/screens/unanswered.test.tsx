@@ -11,6 +11,13 @@ import { answer } from '../testing/answer.ts';
 import { prefer } from '../state/preferences.ts';
 import { Unanswered } from './unanswered.tsx';
 
+/** jsdom lays nothing out, so nothing ever changes its size. */
+globalThis.ResizeObserver = class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
+
 const SITE = { id: 'shop', name: 'Shop' } as SiteBrief;
 const client = { get: () => ({ notices: [] }), subscribe: () => () => undefined } as unknown as OwnerClient;
 const group = (id: number, count: number, text: string, more: Partial<QuestionGroup> = {}): QuestionGroup => ({
