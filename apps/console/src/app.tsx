@@ -48,15 +48,18 @@ function SignedIn({ session }: { session: Session }) {
   const route = useStore(routeStore);
   const preferred = useStore(preferences).site;
   const [client, setClient] = useState<OwnerClient | null>(null);
-  const email = session.account?.email;
+  const account = session.account?.id;
   const siteIds = session.sites.map(({ id }) => id).join('\n');
 
   useEffect(() => {
     const made = openDesk([]);
     const touch = () => made.activity();
     const wake = () => {
-      if (document.visibilityState === 'visible') made.wake();
-      else leave();
+      if (document.visibilityState === 'visible') {
+        made.wake();
+        // Names may have been changed elsewhere.
+        void refreshSession();
+      } else leave();
     };
     const leave = () => void made.finishCloses();
     const unsubscribe = made.subscribe(() => {
@@ -76,7 +79,7 @@ function SignedIn({ session }: { session: Session }) {
       unsubscribe();
       made.stop();
     };
-  }, [email]);
+  }, [account]);
 
   useEffect(followPushes, []);
 

@@ -13,6 +13,8 @@ export function createAccountStore(db: Database, group: GroupCommit): AccountSto
   const insert = db.prepare(`
     INSERT INTO account (email, email_folded, name, password_hash, created_at) VALUES (?, ?, ?, ?, ?)
     ON CONFLICT (email_folded) DO NOTHING`);
+  const rename = db.prepare(`
+    UPDATE OR IGNORE account SET name = ?, email = ?, email_folded = ? WHERE key = ?`);
   const setPassword = db.prepare('UPDATE account SET password_hash = ? WHERE key = ?');
   const insertMembership = db.prepare(`
     INSERT INTO membership (account, site, role) VALUES (?, ?, ?)
@@ -49,6 +51,12 @@ export function createAccountStore(db: Database, group: GroupCommit): AccountSto
 
     findAccountByEmail: (email) => reading(() => byEmail.get(fold(email)) ?? null),
     findAccount: (accountKey) => reading(() => byKey.get(accountKey) ?? null),
+    async renameAccount(accountKey, { name, email }) {
+      const taken = await group.write(
+        () => rename.run(name, email, fold(email), accountKey).changes === 0 && byKey.get(accountKey) !== undefined,
+      );
+      if (taken) throw new DeskError('conflict', 'the e-mail address is taken');
+    },
     setPassword: (accountKey, passwordHash) => group.write(() => void setPassword.run(passwordHash, accountKey)),
 
     addMembership: (accountKey, site, role) => group.write(() => void insertMembership.run(accountKey, site, role)),

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { CopyBox } from '../parts/copy-box.tsx';
 import { LanguageSwitch } from '../parts/language-switch.tsx';
+import { AccountForm } from '../parts/account-form.tsx';
 import { PasswordForm } from '../parts/password-form.tsx';
 import { SnippetBox } from '../parts/snippet-box.tsx';
 import { notificationState, notifyDesktop, playSound } from '../state/alerts.ts';
@@ -52,6 +53,7 @@ export function Settings({ session }: { session: Session }) {
           {error}
         </p>
       )}
+      {session.account && <AccountForm account={session.account} sites={session.sites} />}
       <PasswordForm email={session.account?.email ?? ''} />
       <h2>{t.settings.browser}</h2>
       <div class="row">

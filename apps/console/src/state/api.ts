@@ -9,7 +9,7 @@ export interface SiteBrief {
 }
 
 export interface Session {
-  account: { name: string; email: string } | null;
+  account: { id: number; name: string; email: string } | null;
   /** Nobody has set the desk up yet. */
   needsSetup: boolean;
   sites: SiteBrief[];
@@ -121,6 +121,7 @@ export const api = {
   login: (body: { email: string; password: string }) => request<object>('login', body),
   changePassword: (body: { current: string; password: string; pushHere: string | null }) =>
     request<object>('password', body),
+  changeAccount: (body: { name: string; email: string; current: string }) => request<object>('account', body),
   logout: () => request<object>('logout', {}),
   site: (site: string) => request<SiteAnswer>(inSite(site)),
   createSite: (body: SiteInput) => request<object>('sites', body),

@@ -37,6 +37,16 @@ export const enReach = {
     gone: 'This device is not subscribed any more. Turn pushes on again.',
     failed: (reason: string) => `Refused: ${reason}`,
   },
+  account: {
+    title: 'Change the name or the e-mail address',
+    name: 'Your name',
+    noName: 'Please write a name.',
+    everywhere: (sites: string) => `Visitors of ${sites} read this name, too`,
+    email: 'E-mail address',
+    taken: 'Another account has this address.',
+    why: 'Because the address is what you sign in with.',
+    submit: 'Save',
+  },
   password: {
     title: 'Change the password',
     current: 'Current password',

@@ -35,6 +35,16 @@ export const zhReach: ReachTexts = {
     gone: '此设备已不再订阅，请重新开启推送。',
     failed: (reason) => `被拒绝：${reason}`,
   },
+  account: {
+    title: '更改姓名或邮箱',
+    name: '您的姓名',
+    noName: '请填写姓名。',
+    everywhere: (sites) => `${sites} 的访客也看到这个名字`,
+    email: '邮箱地址',
+    taken: '另一个账号已使用此邮箱。',
+    why: '因为您用这个邮箱登录。',
+    submit: '保存',
+  },
   password: {
     title: '更改密码',
     current: '当前密码',

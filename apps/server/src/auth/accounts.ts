@@ -87,16 +87,36 @@ export class Accounts {
    * @throws WireFault `refused` for a wrong old password; `rate_limited`.
    */
   async changePassword(signedIn: SignedIn, current: string, next: string, pushHere: string | null): Promise<void> {
-    const account = await this.#store.findAccount(signedIn.accountKey);
-    if (account === null) throw new WireFault('unauthorized', 'not signed in');
-    // As few tries as from one address: a session that was left open must not help to guess.
-    this.#limit(this.#byAddress, `password ${account.key}`);
-    if (!(await verifyPassword(current, account.passwordHash))) {
-      throw new WireFault('refused', 'the current password is wrong');
-    }
+    const account = await this.#accountOf(signedIn);
+    await this.#mustKnow(account, current);
     await this.#store.setPassword(account.key, await hashPassword(next));
     await this.#sessions.endOthersOf(signedIn);
     await this.#forgetDevices(account.key, pushHere);
+  }
+
+  /**
+   * Another name, or another address to sign in with. The address takes the current password: who has it can ask for mails,
+   * and a session that was left open must not be enough to become the owner.
+   * @throws WireFault `refused` for a wrong password; `rate_limited`. DeskError `conflict` for an address that is taken.
+   */
+  async rename(signedIn: SignedIn, to: { name: string; email: string }, current: string): Promise<void> {
+    const account = await this.#accountOf(signedIn);
+    if (to.email !== account.email) await this.#mustKnow(account, current);
+    await this.#store.renameAccount(account.key, to);
+  }
+
+  async #accountOf({ accountKey }: SignedIn): Promise<Account> {
+    const account = await this.#store.findAccount(accountKey);
+    if (account === null) throw new WireFault('unauthorized', 'not signed in');
+    return account;
+  }
+
+  async #mustKnow(account: Account, password: string): Promise<void> {
+    // As few tries as from one address: a session that was left open must not help to guess.
+    this.#limit(this.#byAddress, `password ${account.key}`);
+    if (!(await verifyPassword(password, account.passwordHash))) {
+      throw new WireFault('refused', 'the current password is wrong');
+    }
   }
 
   /** Pushes go to browsers, signed in or not: a device of somebody who is out must not hear of visitors any more. */

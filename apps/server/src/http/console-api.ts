@@ -21,9 +21,10 @@ export interface ConsoleApiOptions {
 }
 
 const checkSchema = z.object({ token: z.string().max(200) });
+const named = { name: z.string().trim().min(1).max(100), email: z.email().max(200) };
+const accountSchema = z.object({ ...named, current: z.string().max(200) });
 const setupSchema = checkSchema.extend({
-  name: z.string().trim().min(1).max(100),
-  email: z.email().max(200),
+  ...named,
   password: z.string().min(MIN_PASSWORD_LENGTH).max(200),
 });
 const passwordSchema = z.object({
@@ -64,6 +65,13 @@ export function consoleApi(options: ConsoleApiOptions): Router {
     await accounts.changePassword(signedIn, current, password, pushHere);
     response.json({ ok: true });
   });
+  router.post('/account', async (request, response) => {
+    const signedIn = await sessions.ofCookie(request.headers.cookie);
+    if (signedIn === null) throw new WireFault('unauthorized', 'not signed in');
+    const { current, ...to } = parse(accountSchema, request.body);
+    await accounts.rename(signedIn, to, current);
+    response.json({ ok: true });
+  });
   router.post('/logout', async (request, response) => {
     const signedIn = await sessions.ofCookie(request.headers.cookie);
     if (signedIn !== null) await sessions.end(signedIn);
@@ -80,7 +88,7 @@ async function sessionView({ store, sites, accounts, sessions, publicUrl }: Cons
     return { account: null, needsSetup: await accounts.needsSetup(), sites: [], publicUrl: publicUrl() };
   const member = await Promise.all(sites.list().map((site) => store.isMember(account.key, site.id)));
   return {
-    account: { name: account.name, email: account.email },
+    account: { id: account.key, name: account.name, email: account.email },
     needsSetup: false,
     sites: sites
       .list()

@@ -6,6 +6,8 @@ export interface AccountStore {
   createAccount(account: Omit<Account, 'key'>): Promise<Account>;
   findAccountByEmail(email: string): Promise<Account | null>;
   findAccount(accountKey: number): Promise<Account | null>;
+  /** @throws DeskError `conflict` when the e-mail address is another account's. */
+  renameAccount(accountKey: number, to: Pick<Account, 'name' | 'email'>): Promise<void>;
   setPassword(accountKey: number, passwordHash: string): Promise<void>;
 
   /** `*` stands for every site, also those that come later. */

@@ -23,6 +23,13 @@ export function createMemoryAccounts(): AccountStore {
     },
     findAccountByEmail: async (email) => byEmail(email),
     findAccount: async (accountKey) => accounts.get(accountKey) ?? null,
+    async renameAccount(accountKey, { name, email }) {
+      const account = accounts.get(accountKey);
+      if ((byEmail(email)?.key ?? accountKey) !== accountKey) {
+        throw new DeskError('conflict', 'the e-mail address is taken');
+      }
+      if (account !== undefined) accounts.set(accountKey, { ...account, name, email });
+    },
     async setPassword(accountKey, passwordHash) {
       const account = accounts.get(accountKey);
       if (account !== undefined) accounts.set(accountKey, { ...account, passwordHash });

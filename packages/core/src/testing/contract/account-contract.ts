@@ -25,6 +25,26 @@ export const accountContract: Contract = ({ describe, it, expect }, stage) => {
       expect(await store.countAccounts()).toBe(1);
     });
 
+    it('takes another name and address, unless the address is taken', async () => {
+      const { store } = stage();
+      const account = await store.createAccount(mara);
+      await store.createAccount({ ...mara, email: 'zoë@shop.example' });
+      await store.renameAccount(account.key, { name: 'Mara Lind', email: 'mara@shop.example' });
+      expect(await store.findAccount(account.key)).toEqual({
+        ...account,
+        name: 'Mara Lind',
+        email: 'mara@shop.example',
+      });
+      await store.renameAccount(account.key, { name: 'Mara', email: 'lind@shop.example' });
+      expect(await store.findAccountByEmail(mara.email)).toBeNull();
+      expect((await store.findAccountByEmail('LIND@shop.example'))?.key).toBe(account.key);
+      const taken = store.renameAccount(account.key, { name: 'No', email: 'ZOË@shop.example' });
+      await expect(taken).rejects.toMatchObject({ name: 'DeskError', kind: 'conflict' });
+      expect(await store.findAccount(account.key)).toMatchObject({ name: 'Mara', email: 'lind@shop.example' });
+      await store.renameAccount(999, { name: 'Nobody', email: 'nobody@shop.example' });
+      expect(await store.findAccountByEmail('nobody@shop.example')).toBeNull();
+    });
+
     it('is made once when two ask at once', async () => {
       const { store } = stage();
       const both = await Promise.allSettled([store.createAccount(mara), store.createAccount(mara)]);
