@@ -19,9 +19,9 @@ const REPEATS = 3;
 const VISITORS = 40;
 /** Messages come at this pace, however long replies take. */
 const EVERY_MS = 8;
-const PHASE_MS = 12_000;
-/** So often the FAQs change while a model is being trained and swapped; a training takes about as long. */
-const CHANGE_EVERY_MS = 3_000;
+const PHASE_MS = 10_000;
+/** A phase has one change of the FAQs at its beginning and one in its middle: a training and a swap take a good part of each half. */
+const CHANGE_EVERY_MS = 5_000;
 const STUCK_MS = 10_000;
 
 /** How long visitors wait for the bot's reply while a model is trained and swapped, beside how long they wait otherwise. */

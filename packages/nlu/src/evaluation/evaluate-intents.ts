@@ -47,7 +47,9 @@ export function evaluateIntents(set: DataSet, { lang, targetRecall }: IntentEval
     const [confidence = 0] = confidencesOf(reading, best, data.gate);
     return { intent, guess: intents[best[0] ?? -1] ?? null, confidence };
   };
-  const threshold = chooseThreshold(forThreshold(set.validation.map(judge), data), targetRecall);
+  // Without validation sentences the training alone says how many questions are out of scope.
+  const outsideShare = set.validation.length > 0 ? undefined : outsideShareOf(kept);
+  const threshold = chooseThreshold(forThreshold(set.validation.map(judge), data), targetRecall, outsideShare);
   // The first pass warms up: what is timed is a server that runs.
   const judgements = set.test.map(judge);
   const times = set.test.map((sentence) => {
@@ -65,6 +67,14 @@ export function evaluateIntents(set: DataSet, { lang, targetRecall }: IntentEval
     modelBytes: bytesOf(data, intents, lang),
     dropped,
   };
+}
+
+/** Where no training sentence is out of scope, hardly any question will be. */
+const LEAST_OUTSIDE_SHARE = 0.02;
+
+function outsideShareOf(training: readonly LabelledText[]): number {
+  const outside = training.filter(({ intent }) => intent === null).length;
+  return Math.max(LEAST_OUTSIDE_SHARE, outside / Math.max(1, training.length));
 }
 
 function examplesOf(training: readonly LabelledText[], test: readonly LabelledText[], lang: Locale) {

@@ -73,9 +73,14 @@ const OUTSIDE_SHARE = 0.1;
 /**
  * The threshold that is best on sentences of which the answers are known: with the most right decisions if one question in ten is out of
  * scope; or, with `targetRecall`, the lowest that recognises that part of what is out of scope.
+ * @param outsideShare another part of questions that is out of scope than one in ten
  * @returns 0 where nothing is out of scope, as then every answer is better than none
  */
-export function chooseThreshold(judgements: readonly Judgement[], targetRecall?: number): number {
+export function chooseThreshold(
+  judgements: readonly Judgement[],
+  targetRecall?: number,
+  outsideShare = OUTSIDE_SHARE,
+): number {
   const outside = judgements.filter(({ intent }) => intent === null).map(({ confidence }) => confidence);
   if (outside.length === 0) return 0;
   if (targetRecall !== undefined) {
@@ -84,7 +89,7 @@ export function chooseThreshold(judgements: readonly Judgement[], targetRecall?:
     return last === undefined ? 0 : last + Number.EPSILON;
   }
   const inScope = judgements.length - outside.length;
-  const weights = { right: (1 - OUTSIDE_SHARE) / Math.max(1, inScope), outside: OUTSIDE_SHARE / outside.length };
+  const weights = { right: (1 - outsideShare) / Math.max(1, inScope), outside: outsideShare / outside.length };
   const sorted = [...judgements].sort((first, second) => first.confidence - second.confidence);
   // From "answer everything" upwards: what falls below loses its right answers, and is right where it is out of scope.
   let gain = 0;
@@ -93,9 +98,10 @@ export function chooseThreshold(judgements: readonly Judgement[], targetRecall?:
     if (intent === null) gain += weights.outside;
     else if (guess === intent) gain -= weights.right;
     const next = sorted[at + 1]?.confidence;
-    if (next === confidence || gain <= best) return;
+    // A higher threshold has to be worth more than one answer: with few sentences less is chance.
+    if (next === confidence || gain <= best + weights.right) return;
     best = gain;
-    threshold = next === undefined ? confidence + Number.EPSILON : (confidence + next) / 2;
+    threshold = confidence + Number.EPSILON;
   });
   return threshold;
 }
