@@ -20,7 +20,7 @@ test.describe('a line about somebody who asks for a person', () => {
       return { top: box.y, bottom: box.y + box.height };
     };
     await owner.visit('practice');
-    for (let n = 0; n < 8; n++) await asks();
+    await Promise.all(Array.from({ length: 8 }, asks));
     await expect(toast).toContainText('asks for a person');
     const first = await edges(page.locator('.toast').first());
     const last = await edges(toast);

@@ -30,6 +30,8 @@ export function Log({ open, summary, pending, typing, ownNames, now, onOlder, on
   const box = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
   const before = useRef({ first: 0, height: 0 });
+  /** As the observer saw it last. */
+  const room = useRef(0);
   const [away, setAway] = useState(false);
   const first = open.events[0]?.seq ?? 0;
   const last = open.events.at(-1)?.seq ?? 0;
@@ -41,7 +43,8 @@ export function Log({ open, summary, pending, typing, ownNames, now, onOlder, on
   };
   const look = () => {
     const element = box.current;
-    if (!element) return;
+    // Nobody has scrolled: there is less room than a moment ago, and the observer is about to bring the end back.
+    if (!element || element.clientHeight !== room.current) return;
     atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_PX;
     setAway(!atEnd.current);
     if (atEnd.current && last > 0) onSeen(last);
@@ -58,12 +61,14 @@ export function Log({ open, summary, pending, typing, ownNames, now, onOlder, on
   }, [first, last, pendingPrint, typing]);
 
   useEffect(() => {
-    if (!box.current) return;
-    // A growing reply field or a banner takes height away: the end stays in sight.
+    const element = box.current;
+    if (!element) return;
+    // A growing reply field, a banner or a toast takes height away: the end stays in sight.
     const sizes = new ResizeObserver(() => {
+      room.current = element.clientHeight;
       if (atEnd.current) toEnd();
     });
-    sizes.observe(box.current);
+    sizes.observe(element);
     return () => sizes.disconnect();
   }, []);
 
