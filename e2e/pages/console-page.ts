@@ -89,6 +89,13 @@ export class ConsolePage {
     return this.queue.filter({ hasText: text });
   }
 
+  /** Messages stand under each other, whole, however many there are. */
+  async expectMessagesApart(): Promise<void> {
+    const boxes = await this.log.locator('.bubble').evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+    expect(boxes.length).toBeGreaterThan(1);
+    for (const [at, { top }] of boxes.entries()) expect(top).toBeGreaterThanOrEqual(boxes[at - 1]?.bottom ?? top);
+  }
+
   async say(text: string): Promise<void> {
     await this.reply.fill(text);
     await this.reply.press('Enter');

@@ -32,6 +32,7 @@ test.describe('a person', () => {
     await widget.expectAnswer('30 days from delivery');
     await expect(owner.log).toContainText('30 days from delivery');
     await expect(owner.log).toContainText(/answered returns\.period · \d+ %/);
+    await owner.expectMessagesApart();
   });
 
   test('is seen typing by the visitor, and sees the visitor typing', async ({ widget, owner }) => {

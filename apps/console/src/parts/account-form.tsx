@@ -102,7 +102,7 @@ export function AccountForm({ account, sites }: AccountFormProps) {
             {words.submit}
           </button>
         </div>
-        <p class={said?.bad ? 'said said-bad' : 'said'} role="status">
+        <p class={said?.bad ? 'told told-bad' : 'told'} role="status">
           {said?.text}
         </p>
       </form>

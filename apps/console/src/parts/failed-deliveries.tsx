@@ -28,7 +28,7 @@ export function FailedDeliveries({ failures, onChange }: { failures: FailedDeliv
               {t.reach.failed[failure.kind]}, {new Date(failure.at).toLocaleString(locale)}{' '}
               <span class="muted">({t.reach.attempts(failure.attempts)})</span>
               <br />
-              <span class="said said-bad">{failure.reason}</span>
+              <span class="told told-bad">{failure.reason}</span>
             </span>
             <span class="row-buttons">
               {failure.conversation && <ToConversation site={failure.site} conversation={failure.conversation} />}

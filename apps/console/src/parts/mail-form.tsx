@@ -92,7 +92,7 @@ export function MailForm({ notices, email, onSaved }: { notices: Notices; email:
           {t.reach.testMail}
         </button>
       </div>
-      <p class={said?.bad ? 'said said-bad' : 'said'} role="status">
+      <p class={said?.bad ? 'told told-bad' : 'told'} role="status">
         {said?.text}
       </p>
     </form>

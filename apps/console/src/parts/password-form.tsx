@@ -71,7 +71,7 @@ export function PasswordForm({ email }: { email: string }) {
             {t.reach.password.submit}
           </button>
         </div>
-        <p class={said?.bad ? 'said said-bad' : 'said'} role="status">
+        <p class={said?.bad ? 'told told-bad' : 'told'} role="status">
           {said?.text}
         </p>
       </form>

@@ -67,7 +67,7 @@ export function PushRow({ notices, onChange }: { notices: Notices; onChange(): v
           {on && <span class="tag tag-good">{t.settings.on}</span>}
           <br />
           <span class="muted">{hint}</span>
-          <span class="said" role="status">
+          <span class="told" role="status">
             {said}
           </span>
         </span>
