@@ -81,7 +81,7 @@ function testSite(): Site {
       idleCloseHours: 24,
       promiseHours: 4,
       wrongAnswerBudget: 3,
-    hostStorageFallback: true,
+      hostStorageFallback: true,
     },
   };
 }
