@@ -42,7 +42,7 @@ export const enReach = {
     name: 'Your name',
     noName: 'Please write a name.',
     everywhere: (sites: string) => `Visitors of ${sites} read this name, too`,
-    email: 'E-mail address',
+    email: 'E-mail',
     taken: 'Another account has this address.',
     why: 'Because the address is what you sign in with.',
     submit: 'Save',

@@ -40,7 +40,7 @@ export const zhReach: ReachTexts = {
     name: '您的姓名',
     noName: '请填写姓名。',
     everywhere: (sites) => `${sites} 的访客也看到这个名字`,
-    email: '邮箱地址',
+    email: '邮箱',
     taken: '另一个账号已使用此邮箱。',
     why: '因为您用这个邮箱登录。',
     submit: '保存',
