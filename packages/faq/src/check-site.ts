@@ -4,6 +4,7 @@ import { checkFaqs, checkSiteFile } from './cross-checks.ts';
 import type { Checked } from './cross-checks.ts';
 import { faqBookFrom } from './faq-book.ts';
 import { faqFile } from './faq-schema.ts';
+import type { FaqFile } from './faq-schema.ts';
 import { tidyProblems } from './file-problem.ts';
 import type { FileProblem } from './file-problem.ts';
 import { readProducts } from './products-file.ts';
@@ -12,16 +13,41 @@ import { readWithSchema } from './schema-problems.ts';
 import type { SiteFiles, SourceFile } from './site-files.ts';
 import { siteFrom } from './site-from-file.ts';
 import { siteFile } from './site-schema.ts';
+import type { SiteFile } from './site-schema.ts';
 
 export type SiteReading =
   { ok: true; site: Site; book: FaqBook; products: readonly Product[] } | { ok: false; problems: FileProblem[] };
 
-/** Everything that can be said about a site's files without touching the disk. */
-export function checkSite(siteId: string, files: SiteFiles): SiteReading {
+/** How each kind of file is read by itself. */
+export interface FileReaders {
+  site(source: SourceFile): FileReading<SiteFile>;
+  faqs(source: SourceFile): FileReading<FaqFile>;
+  products(source: SourceFile): ReturnType<typeof readProducts>;
+}
+
+/** A file that fits its schema, or what is wrong with it. */
+export type FileReading<T> = { ok: true; checked: Checked<T> } | { ok: false; problems: readonly FileProblem[] };
+
+export const READERS: FileReaders = {
+  site: (source) => readFile(source, siteFile),
+  faqs: (source) => readFile(source, faqFile),
+  products: readProducts,
+};
+
+/**
+ * Everything that can be said about a site's files without touching the disk.
+ * @param readers who remember what they have read save its time
+ */
+export function checkSite(siteId: string, files: SiteFiles, readers: FileReaders = READERS): SiteReading {
   const problems = [...files.problems];
-  const config = files.siteJson && checkFile(files.siteJson, siteFile, problems);
-  const sources = files.faqs.flatMap((file) => checkFile(file, faqFile, problems) ?? []);
-  const catalogue = files.products ? readProducts(files.products) : { products: [], problems: [] };
+  const keep = <T>(reading: FileReading<T>): Checked<T> | null => {
+    if (reading.ok) return reading.checked;
+    problems.push(...reading.problems);
+    return null;
+  };
+  const config = files.siteJson && keep(readers.site(files.siteJson));
+  const sources = files.faqs.flatMap((file) => keep(readers.faqs(file)) ?? []);
+  const catalogue = files.products ? readers.products(files.products) : { products: [], problems: [] };
   // A name that is missing may stand in a file that could not be read: then nobody is blamed for it.
   const complete = sources.length === files.faqs.length && files.problems.length === 0;
 
@@ -44,9 +70,16 @@ export function checkFile<T extends z.ZodType>(
   schema: T,
   problems: FileProblem[],
 ): Checked<z.output<T>> | null {
-  const json = readJson(source.file, source.text);
-  const reading = json.ok ? readWithSchema(json.document, schema) : json;
-  if (json.ok && reading.ok && 'content' in reading) return { document: json.document, content: reading.content };
-  if (!reading.ok) problems.push(...reading.problems);
+  const reading = readFile(source, schema);
+  if (reading.ok) return reading.checked;
+  problems.push(...reading.problems);
   return null;
+}
+
+function readFile<T extends z.ZodType>(source: SourceFile, schema: T): FileReading<z.output<T>> {
+  const json = readJson(source.file, source.text);
+  if (!json.ok) return json;
+  const { document } = json;
+  const reading = readWithSchema(document, schema);
+  return reading.ok ? { ok: true, checked: { document, content: reading.content } } : reading;
 }

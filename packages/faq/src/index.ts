@@ -26,6 +26,7 @@ export { faqJsonSchema, siteJsonSchema } from './published-schemas.ts';
 export type { JsonSchema } from './published-schemas.ts';
 export { readSiteFiles } from './site-files.ts';
 export type { SiteFiles, SourceFile } from './site-files.ts';
+export { createSiteLoader } from './site-loader.ts';
 export { addSiteFromTemplate, listTemplates } from './site-template.ts';
 export { siteExamples } from './site-examples.ts';
 export type { SiteExample } from './site-examples.ts';

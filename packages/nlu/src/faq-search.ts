@@ -1,5 +1,6 @@
 import { LOCALES, localize } from '@solodesk/core';
 import type { Faq, FaqBook, FaqHit, FaqSearch, Locale } from '@solodesk/core';
+import { atOnce } from './in-slices.ts';
 import { PhraseIndex } from './phrase-index.ts';
 import { foldText } from './text/fold-text.ts';
 
@@ -23,16 +24,16 @@ function phrasesOf(faq: Faq, locale: Locale): { text: string; owner: string }[] 
  * The index is built here, once; a search takes well under 2 ms for 500 phrasings.
  */
 export function createFaqSearch(book: FaqBook): FaqSearch {
+  return atOnce(buildFaqSearch(book));
+}
+
+/** The same with pauses (`yield`), for who must not be kept busy: see `inSlices`. */
+export function* buildFaqSearch(book: FaqBook): Generator<void, FaqSearch> {
   const faqs = [...book.faqs.values()];
+  const phrasesIn = (locale: Locale) => faqs.flatMap((faq) => phrasesOf(faq, locale));
   const indexes: Record<Locale, PhraseIndex> = {
-    en: new PhraseIndex(
-      'en',
-      faqs.flatMap((faq) => phrasesOf(faq, 'en')),
-    ),
-    zh: new PhraseIndex(
-      'zh',
-      faqs.flatMap((faq) => phrasesOf(faq, 'zh')),
-    ),
+    en: yield* PhraseIndex.build('en', phrasesIn('en')),
+    zh: yield* PhraseIndex.build('zh', phrasesIn('zh')),
   };
   const find = (query: string, locale: Locale): Scored[] => {
     const found: Scored[] = [];

@@ -1,5 +1,6 @@
 import type { AnswerQuality, IntentGuess, IntentModel, Locale, Understanding } from '@solodesk/core';
 import { ModelBytesError } from './errors.ts';
+import { atOnce } from './in-slices.ts';
 import { decodeModel } from './model-bytes.ts';
 import type { ModelData } from './model-bytes.ts';
 import { DEFAULT_BUDGET, qualityAt, thresholdsFor } from './model/budget.ts';
@@ -18,15 +19,11 @@ class TrainedIntentModel implements IntentModel {
   readonly #data: ModelData;
   readonly #languages: Readonly<Record<Locale, LanguageModel>>;
 
-  constructor(data: ModelData, budget: number) {
-    const { en, zh } = data.languages;
+  constructor(data: ModelData, languages: Readonly<Record<Locale, LanguageModel>>, budget: number) {
     this.bookHash = data.bookHash;
     this.#data = data;
-    this.#languages = {
-      en: new LanguageModel('en', en, vectorsOf('en'), en),
-      zh: new LanguageModel('zh', zh, vectorsOf('zh'), zh),
-    };
-    const records = [en.heldOut, zh.heldOut];
+    this.#languages = languages;
+    const records = [data.languages.en.heldOut, data.languages.zh.heldOut];
     this.thresholds = thresholdsFor(records, budget);
     this.quality = qualityAt(records, this.thresholds.answer, budget);
   }
@@ -65,12 +62,24 @@ export interface LoadOptions {
  * @param bookHash the `hash` of the book that they must be of
  * @throws ModelBytesError if they are damaged, of another book, or of another version
  */
-export function loadModel(
+export function loadModel(bytes: Uint8Array, bookHash: string, options: LoadOptions = {}): IntentModel {
+  return atOnce(buildModel(bytes, bookHash, options));
+}
+
+/** The same with pauses (`yield`), for who must not be kept busy: see `inSlices`. */
+export function* buildModel(
   bytes: Uint8Array,
   bookHash: string,
   { wrongAnswerBudget = DEFAULT_BUDGET }: LoadOptions = {},
-): IntentModel {
+): Generator<void, IntentModel> {
   const data = decodeModel(bytes);
   if (data.bookHash !== bookHash) throw new ModelBytesError('the model was trained on another book');
-  return new TrainedIntentModel(data, wrongAnswerBudget);
+  yield;
+  const vectors = vectorsOf('en');
+  yield;
+  const en = new LanguageModel('en', data.languages.en, vectors, data.languages.en);
+  yield;
+  const zh = new LanguageModel('zh', data.languages.zh, vectorsOf('zh'), data.languages.zh);
+  yield;
+  return new TrainedIntentModel(data, { en, zh }, wrongAnswerBudget);
 }

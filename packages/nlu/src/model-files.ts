@@ -2,7 +2,8 @@ import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IntentModel, Log } from '@solodesk/core';
 import { ModelBytesError } from './errors.ts';
-import { loadModel } from './load-model.ts';
+import { inSlices } from './in-slices.ts';
+import { buildModel } from './load-model.ts';
 import { FORMAT } from './recipe.ts';
 
 const MODEL_FILE = /^[\w-]+-v\d+\.model$/;
@@ -37,7 +38,7 @@ export class ModelFiles {
     const path = this.pathOf(bookHash);
     try {
       const options = wrongAnswerBudget === undefined ? {} : { wrongAnswerBudget };
-      const model = loadModel(await readFile(path), bookHash, options);
+      const model = await inSlices(buildModel(await readFile(path), bookHash, options));
       await this.#touch(path);
       return model;
     } catch (error) {

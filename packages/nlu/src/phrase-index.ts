@@ -9,6 +9,8 @@ const LOWEST_SCORE = 0.4;
 const GUESSED_WORDS = 3;
 /** What part of the score asks how much of the phrase was typed; the rest asks how much of what was typed is in the phrase. */
 const PHRASE_PART = 0.15;
+/** Phrases that are added between two pauses: a small part of a millisecond's work. */
+const STRETCH = 10;
 
 interface Phrase {
   owner: string;
@@ -27,33 +29,59 @@ function termsOf(folded: string, locale: Locale): string[] {
 /** An inverted index over the phrases of one language. */
 export class PhraseIndex {
   readonly #locale: Locale;
-  readonly #phrases: Phrase[] = [];
+  readonly #phrases: readonly Phrase[];
   /** Phrases by term; terms are numbered in the order of `#finder`. */
-  readonly #postings: number[][] = [];
+  readonly #postings: readonly (readonly number[])[];
   readonly #weights: number[];
   readonly #finder: TermFinder;
   readonly #rarest: number;
 
-  /** @param phrases each with the name of whom it belongs to */
-  constructor(locale: Locale, phrases: readonly { text: string; owner: string }[]) {
+  private constructor(
+    locale: Locale,
+    owners: readonly string[],
+    postings: readonly (readonly number[])[],
+    finder: TermFinder,
+  ) {
     this.#locale = locale;
+    this.#postings = postings;
+    this.#finder = finder;
+    this.#weights = postings.map((posting) => Math.log(1 + owners.length / posting.length));
+    this.#rarest = Math.log(1 + owners.length);
+    const sums = new Float64Array(owners.length);
+    postings.forEach((posting, term) => {
+      for (const phrase of posting) sums[phrase] = (sums[phrase] ?? 0) + (this.#weights[term] ?? 0);
+    });
+    this.#phrases = owners.map((owner, phrase) => ({ owner, weight: sums[phrase] ?? 0 }));
+  }
+
+  /**
+   * Builds it phrase by phrase, with a pause (`yield`) after some.
+   * @param phrases each with the name of whom it belongs to
+   */
+  static *build(locale: Locale, phrases: readonly { text: string; owner: string }[]): Generator<void, PhraseIndex> {
     const numbers = new Map<string, number>();
-    const termsByPhrase = phrases.map(({ text, owner }, phrase) => {
-      this.#phrases.push({ owner, weight: 0 });
-      return termsOf(foldText(text), locale).map((term) => {
-        const number = numbers.get(term) ?? numbers.size;
-        numbers.set(term, number);
-        (this.#postings[number] ??= []).push(phrase);
-        return number;
-      });
-    });
-    this.#weights = this.#postings.map((posting) => Math.log(1 + phrases.length / posting.length));
-    this.#rarest = Math.log(1 + phrases.length);
-    termsByPhrase.forEach((terms, at) => {
-      const phrase = this.#phrases[at];
-      if (phrase) phrase.weight = terms.reduce((sum, term) => sum + (this.#weights[term] ?? 0), 0);
-    });
-    this.#finder = new TermFinder([...numbers.keys()], (word) => stemOf(word, locale));
+    const postings: number[][] = [];
+    const finder = new TermFinder([], (word) => stemOf(word, locale));
+    for (const [phrase, { text }] of phrases.entries()) {
+      if (phrase % STRETCH === 0) yield;
+      for (const term of termsOf(foldText(text), locale)) {
+        const known = numbers.get(term);
+        if (known === undefined) {
+          numbers.set(term, numbers.size);
+          postings.push([phrase]);
+          finder.add(term);
+        } else {
+          postings[known]?.push(phrase);
+        }
+      }
+    }
+    yield;
+    return new PhraseIndex(
+      locale,
+      phrases.map(({ owner }) => owner),
+      postings,
+      finder,
+    );
   }
 
   /** @returns the best score, from 0 to 1, of each owner with a phrase that is near enough to `folded` */

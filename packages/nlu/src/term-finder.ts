@@ -30,26 +30,29 @@ const LATIN_WORD = /^[a-z]{3,20}$/;
  * or else, by fuse.js, those that it may be a slip of. Fuzzy search over some hundred words takes a tenth of what it takes over the phrases.
  */
 export class TermFinder {
-  readonly #terms: readonly string[];
+  readonly #terms: string[] = [];
   readonly #stem: (word: string) => string;
   readonly #byStem = new Map<string, number[]>();
   /** Most of a vocabulary is too long or too short to be meant. */
   readonly #byLength = new Map<number, Fuse<{ term: string; number: number }>>();
 
+  /** @param terms each once */
   constructor(terms: readonly string[], stem: (word: string) => string) {
-    this.#terms = terms;
     this.#stem = stem;
-    terms.forEach((term, number) => {
-      const key = stem(term);
-      const numbers = this.#byStem.get(key);
-      if (numbers) numbers.push(number);
-      else this.#byStem.set(key, [number]);
-    });
-    const words = terms.map((term, number) => ({ term, number })).filter(({ term }) => LATIN_WORD.test(term));
-    for (const length of new Set(words.map(({ term }) => term.length))) {
-      const ofLength = words.filter(({ term }) => term.length === length);
-      this.#byLength.set(length, new Fuse(ofLength, OPTIONS));
-    }
+    for (const term of terms) this.add(term);
+  }
+
+  /** @param term a new one; its number is how many there were before */
+  add(term: string): void {
+    const number = this.#terms.push(term) - 1;
+    const key = this.#stem(term);
+    const numbers = this.#byStem.get(key);
+    if (numbers) numbers.push(number);
+    else this.#byStem.set(key, [number]);
+    if (!LATIN_WORD.test(term)) return;
+    const ofLength = this.#byLength.get(term.length);
+    if (ofLength) ofLength.add({ term, number });
+    else this.#byLength.set(term.length, new Fuse([{ term, number }], OPTIONS));
   }
 
   /**

@@ -1,8 +1,7 @@
 import { maskPersonal, tryQuestion } from '@solodesk/core';
 import type { KnowledgeBase, Locale, Localized, Site, SiteKnowledge, Store, UnansweredQuestion } from '@solodesk/core';
-import { groupByMeaning } from '@solodesk/nlu';
+import { groupByMeaning, inSlices } from '@solodesk/nlu';
 import type { QuestionGroup } from '@solodesk/nlu';
-import { inSlices } from './in-slices.ts';
 
 /** One wording of a group, personal data masked. */
 export interface WordingView {

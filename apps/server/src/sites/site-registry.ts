@@ -1,17 +1,20 @@
+import { isDeepStrictEqual } from 'node:util';
 import type {
   ArticleBook,
+  EntityFinder,
   FaqBook,
   IntentModel,
   IntentTrainer,
   KnowledgeBase,
   Log,
+  Product,
   Site,
   SiteKnowledge,
   Sites,
 } from '@solodesk/core';
-import { createArticleLoader, listSiteIds, loadSite, watchSites, withLastGood } from '@solodesk/faq';
+import { createArticleLoader, createSiteLoader, listSiteIds, watchSites, withLastGood } from '@solodesk/faq';
 import type { FileProblem, SitesWatch } from '@solodesk/faq';
-import { createArticleSearch, createEntityFinder, createFaqSearch } from '@solodesk/nlu';
+import { buildArticleSearch, buildFaqSearch, createEntityFinder, inSlices } from '@solodesk/nlu';
 import { createArticleGuide } from '../help/article-guide.ts';
 import type { HelpReading, HelpReadings } from '../help/help-reading.ts';
 
@@ -35,8 +38,13 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
   readonly #options: SiteRegistryOptions;
   readonly #sites = new Map<string, Site>();
   readonly #knowledge = new Map<string, SiteKnowledge>();
+  readonly #loadSite: ReturnType<typeof createSiteLoader>;
   readonly #loadArticles: ReturnType<typeof createArticleLoader>;
   readonly #help = new Map<string, HelpReading>();
+  readonly #finders = new Map<
+    string,
+    { recognise: Site['recognise']; products: readonly Product[]; finder: EntityFinder }
+  >();
   readonly #problems = new Map<string, FileProblem[]>();
   /** The newest reading of each site; an older one that is learned later is dropped. */
   readonly #readings = new Map<string, number>();
@@ -44,6 +52,7 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
 
   constructor(options: SiteRegistryOptions) {
     this.#options = options;
+    this.#loadSite = createSiteLoader(options.sitesDir);
     this.#loadArticles = createArticleLoader(options.sitesDir);
   }
 
@@ -87,7 +96,7 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
     this.#readings.set(siteId, reading);
     const isNewest = () => this.#readings.get(siteId) === reading;
 
-    const loaded = await loadSite(sitesDir, siteId);
+    const loaded = await this.#loadSite(siteId);
     if (!isNewest()) return;
     if (!loaded.ok) {
       if (!(await listSiteIds(sitesDir)).includes(siteId)) return this.#forget(siteId);
@@ -99,7 +108,8 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
     if (!isNewest()) return;
     this.#logRefused(siteId, articles.problems);
     const before = this.#help.get(siteId) ?? null;
-    const help = helpReading(loaded.site, loaded.book, withLastGood(articles, before?.articles ?? null), before);
+    const help = await helpReading(loaded.site, loaded.book, withLastGood(articles, before?.articles ?? null), before);
+    if (!isNewest()) return;
     // The widget and the help centre can be served before the bot has learned; until then it says that it does not know.
     if (!this.#sites.has(siteId)) {
       await this.#options.onArrival(siteId);
@@ -114,7 +124,7 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
       book: loaded.book,
       model,
       search: help.faqSearch,
-      entities: createEntityFinder(loaded.site.recognise, loaded.products),
+      entities: this.#finderFor(loaded.site, loaded.products),
       articles: createArticleGuide(siteId, help.articles, help.articleSearch, () => this.#options.publicUrl()),
     });
     this.#setProblems(siteId, articles.problems);
@@ -135,10 +145,20 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
     }
   }
 
+  /** A finder indexes its catalogue at its first question: one whose catalogue has not changed goes on serving. */
+  #finderFor({ id: siteId, recognise }: Site, products: readonly Product[]): EntityFinder {
+    const before = this.#finders.get(siteId);
+    if (before?.products === products && isDeepStrictEqual(before.recognise, recognise)) return before.finder;
+    const finder = createEntityFinder(recognise, products);
+    this.#finders.set(siteId, { recognise, products, finder });
+    return finder;
+  }
+
   #forget(siteId: string): void {
     this.#sites.delete(siteId);
     this.#knowledge.delete(siteId);
     this.#help.delete(siteId);
+    this.#finders.delete(siteId);
     this.#setProblems(siteId, []);
     this.#options.log.info({ site: siteId }, 'a site is gone');
   }
@@ -156,14 +176,22 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
   }
 }
 
-/** Indexes take a good part of a tenth of a second: those of what has not changed are taken over. */
-function helpReading(site: Site, book: FaqBook, articles: ArticleBook, before: HelpReading | null): HelpReading {
+/**
+ * Indexes take some tens of milliseconds, during which people chat: those of what has not changed are taken over, and the
+ * others are built in slices.
+ */
+async function helpReading(
+  site: Site,
+  book: FaqBook,
+  articles: ArticleBook,
+  before: HelpReading | null,
+): Promise<HelpReading> {
   return {
     site,
     book,
     articles,
     // The hash stands for every question and phrasing, which is all that is searched.
-    faqSearch: before?.book.hash === book.hash ? before.faqSearch : createFaqSearch(book),
-    articleSearch: before?.articles === articles ? before.articleSearch : createArticleSearch(articles),
+    faqSearch: before?.book.hash === book.hash ? before.faqSearch : await inSlices(buildFaqSearch(book)),
+    articleSearch: before?.articles === articles ? before.articleSearch : await inSlices(buildArticleSearch(articles)),
   };
 }

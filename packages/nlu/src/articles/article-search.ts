@@ -1,5 +1,6 @@
 import { LOCALES } from '@solodesk/core';
 import type { Article, ArticleBook, ArticleHit, ArticleSearch, Locale } from '@solodesk/core';
+import { atOnce } from '../in-slices.ts';
 import { SectionIndex } from './section-index.ts';
 import type { IndexedSection, SectionHit } from './section-index.ts';
 
@@ -18,9 +19,15 @@ const LOWEST_SCORE = 0.3;
  * speak it are found in another, and so is a text that finds nothing in the wanted one. The indexes are built here, once.
  */
 export function createArticleSearch(book: ArticleBook): ArticleSearch {
-  const indexes = Object.fromEntries(
-    LOCALES.map((locale) => [locale, new SectionIndex(locale, sectionsIn(book, locale))]),
-  ) as Record<Locale, SectionIndex<Place>>;
+  return atOnce(buildArticleSearch(book));
+}
+
+/** The same with pauses (`yield`), for who must not be kept busy: see `inSlices`. */
+export function* buildArticleSearch(book: ArticleBook): Generator<void, ArticleSearch> {
+  const indexes: Record<Locale, SectionIndex<Place>> = {
+    en: yield* SectionIndex.build('en', sectionsIn(book, 'en')),
+    zh: yield* SectionIndex.build('zh', sectionsIn(book, 'zh')),
+  };
   const spoken = new Set(book.articles.map(({ slug, locale }) => `${slug}.${locale}`));
 
   const find = (text: string, locale: Locale, patient: boolean) => bestOfEach(indexes[locale].search(text, patient));

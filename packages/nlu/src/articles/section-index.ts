@@ -29,9 +29,11 @@ const ONE_SLIP = 0.9;
 const GUESSED_WORDS = 3;
 const SHORT_WORD = /^[a-z]{1,3}$/;
 
+/** Sections by number, with what a find there is worth. */
+type Postings = Map<number, number>;
+
 interface Known {
-  /** Sections by number, with what a find there is worth. */
-  postings: Map<number, number>;
+  postings: Postings;
   weight: number;
 }
 
@@ -41,25 +43,39 @@ interface Known {
  */
 export class SectionIndex<T> {
   readonly #locale: Locale;
-  readonly #owners: T[];
+  readonly #owners: readonly T[];
   readonly #terms = new Map<string, Known>();
   readonly #stems: readonly string[];
   readonly #spelling: Spelling;
   readonly #finder: TermFinder;
   readonly #rarest: number;
 
-  constructor(locale: Locale, sections: readonly IndexedSection<T>[]) {
+  private constructor(locale: Locale, owners: readonly T[], postings: ReadonlyMap<string, Postings>) {
     this.#locale = locale;
-    this.#owners = sections.map(({ owner }) => owner);
-    sections.forEach(({ heading, text }, section) => {
-      for (const { stem } of findableTerms(text, locale)) this.#post(stem, section, IN_TEXT);
-      for (const { stem } of findableTerms(heading, locale)) this.#post(stem, section, 1);
-    });
-    this.#rarest = Math.log(1 + sections.length);
-    for (const term of this.#terms.values()) term.weight = Math.log(1 + sections.length / term.postings.size);
+    this.#owners = owners;
+    this.#rarest = Math.log(1 + owners.length);
+    for (const [stem, sections] of postings) {
+      this.#terms.set(stem, { postings: sections, weight: Math.log(1 + owners.length / sections.size) });
+    }
     this.#stems = [...this.#terms.keys()];
     this.#spelling = new Spelling(locale === 'en' ? this.#stems : []);
     this.#finder = new TermFinder(this.#stems, (word) => word);
+  }
+
+  /** Builds it section by section, with a pause (`yield`) after each. */
+  static *build<T>(locale: Locale, sections: readonly IndexedSection<T>[]): Generator<void, SectionIndex<T>> {
+    const postings = new Map<string, Postings>();
+    for (const [section, { heading, text }] of sections.entries()) {
+      yield;
+      for (const { stem } of findableTerms(text, locale)) post(postings, stem, section, IN_TEXT);
+      for (const { stem } of findableTerms(heading, locale)) post(postings, stem, section, 1);
+    }
+    yield;
+    return new SectionIndex(
+      locale,
+      sections.map(({ owner }) => owner),
+      postings,
+    );
   }
 
   /**
@@ -105,12 +121,6 @@ export class SectionIndex<T> {
     }));
   }
 
-  #post(stem: string, section: number, worth: number): void {
-    const known = this.#terms.get(stem) ?? { postings: new Map<number, number>(), weight: 0 };
-    known.postings.set(section, Math.max(known.postings.get(section) ?? 0, worth));
-    this.#terms.set(stem, known);
-  }
-
   #find({ word, stem }: ContentTerm, unfinished: boolean): { stem: string; likeness: number }[] {
     const found = this.#terms.has(stem) ? [{ stem, likeness: 1 }] : [];
     if (unfinished && stem.length > 1) {
@@ -123,6 +133,12 @@ export class SectionIndex<T> {
     const near = this.#stems[this.#spelling.nearest(word, stem)];
     return near === undefined ? [] : [{ stem: near, likeness: ONE_SLIP }];
   }
+}
+
+function post(postings: Map<string, Postings>, stem: string, section: number, worth: number): void {
+  const known = postings.get(stem) ?? new Map<number, number>();
+  known.set(section, Math.max(known.get(section) ?? 0, worth));
+  postings.set(stem, known);
 }
 
 function distinct(terms: readonly ContentTerm[]): ContentTerm[] {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { createSeededRandom } from '@solodesk/core/testing';
 import { shopBook } from '../testing/shop-book.ts';
-import { groupAtOnce, groupByMeaning } from './group-by-meaning.ts';
+import { atOnce } from '../in-slices.ts';
+import { groupByMeaning } from './group-by-meaning.ts';
 import type { AskedQuestion } from './group-by-meaning.ts';
 
 const SUBJECTS: Record<'en' | 'zh', string[][]> = {
@@ -27,7 +28,7 @@ const SUBJECTS: Record<'en' | 'zh', string[][]> = {
 const ask = (texts: readonly string[], locale: 'en' | 'zh' = 'en'): AskedQuestion[] =>
   texts.map((text, at) => ({ key: at + 1, text, locale, at: 1_000 * (at + 1) }));
 const textsOf = (questions: readonly AskedQuestion[]) =>
-  groupAtOnce(questions, shopBook()).map(({ wordings }) => wordings.map(({ text }) => text).sort());
+  atOnce(groupByMeaning(questions, shopBook())).map(({ wordings }) => wordings.map(({ text }) => text).sort());
 
 describe('grouping questions by meaning', () => {
   it.each(['en', 'zh'] as const)('brings wordings of one subject together and keeps subjects apart (%s)', (locale) => {
@@ -41,7 +42,9 @@ describe('grouping questions by meaning', () => {
   });
 
   it('counts a sentence that is written alike as one wording, and shows how it was written last', () => {
-    const [group, ...others] = groupAtOnce(ask(['Gift  cards?', 'gift cards', 'ＧＩＦＴ cards!!']), shopBook());
+    const [group, ...others] = atOnce(
+      groupByMeaning(ask(['Gift  cards?', 'gift cards', 'ＧＩＦＴ cards!!']), shopBook()),
+    );
     expect(others).toEqual([]);
     expect(group).toMatchObject({ count: 3, lastAt: 3_000 });
     expect(group?.wordings).toMatchObject([
@@ -58,7 +61,7 @@ describe('grouping questions by meaning', () => {
     const questions = ask(SUBJECTS.en.flat());
     const random = createSeededRandom(5);
     const shuffled = [...questions].sort(() => random() - 0.5);
-    expect(groupAtOnce(shuffled, shopBook())).toEqual(groupAtOnce(questions, shopBook()));
+    expect(atOnce(groupByMeaning(shuffled, shopBook()))).toEqual(atOnce(groupByMeaning(questions, shopBook())));
   });
 
   it('takes whatever people type', () => {
@@ -74,8 +77,8 @@ describe('grouping questions by meaning', () => {
       'constructor',
       '__proto__',
     ]);
-    expect(groupAtOnce(questions, null).reduce((sum, { count }) => sum + count, 0)).toBe(questions.length);
-    expect(groupAtOnce([], null)).toEqual([]);
+    expect(atOnce(groupByMeaning(questions, null)).reduce((sum, { count }) => sum + count, 0)).toBe(questions.length);
+    expect(atOnce(groupByMeaning([], null))).toEqual([]);
   });
 
   it('groups five thousand wordings in short stretches of work', () => {

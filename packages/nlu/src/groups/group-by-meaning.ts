@@ -74,18 +74,6 @@ export function* groupByMeaning<Q extends AskedQuestion>(
   return groups.map(toGroup).sort((a, b) => b.count - a.count || b.lastAt - a.lastAt);
 }
 
-/** Runs it without its pauses. */
-export function groupAtOnce<Q extends AskedQuestion>(
-  questions: readonly Q[],
-  book: FaqBook | null,
-): QuestionGroup<Q>[] {
-  const grouping = groupByMeaning(questions, book);
-  for (;;) {
-    const step = grouping.next();
-    if (step.done === true) return step.value;
-  }
-}
-
 function* wordingsOf<Q extends AskedQuestion>(questions: readonly Q[]): Generator<void, Candidate<Q>[]> {
   const byEssence = new Map<string, Q[]>();
   const newestFirst = [...questions].sort((a, b) => b.key - a.key);

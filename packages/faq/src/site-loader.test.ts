@@ -1,0 +1,49 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { loadSite } from './load-site.ts';
+import { createSiteLoader } from './site-loader.ts';
+import { faqEntry, faqText, goodSite, removeSitesDir } from './testing/site-folder.ts';
+
+let sitesDir = '';
+afterEach(() => removeSitesDir(sitesDir));
+
+const CATALOGUE = 'id,name_en\ncloth,Linen cloth\n';
+
+describe('loading a site again and again', () => {
+  it('always gives what one reading alone gives', async () => {
+    sitesDir = await goodSite({ 'shop/faq/care.json': faqText('care', faqEntry('care.wash')) });
+    const load = createSiteLoader(sitesDir);
+    const alike = async () => {
+      const reading = await load('shop');
+      expect(reading).toEqual(await loadSite(sitesDir, 'shop'));
+      return reading.ok;
+    };
+    expect(await alike()).toBe(true);
+    await writeFile(join(sitesDir, 'shop/faq/care.json'), faqText('care', faqEntry('care.dry')));
+    expect(await alike()).toBe(true);
+    await writeFile(join(sitesDir, 'shop/faq/care.json'), '{ "category": ');
+    expect(await alike()).toBe(false);
+    // Unchanged, and still bad.
+    expect(await alike()).toBe(false);
+    // The bad file is gone; another one that was good all the time has a name twice now.
+    await writeFile(join(sitesDir, 'shop/faq/care.json'), faqText('care', faqEntry('delivery.time')));
+    expect(await alike()).toBe(false);
+    await rm(join(sitesDir, 'shop/faq/care.json'));
+    expect(await alike()).toBe(true);
+  });
+
+  it('checks anew only what has changed', async () => {
+    sitesDir = await goodSite({ 'shop/products.csv': CATALOGUE });
+    const load = createSiteLoader(sitesDir);
+    const first = await load('shop');
+    const path = join(sitesDir, 'shop/site.json');
+    await writeFile(path, (await readFile(path, 'utf8')).replace('Teal & Linen', 'Linen & Teal'));
+    const second = await load('shop');
+    expect(second).toMatchObject({ ok: true, site: { name: 'Linen & Teal' } });
+    if (!first.ok || !second.ok) throw new Error('refused');
+    expect(second.products).toBe(first.products);
+    await writeFile(join(sitesDir, 'shop/products.csv'), `${CATALOGUE}shirt,Shirt\n`);
+    expect(await load('shop')).toMatchObject({ products: [{ id: 'cloth' }, { id: 'shirt' }] });
+  });
+});
