@@ -25,8 +25,10 @@ interface Said {
 
 /** How far the parts of a phrase may lie apart, in words or Chinese characters, besides their own. */
 const WINDOW = 6;
-/** Shorter words have too many neighbours for a slip of the keyboard to be forgiven. */
+/** Shorter words have too many neighbours for any slip of the keyboard to be forgiven … */
 const SHORTEST_SLIP = 6;
+/** … but two letters that changed places ("pian") make a word of hardly any. */
+const SHORTEST_SWAP = 4;
 const WORDS = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 const HAN = /\p{Script=Han}/u;
 
@@ -72,6 +74,9 @@ function plain(text: string): string {
 function isSaid(parts: readonly string[], said: SaidWords): boolean {
   const [first, ...others] = parts;
   if (first === undefined) return false;
+  // In a hurry the blank is forgotten.
+  if (others.length > 0 && !parts.some((part) => HAN.test(part)) && said.placesOf(parts.join('')).length > 0)
+    return true;
   const reach = WINDOW + parts.reduce((sum, part) => sum + lengthOf(part), 0);
   return said
     .placesOf(first)
@@ -95,7 +100,15 @@ function placesOf(part: string, said: readonly Said[]): number[] {
 
 function means(part: string, word: string): boolean {
   if (part.endsWith('*')) return word.startsWith(part.slice(0, -1));
-  return word === part || (part.length >= SHORTEST_SLIP && isOneSlipAway(part, word));
+  if (word === part) return true;
+  if (part.length >= SHORTEST_SLIP) return isOneSlipAway(part, word);
+  return part.length >= SHORTEST_SWAP && word.length === part.length && isOneSwapAway(part, word);
+}
+
+function isOneSwapAway(one: string, other: string): boolean {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  return one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2);
 }
 
 /** One letter more, less or other, or two neighbours swapped. */
@@ -106,6 +119,5 @@ function isOneSlipAway(one: string, other: string): boolean {
   while (at < shorter.length && longer[at] === shorter[at]) at += 1;
   if (longer.length > shorter.length) return longer.slice(at + 1) === shorter.slice(at);
   if (longer.slice(at + 1) === shorter.slice(at + 1)) return true;
-  const swapped = longer[at] === shorter[at + 1] && longer[at + 1] === shorter[at];
-  return swapped && longer.slice(at + 2) === shorter.slice(at + 2);
+  return isOneSwapAway(longer, shorter);
 }
