@@ -32,7 +32,7 @@ export function chineseTexts({ botName, address: you, tone }: Voice): BotTexts {
     ownerSilent: (owner, when) =>
       `抱歉让${you}久等了。${owner} 最晚会在${when}前回复${you}。这段时间${you}可以继续和我（机器人）聊。`,
     emergencyCall: (number) => `这可能是紧急情况。请马上拨打 ${number}，或请身边的人拨打。我是机器人，无法判断病情。`,
-    emergencyTold: (owner) => `我已经通知${owner}，但请不要在这里等回复。`,
+    emergencyTold: (owner) => `我已经通知 ${owner}，但请不要在这里等回复。`,
     emergencyButton: (number) => `拨打 ${number}`,
   };
 }

@@ -3,7 +3,7 @@ import { botTexts } from './voiced-texts.ts';
 import { stillKnown } from './dialogue-context.ts';
 import { followUpQuestion } from './follow-up-question.ts';
 import { choiceAmongOffered } from './offered-choice.ts';
-import { otherLanguage } from './other-language.ts';
+import { japanese, otherLanguage } from './other-language.ts';
 import { unsure } from './person.ts';
 import { withArticle } from './point-to-article.ts';
 import { settle } from './settled-answer.ts';
@@ -20,6 +20,7 @@ import { wordlessMessage } from './wordless-message.ts';
 const STEPS: readonly Step[] = [
   pressedButton,
   wordlessMessage,
+  japanese,
   choiceAmongOffered,
   severalQuestions,
   followUpQuestion,

@@ -1,6 +1,6 @@
 import type { BotReply } from '../conversation/bot-commands.ts';
 import type { Locale } from '../locale.ts';
-import { offeringPerson } from './person.ts';
+import { offeringPerson, unsure } from './person.ts';
 import type { Turn } from './turn.ts';
 
 /** What each language calls ours. */
@@ -74,17 +74,31 @@ const IN: Readonly<Record<string, Words>> = {
   },
 };
 
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** Japanese is told before anything is answered: it has Chinese characters, and the model can be sure of what it misread in them. */
+export function japanese(turn: Turn): BotReply | null {
+  const { text, pressed, unsureStreak } = turn.input;
+  if (pressed !== undefined || !KANA.test(text) || turn.input.languageOf(text) !== 'ja') return null;
+  return unsureStreak > 0 ? unsure(turn) : spokenHere(turn, 'ja');
+}
+
 /**
  * Whoever writes in a language that the site does not speak is told so: in that language where we can, else in the
  * site's. It is no failure to understand a question, but twice in a row somebody needs a person: the streak goes on.
  */
 export function otherLanguage(turn: Turn): BotReply | null {
-  const { text, pressed, thresholds, locales, locale, unsureStreak } = turn.input;
+  const { text, pressed, thresholds, locales, unsureStreak } = turn.input;
   if (pressed !== undefined || unsureStreak > 0) return null;
   // What the model finds something in is in a language that it knows.
   if ((turn.guesses[0]?.confidence ?? 0) >= thresholds.suggest) return null;
   const language = turn.input.languageOf(text);
   if (language === null || (locales as readonly string[]).includes(language)) return null;
+  return spokenHere(turn, language);
+}
+
+function spokenHere(turn: Turn, language: string): BotReply | null {
+  const { locales, locale, unsureStreak } = turn.input;
   const words = IN[language] ?? IN[locale];
   if (words === undefined) return null;
   const you = turn.input.voice.address;

@@ -7,11 +7,23 @@ import { isSmallTalk } from './small-talk.ts';
 import { say } from './turn.ts';
 import type { Guesses, Turn } from './turn.ts';
 
+/** What makes a question of a Chinese sentence, which often has no question mark. */
+const ASKS = '(?:多少|多久|什[么麼]|怎[么麼]|哪|[几幾]|[吗嗎]|能不能|可不可以|是不是|有[没沒]有|何[时時])';
+/** A comma between two of them: 运费多少，多久能到. */
+const COMMA_BETWEEN = `(?<=${ASKS}[^,，]{0,8})[,，]\\s*(?=[^,，]{0,12}${ASKS})`;
 /** Where a second question may begin: after a question mark, or at words that add one. */
-const NEXT_QUESTION =
-  /[?？]+\s*(?=[^\s?？!！.。]{2})|[,;，；。.!！]?\s*\b(?:and|also|plus)\s+(?=(?:also\s+)?(?:what|how|when|where|who|which|why|can|could|do|does|is|are|will|would|may|should)\b)|(?:[,，;；。！!]|(?<=[吗呢吧嘛]))\s*(?:还有|另外|以及|顺便|并且|而且|同时)[,，:：]?(?=.{2})/giu;
+const NEXT_QUESTION = new RegExp(
+  `${
+    /[?？]+\s*(?=[^\s?？!！.。]{2})|[,;，；。.!！]?\s*\b(?:and|also|plus)\s+(?=(?:also\s+)?(?:what|how|when|where|who|which|why|can|could|do|does|is|are|will|would|may|should)\b)|(?:[,，;；。！!]|(?<=[吗呢吧嘛]))\s*(?:还有|另外|以及|顺便|并且|而且|同时)[,，:：]?(?=.{2})/
+      .source
+  }|${COMMA_BETWEEN}`,
+  'giu',
+);
 /** The same, but quick to tell: most messages have none of it. */
-const MAY_BE_SEVERAL = /[?？].*\S|\b(?:and|also|plus)\b|还有|另外|以及|顺便|并且|而且|同时/is;
+const MAY_BE_SEVERAL = new RegExp(
+  `${/[?？].*\S|\b(?:and|also|plus)\b|还有|另外|以及|顺便|并且|而且|同时/.source}|[,，].*${ASKS}`,
+  'is',
+);
 /** A greeting that a question stands behind. */
 const GREETING_BEFORE =
   /^\s*(?:(?:hi|hello|hey|hiya|howdy|greetings|good (?:morning|afternoon|evening|day))(?: (?:there|all|team|guys|everyone))?|你好|您好|哈喽|哈啰|嗨|早上好|上午好|中午好|下午好|晚上好|在吗|亲)(?:[呀啊哦]?[\s,，!！.。~～:：、]+|(?=\p{Script=Han}))/iu;

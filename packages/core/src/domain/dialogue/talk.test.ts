@@ -168,6 +168,18 @@ describe('several questions at once', () => {
     });
   });
 
+  it('are told apart at a Chinese comma when there is a question on both sides of it', () => {
+    const zh = {
+      运费多少: { [COST.intent]: 0.9 },
+      什么时候开门: { [HOURS.intent]: 0.9 },
+      '运费多少，什么时候开门': { [COST.intent]: 0.9 },
+      '周末来，什么时候开门': { [HOURS.intent]: 0.9 },
+      周末来: { [COST.intent]: 0.9 },
+    };
+    expect(say('运费多少，什么时候开门', zh).context?.intents).toEqual([COST.intent, HOURS.intent]);
+    expect(say('周末来，什么时候开门', zh).context?.intents).toEqual([HOURS.intent]);
+  });
+
   it('are decided as one when the bot is sure of one only', () => {
     expect(say('How much is delivery? are you a robot?', known).text).toBe(texts.unsure);
     expect(say('How much is delivery? and what is that thing?', known).text).toBe(texts.unsure);
@@ -251,6 +263,17 @@ describe('another language', () => {
     expect(reply.text).toContain("l'anglais et le chinois");
     expect(reply).toMatchObject({ quickReplies: [{ intent: BUILT_IN.person }], unsureStreak: 1 });
     expect(say('Где?', {}, { languageOf: () => 'ru', locales: ['en'] }).text).toContain('только по-английски.');
+  });
+
+  it('is told in Japanese before anything that its Chinese characters were misread for', () => {
+    const known = { 送料はいくらですか: { [HOURS.intent]: 0.99 } };
+    const languageOf = () => 'ja';
+    const reply = say('送料はいくらですか', known, { languageOf });
+    expect(reply).toMatchObject({ quickReplies: [{ intent: BUILT_IN.person }], unsureStreak: 1 });
+    expect(reply.text).toContain('英語と中国語しか');
+    expect(say('送料はいくらですか', known, { languageOf, unsureStreak: 1 }).handoff).toBe('unsure');
+    // A sentence of ours with one kana in it is none.
+    expect(say('送料はいくらですか', known, { languageOf: () => 'zh' }).text).toBe(HOURS.answer.en?.text);
   });
 
   it("is told in the site's, where the bot has no sentence for it", () => {
