@@ -98,7 +98,7 @@ test.describe('where the browser lets no foreign frame store anything', () => {
     await widget.page.reload();
     await expect(widget.said('You', 'blocked but here')).toBeVisible();
     await expect(widget.box).toHaveValue('half written');
-    await widget.tell('and on we go');
+    await widget.tell('thank you');
     await widget.say('how many days do I have to send it back?');
     await widget.expectAnswer('30 days from delivery');
     expect(desk.url).not.toBe(host.url);

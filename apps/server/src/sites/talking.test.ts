@@ -56,6 +56,7 @@ describe('talking with the demo shop', () => {
     ['en', 'Do you have gift cards?', 'how long are they valid?', 'gifts.card'],
     ['en', 'How do I wash linen?', 'and ironing?', 'care.ironing'],
     ['en', 'Where is my order?', 'can I cancel it?', 'order.cancel'],
+    ['zh', '运费多少钱', '那退货呢？', 'returns.cost'],
     ['zh', '运费多少钱', '那退货的运费呢？', 'returns.cost'],
     ['zh', '可以用支付宝吗', '那微信呢', 'payment.methods'],
     ['zh', '有礼品卡吗', '有效期呢？', 'gifts.card'],

@@ -8,8 +8,11 @@ export const DEFAULT_BUDGET = 3;
 
 /** No confidence is as high: the bot then answers nothing but what it was taught word for word. */
 const OUT_OF_REACH = 0.9985;
-/** A bot that is hardly surer than this would be guessing aloud, whatever the budget. */
-const LEAST = 0.4;
+/** A bot that is hardly surer than of a coin would be guessing aloud, whatever was measured; who puts up with more hears more. */
+function leastSure(budget: number): number {
+  return Math.max(0.4, 0.6 - 0.02 * budget);
+}
+
 /** What part of the sentences that no FAQ answers may get a "did you mean" all the same. */
 const SUGGESTED_OUTSIDE = 0.15;
 const LEAST_SUGGESTION = 0.12;
@@ -86,7 +89,7 @@ export function thresholdsFor(
     if (sentences[at + 1]?.confidence !== confidence && wrong / answers <= budget / 100) answer = confidence;
   });
   const measurable = sentences.filter(({ inScope }) => inScope).length >= FEW_SENTENCES;
-  answer = measurable ? Math.min(OUT_OF_REACH, Math.max(LEAST, answer)) : SURE_UNMEASURED;
+  answer = measurable ? Math.min(OUT_OF_REACH, Math.max(leastSure(budget), answer)) : SURE_UNMEASURED;
   const outside = sentences.filter(({ inScope }) => !inScope);
   const limit = (outside[Math.floor(outside.length * SUGGESTED_OUTSIDE)]?.confidence ?? 0) + 1e-6;
   return { answer, suggest: Math.max(LEAST_SUGGESTION, Math.min(answer * SUGGESTION_OF_ANSWER, limit)) };

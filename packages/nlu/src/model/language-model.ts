@@ -117,7 +117,7 @@ export class LanguageModel {
     this.#finish();
     const reading = this.#reading;
     reading.knownWords = words > 0 ? knownWords / words : 0;
-    reading.knownPairs = pairs > 0 ? knownPairs / pairs : reading.knownWords;
+    reading.knownPairs = pairs > 0 ? knownPairs / pairs : 0;
     const learned = sequence === 0 ? -1 : this.#sequences.find(sequence);
     reading.learnedAs = learned < 0 ? -1 : (this.#sequenceClasses[learned] ?? -1);
     return reading;

@@ -3,7 +3,7 @@ import { BUILT_IN } from '../faq.ts';
 import type { Faq } from '../faq.ts';
 import { localize } from '../locale.ts';
 import type { DialogueContext } from './dialogue-context.ts';
-import { readFollowUp, readTogether } from './follow-up-words.ts';
+import { isMarked, readFollowUp, readTogether } from './follow-up-words.ts';
 import type { FollowUpWords } from './follow-up-words.ts';
 import { settle } from './settled-answer.ts';
 import { isSmallTalk } from './small-talk.ts';
@@ -12,6 +12,8 @@ import type { Guesses, Turn } from './turn.ts';
 
 /** A message that is understood so well by itself needs nothing that went before. */
 const CLEAR = 0.9;
+/** "And returns?" leans by its own word on what went before, unless it was taught just so. */
+const CLEAR_THOUGH_MARKED = 0.99;
 /** The second likeliest may be this much as likely as the likeliest, at most, for the bot to choose. */
 const RUNNER_UP = 0.7;
 
@@ -34,7 +36,8 @@ export function followUpQuestion(turn: Turn): BotReply | null {
   if (context === null || context.intents.length === 0 || turn.input.pressed !== undefined) return null;
   // A clear new question is one, whatever went before; and who asks for a person, greets or thanks is heard.
   const { sure } = turn;
-  if (sure !== null && isClear(sure)) return null;
+  if (sure !== null && isClear(sure, isMarked(turn.input.text, turn.input.locale) ? CLEAR_THOUGH_MARKED : CLEAR))
+    return null;
   const said = readFollowUp(turn.input.text, turn.input.locale);
   if (said === null || (sure !== null && said.kind === 'short')) return null;
   const readings = readTogether(said, context.words).map((words) => ({ words, guesses: turn.input.understand(words) }));
@@ -48,8 +51,8 @@ export function followUpQuestion(turn: Turn): BotReply | null {
   return sure === null ? ask(leaning) : null;
 }
 
-function isClear(sure: Guess): boolean {
-  return sure.confidence >= CLEAR || sure.intent === BUILT_IN.person || isSmallTalk(sure.intent);
+function isClear(sure: Guess, clear: number): boolean {
+  return sure.confidence >= clear || sure.intent === BUILT_IN.person || isSmallTalk(sure.intent);
 }
 
 /** The same answer once more is right only if it says something about what is asked now. */
@@ -83,10 +86,12 @@ function related({ turn, context, readings }: Leaning): Guess | null {
  */
 function parallel({ turn, context, said, readings }: Leaning): Guess | null {
   const { thresholds, book } = turn.input;
-  if (said.kind !== 'marked' || turn.sure !== null) return null;
+  if (said.kind !== 'marked') return null;
   const subjects = addedUp([turn.guesses.map(({ intent, confidence }) => ({ intent: subjectOf(intent), confidence }))]);
   const [subject] = subjects;
   if (subject === undefined || subject.confidence < thresholds.suggest) return null;
+  // Who is sure of a question is asked for its subject alone: 那退货呢 after the price of delivery is the price of returns.
+  if (turn.sure !== null && subjectOf(turn.sure.intent) !== subject.intent) return null;
   const likely = addedUp([turn.guesses, ...readings.map(({ guesses }) => guesses)]);
   for (const intent of context.intents) {
     const same = `${subject.intent}${intent.slice(subjectOf(intent).length)}`;

@@ -39,12 +39,17 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set(
 
 const EMPTY_CHARACTER = /[这那它的了吗呢吧啊呀么个些样可以能会要有没不是我你您他们就也还都在和跟把给被到怎什多少几哪]/u;
 
+/** Whether a message says by a word of its own that it goes on from something. */
+export function isMarked(text: string, locale: Locale): boolean {
+  return MARKED[locale].test(text.trim());
+}
+
 /** Null when the message is too long, or too much of its own, to lean on another. */
 export function readFollowUp(text: string, locale: Locale): FollowUpWords | null {
   const units = locale === 'zh' ? text.length : countWords(text);
   if (units > LONGEST.marked[locale] || text.length > 120) return null;
   const said = text.trim();
-  const kind = MARKED[locale].test(said) ? 'marked' : POINTING[locale].test(said) ? 'pointing' : 'short';
+  const kind = isMarked(said, locale) ? 'marked' : POINTING[locale].test(said) ? 'pointing' : 'short';
   if (units > LONGEST[kind][locale]) return null;
   const rest = said.replace(JOINING[locale], ' ').replace(/\s+/g, ' ').trim();
   if (rest === '') return null;
@@ -61,7 +66,9 @@ export function readTogether({ rest, locale }: FollowUpWords, before: string): s
   const together = FRAME[locale].test(rest)
     ? `${rest} ${locale === 'zh' ? withoutFrame(before) : subject.join(' ')}`
     : `${frame} ${rest}`;
-  return [...new Set([together.trim(), `${before} ${rest}`])];
+  // In Chinese what a thing is of stands before it: 退货 + 运费多少钱 asks what returns cost.
+  const of = locale === 'zh' ? [`${rest}${before}`] : [];
+  return [...new Set([together.trim(), `${before} ${rest}`, ...of])];
 }
 
 function withoutFrame(question: string): string {
