@@ -138,7 +138,7 @@ export const enFaqs = {
     budgetOption: (n: number) => `at most ${n} wrong`,
     budgetBar: (coverage: string) => `${percent(coverage)} answered`,
     budgetHint:
-      'Fewer wrong answers means that more questions come to you. The bars show how many the bot would answer by itself.',
+      'Fewer wrong answers means that more questions come to you. The bars show how many the bot would answer by itself. All of it is an estimate: it takes most visitors to ask in words like those you wrote.',
     changing: 'Writing it into site.json…',
     changed: (n: number) => `At most ${n} of 100 answers may be wrong from now on.`,
   },

@@ -127,7 +127,8 @@ export const zhFaqs: FaqTexts = {
     budget: '每给出 100 个回答，最多允许错几个：',
     budgetOption: (n) => `最多错 ${n} 个`,
     budgetBar: (coverage) => `回答 ${coverage} %`,
-    budgetHint: '允许错得越少，转给您的问题就越多。条形表示机器人自己能回答多少。',
+    budgetHint:
+      '允许错得越少，转给您的问题就越多。条形表示机器人自己能回答多少。以上都是估计值：假定多数访客的问法与您写的相近。',
     changing: '正在写入 site.json…',
     changed: (n) => `从现在起，每 100 个回答最多允许错 ${n} 个。`,
   },
