@@ -18,6 +18,12 @@ describe('folding a text', () => {
     expect(foldText('x'.repeat(4_000))).toHaveLength(MAX_UNITS);
   });
 
+  it('leaves out addresses, which say nothing about what is wanted', () => {
+    expect(foldText('is it sent? Me@Mail.example https://a.example/b').trim()).toBe('is it sent?');
+    expect(foldText('请发到me@mail.example谢谢')).toBe('请发到 谢谢');
+    expect(foldText('@ 5 pm')).toBe('@ 5 pm');
+  });
+
   it('leaves Chinese as it is', () => {
     expect(foldText('我想退货！')).toBe('我想退货!');
   });
