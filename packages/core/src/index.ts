@@ -57,7 +57,14 @@ export type { EntityFinder, EntityQuestion } from './ports/entity-finder.ts';
 export type { LanguageGuesser } from './ports/language-guesser.ts';
 export type { FaqHit, FaqSearch } from './ports/faq-search.ts';
 export type { Ids } from './ports/ids.ts';
-export type { AnswerQuality, IntentGuess, IntentModel, IntentTrainer, Understanding } from './ports/intent-model.ts';
+export type {
+  AnswerQuality,
+  HeldOutQuality,
+  IntentGuess,
+  IntentModel,
+  IntentTrainer,
+  Understanding,
+} from './ports/intent-model.ts';
 export type { JobStore } from './ports/job-store.ts';
 export type { KnowledgeBase, SiteKnowledge } from './ports/knowledge.ts';
 export type { Log } from './ports/log.ts';

@@ -8,7 +8,7 @@ export { markMatches } from './articles/mark-matches.ts';
 export type { MarkedPiece } from './articles/mark-matches.ts';
 export { DataSetError } from './evaluation/data-set-error.ts';
 export { drawShots } from './evaluation/draw-shots.ts';
-export { evaluateIntents } from './evaluation/evaluate-intents.ts';
+export { evaluateIntents, learnForEvaluation } from './evaluation/evaluate-intents.ts';
 export type { EvaluationResult, IntentEvaluation } from './evaluation/evaluate-intents.ts';
 export { chooseThreshold, figuresAt } from './evaluation/figures.ts';
 export type { Figures, Judgement } from './evaluation/figures.ts';

@@ -3,9 +3,14 @@ import { MUTANTS, parseCommand } from './parse-command.ts';
 
 describe('the command line of the benchmarks', () => {
   it('runs a benchmark by its name, with or without a file for the figures', () => {
-    expect(parseCommand(['size'])).toEqual({ kind: 'bench', name: 'size', json: null, data: null });
+    expect(parseCommand(['size'])).toEqual({ kind: 'bench', name: 'size', json: null, data: null, only: [] });
     expect(parseCommand(['reply', '--json', 'out.json'])).toMatchObject({ name: 'reply', json: 'out.json' });
     expect(parseCommand(['sentiment', '--data', 'sets'])).toMatchObject({ name: 'sentiment', data: 'sets' });
+  });
+
+  it('measures some of the sets of sentences alone', () => {
+    expect(parseCommand(['nlu', '--only', 'corpora, bitext'])).toMatchObject({ only: ['corpora', 'bitext'] });
+    expect(() => parseCommand(['size', '--only', 'corpora'])).toThrow('"nlu"');
   });
 
   it('refuses what it does not know', () => {

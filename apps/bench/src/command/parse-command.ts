@@ -7,7 +7,7 @@ export const MUTANTS = ['ack-before-commit', 'no-dedup', 'time-window-resync', '
 export type MutantName = (typeof MUTANTS)[number];
 
 export type Command =
-  | { kind: 'bench'; name: BenchName; json: string | null; data: string | null }
+  | { kind: 'bench'; name: BenchName; json: string | null; data: string | null; only: readonly string[] }
   | {
       kind: 'chaos';
       runs: number;
@@ -18,6 +18,7 @@ export type Command =
     };
 
 export const USAGE = `npm run bench -- ${BENCHES.join('|')} [--json FILE] [--data DIR]
+npm run bench -- nlu --only SET,SET   # some of the sets: clincFull, clincSmall, clinc5Shots, clinc10Shots, corpora, bitext
 npm run chaos -- [--runs N] [--seed N] [--json FILE] [--mutant ${MUTANTS.join('|')}] [--mutants]`;
 
 /** Reads the command line. @throws Error whose message tells the user what is wrong. */
@@ -26,8 +27,13 @@ export function parseCommand(args: readonly string[]): Command {
   if (name === 'chaos') return parseChaos(rest);
   const bench = BENCHES.find((known) => known === name);
   if (bench === undefined) throw new Error(`there is no benchmark "${name ?? ''}"`);
-  const { values } = parseArgs({ args: rest, options: { json: { type: 'string' }, data: { type: 'string' } } });
-  return { kind: 'bench', name: bench, json: values.json ?? null, data: values.data ?? null };
+  const { values } = parseArgs({
+    args: rest,
+    options: { json: { type: 'string' }, data: { type: 'string' }, only: { type: 'string' } },
+  });
+  if (values.only !== undefined && bench !== 'nlu') throw new Error(`--only is for the benchmark "nlu"`);
+  const only = values.only?.split(',').map((set) => set.trim()) ?? [];
+  return { kind: 'bench', name: bench, json: values.json ?? null, data: values.data ?? null, only };
 }
 
 function parseChaos(args: string[]): Command {

@@ -28,6 +28,9 @@ describe('solodesk faq eval', () => {
     expect(printed).toMatch(/bakery {2}Bakery {2}\(3 FAQs, 3 folds, seed 1, \d+\.\d s\)/);
     expect(printed).toMatch(/right, whatever the confidence +\d+ % \(\d+ of 21\) +\d+ % \(\d+ of 21\)/);
     expect(printed).toMatch(/English {2}answers /);
+    expect(printed).toMatch(
+      /Of your own 42 phrasings, each held out of training, the bot answers \d.* %.*; visitors usually ask in plainer words\./,
+    );
     expect(printed).toContain(`Charts: ${file}`);
     expect(readFileSync(file, 'utf8')).toMatch(/^<!doctype html>.*<\/html>\n$/s);
   });

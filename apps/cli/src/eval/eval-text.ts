@@ -1,6 +1,7 @@
 import type { Paint } from '../terminal/terminal.ts';
 import { adviceWords } from './advice-words.ts';
 import type { Confusion } from './confusions.ts';
+import { ENGLISH_ESTIMATE, estimateSentences } from './estimate.ts';
 import type { LanguageEvaluation, Share } from './evaluate-language.ts';
 import type { SiteEvaluation } from './site-evaluation.ts';
 import { interval, percent, sure } from './figures.ts';
@@ -25,6 +26,8 @@ function siteText(evaluation: SiteEvaluation, paint: Paint): string[] {
     `${paint('bold', site)}  ${name}  ${paint('dim', `(${conditions})`)}`,
     '',
     ...table(languages, paint),
+    '',
+    ...estimateSentences(evaluation, ENGLISH_ESTIMATE),
     '',
     ...languages.flatMap((language) => languageText(language, evaluation.wrongAnswerBudget, paint)),
   ];

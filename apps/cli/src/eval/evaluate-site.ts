@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Locale } from '@solodesk/core';
-import { siteExamples } from '@solodesk/faq';
+import { siteExamples, siteTests } from '@solodesk/faq';
 import { crossValidate } from '@solodesk/nlu';
+import { countByLanguage, runTests } from '../faq/run-tests.ts';
 import { shown } from '../faq/site-folders.ts';
 import type { SiteFolder } from '../faq/site-folders.ts';
 import { readSite, trainedModel } from '../faq/trained-site.ts';
@@ -35,6 +36,7 @@ export async function evaluateSite(folder: SiteFolder, options: EvaluationOption
     file: shown(join(folder.sitesDir, example.file)),
   }));
   const questions = questionsOf(heldOut, examples);
+  const locales = lang === undefined ? site.locales : [lang];
   const budget = site.policy.wrongAnswerBudget / 100;
   return {
     site: site.id,
@@ -45,8 +47,8 @@ export async function evaluateSite(folder: SiteFolder, options: EvaluationOption
     seed,
     seconds: (performance.now() - start) / 1000,
     wrongAnswerBudget: budget,
-    languages: (lang === undefined ? site.locales : [lang]).map((locale) =>
-      evaluateLanguage(questions, locale, model.thresholds, budget),
-    ),
+    languages: locales.map((locale) => evaluateLanguage(questions, locale, model.thresholds, budget)),
+    estimated: model.quality ?? null,
+    tests: countByLanguage(runTests(siteTests(files), { site, book, model }), locales),
   };
 }

@@ -1,4 +1,5 @@
-import type { Locale } from '@solodesk/core';
+import type { AnswerQuality, Locale } from '@solodesk/core';
+import type { LanguageCounts } from '../faq/run-tests.ts';
 import type { LanguageEvaluation } from './evaluate-language.ts';
 
 /** How well a site's bot understands, language by language. */
@@ -15,4 +16,8 @@ export interface SiteEvaluation {
   /** "Of 100 answers given at most …", as a share; null when the site sets none. */
   wrongAnswerBudget: number | null;
   languages: LanguageEvaluation[];
+  /** What the console says of all languages together, an estimate of visitors' questions, and what it was made from. */
+  estimated: AnswerQuality | null;
+  /** The files' own tests. */
+  tests: Partial<Record<Locale, LanguageCounts>>;
 }

@@ -30,9 +30,9 @@ export interface TrainedModel {
 }
 
 /** The model that the server would train, trained here. */
-export async function trainedModel({ book }: ReadSite): Promise<TrainedModel> {
+export async function trainedModel({ site, book }: ReadSite): Promise<TrainedModel> {
   const start = performance.now();
   const bytes = await trainModel(book);
   const seconds = (performance.now() - start) / 1000;
-  return { model: loadModel(bytes, book.hash), seconds };
+  return { model: loadModel(bytes, book.hash, { wrongAnswerBudget: site.policy.wrongAnswerBudget }), seconds };
 }

@@ -52,6 +52,24 @@ describe('how well the bot answers', () => {
     expect(text()).toContain('(n = 412, 95 % interval 1.1 to 4.1 %)');
   });
 
+  it('says that it is an estimate, and what became of the phrasings alone, in English and Chinese', () => {
+    const state = done(answering({ heldOut: { coverage: 0.612, wrongShare: 0.094, n: 500 } }));
+    const tests = [
+      { locale: 'en', total: 45, passed: 44 },
+      { locale: 'zh', total: 12, passed: 12 },
+    ] as const;
+    const shown = state.state === 'done' ? { ...state, result: { ...state.result, tests: [...tests] } } : state;
+    show(shown);
+    expect(text()).toContain(
+      'Estimated. Of your own phrasings, each held out of training, the bot answers 61.2 %, and 9.4 % of those answers are wrong; visitors usually ask in plainer words.',
+    );
+    expect(text()).toContain('Of your 45 tests in English it passes 44.');
+    expect(text()).not.toContain('12 tests');
+    act(() => prefer({ locale: 'zh' }));
+    show(shown);
+    expect(text()).toContain('能回答其中 61.2 %，这些回答里有 9.4 % 是错的');
+  });
+
   it('has no figure where there were no answers', () => {
     show(done(answering({ answers: 0, wrongShare: null, interval: null })));
     expect(text()).toContain('too few answers to say how many are wrong');

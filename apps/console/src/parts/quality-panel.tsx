@@ -80,6 +80,7 @@ export function QualityPanel({ site, state, onChanged }: QualityPanelProps) {
       {state?.state === 'done' && (
         <>
           <Sentence now={state.result.now} />
+          <Estimated quality={state.result} />
           <Budgets quality={state.result} value={chosen ?? state.budget} busy={chosen !== null} onChoose={choose} />
           {chosen !== null && (
             <p class="muted" role="status">
@@ -107,6 +108,23 @@ function Sentence({ now }: { now: QualityFigures }) {
           </span>
         </>
       )}
+    </p>
+  );
+}
+
+/** From so many tests of a language on their result says something. */
+const ENOUGH_TESTS = 40;
+
+/** What the sentence above rests on, so that nobody takes it for a count of what visitors got. */
+function Estimated({ quality: { now, tests = [] } }: { quality: Quality }) {
+  const { t } = useTexts();
+  const { heldOut } = now;
+  const enough = tests.filter(({ total }) => total >= ENOUGH_TESTS);
+  if (!heldOut || heldOut.coverage === null) return null;
+  return (
+    <p class="muted quality-estimated">
+      {t.quality.estimated(figure(heldOut.coverage), heldOut.wrongShare === null ? null : figure(heldOut.wrongShare))}{' '}
+      {enough.map(({ locale, passed, total }) => `${t.quality.tests(locale, passed, total)} `)}
     </p>
   );
 }

@@ -68,6 +68,8 @@ export interface QualityFigures {
   answers: number;
   wrongShare: number | null;
   interval: { low: number; high: number } | null;
+  /** What the estimate was made from: the site's own phrasings, each held out of training. */
+  heldOut?: { coverage: number | null; wrongShare: number | null; n: number };
 }
 
 export interface Turned {
@@ -104,6 +106,8 @@ export interface Quality {
   now: QualityFigures;
   budgets: (QualityFigures & { budget: number })[];
   confusions: Confusion[];
+  /** The site's own tests, by language. */
+  tests?: { locale: Locale; total: number; passed: number }[];
 }
 
 /** `budget`: of 100 answers given, so many may be wrong; null where the site's file says nothing. */

@@ -134,6 +134,10 @@ export const enFaqs = {
     wrong: (share: string) => `of these answers ${percent(share)} are wrong`,
     sample: (n: number, low: string, high: string) => `n = ${n}, 95 % interval ${low} to ${high} %`,
     tooFew: 'too few answers to say how many are wrong',
+    estimated: (coverage: string, wrong: string | null) =>
+      `Estimated. Of your own phrasings, each held out of training, the bot answers ${percent(coverage)}${wrong === null ? '' : `, and ${percent(wrong)} of those answers are wrong`}; visitors usually ask in plainer words.`,
+    tests: (locale: 'en' | 'zh', passed: number, total: number) =>
+      `Of your ${total} tests in ${locale === 'en' ? 'English' : 'Chinese'} it passes ${passed}.`,
     budget: 'Of 100 answers given, at most so many may be wrong:',
     budgetOption: (n: number) => `at most ${n} wrong`,
     budgetBar: (coverage: string) => `${percent(coverage)} answered`,

@@ -124,6 +124,9 @@ export const zhFaqs: FaqTexts = {
     wrong: (share) => `其中 ${share} % 是错的`,
     sample: (n, low, high) => `n = ${n}，95 % 区间 ${low} 至 ${high} %`,
     tooFew: '回答太少，说不准有多少是错的',
+    estimated: (coverage, wrong) =>
+      `这是估计值。把您写的每个问法轮流留出来不学，机器人能回答其中 ${coverage} %${wrong === null ? '' : `，这些回答里有 ${wrong} % 是错的`}；访客的问法通常更直白。`,
+    tests: (locale, passed, total) => `您的 ${total} 个${locale === 'en' ? '英文' : '中文'}测试，通过 ${passed} 个。`,
     budget: '每给出 100 个回答，最多允许错几个：',
     budgetOption: (n) => `最多错 ${n} 个`,
     budgetBar: (coverage) => `回答 ${coverage} %`,

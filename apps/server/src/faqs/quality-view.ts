@@ -1,6 +1,9 @@
-import type { IntentTrainer, SiteKnowledge } from '@solodesk/core';
+import { LOCALES } from '@solodesk/core';
+import type { IntentTrainer, Locale, SiteKnowledge, TriedSite } from '@solodesk/core';
+import type { SiteTest } from '@solodesk/faq';
 import { answering, confusions, thresholdFor } from '@solodesk/nlu';
 import type { Confusion, Evaluator, HeldOut } from '@solodesk/nlu';
+import { failedTests } from './faq-tests.ts';
 import { figures } from './quality-figures.ts';
 import type { QualityFigures } from './quality-figures.ts';
 
@@ -13,6 +16,20 @@ export interface QualityView {
   /** What each budget would mean. */
   budgets: (QualityFigures & { budget: number })[];
   confusions: Confusion[];
+  /** The site's own tests, asked of the bot as it is, of each language that has any. */
+  tests: TestCounts[];
+}
+
+/** What the site's own files ask of its bot. */
+export interface OwnTests {
+  site: TriedSite['site'];
+  tests: readonly SiteTest[];
+}
+
+export interface TestCounts {
+  locale: Locale;
+  total: number;
+  passed: number;
 }
 
 const MAX_CONFUSIONS = 100;
@@ -22,10 +39,12 @@ const MAX_CONFUSIONS = 100;
  * was trained says so itself; for one that was not, the held-out sentences are counted here.
  */
 export async function qualityView(
-  { book, model }: SiteKnowledge,
+  knowledge: SiteKnowledge,
   { trainer, evaluator }: { trainer: IntentTrainer; evaluator: Pick<Evaluator, 'evaluate'> },
   onProgress: (share: number) => void,
+  own?: OwnTests,
 ): Promise<QualityView> {
+  const { book, model } = knowledge;
   const heldOut = await evaluator.evaluate(book, onProgress);
   const budgets: QualityView['budgets'] = [];
   for (const budget of BUDGETS) {
@@ -36,11 +55,20 @@ export async function qualityView(
   return {
     now: figures(model.quality ?? answering(heldOut, model.thresholds.answer)),
     budgets,
-    confusions: own(heldOut, book.faqs),
+    confusions: ownConfusions(heldOut, book.faqs),
+    tests: own === undefined ? [] : countTests(own, knowledge),
   };
 }
 
-function own(heldOut: readonly HeldOut[], faqs: ReadonlyMap<string, unknown>): Confusion[] {
+function countTests({ site, tests }: OwnTests, { book, model }: SiteKnowledge): TestCounts[] {
+  return LOCALES.flatMap((locale) => {
+    const asked = tests.filter((test) => test.locale === locale);
+    if (asked.length === 0) return [];
+    return [{ locale, total: asked.length, passed: asked.length - failedTests(asked, { site, book, model }).length }];
+  });
+}
+
+function ownConfusions(heldOut: readonly HeldOut[], faqs: ReadonlyMap<string, unknown>): Confusion[] {
   return confusions(heldOut)
     .filter(({ by }) => faqs.has(by))
     .slice(0, MAX_CONFUSIONS);

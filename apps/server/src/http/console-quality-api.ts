@@ -1,5 +1,5 @@
 import type { Ids, IntentTrainer, Log } from '@solodesk/core';
-import { updateSiteJson } from '@solodesk/faq';
+import { readSiteFiles, siteTests, updateSiteJson } from '@solodesk/faq';
 import type { Evaluator } from '@solodesk/nlu';
 import { Router } from 'express';
 import { z } from 'zod';
@@ -42,7 +42,10 @@ export function consoleQualityApi(options: ConsoleQualityOptions): Router {
     const known = newest.get(site.id);
     let view = known?.of === of ? measurements.of(site.id, known.job) : null;
     if (view === null || view.state === 'failed') {
-      const job = measurements.begin(site.id, (onProgress) => qualityView(knowledge, options, onProgress));
+      const job = measurements.begin(site.id, async (onProgress) => {
+        const tests = siteTests(await readSiteFiles(sitesDir, site.id));
+        return qualityView(knowledge, options, onProgress, { site, tests });
+      });
       newest.set(site.id, { of, job });
       // A failure is told once; who asks again measures again.
       if (view === null) view = measurements.of(site.id, job);

@@ -15,7 +15,20 @@ export interface Understanding {
 }
 
 /**
- * How a model answers what it was not taught, as measured by cross-validation when it was trained: "answers 74 % of all questions; of these
+ * What a model does with the site's own phrasings, each held out of training: counted, with nothing assumed about how visitors ask.
+ * Shares are from 0 to 1, null where nothing was counted.
+ */
+export interface HeldOutQuality {
+  /** What part of them gets an answer, right or wrong. */
+  readonly coverage: number | null;
+  /** What part of those answers is wrong. */
+  readonly wrongShare: number | null;
+  /** How many phrasings were held out. */
+  readonly n: number;
+}
+
+/**
+ * How a model answers what it was not taught, as estimated from cross-validation when it was trained: "answers 74 % of all questions; of these
  * answers 2.1 % are wrong (n = 412)". Shares are from 0 to 1, null where nothing was counted.
  */
 export interface AnswerQuality {
@@ -31,6 +44,8 @@ export interface AnswerQuality {
   readonly wrongShare: number | null;
   /** 95 % interval of `wrongShare` (Wilson). */
   readonly interval: { readonly low: number; readonly high: number } | null;
+  /** What the estimate was made from. Missing where it was not counted apart. */
+  readonly heldOut?: HeldOutQuality;
 }
 
 /** What a text means. Synchronous and without side effects: a model is loaded whole, then only asked. */

@@ -1,6 +1,8 @@
 import type { Locale } from '@solodesk/core';
+import { fitLogistic, logistic } from '@solodesk/text-model';
 import { encodeModel } from '../model-bytes.ts';
 import { bestClasses, confidencesOf } from '../model/decision.ts';
+import { OUT_OF_SCOPE_SHARE } from '../model/fit-gate.ts';
 import { HELD_OUT } from '../model/language-data.ts';
 import type { LanguageData } from '../model/language-data.ts';
 import { LanguageModel } from '../model/language-model.ts';
@@ -34,6 +36,11 @@ export interface IntentEvaluation {
  * where there are none, on sentences held out of training), and tests.
  */
 export function evaluateIntents(set: DataSet, { lang, targetRecall }: IntentEvaluation): EvaluationResult {
+  return learnForEvaluation(set, lang)(targetRecall);
+}
+
+/** The same with one training for several thresholds. @returns the figures at the threshold for a recall, or at the best one */
+export function learnForEvaluation(set: DataSet, lang: Locale): (targetRecall?: number) => EvaluationResult {
   const { kept, dropped } = withoutTest(set.train, set.test);
   const startedAt = performance.now();
   const examples = examplesOf(kept, set.test, lang);
@@ -47,25 +54,27 @@ export function evaluateIntents(set: DataSet, { lang, targetRecall }: IntentEval
     const [confidence = 0] = confidencesOf(reading, best, data.gate);
     return { intent, guess: intents[best[0] ?? -1] ?? null, confidence };
   };
-  // Without validation sentences the training alone says how many questions are out of scope.
-  const outsideShare = set.validation.length > 0 ? undefined : outsideShareOf(kept);
-  const threshold = chooseThreshold(forThreshold(set.validation.map(judge), data), targetRecall, outsideShare);
+  const unset = set.validation.map(judge);
+  const setRight = rightOn(unset);
+  const validation = unset.map(setRight);
   // The first pass warms up: what is timed is a server that runs.
-  const judgements = set.test.map(judge);
+  const judgements = set.test.map((sentence) => setRight(judge(sentence)));
   const times = set.test.map((sentence) => {
     const from = performance.now();
     judge(sentence);
     return performance.now() - from;
   });
   times.sort((first, second) => first - second);
-  return {
-    ...figuresAt(judgements, threshold),
-    threshold,
+  const measured = {
     trainSeconds,
     predictP50Ms: times[Math.floor(times.length * 0.5)] ?? 0,
     predictP99Ms: times[Math.floor(times.length * 0.99)] ?? 0,
     modelBytes: bytesOf(data, intents, lang),
     dropped,
+  };
+  return (targetRecall) => {
+    const threshold = thresholdOf(validation, kept, data, targetRecall);
+    return { ...figuresAt(judgements, threshold), threshold, ...measured };
   };
 }
 
@@ -75,6 +84,46 @@ const LEAST_OUTSIDE_SHARE = 0.02;
 function outsideShareOf(training: readonly LabelledText[]): number {
   const outside = training.filter(({ intent }) => intent === null).length;
   return Math.max(LEAST_OUTSIDE_SHARE, outside / Math.max(1, training.length));
+}
+
+/**
+ * With validation sentences of both kinds, confidences are drawn to what is true of them (Platt scaling), which changes no decision's order:
+ * the gate was fitted on scorers that had not learned everything.
+ */
+function rightOn(validation: readonly Judgement[]): (judgement: Judgement) => Judgement {
+  const outside = validation.filter(({ intent }) => intent === null).length;
+  const inScope = validation.length - outside;
+  if (outside < FEW_OUTSIDE || inScope < FEW_OUTSIDE) return (judgement) => judgement;
+  const curve = fitLogistic(
+    validation.map(({ confidence }) => [logOdds(confidence)]),
+    validation.map(({ intent, guess }) => intent !== null && guess === intent),
+    validation.map(({ intent }) =>
+      intent === null ? (inScope * OUT_OF_SCOPE_SHARE) / ((1 - OUT_OF_SCOPE_SHARE) * outside) : 1,
+    ),
+  );
+  return (judgement) =>
+    judgement.guess === null
+      ? judgement
+      : { ...judgement, confidence: logistic(curve, [logOdds(judgement.confidence)]) };
+}
+
+/** With fewer, nothing can be told from them. */
+const FEW_OUTSIDE = 20;
+
+function logOdds(confidence: number): number {
+  const bounded = Math.min(1 - 1e-6, Math.max(1e-6, confidence));
+  return Math.log(bounded / (1 - bounded));
+}
+
+function thresholdOf(
+  validation: readonly Judgement[],
+  training: readonly LabelledText[],
+  data: LanguageData,
+  targetRecall: number | undefined,
+): number {
+  if (validation.length > 0) return chooseThreshold(forThreshold(validation, data), targetRecall);
+  // Without validation sentences the training alone says how many questions are out of scope.
+  return chooseThreshold(forThreshold([], data), targetRecall, outsideShareOf(training));
 }
 
 function examplesOf(training: readonly LabelledText[], test: readonly LabelledText[], lang: Locale) {

@@ -84,10 +84,19 @@ describe('figures', () => {
     expect(figures.macroF1).toBeCloseTo((2 / 3 + 0 + 4 / 5) / 3);
   });
 
-  it('choose the lowest threshold that reaches a recall', () => {
-    expect(figuresAt(judgements, chooseThreshold(judgements, 1)).outOfScopeRecall).toBe(1);
+  it('choose the lowest threshold with which a recall is sure enough, so many sentences as there are', () => {
+    const outside = Array.from({ length: 100 }, (_, at) => ({ intent: null, guess: 'a', confidence: at / 100 }));
+    const recall = (target: number) => figuresAt(outside, chooseThreshold(outside, target)).outOfScopeRecall;
+    expect([0.8, 0.9, 0.95, 1].map(recall)).toEqual([0.86, 0.94, 0.98, 1]);
     expect(chooseThreshold(judgements, 1)).toBeLessThan(0.3);
-    expect(chooseThreshold(judgements, 0.5)).toBeLessThan(0.2);
+  });
+
+  it('choose a threshold half way between the best and what is as good but for chance', () => {
+    const inScope = Array.from({ length: 900 }, (_, at) => ({ intent: 'a', guess: 'a', confidence: at / 900 }));
+    const outside = Array.from({ length: 100 }, (_, at) => ({ intent: null, guess: 'a', confidence: at / 500 }));
+    const threshold = chooseThreshold([...inScope.slice(90), ...outside]);
+    expect(threshold).toBeGreaterThan(0.08);
+    expect(threshold).toBeLessThan(0.1);
   });
 
   it('choose to answer everything where nothing is out of scope', () => {

@@ -1,4 +1,4 @@
-import { calibrationError } from '@solodesk/text-model';
+import { calibrationError, wilsonInterval } from '@solodesk/text-model';
 
 /** What a classifier said of one sentence. */
 export interface Judgement {
@@ -67,12 +67,17 @@ function macroF1(judgements: readonly Judgement[], answer: (one: Judgement) => s
   return asked.reduce((sum, count) => sum + (2 * count.right) / (count.said + count.asked), 0) / asked.length;
 }
 
+/** One-sided, 90 %: how sure it is to be that a recall is reached on other sentences, too. */
+const SURE_OF_RECALL = 1.2816;
+
 /** What part of questions is taken to be out of scope when a threshold is weighed up. */
 const OUTSIDE_SHARE = 0.1;
 
 /**
  * The threshold that is best on sentences of which the answers are known: with the most right decisions if one question in ten is out of
- * scope; or, with `targetRecall`, the lowest that recognises that part of what is out of scope.
+ * scope; or, with `targetRecall`, the lowest with which, as far as can be told from so many sentences, at least that part of what is out of
+ * scope is recognised (one-sided 90 % interval after Wilson: of 100 sentences 94 for 0.9). As a threshold that is best on a few hundred
+ * sentences is partly luck, it is drawn half way down to the lowest that is as good but for one standard error.
  * @param outsideShare another part of questions that is out of scope than one in ten
  * @returns 0 where nothing is out of scope, as then every answer is better than none
  */
@@ -85,23 +90,33 @@ export function chooseThreshold(
   if (outside.length === 0) return 0;
   if (targetRecall !== undefined) {
     outside.sort((first, second) => first - second);
-    const last = outside[Math.ceil(targetRecall * outside.length) - 1];
-    return last === undefined ? 0 : last + Number.EPSILON;
+    const enough = outside.findIndex(
+      (_, at) => wilsonInterval(at + 1, outside.length, SURE_OF_RECALL).low >= targetRecall,
+    );
+    return (outside.at(enough) ?? 0) + Number.EPSILON;
   }
   const inScope = judgements.length - outside.length;
   const weights = { right: (1 - outsideShare) / Math.max(1, inScope), outside: outsideShare / outside.length };
   const sorted = [...judgements].sort((first, second) => first.confidence - second.confidence);
   // From "answer everything" upwards: what falls below loses its right answers, and is right where it is out of scope.
   let gain = 0;
-  let [best, threshold] = [0, 0];
+  let [best, threshold, recall] = [0, 0, 0];
+  const steps: { confidence: number; gain: number }[] = [{ confidence: 0, gain: 0 }];
+  let recognised = 0;
   sorted.forEach(({ intent, guess, confidence }, at) => {
+    if (intent === null) recognised += 1;
     if (intent === null) gain += weights.outside;
     else if (guess === intent) gain -= weights.right;
     const next = sorted[at + 1]?.confidence;
     // A higher threshold has to be worth more than one answer: with few sentences less is chance.
-    if (next === confidence || gain <= best + weights.right) return;
+    if (next === confidence) return;
+    steps.push({ confidence, gain });
+    if (gain <= best + weights.right) return;
     best = gain;
+    recall = recognised / outside.length;
     threshold = confidence + Number.EPSILON;
   });
-  return threshold;
+  const error = outsideShare * Math.sqrt((recall * (1 - recall)) / outside.length);
+  const asGood = steps.find(({ gain: reached }) => reached >= best - error)?.confidence ?? threshold;
+  return (threshold + Math.min(threshold, asGood)) / 2;
 }

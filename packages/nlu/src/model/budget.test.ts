@@ -51,6 +51,16 @@ describe('a wrong-answer budget', () => {
     expect(qualityAt([nothing], answer, 3)).toMatchObject({ coverage: null, wrongShare: null, interval: null });
   });
 
+  it('says beside its estimate what became of the phrasings alone, with nothing assumed about visitors', () => {
+    const { confidences, flags } = record();
+    const answered = [...flags].filter((flag, at) => flag !== 0 && (confidences[at] ?? 0) >= 0.4);
+    const wrong = answered.filter((flag) => flag === OWN_WRONG).length;
+    const { heldOut, coverage } = qualityAt([record()], 0.4, 3);
+    expect(heldOut).toEqual({ coverage: answered.length / 1000, wrongShare: wrong / answered.length, n: 1000 });
+    expect(coverage).toBeGreaterThan(answered.length / 1000);
+    expect(qualityAt([record()], 1, 3).heldOut).toEqual({ coverage: 0, wrongShare: null, n: 1000 });
+  });
+
   it('leaves small talk that every bot knows out of the account', () => {
     const small = { confidences: Float32Array.of(0.9), flags: Int8Array.of(HELD_OUT.inScope | HELD_OUT.right) };
     expect(qualityAt([small], 0.5, 3).asked).toBe(0);

@@ -29,6 +29,7 @@ const OUTSIDE_SHARE = 0.15;
  * and the starter packs' phrasings 60 to 70 of 100 are understood when they are held out, of the questions of their tests, which were
  * written apart, 95 to 100 (ten sets); where phrasings are a sample of what people typed (CLINC150), both figures are 94. So a
  * part of the questions is taken to be asked in words that were taught, just as great that so many are understood in all.
+ * That is an assumption, not a measurement of a site's own visitors: `AnswerQuality.heldOut` goes without it, and is shown beside the estimate.
  */
 const UNDERSTOOD = 0.96;
 
@@ -102,7 +103,8 @@ export function qualityAt(records: readonly HeldOutRecord[], threshold: number, 
   const answers = sentences.filter(({ confidence }) => confidence >= threshold);
   const own = answers.filter(({ inScope }) => inScope);
   const outside = mix.outside * (answers.length - own.length);
-  const wrong = own.filter(({ right }) => !right).length + outside;
+  const ownWrong = own.filter(({ right }) => !right).length;
+  const wrong = ownWrong + outside;
   const asked = sentences.filter(({ inScope }) => inScope).length;
   const given = own.length + mix.taught + outside;
   const wrongShare = answers.length === 0 ? null : wrong / given;
@@ -113,5 +115,10 @@ export function qualityAt(records: readonly HeldOutRecord[], threshold: number, 
     answers: answers.length,
     wrongShare,
     interval: wrongShare === null ? null : wilsonInterval(wrongShare * answers.length, answers.length),
+    heldOut: {
+      coverage: asked === 0 ? null : own.length / asked,
+      wrongShare: own.length === 0 ? null : ownWrong / own.length,
+      n: asked,
+    },
   };
 }

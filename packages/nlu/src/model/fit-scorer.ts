@@ -1,4 +1,4 @@
-import { fitLinear, sparseRows, TfIdf } from '@solodesk/text-model';
+import { balancedCosts, fitLinear, sparseRows, TfIdf } from '@solodesk/text-model';
 import type { LinearModel, SparseRow } from '@solodesk/text-model';
 import { VECTOR_SIZE } from './english-vectors.ts';
 import type { ScorerData } from './language-data.ts';
@@ -11,6 +11,8 @@ export const PART_LENGTHS = { words: 1, grams: 1, vector: 1.8 } as const;
 const MANY_TEXTS = 3_000;
 /** Passes over the texts: few texts take more to settle, and have the time. */
 const passesFor = (texts: number): number => (texts > MANY_TEXTS ? 7 : 9);
+/** How far an intent of few examples is made up for; 1 would let every intent count the same, 0 every example. */
+const BALANCE = 0.5;
 const STEPS = 127;
 
 /** What can be taken for a mistyped word: see `Spelling`. */
@@ -45,7 +47,12 @@ export function fitScorer(
     texts.map((text) => textRow(text, words, grams)),
     width,
   );
-  const linear = fitLinear(rows, labels, { classes, passes: passesFor(texts.length), tolerance: 0.02 });
+  const linear = fitLinear(rows, labels, {
+    classes,
+    classCosts: balancedCosts(labels, classes, BALANCE),
+    passes: passesFor(texts.length),
+    tolerance: 0.02,
+  });
   const known = stems
     .map(({ stem, hash }) => ({ stem, column: words.table.find(hash) }))
     .filter((at) => at.column >= 0);

@@ -22,6 +22,8 @@ function evaluation(more: Partial<SiteEvaluation> = {}): SiteEvaluation {
     seed: 1,
     seconds: 1,
     wrongAnswerBudget: 0.03,
+    estimated: null,
+    tests: {},
     languages: [evaluateLanguage(questions, 'en', { answer: 0.6, suggest: 0.3 }, 0.03)],
     ...more,
   };
@@ -34,6 +36,30 @@ describe('the page of an evaluation', () => {
       'Answers 67 % of all questions; of these answers 67 % are wrong (n = 3, 95 % interval 20.8 % to 93.9 %). The owner allows 3 %.',
     );
     expect(page()).toContain('2 FAQs · 5 folds, seed 1 · 2026-01-02');
+  });
+
+  it('says that what the console shows is an estimate, and what was counted', () => {
+    const heldOut = { coverage: 0.62, wrongShare: 0.05, n: 200 };
+    const estimated = {
+      budget: 3,
+      asked: 200,
+      coverage: 0.95,
+      answers: 150,
+      wrongShare: 0.03,
+      interval: null,
+      heldOut,
+    };
+    const tests = { en: { answerable: { total: 38, passed: 37 }, outOfScope: { total: 3, passed: 3 } } };
+    expect(page({ estimated, tests })).toContain(
+      'Estimated of visitors, in all languages: answers 95 % of all questions',
+    );
+    expect(page({ estimated, tests })).toContain(
+      'Of your own 200 phrasings, each held out of training, the bot answers 62 %, and 5 % of those answers are wrong; visitors usually ask in plainer words.',
+    );
+    expect(page({ estimated, tests })).toContain('Of your 41 tests in English it passes 40.');
+    expect(page({ estimated, tests, locale: 'zh' })).toContain(
+      '您写的 200 个问法轮流留出来不学，机器人能回答其中 62 %',
+    );
   });
 
   it('loads nothing and runs nothing', () => {

@@ -1,3 +1,4 @@
+import { CHINESE_ESTIMATE, ENGLISH_ESTIMATE, estimateSentences } from '../estimate.ts';
 import type { LanguageEvaluation, Share } from '../evaluate-language.ts';
 import { percent, sure } from '../figures.ts';
 import type { SiteEvaluation } from '../site-evaluation.ts';
@@ -39,9 +40,11 @@ ${sites.join('\n')}
 function siteSection(evaluation: SiteEvaluation, texts: PageTexts, now: Date): string {
   const { name, faqs, folds, seed, languages, wrongAnswerBudget } = evaluation;
   const conditions = texts.conditions(faqs, folds, seed, now.toISOString().slice(0, 10));
+  const estimated = estimateSentences(evaluation, texts.lang === 'zh' ? CHINESE_ESTIMATE : ENGLISH_ESTIMATE);
   return `<section>
 <h1>${escape(name)}: ${escape(texts.title)}</h1>
 <p class="hint">${escape(conditions)}</p>
+${estimated.map((sentence) => `<p>${escape(sentence)}</p>`).join('\n')}
 ${languages.map((language) => languageSection(language, wrongAnswerBudget, texts)).join('\n')}
 </section>`;
 }

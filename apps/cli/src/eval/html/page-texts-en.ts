@@ -6,7 +6,7 @@ export const en: PageTexts = {
   languages: { en: 'English', zh: 'Chinese' },
   conditions: (faqs, folds, seed, date) => `${faqs} FAQs · ${folds} folds, seed ${seed} · ${date}`,
   howItIsMeasured:
-    'Each question and phrasing of the FAQs is asked once of a bot that has not learned it, together with built-in questions that no FAQ answers. A visitor’s questions differ more, so take the figures as comparisons: before and after an edit, one language and the other.',
+    'Each question and phrasing of the FAQs is asked once of a bot that has not learned it, together with built-in questions that no FAQ answers. Visitors ask in other words, so take the figures as comparisons: before and after an edit, one language and the other.',
   answers: (answered, wrong, n, low, high) =>
     `Answers ${answered} of all questions; of these answers ${wrong} are wrong (n = ${n}, 95 % interval ${low} to ${high}).`,
   noAnswers: 'Answers none of the questions.',

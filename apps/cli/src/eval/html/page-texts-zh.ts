@@ -6,7 +6,7 @@ export const zh: PageTexts = {
   languages: { en: '英文', zh: '中文' },
   conditions: (faqs, folds, seed, date) => `${faqs} 条常见问题 · ${folds} 折交叉验证，种子 ${seed} · ${date}`,
   howItIsMeasured:
-    '每条问题和问法都轮流留出来，去问一个没有学过它的机器人；另外还问一批内置的、任何常见问题都答不了的句子。访客的说法会更多样，所以这些数字适合拿来比较：修改前后，或两种语言之间。',
+    '每条问题和问法都轮流留出来，去问一个没有学过它的机器人；另外还问一批内置的、任何常见问题都答不了的句子。访客会用别的说法，所以这些数字适合拿来比较：修改前后，或两种语言之间。',
   answers: (answered, wrong, n, low, high) =>
     `在全部问题中回答了 ${answered}；这些回答里有 ${wrong} 是错的（n = ${n}，95% 区间 ${low} 至 ${high}）。`,
   noAnswers: '一个问题都没有回答。',
