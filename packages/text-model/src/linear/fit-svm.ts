@@ -19,6 +19,8 @@ export function fitSvm(rows: SparseRows, labels: ArrayLike<number>, options: Sol
   const alphas = new Float32Array(count * classes);
   const order = Int32Array.from({ length: count }, (_, row) => row);
   const scores = new Float64Array(classes);
+  const movers = new Int32Array(classes);
+  const steps = new Float64Array(classes);
   for (let pass = 0; pass < passes; pass += 1) {
     shuffle(order, count, random);
     let farthest = 0;
@@ -32,19 +34,24 @@ export function fitSvm(rows: SparseRows, labels: ArrayLike<number>, options: Sol
       const length = squares + diagonal;
       const own = row * classes;
       let moved = 0;
+      // Most machines agree with the row already: a third moves at most, so that only those are visited.
+      let moving = 0;
       for (let k = 0; k < classes; k += 1) {
         const sign = k === label ? 1 : -1;
         const alpha = alphas[own + k]!;
         const next = Math.max(0, alpha - (sign * scores[k]! - 1 + alpha * diagonal) / length);
         const step = next - alpha;
+        if (step === 0) continue;
         alphas[own + k] = next;
-        scores[k] = step * sign;
+        movers[moving] = k;
+        steps[moving] = step * sign;
+        moving += 1;
         moved = Math.max(moved, Math.abs(step));
       }
-      if (moved === 0) continue;
+      if (moving === 0) continue;
       farthest = Math.max(farthest, moved * length);
-      for (let k = 0; k < classes; k += 1) bias[k] = bias[k]! + scores[k]! * biasValue;
-      pull(weights, scores, columns, values, from, to, classes);
+      for (let at = 0; at < moving; at += 1) bias[movers[at]!] = bias[movers[at]!]! + steps[at]! * biasValue;
+      pull(weights, movers, steps, moving, columns, values, from, to, classes);
     }
     if (farthest <= tolerance) break;
   }
@@ -85,10 +92,12 @@ function addRow(
   return squares;
 }
 
-/** Moves the weights of a row's features by its values times `steps`. */
+/** Moves the weights of a row's features by its values times `steps`, each of the machine at its place in `movers`. */
 function pull(
   weights: Float32Array,
+  movers: Int32Array,
   steps: Float64Array,
+  moving: number,
   columns: Int32Array,
   values: Float32Array,
   from: number,
@@ -100,8 +109,9 @@ function pull(
     const [v0, v1] = [values[entry]!, values[entry + 1]!];
     const c0 = columns[entry]! * classes;
     const c1 = columns[entry + 1]! * classes;
-    for (let k = 0; k < classes; k += 1) {
-      const step = steps[k]!;
+    for (let at = 0; at < moving; at += 1) {
+      const k = movers[at]!;
+      const step = steps[at]!;
       weights[c0 + k] = weights[c0 + k]! + v0 * step;
       weights[c1 + k] = weights[c1 + k]! + v1 * step;
     }
@@ -109,5 +119,8 @@ function pull(
   if (entry === to) return;
   const value = values[entry]!;
   const column = columns[entry]! * classes;
-  for (let k = 0; k < classes; k += 1) weights[column + k] = weights[column + k]! + value * steps[k]!;
+  for (let at = 0; at < moving; at += 1) {
+    const k = movers[at]!;
+    weights[column + k] = weights[column + k]! + value * steps[at]!;
+  }
 }
