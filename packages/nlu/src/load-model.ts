@@ -19,13 +19,16 @@ class TrainedIntentModel implements IntentModel {
   readonly #data: ModelData;
   readonly #languages: Readonly<Record<Locale, LanguageModel>>;
 
-  constructor(data: ModelData, languages: Readonly<Record<Locale, LanguageModel>>, budget: number) {
+  constructor(
+    data: ModelData,
+    languages: Readonly<Record<Locale, LanguageModel>>,
+    measured: Pick<IntentModel, 'thresholds'> & { quality: AnswerQuality },
+  ) {
     this.bookHash = data.bookHash;
     this.#data = data;
     this.#languages = languages;
-    const records = [data.languages.en.heldOut, data.languages.zh.heldOut];
-    this.thresholds = thresholdsFor(records, budget);
-    this.quality = qualityAt(records, this.thresholds.answer, budget);
+    this.thresholds = measured.thresholds;
+    this.quality = measured.quality;
   }
 
   understand(text: string, locale: Locale): Understanding {
@@ -81,5 +84,9 @@ export function* buildModel(
   yield;
   const zh = new LanguageModel('zh', data.languages.zh, vectorsOf('zh'), data.languages.zh);
   yield;
-  return new TrainedIntentModel(data, { en, zh }, wrongAnswerBudget);
+  const records = [data.languages.en.heldOut, data.languages.zh.heldOut];
+  const thresholds = thresholdsFor(records, wrongAnswerBudget);
+  yield;
+  const quality = qualityAt(records, thresholds.answer, wrongAnswerBudget);
+  return new TrainedIntentModel(data, { en, zh }, { thresholds, quality });
 }

@@ -1,6 +1,7 @@
 /** The program of the training process: one request over IPC, one model file, one answer, and it exits. */
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { standBack } from './stand-back.ts';
 import { trainModel } from './train-model.ts';
 import type { TrainingAnswer, TrainingRequest } from './training-messages.ts';
 
@@ -43,6 +44,7 @@ async function answerTo({ book, file }: TrainingRequest): Promise<TrainingAnswer
   }
 }
 
+standBack();
 process.once('message', (request: TrainingRequest) => {
   void answerTo(request).then((answer) => {
     // A parent that has gone is told nothing; the model is there for its successor.

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +13,14 @@ import { bookOf, shopBook } from './testing/shop-book.ts';
 import { createTrainer } from './trainer.ts';
 
 const FILE = `shop-book-v${FORMAT}.model`;
+
+const isInstalled = (program: string) => spawnSync(program, ['--version']).status === 0;
+const canStandBack = process.platform === 'linux' && isInstalled('chrt') && isInstalled('ps');
+
+/** How the children of this process are scheduled, a line each; `IDL` is SCHED_IDLE. */
+function childPolicies(): string {
+  return spawnSync('ps', ['-o', 'cls=', '--ppid', String(process.pid)], { encoding: 'utf8' }).stdout;
+}
 
 describe('the trainer', () => {
   let child: BundledChild;
@@ -148,6 +157,14 @@ describe('the trainer', () => {
     await expect(training).rejects.toThrow(/: 19 undefined$/);
     delete process.env['SOLODESK_TEST_SECRET'];
     expect(getPriority()).toBeLessThan(19);
+  });
+
+  (canStandBack ? it : it.skip)('learns only when nobody else wants the core', async () => {
+    let policies = '';
+    const timer = setInterval(() => (policies += childPolicies()), 50);
+    await create().train(bookOf([...shopBook().faqs.values()].slice(0, 3), 'stands-back'));
+    clearInterval(timer);
+    expect(policies).toContain('IDL');
   });
 
   it('refuses a hash that leads out of its folder', async () => {
