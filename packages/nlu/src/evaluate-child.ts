@@ -1,7 +1,6 @@
 /** The program of the evaluation process: one request over IPC, progress, one answer, and it exits. */
 import { crossValidate } from './cross-validate.ts';
 import type { EvaluationAnswer, EvaluationRequest } from './evaluation-messages.ts';
-import { standBack } from './stand-back.ts';
 
 async function answerTo({ book, folds }: EvaluationRequest): Promise<EvaluationAnswer> {
   try {
@@ -12,7 +11,6 @@ async function answerTo({ book, folds }: EvaluationRequest): Promise<EvaluationA
   }
 }
 
-standBack();
 process.once('message', (request: EvaluationRequest) => {
   void answerTo(request).then((answer) => {
     if (process.connected) process.send?.(answer, () => process.disconnect());

@@ -33,7 +33,8 @@ async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
   await sync(dirname(file));
 }
 
-async function answerTo({ book, file }: TrainingRequest): Promise<TrainingAnswer> {
+async function answerTo({ book, file, standsBack }: TrainingRequest): Promise<TrainingAnswer> {
+  if (standsBack) standBack();
   const startedAt = performance.now();
   try {
     const bytes = await trainModel(book);
@@ -44,7 +45,6 @@ async function answerTo({ book, file }: TrainingRequest): Promise<TrainingAnswer
   }
 }
 
-standBack();
 process.once('message', (request: TrainingRequest) => {
   void answerTo(request).then((answer) => {
     // A parent that has gone is told nothing; the model is there for its successor.

@@ -36,12 +36,14 @@ export function createTrainer(options: TrainerOptions): Trainer {
   const trainings = new Map<string, Promise<void>>();
   const models = new Map<string, Promise<IntentModel>>();
   const processes = new Set<TrainingProcess>();
+  /** Until the first model is there, no bot answers anybody, and all wait for it: such a training takes its share of a busy machine. */
+  let answering = false;
 
   const runTraining = async (book: FaqBook): Promise<void> => {
     const process = new TrainingProcess(childScript, log);
     processes.add(process);
     try {
-      await process.run({ book, file: files.pathOf(book.hash) }, timeoutMs);
+      await process.run({ book, file: files.pathOf(book.hash), standsBack: answering }, timeoutMs);
     } finally {
       processes.delete(process);
     }
@@ -63,7 +65,11 @@ export function createTrainer(options: TrainerOptions): Trainer {
   };
 
   return {
-    train: (book, budget) => once(models, `${book.hash} ${budget ?? ''}`, () => loadOrTrain(book, budget)),
+    async train(book, budget) {
+      const model = await once(models, `${book.hash} ${budget ?? ''}`, () => loadOrTrain(book, budget));
+      answering = true;
+      return model;
+    },
     close() {
       for (const process of processes) process.end('the trainer was closed');
     },
