@@ -122,7 +122,7 @@ function Estimated({ quality: { now, tests = [] } }: { quality: Quality }) {
   const enough = tests.filter(({ total }) => total >= ENOUGH_TESTS);
   if (!heldOut || heldOut.coverage === null) return null;
   return (
-    <p class="muted quality-estimated">
+    <p class="muted">
       {t.quality.estimated(figure(heldOut.coverage), heldOut.wrongShare === null ? null : figure(heldOut.wrongShare))}{' '}
       {enough.map(({ locale, passed, total }) => `${t.quality.tests(locale, passed, total)} `)}
     </p>
