@@ -51,7 +51,7 @@ const GOOD_TESTS: Readonly<Record<Intent, { en: Test[]; zh: Test[] }>> = {
   },
   'payment.methods': {
     en: [
-      { ask: 'do you take paypal', expect: 'payment.methods' },
+      { ask: 'could I pay with paypal', expect: 'payment.methods' },
       { ask: 'who was napoleon', expect: 'none' },
     ],
     zh: [{ ask: '可以用信用卡付款吗', expect: 'payment.methods' }],
