@@ -80,5 +80,7 @@ function checkView(viewer: ViewerHistory, stored: ReadonlyMap<string, StoredConv
 }
 
 function isSame(shown: { type: string; clientId?: string }, truth: LoggedEvent | undefined): boolean {
-  return truth !== undefined && shown.type === truth.type && shown.clientId === truth.clientId;
+  // The click that closed a chat has an id as well, which the store keeps to know a repeat, and nobody is shown.
+  const sameId = truth?.type === 'closed' || shown.clientId === truth?.clientId;
+  return shown.type === truth?.type && sameId;
 }
