@@ -42,6 +42,8 @@ export async function buildMutant(name: MutantName): Promise<string> {
       },
     },
   });
+  // Style sheets have no faults to put in: the real server's serve.
+  symlinkSync(join(server, 'dist/help'), join(apps, 'server/dist/help'), 'dir');
   return join(apps, 'server/dist/main.js');
 }
 
