@@ -1,11 +1,14 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { silentLog } from '@solodesk/core/testing';
 import { KNOWN, SHOP_FAQS, writeFaqs, writeSite } from '../testing/shop-sites.ts';
 import { smallTrainer, trainerThat } from '../testing/small-trainer.ts';
 import { startDesk } from '../testing/start-desk.ts';
 import type { DeskOptions, TestDesk } from '../testing/start-desk.ts';
 import { until } from '../testing/until.ts';
+import { SiteRegistry } from './site-registry.ts';
 
 interface Problems {
   problems: { file: string; line: number; message: string }[];
@@ -91,6 +94,28 @@ describe('site files that change while people chat', () => {
     await reloads;
     expect(mixed).toEqual([]);
     expect(expected).toBe('Version 3.');
+  });
+
+  it('are served when a reading ends, also one that a newer reading overtook', async () => {
+    let learned: () => void = () => undefined;
+    const learning = new Promise<void>((resolve) => (learned = resolve));
+    const sitesDir = await mkdtemp(join(tmpdir(), 'solodesk-registry-'));
+    await writeSite(sitesDir, 'shop');
+    const registry = new SiteRegistry({
+      sitesDir,
+      trainer: { train: (book) => learning.then(() => smallTrainer.train(book)) },
+      log: silentLog,
+      publicUrl: () => 'http://localhost',
+      onProblems: () => undefined,
+      onArrival: () => Promise.resolve(),
+    });
+    const overtaken = registry.reload('shop');
+    const newest = registry.reload('shop');
+    setImmediate(learned);
+    await overtaken;
+    expect(registry.of('shop')?.book.faqs.size).toBe(SHOP_FAQS.length);
+    await newest;
+    await rm(sitesDir, { recursive: true });
   });
 
   it('bring a new site, and take one away', async () => {

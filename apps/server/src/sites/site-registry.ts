@@ -48,6 +48,7 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
   readonly #problems = new Map<string, FileProblem[]>();
   /** The newest reading of each site; an older one that is learned later is dropped. */
   readonly #readings = new Map<string, number>();
+  readonly #running = new Map<string, Promise<void>>();
   #watch: SitesWatch | null = null;
 
   constructor(options: SiteRegistryOptions) {
@@ -89,8 +90,20 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
     await this.#watch?.close();
   }
 
-  /** Reads a site's files again. Resolves when they are served, or refused. */
+  /**
+   * Reads a site's files again. Resolves when they are served, or refused: a reading that a newer one overtakes (the
+   * watcher's, of the file just written) ends with that one, and not before it.
+   */
   async reload(siteId: string): Promise<void> {
+    let awaited: Promise<void> | undefined;
+    this.#running.set(siteId, this.#read(siteId));
+    while (awaited !== this.#running.get(siteId)) {
+      awaited = this.#running.get(siteId);
+      await awaited;
+    }
+  }
+
+  async #read(siteId: string): Promise<void> {
     const { sitesDir, log } = this.#options;
     const reading = (this.#readings.get(siteId) ?? 0) + 1;
     this.#readings.set(siteId, reading);
