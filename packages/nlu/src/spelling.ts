@@ -2,6 +2,8 @@
 const SHORTEST = 5;
 /** Letters of a stem: that of `lable` is `labl`. */
 const SHORTEST_STEM = 4;
+/** A number with a slip in it is another number. */
+const LETTERS = /^[a-z]+$/;
 
 function withoutOne(word: string): string[] {
   return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
@@ -32,7 +34,7 @@ export class Spelling {
   constructor(stems: readonly string[]) {
     this.#stems = stems;
     stems.forEach((word, index) => {
-      if (word.length < SHORTEST_STEM || !/^[a-z]+$/.test(word)) return;
+      if (word.length < SHORTEST_STEM || !LETTERS.test(word)) return;
       for (const spelling of [word, ...withoutOne(word)]) {
         const indexes = this.#bySpelling.get(spelling);
         if (indexes) indexes.push(index);
@@ -46,7 +48,7 @@ export class Spelling {
    * @returns the index of the nearest stem (the first in the vocabulary when several are near), or -1
    */
   nearest(typed: string, stem: string): number {
-    if (typed.length < SHORTEST || stem.length < SHORTEST_STEM) return -1;
+    if (typed.length < SHORTEST || stem.length < SHORTEST_STEM || !LETTERS.test(stem)) return -1;
     let nearest = -1;
     for (const spelling of [stem, ...withoutOne(stem)]) {
       for (const index of this.#bySpelling.get(spelling) ?? []) {

@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3';
 import type { ConversationCache } from './conversation-cache.ts';
 import type { ConversationRow } from './conversation-rows.ts';
 import { toConversation } from './conversation-rows.ts';
+import type { DueJobs } from './due-jobs.ts';
 import { EVENT_COLUMNS, entryColumns, toStoredEvent } from './event-rows.ts';
 import type { EntryColumns, EventRow } from './event-rows.ts';
 import { JobWriter } from './job-writer.ts';
@@ -27,10 +28,10 @@ export class CommitWriter {
   readonly #unanswered: UnansweredWriter;
   #lastEventId = 0;
 
-  constructor(db: Database, cache: ConversationCache, sites: SiteKeys) {
+  constructor(db: Database, cache: ConversationCache, sites: SiteKeys, dueJobs: DueJobs) {
     this.#cache = cache;
     this.#sites = sites;
-    this.#jobs = new JobWriter(db);
+    this.#jobs = new JobWriter(db, dueJobs);
     this.#statements = prepare(db);
     this.#unanswered = new UnansweredWriter(db);
   }

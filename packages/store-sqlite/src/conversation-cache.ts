@@ -13,18 +13,24 @@ const TRUST = 20;
  */
 export class ConversationCache {
   readonly #dataVersion;
+  readonly #onForeignWrite: () => void;
   readonly #kept = new Map<number, Conversation>();
   #seenVersion: number | undefined;
   #checkedAt = -Infinity;
 
-  constructor(db: Database) {
+  /** @param onForeignWrite another process has written: what else is remembered may be untrue as well */
+  constructor(db: Database, onForeignWrite: () => void) {
+    this.#onForeignWrite = onForeignWrite;
     this.#dataVersion = db.prepare<[], number>('PRAGMA data_version').pluck();
   }
 
   /** Forgets everything if another process has written since the last call. */
   check(): void {
     const version = this.#dataVersion.get();
-    if (version !== this.#seenVersion) this.#kept.clear();
+    if (version !== this.#seenVersion) {
+      this.#kept.clear();
+      this.#onForeignWrite();
+    }
     this.#seenVersion = version;
     this.#checkedAt = performance.now();
   }

@@ -1,22 +1,31 @@
 import type { JobChange } from '@solodesk/core';
 import type { Database } from 'better-sqlite3';
+import type { DueJobs } from './due-jobs.ts';
 
-/** Changes jobs inside of the transaction of the commit that causes them. */
+/**
+ * Changes jobs inside of the transaction of the commit that causes them. Who waits for a person plans the same two calls
+ * with each further message: what is known to be due already costs no statement.
+ */
 export class JobWriter {
   readonly #statements;
+  readonly #due: DueJobs;
 
-  constructor(db: Database) {
+  constructor(db: Database, due: DueJobs) {
     this.#statements = prepare(db);
+    this.#due = due;
   }
 
   apply(site: number, conversation: number, change: JobChange): void {
     if (change.op === 'cancel') {
+      this.#due.forget(conversation);
       if (change.answered) this.#statements.forgetGap.run(conversation, change.kind);
       this.#statements.cancel.run(conversation, change.kind);
       return;
     }
     const { kind, id, dueAt, gapMs } = change;
+    if (this.#due.includes(conversation, kind, change)) return;
     this.#statements.plan.run({ site, conversation, kind, id, dueAt, gapMs });
+    this.#due.add(conversation, kind, change);
   }
 }
 

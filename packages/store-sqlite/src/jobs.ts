@@ -1,5 +1,6 @@
 import type { DeadJob, Job, JobStore } from '@solodesk/core';
 import type { Database } from 'better-sqlite3';
+import type { DueJobs } from './due-jobs.ts';
 import type { GroupCommit } from './group-commit.ts';
 import type { SiteKeys } from './sites.ts';
 import { reading } from './storage-failure.ts';
@@ -8,31 +9,37 @@ type JobRow = Omit<Job, 'site'> & { site: number };
 type DeadRow = Omit<DeadJob, 'site'>;
 
 /** Settling needs the lease of the claim: who comes too late changes nothing. */
-export function createJobStore(db: Database, group: GroupCommit, sites: SiteKeys): JobStore {
+export function createJobStore(db: Database, group: GroupCommit, sites: SiteKeys, dueJobs: DueJobs): JobStore {
   const statements = prepare(db);
+  /** None of these happens with a message, so that it may forget all that is known. */
+  const change = <T>(work: () => T) =>
+    group.write(() => {
+      dueJobs.clear();
+      return work();
+    });
   return {
     nextJobAt: () => reading(() => statements.next.get() ?? null),
 
     claimJobs: ({ now, until, limit, lease }) =>
-      group.write(() => {
+      change(() => {
         const rows = statements.claimable.all(now, limit);
         for (const { key } of rows) statements.claim.run(lease, until, key);
         return rows.map((row) => ({ ...row, site: sites.idOf(row.site), attempts: row.attempts + 1 }));
       }),
 
     finishJob: (key, lease, sent) =>
-      group.write(() => void statements.finish.run({ key, lease, at: sent?.at ?? null, seq: sent?.seq ?? null })),
+      change(() => void statements.finish.run({ key, lease, at: sent?.at ?? null, seq: sent?.seq ?? null })),
 
     postponeJob: (key, lease, { dueAt, error, counted }) =>
-      group.write(() => void statements.postpone.run(dueAt, error, counted ? 0 : 1, key, lease)),
+      change(() => void statements.postpone.run(dueAt, error, counted ? 0 : 1, key, lease)),
 
-    buryJob: (key, lease, { at, error }) => group.write(() => void statements.bury.run(at, error, key, lease)),
+    buryJob: (key, lease, { at, error }) => change(() => void statements.bury.run(at, error, key, lease)),
 
     deadJobs: (site, limit) =>
       reading(() => statements.dead.all(sites.find(site) ?? 0, limit).map((row) => ({ ...row, site }))),
 
-    reviveJob: (site, key, now) => group.write(() => statements.revive.run(now, key, sites.find(site)).changes === 1),
-    dismissJob: (site, key) => group.write(() => statements.dismiss.run(key, sites.find(site)).changes === 1),
+    reviveJob: (site, key, now) => change(() => statements.revive.run(now, key, sites.find(site)).changes === 1),
+    dismissJob: (site, key) => change(() => statements.dismiss.run(key, sites.find(site)).changes === 1),
   };
 }
 

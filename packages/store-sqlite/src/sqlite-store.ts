@@ -7,6 +7,7 @@ import { CommitWriter } from './commit-writer.ts';
 import { openConnection } from './connection.ts';
 import { ConversationCache } from './conversation-cache.ts';
 import { createConversationStore } from './conversations.ts';
+import { DueJobs } from './due-jobs.ts';
 import { GroupCommit } from './group-commit.ts';
 import { createJobStore } from './jobs.ts';
 import { migrate } from './migrate.ts';
@@ -56,13 +57,15 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
   }
 
   const sites = createSiteKeys(db);
-  const cache = new ConversationCache(db);
-  const writer = new CommitWriter(db, cache, sites);
+  const dueJobs = new DueJobs();
+  const cache = new ConversationCache(db, () => dueJobs.clear());
+  const writer = new CommitWriter(db, cache, sites, dueJobs);
   const group = new GroupCommit(db, {
     log,
     onBegin: () => writer.begin(),
     onRollback: () => {
       cache.clear();
+      dueJobs.clear();
       sites.forget();
     },
     ...(options.patience !== undefined && { patience: options.patience }),
@@ -75,7 +78,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
     ...createVisitorStore(db, group, sites),
     ...createAccountStore(db, group),
     ...createSettingsStore(db, group),
-    ...createJobStore(db, group, sites),
+    ...createJobStore(db, group, sites, dueJobs),
     ...createNoticeStore(db, group),
     ...createPageVoteStore(db, group, sites),
     // A real write: an empty transaction succeeds on a full disk too.

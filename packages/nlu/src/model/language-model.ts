@@ -13,6 +13,8 @@ import { pairHash, sequenceHash, unitFeatures } from './text-features.ts';
 const REMEMBERED_WORDS = 1_500;
 /** Engines keep a longer piece of a string as a view of the whole, which would keep the visitor's message in memory. */
 const REMEMBERED_UNITS = 12;
+/** A number hardly ever comes back: remembered, each customer's own would push the words out. */
+const HAS_DIGIT = /\d/;
 /** Looking for a neighbour of an unknown word costs microseconds, so a text of rubbish gets only so many. */
 const CORRECTIONS_PER_TEXT = 24;
 
@@ -148,7 +150,7 @@ export class LanguageModel {
       this.#addWeights(meaning, wordHashes.length + gramHashes.length + at, number);
     });
     const word = { hash, column, grams, meaning, gramSquares, vector: features.vector, usedBy: 0 };
-    if (unit.length > REMEMBERED_UNITS) return word;
+    if (unit.length > REMEMBERED_UNITS || HAS_DIGIT.test(unit)) return word;
     if (this.#remembered.size >= REMEMBERED_WORDS) this.#remembered.clear();
     this.#remembered.set(unit, word);
     return word;
