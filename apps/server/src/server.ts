@@ -98,6 +98,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     presence,
     languages: createLanguageGuesser(),
     calendar,
+    mailer: { available: config.mail !== null, sms: false },
     clock,
     ids,
     log,
@@ -167,6 +168,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
 
   const runner = startJobRunner(desk, {
     courier: notices.courier,
+    carrier: notices.carrier,
     linkTo: (site, id) => `${publicUrl()}/console/#/desk/${site}/open/${encodeURIComponent(id)}`,
   });
 

@@ -19,7 +19,16 @@ export { newConversation } from './domain/conversation/conversation.ts';
 export type { Conversation, ConversationState } from './domain/conversation/conversation.ts';
 export type { BotReason, LogEntry, LogEvent } from './domain/conversation/log-event.ts';
 export type { Decision } from './domain/conversation/decision.ts';
-export type { DeadJob, Job, JobChange, JobKind } from './domain/notice/job.ts';
+export type { ConversationJob, DeadJob, Job, JobChange, JobKind, OutboxJob } from './domain/notice/job.ts';
+export type { MailContent, MailDetail, MailPayload } from './domain/outbox/mail.ts';
+export type {
+  OutboxContent,
+  OutboxEntry,
+  OutboxKind,
+  SmsPayload,
+  WebhookData,
+  WebhookPayload,
+} from './domain/outbox/outbox-entry.ts';
 export { DEFAULT_NOTICE_SETTINGS } from './domain/notice/notice-settings.ts';
 export type { NoticeSettings, PushDevice } from './domain/notice/notice-settings.ts';
 export { visitorSpeaks } from './domain/conversation/visitor-commands.ts';
@@ -68,6 +77,7 @@ export type {
 export type { JobStore } from './ports/job-store.ts';
 export type { KnowledgeBase, SiteKnowledge } from './ports/knowledge.ts';
 export type { Log } from './ports/log.ts';
+export type { Carrier, Mailer } from './ports/mailer.ts';
 export type { NoticeStore } from './ports/notice-store.ts';
 export type { PageVote, PageVoteCount, PageVoteStore } from './ports/page-votes.ts';
 export type { Presence } from './ports/presence.ts';

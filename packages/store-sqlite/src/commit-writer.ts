@@ -8,6 +8,7 @@ import type { DueJobs } from './due-jobs.ts';
 import { EVENT_COLUMNS, entryColumns, toStoredEvent } from './event-rows.ts';
 import type { EntryColumns, EventRow } from './event-rows.ts';
 import { JobWriter } from './job-writer.ts';
+import { OutboxWriter } from './outbox-writer.ts';
 import type { SiteKeys } from './sites.ts';
 import { UnansweredWriter } from './unanswered.ts';
 
@@ -24,6 +25,7 @@ export class CommitWriter {
   readonly #cache: ConversationCache;
   readonly #sites: SiteKeys;
   readonly #jobs: JobWriter;
+  readonly #outbox: OutboxWriter;
   readonly #statements;
   readonly #unanswered: UnansweredWriter;
   #lastEventId = 0;
@@ -32,6 +34,7 @@ export class CommitWriter {
     this.#cache = cache;
     this.#sites = sites;
     this.#jobs = new JobWriter(db, dueJobs);
+    this.#outbox = new OutboxWriter(db);
     this.#statements = prepare(db);
     this.#unanswered = new UnansweredWriter(db);
   }
@@ -61,6 +64,7 @@ export class CommitWriter {
     const conversation = settle(next, current, commit.events);
     this.#update(conversation, current);
     if (commit.jobs !== undefined) for (const change of commit.jobs) this.#jobs.apply(site, conversation.key, change);
+    if (commit.outbox !== undefined) this.#outbox.add(site, commit.outbox);
     this.#cache.put(conversation);
     const events = numbered.map(({ stored }) => stored);
     this.#unanswered.write(conversation, site, events);

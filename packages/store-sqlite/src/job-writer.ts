@@ -38,7 +38,7 @@ function prepare(db: Database) {
     plan: db.prepare(`
       INSERT INTO job (site, conversation, kind, id, state, due_at, gap_ms, attempts, lease_until, sent_seq, error, dead_at)
       VALUES (@site, @conversation, @kind, @id, 'due', @dueAt, @gapMs, 0, 0, 0, '', 0)
-      ON CONFLICT (conversation, kind) DO UPDATE SET
+      ON CONFLICT (conversation, kind) WHERE conversation IS NOT NULL DO UPDATE SET
         gap_ms = @gapMs,
         id = iif(state = 'due', id, @id),
         again_at = iif(state = 'due' AND lease IS NOT NULL, min(@dueAt, coalesce(again_at, @dueAt)), NULL),

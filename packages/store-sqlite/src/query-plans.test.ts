@@ -34,6 +34,8 @@ const QUESTIONS = {
   'the next job': `SELECT max(due_at, lease_until) FROM job WHERE state = 'due' ORDER BY max(due_at, lease_until) LIMIT 1`,
   'jobs that are due': `SELECT key FROM job WHERE state = 'due' AND max(due_at, lease_until) <= ?`,
   'the job of a conversation': 'SELECT * FROM job WHERE conversation = ? AND kind = ?',
+  'an entry of the outbox': 'SELECT * FROM job WHERE site = ? AND kind = ? AND outbox_key = ?',
+  'jobs that are held': 'UPDATE job SET lease = NULL, lease_until = 0 WHERE lease IS NOT NULL',
   'jobs that were given up': `SELECT key FROM job WHERE site = ? AND state = 'dead' ORDER BY dead_at DESC, key DESC LIMIT ?`,
   'the devices of an account': 'SELECT * FROM push_device WHERE account = ? ORDER BY created_at',
   'a visitor by token': 'SELECT * FROM visitor WHERE token_hash = ?',

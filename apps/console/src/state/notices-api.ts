@@ -12,7 +12,7 @@ export interface NoticeSettings {
 export interface FailedDelivery {
   site: string;
   key: number;
-  kind: 'owner_push' | 'owner_mail';
+  kind: 'owner_push' | 'owner_mail' | 'mail' | 'sms' | 'webhook';
   attempts: number;
   reason: string;
   at: number;

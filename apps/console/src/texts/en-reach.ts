@@ -61,6 +61,9 @@ export const enReach = {
   failed: {
     owner_mail: 'Mail',
     owner_push: 'Push',
+    mail: 'Mail to a customer',
+    sms: 'Text message',
+    webhook: 'Webhook',
   },
   attempts: (n: number) => (n === 1 ? 'tried once' : `tried ${n} times`),
   openConversation: 'Open the conversation',

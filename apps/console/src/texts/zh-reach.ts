@@ -59,6 +59,9 @@ export const zhReach: ReachTexts = {
   failed: {
     owner_mail: '邮件',
     owner_push: '推送',
+    mail: '给客户的邮件',
+    sms: '短信',
+    webhook: 'Webhook',
   },
   attempts: (n) => `尝试了 ${n} 次`,
   openConversation: '打开对话',

@@ -142,11 +142,11 @@ async function failures(options: NoticesApiOptions, account: Account) {
     const dead = await store.deadJobs(id, MOST_FAILURES);
     const rows = await store.rows(
       id,
-      dead.map(({ conversationKey }) => conversationKey),
+      dead.flatMap(({ conversationKey }) => conversationKey ?? []),
     );
     const ids = new Map(rows.map(({ conversation }) => [conversation.key, conversation.id]));
     for (const { key, kind, attempts, error, at, conversationKey } of dead) {
-      const conversation = ids.get(conversationKey) ?? null;
+      const conversation = conversationKey === null ? null : (ids.get(conversationKey) ?? null);
       found.push({ site: id, key, kind, attempts, reason: error, at, conversation });
     }
   }

@@ -17,12 +17,24 @@ export interface JobRunner {
   stop(): Promise<void>;
 }
 
+async function release({ store, log }: Desk): Promise<void> {
+  try {
+    await store.releaseJobs();
+  } catch (cause) {
+    log.error({ err: cause }, 'what was held could not be released; it is anybody’s when its lease has run out');
+  }
+}
+
 /** Delivers mails and pushes as they become due. */
-export function startJobRunner(desk: Desk, { courier, linkTo }: Pick<Delivering, 'courier' | 'linkTo'>): JobRunner {
+export function startJobRunner(
+  desk: Desk,
+  { courier, carrier, linkTo }: Pick<Delivering, 'courier' | 'carrier' | 'linkTo'>,
+): JobRunner {
   const underWay = new Set<Promise<void>>();
   const mails = new TokenBuckets(MAILS_BY_SITE);
   const delivering: Delivering = {
     courier,
+    carrier,
     linkTo,
     random: Math.random,
     mailPause: (site) => mails.take(site, desk.clock.now()),
@@ -39,7 +51,8 @@ export function startJobRunner(desk: Desk, { courier, linkTo }: Pick<Delivering,
       desk.log.error({ err: cause }, 'the jobs that are due could not be read; the next round tries again');
     }
   };
-  let taking = take();
+  // The data folder is locked: whoever held a job before is gone.
+  let taking = release(desk).then(take);
   const next = () => (taking = taking.then(take));
   const timer = setInterval(() => void next(), EVERY_MS);
   const settled = async () => {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Clock } from '@solodesk/core';
+import type { Carrier, Clock } from '@solodesk/core';
 import {
   createCourier,
   createSmtpMailer,
@@ -14,6 +14,7 @@ import type { Config } from '../config.ts';
 
 export interface OpenCourier {
   courier: NoticeCourier;
+  carrier: Carrier;
   /** What browsers subscribe with, base64url. */
   pushKey: string;
   /** Whether a push subscription's address may be called. */
@@ -31,7 +32,11 @@ export function openCourier(config: Config, publicUrl: string, clock: Clock, isA
   );
   const push = createWebPush({ key, now: () => clock.now(), isAllowed });
   const mailer = config.mail && createSmtpMailer(config.mail);
-  return { courier: createCourier(mailer, push), pushKey: key.publicKey, isPushService: isAllowed };
+  // Nothing puts anything into the outbox yet.
+  const carrier: Carrier = {
+    send: async ({ kind }) => ({ kind: 'failed', reason: `nothing sends a ${kind} here`, permanent: true }),
+  };
+  return { courier: createCourier(mailer, push), carrier, pushKey: key.publicKey, isPushService: isAllowed };
 }
 
 /** Push services want somebody to turn to; some refuse what is neither https nor an address. */

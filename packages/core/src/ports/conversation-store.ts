@@ -1,6 +1,7 @@
 import type { Conversation } from '../domain/conversation/conversation.ts';
 import type { LogEvent } from '../domain/conversation/log-event.ts';
 import type { JobChange } from '../domain/notice/job.ts';
+import type { OutboxEntry } from '../domain/outbox/outbox-entry.ts';
 import type { Visitor } from '../domain/visitor.ts';
 
 /** An event with its place among all events of the store: the console's cursor. */
@@ -21,6 +22,8 @@ export interface Commit {
   readonly next: Conversation;
   /** What becomes due outside because of it, or is not any more. */
   readonly jobs?: readonly JobChange[];
+  /** What is to be sent because of it. */
+  readonly outbox?: readonly OutboxEntry[];
 }
 
 export type CommitOutcome =

@@ -25,12 +25,13 @@ export interface OwnerCall {
  *
  * - `delivered`: the next server has taken it; more cannot be known.
  * - `gone`: the device is not subscribed any more.
- * - `failed`: `permanent` when another attempt would fail as well; `retryAfterMs` when the other side has said when to come back.
+ * - `failed`: `permanent` when another attempt would fail as well; `retryAfterMs` when the other side has said when to come
+ *   back; `unsure` when it may have arrived all the same.
  */
 export type Delivery =
   | { kind: 'delivered' }
   | { kind: 'gone' }
-  | { kind: 'failed'; reason: string; permanent: boolean; retryAfterMs?: number };
+  | { kind: 'failed'; reason: string; permanent: boolean; retryAfterMs?: number; unsure?: boolean };
 
 export interface Recipient {
   address: string;

@@ -1,7 +1,22 @@
 import type { DeadJob, Job } from '../domain/notice/job.ts';
+import type { OutboxEntry, OutboxKind } from '../domain/outbox/outbox-entry.ts';
 
-/** What is owed to the world outside. Jobs are made and cancelled by commits only, together with what causes them. */
+/**
+ * What is owed to the world outside. A conversation's jobs are made and cancelled by commits only, together with what causes
+ * them; entries of the outbox come with a commit as well, or alone where no conversation is concerned.
+ */
 export interface JobStore {
+  /** Saves entries; of those whose site, kind and key were planned before (also if they were sent since) nothing changes. */
+  planOutbox(site: string, entries: readonly OutboxEntry[]): Promise<void>;
+  /** It is not wanted any more. False when there is none, or when it was sent, given up, or is being sent just now. */
+  cancelOutbox(site: string, kind: OutboxKind, key: string): Promise<boolean>;
+  /**
+   * An attempt to send an entry begins; until it is settled, nobody can tell whether it arrived. False when the lease is
+   * lost: then it must not be sent.
+   */
+  beginJob(key: number, lease: string): Promise<boolean>;
+  /** Lets go of everything that is held. Only for a process that knows to be the only one, when it starts: its predecessor's claims are nobody's. */
+  releaseJobs(): Promise<void>;
   /** When the next job can be claimed (it is due, and nobody holds it); null when none is left. */
   nextJobAt(): Promise<number | null>;
   /**
@@ -15,8 +30,15 @@ export interface JobStore {
    * @param sent when it was delivered, and up to which place of the log; null when there was nothing to deliver any more.
    */
   finishJob(key: number, lease: string, sent: { at: number; seq: number } | null): Promise<void>;
-  /** It failed, and is due again later. @param counted false: this was no attempt. */
-  postponeJob(key: number, lease: string, later: { dueAt: number; error: string; counted: boolean }): Promise<void>;
+  /**
+   * It failed, and is due again later.
+   * @param later `counted` false: this was no attempt. `unsure`: it may have arrived all the same, as after a line that broke.
+   */
+  postponeJob(
+    key: number,
+    lease: string,
+    later: { dueAt: number; error: string; counted: boolean; unsure?: boolean },
+  ): Promise<void>;
   /** It is given up. */
   buryJob(key: number, lease: string, failure: { at: number; error: string }): Promise<void>;
   /** The newest first. */

@@ -1,5 +1,7 @@
+import type { OutboxJob } from '../domain/notice/job.ts';
 import type { PushDevice } from '../domain/notice/notice-settings.ts';
 import type { Courier, Delivery, OwnerCall, Recipient } from '../ports/courier.ts';
+import type { Carrier } from '../ports/mailer.ts';
 
 export interface FakeCourier extends Courier {
   mails: boolean;
@@ -29,6 +31,25 @@ export function createFakeCourier(): FakeCourier {
     },
   };
   return courier;
+}
+
+export interface FakeCarrier extends Carrier {
+  readonly sent: OutboxJob[];
+  /** What comes of the next entries; delivered when it runs out. */
+  readonly outcomes: Delivery[];
+}
+
+/** Keeps what it is given. */
+export function createFakeCarrier(): FakeCarrier {
+  const carrier: FakeCarrier = {
+    sent: [],
+    outcomes: [],
+    async send(job) {
+      carrier.sent.push(job);
+      return carrier.outcomes.shift() ?? { kind: 'delivered' };
+    },
+  };
+  return carrier;
 }
 
 /** The words of the visitor and the bot that a call tells. */

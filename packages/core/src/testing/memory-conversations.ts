@@ -2,6 +2,7 @@ import type { Conversation } from '../domain/conversation/conversation.ts';
 import type { LogEvent } from '../domain/conversation/log-event.ts';
 import { DeskError } from '../domain/desk-error.ts';
 import type { JobChange } from '../domain/notice/job.ts';
+import type { OutboxEntry } from '../domain/outbox/outbox-entry.ts';
 import type { Commit, CommitOutcome, ConversationStore, LogSlice, StoredEvent } from '../ports/conversation-store.ts';
 import type { UnansweredStore } from '../ports/unanswered-store.ts';
 import type { VisitorStore } from '../ports/visitor-store.ts';
@@ -11,6 +12,7 @@ import { createMemoryUnanswered } from './memory-unanswered.ts';
 export function createMemoryConversations(
   visitors: Pick<VisitorStore, 'findVisitor'>,
   changeJob: (site: string, conversationKey: number, change: JobChange) => void,
+  addToOutbox: (site: string, entries: readonly OutboxEntry[]) => void,
 ): ConversationStore & UnansweredStore {
   const conversations = new Map<number, Conversation>();
   const log: StoredEvent[] = [];
@@ -30,7 +32,7 @@ export function createMemoryConversations(
     return rows.flat();
   };
 
-  const write = ({ expectedVersion, events, next, jobs = [] }: Commit): CommitOutcome => {
+  const write = ({ expectedVersion, events, next, jobs = [], outbox = [] }: Commit): CommitOutcome => {
     const current = conversations.get(next.visitorKey);
     if (current !== undefined) {
       const repeated = eventsOf(current.key).find((stored) => events.some((event) => isRepeat(stored, event)));
@@ -53,6 +55,7 @@ export function createMemoryConversations(
     conversations.set(conversation.key, conversation);
     note(conversation, stored);
     for (const change of jobs) changeJob(conversation.site, conversation.key, change);
+    addToOutbox(conversation.site, outbox);
     return { kind: 'committed', conversation, events: stored };
   };
 

@@ -1,11 +1,15 @@
-import type { DeadJob, JobChange, JobKind } from '../domain/notice/job.ts';
+import type { DeadJob, Job, JobChange, JobKind } from '../domain/notice/job.ts';
+import type { OutboxContent, OutboxEntry } from '../domain/outbox/outbox-entry.ts';
 import type { JobStore } from '../ports/job-store.ts';
 
-interface Row {
+/** What a row is about: a conversation, or what was put into the outbox. */
+type Subject =
+  | { readonly kind: JobKind; readonly conversationKey: number }
+  | (OutboxContent & { readonly conversationKey: null; readonly outboxKey: string });
+
+type Row = Subject & {
   readonly key: number;
-  readonly kind: JobKind;
   readonly site: string;
-  readonly conversationKey: number;
   id: string;
   state: 'due' | 'done' | 'dead';
   dueAt: number;
@@ -15,32 +19,38 @@ interface Row {
   attempts: number;
   lease: string | null;
   leaseUntil: number;
+  begun: number;
   sentAt: number | null;
   sentSeq: number;
   error: string;
   /** When it was given up. */
   deadAt: number;
+};
+
+export interface MemoryJobs extends JobStore {
+  change(site: string, conversationKey: number, change: JobChange): void;
+  add(site: string, entries: readonly OutboxEntry[]): void;
 }
 
-/** Jobs in an array, one row a conversation and kind; `change` is called by the commit that holds the changes. */
-export function createMemoryJobs(): JobStore & {
-  change(site: string, conversationKey: number, change: JobChange): void;
-} {
+/** Jobs in an array; `change` and `add` are called by the commit that holds them. */
+export function createMemoryJobs(): MemoryJobs {
   const rows: Row[] = [];
   const held = (key: number, lease: string) => rows.find((row) => row.key === key && row.lease === lease);
   const dead = (site: string, key?: number) =>
     rows.filter((row) => row.site === site && row.state === 'dead' && (key === undefined || row.key === key));
   const claimableAt = (row: Row) => (row.lease === null ? row.dueAt : Math.max(row.dueAt, row.leaseUntil));
+  const fresh = (id: string, dueAt: number) => ({
+    ...{ key: rows.length + 1, id, state: 'due' as const, dueAt, gapMs: 0, againAt: null, attempts: 0, begun: 0 },
+    ...{ lease: null, leaseUntil: 0, sentAt: null, sentSeq: 0, error: '', deadAt: 0 },
+  });
+  const inOutbox = (site: string, kind: string, key: string) =>
+    rows.find((row) => row.site === site && row.kind === kind && row.conversationKey === null && row.outboxKey === key);
 
   const plan = (site: string, conversationKey: number, change: Extract<JobChange, { op: 'plan' }>) => {
     const { kind, id, dueAt, gapMs } = change;
     const row = rows.find((each) => each.conversationKey === conversationKey && each.kind === kind);
     if (row === undefined) {
-      const fresh = { againAt: null, attempts: 0, lease: null, leaseUntil: 0, sentAt: null, sentSeq: 0, error: '' };
-      rows.push({
-        ...{ key: rows.length + 1, kind, site, conversationKey, id, state: 'due', dueAt, gapMs, deadAt: 0 },
-        ...fresh,
-      });
+      rows.push({ ...fresh(id, dueAt), kind, site, conversationKey, gapMs });
       return;
     }
     const wanted = Math.max(dueAt, row.sentAt === null ? dueAt : row.sentAt + gapMs);
@@ -50,6 +60,13 @@ export function createMemoryJobs(): JobStore & {
     else if (row.attempts === 0) row.dueAt = Math.min(row.dueAt, wanted);
   };
 
+  const add = (site: string, entries: readonly OutboxEntry[]) => {
+    for (const { id, key, dueAt, ...content } of entries) {
+      if (inOutbox(site, content.kind, key) !== undefined) continue;
+      rows.push({ ...fresh(id, dueAt), ...content, site, conversationKey: null, outboxKey: key });
+    }
+  };
+
   return {
     change(site, conversationKey, change) {
       if (change.op === 'plan') return plan(site, conversationKey, change);
@@ -57,6 +74,28 @@ export function createMemoryJobs(): JobStore & {
       if (row === undefined) return;
       if (row.state === 'due') Object.assign(row, { state: 'done', lease: null, againAt: null });
       if (change.answered) row.sentAt = null;
+    },
+    add,
+
+    async planOutbox(site, entries) {
+      add(site, entries);
+    },
+
+    async cancelOutbox(site, kind, key) {
+      const row = inOutbox(site, kind, key);
+      if (row === undefined || row.state !== 'due' || row.lease !== null) return false;
+      row.state = 'done';
+      return true;
+    },
+
+    async beginJob(key, lease) {
+      const row = held(key, lease);
+      if (row !== undefined) row.begun++;
+      return row !== undefined;
+    },
+
+    async releaseJobs() {
+      for (const row of rows) Object.assign(row, { lease: null, leaseUntil: 0 });
     },
 
     async nextJobAt() {
@@ -70,9 +109,7 @@ export function createMemoryJobs(): JobStore & {
         .sort((a, b) => a.dueAt - b.dueAt || a.key - b.key)
         .slice(0, limit);
       for (const row of claimed) Object.assign(row, { lease, leaseUntil: until, attempts: row.attempts + 1 });
-      return claimed.map(({ key, id, kind, site, conversationKey, attempts, sentSeq }) => {
-        return { key, id, kind, site, conversationKey, attempts, sentSeq };
-      });
+      return claimed.map(toJob);
     },
 
     async finishJob(key, lease, sent) {
@@ -84,10 +121,12 @@ export function createMemoryJobs(): JobStore & {
       Object.assign(row, { state: again === null ? 'done' : 'due', dueAt, lease: null, againAt: null, attempts: 0 });
     },
 
-    async postponeJob(key, lease, { dueAt, error, counted }) {
+    async postponeJob(key, lease, { dueAt, error, counted, unsure = false }) {
       const row = held(key, lease);
       if (row === undefined) return;
-      Object.assign(row, { dueAt, error, lease: null, againAt: null, attempts: row.attempts - (counted ? 0 : 1) });
+      const attempts = row.attempts - (counted ? 0 : 1);
+      const begun = Math.max(0, row.begun - (unsure ? 0 : 1));
+      Object.assign(row, { dueAt, error, lease: null, againAt: null, attempts, begun });
     },
 
     async buryJob(key, lease, { at, error }) {
@@ -106,7 +145,7 @@ export function createMemoryJobs(): JobStore & {
 
     async reviveJob(site, key, now) {
       const [row] = dead(site, key);
-      if (row !== undefined) Object.assign(row, { state: 'due', dueAt: now, attempts: 0 });
+      if (row !== undefined) Object.assign(row, { state: 'due', dueAt: now, attempts: 0, begun: 0 });
       return row !== undefined;
     },
 
@@ -116,4 +155,16 @@ export function createMemoryJobs(): JobStore & {
       return row !== undefined;
     },
   };
+}
+
+function toJob(row: Row): Job {
+  const { key, id, site, attempts, begun, sentSeq } = row;
+  if (row.conversationKey !== null) {
+    return { key, id, site, attempts, kind: row.kind, conversationKey: row.conversationKey, sentSeq };
+  }
+  // Written out by kind, because a union's parts cannot be spread and stay a union.
+  const held = { key, id, site, attempts, begun };
+  if (row.kind === 'mail') return { ...held, kind: row.kind, payload: row.payload };
+  if (row.kind === 'sms') return { ...held, kind: row.kind, payload: row.payload };
+  return { ...held, kind: row.kind, payload: row.payload };
 }

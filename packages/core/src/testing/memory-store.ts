@@ -9,11 +9,11 @@ import { createMemoryVisitors } from './memory-visitors.ts';
 /** A store that lasts as long as the process: for tests, and the plainest reading of what a store must do. */
 export function createMemoryStore(): Store {
   const visitors = createMemoryVisitors();
-  const { change, ...jobs } = createMemoryJobs();
+  const { change, add, ...jobs } = createMemoryJobs();
   const presence = new Map<string, 'auto' | 'here' | 'away'>();
   return {
     ...visitors,
-    ...createMemoryConversations(visitors, change),
+    ...createMemoryConversations(visitors, change, add),
     ...jobs,
     ...createMemoryNotices(),
     ...createMemoryAccounts(),

@@ -47,6 +47,7 @@ export function createTestDesk(store: Store = createMemoryStore()): TestDesk {
     knowledge: { of: (id) => (desk.learned && id === site.id ? knowledge : null) },
     presence: { isHere: () => desk.here },
     languages: { guess: (text) => (/[а-я]/.test(text) ? 'ru' : null) },
+    mailer: { available: true, sms: true },
     calendar: {
       addBusinessTime: (from, businessMs) => from + businessMs,
       describe: (moment) => `T+${(moment - clock.now()) / 3_600_000}h`,

@@ -36,6 +36,7 @@ export async function commitDecision(
       events: decision.events,
       next: decision.next,
       ...(jobs.length > 0 && { jobs }),
+      ...(decision.outbox !== undefined && { outbox: decision.outbox }),
     });
     if (outcome.kind === 'conflict') continue;
     if (outcome.kind === 'duplicate') {

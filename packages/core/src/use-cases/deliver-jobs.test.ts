@@ -3,7 +3,7 @@ import { ACTION } from '../domain/faq.ts';
 import type { Visitor } from '../domain/visitor.ts';
 import type { Delivery } from '../ports/courier.ts';
 import { anonymous } from '../testing/contract/stage.ts';
-import { createFakeCourier, wordsOf } from '../testing/fake-courier.ts';
+import { createFakeCarrier, createFakeCourier, wordsOf } from '../testing/fake-courier.ts';
 import type { FakeCourier } from '../testing/fake-courier.ts';
 import { createTestDesk } from '../testing/test-desk.ts';
 import type { TestDesk } from '../testing/test-desk.ts';
@@ -55,7 +55,11 @@ describe('a visitor who waits for a person', () => {
   const ownerSays = async (text: string) => replyAsOwner(desk, await target(), text, desk.ids.uuid());
   const deliver = async () => {
     const linkTo = (site: string, conversation: string) => `https://desk.example/${site}/${conversation}`;
-    const jobs = await deliverDueJobs(desk, { courier, random: () => 1, linkTo, mailPause: () => mailPause }, 10);
+    const jobs = await deliverDueJobs(
+      desk,
+      { courier, carrier: createFakeCarrier(), random: () => 1, linkTo, mailPause: () => mailPause },
+      10,
+    );
     await Promise.all(jobs);
     return jobs.length;
   };

@@ -1,7 +1,9 @@
 import type { Job } from '../domain/notice/job.ts';
 import { retryPause } from '../domain/notice/retry.ts';
 import type { Courier, Delivery } from '../ports/courier.ts';
+import type { Carrier } from '../ports/mailer.ts';
 import type { Desk } from './desk.ts';
+import { deliverEntry } from './deliver-entry.ts';
 import { describeCall } from './describe-call.ts';
 import { sendCall } from './send-call.ts';
 
@@ -10,6 +12,7 @@ const LEASE_MS = 120_000;
 
 export interface Delivering {
   courier: Courier;
+  carrier: Carrier;
   /** From 0 to 1. */
   random: () => number;
   /** Where a conversation can be answered. */
@@ -35,23 +38,35 @@ export async function deliverDueJobs(desk: Desk, delivering: Delivering, limit: 
 async function deliver(desk: Desk, delivering: Delivering, job: Job, lease: string): Promise<void> {
   const { store, clock, log } = desk;
   try {
-    const call = await describeCall(desk, job, delivering.linkTo);
-    if (call === null) return await store.finishJob(job.key, lease, null);
-    const pause = job.kind === 'owner_mail' ? delivering.mailPause(job.site) : 0;
+    const call = 'conversationKey' in job ? await describeCall(desk, job, delivering.linkTo) : null;
+    if ('conversationKey' in job && call === null) return await store.finishJob(job.key, lease, null);
+    const pause = isMail(job) ? delivering.mailPause(job.site) : 0;
     if (pause > 0) {
-      const later = { dueAt: clock.now() + pause, error: 'the site sends many mails just now', counted: false };
-      return await store.postponeJob(job.key, lease, later);
+      const later = { dueAt: clock.now() + pause, error: 'the site sends many mails just now' };
+      // What was begun by an earlier attempt stays as unknown as it was.
+      return await store.postponeJob(job.key, lease, { ...later, counted: false, unsure: true });
     }
-    const delivery = await sendCall(desk, delivering.courier, job, call);
+    let delivery: Delivery | null;
+    if ('conversationKey' in job) {
+      delivery = call && (await sendCall(desk, delivering.courier, job, call));
+    } else {
+      const outcome = await deliverEntry(desk, delivering.carrier, job, lease);
+      if (outcome.kind === 'settled') return;
+      delivery = outcome.delivery;
+    }
     if (delivery === null) return await store.finishJob(job.key, lease, null);
     if (delivery.kind !== 'failed') {
-      return await store.finishJob(job.key, lease, { at: clock.now(), seq: call.conversation.lastSeq });
+      return await store.finishJob(job.key, lease, { at: clock.now(), seq: call?.conversation.lastSeq ?? 0 });
     }
     await failed(desk, delivering, job, lease, delivery);
   } catch (cause) {
     // The lease runs out, and the job is somebody's again.
     log.error({ err: cause, job: job.id, kind: job.kind }, 'a job was left as it is');
   }
+}
+
+function isMail({ kind }: Job): boolean {
+  return kind === 'owner_mail' || kind === 'mail';
 }
 
 async function failed(
@@ -61,7 +76,7 @@ async function failed(
   lease: string,
   delivery: Extract<Delivery, { kind: 'failed' }>,
 ): Promise<void> {
-  const { reason: error, permanent, retryAfterMs } = delivery;
+  const { reason: error, permanent, retryAfterMs, unsure = false } = delivery;
   const pause = permanent ? null : retryPause(job.kind, job.attempts, random(), retryAfterMs);
   const facts = { job: job.id, kind: job.kind, attempts: job.attempts, reason: error };
   if (pause === null) {
@@ -69,5 +84,5 @@ async function failed(
     return store.buryJob(job.key, lease, { at: clock.now(), error });
   }
   log.warn({ ...facts, againInMs: pause }, 'a delivery failed, and is tried again');
-  return store.postponeJob(job.key, lease, { dueAt: clock.now() + pause, error, counted: true });
+  return store.postponeJob(job.key, lease, { dueAt: clock.now() + pause, error, counted: true, unsure });
 }

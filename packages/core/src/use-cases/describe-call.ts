@@ -1,5 +1,5 @@
 import type { LogEvent } from '../domain/conversation/log-event.ts';
-import type { Job } from '../domain/notice/job.ts';
+import type { ConversationJob } from '../domain/notice/job.ts';
 import type { StoredEvent } from '../ports/conversation-store.ts';
 import type { OwnerCall } from '../ports/courier.ts';
 import type { Desk } from './desk.ts';
@@ -14,7 +14,7 @@ const MOST_EVENTS = 500;
  */
 export async function describeCall(
   desk: Desk,
-  job: Job,
+  job: ConversationJob,
   linkTo: (site: string, conversationId: string) => string,
 ): Promise<OwnerCall | null> {
   const site = desk.sites.get(job.site);

@@ -5,6 +5,7 @@ import type { Ids } from '../ports/ids.ts';
 import type { KnowledgeBase } from '../ports/knowledge.ts';
 import type { LanguageGuesser } from '../ports/language-guesser.ts';
 import type { Log } from '../ports/log.ts';
+import type { Mailer } from '../ports/mailer.ts';
 import type { Presence } from '../ports/presence.ts';
 import type { Sites } from '../ports/sites.ts';
 import type { Store } from '../ports/store.ts';
@@ -19,6 +20,8 @@ export interface Desk {
   readonly presence: Presence;
   readonly languages: LanguageGuesser;
   readonly calendar: Calendar;
+  /** What may be promised to people who leave. */
+  readonly mailer: Mailer;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;

@@ -1,9 +1,14 @@
-import type { Job } from '../domain/notice/job.ts';
+import type { ConversationJob } from '../domain/notice/job.ts';
 import type { Courier, Delivery, OwnerCall, Recipient } from '../ports/courier.ts';
 import type { Desk } from './desk.ts';
 
 /** Sends a call to everybody who can be reached. Null when nobody can be, in the way that the job is of. */
-export function sendCall(desk: Desk, courier: Courier, job: Job, call: OwnerCall): Promise<Delivery | null> {
+export function sendCall(
+  desk: Desk,
+  courier: Courier,
+  job: ConversationJob,
+  call: OwnerCall,
+): Promise<Delivery | null> {
   return job.kind === 'owner_push' ? pushToAll(desk, courier, call) : mailToAll(desk, courier, call);
 }
 

@@ -5,6 +5,7 @@ import { jobs } from './004-jobs.ts';
 import { pageVotes } from './005-page-votes.ts';
 import { dialogueContext } from './006-dialogue-context.ts';
 import { urgent } from './007-urgent.ts';
+import { outbox } from './008-outbox.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   pageVotes,
   dialogueContext,
   urgent,
+  outbox,
 ];

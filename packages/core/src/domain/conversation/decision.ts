@@ -1,3 +1,4 @@
+import type { OutboxEntry } from '../outbox/outbox-entry.ts';
 import type { Conversation } from './conversation.ts';
 import type { BotReason, LogEntry, LogEvent } from './log-event.ts';
 
@@ -5,11 +6,15 @@ import type { BotReason, LogEntry, LogEvent } from './log-event.ts';
 export interface Decision {
   readonly events: readonly LogEvent[];
   readonly next: Conversation;
+  /** What is to be sent because of it; saved with it. */
+  readonly outbox?: readonly OutboxEntry[];
 }
 
 /** Two decisions as one, the second made on the state after the first: saved by one commit, or not at all. */
 export function together(first: Decision, second: Decision): Decision {
-  return { events: [...first.events, ...second.events], next: { ...second.next, version: first.next.version } };
+  const joined = { events: [...first.events, ...second.events], next: { ...second.next, version: first.next.version } };
+  if (first.outbox === undefined && second.outbox === undefined) return joined;
+  return { ...joined, outbox: [...(first.outbox ?? []), ...(second.outbox ?? [])] };
 }
 
 /** The draft's own copy: written in place, because every message makes one. */

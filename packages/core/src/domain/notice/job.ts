@@ -1,4 +1,6 @@
-/** What can be owed to the world outside: a push to the owner's devices, a mail to the owner. */
+import type { OutboxContent, OutboxKind } from '../outbox/outbox-entry.ts';
+
+/** What a conversation can owe to the world outside: a push to the owner's devices, a mail to the owner. */
 export type JobKind = 'owner_push' | 'owner_mail';
 
 /**
@@ -23,26 +25,40 @@ export type JobChange =
       readonly answered: boolean;
     };
 
-/** A job whose turn has come, held by whoever has claimed it. */
-export interface Job {
+interface HeldJob {
   /** The store's own number. */
   readonly key: number;
   readonly id: string;
-  readonly kind: JobKind;
   readonly site: string;
-  readonly conversationKey: number;
   /** How often it was tried, this time included. */
   readonly attempts: number;
+}
+
+/** A conversation's job, whose text is read from the log when it is sent. */
+export interface ConversationJob extends HeldJob {
+  readonly kind: JobKind;
+  readonly conversationKey: number;
   /** Up to which place of the log an earlier delivery told everything; 0 for nothing. */
   readonly sentSeq: number;
 }
 
+/** An entry of the outbox, which says itself what to send. */
+export type OutboxJob = HeldJob &
+  OutboxContent & {
+    /** How many earlier attempts began to send it and never told how that ended. */
+    readonly begun: number;
+  };
+
+/** A job whose turn has come, held by whoever has claimed it. */
+export type Job = ConversationJob | OutboxJob;
+
 /** A job that was given up: shown to the owner, who can try again or dismiss it. */
 export interface DeadJob {
   readonly key: number;
-  readonly kind: JobKind;
+  readonly kind: JobKind | OutboxKind;
   readonly site: string;
-  readonly conversationKey: number;
+  /** Null for an entry of the outbox. */
+  readonly conversationKey: number | null;
   readonly attempts: number;
   /** Why it failed last, in the words of whoever refused it. */
   readonly error: string;

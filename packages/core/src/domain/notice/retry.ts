@@ -1,3 +1,4 @@
+import type { OutboxKind } from '../outbox/outbox-entry.ts';
 import type { JobKind } from './job.ts';
 
 interface Patience {
@@ -10,9 +11,13 @@ interface Patience {
 
 const MINUTE = 60_000;
 /** A mail may come late: it is tried for about two hours. A push that is an hour late is no use. */
-const PATIENCE: Record<JobKind, Patience> = {
+const PATIENCE: Record<JobKind | OutboxKind, Patience> = {
   owner_mail: { first: MINUTE / 2, longest: 60 * MINUTE, attempts: 9 },
   owner_push: { first: MINUTE / 6, longest: 5 * MINUTE, attempts: 6 },
+  // A customer's mail server may be down for a night, a receiver of webhooks for a weekend.
+  mail: { first: MINUTE / 2, longest: 120 * MINUTE, attempts: 14 },
+  sms: { first: MINUTE / 2, longest: 10 * MINUTE, attempts: 6 },
+  webhook: { first: MINUTE / 6, longest: 360 * MINUTE, attempts: 20 },
 };
 
 /**
@@ -22,7 +27,7 @@ const PATIENCE: Record<JobKind, Patience> = {
  * @param random from 0 to 1.
  * @param atLeast what the other side asked for, if it did. Milliseconds.
  */
-export function retryPause(kind: JobKind, attempts: number, random: number, atLeast = 0): number | null {
+export function retryPause(kind: JobKind | OutboxKind, attempts: number, random: number, atLeast = 0): number | null {
   const { first, longest, attempts: most } = PATIENCE[kind];
   if (attempts >= most) return null;
   const pause = Math.min(first * 2 ** (attempts - 1), longest);

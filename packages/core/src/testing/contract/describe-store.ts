@@ -8,6 +8,7 @@ import { isolationContract } from './isolation-contract.ts';
 import { jobContract } from './job-contract.ts';
 import { logContract } from './log-contract.ts';
 import { noticeContract } from './notice-contract.ts';
+import { outboxContract } from './outbox-contract.ts';
 import { pageVoteContract } from './page-vote-contract.ts';
 import { repeatContract } from './repeat-contract.ts';
 import { seenContract } from './seen-contract.ts';
@@ -32,6 +33,7 @@ const CONTRACTS: readonly Contract[] = [
   accountContract,
   sessionContract,
   jobContract,
+  outboxContract,
   noticeContract,
   pageVoteContract,
 ];

@@ -1,0 +1,81 @@
+import type { Locale } from '../locale.ts';
+
+/** A detail as it is shown: what was asked for, and what is known of it. */
+export interface MailDetail {
+  readonly label: string;
+  readonly value: string;
+  /** Its value stays at home: the mail only says that it was received. */
+  readonly sensitive?: boolean;
+}
+
+/**
+ * A mail to somebody outside of the desk, as it waits in the outbox. What a template needs stands here in words already
+ * (times are written in the reader's zone by whoever plans the mail), so that it says what was true when it was caused.
+ */
+export interface MailPayload {
+  readonly to: { readonly address: string; readonly name?: string };
+  readonly locale: Locale;
+  /** Public id of the conversation that an answer to this mail joins; null: an answer joins none. */
+  readonly conversation: string | null;
+  readonly content: MailContent;
+}
+
+export type MailContent =
+  | {
+      readonly template: 'ticket_received';
+      /** As people say it: `SHOP-T17`. */
+      readonly ticket: string;
+      readonly subject: string;
+      readonly understood: readonly MailDetail[];
+      /** Questions that are still open, each as the bot asks it. */
+      readonly missing: readonly string[];
+      /** When an answer will come, such as "tomorrow, 10:00"; null where nothing was promised. */
+      readonly promise: string | null;
+    }
+  | {
+      readonly template: 'owner_answer_unseen';
+      readonly answers: readonly { readonly name: string; readonly text: string }[];
+    }
+  | {
+      readonly template: 'ticket_solved';
+      readonly ticket: string;
+      readonly subject: string;
+      readonly note: string | null;
+    }
+  | {
+      readonly template: 'satisfaction';
+      /** What it is about: a ticket's number; null for a conversation. */
+      readonly about: string | null;
+      /** One link a score; GET only shows, POST acts. */
+      readonly scores: readonly { readonly score: number; readonly link: string }[];
+    }
+  | {
+      readonly template: 'complaint_deadline';
+      readonly ticket: string;
+      readonly subject: string;
+      /** When the deadline is. */
+      readonly by: string;
+      /** Where the owner deals with it. */
+      readonly link: string;
+    }
+  | {
+      readonly template: 'appointment';
+      readonly status: 'booked' | 'moved' | 'cancelled' | 'reminder';
+      readonly title: string;
+      readonly when: string;
+      readonly where: string | null;
+      /** An iCalendar object (RFC 5545) to attach; null for none. */
+      readonly calendar: string | null;
+      /** Where it can be moved or cancelled; null where that is only possible in the chat. */
+      readonly link: string | null;
+    }
+  | { readonly template: 'known_problem_fixed'; readonly problem: string; readonly note: string | null }
+  | {
+      readonly template: 'routed_ticket';
+      readonly ticket: string;
+      readonly subject: string;
+      /** Why it went to this address. */
+      readonly reason: string;
+      readonly details: readonly MailDetail[];
+      readonly contact: readonly MailDetail[];
+    };

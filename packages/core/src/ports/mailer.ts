@@ -1,0 +1,15 @@
+import type { OutboxJob } from '../domain/notice/job.ts';
+import type { Delivery } from './courier.ts';
+
+/** What can be sent to people who are not here. Where something cannot, nothing may promise it. */
+export interface Mailer {
+  /** Whether there is a mail server to give mails to. */
+  readonly available: boolean;
+  /** Whether there is a service that takes text messages. */
+  readonly sms: boolean;
+}
+
+/** Carries entries of the outbox to where they belong. Never throws: what goes wrong is a delivery that failed. */
+export interface Carrier {
+  send(job: OutboxJob): Promise<Delivery>;
+}
