@@ -1,4 +1,4 @@
-import type { FaqBook, Product, Site } from '@solodesk/core';
+import type { FaqBook, Form, Product, Site } from '@solodesk/core';
 import type { z } from 'zod';
 import { checkFaqs, checkSiteFile } from './cross-checks.ts';
 import type { Checked } from './cross-checks.ts';
@@ -7,6 +7,10 @@ import { faqFile } from './faq-schema.ts';
 import type { FaqFile } from './faq-schema.ts';
 import { tidyProblems } from './file-problem.ts';
 import type { FileProblem } from './file-problem.ts';
+import { illFormed, lostInForms, missingInForms } from './form-checks.ts';
+import { formFrom } from './form-from-file.ts';
+import { formFile } from './form-schema.ts';
+import type { FormFile } from './form-schema.ts';
 import { readProducts } from './products-file.ts';
 import { readJson } from './json-document.ts';
 import { readWithSchema } from './schema-problems.ts';
@@ -16,12 +20,14 @@ import { siteFile } from './site-schema.ts';
 import type { SiteFile } from './site-schema.ts';
 
 export type SiteReading =
-  { ok: true; site: Site; book: FaqBook; products: readonly Product[] } | { ok: false; problems: FileProblem[] };
+  | { ok: true; site: Site; book: FaqBook; forms: readonly Form[]; products: readonly Product[] }
+  | { ok: false; problems: FileProblem[] };
 
 /** How each kind of file is read by itself. */
 export interface FileReaders {
   site(source: SourceFile): FileReading<SiteFile>;
   faqs(source: SourceFile): FileReading<FaqFile>;
+  forms(source: SourceFile): FileReading<FormFile>;
   products(source: SourceFile): ReturnType<typeof readProducts>;
 }
 
@@ -31,6 +37,7 @@ export type FileReading<T> = { ok: true; checked: Checked<T> } | { ok: false; pr
 export const READERS: FileReaders = {
   site: (source) => readFile(source, siteFile),
   faqs: (source) => readFile(source, faqFile),
+  forms: (source) => readFile(source, formFile),
   products: readProducts,
 };
 
@@ -47,12 +54,15 @@ export function checkSite(siteId: string, files: SiteFiles, readers: FileReaders
   };
   const config = files.siteJson && keep(readers.site(files.siteJson));
   const sources = files.faqs.flatMap((file) => keep(readers.faqs(file)) ?? []);
+  const forms = (files.forms ?? []).flatMap((file) => keep(readers.forms(file)) ?? []);
   const catalogue = files.products ? readers.products(files.products) : { products: [], problems: [] };
   // A name that is missing may stand in a file that could not be read: then nobody is blamed for it.
   const complete = sources.length === files.faqs.length && files.problems.length === 0;
 
   problems.push(...checkFaqs(sources, config?.content.languages ?? [], complete, files.articleNames));
   if (config) problems.push(...checkSiteFile(config, sources, complete));
+  problems.push(...illFormed(forms), ...missingInForms(forms, config?.content.languages ?? []));
+  if (complete) problems.push(...lostInForms(forms, sources));
   problems.push(...catalogue.problems);
   if (problems.length > 0 || !config) return { ok: false, problems: tidyProblems(problems) };
 
@@ -61,7 +71,7 @@ export function checkSite(siteId: string, files: SiteFiles, readers: FileReaders
     sources.map((source) => source.content),
     site.locales,
   );
-  return { ok: true, site, book, products: catalogue.products };
+  return { ok: true, site, book, forms: forms.map(({ content }) => formFrom(content)), products: catalogue.products };
 }
 
 /** A file that fits its schema; otherwise what is wrong with it is added to `problems`. */

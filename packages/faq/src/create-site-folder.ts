@@ -49,6 +49,7 @@ function siteFilesOf(id: string, files: readonly NewFile[]): SiteFiles {
   return {
     siteJson: texts.find(({ file }) => file === `${id}/site.json`) ?? null,
     faqs: texts.filter(({ file }) => file.startsWith(`${id}/faq/`)),
+    forms: texts.filter(({ file }) => file.startsWith(`${id}/forms/`)),
     problems: [],
   };
 }

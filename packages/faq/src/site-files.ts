@@ -19,6 +19,8 @@ export interface SourceFile {
 export interface SiteFiles {
   siteJson: SourceFile | null;
   faqs: SourceFile[];
+  /** `forms/*.json`; left out where nobody looked, or there are none. */
+  forms?: SourceFile[];
   /** Names in `articles/`, which FAQs may refer to; left out where nobody looked. */
   articleNames?: readonly string[];
   /** `products.csv`; null or left out when the site has none. */
@@ -30,6 +32,7 @@ export interface SiteFiles {
 export const PRODUCTS = 'products.csv';
 
 const MAX_FAQ_FILES = 200;
+const MAX_FORM_FILES = 100;
 const ATTEMPTS = 4;
 const PAUSE_MS = 50;
 const MISSING = 'there is no such file in the site folder (links may not lead out of it)';
@@ -52,7 +55,7 @@ export async function readSiteFiles(sitesDir: string, siteId: string): Promise<S
   }
 }
 
-/** Whether the name in `faq/` is one of ours: hidden files and editors' backups are not. */
+/** Whether the name in `faq/` or `forms/` is one of ours: hidden files and editors' backups are not. */
 export function isFaqFileName(name: string): boolean {
   return /^[^.].*\.json$/i.test(name);
 }
@@ -90,8 +93,18 @@ async function readOnce(sitesDir: string, siteId: string): Promise<SiteFiles & {
     const source = await read(`faq/${name}`);
     if (source) faqs.push(source);
   }
+  const formNames = await formFileNames(sitesDir, siteId);
+  if (formNames.length > MAX_FORM_FILES) {
+    const message = `has ${formNames.length} files; at most ${MAX_FORM_FILES} are allowed`;
+    problems.push(wholeFileProblem(`${siteId}/forms`, message));
+  }
+  const forms: SourceFile[] = [];
+  for (const name of formNames.slice(0, MAX_FORM_FILES)) {
+    const source = await read(`forms/${name}`);
+    if (source) forms.push(source);
+  }
   const products = (await realpathOrNull(join(sitesDir, siteId, PRODUCTS))) === null ? null : await read(PRODUCTS);
-  return { siteJson, faqs, products, articleNames: await articleFileNames(sitesDir, siteId), problems, gone };
+  return { siteJson, faqs, forms, products, articleNames: await articleFileNames(sitesDir, siteId), problems, gone };
 }
 
 /** Sorted, so that the order of FAQs is the same everywhere. */
@@ -104,12 +117,23 @@ async function faqFileNames(sitesDir: string, siteId: string): Promise<string[] 
   }
 }
 
+/** Sorted; none when the site has no folder of them: it need not have one. */
+async function formFileNames(sitesDir: string, siteId: string): Promise<string[]> {
+  try {
+    return (await readdir(join(sitesDir, siteId, 'forms'))).filter((name) => isFaqFileName(name)).sort();
+  } catch (error) {
+    if (UNREACHABLE.includes(errorCode(error))) return [];
+    throw error;
+  }
+}
+
 /** Changes when a file of the site comes, goes or is written. */
 async function fingerprint(sitesDir: string, siteId: string): Promise<string> {
   const names = [
     'site.json',
     PRODUCTS,
     ...((await faqFileNames(sitesDir, siteId)) ?? ['-']).map((name) => `faq/${name}`),
+    ...(await formFileNames(sitesDir, siteId)).map((name) => `forms/${name}`),
   ];
   const states = names.map(async (name) => {
     try {

@@ -148,6 +148,10 @@ export class CommitWriter {
       next.unread,
       next.key,
     );
+    // Nearly no message touches a form.
+    if (next.form !== (current?.form ?? null)) {
+      this.#statements.updateForm.run(next.form === null ? null : JSON.stringify(next.form), next.key);
+    }
     // What the indexes hold is written only where it changed: that spares most commits all work on them.
     if (current === null ? !next.urgent : isPlacedLike(next, current)) return;
     this.#statements.updateIndexed.run(next.state, next.waitingSince, next.urgent ? 1 : 0, next.key);
@@ -193,6 +197,7 @@ function prepare(db: Database) {
       UPDATE conversation SET version = ?, last_seq = ?, last_at = ?, bot_due = ?, unsure_streak = ?, context = ?, owner_name = ?,
         last_visitor_at = ?, promised_for = ?, locale = ?, time_zone = ?, preview = ?, preview_from = ?, unread = ?
       WHERE key = ?`),
+    updateForm: db.prepare('UPDATE conversation SET form = ? WHERE key = ?'),
     updateIndexed: db.prepare('UPDATE conversation SET state = ?, waiting_since = ?, urgent = ? WHERE key = ?'),
   };
 }

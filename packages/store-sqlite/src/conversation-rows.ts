@@ -1,4 +1,4 @@
-import type { Conversation, ConversationState, DialogueContext, Locale } from '@solodesk/core';
+import type { Conversation, ConversationState, DialogueContext, FormState, Locale } from '@solodesk/core';
 
 /** A row of `conversation`, whose key is its visitor's. */
 export interface ConversationRow {
@@ -14,6 +14,8 @@ export interface ConversationRow {
   unsure_streak: number;
   /** JSON. */
   context: string | null;
+  /** JSON. */
+  form: string | null;
   owner_name: string | null;
   waiting_since: number | null;
   urgent: number;
@@ -42,6 +44,7 @@ export function toConversation(row: ConversationRow, site: string): Conversation
     botDue: row.bot_due === '' ? [] : row.bot_due.split(',').map(Number),
     unsureStreak: row.unsure_streak,
     context: row.context === null ? null : (JSON.parse(row.context) as DialogueContext),
+    form: row.form === null ? null : (JSON.parse(row.form) as FormState),
     ownerName: row.owner_name,
     waitingSince: row.waiting_since,
     urgent: row.urgent === 1,

@@ -49,8 +49,8 @@ export function entryColumns(entry: LogEntry): EntryColumns {
     case 'owner_message':
       return { type, text: entry.text, clientId: entry.clientId, extra: JSON.stringify({ name: entry.name }) };
     case 'bot_message': {
-      const { replyTo, quickReplies, links } = entry;
-      return { type, text: entry.text, clientId: null, extra: JSON.stringify({ replyTo, quickReplies, links }) };
+      const { replyTo, quickReplies, links, ask } = entry;
+      return { type, text: entry.text, clientId: null, extra: JSON.stringify({ replyTo, quickReplies, links, ask }) };
     }
     case 'closed':
       return { type, text: null, clientId: entry.clientId ?? null, extra: JSON.stringify({ by: entry.by }) };

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { botSpeaks, close, handBack, ownerSpeaks, promise, takeOver, visitorSpeaks } from '@solodesk/core';
-import type { BotReply, Conversation, Decision, Store, Visitor } from '@solodesk/core';
+import type { BotReply, Conversation, Decision, FormState, Store, Visitor } from '@solodesk/core';
 import { Stage, createMemoryStore, createSeededRandom, silentLog } from '@solodesk/core/testing';
 import { openSqliteStore } from './sqlite-store.ts';
 import { temporaryDirectory } from './testing/temporary-directory.ts';
@@ -26,6 +26,17 @@ const reply: BotReply = {
   },
 };
 
+const form: FormState = {
+  form: 'return',
+  slots: { order: { value: 'TL-1', from: 'said' } },
+  skipped: ['phone'],
+  asking: 'reason',
+  bad: 1,
+  prompts: { reason: 2 },
+  next: [{ form: 'damage', words: '还有一个坏了' }],
+  at: 5,
+};
+
 /** Everything that people may do to a conversation, by the throw of a die. */
 const COMMANDS: readonly ((on: Conversation, n: number) => Decision | null)[] = [
   (on, n) => visitorSpeaks(on, { text: `说 ${n}`, clientId: `m${n}` }, n),
@@ -34,6 +45,7 @@ const COMMANDS: readonly ((on: Conversation, n: number) => Decision | null)[] = 
   (on, n) => botSpeaks(on, on.botDue[0] ?? 0, reply, n),
   (on, n) => botSpeaks(on, on.botDue[0] ?? 0, { ...reply, handoff: 'asked', promisedFor: n % 2 ? n : null }, n),
   (on, n) => ownerSpeaks(on, { name: 'Mara', text: `o ${n}`, clientId: `o${n % 11}` }, n),
+  (on, n) => botSpeaks(on, on.botDue[0] ?? 0, { ...reply, form: n % 3 === 0 ? null : { ...form, at: n } }, n),
   (on, n) => takeOver(on, n % 2 ? 'Mara' : 'Noah', n),
   (on, n) => handBack(on, n),
   (on, n) => close(on, 'idle', n),

@@ -177,6 +177,7 @@ export const en = {
     emergency: 'emergency: gave the number to call',
     small_talk: 'small talk',
     promised: 'promised an answer, as nobody replied',
+    form: 'asked for details',
     resumed: 'went on after the hand-back',
     also: 'also thought of',
     nothing: 'recognised nothing',

@@ -163,6 +163,7 @@ export const zh: Texts = {
     emergency: '紧急情况：已给出急救电话',
     small_talk: '寒暄',
     promised: '无人回复，已承诺答复时间',
+    form: '询问详情',
     resumed: '交还后继续',
     also: '还考虑过',
     nothing: '没有识别出内容',

@@ -1,5 +1,5 @@
 import type { Desk, IntentTrainer, Store } from '@solodesk/core';
-import { faqJsonSchema, siteJsonSchema } from '@solodesk/faq';
+import { faqJsonSchema, formJsonSchema, siteJsonSchema } from '@solodesk/faq';
 import type { Evaluator } from '@solodesk/nlu';
 import { MAX_PACKET_BYTES } from '@solodesk/protocol/visitor';
 import express from 'express';
@@ -97,6 +97,7 @@ export function createApp(options: AppOptions): Express {
   const json = express.json({ limit: MAX_PACKET_BYTES });
   app.use(receiveMessageRoute({ desk, limits: options.limits, publicUrl, intake, json }));
   app.get('/schemas/faq.json', (_request, response) => void response.json(faqJsonSchema()));
+  app.get('/schemas/form.json', (_request, response) => void response.json(formJsonSchema()));
   app.get('/schemas/site.json', (_request, response) => void response.json(siteJsonSchema()));
 
   app.use('/console/api/faqs', faqBodies());

@@ -16,6 +16,7 @@ export function toWireEvent({ seq, at, entry }: LogEvent): WireEvent {
         ...(entry.replyTo !== undefined && { replyTo: entry.replyTo }),
         ...(entry.quickReplies !== undefined && { quickReplies: entry.quickReplies }),
         ...(entry.links !== undefined && { links: entry.links }),
+        ...(entry.ask !== undefined && { ask: entry.ask }),
       };
     case 'owner_message':
       return { seq, at, type: 'owner_message', text: entry.text, name: entry.name, clientId: entry.clientId };

@@ -135,6 +135,7 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
     this.#help.set(siteId, help);
     this.#knowledge.set(siteId, {
       book: loaded.book,
+      forms: loaded.forms,
       model,
       search: help.faqSearch,
       entities: this.#finderFor(loaded.site, loaded.products),

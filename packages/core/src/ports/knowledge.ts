@@ -1,3 +1,4 @@
+import type { Form } from '../domain/dialogue/forms/form.ts';
 import type { FaqBook } from '../domain/faq.ts';
 import type { ArticleGuide } from './article-search.ts';
 import type { EntityFinder } from './entity-finder.ts';
@@ -10,6 +11,8 @@ import type { IntentModel } from './intent-model.ts';
  */
 export interface SiteKnowledge {
   readonly book: FaqBook;
+  /** The site's own; the one that every site has comes with the dialogue. */
+  readonly forms: readonly Form[];
   readonly model: IntentModel;
   readonly search: FaqSearch;
   readonly articles: ArticleGuide;

@@ -131,6 +131,7 @@ const WORDS: readonly (readonly [RegExp, IntentGuess[]])[] = [
 function testKnowledge(): SiteKnowledge {
   return {
     book: TEST_BOOK,
+    forms: [],
     search: { search: () => [] },
     articles: {
       find: (text) => (/crease/.test(text) ? CREASES : null),

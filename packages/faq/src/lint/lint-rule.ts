@@ -1,6 +1,7 @@
 import type { Locale } from '@solodesk/core';
 import type { Checked } from '../cross-checks.ts';
 import type { FaqEntry, FaqFile } from '../faq-schema.ts';
+import type { FormFile } from '../form-schema.ts';
 import type { FileProblem } from '../file-problem.ts';
 import type { JsonDocument, JsonPath } from '../json-document.ts';
 import type { SiteFile } from '../site-schema.ts';
@@ -23,6 +24,7 @@ export interface LintContext {
   readonly languages: readonly Locale[];
   readonly files: readonly Checked<FaqFile>[];
   readonly faqs: readonly LintFaq[];
+  readonly forms: readonly Checked<FormFile>[];
   /** What could not be read, and why. */
   readonly unreadable: readonly FileProblem[];
   /** Names in `articles/`; undefined where nobody looked. */

@@ -2,6 +2,7 @@ import { LOCALES } from '@solodesk/core';
 import { checkFile } from '../check-site.ts';
 import { faqFile } from '../faq-schema.ts';
 import type { FileProblem } from '../file-problem.ts';
+import { formFile } from '../form-schema.ts';
 import type { SiteFiles } from '../site-files.ts';
 import { readProducts } from '../products-file.ts';
 import { siteFile } from '../site-schema.ts';
@@ -31,6 +32,7 @@ export function lintContext(files: SiteFiles): LintContext {
   const unreadable = [...files.problems];
   const site = files.siteJson && checkFile(files.siteJson, siteFile, unreadable);
   const sources = files.faqs.flatMap((file) => checkFile(file, faqFile, unreadable) ?? []);
+  const forms = (files.forms ?? []).flatMap((file) => checkFile(file, formFile, unreadable) ?? []);
   if (files.products) unreadable.push(...readProducts(files.products).problems);
   const faqs = sources.flatMap(({ document, content }) =>
     content.faqs.map((entry, index) => ({ entry, document, path: ['faqs', index] })),
@@ -41,6 +43,7 @@ export function lintContext(files: SiteFiles): LintContext {
     languages: site ? site.content.languages : used,
     files: sources,
     faqs,
+    forms,
     unreadable,
     articleNames: files.articleNames,
     articleProblems: [],

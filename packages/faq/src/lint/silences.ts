@@ -36,6 +36,7 @@ export function silenceNotes(context: LintContext, rules: readonly LintRule[]): 
     ...(context.site ? [{ document: context.site.document, path: [] }] : []),
     ...context.files.map(({ document }) => ({ document, path: [] })),
     ...context.faqs,
+    ...context.forms.map(({ document }) => ({ document, path: [] })),
   ];
   return places.flatMap(({ document, path }) => notesAt(document, path, rules));
 }

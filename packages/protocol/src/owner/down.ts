@@ -8,6 +8,7 @@ export interface BotReason {
     | 'answered'
     | 'suggested'
     | 'pointed'
+    | 'form'
     | 'unsure'
     | 'handed_off'
     | 'small_talk'

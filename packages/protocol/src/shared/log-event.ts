@@ -17,6 +17,21 @@ export type QuickReply = z.infer<typeof quickReplySchema>;
 export const linkSchema = z.object({ label: z.string(), url: z.string() });
 export type Link = z.infer<typeof linkSchema>;
 
+/** What a bot's message asks for, so that the widget can offer a fitting input; plain typing answers it as well. */
+export const askSchema = z.object({
+  /** The slot's name, or `confirm`. */
+  slot: z.string(),
+  type: z.enum(['text', 'choice', 'email', 'phone', 'date', 'order', 'amount', 'product', 'confirm']),
+  /** Why it is asked for, in the visitor's language. */
+  purpose: z.string(),
+  /** Of a date: the days that may be chosen, `YYYY-MM-DD`, both included. */
+  min: z.string().optional(),
+  max: z.string().optional(),
+  /** Of a date: a time of day belongs to it. */
+  time: z.literal(true).optional(),
+});
+export type Ask = z.infer<typeof askSchema>;
+
 const logged = {
   /** Position in its conversation, from 1 without holes. */
   seq: z.number().int().positive(),
@@ -35,6 +50,7 @@ export const logEventSchema = z.discriminatedUnion('type', [
     replyTo: z.number().int().optional(),
     quickReplies: z.array(quickReplySchema).optional(),
     links: z.array(linkSchema).optional(),
+    ask: askSchema.optional(),
   }),
   z.object({ ...logged, type: z.literal('owner_message'), text: z.string(), name: z.string(), clientId: z.string() }),
   z.object({ ...logged, type: z.literal('handoff'), reason: z.enum(['asked', 'unsure', 'emergency']) }),

@@ -3,8 +3,9 @@
  * without it. One line a version, saying why it exists:
  *
  * 1: the first wire.
+ * 2: tickets and forms: a bot's message may ask for something (`ask`).
  */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 /** The oldest version that the server still speaks. */
 export const OLDEST_PROTOCOL_VERSION = 1;

@@ -11,13 +11,14 @@ export { ERROR_KINDS, isRetryable } from '../shared/error-kind.ts';
 export type { Ack, ErrorKind, Failure, WireError } from '../shared/error-kind.ts';
 export {
   ACTION_INTENTS,
+  askSchema,
   conversationStateSchema,
   linkSchema,
   localeSchema,
   logEventSchema,
   quickReplySchema,
 } from '../shared/log-event.ts';
-export type { ConversationState, Link, Locale, LogEvent, QuickReply } from '../shared/log-event.ts';
+export type { Ask, ConversationState, Link, Locale, LogEvent, QuickReply } from '../shared/log-event.ts';
 export { consentSchema, identitySchema, pageSchema, visitorHandshakeSchema } from './handshake.ts';
 export type { Consent, Identity, Page, VisitorHandshake } from './handshake.ts';
 export { messageTextSchema, trackEventSchema, visitorUpSchemas } from './up.ts';

@@ -6,6 +6,7 @@ import { pageVotes } from './005-page-votes.ts';
 import { dialogueContext } from './006-dialogue-context.ts';
 import { urgent } from './007-urgent.ts';
 import { outbox } from './008-outbox.ts';
+import { forms } from './009-forms.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   dialogueContext,
   urgent,
   outbox,
+  forms,
 ];

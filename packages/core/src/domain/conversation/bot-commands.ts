@@ -1,5 +1,7 @@
 import { withoutThread } from '../dialogue/dialogue-context.ts';
 import type { DialogueContext } from '../dialogue/dialogue-context.ts';
+import type { Ask } from '../dialogue/forms/form-effect.ts';
+import type { FormState } from '../dialogue/forms/form-state.ts';
 import type { Link, QuickReply } from '../faq.ts';
 import type { Conversation } from './conversation.ts';
 import { DecisionDraft } from './decision.ts';
@@ -19,6 +21,10 @@ export interface BotReply {
   unsureStreak: number;
   /** What to remember for the next message; left out: what was remembered stands. */
   context?: DialogueContext | null;
+  /** The form that is open afterwards; left out: the one that was open stays as it is. */
+  form?: FormState | null;
+  /** What the message asks for. */
+  ask?: Ask;
 }
 
 /**
@@ -33,6 +39,7 @@ export function botSpeaks(conversation: Conversation, replyTo: number, reply: Bo
   draft.append(botMessage(reply, replyTo), reply.reason);
   draft.set({ botDue: conversation.botDue.filter((seq) => seq !== replyTo), unsureStreak: reply.unsureStreak });
   if (reply.context !== undefined) draft.set({ context: reply.context });
+  if (reply.form !== undefined) draft.set({ form: reply.form });
   if (reply.handoff !== null) {
     // What else was owed is the person's now.
     draft.set({
@@ -66,5 +73,6 @@ export function botMessage(reply: BotReply, replyTo?: number) {
     ...(replyTo !== undefined && { replyTo }),
     ...(reply.quickReplies.length > 0 && { quickReplies: reply.quickReplies }),
     ...(reply.links.length > 0 && { links: reply.links }),
+    ...(reply.ask !== undefined && { ask: reply.ask }),
   };
 }

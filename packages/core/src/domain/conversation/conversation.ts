@@ -1,4 +1,5 @@
 import type { DialogueContext } from '../dialogue/dialogue-context.ts';
+import type { FormState } from '../dialogue/forms/form-state.ts';
 import type { Locale } from '../locale.ts';
 
 /** `bot` → `waiting` (asked for a person) → `owner` → `bot` or `closed`; a visitor's message reopens a closed one. */
@@ -24,6 +25,8 @@ export interface Conversation {
   readonly unsureStreak: number;
   /** What the talk with the bot was about last; null when nothing is remembered. */
   readonly context: DialogueContext | null;
+  /** A form that is open; null nearly always. Whoever changes it makes a new one: by that stores see that it changed. */
+  readonly form: FormState | null;
   /** Who took over; null unless `state` is `owner`. */
   readonly ownerName: string | null;
   /** Since when the visitor waits for a person's word; null when nobody is awaited. */
@@ -66,6 +69,7 @@ export function newConversation(of: {
     botDue: [],
     unsureStreak: 0,
     context: null,
+    form: null,
     ownerName: null,
     waitingSince: null,
     urgent: false,

@@ -1,3 +1,4 @@
+import type { Ask } from '../dialogue/forms/form-effect.ts';
 import type { Link, QuickReply } from '../faq.ts';
 
 /** Why the bot said what it said; kept beside the log, shown to the owner only. */
@@ -11,16 +12,21 @@ export interface BotReason {
     | 'small_talk'
     | 'promised'
     | 'resumed'
-    | 'emergency';
+    | 'emergency'
+    | 'form';
   guesses: readonly { intent: string; confidence: number }[];
   /** The visitor said in words that nothing of what was offered is it: there was no new question. */
   declined?: true;
+  /** The form that the message belongs to. */
+  form?: string;
+  /** The visitor's message that this answers holds a sensitive detail: reports leave it out. */
+  sensitive?: true;
 }
 
 /** What happened in a conversation, as both sides see it. */
 export type LogEntry =
   | { type: 'visitor_message'; text: string; clientId: string; intent?: string }
-  | { type: 'bot_message'; text: string; replyTo?: number; quickReplies?: QuickReply[]; links?: Link[] }
+  | { type: 'bot_message'; text: string; replyTo?: number; quickReplies?: QuickReply[]; links?: Link[]; ask?: Ask }
   | { type: 'owner_message'; text: string; name: string; clientId: string }
   | { type: 'handoff'; reason: 'asked' | 'unsure' | 'emergency' }
   | { type: 'takeover'; name: string }

@@ -57,6 +57,8 @@ export function close(
     promisedFor: null,
     unsureStreak: 0,
     context: null,
+    // An idle end is a pause: the form waits for the visitor, who may come back in a week.
+    form: by === 'idle' ? draft.next.form : null,
   });
   return draft.done();
 }

@@ -3,6 +3,7 @@ import { accountContract } from './account-contract.ts';
 import type { Contract } from './contract.ts';
 import { commitContract } from './commit-contract.ts';
 import { cursorContract } from './cursor-contract.ts';
+import { formContract } from './form-contract.ts';
 import { inboxContract } from './inbox-contract.ts';
 import { isolationContract } from './isolation-contract.ts';
 import { jobContract } from './job-contract.ts';
@@ -21,6 +22,7 @@ import { visitorContract } from './visitor-contract.ts';
 
 const CONTRACTS: readonly Contract[] = [
   commitContract,
+  formContract,
   repeatContract,
   isolationContract,
   logContract,

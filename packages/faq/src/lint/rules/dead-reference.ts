@@ -1,16 +1,19 @@
 import { lostInFaqs, lostInSite } from '../../cross-checks.ts';
+import { lostInForms } from '../../form-checks.ts';
 import type { LintRule } from '../lint-rule.ts';
 
 export const deadReference: LintRule = {
   name: 'dead-reference',
   severity: 'error',
   required: true,
-  docs: 'A follow-up, a button or a test that names an FAQ which does not exist, or an FAQ that names such an article.',
-  check({ site, files, unreadable, articleNames }) {
+  docs: 'A follow-up, a button or a test that names an FAQ which does not exist, an FAQ that names such an article, or a form that names such an FAQ or slot.',
+  check({ site, files, forms, unreadable, articleNames }) {
     // A name that is missing may stand in a file that could not be read: then nobody is blamed for it.
     if (unreadable.length > 0) return [];
-    return [...lostInFaqs(files, articleNames), ...(site ? lostInSite(site, files) : [])].map((problem) => ({
-      problem,
-    }));
+    return [
+      ...lostInFaqs(files, articleNames),
+      ...lostInForms(forms, files),
+      ...(site ? lostInSite(site, files) : []),
+    ].map((problem) => ({ problem }));
   },
 };

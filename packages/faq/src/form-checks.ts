@@ -1,0 +1,146 @@
+import { BUILT_IN, fieldsOf } from '@solodesk/core';
+import type { Locale, Localized } from '@solodesk/core';
+import type { Checked } from './cross-checks.ts';
+import type { FaqFile } from './faq-schema.ts';
+import type { FileProblem } from './file-problem.ts';
+import type { FormFile, FormSlotEntry } from './form-schema.ts';
+import type { JsonDocument, JsonPath } from './json-document.ts';
+
+type FormSource = Checked<FormFile>;
+
+/** Of a text, where the file does not say. */
+const MAX_SLOT_CHARACTERS = 2000;
+
+/** Names given twice, among forms, slots and choices; and what does not belong to a slot of its type. */
+export function illFormed(forms: readonly FormSource[]): FileProblem[] {
+  return [...repeatedForms(forms), ...forms.flatMap(illSlots)];
+}
+
+/** Languages of the site in which a text of a form is missing. */
+export function missingInForms(forms: readonly FormSource[], languages: readonly Locale[]): FileProblem[] {
+  return forms.flatMap(({ document, content }) => {
+    const missing = (path: JsonPath, texts: Localized<unknown> | undefined) =>
+      texts === undefined
+        ? []
+        : languages
+            .filter((locale) => texts[locale] === undefined)
+            .map((locale) => {
+              const words = `"${path.at(-1)}" has no "${locale}", but the site speaks ${languages.join(' and ')}`;
+              return document.problemAt(path, words, 'key');
+            });
+    return [
+      ...(['title', 'subject', 'done'] as const).flatMap((part) => missing([part], content[part])),
+      ...content.slots.flatMap((slot, index) => [
+        ...(['label', 'prompt', 'purpose', 'invalid'] as const).flatMap((part) =>
+          missing(['slots', index, part], slot[part]),
+        ),
+        ...(slot.choices ?? []).flatMap((choice, at) =>
+          missing(['slots', index, 'choices', at, 'label'], choice.label),
+        ),
+      ]),
+    ];
+  });
+}
+
+/** Names in a form that lead nowhere: an FAQ that should start it, a slot that a condition or the subject names. */
+export function lostInForms(forms: readonly FormSource[], faqs: readonly Checked<FaqFile>[]): FileProblem[] {
+  const intents = new Set<string>(faqs.flatMap(({ content }) => content.faqs.map(({ intent }) => intent)));
+  const builtIn = new Set<string>(Object.values(BUILT_IN));
+  const starts = new Map<string, string>();
+  return forms.flatMap(({ document, content }) => [
+    ...content.startedBy.flatMap((intent, index) => {
+      const at = ['startedBy', index];
+      if (builtIn.has(intent)) return [document.problemAt(at, `"${intent}" is the bot's own and starts no form`)];
+      if (!intents.has(intent))
+        return [document.problemAt(at, `there is no FAQ "${intent}" that could start this form`)];
+      const other = starts.get(intent);
+      starts.set(intent, content.form);
+      return other === undefined ? [] : [document.problemAt(at, `"${intent}" starts the form "${other}" already`)];
+    }),
+    ...content.slots.flatMap((slot, index) => lostCondition(document, content, slot, ['slots', index])),
+    ...Object.entries(content.subject ?? {}).flatMap(([locale, subject]) =>
+      lostFields(document, content, subject, ['subject', locale]),
+    ),
+  ]);
+}
+
+function repeatedForms(forms: readonly FormSource[]): FileProblem[] {
+  const firsts = new Map<string, string>();
+  return forms.flatMap(({ document, content: { form } }) => {
+    const first = firsts.get(form);
+    if (first !== undefined) return [document.problemAt(['form'], `"${form}" already stands in ${first}`)];
+    firsts.set(form, document.file);
+    return [];
+  });
+}
+
+function illSlots({ document, content }: FormSource): FileProblem[] {
+  const names = new Set<string>();
+  return content.slots.flatMap((slot, index) => {
+    const at: JsonPath = ['slots', index];
+    const problems: FileProblem[] = [];
+    const complain = (part: string | null, message: string) =>
+      problems.push(document.problemAt(part === null ? at : [...at, part], message));
+    if (names.has(slot.name)) complain('name', `"${slot.name}" stands twice in this form`);
+    names.add(slot.name);
+    if (slot.type === 'choice' && slot.choices === undefined) complain(null, 'a "choice" needs "choices"');
+    for (const part of misplaced(slot)) complain(part, `"${part}" does not belong to a slot of type "${slot.type}"`);
+    if ((slot.minLength ?? 1) > (slot.maxLength ?? MAX_SLOT_CHARACTERS)) {
+      complain('minLength', 'is more than "maxLength"');
+    }
+    if (slot.from !== undefined && slot.to !== undefined && slot.from > slot.to) complain('from', 'is after "to"');
+    if (slot.requiredIf !== undefined && slot.required !== undefined) {
+      complain('required', 'stands beside "requiredIf", which says it already');
+    }
+    const values = (slot.choices ?? []).map(({ value }) => value);
+    for (const [place, value] of values.entries()) {
+      if (values.indexOf(value) < place) {
+        problems.push(document.problemAt([...at, 'choices', place, 'value'], `"${value}" stands twice in this slot`));
+      }
+    }
+    return problems;
+  });
+}
+
+const BELONGS: Readonly<Record<string, FormSlotEntry['type']>> = {
+  choices: 'choice',
+  minLength: 'text',
+  maxLength: 'text',
+  fromOpening: 'text',
+  isName: 'text',
+  from: 'date',
+  to: 'date',
+  time: 'date',
+};
+
+function misplaced(slot: FormSlotEntry): string[] {
+  return Object.entries(BELONGS)
+    .filter(([part, type]) => slot[part as keyof FormSlotEntry] !== undefined && slot.type !== type)
+    .map(([part]) => part);
+}
+
+function lostCondition(document: JsonDocument, form: FormFile, slot: FormSlotEntry, at: JsonPath): FileProblem[] {
+  if (slot.requiredIf === undefined) return [];
+  const { slot: name, is } = slot.requiredIf;
+  const place = form.slots.findIndex((other) => other.name === name);
+  const other = form.slots[place];
+  const path = [...at, 'requiredIf'];
+  if (other === undefined) return [document.problemAt([...path, 'slot'], `there is no slot "${name}" in this form`)];
+  if (other.type !== 'choice') return [document.problemAt([...path, 'slot'], `"${name}" is no "choice"`)];
+  if (place >= form.slots.indexOf(slot)) {
+    return [document.problemAt([...path, 'slot'], `"${name}" is asked for later: put it before this slot`)];
+  }
+  return [is].flat().flatMap((value) => {
+    if (other.choices?.some((one) => one.value === value)) return [];
+    return [document.problemAt([...path, 'is'], `"${name}" has no choice "${value}"`)];
+  });
+}
+
+function lostFields(document: JsonDocument, form: FormFile, subject: string, at: JsonPath): FileProblem[] {
+  return fieldsOf(subject).uses.flatMap(({ name }) => {
+    const slot = form.slots.find((one) => one.name === name);
+    if (slot === undefined) return [document.problemAt(at, `there is no slot "${name}" in this form`)];
+    if (slot.data !== 'sensitive') return [];
+    return [document.problemAt(at, `"${name}" is sensitive: it may not stand in a subject`)];
+  });
+}

@@ -1,0 +1,53 @@
+import type { Form, Slot } from '@solodesk/core';
+import type { FormFile, FormSlotEntry } from './form-schema.ts';
+
+const LONGEST = 2000;
+
+/** A form as the dialogue works with it, with its defaults filled in. */
+export function formFrom(file: FormFile): Form {
+  return {
+    name: file.form,
+    title: file.title,
+    category: file.category ?? file.form,
+    subject: file.subject ?? {},
+    startedBy: file.startedBy,
+    slots: file.slots.map(slotFrom),
+    end: file.action === undefined ? { kind: 'ticket' } : { kind: 'action', action: file.action },
+    done: file.done ?? {},
+  };
+}
+
+function slotFrom(entry: FormSlotEntry): Slot {
+  const { name, type, label, prompt, purpose, requiredIf } = entry;
+  return {
+    name,
+    type,
+    label,
+    prompt,
+    purpose,
+    sensitive: entry.data === 'sensitive',
+    required: requiredIf === undefined && (entry.required ?? true),
+    requiredIf: requiredIf === undefined ? null : { slot: requiredIf.slot, is: [requiredIf.is].flat() },
+    choices: (entry.choices ?? []).map((choice) => ({
+      value: choice.value,
+      label: choice.label,
+      words: lowerCase(choice.words ?? {}),
+    })),
+    length: type === 'text' ? { min: entry.minLength ?? 1, max: entry.maxLength ?? LONGEST } : null,
+    days: type === 'date' && hasBounds(entry) ? { from: entry.from ?? -36_500, to: entry.to ?? 36_500 } : null,
+    withTime: entry.time === true,
+    fromOpening: entry.fromOpening === true,
+    isName: entry.isName === true,
+    invalid: entry.invalid ?? {},
+  };
+}
+
+function hasBounds({ from, to }: FormSlotEntry): boolean {
+  return from !== undefined || to !== undefined;
+}
+
+function lowerCase(words: NonNullable<NonNullable<FormSlotEntry['choices']>[number]['words']>) {
+  return Object.fromEntries(
+    Object.entries(words).map(([locale, list]) => [locale, list.map((word) => word.toLowerCase())]),
+  );
+}
