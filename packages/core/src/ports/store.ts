@@ -3,6 +3,7 @@ import type { ConversationStore } from './conversation-store.ts';
 import type { JobStore } from './job-store.ts';
 import type { NoticeStore } from './notice-store.ts';
 import type { PageVoteStore } from './page-votes.ts';
+import type { RecordStore } from './record-store.ts';
 import type { UnansweredStore } from './unanswered-store.ts';
 import type { VisitorStore } from './visitor-store.ts';
 
@@ -22,7 +23,8 @@ export interface Store
     SettingsStore,
     JobStore,
     NoticeStore,
-    PageVoteStore {
+    PageVoteStore,
+    RecordStore {
   /** Whether it can be read and written right now; for `/readyz`. */
   check(): Promise<void>;
   /** Writes what is pending and lets go of the files. */

@@ -4,6 +4,7 @@ import { createMemoryConversations } from './memory-conversations.ts';
 import { createMemoryJobs } from './memory-jobs.ts';
 import { createMemoryNotices } from './memory-notices.ts';
 import { createMemoryPageVotes } from './memory-page-votes.ts';
+import { createMemoryRecords } from './memory-records.ts';
 import { createMemoryVisitors } from './memory-visitors.ts';
 
 /** A store that lasts as long as the process: for tests, and the plainest reading of what a store must do. */
@@ -18,6 +19,7 @@ export function createMemoryStore(): Store {
     ...createMemoryNotices(),
     ...createMemoryAccounts(),
     ...createMemoryPageVotes(),
+    ...createMemoryRecords(),
     presenceMode: async (site) => presence.get(site) ?? 'auto',
     async setPresenceMode(site, mode) {
       presence.set(site, mode);

@@ -7,6 +7,7 @@ import { dialogueContext } from './006-dialogue-context.ts';
 import { urgent } from './007-urgent.ts';
 import { outbox } from './008-outbox.ts';
 import { forms } from './009-forms.ts';
+import { records } from './010-records.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   urgent,
   outbox,
   forms,
+  records,
 ];

@@ -1,5 +1,8 @@
 import type { Store } from '../../ports/store.ts';
 import { accountContract } from './account-contract.ts';
+import { appointmentContract } from './appointment-contract.ts';
+import { batchContract } from './batch-contract.ts';
+import { contactContract } from './contact-contract.ts';
 import type { Contract } from './contract.ts';
 import { commitContract } from './commit-contract.ts';
 import { cursorContract } from './cursor-contract.ts';
@@ -10,6 +13,7 @@ import { jobContract } from './job-contract.ts';
 import { logContract } from './log-contract.ts';
 import { noticeContract } from './notice-contract.ts';
 import { outboxContract } from './outbox-contract.ts';
+import { orderContract } from './order-contract.ts';
 import { pageVoteContract } from './page-vote-contract.ts';
 import { repeatContract } from './repeat-contract.ts';
 import { seenContract } from './seen-contract.ts';
@@ -38,6 +42,10 @@ const CONTRACTS: readonly Contract[] = [
   outboxContract,
   noticeContract,
   pageVoteContract,
+  contactContract,
+  orderContract,
+  appointmentContract,
+  batchContract,
 ];
 
 /**

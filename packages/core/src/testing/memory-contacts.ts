@@ -1,0 +1,87 @@
+import { contactSearchText, matchContact, searchFold, withContactDraft } from '../domain/records/contact.ts';
+import type { Contact, ContactDraft, ContactFinder } from '../domain/records/contact.ts';
+import type { ContactStore, RecordWrite } from '../ports/record-store.ts';
+import type { RecordSteps } from './memory-batches.ts';
+
+type Plain = Omit<ContactStore, 'saveContacts'>;
+
+export interface MemoryContacts extends Plain {
+  rows: Contact[];
+  save: { steps(draft: ContactDraft, write: RecordWrite): RecordSteps<Contact> };
+  isLinked(contactKey: number): boolean;
+}
+
+/** @param nextKey numbers rows, ascending. */
+export function createMemoryContacts(nextKey: () => number): MemoryContacts {
+  const rows: Contact[] = [];
+  /** Contact by visitor. */
+  const links = new Map<number, number>();
+
+  const finderOf = (site: string): ContactFinder => {
+    const oldest = (fits: (contact: Contact) => boolean) =>
+      rows
+        .filter((row) => row.site === site && row.verified && fits(row))
+        .sort((a, b) => a.key - b.key)
+        .at(0) ?? null;
+    return {
+      byId: (id) => oldest((row) => row.id === id) ?? rows.find((row) => row.site === site && row.id === id) ?? null,
+      byEmail: (email) => oldest((row) => row.email === email),
+      byPhone: (phone) => oldest((row) => row.phone === phone),
+    };
+  };
+  const fresh = ({ site, at, uuid }: RecordWrite, verified: boolean) => ({ site, id: uuid(), verified, at });
+  const put = (contact: Contact): Contact => {
+    const at = rows.findIndex((row) => row.key === contact.key);
+    if (at !== -1) return (rows[at] = contact);
+    const made = { ...contact, key: nextKey() };
+    rows.push(made);
+    return made;
+  };
+  const linked = (site: string, visitorKey: number) =>
+    rows.find((row) => row.site === site && row.key === links.get(visitorKey)) ?? null;
+
+  return {
+    rows,
+    save: {
+      steps: (draft, write) => ({
+        find: () => matchContact(draft, finderOf(write.site)),
+        make: (before) => withContactDraft(before, draft, fresh(write, true)),
+      }),
+    },
+    isLinked: (contactKey) => [...links.values()].includes(contactKey),
+
+    async findContact(site, by) {
+      const find = finderOf(site);
+      if ('email' in by) return find.byEmail(by.email);
+      if ('phone' in by) return find.byPhone(by.phone);
+      if ('id' in by) return find.byId(by.id);
+      return rows.find((row) => row.site === site && row.key === by.key) ?? null;
+    },
+    async noteVisitorContact(visitorKey, said, write) {
+      const before = linked(write.site, visitorKey);
+      if (before?.verified === true) return before;
+      const contact = put(withContactDraft(before, said, fresh(write, false)));
+      links.set(visitorKey, contact.key);
+      return contact;
+    },
+    async linkVerifiedVisitor(visitorKey, id, write) {
+      const known = finderOf(write.site).byId(id);
+      const contact = known?.verified === true ? known : put(withContactDraft(null, { id }, fresh(write, true)));
+      links.set(visitorKey, contact.key);
+      return contact;
+    },
+    contactOfVisitor: async (site, visitorKey) => linked(site, visitorKey),
+    visitorsOfContact: async (site, contactKey, limit) =>
+      [...links]
+        .filter(([, key]) => key === contactKey && rows.some((row) => row.key === key && row.site === site))
+        .map(([visitorKey]) => visitorKey)
+        .sort((a, b) => b - a)
+        .slice(0, limit),
+    contacts: async (site, { search = '', before = Infinity, limit }) =>
+      rows
+        .filter((row) => row.site === site && row.key < before)
+        .filter((row) => contactSearchText(row).includes(searchFold(search.trim())))
+        .sort((a, b) => b.key - a.key)
+        .slice(0, limit),
+  };
+}

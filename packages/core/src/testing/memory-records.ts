@@ -1,0 +1,77 @@
+import type { ProductRecord } from '../domain/records/product.ts';
+import { withProductDraft } from '../domain/records/product.ts';
+import type { Order } from '../domain/records/order.ts';
+import { withOrderDraft } from '../domain/records/order.ts';
+import type { BatchStore, OrderStore, ProductStore, RecordStore, RecordWrite } from '../ports/record-store.ts';
+import { createMemoryAppointments } from './memory-appointments.ts';
+import { createMemoryBatches } from './memory-batches.ts';
+import { createMemoryContacts } from './memory-contacts.ts';
+
+/** Contacts, orders, products, appointments and batches in arrays. */
+export function createMemoryRecords(): RecordStore {
+  let lastKey = 0;
+  const nextKey = () => ++lastKey;
+  const { rows: contactRows, save: saveContact, ...contacts } = createMemoryContacts(nextKey);
+  const { rows: appointmentRows, ...appointments } = createMemoryAppointments();
+  const orders: Order[] = [];
+  const products: ProductRecord[] = [];
+
+  const inUse = (contactKey: number) =>
+    [...orders, ...appointmentRows].some((row) => row.contactKey === contactKey) || contacts.isLinked(contactKey);
+  const batches = createMemoryBatches({ customers: contactRows, orders, products }, inUse, nextKey);
+
+  const saveOrder = (draft: Parameters<typeof withOrderDraft>[1], write: RecordWrite) =>
+    batches.save('orders', write, {
+      find: () => orders.find((order) => order.site === write.site && order.number === draft.number) ?? null,
+      make(before) {
+        const customer = draft.customer;
+        const placedAt = draft.placedAt ?? before?.placedAt ?? write.at;
+        const contact =
+          customer === undefined
+            ? null
+            : batches.note(write, saveContact.steps({ ...customer, customerSince: placedAt }, write)).record;
+        return withOrderDraft(before, draft, { site: write.site, contactKey: contact?.key ?? null, at: write.at });
+      },
+    });
+
+  const orderStore: OrderStore = {
+    findOrder: async (site, number) => orders.find((order) => order.site === site && order.number === number) ?? null,
+    saveOrders: async (drafts, write) => drafts.map((draft) => saveOrder(draft, write)),
+    ordersOfContact: async (site, contactKey, limit) =>
+      orders
+        .filter((order) => order.site === site && order.contactKey === contactKey)
+        .sort((a, b) => b.placedAt - a.placedAt || b.key - a.key)
+        .slice(0, limit),
+    orders: async (site, { before = Infinity, limit }) =>
+      orders
+        .filter((order) => order.site === site && order.key < before)
+        .sort((a, b) => b.key - a.key)
+        .slice(0, limit),
+  };
+  const productStore: ProductStore = {
+    findProduct: async (site, id) => products.find((product) => product.site === site && product.id === id) ?? null,
+    saveProducts: async (drafts, write) =>
+      drafts.map((draft) =>
+        batches.save('products', write, {
+          find: () => products.find((product) => product.site === write.site && product.id === draft.id) ?? null,
+          make: (before) => withProductDraft(before, draft, write.site),
+        }),
+      ),
+    products: async (site, { after = '', limit }) =>
+      products
+        .filter((product) => product.site === site && product.id > after)
+        .sort((a, b) => (a.id < b.id ? -1 : 1))
+        .slice(0, limit),
+  };
+  const batchStore: BatchStore = batches.store;
+  const { isLinked: _isLinked, ...contactStore } = contacts;
+  return {
+    ...contactStore,
+    saveContacts: async (drafts, write) =>
+      drafts.map((draft) => batches.save('customers', write, saveContact.steps(draft, write))),
+    ...orderStore,
+    ...productStore,
+    ...appointments,
+    ...batchStore,
+  };
+}

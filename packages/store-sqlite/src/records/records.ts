@@ -1,0 +1,22 @@
+import type { RecordStore } from '@solodesk/core';
+import type { Database } from 'better-sqlite3';
+import type { GroupCommit } from '../group-commit.ts';
+import type { SiteKeys } from '../sites.ts';
+import { createAppointmentStore } from './appointments.ts';
+import { createBatchStore } from './batches.ts';
+import { ContactRows, createContactStore } from './contacts.ts';
+import { createOrderStore } from './orders.ts';
+import { createProductStore } from './products.ts';
+import { RecordWriter } from './record-writer.ts';
+
+export function createRecordStore(db: Database, group: GroupCommit, sites: SiteKeys): RecordStore {
+  const writer = new RecordWriter(db);
+  const contacts = new ContactRows(db, sites);
+  return {
+    ...createContactStore(db, group, sites, contacts, writer),
+    ...createOrderStore(db, group, sites, contacts, writer),
+    ...createProductStore(db, group, sites, writer),
+    ...createAppointmentStore(db, group, sites),
+    ...createBatchStore(db, group, sites, writer),
+  };
+}
