@@ -103,7 +103,9 @@ export class CommitWriter {
 
   #number(event: LogEvent, conversationKey: number): Numbered {
     this.#lastEventId++;
-    return { stored: { ...event, id: this.#lastEventId, conversationKey }, columns: entryColumns(event.entry) };
+    const { seq, at, entry, reason } = event;
+    const stored = { id: this.#lastEventId, conversationKey, seq, at, entry };
+    return { stored: reason === undefined ? stored : { ...stored, reason }, columns: entryColumns(entry) };
   }
 
   /** False when this client id is stored already. */

@@ -54,6 +54,5 @@ function jobsOf(desk: Desk, before: Conversation, decision: Decision): readonly 
     now: desk.clock.now(),
     here: () => desk.presence.isHere(site),
     mailAfterMinutes: () => desk.sites.get(site)?.policy.mailAfterMinutes ?? 2,
-    uuid: () => desk.ids.uuid(),
   });
 }

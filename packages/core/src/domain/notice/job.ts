@@ -11,7 +11,7 @@ export type JobChange =
   | {
       readonly op: 'plan';
       readonly kind: JobKind;
-      /** Names the job wherever it goes; kept when one is due already. */
+      /** Names the job, among those of its kind, wherever it goes; kept when one is due already. */
       readonly id: string;
       /** When it is due. UTC milliseconds. */
       readonly dueAt: number;

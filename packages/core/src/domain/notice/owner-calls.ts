@@ -14,7 +14,6 @@ export interface CallRules {
   here: () => boolean;
   /** How long the owner has for a word before the mail goes out. Minutes. */
   mailAfterMinutes: () => number;
-  uuid: () => string;
 }
 
 /**
@@ -41,11 +40,13 @@ export function ownerCalls(before: Conversation, { events, next }: Decision, rul
   const promised = next.promisedFor !== null && before.promisedFor === null && !asked;
   // Who went on with the bot is being served; what was planned before stands.
   if (next.state === 'bot' || !(asked || spoke || promised)) return NOTHING;
-  const { now, uuid } = rules;
+  const { now } = rules;
+  // Unique without chance: every further message asks for a name, and nearly all of these are thrown away.
+  const id = `${next.id}.${next.lastSeq}`;
   const later = now + Math.round(rules.mailAfterMinutes() * MINUTE);
   // Who sits at the desk sees it there: a push is for when they do not react.
   const pushAt = !asked && !promised && rules.here() ? later : now;
-  return [plan('owner_push', pushAt, uuid()), plan('owner_mail', promised || danger ? now : later, uuid())];
+  return [plan('owner_push', pushAt, id), plan('owner_mail', promised || danger ? now : later, id)];
 }
 
 function plan(kind: JobKind, dueAt: number, id: string): JobChange {
