@@ -3,6 +3,24 @@ export type { Locale, Localized } from './domain/locale.ts';
 export { ACTION, BUILT_IN } from './domain/faq.ts';
 export { phraseParts, raisedFlag } from './domain/emergency/red-flags.ts';
 export type { EmergencyPlan, RedFlag } from './domain/emergency/red-flags.ts';
+export { DEFAULT_COMPLAINTS } from './domain/complaint/complaint-policy.ts';
+export type { ComplaintPolicy, Remedy } from './domain/complaint/complaint-policy.ts';
+export { DEFAULT_LEVELS, DEFAULT_PRIORITY, DEFAULT_RULES } from './domain/priority/default-rules.ts';
+export { moodOf, worseMood } from './domain/priority/mood.ts';
+export type { Mood } from './domain/priority/mood.ts';
+export { PRIORITY_LEVELS } from './domain/priority/priority-rule.ts';
+export type {
+  PriorityCondition,
+  PriorityLevel,
+  PriorityPoints,
+  PriorityRule,
+  PriorityRules,
+} from './domain/priority/priority-rule.ts';
+export { unknownFields } from './domain/priority/reason-text.ts';
+export { comparePriority, scoreOf } from './domain/priority/score.ts';
+export type { Priority, PriorityFacts, PriorityReason, Queued } from './domain/priority/score.ts';
+export { SaidText, phraseFrom } from './domain/words/phrase.ts';
+export type { Phrase } from './domain/words/phrase.ts';
 export { articleIn } from './domain/help/article.ts';
 export type { Article, ArticleBook, ArticleImage, ArticleSection } from './domain/help/article.ts';
 export { RESERVED_SLUGS, helpArticle, helpHome, helpImage, helpTopic } from './domain/help/help-paths.ts';

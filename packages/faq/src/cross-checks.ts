@@ -3,6 +3,7 @@ import type { Locale, Localized } from '@solodesk/core';
 import type { FaqEntry, FaqFile, QuickReplyEntry } from './faq-schema.ts';
 import type { FileProblem } from './file-problem.ts';
 import type { JsonDocument, JsonPath } from './json-document.ts';
+import { priorityFrom } from './priority-schema.ts';
 import type { SiteFile } from './site-schema.ts';
 
 /** A file that fits its schema. */
@@ -73,10 +74,29 @@ export function checkSiteFile(
   return [...missingInSite(site), ...(complete ? lostInSite(site, files) : [])];
 }
 
-/** Languages of the site in which its consent text is missing. */
+/** Languages of the site in which its consent text, a reason or a remedy is missing. */
 export function missingInSite({ document, content }: Checked<SiteFile>): FileProblem[] {
-  if (!content.consent) return [];
-  return missingLanguages(document, ['consent', 'text'], content.consent.text, content.languages);
+  const { consent, languages } = content;
+  return [
+    ...(consent ? missingLanguages(document, ['consent', 'text'], consent.text, languages) : []),
+    ...missingInPriority({ document, content }),
+    ...missingInComplaints({ document, content }),
+  ];
+}
+
+/** A rule that changes one of Solodesk's keeps that one's text where it says none. */
+function missingInPriority({ document, content: { priority, languages } }: Checked<SiteFile>): FileProblem[] {
+  const { rules } = priorityFrom(priority);
+  return priority.rules.flatMap((entry, index) => {
+    const texts = rules.find(({ name }) => name === entry.name)?.text ?? {};
+    return missingLanguages(document, ['priority', 'rules', index, 'text'], texts, languages);
+  });
+}
+
+function missingInComplaints({ document, content: { complaints, languages } }: Checked<SiteFile>): FileProblem[] {
+  return (complaints.remedies ?? []).flatMap(({ text }, index) =>
+    missingLanguages(document, ['complaints', 'remedies', index, 'text'], text, languages),
+  );
 }
 
 /** Names in the greeting's buttons that no FAQ has. */

@@ -75,6 +75,35 @@ const SITE_SAMPLES: [good: boolean, sample: unknown][] = [
   [true, { name: 'Teal', policy: { mailAfterMinutes: 0.5 } }],
   [false, { name: 'Teal', policy: { mailAfterMinutes: -1 } }],
   [false, { name: 'Teal', position: 'top' }],
+  [
+    true,
+    {
+      name: 'Teal',
+      priority: {
+        levels: { urgent: 80 },
+        rules: [
+          { name: 'refund', points: 0 },
+          {
+            name: 'vip',
+            points: 9,
+            when: { customer: 'paying', category: 'returns' },
+            text: { en: 'VIP', zh: '贵宾' },
+          },
+          { name: 'late', perHour: 0.5, most: 9, when: { words: { zh: ['很 … 慢'] } }, text: { en: 'slow', zh: '慢' } },
+        ],
+      },
+    },
+  ],
+  [false, { name: 'Teal', priority: { rules: [{ points: 5 }] } }],
+  [false, { name: 'Teal', priority: { rules: [{ name: 'refund', points: 500 }] } }],
+  [false, { name: 'Teal', priority: { rules: [{ name: 'refund', when: { mood: 'sad' } }] } }],
+  [false, { name: 'Teal', priority: { levels: { top: 5 } } }],
+  [
+    true,
+    { name: 'Teal', complaints: { deadlineHours: 8, remedies: [{ name: 'voucher', text: { en: 'A voucher.' } }] } },
+  ],
+  [false, { name: 'Teal', complaints: { deadlineHours: 0 } }],
+  [false, { name: 'Teal', complaints: { remedies: [{ name: 'voucher', text: { en: '' } }] } }],
 ];
 
 describe('the published schema', () => {

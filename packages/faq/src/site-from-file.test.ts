@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { DEFAULT_COMPLAINTS, DEFAULT_PRIORITY } from '@solodesk/core';
 import { siteFrom } from './site-from-file.ts';
 import { siteFile } from './site-schema.ts';
 import type { SiteJson } from './site-schema.ts';
@@ -53,6 +54,8 @@ describe('a site', () => {
         wrongAnswerBudget: 3,
         hostStorageFallback: true,
       },
+      priority: DEFAULT_PRIORITY,
+      complaints: DEFAULT_COMPLAINTS,
     });
   });
 

@@ -11,8 +11,10 @@ import type {
   Voice,
 } from '@solodesk/core';
 import type { ConditionEntry } from './condition-schema.ts';
+import { complaintPolicyFrom } from './complaints-schema.ts';
 import type { AnswerEntry, QuickReplyEntry } from './faq-schema.ts';
 import { DAYS, openingSpan } from './opening-hours.ts';
+import { priorityFrom } from './priority-schema.ts';
 import type { SiteFile } from './site-schema.ts';
 
 const WORKING_DAYS = ['mon', 'tue', 'wed', 'thu', 'fri'];
@@ -64,6 +66,8 @@ export function siteFrom(id: string, file: SiteFile): Site {
       currency: file.currency ?? null,
     },
     policy: file.policy,
+    priority: priorityFrom(file.priority),
+    complaints: complaintPolicyFrom(file.complaints, file.languages),
   };
 }
 

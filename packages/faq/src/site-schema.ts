@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { complaints } from './complaints-schema.ts';
 import { openingHours } from './opening-hours.ts';
+import { priority } from './priority-schema.ts';
 import { categoryName, locale, localized, quickReply, redFlagPhrase, text } from './text-rules.ts';
 import { country, currency, fieldName, orderNumber, voice } from './voice-schema.ts';
 
@@ -126,6 +128,8 @@ export const siteFile = z.strictObject({
     .default('optional')
     .describe('"required" refuses visitors without a signed identity.'),
   policy: policy.prefault({}),
+  priority: priority.prefault({}).describe('What is done first, as a sum of points with reasons.'),
+  complaints: complaints.prefault({}).describe('How complaints are dealt with.'),
 });
 
 /** `site.json` after its defaults. */

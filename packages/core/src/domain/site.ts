@@ -1,6 +1,8 @@
+import type { ComplaintPolicy } from './complaint/complaint-policy.ts';
 import type { EmergencyPlan } from './emergency/red-flags.ts';
 import type { QuickReply } from './faq.ts';
 import type { Locale, Localized } from './locale.ts';
+import type { PriorityRules } from './priority/priority-rule.ts';
 import type { Voice } from './voice.ts';
 
 /** One day's opening times in the site's zone, minutes from midnight, `to` exclusive. Empty array: closed. */
@@ -61,4 +63,6 @@ export interface Site {
     /** Whether the visitor's token may fall back to the host page's storage where the frame's own is blocked. */
     hostStorageFallback: boolean;
   };
+  priority: PriorityRules;
+  complaints: ComplaintPolicy;
 }

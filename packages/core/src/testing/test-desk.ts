@@ -1,3 +1,5 @@
+import { DEFAULT_COMPLAINTS } from '../domain/complaint/complaint-policy.ts';
+import { DEFAULT_PRIORITY } from '../domain/priority/default-rules.ts';
 import type { Faq, FaqBook } from '../domain/faq.ts';
 import { BUILT_IN } from '../domain/faq.ts';
 import type { Locale } from '../domain/locale.ts';
@@ -76,6 +78,8 @@ function testSite(): Site {
     identity: 'optional',
     emergency: null,
     recognise: { orderNumber: null, country: null, currency: null },
+    priority: DEFAULT_PRIORITY,
+    complaints: DEFAULT_COMPLAINTS,
     policy: {
       silentOwnerMinutes: 10,
       mailAfterMinutes: 2,

@@ -14,6 +14,7 @@ import { similarPhrasing } from './rules/similar-phrasing.ts';
 import { testInPhrasings } from './rules/test-in-phrasings.ts';
 import { untested } from './rules/untested.ts';
 import { wrongLanguage } from './rules/wrong-language.ts';
+import { idleRule, unreachedLevel } from './rules/priority.ts';
 import { placeholderText } from './rules/placeholder-text.ts';
 import { unsettledButton } from './rules/unsettled-button.ts';
 import { missingFallback, unfilledField, unknownField } from './rules/fields.ts';
@@ -48,6 +49,8 @@ const CHECKS: readonly LintRule[] = [
   deadLink,
   placeholderLink,
   insecureLink,
+  idleRule,
+  unreachedLevel,
   article,
 ];
 

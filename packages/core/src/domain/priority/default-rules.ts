@@ -1,0 +1,203 @@
+import type { Localized } from '../locale.ts';
+import { phraseFrom } from '../words/phrase.ts';
+import type { PriorityCondition, PriorityPoints, PriorityRule, PriorityRules } from './priority-rule.ts';
+
+/** What a site has where it says nothing else. Its own rules of the same name take their place. */
+export const DEFAULT_LEVELS: PriorityRules['levels'] = { urgent: 60, high: 35, normal: 15 };
+
+const SAFETY = [
+  'fire',
+  'smoke',
+  'smoking',
+  'burning',
+  'burnt',
+  'burned',
+  'caught fire',
+  'overheat*',
+  'explod*',
+  'explosion',
+  'electric shock',
+  'short circuit',
+  'sparks',
+  'injur*',
+  'bleeding',
+  'hurt … child',
+  'hurt … baby',
+  'swallowed',
+  'choking',
+  'choked',
+  'allergic reaction',
+  'anaphyla*',
+  'poison*',
+  'gas leak',
+  'sharp edge*',
+  'unsafe',
+  'dangerous',
+  'hospital',
+  'ambulance',
+  '着火',
+  '起火',
+  '冒烟',
+  '烧焦',
+  '烫伤',
+  '发烫',
+  '爆炸',
+  '触电',
+  '漏电',
+  '短路',
+  '受伤',
+  '割伤',
+  '划伤',
+  '流血',
+  '误吞',
+  '吞下',
+  '窒息',
+  '过敏',
+  '中毒',
+  '煤气',
+  '不安全',
+  '危险',
+  '住院',
+  '救护车',
+  '冒煙',
+  '燒焦',
+  '燙傷',
+  '觸電',
+  '漏電',
+  '受傷',
+  '過敏',
+  '危險',
+];
+
+const REFUND = [
+  'refund*',
+  'money back',
+  'chargeback*',
+  'charged twice',
+  'double charge*',
+  'charged … again',
+  'overcharged',
+  '退款',
+  '退钱',
+  '退 … 钱',
+  '还钱',
+  '重复扣',
+  '多扣',
+  '扣了两次',
+  '扣 … 两次',
+  '退錢',
+  '重複扣',
+];
+
+const LAW = [
+  'lawyer*',
+  'attorney*',
+  'solicitor*',
+  'legal action',
+  'sue you',
+  'take … to court',
+  'consumer protection',
+  'trading standards',
+  'ombudsman',
+  'small claims',
+  '律师',
+  '起诉',
+  '法院',
+  '消费者协会',
+  '消协',
+  '12315',
+  '工商局',
+  '律師',
+  '起訴',
+  '消費者協會',
+];
+
+const PRIVACY = [
+  'data breach',
+  'hacked',
+  'stolen account',
+  'somebody else … account',
+  'someone else … account',
+  'identity theft',
+  'gdpr',
+  'delete … my data',
+  '信息泄露',
+  '泄露',
+  '被盗',
+  '盗号',
+  '盗用',
+  '删除 … 个人信息',
+  '洩露',
+  '被盜',
+];
+
+const HURRY = [
+  'urgent',
+  'urgently',
+  'asap',
+  'as soon as possible',
+  'immediately',
+  'right away',
+  'today at the latest',
+  'emergency',
+  'by tomorrow',
+  '紧急',
+  '很急',
+  '着急',
+  '加急',
+  '急用',
+  '尽快',
+  '马上',
+  '立刻',
+  '緊急',
+  '盡快',
+  '馬上',
+];
+
+const LEAVING = [
+  'cancel … subscription',
+  'cancel … account',
+  'cancel … contract',
+  'close … account',
+  'switch* to another',
+  'another provider',
+  'competitor*',
+  '取消订阅',
+  '取消会员',
+  '注销',
+  '退订',
+  '换一家',
+  '換一家',
+  '註銷',
+];
+
+/** The rules that come with Solodesk, in the order in which their reasons are read. */
+export const DEFAULT_RULES: readonly PriorityRule[] = [
+  rule('danger', { points: 60 }, { danger: true }, { en: 'possible emergency', zh: '可能有紧急危险' }),
+  rule('safety', { points: 40 }, said(SAFETY), { en: 'safety word “{word}”', zh: '提到安全问题“{word}”' }),
+  rule('complaint', { points: 20 }, { complaint: true }, { en: 'complaint', zh: '投诉' }),
+  rule('refund', { points: 15 }, said(REFUND), { en: 'refund', zh: '退款' }),
+  rule('law', { points: 15 }, said(LAW), { en: 'speaks of the law (“{word}”)', zh: '提到法律途径“{word}”' }),
+  rule('privacy', { points: 15 }, said(PRIVACY), { en: 'personal data (“{word}”)', zh: '涉及个人信息“{word}”' }),
+  rule('hurry', { points: 8 }, said(HURRY), { en: 'in a hurry', zh: '着急' }),
+  rule('leaving', { points: 8 }, said(LEAVING), { en: 'may leave', zh: '可能流失' }),
+  rule('messages', { points: 10 }, { messagesToday: 3 }, { en: '{nth} message today', zh: '今天{nth}条消息' }),
+  rule('paying', { points: 20 }, { customer: 'paying' }, { en: 'paying customer', zh: '付费客户' }),
+  rule('angry', { points: 12 }, { mood: 'angry' }, { en: 'angry', zh: '情绪激动' }),
+  rule('waits', { perHour: 2, most: 30 }, {}, { en: 'waits {hours} h', zh: '已等待 {hours} 小时' }),
+];
+
+export const DEFAULT_PRIORITY: PriorityRules = { levels: DEFAULT_LEVELS, rules: DEFAULT_RULES };
+
+function rule(
+  name: string,
+  points: PriorityPoints,
+  when: PriorityCondition,
+  text: Required<Localized<string>>,
+): PriorityRule {
+  return { name, ...points, when, text };
+}
+
+function said(words: readonly string[]): PriorityCondition {
+  return { words: words.map((written) => phraseFrom(written)) };
+}

@@ -1,0 +1,32 @@
+import type { SentimentReading } from '../../ports/sentiment.ts';
+
+/** How somebody feels, as far as it matters for what is done first. */
+export type Mood = 'angry' | 'unhappy' | 'neutral' | 'pleased';
+
+/** From here on a message is read as angry … */
+const ANGRY_SCORE = -0.9;
+/** … and from here on when it is shouted, or when the bot was insulted as well. */
+const ANGRY_WHEN_LOUD = -0.5;
+const LOUD = /[!！]{2}|[?？!！]{3}/;
+/** Two words in a row in capitals; a single one may be a name or an order number. */
+const SHOUTED = /\p{Lu}{3,}\P{L}+\p{Lu}{2,}/u;
+
+/**
+ * A reading of the sentiment as a mood. What is very negative is anger; what is less so is anger when it is shouted.
+ * @param insults how often the bot was insulted in the conversation
+ */
+export function moodOf({ label, score }: SentimentReading, text: string, insults = 0): Mood {
+  if (label === 'negative') {
+    const loud = insults > 0 || LOUD.test(text) || SHOUTED.test(text);
+    return score <= (loud ? ANGRY_WHEN_LOUD : ANGRY_SCORE) ? 'angry' : 'unhappy';
+  }
+  return label === 'positive' ? 'pleased' : 'neutral';
+}
+
+/** The worse of two moods: one kind word does not take an angry one back. */
+export function worseMood(one: Mood, other: Mood): Mood {
+  return MOODS.indexOf(one) <= MOODS.indexOf(other) ? one : other;
+}
+
+/** The worst first; what is only neutral says less than what pleases. */
+const MOODS: readonly Mood[] = ['angry', 'unhappy', 'pleased', 'neutral'];

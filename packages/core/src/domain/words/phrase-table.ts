@@ -1,0 +1,92 @@
+import { SaidText, plainText } from './phrase.ts';
+import type { Phrase } from './phrase.ts';
+
+/** So many first letters of a beginning (`refund*`) it is found under. */
+const KEY_LENGTH = 4;
+
+/**
+ * Many phrases, each with what it stands for, of which the few that a text says are found without looking for all of them: every word
+ * of the text is looked up once.
+ */
+export class PhraseTable<T> {
+  readonly #byWord = new Map<string, { phrase: Phrase; meaning: T }[]>();
+  readonly #byBeginning = new Map<string, { phrase: Phrase; meaning: T }[]>();
+
+  constructor(phrases: Iterable<readonly [phrase: Phrase, meaning: T]>) {
+    for (const [phrase, meaning] of phrases) {
+      const [first] = phrase.parts;
+      const [word] = first?.words ?? [];
+      if (first === undefined || word === undefined) continue;
+      const short = first.begins && first.words.length === 1;
+      const table = short ? this.#byBeginning : this.#byWord;
+      const key = short ? word.slice(0, KEY_LENGTH) : word;
+      const known = table.get(key);
+      if (known === undefined) table.set(key, [{ phrase, meaning }]);
+      else known.push({ phrase, meaning });
+    }
+  }
+
+  /**
+   * Whether any word of a text begins a phrase: false means that none is said. A glance without cutting the text into words, as every
+   * message gets it.
+   */
+  mayBeSaidIn(text: string): boolean {
+    const said = plainText(text);
+    let begun = -1;
+    for (let at = 0; at <= said.length; at += 1) {
+      const code = at < said.length ? said.charCodeAt(at) : 0;
+      if (isAsciiWord(code)) {
+        if (begun < 0) begun = at;
+        continue;
+      }
+      // Letters beyond English and Chinese are too rare here to be told apart from marks at a glance.
+      if (!isHan(code) && !isBreak(code)) return true;
+      if (begun >= 0 && this.#begins(said.slice(begun, at))) return true;
+      if (isHan(code) && this.#byWord.has(said.charAt(at))) return true;
+      begun = -1;
+    }
+    return false;
+  }
+
+  #begins(word: string): boolean {
+    if (this.#byWord.has(word)) return true;
+    for (let length = 1; length <= Math.min(KEY_LENGTH, word.length); length += 1) {
+      if (this.#byBeginning.has(word.slice(0, length))) return true;
+    }
+    return false;
+  }
+
+  /** What of the table a text says, each phrase once, in no order that means anything. */
+  saidIn(text: string): { phrase: Phrase; meaning: T }[] {
+    const said = new SaidText(text);
+    const found: { phrase: Phrase; meaning: T }[] = [];
+    for (const word of said.words) {
+      for (const entry of this.#byWord.get(word) ?? []) if (said.says(entry.phrase)) found.push(entry);
+      for (let length = 1; length <= Math.min(KEY_LENGTH, word.length); length += 1) {
+        // A beginning may be shorter than its key would be.
+        for (const entry of this.#byBeginning.get(word.slice(0, length)) ?? []) {
+          if (said.says(entry.phrase)) found.push(entry);
+        }
+      }
+    }
+    return found.length < 2
+      ? found
+      : found.filter((entry, at) => found.findIndex((other) => other.phrase === entry.phrase) === at);
+  }
+}
+
+/** Of lower case. */
+function isAsciiWord(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+}
+
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
+/** All else of ASCII, the marks of general and Chinese punctuation, and the halves of most emoji. */
+function isBreak(code: number): boolean {
+  if (code < 0x80) return true;
+  if (code >= 0xd83c && code <= 0xd83e) return true;
+  return (code >= 0xdc00 && code <= 0xdfff) || (code >= 0x2000 && code <= 0x206f) || (code >= 0x3000 && code <= 0x3004);
+}
