@@ -70,42 +70,63 @@ export function fitScorer(
 }
 
 function textRow(text: TextFeatures, words: TfIdf, grams: TfIdf): SparseRow {
-  const columns: number[] = [];
-  const values: number[] = [];
-  const add = (
-    part: { columns: number[]; values: number[]; squares: number },
-    offset: number,
-    length: number,
-  ): void => {
-    const scale = part.squares > 0 ? length / Math.sqrt(part.squares) : 0;
-    part.columns.forEach((column, at) => {
-      columns.push(offset + column);
-      values.push((part.values[at] ?? 0) * scale);
-    });
-  };
-  add(partOf(text.words, words), 0, PART_LENGTHS.words);
-  add(partOf(text.grams, grams), words.table.size, PART_LENGTHS.grams);
-  if (text.vector !== undefined) {
-    let squares = 0;
-    for (const number of text.vector) squares += number * number;
-    const all = Array.from(text.vector);
-    add({ columns: [...all.keys()], values: all, squares }, words.table.size + grams.table.size, PART_LENGTHS.vector);
+  const parts = [
+    scaled(partOf(text.words, words, 0), PART_LENGTHS.words),
+    scaled(partOf(text.grams, grams, words.table.size), PART_LENGTHS.grams),
+    scaled(vectorPart(text.vector, words.table.size + grams.table.size), PART_LENGTHS.vector),
+  ];
+  const size = parts.reduce((sum, { columns }) => sum + columns.length, 0);
+  const row = { columns: new Int32Array(size), values: new Float32Array(size) };
+  let at = 0;
+  for (const { columns, values } of parts) {
+    row.columns.set(columns, at);
+    row.values.set(values, at);
+    at += columns.length;
   }
-  return { columns: Int32Array.from(columns), values: Float32Array.from(values) };
+  return row;
+}
+
+interface Part {
+  readonly columns: ArrayLike<number>;
+  readonly values: Float64Array;
+  readonly squares: number;
+}
+
+function scaled(part: Part, length: number): Part {
+  const scale = part.squares > 0 ? length / Math.sqrt(part.squares) : 0;
+  for (let at = 0; at < part.values.length; at += 1) part.values[at] = (part.values[at] ?? 0) * scale;
+  return part;
 }
 
 /** A feature's value is its idf for each time; squares are summed up time by time, which prediction can do word by word. */
-function partOf(hashes: readonly number[], features: TfIdf): { columns: number[]; values: number[]; squares: number } {
-  const byColumn = new Map<number, number>();
+function partOf(hashes: readonly number[], features: TfIdf, offset: number): Part {
+  const places = new Map<number, number>();
+  const columns: number[] = [];
+  const values = new Float64Array(hashes.length);
   let squares = 0;
   for (const hash of hashes) {
     const column = features.table.find(hash);
     if (column < 0) continue;
     const value = features.idf[column] ?? 0;
-    byColumn.set(column, (byColumn.get(column) ?? 0) + value);
+    let place = places.get(column);
+    if (place === undefined) {
+      place = columns.length;
+      places.set(column, place);
+      columns.push(offset + column);
+    }
+    values[place] = (values[place] ?? 0) + value;
     squares += value * value;
   }
-  return { columns: [...byColumn.keys()], values: [...byColumn.values()], squares };
+  return { columns, values: values.subarray(0, columns.length), squares };
+}
+
+const NO_VECTOR: Part = { columns: [], values: new Float64Array(), squares: 0 };
+
+function vectorPart(vector: Float32Array | undefined, offset: number): Part {
+  if (vector === undefined) return NO_VECTOR;
+  let squares = 0;
+  for (let at = 0; at < vector.length; at += 1) squares += (vector[at] ?? 0) ** 2;
+  return { columns: Int32Array.from(vector, (_, at) => offset + at), values: Float64Array.from(vector), squares };
 }
 
 function inSteps({ classes, features, weights }: LinearModel): Pick<ScorerData, 'steps' | 'scales'> {

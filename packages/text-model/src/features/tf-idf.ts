@@ -22,14 +22,22 @@ export class TfIdf {
 
   /** @param texts of each its feature hashes, as often as they occur; columns are in order of first occurrence */
   static learn(texts: readonly ArrayLike<number>[], { leastTexts = 1 }: TfIdfOptions = {}): TfIdf {
-    const textsWith = new Map<number, number>();
-    for (const text of texts) {
-      for (const hash of new Set(Array.from(text))) textsWith.set(hash, (textsWith.get(hash) ?? 0) + 1);
-    }
-    const kept = [...textsWith].filter(([, count]) => count >= leastTexts);
+    // Of each feature how many texts have it, and which one had it last: what a text has twice counts once.
+    const textsWith = new Map<number, { count: number; last: number }>();
+    texts.forEach((text, index) => {
+      for (let at = 0; at < text.length; at += 1) {
+        const known = textsWith.get(text[at]!);
+        if (known === undefined) textsWith.set(text[at]!, { count: 1, last: index });
+        else if (known.last !== index) {
+          known.count += 1;
+          known.last = index;
+        }
+      }
+    });
+    const kept = [...textsWith].filter(([, { count }]) => count >= leastTexts);
     return new TfIdf(
       Uint32Array.from(kept, ([hash]) => hash),
-      Float32Array.from(kept, ([, count]) => 1 + Math.log((1 + texts.length) / (1 + count))),
+      Float32Array.from(kept, ([, { count }]) => 1 + Math.log((1 + texts.length) / (1 + count))),
     );
   }
 
