@@ -27,7 +27,9 @@ export { RESERVED_SLUGS, helpArticle, helpHome, helpImage, helpTopic } from './d
 export type { AnswerCondition, AnswerContent, Faq, FaqAnswer, FaqBook, Link, QuickReply } from './domain/faq.ts';
 export { PLAIN_VOICE } from './domain/voice.ts';
 export type { Voice } from './domain/voice.ts';
-export type { Entity, EntityKind, EntityPlace, Product } from './domain/entity.ts';
+export type { Entity, EntityKind, EntityPlace } from './domain/entity.ts';
+export { PRODUCT_FACTS } from './domain/product.ts';
+export type { Catalogue, Product, ProductFact } from './domain/product.ts';
 export type { Appointment, NewAppointment } from './domain/records/appointment.ts';
 export { contactSearchText, matchContact, searchFold, withContactDraft } from './domain/records/contact.ts';
 export type { Contact, ContactDraft, ContactFinder, ContactSource } from './domain/records/contact.ts';

@@ -23,7 +23,7 @@ export type { LintRule, Severity } from './lint/lint-rule.ts';
 export { RULES } from './lint/rules.ts';
 export { listSiteIds, loadSite } from './load-site.ts';
 export type { SiteReading } from './check-site.ts';
-export { faqJsonSchema, formJsonSchema, siteJsonSchema } from './published-schemas.ts';
+export { faqJsonSchema, formJsonSchema, productsJsonSchema, siteJsonSchema } from './published-schemas.ts';
 export type { JsonSchema } from './published-schemas.ts';
 export { readSiteFiles } from './site-files.ts';
 export type { SiteFiles, SourceFile } from './site-files.ts';

@@ -23,10 +23,40 @@ describe('a catalogue', () => {
       ],
       problems: [],
     });
-    const text = 'Name_ZH,stock,ID\r\n围裙,7,a\r\n\r\n';
+    const text = 'Name_ZH,supplier,ID\r\n围裙,7,a\r\n\r\n';
     expect(readProducts({ file: 'f', text }).products).toEqual([
       { id: 'a', names: { zh: '围裙' }, price: null, currency: null, url: null },
     ]);
+  });
+
+  it('may say what there is of a product, and what it is', () => {
+    const header = 'id,name_en,stock,sizes,description_en,description_zh,spec_en,spec_zh';
+    const text = `${header}\na,Shirt,0,S| M |,Loose.,,Linen|170 g,亚麻\nb,Apron,12,,,,,`;
+    expect(readProducts({ file: 'f', text }).products).toEqual([
+      {
+        id: 'a',
+        names: { en: 'Shirt' },
+        price: null,
+        currency: null,
+        url: null,
+        stock: 0,
+        sizes: ['S', 'M'],
+        descriptions: { en: 'Loose.' },
+        specs: { en: ['Linen', '170 g'], zh: ['亚麻'] },
+      },
+      { id: 'b', names: { en: 'Apron' }, price: null, currency: null, url: null, stock: 12 },
+    ]);
+  });
+
+  it.each([
+    ['a,b,some,', '"stock" must be a whole number such as 0 or 12, not "some"'],
+    ['a,b,-1,', '"stock" must be a whole number'],
+    ['a,b,,|', '"sizes" holds nothing but |'],
+    [`a,b,,${'x'.repeat(121)}`, '"sizes" lists one of more than 120'],
+    [`a,b,,${'x|'.repeat(41)}`, '"sizes" lists 41; at most 40'],
+  ])('with the row %j of stock and sizes is refused with the reason', (row, reason) => {
+    const [problem] = readProducts({ file: 'f', text: `id,name_en,stock,sizes\n${row}` }).problems;
+    expect(problem).toMatchObject({ line: 2, message: expect.stringContaining(reason) });
   });
 
   it.each([

@@ -1,18 +1,16 @@
-import type { Product } from '@solodesk/core';
+import type { Localized, Product } from '@solodesk/core';
 import { CsvError, parse } from 'csv-parse/sync';
 import { wholeFileProblem } from './file-problem.ts';
 import type { FileProblem } from './file-problem.ts';
+import { COLUMNS, listed } from './product-columns.ts';
+import type { ProductColumn } from './product-columns.ts';
 import type { SourceFile } from './site-files.ts';
 
-type Column = 'id' | 'name_en' | 'name_zh' | 'price' | 'currency' | 'url';
-type Row = Partial<Record<Column, string>>;
+type Row = Partial<Record<ProductColumn, string>>;
 
 const MOST_PRODUCTS = 5000;
-const LONGEST_NAME = 200;
 /** Nobody reads more, and one wrong quote can make every row wrong. */
 const MOST_PROBLEMS = 50;
-const PRICE = /^\d{1,9}(?:\.\d{1,4})?$/;
-const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
 interface ParsedRow {
   record: Row;
@@ -21,7 +19,7 @@ interface ParsedRow {
 
 /**
  * Reads `products.csv` (RFC 4180, with a header; columns in any order, others are ignored): `id` and one of `name_en` and
- * `name_zh` are needed. One bad row refuses the file, as one bad FAQ refuses its file.
+ * `name_zh` are needed, every other cell may be empty. One bad row refuses the file, as one bad FAQ refuses its file.
  */
 export function readProducts({ file, text }: SourceFile): { products: Product[]; problems: FileProblem[] } {
   const refuse = (problem: FileProblem) => ({ products: [], problems: [problem] });
@@ -73,19 +71,15 @@ function headerComplaint(header: readonly string[]): string | null {
 }
 
 function rowComplaint(row: Row): string | null {
-  const { id = '', name_en: en = '', name_zh: zh = '', price = '', currency = '', url = '' } = row;
-  if (id === '') return '"id" is empty';
-  if (!/^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,59}$/u.test(id)) return '"id" must be letters, digits and . _ / - (at most 60)';
-  if (en === '' && zh === '') return 'has no name: "name_en" and "name_zh" are both empty';
-  if (en.length > LONGEST_NAME || zh.length > LONGEST_NAME) return `has a name of more than ${LONGEST_NAME} characters`;
-  if (/[\p{C}]/u.test(id + en + zh)) return 'holds an invisible control character';
-  if (price !== '' && !PRICE.test(price)) return `"price" must be a number such as 49.90, not "${price.slice(0, 20)}"`;
-  if (price !== '' && currency === '') return 'has a price, but no "currency"';
-  if (currency !== '' && !CURRENCIES.has(currency)) return '"currency" must be a code such as EUR or CNY';
-  if (url !== '' && !(/^https?:\/\/\S{1,2000}$/.test(url) && URL.canParse(url))) {
-    return '"url" must be a complete address that begins with https://';
+  for (const [column, { complaint }] of Object.entries(COLUMNS)) {
+    const cell = row[column as ProductColumn] ?? '';
+    const said = cell === '' ? null : complaint(cell);
+    if (said !== null) return said;
   }
-  return null;
+  const { id = '', name_en: en = '', name_zh: zh = '', price = '', currency = '' } = row;
+  if (id === '') return '"id" is empty';
+  if (en === '' && zh === '') return 'has no name: "name_en" and "name_zh" are both empty';
+  return price !== '' && currency === '' ? 'has a price, but no "currency"' : null;
 }
 
 function repeated({ id = '' }: Row, lineOf: ReadonlyMap<string, number>): string | null {
@@ -93,14 +87,27 @@ function repeated({ id = '' }: Row, lineOf: ReadonlyMap<string, number>): string
   return line === undefined ? null : `"${id}" already stands in line ${line}; each id stands once`;
 }
 
-function productFrom({ id = '', name_en: en, name_zh: zh, price, currency, url }: Row): Product {
+function productFrom(row: Row): Product {
+  const { id = '', price, currency, url, stock, sizes = '' } = row;
+  const descriptions = inLanguages(row.description_en, row.description_zh);
+  const specs = inLanguages(listed(row.spec_en), listed(row.spec_zh));
   return {
     id,
-    names: { ...(en && { en }), ...(zh && { zh }) },
+    names: inLanguages(row.name_en, row.name_zh) ?? {},
     price: price ? Number(price) : null,
     currency: price && currency ? currency : null,
     url: url || null,
+    ...(stock && { stock: Number(stock) }),
+    ...(sizes !== '' && { sizes: listed(sizes) }),
+    ...(descriptions && { descriptions }),
+    ...(specs && { specs }),
   };
+}
+
+/** What is written in any language; undefined when there is nothing. */
+function inLanguages<T extends { length: number }>(en: T | undefined, zh: T | undefined): Localized<T> | undefined {
+  if (!en?.length && !zh?.length) return undefined;
+  return { ...(en?.length && { en }), ...(zh?.length && { zh }) };
 }
 
 function csvWords(code: string): string {

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { faqFile } from './faq-schema.ts';
 import { readJson } from './json-document.ts';
-import { faqJsonSchema, siteJsonSchema } from './published-schemas.ts';
+import { faqJsonSchema, productsJsonSchema, siteJsonSchema } from './published-schemas.ts';
+import { readProducts } from './products-file.ts';
 import { siteFile } from './site-schema.ts';
 import { faqEntry } from './testing/site-folder.ts';
 
@@ -115,6 +116,20 @@ describe('the published schema', () => {
   it.each(SITE_SAMPLES)('of site.json says %p, like the loader, to sample %#', (good, sample) => {
     expect(isSite(sample)).toBe(good);
     expect(isRead(siteFile, sample)).toBe(good);
+  });
+
+  it.each([
+    [true, { id: 'a', name_en: 'Apron', price: '', stock: '', sizes: '' }],
+    [true, { id: 'a', name_zh: '围裙', price: '49.90', currency: 'EUR', stock: '0', sizes: 'S|M', supplier: 'x' }],
+    [false, { id: 'a' }],
+    [false, { id: '', name_en: 'Apron' }],
+    [false, { id: 'a', name_en: 'Apron', price: 'cheap' }],
+    [false, { id: 'a', name_en: 'Apron', stock: 'some' }],
+    [false, { id: 'a', name_en: 'Apron', url: 'javascript:alert(1)' }],
+  ])('of a row of products.csv says %p, like the loader, to sample %#', (good, sample: Record<string, string>) => {
+    expect(ajv.compile(productsJsonSchema())(sample)).toBe(good);
+    const text = `${Object.keys(sample).join()}\n${Object.values(sample).join()}`;
+    expect(readProducts({ file: 'f', text }).problems).toHaveLength(good ? 0 : 1);
   });
 
   it('has a title and descriptions that an editor can show', () => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { faqFile } from './faq-schema.ts';
 import { formFile } from './form-schema.ts';
 import { COMMENT_LIKE_PATTERN } from './json-document.ts';
+import { COLUMNS } from './product-columns.ts';
 import { siteFile } from './site-schema.ts';
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -27,6 +28,33 @@ export function siteJsonSchema(): JsonSchema {
     'Solodesk site',
     'Name, languages, looks and hours of one site. Secrets do not belong here.',
   );
+}
+
+/** JSON Schema (draft 7) of a row of `products.csv`: a CSV file with a header, UTF-8, cells as text. */
+export function productsJsonSchema(): JsonSchema {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Solodesk products',
+    description:
+      'A row of products.csv (RFC 4180, UTF-8, with a header; columns in any order, others are ignored). Every cell but "id" and one name may be empty.',
+    type: 'object',
+    properties: Object.fromEntries(
+      Object.entries(COLUMNS).map(([column, { description, pattern, maxLength }]) => [
+        column,
+        {
+          type: 'string',
+          description,
+          maxLength,
+          ...(pattern && { pattern: column === 'id' ? pattern : `^$|${pattern}` }),
+        },
+      ]),
+    ),
+    required: ['id'],
+    anyOf: ['name_en', 'name_zh'].map((name) => ({
+      properties: { [name]: { type: 'string', minLength: 1 } },
+      required: [name],
+    })),
+  };
 }
 
 function published(schema: z.ZodType, title: string, description: string): JsonSchema {

@@ -1,5 +1,6 @@
 export { crossValidate } from './cross-validate.ts';
 export type { CrossValidation, HeldOut } from './cross-validate.ts';
+export { buildCatalogue, createCatalogue } from './entities/catalogue.ts';
 export { createEntityFinder } from './entities/entity-finder.ts';
 export { createEvaluator } from './evaluator.ts';
 export type { Evaluator, EvaluatorOptions } from './evaluator.ts';

@@ -69,6 +69,10 @@ export class TermFinder {
     return found;
   }
 
+  term(number: number): string | undefined {
+    return this.#terms[number];
+  }
+
   mayBeMistyped(typed: string): boolean {
     return typed.length >= SHORTEST_TYPO && LATIN_WORD.test(typed);
   }

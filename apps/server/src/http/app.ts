@@ -1,5 +1,5 @@
 import type { Desk, IntentTrainer, Store } from '@solodesk/core';
-import { faqJsonSchema, formJsonSchema, siteJsonSchema } from '@solodesk/faq';
+import { faqJsonSchema, formJsonSchema, productsJsonSchema, siteJsonSchema } from '@solodesk/faq';
 import type { Evaluator } from '@solodesk/nlu';
 import { MAX_PACKET_BYTES } from '@solodesk/protocol/visitor';
 import express from 'express';
@@ -99,6 +99,7 @@ export function createApp(options: AppOptions): Express {
   app.get('/schemas/faq.json', (_request, response) => void response.json(faqJsonSchema()));
   app.get('/schemas/form.json', (_request, response) => void response.json(formJsonSchema()));
   app.get('/schemas/site.json', (_request, response) => void response.json(siteJsonSchema()));
+  app.get('/schemas/products.json', (_request, response) => void response.json(productsJsonSchema()));
 
   app.use('/console/api/faqs', faqBodies());
   app.use('/console/api', json, requireOwnPage(publicUrl), (_request, response, next) => {

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type {
   ArticleBook,
+  Catalogue,
   EntityFinder,
   FaqBook,
   IntentModel,
@@ -14,7 +15,7 @@ import type {
 } from '@solodesk/core';
 import { createArticleLoader, createSiteLoader, listSiteIds, watchSites, withLastGood } from '@solodesk/faq';
 import type { FileProblem, SitesWatch } from '@solodesk/faq';
-import { buildArticleSearch, buildFaqSearch, createEntityFinder, inSlices } from '@solodesk/nlu';
+import { buildArticleSearch, buildCatalogue, buildFaqSearch, createEntityFinder, inSlices } from '@solodesk/nlu';
 import { createArticleGuide } from '../help/article-guide.ts';
 import type { HelpReading, HelpReadings } from '../help/help-reading.ts';
 
@@ -43,7 +44,7 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
   readonly #help = new Map<string, HelpReading>();
   readonly #finders = new Map<
     string,
-    { recognise: Site['recognise']; products: readonly Product[]; finder: EntityFinder }
+    { recognise: Site['recognise']; products: readonly Product[]; finder: EntityFinder; catalogue: Catalogue | null }
   >();
   readonly #problems = new Map<string, FileProblem[]>();
   /** The newest reading of each site; an older one that is learned later is dropped. */
@@ -131,6 +132,8 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
     }
     const model = await this.#learn(loaded.site, loaded.book, isNewest);
     if (model === null || !isNewest()) return;
+    const finders = await this.#findersFor(loaded.site, loaded.products);
+    if (!isNewest()) return;
     this.#sites.set(siteId, loaded.site);
     this.#help.set(siteId, help);
     this.#knowledge.set(siteId, {
@@ -138,7 +141,7 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
       forms: loaded.forms,
       model,
       search: help.faqSearch,
-      entities: this.#finderFor(loaded.site, loaded.products),
+      ...finders,
       articles: createArticleGuide(siteId, help.articles, help.articleSearch, () => this.#options.publicUrl()),
     });
     this.#setProblems(siteId, articles.problems);
@@ -159,13 +162,18 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
     }
   }
 
-  /** A finder indexes its catalogue at its first question: one whose catalogue has not changed goes on serving. */
-  #finderFor({ id: siteId, recognise }: Site, products: readonly Product[]): EntityFinder {
+  /** What was made for a catalogue that has not changed goes on serving. */
+  async #findersFor(
+    { id: siteId, recognise }: Site,
+    products: readonly Product[],
+  ): Promise<Pick<SiteKnowledge, 'entities' | 'catalogue'>> {
     const before = this.#finders.get(siteId);
-    if (before?.products === products && isDeepStrictEqual(before.recognise, recognise)) return before.finder;
-    const finder = createEntityFinder(recognise, products);
-    this.#finders.set(siteId, { recognise, products, finder });
-    return finder;
+    const same = before?.products === products;
+    const known = same && isDeepStrictEqual(before.recognise, recognise);
+    const finder = known ? before.finder : createEntityFinder(recognise, products);
+    const catalogue = same ? before.catalogue : await inSlices(buildCatalogue(products));
+    this.#finders.set(siteId, { recognise, products, finder, catalogue });
+    return { entities: finder, catalogue };
   }
 
   #forget(siteId: string): void {

@@ -33,15 +33,3 @@ export type Entity = EntityPlace &
         readonly likeness: number;
       }
   );
-
-/** An article that a site sells, as a row of its `products.csv`. */
-export interface Product {
-  readonly id: string;
-  /** By language; at least one. */
-  readonly names: { readonly en?: string; readonly zh?: string };
-  /** In units of the currency; null when the row has none. */
-  readonly price: number | null;
-  /** ISO 4217; null only without a price. */
-  readonly currency: string | null;
-  readonly url: string | null;
-}

@@ -1,5 +1,6 @@
 import type { Form } from '../domain/dialogue/forms/form.ts';
 import type { FaqBook } from '../domain/faq.ts';
+import type { Catalogue } from '../domain/product.ts';
 import type { ArticleGuide } from './article-search.ts';
 import type { EntityFinder } from './entity-finder.ts';
 import type { FaqSearch } from './faq-search.ts';
@@ -17,6 +18,8 @@ export interface SiteKnowledge {
   readonly search: FaqSearch;
   readonly articles: ArticleGuide;
   readonly entities: EntityFinder;
+  /** Null where a site has none. */
+  readonly catalogue: Catalogue | null;
 }
 
 export interface KnowledgeBase {

@@ -142,6 +142,7 @@ function testKnowledge(): SiteKnowledge {
       link: (slug) => (slug === 'ironing' ? CREASES : null),
     },
     entities: { find: () => [] },
+    catalogue: null,
     model: {
       bookHash: TEST_BOOK.hash,
       thresholds: { answer: 0.8, suggest: 0.4 },

@@ -77,6 +77,7 @@ function reply(
     understand: (text) => knowledge?.model.understand(text, locale).guesses ?? [],
     thresholds: knowledge?.model.thresholds ?? KNOWS_NOTHING,
     book: knowledge?.book ?? null,
+    catalogue: knowledge?.catalogue ?? null,
     articles: articlePointers(knowledge, conversation, message),
     locale,
     locales: site.locales,

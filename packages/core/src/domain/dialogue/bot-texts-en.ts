@@ -33,6 +33,9 @@ function friendly(name: string | undefined): BotTexts {
     iAmABot: `I'm ${named(name)}: I answer common questions at once, and get a person when I can't.`,
     abilities: "I answer common questions at once, such as these. What I can't answer I pass on to a person.",
     maker: (business) => `I'm a program. ${business} set me up and wrote the answers that I give.`,
+    offTopic: (business) =>
+      `That's beyond me, I'm afraid: I only know about ${business}. What can I help you with there?`,
+    declined: 'All right. Ask me whenever there is something else.',
     askBack: "I'm here. What would you like to know?",
     handoffHere: (owner) => `Of course. I'm calling ${owner}. You can go on writing; nothing gets lost.`,
     handoffAway: (owner, when) =>
@@ -66,6 +69,9 @@ function formal(name: string | undefined): BotTexts {
     iAmABot: `I am ${named(name)}: I answer common questions at once, and call a person when I cannot.`,
     abilities: 'I answer common questions at once, such as these. What I cannot answer I pass on to a person.',
     maker: (business) => `I am a program. ${business} set me up and wrote the answers that I give.`,
+    offTopic: (business) =>
+      `I am afraid that is beyond me: I only know about ${business}. How may I help you with that?`,
+    declined: 'Very well. Please ask whenever there is something else.',
     askBack: 'I am here. What would you like to know?',
     handoffHere: (owner) => `Certainly. I am calling ${owner}. You may go on writing; nothing gets lost.`,
     handoffAway: (owner, when) =>

@@ -22,6 +22,8 @@ export function chineseTexts({ botName, address: you, tone }: Voice): BotTexts {
     iAmABot: `我是机器人${name ?? ''}：常见问题我马上回答，回答不了的我会请人工来处理。`,
     abilities: '常见问题我可以马上回答，比如下面这些。回答不了的，我会转给人工。',
     maker: (business) => `我是一个程序，由${business}设置，我的回答也都是他们写的。`,
+    offTopic: (business) => `这个我不会，我只了解${business}的事。请问有什么可以帮${you}？`,
+    declined: `好的，${you}有其他问题随时问我。`,
     askBack: `我在的。请问${you}想了解什么？`,
     handoffHere: (owner) => `好的，我正在联系 ${owner}。${you}可以继续留言，内容不会丢失。`,
     handoffAway: (owner, when) =>

@@ -19,6 +19,10 @@ export interface BotTexts {
   abilities: string;
   /** "Who made you?" */
   maker(business: string): string;
+  /** Said to "tell me a joke", and to who asks for the weather. */
+  offTopic(business: string): string;
+  /** Said to who wants none of what was offered. */
+  declined: string;
   /** Said to `???` and to a message without a word. */
   askBack: string;
   handoffHere(owner: string): string;

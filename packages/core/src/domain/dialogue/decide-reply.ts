@@ -3,8 +3,10 @@ import { botTexts } from './voiced-texts.ts';
 import { stillKnown } from './dialogue-context.ts';
 import { followUpQuestion } from './follow-up-question.ts';
 import { choiceAmongOffered } from './offered-choice.ts';
+import { offTopic } from './off-topic.ts';
 import { japanese, otherLanguage } from './other-language.ts';
-import { unsure } from './person.ts';
+import { productFacts, productLikelyMeant } from './products/product-answer.ts';
+import { unsure, withPersonOffered } from './person.ts';
 import { withArticle } from './point-to-article.ts';
 import { settle } from './settled-answer.ts';
 import { severalQuestions } from './several-questions.ts';
@@ -22,10 +24,13 @@ const STEPS: readonly Step[] = [
   wordlessMessage,
   japanese,
   choiceAmongOffered,
+  productFacts,
   severalQuestions,
   followUpQuestion,
   sureAnswer,
+  productLikelyMeant,
   otherLanguage,
+  offTopic,
   suggestionOrManual,
 ];
 
@@ -53,7 +58,8 @@ function sureAnswer(turn: Turn): BotReply | null {
 /** "Did you mean", and the manual that may help. */
 function suggestionOrManual(turn: Turn): BotReply | null {
   const { articles, unsureStreak } = turn.input;
-  return withArticle(suggestion(turn), articles, turn.texts, { unsureStreak, guesses: turn.guesses });
+  const reply = withArticle(suggestion(turn), articles, turn.texts, { unsureStreak, guesses: turn.guesses });
+  return reply?.reason.kind === 'pointed' ? { ...reply, context: withPersonOffered(turn, turn.context) } : reply;
 }
 
 /** What was offered counts for the next message only. */

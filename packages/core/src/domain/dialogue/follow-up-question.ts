@@ -3,7 +3,7 @@ import { BUILT_IN } from '../faq.ts';
 import type { Faq } from '../faq.ts';
 import { localize } from '../locale.ts';
 import type { DialogueContext } from './dialogue-context.ts';
-import { isMarked, readFollowUp, readTogether } from './follow-up-words.ts';
+import { exchangePart, isMarked, readFollowUp, readTogether } from './follow-up-words.ts';
 import type { FollowUpWords } from './follow-up-words.ts';
 import { settle } from './settled-answer.ts';
 import { isSmallTalk } from './small-talk.ts';
@@ -40,6 +40,8 @@ export function followUpQuestion(turn: Turn): BotReply | null {
     return null;
   const said = readFollowUp(turn.input.text, turn.input.locale);
   if (said === null || (sure !== null && said.kind === 'short')) return null;
+  const same = sameOfAnotherPart(turn, context, said);
+  if (same !== null) return same;
   const readings = readTogether(said, context.words).map((words) => ({ words, guesses: turn.input.understand(words) }));
   const leaning = { turn, context, said, readings };
   const meant = sameAgain(leaning) ?? related(leaning) ?? parallel(leaning) ?? otherSubject(leaning);
@@ -53,6 +55,20 @@ export function followUpQuestion(turn: Turn): BotReply | null {
 
 function isClear(sure: Guess, clear: number): boolean {
   return sure.confidence >= clear || sure.intent === BUILT_IN.person || isSmallTalk(sure.intent);
+}
+
+/**
+ * "And to Canada?" after "how much is delivery to Germany?": the question before, word for word but for its last part. That is
+ * what was asked even where the few words alone say something else ("to Canada": do you ship there).
+ */
+function sameOfAnotherPart(turn: Turn, context: DialogueContext, said: FollowUpWords): BotReply | null {
+  const words = said.kind === 'marked' ? exchangePart(said, context.words) : null;
+  if (words === null) return null;
+  const guesses = turn.input.understand(words);
+  const best = turn.surest(guesses);
+  const faq = best && turn.input.book?.faqs.get(best.intent);
+  if (!best || !faq || !context.intents.includes(best.intent) || !speaksOf(turn, faq, said)) return null;
+  return settle(turn, best.intent, guesses, words);
 }
 
 /** The same answer once more is right only if it says something about what is asked now. */

@@ -71,6 +71,25 @@ export function readTogether({ rest, locale }: FollowUpWords, before: string): s
   return [...new Set([together.trim(), `${before} ${rest}`, ...of])];
 }
 
+const PREPOSITIONS = 'to|into|in|from|for|with|by|at|on|within';
+const LAST_PART = new RegExp(`^(.*\\b(?:${PREPOSITIONS}))\\s+\\S.*$`, 'is');
+const STARTS_WITH_ONE = new RegExp(`^(${PREPOSITIONS})\\b`, 'i');
+
+/**
+ * The question before with its last part exchanged: "and to Canada?" after "how much is delivery to Germany?" asks "how much is
+ * delivery to Canada". Null where it has no such part. In Chinese the readings together say as much.
+ */
+export function exchangePart({ rest, locale }: FollowUpWords, before: string): string | null {
+  if (locale !== 'en' || FRAME.en.test(rest)) return null;
+  const preposition = STARTS_WITH_ONE.exec(rest)?.[1];
+  if (preposition === undefined) {
+    const kept = LAST_PART.exec(before)?.[1];
+    return kept === undefined ? null : `${kept} ${rest}`;
+  }
+  const kept = new RegExp(`^(.*)\\b${preposition}\\s+\\S.*$`, 'is').exec(before)?.[1];
+  return kept === undefined ? null : `${kept}${rest}`;
+}
+
 function withoutFrame(question: string): string {
   return question.replace(FRAME.zh, '').replace(/[吗呢了的?？。！!]/gu, '');
 }

@@ -2,6 +2,8 @@ import type { BotReply } from '../conversation/bot-commands.ts';
 import { ACTION, BUILT_IN } from '../faq.ts';
 import type { Locale } from '../locale.ts';
 import type { Voice } from '../voice.ts';
+import { NOTHING_YET } from './dialogue-context.ts';
+import type { DialogueContext } from './dialogue-context.ts';
 import { botTexts } from './voiced-texts.ts';
 import { say } from './turn.ts';
 import type { Guesses, Turn } from './turn.ts';
@@ -16,12 +18,27 @@ export function unsure(turn: Turn): BotReply {
   return { ...offeringPerson(turn, turn.texts.unsure, 'unsure', turn.guesses), unsureStreak: streak };
 }
 
-/** A word of the bot with the way to a person under it. */
-export function offeringPerson(turn: Turn, text: string, kind: 'unsure' | 'small_talk', guesses: Guesses): BotReply {
+/** A word of the bot with the way to a person under it; "yes" to it is then understood. */
+export function offeringPerson(
+  turn: Turn,
+  text: string,
+  kind: 'answered' | 'unsure' | 'small_talk',
+  guesses: Guesses,
+): BotReply {
   return {
     ...say(text, { kind, guesses }),
     quickReplies: [{ label: turn.texts.talkToPerson, intent: BUILT_IN.person }],
+    context: withPersonOffered(turn, turn.context),
   };
+}
+
+export function withPersonOffered(turn: Turn, context: DialogueContext | null): DialogueContext {
+  return { ...(context ?? NOTHING_YET), offered: [BUILT_IN.person], at: turn.input.now };
+}
+
+/** To who wants none of what was offered. They would be surprised if their next question brought a person after all. */
+export function declined(turn: Turn): BotReply {
+  return say(turn.texts.declined, { kind: 'small_talk', guesses: [], declined: true });
 }
 
 export function callPerson(turn: Turn, why: 'asked' | 'unsure', guesses: Guesses): BotReply {

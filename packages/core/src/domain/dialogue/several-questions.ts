@@ -1,7 +1,9 @@
 import type { BotReply } from '../conversation/bot-commands.ts';
 import { BUILT_IN } from '../faq.ts';
 import type { AnswerContent } from '../faq.ts';
+import { PRODUCT_FACTS } from '../product.ts';
 import { NOTHING_YET } from './dialogue-context.ts';
+import { productContent } from './products/product-answer.ts';
 import { contextOf, faqAnswer } from './settled-answer.ts';
 import { isSmallTalk } from './small-talk.ts';
 import { say } from './turn.ts';
@@ -92,6 +94,12 @@ function answerEach(turn: Turn, parts: readonly string[], enough: number): BotRe
   const answers = new Map<string, AnswerContent>();
   const guesses: Guesses[number][] = [];
   for (const part of parts) {
+    const product = answers.has(PRODUCT_FACTS) ? null : productContent(turn, part);
+    if (product !== null) {
+      answers.set(PRODUCT_FACTS, product);
+      guesses.push({ intent: PRODUCT_FACTS, confidence: 1 });
+      continue;
+    }
     const sure = turn.surest(turn.input.understand(part));
     // Whoever asks for a person in one of the questions gets one: the whole message is decided as usual.
     if (sure?.intent === BUILT_IN.person) return null;

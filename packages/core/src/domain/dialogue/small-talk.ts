@@ -42,7 +42,7 @@ function insulted(turn: Turn, guesses: Guesses): BotReply {
   return {
     ...offeringPerson(turn, turn.texts.insulted, 'small_talk', guesses),
     unsureStreak: turn.input.unsureStreak,
-    context: { ...before, offered: [], insults: before.insults + 1, at: turn.input.now },
+    context: { ...before, offered: [BUILT_IN.person], insults: before.insults + 1, at: turn.input.now },
   };
 }
 

@@ -94,6 +94,24 @@ describe('a follow-up question', () => {
     expect(say('and to Canada?', known(0.88), { context }).text).toBe('Everywhere.');
   });
 
+  it('with another place in it is the question before, whatever its few words say by themselves', () => {
+    const before = { ...context, words: 'How much is delivery to Germany?' };
+    const known = {
+      'and to Canada?': { [COUNTRIES.intent]: 0.95 },
+      'How much is delivery to Canada?': { [COST.intent]: 0.85 },
+      'and Canada?': { [COUNTRIES.intent]: 0.95 },
+      'and to Mars?': { [COUNTRIES.intent]: 0.95 },
+      'How much is delivery to Mars?': { [COST.intent]: 0.85 },
+    };
+    expect(say('and to Canada?', known, { context: before })).toMatchObject({
+      text: COST.answer.en?.text,
+      context: { words: 'How much is delivery to Canada?' },
+    });
+    expect(say('and Canada?', known, { context: before }).text).toBe(COST.answer.en?.text);
+    // An answer that says nothing of the place is no answer.
+    expect(say('and to Mars?', known, { context: before }).text).toBe('Everywhere.');
+  });
+
   it('never stands in the way of a person, a greeting or thanks', () => {
     for (const intent of [BUILT_IN.person, BUILT_IN.thanks, BUILT_IN.greeting]) {
       const known = { 'and you?': { [intent]: 0.8 }, 'How much you?': { [COST.intent]: 0.99 } };
@@ -139,7 +157,9 @@ describe('what is remembered', () => {
   it('outlives small talk and not knowing, but not half an hour', () => {
     const context = after(COST.intent);
     expect(say('thanks', { thanks: { [BUILT_IN.thanks]: 0.9 } }, { context }).context).toBeUndefined();
-    expect(say('hm', {}, { context, now: NOW + 31 * 60_000 }).context).toBeNull();
+    const goodbye = { bye: { [BUILT_IN.goodbye]: 0.9 } };
+    expect(say('bye', goodbye, { context, now: NOW + 31 * 60_000 }).context).toBeNull();
+    expect(say('hm', {}, { context }).context?.intents).toEqual([COST.intent]);
   });
 
   it('of insults is a count that a person taking over does not end', () => {
@@ -254,6 +274,56 @@ describe('small talk', () => {
 
   it('offers a person to an angry face', () => {
     expect(say('😡', {}).quickReplies).toEqual([{ label: texts.talkToPerson, intent: BUILT_IN.person }]);
+  });
+});
+
+describe('what is asked of a bot for fun', () => {
+  it.each(['tell me a joke', 'Do you dream?', 'sing me a song', '讲个笑话吧', '今天天气怎么样', '陪我聊天'])(
+    '%j is declined, and never brings a person',
+    (text) => {
+      const locale = /[a-z]/.test(text) ? 'en' : 'zh';
+      expect(say(text, {}, { unsureStreak: 1, locale })).toMatchObject({
+        text: botTexts(PLAIN_VOICE, locale).offTopic('Teal & Linen'),
+        reason: { kind: 'small_talk' },
+        unsureStreak: 1,
+        handoff: null,
+      });
+    },
+  );
+
+  it('is answered where the site has an answer, and offered where it may have one', () => {
+    const joke = (confidence: number) => say('tell me a joke', { 'tell me a joke': { [HOURS.intent]: confidence } });
+    expect(joke(0.9).text).toBe('Nine to five.');
+    expect(joke(0.5).reason.kind).toBe('suggested');
+  });
+});
+
+describe('the offer of a person, answered in words', () => {
+  const offer = (text: string) => {
+    const { context = null, unsureStreak } = say('qwert', {});
+    return say(text, {}, { context, unsureStreak });
+  };
+
+  it.each(['yes', 'Yes, please', 'ok', 'go ahead', '好的', '可以，谢谢', '麻烦您了'])('%j calls one', (text) => {
+    expect(offer(text)).toMatchObject({ handoff: 'asked', reason: { kind: 'handed_off' } });
+  });
+
+  it.each(['no', 'No thanks!', 'not now', '不用', '不用了，谢谢', '算了'])('%j is heard', (text) => {
+    const reply = offer(text);
+    expect(reply).toMatchObject({ text: texts.declined, handoff: null, unsureStreak: 0 });
+    // What is not known after that is a first time again.
+    expect(say('asdf', {}, { context: reply.context ?? null, unsureStreak: reply.unsureStreak }).handoff).toBeNull();
+  });
+
+  it('stands under a manual, an angry face and another language as well', () => {
+    const articles = { find: () => ({ label: 'Ironing', url: 'https://desk.example/a' }), link: () => null };
+    for (const reply of [
+      say('qwert', {}, { articles }),
+      say('😡', {}),
+      say('encore', {}, { languageOf: () => 'fr' }),
+    ]) {
+      expect(reply.context?.offered).toEqual([BUILT_IN.person]);
+    }
   });
 });
 

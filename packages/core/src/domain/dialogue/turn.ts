@@ -3,6 +3,7 @@ import type { BotReason } from '../conversation/log-event.ts';
 import { ACTION } from '../faq.ts';
 import type { FaqBook } from '../faq.ts';
 import type { Locale } from '../locale.ts';
+import type { Catalogue } from '../product.ts';
 import type { Voice } from '../voice.ts';
 import type { BotTexts } from './bot-texts.ts';
 import type { CustomerFacts } from './customer-facts.ts';
@@ -26,6 +27,8 @@ export interface ReplyInput {
   book: FaqBook | null;
   /** The site's manuals, once it has been learned. */
   articles?: ArticlePointers | undefined;
+  /** The site's catalogue, once it has been learned; left out or null where there is none. */
+  catalogue?: Catalogue | null;
   locale: Locale;
   /** The site's, its usual one first. */
   locales: readonly Locale[];

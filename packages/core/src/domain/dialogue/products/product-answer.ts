@@ -1,0 +1,142 @@
+import type { BotReply } from '../../conversation/bot-commands.ts';
+import type { AnswerContent, Link, QuickReply } from '../../faq.ts';
+import { localize } from '../../locale.ts';
+import { PRODUCT_FACTS } from '../../product.ts';
+import type { Catalogue, Product, ProductFact } from '../../product.ts';
+import { afterAnswer } from '../dialogue-context.ts';
+import { isMarked } from '../follow-up-words.ts';
+import { offeringPerson, withPersonOffered } from '../person.ts';
+import { say } from '../turn.ts';
+import type { Turn } from '../turn.ts';
+import { factText } from './product-facts.ts';
+import { readAsName, readProductQuestion } from './product-question.ts';
+import { productTexts } from './product-texts.ts';
+
+/** So many products are answered for at once; of more the bot asks which one. */
+const MOST_AT_ONCE = 4;
+const MOST_BUTTONS = 5;
+/** What "do you have the linen shirt?" is told, as far as the catalogue says it. */
+const OVERVIEW: readonly ProductFact[] = ['price', 'stock', 'sizes'];
+const WORD = /[\p{L}\p{N}]/u;
+
+/**
+ * "How much is the linen shirt?": answered from the catalogue before any FAQ, which can only be about prices in general. It is
+ * one only if nothing but a product is named in it: "how much is it to return the linen shirt" is for the FAQs.
+ */
+export function productFacts(turn: Turn): BotReply | null {
+  const { catalogue, pressed, text } = turn.input;
+  if (!catalogue || pressed !== undefined) return null;
+  const question = readProductQuestion(text);
+  if (question === null) return sameOfAnother(turn, catalogue);
+  const { facts, rest } = question;
+  const products = WORD.test(rest) ? catalogue.called(rest, 'exact') : spokenOf(turn, catalogue);
+  if (products.length === 0) return null;
+  // A site that keeps no stock in its catalogue may have an FAQ about it. Of a price the one of something else is never an answer.
+  const elsewhere = facts.length > 0 && facts.every((fact) => fact !== 'price' && !catalogue.keeps.has(fact));
+  if (elsewhere && turn.sure !== null) return null;
+  return answerFor(turn, products, facts);
+}
+
+/** The answer to one of several questions, if it is one about a product to which the catalogue knows all. */
+export function productContent(turn: Turn, text: string): AnswerContent | null {
+  const question = turn.input.catalogue ? readProductQuestion(text) : null;
+  if (question === null || !WORD.test(question.rest)) return null;
+  const products = turn.input.catalogue?.called(question.rest, 'exact') ?? [];
+  if (products.length === 0 || products.length > MOST_AT_ONCE) return null;
+  const { missing, text: said, links } = tellAll(turn, products, question.facts);
+  return missing ? null : { text: said, links, quickReplies: [] };
+}
+
+/** What no FAQ answers may name a product, with slips, or by nothing but its name. */
+export function productLikelyMeant(turn: Turn): BotReply | null {
+  const { catalogue, pressed, text } = turn.input;
+  if (!catalogue || pressed !== undefined) return null;
+  const question = readProductQuestion(text);
+  const name = question === null ? readAsName(text) : question.rest;
+  if (name === null || !WORD.test(name)) return null;
+  const products = catalogue.called(name, 'slips');
+  return products.length === 0 ? null : answerFor(turn, products, question?.facts ?? []);
+}
+
+/** The product that the last answer was about: "and which sizes are there?" */
+function spokenOf(turn: Turn, catalogue: Catalogue): readonly Product[] {
+  if (!wasAboutProduct(turn)) return [];
+  const named = turn.context?.named.find(({ kind }) => kind === 'product');
+  const product = named && catalogue.get(named.value);
+  return product ? [product] : [];
+}
+
+/** "And the apron?": the same of another product. */
+function sameOfAnother(turn: Turn, catalogue: Catalogue): BotReply | null {
+  const { text, locale } = turn.input;
+  if (!wasAboutProduct(turn) || !isMarked(text, locale)) return null;
+  const name = readAsName(text);
+  const products = name === null ? [] : catalogue.called(name.replace(/\bthen\b|那|换成/gi, ' '), 'exact');
+  if (products.length === 0) return null;
+  return answerFor(turn, products, readProductQuestion(turn.context?.words ?? '')?.facts ?? []);
+}
+
+function wasAboutProduct({ context }: Turn): boolean {
+  return context?.intents.includes(PRODUCT_FACTS) ?? false;
+}
+
+function answerFor(turn: Turn, products: readonly Product[], facts: readonly ProductFact[]): BotReply {
+  const { locale, voice, text } = turn.input;
+  const texts = productTexts(voice, locale);
+  const guesses = [{ intent: PRODUCT_FACTS, confidence: 1 }];
+  const context = afterAnswer(turn.context, {
+    intents: [PRODUCT_FACTS],
+    words: text,
+    named: products.length === 1 ? products.map(({ id }) => ({ kind: 'product', value: id })) : [],
+    at: turn.input.now,
+  });
+  if (products.length > MOST_AT_ONCE) {
+    const quickReplies = products.slice(0, MOST_BUTTONS).map((product) => buttonFor(turn, product));
+    return { ...say(texts.which, { kind: 'answered', guesses }), quickReplies, context };
+  }
+  const { missing, known, text: said, links } = tellAll(turn, products, facts);
+  if (!missing) return { ...say(said, { kind: 'answered', guesses }), links, context };
+  // What is known is said as well; where nothing is, it counts as a question without an answer, which the owner can see.
+  return {
+    ...offeringPerson(
+      turn,
+      `${said}${locale === 'en' ? ' ' : ''}${texts.orPerson}`,
+      known ? 'answered' : 'unsure',
+      guesses,
+    ),
+    links,
+    context: withPersonOffered(turn, context),
+    unsureStreak: known ? 0 : turn.input.unsureStreak + 1,
+  };
+}
+
+function tellAll(turn: Turn, products: readonly Product[], facts: readonly ProductFact[]) {
+  const told = products.map((product) => tell(turn, product, facts));
+  return {
+    text: told.map(({ lines }) => lines.join('\n')).join('\n'),
+    links: told.flatMap(({ link }) => link ?? []),
+    missing: told.some(({ missing }) => missing),
+    known: told.some(({ knows }) => knows),
+  };
+}
+
+function tell(turn: Turn, product: Product, facts: readonly ProductFact[]) {
+  const { locale, voice } = turn.input;
+  const texts = productTexts(voice, locale);
+  const name = localize(product.names, locale) ?? product.id;
+  const said = (facts.length === 0 ? OVERVIEW : facts).map((fact) => ({
+    fact,
+    line: factText(product, fact, texts, locale),
+  }));
+  const lines = said.flatMap(({ line }) => line ?? []);
+  const unknown = facts.length === 0 ? [] : said.filter(({ line }) => line === null).map(({ fact }) => fact);
+  if (unknown.length > 0) lines.push(texts.unknown(name, unknown));
+  if (lines.length === 0) lines.push(texts.listed(name));
+  const link: Link | null = product.url === null ? null : { label: name, url: product.url };
+  return { lines, link, missing: unknown.length > 0, knows: unknown.length < said.length };
+}
+
+/** Pressed, it says the product's name, which is enough. */
+function buttonFor(turn: Turn, product: Product): QuickReply {
+  return { label: localize(product.names, turn.input.locale) ?? product.id };
+}

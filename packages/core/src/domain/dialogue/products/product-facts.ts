@@ -1,0 +1,48 @@
+import type { Locale } from '../../locale.ts';
+import { localize } from '../../locale.ts';
+import type { Product, ProductFact } from '../../product.ts';
+import type { ProductTexts } from './product-texts.ts';
+
+/** So few pieces are worth telling. */
+const FEW = 5;
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** A price as people of that language write it: `€49.90`, `CN¥99.00`, `¥99.00`. */
+export function priceText(price: number, currency: string, locale: Locale): string {
+  const key = `${locale} ${currency}`;
+  let format = formats.get(key);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(locale === 'zh' ? 'zh-CN' : 'en', { style: 'currency', currency });
+    formats.set(key, format);
+  }
+  return format.format(price);
+}
+
+/** The sentence that tells a fact, or null where the catalogue does not say. */
+export function factText(product: Product, fact: ProductFact, texts: ProductTexts, locale: Locale): string | null {
+  const name = localize(product.names, locale) ?? product.id;
+  const { price, currency, stock, sizes } = product;
+  switch (fact) {
+    case 'price':
+      return price === null || currency === null ? null : texts.price(name, priceText(price, currency, locale));
+    case 'stock':
+      if (stock === undefined) return null;
+      if (stock === 0) return texts.soldOut(name);
+      return stock <= FEW ? texts.fewLeft(name, stock) : texts.inStock(name);
+    case 'sizes':
+      return sizes === undefined || sizes.length === 0 ? null : texts.sizes(name, sizes);
+    case 'details': {
+      const details = detailsOf(product, locale);
+      return details === null ? null : texts.details(name, details);
+    }
+  }
+}
+
+/** What it is and what it is made of; one line each. */
+function detailsOf({ descriptions, specs }: Product, locale: Locale): string | null {
+  const description = descriptions && localize(descriptions, locale);
+  const facts = specs && localize(specs, locale);
+  const lines = [...(description === undefined ? [] : [description]), ...(facts ?? []).map((fact) => `– ${fact}`)];
+  return lines.length === 0 ? null : lines.join('\n');
+}

@@ -1,0 +1,69 @@
+import type { ProductFact } from '../../product.ts';
+
+/** What a message asks about a product, by its words alone. */
+export interface ProductQuestion {
+  /** Asked for, in the order in which an answer gives them; empty when only a product is named, or asked for as a whole. */
+  facts: readonly ProductFact[];
+  /** What is left of the message without the words of such a question: the product's name, or more than that. */
+  rest: string;
+}
+
+/** Longest message that is read as a question about a product, in UTF-16 units: longer ones tell a story. */
+const LONGEST = 160;
+
+const ASKS: Readonly<Record<ProductFact, RegExp>> = {
+  price:
+    /\b(?:how (?:much|expensive)|prices?|priced|costs?)\b|多少[钱錢块塊元]|什[么麼]价|[价價][格钱錢位]|售[价價]|怎[么麼][卖賣]|[几幾][块塊]|[贵貴](?:吗|嗎|不)|多[贵貴]/i,
+  stock:
+    /\b(?:stock(?:ed)?|available|availability|sold out|(?:how many|any)\b.*\bleft)\b|[有现現][货貨]|[库庫]存|[缺断斷][货貨]|售罄|[卖賣]完|[还還]有(?:吗|嗎|[没沒]有)?|在售/i,
+  sizes: /\b(?:sizes?|sizing|(?:come|comes|available) in|in (?:x{0,4}[sl]|m))\b|尺[码碼寸]|[码碼]/i,
+  details:
+    /\b(?:made (?:of|from|out of)|materials?|fabric|details?|specs?|specifications?|describe|description|dimensions?|measurements?|weighs?|weight|tell me (?:more )?about|more about|information|info)\b|材[质質]|面料|什[么麼]做的|成分|[规規]格|[参參][数數]|[详詳]情|介[绍紹]|多重|重量/i,
+};
+const FACTS = Object.keys(ASKS) as ProductFact[];
+
+/** Asks for the product as a whole: whether there is such a thing. */
+const HAVE = /\b(?:do you|have you|got any|is there|are there|sell)\b|[卖賣]|有.*[吗嗎]|有[没沒]有/i;
+
+/** Quick to tell: nearly all messages have none of it. */
+const MAY_ASK = new RegExp([...FACTS.map((fact) => ASKS[fact].source), HAVE.source].join('|'), 'i');
+
+/** Words of the question itself, which are no part of what it asks about. */
+const NEUTRAL_WORDS = new Set(
+  (
+    'a an the this that these those it its is are was be s d re do does did you your i me my we us our can could would will ' +
+    'should may what whats how much many expensive which for of in on to at with from out about and or also please hi hello ' +
+    'hey there any some one ones left still right now currently today have has had got get sell selling buy want like know ' +
+    'need tell give show more price prices priced cost costs stock stocked available availability sold size sizes sizing ' +
+    'come comes made material materials fabric detail details spec specs specification specifications describe description ' +
+    'dimension dimensions measurement measurements weigh weighs weight information info exactly thanks thank'
+  ).split(' '),
+);
+/** Sizes on labels; they are answered with all that there are. */
+const SIZE = /^(?:x{0,4}[sl]|[2-6]xl|m|\d{2}|small|medium|large)$/i;
+const SIZES_ZH = /(?:[xX]{0,4}[sSlL]|[2-6][xX][lL]|[mM]|\d{2,3})\s*[码碼号號]|[大中小均][码碼号號]/gu;
+
+const NEUTRAL_ZH =
+  /[请請][问問]|你好|您好|[你您][们們]?|我?想(?:要|[问問]|[买買]|知道|了解)?(?:一下)?|告[诉訴]我|[这這那哪](?:个|個|款|件|条|條|[种種]|一款|里|裡)?|一(?:个|個|款|件|条|條|套|[双雙]|下|共)|多少[钱錢块塊元]?|什[么麼](?:[价價][格钱錢位]?|做的)?|怎[么麼][卖賣]?|[价價][格钱錢位]|售[价價]|[几幾][块塊]?[钱錢]?|[贵貴]不[贵貴]|多?[贵貴]|[还還]?[有现現][没沒]?有?[货貨]|[库庫]存|[缺断斷][货貨]|售罄|[卖賣]完|[还還]?有(?:[没沒]有)?|在售|尺[码碼寸]|[码碼]|材[质質]|面料|成分|[规規]格|[参參][数數]|[详詳][情细細]|介[绍紹]|多重|重量|[现現]在|目前|[吗嗎呢吧啊呀了的是要和与與跟卖賣买買大小]/gu;
+
+/** Null when nothing in the message asks about a product. */
+export function readProductQuestion(text: string): ProductQuestion | null {
+  if (text.length > LONGEST || !MAY_ASK.test(text)) return null;
+  return { facts: FACTS.filter((fact) => ASKS[fact].test(text)), rest: withoutFrame(text) };
+}
+
+/** A message as the name of something, or null when it is too long for one. */
+export function readAsName(text: string): string | null {
+  return text.length > LONGEST ? null : withoutFrame(text);
+}
+
+function withoutFrame(text: string): string {
+  const said = text
+    .replace(/['’]s\b/g, ' ')
+    .replace(SIZES_ZH, ' ')
+    .replace(NEUTRAL_ZH, ' ');
+  const asksSize = ASKS.sizes.test(text) || ASKS.stock.test(text);
+  return said.replace(/[\p{Script=Latin}\p{N}]+/gu, (word) =>
+    NEUTRAL_WORDS.has(word.toLowerCase()) || (asksSize && SIZE.test(word)) ? ' ' : word,
+  );
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Product } from '@solodesk/core';
+import { createCatalogue } from './catalogue.ts';
+
+const product = (id: string, en: string, zh?: string, more: Partial<Product> = {}): Product => ({
+  id,
+  names: { en, ...(zh !== undefined && { zh }) },
+  price: null,
+  currency: null,
+  url: null,
+  ...more,
+});
+const CATALOGUE = createCatalogue([
+  product('shirt-oat', 'Linen shirt “Aino”, oat', '燕麦色亚麻衬衫', { price: 49, currency: 'EUR' }),
+  product('shirt-navy', 'Linen shirt “Aino”, navy', '藏青色亚麻衬衫', { sizes: ['S'] }),
+  product('towels', 'Tea towels, set of 3', '茶巾三条装'),
+  product('cafe', 'Café curtain', '咖啡帘'),
+]);
+const called = (words: string, spelling: 'exact' | 'slips' = 'exact') =>
+  CATALOGUE?.called(words, spelling).map(({ id }) => id);
+
+describe('a catalogue', () => {
+  it('finds the products whose names hold all of the words, in any form and order', () => {
+    expect(called('  oat SHIRTS ')).toEqual(['shirt-oat']);
+    expect(called('linen shirt')).toEqual(['shirt-oat', 'shirt-navy']);
+    expect(called('tea towel')).toEqual(['towels']);
+    expect(called('cafe')).toEqual(['cafe']);
+    expect(called('tea shirt')).toEqual([]);
+    expect(called('set of 4')).toEqual([]);
+  });
+
+  it('finds Chinese names, traditional ones, and names in the other language', () => {
+    expect(called('亚麻衬衫')).toEqual(['shirt-oat', 'shirt-navy']);
+    expect(called('藏青 衬衫')).toEqual(['shirt-navy']);
+    expect(called('亞麻襯衫')).toEqual(['shirt-oat', 'shirt-navy']);
+    expect(called('Aino 燕麦色')).toEqual(['shirt-oat']);
+    expect(called('茶巾 帘')).toEqual([]);
+  });
+
+  it('takes words for mistyped ones only when it may', () => {
+    expect(called('linnen shirt')).toEqual([]);
+    expect(called('linnen shirt', 'slips')).toEqual(['shirt-oat', 'shirt-navy']);
+    expect(called('purple elephant', 'slips')).toEqual([]);
+  });
+
+  it('finds nothing for nothing, and for what no name is as long as', () => {
+    expect(called(' ?! ')).toEqual([]);
+    expect(called('shirt '.repeat(40))).toEqual([]);
+  });
+
+  it('knows which facts any product has, and each product by its id', () => {
+    expect([...(CATALOGUE?.keeps ?? [])]).toEqual(['price', 'sizes']);
+    expect(CATALOGUE?.get('cafe')?.names.en).toBe('Café curtain');
+    expect(CATALOGUE?.get('x')).toBeNull();
+    expect(createCatalogue([])).toBeNull();
+  });
+});

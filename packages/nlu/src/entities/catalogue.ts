@@ -1,0 +1,122 @@
+import type { Catalogue, Product, ProductFact } from '@solodesk/core';
+import { atOnce } from '../in-slices.ts';
+import { TermFinder } from '../term-finder.ts';
+import { englishStem } from '../text/english-words.ts';
+import { foldText } from '../text/fold-text.ts';
+
+const WORD = /[\p{Script=Latin}\p{N}]+/gu;
+const HAN_RUN = /\p{Script=Han}+/gu;
+const NUMBER = /^\d+$/;
+/** Of a mistyped word, from 0 to 1. */
+const ALIKE = 0.6;
+/** More words than any name has: the rest of a long text is not looked up. */
+const MOST_WORDS = 12;
+
+/** Between two of these pauses lies about a millisecond of work. */
+const NAMES_AT_ONCE = 50;
+
+/** The catalogue of a site, or null where it has none. */
+export function createCatalogue(products: readonly Product[]): Catalogue | null {
+  return atOnce(buildCatalogue(products));
+}
+
+/** The same with pauses (`yield`), for who must not be kept busy: see `inSlices`. */
+export function* buildCatalogue(products: readonly Product[]): Generator<void, Catalogue | null> {
+  if (products.length === 0) return null;
+  const names: string[] = [];
+  const postings = new Map<string, Set<number>>();
+  for (const [
+    number,
+    {
+      id,
+      names: { en = '', zh = '' },
+    },
+  ] of products.entries()) {
+    if (number % NAMES_AT_ONCE === 0) yield;
+    const name = foldText(`${en} ${zh} ${id}`);
+    names.push(name);
+    const { words, pairs } = unitsOf(name);
+    for (const unit of [...words.map(stem), ...pairs]) {
+      const posting = postings.get(unit);
+      if (posting) posting.add(number);
+      else postings.set(unit, new Set([number]));
+    }
+  }
+  return new NameIndex(products, names, postings);
+}
+
+type Postings = ReadonlyMap<string, ReadonlySet<number>>;
+
+/** Finds products by words of their names, in either language: an inverted index. */
+class NameIndex implements Catalogue {
+  readonly keeps: ReadonlySet<ProductFact>;
+  readonly #products: readonly Product[];
+  readonly #byId: ReadonlyMap<string, Product>;
+  readonly #names: readonly string[];
+  readonly #postings: Postings;
+  /** Made at the first slip: most catalogues never meet one that no FAQ explains. */
+  #terms: TermFinder | null = null;
+
+  constructor(products: readonly Product[], names: readonly string[], postings: Postings) {
+    this.#products = products;
+    this.#names = names;
+    this.#postings = postings;
+    this.#byId = new Map(products.map((product) => [product.id, product]));
+    this.keeps = new Set(products.flatMap(factsOf));
+  }
+
+  get(id: string): Product | null {
+    return this.#byId.get(id) ?? null;
+  }
+
+  called(text: string, spelling: 'exact' | 'slips'): readonly Product[] {
+    const { words, pairs, single } = unitsOf(foldText(text));
+    if (words.length + pairs.length + single.length > MOST_WORDS) return [];
+    const holding: ReadonlySet<number>[] = [];
+    // The first word that no name holds ends it: stemming takes longer than looking up.
+    for (const pair of pairs) if (!this.#hold(holding, pair)) return [];
+    for (const word of words) if (!this.#hold(holding, stem(word), spelling)) return [];
+    const [first, ...others] = holding.sort((one, other) => one.size - other.size);
+    return [...(first ?? [])]
+      .filter((number) => others.every((posting) => posting.has(number)))
+      .filter((number) => single.every((character) => this.#names[number]?.includes(character)))
+      .flatMap((number) => this.#products[number] ?? []);
+  }
+
+  #hold(holding: ReadonlySet<number>[], unit: string, spelling: 'exact' | 'slips' = 'exact'): boolean {
+    const posting = this.#postings.get(unit) ?? (spelling === 'slips' ? this.#mistyped(unit) : undefined);
+    if (posting !== undefined) holding.push(posting);
+    return posting !== undefined;
+  }
+
+  #mistyped(unit: string): ReadonlySet<number> | undefined {
+    const terms = (this.#terms ??= new TermFinder([...this.#postings.keys()], (word) => word));
+    if (!terms.mayBeMistyped(unit)) return undefined;
+    const [best] = terms.findLike(unit);
+    return best === undefined || best.likeness < ALIKE ? undefined : this.#postings.get(terms.term(best.number) ?? '');
+  }
+}
+
+function stem(word: string): string {
+  return NUMBER.test(word) ? word : englishStem(word);
+}
+
+/** Words, pairs of Chinese characters, and single ones between others, which are looked for as they are. */
+function unitsOf(folded: string): { words: string[]; pairs: string[]; single: string[] } {
+  const pairs: string[] = [];
+  const single: string[] = [];
+  for (const run of folded.match(HAN_RUN) ?? []) {
+    if (run.length === 1) single.push(run);
+    for (let at = 0; at + 1 < run.length; at += 1) pairs.push(run.slice(at, at + 2));
+  }
+  return { words: folded.match(WORD) ?? [], pairs, single };
+}
+
+function factsOf({ price, stock, sizes, descriptions, specs }: Product): ProductFact[] {
+  return [
+    ...(price === null ? [] : (['price'] as const)),
+    ...(stock === undefined ? [] : (['stock'] as const)),
+    ...(sizes === undefined || sizes.length === 0 ? [] : (['sizes'] as const)),
+    ...(descriptions === undefined && specs === undefined ? [] : (['details'] as const)),
+  ];
+}
