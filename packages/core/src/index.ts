@@ -44,7 +44,7 @@ export type { Claims, TrackedEvent, Visitor, VisitorChange } from './domain/visi
 export type { Account, OwnerSession } from './domain/account.ts';
 export { DeskError } from './domain/desk-error.ts';
 export type { DeskErrorKind } from './domain/desk-error.ts';
-export { newConversation } from './domain/conversation/conversation.ts';
+export { NO_TICKETS, newConversation } from './domain/conversation/conversation.ts';
 export type { Conversation, ConversationState } from './domain/conversation/conversation.ts';
 export type { BotReason, LogEntry, LogEvent } from './domain/conversation/log-event.ts';
 export type { Decision } from './domain/conversation/decision.ts';
@@ -58,6 +58,33 @@ export type {
   WebhookData,
   WebhookPayload,
 } from './domain/outbox/outbox-entry.ts';
+export {
+  addNote,
+  completeTicket,
+  recategorize,
+  reroute,
+  rescore,
+  setTicketState,
+} from './domain/ticket/ticket-commands.ts';
+export type { SettableState } from './domain/ticket/ticket-commands.ts';
+export { completedBy, subjectOf } from './domain/ticket/ticket-draft.ts';
+export type { TicketContact, TicketDetail, TicketDraft } from './domain/ticket/ticket-draft.ts';
+export { TO_OWNER } from './domain/ticket/ticket-route.ts';
+export type { RouteCondition, RouteTarget, TicketRoute } from './domain/ticket/ticket-route.ts';
+export { ticketSearchText } from './domain/ticket/ticket-search.ts';
+export { PLAIN_PRIORITY, TICKET_STATES, newTicket, ticketName, ticketNumberIn } from './domain/ticket/ticket.ts';
+export type {
+  Ticket,
+  TicketActor,
+  TicketBirth,
+  TicketChange,
+  TicketHappening,
+  TicketHistoryEntry,
+  TicketLevel,
+  TicketPriority,
+  TicketReason,
+  TicketState,
+} from './domain/ticket/ticket.ts';
 export { DEFAULT_NOTICE_SETTINGS } from './domain/notice/notice-settings.ts';
 export type { NoticeSettings, PushDevice } from './domain/notice/notice-settings.ts';
 export { visitorSpeaks } from './domain/conversation/visitor-commands.ts';
@@ -77,7 +104,6 @@ export { ASKING } from './domain/dialogue/forms/form-state.ts';
 export type { FormState, SlotValue } from './domain/dialogue/forms/form-state.ts';
 export type { Form, FormEnd, Slot, SlotChoice, SlotCondition, SlotType } from './domain/dialogue/forms/form.ts';
 export type { Ask, FormEffect } from './domain/dialogue/forms/form-effect.ts';
-export type { TicketDetail, TicketDraft } from './domain/ticket/ticket-draft.ts';
 export { fieldsOf, fillFields } from './domain/dialogue/fill-fields.ts';
 export type { FieldUse } from './domain/dialogue/fill-fields.ts';
 export { silentOwnerReply } from './domain/dialogue/person.ts';
@@ -130,6 +156,7 @@ export type {
 export type { Sentiment, SentimentLabel, SentimentReading, SentimentWord } from './ports/sentiment.ts';
 export type { Sites } from './ports/sites.ts';
 export type { SettingsStore, Store } from './ports/store.ts';
+export type { TicketCounts, TicketFilter, TicketOutcome, TicketQuery, TicketStore } from './ports/ticket-store.ts';
 export type { UnansweredQuestion, UnansweredStatus, UnansweredStore } from './ports/unanswered-store.ts';
 export type { VisitorStore } from './ports/visitor-store.ts';
 export { closeAsOwner, handBackToBot, replyAsOwner, takeOverConversation } from './use-cases/act-as-owner.ts';

@@ -10,6 +10,7 @@ import type { EntryColumns, EventRow } from './event-rows.ts';
 import { JobWriter } from './job-writer.ts';
 import { OutboxWriter } from './outbox-writer.ts';
 import type { SiteKeys } from './sites.ts';
+import type { TicketWriter } from './ticket-writer.ts';
 import { UnansweredWriter } from './unanswered.ts';
 
 interface Numbered {
@@ -26,15 +27,17 @@ export class CommitWriter {
   readonly #sites: SiteKeys;
   readonly #jobs: JobWriter;
   readonly #outbox: OutboxWriter;
+  readonly #tickets: TicketWriter;
   readonly #statements;
   readonly #unanswered: UnansweredWriter;
   #lastEventId = 0;
 
-  constructor(db: Database, cache: ConversationCache, sites: SiteKeys, dueJobs: DueJobs) {
+  constructor(db: Database, cache: ConversationCache, sites: SiteKeys, dueJobs: DueJobs, tickets: TicketWriter) {
     this.#cache = cache;
     this.#sites = sites;
     this.#jobs = new JobWriter(db, dueJobs);
     this.#outbox = new OutboxWriter(db);
+    this.#tickets = tickets;
     this.#statements = prepare(db);
     this.#unanswered = new UnansweredWriter(db);
   }
@@ -49,6 +52,7 @@ export class CommitWriter {
     const { next, expectedVersion } = commit;
     const current = this.load(next.visitorKey);
     if ((current?.version ?? 0) !== expectedVersion) return this.#refused(commit, current);
+    if (commit.tickets !== undefined && !this.#tickets.fits(commit.tickets)) return this.#refused(commit, current);
     const site = this.#sites.make(next.site);
     if (current === null) this.#insertConversation(next, site);
     const numbered = commit.events.map((event) => this.#number(event, next.visitorKey));
@@ -68,7 +72,9 @@ export class CommitWriter {
     this.#cache.put(conversation);
     const events = numbered.map(({ stored }) => stored);
     this.#unanswered.write(conversation, site, events);
-    return { kind: 'committed', conversation, events };
+    if (commit.tickets === undefined) return { kind: 'committed', conversation, events };
+    const tickets = commit.tickets.map((change) => this.#tickets.apply(change, conversation.key));
+    return { kind: 'committed', conversation, events, tickets };
   }
 
   /** The conversation as this transaction sees it. */
@@ -154,6 +160,8 @@ export class CommitWriter {
     if (next.form !== (current?.form ?? null)) {
       this.#statements.updateForm.run(next.form === null ? null : JSON.stringify(next.form), next.key);
     }
+    if (next.tickets !== current?.tickets && next.tickets.length + (current?.tickets.length ?? 0) > 0)
+      this.#statements.updateTickets.run(next.tickets.join(','), next.key);
     // What the indexes hold is written only where it changed: that spares most commits all work on them.
     if (current === null ? !next.urgent : isPlacedLike(next, current)) return;
     this.#statements.updateIndexed.run(next.state, next.waitingSince, next.urgent ? 1 : 0, next.key);
@@ -200,6 +208,7 @@ function prepare(db: Database) {
         last_visitor_at = ?, promised_for = ?, locale = ?, time_zone = ?, preview = ?, preview_from = ?, unread = ?
       WHERE key = ?`),
     updateForm: db.prepare('UPDATE conversation SET form = ? WHERE key = ?'),
+    updateTickets: db.prepare('UPDATE conversation SET tickets = ? WHERE key = ?'),
     updateIndexed: db.prepare('UPDATE conversation SET state = ?, waiting_since = ?, urgent = ? WHERE key = ?'),
   };
 }

@@ -1,3 +1,4 @@
+import { NO_TICKETS } from '@solodesk/core';
 import type { Conversation, ConversationState, DialogueContext, FormState, Locale } from '@solodesk/core';
 
 /** A row of `conversation`, whose key is its visitor's. */
@@ -12,6 +13,8 @@ export interface ConversationRow {
   last_at: number;
   bot_due: string;
   unsure_streak: number;
+  /** Numbers with commas between them. */
+  tickets: string;
   /** JSON. */
   context: string | null;
   /** JSON. */
@@ -43,6 +46,7 @@ export function toConversation(row: ConversationRow, site: string): Conversation
     lastAt: row.last_at,
     botDue: row.bot_due === '' ? [] : row.bot_due.split(',').map(Number),
     unsureStreak: row.unsure_streak,
+    tickets: row.tickets === '' ? NO_TICKETS : row.tickets.split(',').map(Number),
     context: row.context === null ? null : (JSON.parse(row.context) as DialogueContext),
     form: row.form === null ? null : (JSON.parse(row.form) as FormState),
     ownerName: row.owner_name,

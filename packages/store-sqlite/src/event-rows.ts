@@ -26,6 +26,7 @@ const ENTRY_TYPES = [
   'closed',
   'reopened',
   'erased',
+  'ticket',
 ] as const satisfies readonly LogEntry['type'][];
 
 export const VISITOR_MESSAGE = 0;

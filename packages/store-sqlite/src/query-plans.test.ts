@@ -37,6 +37,18 @@ const QUESTIONS = {
   'an entry of the outbox': 'SELECT * FROM job WHERE site = ? AND kind = ? AND outbox_key = ?',
   'jobs that are held': 'UPDATE job SET lease = NULL, lease_until = 0 WHERE lease IS NOT NULL',
   'jobs that were given up': `SELECT key FROM job WHERE site = ? AND state = 'dead' ORDER BY dead_at DESC, key DESC LIMIT ?`,
+  'the tickets that are open': `SELECT * FROM ticket WHERE site = ? AND state IN ('new', 'open') ORDER BY priority DESC, key LIMIT ?`,
+  'the tickets that wait': `SELECT * FROM ticket WHERE site = ? AND state = 'waiting' AND priority <= ? AND (priority < ? OR key > ?) ORDER BY priority DESC, key LIMIT ?`,
+  'the tickets that are solved': `SELECT * FROM ticket WHERE site = ? AND state IN ('solved', 'closed') ORDER BY updated_at DESC, key DESC LIMIT ?`,
+  'all tickets':
+    'SELECT * FROM ticket WHERE site = ? AND instr(search, ?) > 0 ORDER BY updated_at DESC, key DESC LIMIT ?',
+  'a ticket by its number': 'SELECT * FROM ticket WHERE site = ? AND number = ?',
+  'the tickets of a conversation': 'SELECT * FROM ticket WHERE conversation = ? AND site = ? ORDER BY number',
+  'the history of a ticket':
+    'SELECT * FROM ticket_event JOIN ticket ON ticket.key = ticket_event.ticket WHERE ticket_event.ticket = ? AND ticket.site = ? ORDER BY ticket_event.key',
+  'the tickets to close': `SELECT * FROM ticket WHERE state = 'solved' AND solved_at <= ? ORDER BY solved_at, key LIMIT ?`,
+  'the tickets whose priority rises':
+    'SELECT * FROM ticket WHERE rescore_at IS NOT NULL AND rescore_at <= ? ORDER BY rescore_at, key LIMIT ?',
   'the devices of an account': 'SELECT * FROM push_device WHERE account = ? ORDER BY created_at',
   'a contact by id': 'SELECT * FROM contact WHERE site = ? AND id = ? ORDER BY verified DESC LIMIT 1',
   'a contact by address': 'SELECT * FROM contact WHERE site = ? AND email = ? AND verified = 1 ORDER BY key LIMIT 1',

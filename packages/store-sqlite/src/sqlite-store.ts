@@ -17,6 +17,8 @@ import { createPageVoteStore } from './page-votes.ts';
 import { createRecordStore } from './records/records.ts';
 import { createSettingsStore } from './settings.ts';
 import { createSiteKeys } from './sites.ts';
+import { TicketWriter } from './ticket-writer.ts';
+import { createTicketStore } from './tickets.ts';
 import { createUnansweredStore } from './unanswered.ts';
 import { createVisitorStore } from './visitors.ts';
 
@@ -60,7 +62,8 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
   const sites = createSiteKeys(db);
   const dueJobs = new DueJobs();
   const cache = new ConversationCache(db, () => dueJobs.clear());
-  const writer = new CommitWriter(db, cache, sites, dueJobs);
+  const ticketWriter = new TicketWriter(db, sites);
+  const writer = new CommitWriter(db, cache, sites, dueJobs, ticketWriter);
   const group = new GroupCommit(db, {
     log,
     onBegin: () => writer.begin(),
@@ -83,6 +86,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
     ...createNoticeStore(db, group),
     ...createPageVoteStore(db, group, sites),
     ...createRecordStore(db, group, sites),
+    ...createTicketStore(db, group, sites, ticketWriter),
     // A real write: an empty transaction succeeds on a full disk too.
     check: () => group.write(() => void beat.run()),
     backupTo: (destination) => backupDatabase(db, destination),

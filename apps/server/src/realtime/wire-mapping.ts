@@ -30,6 +30,10 @@ export function toWireEvent({ seq, at, entry }: LogEvent): WireEvent {
       return { seq, at, type: 'closed', by: entry.by };
     case 'reopened':
       return { seq, at, type: 'reopened' };
+    case 'ticket': {
+      const { number, name, state, reopened } = entry;
+      return { seq, at, type: 'ticket', number, name, state, ...(reopened && { reopened }) };
+    }
     case 'erased':
       return { seq, at, type: 'erased' };
   }

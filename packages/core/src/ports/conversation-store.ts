@@ -2,6 +2,7 @@ import type { Conversation } from '../domain/conversation/conversation.ts';
 import type { LogEvent } from '../domain/conversation/log-event.ts';
 import type { JobChange } from '../domain/notice/job.ts';
 import type { OutboxEntry } from '../domain/outbox/outbox-entry.ts';
+import type { Ticket, TicketChange } from '../domain/ticket/ticket.ts';
 import type { Visitor } from '../domain/visitor.ts';
 
 /** An event with its place among all events of the store: the console's cursor. */
@@ -24,10 +25,18 @@ export interface Commit {
   readonly jobs?: readonly JobChange[];
   /** What is to be sent because of it. */
   readonly outbox?: readonly OutboxEntry[];
+  /** What becomes of tickets; a new one belongs to this conversation. One whose version is another makes the whole a conflict. */
+  readonly tickets?: readonly TicketChange[];
 }
 
 export type CommitOutcome =
-  | { readonly kind: 'committed'; readonly conversation: Conversation; readonly events: readonly StoredEvent[] }
+  | {
+      readonly kind: 'committed';
+      readonly conversation: Conversation;
+      readonly events: readonly StoredEvent[];
+      /** As they are stored; left out when none was changed. */
+      readonly tickets?: readonly Ticket[];
+    }
   /** Somebody was faster: load and decide again. */
   | { readonly kind: 'conflict' }
   /** This visitor's message or "end chat" (or an owner's reply to them) with its client id is stored already, whatever the version. */

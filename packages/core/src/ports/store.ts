@@ -4,6 +4,7 @@ import type { JobStore } from './job-store.ts';
 import type { NoticeStore } from './notice-store.ts';
 import type { PageVoteStore } from './page-votes.ts';
 import type { RecordStore } from './record-store.ts';
+import type { TicketStore } from './ticket-store.ts';
 import type { UnansweredStore } from './unanswered-store.ts';
 import type { VisitorStore } from './visitor-store.ts';
 
@@ -24,7 +25,8 @@ export interface Store
     JobStore,
     NoticeStore,
     PageVoteStore,
-    RecordStore {
+    RecordStore,
+    TicketStore {
   /** Whether it can be read and written right now; for `/readyz`. */
   check(): Promise<void>;
   /** Writes what is pending and lets go of the files. */

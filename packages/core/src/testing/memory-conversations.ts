@@ -3,6 +3,7 @@ import type { LogEvent } from '../domain/conversation/log-event.ts';
 import { DeskError } from '../domain/desk-error.ts';
 import type { JobChange } from '../domain/notice/job.ts';
 import type { OutboxEntry } from '../domain/outbox/outbox-entry.ts';
+import type { Ticket, TicketChange } from '../domain/ticket/ticket.ts';
 import type { Commit, CommitOutcome, ConversationStore, LogSlice, StoredEvent } from '../ports/conversation-store.ts';
 import type { UnansweredStore } from '../ports/unanswered-store.ts';
 import type { VisitorStore } from '../ports/visitor-store.ts';
@@ -13,6 +14,10 @@ export function createMemoryConversations(
   visitors: Pick<VisitorStore, 'findVisitor'>,
   changeJob: (site: string, conversationKey: number, change: JobChange) => void,
   addToOutbox: (site: string, entries: readonly OutboxEntry[]) => void,
+  tickets: {
+    fits(changes: readonly TicketChange[]): boolean;
+    apply(change: TicketChange, conversationKey: number): Ticket;
+  },
 ): ConversationStore & UnansweredStore {
   const conversations = new Map<number, Conversation>();
   const log: StoredEvent[] = [];
@@ -32,13 +37,15 @@ export function createMemoryConversations(
     return rows.flat();
   };
 
-  const write = ({ expectedVersion, events, next, jobs = [], outbox = [] }: Commit): CommitOutcome => {
+  const write = (commit: Commit): CommitOutcome => {
+    const { expectedVersion, events, next, jobs = [], outbox = [], tickets: changes } = commit;
     const current = conversations.get(next.visitorKey);
     if (current !== undefined) {
       const repeated = eventsOf(current.key).find((stored) => events.some((event) => isRepeat(stored, event)));
       if (repeated !== undefined) return { kind: 'duplicate', conversation: current, event: repeated };
     }
     if ((current?.version ?? 0) !== expectedVersion) return { kind: 'conflict' };
+    if (changes !== undefined && !tickets.fits(changes)) return { kind: 'conflict' };
     const stored = events.map((event, index) => ({
       ...event,
       id: log.length + index + 1,
@@ -56,7 +63,8 @@ export function createMemoryConversations(
     note(conversation, stored);
     for (const change of jobs) changeJob(conversation.site, conversation.key, change);
     addToOutbox(conversation.site, outbox);
-    return { kind: 'committed', conversation, events: stored };
+    const changed = changes?.map((change) => tickets.apply(change, conversation.key));
+    return { kind: 'committed', conversation, events: stored, ...(changed && { tickets: changed }) };
   };
 
   return {

@@ -5,16 +5,19 @@ import { createMemoryJobs } from './memory-jobs.ts';
 import { createMemoryNotices } from './memory-notices.ts';
 import { createMemoryPageVotes } from './memory-page-votes.ts';
 import { createMemoryRecords } from './memory-records.ts';
+import { createMemoryTickets } from './memory-tickets.ts';
 import { createMemoryVisitors } from './memory-visitors.ts';
 
 /** A store that lasts as long as the process: for tests, and the plainest reading of what a store must do. */
 export function createMemoryStore(): Store {
   const visitors = createMemoryVisitors();
   const { change, add, ...jobs } = createMemoryJobs();
+  const { fits, apply, ...tickets } = createMemoryTickets();
   const presence = new Map<string, 'auto' | 'here' | 'away'>();
   return {
     ...visitors,
-    ...createMemoryConversations(visitors, change, add),
+    ...createMemoryConversations(visitors, change, add, { fits, apply }),
+    ...tickets,
     ...jobs,
     ...createMemoryNotices(),
     ...createMemoryAccounts(),

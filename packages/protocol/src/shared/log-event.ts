@@ -31,6 +31,9 @@ export const askSchema = z.object({
   time: z.literal(true).optional(),
 });
 export type Ask = z.infer<typeof askSchema>;
+/** `new` and `open` are both unsettled; `waiting` is for the visitor; `closed` is final. */
+export const ticketStateSchema = z.enum(['new', 'open', 'waiting', 'solved', 'closed']);
+export type TicketState = z.infer<typeof ticketStateSchema>;
 
 const logged = {
   /** Position in its conversation, from 1 without holes. */
@@ -58,6 +61,15 @@ export const logEventSchema = z.discriminatedUnion('type', [
   z.object({ ...logged, type: z.literal('hand_back'), by: z.enum(['owner', 'visitor']) }),
   z.object({ ...logged, type: z.literal('closed'), by: z.enum(['owner', 'visitor', 'idle']) }),
   z.object({ ...logged, type: z.literal('reopened') }),
+  /** A request of this conversation was given a number (`name` is what people call it), or is in another state. */
+  z.object({
+    ...logged,
+    type: z.literal('ticket'),
+    number: z.number().int().positive(),
+    name: z.string(),
+    state: ticketStateSchema,
+    reopened: z.literal(true).optional(),
+  }),
   /** Where something was erased: its place in the order, and nothing else. */
   z.object({ ...logged, type: z.literal('erased') }),
 ]);

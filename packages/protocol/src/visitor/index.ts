@@ -17,8 +17,9 @@ export {
   localeSchema,
   logEventSchema,
   quickReplySchema,
+  ticketStateSchema,
 } from '../shared/log-event.ts';
-export type { Ask, ConversationState, Link, Locale, LogEvent, QuickReply } from '../shared/log-event.ts';
+export type { Ask, ConversationState, Link, Locale, LogEvent, QuickReply, TicketState } from '../shared/log-event.ts';
 export { consentSchema, identitySchema, pageSchema, visitorHandshakeSchema } from './handshake.ts';
 export type { Consent, Identity, Page, VisitorHandshake } from './handshake.ts';
 export { messageTextSchema, trackEventSchema, visitorUpSchemas } from './up.ts';

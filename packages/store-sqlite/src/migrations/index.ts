@@ -8,6 +8,7 @@ import { urgent } from './007-urgent.ts';
 import { outbox } from './008-outbox.ts';
 import { forms } from './009-forms.ts';
 import { records } from './010-records.ts';
+import { tickets } from './011-tickets.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   outbox,
   forms,
   records,
+  tickets,
 ];

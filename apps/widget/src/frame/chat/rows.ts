@@ -20,7 +20,7 @@ export interface MessageRow {
   goesOn: boolean;
 }
 
-type Happening = Exclude<LogEvent, { type: 'visitor_message' | 'bot_message' | 'owner_message' | 'erased' }>;
+type Happening = Exclude<LogEvent, { type: 'visitor_message' | 'bot_message' | 'owner_message' | 'ticket' | 'erased' }>;
 
 export type Row =
   MessageRow | { kind: 'day'; key: string; at: number } | { kind: 'event'; key: string; event: Happening };
@@ -74,7 +74,7 @@ export function rowsOf(items: readonly ChatItem[], ownerSeenSeq: number, dayOf: 
   let day = '';
   let last: MessageRow | null = null;
   for (const item of items) {
-    if (item.type === 'erased') continue;
+    if (item.type === 'erased' || item.type === 'ticket') continue;
     const today = dayOf(item.at);
     if (today !== day) rows.push({ kind: 'day', key: `day-${(day = today)}`, at: item.at });
     const row = message(item, ownerSeenSeq);

@@ -18,6 +18,7 @@ export function transcriptOf(items: readonly ChatItem[], site: WidgetSite, texts
         );
       case 'owner_message':
         return `${item.name}: ${item.text}`;
+      case 'ticket':
       case 'erased':
         return null;
       default:

@@ -23,6 +23,8 @@ export interface Conversation {
   readonly botDue: readonly number[];
   /** How often in a row the bot did not know. */
   readonly unsureStreak: number;
+  /** Numbers of its tickets that are not closed, the one that was touched last at the end. */
+  readonly tickets: readonly number[];
   /** What the talk with the bot was about last; null when nothing is remembered. */
   readonly context: DialogueContext | null;
   /** A form that is open; null nearly always. Whoever changes it makes a new one: by that stores see that it changed. */
@@ -48,6 +50,9 @@ export interface Conversation {
   readonly visitorSeenSeq: number;
 }
 
+/** Of nearly every conversation: one array for all of them. */
+export const NO_TICKETS: readonly number[] = [];
+
 export function newConversation(of: {
   id: string;
   site: string;
@@ -68,6 +73,7 @@ export function newConversation(of: {
     lastAt: of.at,
     botDue: [],
     unsureStreak: 0,
+    tickets: NO_TICKETS,
     context: null,
     form: null,
     ownerName: null,

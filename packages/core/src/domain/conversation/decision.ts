@@ -1,5 +1,6 @@
 import type { OutboxEntry } from '../outbox/outbox-entry.ts';
 import type { Conversation } from './conversation.ts';
+import type { TicketChange } from '../ticket/ticket.ts';
 import type { BotReason, LogEntry, LogEvent } from './log-event.ts';
 
 /** What a command comes to: events to append and the state after them. Nothing has happened yet. */
@@ -8,13 +9,25 @@ export interface Decision {
   readonly next: Conversation;
   /** What is to be sent because of it; saved with it. */
   readonly outbox?: readonly OutboxEntry[];
+  /** What becomes of tickets because of it; left out: nothing. */
+  readonly tickets?: readonly TicketChange[];
 }
 
 /** Two decisions as one, the second made on the state after the first: saved by one commit, or not at all. */
 export function together(first: Decision, second: Decision): Decision {
-  const joined = { events: [...first.events, ...second.events], next: { ...second.next, version: first.next.version } };
-  if (first.outbox === undefined && second.outbox === undefined) return joined;
-  return { ...joined, outbox: [...(first.outbox ?? []), ...(second.outbox ?? [])] };
+  const outbox = joined(first.outbox, second.outbox);
+  const tickets = joined(first.tickets, second.tickets);
+  return {
+    events: [...first.events, ...second.events],
+    next: { ...second.next, version: first.next.version },
+    ...(outbox !== undefined && { outbox }),
+    ...(tickets !== undefined && { tickets }),
+  };
+}
+
+function joined<T>(first: readonly T[] | undefined, second: readonly T[] | undefined): readonly T[] | undefined {
+  if (first === undefined || second === undefined) return first ?? second;
+  return [...first, ...second];
 }
 
 /** The draft's own copy: written in place, because every message makes one. */

@@ -1,5 +1,6 @@
 import type { Ask } from '../dialogue/forms/form-effect.ts';
 import type { Link, QuickReply } from '../faq.ts';
+import type { TicketState } from '../ticket/ticket.ts';
 
 /** Why the bot said what it said; kept beside the log, shown to the owner only. */
 export interface BotReason {
@@ -33,6 +34,8 @@ export type LogEntry =
   | { type: 'hand_back'; by: 'owner' | 'visitor' }
   | { type: 'closed'; by: 'owner' | 'visitor' | 'idle'; clientId?: string }
   | { type: 'reopened' }
+  /** A ticket of this conversation was made, or is in another state; `name` is what people call it. */
+  | { type: 'ticket'; number: number; name: string; state: TicketState; reopened?: true }
   | { type: 'erased' };
 
 /** An entry with its place: `seq` counts from 1 without holes in its conversation; `at` is UTC milliseconds. */

@@ -1,24 +1,60 @@
 import type { Locale } from '../locale.ts';
 
-/** One detail of a request, as people read it. */
+/** One thing that was asked for or found out. */
 export interface TicketDetail {
-  /** Name of the form's slot. */
+  /** The slot's name in its form. */
   readonly slot: string;
+  /** What people read before the value, in the ticket's language. */
   readonly label: string;
   readonly value: string;
-  /** Never in logs, reports, webhooks or the subject of a mail. */
+  /** Shown to the owner only: in no mail, log, webhook, report or search. */
   readonly sensitive: boolean;
 }
 
-/** What a form has collected: everything that a ticket is made of. */
+/** How the person can be reached, as far as it was said. */
+export interface TicketContact {
+  readonly name?: string;
+  readonly email?: string;
+  /** E.164. */
+  readonly phone?: string;
+}
+
+/** What a request comes to, before it has a number: all that a form (or a person's own words) gave. */
 export interface TicketDraft {
+  /** Of the site's FAQ categories or its forms; what routing looks at. */
   readonly category: string;
-  /** Name of the form; null when none was filled in. */
+  /** The form that collected it; null for free words. */
   readonly form: string | null;
+  /** One line without anything sensitive. */
   readonly subject: string;
   readonly details: readonly TicketDetail[];
-  readonly contact: { readonly name?: string; readonly email?: string; readonly phone?: string };
-  /** Names of required slots that nobody filled. */
+  readonly contact: TicketContact;
+  /** Slots that were asked for and left open. */
   readonly missing: readonly string[];
   readonly locale: Locale;
+}
+
+/** Longest subject, in UTF-16 units. */
+const SUBJECT_LENGTH = 120;
+
+/** A person's words as one line that fits above a ticket. */
+export function subjectOf(words: string): string {
+  const line = words.replace(/\s+/gu, ' ').trim();
+  if (line.length <= SUBJECT_LENGTH) return line;
+  const last = line.charCodeAt(SUBJECT_LENGTH - 2);
+  const splitsPair = last >= 0xd800 && last <= 0xdbff;
+  return `${line.slice(0, SUBJECT_LENGTH - (splitsPair ? 2 : 1))}…`;
+}
+
+/** What an earlier draft and a later one of the same request give together; the later word counts. */
+export function completedBy(
+  earlier: Pick<TicketDraft, 'details' | 'contact'>,
+  later: Pick<TicketDraft, 'details' | 'contact' | 'missing'>,
+): Pick<TicketDraft, 'details' | 'contact' | 'missing'> {
+  const said = new Set(later.details.map(({ slot }) => slot));
+  return {
+    details: [...earlier.details.filter(({ slot }) => !said.has(slot)), ...later.details],
+    contact: { ...earlier.contact, ...later.contact },
+    missing: later.missing,
+  };
 }

@@ -21,6 +21,7 @@ import { sessionContract } from './session-contract.ts';
 import { Stage } from './stage.ts';
 import type { TestKit } from './test-kit.ts';
 import { textContract } from './text-contract.ts';
+import { ticketContract } from './ticket-contract.ts';
 import { unansweredContract } from './unanswered-contract.ts';
 import { visitorContract } from './visitor-contract.ts';
 
@@ -46,6 +47,7 @@ const CONTRACTS: readonly Contract[] = [
   orderContract,
   appointmentContract,
   batchContract,
+  ticketContract,
 ];
 
 /**
