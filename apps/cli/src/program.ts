@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { addComplaintCommands } from './complaint/complaint-commands.ts';
 import { backup } from './commands/backup.ts';
 import { resetOwner } from './commands/owner.ts';
 import { restore } from './commands/restore.ts';
@@ -6,6 +7,7 @@ import { addSite, listSites, siteTable } from './commands/site.ts';
 import { addFaqCommands } from './faq/faq-commands.ts';
 import { addInitCommand } from './init/init-command.ts';
 import { addNluCommands } from './nlu/nlu-commands.ts';
+import { addPriorityCommands } from './priority/priority-commands.ts';
 import { findPlaces } from './places.ts';
 import { addSentimentCommands } from './sentiment/sentiment-commands.ts';
 import { plainTerminal } from './terminal/terminal.ts';
@@ -72,6 +74,8 @@ export function program(
   addFaqCommands(solodesk, places, terminal);
   addNluCommands(solodesk, terminal);
   addSentimentCommands(solodesk, terminal);
+  addPriorityCommands(solodesk, places, terminal);
+  addComplaintCommands(solodesk, places, terminal);
   return solodesk;
 }
 

@@ -20,6 +20,12 @@ describe('a mood', () => {
     expect(moodOf(reading(-0.7), 'My order TL-1042 arrived with a hole')).toBe('unhappy');
   });
 
+  it('is not heard in a word or two that nobody shouts', () => {
+    expect(moodOf(reading(-0.95), 'Refund')).toBe('unhappy');
+    expect(moodOf(reading(-0.95), 'Refund!!')).toBe('angry');
+    expect(moodOf(reading(-0.95), '气死我了')).toBe('angry');
+  });
+
   it('is neither by loudness alone', () => {
     expect(moodOf(reading(0), 'WHERE IS IT???')).toBe('neutral');
     expect(moodOf(reading(0.8), 'THANK YOU!!!')).toBe('pleased');

@@ -8,6 +8,8 @@ const ANGRY_SCORE = -0.9;
 /** … and from here on when it is shouted, or when the bot was insulted as well. */
 const ANGRY_WHEN_LOUD = -0.5;
 const LOUD = /[!！]{2}|[?？!！]{3}/;
+const WORDS = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}'’])+/gu;
+const FEWEST_WORDS = 3;
 /** Two words in a row in capitals; a single one may be a name or an order number. */
 const SHOUTED = /\p{Lu}{3,}\P{L}+\p{Lu}{2,}/u;
 
@@ -18,9 +20,15 @@ const SHOUTED = /\p{Lu}{3,}\P{L}+\p{Lu}{2,}/u;
 export function moodOf({ label, score }: SentimentReading, text: string, insults = 0): Mood {
   if (label === 'negative') {
     const loud = insults > 0 || LOUD.test(text) || SHOUTED.test(text);
-    return score <= (loud ? ANGRY_WHEN_LOUD : ANGRY_SCORE) ? 'angry' : 'unhappy';
+    const angry = loud ? score <= ANGRY_WHEN_LOUD : score <= ANGRY_SCORE && saysEnough(text);
+    return angry ? 'angry' : 'unhappy';
   }
   return label === 'positive' ? 'pleased' : 'neutral';
+}
+
+/** "Refund" reads as very negative; one or two words are too little to hear anger in them. */
+function saysEnough(text: string): boolean {
+  return (text.match(WORDS)?.length ?? 0) >= FEWEST_WORDS;
 }
 
 /** The worse of two moods: one kind word does not take an angry one back. */
