@@ -1,7 +1,12 @@
-import type { SentimentReading } from '../../ports/sentiment.ts';
-
 /** How somebody feels, as far as it matters for what is done first. */
 export type Mood = 'angry' | 'unhappy' | 'neutral' | 'pleased';
+
+/** What is needed of a reading of the sentiment (`ports/sentiment.ts`). */
+export interface MessageFeeling {
+  readonly label: 'negative' | 'neutral' | 'positive';
+  /** From -1 to 1. */
+  readonly score: number;
+}
 
 /** From here on a message is read as angry … */
 const ANGRY_SCORE = -0.9;
@@ -17,7 +22,7 @@ const SHOUTED = /\p{Lu}{3,}\P{L}+\p{Lu}{2,}/u;
  * A reading of the sentiment as a mood. What is very negative is anger; what is less so is anger when it is shouted.
  * @param insults how often the bot was insulted in the conversation
  */
-export function moodOf({ label, score }: SentimentReading, text: string, insults = 0): Mood {
+export function moodOf({ label, score }: MessageFeeling, text: string, insults = 0): Mood {
   if (label === 'negative') {
     const loud = insults > 0 || LOUD.test(text) || SHOUTED.test(text);
     const angry = loud ? score <= ANGRY_WHEN_LOUD : score <= ANGRY_SCORE && saysEnough(text);
