@@ -1,6 +1,13 @@
 export { createCourier } from './courier.ts';
 export type { NoticeCourier } from './courier.ts';
 export { arePushKeys } from './encrypt-push.ts';
+export { allowListFrom } from './outgoing/allow-list.ts';
+export type { AllowList } from './outgoing/allow-list.ts';
+export { OutgoingError } from './outgoing/outgoing-error.ts';
+export type { OutgoingFault } from './outgoing/outgoing-error.ts';
+export { isPublicAddress } from './outgoing/public-address.ts';
+export { createSafeFetch } from './outgoing/safe-fetch.ts';
+export type { OutgoingRequest, OutgoingResponse, SafeFetch, SafeFetchOptions } from './outgoing/safe-fetch.ts';
 export { isPushService } from './push-services.ts';
 export { createSmtpMailer } from './smtp-mailer.ts';
 export type { SmtpMailer, SmtpMailerOptions } from './smtp-mailer.ts';

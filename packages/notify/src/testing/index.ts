@@ -1,3 +1,5 @@
+export { HttpsListener, answerWith } from './https-listener.ts';
+export type { HeardRequest } from './https-listener.ts';
 export { LOCALHOST } from './localhost-certificate.ts';
 export { MailServer, smtpError } from './mail-server.ts';
 export { PushService } from './push-service.ts';
