@@ -6,7 +6,7 @@ const NINE_TO_FIVE = { from: 9 * 60, to: 17 * 60 };
 const WEEKDAYS = [...Array.from({ length: 5 }, () => [NINE_TO_FIVE]), [], []];
 const at = (iso: string) => Date.parse(iso);
 const later = (from: string, hours: number, site: { hours: typeof WEEKDAYS; timeZone: string }) =>
-  new Date(calendar.addBusinessTime(at(from), hours * HOUR, site)).toISOString();
+  new Date(calendar.addBusinessTime(at(from), hours * HOUR, { ...site, holidays: [] })).toISOString();
 
 describe('business time', () => {
   const berlin = { hours: WEEKDAYS, timeZone: 'Europe/Berlin' };
@@ -79,6 +79,91 @@ describe('business time', () => {
   it('comes to an end for a site that is hardly ever open', () => {
     const hardly = { hours: [[{ from: 0, to: 1 }], [], [], [], [], [], []], timeZone: 'UTC' };
     expect(at(later('2026-01-05T09:00:00Z', 720, hardly))).toBeGreaterThan(at('2027-01-05T00:00:00Z'));
+  });
+});
+
+describe('opening hours', () => {
+  const berlin = { hours: WEEKDAYS, timeZone: 'Europe/Berlin', holidays: [] };
+  const iso = (moment: number | null) => (moment === null ? null : new Date(moment).toISOString());
+  const christmas = {
+    from: '12-25',
+    until: '12-26',
+    name: { en: 'Christmas', zh: '圣诞节' },
+    hours: [],
+  };
+  const eve = { from: '2026-12-24', until: '2026-12-24', name: {}, hours: [{ from: 540, to: 720 }] };
+
+  it('begin with their first minute and end before their last', () => {
+    expect(calendar.isOpen(berlin, at('2026-01-05T08:00:00Z'))).toBe(true);
+    expect(calendar.isOpen(berlin, at('2026-01-05T07:59:59.999Z'))).toBe(false);
+    expect(calendar.isOpen(berlin, at('2026-01-05T16:00:00Z'))).toBe(false);
+    expect(iso(calendar.nextOpening(berlin, at('2026-01-09T16:00:00Z')))).toBe('2026-01-12T08:00:00.000Z');
+    expect(iso(calendar.nextOpening(berlin, at('2026-01-12T09:00:00Z')))).toBe('2026-01-12T09:00:00.000Z');
+  });
+
+  it('leave holidays out and shorten half days', () => {
+    const site = { ...berlin, holidays: [eve, christmas] };
+    // Thursday the 24th ends at noon; Friday and Saturday are Christmas, Sunday is closed.
+    const [from, to] = [at('2026-12-24T00:00:00Z'), at('2026-12-28T09:00:00Z')];
+    expect(calendar.businessTimeBetween(from, to, site)).toBe(4 * HOUR);
+    expect(iso(calendar.nextOpening(site, at('2026-12-24T11:00:00Z')))).toBe('2026-12-28T08:00:00.000Z');
+    expect(calendar.holidayAt(site, at('2026-12-24T23:00:00Z'))).toBe(christmas);
+    expect(calendar.holidayAt(site, at('2026-12-26T23:00:00Z'))).toBeNull();
+    expect(calendar.holidayAt(site, at('2031-12-26T12:00:00Z'))).toBe(christmas);
+  });
+
+  it('are not shortened by a holiday on a day that is closed anyway', () => {
+    const sunday = { ...christmas, from: '2026-12-27', until: '2026-12-27' };
+    const time = [at('2026-12-21T00:00:00Z'), at('2026-12-29T00:00:00Z')] as const;
+    const without = calendar.businessTimeBetween(...time, berlin);
+    expect(calendar.businessTimeBetween(...time, { ...berlin, holidays: [sunday] })).toBe(without);
+  });
+
+  it('stay closed from before New Year until after it when a yearly holiday says so', () => {
+    const site = { ...berlin, holidays: [{ ...christmas, from: '12-24', until: '01-06' }] };
+    expect(iso(calendar.nextOpening(site, at('2026-12-24T08:00:00Z')))).toBe('2027-01-07T08:00:00.000Z');
+  });
+
+  it('go on past midnight, for the guests of the evening, also into a holiday', () => {
+    const bar = {
+      hours: Array.from({ length: 7 }, () => [{ from: 22 * 60, to: 26 * 60 }]),
+      timeZone: 'Asia/Kathmandu',
+    };
+    const newYear = { ...christmas, from: '2027-01-01', until: '2027-01-01' };
+    const site = { ...bar, holidays: [newYear] };
+    // 01:30 on New Year's morning belongs to the evening before; that evening's own hours are the holiday's.
+    expect(calendar.isOpen(site, at('2026-12-31T19:45:00Z'))).toBe(true);
+    expect(calendar.isOpen(site, at('2027-01-01T19:45:00Z'))).toBe(false);
+    expect(calendar.openSlots(site, { from: at('2026-12-31T12:00:00Z'), to: at('2027-01-02T12:00:00Z') })).toEqual([
+      { from: at('2026-12-31T16:15:00Z'), to: at('2026-12-31T20:15:00Z') },
+    ]);
+  });
+
+  it('do not count an hour that a clock change skips, and count one twice that comes twice', () => {
+    const night = {
+      hours: Array.from({ length: 7 }, () => [{ from: 120, to: 180 }]),
+      timeZone: 'Europe/Berlin',
+      holidays: [],
+    };
+    const between = (from: string, to: string) => calendar.businessTimeBetween(at(from), at(to), night) / HOUR;
+    expect(between('2026-03-28T23:00:00Z', '2026-03-29T22:00:00Z')).toBe(0);
+    expect(between('2026-10-24T22:00:00Z', '2026-10-25T23:00:00Z')).toBe(2);
+  });
+
+  it('that do not exist are never open', () => {
+    const none = { hours: [], timeZone: 'UTC', holidays: [] };
+    expect(calendar.isOpen(none, 0)).toBe(false);
+    expect(calendar.nextOpening(none, 0)).toBeNull();
+    expect(calendar.businessTimeBetween(0, HOUR, none)).toBe(HOUR);
+  });
+
+  it('are offered as free slots around what is booked', () => {
+    const booked = [{ from: at('2026-01-05T09:30:00Z'), to: at('2026-01-05T11:00:00Z') }];
+    const question = { from: at('2026-01-05T08:01:00Z'), days: 1, minutes: 60, booked };
+    const slots = (more: { every?: number } = {}) =>
+      calendar.freeSlots(berlin, { ...question, ...more }).map(({ from }) => iso(from)?.slice(5, 16));
+    expect(slots()).toEqual(['01-05T11:00', '01-05T12:00', '01-05T13:00', '01-05T14:00', '01-05T15:00', '01-06T08:00']);
+    expect(slots({ every: 30 }).slice(0, 3)).toEqual(['01-05T08:30', '01-05T11:00', '01-05T11:30']);
   });
 });
 

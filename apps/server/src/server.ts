@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
-import { Lanes } from '@solodesk/core';
+import { Lanes, ReplyTimes } from '@solodesk/core';
 import type { Clock, Desk, IntentTrainer, Sites, Store } from '@solodesk/core';
 import type { Evaluator } from '@solodesk/nlu';
 import { createLanguageGuesser } from '@solodesk/nlu';
@@ -103,6 +103,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     ids,
     log,
     lanes,
+    replyTimes: new ReplyTimes({ store, sites: registry, calendar, log }),
   };
   const visitorFeed = new VisitorFeed(online);
   const announcer = new Announcer(desk, online, feed, visitorFeed);

@@ -42,7 +42,10 @@ export { withProductDraft } from './domain/records/product.ts';
 export type { ProductDraft, ProductRecord } from './domain/records/product.ts';
 export { RECORD_KINDS } from './domain/records/record-batch.ts';
 export type { RecordBatch, RecordKind, RecordOutcome, UndoProgress } from './domain/records/record-batch.ts';
-export type { OpeningSpan, Site } from './domain/site.ts';
+
+export { everOpen, holidayOn } from './domain/opening-times.ts';
+export type { Holiday, OpeningSpan, OpeningTimes } from './domain/opening-times.ts';
+export type { Site } from './domain/site.ts';
 export type { Claims, TrackedEvent, Visitor, VisitorChange } from './domain/visitor.ts';
 export type { Account, OwnerSession } from './domain/account.ts';
 export { DeskError } from './domain/desk-error.ts';
@@ -95,6 +98,9 @@ export type { VisitorWords } from './domain/conversation/visitor-commands.ts';
 export { close, handBack, ownerSpeaks, takeOver } from './domain/conversation/owner-commands.ts';
 export { botSpeaks, promise } from './domain/conversation/bot-commands.ts';
 export type { BotReply } from './domain/conversation/bot-commands.ts';
+export type { PromiseChange } from './domain/promise/promise-change.ts';
+export { promiseChanges } from './domain/promise/promise-change.ts';
+export { usualReply } from './domain/promise/usual-reply.ts';
 export { maskPersonal } from './domain/unanswered/mask-personal.ts';
 export { unansweredIn } from './domain/unanswered/unanswered-in.ts';
 export type { KeptQuestion, UnansweredMarks } from './domain/unanswered/unanswered-in.ts';
@@ -114,7 +120,7 @@ export type { PersonOutlook, ReplyInput } from './domain/dialogue/turn.ts';
 export type { AccountStore } from './ports/account-store.ts';
 export type { ArticleGuide, ArticleHit, ArticleSearch } from './ports/article-search.ts';
 export type { Announcement, Bus } from './ports/bus.ts';
-export type { Calendar } from './ports/calendar.ts';
+export type { Calendar, SlotQuestion, TimeSlot } from './ports/calendar.ts';
 export type { Clock } from './ports/clock.ts';
 export type {
   Commit,
@@ -156,6 +162,7 @@ export type {
   RecordWrite,
   SavedRecord,
 } from './ports/record-store.ts';
+export type { PromiseCount, PromiseStore, ReplyTime } from './ports/promise-store.ts';
 export type { Sentiment, SentimentLabel, SentimentReading, SentimentWord } from './ports/sentiment.ts';
 export type { Sites } from './ports/sites.ts';
 export type { SettingsStore, Store } from './ports/store.ts';
@@ -171,6 +178,8 @@ export { endChat } from './use-cases/end-chat.ts';
 export { Lanes } from './use-cases/lanes.ts';
 export { markSeenByOwner, markSeenByVisitor } from './use-cases/mark-seen.ts';
 export { payWhatIsOwed } from './use-cases/pay-what-is-owed.ts';
+export { promiseFor } from './use-cases/person-outlook.ts';
+export { ReplyTimes } from './use-cases/reply-times.ts';
 export { receiveVisitorMessage } from './use-cases/receive-visitor-message.ts';
 export type { Received } from './use-cases/receive-visitor-message.ts';
 export { sweepByTime } from './use-cases/sweep-by-time.ts';

@@ -6,8 +6,10 @@ export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Day = (typeof DAYS)[number];
 
 const SPAN = /^(\d\d):(\d\d)-(\d\d):(\d\d)$/;
+const MIDNIGHT = 1440;
 
-const day = z
+/** The hours of one day, in order. */
+export const dayHours = z
   .array(
     z
       .string()
@@ -21,11 +23,13 @@ const day = z
     let last = { text: '', to: 0 };
     for (const [index, text] of spans.entries()) {
       const { from, to } = openingSpan(text);
-      if (to <= from) {
-        const message = 'must end after it begins; write hours past midnight as two spans, the second on the next day';
+      if (to - from === MIDNIGHT && from > 0) {
+        const message = 'must end after it begins; a whole day is "00:00-24:00"';
         context.addIssue({ code: 'custom', path: [index], message });
       } else if (from < last.to) {
-        context.addIssue({ code: 'custom', path: [index], message: `must begin after "${last.text}" ends` });
+        const message =
+          last.to > MIDNIGHT ? 'must come before the hours past midnight' : `must begin after "${last.text}" ends`;
+        context.addIssue({ code: 'custom', path: [index], message });
       }
       last = { text, to };
     }
@@ -34,18 +38,34 @@ const day = z
 /** Opening hours a day; a day that is not named is closed. */
 export const openingHours = z
   .strictObject({
-    mon: day.optional(),
-    tue: day.optional(),
-    wed: day.optional(),
-    thu: day.optional(),
-    fri: day.optional(),
-    sat: day.optional(),
-    sun: day.optional(),
+    mon: dayHours.optional(),
+    tue: dayHours.optional(),
+    wed: dayHours.optional(),
+    thu: dayHours.optional(),
+    fri: dayHours.optional(),
+    sat: dayHours.optional(),
+    sun: dayHours.optional(),
   })
-  .describe('Opening hours in the time zone of the site; a day that is not named is closed.');
+  .superRefine((week, context) => {
+    // What reaches past midnight must not reach into the next day's own hours.
+    for (const [index, day] of DAYS.entries()) {
+      const next = DAYS[(index + 1) % 7] ?? 'mon';
+      const night = week[day]?.at(-1);
+      const morning = week[next]?.[0];
+      if (night === undefined || morning === undefined) continue;
+      if (openingSpan(night).to - MIDNIGHT <= openingSpan(morning).from) continue;
+      const message = `must begin after "${night}" of the day before ends`;
+      context.addIssue({ code: 'custom', path: [next, 0], message });
+    }
+  })
+  .describe(
+    'Opening hours in the time zone of the site; a day that is not named is closed. "22:00-02:00" goes on past midnight.',
+  );
 
-/** @param text checked by the schema: `09:00-17:00` */
+/** @param text checked by the schema: `09:00-17:00`; what ends before it begins ends on the next day */
 export function openingSpan(text: string): OpeningSpan {
   const [fromHour = 0, fromMinute = 0, toHour = 0, toMinute = 0] = (SPAN.exec(text) ?? []).slice(1).map(Number);
-  return { from: fromHour * 60 + fromMinute, to: toHour * 60 + toMinute };
+  const from = fromHour * 60 + fromMinute;
+  const to = toHour * 60 + toMinute;
+  return { from, to: to <= from ? to + MIDNIGHT : to };
 }

@@ -42,6 +42,7 @@ describe('a site', () => {
       consent: null,
       emergency: null,
       categories: {},
+      holidays: [],
       helpCentre: true,
       identity: 'optional',
       voice: { botName: {}, signOff: {}, address: '您', tone: 'friendly' },

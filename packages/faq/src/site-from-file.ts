@@ -13,6 +13,7 @@ import type {
 import type { ConditionEntry } from './condition-schema.ts';
 import { complaintPolicyFrom } from './complaints-schema.ts';
 import type { AnswerEntry, QuickReplyEntry } from './faq-schema.ts';
+import { holidayFrom } from './holiday-schema.ts';
 import { DAYS, openingSpan } from './opening-hours.ts';
 import { priorityFrom } from './priority-schema.ts';
 import type { SiteFile } from './site-schema.ts';
@@ -51,6 +52,7 @@ export function siteFrom(id: string, file: SiteFile): Site {
       const spans = file.hours ? file.hours[day] : WORKING_DAYS.includes(day) ? ['09:00-17:00'] : [];
       return (spans ?? []).map((span) => openingSpan(span));
     }),
+    holidays: file.holidays.map((entry) => holidayFrom(entry)),
     consent: file.consent && {
       version: file.consent.version.trim(),
       text: inEach(file.languages, (locale) => file.consent?.text[locale]?.trim()),

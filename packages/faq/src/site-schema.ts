@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { complaints } from './complaints-schema.ts';
+import { holidays } from './holiday-schema.ts';
 import { openingHours } from './opening-hours.ts';
 import { priority } from './priority-schema.ts';
 import { categoryName, locale, localized, quickReply, redFlagPhrase, text } from './text-rules.ts';
@@ -103,6 +104,7 @@ export const siteFile = z.strictObject({
   country: country.optional().describe('Whose telephone numbers come without a country code, such as "DE".'),
   currency: currency.optional().describe('What $ and ¥ mean here, such as "USD".'),
   hours: openingHours.optional(),
+  holidays,
   consent: z
     .strictObject({
       version: text(40).describe('Change it whenever the text changes: visitors are then asked again.'),

@@ -9,6 +9,7 @@ import { EVENT_COLUMNS, entryColumns, toStoredEvent } from './event-rows.ts';
 import type { EntryColumns, EventRow } from './event-rows.ts';
 import { JobWriter } from './job-writer.ts';
 import { OutboxWriter } from './outbox-writer.ts';
+import { PromiseWriter } from './promises.ts';
 import type { SiteKeys } from './sites.ts';
 import type { TicketWriter } from './ticket-writer.ts';
 import { UnansweredWriter } from './unanswered.ts';
@@ -28,6 +29,7 @@ export class CommitWriter {
   readonly #jobs: JobWriter;
   readonly #outbox: OutboxWriter;
   readonly #tickets: TicketWriter;
+  readonly #promises: PromiseWriter;
   readonly #statements;
   readonly #unanswered: UnansweredWriter;
   #lastEventId = 0;
@@ -38,6 +40,7 @@ export class CommitWriter {
     this.#jobs = new JobWriter(db, dueJobs);
     this.#outbox = new OutboxWriter(db);
     this.#tickets = tickets;
+    this.#promises = new PromiseWriter(db);
     this.#statements = prepare(db);
     this.#unanswered = new UnansweredWriter(db);
   }
@@ -69,6 +72,7 @@ export class CommitWriter {
     this.#update(conversation, current);
     if (commit.jobs !== undefined) for (const change of commit.jobs) this.#jobs.apply(site, conversation.key, change);
     if (commit.outbox !== undefined) this.#outbox.add(site, commit.outbox);
+    if (commit.promises !== undefined) this.#promises.apply(site, conversation.key, commit.promises);
     this.#cache.put(conversation);
     const events = numbered.map(({ stored }) => stored);
     this.#unanswered.write(conversation, site, events);

@@ -15,6 +15,7 @@ import { MIGRATIONS } from './migrations/index.ts';
 import { createNoticeStore } from './notices.ts';
 import { createPageVoteStore } from './page-votes.ts';
 import { createRecordStore } from './records/records.ts';
+import { createPromiseStore } from './promises.ts';
 import { createSettingsStore } from './settings.ts';
 import { createSiteKeys } from './sites.ts';
 import { TicketWriter } from './ticket-writer.ts';
@@ -87,6 +88,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
     ...createPageVoteStore(db, group, sites),
     ...createRecordStore(db, group, sites),
     ...createTicketStore(db, group, sites, ticketWriter),
+    ...createPromiseStore(db, group, sites),
     // A real write: an empty transaction succeeds on a full disk too.
     check: () => group.write(() => void beat.run()),
     backupTo: (destination) => backupDatabase(db, destination),

@@ -27,6 +27,8 @@ export interface SiteDetail extends SiteBrief {
   hours: Hours;
   position: 'left' | 'right';
   origins: string[];
+  /** Business hours until an answer, as promised while there is no history. */
+  promiseHours: number;
 }
 
 export interface SiteAnswer {
@@ -55,6 +57,7 @@ export interface SiteInput {
   defaultLanguage: Locale;
   timeZone: string;
   hours: Hours;
+  promiseHours: number;
   accent: string;
   origins: string[];
   faqs: NewFaq[];

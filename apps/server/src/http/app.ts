@@ -76,6 +76,8 @@ export function createApp(options: AppOptions): Express {
       assets: readWidgetAssets(built.widget),
       previousAssets: built.previousAssets,
       publicUrl: options.publicUrl,
+      calendar: desk.calendar,
+      clock: desk.clock,
     }),
   );
 

@@ -36,6 +36,7 @@ const siteSchema = z.object({
   defaultLanguage: z.enum(['en', 'zh']).optional(),
   timeZone: z.string().optional(),
   hours: z.partialRecord(z.enum(DAYS), z.array(z.string())).optional(),
+  promiseHours: z.number().optional(),
   accent: z.string().optional(),
   origins: z.array(z.string()).optional(),
   faqs: z.array(faqSchema).max(20).optional(),
@@ -89,10 +90,16 @@ export function consoleSitesApi(options: ConsoleSitesOptions): Router {
 function siteView(site: Site) {
   const { id, name, ownerName, locales, defaultLocale, timeZone, position, origins, greeting } = site;
   const hours = Object.fromEntries(
-    DAYS.map((day, index) => [day, (site.hours[index] ?? []).map(({ from, to }) => `${clock(from)}-${clock(to)}`)]),
+    DAYS.map((day, index) => [
+      day,
+      (site.hours[index] ?? []).map(({ from, to }) => `${clock(from)}-${clock(to > 1440 ? to - 1440 : to)}`),
+    ]),
   );
   const accent = site.colors.accent;
-  return { id, name, ownerName, locales, defaultLocale, timeZone, hours, accent, position, origins, greeting };
+  return {
+    ...{ id, name, ownerName, locales, defaultLocale, timeZone, hours, accent, position, origins, greeting },
+    promiseHours: site.policy.promiseHours,
+  };
 }
 
 function clock(minutes: number): string {
@@ -108,6 +115,7 @@ function sitePatch(form: SiteForm) {
     ...(languages !== undefined && { languages }),
     ...(form.timeZone !== undefined && { timeZone: form.timeZone }),
     ...(form.hours !== undefined && { hours: Object.fromEntries(DAYS.map((day) => [day, form.hours?.[day] ?? []])) }),
+    ...(form.promiseHours !== undefined && { policy: { promiseHours: form.promiseHours } }),
     ...(form.accent !== undefined && { colors: { accent: form.accent } }),
     ...(form.origins !== undefined && { origins: form.origins }),
   };

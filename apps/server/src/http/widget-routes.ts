@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { helpHome } from '@solodesk/core';
-import type { Site, Sites } from '@solodesk/core';
+import type { Calendar, Clock, Site, Sites } from '@solodesk/core';
 import type { WidgetSite } from '@solodesk/protocol/visitor';
 import express, { Router } from 'express';
 import type { Request, Response } from 'express';
@@ -17,10 +17,24 @@ export interface WidgetRoutesOptions {
   previousAssets: string;
   /** Origin under which browsers reach us. */
   publicUrl(): string;
+  calendar: Calendar;
+  clock: Clock;
 }
 
+/** What opening hours depend on. */
+interface Moment {
+  calendar: Calendar;
+  /** UTC milliseconds. */
+  now: number;
+}
+
+const DAY = 86_400_000;
+/** For how long a frame that stays open knows when somebody is there. */
+const OPEN_DAYS = 28;
+
 /** The loader with a site's own settings inlined, the frame, its colours, and the hashed files. */
-export function widgetRoutes({ sites, assets, previousAssets, publicUrl }: WidgetRoutesOptions): Router {
+export function widgetRoutes(options: WidgetRoutesOptions): Router {
+  const { sites, assets, previousAssets, publicUrl, calendar, clock } = options;
   const router = Router();
   const siteOf = (name: string): Site | null => sites.get(name);
 
@@ -42,7 +56,7 @@ export function widgetRoutes({ sites, assets, previousAssets, publicUrl }: Widge
       'connect-src': ["'self'", ...webSocketOrigins(request)],
       'frame-ancestors': ["'self'", ...site.origins],
     });
-    send(request, response, 'text/html', 0, framePage(site, assets, publicUrl()));
+    send(request, response, 'text/html', 0, framePage(site, assets, publicUrl(), { calendar, now: clock.now() }));
   });
 
   router.get('/frame/:site/theme.css', (request, response) => {
@@ -89,7 +103,7 @@ function loaderFor(site: Site, assets: WidgetAssets): string {
   return assets.loader.replace('__SOLODESK_SITE__', () => jsonForScript(config));
 }
 
-export function widgetSite(site: Site, publicUrl: string): WidgetSite {
+export function widgetSite(site: Site, publicUrl: string, { calendar, now }: Moment): WidgetSite {
   return {
     id: site.id,
     name: site.name,
@@ -100,8 +114,7 @@ export function widgetSite(site: Site, publicUrl: string): WidgetSite {
     onAccent: onAccent(site.colors.accent),
     position: site.position,
     greeting: greetingWithLinks(site, publicUrl),
-    hours: site.hours.map((day) => day.map(({ from, to }) => ({ from, to }))),
-    timeZone: site.timeZone,
+    open: calendar.openSlots(site, { from: now, to: now + OPEN_DAYS * DAY }).map(({ from, to }) => [from, to]),
     consent: site.consent,
     identityRequired: site.identity === 'required',
     hostStorageFallback: site.policy.hostStorageFallback,
@@ -119,7 +132,7 @@ function greetingWithLinks(site: Site, publicUrl: string): WidgetSite['greeting'
   return Object.fromEntries(greetings);
 }
 
-function framePage(site: Site, assets: WidgetAssets, publicUrl: string): string {
+function framePage(site: Site, assets: WidgetAssets, publicUrl: string, moment: Moment): string {
   const styles = [...assets.styles, `/frame/${site.id}/theme.css`];
   return `<!doctype html>
 <html lang="${site.defaultLocale}">
@@ -129,7 +142,7 @@ function framePage(site: Site, assets: WidgetAssets, publicUrl: string): string 
 <meta name="robots" content="noindex">
 <title>${escapeHtml(site.name)}</title>
 ${styles.map((href) => `<link rel="stylesheet" href="${href}">`).join('\n')}
-<script type="application/json" id="solodesk-site">${jsonForScript(widgetSite(site, publicUrl))}</script>
+<script type="application/json" id="solodesk-site">${jsonForScript(widgetSite(site, publicUrl, moment))}</script>
 ${assets.scripts.map((src, index) => (index === 0 ? `<script type="module" src="${src}"></script>` : `<link rel="modulepreload" href="${src}">`)).join('\n')}
 </head>
 <body></body>

@@ -3,13 +3,8 @@ import type { EmergencyPlan } from './emergency/red-flags.ts';
 import type { QuickReply } from './faq.ts';
 import type { Locale, Localized } from './locale.ts';
 import type { PriorityRules } from './priority/priority-rule.ts';
+import type { Holiday, OpeningSpan } from './opening-times.ts';
 import type { Voice } from './voice.ts';
-
-/** One day's opening times in the site's zone, minutes from midnight, `to` exclusive. Empty array: closed. */
-export interface OpeningSpan {
-  from: number;
-  to: number;
-}
 
 /** What `site.json` says, checked and with its defaults filled in. */
 export interface Site {
@@ -30,6 +25,8 @@ export interface Site {
   greeting: Localized<{ text: string; quickReplies: QuickReply[] }>;
   /** Index 0 is Monday, as in ISO 8601. */
   hours: readonly (readonly OpeningSpan[])[];
+  /** Days with other hours than their weekday. */
+  holidays: readonly Holiday[];
   /** When set, nothing is sent before the visitor agreed to this version. */
   consent: { version: string; text: Localized<string> } | null;
   /** Names of the FAQs' and articles' categories for people, in the order in which the help centre shows them. */

@@ -3,6 +3,7 @@ import type { LogEvent } from '../domain/conversation/log-event.ts';
 import type { JobChange } from '../domain/notice/job.ts';
 import type { OutboxEntry } from '../domain/outbox/outbox-entry.ts';
 import type { Ticket, TicketChange } from '../domain/ticket/ticket.ts';
+import type { PromiseChange } from '../domain/promise/promise-change.ts';
 import type { Visitor } from '../domain/visitor.ts';
 
 /** An event with its place among all events of the store: the console's cursor. */
@@ -27,6 +28,8 @@ export interface Commit {
   readonly outbox?: readonly OutboxEntry[];
   /** What becomes of tickets; a new one belongs to this conversation. One whose version is another makes the whole a conflict. */
   readonly tickets?: readonly TicketChange[];
+  /** What becomes of the promise that an answer will come, and how long an answer took. */
+  readonly promises?: readonly PromiseChange[];
 }
 
 export type CommitOutcome =

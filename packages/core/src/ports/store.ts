@@ -5,6 +5,7 @@ import type { NoticeStore } from './notice-store.ts';
 import type { PageVoteStore } from './page-votes.ts';
 import type { RecordStore } from './record-store.ts';
 import type { TicketStore } from './ticket-store.ts';
+import type { PromiseStore } from './promise-store.ts';
 import type { UnansweredStore } from './unanswered-store.ts';
 import type { VisitorStore } from './visitor-store.ts';
 
@@ -26,7 +27,8 @@ export interface Store
     NoticeStore,
     PageVoteStore,
     RecordStore,
-    TicketStore {
+    TicketStore,
+    PromiseStore {
   /** Whether it can be read and written right now; for `/readyz`. */
   check(): Promise<void>;
   /** Writes what is pending and lets go of the files. */

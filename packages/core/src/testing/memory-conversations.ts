@@ -4,6 +4,7 @@ import { DeskError } from '../domain/desk-error.ts';
 import type { JobChange } from '../domain/notice/job.ts';
 import type { OutboxEntry } from '../domain/outbox/outbox-entry.ts';
 import type { Ticket, TicketChange } from '../domain/ticket/ticket.ts';
+import type { PromiseChange } from '../domain/promise/promise-change.ts';
 import type { Commit, CommitOutcome, ConversationStore, LogSlice, StoredEvent } from '../ports/conversation-store.ts';
 import type { UnansweredStore } from '../ports/unanswered-store.ts';
 import type { VisitorStore } from '../ports/visitor-store.ts';
@@ -12,11 +13,14 @@ import { createMemoryUnanswered } from './memory-unanswered.ts';
 /** Conversations in maps; a conversation has its visitor's key, as a visitor has one conversation. */
 export function createMemoryConversations(
   visitors: Pick<VisitorStore, 'findVisitor'>,
-  changeJob: (site: string, conversationKey: number, change: JobChange) => void,
-  addToOutbox: (site: string, entries: readonly OutboxEntry[]) => void,
   tickets: {
     fits(changes: readonly TicketChange[]): boolean;
     apply(change: TicketChange, conversationKey: number): Ticket;
+  },
+  also: {
+    changeJob(site: string, conversationKey: number, change: JobChange): void;
+    addToOutbox(site: string, entries: readonly OutboxEntry[]): void;
+    changePromise(site: string, conversationKey: number, change: PromiseChange): void;
   },
 ): ConversationStore & UnansweredStore {
   const conversations = new Map<number, Conversation>();
@@ -38,7 +42,7 @@ export function createMemoryConversations(
   };
 
   const write = (commit: Commit): CommitOutcome => {
-    const { expectedVersion, events, next, jobs = [], outbox = [], tickets: changes } = commit;
+    const { expectedVersion, events, next, jobs = [], outbox = [], promises = [], tickets: changes } = commit;
     const current = conversations.get(next.visitorKey);
     if (current !== undefined) {
       const repeated = eventsOf(current.key).find((stored) => events.some((event) => isRepeat(stored, event)));
@@ -61,8 +65,9 @@ export function createMemoryConversations(
     log.push(...stored);
     conversations.set(conversation.key, conversation);
     note(conversation, stored);
-    for (const change of jobs) changeJob(conversation.site, conversation.key, change);
-    addToOutbox(conversation.site, outbox);
+    also.addToOutbox(conversation.site, outbox);
+    for (const change of jobs) also.changeJob(conversation.site, conversation.key, change);
+    for (const change of promises) also.changePromise(conversation.site, conversation.key, change);
     const changed = changes?.map((change) => tickets.apply(change, conversation.key));
     return { kind: 'committed', conversation, events: stored, ...(changed && { tickets: changed }) };
   };

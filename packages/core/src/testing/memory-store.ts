@@ -6,6 +6,7 @@ import { createMemoryNotices } from './memory-notices.ts';
 import { createMemoryPageVotes } from './memory-page-votes.ts';
 import { createMemoryRecords } from './memory-records.ts';
 import { createMemoryTickets } from './memory-tickets.ts';
+import { createMemoryPromises } from './memory-promises.ts';
 import { createMemoryVisitors } from './memory-visitors.ts';
 
 /** A store that lasts as long as the process: for tests, and the plainest reading of what a store must do. */
@@ -13,16 +14,18 @@ export function createMemoryStore(): Store {
   const visitors = createMemoryVisitors();
   const { change, add, ...jobs } = createMemoryJobs();
   const { fits, apply, ...tickets } = createMemoryTickets();
+  const { changePromise, ...promises } = createMemoryPromises();
   const presence = new Map<string, 'auto' | 'here' | 'away'>();
   return {
     ...visitors,
-    ...createMemoryConversations(visitors, change, add, { fits, apply }),
-    ...tickets,
+    ...createMemoryConversations(visitors, { fits, apply }, { changeJob: change, addToOutbox: add, changePromise }),
     ...jobs,
     ...createMemoryNotices(),
     ...createMemoryAccounts(),
     ...createMemoryPageVotes(),
     ...createMemoryRecords(),
+    ...tickets,
+    ...promises,
     presenceMode: async (site) => presence.get(site) ?? 'auto',
     async setPresenceMode(site, mode) {
       presence.set(site, mode);

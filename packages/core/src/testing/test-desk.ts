@@ -6,11 +6,14 @@ import type { Locale } from '../domain/locale.ts';
 import type { Site } from '../domain/site.ts';
 import { PLAIN_VOICE } from '../domain/voice.ts';
 import type { Announcement } from '../ports/bus.ts';
+import type { Calendar } from '../ports/calendar.ts';
 import type { IntentGuess } from '../ports/intent-model.ts';
 import type { SiteKnowledge } from '../ports/knowledge.ts';
+import type { Sites } from '../ports/sites.ts';
 import type { Store } from '../ports/store.ts';
 import type { Desk } from '../use-cases/desk.ts';
 import { Lanes } from '../use-cases/lanes.ts';
+import { ReplyTimes } from '../use-cases/reply-times.ts';
 import { createFakeClock } from './fake-clock.ts';
 import type { FakeClock } from './fake-clock.ts';
 import { createMemoryStore } from './memory-store.ts';
@@ -34,6 +37,8 @@ export function createTestDesk(store: Store = createMemoryStore()): TestDesk {
   const announcements: Announcement[] = [];
   const site = testSite();
   const knowledge = testKnowledge();
+  const calendar = alwaysOpen(clock);
+  const sites: Sites = { get: (id) => (id === site.id ? site : null), list: () => [site] };
   const desk: TestDesk = {
     store,
     clock,
@@ -45,17 +50,30 @@ export function createTestDesk(store: Store = createMemoryStore()): TestDesk {
     log: silentLog,
     lanes: new Lanes(),
     bus: { publish: (announcement) => void announcements.push(announcement), subscribe: () => () => undefined },
-    sites: { get: (id) => (id === site.id ? site : null), list: () => [site] },
+    sites,
     knowledge: { of: (id) => (desk.learned && id === site.id ? knowledge : null) },
     presence: { isHere: () => desk.here },
     languages: { guess: (text) => (/[а-я]/.test(text) ? 'ru' : null) },
     mailer: { available: true, sms: true },
-    calendar: {
-      addBusinessTime: (from, businessMs) => from + businessMs,
-      describe: (moment) => `T+${(moment - clock.now()) / 3_600_000}h`,
-    },
+    calendar,
+    replyTimes: new ReplyTimes({ store, sites, calendar, log: silentLog }),
   };
   return desk;
+}
+
+/** Every moment counts, and is told by how far away it is. */
+function alwaysOpen(clock: FakeClock): Calendar {
+  return {
+    isOpen: () => true,
+    nextOpening: (_, at) => at,
+    openSlots: (_, time) => [time],
+    holidayAt: () => null,
+    addBusinessTime: (from, businessMs) => from + businessMs,
+    businessTimeBetween: (from, to) => Math.max(0, to - from),
+    freeSlots: () => [],
+    hourAt: (at) => Math.floor(at / 3_600_000) % 24,
+    describe: (moment) => `T+${(moment - clock.now()) / 3_600_000}h`,
+  };
 }
 
 function testSite(): Site {
@@ -71,6 +89,7 @@ function testSite(): Site {
     position: 'right',
     greeting: { en: { text: 'Hello!', quickReplies: [] } },
     hours: [],
+    holidays: [],
     voice: PLAIN_VOICE,
     consent: null,
     categories: {},

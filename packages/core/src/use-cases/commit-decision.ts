@@ -3,6 +3,7 @@ import type { Decision } from '../domain/conversation/decision.ts';
 import { DeskError } from '../domain/desk-error.ts';
 import type { JobChange } from '../domain/notice/job.ts';
 import { ownerCalls } from '../domain/notice/owner-calls.ts';
+import { promiseChanges } from '../domain/promise/promise-change.ts';
 import type { StoredEvent } from '../ports/conversation-store.ts';
 import type { Desk } from './desk.ts';
 
@@ -31,17 +32,20 @@ export async function commitDecision(
     const decision = decide(conversation);
     if (decision === null) return null;
     const jobs = jobsOf(desk, conversation, decision);
+    const promises = promiseChanges(conversation, decision);
     const outcome = await desk.store.commit({
       expectedVersion: conversation.version,
       events: decision.events,
       next: decision.next,
       ...(jobs.length > 0 && { jobs }),
       ...(decision.outbox !== undefined && { outbox: decision.outbox }),
+      ...(promises.length > 0 && { promises }),
     });
     if (outcome.kind === 'conflict') continue;
     if (outcome.kind === 'duplicate') {
       return { conversation: outcome.conversation, events: [outcome.event], duplicate: true };
     }
+    if (promises.length > 0 && promises.some(({ op }) => op === 'reply')) desk.replyTimes.forget(conversation.site);
     desk.bus.publish({ kind: 'events', conversation: outcome.conversation, events: outcome.events });
     return { conversation: outcome.conversation, events: outcome.events, duplicate: false };
   }

@@ -10,6 +10,7 @@ import type { Presence } from '../ports/presence.ts';
 import type { Sites } from '../ports/sites.ts';
 import type { Store } from '../ports/store.ts';
 import type { Lanes } from './lanes.ts';
+import type { ReplyTimes } from './reply-times.ts';
 
 /** What every use-case works with. */
 export interface Desk {
@@ -27,4 +28,5 @@ export interface Desk {
   readonly log: Log;
   /** One lane a visitor. */
   readonly lanes: Lanes;
+  readonly replyTimes: ReplyTimes;
 }

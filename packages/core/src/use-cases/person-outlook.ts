@@ -10,10 +10,19 @@ export function personOutlook(desk: Desk, site: Site, conversation: Conversation
   return desk.presence.isHere(site.id) ? { here: true } : { here: false, ...promisedMoment(desk, site, conversation) };
 }
 
-/** The moment that may honestly be promised, from opening hours and the site's policy. */
+/**
+ * The moment until which an answer may honestly be promised: opening hours, and the time in which the owner usually answers;
+ * before there is a history, what the site's policy says. UTC milliseconds.
+ */
+export function promiseFor(desk: Desk, site: Site, at: number): number {
+  const within = desk.replyTimes.usual(site.id) ?? site.policy.promiseHours * HOUR;
+  return desk.calendar.addBusinessTime(at, within, site);
+}
+
+/** The same in the visitor's words and zone. */
 export function promisedMoment(desk: Desk, site: Site, conversation: Conversation): { by: number; byText: string } {
   const now = desk.clock.now();
-  const by = desk.calendar.addBusinessTime(now, site.policy.promiseHours * HOUR, site);
+  const by = promiseFor(desk, site, now);
   const timeZone = conversation.timeZone ?? site.timeZone;
   return { by, byText: desk.calendar.describe(by, { now, timeZone, locale: conversation.locale }) };
 }

@@ -9,8 +9,14 @@ import { commitDecision } from './commit-decision.ts';
 import type { Desk } from './desk.ts';
 import { promisedMoment } from './person-outlook.ts';
 
-/** Does what time alone makes due on every site: a promise where the owner is silent, an end to what lies idle. */
+/**
+ * Does what time alone makes due on every site: a promise where the owner is silent, an end to what lies idle, and a promise
+ * that was not kept.
+ */
 export async function sweepByTime(desk: Desk): Promise<void> {
+  await desk.replyTimes.refresh();
+  const broken = await desk.store.breakOverduePromises(desk.clock.now());
+  if (broken > 0) desk.log.warn({ broken }, 'the time of a promised answer has passed');
   for (const site of desk.sites.list()) {
     for (const conversation of await desk.store.open(site.id)) {
       if (dueByTime(conversation, site.policy, desk.clock.now()) === null) continue;

@@ -12,9 +12,8 @@ export interface WidgetSite {
   onAccent: string;
   position: 'left' | 'right';
   greeting: Partial<Record<Locale, { text: string; quickReplies: QuickReply[]; links: Link[] }>>;
-  /** Opening times by weekday, Monday first: minutes from midnight in `timeZone`. */
-  hours: { from: number; to: number }[][];
-  timeZone: string;
+  /** When somebody is there in the days to come, in order: UTC milliseconds, the second exclusive. Holidays are left out. */
+  open: [from: number, to: number][];
   consent: { version: string; text: Partial<Record<Locale, string>> } | null;
   identityRequired: boolean;
   /** Whether the visitor's token may be kept by the host page where the frame's own storage is blocked. */

@@ -9,6 +9,7 @@ import { outbox } from './008-outbox.ts';
 import { forms } from './009-forms.ts';
 import { records } from './010-records.ts';
 import { tickets } from './011-tickets.ts';
+import { promises } from './012-promises.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   forms,
   records,
   tickets,
+  promises,
 ];

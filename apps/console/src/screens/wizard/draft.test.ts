@@ -1,5 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { draftOf, isGoodId, isHalfFaq, newDraft, originsOf, spanProblem, suggestId, toInput } from './draft.ts';
+import {
+  draftOf,
+  isGoodId,
+  isHalfFaq,
+  newDraft,
+  originsOf,
+  promiseHoursOf,
+  spanProblem,
+  suggestId,
+  toInput,
+} from './draft.ts';
 
 describe('the wizard', () => {
   it.each([
@@ -28,12 +38,18 @@ describe('the wizard', () => {
     expect(originsOf('javascript:alert(1)')).toBeNull();
   });
 
-  it('tells a span that ends before it begins from one that lacks a time', () => {
+  it('tells a span without length from one that lacks a time; one that ends before it begins goes on past midnight', () => {
     expect(spanProblem({ from: '09:00', to: '17:00' })).toBeNull();
     expect(spanProblem({ from: '09:00', to: '24:00' })).toBeNull();
-    expect(spanProblem({ from: '17:00', to: '09:00' })).toBe('order');
+    expect(spanProblem({ from: '17:00', to: '17:00' })).toBe('order');
+    expect(spanProblem({ from: '22:00', to: '02:00' })).toBeNull();
     expect(spanProblem({ from: '', to: '09:00' })).toBe('missing');
     expect(spanProblem({ from: '09:00', to: '' })).toBe('missing');
+  });
+
+  it('promises whole hours up to 30 days', () => {
+    expect(['1', ' 24 ', '720'].map(promiseHoursOf)).toEqual([1, 24, 720]);
+    expect(['', '0', '721', '1.5', '-2', 'soon'].map(promiseHoursOf)).toEqual([null, null, null, null, null, null]);
   });
 
   it('finds FAQs that are half written, in each chosen language', () => {
@@ -64,12 +80,13 @@ describe('the wizard', () => {
   it('opens a site and saves it as it was', () => {
     const hours = { mon: ['09:00-12:30', '13:30-17:00'], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
     const site = { id: 'shop', name: 'Shop', ownerName: 'Mei', locales: ['en' as const], accent: '#112233' };
-    const detail = { ...site, defaultLocale: 'en' as const, timeZone: 'Asia/Shanghai', hours };
+    const detail = { ...site, defaultLocale: 'en' as const, timeZone: 'Asia/Shanghai', hours, promiseHours: 6 };
     const input = toInput(
       draftOf({ ...detail, position: 'right', origins: ['https://a.example', 'https://b.example'] }),
     );
     expect(input).toMatchObject({
       hours,
+      promiseHours: 6,
       origins: ['https://a.example', 'https://b.example'],
       timeZone: 'Asia/Shanghai',
     });

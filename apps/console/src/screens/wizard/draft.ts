@@ -15,6 +15,8 @@ export interface Draft {
   defaultLanguage: Locale;
   timeZone: string;
   hours: Record<Weekday, Span[]>;
+  /** Business hours until an answer, as typed. */
+  promiseHours: string;
   accent: string;
   faqs: NewFaq[];
 }
@@ -26,10 +28,18 @@ export interface Span {
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
-/** What is wrong with a span: one of its times is missing, or it ends before it begins. */
+/** What is wrong with a span: one of its times is missing, or it has no length. One that ends before it begins goes on past midnight. */
 export function spanProblem({ from, to }: Span): 'missing' | 'order' | null {
   if (!TIME.test(from) || !(TIME.test(to) || to === '24:00')) return 'missing';
-  return from < to ? null : 'order';
+  return from === to ? 'order' : null;
+}
+
+/** Whether a span ends on the next day. */
+export const isOvernight = ({ from, to }: Span): boolean => from !== '' && to !== '' && to < from;
+
+/** Hours that may be promised: whole ones, up to 30 days. Null for anything else. */
+export function promiseHoursOf(typed: string): number | null {
+  return /^[1-9]\d{0,2}$/.test(typed.trim()) && Number(typed) <= 720 ? Number(typed) : null;
 }
 
 export function newDraft(ownerName: string, locale: Locale, timeZone: string): Draft {
@@ -44,6 +54,7 @@ export function newDraft(ownerName: string, locale: Locale, timeZone: string): D
     defaultLanguage: locale,
     timeZone,
     hours: { mon: office(), tue: office(), wed: office(), thu: office(), fri: office(), sat: [], sun: [] },
+    promiseHours: '8',
     accent: '#4338ca',
     faqs: suggestedFaqs(),
   };
@@ -65,6 +76,7 @@ export function draftOf(site: SiteDetail): Draft {
     defaultLanguage: site.defaultLocale,
     timeZone: site.timeZone,
     hours: Object.fromEntries(WEEKDAYS.map((day) => [day, spans(day)])) as Draft['hours'],
+    promiseHours: String(site.promiseHours),
     accent: site.accent,
     faqs: [],
   };
@@ -126,6 +138,7 @@ export function toInput(draft: Draft): SiteInput {
     defaultLanguage: draft.languages.includes(draft.defaultLanguage) ? draft.defaultLanguage : draft.languages[0]!,
     timeZone: draft.timeZone,
     hours,
+    promiseHours: promiseHoursOf(draft.promiseHours) ?? 8,
     accent: draft.accent,
     origins: originsOf(draft.web) ?? ['*'],
     faqs: draft.faqs

@@ -3,13 +3,13 @@ import { Field } from '../../parts/field.tsx';
 import type { Weekday } from '../../state/api.ts';
 import { WEEKDAYS } from '../../state/api.ts';
 import { useTexts } from '../../texts/index.ts';
-import { spanProblem } from './draft.ts';
+import { isOvernight, spanProblem } from './draft.ts';
 import type { Span } from './draft.ts';
 import type { StepProps } from './steps.ts';
 
 const ZONES = Intl.supportedValuesOf('timeZone');
 
-export function StepHours({ draft, change }: StepProps) {
+export function StepHours({ draft, change, problem }: StepProps) {
   const { w } = useTexts();
   const zones = ZONES.includes(draft.timeZone) ? ZONES : [draft.timeZone, ...ZONES];
   const set = (day: Weekday, spans: Span[]) => change({ hours: { ...draft.hours, [day]: spans } });
@@ -41,6 +41,19 @@ export function StepHours({ draft, change }: StepProps) {
           />
         ))}
       </div>
+      <Field
+        label={w.hours.promise}
+        hint={w.hours.promiseHint}
+        error={problem?.field === 'promise' ? problem.text : null}
+      >
+        <input
+          type="text"
+          inputMode="numeric"
+          maxLength={3}
+          value={draft.promiseHours}
+          onInput={({ currentTarget: { value } }) => change({ promiseHours: value })}
+        />
+      </Field>
     </>
   );
 }
@@ -82,6 +95,7 @@ function Day({ name, spans, onChange, onCopy }: DayProps) {
                 onInput={({ currentTarget: { value } }) => patch(at, { [end]: value })}
               />
             ))}
+            {isOvernight(span) && <small class="muted">{w.hours.nextDay}</small>}
             {at > 0 && (
               <button
                 type="button"
@@ -114,7 +128,7 @@ function Day({ name, spans, onChange, onCopy }: DayProps) {
   );
 }
 
-/** Which end of a span is at fault: the one that is missing, or both when their order is wrong. */
+/** Which end of a span is at fault: the one that is missing, or both when it has no length. */
 function isWrong(span: Span, end: keyof Span): boolean {
   const problem = spanProblem(span);
   return problem === 'order' || (problem === 'missing' && span[end] === '');

@@ -1,6 +1,6 @@
 import type { Session } from '../../state/api.ts';
 import type { WizardTexts } from '../../texts/index.ts';
-import { isGoodId, isHalfFaq, originsOf, spanProblem } from './draft.ts';
+import { isGoodId, isHalfFaq, originsOf, promiseHoursOf, spanProblem } from './draft.ts';
 import type { Draft } from './draft.ts';
 
 export const STEPS = ['business', 'languages', 'hours', 'colours', 'faqs', 'test', 'snippet'] as const;
@@ -8,7 +8,7 @@ export type Step = (typeof STEPS)[number];
 
 /** What is wrong with a step, beside the field that it belongs to. */
 export interface Problem {
-  field: 'name' | 'id' | 'web' | 'step';
+  field: 'name' | 'id' | 'web' | 'promise' | 'step';
   text: string;
 }
 
@@ -38,6 +38,7 @@ export function problemOf(
   if (step === 'hours') {
     const wrong = Object.values(draft.hours).flat().map(spanProblem).find(Boolean);
     if (wrong) return { field: 'step', text: wrong === 'missing' ? w.hours.missing : w.hours.wrong };
+    if (promiseHoursOf(draft.promiseHours) === null) return { field: 'promise', text: w.hours.promiseWrong };
   }
   if (step === 'faqs' && draft.faqs.some((faq) => isHalfFaq(faq, draft.languages))) {
     return { field: 'step', text: w.faqs.half };

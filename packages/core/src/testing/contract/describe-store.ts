@@ -15,6 +15,7 @@ import { noticeContract } from './notice-contract.ts';
 import { outboxContract } from './outbox-contract.ts';
 import { orderContract } from './order-contract.ts';
 import { pageVoteContract } from './page-vote-contract.ts';
+import { promiseContract } from './promise-contract.ts';
 import { repeatContract } from './repeat-contract.ts';
 import { seenContract } from './seen-contract.ts';
 import { sessionContract } from './session-contract.ts';
@@ -48,6 +49,7 @@ const CONTRACTS: readonly Contract[] = [
   appointmentContract,
   batchContract,
   ticketContract,
+  promiseContract,
 ];
 
 /**

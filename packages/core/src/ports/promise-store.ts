@@ -1,0 +1,23 @@
+/** How long somebody waited for the owner to come. UTC milliseconds. */
+export interface ReplyTime {
+  readonly askedAt: number;
+  readonly answeredAt: number;
+}
+
+/** What became of promises. Those whose visitor left before the owner came count nowhere. */
+export interface PromiseCount {
+  readonly kept: number;
+  readonly broken: number;
+  /** Not due yet. */
+  readonly open: number;
+}
+
+/** Promises that an answer will come; they are made and settled by `commit`. */
+export interface PromiseStore {
+  /** Breaks every open promise of every site whose time is over. @returns how many. */
+  breakOverduePromises(now: number): Promise<number>;
+  /** Of the promises of a site that were made within `from` and `to` (exclusive). UTC milliseconds. */
+  countPromises(site: string, within: { from: number; to: number }): Promise<PromiseCount>;
+  /** The last times in which the owner came, newest first. */
+  replyTimes(site: string, limit: number): Promise<ReplyTime[]>;
+}

@@ -1,0 +1,49 @@
+import type { PromiseChange } from '../domain/promise/promise-change.ts';
+import type { PromiseStore, ReplyTime } from '../ports/promise-store.ts';
+
+interface Row {
+  readonly site: string;
+  readonly conversationKey: number;
+  readonly madeAt: number;
+  readonly dueAt: number;
+  outcome: 'open' | 'kept' | 'broken' | 'withdrawn';
+}
+
+/** Promises in an array; `changePromise` is called by the commit that holds the changes. */
+export function createMemoryPromises(): PromiseStore & {
+  changePromise(site: string, conversationKey: number, change: PromiseChange): void;
+} {
+  const rows: Row[] = [];
+  const replies: (ReplyTime & { site: string })[] = [];
+  const openOf = (key: number) => rows.find((row) => row.conversationKey === key && row.outcome === 'open');
+  return {
+    changePromise(site, conversationKey, change) {
+      const open = openOf(conversationKey);
+      if (change.op === 'reply') replies.push({ site, askedAt: change.askedAt, answeredAt: change.at });
+      else if (change.op === 'make') {
+        if (open) return;
+        rows.push({ site, conversationKey, madeAt: change.at, dueAt: change.dueAt, outcome: 'open' });
+      } else if (open) {
+        const inTime = change.how === 'answered' && change.at <= open.dueAt;
+        open.outcome = change.how === 'withdrawn' && change.at <= open.dueAt ? 'withdrawn' : inTime ? 'kept' : 'broken';
+      }
+    },
+    async breakOverduePromises(now) {
+      const overdue = rows.filter((row) => row.outcome === 'open' && row.dueAt < now);
+      for (const row of overdue) row.outcome = 'broken';
+      return overdue.length;
+    },
+    async countPromises(site, { from, to }) {
+      const made = rows.filter((row) => row.site === site && row.madeAt >= from && row.madeAt < to);
+      const count = (outcome: Row['outcome']) => made.filter((row) => row.outcome === outcome).length;
+      return { kept: count('kept'), broken: count('broken'), open: count('open') };
+    },
+    async replyTimes(site, limit) {
+      return replies
+        .filter((reply) => reply.site === site)
+        .map(({ askedAt, answeredAt }) => ({ askedAt, answeredAt }))
+        .reverse()
+        .slice(0, limit);
+    },
+  };
+}
