@@ -1,5 +1,5 @@
 /** The import rules of the house (README, "Architecture"): levels point downwards only, and never in a circle. */
-const ADAPTERS = '^packages/(nlu|faq|store-[a-z]+|bus-[a-z]+|notify)/';
+const ADAPTERS = '^packages/(nlu|faq|records|store-[a-z]+|bus-[a-z]+|notify)/';
 
 /** @param {string} name @param {string} from @param {string} allowed everything of ours that may be imported */
 const only = (name, from, allowed) => ({
@@ -22,6 +22,7 @@ module.exports = {
     only('use-cases-import-inwards', '^packages/core/src/use-cases/', '^packages/core/src/(domain|ports|use-cases)/'),
     only('nlu-imports-core', '^packages/nlu/', '^packages/(nlu|core|text-model)/'),
     only('faq-imports-core', '^packages/faq/', '^packages/(faq|core)/'),
+    only('records-imports-core', '^packages/records/', '^packages/(records|core)/'),
     only('store-sqlite-imports-core', '^packages/store-sqlite/', '^packages/(store-sqlite|core)/'),
     only('store-postgres-imports-core', '^packages/store-postgres/', '^packages/(store-postgres|core)/'),
     only('bus-redis-imports-core', '^packages/bus-redis/', '^packages/(bus-redis|core)/'),

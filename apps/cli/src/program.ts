@@ -5,6 +5,7 @@ import { resetOwner } from './commands/owner.ts';
 import { restore } from './commands/restore.ts';
 import { addSite, listSites, siteTable } from './commands/site.ts';
 import { addFaqCommands } from './faq/faq-commands.ts';
+import { addImportCommands } from './import/import-commands.ts';
 import { addInitCommand } from './init/init-command.ts';
 import { addNluCommands } from './nlu/nlu-commands.ts';
 import { addPriorityCommands } from './priority/priority-commands.ts';
@@ -71,6 +72,7 @@ export function program(
       print(json === true ? JSON.stringify(rows) : siteTable(rows, places.sitesDir));
     });
   addInitCommand(solodesk, places, terminal);
+  addImportCommands(solodesk, places, terminal);
   addFaqCommands(solodesk, places, terminal);
   addNluCommands(solodesk, terminal);
   addSentimentCommands(solodesk, terminal);

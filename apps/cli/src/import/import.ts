@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { access } from 'node:fs/promises';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import type { RecordKind } from '@solodesk/core';
+import { MappingError, UnreadableFileError, checkFile, importFile } from '@solodesk/records';
+import type { CheckedFile, ImportProgress, ImportRun, ImportSummary } from '@solodesk/records';
+import { CommandError } from '../command-error.ts';
+import type { Places } from '../places.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { factsOf, siteOf, withStore } from './site-store.ts';
+
+export interface WantedImport {
+  kind: RecordKind;
+  file: string;
+  site: string | null;
+  asked: ReadonlyMap<string, string>;
+  dates: 'dmy' | 'mdy' | null;
+  dryRun: boolean;
+}
+
+/** Milliseconds between two drawings of the bar. */
+const REDRAW_MS = 100;
+
+/** @throws CommandError when nothing was taken: the file cannot be read, or its columns are not what is needed. */
+export async function importRecords(places: Places, terminal: Terminal, wanted: WantedImport): Promise<ImportSummary> {
+  const site = await siteOf(places, wanted.site);
+  const checked = await checkedFile(wanted.file);
+  const run: ImportRun = {
+    ...{ kind: wanted.kind, file: checked, site: site.id, facts: factsOf(site), asked: wanted.asked },
+    ...{ dates: wanted.dates, store: null, now: () => Date.now(), uuid: randomUUID },
+    refusedFile: refusedFileOf(wanted.file),
+    onProgress: progressBar(terminal),
+  };
+  try {
+    if (wanted.dryRun) return await importFile(run);
+    return await withStore(places, (store) => importFile({ ...run, store }));
+  } catch (cause) {
+    throw cause instanceof MappingError ? new CommandError(cause.message) : cause;
+  } finally {
+    terminal.progress(null);
+  }
+}
+
+async function checkedFile(file: string): Promise<CheckedFile> {
+  try {
+    await access(file);
+    return await checkFile(resolve(file));
+  } catch (cause) {
+    if (cause instanceof UnreadableFileError) throw new CommandError(cause.message);
+    const code = (cause as NodeJS.ErrnoException).code;
+    if (code === 'ENOENT') throw new CommandError(`${file}: there is no such file`);
+    if (code === 'EISDIR' || code === 'EACCES') throw new CommandError(`${file}: cannot be read (${code})`);
+    throw cause;
+  }
+}
+
+/** orders.csv → orders.refused.csv, beside it. */
+function refusedFileOf(file: string): string {
+  return join(dirname(file), `${basename(file, extname(file))}.refused.csv`);
+}
+
+function progressBar(terminal: Terminal): (progress: ImportProgress) => void {
+  const began = performance.now();
+  let drawn = -Infinity;
+  return ({ bytes, of, rows, refused }) => {
+    const now = performance.now();
+    if (now - drawn < REDRAW_MS) return;
+    drawn = now;
+    const part = of === 0 ? 1 : Math.min(1, bytes / of);
+    const bar = '█'.repeat(Math.round(part * 20)).padEnd(20, '░');
+    const seconds = ((now - began) / 1_000).toFixed(0);
+    const bad = refused === 0 ? '' : `, ${refused} refused`;
+    terminal.progress(`${bar} ${Math.round(part * 100)} %  ${rows} rows${bad}  ${seconds} s`);
+  };
+}

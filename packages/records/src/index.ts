@@ -1,0 +1,12 @@
+export { FIELDS } from './csv/fields.ts';
+export type { FieldName } from './csv/fields.ts';
+export { MappingError } from './csv/mapping.ts';
+export { UnreadableFileError, checkFile } from './csv/check-file.ts';
+export type { CheckedFile } from './csv/check-file.ts';
+export { importFile } from './import/import-file.ts';
+export type { ImportProgress, ImportRun, ImportSummary, RefusedRow } from './import/import-file.ts';
+export { UNDO_DAYS, undoImport } from './import/undo-import.ts';
+export { readRecord } from './read-record.ts';
+export type { DraftOf, FieldProblem, Reading } from './read-record.ts';
+export { recordSchemas } from './schemas.ts';
+export type { RecordSchemas, RecordSite } from './schemas.ts';
