@@ -70,4 +70,9 @@ export const BUILT_IN = {
 } as const;
 
 /** Intents of buttons that do something rather than ask something. */
-export const ACTION = { resumeBot: 'solodesk.resume-bot', noneOfThese: 'solodesk.none-of-these' } as const;
+export const ACTION = {
+  resumeBot: 'solodesk.resume-bot',
+  noneOfThese: 'solodesk.none-of-these',
+  /** Leave a message: the form that every site has. */
+  contact: 'solodesk.contact',
+} as const;

@@ -5,12 +5,14 @@ import type { Decision } from '../domain/conversation/decision.ts';
 import { DeskError } from '../domain/desk-error.ts';
 import { NOBODY, customerFacts } from '../domain/dialogue/customer-facts.ts';
 import { decideReply } from '../domain/dialogue/decide-reply.ts';
+import { formBook } from '../domain/dialogue/forms/form-book.ts';
 import type { EntityKind } from '../domain/entity.ts';
 import type { Site } from '../domain/site.ts';
 import type { Visitor } from '../domain/visitor.ts';
 import type { SiteKnowledge } from '../ports/knowledge.ts';
 import { commitDecision } from './commit-decision.ts';
 import type { Desk } from './desk.ts';
+import { formsInput } from './forms-input.ts';
 import { personOutlook } from './person-outlook.ts';
 
 export interface OwedMessage {
@@ -95,6 +97,9 @@ function reply(
       return found.map(({ kind, value }) => ({ kind, value }));
     },
     outlook: () => personOutlook(desk, site, conversation),
+    form: conversation.form,
+    formBook: knowledge === null ? null : formBook(knowledge.forms),
+    forms: () => formsInput(desk, site, conversation, visitor),
   });
 }
 

@@ -1,8 +1,10 @@
 import { withoutThread } from '../dialogue/dialogue-context.ts';
 import type { DialogueContext } from '../dialogue/dialogue-context.ts';
 import type { Ask } from '../dialogue/forms/form-effect.ts';
-import type { FormState } from '../dialogue/forms/form-state.ts';
+import { pausedForm } from '../dialogue/forms/pause-form.ts';
+import type { FormState, SlotValue } from '../dialogue/forms/form-state.ts';
 import type { Link, QuickReply } from '../faq.ts';
+import type { TicketDraft } from '../ticket/ticket-draft.ts';
 import type { Conversation } from './conversation.ts';
 import { DecisionDraft } from './decision.ts';
 import type { Decision } from './decision.ts';
@@ -23,6 +25,10 @@ export interface BotReply {
   context?: DialogueContext | null;
   /** The form that is open afterwards; left out: the one that was open stays as it is. */
   form?: FormState | null;
+  /** Requests that were sent with the message before: tickets to be. */
+  tickets?: readonly TicketDraft[];
+  /** An action that was asked for, to be run. */
+  action?: { name: string; slots: Readonly<Record<string, SlotValue>> };
   /** What the message asks for. */
   ask?: Ask;
 }
@@ -42,12 +48,15 @@ export function botSpeaks(conversation: Conversation, replyTo: number, reply: Bo
   if (reply.form !== undefined) draft.set({ form: reply.form });
   if (reply.handoff !== null) {
     // What else was owed is the person's now.
+    // A message that asks for something goes on asking, though a person is called.
+    const asks = reply.ask !== undefined;
     draft.set({
-      state: 'waiting',
+      state: asks ? 'bot' : 'waiting',
       urgent: conversation.urgent || reply.handoff === 'emergency',
       botDue: [],
       unsureStreak: 0,
       context: withoutThread(draft.next.context),
+      form: asks ? draft.next.form : pausedForm(draft.next.form),
       // Who went on with the bot meanwhile still waits, and an earlier promise stands.
       waitingSince: conversation.waitingSince ?? conversation.lastVisitorAt,
       promisedFor: conversation.promisedFor ?? reply.promisedFor,

@@ -1,4 +1,5 @@
 import { withoutThread } from '../dialogue/dialogue-context.ts';
+import { pausedForm } from '../dialogue/forms/pause-form.ts';
 import type { Conversation } from './conversation.ts';
 import { DecisionDraft } from './decision.ts';
 import type { Decision } from './decision.ts';
@@ -76,5 +77,6 @@ function stepIn(draft: DecisionDraft, name: string): void {
     waitingSince,
     unsureStreak: 0,
     context: withoutThread(before.context),
+    form: pausedForm(before.form),
   });
 }

@@ -1,4 +1,5 @@
 import { withoutThread } from '../dialogue/dialogue-context.ts';
+import { pausedForm } from '../dialogue/forms/pause-form.ts';
 import { ACTION } from '../faq.ts';
 import { botMessage } from './bot-commands.ts';
 import type { BotReply } from './bot-commands.ts';
@@ -35,7 +36,7 @@ export function visitorSpeaks(
     ...(words.intent !== undefined && { intent: words.intent }),
   });
   draft.set({ lastVisitorAt: draft.at, unread: draft.next.unread + 1 });
-  if (mayResumeBot(conversation) && words.intent === ACTION.resumeBot) {
+  if (mayResumeBot(conversation) && isForBot(words.intent)) {
     draft.append({ type: 'hand_back', by: 'visitor' });
     // What was promised stands, and so does the question: the owner still finds it among those who wait.
     draft.set({ state: 'bot', ownerName: null, unsureStreak: 0 });
@@ -57,8 +58,14 @@ function warn(draft: DecisionDraft, warning: BotReply, replyTo: number): void {
     botDue: [],
     unsureStreak: 0,
     context: withoutThread(draft.next.context),
+    form: pausedForm(draft.next.form),
     waitingSince: draft.next.waitingSince ?? draft.at,
   });
+}
+
+/** A button that only the bot can follow. */
+function isForBot(intent: string | undefined): boolean {
+  return intent === ACTION.resumeBot || intent === ACTION.contact;
 }
 
 /** While nobody has answered, the visitor may go back to the bot: always from waiting, from the owner after a promise. */

@@ -1,6 +1,7 @@
 import type { BotReply } from '../conversation/bot-commands.ts';
 import { botTexts } from './voiced-texts.ts';
 import { stillKnown } from './dialogue-context.ts';
+import { openForm } from './form-turn.ts';
 import { followUpQuestion } from './follow-up-question.ts';
 import { choiceAmongOffered } from './offered-choice.ts';
 import { offTopic } from './off-topic.ts';
@@ -9,6 +10,7 @@ import { productFacts, productLikelyMeant } from './products/product-answer.ts';
 import { unsure, withPersonOffered } from './person.ts';
 import { withArticle } from './point-to-article.ts';
 import { settle } from './settled-answer.ts';
+import { severalRequests } from './several-requests.ts';
 import { severalQuestions } from './several-questions.ts';
 import { suggestion } from './suggestion.ts';
 import { Turn } from './turn.ts';
@@ -20,11 +22,13 @@ import { wordlessMessage } from './wordless-message.ts';
  * before any of this, with the message itself (`receiveVisitorMessage`).
  */
 const STEPS: readonly Step[] = [
+  openForm,
   pressedButton,
   wordlessMessage,
   japanese,
   choiceAmongOffered,
   productFacts,
+  severalRequests,
   severalQuestions,
   followUpQuestion,
   sureAnswer,
@@ -64,6 +68,9 @@ function suggestionOrManual(turn: Turn): BotReply | null {
 
 /** What was offered counts for the next message only. */
 function withContext(turn: Turn, reply: BotReply): BotReply {
+  // A form whose file is gone is gone.
+  const { form, formBook } = turn.input;
+  if (form && formBook && !formBook.byName.has(form.form)) reply = { ...reply, form: null };
   if (reply.context !== undefined) return reply;
   const { context } = turn;
   if (context !== null && context.offered.length > 0) return { ...reply, context: { ...context, offered: [] } };

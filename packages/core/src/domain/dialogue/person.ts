@@ -5,6 +5,9 @@ import type { Voice } from '../voice.ts';
 import { NOTHING_YET } from './dialogue-context.ts';
 import type { DialogueContext } from './dialogue-context.ts';
 import { botTexts } from './voiced-texts.ts';
+import { startForm } from './form-reply.ts';
+import { CONTACT } from './forms/contact-form.ts';
+import { formTexts } from './forms/voiced-form-texts.ts';
 import { say } from './turn.ts';
 import type { Guesses, Turn } from './turn.ts';
 
@@ -48,11 +51,23 @@ export function callPerson(turn: Turn, why: 'asked' | 'unsure', guesses: Guesses
   const text = outlook.here
     ? (why === 'asked' ? texts.handoffHere : texts.handoffUnsureHere)(ownerName)
     : (why === 'asked' ? texts.handoffAway : texts.handoffUnsureAway)(ownerName, outlook.byText);
+  const promisedFor = outlook.here ? null : outlook.by;
+  const contact = turn.input.form ? undefined : turn.input.formBook?.byName.get(CONTACT);
+  const away = !outlook.here && contact !== undefined;
+  // Nobody is there: what was typed becomes a request, and all that is still asked is where the answer goes.
+  if (away && why === 'unsure') {
+    const reply = startForm(turn, contact, turn.input.text, [{ text, links: [] }], guesses);
+    return { ...reply, handoff: why, promisedFor };
+  }
+  const leaveMessage = {
+    label: formTexts(turn.input.locale, turn.input.voice.address).leaveMessage,
+    intent: ACTION.contact,
+  };
   return {
     ...say(text, { kind: 'handed_off', guesses }),
-    quickReplies: [{ label: texts.goOnWithBot, intent: ACTION.resumeBot }],
+    quickReplies: [...(away ? [leaveMessage] : []), { label: texts.goOnWithBot, intent: ACTION.resumeBot }],
     handoff: why,
-    promisedFor: outlook.here ? null : outlook.by,
+    promisedFor,
   };
 }
 

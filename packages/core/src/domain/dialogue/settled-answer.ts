@@ -6,6 +6,8 @@ import { chooseVariant } from './answer-variants.ts';
 import type { CustomerFacts } from './customer-facts.ts';
 import { afterAnswer } from './dialogue-context.ts';
 import { fillFields } from './fill-fields.ts';
+import { startForm } from './form-reply.ts';
+import { CONTACT } from './forms/contact-form.ts';
 import { callPerson, unsure } from './person.ts';
 import { articleLinks } from './point-to-article.ts';
 import { smallTalk } from './small-talk.ts';
@@ -22,10 +24,13 @@ const MAY_NAME = /[\d@＠]/;
 export function settle(turn: Turn, intent: string, guesses: Guesses, words?: string): BotReply | null {
   if (intent === ACTION.noneOfThese) return unsure(turn);
   if (intent === ACTION.resumeBot) return say(turn.texts.resumed, { kind: 'resumed', guesses });
+  if (intent === ACTION.contact) return contactForm(turn, guesses);
   if (intent === BUILT_IN.person) return callPerson(turn, 'asked', guesses);
   const talk = smallTalk(turn, intent, guesses);
   if (talk !== null) return talk;
   const answer = faqAnswer(turn, intent);
+  const form = turn.input.form ? undefined : turn.input.formBook?.byIntent.get(intent);
+  if (form !== undefined) return startForm(turn, form, said(turn, words), answer === null ? [] : [answer], guesses);
   if (answer === null) return null;
   return {
     ...say(answer.text, { kind: 'answered', guesses }),
@@ -33,6 +38,17 @@ export function settle(turn: Turn, intent: string, guesses: Guesses, words?: str
     links: answer.links,
     context: contextOf(turn, [intent], words ?? turn.input.text),
   };
+}
+
+/** "Leave a message": what it is about was said before, or is asked for. */
+function contactForm(turn: Turn, guesses: Guesses): BotReply | null {
+  const form = turn.input.formBook?.byName.get(CONTACT);
+  return form === undefined || turn.input.form ? null : startForm(turn, form, '', [], guesses);
+}
+
+/** The words that ask for a form: a button's label is the bot's. */
+function said(turn: Turn, words?: string): string {
+  return turn.input.pressed === undefined ? (words ?? turn.input.text) : '';
 }
 
 /** What a site says to one of its FAQs, for this customer. Null when there is no such FAQ. */

@@ -8,6 +8,9 @@ import type { Voice } from '../voice.ts';
 import type { BotTexts } from './bot-texts.ts';
 import type { CustomerFacts } from './customer-facts.ts';
 import type { ArticlePointers } from './point-to-article.ts';
+import type { FormBook } from './forms/form-book.ts';
+import type { FormState } from './forms/form-state.ts';
+import type { FormsInput } from './forms/forms-input.ts';
 import type { DialogueContext, NamedThing } from './dialogue-context.ts';
 
 /** How an answer by a person can be expected: at once, or until when, in words of the visitor's language and zone. */
@@ -47,6 +50,11 @@ export interface ReplyInput {
   /** Order numbers and the like, for the questions that follow. */
   namedIn: (text: string) => readonly NamedThing[];
   outlook: () => PersonOutlook;
+  /** The form that is open. */
+  form?: FormState | null;
+  /** The site's forms; left out: the bot fills in none. */
+  formBook?: FormBook | null;
+  forms?: () => FormsInput;
 }
 
 /** One message on its way to an answer; what several steps ask for is found out once. */

@@ -38,8 +38,8 @@ export function ownerCalls(before: Conversation, { events, next }: Decision, rul
     return KINDS.map((kind) => ({ op: 'cancel', kind, answered: came }));
   }
   const promised = next.promisedFor !== null && before.promisedFor === null && !asked;
-  // Who went on with the bot is being served; what was planned before stands.
-  if (next.state === 'bot' || !(asked || spoke || promised)) return NOTHING;
+  // Who went on with the bot is being served; what was planned before stands. Whom it passed on just now is not.
+  if ((next.state === 'bot' && !asked) || !(asked || spoke || promised)) return NOTHING;
   const { now } = rules;
   // Unique without chance: every further message asks for a name, and nearly all of these are thrown away.
   const id = `${next.id}.${next.lastSeq}`;

@@ -31,8 +31,10 @@ export const formContract: Contract = ({ describe, it, expect }, stage) => {
       await stage().botAnswers(visitor, { form: FORM });
       await stage().says(visitor, { text: 'how long does it take?', at: 3_000 });
       await stage().botAnswers(visitor, {}, 4_000);
-      await stage().ownerAnswers(visitor, { at: 5_000 });
       expect((await stage().conversation(visitor)).form).toEqual(FORM);
+      await stage().ownerAnswers(visitor, { at: 5_000 });
+      const rests = { ...FORM, asking: 'resume', bad: 0 };
+      expect((await stage().conversation(visitor)).form).toEqual(rests);
     });
 
     it('takes its next state, and is gone when it has ended', async () => {

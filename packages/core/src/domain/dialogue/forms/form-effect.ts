@@ -1,7 +1,7 @@
 import type { QuickReply } from '../../faq.ts';
 import type { TicketDraft } from '../../ticket/ticket-draft.ts';
 import type { SlotType } from './form.ts';
-import type { SlotValue } from './form-state.ts';
+import type { NextForm, SlotValue } from './form-state.ts';
 
 /** What the bot's message asks for, so that the widget can offer a fitting input. Plain typing answers it as well. */
 export interface Ask {
@@ -25,5 +25,13 @@ export type FormEffect =
   | { type: 'action'; name: string; slots: Readonly<Record<string, SlotValue>> }
   /** A person is called. */
   | { type: 'handoff' }
-  /** The form is over; `next` begins after it. */
-  | { type: 'end'; how: 'sent' | 'cancelled' | 'left'; next: { form: string; words: string } | null };
+  | FormEnding;
+
+/** The form is over; `next` begins after it, and `later` follow, with what is known by now. */
+export interface FormEnding {
+  type: 'end';
+  how: 'sent' | 'cancelled' | 'left';
+  next: NextForm | null;
+  later: readonly NextForm[];
+  known: Readonly<Record<string, SlotValue>>;
+}

@@ -23,6 +23,12 @@ export const ASKING = {
   action: 'action',
 } as const;
 
+/** A form that was asked for while another was open, with the words that asked for it. */
+export interface NextForm {
+  readonly form: string;
+  readonly words: string;
+}
+
 /** How far an open form has come: stored with the conversation, so that it survives a restart and a week. Plain JSON. */
 export interface FormState {
   /** Name of the form. */
@@ -37,7 +43,7 @@ export interface FormState {
   /** How often the question of a slot was said, by slot: never more than three times. */
   readonly prompts: Readonly<Record<string, number>>;
   /** Forms that were asked for meanwhile: begun, with the words that asked for them, when this one has ended. */
-  readonly next: readonly { readonly form: string; readonly words: string }[];
+  readonly next: readonly NextForm[];
   /** UTC milliseconds of the last step. */
   readonly at: number;
 }

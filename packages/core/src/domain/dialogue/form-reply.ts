@@ -1,0 +1,132 @@
+import type { BotReply } from '../conversation/bot-commands.ts';
+import type { Link } from '../faq.ts';
+import { dayAt } from './forms/calendar-day.ts';
+import type { FormStep } from './forms/form-draft.ts';
+import type { FormEvent } from './forms/form-event.ts';
+import type { FormState, SlotValue } from './forms/form-state.ts';
+import { formTexts } from './forms/voiced-form-texts.ts';
+import { NOTHING_KNOWN } from './forms/forms-input.ts';
+import type { FormsInput } from './forms/forms-input.ts';
+import type { Form } from './forms/form.ts';
+import { stepForm } from './forms/step-form.ts';
+import { say } from './turn.ts';
+import type { Guesses, Turn } from './turn.ts';
+
+/** Begins a form, with the words that asked for it. */
+export function startForm(
+  turn: Turn,
+  form: Form,
+  words: string,
+  before: readonly FormLead[],
+  guesses: Guesses,
+): BotReply {
+  const begun = stepForm(null, beginning(turn, form, words, {}), worldOf(turn));
+  const reply = replyOf(turn, null, begun);
+  const lead = before.map(({ text }) => text).filter((text) => text !== '');
+  return {
+    ...reply,
+    text: [...lead, reply.text].join('\n\n'),
+    links: [...before.flatMap(({ links }) => links), ...reply.links],
+    reason: { ...reply.reason, guesses },
+  };
+}
+
+/** Something that is said before a form's first question. */
+export interface FormLead {
+  readonly text: string;
+  readonly links: readonly Link[];
+}
+
+function beginning(turn: Turn, form: Form, words: string, known: Readonly<Record<string, SlotValue>>): FormEvent {
+  const { known: ask } = formsOf(turn);
+  const all = Object.fromEntries(
+    form.slots.flatMap((slot) => {
+      const value = known[slot.name] ?? ask(slot);
+      return value === undefined ? [] : [[slot.name, value]];
+    }),
+  );
+  return { type: 'begin', form: form.name, known: all, ...saidIn(turn, form, words) };
+}
+
+export function saidIn(turn: Turn, form: Form, words = turn.input.text) {
+  const { now, locale } = turn.input;
+  const { find, timeZone } = formsOf(turn);
+  const kinds = [...new Set(form.slots.map(({ type }) => type))].filter((type) => type !== 'text' && type !== 'choice');
+  const found = kinds.length === 0 || words === '' ? [] : find(words, kinds);
+  return { words, found, locale, at: now, today: dayAt(now, timeZone) };
+}
+
+/** Everything that a step comes to, as one message of the bot. */
+export function replyOf(turn: Turn, before: FormState | null, step: FormStep, aside: BotReply | null = null): BotReply {
+  const { state, effects, texts: said, isAside } = collect(turn, step, aside);
+  const name = state?.form ?? before?.form;
+  const reply: BotReply = {
+    ...say(said.join('\n\n'), { kind: 'form', guesses: [], ...(name !== undefined && { form: name }) }),
+    form: state,
+  };
+  if (isAside && aside !== null) {
+    reply.links = aside.links;
+    reply.reason = { ...aside.reason, ...(reply.reason.form !== undefined && { form: reply.reason.form }) };
+    if (aside.context !== undefined) reply.context = aside.context;
+  }
+  for (const effect of effects) {
+    if (effect.type === 'say') {
+      reply.quickReplies = effect.quickReplies;
+      if (effect.ask === undefined) delete reply.ask;
+      else reply.ask = effect.ask;
+    } else if (effect.type === 'ticket') {
+      reply.tickets = [...(reply.tickets ?? []), effect.draft];
+    } else if (effect.type === 'action') {
+      reply.action = { name: effect.name, slots: effect.slots };
+    }
+  }
+  if (isSensitive(turn, before) || isSensitive(turn, state)) reply.reason = { ...reply.reason, sensitive: true };
+  return reply;
+}
+
+/** The effects in order, with those of the form that begins when this one has ended. */
+function collect(turn: Turn, step: FormStep, aside: BotReply | null) {
+  const { ticketName } = formsOf(turn);
+  const texts: string[] = [];
+  let { state } = step;
+  const effects = [...step.effects];
+  let isAside = false;
+  for (const effect of effects) {
+    if (effect.type === 'aside' && aside !== null) {
+      texts.push(aside.text);
+      isAside = true;
+    } else if (effect.type === 'say' && effect.text !== '') {
+      texts.push(effect.text);
+    } else if (effect.type === 'ticket' && ticketName !== null) {
+      texts.push(textsOf(turn).numbered(ticketName));
+    } else if (effect.type === 'end' && effect.next !== null) {
+      const form = turn.input.formBook?.byName.get(effect.next.form);
+      if (form === undefined) continue;
+      const next = stepForm(null, beginning(turn, form, effect.next.words, effect.known), worldOf(turn));
+      state = next.state && { ...next.state, next: effect.later };
+      effects.push(...next.effects);
+    }
+  }
+  return { state, effects, texts, isAside };
+}
+
+/** Whether words around this state may hold what reports and webhooks must not see. */
+function isSensitive(turn: Turn, state: FormState | null): boolean {
+  const form = state && turn.input.formBook?.byName.get(state.form);
+  if (!form || state === null) return false;
+  return form.slots.some(
+    ({ name, sensitive }) => sensitive && (state.asking === name || state.slots[name] !== undefined),
+  );
+}
+
+export function textsOf(turn: Turn) {
+  return formTexts(turn.input.locale, turn.input.voice.address);
+}
+
+export function worldOf(turn: Turn) {
+  return { forms: turn.input.formBook?.byName ?? new Map(), address: turn.input.voice.address };
+}
+
+function formsOf(turn: Turn): FormsInput {
+  return turn.input.forms?.() ?? NOTHING_KNOWN;
+}

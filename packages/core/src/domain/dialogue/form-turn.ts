@@ -1,0 +1,67 @@
+import type { BotReply } from '../conversation/bot-commands.ts';
+import { ACTION, BUILT_IN } from '../faq.ts';
+import { followUpQuestion } from './follow-up-question.ts';
+import { replyOf, saidIn, textsOf, worldOf } from './form-reply.ts';
+import type { FormBook } from './forms/form-book.ts';
+import { FORM_BUTTON } from './forms/form-button.ts';
+import type { FormEvent, Heard } from './forms/form-event.ts';
+import { looksLikeQuestion } from './forms/form-words.ts';
+import { stepForm } from './forms/step-form.ts';
+import { callPerson } from './person.ts';
+import { settle } from './settled-answer.ts';
+import { severalQuestions } from './several-questions.ts';
+import { isSmallTalk } from './small-talk.ts';
+import { say } from './turn.ts';
+import type { Turn } from './turn.ts';
+
+/** The words of an open form come before everything but danger and the wish for a person. */
+export function openForm(turn: Turn): BotReply | null {
+  const { form, formBook, pressed } = turn.input;
+  if (form === undefined || form === null || formBook === undefined || formBook === null) {
+    return pressed?.startsWith(FORM_BUTTON) === true ? nothingOpen(turn) : null;
+  }
+  const definition = formBook.byName.get(form.form);
+  // Its file is gone: the talk goes on without it.
+  if (definition === undefined) return null;
+  const isButton = pressed?.startsWith(FORM_BUTTON) === true;
+  if (pressed === BUILT_IN.person || (!isButton && turn.sure?.intent === BUILT_IN.person)) {
+    return callPerson(turn, 'asked', turn.guesses);
+  }
+  const said = saidIn(turn, definition);
+  if (pressed === ACTION.resumeBot)
+    return replyOf(turn, form, stepForm(form, { type: 'return', ...said }, worldOf(turn)));
+  const aside = isButton ? null : answerInBetween(turn);
+  const heard = isButton ? null : heardIn(turn, formBook, aside);
+  // A button's label is the bot's word, not the visitor's.
+  const words = pressed === undefined ? said.words : '';
+  const event: FormEvent = { type: 'words', ...said, words, pressed: pressed ?? null, heard };
+  const step = stepForm(form, event, worldOf(turn));
+  // Whoever cannot be understood is passed to a person, with the form as it stands.
+  if (step.effects.some(({ type }) => type === 'handoff')) {
+    return { ...callPerson(turn, 'unsure', turn.guesses), form: step.state };
+  }
+  return replyOf(turn, form, step, aside);
+}
+
+/** The answer to what was asked in between, if there is one. */
+function answerInBetween(turn: Turn): BotReply | null {
+  const { pressed, text } = turn.input;
+  if (pressed !== undefined) return settle(turn, pressed, [{ intent: pressed, confidence: 1 }]);
+  const asks = looksLikeQuestion(text);
+  const several = asks ? (severalQuestions(turn) ?? followUpQuestion(turn)) : null;
+  if (several !== null && several.reason.kind === 'answered') return several;
+  const { sure } = turn;
+  return sure && settle(turn, sure.intent, turn.guesses);
+}
+
+function heardIn(turn: Turn, book: FormBook, aside: BotReply | null): Heard {
+  const intent = turn.input.pressed ?? turn.sure?.intent;
+  const form = intent === undefined ? undefined : book.byIntent.get(intent);
+  if (form !== undefined) return { kind: 'form', form: form.name };
+  if (aside === null) return null;
+  return { kind: intent !== undefined && isSmallTalk(intent) ? 'talk' : 'question' };
+}
+
+function nothingOpen(turn: Turn): BotReply {
+  return say(textsOf(turn).nothingOpen, { kind: 'form', guesses: [] });
+}

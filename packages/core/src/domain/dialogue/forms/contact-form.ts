@@ -1,0 +1,63 @@
+import type { Form, Slot } from './form.ts';
+
+/** The name of the form that every site has; a site's own form of this name takes its place. */
+export const CONTACT = 'contact';
+
+const PLAIN: Pick<
+  Slot,
+  | 'sensitive'
+  | 'required'
+  | 'requiredIf'
+  | 'choices'
+  | 'length'
+  | 'days'
+  | 'withTime'
+  | 'fromOpening'
+  | 'isName'
+  | 'invalid'
+> = {
+  sensitive: false,
+  required: true,
+  requiredIf: null,
+  choices: [],
+  length: null,
+  days: null,
+  withTime: false,
+  fromOpening: false,
+  isName: false,
+  invalid: {},
+};
+
+/** What the bot cannot answer while nobody is there: the words, and where an answer reaches the visitor. */
+export const CONTACT_FORM: Form = {
+  name: CONTACT,
+  title: { en: 'Message to us', zh: '给我们留言' },
+  category: 'question',
+  subject: { en: 'Question: {{details}}', zh: '问题：{{details}}' },
+  startedBy: [],
+  slots: [
+    {
+      ...PLAIN,
+      name: 'details',
+      type: 'text',
+      label: { en: 'Your question', zh: '您的问题' },
+      prompt: { en: 'What is it about? Please tell me in a few sentences.', zh: '请简单说明一下您的问题。' },
+      purpose: { en: 'to know what you need', zh: '用于让回复的人了解情况' },
+      length: { min: 2, max: 4000 },
+      fromOpening: true,
+    },
+    {
+      ...PLAIN,
+      name: 'email',
+      type: 'email',
+      label: { en: 'E-mail', zh: '邮箱' },
+      prompt: {
+        en: 'Which e-mail address shall the answer go to?',
+        zh: '回复发到哪个邮箱？',
+      },
+      purpose: { en: 'to send you the answer', zh: '用于把回复发给您' },
+    },
+  ],
+  end: { kind: 'ticket' },
+  done: {},
+};

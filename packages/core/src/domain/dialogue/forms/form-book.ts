@@ -1,0 +1,24 @@
+import type { Form } from './form.ts';
+import { CONTACT_FORM } from './contact-form.ts';
+
+/** The forms of one site, found by name and by the intents that start them. */
+export interface FormBook {
+  readonly byName: ReadonlyMap<string, Form>;
+  readonly byIntent: ReadonlyMap<string, Form>;
+}
+
+/** Made once for each reading of a site: every message asks for it. */
+const known = new WeakMap<readonly Form[], FormBook>();
+
+/** A site's forms, and the one that every site has, unless the site has its own of that name. */
+export function formBook(forms: readonly Form[]): FormBook {
+  let book = known.get(forms);
+  if (book === undefined) {
+    book = {
+      byName: new Map([CONTACT_FORM, ...forms].map((form) => [form.name, form])),
+      byIntent: new Map(forms.flatMap((form) => form.startedBy.map((intent) => [intent, form]))),
+    };
+    known.set(forms, book);
+  }
+  return book;
+}

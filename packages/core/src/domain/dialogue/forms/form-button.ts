@@ -1,0 +1,21 @@
+/** Buttons of forms carry such intents: `solodesk.form.skip.phone`, `solodesk.form.choose.reason.damaged`. */
+export const FORM_BUTTON = 'solodesk.form.';
+
+export type ButtonVerb = 'send' | 'change' | 'cancel' | 'skip' | 'go-on' | 'restart' | 'choose';
+
+export function buttonIntent(verb: ButtonVerb, slot?: string, value?: string): string {
+  return FORM_BUTTON + [verb, slot, value].filter((part) => part !== undefined).join('.');
+}
+
+export interface PressedButton {
+  readonly verb: string;
+  readonly slot: string | null;
+  readonly value: string | null;
+}
+
+/** Null when the intent is of no form's button. */
+export function readButton(intent: string): PressedButton | null {
+  if (!intent.startsWith(FORM_BUTTON)) return null;
+  const [verb = '', slot = null, value = null] = intent.slice(FORM_BUTTON.length).split('.');
+  return { verb, slot, value };
+}

@@ -1,0 +1,38 @@
+import type { Entity } from '../../entity.ts';
+import type { Locale } from '../../locale.ts';
+import type { SlotValue } from './form-state.ts';
+
+/**
+ * What the model hears in words besides the form's own details: a question that can be answered, small talk, or the
+ * wish for a form. Null: nothing that it is sure of.
+ */
+export type Heard = { kind: 'question' } | { kind: 'talk' } | { kind: 'form'; form: string } | null;
+
+interface Said {
+  /** The visitor's words; empty when a button said them. */
+  readonly words: string;
+  /** What the words name, of every kind that the form asks for. */
+  readonly found: readonly Entity[];
+  readonly locale: Locale;
+  /** UTC milliseconds. */
+  readonly at: number;
+  /** The visitor's day, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** What happens to a form. Plain JSON: a log of events, stepped through again, comes to the same state. */
+export type FormEvent =
+  | (Said & {
+      readonly type: 'begin';
+      readonly form: string;
+      /** By slot: what stands in the identity, earlier messages and the customer's record. */
+      readonly known: Readonly<Record<string, SlotValue>>;
+    })
+  | (Said & {
+      readonly type: 'words';
+      /** Intent of a pressed button. */
+      readonly pressed: string | null;
+      readonly heard: Heard;
+    })
+  /** A person had the conversation, or it was called back: it says where things stand and asks whether to go on. */
+  | (Said & { readonly type: 'return' });

@@ -1,0 +1,119 @@
+import type { Form, Slot, SlotType } from './form.ts';
+
+/** What the visitor wants of the form rather than tells it. */
+export type FormCommand =
+  | { verb: 'cancel' | 'skip' | 'back' | 'restart' | 'yes' | 'no' | 'go-on' | 'why' }
+  /** `slot` is null when it is not said which. */
+  | { verb: 'change'; slot: string | null };
+
+/** Longer texts tell something, whatever words of command stand in them. */
+const LONGEST = 60;
+const LONGEST_CHANGE = 200;
+
+const PATTERNS: readonly (readonly [Exclude<FormCommand['verb'], 'change'>, RegExp])[] = [
+  [
+    'cancel',
+    /^(?:(?:please|ok|no) )?(?:cancel|stop|abort|quit|exit|never ?mind|forget (?:it|about it|that)|leave it|i(?:'ve| have)? changed my mind|i (?:don't|do not) want (?:to|this|it)(?: (?:go on|continue))?(?: any ?more)?)(?: (?:it|this|that|everything|the (?:form|request)))?(?: (?:please|thanks))?$/,
+  ],
+  [
+    'cancel',
+    /^(?:请|我要|我想|我|帮我|那就|还是)?(?:取消(?:吧|了|这个|申请|填写|表单|操作|掉)?|算了(?:吧)?|不(?:填|弄|办|要|想填|想弄|需要)了|停止?|退出|放弃(?:吧|了)?|先不(?:弄|填|办)了)$/,
+  ],
+  [
+    'skip',
+    /^(?:please )?(?:skip|pass|next|leave (?:it|that) out|i(?: do not|'d rather not| don't)(?: want to)? (?:say|tell|know|have (?:it|one|that|any)|remember)|no idea|(?:i'm )?not sure|don't (?:know|have (?:it|one))|none|n\/a)(?: (?:this|that|it|one|please|here|question))*$/,
+  ],
+  [
+    'skip',
+    /^(?:我)?(?:跳过(?:吧|这个|这项|这一项)?|下一(?:个|步|项|题)|略过?|不知道|不清楚|不记得(?:了)?|忘(?:记)?了|没有|没|无|不想(?:说|填|告诉)|不方便(?:说|透露)?|不填|先不填)$/,
+  ],
+  [
+    'back',
+    /^(?:(?:please )?go )?back(?: (?:please|one|a step))?$|^(?:the )?previous(?: (?:one|question|step))?$|^undo$/,
+  ],
+  ['back', /^(?:请)?(?:返回|上一(?:步|个|项|题)|回去|退回|回到上一步|后退)$/],
+  [
+    'restart',
+    /^(?:please )?(?:start (?:again|over|anew|from scratch)|restart|begin again|reset|from the (?:start|beginning))$/,
+  ],
+  ['restart', /^(?:请)?(?:重新(?:开始|来|填(?:写)?)|从头(?:开始|来)|重来|重填|再来一次)(?:吧|一遍|一次)?$/],
+  ['go-on', /^(?:yes )?(?:go on|continue|resume|carry on|let's (?:go on|continue)|keep going)(?: please)?$/],
+  ['go-on', /^(?:好的?|是的?)?(?:继续|接着)(?:吧|填写|填|办理|来|说|办)*$/],
+  [
+    'yes',
+    /^(?:yes|yeah|yep|yup|y|ok(?:ay)?|sure|correct|right|that's (?:right|correct|fine|all|it)|looks? (?:good|right|fine)|all (?:good|right|correct)|(?:please )?send(?: it)?(?: (?:now|off))?|submit(?: it)?|go ahead|do it|confirm(?:ed)?|perfect|fine|great)(?: (?:please|send it|thanks|thank you|go ahead|that's (?:right|correct)))*$/,
+  ],
+  [
+    'yes',
+    /^(?:是的?|对的?|没错|好的?|行|可以|嗯+|确认|确定|发送|提交|发吧|没问题|正确|就这样)(?:发送|提交|谢谢|吧|了|啊|呀|的|对的|没错|就这样)*$/,
+  ],
+  ['no', /^(?:no|nope|nah|n|not yet|don't(?: send(?: it)?)?|wait|wrong|that's (?:wrong|not right|incorrect))$/],
+  ['no', /^(?:不|不是|不对|不行|错了|等等|先别(?:发)?|有误|不正确|别发)(?:的|了|吧)?$/],
+  ['why', /^(?:but )?(?:why|what for|why do you (?:need|want|ask)(?: .*)?|what do you need (?:it|that|this) for)$/],
+  ['why', /^(?:为什么|为啥|干嘛|有什么用|做什么用)(?:要|需要|问)?.{0,10}$/],
+];
+
+const CHANGE =
+  /\b(?:change|correct|edit|update|fix|modify|replace|wrong|incorrect)\b|\bnot right\b|改(?!天|日)|更正|换(?:个|一下|成)|[写填说打]错|不对|错了/;
+
+/** How people call a slot besides its label. */
+const CALLED: Partial<Record<SlotType, RegExp>> = {
+  email: /e-?mail|\bmail\b|\baddress\b|邮箱|邮件|电邮/,
+  phone: /phone|mobile|\bcell\b|电话|手机/,
+  date: /\bda(?:te|y)\b|日期|时间|哪天/,
+  order: /\border\b|订单/,
+  amount: /amount|\bsum\b|price|金额|价格/,
+  product: /product|\bitem\b|article|商品|产品/,
+};
+
+/** A command, if the words are one and nothing else. */
+export function readCommand(words: string, form: Form): FormCommand | null {
+  const plain = plainWords(words);
+  if (plain === '' || plain.length > LONGEST_CHANGE) return null;
+  if (plain.length <= LONGEST) {
+    for (const [verb, pattern] of PATTERNS) if (pattern.test(plain)) return { verb };
+    if (cancelsByName(plain, form)) return { verb: 'cancel' };
+  }
+  return CHANGE.test(plain) ? { verb: 'change', slot: namedSlot(plain, form)?.name ?? null } : null;
+}
+
+/** The slot whose name stands in the words, the longest name first: "order date" is no "order". */
+export function namedSlot(words: string, form: Form): Slot | null {
+  const plain = plainWords(words);
+  let best: { slot: Slot; length: number } | null = null;
+  for (const slot of form.slots) {
+    const labels = Object.values(slot.label).map((label) => label.toLowerCase());
+    const length = Math.max(0, ...labels.filter((label) => plain.includes(label)).map((label) => label.length));
+    if (length > (best?.length ?? 0)) best = { slot, length };
+  }
+  return best?.slot ?? form.slots.find(({ type }) => CALLED[type]?.test(plain) === true) ?? null;
+}
+
+/** Lower case, straight apostrophes, no marks at the end. */
+export function plainWords(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .replace(/[,，、]+/g, ' ')
+    .replace(/[\s.!?。！？~～…]+$/u, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Two or more letters of which most are a question: what is asked rather than told. */
+const QUESTION =
+  /[?？]\s*$|^(?:(?:and|but|so|also|by the way|btw|ok|wait),? )?(?:what|how|when|where|who|which|why|can|could|do|does|is|are|will|would|may|should|did)\b|[吗嗎呢]\s*[。.!！]?$|多少|多久|什么时候|怎么|哪里|哪儿|能不能|可不可以|是不是|有没有/i;
+
+export function looksLikeQuestion(words: string): boolean {
+  return QUESTION.test(words.trim());
+}
+
+function cancelsByName(plain: string, form: Form): boolean {
+  const rest = /^(?:please )?cancel (?:the |my |this )?(.+)$|^取消(?:这个)?(.+)$/.exec(plain);
+  const name = rest?.[1] ?? rest?.[2];
+  if (name === undefined) return false;
+  return (
+    name === form.name ||
+    Object.values(form.title).some((title) => title.toLowerCase().replace(/^(?:the|an?) /, '') === name)
+  );
+}

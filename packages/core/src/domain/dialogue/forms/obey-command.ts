@@ -1,0 +1,140 @@
+import { askAgain, askFor, askNext, askToSend, askWhatToChange } from './ask-next.ts';
+import { isDue } from './draft-ticket.ts';
+import type { Slot } from './form.ts';
+import type { FormDraft } from './form-draft.ts';
+import { ASKING } from './form-state.ts';
+import type { FormCommand } from './form-words.ts';
+import { readAnswer, readInPassing } from './read-slot.ts';
+import { sendForm } from './send-form.ts';
+import { changedWords } from './take-answer.ts';
+
+/** Does what the visitor wants of the form. False when it means nothing here: the words may then be an answer. */
+export function obey(draft: FormDraft, command: FormCommand): boolean {
+  const { asking } = draft.state;
+  switch (command.verb) {
+    case 'cancel':
+      draft.end('cancelled', draft.texts.cancelled(draft.title));
+      return true;
+    case 'restart':
+      restart(draft);
+      return true;
+    case 'back':
+      back(draft);
+      return true;
+    case 'yes':
+      if (asking === ASKING.confirm) sendForm(draft);
+      else if (asking === ASKING.resume) askNext(draft);
+      else return false;
+      return true;
+    case 'go-on':
+      if (asking === ASKING.resume) askNext(draft);
+      else askAgain(draft);
+      return true;
+    case 'no':
+      if (asking === ASKING.confirm) askWhatToChange(draft, draft.texts.whatToChange);
+      else if (asking === ASKING.resume) draft.end('left', draft.texts.putAside(draft.title));
+      else return false;
+      return true;
+    case 'skip':
+      return draft.asked !== null && skip(draft, draft.asked);
+    case 'why':
+      return draft.asked !== null && explain(draft, draft.asked);
+    case 'change':
+      return change(draft, draft.slot(command.slot));
+  }
+}
+
+export function restart(draft: FormDraft): void {
+  const known = Object.entries(draft.state.slots).filter(([, { from }]) => from === 'known');
+  draft.set({ slots: Object.fromEntries(known), skipped: [], asking: null, bad: 0, prompts: {} });
+  draft.lead(draft.texts.fromTheStart);
+  askNext(draft);
+}
+
+/** What is optional is left out at once; for the rest it is said what it is wanted for, and left out at the second word. */
+function skip(draft: FormDraft, slot: Slot): boolean {
+  // "None" and 没有 are answers where one of the choices says so.
+  if (slot.type === 'choice' && 'value' in readAnswer(slot, draft.event)) return false;
+  if (draft.state.slots[slot.name] !== undefined) {
+    askNext(draft);
+    return true;
+  }
+  const asked = `skip.${slot.name}`;
+  const isWanted = isDue(slot, draft.state) && draft.state.prompts[asked] === undefined;
+  if (!isWanted) {
+    leaveOut(draft, slot);
+    return true;
+  }
+  draft.set({ prompts: { ...draft.state.prompts, [asked]: 1 } });
+  const { texts } = draft;
+  draft.say(
+    texts.wanted(draft.label(slot), draft.purpose(slot)),
+    [draft.button('skip', texts.leaveOut, slot.name), draft.button('cancel', texts.cancel)],
+    draft.ask(slot),
+  );
+  return true;
+}
+
+export function leaveOut(draft: FormDraft, slot: Slot): void {
+  draft.skip(slot);
+  if (isDue(slot, draft.state)) draft.lead(draft.texts.goesWithout(draft.label(slot)));
+  askNext(draft);
+}
+
+function explain(draft: FormDraft, slot: Slot): boolean {
+  draft.lead(draft.texts.because(draft.label(slot), draft.purpose(slot)));
+  askAgain(draft);
+  return true;
+}
+
+/** The question before this one, asked anew. */
+function back(draft: FormDraft): void {
+  const { slots } = draft.form;
+  const { state, asked } = draft;
+  const until = asked === null ? slots.length : slots.indexOf(asked);
+  const before = slots
+    .slice(0, until)
+    .reverse()
+    .find(({ name }) => state.slots[name]?.from === 'said' || state.skipped.includes(name));
+  if (before === undefined) {
+    draft.lead(draft.texts.firstQuestion);
+    return askAgain(draft);
+  }
+  draft.empty(before.name);
+  askFor(draft, before);
+}
+
+/** "Change the e-mail", with or without the new one. */
+function change(draft: FormDraft, slot: Slot | null): boolean {
+  const { state, asked, event } = draft;
+  if (slot === null) {
+    if (asked !== null) return false;
+    if (state.asking === ASKING.resume) return false;
+    const corrected = event.found.length > 0;
+    if (!corrected) askWhatToChange(draft, draft.texts.whatToChange);
+    return !corrected;
+  }
+  const isSet = state.slots[slot.name] !== undefined || state.skipped.includes(slot.name);
+  // "The colour is wrong" answers an open question.
+  if (!isSet || slot === asked || (asked?.type === 'text' && !BEGINS_WITH_CHANGE.test(event.words))) return false;
+  const reading = readNew(slot, draft);
+  if (reading === null || 'trouble' in reading) {
+    askFor(draft, slot);
+    return true;
+  }
+  draft.fill(slot, reading.value);
+  draft.lead(changedWords(draft, slot));
+  if (asked !== null) askAgain(draft);
+  else if (state.asking === ASKING.confirm) askToSend(draft);
+  else askNext(draft);
+  return true;
+}
+
+const BEGINS_WITH_CHANGE =
+  /^\s*(?:please |can you |could you |i (?:want|need|have|would like) to )?(?:change|correct|edit|update|fix|modify)\b|^\s*(?:请|我要|我想|帮我|能不能)?(?:把|将)?.{0,8}(?:改|更正|换)/i;
+
+function readNew(slot: Slot, { event }: FormDraft) {
+  if (slot.type !== 'text') return readInPassing(slot, event);
+  const words = /(?:\bto\b|\binto\b|改成|改为|换成)\s*[:：]?\s*(.+)$/su.exec(event.words)?.[1];
+  return words === undefined ? null : readAnswer(slot, { ...event, words, found: [] });
+}

@@ -1,0 +1,162 @@
+import { localize } from '../../locale.ts';
+import {
+  askAgain,
+  askFor,
+  askNext,
+  askToResume,
+  askToSend,
+  askWhatToChange,
+  confirmButtons,
+  personButton,
+  remindToSend,
+  slotButtons,
+} from './ask-next.ts';
+import { daysAfter } from './calendar-day.ts';
+import type { Slot } from './form.ts';
+import type { FormDraft } from './form-draft.ts';
+import type { FormEvent } from './form-event.ts';
+import { looksLikeQuestion, namedSlot } from './form-words.ts';
+import { readAnswer } from './read-slot.ts';
+import type { SlotTrouble } from './read-slot.ts';
+import { showDate, showValue } from './show-value.ts';
+import { takeInPassing } from './take-in-passing.ts';
+
+type Words = Extract<FormEvent, { type: 'words' }>;
+
+/** Answers in a row that were none, after which the bot explains and offers a person. */
+const EXPLAIN_AT = 3;
+
+/** Words while a slot is asked for. */
+export function answerSlot(draft: FormDraft, event: Words, slot: Slot): void {
+  const asks = looksLikeQuestion(event.words) || event.pressed !== null;
+  // To an open question nearly everything is an answer; but not what asks something, or only thanks.
+  if (isOpenEnded(slot, event) && (event.heard?.kind === 'talk' || (event.heard?.kind === 'question' && asks))) {
+    digress(draft, event);
+    return;
+  }
+  const reading = readAnswer(slot, event);
+  if ('trouble' in reading) {
+    const taken = takeInPassing(draft, {});
+    if (taken.length > 0) {
+      draft.lead(draft.texts.noted(draft.lines(taken)));
+      return askNext(draft);
+    }
+    if (event.heard !== null && digress(draft, event)) return;
+    return badAnswer(draft, slot, reading.trouble);
+  }
+  const before = draft.state.slots[slot.name];
+  draft.fill(slot, reading.value);
+  const { used } = reading;
+  const rest = new Set(event.found.filter((entity) => entity !== used));
+  if (rest.size > 0) takeInPassing(draft, { besides: slot });
+  if (before !== undefined) draft.lead(changedWords(draft, slot));
+  if (asks && event.heard?.kind === 'question') draft.aside();
+  askNext(draft);
+}
+
+/** Words under the summary that are neither yes nor no. */
+export function answerConfirm(draft: FormDraft, event: Words): void {
+  const changed = takeInPassing(draft, { correcting: true });
+  if (changed.length > 0) {
+    for (const slot of changed) draft.lead(changedWords(draft, slot));
+    return askNext(draft);
+  }
+  if (event.heard !== null && digress(draft, event)) return;
+  const bad = draft.state.bad + 1;
+  draft.set({ bad });
+  if (bad < EXPLAIN_AT) return remindToSend(draft);
+  if (bad === EXPLAIN_AT) {
+    return draft.say(draft.texts.confirmExplained, [...confirmButtons(draft), personButton(draft)]);
+  }
+  draft.effect({ type: 'handoff' });
+}
+
+/** Which detail shall be another? */
+export function answerChange(draft: FormDraft, event: Words): void {
+  const slot = namedSlot(event.words, draft.form);
+  const changed = takeInPassing(draft, { correcting: true });
+  if (changed.length > 0) {
+    for (const one of changed) draft.lead(changedWords(draft, one));
+    return askNext(draft);
+  }
+  if (slot !== null) return askFor(draft, slot);
+  if (event.heard?.kind === 'question' || event.heard?.kind === 'talk') {
+    draft.aside();
+    return askWhatToChange(draft, '');
+  }
+  const bad = draft.state.bad + 1;
+  draft.set({ bad });
+  if (bad < EXPLAIN_AT) return askWhatToChange(draft, draft.texts.changeUnknown);
+  askToSend(draft);
+}
+
+/** Shall we go on? */
+export function answerResume(draft: FormDraft, event: Words): void {
+  if (takeInPassing(draft, {}).length > 0) return askNext(draft);
+  if (event.heard !== null && digress(draft, event)) return;
+  const bad = draft.state.bad + 1;
+  draft.set({ bad });
+  if (bad < EXPLAIN_AT) return askToResume(draft, false);
+  draft.end('left', draft.texts.putAside(draft.title), [personButton(draft)]);
+}
+
+export function changedWords(draft: FormDraft, slot: Slot): string {
+  const value = draft.state.slots[slot.name];
+  return draft.texts.changed(draft.label(slot), value === undefined ? '' : showValue(slot, value, draft.event.locale));
+}
+
+/** Something else in between; false when there is nothing else in the words. */
+function digress(draft: FormDraft, { heard }: Words): boolean {
+  if (heard === null) return false;
+  if (heard.kind === 'form') {
+    if (!draft.noteNext(heard.form)) return false;
+    const other = draft.otherTitle(heard.form);
+    draft.lead(draft.texts.next(other));
+  } else {
+    draft.aside();
+  }
+  askAgain(draft);
+  return true;
+}
+
+/** A text, or an article that the catalogue does not know. */
+function isOpenEnded({ type }: Slot, { found }: Words): boolean {
+  return type === 'text' || (type === 'product' && !found.some(({ kind }) => kind === 'product'));
+}
+
+function badAnswer(draft: FormDraft, slot: Slot, trouble: SlotTrouble): void {
+  const { texts, event } = draft;
+  const bad = draft.state.bad + 1;
+  draft.set({ bad });
+  const cancel = draft.button('cancel', texts.cancel);
+  if (bad === 1) {
+    const own = localize(slot.invalid, event.locale);
+    return draft.say(own ?? usualWords(draft, slot, trouble), slotButtons(draft, slot), draft.ask(slot));
+  }
+  if (bad < EXPLAIN_AT) {
+    return draft.say(texts.invalidAgain(draft.label(slot)), [...choices(draft, slot), cancel], draft.ask(slot));
+  }
+  if (bad === EXPLAIN_AT) {
+    const ways = [personButton(draft), draft.button('skip', texts.leaveOut, slot.name), cancel];
+    return draft.say(texts.explained(draft.label(slot), draft.purpose(slot)), ways, draft.ask(slot));
+  }
+  // Nobody is kept in a question: what is missing is missing.
+  draft.skip(slot);
+  draft.lead(texts.goesWithout(draft.label(slot)));
+  askNext(draft);
+}
+
+function choices(draft: FormDraft, slot: Slot) {
+  return slotButtons(draft, slot).filter(({ intent }) => intent?.includes('.choose.') === true);
+}
+
+function usualWords(draft: FormDraft, slot: Slot, trouble: SlotTrouble): string {
+  const { locale, today } = draft.event;
+  const day = (days: number | undefined) => (days === undefined ? '' : showDate(daysAfter(today, days), locale));
+  return draft.texts.invalid(slot.type, trouble, {
+    label: draft.label(slot),
+    from: day(slot.days?.from),
+    to: day(slot.days?.to),
+    limit: slot.length?.max ?? 0,
+  });
+}

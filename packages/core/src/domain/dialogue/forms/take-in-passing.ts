@@ -1,0 +1,52 @@
+import type { Slot } from './form.ts';
+import type { FormDraft } from './form-draft.ts';
+import { readInPassing } from './read-slot.ts';
+
+/** Words without what they name: fewer say no more than that something is wanted. */
+const ENOUGH_WORDS = 6;
+const ENOUGH_HAN = 8;
+
+export interface Passing {
+  /** The words that started the form: they may be the answer to a text, too. */
+  opening?: boolean;
+  /** What is filled already is replaced as well. */
+  correcting?: boolean;
+  /** Not to be looked for: it was answered by itself. */
+  besides?: Slot;
+}
+
+/**
+ * Takes everything that a sentence tells of the form: "order 1042 arrived broken, write to a@b.example".
+ * @returns the slots that got another value than they had
+ */
+export function takeInPassing(draft: FormDraft, { opening = false, correcting = false, besides }: Passing): Slot[] {
+  const { words, today } = draft.event;
+  let found = draft.event.found;
+  const taken: Slot[] = [];
+  for (const slot of draft.form.slots) {
+    const before = draft.state.slots[slot.name];
+    if (slot === besides || (before !== undefined && !correcting)) continue;
+    if (slot.type === 'text') {
+      if (opening && slot.fromOpening && saysEnough(words, draft)) {
+        draft.fill(slot, { value: words.trim().slice(0, slot.length?.max), from: 'said' });
+        taken.push(slot);
+      }
+      continue;
+    }
+    const reading = readInPassing(slot, { words, found, today });
+    if (reading === null || 'trouble' in reading) continue;
+    const { used } = reading;
+    // Two slots of one type take what is named first and second.
+    if (used !== null) found = found.filter((entity) => entity !== used);
+    if (reading.value.value === before?.value) continue;
+    draft.fill(slot, reading.value);
+    taken.push(slot);
+  }
+  return taken;
+}
+
+function saysEnough(words: string, { event }: FormDraft): boolean {
+  const rest = event.found.reduce((left, { text }) => left.replace(text, ' '), words);
+  const han = rest.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return han >= ENOUGH_HAN || (rest.match(/\p{L}{2,}/gu)?.length ?? 0) >= ENOUGH_WORDS;
+}

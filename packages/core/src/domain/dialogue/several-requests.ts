@@ -1,0 +1,47 @@
+import type { BotReply } from '../conversation/bot-commands.ts';
+import { BUILT_IN } from '../faq.ts';
+import { startForm } from './form-reply.ts';
+import type { FormLead } from './form-reply.ts';
+import type { NextForm } from './forms/form-state.ts';
+import { faqAnswer } from './settled-answer.ts';
+import type { Guesses, Turn } from './turn.ts';
+
+/** Words that add a second request; a new sentence alone does not: "It arrived broken. I want to return it." is one. */
+const ADDED =
+  /[,，;；。.!！]?\s*(?:\b(?:and|but|plus)?\s*(?:i\s+)?also\b|\bplus\b|\band (?=i (?:want|need|would like|'d like)\b)|另外|还有|同时|顺便|以及)[,，:：]?\s*/iu;
+const SPLIT = new RegExp(ADDED.source, 'giu');
+const LONGEST = 600;
+const MOST = 4;
+
+/**
+ * Two requests in one message, or a request and a question: the questions are answered, the first form begins, and the
+ * others are noted for after it.
+ */
+export function severalRequests(turn: Turn): BotReply | null {
+  const { text, pressed, formBook } = turn.input;
+  if (!formBook || formBook.byIntent.size === 0 || pressed !== undefined || text.length > LONGEST) return null;
+  if (!ADDED.test(text)) return null;
+  const parts = text.split(SPLIT).filter((part) => /\p{L}{2}/u.test(part));
+  if (parts.length < 2 || parts.length > MOST) return null;
+  const leads: FormLead[] = [];
+  const forms: NextForm[] = [];
+  const guesses: Guesses[number][] = [];
+  for (const part of parts) {
+    const sure = turn.surest(turn.input.understand(part));
+    if (sure === null || sure.intent === BUILT_IN.person) return null;
+    if (guesses.some(({ intent }) => intent === sure.intent)) continue;
+    const form = formBook.byIntent.get(sure.intent);
+    const answer = faqAnswer(turn, sure.intent);
+    if (form === undefined && answer === null) return null;
+    if (form !== undefined && !forms.some((other) => other.form === form.name))
+      forms.push({ form: form.name, words: part });
+    if (answer !== null && forms.length < 2) leads.push(answer);
+    guesses.push(sure);
+  }
+  const [first, ...later] = forms;
+  const form = first && formBook.byName.get(first.form);
+  if (first === undefined || form === undefined || guesses.length < 2) return null;
+  // Alone, it may use what stands in the other parts as well: "order 1042" is said once.
+  const reply = startForm(turn, form, later.length === 0 ? text : first.words, leads, guesses);
+  return reply.form ? { ...reply, form: { ...reply.form, next: later } } : reply;
+}
