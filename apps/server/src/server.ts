@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
-import { Lanes, ReplyTimes } from '@solodesk/core';
+import { Lanes, ReplyTimes, rescoreDueTickets } from '@solodesk/core';
 import type { Clock, Desk, IntentTrainer, Sites, Store } from '@solodesk/core';
 import type { Evaluator } from '@solodesk/nlu';
-import { createLanguageGuesser } from '@solodesk/nlu';
+import { createLanguageGuesser, createSentiment } from '@solodesk/nlu';
 import proxyaddr from 'proxy-addr';
 import type { Socket } from 'socket.io';
 import { Accounts } from './auth/accounts.ts';
@@ -97,6 +97,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     knowledge: registry,
     presence,
     languages: createLanguageGuesser(),
+    sentiment: createSentiment(),
     calendar,
     mailer: { available: config.mail !== null, sms: false },
     clock,
@@ -162,15 +163,17 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     throw cause;
   }
   const slowReaders = cutSlowReaders(io, log);
+  const linkTo = (site: string, id: string) => `${publicUrl()}/console/#/desk/${site}/open/${encodeURIComponent(id)}`;
   const sweeper = startSweeper(desk, async () => {
     presence.tellChanges();
     await sessions.endTheExpired(log);
+    await rescoreDueTickets(desk, linkTo);
   });
 
   const runner = startJobRunner(desk, {
     courier: notices.courier,
     carrier: notices.carrier,
-    linkTo: (site, id) => `${publicUrl()}/console/#/desk/${site}/open/${encodeURIComponent(id)}`,
+    linkTo,
   });
 
   let stopped: Promise<void> | null = null;

@@ -5,6 +5,17 @@ export { phraseParts, raisedFlag } from './domain/emergency/red-flags.ts';
 export type { EmergencyPlan, RedFlag } from './domain/emergency/red-flags.ts';
 export { DEFAULT_COMPLAINTS } from './domain/complaint/complaint-policy.ts';
 export type { ComplaintPolicy, Remedy } from './domain/complaint/complaint-policy.ts';
+export { complaintStage, isComplaintTicket } from './domain/complaint/complaint-case.ts';
+export type {
+  ComplaintCase,
+  ComplaintStage,
+  ComplaintTicket,
+  ComplaintVerdict,
+  RemedyProposal,
+} from './domain/complaint/complaint-case.ts';
+export { judgeProposal, proposeRemedy } from './domain/complaint/complaint-commands.ts';
+export { complaintDeadline, openComplaint } from './domain/complaint/complaint-deadline.ts';
+export type { ComplaintDeadline } from './domain/complaint/complaint-deadline.ts';
 export { recogniseComplaint } from './domain/complaint/recognise-complaint.ts';
 export type { ComplaintQuestion, ComplaintReading } from './domain/complaint/recognise-complaint.ts';
 export { DEFAULT_LEVELS, DEFAULT_PRIORITY, DEFAULT_RULES } from './domain/priority/default-rules.ts';
@@ -20,6 +31,7 @@ export type {
   PriorityRules,
 } from './domain/priority/priority-rule.ts';
 export { unknownFields } from './domain/priority/reason-text.ts';
+export { ticketPriority } from './domain/ticket/ticket-priority.ts';
 export { comparePriority, scoreOf } from './domain/priority/score.ts';
 export type { Priority, PriorityFacts, PriorityReason, Queued } from './domain/priority/score.ts';
 export { SaidText, phraseFrom } from './domain/words/phrase.ts';
@@ -186,6 +198,9 @@ export { promiseFor } from './use-cases/person-outlook.ts';
 export { ReplyTimes } from './use-cases/reply-times.ts';
 export { receiveVisitorMessage } from './use-cases/receive-visitor-message.ts';
 export type { Received } from './use-cases/receive-visitor-message.ts';
+export { rescoreDueTickets } from './use-cases/rescore-tickets.ts';
+export { ticketFacts } from './use-cases/ticket-facts.ts';
+export type { FactSources } from './use-cases/ticket-facts.ts';
 export { sweepByTime } from './use-cases/sweep-by-time.ts';
 export { tryQuestion } from './use-cases/try-question.ts';
 export type { TriedQuestion, TriedSite } from './use-cases/try-question.ts';

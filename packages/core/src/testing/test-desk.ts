@@ -10,6 +10,7 @@ import type { Calendar } from '../ports/calendar.ts';
 import type { IntentGuess } from '../ports/intent-model.ts';
 import type { SiteKnowledge } from '../ports/knowledge.ts';
 import type { Sites } from '../ports/sites.ts';
+import type { SentimentReading } from '../ports/sentiment.ts';
 import type { Store } from '../ports/store.ts';
 import type { Desk } from '../use-cases/desk.ts';
 import { Lanes } from '../use-cases/lanes.ts';
@@ -53,6 +54,7 @@ export function createTestDesk(store: Store = createMemoryStore()): TestDesk {
     sites,
     knowledge: { of: (id) => (desk.learned && id === site.id ? knowledge : null) },
     presence: { isHere: () => desk.here },
+    sentiment: { read: (text) => feeling(text) },
     languages: { guess: (text) => (/[а-я]/.test(text) ? 'ru' : null) },
     mailer: { available: true, sms: true },
     calendar,
@@ -74,6 +76,13 @@ function alwaysOpen(clock: FakeClock): Calendar {
     hourAt: (at) => Math.floor(at / 3_600_000) % 24,
     describe: (moment) => `T+${(moment - clock.now()) / 3_600_000}h`,
   };
+}
+
+/** Furious words are all it knows. */
+function feeling(text: string): SentimentReading {
+  return /furious|气死/.test(text)
+    ? { label: 'negative', score: -0.95, words: [] }
+    : { label: 'neutral', score: 0, words: [] };
 }
 
 function testSite(): Site {

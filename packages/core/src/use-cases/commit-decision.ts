@@ -38,6 +38,7 @@ export async function commitDecision(
       events: decision.events,
       next: decision.next,
       ...(jobs.length > 0 && { jobs }),
+      ...(decision.tickets !== undefined && { tickets: decision.tickets }),
       ...(decision.outbox !== undefined && { outbox: decision.outbox }),
       ...(promises.length > 0 && { promises }),
     });

@@ -7,6 +7,7 @@ import type { LanguageGuesser } from '../ports/language-guesser.ts';
 import type { Log } from '../ports/log.ts';
 import type { Mailer } from '../ports/mailer.ts';
 import type { Presence } from '../ports/presence.ts';
+import type { Sentiment } from '../ports/sentiment.ts';
 import type { Sites } from '../ports/sites.ts';
 import type { Store } from '../ports/store.ts';
 import type { Lanes } from './lanes.ts';
@@ -23,6 +24,8 @@ export interface Desk {
   readonly calendar: Calendar;
   /** What may be promised to people who leave. */
   readonly mailer: Mailer;
+  /** How a message is meant: asked when a ticket is made or somebody waits, not for each message. */
+  readonly sentiment: Sentiment;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;

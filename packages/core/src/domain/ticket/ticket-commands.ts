@@ -24,7 +24,7 @@ export function visitorAdds(ticket: Ticket, seq: number | null, at: number): Tic
   const by: TicketActor = { kind: 'visitor' };
   const draft = new TicketDraftChange(ticket, by, at).tell({ type: 'added', seq });
   if (ticket.state === 'waiting' || ticket.state === 'solved') draft.move('open');
-  return draft.done();
+  return draft.again().done();
 }
 
 /** A person of the desk answers: now it is the customer's turn. A word after "solved" changes nothing about that. */
@@ -67,14 +67,14 @@ export function completeTicket(
   if (slots.length === 0) return null;
   const draft = new TicketDraftChange(ticket, by, at).tell({ type: 'completed', slots }).set(completedBy(ticket, more));
   if (ticket.state === 'waiting' || ticket.state === 'solved') draft.move('open');
-  return draft.done();
+  return draft.again().done();
 }
 
 /** Null when it is of that category already, or closed. */
 export function recategorize(ticket: Ticket, to: string, by: TicketActor, at: number): TicketChange | null {
   if (ticket.category === to || ticket.state === 'closed') return null;
   const what: TicketHappening = { type: 'category', from: ticket.category, to };
-  return new TicketDraftChange(ticket, by, at).tell(what).set({ category: to }).done();
+  return new TicketDraftChange(ticket, by, at).tell(what).set({ category: to }).again().done();
 }
 
 /** Sends it to somebody else. Null when it is there already, or closed. */
@@ -88,13 +88,14 @@ export function addNote(ticket: Ticket, text: string, name: string, at: number):
   return new TicketDraftChange(ticket, { kind: 'owner', name }, at).tell({ type: 'note', text }).done();
 }
 
-/** Its priority as of now. History tells only of another sum. Null when nothing is different, or when it is settled. */
+/** Its priority as of now. History tells only of another level. Null when nothing is different, or when it is settled. */
 export function rescore(ticket: Ticket, priority: TicketPriority, at: number): TicketChange | null {
   if (ticket.state === 'solved' || ticket.state === 'closed') return null;
   const isSame = priority.priority === ticket.priority && priority.level === ticket.level;
   if (isSame && priority.rescoreAt === ticket.rescoreAt) return null;
   const draft = new TicketDraftChange(ticket, { kind: 'time' }, at);
-  if (!isSame) draft.tell({ type: 'priority', from: ticket.priority, to: priority.priority });
+  // Waiting alone adds a few points each hour, which nobody wants to read: only another level is told.
+  if (priority.level !== ticket.level) draft.tell({ type: 'priority', from: ticket.priority, to: priority.priority });
   return draft.set(priority).done();
 }
 
@@ -103,7 +104,7 @@ function isSameRoute(a: TicketRoute, b: TicketRoute): boolean {
 }
 
 /** Collects what one decision does to a ticket: state, moments and history in one place. */
-class TicketDraftChange {
+export class TicketDraftChange {
   readonly #from: Ticket;
   readonly #by: TicketActor;
   readonly #at: number;
@@ -129,9 +130,13 @@ class TicketDraftChange {
     this.tell({ type: 'state', from, to, ...(reopened && { reopened: true }) });
     const settled = to === 'solved' || to === 'closed';
     const solvedAt = settled ? (this.#next.solvedAt ?? this.#at) : null;
-    // What is settled does not rise any more; what is taken up again is looked at once.
-    const rescoreAt = settled ? null : reopened ? this.#at : this.#next.rescoreAt;
-    return this.set({ state: to, solvedAt, rescoreAt });
+    // What is settled does not rise any more; whose turn it is decides how it rises.
+    return this.set({ state: to, solvedAt, rescoreAt: settled ? null : this.#at });
+  }
+
+  /** What its priority is made of may have changed: it is looked at again at once, unless it is settled. */
+  again(): this {
+    return this.#next.solvedAt === null ? this.set({ rescoreAt: this.#at }) : this;
   }
 
   set(change: Partial<Ticket>): this {

@@ -1,3 +1,4 @@
+import type { ComplaintCase } from '../complaint/complaint-case.ts';
 import type { Locale, Localized } from '../locale.ts';
 import type { TicketContact, TicketDetail, TicketDraft } from './ticket-draft.ts';
 import type { TicketRoute } from './ticket-route.ts';
@@ -60,6 +61,8 @@ export interface Ticket extends TicketPriority {
   readonly updatedAt: number;
   /** Until when it has to be answered: the promise, or a complaint's deadline. Null: nothing was promised. */
   readonly dueAt: number | null;
+  /** What a complaint has besides; left out for all other requests. */
+  readonly complaint?: ComplaintCase;
   /** Since when it counts as solved; null unless `solved` or `closed`. */
   readonly solvedAt: number | null;
 }
@@ -78,6 +81,11 @@ export type TicketHappening =
   | { readonly type: 'completed'; readonly slots: readonly string[] }
   | { readonly type: 'category'; readonly from: string; readonly to: string }
   | { readonly type: 'routed'; readonly route: TicketRoute }
+  /** The owner offered something to make good for a complaint; `remedy` names it in the site's list. */
+  | { readonly type: 'proposed'; readonly remedy: string | null; readonly text: string }
+  | { readonly type: 'verdict'; readonly accepted: boolean }
+  /** The owner was reminded that a complaint's deadline nears. */
+  | { readonly type: 'warned' }
   | { readonly type: 'priority'; readonly from: number; readonly to: number }
   /** The owner's own words, shown to nobody else. */
   | { readonly type: 'note'; readonly text: string };
@@ -125,11 +133,12 @@ export interface TicketBirth {
   readonly priority: TicketPriority;
   readonly contactKey: number | null;
   readonly dueAt: number | null;
+  readonly complaint?: ComplaintCase;
 }
 
 /** A ticket of a draft. */
 export function newTicket(draft: TicketDraft, birth: TicketBirth): TicketChange {
-  const { id, site, number, at, by, route, priority, contactKey, dueAt } = birth;
+  const { id, site, number, at, by, route, priority, contactKey, dueAt, complaint } = birth;
   const { category, form, subject, details, contact, missing, locale } = draft;
   const next: Ticket = {
     ...{
@@ -148,6 +157,7 @@ export function newTicket(draft: TicketDraft, birth: TicketBirth): TicketChange 
       locale,
     },
     ...{ route, contactKey, conversationKey: null, createdAt: at, updatedAt: at, dueAt, solvedAt: null },
+    ...(complaint !== undefined && { complaint }),
     ...{ priority: priority.priority, level: priority.level, reasons: priority.reasons, rescoreAt: priority.rescoreAt },
   };
   const history: TicketHistoryEntry[] = [{ at, by, what: { type: 'made' } }];
