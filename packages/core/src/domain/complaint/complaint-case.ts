@@ -1,5 +1,3 @@
-import type { Ticket } from '../ticket/ticket.ts';
-
 /** What the owner offered to make good. */
 export interface RemedyProposal {
   /** Of the site's list; null for the owner's own words. */
@@ -25,20 +23,4 @@ export interface ComplaintCase {
   readonly proposal: RemedyProposal | null;
   /** About that proposal. */
   readonly verdict: ComplaintVerdict | null;
-}
-
-/** A ticket that is a complaint. */
-export type ComplaintTicket = Ticket & { readonly complaint: ComplaintCase };
-
-export function isComplaintTicket(ticket: Ticket): ticket is ComplaintTicket {
-  return ticket.complaint !== undefined;
-}
-
-/** Where a complaint stands, as people are told. */
-export type ComplaintStage = 'received' | 'proposed' | 'accepted' | 'declined' | 'settled';
-
-export function complaintStage({ state, complaint }: ComplaintTicket): ComplaintStage {
-  if (state === 'solved' || state === 'closed') return 'settled';
-  if (complaint.verdict !== null) return complaint.verdict.accepted ? 'accepted' : 'declined';
-  return complaint.proposal === null ? 'received' : 'proposed';
 }

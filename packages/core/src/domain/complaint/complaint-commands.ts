@@ -1,6 +1,6 @@
 import { TicketDraftChange } from '../ticket/ticket-commands.ts';
 import type { Ticket, TicketActor, TicketChange } from '../ticket/ticket.ts';
-import { isComplaintTicket } from './complaint-case.ts';
+import { isComplaintTicket } from './complaint-stage.ts';
 import type { ComplaintDeadline } from './complaint-deadline.ts';
 
 /** The owner offers something to make good: the deadline is met, and it is the customer's turn. Null where it is no complaint, or closed. */

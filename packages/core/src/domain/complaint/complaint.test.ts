@@ -3,7 +3,7 @@ import { ownerAnswers, setTicketState } from '../ticket/ticket-commands.ts';
 import { TO_OWNER } from '../ticket/ticket-route.ts';
 import { PLAIN_PRIORITY, newTicket } from '../ticket/ticket.ts';
 import type { Ticket, TicketChange } from '../ticket/ticket.ts';
-import { complaintStage, isComplaintTicket } from './complaint-case.ts';
+import { complaintStage, isComplaintTicket } from './complaint-stage.ts';
 import { isDeadlineNear, judgeProposal, proposeRemedy, warnOfDeadline } from './complaint-commands.ts';
 import { complaintDeadline, openComplaint } from './complaint-deadline.ts';
 import { DEFAULT_COMPLAINTS } from './complaint-policy.ts';

@@ -1,7 +1,7 @@
 import type { PriorityRules } from '../priority/priority-rule.ts';
 import { scoreOf } from '../priority/score.ts';
 import type { PriorityFacts } from '../priority/score.ts';
-import { isComplaintTicket } from '../complaint/complaint-case.ts';
+import { isComplaintTicket } from '../complaint/complaint-stage.ts';
 import type { Ticket, TicketPriority } from './ticket.ts';
 
 /** A priority as tickets keep it. */
