@@ -25,6 +25,7 @@ export { answering, thresholdFor } from './judge/answering.ts';
 export type { Answering } from './judge/answering.ts';
 export { compareHeldOut } from './judge/compare-held-out.ts';
 export type { HeldOutComparison, Judged, Turned } from './judge/compare-held-out.ts';
+export { signTest } from './judge/sign-test.ts';
 export { confusions } from './judge/confusions.ts';
 export type { Confusion } from './judge/confusions.ts';
 export { inSlices } from './in-slices.ts';

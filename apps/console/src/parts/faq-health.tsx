@@ -17,7 +17,7 @@ const SWALLOWED_FROM = 2;
 
 /** What is not well about an FAQ, the gravest first, in words. */
 export function FaqHealth({ row, locales, confusions, nameOf }: FaqHealthProps) {
-  const { t } = useTexts();
+  const { t, locale } = useTexts();
   const { health } = t.faqs;
   const missing = locales.filter((locale) => !row.question[locale] || !row.answer[locale]?.text);
   const few = locales.filter((locale) => !missing.includes(locale) && (row.phrasings[locale]?.length ?? 0) < ENOUGH);
@@ -58,7 +58,7 @@ export function FaqHealth({ row, locales, confusions, nameOf }: FaqHealthProps) 
             {others.map(({ rule, message, line }, at) => (
               <li key={at}>
                 {t.change.rules[rule] ?? rule}{' '}
-                <small class="muted" title={message}>
+                <small class="muted" title={locale === 'en' ? message : undefined}>
                   {t.editor.inFile(row.file, line)}
                 </small>
               </li>

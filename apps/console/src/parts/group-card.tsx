@@ -64,9 +64,8 @@ export function GroupCard({ site, group, list, now, onChanged, onStatus }: Group
           </span>
         ) : (
           <span>
-            {t.unanswered.nearest}:{' '}
             {nearest
-              ? `${nameOf(nearest.intent)} (${Math.floor(nearest.confidence * 100)} %)`
+              ? t.unanswered.nearest(nameOf(nearest.intent), Math.floor(nearest.confidence * 100))
               : t.unanswered.nothingNear}
           </span>
         )}

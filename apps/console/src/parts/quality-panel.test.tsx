@@ -48,11 +48,13 @@ describe('how well the bot answers', () => {
 
   it('is one sentence with its n and its interval', () => {
     show(done(answering({})));
-    expect(text()).toContain('Answers 74.0 % of all questions; of these answers 2.1 % are wrong');
+    expect(text()).toContain(
+      'Estimated for what visitors ask: answers 74.0 % of all questions; of these answers 2.1 % are wrong',
+    );
     expect(text()).toContain('(n = 412, 95 % interval 1.1 to 4.1 %)');
   });
 
-  it('says that it is an estimate, and what became of the phrasings alone, in English and Chinese', () => {
+  it('says first that it is an estimate, and as plainly what became of the phrasings alone, in English and Chinese', () => {
     const state = done(answering({ heldOut: { coverage: 0.612, wrongShare: 0.094, n: 500 } }));
     const tests = [
       { locale: 'en', total: 45, passed: 44 },
@@ -61,13 +63,17 @@ describe('how well the bot answers', () => {
     const shown = state.state === 'done' ? { ...state, result: { ...state.result, tests: [...tests] } } : state;
     show(shown);
     expect(text()).toContain(
-      'Estimated. Of your own phrasings, each held out of training, the bot answers 61.2 %, and 9.4 % of those answers are wrong; visitors usually ask in plainer words.',
+      'Counted, on your own phrasings that it did not get to learn: answers 61.2 % of them; of these answers 9.4 % are wrong (n = 500; visitors usually ask in plainer words)',
     );
     expect(text()).toContain('Of your 45 tests in English it passes 44.');
     expect(text()).not.toContain('12 tests');
     act(() => prefer({ locale: 'zh' }));
     show(shown);
-    expect(text()).toContain('能回答其中 61.2 %，这些回答里有 9.4 % 是错的');
+    expect(text()).toContain('没有让它学过的问法）： 能回答其中 61.2 %；其中 9.4 % 是错的');
+    expect([...document.querySelectorAll('.quality p > b')].map((bold) => bold.textContent)).toEqual([
+      '能回答 74.0 % 的问题',
+      '能回答其中 61.2 %',
+    ]);
   });
 
   it('has no figure where there were no answers', () => {

@@ -80,7 +80,7 @@ export function QualityPanel({ site, state, onChanged }: QualityPanelProps) {
       {state?.state === 'done' && (
         <>
           <Sentence now={state.result.now} />
-          <Estimated quality={state.result} />
+          <Counted quality={state.result} />
           <Budgets quality={state.result} value={chosen ?? state.budget} busy={chosen !== null} onChoose={choose} />
           {chosen !== null && (
             <p class="muted" role="status">
@@ -93,16 +93,21 @@ export function QualityPanel({ site, state, onChanged }: QualityPanelProps) {
   );
 }
 
+/** The word first: nobody shall take the figures for a count of what visitors got. */
 function Sentence({ now }: { now: QualityFigures }) {
   const { t } = useTexts();
   return (
     <p>
-      <b>{t.quality.answers(figure(now.coverage))}</b>
+      {t.quality.estimatedFor} <b>{t.quality.answers(figure(now.coverage))}</b>
       {now.wrongShare === null || now.interval === null ? (
-        <>; {t.quality.tooFew}</>
+        <>
+          {t.quality.then}
+          {t.quality.tooFew}
+        </>
       ) : (
         <>
-          ; {t.quality.wrong(figure(now.wrongShare))}{' '}
+          {t.quality.then}
+          {t.quality.wrong(figure(now.wrongShare))}{' '}
           <span class="muted">
             ({t.quality.sample(now.answers, figure(now.interval.low), figure(now.interval.high))})
           </span>
@@ -115,17 +120,24 @@ function Sentence({ now }: { now: QualityFigures }) {
 /** From so many tests of a language on their result says something. */
 const ENOUGH_TESTS = 40;
 
-/** What the sentence above rests on, so that nobody takes it for a count of what visitors got. */
-function Estimated({ quality: { now, tests = [] } }: { quality: Quality }) {
+/** What the estimate rests on, as plain to see as itself. */
+function Counted({ quality: { now, tests = [] } }: { quality: Quality }) {
   const { t } = useTexts();
   const { heldOut } = now;
   const enough = tests.filter(({ total }) => total >= ENOUGH_TESTS);
-  if (!heldOut || heldOut.coverage === null) return null;
   return (
-    <p class="muted">
-      {t.quality.estimated(figure(heldOut.coverage), heldOut.wrongShare === null ? null : figure(heldOut.wrongShare))}{' '}
-      {enough.map(({ locale, passed, total }) => `${t.quality.tests(locale, passed, total)} `)}
-    </p>
+    <>
+      {heldOut && heldOut.coverage !== null && (
+        <p>
+          {t.quality.heldOutOf} <b>{t.quality.answersOfThem(figure(heldOut.coverage))}</b>
+          {heldOut.wrongShare !== null && `${t.quality.then}${t.quality.wrong(figure(heldOut.wrongShare))}`}{' '}
+          <span class="muted">({t.quality.heldOutNote(heldOut.n)})</span>
+        </p>
+      )}
+      {enough.length > 0 && (
+        <p class="muted">{enough.map(({ locale, passed, total }) => `${t.quality.tests(locale, passed, total)} `)}</p>
+      )}
+    </>
   );
 }
 

@@ -15,6 +15,7 @@ const turned = (text: string, after: string | null): Turned => ({
 });
 const verdict = (change: Partial<VerdictData>): VerdictData => ({
   worse: true,
+  turned: { lost: change.lost?.length ?? 0, won: change.won?.length ?? 0 },
   before: answering(0.741, 0.021),
   after: answering(0.7, null),
   shared: 412,
@@ -47,6 +48,10 @@ describe('what a change would do', () => {
     expect(text).toContain('2.1 % → –');
     expect(text).toContain('412 sentences');
     expect(document.querySelector('.verdict-list b')).toBeNull();
+  });
+
+  it('says that so little may be chance', () => {
+    expect(show({ worse: false, lost: [turned('y', null)] })).toContain('by so little that it may be chance');
   });
 
   it('shows five, and counts the rest', () => {

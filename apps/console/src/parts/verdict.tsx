@@ -18,7 +18,7 @@ const SHOWN = 5;
 /** What a change would do, before it is done. */
 export function Verdict({ verdict, nameOf, onSave, onBack }: VerdictProps) {
   const { t, locale } = useTexts();
-  const { worse, lost, won, failing, findings, before, after, shared } = verdict;
+  const { worse, lost, turned, failing, findings, before, after, shared } = verdict;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const title = worse ? t.change.worse : lost.length > 0 ? t.change.mixed : t.change.noticed;
@@ -27,10 +27,10 @@ export function Verdict({ verdict, nameOf, onSave, onBack }: VerdictProps) {
       <h3 id="verdict-title" tabIndex={-1} ref={heading}>
         {title}
       </h3>
-      <Some title={lost.length > 0 && t.change.lost(lost.length)} of={lost}>
+      <Some title={lost.length > 0 && t.change.lost(turned.lost)} of={lost}>
         {(turned) => <TurnedLine turned={turned} nameOf={nameOf} />}
       </Some>
-      {won.length > 0 && <p class="verdict-won">{t.change.won(won.length)}</p>}
+      {turned.won > 0 && <p class="verdict-won">{t.change.won(turned.won)}</p>}
       <Some title={failing.length > 0 && t.change.failing(failing.length)} of={failing}>
         {(test) => <FailedLine test={test} nameOf={nameOf} />}
       </Some>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { FaqHealth } from '../parts/faq-health.tsx';
+import { LastChange } from '../parts/last-change.tsx';
 import { Glyph } from '../parts/glyph.tsx';
 import { QualityPanel, useQuality } from '../parts/quality-panel.tsx';
 import { api } from '../state/api.ts';
@@ -49,6 +50,7 @@ export function Faqs({ site, edit }: { site: SiteBrief; edit: string | null }) {
       {list.value?.faqs.length === 0 && <EmptyState title={t.faqs.empty} text={t.faqs.emptyText} />}
       {list.value && list.value.faqs.length > 0 && (
         <>
+          <LastChange site={site.id} onTakenBack={changed} />
           <QualityPanel site={site.id} state={quality} onChanged={measure} />
           <FaqRows list={list.value} confusions={quality?.state === 'done' ? quality.result.confusions : []} />
         </>
@@ -74,9 +76,10 @@ function FaqRows({ list, confusions }: { list: FaqList; confusions: Parameters<t
       {list.categories.map((category) => {
         const rows = shown.filter((row) => row.category === category);
         if (rows.length === 0) return null;
+        const title = list.categoryNames[category]?.[ours] ?? category;
         return (
-          <section key={category} aria-label={category}>
-            <h2>{category}</h2>
+          <section key={category} aria-label={title}>
+            <h2>{title}</h2>
             <ul class="faqs">
               {rows.map((row) => (
                 <li key={row.intent}>

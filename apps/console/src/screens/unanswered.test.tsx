@@ -116,7 +116,7 @@ describe('the unanswered questions', () => {
     data = { ...data, groups: [group(1, 1, 'a', { nearest: far }), group(2, 1, 'b', { answered: true })] };
     await open();
     const facts = all('.group-facts').map((each) => each.textContent);
-    expect(facts[0]).toContain('nothing comes near');
+    expect(facts[0]).toContain('no FAQ comes near');
     expect(facts[1]).toContain('answered by now');
     expect(all('.group .button-primary').map((each) => each.textContent)).toEqual([
       'Write a new answer',

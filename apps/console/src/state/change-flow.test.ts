@@ -9,6 +9,7 @@ const change: FaqChange = { kind: 'add_phrasings', intent: 'a.b', phrasings: { e
 const answering = { asked: 10, coverage: 0.5 } as QualityFigures;
 const good: Verdict = {
   worse: false,
+  turned: { lost: 0, won: 0 },
   before: answering,
   after: answering,
   shared: 10,
@@ -64,7 +65,7 @@ describe('a change of FAQs', () => {
 
   it.each([
     ['would make it worse', { ...good, worse: true }],
-    ['would take a right answer away', { ...good, lost: [lost], won: [lost, lost] }],
+    ['would take more right answers away than it gives', { ...good, lost: [lost], turned: { lost: 1, won: 0 } }],
     [
       'is something that lint complains about',
       { ...good, findings: [{ rule: 'shared-phrasing', severity: 'error' as const, message: 'm', line: 1 }] },
@@ -76,6 +77,13 @@ describe('a change of FAQs', () => {
     expect(sent).toEqual([]);
     await flow.saveAnyway();
     expect([sent.length, done.length]).toEqual([1, 1]);
+  });
+
+  it('that gives as much as it takes is saved by itself', async () => {
+    const even = { ...good, lost: [lost], won: [lost], turned: { lost: 1, won: 1 } };
+    const { flow, sent } = flowWith([{ state: 'done', verdict: even }]);
+    await flow.begin(change);
+    expect(sent).toHaveLength(1);
   });
 
   it('that the owner goes back from is forgotten', async () => {

@@ -97,7 +97,7 @@ export function createChangeFlow(
   };
 }
 
-/** Nothing got worse by it and lint is silent: then nobody is asked. */
-function mustAsk({ worse, lost, findings }: Verdict): boolean {
-  return worse || lost.length > 0 || findings.length > 0;
+/** Nobody is asked where as much is won as lost and lint is silent: some sentences flip with every change. */
+function mustAsk({ worse, turned, findings }: Verdict): boolean {
+  return worse || turned.lost > turned.won || findings.length > 0;
 }

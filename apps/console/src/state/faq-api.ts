@@ -50,6 +50,8 @@ export interface FaqList {
   faqs: FaqRow[];
   locales: Locale[];
   categories: string[];
+  /** What people read for each category. */
+  categoryNames: Record<string, Localized<string>>;
 }
 
 export type FaqChange =
@@ -83,6 +85,8 @@ export interface Turned {
 /** What a change would do. */
 export interface Verdict {
   worse: boolean;
+  /** How many questions in all; the lists are cut. */
+  turned: { lost: number; won: number };
   before: QualityFigures;
   after: QualityFigures;
   shared: number;

@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { showToast } from '../parts/toasts.tsx';
-import { errorText, useTexts } from '../texts/index.ts';
+import { useTexts } from '../texts/index.ts';
 import type { Texts } from '../texts/index.ts';
 import { createChangeFlow } from './change-flow.ts';
 import type { ChangeFlow, ChangeStep, Saved } from './change-flow.ts';
-import { faqApi } from './faq-api.ts';
 import { figure } from './figures.ts';
-import { asApiError } from './session.ts';
+import { keepLastChange } from './last-change.ts';
+import { takeBack } from './take-back.ts';
 import { countUnanswered } from './unanswered-count.ts';
 import { useStore } from './use-store.ts';
 
@@ -22,21 +22,15 @@ export function useChange(site: string, onChanged: (undone: boolean) => void): {
   const latest = useRef({ t, onChanged });
   latest.current = { t, onChanged };
   const flow = useMemo(() => {
-    const takeBack = async (undo: string) => {
-      try {
-        await faqApi.undo(site, undo);
-        showToast(latest.current.t.change.undone);
-      } catch (cause) {
-        const { t: words } = latest.current;
-        showToast(`${words.change.undoFailed} ${errorText(words, asApiError(cause))}`);
-      }
-      countUnanswered(site);
+    const undoIt = async (undo: string) => {
+      await takeBack(site, undo, latest.current.t);
       latest.current.onChanged(true);
     };
     return createChangeFlow(site, (saved) => {
       const { undo } = saved;
       const { t: words, onChanged: tell } = latest.current;
-      const action = undo === null ? null : { label: words.common.undo, run: () => void takeBack(undo) };
+      keepLastChange(site, undo);
+      const action = undo === null ? null : { label: words.common.undo, run: () => void undoIt(undo) };
       showToast(savedWords(saved, words), { staysMs: UNDO_MS, ...(action && { action }) });
       countUnanswered(site);
       tell(false);

@@ -1,6 +1,8 @@
+import { LOCALES } from '@solodesk/core';
 import type { Locale, Site, SiteKnowledge } from '@solodesk/core';
 import { faqRows, formOf, lintSite, siteTests } from '@solodesk/faq';
 import type { FaqForm, FaqRow, LintFinding, SiteFiles } from '@solodesk/faq';
+import { categoryName } from '../help/category-name.ts';
 import { failedTests } from './faq-tests.ts';
 import type { FailedTest } from './faq-tests.ts';
 
@@ -22,6 +24,8 @@ export interface FaqListView {
   faqs: FaqView[];
   locales: readonly Locale[];
   categories: string[];
+  /** What people read for each of them. */
+  categoryNames: Record<string, Record<Locale, string>>;
 }
 
 /** The FAQs of the files as they are, with their health as far as it is known at once. */
@@ -43,7 +47,14 @@ export function faqListView(files: SiteFiles, site: Site, knowledge: SiteKnowled
       .filter((finding) => isWithin(finding, row, rows[at + 1]))
       .map(({ rule, severity, message, line }) => ({ rule, severity, message, line })),
   }));
-  return { faqs, locales: site.locales, categories: [...new Set(rows.map(({ category }) => category))].sort() };
+  const categories = [...new Set(rows.map(({ category }) => category))].sort();
+  const namesOf = (category: string) =>
+    Object.fromEntries(LOCALES.map((locale) => [locale, categoryName(site, category, locale)])) as Record<
+      Locale,
+      string
+    >;
+  const categoryNames = Object.fromEntries(categories.map((category) => [category, namesOf(category)]));
+  return { faqs, locales: site.locales, categories, categoryNames };
 }
 
 function isWithin({ file, line }: LintFinding, row: FaqRow, next: FaqRow | undefined): boolean {

@@ -1,7 +1,7 @@
 import type { FaqBook, IntentModel, IntentTrainer } from '@solodesk/core';
 import { lintSite, previewFaqChange, siteTests } from '@solodesk/faq';
 import type { FaqChange, FaqRefusal, LintFinding } from '@solodesk/faq';
-import { answering, compareHeldOut } from '@solodesk/nlu';
+import { answering, compareHeldOut, signTest } from '@solodesk/nlu';
 import type { Evaluator, Judged, Turned } from '@solodesk/nlu';
 import { figures } from './quality-figures.ts';
 import type { QualityFigures } from './quality-figures.ts';
@@ -10,8 +10,10 @@ import type { FailedTest } from './faq-tests.ts';
 
 /** What a change would do, measured before it is written. */
 export interface Verdict {
-  /** More would be lost than won, or a test would fail that does not fail now. */
+  /** A test would fail that does not fail now, or so much more would be lost than won that it is hardly chance. */
   worse: boolean;
+  /** How much would be lost and won in all; the lists are cut. */
+  turned: { lost: number; won: number };
   before: QualityFigures;
   after: QualityFigures;
   /** Sentences that both were asked. */
@@ -33,6 +35,8 @@ export interface JudgeParts {
   evaluator: Pick<Evaluator, 'evaluate'>;
 }
 
+/** Sentences at the edge of the threshold flip with any change of the model: of these, one or two say nothing. */
+const HARDLY_CHANCE = 0.05;
 /** More would make the answer long, and nobody reads them. */
 const SHOWN = 50;
 /** Of the whole: two evaluations, and the training of the new model before them. */
@@ -75,7 +79,8 @@ export async function judgeChange(
   return {
     ok: true,
     verdict: {
-      worse: failing.length > 0 || lost.length > won.length,
+      worse: failing.length > 0 || signTest(lost.length, won.length) <= HARDLY_CHANCE,
+      turned: { lost: lost.length, won: won.length },
       before: figures(model.before.quality ?? answering(was.heldOut, was.threshold)),
       after: figures(model.after.quality ?? answering(is.heldOut, is.threshold)),
       shared,

@@ -1,5 +1,9 @@
-import type { Ids } from '@solodesk/core';
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Ids, Log } from '@solodesk/core';
+import { writeFileAtomically } from '@solodesk/faq';
 import type { Edit } from '@solodesk/faq';
+import { z } from 'zod';
 
 export interface SavedEdit {
   site: string;
@@ -8,31 +12,73 @@ export interface SavedEdit {
   keys: readonly number[];
 }
 
-/** Changes that can be undone: the last ones, until the server restarts. */
+/** Changes that can be undone: the last ones. */
 const KEPT = 50;
 
-/** What the console has written, and what was there before. */
-export class SavedEdits {
-  readonly #edits = new Map<string, SavedEdit>();
-  readonly #ids: Ids;
+const edits = z.array(
+  z.object({
+    id: z.uuid(),
+    site: z.string(),
+    edit: z.object({ file: z.string(), before: z.string().nullable(), after: z.string() }),
+    keys: z.array(z.int().positive()),
+  }),
+);
 
-  constructor(ids: Ids) {
+/** What the console has written, and what was there before: kept in a file, so that it can be undone after a restart as well. */
+export class SavedEdits {
+  readonly #file: string;
+  readonly #ids: Ids;
+  readonly #log: Log;
+  #edits: Promise<Map<string, SavedEdit>> | null = null;
+
+  constructor({ file, ids, log }: { file: string; ids: Ids; log: Log }) {
+    this.#file = file;
     this.#ids = ids;
+    this.#log = log;
   }
 
-  keep(saved: SavedEdit): string {
+  async keep(saved: SavedEdit): Promise<string> {
+    const known = await this.#known();
     const id = this.#ids.uuid();
-    this.#edits.set(id, saved);
-    for (const old of this.#edits.keys()) if (this.#edits.size > KEPT) this.#edits.delete(old);
+    known.set(id, saved);
+    for (const old of known.keys()) if (known.size > KEPT) known.delete(old);
+    await this.#write(known);
     return id;
   }
 
-  of(site: string, id: string): SavedEdit | null {
-    const saved = this.#edits.get(id);
+  async of(site: string, id: string): Promise<SavedEdit | null> {
+    const saved = (await this.#known()).get(id);
     return saved?.site === site ? saved : null;
   }
 
-  forget(id: string): void {
-    this.#edits.delete(id);
+  async forget(id: string): Promise<void> {
+    const known = await this.#known();
+    known.delete(id);
+    await this.#write(known);
+  }
+
+  #known(): Promise<Map<string, SavedEdit>> {
+    return (this.#edits ??= this.#read());
+  }
+
+  async #read(): Promise<Map<string, SavedEdit>> {
+    try {
+      const kept = edits.parse(JSON.parse(await readFile(this.#file, 'utf8')));
+      return new Map(kept.map(({ id, ...saved }) => [id, saved]));
+    } catch (cause) {
+      const isNew = (cause as NodeJS.ErrnoException).code === 'ENOENT';
+      if (!isNew) this.#log.error({ err: cause, file: this.#file }, 'what could be undone is forgotten');
+      return new Map();
+    }
+  }
+
+  /** The change itself is written already: one that cannot be undone later is still made. */
+  async #write(known: ReadonlyMap<string, SavedEdit>): Promise<void> {
+    try {
+      await mkdir(dirname(this.#file), { recursive: true });
+      await writeFileAtomically(this.#file, JSON.stringify([...known].map(([id, saved]) => ({ id, ...saved }))));
+    } catch (cause) {
+      this.#log.error({ err: cause, file: this.#file }, 'a change can be undone until the next start only');
+    }
   }
 }

@@ -1,6 +1,6 @@
-import type { Article, Faq, Locale, Localized } from '@solodesk/core';
-import { articleIn, localize } from '@solodesk/core';
-import { COMMON_TOPICS } from './common-topics.ts';
+import type { Article, Faq, Locale } from '@solodesk/core';
+import { articleIn } from '@solodesk/core';
+import { categoryName } from './category-name.ts';
 import type { HelpReading } from './help-reading.ts';
 
 /** A category with what stands in it, as readers of one language see it. */
@@ -22,19 +22,9 @@ export function topicsOf({ site, book, articles }: HelpReading, locale: Locale):
     const slugs = new Set(articles.articles.filter((one) => one.category === category).map(({ slug }) => slug));
     return {
       category,
-      title: localize(site.categories[category] ?? commonName(category), locale) ?? spelledOut(category),
+      title: categoryName(site, category, locale),
       articles: [...slugs].map((slug) => articleIn(articles, slug, locale)).filter((one) => one !== undefined),
       faqs: faqs.filter((faq) => faq.category === category),
     };
   });
-}
-
-function commonName(category: string): Localized<string> {
-  return (Object.hasOwn(COMMON_TOPICS, category) && COMMON_TOPICS[category]) || {};
-}
-
-/** `gift-cards` as "Gift cards". */
-function spelledOut(category: string): string {
-  const words = category.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -110,7 +110,7 @@ export function createApp(options: AppOptions): Express {
   });
   app.use('/console/api', consoleApi({ ...options, sites: registry, secureCookies: https }));
   app.use('/console/api', consoleSitesApi({ ...options, sitesDir: config.sitesDir }));
-  const faqParts = { ...options, sitesDir: config.sitesDir, ids: desk.ids, log: desk.log };
+  const faqParts = { ...options, sitesDir: config.sitesDir, dataDir: config.dataDir, ids: desk.ids, log: desk.log };
   app.use('/console/api', consoleFaqsApi(faqParts));
   app.use('/console/api', consoleQualityApi(faqParts));
   app.use('/console/api', consoleUnansweredApi({ ...options, unanswered: new UnansweredGroups(store, registry) }));

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Ids, IntentTrainer, Log, Store } from '@solodesk/core';
 import { changeFaqs, readSiteFiles, undoEdit } from '@solodesk/faq';
 import type { FaqChange, FaqRefusal } from '@solodesk/faq';
@@ -20,6 +21,7 @@ import type { SiteAccess } from './site-access.ts';
 
 export interface ConsoleFaqsOptions extends SiteAccess {
   sitesDir: string;
+  dataDir: string;
   store: Store;
   registry: SiteRegistry;
   trainer: IntentTrainer;
@@ -44,7 +46,7 @@ export function faqBodies(): RequestHandler {
 export function consoleFaqsApi(options: ConsoleFaqsOptions): Router {
   const { sitesDir, registry, store, log, ids } = options;
   const checks = new Jobs<Judgement>(ids, log);
-  const saved = new SavedEdits(ids);
+  const saved = new SavedEdits({ file: join(options.dataDir, 'undo.json'), ids, log });
   const router = Router();
 
   router.get('/faqs/:site', async (request, response) => {
@@ -77,17 +79,17 @@ export function consoleFaqsApi(options: ConsoleFaqsOptions): Router {
     if (!result.ok) throw refused(result);
     if (keys.length > 0) await store.setUnanswered(site.id, keys, 'added');
     await registry.reload(site.id);
-    response.json({ ok: true, undo: result.edit && saved.keep({ site: site.id, edit: result.edit, keys }) });
+    response.json({ ok: true, undo: result.edit && (await saved.keep({ site: site.id, edit: result.edit, keys })) });
   });
 
   router.post('/faqs/:site/undo', async (request, response) => {
     const site = await ownSite(options, request);
     const { undo } = parse(undoSchema, request.body);
-    const made = saved.of(site.id, undo);
+    const made = await saved.of(site.id, undo);
     if (made === null) throw new WireFault('not_found', 'this change can no longer be undone here');
     const result = await undoEdit(sitesDir, site.id, made.edit);
     if (!result.ok) throw refused(result);
-    saved.forget(undo);
+    await saved.forget(undo);
     if (made.keys.length > 0) await store.setUnanswered(site.id, made.keys, 'open');
     await registry.reload(site.id);
     response.json({ ok: true });

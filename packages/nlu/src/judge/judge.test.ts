@@ -3,6 +3,7 @@ import type { HeldOut } from '../cross-validate.ts';
 import { answering, thresholdFor } from './answering.ts';
 import { compareHeldOut } from './compare-held-out.ts';
 import { confusions } from './confusions.ts';
+import { signTest } from './sign-test.ts';
 
 /** A sentence of `intent` that is taken for `guess`. */
 function held(
@@ -106,6 +107,24 @@ describe('comparing two books', () => {
 
   it('does not count a sentence that means something else now', () => {
     expect(compareHeldOut(judged(SITE), judged([held('a1', 'b.b', 'b.b')]))).toEqual({ shared: 0, lost: [], won: [] });
+  });
+});
+
+describe('whether a loss may be chance', () => {
+  it.each([
+    [0, 0, 1],
+    [1, 0, 0.5],
+    [4, 0, 0.0625],
+    [5, 0, 0.03125],
+    [3, 3, 0.65625],
+    [0, 5, 1],
+  ])('of %i lost and %i won: p = %d', (lost, won, p) => {
+    expect(signTest(lost, won)).toBeCloseTo(p, 10);
+  });
+
+  it('is told of thousands as well', () => {
+    expect(signTest(1_000, 1_000)).toBeCloseTo(0.5089, 3);
+    expect(signTest(1_100, 900)).toBeLessThan(1e-5);
   });
 });
 

@@ -16,7 +16,7 @@ const EMERGENCY: Pick<BotTexts, 'emergencyCall' | 'emergencyTold' | 'emergencyBu
 
 function friendly(name: string | undefined): BotTexts {
   return {
-    didYouMean: 'I want to be sure. Did you mean:',
+    didYouMean: 'I want to be sure. Did you mean one of these? If not, say it in other words.',
     noneOfThese: 'None of these',
     unsure: "I don't know the answer to that. Could you say it in other words? Or I can get a person for you.",
     mayHelp: (title) => `I'm not sure, but this may help: ${title}`,
@@ -51,7 +51,7 @@ function friendly(name: string | undefined): BotTexts {
 
 function formal(name: string | undefined): BotTexts {
   return {
-    didYouMean: 'I would like to be certain. Did you mean:',
+    didYouMean: 'I would like to be certain. Did you mean one of these? If not, please put it in other words.',
     noneOfThese: 'None of these',
     unsure: 'I do not know the answer to that. Could you put it in other words? I can also ask a person to help you.',
     mayHelp: (title) => `I am not certain, but this may help: ${title}`,

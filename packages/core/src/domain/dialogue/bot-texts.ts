@@ -1,5 +1,6 @@
 /** What the bot says by itself. Short, warm, plain, and honest about being a bot. */
 export interface BotTexts {
+  /** Complete without the buttons under it: they go away when the visitor writes on. */
   didYouMean: string;
   noneOfThese: string;
   unsure: string;
