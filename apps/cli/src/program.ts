@@ -7,6 +7,7 @@ import { addSite, listSites, siteTable } from './commands/site.ts';
 import { addFaqCommands } from './faq/faq-commands.ts';
 import { addImportCommands } from './import/import-commands.ts';
 import { addInitCommand } from './init/init-command.ts';
+import { addKeyCommands } from './keys/key-commands.ts';
 import { addNluCommands } from './nlu/nlu-commands.ts';
 import { addPriorityCommands } from './priority/priority-commands.ts';
 import { findPlaces } from './places.ts';
@@ -73,6 +74,7 @@ export function program(
     });
   addInitCommand(solodesk, places, terminal);
   addImportCommands(solodesk, places, terminal);
+  addKeyCommands(solodesk, places, terminal);
   addFaqCommands(solodesk, places, terminal);
   addNluCommands(solodesk, terminal);
   addSentimentCommands(solodesk, terminal);

@@ -55,6 +55,8 @@ export type { Holiday, OpeningSpan, OpeningTimes } from './domain/opening-times.
 export type { Site } from './domain/site.ts';
 export type { Claims, TrackedEvent, Visitor, VisitorChange } from './domain/visitor.ts';
 export type { Account, OwnerSession } from './domain/account.ts';
+export { API_SCOPES, apiKeyHint, apiKeySecret } from './domain/api-key.ts';
+export type { ApiKey, ApiScope } from './domain/api-key.ts';
 export { DeskError } from './domain/desk-error.ts';
 export type { DeskErrorKind } from './domain/desk-error.ts';
 export { NO_TICKETS, newConversation } from './domain/conversation/conversation.ts';
@@ -129,6 +131,7 @@ export type { FieldUse } from './domain/dialogue/fill-fields.ts';
 export { silentOwnerReply } from './domain/dialogue/person.ts';
 export type { PersonOutlook, ReplyInput } from './domain/dialogue/turn.ts';
 export type { AccountStore } from './ports/account-store.ts';
+export type { ApiStore, RepeatableRequest, RequestClaim, StoredAnswer } from './ports/api-store.ts';
 export type { ArticleGuide, ArticleHit, ArticleSearch } from './ports/article-search.ts';
 export type { Announcement, Bus } from './ports/bus.ts';
 export type { Calendar, SlotQuestion, TimeSlot } from './ports/calendar.ts';

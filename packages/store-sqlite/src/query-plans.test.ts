@@ -69,6 +69,9 @@ const QUESTIONS = {
     'SELECT * FROM appointment WHERE contact = ? AND site = ? ORDER BY starts_at DESC LIMIT ?',
   'the batches of a site': 'SELECT * FROM record_batch WHERE site = ? ORDER BY key DESC LIMIT ?',
   'the rows of a batch': 'SELECT * FROM batch_row WHERE batch = ?',
+  'an API key by its secret': 'SELECT * FROM api_key WHERE hash = ? AND revoked_at IS NULL',
+  'a request that is repeated': 'SELECT * FROM api_request WHERE site = ? AND api_key = ? AND key = ?',
+  'answers that are old': 'SELECT site, api_key, key FROM api_request WHERE at <= ? LIMIT ?',
   'a visitor by token': 'SELECT * FROM visitor WHERE token_hash = ?',
 };
 

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import type { Clock, Log, Store } from '@solodesk/core';
 import { createAccountStore } from './accounts.ts';
+import { createApiStore } from './api.ts';
 import { backupBeforeMigration, backupDatabase } from './backup.ts';
 import type { DatabaseFacts } from './backup.ts';
 import { CommitWriter } from './commit-writer.ts';
@@ -87,6 +88,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
     ...createNoticeStore(db, group),
     ...createPageVoteStore(db, group, sites),
     ...createRecordStore(db, group, sites),
+    ...createApiStore(db, group, sites),
     ...createTicketStore(db, group, sites, ticketWriter),
     ...createPromiseStore(db, group, sites),
     // A real write: an empty transaction succeeds on a full disk too.

@@ -4,6 +4,9 @@ import type { Evaluator } from '@solodesk/nlu';
 import { MAX_PACKET_BYTES } from '@solodesk/protocol/visitor';
 import express from 'express';
 import type { Express } from 'express';
+import { ApiKeys } from '../api/api-keys.ts';
+import { apiRouter } from '../api/api-router.ts';
+import { recordRoutes } from '../api/record-routes.ts';
 import type { Accounts } from '../auth/accounts.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import type { SiteSecrets } from '../auth/site-secrets.ts';
@@ -16,7 +19,9 @@ import type { Limits } from '../realtime/limits.ts';
 import { WireFault } from '../realtime/wire-error.ts';
 import type { SiteRegistry } from '../sites/site-registry.ts';
 import { consoleApi } from './console-api.ts';
+import { consoleContactsApi } from './console-contacts-api.ts';
 import { consoleFaqsApi, faqBodies } from './console-faqs-api.ts';
+import { consoleKeysApi } from './console-keys-api.ts';
 import { consoleQualityApi } from './console-quality-api.ts';
 import { consoleSitesApi } from './console-sites-api.ts';
 import { consoleUnansweredApi } from './console-unanswered-api.ts';
@@ -98,6 +103,9 @@ export function createApp(options: AppOptions): Express {
 
   const json = express.json({ limit: MAX_PACKET_BYTES });
   app.use(receiveMessageRoute({ desk, limits: options.limits, publicUrl, intake, json }));
+  const keys = new ApiKeys(store, desk.clock, desk.ids);
+  const routes = recordRoutes({ store, clock: desk.clock, ids: desk.ids });
+  app.use(apiRouter({ ...options, routes, keys, sites: registry, clock: desk.clock, log: desk.log }));
   app.get('/schemas/faq.json', (_request, response) => void response.json(faqJsonSchema()));
   app.get('/schemas/form.json', (_request, response) => void response.json(formJsonSchema()));
   app.get('/schemas/site.json', (_request, response) => void response.json(siteJsonSchema()));
@@ -114,6 +122,8 @@ export function createApp(options: AppOptions): Express {
   app.use('/console/api', consoleFaqsApi(faqParts));
   app.use('/console/api', consoleQualityApi(faqParts));
   app.use('/console/api', consoleUnansweredApi({ ...options, unanswered: new UnansweredGroups(store, registry) }));
+  app.use('/console/api', consoleContactsApi(options));
+  app.use('/console/api', consoleKeysApi({ ...options, keys, clock: desk.clock }));
   app.use(
     '/console/api',
     noticesApi({ ...options, sites: registry, mail: config.mail, clock: desk.clock, ids: desk.ids }),

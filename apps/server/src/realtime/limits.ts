@@ -30,6 +30,15 @@ const RATES = {
     address: { burst: 40, perSecond: 4 },
     site: { burst: 400, perSecond: 40 },
   },
+  /** Calls of the API; an import of a year's orders takes a few. */
+  api: {
+    person: { burst: 120, perSecond: 20 },
+    address: { burst: 300, perSecond: 50 },
+  },
+  /** Calls with a key that is none. */
+  wrongKey: {
+    address: { burst: 20, perSecond: 0.2 },
+  },
   /** Lines: each is one handshake of Engine.IO. */
   connection: {
     address: { burst: 60, perSecond: 2 },
@@ -56,6 +65,8 @@ export class Limits {
       message: bucketsOf(RATES.message),
       light: bucketsOf(RATES.light),
       search: bucketsOf(RATES.search),
+      api: bucketsOf(RATES.api),
+      wrongKey: bucketsOf(RATES.wrongKey),
       connection: bucketsOf(RATES.connection),
       session: bucketsOf(RATES.session),
     };

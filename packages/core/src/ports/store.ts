@@ -1,4 +1,5 @@
 import type { AccountStore } from './account-store.ts';
+import type { ApiStore } from './api-store.ts';
 import type { ConversationStore } from './conversation-store.ts';
 import type { JobStore } from './job-store.ts';
 import type { NoticeStore } from './notice-store.ts';
@@ -27,6 +28,7 @@ export interface Store
     NoticeStore,
     PageVoteStore,
     RecordStore,
+    ApiStore,
     TicketStore,
     PromiseStore {
   /** Whether it can be read and written right now; for `/readyz`. */

@@ -1,5 +1,6 @@
 import type { Store } from '../ports/store.ts';
 import { createMemoryAccounts } from './memory-accounts.ts';
+import { createMemoryApi } from './memory-api.ts';
 import { createMemoryConversations } from './memory-conversations.ts';
 import { createMemoryJobs } from './memory-jobs.ts';
 import { createMemoryNotices } from './memory-notices.ts';
@@ -24,6 +25,7 @@ export function createMemoryStore(): Store {
     ...createMemoryAccounts(),
     ...createMemoryPageVotes(),
     ...createMemoryRecords(),
+    ...createMemoryApi(),
     ...tickets,
     ...promises,
     presenceMode: async (site) => presence.get(site) ?? 'auto',

@@ -3,6 +3,7 @@ import { DeskError } from '../domain/desk-error.ts';
 import type { TrackedEvent, Visitor, VisitorChange } from '../domain/visitor.ts';
 import { closeAsOwner } from './act-as-owner.ts';
 import type { Desk } from './desk.ts';
+import { linkContact } from './link-contact.ts';
 import { identityChange, namesAnother } from './visit.ts';
 import type { CheckedIdentity } from './visit.ts';
 
@@ -31,7 +32,9 @@ export async function identify(desk: Desk, visitor: Visitor, identity: CheckedId
   }
   const claims = mergedClaims(current.claims, identity.claims);
   if (claims === null) throw tooManyClaims();
-  return updateVisitor(desk, current, { ...identityChange(current, identity), claims });
+  const identified = await updateVisitor(desk, current, { ...identityChange(current, identity), claims });
+  await linkContact(desk, current, identified);
+  return identified;
 }
 
 /** What the page is told whose claims were not taken. */

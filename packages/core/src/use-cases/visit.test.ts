@@ -57,6 +57,23 @@ describe('a visit', () => {
     });
   });
 
+  it('with a signed name is linked to the contact of that id, from each browser, and with an unsigned one to none', async () => {
+    const contactOf = async (visitorKey: number) => (await desk.store.contactOfVisitor('shop', visitorKey))?.id;
+    const [one, two, other] = [
+      await come({ identity: signed }),
+      await come({ identity: signed }),
+      await come({ identity: claimed }),
+    ];
+    expect(await Promise.all([one, two, other].map(({ visitor }) => contactOf(visitor.key)))).toEqual([
+      'u-1',
+      'u-1',
+      undefined,
+    ]);
+    await identify(desk, other.visitor, signed);
+    expect(await contactOf(other.visitor.key)).toBe('u-1');
+    expect(await desk.store.contacts('shop', { limit: 9 })).toHaveLength(1);
+  });
+
   it('with an unsigned name is unverified', async () => {
     expect((await come({ identity: claimed })).visitor).toMatchObject({ userId: 'u-1', verified: false });
   });

@@ -4,6 +4,7 @@ import type { Locale } from '../domain/locale.ts';
 import type { Site } from '../domain/site.ts';
 import type { Claims, Visitor, VisitorChange } from '../domain/visitor.ts';
 import type { Desk } from './desk.ts';
+import { linkContact } from './link-contact.ts';
 
 /** What a browser says about itself when it comes; checked at the door, `identity` by its signature. */
 export interface VisitFacts {
@@ -51,7 +52,10 @@ export async function visit(
   if (known !== null) {
     const change = changes(known, facts, claims ?? known.claims);
     const visitor = change === null ? known : await desk.store.updateVisitor(known.key, change);
-    if (visitor !== null) return { visitor, newToken: null, taken };
+    if (visitor !== null) {
+      await linkContact(desk, known, visitor);
+      return { visitor, newToken: null, taken };
+    }
   }
   const { token, hash } = fresh();
   const visitor = await desk.store.createVisitor(
@@ -71,6 +75,7 @@ export async function visit(
     },
     hash,
   );
+  await linkContact(desk, null, visitor);
   return { visitor, newToken: token, taken };
 }
 

@@ -10,6 +10,7 @@ import { forms } from './009-forms.ts';
 import { records } from './010-records.ts';
 import { tickets } from './011-tickets.ts';
 import { promises } from './012-promises.ts';
+import { api } from './013-api.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   records,
   tickets,
   promises,
+  api,
 ];

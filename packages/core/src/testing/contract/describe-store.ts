@@ -1,5 +1,6 @@
 import type { Store } from '../../ports/store.ts';
 import { accountContract } from './account-contract.ts';
+import { apiContract } from './api-contract.ts';
 import { appointmentContract } from './appointment-contract.ts';
 import { batchContract } from './batch-contract.ts';
 import { contactContract } from './contact-contract.ts';
@@ -48,6 +49,7 @@ const CONTRACTS: readonly Contract[] = [
   orderContract,
   appointmentContract,
   batchContract,
+  apiContract,
   ticketContract,
   promiseContract,
 ];

@@ -1,0 +1,112 @@
+import type { Clock, Contact, Ids, Order, ProductRecord, RecordKind, SavedRecord, Store } from '@solodesk/core';
+import { readRecord, recordSchemas } from '@solodesk/records';
+import type { DraftOf } from '@solodesk/records';
+import { z } from 'zod';
+import type { ApiAnswer, ApiCall, ApiRoute } from './api-route.ts';
+import { Problem } from './problem.ts';
+import type { ProblemDetail } from './problem.ts';
+
+interface RecordParts {
+  store: Store;
+  clock: Clock;
+  ids: Ids;
+}
+
+/** Records of one request. */
+const MOST = 1_000;
+/** Wrong fields that are told of one request. */
+const MOST_TOLD = 100;
+
+const outcome = z.enum(['new', 'changed', 'same']);
+const savedSchema = z.object({
+  id: z.string().describe('Of a product or customer its id, of an order its number.'),
+  outcome,
+});
+const manySchema = z.object({ results: z.array(savedSchema) });
+
+type Save<K extends RecordKind> = (call: ApiCall, drafts: DraftOf[K][]) => Promise<{ id: string; outcome: string }[]>;
+
+/** What a shop system sends as it happens. Everything is added or changed by its key, so that sending it twice does no harm. */
+export function recordRoutes({ store, clock, ids }: RecordParts): ApiRoute[] {
+  const write = ({ site }: ApiCall) => ({ site: site.id, at: clock.now(), uuid: () => ids.uuid(), batch: null });
+  const saved = <T>(records: readonly SavedRecord<T>[], idOf: (record: T) => string) =>
+    records.map(({ outcome: came, record }) => ({ id: idOf(record), outcome: came }));
+  return [
+    route('products', 'Add or change products by their id', async (call, drafts) =>
+      saved(await store.saveProducts(drafts, write(call)), ({ id }: ProductRecord) => id),
+    ),
+    route('orders', 'Add or change orders by their number, with the customers that they name', async (call, drafts) =>
+      saved(await store.saveOrders(drafts, write(call)), ({ number }: Order) => number),
+    ),
+    route(
+      'customers',
+      'Add or change customers by id, else by e-mail address, else by telephone number',
+      async (call, drafts) => saved(await store.saveContacts(drafts, write(call)), ({ id }: Contact) => id),
+    ),
+  ];
+}
+
+function route<K extends RecordKind>(kind: K, summary: string, save: Save<K>): ApiRoute {
+  return {
+    method: 'post',
+    path: `/api/${kind}`,
+    scope: `${kind}:write`,
+    summary,
+    description: `One object, or an array of up to ${MOST}. What is left out stays as it is, null empties it. All are taken, or none: a wrong one is answered with where and why. Amounts are whole numbers of minor units (4990 is 49.90), moments are ISO 8601 with their offset.`,
+    item: recordSchemas({ country: null })[kind],
+    many: MOST,
+    answers: {
+      200: {
+        description: 'Changed or the same; of an array, what came of each in its order',
+        schema: z.union([savedSchema, manySchema]),
+      },
+      201: { description: 'Added', schema: savedSchema },
+    },
+    async run(call): Promise<ApiAnswer> {
+      const { body, site } = call;
+      const many = Array.isArray(body);
+      const values: unknown[] = many ? body : [body];
+      if (values.length > MOST) throw new Problem('too_large', `at most ${MOST} records at a time`);
+      const results = await save(call, readAll(kind, values, many, site.recognise.country));
+      if (many) return { status: 200, body: { results } };
+      const [result] = results;
+      return { status: result?.outcome === 'new' ? 201 : 200, body: { ...result } };
+    },
+  };
+}
+
+/** @throws Problem `invalid` with each wrong field. */
+function readAll<K extends RecordKind>(
+  kind: K,
+  values: readonly unknown[],
+  many: boolean,
+  country: string | null,
+): DraftOf[K][] {
+  const schemas = schemasOf(country);
+  const errors: ProblemDetail[] = [];
+  const drafts: DraftOf[K][] = [];
+  for (const [index, value] of values.entries()) {
+    const reading = readRecord(schemas, kind, value);
+    if (reading.ok) drafts.push(reading.draft);
+    else {
+      for (const { field, reason } of reading.problems) {
+        const path = [...(many ? [String(index)] : []), ...(field === '' ? [] : field.split('.'))];
+        errors.push({ pointer: path.map((part) => `/${part}`).join(''), field, reason });
+      }
+    }
+    if (errors.length >= MOST_TOLD) break;
+  }
+  const [first] = errors;
+  if (first === undefined) return drafts;
+  const where = [many && `record ${first.pointer.split('/')[1]}`, first.field && `"${first.field}"`].filter(Boolean);
+  throw new Problem('invalid', [...where, first.reason].join(' '), { errors });
+}
+
+const schemasByCountry = new Map<string | null, ReturnType<typeof recordSchemas>>();
+
+/** Schemas are slow to make, and the countries of sites are few. */
+function schemasOf(country: string | null) {
+  const known = schemasByCountry.get(country) ?? recordSchemas({ country });
+  schemasByCountry.set(country, known);
+  return known;
+}

@@ -1,0 +1,77 @@
+import type { Contact, Order, Store } from '@solodesk/core';
+import { Router } from 'express';
+import { z } from 'zod';
+import { WireFault } from '../realtime/wire-error.ts';
+import { parse } from './console-api.ts';
+import { ownSite } from './site-access.ts';
+import type { SiteAccess } from './site-access.ts';
+
+export interface ConsoleContactsOptions extends SiteAccess {
+  store: Store;
+}
+
+const PAGE = 50;
+const SHOWN = 50;
+const querySchema = z.object({
+  search: z.string().max(100).default(''),
+  before: z.coerce.number().int().positive().optional(),
+});
+
+export type ContactView = Omit<Contact, 'site'>;
+export type OrderView = Omit<Order, 'site' | 'key' | 'contactKey'>;
+
+export interface ContactPage {
+  contacts: ContactView[];
+  /** The `before` of the next page; null on the last one. */
+  next: number | null;
+}
+
+export interface ContactDetail {
+  contact: ContactView;
+  orders: OrderView[];
+  conversations: { id: string; state: string; lastAt: number; preview: string }[];
+}
+
+/** Contacts of a site, for the console. */
+export function consoleContactsApi(options: ConsoleContactsOptions): Router {
+  const { store } = options;
+  const router = Router();
+
+  router.get('/contacts/:site', async (request, response) => {
+    const site = await ownSite(options, request);
+    const { search, before } = parse(querySchema, request.query);
+    const found = await store.contacts(site.id, { search, limit: PAGE + 1, ...(before !== undefined && { before }) });
+    const shown = found.slice(0, PAGE);
+    const answer: ContactPage = {
+      contacts: shown.map(withoutSite),
+      next: found.length > PAGE ? (shown.at(-1)?.key ?? null) : null,
+    };
+    response.json(answer);
+  });
+
+  router.get('/contacts/:site/:key', async (request, response) => {
+    const site = await ownSite(options, request);
+    const key = Number(request.params.key);
+    const contact = Number.isSafeInteger(key) ? await store.findContact(site.id, { key }) : null;
+    if (contact === null) throw new WireFault('not_found', 'no such contact');
+    const [orders, visitors] = await Promise.all([
+      store.ordersOfContact(site.id, key, SHOWN),
+      store.visitorsOfContact(site.id, key, SHOWN),
+    ]);
+    const rows = await Promise.all(visitors.map((visitor) => store.findConversationOfVisitor(site.id, visitor)));
+    const answer: ContactDetail = {
+      contact: withoutSite(contact),
+      orders: orders.map(({ site: _site, key: _key, contactKey: _contact, ...order }) => order),
+      conversations: rows
+        .filter((row) => row !== null)
+        .map(({ id, state, lastAt, preview }) => ({ id, state, lastAt, preview }))
+        .sort((a, b) => b.lastAt - a.lastAt),
+    };
+    response.json(answer);
+  });
+  return router;
+}
+
+function withoutSite({ site: _site, ...contact }: Contact): ContactView {
+  return contact;
+}
