@@ -71,7 +71,7 @@ export function evaluateComplaints(
 
 function isComplaint(text: string, locale: Locale, policy: ComplaintPolicy, sentiment: Sentiment): boolean {
   const mood = () => moodOf(sentiment.read(text, locale), text);
-  return recogniseComplaint({ text, intents: [], mood }, policy).complaint;
+  return recogniseComplaint({ text, intents: () => [], mood }, policy).complaint;
 }
 
 function figuresOf(language: string, judged: readonly { complaint: boolean; said: boolean }[]): ComplaintFigures {

@@ -67,7 +67,7 @@ export async function explain(
     mood,
     messagesToday: options.messages,
     ...(await standing(places, site, options.customer)),
-    complaint: recogniseComplaint({ text, intents: asked.intents, mood: () => mood }, site.complaints).complaint,
+    complaint: recogniseComplaint({ text, intents: () => asked.intents, mood: () => mood }, site.complaints).complaint,
     danger: site.emergency !== null && raisedFlag(text, site.emergency) !== null,
     locale,
     // A customer that is named here is taken to be signed in.

@@ -175,6 +175,7 @@ export const en = {
     unsure: 'was not sure',
     handed_off: 'passed on to a person',
     emergency: 'emergency: gave the number to call',
+    complaint: 'complaint: said sorry and made a ticket',
     small_talk: 'small talk',
     promised: 'promised an answer, as nobody replied',
     form: 'asked for details',

@@ -161,6 +161,7 @@ export const zh: Texts = {
     unsure: '没有把握',
     handed_off: '已转人工',
     emergency: '紧急情况：已给出急救电话',
+    complaint: '投诉：已致歉并建立工单',
     small_talk: '寒暄',
     promised: '无人回复，已承诺答复时间',
     form: '询问详情',

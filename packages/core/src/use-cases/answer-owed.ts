@@ -7,13 +7,14 @@ import { NOBODY, customerFacts } from '../domain/dialogue/customer-facts.ts';
 import { decideReply } from '../domain/dialogue/decide-reply.ts';
 import { formBook } from '../domain/dialogue/forms/form-book.ts';
 import type { EntityKind } from '../domain/entity.ts';
+import { moodOf } from '../domain/priority/mood.ts';
 import type { Site } from '../domain/site.ts';
 import type { Visitor } from '../domain/visitor.ts';
 import type { SiteKnowledge } from '../ports/knowledge.ts';
 import { commitDecision } from './commit-decision.ts';
 import type { Desk } from './desk.ts';
 import { formsInput } from './forms-input.ts';
-import { personOutlook } from './person-outlook.ts';
+import { complaintMoment, personOutlook } from './person-outlook.ts';
 
 export interface OwedMessage {
   seq: number;
@@ -95,6 +96,11 @@ function reply(
       const timeZone = conversation.timeZone ?? site.timeZone;
       const found = knowledge?.entities.find(text, { now, timeZone, locale, kinds: REMEMBERED }) ?? [];
       return found.map(({ kind, value }) => ({ kind, value }));
+    },
+    complaints: {
+      policy: site.complaints,
+      mood: (text) => moodOf(desk.sentiment.read(text, locale), text, conversation.context?.insults),
+      deadlineText: () => complaintMoment(desk, site, conversation).byText,
     },
     outlook: () => personOutlook(desk, site, conversation),
     form: conversation.form,

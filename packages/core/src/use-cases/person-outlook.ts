@@ -1,3 +1,5 @@
+import { complaintDeadline } from '../domain/complaint/complaint-deadline.ts';
+import type { ComplaintDeadline } from '../domain/complaint/complaint-deadline.ts';
 import type { Conversation } from '../domain/conversation/conversation.ts';
 import type { PersonOutlook } from '../domain/dialogue/turn.ts';
 import type { Site } from '../domain/site.ts';
@@ -25,4 +27,19 @@ export function promisedMoment(desk: Desk, site: Site, conversation: Conversatio
   const by = promiseFor(desk, site, now);
   const timeZone = conversation.timeZone ?? site.timeZone;
   return { by, byText: desk.calendar.describe(by, { now, timeZone, locale: conversation.locale }) };
+}
+
+/** Until when a complaint that is received now is answered, by the site's policy. */
+export function complaintMoment(
+  desk: Desk,
+  site: Site,
+  conversation: Conversation,
+): ComplaintDeadline & { byText: string } {
+  const now = desk.clock.now();
+  const deadline = complaintDeadline(site.complaints, now, (from, ms) => desk.calendar.addBusinessTime(from, ms, site));
+  const timeZone = conversation.timeZone ?? site.timeZone;
+  return {
+    ...deadline,
+    byText: desk.calendar.describe(deadline.dueAt, { now, timeZone, locale: conversation.locale }),
+  };
 }

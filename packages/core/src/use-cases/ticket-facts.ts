@@ -70,7 +70,7 @@ function visitorWords(events: readonly StoredEvent[]): Said[] {
 
 function answeredIntents(events: readonly StoredEvent[]): string[] {
   const intents = events.flatMap(({ reason }) =>
-    reason?.kind === 'answered' || reason?.kind === 'form'
+    reason?.kind === 'answered' || reason?.kind === 'form' || reason?.kind === 'complaint'
       ? reason.guesses.slice(0, 1).map(({ intent }) => intent)
       : [],
   );
@@ -91,7 +91,7 @@ function messagesOnLastDay(events: readonly StoredEvent[], timeZone: string): nu
     if (entry.type !== 'bot_message') continue;
     // The message that a form began with is one.
     if (reason?.kind === 'form' && isOpen && entry.replyTo !== undefined) toForms.add(entry.replyTo);
-    isOpen = reason?.kind === 'form';
+    isOpen = reason?.kind === 'form' || reason?.kind === 'complaint';
   }
   const messages = events.filter(
     ({ entry, seq }) => entry.type === 'visitor_message' && entry.intent === undefined && !toForms.has(seq),

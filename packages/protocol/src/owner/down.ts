@@ -14,7 +14,8 @@ export interface BotReason {
     | 'small_talk'
     | 'promised'
     | 'resumed'
-    | 'emergency';
+    | 'emergency'
+    | 'complaint';
   /** The likeliest intents, best first, with their confidence from 0 to 1. */
   guesses: { intent: string; confidence: number }[];
 }

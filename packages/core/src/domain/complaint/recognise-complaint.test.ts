@@ -12,7 +12,7 @@ function complains(
   intents: string[] = [],
 ) {
   const asked = { moods: 0 };
-  const question = { text, intents, mood: () => ((asked.moods += 1), mood) };
+  const question = { text, intents: () => intents, mood: () => ((asked.moods += 1), mood) };
   const { complaint } = recogniseComplaint(question, { ...DEFAULT_COMPLAINTS, ...policy });
   return { complaint, moods: asked.moods };
 }

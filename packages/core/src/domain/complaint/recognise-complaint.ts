@@ -7,8 +7,8 @@ import type { ComplaintSign } from './complaint-words.ts';
 /** One message, as far as it matters here. */
 export interface ComplaintQuestion {
   readonly text: string;
-  /** Intents that are sure; empty when nothing was understood. */
-  readonly intents: readonly string[];
+  /** Intents that are sure; asked only where the site has set some aside for complaints. */
+  readonly intents: () => readonly string[];
   /** Asked only when the words alone leave it open: reading a mood costs more than everything else here. */
   readonly mood: () => Mood;
 }
@@ -51,7 +51,8 @@ const known = new WeakMap<ComplaintPolicy, Tables>();
  * mood. Most messages have no such word and cost a look-up for each word that they have.
  */
 export function recogniseComplaint(question: ComplaintQuestion, policy: ComplaintPolicy): ComplaintReading {
-  if (policy.intents.some((intent) => question.intents.includes(intent))) return { complaint: true, words: [] };
+  if (policy.intents.length > 0 && question.intents().some((intent) => policy.intents.includes(intent)))
+    return { complaint: true, words: [] };
   const tables = tablesOf(policy);
   if (!tables.speaking.mayBeSaidIn(question.text)) return NO_COMPLAINT;
   const found = tables.all.saidIn(question.text);

@@ -14,6 +14,7 @@ export interface BotReason {
     | 'promised'
     | 'resumed'
     | 'emergency'
+    | 'complaint'
     | 'form';
   guesses: readonly { intent: string; confidence: number }[];
   /** The visitor said in words that nothing of what was offered is it: there was no new question. */

@@ -1,5 +1,6 @@
 import type { BotReply } from '../conversation/bot-commands.ts';
 import { botTexts } from './voiced-texts.ts';
+import { complain } from './complain.ts';
 import { stillKnown } from './dialogue-context.ts';
 import { openForm } from './form-turn.ts';
 import { followUpQuestion } from './follow-up-question.ts';
@@ -26,6 +27,7 @@ const STEPS: readonly Step[] = [
   pressedButton,
   wordlessMessage,
   japanese,
+  complain,
   choiceAmongOffered,
   productFacts,
   severalRequests,

@@ -8,6 +8,7 @@ import type { Voice } from '../voice.ts';
 import type { BotTexts } from './bot-texts.ts';
 import type { CustomerFacts } from './customer-facts.ts';
 import type { ArticlePointers } from './point-to-article.ts';
+import type { ComplaintInput } from '../complaint/complaint-input.ts';
 import type { FormBook } from './forms/form-book.ts';
 import type { FormState } from './forms/form-state.ts';
 import type { FormsInput } from './forms/forms-input.ts';
@@ -50,6 +51,8 @@ export interface ReplyInput {
   /** Order numbers and the like, for the questions that follow. */
   namedIn: (text: string) => readonly NamedThing[];
   outlook: () => PersonOutlook;
+  /** Left out: no complaint is recognised. */
+  complaints?: ComplaintInput;
   /** The form that is open. */
   form?: FormState | null;
   /** The site's forms; left out: the bot fills in none. */

@@ -32,6 +32,10 @@ export interface TicketDraft {
   /** Slots that were asked for and left open. */
   readonly missing: readonly string[];
   readonly locale: Locale;
+  /** It is a complaint: its ticket has the deadline of the site's policy. */
+  readonly complaint?: true;
+  /** Number of the ticket whose details these are: it was made when the form began, and no other is made. */
+  readonly completes?: number;
 }
 
 /** Longest subject, in UTF-16 units. */

@@ -3,7 +3,8 @@ import type { Form, Slot } from './form.ts';
 /** The name of the form that every site has; a site's own form of this name takes its place. */
 export const CONTACT = 'contact';
 
-const PLAIN: Pick<
+/** What most slots are; a form says only how one differs. */
+export const PLAIN_SLOT: Pick<
   Slot,
   | 'sensitive'
   | 'required'
@@ -37,7 +38,7 @@ export const CONTACT_FORM: Form = {
   startedBy: [],
   slots: [
     {
-      ...PLAIN,
+      ...PLAIN_SLOT,
       name: 'details',
       type: 'text',
       label: { en: 'Your question', zh: '您的问题' },
@@ -47,7 +48,7 @@ export const CONTACT_FORM: Form = {
       fromOpening: true,
     },
     {
-      ...PLAIN,
+      ...PLAIN_SLOT,
       name: 'email',
       type: 'email',
       label: { en: 'E-mail', zh: '邮箱' },

@@ -25,6 +25,7 @@ export function draftTicket(form: Form, state: FormState, locale: Locale): Ticke
     contact: contactOf(form, state),
     missing: form.slots.filter((slot) => isDue(slot, state) && state.slots[slot.name] === undefined).map((s) => s.name),
     locale,
+    ...(state.ticket !== undefined && { completes: state.ticket }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Form } from './form.ts';
+import { COMPLAINT_FORM } from '../../complaint/complaint-form.ts';
 import { CONTACT_FORM } from './contact-form.ts';
 
 /** The forms of one site, found by name and by the intents that start them. */
@@ -10,12 +11,12 @@ export interface FormBook {
 /** Made once for each reading of a site: every message asks for it. */
 const known = new WeakMap<readonly Form[], FormBook>();
 
-/** A site's forms, and the one that every site has, unless the site has its own of that name. */
+/** A site's forms, and those that every site has, unless the site has its own of that name. */
 export function formBook(forms: readonly Form[]): FormBook {
   let book = known.get(forms);
   if (book === undefined) {
     book = {
-      byName: new Map([CONTACT_FORM, ...forms].map((form) => [form.name, form])),
+      byName: new Map([CONTACT_FORM, COMPLAINT_FORM, ...forms].map((form) => [form.name, form])),
       byIntent: new Map(forms.flatMap((form) => form.startedBy.map((intent) => [intent, form]))),
     };
     known.set(forms, book);

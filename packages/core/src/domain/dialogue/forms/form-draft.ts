@@ -136,6 +136,12 @@ export class FormDraft {
     this.#effects.push(effect);
   }
 
+  /** What was a ticket before the form began stays one. */
+  cancel(): void {
+    const { cancelled, cancelledButKept } = this.texts;
+    this.end('cancelled', (this.#state.ticket === undefined ? cancelled : cancelledButKept)(this.title));
+  }
+
   end(how: 'sent' | 'cancelled' | 'left', text: string, quickReplies: QuickReply[] = []): void {
     if (text !== '' || this.#lead.length > 0) this.say(text, quickReplies);
     const [next = null, ...later] = this.#state.next;

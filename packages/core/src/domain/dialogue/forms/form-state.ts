@@ -44,6 +44,8 @@ export interface FormState {
   readonly prompts: Readonly<Record<string, number>>;
   /** Forms that were asked for meanwhile: begun, with the words that asked for them, when this one has ended. */
   readonly next: readonly NextForm[];
+  /** Number of the ticket that was made when the form began: its details go there, and stay there if it is cancelled. */
+  readonly ticket?: number;
   /** UTC milliseconds of the last step. */
   readonly at: number;
 }

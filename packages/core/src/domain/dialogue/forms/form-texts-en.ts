@@ -32,6 +32,8 @@ export function englishFormTexts(): FormTexts {
     goesWithout: (label) => `All right, we go on without "${label}".`,
     firstQuestion: 'This is the first question.',
     fromTheStart: "All right, from the beginning. I've forgotten what you told me for it.",
+    cancelledButKept: (title) =>
+      `All right, I'll ask no more. What you told me is kept (${title}), and you will have an answer.`,
     cancelled: (title) => `All right, I've cancelled that (${title}). Nothing was sent. Is there anything else?`,
     putAside: (title) => `I've put this aside (${title}); nothing was sent. Just say so when you want to begin again.`,
     resume: (title, details) =>

@@ -29,6 +29,7 @@ export function chineseFormTexts(you: string): FormTexts {
     goesWithout: (label) => `好的，“${label}”先不填。`,
     firstQuestion: '这已经是第一个问题了。',
     fromTheStart: '好的，我们重新开始，之前填写的内容已清除。',
+    cancelledButKept: (title) => `好的，我不再多问。${you}说的内容已记录（${title}），我们会答复${you}。`,
     cancelled: (title) => `好的，已取消（${title}），什么都没有发送。还有什么可以帮${you}？`,
     putAside: (title) => `先放到一边（${title}），什么都没有发送。需要时再告诉我即可。`,
     resume: (title, details) => `还有一项没有完成：${title}。目前已有：\n${details}\n要继续吗？`,

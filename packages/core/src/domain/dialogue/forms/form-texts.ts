@@ -39,6 +39,8 @@ export interface FormTexts {
   firstQuestion: string;
   fromTheStart: string;
   cancelled(title: string): string;
+  /** The questions are cancelled, not the ticket that was made before them. */
+  cancelledButKept(title: string): string;
   putAside(title: string): string;
   resume(title: string, details: string): string;
   resumeAgain(title: string): string;

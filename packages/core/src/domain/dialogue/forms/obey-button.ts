@@ -21,7 +21,7 @@ export function obeyButton(draft: FormDraft, intent: string): boolean {
       else askFor(draft, slot);
       return true;
     case 'cancel':
-      draft.end('cancelled', draft.texts.cancelled(draft.title));
+      draft.cancel();
       return true;
     case 'skip':
       // A button is no slip of the tongue: it leaves out at once what it stands under.

@@ -13,7 +13,7 @@ export function obey(draft: FormDraft, command: FormCommand): boolean {
   const { asking } = draft.state;
   switch (command.verb) {
     case 'cancel':
-      draft.end('cancelled', draft.texts.cancelled(draft.title));
+      draft.cancel();
       return true;
     case 'restart':
       restart(draft);

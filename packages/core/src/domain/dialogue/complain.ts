@@ -1,0 +1,66 @@
+import type { BotReply } from '../conversation/bot-commands.ts';
+import { COMPLAINT, COMPLAINT_FORM } from '../complaint/complaint-form.ts';
+import { complaintTexts } from '../complaint/complaint-texts.ts';
+import { recogniseComplaint } from '../complaint/recognise-complaint.ts';
+import { BUILT_IN } from '../faq.ts';
+import { subjectOf } from '../ticket/ticket-draft.ts';
+import type { TicketDraft } from '../ticket/ticket-draft.ts';
+import { startForm } from './form-reply.ts';
+import type { Form } from './forms/form.ts';
+import { labelOf } from './forms/show-value.ts';
+import { say } from './turn.ts';
+import type { Turn } from './turn.ts';
+
+/**
+ * A complaint is answered with regret, is a ticket at once, and only then asked about: whoever goes away in between has complained all the
+ * same. It comes before every answer: no FAQ, product or pleasantry is what somebody needs who complains.
+ */
+export function complain(turn: Turn): BotReply | null {
+  const { complaints, text, pressed, ownerName, voice, locale, formBook } = turn.input;
+  if (complaints === undefined || pressed !== undefined) return null;
+  const sure = () => (turn.sure === null ? [] : [turn.sure.intent]);
+  const reading = recogniseComplaint({ text, intents: sure, mood: () => complaints.mood(text) }, complaints.policy);
+  if (!reading.complaint) return null;
+  // Who wants a person gets one: the bot's questions would stand in the way.
+  if (turn.sure?.intent === BUILT_IN.person) return null;
+  const regret = complaintTexts(voice, locale).regret(ownerName, complaints.deadlineText());
+  const form = formBook?.byName.get(COMPLAINT);
+  const guesses = turn.guesses;
+  const reply =
+    form === undefined
+      ? say(regret, { kind: 'complaint', guesses })
+      : startForm(turn, form, text, [{ text: regret, links: [] }], guesses);
+  return {
+    ...reply,
+    reason: { ...reply.reason, kind: 'complaint' },
+    tickets: [draftOf(turn, form ?? COMPLAINT_FORM, reply)],
+  };
+}
+
+/** What is known so far: the words themselves, and what the form found in them or knew before. */
+function draftOf(turn: Turn, form: Form, { form: state }: BotReply): TicketDraft {
+  const { text, locale } = turn.input;
+  const [words] = form.slots.filter(({ type, sensitive }) => type === 'text' && !sensitive);
+  const filled = state?.slots ?? {};
+  const email = form.slots.find(({ type }) => type === 'email');
+  const reached = email && filled[email.name]?.value;
+  return {
+    category: form.category,
+    form: form.name,
+    subject: subjectOf(text),
+    details: [
+      {
+        slot: words?.name ?? 'details',
+        label: words === undefined ? '' : labelOf(words, locale),
+        value: text,
+        sensitive: false,
+      },
+    ],
+    contact: reached === undefined ? {} : { email: reached },
+    missing: form.slots
+      .filter(({ name, required }) => required && name !== words?.name && filled[name] === undefined)
+      .map(({ name }) => name),
+    locale,
+    complaint: true,
+  };
+}
