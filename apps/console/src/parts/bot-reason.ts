@@ -13,7 +13,8 @@ export function reasonWords(reason: BotReason, t: Texts): { main: string; also: 
   const others = rest.filter(({ confidence }) => confidence >= WORTH_TELLING);
   const kind = t.reason[reason.kind] ?? reason.kind;
   // These say why by themselves; the guesses belong to the message that came before.
-  if (reason.kind === 'promised' || reason.kind === 'resumed' || reason.kind === 'complaint') return { main: kind, also: null };
+  if (reason.kind === 'promised' || reason.kind === 'resumed' || reason.kind === 'complaint')
+    return { main: kind, also: null };
   if (!best) return { main: reason.kind === 'unsure' ? `${kind} · ${t.reason.nothing}` : kind, also: null };
   return {
     main: `${kind}${reason.kind === 'answered' ? ' ' : ' · '}${figure(best)}`,
