@@ -29,6 +29,7 @@ export { readSiteFiles } from './site-files.ts';
 export type { SiteFiles, SourceFile } from './site-files.ts';
 export { createSiteLoader } from './site-loader.ts';
 export { addSiteFromTemplate, listTemplates } from './site-template.ts';
+export type { TemplateSetting } from './site-template.ts';
 export { siteExamples } from './site-examples.ts';
 export type { SiteExample } from './site-examples.ts';
 export { siteTests } from './site-tests.ts';

@@ -10,7 +10,8 @@ const PICTURE = new Uint8Array([0x89, 0x50, 0xff, 0x00]);
 describe('a site from a template', () => {
   /** Holds the template `shop`, and is where sites are made as well. */
   let dir: string;
-  const make = (id: string, name?: string) => addSiteFromTemplate(join(dir, 'shop'), dir, id, name);
+  const make = (id: string, name?: string) =>
+    addSiteFromTemplate(join(dir, 'shop'), dir, id, name === undefined ? [] : [{ at: ['name'], value: name }]);
 
   beforeEach(async () => {
     dir = await goodSite({

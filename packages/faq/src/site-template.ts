@@ -11,6 +11,12 @@ import { isSiteId } from './site-id.ts';
 const MAX_FILES = 500;
 const TEXT = /\.(?:json|md|csv|txt)$/i;
 
+/** What is another in the new site's `site.json`: `at` is where, whose parent the template has. */
+export interface TemplateSetting {
+  at: readonly string[];
+  value: string;
+}
+
 /** Names of the templates in a folder that holds a site folder for each, sorted; none when there is no such folder. */
 export async function listTemplates(templatesDir: string): Promise<string[]> {
   try {
@@ -26,25 +32,25 @@ export async function listTemplates(templatesDir: string): Promise<string[]> {
 }
 
 /**
- * Makes the site `<sitesDir>/<id>` from a template's files, with a name of its own if one is given. As `createSiteFolder`: whole or not at
+ * Makes the site `<sitesDir>/<id>` from a template's files, with settings of its own in `site.json`. As `createSiteFolder`: whole or not at
  * all, and never over something that exists.
  */
 export async function addSiteFromTemplate(
   templateDir: string,
   sitesDir: string,
   id: string,
-  name: string | undefined,
+  settings: readonly TemplateSetting[] = [],
 ): Promise<EditResult> {
   const files = await filesIn(templateDir, '');
   return createSiteFolder(
     sitesDir,
     id,
-    files.map((file) => (file.path === 'site.json' && name !== undefined ? named(file, name) : file)),
+    files.map((file) => (file.path === 'site.json' ? withSettings(file, settings) : file)),
   );
 }
 
-function named({ path, content }: NewFile, name: string): NewFile {
-  return { path, content: withValue(String(content), ['name'], name) };
+function withSettings({ path, content }: NewFile, settings: readonly TemplateSetting[]): NewFile {
+  return { path, content: settings.reduce((text, { at, value }) => withValue(text, at, value), String(content)) };
 }
 
 /** Plain files only: links could lead anywhere, and hidden files are editors'. */

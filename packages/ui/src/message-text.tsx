@@ -10,12 +10,12 @@ export function MessageText({ text }: { text: string }): JSX.Element | null {
   return <>{linkify(text).map((part) => (part.href ? <SafeLink href={part.href} label={part.text} /> : part.text))}</>;
 }
 
-/** A link that opens beside the page and tells the other side nothing; plain text when the address is not safe. */
+/** A link that opens beside the page (a telephone number dials) and tells the other side nothing; plain text when the address is not safe. */
 export function SafeLink({ href, label }: { href: string; label: string }): JSX.Element {
   const safe = safeHref(href);
   if (!safe) return <span>{String(label)}</span>;
   return (
-    <a href={safe} target="_blank" rel="noopener noreferrer nofollow">
+    <a href={safe} target={safe.startsWith('tel:') ? undefined : '_blank'} rel="noopener noreferrer nofollow">
       {String(label)}
     </a>
   );

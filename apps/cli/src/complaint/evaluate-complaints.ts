@@ -3,7 +3,7 @@ import { moodOf, recogniseComplaint, writtenIn } from '@solodesk/core';
 import type { ComplaintPolicy, Locale, Sentiment } from '@solodesk/core';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { CommandError } from '../command-error.ts';
+import { CommandError, UsageError } from '../command-error.ts';
 
 /** A sentence and whether a person calls it a complaint. */
 export interface LabelledSentence {
@@ -32,9 +32,12 @@ const rows = z.array(z.object({ text: z.string(), label: z.enum(['complaint', 'o
 
 /** Reads a CSV file with the columns text and label (`complaint` or `other`). @throws CommandError where it is none */
 export async function readLabelledSentences(file: string): Promise<LabelledSentence[]> {
+  const bytes = await readFile(file).catch((cause: Error) => {
+    throw new UsageError(`${file} cannot be read: ${cause.message}`);
+  });
   let content: unknown;
   try {
-    content = parse(await readFile(file), { columns: true, bom: true, skip_empty_lines: true });
+    content = parse(bytes, { columns: true, bom: true, skip_empty_lines: true });
   } catch (cause) {
     throw new CommandError(`${file} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`);
   }

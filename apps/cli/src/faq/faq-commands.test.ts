@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
@@ -96,6 +96,9 @@ describe('solodesk faq', () => {
       writeSmallSite(sitesDir, 'bakery');
       expect(await solodesk('lint', join(sitesDir, 'bakrey'))).toBe(2);
       expect(printed).toContain('there is: bakery');
+      mkdirSync(join(sitesDir, 'holiday-photos'));
+      expect(await solodesk('lint', join(sitesDir, 'nope'))).toBe(2);
+      expect(printed).not.toContain('holiday-photos');
       writeSmallSite(sitesDir, 'My Bakery');
       expect(await solodesk('lint', join(sitesDir, 'My Bakery'))).toBe(2);
       expect(printed).toContain('"My Bakery" cannot be the name of a site folder');

@@ -23,7 +23,7 @@ export function addFaqCommands(solodesk: Command, places: Places, terminal: Term
     .argument('[dir]', DIR)
     .addOption(format())
     .option('--online', 'request each link as well', false)
-    .option('--max-warnings <n>', 'fail when there are more warnings', wholeNumber, -1)
+    .option('--max-warnings <n>', 'fail when there are more warnings', wholeNumber)
     .action(async (dir: string | undefined, options: LintOptions) =>
       lintCommand(await siteFolders(places, dir), options, terminal),
     );

@@ -9,8 +9,8 @@ import type { SiteFolder } from './site-folders.ts';
 
 export interface LintOptions {
   format: 'text' | 'json';
-  /** More warnings than this are a fault as well; -1: any number is fine. */
-  maxWarnings: number;
+  /** More warnings than this are a fault as well; left out: any number is fine. */
+  maxWarnings?: number;
   /** Requests each link, too. */
   online: boolean;
 }
@@ -37,7 +37,7 @@ export async function lintCommand(folders: readonly SiteFolder[], options: LintO
   );
   terminal.progress(null);
   terminal.print(options.format === 'json' ? JSON.stringify(report) : lintText(report, terminal.paint));
-  const tooMany = options.maxWarnings >= 0 && report.warnings > options.maxWarnings;
+  const tooMany = options.maxWarnings !== undefined && report.warnings > options.maxWarnings;
   if (tooMany && report.errors === 0 && options.format === 'text') {
     terminal.print(terminal.paint('red', `More than ${options.maxWarnings} warnings.`));
   }

@@ -28,13 +28,17 @@ export async function siteFolders(places: Places, dir: string | undefined): Prom
 }
 
 async function sitesIn(sitesDir: string, advice: string): Promise<SiteFolder[]> {
+  const sites = await sitesAt(sitesDir);
+  if (sites.length === 0) throw new UsageError(`there is no site in ${shown(sitesDir)}; ${advice}`);
+  return sites;
+}
+
+async function sitesAt(sitesDir: string): Promise<SiteFolder[]> {
   const ids = await listSiteIds(sitesDir);
   const found = await Promise.all(
     ids.map(async (id) => ((await isSite(join(sitesDir, id))) ? [{ sitesDir, id }] : [])),
   );
-  const sites = found.flat();
-  if (sites.length === 0) throw new UsageError(`there is no site in ${shown(sitesDir)}; ${advice}`);
-  return sites;
+  return found.flat();
 }
 
 async function isSite(path: string): Promise<boolean> {
@@ -44,7 +48,8 @@ async function isSite(path: string): Promise<boolean> {
 /** What is there instead, when the path is a little wrong. */
 async function hint(path: string): Promise<string> {
   const parent = dirname(path);
-  const ids = await listSiteIds(parent);
+  // Not every folder that could be a site is one: beside /nope lies all of a machine.
+  const ids = (await sitesAt(parent)).map(({ id }) => id);
   return ids.length === 0 ? '' : `; in ${shown(parent)} there is: ${ids.slice(0, 10).join(', ')}`;
 }
 

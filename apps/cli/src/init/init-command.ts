@@ -14,6 +14,14 @@ export function addInitCommand(solodesk: Command, places: Places, terminal: Term
     .option('--list', 'list the starter packs')
     .option('--id <id>', 'name of the site and its folder: lower-case letters, digits and hyphens')
     .option('--name <name>', 'the business, as visitors read it')
+    .option(
+      '--country <code>',
+      'where the business is, such as DE or CN: its emergency number, and how telephone numbers are read',
+    )
+    .option(
+      '--emergency-number <number>',
+      'whom visitors in danger are told to call (starter packs that know emergencies)',
+    )
     .action(async (dir: string | undefined, { list, ...options }: InitOptions & { list?: boolean }) =>
       terminal.print(list === true ? await templateTable(places) : await initSite(places, dir, options)),
     );

@@ -33,7 +33,9 @@ describe('solodesk init', () => {
   it('makes the folder that is named, or one in it when it is there already', async () => {
     await initSite(places, join(dir, 'deep/bakery'), { template: 'shop' });
     expect(name('deep/bakery')).toBe('Bakery');
-    await initSite(places, join(dir, 'deep'), { template: 'shop' });
+    expect(await initSite(places, join(dir, 'deep'), { template: 'shop' })).toContain(
+      'was there already, so the site got',
+    );
     expect(name('deep/shop')).toBe('Bakery');
     await initSite(places, join(dir, 'deep'), { template: 'shop', id: 'cafe' });
     expect(name('deep/cafe')).toBe('Bakery');
@@ -41,6 +43,42 @@ describe('solodesk init', () => {
     expect(name('new/cafe')).toBe('Bakery');
     expect(await initSite(places, join(dir, 'last'), { template: 'shop', id: 'last' })).toContain(`SITES_DIR=${dir}`);
     expect(name('last')).toBe('Bakery');
+  });
+
+  describe('from a starter pack that knows emergencies', () => {
+    const number = (id: string) =>
+      JSON.parse(readFileSync(join(dir, 'data/sites', id, 'site.json'), 'utf8')) as {
+        country?: string;
+        emergency: { number: string };
+      };
+    const init = (id: string, options: object) => initSite(places, undefined, { template: 'clinic', id, ...options });
+    beforeEach(() => {
+      const emergency = { number: '112', redFlags: [{ name: 'pain', phrases: { en: ['chest pain'], zh: ['胸 痛'] } }] };
+      const site = JSON.parse(readFileSync(join(places.templatesDir, 'clinic/site.json'), 'utf8')) as object;
+      writeFileSync(join(places.templatesDir, 'clinic/site.json'), JSON.stringify({ ...site, emergency }));
+    });
+
+    it('takes the number, or that of the country, and says whom visitors are told to call', async () => {
+      expect(await init('a', { country: 'cn' })).toContain('told to call 120.');
+      expect(number('a')).toMatchObject({ country: 'CN', emergency: { number: '120' } });
+      expect(await init('b', { country: 'US', emergencyNumber: '+1 555 0100' })).toContain('told to call +1 555 0100.');
+      expect(number('b').emergency.number).toBe('+1 555 0100');
+    });
+
+    it('warns where nobody has chosen one', async () => {
+      expect(await init('a', {})).toMatch(/told to call 112\. If that is not the number .* BEFORE you open/);
+      expect(number('a').emergency.number).toBe('112');
+    });
+
+    it.each([
+      ['a country that is none', { country: 'Germany' }, '"Germany" is no country'],
+      ['a country whose number it does not know', { country: 'ZZ' }, 'give it with --emergency-number'],
+      ['a number for a pack without emergencies', { template: 'shop', emergencyNumber: '1' }, 'knows no emergencies'],
+    ])('refuses %s as a wrong command line', async (_, options, words) => {
+      const made = init('a', options);
+      await expect(made).rejects.toThrow(words);
+      await expect(made).rejects.toBeInstanceOf(UsageError);
+    });
   });
 
   it('overwrites nothing', async () => {

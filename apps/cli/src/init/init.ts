@@ -3,12 +3,16 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { addSiteFromTemplate, isSiteId, listTemplates, loadSite } from '@solodesk/faq';
 import { CommandError, UsageError } from '../command-error.ts';
 import { shown } from '../faq/site-folders.ts';
+import { emergencyNumberOf } from './emergency-numbers.ts';
 import type { Places } from '../places.ts';
 
 export interface InitOptions {
   template?: string;
   id?: string;
   name?: string;
+  /** ISO 3166-1 alpha-2. */
+  country?: string;
+  emergencyNumber?: string;
 }
 
 /**
@@ -23,14 +27,50 @@ export async function initSite(places: Places, dir: string | undefined, options:
       `"${id}" cannot be the name of a site folder; give one of lower-case letters, digits and hyphens (at most 40) with --id`,
     );
   }
-  const result = await addSiteFromTemplate(join(places.templatesDir, template), sitesDir, id, options.name);
+  const wasThere = await isFolder(sitesDir);
+  const plan = await emergencyPlan(places, template, options);
+  const settings = [
+    ...(options.name === undefined ? [] : [{ at: ['name'], value: options.name }]),
+    ...(options.country === undefined ? [] : [{ at: ['country'], value: options.country.toUpperCase() }]),
+    ...(plan?.isChosen === true ? [{ at: ['emergency', 'number'], value: plan.number }] : []),
+  ];
+  const result = await addSiteFromTemplate(join(places.templatesDir, template), sitesDir, id, settings);
   if (!result.ok) {
     const folder = shown(join(sitesDir, id));
     if (result.reason === 'exists')
       throw new CommandError(`${folder} is there already, and is left as it is; choose another --id or folder`);
     throw new CommandError(result.problems.map(({ file, message }) => `${file}: ${message}`).join('\n'));
   }
-  return nextSteps(places, sitesDir, id, template);
+  const inside = dir !== undefined && sitesDir === resolve(dir) && wasThere;
+  return [
+    nextSteps(places, sitesDir, id, template, inside),
+    ...(plan === null ? [] : ['', emergencyNotice(plan, shown(join(sitesDir, id)))]),
+  ].join('\n');
+}
+
+/** The number that visitors in danger will be told, and whether somebody chose it; null for starter packs without emergencies. */
+async function emergencyPlan(places: Places, template: string, { country, emergencyNumber }: InitOptions) {
+  const reading = await loadSite(places.templatesDir, template);
+  const usual = reading.ok ? (reading.site.emergency?.number ?? null) : null;
+  if (usual === null) {
+    if (emergencyNumber === undefined) return null;
+    throw new UsageError(`the starter pack "${template}" knows no emergencies, so it takes no --emergency-number`);
+  }
+  if (country !== undefined && !/^[a-z]{2}$/i.test(country)) {
+    throw new UsageError(`"${country}" is no country; give two letters, such as DE or CN`);
+  }
+  if (emergencyNumber !== undefined) return { number: emergencyNumber, isChosen: true };
+  if (country === undefined) return { number: usual, isChosen: false };
+  const number = emergencyNumberOf(country);
+  if (number !== null) return { number, isChosen: true };
+  throw new UsageError(`the emergency number of "${country}" is not known here; give it with --emergency-number`);
+}
+
+function emergencyNotice({ number, isChosen }: { number: string; isChosen: boolean }, folder: string): string {
+  const told = `Visitors in danger are told to call ${number}.`;
+  return isChosen
+    ? `${told} Make sure that this is right where they are.`
+    : `${told} If that is not the number where they are, change "emergency.number" in ${folder}/site.json BEFORE you open (or begin again with --country or --emergency-number).`;
 }
 
 /** The starter packs, and what they have FAQs about. */
@@ -76,11 +116,12 @@ async function isFolder(path: string): Promise<boolean> {
   }
 }
 
-function nextSteps(places: Places, sitesDir: string, id: string, template: string): string {
+function nextSteps(places: Places, sitesDir: string, id: string, template: string, inside: boolean): string {
   const folder = shown(join(sitesDir, id));
   const isServed = sitesDir === places.sitesDir;
   return [
     `Made ${folder} from the starter pack "${template}".`,
+    ...(inside ? [`${shown(sitesDir)} was there already, so the site got a folder of its own in it.`] : []),
     '',
     `1. Write your own facts into ${folder}/faq/*.json, and your origins and hours into ${folder}/site.json.`,
     `2. npm run -s solodesk -- faq lint ${folder}   says what is still to be done,`,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { DataSetError, drawShots, evaluateIntents, readClinc, readCsv } from '@solodesk/nlu';
 import type { EvaluationResult, LabelledText } from '@solodesk/nlu';
-import { CommandError } from '../command-error.ts';
+import { CommandError, UsageError } from '../command-error.ts';
 
 export interface NluEvalOptions {
   train: string;
@@ -50,7 +50,7 @@ async function readPart(
   } catch (cause) {
     if (cause instanceof DataSetError) throw new CommandError(cause.message);
     const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
-    if (code !== '') throw new CommandError(`${file}: cannot be read (${code})`);
+    if (code !== '') throw new UsageError(`${file}: cannot be read (${code})`);
     throw cause;
   }
 }

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import type { SentimentLabel } from '@solodesk/core';
 import { CsvError, parse } from 'csv-parse/sync';
-import { CommandError } from '../command-error.ts';
+import { CommandError, UsageError } from '../command-error.ts';
 
 export interface LabelledText {
   text: string;
@@ -33,13 +33,13 @@ export async function readLabelled(file: string): Promise<LabelledFile> {
   return parseLabelled(file, await readUtf8(file));
 }
 
-/** @throws CommandError if the file cannot be read or is no UTF-8 */
+/** @throws UsageError if the file cannot be read, CommandError if it is no UTF-8 */
 export async function readUtf8(file: string): Promise<string> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(file);
   } catch (cause) {
-    throw new CommandError(`${file} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`);
+    throw new UsageError(`${file} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`);
   }
   if (!isUtf8(bytes)) throw new CommandError(`${file} is not UTF-8; save it as UTF-8 and try again`);
   return new TextDecoder().decode(bytes);

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Desk, IntentTrainer, Store } from '@solodesk/core';
 import { faqJsonSchema, formJsonSchema, productsJsonSchema, siteJsonSchema } from '@solodesk/faq';
 import type { Evaluator } from '@solodesk/nlu';
@@ -99,6 +100,8 @@ export function createApp(options: AppOptions): Express {
       publicUrl: options.publicUrl,
     }),
   );
+  // What browsers ask for by themselves; all of them take the drawing under this name.
+  app.get('/favicon.ico', (_request, response) => response.sendFile(join(built.console, 'icon.svg')));
   app.use(robotsRoute(registry, options.publicUrl));
 
   const json = express.json({ limit: MAX_PACKET_BYTES });
