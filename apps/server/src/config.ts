@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { mailSenderFrom, smtpServerFrom } from '@solodesk/notify';
-import type { SmtpServer } from '@solodesk/notify';
+import { allowListFrom, imapServerFrom, mailSenderFrom, smtpServerFrom } from '@solodesk/notify';
+import type { AllowList, ImapServer, SmtpServer } from '@solodesk/notify';
 import proxyaddr from 'proxy-addr';
 import { z } from 'zod';
 
@@ -38,6 +38,27 @@ export const SETTINGS = {
     .optional()
     .describe('Mail server, such as smtp://user:password@mail.example.com:587; without it no mails are sent'),
   MAIL_FROM: z.string().optional().describe('Sender of mails, such as Desk <desk@example.com>; needed with SMTP_URL'),
+  IMAP_URL: z
+    .string()
+    .optional()
+    .describe(
+      'Mailbox that MAIL_FROM leads to, such as imaps://user:password@mail.example.com; answers to mails join their conversation',
+    ),
+  SMS_WEBHOOK_URL: z
+    .url({ protocol: /^https?$/, error: 'must be a web address such as https://sms.example.com/send' })
+    .optional()
+    .describe('Where text messages are posted to as signed JSON; without it none are sent'),
+  SMS_WEBHOOK_SECRET: z
+    .string()
+    .min(16, 'must have at least 16 characters')
+    .optional()
+    .describe('What calls to SMS_WEBHOOK_URL are signed with; needed with it'),
+  OUTGOING_ALLOW: z
+    .string()
+    .optional()
+    .describe(
+      'Hosts with ports that may be called although they are not public, such as 127.0.0.1:4711, n8n.internal:5678',
+    ),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('Least severe level to log'),
 } as const;
 
@@ -54,6 +75,12 @@ export interface Config {
   limits: boolean;
   /** Null: no mails are sent. */
   mail: { server: SmtpServer; from: { name: string; address: string } } | null;
+  /** Null: answers to mails are not read. */
+  imap: ImapServer | null;
+  /** Null: no text messages are sent. */
+  sms: { url: string; secret: string } | null;
+  /** What may be called although it is not public. */
+  outgoingAllow: AllowList;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -87,6 +114,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     demo: settings.DEMO === 'on',
     limits: settings.LIMITS === 'on',
     mail: mail(settings.SMTP_URL, settings.MAIL_FROM),
+    imap: imap(settings.IMAP_URL, settings.MAIL_FROM),
+    sms: sms(settings.SMS_WEBHOOK_URL, settings.SMS_WEBHOOK_SECRET),
+    outgoingAllow: settingFrom('OUTGOING_ALLOW', () => allowListFrom(settings.OUTGOING_ALLOW ?? '')),
     logLevel: settings.LOG_LEVEL,
   };
   refuseOpenDoors(config, settings.INSECURE === 'yes');
@@ -100,6 +130,21 @@ function mail(url: string | undefined, sender: string | undefined): Config['mail
   const server = settingFrom('SMTP_URL', () => smtpServerFrom(url));
   if (sender === undefined) throw new ConfigError('MAIL_FROM', 'is missing: with SMTP_URL, mails need a sender');
   return { server, from: settingFrom('MAIL_FROM', () => mailSenderFrom(sender)) };
+}
+
+/** @throws ConfigError; never with the address in it, which may carry a password. */
+function imap(url: string | undefined, sender: string | undefined): Config['imap'] {
+  if (url === undefined) return null;
+  if (sender === undefined)
+    throw new ConfigError('IMAP_URL', 'needs SMTP_URL and MAIL_FROM: answers come to mails that were sent');
+  return settingFrom('IMAP_URL', () => imapServerFrom(url));
+}
+
+function sms(url: string | undefined, secret: string | undefined): Config['sms'] {
+  if (url === undefined) return null;
+  if (secret === undefined)
+    throw new ConfigError('SMS_WEBHOOK_SECRET', 'is missing: calls to SMS_WEBHOOK_URL are signed');
+  return { url, secret };
 }
 
 function settingFrom<T>(name: string, read: () => T): T {

@@ -19,7 +19,8 @@ import { keepPreviousAssets } from './http/previous-assets.ts';
 import { createInProcessBus } from './in-process-bus.ts';
 import { Intake } from './intake.ts';
 import { startJobRunner } from './notices/job-runner.ts';
-import { openCourier } from './notices/open-courier.ts';
+import { mailerOf, openCourier } from './notices/open-courier.ts';
+import { openInbox } from './notices/open-inbox.ts';
 import { listen } from './listen.ts';
 import type { ServerLog } from './log.ts';
 import { OwnerPresence } from './owner-presence.ts';
@@ -49,6 +50,8 @@ export interface Parts {
   clock?: Clock;
   /** Which push services may be called; the known ones, unless a test brings its own. */
   isPushService?: (endpoint: string) => boolean;
+  /** Certificates that calls to addresses outside trust in place of the system's, PEM; only for tests. */
+  outgoingCa?: string;
 }
 
 export interface RunningServer {
@@ -99,7 +102,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     languages: createLanguageGuesser(),
     sentiment: createSentiment(),
     calendar,
-    mailer: { available: config.mail !== null, sms: false },
+    mailer: mailerOf(config),
     clock,
     ids,
     log,
@@ -109,7 +112,10 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
   const visitorFeed = new VisitorFeed(online);
   const announcer = new Announcer(desk, online, feed, visitorFeed);
 
-  const notices = openCourier(config, publicUrl(), clock, parts.isPushService);
+  const notices = openCourier({
+    ...{ config, publicUrl: publicUrl(), clock, sites: registry },
+    ...{ isAllowed: parts.isPushService, outgoingCa: parts.outgoingCa },
+  });
   const app = createApp({
     config,
     built: { ...built, previousAssets: keepWidgetAssets(config, built, log) },
@@ -176,11 +182,14 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     linkTo,
   });
 
+  const inbox = openInbox(config, desk, parts.outgoingCa);
+
   let stopped: Promise<void> | null = null;
   const stop = async () => {
     intake.close();
     await registry.stop();
     await sweeper.stop();
+    await inbox?.stop();
     await Promise.all([runner.stop(), shutDown({ http, io, intake, lanes })]);
     slowReaders.stop();
     await store.close();

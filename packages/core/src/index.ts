@@ -189,6 +189,8 @@ export { deliverDueJobs } from './use-cases/deliver-jobs.ts';
 export type { Delivering } from './use-cases/deliver-jobs.ts';
 export type { Desk } from './use-cases/desk.ts';
 export { endChat } from './use-cases/end-chat.ts';
+export { joinByMail } from './use-cases/join-by-mail.ts';
+export type { MailedWords } from './use-cases/join-by-mail.ts';
 export { Lanes } from './use-cases/lanes.ts';
 export { markSeenByOwner, markSeenByVisitor } from './use-cases/mark-seen.ts';
 export { payWhatIsOwed } from './use-cases/pay-what-is-owed.ts';

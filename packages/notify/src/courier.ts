@@ -2,7 +2,7 @@ import type { Courier, Locale, OwnerCall, PushDevice } from '@solodesk/core';
 import { composeMail, composeTestMail } from './compose-mail.ts';
 import { NOTICE_TEXTS } from './mail-texts.ts';
 import { oneLine } from './plain.ts';
-import type { SmtpMailer } from './smtp-mailer.ts';
+import type { MailOutcome, SmtpMailer } from './smtp-mailer.ts';
 import type { PushMessage, WebPush } from './web-push.ts';
 
 /** Longest text of a notice on a device. Characters. */
@@ -15,7 +15,10 @@ export interface NoticeCourier extends Courier {
 
 /** Mails and pushes to the owner. @param mailer null where no mail server is named. */
 export function createCourier(mailer: SmtpMailer | null, push: WebPush): NoticeCourier {
-  const noServer = async () => ({ kind: 'failed', reason: 'no mail server is named', permanent: true }) as const;
+  const fault = { code: '', command: '', status: 0 };
+  const noServer = async (): Promise<MailOutcome> => {
+    return { kind: 'failed', reason: 'no mail server is named', permanent: true, fault };
+  };
   return {
     mails: mailer !== null,
     async mailCall(call, to) {

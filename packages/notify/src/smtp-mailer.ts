@@ -1,6 +1,7 @@
 import type { Delivery } from '@solodesk/core';
 import { createTransport } from 'nodemailer';
 import type { MailText } from './compose-mail.ts';
+import type { Attachment } from './customer-mail/compose-customer-mail.ts';
 import type { SmtpServer } from './smtp-server.ts';
 
 export interface SmtpMailerOptions {
@@ -18,10 +19,30 @@ export interface OutgoingMail extends MailText {
   id: string;
   /** Left side of the id that mails about one conversation share, so that a reader shows them together. */
   thread?: string;
+  /** Whose name the sender bears; the setting's unless told otherwise. */
+  fromName?: string;
+  attachments?: readonly Attachment[];
+  /** Whether a person wrote it: then nothing marks it as made by a machine. */
+  byPerson?: boolean;
 }
 
+/** How far a mail got that came to nothing: for whoever looks for the reason. */
+export interface MailFault {
+  /** Node's or nodemailer's name of it, such as ENOTFOUND or EAUTH; empty for none. */
+  code: string;
+  /** The SMTP command that it happened at, such as `MAIL FROM`. */
+  command: string;
+  /** The server's last answer: its number, 0 for none. */
+  status: number;
+}
+
+export type MailOutcome =
+  Exclude<Delivery, { kind: 'failed' }> | (Extract<Delivery, { kind: 'failed' }> & { fault: MailFault });
+
 export interface SmtpMailer {
-  send(mail: OutgoingMail): Promise<Delivery>;
+  /** Right side of each Message-ID. */
+  readonly domain: string;
+  send(mail: OutgoingMail): Promise<MailOutcome>;
 }
 
 const TIMEOUT_MS = 60_000;
@@ -33,47 +54,71 @@ const TIMEOUT_MS = 60_000;
 export function createSmtpMailer({ server, from, ca, timeoutMs = TIMEOUT_MS }: SmtpMailerOptions): SmtpMailer {
   const { host, port, secure, auth } = server;
   const domain = from.address.slice(from.address.lastIndexOf('@') + 1);
-  const transport = createTransport({
-    ...{ host, port, secure, disableFileAccess: true, disableUrlAccess: true },
-    requireTLS: !secure && auth !== null && !isThisMachine(host),
-    connectionTimeout: Math.min(15_000, timeoutMs),
-    greetingTimeout: Math.min(15_000, timeoutMs),
-    socketTimeout: Math.min(30_000, timeoutMs),
-    ...(auth !== null && { auth: { ...auth } }),
-    // What stays on this machine has nothing to prove, and could not: nobody vouches for 127.0.0.1.
-    tls: ca !== undefined ? { ca } : { rejectUnauthorized: !isThisMachine(host) },
-  });
+  const connect = (onCommand: (command: string) => void) =>
+    createTransport({
+      ...{ host, port, secure, disableFileAccess: true, disableUrlAccess: true },
+      requireTLS: !secure && auth !== null && !isThisMachine(host),
+      connectionTimeout: Math.min(15_000, timeoutMs),
+      greetingTimeout: Math.min(15_000, timeoutMs),
+      socketTimeout: Math.min(30_000, timeoutMs),
+      ...(auth !== null && { auth: { ...auth } }),
+      // What stays on this machine has nothing to prove, and could not: nobody vouches for 127.0.0.1.
+      tls: ca !== undefined ? { ca } : { rejectUnauthorized: !isThisMachine(host) },
+      transactionLog: true,
+      logger: commandListener(onCommand),
+    });
   return {
-    async send({ to, subject, text, html, id, thread }) {
+    domain,
+    async send({ to, subject, text, html, id, thread, fromName, attachments = [], byPerson = false }) {
+      // Until the server has been asked to take the text, nothing can have arrived.
+      let handedOver = false;
+      const transport = connect((command) => (handedOver ||= command === 'DATA'));
       try {
         const { rejected } = await transport.sendMail({
-          from,
+          from: fromName === undefined ? from : { name: fromName, address: from.address },
           to: [...to],
-          ...{ subject, text, html, messageId: `<${id}@${domain}>` },
+          ...{ subject, text, html, messageId: `<${id}@${domain}>`, attachments: [...attachments] },
           ...(thread !== undefined && { references: `<${thread}@${domain}>` }),
-          // RFC 3834: nobody's holiday responder should answer.
-          headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+          // RFC 3834: nobody's holiday responder should answer a machine.
+          ...(!byPerson && { headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' } }),
           signal: AbortSignal.timeout(timeoutMs),
         });
         if (rejected.length < to.length) return { kind: 'delivered' };
-        return { kind: 'failed', reason: 'every address was refused', permanent: true };
+        const fault = { code: 'EENVELOPE', command: 'RCPT TO', status: 550 };
+        return { kind: 'failed', reason: 'every address was refused', permanent: true, fault };
       } catch (error) {
-        return failure(error);
+        return failure(error, handedOver);
       }
     },
   };
 }
 
+/** Hears the commands that go to the server, and keeps quiet about everything. */
+function commandListener(onCommand: (command: string) => void) {
+  const quiet = () => undefined;
+  const debug = (entry: { tnx?: string }, message?: unknown) => {
+    if (entry.tnx === 'client' && typeof message === 'string') onCommand(message);
+  };
+  return { level: quiet, trace: quiet, debug, info: quiet, warn: quiet, error: quiet, fatal: quiet };
+}
+
 /** An answer of 5xx will be the same the next time, except about the password, which the owner can correct. */
-function failure(error: unknown): Delivery {
-  const { responseCode, code, response, message } = error as {
+function failure(error: unknown, handedOver: boolean): MailOutcome {
+  const { responseCode, code, command, response, message } = error as {
     responseCode?: number;
     code?: string;
+    command?: string;
     response?: string;
     message?: string;
   };
   const permanent = responseCode !== undefined && responseCode >= 500 && code !== 'EAUTH';
-  return { kind: 'failed', reason: withoutAddresses(response ?? message ?? String(error)), permanent };
+  return {
+    kind: 'failed',
+    reason: withoutAddresses(response || message || String(error)),
+    permanent,
+    ...(handedOver && responseCode === undefined && { unsure: true }),
+    fault: { code: code ?? '', command: command ?? '', status: responseCode ?? 0 },
+  };
 }
 
 /** Reasons stand in logs, and are kept: nobody's address belongs there. */

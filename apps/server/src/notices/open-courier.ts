@@ -1,16 +1,21 @@
 import { join } from 'node:path';
-import type { Carrier, Clock } from '@solodesk/core';
+import type { Carrier, Clock, Mailer, Sites } from '@solodesk/core';
 import {
+  WebhookBook,
+  createCarrier,
   createCourier,
+  createSafeFetch,
   createSmtpMailer,
   createWebPush,
   isPushService,
   newVapidKey,
   vapidKeyFrom,
 } from '@solodesk/notify';
-import type { NoticeCourier } from '@solodesk/notify';
+import type { NoticeCourier, SafeFetch } from '@solodesk/notify';
 import { readOrCreateSecret } from '../auth/secret-file.ts';
 import type { Config } from '../config.ts';
+import { onAccent } from '../http/accent.ts';
+import { replySecret } from './reply-secret.ts';
 
 export interface OpenCourier {
   courier: NoticeCourier;
@@ -19,24 +24,56 @@ export interface OpenCourier {
   pushKey: string;
   /** Whether a push subscription's address may be called. */
   isPushService: (endpoint: string) => boolean;
+  webhooks: WebhookBook;
+  /** Calls addresses that somebody typed in. */
+  fetch: SafeFetch;
 }
 
-/**
- * @param publicUrl where browsers reach the console.
- * @param isAllowed which push services may be called; the known ones, unless a test brings its own.
- */
-export function openCourier(config: Config, publicUrl: string, clock: Clock, isAllowed = isPushService): OpenCourier {
+export interface OpenCourierOptions {
+  config: Config;
+  /** Where browsers reach the console. */
+  publicUrl: string;
+  clock: Clock;
+  sites: Sites;
+  /** Which push services may be called; the known ones, unless a test brings its own. */
+  isAllowed?: ((endpoint: string) => boolean) | undefined;
+  /** Certificates that calls to addresses outside trust in place of the system's, PEM; only for tests. */
+  outgoingCa?: string | undefined;
+}
+
+/** Everything that carries words out of the house. */
+export function openCourier(options: OpenCourierOptions): OpenCourier {
+  const { config, publicUrl, clock, sites, isAllowed = isPushService, outgoingCa } = options;
   const key = vapidKeyFrom(
     readOrCreateSecret(join(config.dataDir, 'secrets', 'vapid.key'), newVapidKey),
     subject(config, publicUrl),
   );
-  const push = createWebPush({ key, now: () => clock.now(), isAllowed });
+  const now = () => clock.now();
+  const push = createWebPush({ key, now, isAllowed });
   const mailer = config.mail && createSmtpMailer(config.mail);
-  // Nothing puts anything into the outbox yet.
-  const carrier: Carrier = {
-    send: async ({ kind }) => ({ kind: 'failed', reason: `nothing sends a ${kind} here`, permanent: true }),
+  const fetch = createSafeFetch({ allow: config.outgoingAllow, ...(outgoingCa !== undefined && { ca: outgoingCa }) });
+  const webhooks = new WebhookBook(config.dataDir, now);
+  const carrier = createCarrier({
+    ...{ mailer, sms: config.sms, webhooks, fetch, now },
+    replySecret: config.imap === null ? null : replySecret(config.dataDir),
+    brandOf: (id) => {
+      const site = sites.get(id);
+      return site && { name: site.name, accent: site.colors.accent, onAccent: onAccent(site.colors.accent) };
+    },
+  });
+  return {
+    courier: createCourier(mailer, push),
+    carrier,
+    pushKey: key.publicKey,
+    isPushService: isAllowed,
+    webhooks,
+    fetch,
   };
-  return { courier: createCourier(mailer, push), carrier, pushKey: key.publicKey, isPushService: isAllowed };
+}
+
+/** What may be promised to people who leave. */
+export function mailerOf({ mail, sms }: Config): Mailer {
+  return { available: mail !== null, sms: sms !== null };
 }
 
 /** Push services want somebody to turn to; some refuse what is neither https nor an address. */

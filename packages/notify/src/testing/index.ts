@@ -1,5 +1,7 @@
+export { Dovecot } from './dovecot.ts';
 export { HttpsListener, answerWith } from './https-listener.ts';
 export type { HeardRequest } from './https-listener.ts';
 export { LOCALHOST } from './localhost-certificate.ts';
+export { someAnswer } from './some-answer.ts';
 export { MailServer, smtpError } from './mail-server.ts';
 export { PushService } from './push-service.ts';

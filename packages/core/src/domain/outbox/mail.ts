@@ -35,6 +35,8 @@ export type MailContent =
   | {
       readonly template: 'owner_answer_unseen';
       readonly answers: readonly { readonly name: string; readonly text: string }[];
+      /** It answers what came by mail, so that nobody has left. */
+      readonly toMail?: true;
     }
   | {
       readonly template: 'ticket_solved';

@@ -1,0 +1,80 @@
+import type { Carrier, Delivery, MailPayload, OutboxJob, SmsPayload, WebhookPayload } from '@solodesk/core';
+import { composeCustomerMail } from './customer-mail/compose-customer-mail.ts';
+import type { Brand } from './customer-mail/mail-block.ts';
+import { replyToken } from './customer-mail/reply-token.ts';
+import { signedCall } from './outgoing/signed-call.ts';
+import type { SafeFetch } from './outgoing/safe-fetch.ts';
+import type { SmtpMailer } from './smtp-mailer.ts';
+import { webhookBody } from './webhooks/sign-webhook.ts';
+import type { WebhookBook } from './webhooks/webhook-book.ts';
+
+export interface CarrierOptions {
+  /** Null where no mail server is named. */
+  mailer: SmtpMailer | null;
+  /** Where text messages are given to; null for nowhere. */
+  sms: { url: string; secret: string } | null;
+  webhooks: Pick<WebhookBook, 'find'>;
+  fetch: SafeFetch;
+  /** Name and colours of a site; null when it is gone. */
+  brandOf: (site: string) => Brand | null;
+  /** What answers are recognised by; null where none are read. */
+  replySecret: string | null;
+  now: () => number;
+}
+
+/** Sends what the outbox holds: mails, text messages, webhooks. */
+export function createCarrier(options: CarrierOptions): Carrier {
+  return {
+    send(job) {
+      if (job.kind === 'mail') return sendMail(options, job, job.payload);
+      if (job.kind === 'sms') return sendSms(options, job, job.payload);
+      return sendWebhook(options, job, job.payload);
+    },
+  };
+}
+
+async function sendMail(options: CarrierOptions, job: OutboxJob, payload: MailPayload): Promise<Delivery> {
+  const { mailer, brandOf, replySecret } = options;
+  const brand = brandOf(job.site);
+  if (brand === null) return failed('the site is gone');
+  if (mailer === null) return failed('no mail server is named');
+  const { to, conversation } = payload;
+  const token =
+    replySecret === null || conversation === null
+      ? null
+      : replyToken(replySecret, { site: job.site, conversation }, to.address);
+  // A mail server in between may replace a Message-ID, but leaves References alone: both lead back.
+  const ids = token === null ? { id: job.id } : { id: `${token}.${job.id}`, thread: token };
+  return mailer.send({
+    ...composeCustomerMail(payload, brand, token !== null),
+    ...ids,
+    to: [to.address],
+    fromName: brand.name,
+  });
+}
+
+async function sendSms(
+  { sms, fetch, now }: CarrierOptions,
+  job: OutboxJob,
+  { to, text }: SmsPayload,
+): Promise<Delivery> {
+  if (sms === null) return failed('no service for text messages is named');
+  const body = JSON.stringify({ id: job.id, site: job.site, to, text });
+  const headers = { 'idempotency-key': job.id };
+  return signedCall(fetch, { url: sms.url, secret: sms.secret, body, headers, now: now() });
+}
+
+async function sendWebhook(options: CarrierOptions, job: OutboxJob, payload: WebhookPayload): Promise<Delivery> {
+  const endpoint = options.webhooks.find(job.site, payload.endpoint);
+  // Whoever took the endpoint away wants nothing from it any more.
+  if (endpoint === null) return { kind: 'gone' };
+  if (endpoint.paused) return { kind: 'failed', reason: 'this webhook is paused', permanent: false };
+  return signedCall(options.fetch, {
+    ...{ url: endpoint.url, secret: endpoint.secret, body: webhookBody(job.site, payload), now: options.now() },
+    headers: { 'x-solodesk-event': payload.event, 'x-solodesk-delivery': payload.id },
+  });
+}
+
+function failed(reason: string): Delivery {
+  return { kind: 'failed', reason, permanent: true };
+}

@@ -1,0 +1,150 @@
+import { describe, expect, it } from '@jest/globals';
+import type { MailContent, MailPayload } from '@solodesk/core';
+import { composeCustomerMail } from './compose-customer-mail.ts';
+
+const NASTY = `<script>alert("1")</script><img src=x onerror='x'>`;
+const BRAND = { name: 'Teal & Linen', accent: '#0f766e', onAccent: '#ffffff' };
+const mail = (content: MailContent, change: Partial<MailPayload> = {}, answered = true) =>
+  composeCustomerMail(
+    { to: { address: 'a@b.example' }, locale: 'en', conversation: null, content, ...change },
+    BRAND,
+    answered,
+  );
+
+const RECEIVED: MailContent = {
+  template: 'ticket_received',
+  ticket: 'SHOP-T17',
+  subject: 'Broken vase',
+  understood: [
+    { label: 'Order', value: '1042' },
+    { label: 'Account number', value: 'DE00 1234', sensitive: true },
+  ],
+  missing: ['May we have a photo of it?'],
+  promise: 'tomorrow 10:00',
+};
+const ALL: readonly MailContent[] = [
+  RECEIVED,
+  { template: 'owner_answer_unseen', answers: [{ name: 'Mara', text: NASTY }] },
+  { template: 'ticket_solved', ticket: 'SHOP-T17', subject: NASTY, note: NASTY },
+  {
+    template: 'satisfaction',
+    about: null,
+    scores: [
+      { score: 1, link: 'https://d.example/s#1' },
+      { score: 10, link: 'https://d.example/s#10' },
+    ],
+  },
+  { template: 'complaint_deadline', ticket: 'SHOP-T17', subject: NASTY, by: 'Friday', link: 'https://d.example/t' },
+  {
+    template: 'appointment',
+    status: 'booked',
+    title: NASTY,
+    when: 'Monday 9:00',
+    where: NASTY,
+    calendar: null,
+    link: 'https://d.example/a',
+  },
+  { template: 'known_problem_fixed', problem: NASTY, note: NASTY },
+  {
+    template: 'routed_ticket',
+    ticket: 'SHOP-T17',
+    subject: NASTY,
+    reason: NASTY,
+    details: [{ label: NASTY, value: NASTY }],
+    contact: [{ label: 'E-mail', value: NASTY }],
+  },
+];
+
+describe('a mail to a customer', () => {
+  it('says the number, what was understood, what is missing, the promise, and how to add to it', () => {
+    const { subject, text, html } = mail(RECEIVED);
+    expect(subject).toBe('[SHOP-T17] Teal & Linen has received your request');
+    for (const part of [
+      'SHOP-T17',
+      'Broken vase',
+      'Order: 1042',
+      'May we have a photo of it?',
+      'tomorrow 10:00',
+      'Answer this mail',
+    ]) {
+      expect(text).toContain(part);
+    }
+    for (const part of ['Teal &amp; Linen', '#0f766e', '1042', 'May we have a photo of it?'])
+      expect(html).toContain(part);
+  });
+
+  it('keeps what is sensitive at home', () => {
+    const { subject, text, html } = mail(RECEIVED);
+    expect(subject + text + html).not.toContain('DE00');
+    expect(text).toContain('Account number: (received, not repeated here)');
+  });
+
+  it('asks for no answer where none is read', () => {
+    const { text } = mail(RECEIVED, {}, false);
+    expect(text).not.toContain('Just answer this mail');
+    expect(text).toContain('answers to this mail do not reach us');
+  });
+
+  it('speaks Chinese', () => {
+    const { subject, text, html } = mail(RECEIVED, { locale: 'zh' });
+    expect(subject).toBe('[SHOP-T17] Teal & Linen 已收到您的请求');
+    expect(text).toContain('我们会在 tomorrow 10:00 之前答复您。');
+    expect(html).toContain('<html lang="zh-CN">');
+  });
+
+  it.each(ALL)('shows what people wrote as text, never as HTML: $template', (content) => {
+    for (const locale of ['en', 'zh'] as const) {
+      const { html, text, subject } = mail(content, { locale });
+      expect(html).not.toMatch(/<script|<img/);
+      expect(subject).not.toMatch(/[\r\n]/);
+      expect(subject).not.toBe('');
+      expect(text).toContain('Teal & Linen');
+      expect(html).not.toMatch(/undefined|\[object/);
+      expect(text).not.toMatch(/undefined|\[object/);
+    }
+  });
+
+  it('says in its subject nothing that a customer wrote', () => {
+    for (const content of ALL.filter(({ template }) => template !== 'appointment')) {
+      expect(mail(content).subject).not.toMatch(/script|vase/);
+    }
+  });
+
+  it('has one line as its subject, whatever the site is called', () => {
+    const brand = { ...BRAND, name: 'Teal\r\nBcc: all@example.com' };
+    const payload = { to: { address: 'a@b' }, locale: 'en', conversation: null, content: RECEIVED } as const;
+    expect(composeCustomerMail(payload, brand, true).subject).toBe(
+      '[SHOP-T17] Teal Bcc: all@example.com has received your request',
+    );
+  });
+
+  it('brings an appointment as a file for the calendar, with the method that the file has', () => {
+    const calendar = 'BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n';
+    const content = {
+      template: 'appointment',
+      status: 'booked',
+      title: 'Check-up',
+      when: 'Mon',
+      where: null,
+      calendar,
+      link: null,
+    } as const;
+    expect(mail(content).attachments).toEqual([
+      { filename: 'appointment.ics', content: calendar, contentType: 'text/calendar; charset=utf-8; method=REQUEST' },
+    ]);
+    expect(mail({ ...content, calendar: null }).attachments).toEqual([]);
+  });
+
+  it('is a person’s where it brings a person’s words, and a machine’s else', () => {
+    expect(ALL.map((content) => mail(content).byPerson)).toEqual([
+      false,
+      true,
+      false,
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+});

@@ -1,0 +1,153 @@
+import type { MailContent, MailDetail, MailPayload } from '@solodesk/core';
+import type { MailText } from '../compose-mail.ts';
+import { oneLine } from '../plain.ts';
+import { CUSTOMER_TEXTS } from './customer-texts.ts';
+import type { CustomerTexts } from './customer-texts.ts';
+import { renderMail } from './mail-block.ts';
+import type { Brand, MailBlock } from './mail-block.ts';
+
+export interface Attachment {
+  filename: string;
+  content: string;
+  contentType: string;
+}
+
+export interface CustomerMail extends MailText {
+  attachments: readonly Attachment[];
+  /** Whether a person wrote what it says: then a reader's holiday responder may answer. */
+  byPerson: boolean;
+}
+
+/**
+ * A mail of the outbox in words. What people wrote stands in it as text, and nowhere in the subject; values of sensitive
+ * details do not stand in it at all.
+ * @param answered whether an answer to this mail reaches the conversation: only then is it asked for.
+ */
+export function composeCustomerMail({ locale, content }: MailPayload, brand: Brand, answered: boolean): CustomerMail {
+  const t = CUSTOMER_TEXTS[locale];
+  const { subject, blocks } = parts(content, t, oneLine(brand.name), answered);
+  return {
+    ...renderMail(subject, t.language, brand, blocks),
+    attachments: calendarOf(content),
+    byPerson: content.template === 'owner_answer_unseen',
+  };
+}
+
+interface Parts {
+  subject: string;
+  blocks: MailBlock[];
+}
+
+function parts(content: MailContent, t: CustomerTexts, site: string, answered: boolean): Parts {
+  const howToAdd: MailBlock = { kind: 'small', text: answered ? t.addByMail : t.addByChat };
+  switch (content.template) {
+    case 'ticket_received': {
+      const { ticket, subject, understood, missing, promise } = content;
+      const blocks: MailBlock[] = [
+        lead(t.received.lead(ticket)),
+        facts(t.understood, [{ label: t.about, value: subject }, ...shown(understood, t)]),
+      ];
+      if (missing.length > 0) blocks.push({ kind: 'list', title: t.missing, items: missing });
+      if (missing.length > 0 && answered) blocks.push(text(t.missingByMail));
+      if (promise !== null) blocks.push(text(t.promise(promise)));
+      return { subject: t.received.subject(ticket, site), blocks: [...blocks, howToAdd] };
+    }
+    case 'owner_answer_unseen': {
+      const words = content.answers.map(({ name, text }): MailBlock => ({ kind: 'words', who: name, text }));
+      return {
+        subject: t.answer.subject(site),
+        blocks: [lead((content.toMail === true ? t.answer.toMail : t.answer.lead)(site)), ...words, howToAdd],
+      };
+    }
+    case 'ticket_solved': {
+      const { ticket, subject, note } = content;
+      const blocks = [
+        lead(t.solved.lead(ticket)),
+        facts(t.understood, [{ label: t.about, value: subject }]),
+        ...optional(note),
+      ];
+      return { subject: t.solved.subject(ticket, site), blocks: [...blocks, text(t.solved.reopen), howToAdd] };
+    }
+    case 'satisfaction': {
+      const { low, high, once } = t.satisfaction;
+      const scores: MailBlock = { kind: 'scores', scores: content.scores, low, high };
+      return {
+        subject: t.satisfaction.subject(site),
+        blocks: [lead(t.satisfaction.lead(content.about, site)), scores, { kind: 'small', text: once }],
+      };
+    }
+    case 'complaint_deadline': {
+      const { ticket, subject, by, link } = content;
+      const about = facts(t.understood, [{ label: t.about, value: subject }]);
+      return {
+        subject: t.complaint.subject(ticket, by),
+        blocks: [lead(t.complaint.lead(ticket, by)), about, { kind: 'button', label: t.complaint.open, link }],
+      };
+    }
+    case 'appointment':
+      return appointment(content, t);
+    case 'known_problem_fixed':
+      return {
+        subject: t.fixed.subject(site),
+        blocks: [lead(t.fixed.lead(content.problem)), ...optional(content.note), howToAdd],
+      };
+    case 'routed_ticket': {
+      const { ticket, subject, reason, details, contact } = content;
+      const known = facts(t.routed.details, [{ label: t.about, value: subject }, ...shown(details, t)]);
+      const whom = contact.length === 0 ? [] : [facts(t.routed.contact, shown(contact, t))];
+      return {
+        subject: t.routed.subject(ticket, site),
+        blocks: [
+          lead(t.routed.lead(ticket, site)),
+          text(t.routed.reason(reason)),
+          known,
+          ...whom,
+          { kind: 'small', text: t.routed.noReply },
+        ],
+      };
+    }
+  }
+}
+
+function appointment(content: Extract<MailContent, { template: 'appointment' }>, t: CustomerTexts): Parts {
+  const { status, title, when, where, calendar, link } = content;
+  const { appointment: words } = t;
+  const blocks: MailBlock[] = [
+    lead(words[status](title)),
+    facts(words.what, [
+      { label: words.when, value: when },
+      ...(where === null ? [] : [{ label: words.where, value: where }]),
+    ]),
+  ];
+  if (calendar !== null) blocks.push({ kind: 'small', text: words.attached });
+  if (link !== null && status !== 'cancelled') blocks.push({ kind: 'button', label: words.change, link });
+  return { subject: words[status](title), blocks };
+}
+
+/** RFC 6047: the method stands in the type too, so that mail programs offer "accept" or take the entry away. */
+function calendarOf(content: MailContent): Attachment[] {
+  if (content.template !== 'appointment' || content.calendar === null) return [];
+  const method = content.status === 'cancelled' ? 'CANCEL' : 'PUBLISH';
+  const contentType = `text/calendar; charset=utf-8; method=${/^METHOD:(\w+)/m.exec(content.calendar)?.[1] ?? method}`;
+  return [{ filename: 'appointment.ics', content: content.calendar, contentType }];
+}
+
+function lead(words: string): MailBlock {
+  return { kind: 'lead', text: words };
+}
+
+function text(words: string): MailBlock {
+  return { kind: 'text', text: words };
+}
+
+function optional(note: string | null): MailBlock[] {
+  return note === null ? [] : [text(note)];
+}
+
+function facts(title: string, known: readonly { label: string; value: string }[]): MailBlock {
+  return { kind: 'facts', title, facts: known };
+}
+
+function shown(details: readonly MailDetail[], t: CustomerTexts): { label: string; value: string }[] {
+  return details.map(({ label, value, sensitive }) => ({ label, value: sensitive === true ? t.kept : value }));
+}

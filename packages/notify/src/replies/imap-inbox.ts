@@ -1,0 +1,202 @@
+import type { Log } from '@solodesk/core';
+import { ImapFlow } from 'imapflow';
+import { readReply } from './read-reply.ts';
+import type { MailReply } from './read-reply.ts';
+import type { ImapServer } from './imap-server.ts';
+
+/** How far a mailbox was read. */
+export interface MailboxMark {
+  /** Changes when the server numbers its mails anew; decimal. */
+  uidValidity: string;
+  lastUid: number;
+}
+
+export interface ImapInboxOptions {
+  server: ImapServer;
+  /** What the ids of our mails are signed with. */
+  secret: string;
+  /** Takes an answer; while it rejects, the mail is read again later. */
+  onReply: (reply: MailReply) => Promise<void>;
+  mark: { read(): MailboxMark | null; write(mark: MailboxMark): void };
+  log: Log;
+  /** Certificates to trust in place of the system's, PEM. */
+  ca?: string;
+  /** Pause after the first failure; each later one is twice as long, up to a hundredfold. Milliseconds. */
+  firstPauseMs?: number;
+  /** How often it is looked at where the server does not tell by itself. Milliseconds. */
+  lookEveryMs?: number;
+}
+
+export type InboxState = { kind: 'connecting' } | { kind: 'reading' } | { kind: 'failing'; reason: string };
+
+export interface ImapInbox {
+  readonly state: InboxState;
+  stop(): Promise<void>;
+}
+
+const FIRST_PAUSE_MS = 5_000;
+const LOOK_EVERY_MS = 60_000;
+/** Of a new mailbox, mails of this long ago are looked at: what was sent while nobody read. */
+const LOOK_BACK_DAYS = 3;
+/** Of a longer mail only the beginning is read: text comes before files. */
+const MOST_BYTES = 2_000_000;
+const HEADERS = ['in-reply-to', 'references'];
+
+/**
+ * Reads the owner's mailbox for answers to our mails, and changes nothing in it: no flag, no folder. Connects again for good
+ * when the line breaks, later each time.
+ */
+export function startImapInbox(options: ImapInboxOptions): ImapInbox {
+  const { log, firstPauseMs = FIRST_PAUSE_MS } = options;
+  let state: InboxState = { kind: 'connecting' };
+  let client: ImapFlow | null = null;
+  let stopped = false;
+  let wake = () => undefined as void;
+  const pause = (ms: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+
+  const run = async () => {
+    for (let failures = 0; !stopped;) {
+      client = connect(options);
+      try {
+        await read(
+          client,
+          options,
+          () => {
+            failures = 0;
+            state = { kind: 'reading' };
+          },
+          () => stopped,
+        );
+      } catch (cause) {
+        if (stopped) break;
+        const reason = reasonOf(cause);
+        state = { kind: 'failing', reason };
+        log.warn({ reason, failures: failures + 1 }, 'the mailbox could not be read; it is tried again');
+      } finally {
+        client.close();
+      }
+      if (!stopped) await pause(firstPauseMs * Math.min(100, 2 ** failures++) * (0.5 + Math.random() / 2));
+    }
+  };
+  const running = run();
+  return {
+    get state() {
+      return state;
+    },
+    async stop() {
+      stopped = true;
+      wake();
+      client?.close();
+      await running;
+    },
+  };
+}
+
+function connect({ server, ca }: ImapInboxOptions): ImapFlow {
+  const { host, port, secure, user, pass } = server;
+  const local = host === 'localhost' || host === '::1' || /^127\./.test(host);
+  return new ImapFlow({
+    ...{ host, port, secure, auth: { user, pass }, logger: false },
+    // A password never goes over a network in the clear.
+    ...(!secure && { doSTARTTLS: !local || ca !== undefined }),
+    tls: ca !== undefined ? { ca } : { rejectUnauthorized: !local },
+    connectionTimeout: 15_000,
+    greetingTimeout: 15_000,
+    socketTimeout: 300_000,
+    // An IDLE that a firewall has forgotten looks like a quiet mailbox.
+    maxIdleTime: 240_000,
+    maxLiteralSize: 4 * MOST_BYTES,
+  });
+}
+
+/** Reads until the line breaks: rejects then. */
+async function read(
+  client: ImapFlow,
+  options: ImapInboxOptions,
+  onReading: () => void,
+  isStopped: () => boolean,
+): Promise<void> {
+  let ended: (cause: Error) => void = () => undefined;
+  const end = new Promise<never>((_resolve, reject) => (ended = reject));
+  // Whoever waits for it hears of it; where nobody does any more, it is no news.
+  end.catch(() => undefined);
+  client.on('error', (cause: Error) => ended(cause));
+  client.on('close', () => ended(new Error('the server has closed the connection')));
+  await Promise.race([client.connect(), end]);
+  const mailbox = await client.mailboxOpen(options.server.mailbox, { readOnly: true });
+  const validity = String(mailbox.uidValidity);
+  onReading();
+  let arrived = () => undefined as void;
+  let more = true;
+  client.on('exists', () => {
+    more = true;
+    arrived();
+  });
+  while (!isStopped()) {
+    if (more) {
+      more = false;
+      await Promise.race([readNew(client, options, validity), end]);
+      continue;
+    }
+    const next = new Promise<void>((resolve) => {
+      const timer = setTimeout(() => {
+        more = true;
+        resolve();
+      }, options.lookEveryMs ?? LOOK_EVERY_MS);
+      arrived = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    await Promise.race([next, end]);
+  }
+}
+
+async function readNew(client: ImapFlow, options: ImapInboxOptions, uidValidity: string): Promise<void> {
+  for (const uid of await unreadUids(client, options, uidValidity)) {
+    const found = await client.fetchOne(String(uid), { uid: true, headers: HEADERS }, { uid: true });
+    // Most mails of a mailbox are none of ours: nothing of them is loaded.
+    if (found !== false && found?.headers?.includes('c_') === true) await take(client, options, uid);
+    options.mark.write({ uidValidity, lastUid: uid });
+  }
+}
+
+async function unreadUids(client: ImapFlow, { mark }: ImapInboxOptions, uidValidity: string): Promise<number[]> {
+  const known = mark.read();
+  const since = new Date(Date.now() - LOOK_BACK_DAYS * 86_400_000);
+  const from = known?.uidValidity === uidValidity ? known.lastUid : null;
+  const found = await client.search(from === null ? { since } : { uid: `${from + 1}:*` }, { uid: true });
+  const uids = Array.isArray(found) ? found : [];
+  // `7:*` names the last mail also where its number is lower.
+  return uids.filter((uid) => uid > (from ?? 0)).sort((a, b) => a - b);
+}
+
+async function take(client: ImapFlow, { secret, onReply, log }: ImapInboxOptions, uid: number): Promise<void> {
+  const query = { uid: true, source: { start: 0, maxLength: MOST_BYTES } };
+  const found = await client.fetchOne(String(uid), query, { uid: true });
+  if (found === false || found?.source === undefined) return;
+  const mail = await readReply(found.source, secret);
+  if (mail.kind === 'reply') return onReply(mail.reply);
+  log.info({ why: mail.why }, 'a mail that answers one of ours was left alone');
+}
+
+/** Without addresses: reasons stand in logs, and are shown. */
+function reasonOf(cause: unknown): string {
+  const { responseText, authenticationFailed, message, code } = cause as {
+    responseText?: string;
+    authenticationFailed?: boolean;
+    message?: string;
+    code?: string;
+  };
+  if (authenticationFailed === true) return 'user or password were refused';
+  return `${responseText ?? message ?? String(cause)}${code === undefined ? '' : ` (${code})`}`
+    .replace(/[^\s<>@]+@[^\s<>@]+/g, '…')
+    .slice(0, 300);
+}
