@@ -21,6 +21,7 @@ const ENTRIES = {
   'bare-server': 'src/reply/bare-server.ts',
   'message-load': 'src/reply/message-load.ts',
   'idle-crowd': 'src/memory/idle-crowd.ts',
+  'import-run': 'src/import/import-run.ts',
   'memory-probe': 'src/memory/memory-probe.ts',
 };
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { benchImport } from './import/import-bench.ts';
 import { benchLoad } from './load/load-bench.ts';
 import { benchMemory } from './memory/memory-bench.ts';
 import { benchNlu } from './nlu/nlu-bench.ts';
@@ -27,6 +28,7 @@ const BENCHES: Record<BenchName, (data: string, only: readonly string[]) => Prom
   sentiment: benchSentiment,
   nlu: benchNlu,
   reload: benchReload,
+  import: benchImport,
 };
 
 /** The longest that a benchmark, or one run of chaos, may take with everything around it. */
