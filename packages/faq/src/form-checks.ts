@@ -29,7 +29,7 @@ export function missingInForms(forms: readonly FormSource[], languages: readonly
               return document.problemAt(path, words, 'key');
             });
     return [
-      ...(['title', 'subject', 'done'] as const).flatMap((part) => missing([part], content[part])),
+      ...(['title', 'subject', 'intro', 'done'] as const).flatMap((part) => missing([part], content[part])),
       ...content.slots.flatMap((slot, index) => [
         ...(['label', 'prompt', 'purpose', 'invalid'] as const).flatMap((part) =>
           missing(['slots', index, part], slot[part]),

@@ -13,6 +13,7 @@ export function formFrom(file: FormFile): Form {
     startedBy: file.startedBy,
     slots: file.slots.map(slotFrom),
     end: file.action === undefined ? { kind: 'ticket' } : { kind: 'action', action: file.action },
+    intro: file.intro ?? {},
     done: file.done ?? {},
   };
 }

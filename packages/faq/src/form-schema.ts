@@ -64,12 +64,13 @@ export const formFile = z.strictObject({
     .min(1)
     .max(20)
     .describe(
-      'FAQs that start it. Their phrasings are how people ask for it; their answer is what the bot says first.',
+      'FAQs that start it: who wants it ("I want to return my order") is asked for the details; who asks about it ("how do I return?") gets the answer and a button.',
     ),
   slots: z.array(slot).min(1).max(20).describe('What is asked for, in this order.'),
   action: name
     .optional()
     .describe('The action of site.json that is run when the form is sent. Left out: it becomes a ticket.'),
+  intro: localized(text(500)).optional().describe('What to say before the first question. Default: the FAQ’s answer.'),
   done: localized(text(500)).optional().describe('What to say when it was sent. There is a usual text.'),
 });
 

@@ -31,6 +31,7 @@ export function sampleForm(name: string, slots: readonly Slot[], change: Partial
     startedBy: [`${name}.start`],
     slots,
     end: { kind: 'ticket' },
+    intro: {},
     done: {},
     ...change,
   };

@@ -1,5 +1,6 @@
 import type { BotReply } from '../conversation/bot-commands.ts';
 import type { Link } from '../faq.ts';
+import { localize } from '../locale.ts';
 import { dayAt } from './forms/calendar-day.ts';
 import type { FormStep } from './forms/form-draft.ts';
 import type { FormEvent } from './forms/form-event.ts';
@@ -29,6 +30,13 @@ export function startForm(
     links: [...before.flatMap(({ links }) => links), ...reply.links],
     reason: { ...reply.reason, guesses },
   };
+}
+
+/** What the bot says before the first question: the form's own words, else the answer of the FAQ that starts it. */
+export function introOf(turn: Turn, form: Form, answer: FormLead | null): FormLead[] {
+  const own = localize(form.intro, turn.input.locale);
+  if (own !== undefined) return [{ text: own, links: [] }];
+  return answer === null ? [] : [answer];
 }
 
 /** Something that is said before a form's first question. */

@@ -1,11 +1,11 @@
 import type { BotReply } from '../conversation/bot-commands.ts';
 import { ACTION, BUILT_IN } from '../faq.ts';
 import { followUpQuestion } from './follow-up-question.ts';
-import { replyOf, saidIn, textsOf, worldOf } from './form-reply.ts';
+import { introOf, replyOf, saidIn, startForm, textsOf, worldOf } from './form-reply.ts';
 import type { FormBook } from './forms/form-book.ts';
-import { FORM_BUTTON } from './forms/form-button.ts';
+import { FORM_BUTTON, readButton } from './forms/form-button.ts';
 import type { FormEvent, Heard } from './forms/form-event.ts';
-import { looksLikeQuestion } from './forms/form-words.ts';
+import { isRequest, looksLikeQuestion } from './forms/form-words.ts';
 import { stepForm } from './forms/step-form.ts';
 import { callPerson } from './person.ts';
 import { settle } from './settled-answer.ts';
@@ -18,7 +18,7 @@ import type { Turn } from './turn.ts';
 export function openForm(turn: Turn): BotReply | null {
   const { form, formBook, pressed } = turn.input;
   if (form === undefined || form === null || formBook === undefined || formBook === null) {
-    return pressed?.startsWith(FORM_BUTTON) === true ? nothingOpen(turn) : null;
+    return pressed?.startsWith(FORM_BUTTON) === true ? (beginByButton(turn, pressed) ?? nothingOpen(turn)) : null;
   }
   const definition = formBook.byName.get(form.form);
   // Its file is gone: the talk goes on without it.
@@ -57,9 +57,16 @@ function answerInBetween(turn: Turn): BotReply | null {
 function heardIn(turn: Turn, book: FormBook, aside: BotReply | null): Heard {
   const intent = turn.input.pressed ?? turn.sure?.intent;
   const form = intent === undefined ? undefined : book.byIntent.get(intent);
-  if (form !== undefined) return { kind: 'form', form: form.name };
+  if (form !== undefined && turn.input.pressed === undefined && isRequest(turn.input.text))
+    return { kind: 'form', form: form.name };
   if (aside === null) return null;
   return { kind: intent !== undefined && isSmallTalk(intent) ? 'talk' : 'question' };
+}
+
+function beginByButton(turn: Turn, pressed: string): BotReply | null {
+  const button = readButton(pressed);
+  const form = button?.verb === 'begin' && turn.input.formBook?.byName.get(button.slot ?? '');
+  return form ? startForm(turn, form, '', introOf(turn, form, null), []) : null;
 }
 
 function nothingOpen(turn: Turn): BotReply {

@@ -6,7 +6,10 @@ import { chooseVariant } from './answer-variants.ts';
 import type { CustomerFacts } from './customer-facts.ts';
 import { afterAnswer } from './dialogue-context.ts';
 import { fillFields } from './fill-fields.ts';
-import { startForm } from './form-reply.ts';
+import { introOf, startForm } from './form-reply.ts';
+import { buttonIntent } from './forms/form-button.ts';
+import { isRequest } from './forms/form-words.ts';
+import type { Form } from './forms/form.ts';
 import { CONTACT } from './forms/contact-form.ts';
 import { callPerson, unsure } from './person.ts';
 import { articleLinks } from './point-to-article.ts';
@@ -30,11 +33,14 @@ export function settle(turn: Turn, intent: string, guesses: Guesses, words?: str
   if (talk !== null) return talk;
   const answer = faqAnswer(turn, intent);
   const form = turn.input.form ? undefined : turn.input.formBook?.byIntent.get(intent);
-  if (form !== undefined) return startForm(turn, form, said(turn, words), answer === null ? [] : [answer], guesses);
+  const asked = words ?? turn.input.text;
+  if (form !== undefined && turn.input.pressed === undefined && isRequest(asked)) {
+    return startForm(turn, form, asked, introOf(turn, form, answer), guesses);
+  }
   if (answer === null) return null;
   return {
     ...say(answer.text, { kind: 'answered', guesses }),
-    quickReplies: answer.quickReplies,
+    quickReplies: form === undefined ? answer.quickReplies : [offerOf(turn, form), ...answer.quickReplies],
     links: answer.links,
     context: contextOf(turn, [intent], words ?? turn.input.text),
   };
@@ -46,9 +52,9 @@ function contactForm(turn: Turn, guesses: Guesses): BotReply | null {
   return form === undefined || turn.input.form ? null : startForm(turn, form, '', [], guesses);
 }
 
-/** The words that ask for a form: a button's label is the bot's. */
-function said(turn: Turn, words?: string): string {
-  return turn.input.pressed === undefined ? (words ?? turn.input.text) : '';
+/** The button that begins a form, under the answer to a question about it. */
+function offerOf(turn: Turn, form: Form): QuickReply {
+  return { label: localize(form.title, turn.input.locale) ?? form.name, intent: buttonIntent('begin', form.name) };
 }
 
 /** What a site says to one of its FAQs, for this customer. Null when there is no such FAQ. */

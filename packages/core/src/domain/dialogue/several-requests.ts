@@ -1,6 +1,7 @@
 import type { BotReply } from '../conversation/bot-commands.ts';
 import { BUILT_IN } from '../faq.ts';
-import { startForm } from './form-reply.ts';
+import { introOf, startForm } from './form-reply.ts';
+import { isRequest } from './forms/form-words.ts';
 import type { FormLead } from './form-reply.ts';
 import type { NextForm } from './forms/form-state.ts';
 import { faqAnswer } from './settled-answer.ts';
@@ -30,12 +31,14 @@ export function severalRequests(turn: Turn): BotReply | null {
     const sure = turn.surest(turn.input.understand(part));
     if (sure === null || sure.intent === BUILT_IN.person) return null;
     if (guesses.some(({ intent }) => intent === sure.intent)) continue;
-    const form = formBook.byIntent.get(sure.intent);
+    const form = isRequest(part) ? formBook.byIntent.get(sure.intent) : undefined;
     const answer = faqAnswer(turn, sure.intent);
     if (form === undefined && answer === null) return null;
     if (form !== undefined && !forms.some((other) => other.form === form.name))
       forms.push({ form: form.name, words: part });
-    if (answer !== null && forms.length < 2) leads.push(answer);
+    if (form === undefined ? answer !== null : forms.length < 2) {
+      leads.push(...(form === undefined ? [answer as FormLead] : introOf(turn, form, answer)));
+    }
     guesses.push(sure);
   }
   const [first, ...later] = forms;

@@ -60,5 +60,6 @@ export const CONTACT_FORM: Form = {
     },
   ],
   end: { kind: 'ticket' },
+  intro: {},
   done: {},
 };

@@ -1,7 +1,7 @@
 /** Buttons of forms carry such intents: `solodesk.form.skip.phone`, `solodesk.form.choose.reason.damaged`. */
 export const FORM_BUTTON = 'solodesk.form.';
 
-export type ButtonVerb = 'send' | 'change' | 'cancel' | 'skip' | 'go-on' | 'restart' | 'choose';
+export type ButtonVerb = 'send' | 'change' | 'cancel' | 'skip' | 'go-on' | 'restart' | 'choose' | 'begin';
 
 export function buttonIntent(verb: ButtonVerb, slot?: string, value?: string): string {
   return FORM_BUTTON + [verb, slot, value].filter((part) => part !== undefined).join('.');

@@ -108,6 +108,17 @@ export function looksLikeQuestion(words: string): boolean {
   return QUESTION.test(words.trim());
 }
 
+const ASKS_SOMEWHERE =
+  /[?？]|\b(?:how|what|where|when|which|who|whose|why|whether)\b|\b(?:can|could|may|should|do|does|is|are) (?:i|we|you|it|there|the)\b|[吗嗎呢]|怎[么样麼]|如何|哪[里儿个些]|多少|多久|什么|能不能|可不可以|可以.{0,6}[吗嘛]|是不是|有没有/i;
+const WANTS =
+  /\b(?:i|i'd|i'm|i've|my|we|our|please|pls|want|need|wanna|let me|start|book|report|request|sign me up|arrived|came|received|got|broken|damaged|cancel|give me)\b|我|想|要|请|帮|麻烦|收到|坏|碎|破|需要|预约|报名|申请/i;
+
+/** Whether words that are about something want it done, rather than ask about it. */
+export function isRequest(words: string): boolean {
+  const plain = words.replace(/[’‘]/g, "'");
+  return WANTS.test(plain) && !ASKS_SOMEWHERE.test(plain);
+}
+
 function cancelsByName(plain: string, form: Form): boolean {
   const rest = /^(?:please )?cancel (?:the |my |this )?(.+)$|^取消(?:这个)?(.+)$/.exec(plain);
   const name = rest?.[1] ?? rest?.[2];

@@ -65,11 +65,16 @@ export interface Form {
   readonly category: string;
   /** Of the ticket; `{{order}}` stands for a slot's value, never a sensitive one's. Left out: the title. */
   readonly subject: Localized<string>;
-  /** Intents of FAQs that start it; the FAQ's answer is what the bot says first. */
+  /**
+   * Intents of FAQs that start it: who wants it done is asked for the details; who asks how it is done gets the FAQ's answer,
+   * and a button.
+   */
   readonly startedBy: readonly string[];
   /** In the order in which they are asked for. */
   readonly slots: readonly Slot[];
   readonly end: FormEnd;
+  /** What the bot says before the first question. Left out: the FAQ's answer. */
+  readonly intro: Localized<string>;
   /** Said when it has been sent. Left out: the usual words. */
   readonly done: Localized<string>;
 }

@@ -28,6 +28,12 @@ export function obeyButton(draft: FormDraft, intent: string): boolean {
       if (slot !== null && slot === draft.asked && draft.state.slots[slot.name] === undefined) leaveOut(draft, slot);
       else askNext(draft);
       return true;
+    case 'begin':
+      if (pressed.slot !== null && pressed.slot !== draft.form.name && draft.noteNext(pressed.slot)) {
+        draft.lead(draft.texts.next(draft.otherTitle(pressed.slot)));
+      }
+      askAgain(draft);
+      return true;
     case 'restart':
       restart(draft);
       return true;
