@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { benchImport } from './import/import-bench.ts';
+import { benchForm } from './form/form-bench.ts';
 import { benchLoad } from './load/load-bench.ts';
 import { benchMemory } from './memory/memory-bench.ts';
 import { benchNlu } from './nlu/nlu-bench.ts';
@@ -29,6 +30,7 @@ const BENCHES: Record<BenchName, (data: string, only: readonly string[]) => Prom
   nlu: benchNlu,
   reload: benchReload,
   import: benchImport,
+  form: benchForm,
 };
 
 /** The longest that a benchmark, or one run of chaos, may take with everything around it. */

@@ -120,6 +120,7 @@ export { decideReply } from './domain/dialogue/decide-reply.ts';
 export type { DialogueContext, NamedThing } from './domain/dialogue/dialogue-context.ts';
 export { formBook } from './domain/dialogue/forms/form-book.ts';
 export { stepForm } from './domain/dialogue/forms/step-form.ts';
+export type { FormBook } from './domain/dialogue/forms/form-book.ts';
 export type { FormEvent } from './domain/dialogue/forms/form-event.ts';
 export type { FormWorld } from './domain/dialogue/forms/form-draft.ts';
 export { ASKING } from './domain/dialogue/forms/form-state.ts';

@@ -1,6 +1,17 @@
 import { parseArgs } from 'node:util';
 
-export const BENCHES = ['size', 'load', 'reply', 'memory', 'restart', 'sentiment', 'nlu', 'reload', 'import'] as const;
+export const BENCHES = [
+  'size',
+  'load',
+  'reply',
+  'memory',
+  'restart',
+  'sentiment',
+  'nlu',
+  'reload',
+  'import',
+  'form',
+] as const;
 export type BenchName = (typeof BENCHES)[number];
 
 export const MUTANTS = ['ack-before-commit', 'no-dedup', 'time-window-resync', 'takeover-without-cas'] as const;

@@ -70,7 +70,7 @@ describe('a form', () => {
     });
   });
 
-  it.each(['send', 'Yes!', 'looks good', 'ok send it', '发送', '好的', '确认', '没问题。'])(
+  it.each(['send', 'Yes!', 'looks good', 'ok send it', '发送', '好的', '好的，发送', '确认', '没问题。'])(
     'is sent by "%s"',
     (yes) => {
       expect(ready().say(yes).ticket).toBeDefined();
@@ -225,6 +225,12 @@ describe('a form', () => {
     }
     expect(texts).toEqual(['Which email?', 'Which email?', '', '', '']);
     expect(asked.say('a@b.example').state?.asking).toBe('confirm');
+  });
+
+  it('chooses nothing by a question', () => {
+    const asked = talk().begin('return', 'TL-1042').say('do you take back broken ones?', { kind: 'question' });
+    expect(asked.kinds).toEqual(['aside', 'say']);
+    expect(asked.values).toEqual({ order: 'TL-1042' });
   });
 
   it('takes an answer and a question from one sentence', () => {

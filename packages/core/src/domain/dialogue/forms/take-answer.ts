@@ -119,9 +119,9 @@ function digress(draft: FormDraft, { heard }: Words): boolean {
   return true;
 }
 
-/** A text, or an article that the catalogue does not know. */
+/** Whatever has no shape of its own: a text, the words of a choice, an article that the catalogue does not know. */
 function isOpenEnded({ type }: Slot, { found }: Words): boolean {
-  return type === 'text' || (type === 'product' && !found.some(({ kind }) => kind === 'product'));
+  return type === 'text' || type === 'choice' || (type === 'product' && !found.some(({ kind }) => kind === 'product'));
 }
 
 function badAnswer(draft: FormDraft, slot: Slot, trouble: SlotTrouble): void {

@@ -1,5 +1,6 @@
 import type { Slot } from './form.ts';
 import type { FormDraft } from './form-draft.ts';
+import { looksLikeQuestion } from './form-words.ts';
 import { readInPassing } from './read-slot.ts';
 
 /** Words without what they name: fewer say no more than that something is wanted. */
@@ -21,6 +22,7 @@ export interface Passing {
  */
 export function takeInPassing(draft: FormDraft, { opening = false, correcting = false, besides }: Passing): Slot[] {
   const { words, today } = draft.event;
+  const asks = looksLikeQuestion(words);
   let found = draft.event.found;
   const taken: Slot[] = [];
   for (const slot of draft.form.slots) {
@@ -33,6 +35,8 @@ export function takeInPassing(draft: FormDraft, { opening = false, correcting = 
       }
       continue;
     }
+    // "How long does the refund take?" chooses no refund.
+    if (slot.type === 'choice' && !opening && asks) continue;
     const reading = readInPassing(slot, { words, found, today });
     if (reading === null || 'trouble' in reading) continue;
     const { used } = reading;
