@@ -51,5 +51,6 @@ export const COMPLAINT_FORM: Form = {
     },
   ],
   end: { kind: 'ticket' },
+  intro: {},
   done: {},
 };
