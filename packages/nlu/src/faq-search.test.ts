@@ -12,6 +12,8 @@ describe('FAQ search', () => {
     ['retrun lable', 'en', 'returns.how'],
     ['wahsing machine', 'en', 'care.washing'],
     ['open sundya', 'en', 'shop.hours'],
+    ['shiping csot', 'en', 'delivery.cost'],
+    ['csot of delievry', 'en', 'delivery.cost'],
     ['tumble', 'en', 'care.washing'],
     ['机洗', 'zh', 'care.washing'],
     ['退款', 'zh', 'returns.refund'],

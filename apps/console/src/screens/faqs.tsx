@@ -104,6 +104,7 @@ function FaqRows({ list, confusions }: { list: FaqList; confusions: Parameters<t
                     {row.intent} ·{' '}
                     {t.faqs.phrasings(Object.values(row.phrasings).reduce((sum, each) => sum + each.length, 0))} ·{' '}
                     {t.faqs.tests(row.tests)}
+                    {row.votes.yes + row.votes.no > 0 && ` · ${t.faqs.votes(row.votes.yes, row.votes.no)}`}
                   </small>
                 </li>
               ))}
@@ -111,6 +112,20 @@ function FaqRows({ list, confusions }: { list: FaqList; confusions: Parameters<t
           </section>
         );
       })}
+      {list.articles.length > 0 && wanted === '' && (
+        <section aria-label={t.faqs.manuals}>
+          <h2>{t.faqs.manuals}</h2>
+          <ul class="faqs">
+            {list.articles.map(({ slug, title, votes }) => (
+              <li key={slug}>
+                <b>{title}</b>
+                <br />
+                <small class="muted">{t.faqs.votes(votes.yes, votes.no)}</small>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </>
   );
 }

@@ -34,6 +34,11 @@ export interface Finding {
   line: number;
 }
 
+export interface Votes {
+  yes: number;
+  no: number;
+}
+
 export interface FaqRow extends FaqForm {
   intent: string;
   category: string;
@@ -41,6 +46,8 @@ export interface FaqRow extends FaqForm {
   line: number;
   /** Another one for each other content. */
   version: string;
+  /** "Did this help?" in the help centre. */
+  votes: Votes;
   tests: number;
   failing: FailedTest[];
   findings: Finding[];
@@ -50,6 +57,8 @@ export interface FaqList {
   faqs: FaqRow[];
   locales: Locale[];
   categories: string[];
+  /** Manuals that somebody has judged. */
+  articles: { slug: string; title: string; votes: Votes }[];
   /** What people read for each category. */
   categoryNames: Record<string, Localized<string>>;
 }

@@ -29,6 +29,8 @@ export const enFaqs = {
       swallowed: (n: number, by: string) => `${many(n, 'sentence')} taken for “${by}”`,
       notes: (n: number) => many(n, 'note'),
     },
+    votes: (yes: number, no: number) => `helped ${yes}, did not help ${no}`,
+    manuals: 'Manuals in the help centre',
     noAnswer: 'no answer',
   },
   editor: {

@@ -27,6 +27,8 @@ export const zhFaqs: FaqTexts = {
       swallowed: (n, by) => `有 ${n} 句被当成“${by}”`,
       notes: (n) => `${n} 条提示`,
     },
+    votes: (yes, no) => `有帮助 ${yes}，没帮助 ${no}`,
+    manuals: '帮助中心的说明文章',
     noAnswer: '没有回答',
   },
   editor: {

@@ -1,5 +1,5 @@
 import { LOCALES } from '@solodesk/core';
-import type { Locale, Site, SiteKnowledge } from '@solodesk/core';
+import type { Article, Locale, PageVoteCount, Site, SiteKnowledge } from '@solodesk/core';
 import { faqRows, formOf, lintSite, siteTests } from '@solodesk/faq';
 import type { FaqForm, FaqRow, LintFinding, SiteFiles } from '@solodesk/faq';
 import { categoryName } from '../help/category-name.ts';
@@ -14,22 +14,43 @@ export interface FaqView extends FaqForm {
   line: number;
   version: string;
   /** Tests in its file, and those that the bot fails as it is now. */
+  /** "Did this help?" under it in the help centre, since ever. */
+  votes: Votes;
   tests: number;
   failing: FailedTest[];
   /** What lint says within its lines. */
   findings: Pick<LintFinding, 'rule' | 'severity' | 'message' | 'line'>[];
 }
 
+/** How often people said that a page helped them, and that it did not. */
+export interface Votes {
+  yes: number;
+  no: number;
+}
+
 export interface FaqListView {
   faqs: FaqView[];
   locales: readonly Locale[];
   categories: string[];
+  /** Manuals that somebody has judged, with their titles. */
+  articles: { slug: string; title: string; votes: Votes }[];
   /** What people read for each of them. */
   categoryNames: Record<string, Record<Locale, string>>;
 }
 
+/** What readers of the help centre said, and its manuals. */
+export interface HelpVotes {
+  votes: readonly PageVoteCount[];
+  articles: readonly Pick<Article, 'slug' | 'locale' | 'title'>[];
+}
+
 /** The FAQs of the files as they are, with their health as far as it is known at once. */
-export function faqListView(files: SiteFiles, site: Site, knowledge: SiteKnowledge | null): FaqListView {
+export function faqListView(
+  files: SiteFiles,
+  site: Site,
+  knowledge: SiteKnowledge | null,
+  { votes, articles }: HelpVotes,
+): FaqListView {
   const rows = faqRows(files);
   const findings = lintSite(files);
   const tests = siteTests(files);
@@ -41,6 +62,7 @@ export function faqListView(files: SiteFiles, site: Site, knowledge: SiteKnowled
     file: row.file,
     line: row.line,
     version: row.version,
+    votes: votesOf(votes, `faq:${row.entry.intent}`),
     tests: tests.filter(({ intent }) => intent === row.entry.intent).length,
     failing: failed.filter(({ intent }) => intent === row.entry.intent),
     findings: findings
@@ -54,7 +76,19 @@ export function faqListView(files: SiteFiles, site: Site, knowledge: SiteKnowled
       string
     >;
   const categoryNames = Object.fromEntries(categories.map((category) => [category, namesOf(category)]));
-  return { faqs, locales: site.locales, categories, categoryNames };
+  const judged = [...new Set(articles.map(({ slug }) => slug))].flatMap((slug) => {
+    const counted = votesOf(votes, `article:${slug}`);
+    const inSite = articles.filter((article) => article.slug === slug);
+    const title = (inSite.find(({ locale }) => locale === site.defaultLocale) ?? inSite[0])?.title ?? slug;
+    return counted.yes + counted.no === 0 ? [] : [{ slug, title, votes: counted }];
+  });
+  return { faqs, locales: site.locales, categories, categoryNames, articles: judged };
+}
+
+/** In both languages together. */
+function votesOf(votes: readonly PageVoteCount[], page: string): Votes {
+  const own = votes.filter((vote) => vote.page === page);
+  return { yes: own.reduce((sum, { yes }) => sum + yes, 0), no: own.reduce((sum, { no }) => sum + no, 0) };
 }
 
 function isWithin({ file, line }: LintFinding, row: FaqRow, next: FaqRow | undefined): boolean {

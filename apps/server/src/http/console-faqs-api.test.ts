@@ -51,7 +51,12 @@ const add = (intent: string, en: string[]) => ({ kind: 'add_phrasings', intent, 
 describe('FAQs in the console', () => {
   it('are listed with all that a form shows, and what is not well about them', async () => {
     const view = await list();
-    expect(view).toMatchObject({ locales: ['en', 'zh'], categories: ['shop'] });
+    expect(view).toMatchObject({
+      locales: ['en', 'zh'],
+      categories: ['shop'],
+      categoryNames: { shop: { en: 'The shop', zh: '关于小店' } },
+      articles: [],
+    });
     const delivery = await faq('delivery.time');
     expect(delivery).toMatchObject({
       category: 'shop',
@@ -62,6 +67,17 @@ describe('FAQs in the console', () => {
     });
     expect(delivery.findings.map(({ rule }) => rule)).toContain('few-phrasings');
     expect((await faq('payment.methods')).findings.map(({ rule }) => rule)).toContain('untested');
+  });
+
+  it('tell how many readers of the help centre they helped, in both languages together', async () => {
+    const vote = (page: string, locale: 'en' | 'zh', helpful: boolean, site = 'shop') =>
+      desk.store.countPageVote({ site, page, locale, day: '2026-11-27', helpful });
+    await vote('faq:delivery.time', 'en', true);
+    await vote('faq:delivery.time', 'zh', true);
+    await vote('faq:delivery.time', 'zh', false);
+    await vote('faq:delivery.time', 'en', true, 'bakery');
+    expect((await faq('delivery.time')).votes).toEqual({ yes: 2, no: 1 });
+    expect((await faq('returns.how')).votes).toEqual({ yes: 0, no: 0 });
   });
 
   it('take a kept question as a phrasing, and answer it from then on; undone, it is open again', async () => {

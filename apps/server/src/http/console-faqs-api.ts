@@ -33,6 +33,9 @@ export interface ConsoleFaqsOptions extends SiteAccess {
 /** 200 phrasings of 500 Chinese characters, in two languages, and their answers. */
 const MAX_BODY = '768kb';
 
+/** All days on which somebody may have voted. */
+const EVER = { from: '0000-01-01', to: '9999-12-31' };
+
 const checkSchema = z.object({ change: faqChangeSchema });
 const saveSchema = checkSchema.extend({ keys: z.array(z.int().positive()).max(5_000).default([]) });
 const undoSchema = z.object({ undo: z.uuid() });
@@ -51,7 +54,9 @@ export function consoleFaqsApi(options: ConsoleFaqsOptions): Router {
 
   router.get('/faqs/:site', async (request, response) => {
     const site = await ownSite(options, request);
-    response.json(faqListView(await readSiteFiles(sitesDir, site.id), site, registry.of(site.id)));
+    const [files, votes] = await Promise.all([readSiteFiles(sitesDir, site.id), store.pageVotes(site.id, EVER)]);
+    const articles = registry.help(site.id)?.articles.articles ?? [];
+    response.json(faqListView(files, site, registry.of(site.id), { votes, articles }));
   });
 
   router.post('/faqs/:site/check', async (request, response) => {

@@ -68,6 +68,11 @@ describe('pages', () => {
     }
   });
 
+  it('give the icon that browsers ask for by themselves', async () => {
+    const { status, headers } = await get('/favicon.ico');
+    expect([status, headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
+  });
+
   it('give hashed files for good, and nothing beside them', async () => {
     const { status, headers } = await get('/assets/frame-a1.js');
     expect([status, headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
