@@ -14,20 +14,17 @@ export class PhraseTable<T> {
 
   constructor(phrases: Iterable<readonly [phrase: Phrase, meaning: T]>) {
     for (const [phrase, meaning] of phrases) {
-      const [first] = phrase.parts;
-      const [word] = first?.words ?? [];
-      if (first === undefined || word === undefined) continue;
-      const short = first.begins && first.words.length === 1;
-      const table = short ? this.#byBeginning : this.#byWord;
-      const key = short ? word.slice(0, KEY_LENGTH) : word;
-      const known = table.get(key);
-      if (known === undefined) table.set(key, [{ phrase, meaning }]);
+      const key = keyOf(phrase);
+      if (key === null) continue;
+      const table = key.begins ? this.#byBeginning : this.#byWord;
+      const known = table.get(key.word);
+      if (known === undefined) table.set(key.word, [{ phrase, meaning }]);
       else known.push({ phrase, meaning });
     }
   }
 
   /**
-   * Whether any word of a text begins a phrase: false means that none is said. A glance without cutting the text into words, as every
+   * Whether any word of a text is one that a phrase is found by: false means that none is said. A glance without cutting the text into words, as every
    * message gets it.
    */
   mayBeSaidIn(text: string): boolean {
@@ -50,7 +47,8 @@ export class PhraseTable<T> {
 
   #begins(word: string): boolean {
     if (this.#byWord.has(word)) return true;
-    for (let length = 1; length <= Math.min(KEY_LENGTH, word.length); length += 1) {
+    // A beginning may be shorter than its key would be.
+    for (let length = Math.min(KEY_LENGTH, word.length); length > 0; length -= 1) {
       if (this.#byBeginning.has(word.slice(0, length))) return true;
     }
     return false;
@@ -73,6 +71,22 @@ export class PhraseTable<T> {
       ? found
       : found.filter((entry, at) => found.findIndex((other) => other.phrase === entry.phrase) === at);
   }
+}
+
+/** The word that a phrase is found by: its longest, as the shortest ones stand in every other text. */
+function keyOf({ parts }: Phrase): { word: string; begins: boolean } | null {
+  const words = parts.flatMap(({ words: all, begins }) =>
+    all.map((word, at) => ({ word, begins: begins && at === all.length - 1 })),
+  );
+  const [first, ...others] = words;
+  if (first === undefined) return null;
+  const best = others.reduce((one, other) => (rank(other) > rank(one) ? other : one), first);
+  return best.begins ? { word: best.word.slice(0, KEY_LENGTH), begins: true } : best;
+}
+
+/** A beginning is worth no more letters than it is looked up by. */
+function rank({ word, begins }: { word: string; begins: boolean }): number {
+  return begins ? Math.min(word.length, KEY_LENGTH) : word.length;
 }
 
 /** Of lower case. */
