@@ -84,6 +84,7 @@ export {
 export type { SettableState } from './domain/ticket/ticket-commands.ts';
 export { completedBy, subjectOf } from './domain/ticket/ticket-draft.ts';
 export type { TicketContact, TicketDetail, TicketDraft } from './domain/ticket/ticket-draft.ts';
+export { ownerAnswers } from './domain/ticket/ticket-commands.ts';
 export { TO_OWNER } from './domain/ticket/ticket-route.ts';
 export type { RouteCondition, RouteTarget, TicketRoute } from './domain/ticket/ticket-route.ts';
 export { ticketSearchText } from './domain/ticket/ticket-search.ts';

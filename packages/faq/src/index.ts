@@ -25,6 +25,7 @@ export { listSiteIds, loadSite } from './load-site.ts';
 export type { SiteReading } from './check-site.ts';
 export { faqJsonSchema, formJsonSchema, productsJsonSchema, siteJsonSchema } from './published-schemas.ts';
 export type { JsonSchema } from './published-schemas.ts';
+export { readPriority } from './read-priority.ts';
 export { readSiteFiles } from './site-files.ts';
 export type { SiteFiles, SourceFile } from './site-files.ts';
 export { createSiteLoader } from './site-loader.ts';

@@ -4,6 +4,8 @@ import type { Places } from '../places.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { explainCommand } from './explain.ts';
 import type { ExplainOptions } from './explain.ts';
+import { replayCommand } from './replay.ts';
+import type { ReplayOptions } from './replay.ts';
 
 const SITE = 'id or folder of the site; needed only where there are several';
 
@@ -21,6 +23,18 @@ export function addPriorityCommands(solodesk: Command, places: Places, terminal:
     .option('--waits <hours>', 'how long they have waited', hours, 0)
     .option('--json', 'JSON alone')
     .action((text: string, options: ExplainOptions) => explainCommand(places, text, options, terminal, new Date()));
+  priority
+    .command('replay')
+    .description('say what other rules would have done to past tickets; nothing is changed')
+    .option('--site <site>', SITE)
+    .option(
+      '--rules <file>',
+      'JSON as under "priority" in site.json; without it your rules stand against what was stored',
+    )
+    .addOption(new Option('--lang <language>', 'of the reasons').choices(['en', 'zh']).default('en'))
+    .option('--top <n>', 'how many of the tickets that move most are shown', count, 10)
+    .option('--json', 'JSON alone')
+    .action((options: ReplayOptions) => replayCommand(places, options, terminal, new Date()));
 }
 
 function count(value: string): number {

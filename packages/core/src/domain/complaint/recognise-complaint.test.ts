@@ -20,6 +20,8 @@ function complains(
 describe('a complaint', () => {
   it.each([
     'I want to file a complaint',
+    'How can I make a complaint?',
+    'I need help to file a claim against your company',
     'This is outrageous, I will never order here again',
     'Very disappointed: the mug arrived broken',
     'My parcel is late for the third time',
@@ -34,6 +36,7 @@ describe('a complaint', () => {
   it.each([
     'The mug arrived broken',
     'How long does a refund take?',
+    'I am waiting for a compensation of 160 dollars',
     'What happens if the parcel arrives damaged?',
     'No complaints, thank you',
     'The other shop was terrible. Do you deliver to Oslo?',

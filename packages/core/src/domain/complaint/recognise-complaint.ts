@@ -66,7 +66,11 @@ function sumOf(signs: readonly ComplaintSign[]): number {
   const counts = new Map<ComplaintSign, number>();
   for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1);
   let sum = 0;
-  for (const [sign, count] of counts) sum += WEIGHTS[sign] * (count > 1 ? 1 + SECOND : 1);
+  for (const [sign, count] of counts) {
+    // "How can I complain?" is no question about others.
+    if (sign === 'hypothetical' && counts.has('explicit')) continue;
+    sum += WEIGHTS[sign] * (count > 1 ? 1 + SECOND : 1);
+  }
   return sum;
 }
 

@@ -8,11 +8,12 @@ const reading = (score: number) => ({
 });
 
 describe('a mood', () => {
-  it('is angry when a message is very negative, or negative and shouted', () => {
-    expect(moodOf(reading(-0.95), 'I am furious')).toBe('angry');
-    expect(moodOf(reading(-0.7), 'This is ridiculous!!')).toBe('angry');
+  it('is angry when a message is negative, and shouted or said in angry words', () => {
+    expect(moodOf(reading(-0.7), 'I am furious')).toBe('angry');
+    expect(moodOf(reading(-0.7), 'Where is my money!!')).toBe('angry');
     expect(moodOf(reading(-0.7), 'WHERE IS MY ORDER')).toBe('angry');
-    expect(moodOf(reading(-0.7), '到底管不管？？！')).toBe('angry');
+    expect(moodOf(reading(-0.7), '还没到？？！')).toBe('angry');
+    expect(moodOf(reading(-0.7), '气死我了')).toBe('angry');
     expect(moodOf(reading(-0.7), 'so, no answer', 1)).toBe('angry');
   });
 
@@ -20,10 +21,10 @@ describe('a mood', () => {
     expect(moodOf(reading(-0.7), 'My order TL-1042 arrived with a hole')).toBe('unhappy');
   });
 
-  it('is not heard in a word or two that nobody shouts', () => {
-    expect(moodOf(reading(-0.95), 'Refund')).toBe('unhappy');
-    expect(moodOf(reading(-0.95), 'Refund!!')).toBe('angry');
-    expect(moodOf(reading(-0.95), '气死我了')).toBe('angry');
+  it('is not angry by bad news alone, however bad', () => {
+    expect(moodOf(reading(-0.99), 'I want a refund')).toBe('unhappy');
+    expect(moodOf(reading(-0.99), 'my chair caught fire')).toBe('unhappy');
+    expect(moodOf(reading(-0.3), 'not so terrible')).toBe('unhappy');
   });
 
   it('is neither by loudness alone', () => {

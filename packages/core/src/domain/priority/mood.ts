@@ -1,3 +1,5 @@
+import { hasAngerWord } from './anger-words.ts';
+
 /** How somebody feels, as far as it matters for what is done first. */
 export type Mood = 'angry' | 'unhappy' | 'neutral' | 'pleased';
 
@@ -8,32 +10,22 @@ export interface MessageFeeling {
   readonly score: number;
 }
 
-/** From here on a message is read as angry … */
-const ANGRY_SCORE = -0.9;
-/** … and from here on when it is shouted, or when the bot was insulted as well. */
-const ANGRY_WHEN_LOUD = -0.5;
+/** From here on a message that is said with anger is angry: many who only report something broken read as negative as that. */
+const ANGRY_SCORE = -0.5;
 const LOUD = /[!！]{2}|[?？!！]{3}/;
-const WORDS = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}'’])+/gu;
-const FEWEST_WORDS = 3;
 /** Two words in a row in capitals; a single one may be a name or an order number. */
 const SHOUTED = /\p{Lu}{3,}\P{L}+\p{Lu}{2,}/u;
 
 /**
- * A reading of the sentiment as a mood. What is very negative is anger; what is less so is anger when it is shouted.
+ * A reading of the sentiment as a mood. What is negative is anger when it is shouted, or has a word that is said in anger.
  * @param insults how often the bot was insulted in the conversation
  */
 export function moodOf({ label, score }: MessageFeeling, text: string, insults = 0): Mood {
   if (label === 'negative') {
-    const loud = insults > 0 || LOUD.test(text) || SHOUTED.test(text);
-    const angry = loud ? score <= ANGRY_WHEN_LOUD : score <= ANGRY_SCORE && saysEnough(text);
-    return angry ? 'angry' : 'unhappy';
+    const isAngry = insults > 0 || LOUD.test(text) || SHOUTED.test(text) || hasAngerWord(text);
+    return score <= ANGRY_SCORE && isAngry ? 'angry' : 'unhappy';
   }
   return label === 'positive' ? 'pleased' : 'neutral';
-}
-
-/** "Refund" reads as very negative; one or two words are too little to hear anger in them. */
-function saysEnough(text: string): boolean {
-  return (text.match(WORDS)?.length ?? 0) >= FEWEST_WORDS;
 }
 
 /** The worse of two moods: one kind word does not take an angry one back. */
