@@ -203,6 +203,8 @@ export type { Received } from './use-cases/receive-visitor-message.ts';
 export { rescoreDueTickets } from './use-cases/rescore-tickets.ts';
 export { ticketFacts } from './use-cases/ticket-facts.ts';
 export type { FactSources } from './use-cases/ticket-facts.ts';
+export { offerRemedy } from './use-cases/settle-complaint.ts';
+export type { ComplaintTarget, Offer } from './use-cases/settle-complaint.ts';
 export { sweepByTime } from './use-cases/sweep-by-time.ts';
 export { tryQuestion } from './use-cases/try-question.ts';
 export type { TriedQuestion, TriedSite } from './use-cases/try-question.ts';

@@ -1,3 +1,4 @@
+import { remedyAnswer } from '../domain/complaint/complaint-buttons.ts';
 import { newConversation } from '../domain/conversation/conversation.ts';
 import type { Conversation } from '../domain/conversation/conversation.ts';
 import { together } from '../domain/conversation/decision.ts';
@@ -12,7 +13,9 @@ import { emergencyReply } from '../domain/emergency/emergency-reply.ts';
 import { raisedFlag } from '../domain/emergency/red-flags.ts';
 import { answer } from './answer-owed.ts';
 import { commitDecision } from './commit-decision.ts';
+import type { Committed } from './commit-decision.ts';
 import type { Desk } from './desk.ts';
+import { answerOffer } from './settle-complaint.ts';
 
 export interface Received {
   conversation: Conversation;
@@ -27,7 +30,16 @@ export interface Received {
  */
 export async function receiveVisitorMessage(desk: Desk, visitor: Visitor, words: VisitorWords): Promise<Received> {
   if (visitor.blocked !== 'no') throw new DeskError('refused', 'the visitor is blocked');
-  const committed = await desk.lanes.run(visitor.key, () =>
+  const offer = remedyAnswer(words.intent);
+  const committed = await (offer === null ? answered(desk, visitor, words) : answerOffer(desk, visitor, words, offer));
+  const message = committed?.events.find((event) => event.entry.type === 'visitor_message');
+  if (committed === null || message === undefined) throw new DeskError('conflict', 'the message was not taken');
+  return { conversation: committed.conversation, seq: message.seq };
+}
+
+/** The message with whatever the bot says to it. */
+function answered(desk: Desk, visitor: Visitor, words: VisitorWords): Promise<Committed | null> {
+  return desk.lanes.run(visitor.key, () =>
     commitDecision(
       desk,
       () => conversationOf(desk, visitor),
@@ -38,9 +50,6 @@ export async function receiveVisitorMessage(desk: Desk, visitor: Visitor, words:
       },
     ),
   );
-  const message = committed?.events.find((event) => event.entry.type === 'visitor_message');
-  if (committed === null || message === undefined) throw new DeskError('conflict', 'the message was not taken');
-  return { conversation: committed.conversation, seq: message.seq };
 }
 
 /**
