@@ -2,7 +2,7 @@ import { PRIORITY_LEVELS } from '@solodesk/core';
 import type { Locale } from '@solodesk/core';
 import type { Paint } from '../terminal/terminal.ts';
 import { reasonsLine } from './priority-text.ts';
-import type { Moved, Replay } from './replay.ts';
+import type { Moved, Replay } from './replay-tickets.ts';
 
 /**
  * How many tickets are of each level before and after, and the tickets that move most, with both sums.

@@ -7,7 +7,7 @@ import type { Store } from '@solodesk/core';
 import { openSqliteStore } from '@solodesk/store-sqlite';
 import { program } from '../program.ts';
 import { writeSmallSite } from '../testing/small-site.ts';
-import type { Replay } from './replay.ts';
+import type { Replay } from './replay-tickets.ts';
 
 const HOUR = 3_600_000;
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
