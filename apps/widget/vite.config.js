@@ -1,3 +1,4 @@
+import { plainImports } from './build/plain-imports.js';
 import { textSocket } from './build/text-socket.js';
 import { unusedTokens } from './build/unused-tokens.js';
 
@@ -7,12 +8,12 @@ const TARGET = 'es2022';
 export const frameConfig = {
   base: '/',
   publicDir: false,
-  plugins: [textSocket(), unusedTokens],
+  plugins: [textSocket(), unusedTokens, plainImports],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: TARGET,
     manifest: true,
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     assetsInlineLimit: 0,
     rollupOptions: { input: 'src/frame/main.tsx' },
   },
@@ -25,6 +26,15 @@ export const loaderConfig = {
     target: TARGET,
     emptyOutDir: false,
     lib: { entry: 'src/loader/main.ts', formats: ['iife'], name: 'solodeskLoader', fileName: () => 'loader.js' },
+  },
+};
+
+/** What is said beside the bubble: its own file, which the loader fetches only for sites that have something to say. */
+export const proactiveConfig = {
+  ...loaderConfig,
+  build: {
+    ...loaderConfig.build,
+    lib: { entry: 'src/proactive/main.ts', formats: ['es'], fileName: () => 'proactive.js' },
   },
 };
 

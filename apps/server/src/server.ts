@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
-import { Lanes, ReplyTimes, rescoreDueTickets } from '@solodesk/core';
+import { KnownProblems, Lanes, loadProblems, ReplyTimes, rescoreDueTickets } from '@solodesk/core';
 import type { Clock, Desk, IntentTrainer, Sites, Store } from '@solodesk/core';
 import type { Evaluator } from '@solodesk/nlu';
 import { createLanguageGuesser, createSentiment } from '@solodesk/nlu';
@@ -86,7 +86,9 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     log,
     publicUrl,
     onProblems: (site, problems) => feed.tell(site, 'problems', { site, problems }),
-    onArrival: (site) => presence.load(site),
+    async onArrival(site) {
+      await Promise.all([presence.load(site), loadProblems(desk, site)]);
+    },
   });
   const presence = new OwnerPresence(store, clock, (site) => {
     announcer.presenceChanged(site);
@@ -107,6 +109,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     ids,
     log,
     lanes,
+    problems: new KnownProblems(),
     replyTimes: new ReplyTimes({ store, sites: registry, calendar, log }),
   };
   const visitorFeed = new VisitorFeed(online);
@@ -131,6 +134,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     limits,
     publicUrl,
     intake,
+    onProblems: (site) => announcer.problemsChanged(site),
   });
   const trust = app.get('trust proxy fn') as (address: string, hop: number) => boolean;
   const addressOfRequest = (request: IncomingMessage) => addressKey(proxyaddr(request, trust));
@@ -143,7 +147,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     publicUrl: config.publicUrl,
     limitConnection: (request) => limits.check('connection', { address: addressOfRequest(request) }, clock.now()),
   });
-  const gateway = { io, desk, online, limits, publicUrl: config.publicUrl, addressOf, intake };
+  const gateway = { io, desk, online, limits, publicUrl: config.publicUrl, address: publicUrl, addressOf, intake };
   openVisitorGateway({
     ...gateway,
     checkIdentity: (site, identity) => checkIdentity(identity, secrets.identitySecret(site)),

@@ -108,6 +108,11 @@ export type { VisitorWords } from './domain/conversation/visitor-commands.ts';
 export { close, handBack, ownerSpeaks, takeOver } from './domain/conversation/owner-commands.ts';
 export { botSpeaks, promise } from './domain/conversation/bot-commands.ts';
 export type { BotReply } from './domain/conversation/bot-commands.ts';
+export { toldIn } from './domain/problem/known-problem.ts';
+export type { KnownProblem, Waiter } from './domain/problem/known-problem.ts';
+export { chooseGreeting } from './domain/greeting/choose-greeting.ts';
+export type { GreetingFacts } from './domain/greeting/choose-greeting.ts';
+export type { DayPart, Greeting, GreetingCondition, ProactiveMessage } from './domain/greeting/greeting.ts';
 export type { PromiseChange } from './domain/promise/promise-change.ts';
 export { promiseChanges } from './domain/promise/promise-change.ts';
 export { usualReply } from './domain/promise/usual-reply.ts';
@@ -178,6 +183,7 @@ export type {
   RecordWrite,
   SavedRecord,
 } from './ports/record-store.ts';
+export type { ProblemStore, UntoldWaiter } from './ports/problem-store.ts';
 export type { PromiseCount, PromiseStore, ReplyTime } from './ports/promise-store.ts';
 export type { Sentiment, SentimentLabel, SentimentReading, SentimentWord } from './ports/sentiment.ts';
 export type { Sites } from './ports/sites.ts';
@@ -197,6 +203,15 @@ export { Lanes } from './use-cases/lanes.ts';
 export { markSeenByOwner, markSeenByVisitor } from './use-cases/mark-seen.ts';
 export { payWhatIsOwed } from './use-cases/pay-what-is-owed.ts';
 export { promiseFor } from './use-cases/person-outlook.ts';
+export {
+  addKnownProblem,
+  awaitFix,
+  KnownProblems,
+  loadProblems,
+  markProblemFixed,
+  tellOfFixes,
+} from './use-cases/known-problems.ts';
+export { greetingsFor } from './use-cases/greet.ts';
 export { ReplyTimes } from './use-cases/reply-times.ts';
 export { receiveVisitorMessage } from './use-cases/receive-visitor-message.ts';
 export type { Received } from './use-cases/receive-visitor-message.ts';

@@ -43,6 +43,7 @@ describe('a site', () => {
       emergency: null,
       categories: {},
       holidays: [],
+      proactive: [],
       helpCentre: true,
       identity: 'optional',
       voice: { botName: {}, signOff: {}, address: '您', tone: 'friendly' },

@@ -4,6 +4,7 @@ import type {
   AnswerContent,
   EmergencyPlan,
   FaqAnswer,
+  Greeting,
   Locale,
   Localized,
   QuickReply,
@@ -13,6 +14,7 @@ import type {
 import type { ConditionEntry } from './condition-schema.ts';
 import { complaintPolicyFrom } from './complaints-schema.ts';
 import type { AnswerEntry, QuickReplyEntry } from './faq-schema.ts';
+import { conditionOfGreeting, proactiveFrom } from './greeting-schema.ts';
 import { holidayFrom } from './holiday-schema.ts';
 import { DAYS, openingSpan } from './opening-hours.ts';
 import { priorityFrom } from './priority-schema.ts';
@@ -47,6 +49,7 @@ export function siteFrom(id: string, file: SiteFile): Site {
     origins: file.origins,
     colors: { accent: file.colors.accent.toLowerCase() },
     position: file.position,
+    proactive: file.proactive.map((entry) => proactiveFrom(entry)),
     greeting: inEach(file.languages, (locale) => greetingIn(locale, file)),
     hours: DAYS.map((day) => {
       const spans = file.hours ? file.hours[day] : WORKING_DAYS.includes(day) ? ['09:00-17:00'] : [];
@@ -128,12 +131,22 @@ function voiceFrom({ voice, languages }: SiteFile): Voice {
   return { botName: each(voice.botName), signOff: each(voice.signOff), address: voice.address, tone: voice.tone };
 }
 
-function greetingIn(locale: Locale, file: SiteFile): { text: string; quickReplies: QuickReply[] } {
+function greetingIn(locale: Locale, file: SiteFile): Greeting {
   const entry = file.greeting[locale] ?? GREETINGS[locale](file.name.trim(), voiceFrom(file));
-  const { text, quickReplies } = typeof entry === 'string' ? { text: entry } : entry;
+  const { text, quickReplies, variants } = typeof entry === 'string' ? { text: entry } : entry;
+  const buttons = (entries: QuickReplyEntry[] | undefined) =>
+    entries?.map((reply) => quickReplyFrom(reply)) ?? [ASK_FOR_PERSON[locale]];
   return {
     text: text.trim(),
-    quickReplies: quickReplies?.map((reply) => quickReplyFrom(reply)) ?? [ASK_FOR_PERSON[locale]],
+    quickReplies: buttons(quickReplies),
+    ...(variants &&
+      variants.length > 0 && {
+        variants: variants.map((variant) => ({
+          when: conditionOfGreeting(variant.when),
+          text: variant.text.trim(),
+          quickReplies: buttons(variant.quickReplies),
+        })),
+      }),
   };
 }
 

@@ -1,18 +1,11 @@
 import { z } from 'zod';
 import { complaints } from './complaints-schema.ts';
+import { greeting, proactive } from './greeting-schema.ts';
 import { holidays } from './holiday-schema.ts';
 import { openingHours } from './opening-hours.ts';
 import { priority } from './priority-schema.ts';
-import { categoryName, locale, localized, quickReply, redFlagPhrase, text } from './text-rules.ts';
+import { categoryName, locale, localized, redFlagPhrase, text } from './text-rules.ts';
 import { country, currency, fieldName, orderNumber, voice } from './voice-schema.ts';
-
-const greeting = z.union([
-  text(1000),
-  z.strictObject({
-    text: text(1000),
-    quickReplies: z.array(quickReply).max(8).optional().describe('Buttons under the greeting; [] for none.'),
-  }),
-]);
 
 const origin = z
   .string()
@@ -94,6 +87,7 @@ export const siteFile = z.strictObject({
     .default({ accent: '#4338ca' }),
   position: z.enum(['left', 'right']).default('right').describe('The side of the page where the bubble is.'),
   greeting: localized(greeting).default({}).describe('The first message of the bot, a language each.'),
+  proactive,
   voice: voice.prefault({}).describe('How the bot speaks.'),
   fields: z
     .array(fieldName)

@@ -16,6 +16,7 @@ import { MIGRATIONS } from './migrations/index.ts';
 import { createNoticeStore } from './notices.ts';
 import { createPageVoteStore } from './page-votes.ts';
 import { createRecordStore } from './records/records.ts';
+import { createProblemStore } from './problems.ts';
 import { createPromiseStore } from './promises.ts';
 import { createSettingsStore } from './settings.ts';
 import { createSiteKeys } from './sites.ts';
@@ -91,6 +92,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
     ...createApiStore(db, group, sites),
     ...createTicketStore(db, group, sites, ticketWriter),
     ...createPromiseStore(db, group, sites),
+    ...createProblemStore(db, group, sites),
     // A real write: an empty transaction succeeds on a full disk too.
     check: () => group.write(() => void beat.run()),
     backupTo: (destination) => backupDatabase(db, destination),

@@ -179,6 +179,8 @@ export const en = {
     small_talk: 'small talk',
     promised: 'promised an answer, as nobody replied',
     form: 'asked for details',
+    known_problem: 'told of a known problem',
+    problem_fixed: 'said that a known problem is fixed',
     resumed: 'went on after the hand-back',
     also: 'also thought of',
     nothing: 'recognised nothing',

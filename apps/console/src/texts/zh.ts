@@ -165,6 +165,8 @@ export const zh: Texts = {
     small_talk: '寒暄',
     promised: '无人回复，已承诺答复时间',
     form: '询问详情',
+    known_problem: '告知了一个已知问题',
+    problem_fixed: '告知一个已知问题已解决',
     resumed: '交还后继续',
     also: '还考虑过',
     nothing: '没有识别出内容',

@@ -23,6 +23,8 @@ import { consoleApi } from './console-api.ts';
 import { consoleContactsApi } from './console-contacts-api.ts';
 import { consoleFaqsApi, faqBodies } from './console-faqs-api.ts';
 import { consoleKeysApi } from './console-keys-api.ts';
+import { consoleProblemsApi } from './console-problems-api.ts';
+import { consolePromisesApi } from './console-promises-api.ts';
 import { consoleQualityApi } from './console-quality-api.ts';
 import { consoleSitesApi } from './console-sites-api.ts';
 import { consoleUnansweredApi } from './console-unanswered-api.ts';
@@ -64,6 +66,8 @@ export interface AppOptions {
   limits: Limits;
   publicUrl(): string;
   intake: Intake;
+  /** The known problems of a site changed. */
+  onProblems(site: string): void;
 }
 
 /** Everything over plain HTTP. */
@@ -124,6 +128,8 @@ export function createApp(options: AppOptions): Express {
   const faqParts = { ...options, sitesDir: config.sitesDir, dataDir: config.dataDir, ids: desk.ids, log: desk.log };
   app.use('/console/api', consoleFaqsApi(faqParts));
   app.use('/console/api', consoleQualityApi(faqParts));
+  app.use('/console/api', consolePromisesApi(options));
+  app.use('/console/api', consoleProblemsApi(options));
   app.use('/console/api', consoleUnansweredApi({ ...options, unanswered: new UnansweredGroups(store, registry) }));
   app.use('/console/api', consoleContactsApi(options));
   app.use('/console/api', consoleKeysApi({ ...options, keys, clock: desk.clock }));

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 export interface WidgetAssets {
   /** The loader's text; the token `__SOLODESK_SITE__` in it stands for the site's own settings. */
   loader: string;
+  /** The script behind messages beside the bubble; `__SOLODESK_PROACTIVE__` in it stands for them. */
+  proactive: string;
   /** Root-relative addresses of the frame's scripts and style sheets. */
   scripts: string[];
   styles: string[];
@@ -31,6 +33,7 @@ export function readWidgetAssets(distDir: string): WidgetAssets {
   const chunks = [entry, ...imported];
   return {
     loader: readFileSync(join(distDir, 'loader.js'), 'utf8'),
+    proactive: readFileSync(join(distDir, 'proactive.js'), 'utf8'),
     scripts: chunks.map(({ file }) => `/${file}`),
     styles: chunks.flatMap(({ css }) => css ?? []).map((file) => `/${file}`),
     folder: join(distDir, 'assets'),

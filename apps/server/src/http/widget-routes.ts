@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { helpHome } from '@solodesk/core';
 import type { Calendar, Clock, Site, Sites } from '@solodesk/core';
 import type { WidgetSite } from '@solodesk/protocol/visitor';
 import express, { Router } from 'express';
 import type { Request, Response } from 'express';
-import { HELP_TEXTS } from '../help/help-texts.ts';
+import { hasVariants, withHelpLinks } from '../help/greeting-links.ts';
 import { accentOnDark, accentOnLight, onAccent } from './accent.ts';
 import { contentPolicy, webSocketOrigins } from './security-headers.ts';
 import type { WidgetAssets } from './widget-assets.ts';
@@ -37,6 +36,15 @@ export function widgetRoutes(options: WidgetRoutesOptions): Router {
   const { sites, assets, previousAssets, publicUrl, calendar, clock } = options;
   const router = Router();
   const siteOf = (name: string): Site | null => sites.get(name);
+
+  router.get('/say/:site.js', (request, response) => {
+    const site = siteOf(request.params.site);
+    if (site === null) return void response.status(404).type('text/javascript').send('// no such site');
+    response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+    // A module of another origin is only run where its origin allows it.
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    send(request, response, 'text/javascript', 300, proactiveFor(site, assets));
+  });
 
   router.get('/widget/:file', (request, response) => {
     const site = request.params.file.endsWith('.js') ? siteOf(request.params.file.slice(0, -3)) : null;
@@ -99,8 +107,15 @@ function loaderFor(site: Site, assets: WidgetAssets): string {
     locales: site.locales,
     defaultLocale: site.defaultLocale,
     hostStorageFallback: site.policy.hostStorageFallback,
+    ...(site.proactive.length > 0 && { say: `/say/${site.id}.js` }),
   };
   return assets.loader.replace('__SOLODESK_SITE__', () => jsonForScript(config));
+}
+
+function proactiveFor(site: Site, assets: WidgetAssets): string {
+  const { id, locales, defaultLocale, proactive } = site;
+  const config = { id, locales, defaultLocale, messages: proactive };
+  return assets.proactive.replace('__SOLODESK_PROACTIVE__', () => jsonForScript(config));
 }
 
 export function widgetSite(site: Site, publicUrl: string, { calendar, now }: Moment): WidgetSite {
@@ -113,23 +128,12 @@ export function widgetSite(site: Site, publicUrl: string, { calendar, now }: Mom
     accent: site.colors.accent,
     onAccent: onAccent(site.colors.accent),
     position: site.position,
-    greeting: greetingWithLinks(site, publicUrl),
+    greeting: hasVariants(site) ? {} : withHelpLinks(site, site.greeting, publicUrl),
     open: calendar.openSlots(site, { from: now, to: now + OPEN_DAYS * DAY }).map(({ from, to }) => [from, to]),
     consent: site.consent,
     identityRequired: site.identity === 'required',
     hostStorageFallback: site.policy.hostStorageFallback,
   };
-}
-
-/** The way to the help centre stands under the greeting: a message's links are there anyway, so it costs the widget nothing. */
-function greetingWithLinks(site: Site, publicUrl: string): WidgetSite['greeting'] {
-  const greetings = site.locales.flatMap((locale) => {
-    const greeting = site.greeting[locale];
-    const url = `${publicUrl}${helpHome(site.id, locale)}`;
-    const links = site.helpCentre ? [{ label: HELP_TEXTS[locale].helpCentre, url }] : [];
-    return greeting === undefined ? [] : [[locale, { ...greeting, links }] as const];
-  });
-  return Object.fromEntries(greetings);
 }
 
 function framePage(site: Site, assets: WidgetAssets, publicUrl: string, moment: Moment): string {

@@ -1,6 +1,7 @@
 import type { Announcement, Desk, Visitor } from '@solodesk/core';
 import type { OnlineVisitors } from './online-visitors.ts';
 import type { OwnerFeed } from './owner-feed.ts';
+import { problemsOf } from './extras.ts';
 import type { VisitorFeed } from './visitor-feed.ts';
 
 /** Carries what the bus announces to the sockets that must hear of it. Everything announced is on disk already. */
@@ -74,6 +75,12 @@ export class Announcer {
     const here = this.#desk.presence.isHere(site);
     const name = this.#desk.sites.get(site)?.ownerName ?? '';
     for (const { socket } of this.#online.ofSite(site)) socket.emit('presence', { here, name });
+  }
+
+  /** The known problems of a site changed: every open chat shows it at once. */
+  problemsChanged(site: string): void {
+    const problems = problemsOf(this.#desk, site);
+    for (const { socket } of this.#online.ofSite(site)) socket.emit('extras', { problems });
   }
 
   async #visitorShown(visitor: Visitor): Promise<void> {

@@ -13,6 +13,8 @@ export interface VisitorGatewayOptions {
   online: OnlineVisitors;
   limits: Limits;
   publicUrl: string | null;
+  /** The address under which browsers reach this server. */
+  address(): string;
   addressOf(socket: Socket): string;
   checkIdentity(site: string, identity: Identity): CheckedIdentity;
   feed: VisitorFeed;

@@ -1,5 +1,5 @@
 import { tooManyClaims, visit } from '@solodesk/core';
-import type { CheckedIdentity, Desk, Visitor } from '@solodesk/core';
+import type { CheckedIdentity, Visitor } from '@solodesk/core';
 import { isOwnOrigin, originOf, siteAdmits } from './origins.ts';
 import { PROTOCOL_VERSION, visitorHandshakeSchema, visitorUpSchemas } from '@solodesk/protocol/visitor';
 import type { VisitorHandshake, Welcome, WireError } from '@solodesk/protocol/visitor';
@@ -8,13 +8,14 @@ import { hashToken } from '../system.ts';
 import { badRequest, openDoor } from './door.ts';
 import type { VisitorSession } from './online-visitors.ts';
 import type { VisitorGatewayOptions } from './visitor-gateway-options.ts';
+import { extrasFor } from './extras.ts';
 import { visitorHandlers } from './visitor-handlers.ts';
 import { mustSpeakOurVersion } from './spoken-version.ts';
 import { isUnforeseen, toWireError, WireFault } from './wire-error.ts';
 import { wellFormedBody } from './well-formed.ts';
 
 /** Events that cost a write to disk and a turn of the bot. */
-const HEAVY = new Set(['message', 'end', 'identify', 'track'] as const);
+const HEAVY = new Set(['message', 'end', 'identify', 'await_fix', 'track'] as const);
 
 /** The `/visitor` namespace: a session is checked once at the handshake, every event at the door. */
 export function openVisitorGateway(options: VisitorGatewayOptions): void {
@@ -128,12 +129,13 @@ async function serve(options: VisitorGatewayOptions, socket: Socket): Promise<vo
   });
   // Who was blocked between the handshake and `online.add` was not heard of by anybody.
   if ((await desk.store.findVisitor(visitor.key))?.blocked !== 'no') throw closedForYou();
-  socket.emit('welcome', await welcome(desk, visitor, token));
+  socket.emit('welcome', await welcome(options, visitor, token));
   if (complaint !== null) socket.emit('fault', complaint);
   options.onPresenceChange(visitor);
 }
 
-async function welcome(desk: Desk, visitor: Visitor, token: string): Promise<Welcome> {
+async function welcome(options: VisitorGatewayOptions, visitor: Visitor, token: string): Promise<Welcome> {
+  const { desk } = options;
   const conversation = await desk.store.findConversationOfVisitor(visitor.site, visitor.key);
   const site = desk.sites.get(visitor.site);
   return {
@@ -150,5 +152,6 @@ async function welcome(desk: Desk, visitor: Visitor, token: string): Promise<Wel
       ownerName: conversation.ownerName,
     },
     serverTime: desk.clock.now(),
+    ...(await extrasFor(desk, site, visitor, conversation, options.address())),
   };
 }

@@ -1,4 +1,12 @@
-import { endChat, identify, markSeenByVisitor, receiveVisitorMessage, track, updateVisitor } from '@solodesk/core';
+import {
+  awaitFix,
+  endChat,
+  identify,
+  markSeenByVisitor,
+  receiveVisitorMessage,
+  track,
+  updateVisitor,
+} from '@solodesk/core';
 import type { Desk, Visitor, VisitorChange } from '@solodesk/core';
 import { MAX_PAGE_BYTES, MAX_PAGE_EVENTS } from '@solodesk/protocol/visitor';
 import type { Identity, LogPage } from '@solodesk/protocol/visitor';
@@ -52,6 +60,10 @@ export function visitorHandlers(options: VisitorGatewayOptions, session: Visitor
       return { verified: session.visitor.verified };
     },
     page: ({ url, title }: { url: string; title: string }) => change({ page: { url, title } }),
+    async await_fix({ problem, email }: { problem: string; email?: string | undefined }) {
+      await awaitFix(desk, session.visitor, problem, email?.toLowerCase() ?? null);
+      return {};
+    },
     async track({ events }: { events: Parameters<typeof track>[2] }) {
       await track(desk, session.visitor, events);
       return {};

@@ -16,6 +16,8 @@ export interface LoaderConfig {
   locales: Locale[];
   defaultLocale: Locale;
   hostStorageFallback: boolean;
+  /** Where the script is that says something beside the bubble; only where the site has something to say. */
+  say?: string;
 }
 
 /** What a host page may say to `boot` and `update`, or beforehand in `window.SolodeskSettings`. */

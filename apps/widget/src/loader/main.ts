@@ -14,7 +14,7 @@ function install(site: LoaderConfig, page: { Solodesk?: Solodesk; SolodeskSettin
   const script = document.currentScript as HTMLScriptElement;
   const commands: Record<string, (...given: never[]) => void> = createWidget(
     site,
-    script.src.split('/', 3).join('/'),
+    new URL(script.src).origin,
     script.nonce,
   );
   /** A wrong command throws into the console, and stops neither the page nor the others. */

@@ -48,19 +48,16 @@ export function createView(site: LoaderConfig) {
       }
       bubble.hidden = hideLauncher;
     },
-    /** Shows or hides the panel, and says what the bubble does. */
+    /** Shows or hides the panel, and says what the bubble does. The browser makes text of number and truth. */
     show(open: boolean, unread: number, label: string) {
       if (frame) frame.className = open ? 'p o' : 'p';
-      badge.textContent = open || !unread ? '' : unread > 9 ? '9+' : `${unread}`;
+      badge.textContent = open || !unread ? '' : unread > 9 ? '9+' : (unread as never);
       bubble.ariaLabel = label;
-      bubble.ariaExpanded = `${open}`;
+      bubble.ariaExpanded = open as never;
     },
     /** Fits the panel into what the keyboard of a phone leaves. */
     fit({ offsetTop, height }: VisualViewport) {
-      const phone = innerWidth <= 480;
-      const { style } = this.frame();
-      style.top = phone ? offsetTop + 'px' : '';
-      style.height = phone ? height + 'px' : '';
+      this.frame().style.cssText = innerWidth <= 480 ? `top:${offsetTop}px;height:${height}px` : '';
     },
   };
 }

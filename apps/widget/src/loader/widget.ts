@@ -133,7 +133,7 @@ export function createWidget(site: LoaderConfig, origin: string, nonce: string) 
   const mount = () => {
     if (view || !booted || !document.body) return;
     view = createView(site);
-    view.style(options, options.nonce ?? nonce);
+    commands.update();
     view.bubble.onclick = () => commands.toggle();
     view.host.onkeydown = ({ key }) => {
       // Without braces it would return false, and false keeps Enter from pressing the bubble.
@@ -144,6 +144,7 @@ export function createWidget(site: LoaderConfig, origin: string, nonce: string) 
     if (open || session === 'open') reveal();
     else if (session) idle(load);
     sync();
+    if (site.say) void import(origin + site.say);
     tell('ready');
   };
 

@@ -127,6 +127,7 @@ export function createFakeServer(now: () => number): FakeServer {
       visitor.answers.set(clientId, { conversation: server.conversation(visitor).id, seq });
       return { ok: true, seq };
     },
+    await_fix: () => ({ ok: true }),
     suggest: (_visitor, { text }) => ({ ok: true, suggestions: [{ intent: `faq.${text}`, question: `${text}?` }] }),
     locale: () => ({ ok: true }),
     identify: (_visitor, { hash }) => ({ ok: true, verified: hash === 'good' }),

@@ -1,4 +1,4 @@
-import type { Presence, VisitorEvents, Welcome, WireError } from '@solodesk/protocol/visitor';
+import type { Extras, Presence, VisitorEvents, Welcome, WireError } from '@solodesk/protocol/visitor';
 import { createConversation } from './conversation.ts';
 import { createKept } from './kept.ts';
 import { createLatest } from './latest.ts';
@@ -26,6 +26,7 @@ export function createChatClient(options: ChatOptions): ChatClient {
   let error: WireError | null = null;
   let verified = false;
   let presence: Presence | null = null;
+  let extras: Extras | undefined;
   let draft = kept.read('draft') ?? '';
   let wanted = false;
 
@@ -43,6 +44,7 @@ export function createChatClient(options: ChatOptions): ChatClient {
     welcome(body: Welcome) {
       verified = body.verified;
       presence = body.presence;
+      extras = body.extras;
       conversation.welcome(body);
       if (body.conversation && conversation.visitorSeenSeq > body.conversation.visitorSeenSeq) {
         latest.set('seen', { seq: conversation.visitorSeenSeq });
@@ -65,6 +67,10 @@ export function createChatClient(options: ChatOptions): ChatClient {
       typing: (body: { from: 'bot' | 'owner'; on: boolean }) => typing.hear(body.from, body.on),
       seen(body: { seq: number }) {
         conversation.ownerSeen(body.seq);
+        publish();
+      },
+      extras(body: Extras) {
+        extras = { ...extras, ...body };
         publish();
       },
       presence(body: Presence) {
@@ -117,6 +123,7 @@ export function createChatClient(options: ChatOptions): ChatClient {
     needsConsent: session.needsConsent(),
     verified,
     presence,
+    extras,
     conversation: conversation.current,
     shown: conversation.log.shown,
     entries: outbox.entries,
@@ -196,6 +203,7 @@ export function createChatClient(options: ChatOptions): ChatClient {
       publish();
     },
     suggest,
+    awaitFix: (wish, done) => line.ask('await_fix', wish, done),
     setLocale(locale) {
       session.told.locale = locale;
       latest.set('locale', { locale });

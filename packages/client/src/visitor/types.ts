@@ -1,6 +1,7 @@
 import type {
   Consent,
   ConversationState,
+  Extras,
   Identity,
   Locale,
   LogEvent,
@@ -8,7 +9,9 @@ import type {
   Presence,
   Suggestion,
   TrackEvent,
+  VisitorAcks,
   VisitorHandshake,
+  VisitorUp,
   WireError,
 } from '@solodesk/protocol/visitor';
 
@@ -116,6 +119,8 @@ export interface ChatState {
   /** Whether the server believes the identity. */
   readonly verified: boolean;
   readonly presence: Presence | null;
+  /** What only some visitors are told. */
+  readonly extras?: Extras | undefined;
   readonly conversation: ChatConversation | null;
   /** The log by `seq` (only what can be shown), then the outbox. */
   readonly items: readonly ChatItem[];
@@ -167,6 +172,9 @@ export interface ChatClient {
   markSeen(seq: number): void;
   /** FAQ questions that fit the text; none when offline, or when a later call overtook this one. Never rejects. */
   suggest(text: string): Promise<Suggestion[]>;
+
+  /** Asks to hear when a known problem is fixed. Only while `online`; `done` is called once. */
+  awaitFix(wish: VisitorUp['await_fix'], done: (answer: VisitorAcks['await_fix']) => void): void;
 
   setLocale(locale: Locale): void;
   identify(identity: Identity): void;

@@ -1,6 +1,6 @@
 import type { ComplaintPolicy } from './complaint/complaint-policy.ts';
 import type { EmergencyPlan } from './emergency/red-flags.ts';
-import type { QuickReply } from './faq.ts';
+import type { Greeting, ProactiveMessage } from './greeting/greeting.ts';
 import type { Locale, Localized } from './locale.ts';
 import type { PriorityRules } from './priority/priority-rule.ts';
 import type { Holiday, OpeningSpan } from './opening-times.ts';
@@ -22,7 +22,9 @@ export interface Site {
   colors: { accent: string };
   position: 'left' | 'right';
   voice: Voice;
-  greeting: Localized<{ text: string; quickReplies: QuickReply[] }>;
+  greeting: Localized<Greeting>;
+  /** Said beside the bubble to somebody who has not opened the chat; the first that fits the page. */
+  proactive: readonly ProactiveMessage[];
   /** Index 0 is Monday, as in ISO 8601. */
   hours: readonly (readonly OpeningSpan[])[];
   /** Days with other hours than their weekday. */

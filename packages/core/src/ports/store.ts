@@ -6,6 +6,7 @@ import type { NoticeStore } from './notice-store.ts';
 import type { PageVoteStore } from './page-votes.ts';
 import type { RecordStore } from './record-store.ts';
 import type { TicketStore } from './ticket-store.ts';
+import type { ProblemStore } from './problem-store.ts';
 import type { PromiseStore } from './promise-store.ts';
 import type { UnansweredStore } from './unanswered-store.ts';
 import type { VisitorStore } from './visitor-store.ts';
@@ -30,7 +31,8 @@ export interface Store
     RecordStore,
     ApiStore,
     TicketStore,
-    PromiseStore {
+    PromiseStore,
+    ProblemStore {
   /** Whether it can be read and written right now; for `/readyz`. */
   check(): Promise<void>;
   /** Writes what is pending and lets go of the files. */

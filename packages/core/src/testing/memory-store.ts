@@ -7,6 +7,7 @@ import { createMemoryNotices } from './memory-notices.ts';
 import { createMemoryPageVotes } from './memory-page-votes.ts';
 import { createMemoryRecords } from './memory-records.ts';
 import { createMemoryTickets } from './memory-tickets.ts';
+import { createMemoryProblems } from './memory-problems.ts';
 import { createMemoryPromises } from './memory-promises.ts';
 import { createMemoryVisitors } from './memory-visitors.ts';
 
@@ -28,6 +29,7 @@ export function createMemoryStore(): Store {
     ...createMemoryApi(),
     ...tickets,
     ...promises,
+    ...createMemoryProblems(),
     presenceMode: async (site) => presence.get(site) ?? 'auto',
     async setPresenceMode(site, mode) {
       presence.set(site, mode);

@@ -14,6 +14,7 @@ import type { SentimentReading } from '../ports/sentiment.ts';
 import type { Store } from '../ports/store.ts';
 import type { Desk } from '../use-cases/desk.ts';
 import { Lanes } from '../use-cases/lanes.ts';
+import { KnownProblems } from '../use-cases/known-problems.ts';
 import { ReplyTimes } from '../use-cases/reply-times.ts';
 import { createFakeClock } from './fake-clock.ts';
 import type { FakeClock } from './fake-clock.ts';
@@ -58,6 +59,7 @@ export function createTestDesk(store: Store = createMemoryStore()): TestDesk {
     languages: { guess: (text) => (/[а-я]/.test(text) ? 'ru' : null) },
     mailer: { available: true, sms: true },
     calendar,
+    problems: new KnownProblems(),
     replyTimes: new ReplyTimes({ store, sites, calendar, log: silentLog }),
   };
   return desk;
@@ -99,6 +101,7 @@ function testSite(): Site {
     greeting: { en: { text: 'Hello!', quickReplies: [] } },
     hours: [],
     holidays: [],
+    proactive: [],
     voice: PLAIN_VOICE,
     consent: null,
     categories: {},

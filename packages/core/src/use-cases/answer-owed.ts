@@ -8,6 +8,7 @@ import { decideReply } from '../domain/dialogue/decide-reply.ts';
 import { formBook } from '../domain/dialogue/forms/form-book.ts';
 import type { EntityKind } from '../domain/entity.ts';
 import { moodOf } from '../domain/priority/mood.ts';
+import { knownProblemReply, problemAskedAbout } from '../domain/problem/known-problem.ts';
 import type { Site } from '../domain/site.ts';
 import type { Visitor } from '../domain/visitor.ts';
 import type { SiteKnowledge } from '../ports/knowledge.ts';
@@ -71,8 +72,10 @@ function reply(
   visitor: Visitor | null,
   message: OwedMessage,
 ): BotReply {
-  const knowledge = desk.knowledge.of(site.id);
   const { locale } = conversation;
+  const asked = knownProblem(desk, conversation, message);
+  if (asked !== null) return knownProblemReply(asked, locale);
+  const knowledge = desk.knowledge.of(site.id);
   const now = desk.clock.now();
   return decideReply({
     text: message.text,
@@ -107,6 +110,12 @@ function reply(
     formBook: knowledge === null ? null : formBook(knowledge.forms),
     forms: () => formsInput(desk, site, conversation, visitor),
   });
+}
+
+/** Nearly every site has none; a form that is open and a pressed button come first. */
+function knownProblem({ problems }: Desk, { site, form }: Conversation, { text, intent }: OwedMessage) {
+  const lasting = problems.of(site);
+  return lasting === undefined || form !== null || intent !== undefined ? null : problemAskedAbout(text, lasting);
 }
 
 /** A pressed button says what is meant: nothing is looked for then. */

@@ -11,6 +11,7 @@ import type { Sentiment } from '../ports/sentiment.ts';
 import type { Sites } from '../ports/sites.ts';
 import type { Store } from '../ports/store.ts';
 import type { Lanes } from './lanes.ts';
+import type { KnownProblems } from './known-problems.ts';
 import type { ReplyTimes } from './reply-times.ts';
 
 /** What every use-case works with. */
@@ -32,4 +33,5 @@ export interface Desk {
   /** One lane a visitor. */
   readonly lanes: Lanes;
   readonly replyTimes: ReplyTimes;
+  readonly problems: KnownProblems;
 }

@@ -7,6 +7,7 @@ import { silentOwnerReply } from '../domain/dialogue/person.ts';
 import type { Site } from '../domain/site.ts';
 import { commitDecision } from './commit-decision.ts';
 import type { Desk } from './desk.ts';
+import { tellOfFixes } from './known-problems.ts';
 import { promisedMoment } from './person-outlook.ts';
 
 /**
@@ -15,6 +16,7 @@ import { promisedMoment } from './person-outlook.ts';
  */
 export async function sweepByTime(desk: Desk): Promise<void> {
   await desk.replyTimes.refresh();
+  await tellOfFixes(desk);
   const broken = await desk.store.breakOverduePromises(desk.clock.now());
   if (broken > 0) desk.log.warn({ broken }, 'the time of a promised answer has passed');
   for (const site of desk.sites.list()) {

@@ -15,7 +15,9 @@ export interface BotReason {
     | 'promised'
     | 'resumed'
     | 'emergency'
-    | 'complaint';
+    | 'complaint'
+    | 'known_problem'
+    | 'problem_fixed';
   /** The likeliest intents, best first, with their confidence from 0 to 1. */
   guesses: { intent: string; confidence: number }[];
 }

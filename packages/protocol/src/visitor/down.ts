@@ -1,10 +1,25 @@
-import type { ConversationState, LogEvent } from '../shared/log-event.ts';
+import type { Greetings } from './widget-site.ts';
+import type { ConversationState, Locale, LogEvent } from '../shared/log-event.ts';
 import type { WireError } from '../shared/error-kind.ts';
 
 /** Whether the person behind the desk is there. */
 export interface Presence {
   here: boolean;
   name: string;
+}
+
+/** Something that is broken and that the owner knows of. */
+export interface KnownProblem {
+  id: string;
+  text: Partial<Record<Locale, string>>;
+}
+
+/** What only some visitors are told. A part that is left out stands as it did. */
+export interface Extras {
+  /** The greeting of a site that greets some visitors otherwise; under a log that ends at `seq` it is the last thing said, as for who comes back after days. */
+  greeting?: { texts: Greetings; seq: number };
+  /** All that last. */
+  problems?: KnownProblem[];
 }
 
 /** The first thing that a connected widget hears. */
@@ -26,6 +41,7 @@ export interface Welcome {
   } | null;
   /** UTC milliseconds by the server's clock. */
   serverTime: number;
+  extras?: Extras;
 }
 
 /** New events of the visitor's conversation. `state` is the one after the last of them. */
@@ -45,6 +61,7 @@ export interface VisitorDownEvents {
   /** The owner has seen everything up to `seq`. */
   seen: (body: { seq: number }) => void;
   presence: (body: Presence) => void;
+  extras: (body: Extras) => void;
   /** Sent before the server ends a session (blocked, erased, too slow a reader). */
   goodbye: (body: WireError) => void;
 }

@@ -24,5 +24,5 @@ export { consentSchema, identitySchema, pageSchema, visitorHandshakeSchema } fro
 export type { Consent, Identity, Page, VisitorHandshake } from './handshake.ts';
 export { messageTextSchema, trackEventSchema, visitorUpSchemas } from './up.ts';
 export type { LogPage, Suggestion, TrackEvent, VisitorAcks, VisitorUp, VisitorUpEvents } from './up.ts';
-export type { WidgetSite } from './widget-site.ts';
-export type { Presence, VisitorDownEvents, VisitorEvents, Welcome } from './down.ts';
+export type { Greetings, WidgetSite } from './widget-site.ts';
+export type { Extras, KnownProblem, Presence, VisitorDownEvents, VisitorEvents, Welcome } from './down.ts';

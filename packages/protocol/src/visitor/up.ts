@@ -39,6 +39,8 @@ export const visitorUpSchemas = {
   locale: z.object({ locale: localeSchema }),
   identify: identitySchema,
   page: pageSchema,
+  /** Wants to hear when a known problem is fixed: in the chat, and by mail where an address is given. */
+  await_fix: z.object({ problem: z.uuid(), email: z.email().max(200).optional() }),
   track: z.object({ events: z.array(trackEventSchema).min(1).max(MAX_TRACK_EVENTS) }),
 };
 
@@ -71,6 +73,7 @@ export interface VisitorAcks {
   locale: Ack;
   identify: Ack<{ verified: boolean }>;
   page: Ack;
+  await_fix: Ack;
   track: Ack;
 }
 

@@ -11,6 +11,7 @@ import { records } from './010-records.ts';
 import { tickets } from './011-tickets.ts';
 import { promises } from './012-promises.ts';
 import { api } from './013-api.ts';
+import { knownProblems } from './014-known-problems.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   tickets,
   promises,
   api,
+  knownProblems,
 ];

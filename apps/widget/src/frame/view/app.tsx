@@ -9,9 +9,12 @@ import { FrameContext, useChatState } from './frame-context.ts';
 import type { Frame, Speaking } from './frame-context.ts';
 import { Header } from './header.tsx';
 import { Log } from './log.tsx';
+import type { ProblemsProps } from './problems.tsx';
 import { Notice } from './rows.tsx';
 import { useOnline } from './use-online.ts';
 import { usePanel } from './use-panel.ts';
+
+type ProblemsView = (props: ProblemsProps) => JSX.Element | null;
 
 /** The whole panel. */
 export function App({ frame, firstLocale }: { frame: Frame; firstLocale: Locale }): JSX.Element {
@@ -46,6 +49,12 @@ export function App({ frame, firstLocale }: { frame: Frame; firstLocale: Locale 
     preferences.keepLocale(wanted);
     setLocale(wanted);
   };
+  const problems = state.extras?.problems;
+  const [Problems, setProblems] = useState<ProblemsView>();
+  useEffect(() => {
+    // Hardly any site has one, and who comes for the first time shall not pay for it.
+    if (problems) void import('./problems.tsx').then((part) => setProblems(() => part.Problems));
+  }, [problems]);
   const consent = state.needsConsent ? consentOf(site, page.state, locale) : null;
   const refusal = site.identityRequired && !page.state.identity?.userId ? texts.noIdentity : texts.refused;
 
@@ -65,6 +74,7 @@ export function App({ frame, firstLocale }: { frame: Frame; firstLocale: Locale 
             }
           />
         )}
+        {problems && Problems && <Problems problems={problems} chat={chat} locale={locale} />}
         {consent ? (
           <ConsentPanel text={consent.text} />
         ) : (

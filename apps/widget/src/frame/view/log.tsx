@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ChatState } from '@solodesk/client';
+import type { LogEvent } from '@solodesk/protocol/visitor';
 import { dayKey, formatDay, MessageText } from '@solodesk/ui';
 import { happened } from '../chat/happened.ts';
 import { PERSON, RESUME } from '../chat/intents.ts';
@@ -32,8 +33,20 @@ export function Log({ state }: { state: ChatState }): JSX.Element {
   );
   const hasMore = items.length > shown.length;
   const last = items.at(-1);
-  const greeting = site.greeting[locale] ?? site.greeting[site.defaultLocale];
   const settled = state.loaded || state.connection !== 'connecting';
+  const said = state.extras?.greeting;
+  // There is one in each language of the site, and the widget speaks no other.
+  const greeting = (said?.texts ?? site.greeting)[locale];
+  /** Who comes back after days is greeted under what was said then; what is not in the log yet has no place there. */
+  const back = said && ((last as Partial<LogEvent> | undefined)?.seq as number) <= said.seq;
+  const hello = greeting && (
+    <li class="row" key="greeting">
+      <div class="m them">
+        <MessageText text={greeting.text} />
+      </div>
+      <Links links={greeting.links} />
+    </li>
+  );
 
   useLayoutEffect(() => {
     const log = box.current!;
@@ -62,7 +75,8 @@ export function Log({ state }: { state: ChatState }): JSX.Element {
     // The pressed button goes away; the keyboard shall not go with it.
     focusIn(box.current!.parentElement!);
   };
-  const replies = [...((last ? last.type === 'bot_message' && last.quickReplies : greeting?.quickReplies) || [])];
+  const source = !last || back ? greeting : last.type === 'bot_message' ? last : undefined;
+  const replies = [...(source?.quickReplies ?? [])];
   const offer = (label: string, wanted: string) => {
     if (!replies.some(({ intent }) => intent === wanted)) replies.push({ label, intent: wanted });
   };
@@ -89,14 +103,7 @@ export function Log({ state }: { state: ChatState }): JSX.Element {
         </button>
       )}
       <ul>
-        {!hasMore && greeting && (
-          <li class="row" key="greeting">
-            <div class="m them">
-              <MessageText text={greeting.text} />
-            </div>
-            <Links links={greeting.links} />
-          </li>
-        )}
+        {!hasMore && !back && hello}
         {rows.map((row) => {
           if (row.kind === 'message') return <Message key={row.key} row={row} />;
           return (
@@ -105,6 +112,7 @@ export function Log({ state }: { state: ChatState }): JSX.Element {
             </li>
           );
         })}
+        {back && hello}
         {state.typing && (
           <Typing key="typing" name={(state.typing === 'owner' && conversation?.ownerName) || texts.bot} />
         )}

@@ -15,7 +15,9 @@ export interface BotReason {
     | 'resumed'
     | 'emergency'
     | 'complaint'
-    | 'form';
+    | 'form'
+    | 'known_problem'
+    | 'problem_fixed';
   guesses: readonly { intent: string; confidence: number }[];
   /** The visitor said in words that nothing of what was offered is it: there was no new question. */
   declined?: true;
@@ -23,6 +25,8 @@ export interface BotReason {
   form?: string;
   /** The visitor's message that this answers holds a sensitive detail: reports leave it out. */
   sensitive?: true;
+  /** The known problem that the message is about. */
+  problem?: string;
 }
 
 /** What happened in a conversation, as both sides see it. */

@@ -16,6 +16,7 @@ import { noticeContract } from './notice-contract.ts';
 import { outboxContract } from './outbox-contract.ts';
 import { orderContract } from './order-contract.ts';
 import { pageVoteContract } from './page-vote-contract.ts';
+import { problemContract } from './problem-contract.ts';
 import { promiseContract } from './promise-contract.ts';
 import { repeatContract } from './repeat-contract.ts';
 import { seenContract } from './seen-contract.ts';
@@ -52,6 +53,7 @@ const CONTRACTS: readonly Contract[] = [
   apiContract,
   ticketContract,
   promiseContract,
+  problemContract,
 ];
 
 /**
