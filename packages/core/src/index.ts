@@ -109,6 +109,7 @@ export { close, handBack, ownerSpeaks, takeOver } from './domain/conversation/ow
 export { botSpeaks, promise } from './domain/conversation/bot-commands.ts';
 export type { BotReply } from './domain/conversation/bot-commands.ts';
 export { toldIn } from './domain/problem/known-problem.ts';
+export { KnownProblems } from './domain/problem/lasting-problems.ts';
 export type { KnownProblem, Waiter } from './domain/problem/known-problem.ts';
 export { chooseGreeting } from './domain/greeting/choose-greeting.ts';
 export type { GreetingFacts } from './domain/greeting/choose-greeting.ts';
@@ -203,14 +204,7 @@ export { Lanes } from './use-cases/lanes.ts';
 export { markSeenByOwner, markSeenByVisitor } from './use-cases/mark-seen.ts';
 export { payWhatIsOwed } from './use-cases/pay-what-is-owed.ts';
 export { promiseFor } from './use-cases/person-outlook.ts';
-export {
-  addKnownProblem,
-  awaitFix,
-  KnownProblems,
-  loadProblems,
-  markProblemFixed,
-  tellOfFixes,
-} from './use-cases/known-problems.ts';
+export { addKnownProblem, awaitFix, loadProblems, markProblemFixed, tellOfFixes } from './use-cases/known-problems.ts';
 export { greetingsFor } from './use-cases/greet.ts';
 export { ReplyTimes } from './use-cases/reply-times.ts';
 export { receiveVisitorMessage } from './use-cases/receive-visitor-message.ts';

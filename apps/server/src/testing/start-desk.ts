@@ -136,6 +136,7 @@ export async function builtFolders(dataDir: string, hash = 'a1') {
   const entry = { file: `assets/frame-${hash}.js`, css: [`assets/frame-${hash}.css`], isEntry: true };
   await writeFile(join(built.widget, '.vite/manifest.json'), JSON.stringify({ 'src/frame.ts': entry }));
   await writeFile(join(built.widget, 'loader.js'), 'start(__SOLODESK_SITE__);');
+  await writeFile(join(built.widget, 'proactive.js'), 'say(__SOLODESK_PROACTIVE__);');
   await writeFile(join(built.widget, `assets/frame-${hash}.js`), `/* ${hash} */`);
   await writeFile(join(built.widget, `assets/frame-${hash}.css`), `/* ${hash} */`);
   for (const name of ['help.css', 'help.js']) await writeFile(join(built.help, name), `/* ${name} */`);

@@ -14,7 +14,7 @@ import type { SentimentReading } from '../ports/sentiment.ts';
 import type { Store } from '../ports/store.ts';
 import type { Desk } from '../use-cases/desk.ts';
 import { Lanes } from '../use-cases/lanes.ts';
-import { KnownProblems } from '../use-cases/known-problems.ts';
+import { KnownProblems } from '../domain/problem/lasting-problems.ts';
 import { ReplyTimes } from '../use-cases/reply-times.ts';
 import { createFakeClock } from './fake-clock.ts';
 import type { FakeClock } from './fake-clock.ts';

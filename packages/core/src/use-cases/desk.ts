@@ -1,3 +1,4 @@
+import type { KnownProblems } from '../domain/problem/lasting-problems.ts';
 import type { Bus } from '../ports/bus.ts';
 import type { Calendar } from '../ports/calendar.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -11,7 +12,6 @@ import type { Sentiment } from '../ports/sentiment.ts';
 import type { Sites } from '../ports/sites.ts';
 import type { Store } from '../ports/store.ts';
 import type { Lanes } from './lanes.ts';
-import type { KnownProblems } from './known-problems.ts';
 import type { ReplyTimes } from './reply-times.ts';
 
 /** What every use-case works with. */

@@ -16,21 +16,6 @@ import type { Desk } from './desk.ts';
 const MOST_PROBLEMS = 3;
 const AT_ONCE = 200;
 
-/** The problems that last, of each site, known without asking the store: every message is compared with them. */
-export class KnownProblems {
-  readonly #lasting = new Map<string, readonly KnownProblem[]>();
-
-  /** Newest first; undefined for nearly every site. */
-  of(site: string): readonly KnownProblem[] | undefined {
-    return this.#lasting.get(site);
-  }
-
-  set(site: string, problems: readonly KnownProblem[]): void {
-    if (problems.length === 0) this.#lasting.delete(site);
-    else this.#lasting.set(site, problems);
-  }
-}
-
 /** Reads what lasts on a site, at its arrival and after each change. */
 export async function loadProblems({ store, problems }: Desk, site: string): Promise<void> {
   const listed = await store.problems(site, MOST_PROBLEMS);
