@@ -23,6 +23,9 @@ export const OUT_OF_SCOPE_SHARE = 0.2;
 /** How much sentences whose intent was taken away count, all together, a site's own held-out ones being 1. See EXPERIMENTS.md, "Rejection". */
 const ORPHANS = 0.1;
 
+/** Slopes are expected to be of the size of 1: a few dozen sentences, nearly all of them right, would make them as steep as they like. */
+const RIDGE = 1;
+
 /**
  * Fits the gate on sentences that were held out. That class "out of scope" does not recognise a question says little: it knows no more than
  * what somebody thought of. So each sentence is shown a second time with the score of its own intent taken away, as a question that is like the
@@ -57,6 +60,7 @@ export function fitGate(readings: readonly HeldOutReading[], classes: number): G
     [...figures, ...orphans.map(figuresOf)],
     [...right, ...orphans.map(() => false)],
     [...weights, ...orphans.map(() => ORPHANS)],
+    RIDGE,
   );
   return { sharpness, curve: setRight(curve, figures, right, weights) };
 }

@@ -43,6 +43,18 @@ describe('a logistic curve', () => {
   });
 });
 
+describe('a ridge', () => {
+  it('keeps slopes that few decisions would make steep near 0, and lets many decisions say what they are', () => {
+    const slopeOf = (times: number, ridge?: number): number => {
+      const figures = Array.from({ length: 4 * times }, (_, at) => [at % 4]);
+      const hits = figures.map(([figure = 0]) => figure > 1);
+      return fitLogistic(figures, hits, undefined, ridge).slopes[0] ?? 0;
+    };
+    expect(slopeOf(2, 1)).toBeLessThan(slopeOf(2) * 0.7);
+    expect(slopeOf(500, 1)).toBeGreaterThan(slopeOf(2) * 2);
+  });
+});
+
 describe('the calibration error', () => {
   it('is 0 when of what is 75 % sure three quarters are right, and the distance when not', () => {
     expect(calibrationError([0.75, 0.75, 0.75, 0.75], [true, true, true, false])).toBeCloseTo(0, 12);

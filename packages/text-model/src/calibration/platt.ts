@@ -5,21 +5,24 @@ export interface LogisticCurve {
 }
 
 const ROUNDS = 50;
-const RIDGE = 1e-3;
+/** Just enough for an end where hits and misses are apart. */
+const LEAST_RIDGE = 1e-3;
 const CLOSE = 1e-9;
 
 /**
  * From figures of a decision to the probability that it is right. With one figure this is Platt scaling, with targets drawn in from 0 and 1
  * (Platt 1999; Lin, Lin and Weng, "A Note on Platt's Probabilistic Outputs for Support Vector Machines", 2007); with several it is
- * logistic regression on them. Newton's method with a small ridge, so that separable data have an end, too.
+ * logistic regression on them. Newton's method with a ridge, so that separable data have an end, too.
  * @param figures of each decision equally many
  * @param hits of each decision whether it was right
  * @param weights how often each decision counts; once by default
+ * @param ridge how firmly slopes are drawn to 0, as the inverse variance that they are expected to have; hardly by default
  */
 export function fitLogistic(
   figures: readonly ArrayLike<number>[],
   hits: readonly boolean[],
   weights?: ArrayLike<number>,
+  ridge = LEAST_RIDGE,
 ): LogisticCurve {
   const size = (figures[0]?.length ?? 0) + 1;
   const right = hits.filter(Boolean).length;
@@ -27,9 +30,9 @@ export function fitLogistic(
   const [high, low] = [(right + 1) / (right + 2), 1 / (wrong + 2)];
   const theta = new Float64Array(size);
   for (let round = 0; round < ROUNDS; round += 1) {
-    const gradient = Float64Array.from(theta, (value, at) => (at === 0 ? 0 : RIDGE * value));
+    const gradient = Float64Array.from(theta, (value, at) => (at === 0 ? 0 : ridge * value));
     const hessian = Array.from({ length: size }, (_, at) =>
-      Float64Array.from({ length: size }, (__, other) => (at === other ? RIDGE : 0)),
+      Float64Array.from({ length: size }, (__, other) => (at === other ? ridge : 0)),
     );
     figures.forEach((row, index) => {
       const x = (at: number): number => (at === 0 ? 1 : row[at - 1]!);

@@ -39,9 +39,11 @@ export function fitSvm(rows: SparseRows, labels: ArrayLike<number>, options: Sol
     let farthest = 0;
     for (let place = 0; place < count; place += 1) {
       const row = order[place]!;
-      const [from, to] = [starts[row]!, starts[row + 1]!];
-      const { machines, first, last } = unsettled;
-      const [begin, end] = asksAll ? [0, classes] : [first[row]!, last[row]!];
+      const from = starts[row]!;
+      const to = starts[row + 1]!;
+      const { machines } = unsettled;
+      const begin = asksAll ? 0 : unsettled.first[row]!;
+      const end = asksAll ? classes : unsettled.last[row]!;
       if (asksAll) {
         for (let k = 0; k < classes; k += 1) scores[k] = bias[k]! * biasValue;
         addRow(scores, weights, columns, values, from, to, classes);
@@ -70,7 +72,7 @@ export function fitSvm(rows: SparseRows, labels: ArrayLike<number>, options: Sol
         movers[moving] = k;
         steps[moving] = step * sign;
         moving += 1;
-        moved = Math.max(moved, Math.abs(step));
+        if (Math.abs(step) > moved) moved = Math.abs(step);
       }
       if (asksAll) unsettled.end(row);
       if (moving === 0) continue;

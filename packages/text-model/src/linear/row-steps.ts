@@ -14,7 +14,10 @@ export function addRow(
 ): void {
   let entry = from;
   for (; entry + 3 < to; entry += 4) {
-    const [v0, v1, v2, v3] = [values[entry]!, values[entry + 1]!, values[entry + 2]!, values[entry + 3]!];
+    const v0 = values[entry]!;
+    const v1 = values[entry + 1]!;
+    const v2 = values[entry + 2]!;
+    const v3 = values[entry + 3]!;
     const c0 = columns[entry]! * classes;
     const c1 = columns[entry + 1]! * classes;
     const c2 = columns[entry + 2]! * classes;
@@ -46,7 +49,10 @@ export function addRowOf(
 ): void {
   let entry = from;
   for (; entry + 3 < to; entry += 4) {
-    const [v0, v1, v2, v3] = [values[entry]!, values[entry + 1]!, values[entry + 2]!, values[entry + 3]!];
+    const v0 = values[entry]!;
+    const v1 = values[entry + 1]!;
+    const v2 = values[entry + 2]!;
+    const v3 = values[entry + 3]!;
     const c0 = columns[entry]! * classes;
     const c1 = columns[entry + 1]! * classes;
     const c2 = columns[entry + 2]! * classes;
@@ -83,7 +89,8 @@ export function pull(
 ): void {
   let entry = from;
   for (; entry + 1 < to; entry += 2) {
-    const [v0, v1] = [values[entry]!, values[entry + 1]!];
+    const v0 = values[entry]!;
+    const v1 = values[entry + 1]!;
     const c0 = columns[entry]! * classes;
     const c1 = columns[entry + 1]! * classes;
     for (let at = 0; at < moving; at += 1) {
