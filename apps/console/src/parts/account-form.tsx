@@ -4,6 +4,8 @@ import type { Session, SiteBrief } from '../state/api.ts';
 import { asApiError, refreshSession } from '../state/session.ts';
 import { errorText, useTexts } from '../texts/index.ts';
 import { Field } from './field.tsx';
+import { FoldedForm } from './folded-form.tsx';
+import { PasswordField } from './password-field.tsx';
 
 interface AccountFormProps {
   account: NonNullable<Session['account']>;
@@ -47,65 +49,46 @@ export function AccountForm({ account, sites }: AccountFormProps) {
     setBusy(false);
   };
   return (
-    <details>
-      <summary>{words.title}</summary>
-      <form
-        class="reach-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void change();
-        }}
-      >
-        <Field label={words.name} error={wrong.name ?? null}>
+    <FoldedForm title={words.title} submit={words.submit} busy={busy} said={said} onSubmit={() => void change()}>
+      <Field label={words.name} error={wrong.name ?? null}>
+        <input
+          maxLength={100}
+          required
+          autocomplete="name"
+          value={name}
+          onInput={(event) => setName(event.currentTarget.value)}
+        />
+      </Field>
+      {renames && (
+        <label class="check">
           <input
-            maxLength={100}
-            required
-            autocomplete="name"
-            value={name}
-            onInput={(event) => setName(event.currentTarget.value)}
+            type="checkbox"
+            checked={everywhere}
+            onChange={(event) => setEverywhere(event.currentTarget.checked)}
           />
-        </Field>
-        {renames && (
-          <label class="check">
-            <input
-              type="checkbox"
-              checked={everywhere}
-              onChange={(event) => setEverywhere(event.currentTarget.checked)}
-            />
-            <span>{words.everywhere(alike.map((site) => site.name).join(locale === 'zh' ? '、' : ', '))}</span>
-          </label>
-        )}
-        <Field label={words.email} error={wrong.email ?? null}>
-          <input
-            type="email"
-            maxLength={200}
-            required
-            autocomplete="username"
-            value={email}
-            onInput={(event) => setEmail(event.currentTarget.value)}
-          />
-        </Field>
-        {moves && (
-          <Field label={t.reach.password.current} hint={words.why} error={wrong.current ?? null}>
-            <input
-              type="password"
-              maxLength={200}
-              required
-              autocomplete="current-password"
-              value={current}
-              onInput={(event) => setCurrent(event.currentTarget.value)}
-            />
-          </Field>
-        )}
-        <div class="row-buttons">
-          <button type="submit" class="button button-primary" disabled={busy}>
-            {words.submit}
-          </button>
-        </div>
-        <p class={said?.bad ? 'told told-bad' : 'told'} role="status">
-          {said?.text}
-        </p>
-      </form>
-    </details>
+          <span>{words.everywhere(alike.map((site) => site.name).join(locale === 'zh' ? '、' : ', '))}</span>
+        </label>
+      )}
+      <Field label={words.email} error={wrong.email ?? null}>
+        <input
+          type="email"
+          maxLength={200}
+          required
+          autocomplete="username"
+          value={email}
+          onInput={(event) => setEmail(event.currentTarget.value)}
+        />
+      </Field>
+      {moves && (
+        <PasswordField
+          which="current"
+          label={t.reach.password.current}
+          hint={words.why}
+          error={wrong.current ?? null}
+          value={current}
+          onChange={setCurrent}
+        />
+      )}
+    </FoldedForm>
   );
 }

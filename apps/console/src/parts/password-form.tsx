@@ -3,7 +3,8 @@ import { api } from '../state/api.ts';
 import { pushSubscription } from '../state/push.ts';
 import { asApiError } from '../state/session.ts';
 import { errorText, useTexts } from '../texts/index.ts';
-import { Field } from './field.tsx';
+import { FoldedForm } from './folded-form.tsx';
+import { PasswordField } from './password-field.tsx';
 
 const SHORTEST = 10;
 
@@ -35,46 +36,30 @@ export function PasswordForm({ email }: { email: string }) {
     setBusy(false);
   };
   return (
-    <details>
-      <summary>{t.reach.password.title}</summary>
-      <form
-        class="reach-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void change();
-        }}
-      >
-        <input type="hidden" name="username" autocomplete="username" value={email} />
-        <Field label={t.reach.password.current} error={wrong.current ?? null}>
-          <input
-            type="password"
-            maxLength={200}
-            required
-            autocomplete="current-password"
-            value={current}
-            onInput={(event) => setCurrent(event.currentTarget.value)}
-          />
-        </Field>
-        <Field label={t.reach.password.next} hint={t.setup.passwordHint} error={wrong.password ?? null}>
-          <input
-            type="password"
-            maxLength={200}
-            required
-            autocomplete="new-password"
-            value={password}
-            onInput={(event) => setPassword(event.currentTarget.value)}
-          />
-        </Field>
-        <p class="muted">{t.reach.password.others}</p>
-        <div class="row-buttons">
-          <button type="submit" class="button button-primary" disabled={busy}>
-            {t.reach.password.submit}
-          </button>
-        </div>
-        <p class={said?.bad ? 'told told-bad' : 'told'} role="status">
-          {said?.text}
-        </p>
-      </form>
-    </details>
+    <FoldedForm
+      title={t.reach.password.title}
+      submit={t.reach.password.submit}
+      busy={busy}
+      said={said}
+      onSubmit={() => void change()}
+    >
+      <input type="hidden" name="username" autocomplete="username" value={email} />
+      <PasswordField
+        which="current"
+        label={t.reach.password.current}
+        error={wrong.current ?? null}
+        value={current}
+        onChange={setCurrent}
+      />
+      <PasswordField
+        which="new"
+        label={t.reach.password.next}
+        hint={t.setup.passwordHint}
+        error={wrong.password ?? null}
+        value={password}
+        onChange={setPassword}
+      />
+      <p class="muted">{t.reach.password.others}</p>
+    </FoldedForm>
   );
 }
