@@ -11,6 +11,7 @@ import './styles/pages.css';
 import './styles/faqs.css';
 import './styles/priority.css';
 import './styles/reach.css';
+import './styles/contacts.css';
 import './styles/wizard.css';
 import './styles/narrow.css';
 import { App } from './app.tsx';

@@ -50,6 +50,7 @@ export function Rail({ screen, site, sites, name, onHelp }: RailProps) {
       {section({ ...DESK, site: site.id }, 'inbox', t.nav.inboxCount(count), badge(count))}
       {section({ screen: 'unanswered' }, 'unanswered', t.unanswered.count(unanswered), badge(unanswered, true))}
       {section({ screen: 'faqs', edit: null }, 'faqs', t.nav.faqs)}
+      {section({ screen: 'contacts', contact: null }, 'contacts', t.records.title)}
       {section({ screen: 'settings' }, 'settings', t.nav.settings)}
       <button type="button" class="rail-button rail-help" aria-label={t.nav.help} title={t.nav.help} onClick={onHelp}>
         <Glyph name="help" />

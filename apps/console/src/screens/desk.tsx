@@ -15,6 +15,7 @@ import { useShortcuts } from '../state/use-shortcuts.ts';
 import { useStore } from '../state/use-store.ts';
 import type { DeskRoute } from '../state/route.ts';
 import { useTexts } from '../texts/index.ts';
+import { Contacts } from './contacts.tsx';
 import { Conversation } from './conversation.tsx';
 import { Faqs } from './faqs.tsx';
 import { Settings } from './settings.tsx';
@@ -115,6 +116,7 @@ export function Desk({ session, site }: { session: Session; site: SiteBrief }) {
         )}
         {route.screen === 'unanswered' && <Unanswered key={site.id} site={site} />}
         {route.screen === 'faqs' && <Faqs key={site.id} site={site} edit={route.edit} />}
+        {route.screen === 'contacts' && <Contacts key={site.id} site={site} open={route.contact} />}
         {route.screen === 'settings' && <Settings session={session} />}
       </main>
       <Toasts />

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { CopyBox } from '../parts/copy-box.tsx';
 import { LanguageSwitch } from '../parts/language-switch.tsx';
+import { ApiKeys } from '../parts/api-keys.tsx';
 import { AccountForm } from '../parts/account-form.tsx';
 import { PasswordForm } from '../parts/password-form.tsx';
 import { SnippetBox } from '../parts/snippet-box.tsx';
@@ -78,6 +79,10 @@ export function Settings({ session }: { session: Session }) {
       <button type="button" class="button" onClick={() => go({ screen: 'wizard', site: null })}>
         + {t.nav.addSite}
       </button>
+      <h2>{t.records.keys}</h2>
+      {session.sites.map((site) => (
+        <ApiKeys key={site.id} site={site} />
+      ))}
     </section>
   );
 }

@@ -7,6 +7,8 @@ export type Route =
   | { screen: 'settings' | 'unanswered' }
   /** `edit`: the intent of the FAQ that is open, or `+` for a new one. */
   | { screen: 'faqs'; edit: string | null }
+  /** `contact`: the key of the one that is open. */
+  | { screen: 'contacts'; contact: number | null }
   | { screen: 'wizard'; site: string | null }
   | { screen: 'setup'; token: string };
 
@@ -22,6 +24,7 @@ export function parseRoute(hash: string): Route {
   const [screen, ...rest] = text.split('/').map(decode);
   if (screen === 'settings' || screen === 'unanswered') return { screen };
   if (screen === 'faqs') return { screen, edit: rest[0] || null };
+  if (screen === 'contacts') return { screen, contact: /^[1-9]\d{0,14}$/.test(rest[0] ?? '') ? Number(rest[0]) : null };
   if (screen === 'wizard') return { screen, site: rest[0] || null };
   if (screen !== 'desk') return DESK;
   const [site, filter, conversation, panel] = rest;
@@ -38,6 +41,7 @@ export function formatRoute(route: Route): string {
   if (route.screen === 'setup') return `#setup=${encodeURIComponent(route.token)}`;
   if (route.screen === 'wizard') return route.site ? `#/wizard/${encodeURIComponent(route.site)}` : '#/wizard';
   if (route.screen === 'faqs' && route.edit) return `#/faqs/${encodeURIComponent(route.edit)}`;
+  if (route.screen === 'contacts' && route.contact !== null) return `#/contacts/${route.contact}`;
   if (route.screen !== 'desk') return `#/${route.screen}`;
   const parts = [route.site ?? '', route.filter, route.conversation ?? '', route.panel ? 'customer' : ''];
   return `#/desk/${parts.map(encodeURIComponent).join('/')}`.replace(/\/+$/, '');

@@ -1,6 +1,7 @@
 import { enAccount } from './en-account.ts';
 import { enFaqs } from './en-faqs.ts';
 import { enReach } from './en-reach.ts';
+import { enRecords } from './en-records.ts';
 import type { ErrorKind } from '../state/wire-types.ts';
 
 const minutes = { moment: 'moments', minute: 'min', hour: 'h', day: 'd' };
@@ -256,6 +257,7 @@ export const en = {
   ...enAccount,
   ...enFaqs,
   reach: enReach,
+  records: enRecords,
 };
 
 export type Texts = typeof en;

@@ -1,6 +1,7 @@
 import { zhAccount } from './zh-account.ts';
 import { zhFaqs } from './zh-faqs.ts';
 import { zhReach } from './zh-reach.ts';
+import { zhRecords } from './zh-records.ts';
 import type { Texts } from './en.ts';
 
 const units = { moment: '', minute: '分钟', hour: '小时', day: '天' };
@@ -242,4 +243,5 @@ export const zh: Texts = {
   ...zhAccount,
   ...zhFaqs,
   reach: zhReach,
+  records: zhRecords,
 };

@@ -88,6 +88,8 @@ export const contactContract: Contract = ({ describe, it, expect }, stage) => {
       expect(await names('小明')).toEqual(['王小明']);
       expect(await names('30123')).toEqual(['100% Wool_Ltd']);
       expect(await names('100')).toEqual(['100% Wool_Ltd', 'Ada Löwe']);
+      const [made] = await save({ email: 'made@here.example', name: 'Made' });
+      expect(await names(made!.record.id.slice(0, 8))).toEqual([]);
       expect(await names('%')).toEqual(['100% Wool_Ltd']);
       expect(await names('l_d')).toEqual([]);
       expect(await names("'; --")).toEqual([]);

@@ -1,0 +1,22 @@
+import { Icon } from '@solodesk/ui';
+import type { Contact } from '../state/records-api.ts';
+import { useTexts } from '../texts/index.ts';
+
+/** Whether it is known who somebody is, and whether they have bought. */
+export function ContactTags({ contact }: { contact: Pick<Contact, 'verified' | 'customer'> }) {
+  const { t } = useTexts();
+  return (
+    <>
+      {contact.customer && <span class="tag">{t.records.customer}</span>}
+      {contact.verified ? (
+        <span class="tag tag-good" title={t.records.verifiedHint}>
+          <Icon name="check" size={12} /> {t.visitor.verified}
+        </span>
+      ) : (
+        <span class="tag" title={t.records.unverifiedHint}>
+          {t.visitor.unverified}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { money } from '../state/money.ts';
+import type { Order } from '../state/records-api.ts';
+import { useTexts } from '../texts/index.ts';
+
+/** An order with its lines. */
+export function OrderItem({ order }: { order: Order }) {
+  const { t, locale } = useTexts();
+  const { number, placedAt, status, statusText, total, currency, lines, trackingUrl } = order;
+  const sum = (minor: number | null) => (minor === null || currency === null ? null : money(minor, currency, locale));
+  return (
+    <li class="order">
+      <div class="contact-line">
+        <b>{number}</b>
+        <span class="tag" title={statusText ?? undefined}>
+          {status === 'other' && statusText !== null ? statusText : t.records.status[status]}
+        </span>
+        <span class="muted">{new Date(placedAt).toLocaleDateString(locale, { dateStyle: 'medium' })}</span>
+        <b class="order-total">{sum(total)}</b>
+      </div>
+      <ul class="order-lines">
+        {lines.map(({ product, name, quantity, price }, place) => (
+          <li key={place}>
+            <span>{t.records.pieces(quantity, name ?? product ?? '?')}</span>
+            <span class="muted">{sum(price)}</span>
+          </li>
+        ))}
+      </ul>
+      {trackingUrl !== null && /^https?:\/\//.test(trackingUrl) && (
+        <a href={trackingUrl} target="_blank" rel="noopener noreferrer">
+          {t.records.track}
+        </a>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,122 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { ContactTags } from '../parts/contact-tags.tsx';
+import { OrderItem } from '../parts/order-item.tsx';
+import type { SiteBrief } from '../state/api.ts';
+import { recordsApi } from '../state/records-api.ts';
+import type { Contact, ContactDetail } from '../state/records-api.ts';
+import { DESK, go } from '../state/route.ts';
+import { useRemote } from '../state/use-remote.ts';
+import { errorText, useTexts } from '../texts/index.ts';
+
+/** One contact: how to reach them, what they bought, what was said. */
+export function ContactPage({ site, contact: key }: { site: SiteBrief; contact: number }) {
+  const { t } = useTexts();
+  const { value, error, reload } = useRemote(`contact ${site.id} ${key}`, () => recordsApi.contact(site.id, key));
+  const title = useRef<HTMLHeadingElement>(null);
+  const ready = value !== null;
+  useEffect(() => {
+    if (ready) title.current?.focus();
+  }, [ready]);
+  return (
+    <section class="page" aria-labelledby="contact-title">
+      <button type="button" class="link contact-back" onClick={() => go({ screen: 'contacts', contact: null })}>
+        ← {t.records.back}
+      </button>
+      {error && (
+        <p class="note note-bad" role="alert">
+          {errorText(t, error)}{' '}
+          <button type="button" class="link" onClick={reload}>
+            {t.common.retry}
+          </button>
+        </p>
+      )}
+      {!value && !error && <p class="muted">{t.common.loading}</p>}
+      {value && (
+        <>
+          <h1 id="contact-title" tabIndex={-1} ref={title} class="contact-line">
+            {value.contact.name ?? t.records.nameless} <ContactTags contact={value.contact} />
+          </h1>
+          {!value.contact.verified && <p class="muted">{t.records.unverifiedHint}</p>}
+          <h2>{t.records.reach}</h2>
+          <Facts contact={value.contact} />
+          <h2>{t.records.orders}</h2>
+          {value.orders.length === 0 && <p class="muted">{t.records.noOrders}</p>}
+          <ul>
+            {value.orders.map((order) => (
+              <OrderItem key={order.number} order={order} />
+            ))}
+          </ul>
+          <h2>{t.records.conversations}</h2>
+          <Conversations site={site.id} conversations={value.conversations} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Facts({ contact }: { contact: Contact }) {
+  const { t, locale } = useTexts();
+  const { email, phone, source } = contact;
+  const day = (at: number) => new Date(at).toLocaleDateString(locale, { dateStyle: 'medium' });
+  const none = <span class="muted">{t.records.none}</span>;
+  const came = [source.source, source.medium, source.campaign, source.referrer].filter(Boolean).join(' · ');
+  return (
+    <dl class="contact-facts">
+      <dt>{t.records.email}</dt>
+      <dd>{email === null ? none : <a href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`}>{email}</a>}</dd>
+      <dt>{t.records.phone}</dt>
+      <dd>{phone === null ? none : <a href={`tel:${phone}`}>{phone}</a>}</dd>
+      <dt>{t.records.language}</dt>
+      <dd>{contact.locale === null ? none : t.common.languages[contact.locale]}</dd>
+      {contact.ownId && (
+        <>
+          <dt>{t.records.id}</dt>
+          <dd>{contact.id}</dd>
+        </>
+      )}
+      {/* Of whom an order of long ago was imported, the day of the import says nothing. */}
+      {(contact.customerSince === null || contact.createdAt < contact.customerSince) && (
+        <>
+          <dt>{t.records.since}</dt>
+          <dd>{day(contact.createdAt)}</dd>
+        </>
+      )}
+      {contact.customerSince !== null && (
+        <>
+          <dt>{t.records.customerSince}</dt>
+          <dd>{day(contact.customerSince)}</dd>
+        </>
+      )}
+      {came !== '' && (
+        <>
+          <dt>{t.records.source}</dt>
+          <dd>{came}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function Conversations({ site, conversations }: { site: string; conversations: ContactDetail['conversations'] }) {
+  const { t, locale } = useTexts();
+  if (conversations.length === 0) return <p class="muted">{t.records.noConversations}</p>;
+  return (
+    <ul class="contacts">
+      {conversations.map(({ id, state, lastAt, preview }) => (
+        <li key={id}>
+          <button
+            type="button"
+            class="contact-item"
+            onClick={() => go({ ...DESK, site, filter: state === 'closed' ? 'closed' : 'open', conversation: id })}
+          >
+            <span class="contact-line">
+              <b>{t.records.state[state]}</b>
+              <span class="muted">{new Date(lastAt).toLocaleString(locale)}</span>
+            </span>
+            <span class="contact-reach">{preview}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

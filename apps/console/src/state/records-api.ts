@@ -1,0 +1,79 @@
+import { request } from './api.ts';
+import type { Locale } from './wire-types.ts';
+
+export interface Contact {
+  key: number;
+  id: string;
+  ownId: boolean;
+  /** Whether the business or a signature says who this is; else it is what one visitor said. */
+  verified: boolean;
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+  locale: Locale | null;
+  customer: boolean;
+  customerSince: number | null;
+  source: { referrer?: string; source?: string; medium?: string; campaign?: string };
+  createdAt: number;
+}
+
+export const ORDER_STATUSES = [
+  'pending',
+  'paid',
+  'packing',
+  'shipped',
+  'delivered',
+  'cancelled',
+  'returned',
+  'refunded',
+  'other',
+] as const;
+
+export interface Order {
+  number: string;
+  email: string | null;
+  placedAt: number;
+  status: (typeof ORDER_STATUSES)[number];
+  statusText: string | null;
+  /** Minor units of `currency`. */
+  total: number | null;
+  currency: string | null;
+  lines: { product: string | null; name: string | null; quantity: number; price: number | null }[];
+  trackingUrl: string | null;
+}
+
+export interface ContactDetail {
+  contact: Contact;
+  orders: Order[];
+  conversations: { id: string; state: 'bot' | 'waiting' | 'owner' | 'closed'; lastAt: number; preview: string }[];
+}
+
+export interface ContactPage {
+  contacts: Contact[];
+  /** The `before` of the next page; null on the last one. */
+  next: number | null;
+}
+
+export interface ApiKey {
+  id: string;
+  name: string;
+  hint: string;
+  scopes: string[];
+  createdAt: number;
+  lastUsedAt: number | null;
+  revokedAt: number | null;
+}
+
+const of = (what: string, site: string) => `${what}/${encodeURIComponent(site)}`;
+
+export const recordsApi = {
+  contacts: (site: string, search: string, before: number | null) =>
+    request<ContactPage>(
+      `${of('contacts', site)}?search=${encodeURIComponent(search)}${before === null ? '' : `&before=${before}`}`,
+    ),
+  contact: (site: string, key: number) => request<ContactDetail>(`${of('contacts', site)}/${key}`),
+  keys: (site: string) => request<{ keys: ApiKey[]; scopes: string[] }>(of('keys', site)),
+  makeKey: (site: string, name: string, scopes: string[]) =>
+    request<{ key: ApiKey; secret: string }>(of('keys', site), { name, scopes }),
+  revokeKey: (site: string, id: string) => request<object>(`${of('keys', site)}/${encodeURIComponent(id)}/revoke`, {}),
+};

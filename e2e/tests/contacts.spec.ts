@@ -1,0 +1,63 @@
+import { expect, test } from '../fixtures/test.ts';
+import { expectAccessible } from '../pages/axe.ts';
+
+test('a shop sends orders with a key of its own, and its owner finds the customer by name', async ({ owner, desk }) => {
+  const { page } = owner;
+  await owner.visit();
+  await owner.go('Settings');
+  await page.getByText(/^API keys of Teal/).click();
+  const form = page.locator('.api-keys').filter({ hasText: 'Teal' });
+  await form.getByRole('button', { name: 'Make a key' }).click();
+  await expect(form.getByText('Please choose at least one.')).toBeVisible();
+  await form.getByLabel('What it is for').fill('Web shop');
+  await form.getByLabel('Send orders').check();
+  await form.getByRole('button', { name: 'Make a key' }).click();
+  const secret = await form.getByRole('region', { name: 'The key' }).textContent();
+  await expectAccessible(page);
+
+  const order = {
+    ...{ number: 'TL-77', status: 'shipped', total: 9_980, currency: 'EUR', placedAt: '2026-11-20T10:00:00Z' },
+    customer: { email: 'ada@one.example', name: 'Ada <b>Löwe</b>' },
+    lines: [{ name: '亚麻衬衫', quantity: 2, price: 4_990 }],
+  };
+  const sent = await fetch(`${desk.url}/api/orders`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
+    body: JSON.stringify(order),
+  });
+  expect(sent.status).toBe(201);
+
+  await page.getByRole('navigation').getByRole('button', { name: 'Contacts' }).click();
+  await page.getByRole('searchbox', { name: 'Search contacts' }).fill('nobody at all');
+  await expect(page.getByText('Nobody is found for “nobody at all”')).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Search contacts' }).fill('LÖWE');
+  await page.getByRole('button', { name: /Ada <b>Löwe<\/b>/ }).click();
+  await expect(owner.heading('Ada <b>Löwe</b> Customer verified')).toBeFocused();
+  await expect(page.getByText('2 × 亚麻衬衫')).toBeVisible();
+  await expect(page.getByText('€99.80')).toBeVisible();
+  await expect(page.getByText('On its way')).toBeVisible();
+  await expectAccessible(page);
+  await page.goBack();
+  await expect(page.getByRole('searchbox', { name: 'Search contacts' })).toHaveValue('LÖWE');
+
+  await owner.go('Settings');
+  await page.getByText(/^API keys of Teal/).click();
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.getByRole('button', { name: 'Revoke: Web shop' }).click();
+  await expect(page.getByText(/revoked/)).toBeVisible();
+  const again = await fetch(`${desk.url}/api/orders`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${secret}` },
+  });
+  expect(again.status).toBe(401);
+});
+
+test('contacts fit on a phone, in Chinese', async ({ owner }) => {
+  const { page } = owner;
+  await page.setViewportSize({ width: 360, height: 740 });
+  await owner.visit();
+  await page.evaluate(() => (location.hash = '#/contacts'));
+  await expect(owner.heading('Contacts')).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await expectAccessible(page);
+});
