@@ -1,7 +1,7 @@
 /**
  * Whom to call in danger of life, by country (ISO 3166-1 alpha-2): the number of the ambulance, or the one for everything.
- * Source: the countries' own authorities, as listed by the International Telecommunication Union (E.129) and, for the European
- * Union, Directive (EU) 2018/1972, article 109. Only those that are beyond doubt; others say their number themselves.
+ * In the European Union it is 112 by Directive (EU) 2018/1972, article 109. The others are common knowledge and were not
+ * looked up one by one: that is why `init` asks to check the number. Countries that are not here say theirs themselves.
  */
 const EUROPE = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LT LU LV MT NL PL PT RO SE SI SK';
 const OTHERS: Readonly<Record<string, string>> = {
