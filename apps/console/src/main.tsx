@@ -9,6 +9,7 @@ import './styles/talk.css';
 import './styles/panel.css';
 import './styles/pages.css';
 import './styles/faqs.css';
+import './styles/complaint.css';
 import './styles/priority.css';
 import './styles/reach.css';
 import './styles/contacts.css';

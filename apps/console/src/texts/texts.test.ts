@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { en } from './en.ts';
+import { complaintTexts } from './complaint-texts.ts';
 import { priorityTexts } from './priority-texts.ts';
 import { wizardTexts } from './wizard-texts.ts';
 import { zh } from './zh.ts';
@@ -20,6 +21,7 @@ describe('the console’s texts', () => {
   it.each([
     ['desk', en, zh],
     ['wizard', wizardTexts.en, wizardTexts.zh],
+    ['complaint', complaintTexts.en, complaintTexts.zh],
     ['priority', priorityTexts.en, priorityTexts.zh],
   ])('exist in both languages (%s)', (_, english, chinese) => {
     const [a, b] = [texts(english), texts(chinese)];
