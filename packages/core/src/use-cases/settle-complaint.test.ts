@@ -117,6 +117,7 @@ describe('an offer for a complaint', () => {
   it("is nobody else's to answer", async () => {
     await offerRemedy(desk, TARGET, { remedy: 'refund' });
     const other = await desk.store.createVisitor(anonymous('shop', 'v-2'), 'hash-2');
+    await receiveVisitorMessage(desk, other, { text: 'hello', clientId: 'c-2' });
     await press(true, 'press-2', other);
     expect((await ticket()).complaint?.verdict).toBeNull();
   });
