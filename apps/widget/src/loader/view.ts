@@ -29,7 +29,7 @@ export function createView(site: LoaderConfig) {
       (frame ??= Object.assign(make('iframe', 'p'), {
         title: site.name,
         // Sound only: everything else that a page could hand down stays with the page.
-        allow: 'autoplay',
+        allow: 'autoplay;microphone',
         // The frame learns by it whose messages to take, whatever the page's own policy is.
         referrerPolicy: 'origin',
       })),
