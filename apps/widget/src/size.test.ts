@@ -48,10 +48,16 @@ describe('what a visitor downloads', () => {
     expect(files.reduce((sum, name) => sum + gzipped(withSite(read(name))), 0)).toBeLessThanOrEqual(34_890);
   });
 
-  it('is at most 2,500 bytes more for what is said beside the bubble, and for a known problem', () => {
-    const parts = readdirSync(new URL('assets/', dist)).filter((name) => name.startsWith('problems-'));
-    expect(parts).toHaveLength(1);
-    for (const part of ['proactive.js', `assets/${parts[0]}`]) expect(gzipped(read(part))).toBeLessThanOrEqual(2500);
+  it('is at most 2,500 bytes more for what is said beside the bubble', () => {
+    expect(gzipped(read('proactive.js'))).toBeLessThanOrEqual(2500);
+  });
+
+  it('is one more file of at most 6,000 bytes when something is needed that few need', () => {
+    const now = loadedWhenOpened();
+    const more = readdirSync(new URL('assets/', dist)).filter((name) => !now.includes(`assets/${name}`));
+    expect(more).toEqual([expect.stringMatching(/^later-.*\.js$/)]);
+    expect(gzipped(read(`assets/${more[0]}`))).toBeLessThanOrEqual(6000);
+    expect(now.filter((name) => name.endsWith('.js'))).toHaveLength(1);
   });
 
   it('holds no schema library, no second transport and no debug log', () => {

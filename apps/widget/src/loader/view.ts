@@ -2,7 +2,7 @@ import type { LoaderConfig, Options } from './config.ts';
 import { styleSheet } from './styles.ts';
 
 /** Above whatever a page stacks, short of the largest number that a browser takes. */
-const TOP = 2147483000;
+const TOP = 2147e6;
 
 /**
  * Makes bubble and frame in a shadow tree. No markup is parsed: pages with Trusted Types forbid it. The frame is made
@@ -28,13 +28,13 @@ export function createView(site: LoaderConfig) {
     frame: () =>
       (frame ??= Object.assign(make('iframe', 'p'), {
         title: site.name,
-        // Sound only: everything else that a page could hand down stays with the page.
+        // Sound, and the visitor’s own voice when they press the button for it; all else stays with the page.
         allow: 'autoplay;microphone',
         // The frame learns by it whose messages to take, whatever the page's own policy is.
         referrerPolicy: 'origin',
       })),
     /** @param nonce lets a style element in where sheets cannot be constructed (Safari before 16.4) */
-    style({ position = site.position, zIndex = TOP, hideLauncher = false }: Options, nonce: string) {
+    style({ position = site.position, zIndex = TOP, hideLauncher }: Options, nonce: string) {
       const css = styleSheet(position, site.accent, site.onAccent, zIndex);
       try {
         const sheet = new CSSStyleSheet();
@@ -46,7 +46,7 @@ export function createView(site: LoaderConfig) {
         sheet.textContent = css;
         root.append(sheet);
       }
-      bubble.hidden = hideLauncher;
+      bubble.hidden = hideLauncher as boolean;
     },
     /** Shows or hides the panel, and says what the bubble does. The browser makes text of number and truth. */
     show(open: boolean, unread: number, label: string) {

@@ -3,7 +3,7 @@ import type { ShowMessage } from './proactive.ts';
 
 const CLOSE: Record<Locale, string> = { en: 'Close this message', zh: '关闭这条消息' };
 /** As the bubble: above whatever a page stacks. */
-const TOP = 2147483000;
+const TOP = 2147e6;
 
 /** Sets each property with `important`: no style of the page reaches in, and no inline style sheet is needed that a policy could forbid. */
 function dress(element: HTMLElement, styles: Record<string, string>): void {

@@ -1,21 +1,12 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Ask, Locale } from '@solodesk/protocol/visitor';
+import { useFrame } from '../view/frame-context.ts';
 import { putStyles } from './ask-styles.ts';
 import { ASK_TEXTS } from './ask-texts.ts';
 import type { AskTexts } from './ask-texts.ts';
 import { recogniserOf, wordsOf } from './speech.ts';
 import type { Recogniser } from './speech.ts';
-
-export interface AskToolsProps {
-  ask: Ask;
-  locale: Locale;
-  /** Where the visitor types. */
-  box: HTMLTextAreaElement;
-  send(text: string): void;
-  /** Puts what was heard into the box; it is sent only by the visitor. */
-  write(text: string): void;
-}
 
 /** Which keyboard a phone shows. */
 const KEYBOARDS: Partial<Record<Ask['type'], string>> = { email: 'email', phone: 'tel', amount: 'decimal' };
@@ -23,22 +14,27 @@ const KEYBOARDS: Partial<Record<Ask['type'], string>> = { email: 'email', phone:
 const SPOKEN: readonly Ask['type'][] = ['text', 'choice', 'product', 'date'];
 
 /** Aids for what the bot asks for: why it asks, a date to choose, a fitting keyboard, speech. Typing always works as well. */
-export function AskTools({ ask, locale, box, send, write }: AskToolsProps): JSX.Element {
+export function AskTools({ ask }: { ask: Ask }): JSX.Element {
+  const { chat, locale } = useFrame();
   const texts = ASK_TEXTS[locale];
   useEffect(putStyles, []);
   useEffect(() => {
-    box.inputMode = KEYBOARDS[ask.type] ?? '';
-    return () => {
-      box.inputMode = '';
-    };
-  }, [ask, box]);
+    const box = document.querySelector('textarea');
+    const use = (keyboard: string) => box && (box.inputMode = keyboard);
+    use(KEYBOARDS[ask.type] ?? '');
+    return () => void use('');
+  }, [ask]);
   const Recogniser = SPOKEN.includes(ask.type) ? recogniserOf(window) : null;
   if (ask.purpose === '' && ask.type !== 'date' && Recogniser === null) return <></>;
   return (
     <div class="ask">
       {ask.purpose !== '' && <p>{texts.why(ask.purpose)}</p>}
-      {ask.type === 'date' && <DatePicker key={ask.slot} ask={ask} texts={texts} locale={locale} send={send} />}
-      {Recogniser && <Mic make={() => new Recogniser()} texts={texts} locale={locale} write={write} />}
+      {ask.type === 'date' && (
+        <DatePicker key={ask.slot} ask={ask} texts={texts} locale={locale} send={(text) => chat.send(text)} />
+      )}
+      {Recogniser && (
+        <Mic make={() => new Recogniser()} texts={texts} locale={locale} write={(text) => chat.setDraft(text)} />
+      )}
     </div>
   );
 }

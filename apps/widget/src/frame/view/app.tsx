@@ -9,12 +9,10 @@ import { FrameContext, useChatState } from './frame-context.ts';
 import type { Frame, Speaking } from './frame-context.ts';
 import { Header } from './header.tsx';
 import { Log } from './log.tsx';
-import type { ProblemsProps } from './problems.tsx';
 import { Notice } from './rows.tsx';
 import { useOnline } from './use-online.ts';
+import { useLater } from './use-later.ts';
 import { usePanel } from './use-panel.ts';
-
-type ProblemsView = (props: ProblemsProps) => JSX.Element | null;
 
 /** The whole panel. */
 export function App({ frame, firstLocale }: { frame: Frame; firstLocale: Locale }): JSX.Element {
@@ -50,11 +48,8 @@ export function App({ frame, firstLocale }: { frame: Frame; firstLocale: Locale 
     setLocale(wanted);
   };
   const problems = state.extras?.problems;
-  const [Problems, setProblems] = useState<ProblemsView>();
-  useEffect(() => {
-    // Hardly any site has one, and who comes for the first time shall not pay for it.
-    if (problems) void import('./problems.tsx').then((part) => setProblems(() => part.Problems));
-  }, [problems]);
+  // Hardly any site has one, and who comes for the first time shall not pay for it.
+  const later = useLater(problems);
   const consent = state.needsConsent ? consentOf(site, page.state, locale) : null;
   const refusal = site.identityRequired && !page.state.identity?.userId ? texts.noIdentity : texts.refused;
 
@@ -74,7 +69,7 @@ export function App({ frame, firstLocale }: { frame: Frame; firstLocale: Locale 
             }
           />
         )}
-        {problems && Problems && <Problems problems={problems} chat={chat} locale={locale} />}
+        {problems && later && <later.Problems problems={problems} chat={chat} locale={locale} />}
         {consent ? (
           <ConsentPanel text={consent.text} />
         ) : (

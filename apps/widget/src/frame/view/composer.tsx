@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ChatState } from '@solodesk/client';
-import type { AskTools } from '../ask/ask-tools.tsx';
 import { MAX_MESSAGE_CODE_POINTS } from '@solodesk/protocol/visitor';
-import type { Suggestion } from '@solodesk/protocol/visitor';
+import type { Ask, Suggestion } from '@solodesk/protocol/visitor';
 import { Icon } from '@solodesk/ui';
 import { useFrame } from './frame-context.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Suggestions, useSuggestions } from './suggestions.tsx';
+import { useLater } from './use-later.ts';
 
 /** The counter shows from here on. */
 const COUNT_FROM = MAX_MESSAGE_CODE_POINTS - 200;
@@ -30,7 +30,7 @@ export function Composer({
   state: ChatState;
   setLocale: (locale: 'en' | 'zh') => void;
 }): JSX.Element {
-  const { chat, texts, locale } = useFrame();
+  const { chat, texts } = useFrame();
   const input = useRef<HTMLTextAreaElement>(null);
   const [chosen, setChosen] = useState(-1);
   const { draft } = state;
@@ -39,15 +39,10 @@ export function Composer({
   const points = draft.length > COUNT_FROM ? [...draft].length : draft.length;
   const left = MAX_MESSAGE_CODE_POINTS - points;
 
-  const last = state.items.at(-1);
-  const ask = last?.type === 'bot_message' ? last.ask : undefined;
-  const [Tools, setTools] = useState<typeof AskTools>();
+  const ask = (state.items.at(-1) as { ask?: Ask } | undefined)?.ask;
+  const later = useLater(ask);
 
   useEffect(() => setChosen(-1), [suggestions]);
-  // Most visitors are never asked for anything: what helps with that comes when it is needed.
-  useEffect(() => {
-    if (ask && !Tools) void import('../ask/ask-tools.tsx').then((part) => setTools(() => part.AskTools));
-  }, [ask]);
   useLayoutEffect(() => {
     const box = input.current!;
     box.style.height = '';
@@ -80,7 +75,7 @@ export function Composer({
   return (
     <footer class="composer">
       {open && <Suggestions list={suggestions} chosen={chosen} take={take} />}
-      {ask && Tools && <Tools ask={ask} locale={locale} box={input.current!} send={send} write={chat.setDraft} />}
+      {ask && later && <later.AskTools ask={ask} />}
       <div class="box">
         <textarea
           ref={input}

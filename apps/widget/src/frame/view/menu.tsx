@@ -4,8 +4,8 @@ import type { ChatState } from '@solodesk/client';
 import { dayKey, Icon } from '@solodesk/ui';
 import type { IconName } from '@solodesk/ui';
 import { PERSON } from '../chat/intents.ts';
-import { download, transcriptOf } from '../chat/transcript.ts';
 import { useFrame } from './frame-context.ts';
+import { loadLater } from './use-later.ts';
 
 /** What is needed now and then, behind three dots. */
 export function Menu({ state }: { state: ChatState }): JSX.Element {
@@ -45,7 +45,7 @@ export function Menu({ state }: { state: ChatState }): JSX.Element {
     event.preventDefault();
     event.stopPropagation();
   };
-  const item = (icon: IconName, text: ComponentChildren, run: () => void, stays = false) => (
+  const item = (icon: IconName, text: ComponentChildren, run: () => unknown, stays = false) => (
     <button
       type="button"
       role="menuitem"
@@ -83,9 +83,10 @@ export function Menu({ state }: { state: ChatState }): JSX.Element {
             setMuted(!muted);
           })}
           {state.items.length > 0 &&
-            item('download', texts.transcript, () =>
-              download(`${site.id}-${dayKey(Date.now())}.txt`, transcriptOf(state.items, site, texts, locale)),
-            )}
+            item('download', texts.transcript, async () => {
+              const { download, transcriptOf } = await loadLater();
+              download(`${site.id}-${dayKey(Date.now())}.txt`, transcriptOf(state.items, site, texts, locale));
+            })}
           {talk &&
             talk !== 'closed' &&
             item('end', ending ? texts.endNow : texts.end, () => (ending ? chat.end() : setEnding(true)), !ending)}

@@ -1,0 +1,7 @@
+/**
+ * Parts that few visitors need, in one file that comes when the first of them is wanted. One file and not one each: what two
+ * of them shared with the panel would become a file of its own, which every visitor would wait for.
+ */
+export { AskTools } from './ask/ask-tools.tsx';
+export { download, transcriptOf } from './chat/transcript.ts';
+export { Problems } from './view/problems.tsx';
