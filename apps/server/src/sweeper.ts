@@ -1,4 +1,4 @@
-import { payWhatIsOwed, sweepByTime } from '@solodesk/core';
+import { closeSolvedTickets, payWhatIsOwed, sweepByTime } from '@solodesk/core';
 import type { Desk } from '@solodesk/core';
 
 const EVERY_MS = 15_000;
@@ -17,6 +17,7 @@ export function startSweeper(desk: Desk, tick: () => Promise<void>): Sweeper {
       await tick();
       await payWhatIsOwed(desk);
       await sweepByTime(desk);
+      await closeSolvedTickets(desk);
     } catch (cause) {
       desk.log.error({ err: cause }, 'a sweep failed; the next one tries again');
     }

@@ -85,6 +85,9 @@ export type { SettableState } from './domain/ticket/ticket-commands.ts';
 export { completedBy, subjectOf } from './domain/ticket/ticket-draft.ts';
 export type { TicketContact, TicketDetail, TicketDraft } from './domain/ticket/ticket-draft.ts';
 export { ownerAnswers } from './domain/ticket/ticket-commands.ts';
+export { routeReason } from './domain/ticket/route-reason.ts';
+export { routeTicket } from './domain/ticket/route-rule.ts';
+export type { RouteFacts, RouteRule, RouteWhen } from './domain/ticket/route-rule.ts';
 export { TO_OWNER } from './domain/ticket/ticket-route.ts';
 export type { RouteCondition, RouteTarget, TicketRoute } from './domain/ticket/ticket-route.ts';
 export { ticketSearchText } from './domain/ticket/ticket-search.ts';
@@ -96,9 +99,7 @@ export type {
   TicketChange,
   TicketHappening,
   TicketHistoryEntry,
-  TicketLevel,
   TicketPriority,
-  TicketReason,
   TicketState,
 } from './domain/ticket/ticket.ts';
 export { DEFAULT_NOTICE_SETTINGS } from './domain/notice/notice-settings.ts';
@@ -192,11 +193,14 @@ export type { SettingsStore, Store } from './ports/store.ts';
 export type { TicketCounts, TicketFilter, TicketOutcome, TicketQuery, TicketStore } from './ports/ticket-store.ts';
 export type { UnansweredQuestion, UnansweredStatus, UnansweredStore } from './ports/unanswered-store.ts';
 export type { VisitorStore } from './ports/visitor-store.ts';
+export { changeTicket, noteOnTicket, setStateOfTicket } from './use-cases/act-on-ticket.ts';
+export type { TicketEdit, TicketTarget } from './use-cases/act-on-ticket.ts';
 export { closeAsOwner, handBackToBot, replyAsOwner, takeOverConversation } from './use-cases/act-as-owner.ts';
 export type { OwnerTarget } from './use-cases/act-as-owner.ts';
 export { deliverDueJobs } from './use-cases/deliver-jobs.ts';
 export type { Delivering } from './use-cases/deliver-jobs.ts';
 export type { Desk } from './use-cases/desk.ts';
+export { closeSolvedTickets } from './use-cases/close-solved-tickets.ts';
 export { endChat } from './use-cases/end-chat.ts';
 export { joinByMail } from './use-cases/join-by-mail.ts';
 export type { MailedWords } from './use-cases/join-by-mail.ts';

@@ -21,6 +21,8 @@ describe('a site', () => {
     expect(site({ name: ' Teal & Linen ' })).toEqual({
       id: 'shop',
       name: 'Teal & Linen',
+      ticketPrefix: 'SHOP',
+      routing: [],
       ownerName: 'Teal & Linen',
       locales: ['en', 'zh'],
       defaultLocale: 'en',

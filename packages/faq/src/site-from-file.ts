@@ -18,6 +18,7 @@ import { conditionOfGreeting, proactiveFrom } from './greeting-schema.ts';
 import { holidayFrom } from './holiday-schema.ts';
 import { DAYS, openingSpan } from './opening-hours.ts';
 import { priorityFrom } from './priority-schema.ts';
+import { routingFrom } from './routing-schema.ts';
 import type { SiteFile } from './site-schema.ts';
 
 const WORKING_DAYS = ['mon', 'tue', 'wed', 'thu', 'fri'];
@@ -72,6 +73,8 @@ export function siteFrom(id: string, file: SiteFile): Site {
     },
     policy: file.policy,
     priority: priorityFrom(file.priority),
+    ticketPrefix: file.ticketPrefix ?? id.toUpperCase(),
+    routing: routingFrom(file.routing),
     complaints: complaintPolicyFrom(file.complaints, file.languages),
   };
 }

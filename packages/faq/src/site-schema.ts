@@ -5,6 +5,7 @@ import { holidays } from './holiday-schema.ts';
 import { openingHours } from './opening-hours.ts';
 import { priority } from './priority-schema.ts';
 import { categoryName, locale, localized, redFlagPhrase, text } from './text-rules.ts';
+import { routing, ticketPrefix } from './routing-schema.ts';
 import { country, currency, fieldName, orderNumber, voice } from './voice-schema.ts';
 
 const origin = z
@@ -125,6 +126,8 @@ export const siteFile = z.strictObject({
     .describe('"required" refuses visitors without a signed identity.'),
   policy: policy.prefault({}),
   priority: priority.prefault({}).describe('What is done first, as a sum of points with reasons.'),
+  ticketPrefix: ticketPrefix.optional().describe('Before the number of a request, such as "SHOP" of SHOP-T17.'),
+  routing: routing.default([]).describe('Who settles which requests; the first rule that holds counts, else you.'),
   complaints: complaints.prefault({}).describe('How complaints are dealt with.'),
 });
 

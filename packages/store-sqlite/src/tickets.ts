@@ -1,6 +1,7 @@
 import type { Ticket, TicketActor, TicketFilter, TicketHappening, TicketQuery, TicketStore } from '@solodesk/core';
 import type { Database } from 'better-sqlite3';
 import type { GroupCommit } from './group-commit.ts';
+import { OutboxWriter } from './outbox-writer.ts';
 import type { SiteKeys } from './sites.ts';
 import { reading } from './storage-failure.ts';
 import { TICKET_COLUMNS, toTicket } from './ticket-rows.ts';
@@ -22,6 +23,7 @@ export function createTicketStore(
   writer: TicketWriter,
 ): TicketStore {
   const statements = prepare(db);
+  const outbox = new OutboxWriter(db);
   const own = (row: TicketRow) => toTicket(row, sites.idOf(row.site));
   const one = (row: TicketRow | undefined): Ticket | null => (row === undefined ? null : own(row));
 
@@ -33,10 +35,13 @@ export function createTicketStore(
         return number;
       }),
 
-    saveTicket: (change) =>
-      group.write(() =>
-        writer.fits([change]) ? { kind: 'saved', ticket: writer.apply(change, null) } : { kind: 'conflict' },
-      ),
+    saveTicket: (change, entries = []) =>
+      group.write(() => {
+        if (!writer.fits([change])) return { kind: 'conflict' };
+        const ticket = writer.apply(change, null);
+        outbox.add(sites.make(ticket.site), entries);
+        return { kind: 'saved', ticket };
+      }),
 
     findTicket: (site, id) => reading(() => one(statements.byId.get(id, sites.find(site) ?? 0))),
     findTicketByNumber: (site, number) => reading(() => one(statements.byNumber.get(sites.find(site) ?? 0, number))),

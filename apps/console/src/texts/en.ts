@@ -182,6 +182,7 @@ export const en = {
     form: 'asked for details',
     known_problem: 'told of a known problem',
     problem_fixed: 'said that a known problem is fixed',
+    ticket: 'put it with the ticket',
     resumed: 'went on after the hand-back',
     also: 'also thought of',
     nothing: 'recognised nothing',

@@ -2,6 +2,7 @@ import type { Announcement, Desk, Visitor } from '@solodesk/core';
 import type { OnlineVisitors } from './online-visitors.ts';
 import type { OwnerFeed } from './owner-feed.ts';
 import { problemsOf } from './extras.ts';
+import { toTicketSummary } from './ticket-wire.ts';
 import type { VisitorFeed } from './visitor-feed.ts';
 
 /** Carries what the bus announces to the sockets that must hear of it. Everything announced is on disk already. */
@@ -34,6 +35,12 @@ export class Announcer {
         }
         this.#feed.gather(announcement.conversation, []);
         return;
+      case 'ticket': {
+        const { site } = announcement.ticket;
+        const prefix = this.#desk.sites.get(site)?.ticketPrefix ?? site.toUpperCase();
+        this.#feed.tell(site, 'ticket', { site, ticket: toTicketSummary(announcement.ticket, prefix) });
+        return;
+      }
       case 'visitor':
         this.#later(this.#visitorChanged(announcement.visitorKey));
     }

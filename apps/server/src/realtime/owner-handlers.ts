@@ -12,6 +12,7 @@ import { MAX_PAGE_BYTES, MAX_PAGE_EVENTS } from '@solodesk/protocol/visitor';
 import type { Socket } from 'socket.io';
 import type { SignedIn } from '../auth/sessions.ts';
 import type { OwnerGatewayOptions } from './owner-gateway-options.ts';
+import { ticketHandlers } from './ticket-handlers.ts';
 import { toDetail, toOwnerEvent, toSummary } from './wire-mapping.ts';
 import { WireFault } from './wire-error.ts';
 
@@ -42,7 +43,17 @@ export function ownerHandlers(options: OwnerGatewayOptions, socket: Socket, sign
   const summary = (found: InboxRow) => toSummary(found, online.isOnline(found.visitor.key));
   const presenceOf = (site: string) => ({ mode: presence.mode(site), here: presence.isHere(site) });
 
+  const enterForTickets = async (id: string) => {
+    await enterSite(id);
+    feed.watch(id, socket);
+    presence.touch(id);
+    const site = desk.sites.get(id);
+    if (site === null) throw new WireFault('not_found', 'no such site');
+    return site;
+  };
+
   return {
+    ...ticketHandlers(desk, enterForTickets),
     async inbox({ site, filter, before }: OwnerUp['inbox']) {
       await enterSite(site);
       feed.watch(site, socket);

@@ -15,6 +15,8 @@ import type { OwnerClock, OwnerSocket } from './owner-socket.ts';
 import { emptySite } from './owner-state.ts';
 import type { ConnectionState, OwnerState } from './owner-state.ts';
 import { createReplyOutbox } from './reply-outbox.ts';
+import { createTicketDesk } from './ticket-desk.ts';
+import type { TicketDesk } from './ticket-desk.ts';
 import type { OutboxStorage } from './reply-outbox.ts';
 import { createSiteEvents } from './site-events.ts';
 import { createSiteSync } from './site-sync.ts';
@@ -33,6 +35,7 @@ export interface OwnerClientOptions {
 
 export interface OwnerClient
   extends Observable<OwnerState>, OwnerActions, Closings, Pick<Attention, 'seen' | 'typing' | 'activity'> {
+  readonly tickets: TicketDesk;
   start(): void;
   /** Ends the connection; nothing is heard or sent after it. */
   stop(): void;
@@ -155,6 +158,10 @@ export function createOwnerClient(options: OwnerClientOptions): OwnerClient {
     if (cell.get().sites[site]) attention.visitorTyping(site, conversation, on);
   });
   socket.on('presence', ({ site, presence }) => context.updateSite(site, (state) => ({ ...state, presence })));
+  const tickets = createTicketDesk(call);
+  socket.on('ticket', ({ site, ticket }) => {
+    if (cell.get().sites[site]) tickets.heard(site, ticket);
+  });
   socket.on('problems', ({ site, problems }) => context.updateSite(site, (state) => ({ ...state, problems })));
 
   return {
@@ -166,6 +173,7 @@ export function createOwnerClient(options: OwnerClientOptions): OwnerClient {
       closings.undoClose(conversation);
       return actions.block(site, conversation, ...how);
     },
+    tickets: tickets.desk,
     seen: attention.seen,
     typing: attention.typing,
     activity: attention.activity,

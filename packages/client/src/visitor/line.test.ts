@@ -53,7 +53,7 @@ describe('connecting', () => {
     tab.client.setPage({ url: `https://shop.example/${'x'.repeat(3000)}`, title: 'Shop' });
     tab.client.identify({ userId: 'u1', hash: 'good' });
     tab.socket.settle();
-    expect(world.visitor.handshake).toMatchObject({ v: 1, site: 'shop', locale: 'zh', identity: { userId: 'u1' } });
+    expect(world.visitor.handshake).toMatchObject({ v: 2, site: 'shop', locale: 'zh', identity: { userId: 'u1' } });
     expect(world.visitor.handshake.page?.url).toHaveLength(2000);
     expect(tab.client.getState().verified).toBe(true);
     expect(world.server.heard).toEqual([]);

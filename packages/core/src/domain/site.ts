@@ -2,6 +2,7 @@ import type { ComplaintPolicy } from './complaint/complaint-policy.ts';
 import type { EmergencyPlan } from './emergency/red-flags.ts';
 import type { Greeting, ProactiveMessage } from './greeting/greeting.ts';
 import type { Locale, Localized } from './locale.ts';
+import type { RouteRule } from './ticket/route-rule.ts';
 import type { PriorityRules } from './priority/priority-rule.ts';
 import type { Holiday, OpeningSpan } from './opening-times.ts';
 import type { Voice } from './voice.ts';
@@ -63,5 +64,9 @@ export interface Site {
     hostStorageFallback: boolean;
   };
   priority: PriorityRules;
+  /** Before a ticket's number: `SHOP` of `SHOP-T17`. */
+  ticketPrefix: string;
+  /** Who settles which tickets; the first rule that holds counts. */
+  routing: readonly RouteRule[];
   complaints: ComplaintPolicy;
 }

@@ -1,10 +1,13 @@
 import type { Conversation } from '../domain/conversation/conversation.ts';
+import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { StoredEvent } from './conversation-store.ts';
 
 /** What others must hear of, after it is on disk. */
 export type Announcement =
   | { kind: 'events'; conversation: Conversation; events: readonly StoredEvent[] }
   | { kind: 'seen'; conversation: Conversation; side: 'owner' | 'visitor' }
+  /** A ticket is another one than before, or new. */
+  | { kind: 'ticket'; ticket: Ticket }
   /** Something about the visitor changed (identity, page, block). */
   | { kind: 'visitor'; site: string; visitorKey: number };
 

@@ -1,3 +1,4 @@
+import type { OutboxEntry } from '../domain/outbox/outbox-entry.ts';
 import type { Ticket, TicketChange, TicketHistoryEntry } from '../domain/ticket/ticket.ts';
 
 /** Which tickets are listed: `open` is new and open, `solved` is solved and closed. */
@@ -22,10 +23,10 @@ export interface TicketStore {
   /** The site's next number, on disk as used before anybody hears of it. */
   drawTicketNumber(site: string): Promise<number>;
   /**
-   * Saves a change outside of a conversation. @throws DeskError `unavailable` when it cannot be written now.
+   * Saves a change outside of a conversation, and what is to be sent because of it. @throws DeskError `unavailable` when it cannot be written now.
    * @throws Error for a number that the site has used already.
    */
-  saveTicket(change: TicketChange): Promise<TicketOutcome>;
+  saveTicket(change: TicketChange, outbox?: readonly OutboxEntry[]): Promise<TicketOutcome>;
 
   findTicket(site: string, id: string): Promise<Ticket | null>;
   findTicketByNumber(site: string, number: number): Promise<Ticket | null>;

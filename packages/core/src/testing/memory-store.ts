@@ -15,7 +15,7 @@ import { createMemoryVisitors } from './memory-visitors.ts';
 export function createMemoryStore(): Store {
   const visitors = createMemoryVisitors();
   const { change, add, ...jobs } = createMemoryJobs();
-  const { fits, apply, ...tickets } = createMemoryTickets();
+  const { fits, apply, ...tickets } = createMemoryTickets(add);
   const { changePromise, ...promises } = createMemoryPromises();
   const presence = new Map<string, 'auto' | 'here' | 'away'>();
   return {

@@ -1,3 +1,4 @@
+import type { OutboxEntry } from '../domain/outbox/outbox-entry.ts';
 import { ticketSearchText } from '../domain/ticket/ticket-search.ts';
 import type { Ticket, TicketChange, TicketHistoryEntry } from '../domain/ticket/ticket.ts';
 import type { TicketFilter, TicketStore } from '../ports/ticket-store.ts';
@@ -10,7 +11,9 @@ const FILTERS: Record<TicketFilter, (ticket: Ticket) => boolean> = {
 };
 
 /** Tickets in an array. `fits` and `apply` are called by the commit that holds the changes. */
-export function createMemoryTickets(): TicketStore & {
+export function createMemoryTickets(
+  addToOutbox: (site: string, entries: readonly OutboxEntry[]) => void,
+): TicketStore & {
   fits(changes: readonly TicketChange[]): boolean;
   apply(change: TicketChange, conversationKey: number | null): Ticket;
 } {
@@ -50,8 +53,10 @@ export function createMemoryTickets(): TicketStore & {
       return number;
     },
 
-    async saveTicket(change) {
-      return fits([change]) ? { kind: 'saved', ticket: apply(change, null) } : { kind: 'conflict' };
+    async saveTicket(change, outbox = []) {
+      if (!fits([change])) return { kind: 'conflict' };
+      addToOutbox(change.next.site, outbox);
+      return { kind: 'saved', ticket: apply(change, null) };
     },
 
     findTicket: async (site, id) => ofSite(site).find((ticket) => ticket.id === id) ?? null,

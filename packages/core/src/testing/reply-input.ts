@@ -16,6 +16,7 @@ export function replyInput(change: Partial<ReplyInput>): ReplyInput {
     context: null,
     now: 1_000_000,
     unsureStreak: 0,
+    ticket: null,
     ownerName: 'Mara',
     siteName: 'Teal & Linen',
     voice: PLAIN_VOICE,

@@ -111,6 +111,8 @@ function testSite(): Site {
     recognise: { orderNumber: null, country: null, currency: null },
     priority: DEFAULT_PRIORITY,
     complaints: DEFAULT_COMPLAINTS,
+    ticketPrefix: 'SHOP',
+    routing: [],
     policy: {
       silentOwnerMinutes: 10,
       mailAfterMinutes: 2,

@@ -10,12 +10,15 @@ import type { EntityKind } from '../domain/entity.ts';
 import { moodOf } from '../domain/priority/mood.ts';
 import { knownProblemReply, problemAskedAbout } from '../domain/problem/known-problem.ts';
 import type { Site } from '../domain/site.ts';
+import { ticketName } from '../domain/ticket/ticket.ts';
 import type { Visitor } from '../domain/visitor.ts';
 import type { SiteKnowledge } from '../ports/knowledge.ts';
 import { commitDecision } from './commit-decision.ts';
 import type { Desk } from './desk.ts';
 import { formsInput } from './forms-input.ts';
 import { complaintMoment, personOutlook } from './person-outlook.ts';
+import { withTickets } from './open-tickets.ts';
+import type { TicketHand } from './ticket-hand.ts';
 
 export interface OwedMessage {
   seq: number;
@@ -44,7 +47,7 @@ export async function answerOwed(
       commitDecision(
         desk,
         () => reload(desk, conversation),
-        (current) => answer(desk, current, visitor, message),
+        (current, hand) => answer(desk, current, visitor, message, hand),
       ),
     );
   } catch (cause) {
@@ -58,11 +61,14 @@ export function answer(
   conversation: Conversation,
   visitor: Visitor | null,
   message: OwedMessage,
+  hand: TicketHand,
 ): Decision | null {
   const site = desk.sites.get(conversation.site);
   // A turn that is not owed must not cost an understanding either.
   if (site === null || !conversation.botDue.includes(message.seq)) return null;
-  return botSpeaks(conversation, message.seq, reply(desk, site, conversation, visitor, message), desk.clock.now());
+  const said = reply(desk, site, conversation, visitor, message);
+  const asking = { conversation, ...message, knowledge: desk.knowledge.of(site.id) };
+  return botSpeaks(conversation, message.seq, withTickets(desk, site, asking, said, hand), desk.clock.now());
 }
 
 function reply(
@@ -90,6 +96,7 @@ function reply(
     context: conversation.context,
     now,
     unsureStreak: conversation.unsureStreak,
+    ticket: ticketInHand(site, conversation),
     ownerName: site.ownerName,
     siteName: site.name,
     voice: site.voice,
@@ -116,6 +123,11 @@ function reply(
 function knownProblem({ problems }: Desk, { site, form }: Conversation, { text, intent }: OwedMessage) {
   const lasting = problems.of(site);
   return lasting === undefined || form !== null || intent !== undefined ? null : problemAskedAbout(text, lasting);
+}
+
+function ticketInHand({ ticketPrefix }: Site, { tickets }: Conversation): string | null {
+  const number = tickets.at(-1);
+  return number === undefined ? null : ticketName(ticketPrefix, number);
 }
 
 /** A pressed button says what is meant: nothing is looked for then. */

@@ -3,9 +3,13 @@ import type { Decision } from '../domain/conversation/decision.ts';
 import { DeskError } from '../domain/desk-error.ts';
 import type { JobChange } from '../domain/notice/job.ts';
 import { ownerCalls } from '../domain/notice/owner-calls.ts';
+import { followTickets } from '../domain/ticket/follow-conversation.ts';
+import { ticketTexts } from '../domain/ticket/ticket-words.ts';
+import type { Ticket } from '../domain/ticket/ticket.ts';
 import { promiseChanges } from '../domain/promise/promise-change.ts';
 import type { StoredEvent } from '../ports/conversation-store.ts';
 import type { Desk } from './desk.ts';
+import { TicketNumberNeeded, TicketHand } from './ticket-hand.ts';
 
 export interface Committed {
   readonly conversation: Conversation;
@@ -25,12 +29,24 @@ const ATTEMPTS = 5;
 export async function commitDecision(
   desk: Desk,
   load: () => Promise<Conversation>,
-  decide: (conversation: Conversation) => Decision | null,
+  decide: (conversation: Conversation, hand: TicketHand) => Decision | null,
 ): Promise<Committed | null> {
+  let hand = TicketHand.EMPTY;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const conversation = await load();
-    const decision = decide(conversation);
-    if (decision === null) return null;
+    const tickets = conversation.tickets.length === 0 ? undefined : await ticketsOf(desk, conversation);
+    let decided: Decision | null;
+    try {
+      decided = decide(conversation, hand.again(tickets));
+    } catch (cause) {
+      if (!(cause instanceof TicketNumberNeeded)) throw cause;
+      hand = hand.with(await desk.store.drawTicketNumber(conversation.site));
+      // A need that is met is no lost race.
+      attempt--;
+      continue;
+    }
+    if (decided === null) return null;
+    const decision = tickets === undefined ? decided : followed(desk, decided, tickets);
     const jobs = jobsOf(desk, conversation, decision);
     const promises = promiseChanges(conversation, decision);
     const outcome = await desk.store.commit({
@@ -41,6 +57,7 @@ export async function commitDecision(
       ...(decision.tickets !== undefined && { tickets: decision.tickets }),
       ...(decision.outbox !== undefined && { outbox: decision.outbox }),
       ...(promises.length > 0 && { promises }),
+      ...(decision.tickets !== undefined && { tickets: decision.tickets }),
     });
     if (outcome.kind === 'conflict') continue;
     if (outcome.kind === 'duplicate') {
@@ -48,9 +65,22 @@ export async function commitDecision(
     }
     if (promises.length > 0 && promises.some(({ op }) => op === 'reply')) desk.replyTimes.forget(conversation.site);
     desk.bus.publish({ kind: 'events', conversation: outcome.conversation, events: outcome.events });
+    for (const ticket of outcome.tickets ?? []) desk.bus.publish({ kind: 'ticket', ticket });
     return { conversation: outcome.conversation, events: outcome.events, duplicate: false };
   }
   throw new DeskError('conflict', 'the conversation kept changing');
+}
+
+function ticketsOf(desk: Desk, { site, key }: Conversation): Promise<Ticket[]> {
+  return desk.store.ticketsOfConversation(site, key);
+}
+
+/** What the turn does to the tickets that the conversation has. */
+function followed(desk: Desk, decision: Decision, tickets: readonly Ticket[]): Decision {
+  const site = desk.sites.get(decision.next.site);
+  if (site === null) return decision;
+  const { words } = ticketTexts(site.voice, decision.next.locale);
+  return followTickets(decision, tickets, { prefix: site.ticketPrefix, words });
 }
 
 function jobsOf(desk: Desk, before: Conversation, decision: Decision): readonly JobChange[] {

@@ -16,6 +16,8 @@ import { commitDecision } from './commit-decision.ts';
 import type { Committed } from './commit-decision.ts';
 import type { Desk } from './desk.ts';
 import { answerOffer } from './settle-complaint.ts';
+import { TicketNumberNeeded } from './ticket-hand.ts';
+import type { TicketHand } from './ticket-hand.ts';
 
 export interface Received {
   conversation: Conversation;
@@ -43,10 +45,10 @@ function answered(desk: Desk, visitor: Visitor, words: VisitorWords): Promise<Co
     commitDecision(
       desk,
       () => conversationOf(desk, visitor),
-      (conversation) => {
+      (conversation, hand) => {
         const spoken = spokenTo(desk, conversation, visitor, words.text);
         const said = visitorSpeaks(spoken, words, desk.clock.now(), warningFor(desk, spoken, words.text));
-        return withAnswer(desk, said, visitor, words);
+        return withAnswer(desk, said, visitor, words, hand);
       },
     ),
   );
@@ -56,14 +58,15 @@ function answered(desk: Desk, visitor: Visitor, words: VisitorWords): Promise<Co
  * The message with the bot's answer to it: one commit and one packet instead of two, which spares a fifth of the whole
  * cost. An answer that fails must not cost the message: what is owed stands in the store, and the sweep pays it later.
  */
-function withAnswer(desk: Desk, said: Decision, visitor: Visitor, words: VisitorWords): Decision {
+function withAnswer(desk: Desk, said: Decision, visitor: Visitor, words: VisitorWords, hand: TicketHand): Decision {
   const message = said.events.find(({ entry }) => entry.type === 'visitor_message');
   if (message === undefined) return said;
   const { seq } = message;
   try {
-    const answered = answer(desk, said.next, visitor, { seq, ...words });
+    const answered = answer(desk, said.next, visitor, { seq, ...words }, hand);
     return answered === null ? said : together(said, answered);
   } catch (cause) {
+    if (cause instanceof TicketNumberNeeded) throw cause;
     desk.log.error({ err: cause, conversation: said.next.id, seq }, 'the bot could not answer');
     return said;
   }

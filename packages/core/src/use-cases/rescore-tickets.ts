@@ -41,5 +41,8 @@ async function rescoreTicket(desk: Desk, ticket: Ticket, now: number, linkTo: (s
   if (reminded === null) return false;
   const facts = await ticketFacts(desk, site, reminded, now);
   const change = rescore(reminded, withReminder(ticketPriority(facts, site.priority, now), reminded), now);
-  return change !== null && (await desk.store.saveTicket(change)).kind === 'saved';
+  if (change === null) return false;
+  const outcome = await desk.store.saveTicket(change);
+  if (outcome.kind === 'saved') desk.bus.publish({ kind: 'ticket', ticket: outcome.ticket });
+  return outcome.kind === 'saved';
 }

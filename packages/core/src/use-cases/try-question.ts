@@ -58,6 +58,7 @@ function firstMessage(text: string, locale: Locale, { site, book, model }: Tried
     context: null,
     now: 0,
     unsureStreak: 0,
+    ticket: null,
     ownerName: site.ownerName,
     siteName: site.name,
     voice: site.voice,

@@ -1,5 +1,5 @@
 import type { WireError } from '../shared/error-kind.ts';
-import type { ConversationState, Locale, LogEvent } from '../shared/log-event.ts';
+import type { ConversationState, Locale, LogEvent, TicketState } from '../shared/log-event.ts';
 
 /** What the bot did, and why. */
 export interface BotReason {
@@ -9,6 +9,7 @@ export interface BotReason {
     | 'suggested'
     | 'pointed'
     | 'form'
+    | 'ticket'
     | 'unsure'
     | 'handed_off'
     | 'small_talk'
@@ -21,6 +22,68 @@ export interface BotReason {
   /** The likeliest intents, best first, with their confidence from 0 to 1. */
   guesses: { intent: string; confidence: number }[];
 }
+
+/** A ticket in a list. Its states and levels are those of the domain, its times UTC milliseconds. */
+export interface TicketSummary {
+  number: number;
+  /** As people say it: `SHOP-T17`. */
+  name: string;
+  state: TicketState;
+  subject: string;
+  category: string;
+  priority: number;
+  level: 'urgent' | 'high' | 'normal' | 'low';
+  /** Who asks, as far as it is known. */
+  contact: { name?: string; email?: string; phone?: string };
+  /** Who settles it. */
+  target: TicketTarget;
+  createdAt: number;
+  updatedAt: number;
+  dueAt: number | null;
+}
+
+export type TicketTarget =
+  | { to: 'owner' }
+  | { to: 'person'; name: string; mail: string }
+  | { to: 'address'; name: string; mail: string }
+  | { to: 'action'; action: string };
+
+/** Why a ticket went where it is. */
+export interface TicketRouteReason {
+  rule: string | null;
+  because: { on: 'category' | 'locale' | 'level' | 'priority' | 'hours'; was: string }[];
+  byHand: boolean;
+}
+
+export interface TicketHistoryEntry {
+  at: number;
+  by: { kind: 'visitor' | 'bot' | 'time' | 'api' } | { kind: 'owner'; name: string };
+  what:
+    | { type: 'made' }
+    | { type: 'state'; from: TicketState; to: TicketState; reopened?: true }
+    | { type: 'added' | 'answered'; seq: number | null }
+    | { type: 'completed'; slots: string[] }
+    | { type: 'category'; from: string; to: string }
+    | { type: 'routed'; target: TicketTarget; reason: TicketRouteReason }
+    | { type: 'proposed'; remedy: string | null; text: string }
+    | { type: 'verdict'; accepted: boolean }
+    | { type: 'warned' }
+    | { type: 'priority'; from: number; to: number }
+    | { type: 'note'; text: string };
+}
+
+export type TicketDetail = TicketSummary & {
+  locale: Locale;
+  details: { slot: string; label: string; value: string; sensitive: boolean }[];
+  /** Slots that nobody filled. */
+  missing: string[];
+  reasons: { name: string; points: number; text: Partial<Record<Locale, string>> }[];
+  route: TicketRouteReason;
+  /** Public id of the conversation that it came from; null when there is none (any more). */
+  conversation: string | null;
+  solvedAt: number | null;
+  history: TicketHistoryEntry[];
+};
 
 /** A log event as the owner sees it: with its place in the site's stream, and the bot's reasons. */
 export type OwnerEvent = LogEvent & {
@@ -96,6 +159,8 @@ export interface OwnerDownEvents {
   events: (body: { site: string; cursor: number; events: OwnerEvent[]; conversations: ConversationSummary[] }) => void;
   /** A summary changed without an event (seen marks, block, online). */
   conversation: (body: { site: string; conversation: ConversationSummary }) => void;
+  /** A ticket is new, or another than before. */
+  ticket: (body: { site: string; ticket: TicketSummary }) => void;
   typing: (body: { site: string; conversation: string; on: boolean }) => void;
   presence: (body: { site: string; presence: OwnerPresence }) => void;
   problems: (body: { site: string; problems: FileProblem[] }) => void;

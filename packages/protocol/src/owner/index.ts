@@ -8,4 +8,9 @@ export type {
   OwnerDownEvents,
   OwnerEvent,
   OwnerPresence,
+  TicketDetail,
+  TicketHistoryEntry,
+  TicketRouteReason,
+  TicketSummary,
+  TicketTarget,
 } from './down.ts';

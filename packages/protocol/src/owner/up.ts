@@ -1,11 +1,27 @@
 import { z } from 'zod';
 import type { Ack } from '../shared/error-kind.ts';
 import { messageTextSchema } from '../visitor/up.ts';
-import type { ConversationDetail, ConversationSummary, FileProblem, OwnerEvent, OwnerPresence } from './down.ts';
+import type {
+  ConversationDetail,
+  ConversationSummary,
+  FileProblem,
+  OwnerEvent,
+  OwnerPresence,
+  TicketDetail,
+  TicketSummary,
+  TicketTarget,
+} from './down.ts';
 
 const site = z.string().max(40);
 const conversation = z.uuid();
 const inConversation = { site, conversation };
+const ofTicket = { site, number: z.number().int().positive() };
+
+const ticketTargetSchema = z.discriminatedUnion('to', [
+  z.object({ to: z.literal('owner') }),
+  z.object({ to: z.literal('person'), name: z.string().trim().min(1).max(80), mail: z.email().max(200) }),
+  z.object({ to: z.literal('address'), name: z.string().trim().min(1).max(80), mail: z.email().max(200) }),
+]);
 
 /** What a console says in `auth`; who it is comes from its session cookie. */
 export const ownerHandshakeSchema = z.object({ v: z.number().int() });
@@ -33,6 +49,31 @@ export const ownerUpSchemas = {
   block: z.object({ ...inConversation, blocked: z.boolean(), spam: z.boolean() }),
   /** `auto`: here while there is activity in the console; the others are the owner's own word. */
   presence: z.object({ site, mode: z.enum(['auto', 'here', 'away']) }),
+  /** Tickets of a filter; `open` and `waiting` by priority, else the last changed first. Subscribes this socket to the site. */
+  tickets: z.object({
+    site,
+    filter: z.enum(['open', 'waiting', 'solved', 'all']),
+    /** A number ("SHOP-T17", "17") or words. */
+    search: z.string().max(200).optional(),
+    /** Of the conversation with this id. */
+    conversation: conversation.optional(),
+    /** Number of the last one of the page before. */
+    after: z.number().int().positive().optional(),
+  }),
+  ticket: z.object(ofTicket),
+  /** Changes what is given. */
+  ticket_change: z.object({
+    ...ofTicket,
+    state: z.enum(['open', 'waiting', 'solved']).optional(),
+    category: z
+      .string()
+      .max(60)
+      .regex(/^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/)
+      .optional(),
+    target: ticketTargetSchema.optional(),
+  }),
+  /** A remark that only the console shows. */
+  ticket_note: z.object({ ...ofTicket, text: messageTextSchema }),
   /** The owner touched the console; at most one a minute is needed. */
   activity: z.object({ site }),
 };
@@ -60,6 +101,18 @@ export interface OwnerAcks {
   typing: Ack;
   block: Ack;
   presence: Ack;
+  tickets: Ack<{
+    tickets: TicketSummary[];
+    more: boolean;
+    counts: { open: number; waiting: number; solved: number };
+    /** Names of the categories that there are, for a choice. */
+    categories: string[];
+    /** Who else can be given a ticket, as the site's rules name them. */
+    targets: TicketTarget[];
+  }>;
+  ticket: Ack<{ ticket: TicketDetail }>;
+  ticket_change: Ack<{ ticket: TicketDetail }>;
+  ticket_note: Ack<{ ticket: TicketDetail }>;
   activity: Ack;
 }
 

@@ -1,5 +1,11 @@
 import type { LogEvent } from '@solodesk/protocol/visitor';
-import type { ConversationDetail, ConversationSummary, FileProblem, OwnerEvent } from '@solodesk/protocol/owner';
+import type {
+  ConversationDetail,
+  ConversationSummary,
+  FileProblem,
+  OwnerEvent,
+  TicketSummary,
+} from '@solodesk/protocol/owner';
 
 type Unnumbered<T> = T extends unknown ? Omit<T, 'seq' | 'at'> : never;
 export type NewEvent = Unnumbered<LogEvent>;
@@ -9,6 +15,7 @@ export interface FakeDesk {
   readonly conversations: Map<string, ConversationSummary>;
   readonly stream: OwnerEvent[];
   problems: FileProblem[];
+  tickets: TicketSummary[];
   /** Appends an event, and makes the conversation when there is none. */
   append(conversation: string, event: NewEvent): OwnerEvent;
   patch(conversation: string, changes: Partial<ConversationSummary>): ConversationSummary;
@@ -68,6 +75,7 @@ export function createFakeDesk(now: () => number): FakeDesk {
     conversations,
     stream,
     problems: [],
+    tickets: [],
     append(conversation, event) {
       const summary = conversations.get(conversation) ?? fresh(conversation);
       const seq = summary.lastSeq + 1;

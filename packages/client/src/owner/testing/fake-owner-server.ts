@@ -68,6 +68,18 @@ export function createFakeOwnerServer(now: () => number): FakeOwnerServer {
     closed: (state) => state === 'closed',
   };
 
+  const noSuchTicket = { ok: false, error: { kind: 'not_found', message: 'no such ticket' } } as const;
+  const noDetails = {
+    locale: 'en' as const,
+    details: [],
+    missing: [],
+    reasons: [],
+    route: { rule: null, because: [], byHand: false },
+    conversation: null,
+    solvedAt: null,
+    history: [],
+  };
+
   const answers: { [E in keyof OwnerUp]: (socket: FakeSocket, body: OwnerUp[E]) => OwnerAcks[E] } = {
     inbox(socket, { site, filter, before }) {
       subscribed.set(socket, (subscribed.get(socket) ?? new Set()).add(site));
@@ -143,6 +155,23 @@ export function createFakeOwnerServer(now: () => number): FakeOwnerServer {
       return { ok: true };
     },
     activity: () => ({ ok: true }),
+    tickets: (_, { site }) => ({
+      ok: true,
+      tickets: desk(site).tickets,
+      more: false,
+      counts: { open: desk(site).tickets.length, waiting: 0, solved: 0 },
+      categories: ['general'],
+      targets: [],
+    }),
+    ticket: () => noSuchTicket,
+    ticket_change(_, { site, number, state }) {
+      const ticket = desk(site).tickets.find((one) => one.number === number);
+      if (!ticket) return noSuchTicket;
+      const changed = { ...ticket, state: state ?? ticket.state };
+      push(site, 'ticket', { site, ticket: changed });
+      return { ok: true, ticket: { ...changed, ...noDetails } };
+    },
+    ticket_note: () => noSuchTicket,
   };
 
   function socket(): FakeSocket {

@@ -1,3 +1,6 @@
+import type { OutboxEntry } from '../outbox/outbox-entry.ts';
+import { ticketName } from '../ticket/ticket.ts';
+import type { TicketChange } from '../ticket/ticket.ts';
 import { withoutThread } from '../dialogue/dialogue-context.ts';
 import type { DialogueContext } from '../dialogue/dialogue-context.ts';
 import type { Ask } from '../dialogue/forms/form-effect.ts';
@@ -31,6 +34,15 @@ export interface BotReply {
   action?: { name: string; slots: Readonly<Record<string, SlotValue>> };
   /** What the message asks for. */
   ask?: Ask;
+  /** What these became: saved, told and confirmed with this reply. */
+  opened?: OpenedTickets;
+}
+
+export interface OpenedTickets {
+  tickets: readonly TicketChange[];
+  outbox: readonly OutboxEntry[];
+  /** Of their names. */
+  prefix: string;
 }
 
 /**
@@ -42,6 +54,7 @@ export function botSpeaks(conversation: Conversation, replyTo: number, reply: Bo
   const draft = new DecisionDraft(conversation, at);
   // The handoff first: the bot's word about it, with its buttons, is then the last thing that the visitor reads.
   if (reply.handoff !== null) draft.append({ type: 'handoff', reason: reply.handoff });
+  if (reply.opened !== undefined) open(draft, reply.opened);
   draft.append(botMessage(reply, replyTo), reply.reason);
   draft.set({ botDue: conversation.botDue.filter((seq) => seq !== replyTo), unsureStreak: reply.unsureStreak });
   if (reply.context !== undefined) draft.set({ context: reply.context });
@@ -62,7 +75,22 @@ export function botSpeaks(conversation: Conversation, replyTo: number, reply: Bo
       promisedFor: conversation.promisedFor ?? reply.promisedFor,
     });
   }
-  return draft.done();
+  if (reply.opened === undefined) return draft.done();
+  const { tickets, outbox } = reply.opened;
+  return { ...draft.done(), tickets, ...(outbox.length > 0 && { outbox }) };
+}
+
+/** The cards of the new tickets. From now on a person's word is awaited, whoever goes on talking meanwhile. */
+function open(draft: DecisionDraft, { tickets, prefix }: OpenedTickets): void {
+  for (const { expectedVersion, next } of tickets) {
+    if (expectedVersion > 0) continue;
+    draft.append({ type: 'ticket', number: next.number, name: ticketName(prefix, next.number), state: next.state });
+    draft.set({
+      tickets: [...draft.next.tickets, next.number],
+      waitingSince: draft.next.waitingSince ?? draft.at,
+      promisedFor: draft.next.promisedFor ?? next.dueAt,
+    });
+  }
 }
 
 /** The bot speaks for an owner who is silent. Null when the owner is not awaited, or a promise stands already. */

@@ -17,7 +17,9 @@ export interface BotReason {
     | 'complaint'
     | 'form'
     | 'known_problem'
-    | 'problem_fixed';
+    | 'problem_fixed'
+    /** A request was given a number, or what was said was put with one that is open. */
+    | 'ticket';
   guesses: readonly { intent: string; confidence: number }[];
   /** The visitor said in words that nothing of what was offered is it: there was no new question. */
   declined?: true;

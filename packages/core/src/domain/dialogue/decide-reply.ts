@@ -14,6 +14,7 @@ import { settle } from './settled-answer.ts';
 import { severalRequests } from './several-requests.ts';
 import { severalQuestions } from './several-questions.ts';
 import { suggestion } from './suggestion.ts';
+import { ticketInHand } from './ticket-in-hand.ts';
 import { Turn } from './turn.ts';
 import type { ReplyInput, Step } from './turn.ts';
 import { wordlessMessage } from './wordless-message.ts';
@@ -38,6 +39,7 @@ const STEPS: readonly Step[] = [
   otherLanguage,
   offTopic,
   suggestionOrManual,
+  ticketInHand,
 ];
 
 /** Sure: answers. Between: asks "did you mean". Unsure: says so and offers a person; twice unsure, or asked: hands off. */

@@ -42,6 +42,8 @@ export interface ReplyInput {
   now: number;
   /** How often in a row the bot did not know, before this message. */
   unsureStreak: number;
+  /** Name of the visitor's request that was touched last and is not closed; null when there is none. */
+  ticket: string | null;
   ownerName: string;
   siteName: string;
   voice: Voice;

@@ -26,6 +26,7 @@ export function ownerCalls(before: Conversation, { events, next }: Decision, rul
   let asked = false;
   let spoke = false;
   let danger = false;
+  let requested = false;
   for (const { entry } of events) {
     if (entry.type === 'owner_message' || entry.type === 'takeover') came = true;
     else if (entry.type === 'hand_back' && entry.by === 'owner') came = true;
@@ -33,13 +34,14 @@ export function ownerCalls(before: Conversation, { events, next }: Decision, rul
       asked = true;
       danger ||= entry.reason === 'emergency';
     } else if (entry.type === 'visitor_message') spoke = true;
+    else if (entry.type === 'ticket' && entry.state === 'new') requested = true;
   }
   if (came || next.waitingSince === null) {
     return KINDS.map((kind) => ({ op: 'cancel', kind, answered: came }));
   }
-  const promised = next.promisedFor !== null && before.promisedFor === null && !asked;
+  const promised = next.promisedFor !== null && before.promisedFor === null && !asked && !requested;
   // Who went on with the bot is being served; what was planned before stands. Whom it passed on just now is not.
-  if ((next.state === 'bot' && !asked) || !(asked || spoke || promised)) return NOTHING;
+  if ((next.state === 'bot' && !asked && !requested) || !(asked || spoke || promised)) return NOTHING;
   const { now } = rules;
   // Unique without chance: every further message asks for a name, and nearly all of these are thrown away.
   const id = `${next.id}.${next.lastSeq}`;

@@ -1,5 +1,7 @@
 import type { ComplaintCase } from '../complaint/complaint-case.ts';
-import type { Locale, Localized } from '../locale.ts';
+import type { Locale } from '../locale.ts';
+import type { PriorityLevel } from '../priority/priority-rule.ts';
+import type { PriorityReason } from '../priority/score.ts';
 import type { TicketContact, TicketDetail, TicketDraft } from './ticket-draft.ts';
 import type { TicketRoute } from './ticket-route.ts';
 
@@ -11,21 +13,12 @@ export type TicketState = 'new' | 'open' | 'waiting' | 'solved' | 'closed';
 
 export const TICKET_STATES: readonly TicketState[] = ['new', 'open', 'waiting', 'solved', 'closed'];
 
-export type TicketLevel = 'urgent' | 'high' | 'normal' | 'low';
-
-/** One summand of a priority. */
-export interface TicketReason {
-  readonly name: string;
-  readonly points: number;
-  readonly text: Localized<string>;
-}
-
 /** How much a ticket presses. */
 export interface TicketPriority {
   /** 0 to 100. */
   readonly priority: number;
-  readonly level: TicketLevel;
-  readonly reasons: readonly TicketReason[];
+  readonly level: PriorityLevel;
+  readonly reasons: readonly PriorityReason[];
   /** When time alone changes the sum next. UTC milliseconds; null: never. */
   readonly rescoreAt: number | null;
 }

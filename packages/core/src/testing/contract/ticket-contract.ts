@@ -1,3 +1,4 @@
+import type { OutboxEntry } from '../../domain/outbox/outbox-entry.ts';
 import type { Visitor } from '../../domain/visitor.ts';
 import { ownerAnswers, setTicketState, visitorAdds } from '../../domain/ticket/ticket-commands.ts';
 import type { TicketDraft } from '../../domain/ticket/ticket-draft.ts';
@@ -144,6 +145,31 @@ export const ticketContract: Contract = ({ describe, it, expect }, stage) => {
       committed(await stage().store.commit({ ...message, events, next: { ...message.next, lastSeq: 2 } }));
       const log = await stage().store.readLog(message.next.visitorKey, { limit: 10 });
       expect(log[1]?.entry).toEqual(entry);
+    });
+  });
+
+  describe('a ticket that changes outside of a conversation', () => {
+    const mail: OutboxEntry = {
+      kind: 'mail',
+      id: 'mail-1',
+      key: 'routed_ticket:1:2',
+      dueAt: 4_000,
+      payload: {
+        to: { address: 'tech@home.example' },
+        locale: 'en',
+        conversation: null,
+        content: { template: 'ticket_solved', ticket: 'SHOP-T1', subject: 'A return', note: null },
+      },
+    };
+
+    it('causes its mails in the same write, and none when it is refused', async () => {
+      const ticket = await made(stage());
+      const solved = setTicketState(ticket, 'solved', { kind: 'api' }, 2_000) as TicketChange;
+      expect(await stage().store.saveTicket(solved, [mail])).toMatchObject({ kind: 'saved' });
+      expect(await stage().store.nextJobAt()).toBe(4_000);
+      const late = { ...mail, id: 'mail-2', key: 'routed_ticket:1:3', dueAt: 3_000 };
+      expect(await stage().store.saveTicket(solved, [late])).toEqual({ kind: 'conflict' });
+      expect(await stage().store.nextJobAt()).toBe(4_000);
     });
   });
 

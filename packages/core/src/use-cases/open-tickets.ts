@@ -1,0 +1,141 @@
+import { openComplaint } from '../domain/complaint/complaint-deadline.ts';
+import type { BotReply } from '../domain/conversation/bot-commands.ts';
+import { CONTACT } from '../domain/dialogue/forms/contact-form.ts';
+import { formBook } from '../domain/dialogue/forms/form-book.ts';
+import { localize } from '../domain/locale.ts';
+import type { OutboxEntry } from '../domain/outbox/outbox-entry.ts';
+import { scoreOf } from '../domain/priority/score.ts';
+import type { PriorityFacts } from '../domain/priority/score.ts';
+import type { Site } from '../domain/site.ts';
+import { WORDS } from '../domain/ticket/follow-conversation.ts';
+import { routeTicket } from '../domain/ticket/route-rule.ts';
+import { completeTicket } from '../domain/ticket/ticket-commands.ts';
+import type { TicketDraft } from '../domain/ticket/ticket-draft.ts';
+import { withReminder } from '../domain/ticket/ticket-priority.ts';
+import { ticketTexts } from '../domain/ticket/ticket-words.ts';
+import { isUnsettled, newTicket, ticketName } from '../domain/ticket/ticket.ts';
+import type { Ticket, TicketChange, TicketPriority } from '../domain/ticket/ticket.ts';
+import type { SiteKnowledge } from '../ports/knowledge.ts';
+import type { Desk } from './desk.ts';
+import type { Asking } from './asking.ts';
+import { draftLeftAlone } from './draft-left-alone.ts';
+import { complaintMoment, promisedMoment } from './person-outlook.ts';
+import type { TicketHand } from './ticket-hand.ts';
+import { ticketMails } from './ticket-mails.ts';
+
+/**
+ * The bot's reply with the tickets that it makes or completes: each gets its number, priority, way and confirmation, and the
+ * reply says so. Nearly every reply makes none, and comes back as it is.
+ */
+export function withTickets(desk: Desk, site: Site, asking: Asking, reply: BotReply, hand: TicketHand): BotReply {
+  const drafts = reply.tickets ?? draftLeftAlone(site, asking, reply);
+  const answer = reply.form?.form === CONTACT ? aboutTicketInHand(reply, hand) : reply;
+  if (drafts.length === 0) return answer;
+  const tickets: TicketChange[] = [];
+  const outbox: OutboxEntry[] = [];
+  const said: string[] = [];
+  let { form } = answer;
+  for (const draft of drafts) {
+    const earlier = hand.tickets.find(({ number, state }) => number === draft.completes && state !== 'closed');
+    const change = earlier ? completed(earlier, draft, desk) : opened(desk, site, asking, draft, hand.take());
+    const { next } = change;
+    const name = ticketName(site.ticketPrefix, next.number);
+    const missing = missingWords(draft, asking.knowledge);
+    const { by, byText } = promisedMoment(desk, site, asking.conversation);
+    const promise = draft.complaint ? complaintMoment(desk, site, asking.conversation).byText : byText;
+    const isOpenForm = form?.form === draft.form;
+    // What is asked for just now is confirmed when it has been told.
+    const mails = isOpenForm
+      ? { entries: [], confirmedTo: null }
+      : ticketMails(desk, site, next, {
+          ...{ name, promise, conversation: asking.conversation.id },
+          missing: missing.map(({ question }) => question),
+        });
+    outbox.push(...mails.entries);
+    tickets.push(earlier || draft.complaint ? change : { ...change, next: { ...next, dueAt: by } });
+    if (form && isOpenForm) form = { ...form, ticket: next.number };
+    const isTold = isOpenForm || reply.promisedFor !== null;
+    said.push(
+      ticketTexts(site.voice, draft.locale).made({
+        ...{ name, ownerName: site.ownerName, confirmedTo: mails.confirmedTo, promise: isTold ? null : promise },
+        understood: isTold ? [] : draft.details.filter(({ sensitive }) => !sensitive),
+        missing: isOpenForm ? [] : missing.map(({ label }) => label),
+      }),
+    );
+  }
+  const text = spoken(answer, said);
+  return {
+    ...answer,
+    text,
+    ...(form !== undefined && { form }),
+    opened: { tickets, outbox, prefix: site.ticketPrefix },
+  };
+}
+
+/** The news, before the question of an open form: that is what the visitor answers next. */
+function spoken({ text, form }: BotReply, news: readonly string[]): string {
+  const parts = text.split('\n\n').filter((part) => part !== '');
+  const question = form && parts.length > 0 ? parts.splice(-1) : [];
+  return [...parts, ...news, ...question].join('\n\n');
+}
+
+/** Who asked for a person in vain and now leaves a message has a ticket already: the message is what it is about. */
+function aboutTicketInHand(reply: BotReply, { tickets }: TicketHand): BotReply {
+  const last = [...tickets].reverse().find(({ state, missing }) => isUnsettled(state) && missing.includes(WORDS));
+  if (!reply.form || reply.form.ticket !== undefined || last === undefined) return reply;
+  return { ...reply, form: { ...reply.form, ticket: last.number } };
+}
+
+/** The ticket that was made when its form began, now with what the form gave. */
+function completed(ticket: Ticket, draft: TicketDraft, desk: Desk): TicketChange {
+  const { category, form, subject } = draft;
+  const by = { kind: 'visitor' } as const;
+  const change = completeTicket(ticket, draft, by, desk.clock.now()) ?? {
+    expectedVersion: ticket.version,
+    next: { ...ticket, version: ticket.version + 1, missing: draft.missing },
+    history: [],
+  };
+  return { ...change, next: { ...change.next, category, form, subject } };
+}
+
+function opened(desk: Desk, site: Site, asking: Asking, draft: TicketDraft, number: number): TicketChange {
+  const at = desk.clock.now();
+  const priority = priorityOf(site, asking, draft, at);
+  const route = routeTicket({ ...draft, ...priority, isOpen: desk.calendar.isOpen(site, at) }, site.routing);
+  const birth = { id: desk.ids.uuid(), site: site.id, number, at, priority, contactKey: null, dueAt: null, route };
+  if (!draft.complaint) return newTicket(draft, { ...birth, by: { kind: 'visitor' } });
+  const complaint = openComplaint(complaintMoment(desk, site, asking.conversation));
+  const made = newTicket(draft, { ...birth, ...complaint, by: { kind: 'visitor' } });
+  return { ...made, next: { ...made.next, ...withReminder(priority, made.next) } };
+}
+
+/** What can be said at once; the sweep looks at it again with all that the store knows. */
+function priorityOf(site: Site, { conversation, text }: Asking, draft: TicketDraft, now: number): TicketPriority {
+  const facts: PriorityFacts = {
+    said: [text],
+    category: draft.category,
+    intents: [],
+    mood: 'neutral',
+    messagesToday: 1,
+    customer: Object.keys(draft.contact).length > 0 ? 'contact' : 'none',
+    orderTotal: 0,
+    complaint: draft.complaint === true,
+    danger: conversation.urgent,
+    locale: draft.locale,
+    verified: false,
+    waitingSince: now,
+  };
+  const { score, level, reasons } = scoreOf(facts, site.priority, now);
+  return { priority: score, level, reasons, rescoreAt: now };
+}
+
+/** What is open, as people call it and as the bot asks for it. */
+function missingWords(draft: TicketDraft, knowledge: SiteKnowledge | null): { label: string; question: string }[] {
+  const form = draft.form === null ? undefined : formBook(knowledge?.forms ?? []).byName.get(draft.form);
+  return draft.missing.flatMap((slot) => {
+    const found = form?.slots.find(({ name }) => name === slot);
+    if (found === undefined) return [];
+    const label = localize(found.label, draft.locale) ?? slot;
+    return [{ label, question: localize(found.prompt, draft.locale) ?? label }];
+  });
+}

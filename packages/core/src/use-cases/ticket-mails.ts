@@ -1,0 +1,92 @@
+import type { OutboxContent, OutboxEntry } from '../domain/outbox/outbox-entry.ts';
+import type { Site } from '../domain/site.ts';
+import type { TicketDetail } from '../domain/ticket/ticket-draft.ts';
+import { routeReason } from '../domain/ticket/route-reason.ts';
+import type { Ticket } from '../domain/ticket/ticket.ts';
+import type { Desk } from './desk.ts';
+
+/** What a confirmation says besides the ticket. */
+export interface Confirmation {
+  /** `SHOP-T17`. */
+  readonly name: string;
+  readonly promise: string | null;
+  /** Questions that are still open. */
+  readonly missing: readonly string[];
+  /** Public id of the conversation that an answer joins. */
+  readonly conversation: string | null;
+}
+
+/**
+ * What goes out because of a new ticket: a confirmation to who can be reached (by mail, else by SMS when only a phone is known),
+ * and the request itself to the address that it was sent to. Nothing is planned that could not be sent.
+ */
+export function ticketMails(
+  desk: Desk,
+  site: Site,
+  ticket: Ticket,
+  confirmation: Confirmation,
+): { entries: OutboxEntry[]; confirmedTo: string | null } {
+  const entries: OutboxEntry[] = [];
+  const { email, phone } = ticket.contact;
+  let confirmedTo: string | null = null;
+  if (email !== undefined && desk.mailer.available) {
+    entries.push(entry(desk, `ticket_received:${ticket.number}`, confirmationMail(ticket, email, confirmation)));
+    confirmedTo = email;
+  } else if (email === undefined && phone !== undefined && desk.mailer.sms) {
+    entries.push(entry(desk, `ticket_received:${ticket.number}`, confirmationSms(site, phone, ticket, confirmation)));
+    confirmedTo = phone;
+  }
+  const routed = routedMail(desk, site, ticket, confirmation.name);
+  if (routed !== null) entries.push(routed);
+  return { entries, confirmedTo };
+}
+
+/** The mail to whom a ticket was sent; null where it goes to nobody by mail, or none can be sent. */
+export function routedMail(desk: Desk, site: Site, ticket: Ticket, name: string): OutboxEntry | null {
+  const { target } = ticket.route;
+  if ((target.to !== 'address' && target.to !== 'person') || !desk.mailer.available) return null;
+  const { name: person, email, phone } = ticket.contact;
+  const said = [person, email, phone].filter((value) => value !== undefined);
+  const locale = site.defaultLocale;
+  return entry(desk, `routed_ticket:${ticket.number}:${ticket.version}`, {
+    kind: 'mail',
+    payload: {
+      ...{ to: { address: target.mail, name: target.name }, locale, conversation: null },
+      content: {
+        ...{
+          template: 'routed_ticket',
+          ticket: name,
+          subject: ticket.subject,
+          reason: routeReason(ticket.route, locale),
+        },
+        details: ticket.details.filter(({ sensitive }) => !sensitive).map(shown),
+        contact: said.map((value) => ({ label: '', value })),
+      },
+    },
+  });
+}
+
+function confirmationMail(ticket: Ticket, address: string, { name, promise, missing, conversation }: Confirmation) {
+  const { contact, locale, subject } = ticket;
+  const to = contact.name === undefined ? { address } : { address, name: contact.name };
+  const understood = ticket.details.map(shown);
+  const content = { template: 'ticket_received', ticket: name, subject, understood, missing, promise } as const;
+  return { kind: 'mail', payload: { to, locale, conversation, content } } as const;
+}
+
+function confirmationSms(site: Site, to: string, { locale }: Ticket, { name, promise }: Confirmation) {
+  const text =
+    locale === 'zh'
+      ? `${site.name}：我们收到了您的请求，编号 ${name}。${promise === null ? '' : `我们会在${promise}之前答复。`}`
+      : `${site.name}: we have your request, ${name}.${promise === null ? '' : ` We answer by ${promise}.`}`;
+  return { kind: 'sms', payload: { to, text } } as const;
+}
+
+/** The value of what is sensitive stays at home. */
+function shown({ label, value, sensitive }: TicketDetail) {
+  return sensitive ? { label, value: '', sensitive: true as const } : { label, value };
+}
+
+function entry(desk: Desk, key: string, content: OutboxContent): OutboxEntry {
+  return { ...content, id: desk.ids.uuid(), key, dueAt: desk.clock.now() };
+}
