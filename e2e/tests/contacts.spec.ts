@@ -52,7 +52,7 @@ test('a shop sends orders with a key of its own, and its owner finds the custome
   expect(again.status).toBe(401);
 });
 
-test('contacts fit on a phone, in Chinese', async ({ owner }) => {
+test('contacts fit on a phone', async ({ owner }) => {
   const { page } = owner;
   await page.setViewportSize({ width: 360, height: 740 });
   await owner.visit();

@@ -114,12 +114,14 @@ export const contactContract: Contract = ({ describe, it, expect }, stage) => {
       expect((await store.contactOfVisitor(SHOP, mallory.key))?.name).toBe('Ada!');
     });
 
-    it('is changed by what they say next', async () => {
+    it('is changed by what they say next, and found by none of it', async () => {
       const { store } = stage();
       const visitor = await stage().visitor();
       const first = await store.noteVisitorContact(visitor.key, { email: 'a@one.example' }, write());
       const next = await store.noteVisitorContact(visitor.key, { phone: '+4930123456' }, write(SHOP, 2_000));
       expect(next).toEqual({ ...first, phone: '+4930123456' });
+      expect(await store.findContact(SHOP, { email: 'a@one.example' })).toBeNull();
+      expect(await store.findContact(SHOP, { phone: '+4930123456' })).toBeNull();
       expect(await store.visitorsOfContact(SHOP, first.key, 9)).toEqual([visitor.key]);
       expect(await store.visitorsOfContact(BAKERY, first.key, 9)).toEqual([]);
     });
