@@ -3,6 +3,8 @@ import { CopyBox } from '../parts/copy-box.tsx';
 import { LanguageSwitch } from '../parts/language-switch.tsx';
 import { ApiKeys } from '../parts/api-keys.tsx';
 import { AccountForm } from '../parts/account-form.tsx';
+import { KnownProblems } from '../parts/known-problems.tsx';
+import { PromiseFigure } from '../parts/promise-figure.tsx';
 import { PasswordForm } from '../parts/password-form.tsx';
 import { SnippetBox } from '../parts/snippet-box.tsx';
 import { notificationState, notifyDesktop, playSound } from '../state/alerts.ts';
@@ -163,6 +165,8 @@ function SiteRow({ site }: { site: SiteBrief }) {
           {error}
         </p>
       )}
+      <PromiseFigure site={site.id} />
+      <KnownProblems site={site} />
       {answer && <SnippetBox snippet={answer.snippet} label={`${w.snippet.code}: ${site.name}`} />}
       {answer?.identitySecret && (
         <details>

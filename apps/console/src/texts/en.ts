@@ -1,5 +1,6 @@
 import { enAccount } from './en-account.ts';
 import { enFaqs } from './en-faqs.ts';
+import { enProblems } from './en-problems.ts';
 import { enReach } from './en-reach.ts';
 import { enRecords } from './en-records.ts';
 import type { ErrorKind } from '../state/wire-types.ts';
@@ -259,6 +260,7 @@ export const en = {
   ...enFaqs,
   reach: enReach,
   records: enRecords,
+  known: enProblems,
 };
 
 export type Texts = typeof en;

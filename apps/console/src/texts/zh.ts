@@ -1,5 +1,6 @@
 import { zhAccount } from './zh-account.ts';
 import { zhFaqs } from './zh-faqs.ts';
+import { zhProblems } from './zh-problems.ts';
 import { zhReach } from './zh-reach.ts';
 import { zhRecords } from './zh-records.ts';
 import type { Texts } from './en.ts';
@@ -245,4 +246,5 @@ export const zh: Texts = {
   ...zhFaqs,
   reach: zhReach,
   records: zhRecords,
+  known: zhProblems,
 };

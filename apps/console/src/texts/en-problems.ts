@@ -1,0 +1,26 @@
+export const enProblems = {
+  title: 'Known problems',
+  text: 'Shown at the top of the chat, and told by the bot to whoever asks about it. Visitors can leave their mail and hear when it is fixed.',
+  none: 'None at the moment.',
+  add: 'Tell of a problem',
+  what: 'What is broken',
+  whatHint: 'As visitors read it: “Card payments fail since 9:00. We are on it.”',
+  words: 'Words that ask about it',
+  wordsHint: 'A line each, such as “payment fail*”. All words of a line must be said; * stands for any ending.',
+  missing: 'Please write what is broken.',
+  show: 'Show it now',
+  waiting: (n: number) => (n === 1 ? '1 person waits to hear' : `${n} people wait to hear`),
+  fix: 'Mark as fixed',
+  fixedText: 'What those who wait are told',
+  fixedHint: 'Left empty, they are told that it is fixed.',
+  tell: 'It is fixed: tell them',
+  isFixed: 'fixed',
+  noMail: 'No mail server is set up: they hear it in the chat only.',
+  promises: 'Promised answers',
+  kept: (kept: number, n: number, share: string, days: number) => `${kept} of ${n} kept (${share}) in ${days} days`,
+  few: (n: number, days: number) => `${n} over in ${days} days: too few to say`,
+  open: (n: number) => `${n} not due yet`,
+  usual: (hours: string) => `You usually answer within ${hours} business hours; that is what visitors are promised.`,
+};
+
+export type ProblemTexts = typeof enProblems;

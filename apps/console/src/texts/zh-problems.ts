@@ -1,0 +1,26 @@
+import type { ProblemTexts } from './en-problems.ts';
+
+export const zhProblems: ProblemTexts = {
+  title: '已知问题',
+  text: '显示在对话顶部；有人问起时机器人也会告知。访客可以留下邮箱，修好后会收到通知。',
+  none: '目前没有。',
+  add: '告知一个问题',
+  what: '哪里出了问题',
+  whatHint: '访客会看到：“9 点起无法刷卡付款，我们正在处理。”',
+  words: '问起它时会说的词',
+  wordsHint: '每行一条，例如“付款 失败”。一行里的词须全部出现；* 代表任意词尾。',
+  missing: '请写明哪里出了问题。',
+  show: '立即显示',
+  waiting: (n) => `${n} 人在等消息`,
+  fix: '标记为已解决',
+  fixedText: '告诉等待者的话',
+  fixedHint: '留空则只告知已解决。',
+  tell: '已解决，通知他们',
+  isFixed: '已解决',
+  noMail: '尚未设置邮件服务器：他们只能在对话里看到。',
+  promises: '承诺的答复',
+  kept: (kept, n, share, days) => `近 ${days} 天：${n} 次中兑现 ${kept} 次（${share}）`,
+  few: (n, days) => `近 ${days} 天只有 ${n} 次，还不足以说明`,
+  open: (n) => `${n} 次未到期`,
+  usual: (hours) => `您通常在 ${hours} 个营业小时内回复，访客得到的承诺据此而定。`,
+};
