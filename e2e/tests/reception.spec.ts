@@ -55,13 +55,14 @@ test('a known problem is told at the top of the chat and by the bot, and who wai
   const widget = new WidgetPage(page, ownHost);
   await widget.start();
   await owner.go('Settings');
-  await owner.page.getByText('Known problems').first().click();
-  await owner.page.getByRole('button', { name: 'Tell of a problem' }).first().click();
-  await owner.page.getByLabel('What is broken (English)').fill('Card payments fail since nine.');
-  await owner.page.getByLabel('What is broken (中文)').fill('九点起无法刷卡付款。');
-  await owner.page.getByLabel('Words that ask about it').fill('payment fail*');
+  const row = owner.page.locator('.site-row').filter({ hasText: 'widget/shop.js' });
+  await row.getByText('Known problems').click();
+  await row.getByRole('button', { name: 'Tell of a problem' }).click();
+  await row.getByLabel('What is broken (English)').fill('Card payments fail since nine.');
+  await row.getByLabel('What is broken (中文)').fill('九点起无法刷卡付款。');
+  await row.getByLabel('Words that ask about it').fill('payment fail*');
   await owner.page.screenshot({ path: test.info().outputPath('console-problem.png'), fullPage: true });
-  await owner.page.getByRole('button', { name: 'Show it now' }).click();
+  await row.getByRole('button', { name: 'Show it now' }).click();
 
   // The chat that is open hears of it at once.
   const banner = widget.frame.getByRole('region', { name: 'Known problem' });
@@ -81,9 +82,9 @@ test('a known problem is told at the top of the chat and by the bot, and who wai
   await page.setViewportSize({ width: 360, height: 640 });
   await page.screenshot({ path: test.info().outputPath('banner-dark-360.png') });
 
-  await owner.page.getByRole('button', { name: 'Mark as fixed' }).click();
-  await owner.page.getByLabel('What those who wait are told (English)').fill('Cards work again.');
-  await owner.page.getByRole('button', { name: 'It is fixed: tell them' }).click();
+  await row.getByRole('button', { name: 'Mark as fixed' }).click();
+  await row.getByLabel('What those who wait are told (English)').fill('Cards work again.');
+  await row.getByRole('button', { name: 'It is fixed: tell them' }).click();
   await expect(widget.said('Assistant', 'Cards work again.')).toBeVisible();
   await expect(banner).toHaveCount(0);
   await owner.page.setViewportSize({ width: 360, height: 740 });
