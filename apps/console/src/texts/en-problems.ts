@@ -18,7 +18,7 @@ export const enProblems = {
   noMail: 'No mail server is set up: they hear it in the chat only.',
   promises: 'Promised answers',
   kept: (kept: number, n: number, share: string, days: number) => `${kept} of ${n} kept (${share}) in ${days} days`,
-  few: (n: number, days: number) => `${n} over in ${days} days: too few to say`,
+  few: (n: number, days: number) => `${n} in ${days} days: too few to say`,
   open: (n: number) => `${n} not due yet`,
   usual: (hours: string) => `You usually answer within ${hours} business hours; that is what visitors are promised.`,
 };

@@ -88,7 +88,10 @@ function Problem({ problem, chat, locale }: { problem: KnownProblem } & Spoken):
             aria-invalid={stage === 'wrong'}
             ref={(input) => void (stage === 'asking' && email === '' && input?.focus())}
             value={email}
-            onInput={({ currentTarget: { value } }) => setEmail(value)}
+            onInput={({ currentTarget: { value } }) => {
+              setEmail(value);
+              setStage('asking');
+            }}
           />
           <button type="submit" disabled={stage === 'sending'}>
             {words.send}
