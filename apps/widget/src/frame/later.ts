@@ -4,4 +4,5 @@
  */
 export { AskTools } from './ask/ask-tools.tsx';
 export { download, transcriptOf } from './chat/transcript.ts';
+export { TicketCard } from './ticket/ticket-card.tsx';
 export { Problems } from './view/problems.tsx';

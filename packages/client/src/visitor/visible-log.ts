@@ -25,6 +25,7 @@ function showable(event: LogEvent): LogEvent | null {
     case 'owner_message':
       return isText(event.text) && isText(event.name) ? event : null;
     case 'takeover':
+    case 'ticket':
       return isText(event.name) ? event : null;
     default:
       return MARKS.includes(event.type) ? event : null;

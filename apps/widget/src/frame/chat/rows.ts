@@ -22,8 +22,14 @@ export interface MessageRow {
 
 type Happening = Exclude<LogEvent, { type: 'visitor_message' | 'bot_message' | 'owner_message' | 'ticket' | 'erased' }>;
 
+type TicketEvent = Extract<LogEvent, { type: 'ticket' }>;
+
 export type Row =
-  MessageRow | { kind: 'day'; key: string; at: number } | { kind: 'event'; key: string; event: Happening };
+  | MessageRow
+  | { kind: 'day'; key: string; at: number }
+  | { kind: 'event'; key: string; event: Happening }
+  /** The last word about a ticket: its card wanders down with it. */
+  | { kind: 'ticket'; key: string; event: TicketEvent };
 
 function delivery(item: Extract<ChatItem, { type: 'outbox' }>): Delivery {
   if (item.status !== 'queued' || !item.error) return item.status;
@@ -64,6 +70,14 @@ function belongsTo(a: MessageRow, b: MessageRow): boolean {
   return a.from === b.from && a.name === b.name && a.delivery === b.delivery && sameMinute;
 }
 
+/** A ticket has one card, where the last was heard of it. */
+function isOutdated(item: ChatItem, items: readonly ChatItem[]): boolean {
+  return (
+    item.type === 'ticket' &&
+    items.some((other) => other.type === 'ticket' && other.number === item.number && other.seq > item.seq)
+  );
+}
+
 /**
  * What the log shows, in order: day lines, messages, and what happened in between.
  *
@@ -74,12 +88,13 @@ export function rowsOf(items: readonly ChatItem[], ownerSeenSeq: number, dayOf: 
   let day = '';
   let last: MessageRow | null = null;
   for (const item of items) {
-    if (item.type === 'erased' || item.type === 'ticket') continue;
+    if (item.type === 'erased' || isOutdated(item, items)) continue;
     const today = dayOf(item.at);
     if (today !== day) rows.push({ kind: 'day', key: `day-${(day = today)}`, at: item.at });
     const row = message(item, ownerSeenSeq);
     if (row && last && rows.at(-1) === last) last.goesOn = belongsTo(last, row) && row.delivery !== 'failed';
-    rows.push(row ?? { kind: 'event', key: `${'seq' in item ? item.seq : ''}`, event: item as Happening });
+    if (item.type === 'ticket') rows.push({ kind: 'ticket', key: `ticket-${item.number}`, event: item });
+    else rows.push(row ?? { kind: 'event', key: `${'seq' in item ? item.seq : ''}`, event: item as Happening });
     last = row;
   }
   return rows;

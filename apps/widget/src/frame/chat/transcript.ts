@@ -2,6 +2,7 @@ import type { ChatItem } from '@solodesk/client';
 import type { Locale, WidgetSite } from '@solodesk/protocol/visitor';
 import { formatDateTime } from '@solodesk/ui';
 import type { Texts } from '../texts/en.ts';
+import { stepOf, TICKET_TEXTS } from '../ticket/ticket-texts.ts';
 import { happened } from './happened.ts';
 
 /** The whole conversation as plain text, a line a message, with times of the browser's zone. */
@@ -19,6 +20,7 @@ export function transcriptOf(items: readonly ChatItem[], site: WidgetSite, texts
       case 'owner_message':
         return `${item.name}: ${item.text}`;
       case 'ticket':
+        return `— ${item.name}: ${TICKET_TEXTS[locale].steps[stepOf(item.state)]} —`;
       case 'erased':
         return null;
       default:

@@ -9,6 +9,7 @@ import { mayResume } from '../chat/may-resume.ts';
 import { rowsOf } from '../chat/rows.ts';
 import { useFrame } from './frame-context.ts';
 import { Chips, Links, Message, Typing } from './rows.tsx';
+import { useLater } from './use-later.ts';
 import { focusIn } from './use-panel.ts';
 
 /** How much of a long log is drawn at first, and more of it each time. */
@@ -31,6 +32,7 @@ export function Log({ state }: { state: ChatState }): JSX.Element {
     () => rowsOf(shown, conversation?.ownerSeenSeq ?? 0, dayKey),
     [shown, conversation?.ownerSeenSeq],
   );
+  const later = useLater(rows.some(({ kind }) => kind === 'ticket'));
   const hasMore = items.length > shown.length;
   const last = items.at(-1);
   const settled = state.loaded || state.connection !== 'connecting';
@@ -106,6 +108,8 @@ export function Log({ state }: { state: ChatState }): JSX.Element {
         {!hasMore && !back && hello}
         {rows.map((row) => {
           if (row.kind === 'message') return <Message key={row.key} row={row} />;
+          if (row.kind === 'ticket')
+            return <li key={row.key}>{later && <later.TicketCard event={row.event} locale={locale} />}</li>;
           return (
             <li key={row.key} class={row.kind === 'day' ? 'day' : 'event'}>
               {row.kind === 'day' ? formatDay(row.at, Date.now(), locale) : happened(row.event, texts)}
