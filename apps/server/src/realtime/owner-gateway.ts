@@ -8,7 +8,7 @@ import { ownerHandlers } from './owner-handlers.ts';
 import { mustSpeakOurVersion } from './spoken-version.ts';
 import { toWireError, WireFault } from './wire-error.ts';
 
-const HEAVY = new Set(['reply', 'ticket_note'] as const);
+const HEAVY = new Set(['reply', 'ticket_note', 'ticket_offer'] as const);
 
 /** The `/owner` namespace: signed in by the session cookie, from our own origin only; membership is checked at each event. */
 export function openOwnerGateway(options: OwnerGatewayOptions): void {

@@ -1,4 +1,4 @@
-import { changeTicket, noteOnTicket, setStateOfTicket, ticketNumberIn } from '@solodesk/core';
+import { changeTicket, noteOnTicket, offerRemedy, setStateOfTicket, ticketNumberIn } from '@solodesk/core';
 import type { Desk, Site, Ticket, TicketActor } from '@solodesk/core';
 import type { OwnerUp, TicketTarget } from '@solodesk/protocol/owner';
 import { toTicketDetail, toTicketSummary } from './ticket-wire.ts';
@@ -59,6 +59,10 @@ export function ticketHandlers(desk: Desk, enter: (site: string) => Promise<Site
       let ticket = await changeTicket(desk, on, edit);
       if (state !== undefined) ticket = await setStateOfTicket(desk, on, state);
       return detail(site, ticket);
+    },
+    async ticket_offer({ site: id, number, offer }: OwnerUp['ticket_offer']) {
+      const site = await enter(id);
+      return detail(site, await offerRemedy(desk, { site: id, number, ownerName: site.ownerName }, offer));
     },
     async ticket_note({ site: id, number, text }: OwnerUp['ticket_note']) {
       const site = await enter(id);

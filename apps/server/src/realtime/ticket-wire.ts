@@ -1,6 +1,7 @@
-import type { Site, Ticket, TicketHistoryEntry, TicketRoute } from '@solodesk/core';
-import { ticketName } from '@solodesk/core';
+import type { ComplaintTicket, Site, Ticket, TicketHistoryEntry, TicketRoute } from '@solodesk/core';
+import { complaintStage, isComplaintTicket, localize, ticketName } from '@solodesk/core';
 import type {
+  TicketComplaint,
   TicketDetail,
   TicketRouteReason,
   TicketSummary,
@@ -19,7 +20,7 @@ export function toTicketSummary(ticket: Ticket, prefix: string): TicketSummary {
 /** Everything that the owner may know of a ticket; the sensitive is marked as such. */
 export function toTicketDetail(
   ticket: Ticket,
-  of: { site: Pick<Site, 'ticketPrefix'>; conversation: string | null; history: readonly TicketHistoryEntry[] },
+  of: { site: Pick<Site, 'ticketPrefix' | 'complaints'>; conversation: string | null; history: readonly TicketHistoryEntry[] },
 ): TicketDetail {
   return {
     ...toTicketSummary(ticket, of.site.ticketPrefix),
@@ -28,6 +29,7 @@ export function toTicketDetail(
     missing: [...ticket.missing],
     reasons: ticket.reasons.map(({ name, points, text }) => ({ name, points, text: { ...text } })),
     route: toReason(ticket.route),
+    complaint: isComplaintTicket(ticket) ? toComplaint(ticket, of.site) : null,
     conversation: of.conversation,
     solvedAt: ticket.solvedAt,
     history: of.history.map((entry) => toEntry(entry)),
@@ -39,6 +41,15 @@ function toEntry({ at, by, what }: TicketHistoryEntry): WireEntry {
     return { at, by, what: { type: 'routed', target: { ...what.route.target }, reason: toReason(what.route) } };
   }
   return what.type === 'completed' ? { at, by, what: { ...what, slots: [...what.slots] } } : { at, by, what };
+}
+
+function toComplaint(ticket: ComplaintTicket, { complaints }: Pick<Site, 'complaints'>): TicketComplaint {
+  const { proposal } = ticket.complaint;
+  return {
+    stage: complaintStage(ticket),
+    remedies: complaints.remedies.map(({ name, text }) => ({ name, text: localize(text, ticket.locale) ?? name })),
+    proposal: proposal && { ...proposal },
+  };
 }
 
 function toReason({ rule, because, byHand }: TicketRoute): TicketRouteReason {

@@ -8,6 +8,7 @@ export interface TicketDesk {
   list(query: OwnerUp['tickets']): Promise<OwnerAcks['tickets']>;
   read(site: string, number: number): Promise<OwnerAcks['ticket']>;
   change(change: OwnerUp['ticket_change']): Promise<OwnerAcks['ticket_change']>;
+  offer(site: string, number: number, offer: OwnerUp['ticket_offer']['offer']): Promise<OwnerAcks['ticket_offer']>;
   note(site: string, number: number, text: string): Promise<OwnerAcks['ticket_note']>;
   /** Hears of each ticket that is new or another than before, on all sites. Returns how to stop listening. */
   subscribe(listener: TicketNews): () => void;
@@ -22,6 +23,7 @@ export function createTicketDesk(call: OwnerCall): { desk: TicketDesk; heard: Ti
       list: (query) => call('tickets', query),
       read: (site, number) => call('ticket', { site, number }),
       change: (change) => call('ticket_change', change),
+      offer: (site, number, offer) => call('ticket_offer', { site, number, offer }),
       note: (site, number, text) => call('ticket_note', { site, number, text }),
       subscribe(listener) {
         listeners.add(listener);

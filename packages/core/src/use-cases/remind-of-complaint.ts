@@ -72,7 +72,7 @@ async function mails(desk: Desk, site: Site, ticket: Ticket, link: string): Prom
         conversation: null,
         content: {
           template: 'complaint_deadline',
-          ticket: ticketName(site.id.toUpperCase(), ticket.number),
+          ticket: ticketName(site.ticketPrefix, ticket.number),
           subject: ticket.subject,
           by,
           link,

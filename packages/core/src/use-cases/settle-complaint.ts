@@ -157,5 +157,5 @@ function proposalMail(
 }
 
 function nameOf(site: Site, { number }: Ticket): string {
-  return ticketName(site.id.toUpperCase(), number);
+  return ticketName(site.ticketPrefix, number);
 }

@@ -72,6 +72,15 @@ export interface TicketHistoryEntry {
     | { type: 'note'; text: string };
 }
 
+/** Where a complaint stands. Its deadline is the ticket's `dueAt`. */
+export interface TicketComplaint {
+  stage: 'received' | 'proposed' | 'accepted' | 'declined' | 'settled';
+  /** What the site's list offers, in the customer's language. */
+  remedies: { name: string; text: string }[];
+  /** The last one; `remedy` is null for the owner's own words. */
+  proposal: { remedy: string | null; text: string; by: string; at: number } | null;
+}
+
 export type TicketDetail = TicketSummary & {
   locale: Locale;
   details: { slot: string; label: string; value: string; sensitive: boolean }[];
@@ -79,6 +88,8 @@ export type TicketDetail = TicketSummary & {
   missing: string[];
   reasons: { name: string; points: number; text: Partial<Record<Locale, string>> }[];
   route: TicketRouteReason;
+  /** Null for what is no complaint. */
+  complaint: TicketComplaint | null;
   /** Public id of the conversation that it came from; null when there is none (any more). */
   conversation: string | null;
   solvedAt: number | null;

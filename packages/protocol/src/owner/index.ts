@@ -8,6 +8,7 @@ export type {
   OwnerDownEvents,
   OwnerEvent,
   OwnerPresence,
+  TicketComplaint,
   TicketDetail,
   TicketHistoryEntry,
   TicketRouteReason,

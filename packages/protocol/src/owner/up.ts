@@ -72,6 +72,14 @@ export const ownerUpSchemas = {
       .optional(),
     target: ticketTargetSchema.optional(),
   }),
+  /** Offers something to make good for a complaint: one of the site's remedies, or words of the owner's own. */
+  ticket_offer: z.object({
+    ...ofTicket,
+    offer: z.union([
+      z.strictObject({ remedy: z.string().min(1).max(40) }),
+      z.strictObject({ text: z.string().trim().min(1).max(300) }),
+    ]),
+  }),
   /** A remark that only the console shows. */
   ticket_note: z.object({ ...ofTicket, text: messageTextSchema }),
   /** The owner touched the console; at most one a minute is needed. */
@@ -112,6 +120,7 @@ export interface OwnerAcks {
   }>;
   ticket: Ack<{ ticket: TicketDetail }>;
   ticket_change: Ack<{ ticket: TicketDetail }>;
+  ticket_offer: Ack<{ ticket: TicketDetail }>;
   ticket_note: Ack<{ ticket: TicketDetail }>;
   activity: Ack;
 }

@@ -77,6 +77,7 @@ export function createFakeOwnerServer(now: () => number): FakeOwnerServer {
     route: { rule: null, because: [], byHand: false },
     conversation: null,
     solvedAt: null,
+      complaint: null,
     history: [],
   };
 
@@ -172,6 +173,7 @@ export function createFakeOwnerServer(now: () => number): FakeOwnerServer {
       return { ok: true, ticket: { ...changed, ...noDetails } };
     },
     ticket_note: () => noSuchTicket,
+    ticket_offer: () => noSuchTicket,
   };
 
   function socket(): FakeSocket {
