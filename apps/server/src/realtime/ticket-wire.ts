@@ -20,7 +20,11 @@ export function toTicketSummary(ticket: Ticket, prefix: string): TicketSummary {
 /** Everything that the owner may know of a ticket; the sensitive is marked as such. */
 export function toTicketDetail(
   ticket: Ticket,
-  of: { site: Pick<Site, 'ticketPrefix' | 'complaints'>; conversation: string | null; history: readonly TicketHistoryEntry[] },
+  of: {
+    site: Pick<Site, 'ticketPrefix' | 'complaints'>;
+    conversation: string | null;
+    history: readonly TicketHistoryEntry[];
+  },
 ): TicketDetail {
   return {
     ...toTicketSummary(ticket, of.site.ticketPrefix),

@@ -77,7 +77,7 @@ export function createFakeOwnerServer(now: () => number): FakeOwnerServer {
     route: { rule: null, because: [], byHand: false },
     conversation: null,
     solvedAt: null,
-      complaint: null,
+    complaint: null,
     history: [],
   };
 

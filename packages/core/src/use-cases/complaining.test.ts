@@ -1,0 +1,61 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { Visitor } from '../domain/visitor.ts';
+import { anonymous } from '../testing/contract/stage.ts';
+import { createTestDesk } from '../testing/test-desk.ts';
+import type { TestDesk } from '../testing/test-desk.ts';
+import { receiveVisitorMessage } from './receive-visitor-message.ts';
+import { rescoreDueTickets } from './rescore-tickets.ts';
+
+const HOUR = 3_600_000;
+const BITTER = 'This is unacceptable, the vase was broken';
+
+describe('somebody who complains', () => {
+  let desk: TestDesk;
+  let visitor: Visitor;
+
+  beforeEach(async () => {
+    desk = createTestDesk();
+    visitor = await desk.store.createVisitor(anonymous('shop', 'v-1'), 'hash');
+  });
+
+  const says = async (text: string) => {
+    await receiveVisitorMessage(desk, visitor, { text, clientId: desk.ids.uuid() });
+    const found = await desk.store.findConversationOfVisitor('shop', visitor.key);
+    const log = await desk.store.readLog(found?.key ?? 0, { limit: 50 });
+    const said = log.map(({ entry }) => entry).filter(({ type }) => type === 'bot_message');
+    return { form: found?.form ?? null, bot: said.map((entry) => ('text' in entry ? entry.text : '')).at(-1) ?? '' };
+  };
+  const tickets = () => desk.store.tickets('shop', { filter: 'all', limit: 9 });
+
+  it('has a ticket with a deadline at once, whatever they do next', async () => {
+    const { bot, form } = await says(BITTER);
+    const at = desk.clock.now();
+    expect(bot).toMatch(/^I'm very sorry about this\..*T\+16h/);
+    expect(bot).toContain('SHOP-T1');
+    expect(form).toMatchObject({ form: 'complaint', ticket: 1 });
+    const [ticket] = await tickets();
+    expect(ticket).toMatchObject({
+      category: 'complaint',
+      dueAt: at + 16 * HOUR,
+      complaint: { warnAt: at + 12 * HOUR },
+    });
+    expect(ticket?.reasons.map(({ name }) => name)).toContain('complaint');
+  });
+
+  it('is scored with their mood once the sweep has read it', async () => {
+    await says(`${BITTER}, I am furious`);
+    await rescoreDueTickets(desk, () => '');
+    const [ticket] = await tickets();
+    expect(ticket?.reasons.map(({ name }) => name)).toEqual(['complaint', 'angry']);
+    expect(ticket?.rescoreAt).toBe(desk.clock.now() + HOUR);
+  });
+
+  it('has one ticket, however long the talk about it', async () => {
+    await says(BITTER);
+    await says('skip');
+    await says('it was a gift, I am fed up');
+    const { bot } = await says('cancel');
+    expect(bot).not.toContain('Nothing was sent');
+    expect(await tickets()).toHaveLength(1);
+  });
+});
