@@ -53,5 +53,5 @@ async function openTicket(desk: Desk, site: Site, conversation: Conversation | n
   if (conversation === null) return null;
   const tickets = await desk.store.ticketsOfConversation(site.id, conversation.key);
   const open = tickets.filter(({ state }) => state !== 'solved' && state !== 'closed').at(-1);
-  return open === undefined ? null : { name: ticketName(site.id.toUpperCase(), open.number), subject: open.subject };
+  return open === undefined ? null : { name: ticketName(site.ticketPrefix, open.number), subject: open.subject };
 }
