@@ -16,4 +16,10 @@ describe('the language of a text', () => {
       expect(writtenIn(text, 'en')).toBe('en');
     }
   });
+
+  it('is not told by the words of an address', () => {
+    expect(writtenIn('wang.li@mail.example', 'zh')).toBe('zh');
+    expect(writtenIn('https://shop.example/linen/shirt', 'zh')).toBe('zh');
+    expect(writtenIn('please write to wang@mail.example', 'zh')).toBe('en');
+  });
 });

@@ -12,6 +12,7 @@ export function localize<T>(texts: Localized<T>, wanted: Locale): T | undefined 
 }
 
 const HAN = /\p{Script=Han}/u;
+const ADDRESS = /\S*[@/]\S*/gu;
 const LATIN_WORD = /\p{Script=Latin}{2,}/gu;
 
 /**
@@ -20,5 +21,7 @@ const LATIN_WORD = /\p{Script=Latin}{2,}/gu;
  */
 export function writtenIn(text: string, otherwise: Locale): Locale {
   if (HAN.test(text)) return 'zh';
-  return (text.match(LATIN_WORD)?.length ?? 0) >= 2 ? 'en' : otherwise;
+  // The words of an address are nobody's language.
+  const words = text.includes('@') || text.includes('/') ? text.replace(ADDRESS, ' ') : text;
+  return (words.match(LATIN_WORD)?.length ?? 0) >= 2 ? 'en' : otherwise;
 }

@@ -11,3 +11,7 @@ export { silentLog } from './silent-log.ts';
 export { createTestDesk } from './test-desk.ts';
 export type { TestDesk } from './test-desk.ts';
 export { replyInput } from './reply-input.ts';
+export { parseTranscripts } from './transcripts/parse-transcript.ts';
+export type { Transcript } from './transcripts/parse-transcript.ts';
+export { playTranscript } from './transcripts/play-transcript.ts';
+export type { Played } from './transcripts/play-transcript.ts';

@@ -100,7 +100,9 @@ async function conversationOf(desk: Desk, visitor: Visitor): Promise<Conversatio
  * visitor's to change, so each message carries both over.
  */
 function spokenTo(desk: Desk, conversation: Conversation, visitor: Visitor, text: string): Conversation {
-  const written = writtenIn(text, visitor.locale);
+  // In the middle of a form a number or an address goes on in the language of the talk.
+  const usual = conversation.form === null ? visitor.locale : conversation.locale;
+  const written = writtenIn(text, usual);
   const spoken = desk.sites.get(visitor.site)?.locales.includes(written) === true;
-  return { ...conversation, locale: spoken ? written : visitor.locale, timeZone: visitor.timeZone };
+  return { ...conversation, locale: spoken ? written : usual, timeZone: visitor.timeZone };
 }

@@ -11,7 +11,7 @@ import { productFacts, productLikelyMeant } from './products/product-answer.ts';
 import { unsure, withPersonOffered } from './person.ts';
 import { withArticle } from './point-to-article.ts';
 import { settle } from './settled-answer.ts';
-import { severalRequests } from './several-requests.ts';
+import { requestInAClause, severalRequests } from './several-requests.ts';
 import { severalQuestions } from './several-questions.ts';
 import { suggestion } from './suggestion.ts';
 import { ticketInHand } from './ticket-in-hand.ts';
@@ -35,6 +35,7 @@ const STEPS: readonly Step[] = [
   severalQuestions,
   followUpQuestion,
   sureAnswer,
+  requestInAClause,
   productLikelyMeant,
   otherLanguage,
   offTopic,

@@ -48,3 +48,24 @@ export function severalRequests(turn: Turn): BotReply | null {
   const reply = startForm(turn, form, later.length === 0 ? text : first.words, leads, guesses);
   return reply.form ? { ...reply, form: { ...reply.form, next: later } } : reply;
 }
+
+const CLAUSE = /[,，;；。!！\n]+|\.\s+|\s(?:and|because|since|as)\s/u;
+const MOST_CLAUSES = 6;
+
+/**
+ * Somebody who says everything at once ("I want to return order 1042, it is too small, write to a@b.example") asks for what one of
+ * the clauses asks for: all the rest are details.
+ */
+export function requestInAClause(turn: Turn): BotReply | null {
+  const { text, pressed, formBook, form } = turn.input;
+  if (!formBook || formBook.byIntent.size === 0 || form || pressed !== undefined || text.length > LONGEST) return null;
+  const clauses = text.split(CLAUSE).filter((clause) => /\p{L}{2}/u.test(clause));
+  if (clauses.length < 2) return null;
+  for (const clause of clauses.slice(0, MOST_CLAUSES)) {
+    const sure = turn.surest(turn.input.understand(clause));
+    const meant = sure && isRequest(clause) ? formBook.byIntent.get(sure.intent) : undefined;
+    if (sure === null || meant === undefined) continue;
+    return startForm(turn, meant, text, introOf(turn, meant, faqAnswer(turn, sure.intent)), [sure]);
+  }
+  return null;
+}
