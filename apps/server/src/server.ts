@@ -20,6 +20,7 @@ import { createInProcessBus } from './in-process-bus.ts';
 import { Intake } from './intake.ts';
 import { startJobRunner } from './notices/job-runner.ts';
 import { mailerOf, openCourier } from './notices/open-courier.ts';
+import { webhookEndpoints } from './notices/webhook-endpoints.ts';
 import { openInbox } from './notices/open-inbox.ts';
 import { listen } from './listen.ts';
 import type { ServerLog } from './log.ts';
@@ -94,6 +95,10 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     announcer.presenceChanged(site);
     feed.tell(site, 'presence', { site, presence: { mode: presence.mode(site), here: presence.isHere(site) } });
   });
+  const notices = openCourier({
+    ...{ config, publicUrl: publicUrl(), clock, sites: registry },
+    ...{ isAllowed: parts.isPushService, outgoingCa: parts.outgoingCa },
+  });
   const lanes = new Lanes();
   const desk: Desk = {
     store,
@@ -105,6 +110,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     sentiment: createSentiment(),
     calendar,
     mailer: mailerOf(config),
+    webhooks: webhookEndpoints(notices.webhooks, log),
     clock,
     ids,
     log,
@@ -115,10 +121,6 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
   const visitorFeed = new VisitorFeed(online);
   const announcer = new Announcer(desk, online, feed, visitorFeed);
 
-  const notices = openCourier({
-    ...{ config, publicUrl: publicUrl(), clock, sites: registry },
-    ...{ isAllowed: parts.isPushService, outgoingCa: parts.outgoingCa },
-  });
   const app = createApp({
     config,
     built: { ...built, previousAssets: keepWidgetAssets(config, built, log) },

@@ -65,6 +65,8 @@ export type { BotReason, LogEntry, LogEvent } from './domain/conversation/log-ev
 export type { Decision } from './domain/conversation/decision.ts';
 export type { ConversationJob, DeadJob, Job, JobChange, JobKind, OutboxJob } from './domain/notice/job.ts';
 export type { MailContent, MailDetail, MailPayload } from './domain/outbox/mail.ts';
+export { happeningsIn } from './domain/outbox/happenings.ts';
+export type { Happening } from './domain/outbox/happenings.ts';
 export type {
   OutboxContent,
   OutboxEntry,
@@ -192,6 +194,7 @@ export type { Sites } from './ports/sites.ts';
 export type { SettingsStore, Store } from './ports/store.ts';
 export type { TicketCounts, TicketFilter, TicketOutcome, TicketQuery, TicketStore } from './ports/ticket-store.ts';
 export type { UnansweredQuestion, UnansweredStatus, UnansweredStore } from './ports/unanswered-store.ts';
+export type { Webhooks } from './ports/webhooks.ts';
 export type { VisitorStore } from './ports/visitor-store.ts';
 export { changeTicket, noteOnTicket, setStateOfTicket } from './use-cases/act-on-ticket.ts';
 export type { TicketEdit, TicketTarget } from './use-cases/act-on-ticket.ts';
@@ -222,5 +225,6 @@ export { sweepByTime } from './use-cases/sweep-by-time.ts';
 export { tryQuestion } from './use-cases/try-question.ts';
 export type { TriedQuestion, TriedSite } from './use-cases/try-question.ts';
 export { identify, setBlocked, tooManyClaims, track, updateVisitor } from './use-cases/update-visitor.ts';
+export { webhookEntries } from './use-cases/webhook-entries.ts';
 export { visit } from './use-cases/visit.ts';
 export type { CheckedIdentity, VisitFacts } from './use-cases/visit.ts';

@@ -14,6 +14,7 @@ import { HttpsListener, answerWith } from './testing/https-listener.ts';
 import { LOCALHOST } from './testing/localhost-certificate.ts';
 import { MailServer } from './testing/mail-server.ts';
 import { isSignedWebhook } from './webhooks/sign-webhook.ts';
+import { RecentDeliveries } from './webhooks/recent-deliveries.ts';
 import { WebhookBook } from './webhooks/webhook-book.ts';
 
 const NOW = Date.UTC(2026, 0, 5, 12);
@@ -56,6 +57,7 @@ describe('what the outbox holds', () => {
       mailer: createSmtpMailer({ server, from: { name: 'Desk', address: 'desk@shop.example' } }),
       sms: { url: `${listener.origin}/sms`, secret: 'sms-secret' },
       webhooks: book,
+      deliveries: new RecentDeliveries(),
       fetch: createSafeFetch({ allow: allowListFrom(`localhost:${listener.port}`), ca: LOCALHOST.cert }),
       brandOf: (site) => (site === 'shop' ? { name: 'Teal & Linen', accent: '#0f766e', onAccent: '#ffffff' } : null),
       replySecret: replies ? SECRET : null,
@@ -104,7 +106,15 @@ describe('what the outbox holds', () => {
       permanent: true,
     });
     const poor = createCarrier({
-      ...{ mailer: null, sms: null, webhooks: book, fetch: createSafeFetch(), now: () => NOW, replySecret: null },
+      ...{
+        mailer: null,
+        sms: null,
+        webhooks: book,
+        deliveries: new RecentDeliveries(),
+        fetch: createSafeFetch(),
+        now: () => NOW,
+        replySecret: null,
+      },
       brandOf: () => ({ name: 'x', accent: '#000000', onAccent: '#ffffff' }),
     });
     expect(await poor.send(mail)).toMatchObject({ reason: 'no mail server is named', permanent: true });

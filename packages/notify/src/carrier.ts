@@ -6,6 +6,7 @@ import { signedCall } from './outgoing/signed-call.ts';
 import type { SafeFetch } from './outgoing/safe-fetch.ts';
 import type { SmtpMailer } from './smtp-mailer.ts';
 import { webhookBody } from './webhooks/sign-webhook.ts';
+import type { RecentDeliveries } from './webhooks/recent-deliveries.ts';
 import type { WebhookBook } from './webhooks/webhook-book.ts';
 
 export interface CarrierOptions {
@@ -14,6 +15,7 @@ export interface CarrierOptions {
   /** Where text messages are given to; null for nowhere. */
   sms: { url: string; secret: string } | null;
   webhooks: Pick<WebhookBook, 'find'>;
+  deliveries: RecentDeliveries;
   fetch: SafeFetch;
   /** Name and colours of a site; null when it is gone. */
   brandOf: (site: string) => Brand | null;
@@ -69,10 +71,14 @@ async function sendWebhook(options: CarrierOptions, job: OutboxJob, payload: Web
   // Whoever took the endpoint away wants nothing from it any more.
   if (endpoint === null) return { kind: 'gone' };
   if (endpoint.paused) return { kind: 'failed', reason: 'this webhook is paused', permanent: false };
-  return signedCall(options.fetch, {
+  const outcome = await signedCall(options.fetch, {
     ...{ url: endpoint.url, secret: endpoint.secret, body: webhookBody(job.site, payload), now: options.now() },
     headers: { 'x-solodesk-event': payload.event, 'x-solodesk-delivery': payload.id },
   });
+  const reason = outcome.kind === 'failed' ? outcome.reason : null;
+  const { event } = payload;
+  options.deliveries.add(endpoint.id, { event, at: options.now(), status: outcome.status, reason });
+  return outcome;
 }
 
 function failed(reason: string): Delivery {

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { noticesApi } from '../state/notices-api.ts';
-import type { Notices, TestOutcome } from '../state/notices-api.ts';
+import type { MailTestOutcome, Notices } from '../state/notices-api.ts';
 import { asApiError } from '../state/session.ts';
 import type { Locale } from '../state/wire-types.ts';
 import { errorText, useTexts } from '../texts/index.ts';
 import { Field } from './field.tsx';
+import { SenderHints } from './sender-hints.tsx';
 
 /** Whether and where mails go, and a test that says what the mail server said. */
 export function MailForm({ notices, email, onSaved }: { notices: Notices; email: string; onSaved(): void }) {
@@ -16,6 +17,7 @@ export function MailForm({ notices, email, onSaved }: { notices: Notices; email:
   const [wrong, setWrong] = useState<string | null>(null);
   const [said, setSaid] = useState<{ text: string; bad: boolean } | null>(null);
   const [busy, setBusy] = useState(false);
+  const [sender, setSender] = useState<MailTestOutcome['sender']>(null);
 
   /** False when it was not saved; the reason is on the screen then. */
   const save = async (): Promise<boolean> => {
@@ -41,10 +43,12 @@ export function MailForm({ notices, email, onSaved }: { notices: Notices; email:
   };
   // What is tested is what stands in the form.
   const test = () => run(async () => ((await save()) ? told(await noticesApi.testMail()) : null));
-  const told = ({ outcome, reason }: TestOutcome) =>
-    outcome === 'delivered'
-      ? { text: t.reach.outcome.mail, bad: false }
-      : { text: t.reach.outcome.failed(reason ?? ''), bad: true };
+  const told = ({ outcome, reason, trouble, sender: seen }: MailTestOutcome) => {
+    setSender(seen);
+    if (outcome === 'delivered') return { text: t.reach.outcome.mail, bad: false };
+    const failed = t.reach.outcome.failed(reason ?? '');
+    return { text: trouble === null ? failed : `${t.mailTest.trouble[trouble]} ${failed}`, bad: true };
+  };
 
   return (
     <form
@@ -95,6 +99,7 @@ export function MailForm({ notices, email, onSaved }: { notices: Notices; email:
       <p class={said?.bad ? 'told told-bad' : 'told'} role="status">
         {said?.text}
       </p>
+      {sender && <SenderHints sender={sender} />}
     </form>
   );
 }

@@ -18,6 +18,7 @@ import { forgetPush } from '../state/push.ts';
 import { useStore } from '../state/use-store.ts';
 import { errorText, useTexts } from '../texts/index.ts';
 import { Reach } from './reach.tsx';
+import { Webhooks } from './webhooks.tsx';
 
 export function Settings({ session }: { session: Session }) {
   const { t } = useTexts();
@@ -74,6 +75,7 @@ export function Settings({ session }: { session: Session }) {
       </div>
       <NotificationRow />
       <Reach email={session.account?.email ?? ''} />
+      <Webhooks sites={session.sites} />
       <h2>{t.settings.sites}</h2>
       {session.sites.map((site) => (
         <SiteRow key={site.id} site={site} />

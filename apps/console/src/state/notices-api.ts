@@ -12,7 +12,7 @@ export interface NoticeSettings {
 export interface FailedDelivery {
   site: string;
   key: number;
-  kind: 'owner_push' | 'owner_mail' | 'mail' | 'sms' | 'webhook';
+  kind: 'owner_push' | 'owner_mail' | 'visitor_mail' | 'mail' | 'sms' | 'webhook';
   attempts: number;
   reason: string;
   at: number;
@@ -34,6 +34,21 @@ export interface TestOutcome {
   reason: string | null;
 }
 
+/** Of a test mail: what is wrong with the settings, and what the sender's domain says to other mail servers. */
+export interface MailTestOutcome extends TestOutcome {
+  trouble:
+    | 'host_not_found'
+    | 'refused'
+    | 'timeout'
+    | 'tls'
+    | 'auth'
+    | 'sender_rejected'
+    | 'recipient_rejected'
+    | 'other'
+    | null;
+  sender: ({ domain: string } & Record<'spf' | 'dkim' | 'dmarc', 'found' | 'missing' | 'unknown'>) | null;
+}
+
 export interface PushDevice {
   endpoint: string;
   p256dh: string;
@@ -46,7 +61,7 @@ export const noticesApi = {
   save: (settings: NoticeSettings) => request<object>('notices', settings),
   addDevice: (device: PushDevice) => request<object>('notices/devices', device),
   removeDevice: (endpoint: string) => request<object>('notices/devices/remove', { endpoint }),
-  testMail: () => request<TestOutcome>('notices/test-mail', {}),
+  testMail: () => request<MailTestOutcome>('notices/test-mail', {}),
   testPush: (endpoint: string) => request<TestOutcome>('notices/test-push', { endpoint }),
   retry: ({ site, key }: FailedDelivery) => request<object>('notices/failures/retry', { site, key }),
   dismiss: ({ site, key }: FailedDelivery) => request<object>('notices/failures/dismiss', { site, key }),

@@ -61,6 +61,7 @@ export const enReach = {
   failed: {
     owner_mail: 'Mail',
     owner_push: 'Push',
+    visitor_mail: 'Mail to a visitor',
     mail: 'Mail to a customer',
     sms: 'Text message',
     webhook: 'Webhook',

@@ -1,8 +1,10 @@
 import { enAccount } from './en-account.ts';
 import { enFaqs } from './en-faqs.ts';
 import { enProblems } from './en-problems.ts';
+import { enMailTest } from './en-mail-test.ts';
 import { enReach } from './en-reach.ts';
 import { enRecords } from './en-records.ts';
+import { enWebhooks } from './en-webhooks.ts';
 import type { ErrorKind } from '../state/wire-types.ts';
 
 const minutes = { moment: 'moments', minute: 'min', hour: 'h', day: 'd' };
@@ -258,9 +260,11 @@ export const en = {
   },
   ...enAccount,
   ...enFaqs,
+  mailTest: enMailTest,
   reach: enReach,
   records: enRecords,
   known: enProblems,
+  webhooks: enWebhooks,
 };
 
 export type Texts = typeof en;

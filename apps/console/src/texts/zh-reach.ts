@@ -59,6 +59,7 @@ export const zhReach: ReachTexts = {
   failed: {
     owner_mail: '邮件',
     owner_push: '推送',
+    visitor_mail: '给访客的邮件',
     mail: '给客户的邮件',
     sms: '短信',
     webhook: 'Webhook',

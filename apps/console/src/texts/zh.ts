@@ -1,8 +1,10 @@
 import { zhAccount } from './zh-account.ts';
 import { zhFaqs } from './zh-faqs.ts';
 import { zhProblems } from './zh-problems.ts';
+import { zhMailTest } from './zh-mail-test.ts';
 import { zhReach } from './zh-reach.ts';
 import { zhRecords } from './zh-records.ts';
+import { zhWebhooks } from './zh-webhooks.ts';
 import type { Texts } from './en.ts';
 
 const units = { moment: '', minute: '分钟', hour: '小时', day: '天' };
@@ -244,7 +246,9 @@ export const zh: Texts = {
   },
   ...zhAccount,
   ...zhFaqs,
+  mailTest: zhMailTest,
   reach: zhReach,
   records: zhRecords,
   known: zhProblems,
+  webhooks: zhWebhooks,
 };

@@ -27,6 +27,7 @@ import { consoleProblemsApi } from './console-problems-api.ts';
 import { consolePromisesApi } from './console-promises-api.ts';
 import { consoleQualityApi } from './console-quality-api.ts';
 import { consoleSitesApi } from './console-sites-api.ts';
+import { consoleWebhooksApi } from './console-webhooks-api.ts';
 import { consoleUnansweredApi } from './console-unanswered-api.ts';
 import { healthRoutes } from './health.ts';
 import { answerErrors } from './http-errors.ts';
@@ -130,6 +131,7 @@ export function createApp(options: AppOptions): Express {
   app.use('/console/api', consoleQualityApi(faqParts));
   app.use('/console/api', consolePromisesApi(options));
   app.use('/console/api', consoleProblemsApi(options));
+  app.use('/console/api', consoleWebhooksApi({ ...options, clock: desk.clock, ids: desk.ids }));
   app.use('/console/api', consoleUnansweredApi({ ...options, unanswered: new UnansweredGroups(store, registry) }));
   app.use('/console/api', consoleContactsApi(options));
   app.use('/console/api', consoleKeysApi({ ...options, keys, clock: desk.clock }));

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { Request } from 'express';
-import { arePushKeys, isMailAddress } from '@solodesk/notify';
+import { arePushKeys, isMailAddress, mailTrouble, senderRecords } from '@solodesk/notify';
+import type { MailOutcome } from '@solodesk/notify';
 import type { Account, Clock, Delivery, Ids, Site, Sites, Store } from '@solodesk/core';
 import { z } from 'zod';
 import type { Sessions } from '../auth/sessions.ts';
@@ -86,7 +87,11 @@ export function noticesApi(options: NoticesApiOptions): Router {
     limitTests(account);
     const { address, locale } = await store.noticeSettings(account.key);
     const language = locale ?? (await ownSites(options, account))[0]?.defaultLocale ?? 'en';
-    response.json(told(await notices.courier.testMail(ids.uuid(), address ?? account.email, language)));
+    const [outcome, sender] = await Promise.all([
+      notices.courier.testMail(ids.uuid(), address ?? account.email, language),
+      senderOf(mail),
+    ]);
+    response.json({ ...told(outcome), trouble: mail === null ? null : troubleOf(outcome), sender });
   });
 
   router.post('/notices/test-push', async (request, response) => {
@@ -151,6 +156,17 @@ async function failures(options: NoticesApiOptions, account: Account) {
     }
   }
   return found.sort((a, b) => b.at - a.at).slice(0, MOST_FAILURES);
+}
+
+function troubleOf(outcome: MailOutcome) {
+  return outcome.kind === 'failed' ? mailTrouble(outcome.fault, outcome.reason) : null;
+}
+
+/** What others see of the sender's domain: a mail may be taken here and sorted out there. */
+async function senderOf(mail: Config['mail']) {
+  if (mail === null) return null;
+  const { address } = mail.from;
+  return senderRecords(address.slice(address.lastIndexOf('@') + 1));
 }
 
 /** What a test came to, in words that promise no more than is known. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Carrier, Clock, Mailer, Sites } from '@solodesk/core';
 import {
+  RecentDeliveries,
   WebhookBook,
   createCarrier,
   createCourier,
@@ -25,6 +26,7 @@ export interface OpenCourier {
   /** Whether a push subscription's address may be called. */
   isPushService: (endpoint: string) => boolean;
   webhooks: WebhookBook;
+  deliveries: RecentDeliveries;
   /** Calls addresses that somebody typed in. */
   fetch: SafeFetch;
 }
@@ -53,8 +55,9 @@ export function openCourier(options: OpenCourierOptions): OpenCourier {
   const mailer = config.mail && createSmtpMailer(config.mail);
   const fetch = createSafeFetch({ allow: config.outgoingAllow, ...(outgoingCa !== undefined && { ca: outgoingCa }) });
   const webhooks = new WebhookBook(config.dataDir, now);
+  const deliveries = new RecentDeliveries();
   const carrier = createCarrier({
-    ...{ mailer, sms: config.sms, webhooks, fetch, now },
+    ...{ mailer, sms: config.sms, webhooks, deliveries, fetch, now },
     replySecret: config.imap === null ? null : replySecret(config.dataDir),
     brandOf: (id) => {
       const site = sites.get(id);
@@ -67,6 +70,7 @@ export function openCourier(options: OpenCourierOptions): OpenCourier {
     pushKey: key.publicKey,
     isPushService: isAllowed,
     webhooks,
+    deliveries,
     fetch,
   };
 }

@@ -32,6 +32,8 @@ export interface DeskOptions {
   /** How long a locked database is tried again. Milliseconds. */
   patience?: number;
   isPushService?: (endpoint: string) => boolean;
+  /** Certificates that calls to addresses outside trust, PEM. */
+  outgoingCa?: string;
 }
 
 /** The whole composed server, in this process, on a free port and in a folder of its own. */
@@ -118,6 +120,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<TestDesk> {
     built: await builtFolders(dataDir, options.release),
     ...(options.clock && { clock: options.clock }),
     ...(options.isPushService && { isPushService: options.isPushService }),
+    ...(options.outgoingCa !== undefined && { outgoingCa: options.outgoingCa }),
   });
   return new TestDesk(server, store, dataDir, logLines);
 }

@@ -58,6 +58,7 @@ export function createTestDesk(store: Store = createMemoryStore()): TestDesk {
     sentiment: { read: (text) => feeling(text) },
     languages: { guess: (text) => (/[а-я]/.test(text) ? 'ru' : null) },
     mailer: { available: true, sms: true },
+    webhooks: { endpoints: () => [] },
     calendar,
     problems: new KnownProblems(),
     replyTimes: new ReplyTimes({ store, sites, calendar, log: silentLog }),

@@ -7,9 +7,13 @@ import { followTickets } from '../domain/ticket/follow-conversation.ts';
 import { ticketTexts } from '../domain/ticket/ticket-words.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
 import { promiseChanges } from '../domain/promise/promise-change.ts';
+import { unseenAnswers } from '../domain/notice/unseen-answers.ts';
+import { happeningsIn } from '../domain/outbox/happenings.ts';
+import type { OutboxEntry } from '../domain/outbox/outbox-entry.ts';
 import type { StoredEvent } from '../ports/conversation-store.ts';
 import type { Desk } from './desk.ts';
 import { TicketNumberNeeded, TicketHand } from './ticket-hand.ts';
+import { webhookEntries } from './webhook-entries.ts';
 
 export interface Committed {
   readonly conversation: Conversation;
@@ -48,6 +52,7 @@ export async function commitDecision(
     if (decided === null) return null;
     const decision = tickets === undefined ? decided : followed(desk, decided, tickets);
     const jobs = jobsOf(desk, conversation, decision);
+    const outbox = outboxOf(desk, conversation, decision);
     const promises = promiseChanges(conversation, decision);
     const outcome = await desk.store.commit({
       expectedVersion: conversation.version,
@@ -55,9 +60,8 @@ export async function commitDecision(
       next: decision.next,
       ...(jobs.length > 0 && { jobs }),
       ...(decision.tickets !== undefined && { tickets: decision.tickets }),
-      ...(decision.outbox !== undefined && { outbox: decision.outbox }),
+      ...(outbox !== undefined && { outbox }),
       ...(promises.length > 0 && { promises }),
-      ...(decision.tickets !== undefined && { tickets: decision.tickets }),
     });
     if (outcome.kind === 'conflict') continue;
     if (outcome.kind === 'duplicate') {
@@ -83,11 +87,27 @@ function followed(desk: Desk, decision: Decision, tickets: readonly Ticket[]): D
   return followTickets(decision, tickets, { prefix: site.ticketPrefix, words });
 }
 
+/** With what other programs are told of it, where any of them wants to hear. */
+function outboxOf(desk: Desk, before: Conversation, decision: Decision): readonly OutboxEntry[] | undefined {
+  const { site } = decision.next;
+  if (desk.webhooks.endpoints(site).length === 0) return decision.outbox;
+  const told = webhookEntries(
+    desk,
+    site,
+    happeningsIn(before, decision, desk.sites.get(site)?.ticketPrefix ?? site.toUpperCase()),
+  );
+  return told.length === 0 ? decision.outbox : [...(decision.outbox ?? []), ...told];
+}
+
 function jobsOf(desk: Desk, before: Conversation, decision: Decision): readonly JobChange[] {
   const { site } = decision.next;
-  return ownerCalls(before, decision, {
-    now: desk.clock.now(),
+  const now = desk.clock.now();
+  const calls = ownerCalls(before, decision, {
+    now,
     here: () => desk.presence.isHere(site),
     mailAfterMinutes: () => desk.sites.get(site)?.policy.mailAfterMinutes ?? 2,
   });
+  if (!desk.mailer.available) return calls;
+  const answers = unseenAnswers(decision, now);
+  return answers.length === 0 ? calls : [...calls, ...answers];
 }

@@ -5,6 +5,7 @@ import type { Carrier } from '../ports/mailer.ts';
 import type { Desk } from './desk.ts';
 import { deliverEntry } from './deliver-entry.ts';
 import { describeCall } from './describe-call.ts';
+import { mailUnseen } from './mail-unseen.ts';
 import { sendCall } from './send-call.ts';
 
 /** How long a job is held by who delivers it; a delivery has to end well before. */
@@ -38,6 +39,7 @@ export async function deliverDueJobs(desk: Desk, delivering: Delivering, limit: 
 async function deliver(desk: Desk, delivering: Delivering, job: Job, lease: string): Promise<void> {
   const { store, clock, log } = desk;
   try {
+    if (job.kind === 'visitor_mail') return await mailUnseen(desk, job, lease);
     const call = 'conversationKey' in job ? await describeCall(desk, job, delivering.linkTo) : null;
     if ('conversationKey' in job && call === null) return await store.finishJob(job.key, lease, null);
     const pause = isMail(job) ? delivering.mailPause(job.site) : 0;

@@ -11,6 +11,7 @@ import type { Presence } from '../ports/presence.ts';
 import type { Sentiment } from '../ports/sentiment.ts';
 import type { Sites } from '../ports/sites.ts';
 import type { Store } from '../ports/store.ts';
+import type { Webhooks } from '../ports/webhooks.ts';
 import type { Lanes } from './lanes.ts';
 import type { ReplyTimes } from './reply-times.ts';
 
@@ -25,6 +26,7 @@ export interface Desk {
   readonly calendar: Calendar;
   /** What may be promised to people who leave. */
   readonly mailer: Mailer;
+  readonly webhooks: Webhooks;
   /** How a message is meant: asked when a ticket is made or somebody waits, not for each message. */
   readonly sentiment: Sentiment;
   readonly clock: Clock;

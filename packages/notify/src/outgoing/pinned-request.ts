@@ -1,9 +1,21 @@
 import http from 'node:http';
-import type { IncomingMessage, RequestOptions } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, RequestOptions } from 'node:http';
 import https from 'node:https';
+import type { LookupAddress } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import { OutgoingError, connectionError } from './outgoing-error.ts';
-import type { CheckedTarget, OutgoingResponse } from './safe-fetch.ts';
+
+/** An address, and the machines behind it, each of which was checked: one of them is connected to. */
+export interface CheckedTarget {
+  url: URL;
+  addresses: readonly [LookupAddress, ...LookupAddress[]];
+}
+
+export interface PinnedAnswer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+}
 
 interface Sent {
   method: string;
@@ -15,7 +27,7 @@ interface Sent {
 }
 
 /** One request to the address that was checked, whatever the host's name has become in the meantime. Follows nothing. */
-export function pinnedRequest({ url, addresses }: CheckedTarget, sent: Sent): Promise<Omit<OutgoingResponse, 'url'>> {
+export function pinnedRequest({ url, addresses }: CheckedTarget, sent: Sent): Promise<PinnedAnswer> {
   const { method, headers, body, maxBytes, signal, ca } = sent;
   const lookup: LookupFunction = (_host, options, callback) => {
     if (options.all) callback(null, [...addresses]);

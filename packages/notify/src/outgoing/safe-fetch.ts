@@ -1,11 +1,11 @@
 import { lookup as systemLookup } from 'node:dns/promises';
 import type { LookupAddress } from 'node:dns';
 import { isIP } from 'node:net';
-import type { IncomingHttpHeaders } from 'node:http';
 import { NOTHING_ALLOWED } from './allow-list.ts';
 import type { AllowList } from './allow-list.ts';
 import { OutgoingError, connectionError } from './outgoing-error.ts';
 import { pinnedRequest } from './pinned-request.ts';
+import type { CheckedTarget, PinnedAnswer } from './pinned-request.ts';
 import { isPublicAddress } from './public-address.ts';
 
 export interface OutgoingRequest {
@@ -20,10 +20,7 @@ export interface OutgoingRequest {
   maxRedirects?: number;
 }
 
-export interface OutgoingResponse {
-  status: number;
-  headers: IncomingHttpHeaders;
-  body: Buffer;
+export interface OutgoingResponse extends PinnedAnswer {
   /** Where the answer came from at last. */
   url: string;
 }
@@ -43,12 +40,6 @@ export interface SafeFetchOptions {
 const TIMEOUT_MS = 10_000;
 const MAX_BYTES = 1_000_000;
 const MAX_REDIRECTS = 3;
-
-/** An address, and the machines behind it, each of which was checked: one of them is connected to. */
-export interface CheckedTarget {
-  url: URL;
-  addresses: readonly [LookupAddress, ...LookupAddress[]];
-}
 
 /**
  * A client for addresses that somebody typed in. It never connects to a machine that is not public: the host is resolved once,

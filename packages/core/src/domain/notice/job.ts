@@ -1,7 +1,10 @@
 import type { OutboxContent, OutboxKind } from '../outbox/outbox-entry.ts';
 
-/** What a conversation can owe to the world outside: a push to the owner's devices, a mail to the owner. */
-export type JobKind = 'owner_push' | 'owner_mail';
+/** How the owner is called. */
+export type CallKind = 'owner_push' | 'owner_mail';
+
+/** What a conversation can owe to the world outside: a call of the owner, a mail to the visitor with what they have not seen. */
+export type JobKind = CallKind | 'visitor_mail';
 
 /**
  * What a decision changes about the jobs of its conversation, saved in the same transaction. A conversation has at most

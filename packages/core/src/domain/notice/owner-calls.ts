@@ -1,11 +1,11 @@
 import type { Conversation } from '../conversation/conversation.ts';
 import type { Decision } from '../conversation/decision.ts';
-import type { JobChange, JobKind } from './job.ts';
+import type { CallKind, JobChange } from './job.ts';
 
 const MINUTE = 60_000;
 /** While nobody answers: at most one push a minute, and one mail in half an hour. */
-const GAP: Record<JobKind, number> = { owner_push: MINUTE, owner_mail: 30 * MINUTE };
-const KINDS: readonly JobKind[] = ['owner_push', 'owner_mail'];
+const GAP: Record<CallKind, number> = { owner_push: MINUTE, owner_mail: 30 * MINUTE };
+const KINDS: readonly CallKind[] = ['owner_push', 'owner_mail'];
 const NOTHING: readonly JobChange[] = [];
 
 export interface CallRules {
@@ -51,6 +51,6 @@ export function ownerCalls(before: Conversation, { events, next }: Decision, rul
   return [plan('owner_push', pushAt, id), plan('owner_mail', promised || danger ? now : later, id)];
 }
 
-function plan(kind: JobKind, dueAt: number, id: string): JobChange {
+function plan(kind: CallKind, dueAt: number, id: string): JobChange {
   return { op: 'plan', kind, id, dueAt, gapMs: GAP[kind] };
 }

@@ -14,6 +14,7 @@ const MINUTE = 60_000;
 const PATIENCE: Record<JobKind | OutboxKind, Patience> = {
   owner_mail: { first: MINUTE / 2, longest: 60 * MINUTE, attempts: 9 },
   owner_push: { first: MINUTE / 6, longest: 5 * MINUTE, attempts: 6 },
+  visitor_mail: { first: MINUTE / 2, longest: 60 * MINUTE, attempts: 9 },
   // A customer's mail server may be down for a night, a receiver of webhooks for a weekend.
   mail: { first: MINUTE / 2, longest: 120 * MINUTE, attempts: 14 },
   sms: { first: MINUTE / 2, longest: 10 * MINUTE, attempts: 6 },

@@ -1,0 +1,105 @@
+import { useState } from 'preact/hooks';
+import { asApiError } from '../state/session.ts';
+import { webhooksApi } from '../state/webhooks-api.ts';
+import type { WebhookList } from '../state/webhooks-api.ts';
+import { errorText, useTexts } from '../texts/index.ts';
+import { EventChoice } from './event-choice.tsx';
+
+type Endpoint = WebhookList['endpoints'][number];
+
+/** One webhook: what it hears, a test that says what came of it, pause, removal, and its last deliveries. */
+export function WebhookRow({
+  site,
+  endpoint,
+  events,
+  onChange,
+}: {
+  site: string;
+  endpoint: Endpoint;
+  events: readonly string[];
+  onChange(): void;
+}) {
+  const { t, locale } = useTexts();
+  const [said, setSaid] = useState<{ text: string; bad: boolean } | null>(null);
+  const [busy, setBusy] = useState(false);
+  const { id, url, paused, deliveries } = endpoint;
+
+  const run = async (work: () => Promise<{ text: string; bad: boolean } | null>) => {
+    setBusy(true);
+    try {
+      setSaid(await work());
+      onChange();
+    } catch (cause) {
+      setSaid({ text: errorText(t, asApiError(cause)), bad: true });
+    }
+    setBusy(false);
+  };
+  const quietly = (work: Promise<object>) => run(() => work.then(() => null));
+  const test = () => {
+    setSaid({ text: t.webhooks.testing, bad: false });
+    void run(async () => {
+      const { status, reason } = await webhooksApi.test(site, id);
+      return reason === null
+        ? { text: t.webhooks.taken(status), bad: false }
+        : { text: t.webhooks.failed(reason), bad: true };
+    });
+  };
+  const remove = () => {
+    if (confirm(t.webhooks.removeSure)) void quietly(webhooksApi.remove(site, id));
+  };
+  return (
+    <li class="webhook">
+      <div class="row">
+        <span class="webhook-url">
+          {url} {paused && <span class="tag">{t.webhooks.paused}</span>}
+        </span>
+        <span class="row-buttons">
+          <button type="button" class="button" disabled={busy} onClick={test}>
+            {t.webhooks.test}
+          </button>
+          <button
+            type="button"
+            class="button"
+            disabled={busy}
+            onClick={() => void quietly(webhooksApi.change(site, id, { paused: !paused }))}
+          >
+            {paused ? t.webhooks.resume : t.webhooks.pause}
+          </button>
+          <button type="button" class="button" disabled={busy} onClick={remove}>
+            {t.webhooks.remove}
+          </button>
+        </span>
+      </div>
+      <p class={said?.bad ? 'told told-bad' : 'told'} role="status">
+        {said?.text}
+      </p>
+      <details>
+        <summary>
+          {t.webhooks.events} ({endpoint.events.length})
+        </summary>
+        <EventChoice
+          events={events}
+          chosen={endpoint.events}
+          onChange={(chosen) => {
+            if (chosen.length === 0) setSaid({ text: t.webhooks.noEvents, bad: true });
+            else void quietly(webhooksApi.change(site, id, { events: chosen }));
+          }}
+        />
+      </details>
+      <details>
+        <summary>{t.webhooks.deliveries}</summary>
+        {deliveries.length === 0 && <p class="muted">{t.webhooks.noDeliveries}</p>}
+        <ul class="webhook-deliveries">
+          {deliveries.map(({ event, at, status, reason }, index) => (
+            <li key={`${at} ${index}`}>
+              {new Date(at).toLocaleString(locale)} · {event} ·{' '}
+              <span class={reason === null ? undefined : 'told-bad'}>
+                {reason ?? `${t.webhooks.ok} (${status ?? '—'})`}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </li>
+  );
+}

@@ -1,0 +1,122 @@
+import { useState } from 'preact/hooks';
+import { CopyBox } from '../parts/copy-box.tsx';
+import { EventChoice } from '../parts/event-choice.tsx';
+import { Field } from '../parts/field.tsx';
+import { WebhookRow } from '../parts/webhook-row.tsx';
+import type { SiteBrief } from '../state/api.ts';
+import { asApiError } from '../state/session.ts';
+import { useRemote } from '../state/use-remote.ts';
+import { webhooksApi } from '../state/webhooks-api.ts';
+import { errorText, useTexts } from '../texts/index.ts';
+
+/** Settings → Webhooks: who else hears what happens, site by site. */
+export function Webhooks({ sites }: { sites: readonly SiteBrief[] }) {
+  const { t } = useTexts();
+  return (
+    <>
+      <h2 id="webhooks">{t.webhooks.title}</h2>
+      <p class="muted">{t.webhooks.text}</p>
+      {sites.map((site) => (
+        <SiteWebhooks key={site.id} site={site} named={sites.length > 1} />
+      ))}
+    </>
+  );
+}
+
+function SiteWebhooks({ site, named }: { site: SiteBrief; named: boolean }) {
+  const { t } = useTexts();
+  const { value, error, reload } = useRemote(`webhooks ${site.id}`, () => webhooksApi.list(site.id));
+  return (
+    <section class="webhooks" aria-label={`${t.webhooks.title}: ${site.name}`}>
+      {named && <h3>{site.name}</h3>}
+      {error && (
+        <p class="note note-bad" role="alert">
+          {errorText(t, error)}{' '}
+          <button type="button" class="link" onClick={reload}>
+            {t.common.retry}
+          </button>
+        </p>
+      )}
+      {value && value.endpoints.length === 0 && <p class="muted">{t.webhooks.none}</p>}
+      {value && (
+        <ul>
+          {value.endpoints.map((endpoint) => (
+            <WebhookRow key={endpoint.id} site={site.id} endpoint={endpoint} events={value.events} onChange={reload} />
+          ))}
+        </ul>
+      )}
+      {value && <NewWebhook site={site.id} events={value.events} onAdded={reload} />}
+    </section>
+  );
+}
+
+function NewWebhook({ site, events, onAdded }: { site: string; events: readonly string[]; onAdded(): void }) {
+  const { t } = useTexts();
+  const [url, setUrl] = useState('');
+  const [chosen, setChosen] = useState<string[]>([...events]);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const [made, setMade] = useState<{ url: string; secret: string } | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const add = async () => {
+    const address = url.trim();
+    setWrong(/^https?:\/\/[^\s/]+/.test(address) ? null : t.webhooks.urlWrong);
+    setError(chosen.length === 0 ? t.webhooks.noEvents : null);
+    if (!/^https?:\/\/[^\s/]+/.test(address) || chosen.length === 0) return;
+    setBusy(true);
+    try {
+      const { secret } = await webhooksApi.add(site, { url: address, events: chosen });
+      setMade({ url: address, secret });
+      setUrl('');
+      onAdded();
+    } catch (cause) {
+      const fault = asApiError(cause);
+      setError(fault.kind === 'bad_request' ? t.webhooks.refused : errorText(t, fault));
+    }
+    setBusy(false);
+  };
+  return (
+    <>
+      {made && (
+        <div class="note" role="status">
+          <p>{t.webhooks.secret}</p>
+          <CopyBox text={made.secret} label={t.webhooks.secretLabel(made.url)} />
+        </div>
+      )}
+      <details>
+        <summary>{t.webhooks.add}</summary>
+        <form
+          class="reach-form"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void add();
+          }}
+        >
+          <Field label={t.webhooks.url} hint={t.webhooks.urlHint} error={wrong}>
+            <input
+              type="url"
+              maxLength={1000}
+              autocomplete="off"
+              placeholder="https://"
+              value={url}
+              onInput={(event) => setUrl(event.currentTarget.value)}
+            />
+          </Field>
+          <EventChoice events={events} chosen={chosen} onChange={setChosen} />
+          {error && (
+            <p class="note note-bad" role="alert">
+              {error}
+            </p>
+          )}
+          <div class="row-buttons">
+            <button type="submit" class="button button-primary" disabled={busy}>
+              {t.webhooks.add}
+            </button>
+          </div>
+        </form>
+      </details>
+    </>
+  );
+}

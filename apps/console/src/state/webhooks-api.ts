@@ -1,0 +1,38 @@
+import { request } from './api.ts';
+
+export interface WebhookDelivery {
+  event: string;
+  at: number;
+  /** Of the answer; null where there was none. */
+  status: number | null;
+  /** Null: it was taken. */
+  reason: string | null;
+}
+
+export interface Webhook {
+  id: string;
+  url: string;
+  events: string[];
+  paused: boolean;
+  createdAt: number;
+}
+
+export interface WebhookList {
+  /** All that can be chosen from. */
+  events: string[];
+  endpoints: (Webhook & { deliveries: WebhookDelivery[] })[];
+}
+
+const at = (site: string, rest = '') => `webhooks/${encodeURIComponent(site)}${rest}`;
+
+export const webhooksApi = {
+  list: (site: string) => request<WebhookList>(at(site)),
+  /** The secret comes once. */
+  add: (site: string, webhook: { url: string; events: string[] }) =>
+    request<{ endpoint: Webhook; secret: string }>(at(site), webhook),
+  change: (site: string, id: string, change: { events?: string[]; paused?: boolean }) =>
+    request<object>(at(site, `/${id}`), change),
+  remove: (site: string, id: string) => request<object>(at(site, `/${id}/remove`), {}),
+  test: (site: string, id: string) =>
+    request<{ status: number | null; reason: string | null }>(at(site, `/${id}/test`), {}),
+};

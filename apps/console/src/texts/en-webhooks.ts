@@ -1,0 +1,29 @@
+/** Who else hears what happens on a site. */
+export const enWebhooks = {
+  title: 'Webhooks',
+  text: 'Zapier, IFTTT, n8n, Make or a program of your own hear at once what happens: each event is posted to their address as flat JSON, signed with HMAC-SHA256.',
+  none: 'Nothing is called yet.',
+  add: 'Add a webhook',
+  url: 'Address',
+  urlHint: 'Starts with https://. Addresses inside of private networks are never called.',
+  urlWrong: 'Please write a whole address that starts with https://.',
+  events: 'Events',
+  noEvents: 'Choose at least one event.',
+  refused: 'This address was refused. It has to be a web address.',
+  secret: 'Its secret. Calls are signed with it; it is not shown again.',
+  secretLabel: (url: string) => `Secret of ${url}`,
+  paused: 'paused',
+  pause: 'Pause',
+  resume: 'Go on',
+  test: 'Send a test',
+  testing: 'Calling…',
+  taken: (status: number | null) => `It was taken (answer ${status ?? '—'}).`,
+  failed: (reason: string) => `Nothing was taken: ${reason}`,
+  remove: 'Remove',
+  removeSure: 'Remove this webhook? What still waits for it is not sent.',
+  deliveries: 'Last deliveries since the start of the server',
+  noDeliveries: 'Nothing was sent since the server started. What was given up stands under “Notifications”.',
+  ok: 'taken',
+};
+
+export type WebhookTexts = typeof enWebhooks;

@@ -1,0 +1,28 @@
+import type { WebhookTexts } from './en-webhooks.ts';
+
+export const zhWebhooks: WebhookTexts = {
+  title: 'Webhook',
+  text: 'Zapier、IFTTT、n8n、Make 或您自己的程序可以即时得知这里发生的事：每个事件以扁平 JSON 发送到其地址，并用 HMAC-SHA256 签名。',
+  none: '尚未设置任何地址。',
+  add: '添加 Webhook',
+  url: '地址',
+  urlHint: '以 https:// 开头。内部网络的地址一律不会被调用。',
+  urlWrong: '请填写以 https:// 开头的完整地址。',
+  events: '事件',
+  noEvents: '请至少选择一个事件。',
+  refused: '此地址未被接受，必须是网址。',
+  secret: '它的密钥，用于签名。此密钥不会再次显示。',
+  secretLabel: (url) => `${url} 的密钥`,
+  paused: '已暂停',
+  pause: '暂停',
+  resume: '恢复',
+  test: '发送测试',
+  testing: '正在调用…',
+  taken: (status) => `对方已接收（状态 ${status ?? '—'}）。`,
+  failed: (reason) => `对方未接收：${reason}`,
+  remove: '删除',
+  removeSure: '删除此 Webhook？尚未发送的内容将不再发送。',
+  deliveries: '服务器启动以来的最近投递',
+  noDeliveries: '服务器启动以来尚未发送。放弃投递的内容见“通知”。',
+  ok: '已接收',
+};
