@@ -13,6 +13,7 @@ import './styles/complaint.css';
 import './styles/priority.css';
 import './styles/reach.css';
 import './styles/contacts.css';
+import './styles/tickets.css';
 import './styles/wizard.css';
 import './styles/narrow.css';
 import { App } from './app.tsx';

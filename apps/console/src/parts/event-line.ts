@@ -1,8 +1,9 @@
-import type { OwnerEvent } from '../state/wire-types.ts';
+import type { Locale, OwnerEvent } from '../state/wire-types.ts';
+import { ticketTexts } from '../texts/ticket-texts.ts';
 import type { Texts } from '../texts/index.ts';
 
 /** What a change of the conversation says in its line; null for messages. */
-export function eventWords(event: OwnerEvent, ownNames: readonly string[], t: Texts): string | null {
+export function eventWords(event: OwnerEvent, ownNames: readonly string[], t: Texts, locale: Locale): string | null {
   switch (event.type) {
     case 'handoff':
       return t.events[event.reason];
@@ -14,6 +15,8 @@ export function eventWords(event: OwnerEvent, ownNames: readonly string[], t: Te
       return { owner: t.events.closedOwner, visitor: t.events.closedVisitor, idle: t.events.closedIdle }[event.by];
     case 'reopened':
       return t.events.reopened;
+    case 'ticket':
+      return `${event.name} · ${event.reopened ? t.events.reopened : ticketTexts[locale].states[event.state]}`;
     case 'erased':
       return t.talk.erased;
     default:

@@ -15,7 +15,7 @@ interface MessageProps {
 export function Message({ event, ownNames, seenSeq }: MessageProps) {
   const { t, locale } = useTexts();
   const time = formatTime(event.at, locale);
-  const line = eventWords(event, ownNames, t);
+  const line = eventWords(event, ownNames, t, locale);
   if (line !== null) {
     return (
       <div class="event">

@@ -5,6 +5,7 @@ import { useDesk } from '../state/desk.ts';
 import { DESK, go } from '../state/route.ts';
 import { useUnansweredCount } from '../state/unanswered-count.ts';
 import type { Route } from '../state/route.ts';
+import { ticketTexts } from '../texts/ticket-texts.ts';
 import { useTexts } from '../texts/index.ts';
 import { Glyph } from './glyph.tsx';
 import type { GlyphName } from './glyph.tsx';
@@ -21,7 +22,7 @@ interface RailProps {
 
 /** The sections: at the side, or at the foot of a phone. */
 export function Rail({ screen, site, sites, name, onHelp }: RailProps) {
-  const { t } = useTexts();
+  const { t, locale } = useTexts();
   const { state } = useDesk();
   const count = waitingCount(state, site.id);
   const section = (to: Route, glyph: GlyphName, label: string, extra?: ComponentChildren) => (
@@ -48,6 +49,7 @@ export function Rail({ screen, site, sites, name, onHelp }: RailProps) {
     <nav class="rail" aria-label={t.nav.sections}>
       {sites.length > 1 && <SiteSwitch sites={sites} current={site} />}
       {section({ ...DESK, site: site.id }, 'inbox', t.nav.inboxCount(count), badge(count))}
+      {section({ screen: 'tickets', ticket: null }, 'tickets', ticketTexts[locale].title)}
       {section({ screen: 'unanswered' }, 'unanswered', t.unanswered.count(unanswered), badge(unanswered, true))}
       {section({ screen: 'faqs', edit: null }, 'faqs', t.nav.faqs)}
       {section({ screen: 'contacts', contact: null }, 'contacts', t.records.title)}

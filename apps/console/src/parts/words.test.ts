@@ -26,17 +26,17 @@ describe('the bot’s reasons', () => {
 
 describe('lines of the log', () => {
   it('say "you" for the owner who reads, and a name for another', () => {
-    expect(eventWords(event({ type: 'takeover', name: 'Mei' }), ['Mei', 'Mei at Teal'], en)).toBe(
+    expect(eventWords(event({ type: 'takeover', name: 'Mei' }), ['Mei', 'Mei at Teal'], en, 'en')).toBe(
       'You took over · the bot is silent',
     );
-    expect(eventWords(event({ type: 'takeover', name: 'Bo' }), ['Mei', 'Mei at Teal'], en)).toBe(
+    expect(eventWords(event({ type: 'takeover', name: 'Bo' }), ['Mei', 'Mei at Teal'], en, 'en')).toBe(
       'Bo took over · the bot is silent',
     );
   });
 
   it('are not made of messages', () => {
     expect(
-      eventWords(event({ type: 'visitor_message', text: 'x', clientId: 'y' }), ['Mei', 'Mei at Teal'], en),
+      eventWords(event({ type: 'visitor_message', text: 'x', clientId: 'y' }), ['Mei', 'Mei at Teal'], en, 'en'),
     ).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { shownSummary } from '@solodesk/client/owner';
 import { ConversationHead } from '../parts/conversation-head.tsx';
+import { ConversationTickets } from '../parts/conversation-tickets.tsx';
 import { Composer } from '../parts/composer.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Log } from '../parts/log.tsx';
@@ -66,6 +67,7 @@ export function Conversation({ site, conversation, ownNames, commands, onBack, o
           onBack={onBack}
           onPanel={() => onPanel(true)}
         />
+        <ConversationTickets site={site} conversation={conversation} />
         {open.error && (
           <p class="note note-bad" role="alert">
             {t.talk.notRead} {t.errors[open.error]}{' '}

@@ -19,6 +19,7 @@ import { Contacts } from './contacts.tsx';
 import { Conversation } from './conversation.tsx';
 import { Faqs } from './faqs.tsx';
 import { Settings } from './settings.tsx';
+import { Tickets } from './tickets.tsx';
 import { Unanswered } from './unanswered.tsx';
 
 /** The console behind its sign-in: sections, queue, conversation, customer. */
@@ -117,6 +118,7 @@ export function Desk({ session, site }: { session: Session; site: SiteBrief }) {
         {route.screen === 'unanswered' && <Unanswered key={site.id} site={site} />}
         {route.screen === 'faqs' && <Faqs key={site.id} site={site} edit={route.edit} />}
         {route.screen === 'contacts' && <Contacts key={site.id} site={site} open={route.contact} />}
+        {route.screen === 'tickets' && <Tickets key={site.id} site={site} open={route.ticket} />}
         {route.screen === 'settings' && <Settings session={session} />}
       </main>
       <Toasts />

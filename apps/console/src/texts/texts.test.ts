@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { en } from './en.ts';
 import { complaintTexts } from './complaint-texts.ts';
 import { priorityTexts } from './priority-texts.ts';
+import { ticketTexts } from './ticket-texts.ts';
 import { wizardTexts } from './wizard-texts.ts';
 import { zh } from './zh.ts';
 
@@ -22,6 +23,7 @@ describe('the console’s texts', () => {
     ['desk', en, zh],
     ['wizard', wizardTexts.en, wizardTexts.zh],
     ['complaint', complaintTexts.en, complaintTexts.zh],
+    ['tickets', ticketTexts.en, ticketTexts.zh],
     ['priority', priorityTexts.en, priorityTexts.zh],
   ])('exist in both languages (%s)', (_, english, chinese) => {
     const [a, b] = [texts(english), texts(chinese)];

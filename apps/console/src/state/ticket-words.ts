@@ -1,0 +1,46 @@
+import type { TicketHistoryEntry, TicketRouteReason, TicketTarget } from '@solodesk/protocol/owner';
+import type { TicketTexts } from '../texts/ticket-texts.ts';
+
+/** Who settles it, in words. */
+export function targetWords(target: TicketTarget, t: TicketTexts): string {
+  if (target.to === 'owner') return t.owner;
+  if (target.to === 'action') return t.action(target.action);
+  return `${target.name} (${target.mail})`;
+}
+
+/** Why it is there, in words. */
+export function routeWords({ rule, because, byHand }: TicketRouteReason, t: TicketTexts): string {
+  if (byHand) return t.byHand;
+  if (rule === null) return t.noRule;
+  const fitted = because.map(({ on, was }) =>
+    on === 'hours' ? t.on[was === 'open' ? 'open' : 'closed'] : t.on[on](was),
+  );
+  return fitted.length === 0 ? rule : `${rule} (${fitted.join(', ')})`;
+}
+
+export function whoWords(by: TicketHistoryEntry['by'], t: TicketTexts): string {
+  return by.kind === 'owner' ? by.name : t.by[by.kind];
+}
+
+/** What happened, in one line; a note's own words stand under it. */
+export function happenedWords(what: TicketHistoryEntry['what'], t: TicketTexts): string {
+  const h = t.happened;
+  switch (what.type) {
+    case 'state':
+      return what.reopened ? h.reopened : h.state(t.states[what.from], t.states[what.to]);
+    case 'completed':
+      return h.completed(what.slots.join(', '));
+    case 'category':
+      return h.category(what.from, what.to);
+    case 'routed':
+      return `${h.routed(targetWords(what.target, t))}: ${routeWords(what.reason, t)}`;
+    case 'priority':
+      return h.priority(what.from, what.to);
+    case 'proposed':
+      return h.proposed(what.text);
+    case 'verdict':
+      return what.accepted ? h.accepted : h.declined;
+    default:
+      return h[what.type];
+  }
+}
