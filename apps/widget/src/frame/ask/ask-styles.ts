@@ -1,7 +1,9 @@
 /** Only with an ask on the screen: the panel's own style sheet does not carry it. */
 const CSS = `
 .ask{display:flex;flex-wrap:wrap;align-items:center;gap:var(--s2);padding:0 0 var(--s2);font-size:var(--t-s)}
-.ask p{flex:1 1 100%;margin:0;color:var(--ink-2);overflow-wrap:anywhere}
+.ask p{flex:1 1 60%;margin:0;color:var(--ink-2);overflow-wrap:anywhere}
+.ask [role=status]{flex-basis:100%}
+.ask [role=status]:empty{position:absolute}
 .ask label{display:flex;align-items:center;gap:var(--s1);color:var(--ink-2)}
 .ask input{font:inherit;font-size:16px;min-height:40px;padding:0 var(--s2);color:var(--ink);background:var(--paper);border:1px solid var(--line);border-radius:var(--r1);color-scheme:light dark}
 .ask button{min-height:40px;padding:0 var(--s3);border:1px solid var(--accent);border-radius:var(--r1);color:var(--accent);background:var(--paper)}
