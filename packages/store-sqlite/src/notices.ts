@@ -5,12 +5,16 @@ import type { GroupCommit } from './group-commit.ts';
 import { reading } from './storage-failure.ts';
 
 export function createNoticeStore(db: Database, group: GroupCommit): NoticeStore {
-  const settings = db.prepare<[number], { mail: number; address: string | null; locale: Locale | null }>(
-    'SELECT mail, address, locale FROM notice_settings WHERE account = ?',
+  const settings = db.prepare<
+    [number],
+    { mail: number; address: string | null; locale: Locale | null; quietFrom: number | null; quietTo: number | null }
+  >(
+    'SELECT mail, address, locale, quiet_from AS quietFrom, quiet_to AS quietTo FROM notice_settings WHERE account = ?',
   );
   const putSettings = db.prepare(`
-    INSERT INTO notice_settings (account, mail, address, locale) VALUES (?, ?, ?, ?)
-    ON CONFLICT (account) DO UPDATE SET mail = excluded.mail, address = excluded.address, locale = excluded.locale`);
+    INSERT INTO notice_settings (account, mail, address, locale, quiet_from, quiet_to) VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT (account) DO UPDATE SET mail = excluded.mail, address = excluded.address, locale = excluded.locale,
+      quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to`);
   const devices = db.prepare<[number], PushDevice>(`
     SELECT endpoint, p256dh, auth, label, created_at AS createdAt, last_push AS lastPush FROM push_device
     WHERE account = ? ORDER BY created_at, endpoint`);
@@ -27,10 +31,14 @@ export function createNoticeStore(db: Database, group: GroupCommit): NoticeStore
     noticeSettings: (accountKey) =>
       reading(() => {
         const row = settings.get(accountKey);
-        return row === undefined ? DEFAULT_NOTICE_SETTINGS : { ...row, mail: row.mail === 1 };
+        if (row === undefined) return DEFAULT_NOTICE_SETTINGS;
+        const { mail, quietFrom: from, quietTo: to, ...rest } = row;
+        return { ...rest, mail: mail === 1, quiet: from === null || to === null ? null : { from, to } };
       }),
-    putNoticeSettings: (accountKey, { mail, address, locale }) =>
-      group.write(() => void putSettings.run(accountKey, mail ? 1 : 0, address, locale)),
+    putNoticeSettings: (accountKey, { mail, address, locale, quiet }) =>
+      group.write(
+        () => void putSettings.run(accountKey, mail ? 1 : 0, address, locale, quiet?.from ?? null, quiet?.to ?? null),
+      ),
     pushDevices: (accountKey) => reading(() => devices.all(accountKey)),
     putPushDevice: (accountKey, { endpoint, p256dh, auth, label, createdAt }, limit) =>
       group.write(() => {

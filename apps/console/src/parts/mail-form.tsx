@@ -5,6 +5,7 @@ import { asApiError } from '../state/session.ts';
 import type { Locale } from '../state/wire-types.ts';
 import { errorText, useTexts } from '../texts/index.ts';
 import { Field } from './field.tsx';
+import { QuietFields } from './quiet-fields.tsx';
 import { SenderHints } from './sender-hints.tsx';
 
 /** Whether and where mails go, and a test that says what the mail server said. */
@@ -14,6 +15,7 @@ export function MailForm({ notices, email, onSaved }: { notices: Notices; email:
   const [on, setOn] = useState(mail.on);
   const [address, setAddress] = useState(mail.address ?? '');
   const [locale, setLocale] = useState(notices.locale);
+  const [quiet, setQuiet] = useState(notices.quiet);
   const [wrong, setWrong] = useState<string | null>(null);
   const [said, setSaid] = useState<{ text: string; bad: boolean } | null>(null);
   const [busy, setBusy] = useState(false);
@@ -27,7 +29,7 @@ export function MailForm({ notices, email, onSaved }: { notices: Notices; email:
       return false;
     }
     setWrong(null);
-    await noticesApi.save({ mail: on, address: trimmed === '' ? null : trimmed, locale });
+    await noticesApi.save({ mail: on, address: trimmed === '' ? null : trimmed, locale, quiet });
     onSaved();
     return true;
   };
@@ -87,6 +89,7 @@ export function MailForm({ notices, email, onSaved }: { notices: Notices; email:
           <option value="zh">{t.common.languages.zh}</option>
         </select>
       </Field>
+      <QuietFields quiet={quiet} onChange={setQuiet} />
       {mail.from && <p class="muted">{t.reach.from(mail.from)}</p>}
       <div class="row-buttons">
         <button type="submit" class="button button-primary" disabled={busy}>

@@ -7,6 +7,13 @@ export interface NoticeSettings {
   address: string | null;
   /** Null: the site's. */
   locale: Locale | null;
+  quiet: QuietHours | null;
+}
+
+/** Minutes from midnight in the site's zone. */
+export interface QuietHours {
+  from: number;
+  to: number;
 }
 
 export interface FailedDelivery {
@@ -22,6 +29,7 @@ export interface FailedDelivery {
 export interface Notices {
   mail: { server: boolean; from: string | null; on: boolean; address: string | null };
   locale: Locale | null;
+  quiet: QuietHours | null;
   /** What browsers subscribe with, base64url. */
   pushKey: string;
   devices: { endpoint: string; label: string; createdAt: number }[];

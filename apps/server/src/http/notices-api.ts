@@ -27,10 +27,13 @@ const MOST_FAILURES = 50;
 /** Tests send something for real each time. */
 const TESTS = { burst: 5, perSecond: 1 / 30 };
 
+/** Of a day. */
+const minute = z.int().min(0).max(1_439);
 const settingsSchema = z.object({
   mail: z.boolean(),
   address: z.string().trim().refine(isMailAddress, 'is no e-mail address').nullable(),
   locale: z.enum(['en', 'zh']).nullable(),
+  quiet: z.object({ from: minute, to: minute }).nullable().default(null),
 });
 const endpointSchema = z.object({ endpoint: z.string().max(1_000) });
 const deviceSchema = endpointSchema.extend({
@@ -53,6 +56,7 @@ export function noticesApi(options: NoticesApiOptions): Router {
     response.json({
       mail: { server: mail !== null, from: mail?.from.address ?? null, on: settings.mail, address: settings.address },
       locale: settings.locale,
+      quiet: settings.quiet,
       pushKey: notices.pushKey,
       devices: devices.map(({ endpoint, label, createdAt }) => ({ endpoint, label, createdAt })),
       failures: await failures(options, account),

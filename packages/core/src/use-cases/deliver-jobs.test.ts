@@ -94,6 +94,29 @@ describe('a visitor who waits for a person', () => {
     expect(texts()[0]?.[0]).toBe('she fainted');
   });
 
+  it('is told after the quiet hours, and at once when somebody may be in danger', async () => {
+    const [account] = await desk.store.membersOf('shop');
+    const now = new Date(desk.clock.now()).getUTCHours() * 60;
+    // In Berlin, in winter or in summer, the whole day but the hours around this time tomorrow.
+    const quiet = { from: (now + 1_440 - 60) % 1_440, to: (now + 240) % 1_440 };
+    const settings = { mail: true, address: null, locale: null, quiet };
+    await desk.store.putNoticeSettings(account?.key ?? 0, settings);
+    await says('a person, please');
+    await deliver();
+    await after(2 * MINUTE);
+    expect([courier.pushed, courier.mailed]).toEqual([[], []]);
+    await after(4 * HOUR);
+    expect([courier.pushed.length, courier.mailed.length]).toEqual([1, 1]);
+
+    const flags = [{ name: 'fainted', phrases: [['fainted']], firstAid: {} }];
+    Object.assign(desk.site, { emergency: { number: '112', flags } });
+    await desk.store.putNoticeSettings(account?.key ?? 0, { ...settings, quiet: { from: 0, to: 1_439 } });
+    const other = await desk.store.createVisitor(anonymous('shop', 'v-9'), 'hash-9');
+    await says('she fainted', undefined, other);
+    await deliver();
+    expect([courier.pushed.length, courier.mailed.length]).toEqual([2, 2]);
+  });
+
   it('costs no job while the bot answers', async () => {
     await says('hello');
     await says('how do I return it');
@@ -218,8 +241,8 @@ describe('a visitor who waits for a person', () => {
     const stranger = await desk.store.createAccount({ ...chen, email: 'ben@bakery.example' });
     for (const member of [quiet.key, key]) await desk.store.addMembership(member, 'shop', 'owner');
     await desk.store.addMembership(stranger.key, 'bakery', 'owner');
-    await desk.store.putNoticeSettings(quiet.key, { mail: false, address: null, locale: null });
-    await desk.store.putNoticeSettings(key, { mail: true, address: 'chen@home.example', locale: 'zh' });
+    await desk.store.putNoticeSettings(quiet.key, { mail: false, address: null, locale: null, quiet: null });
+    await desk.store.putNoticeSettings(key, { mail: true, address: 'chen@home.example', locale: 'zh', quiet: null });
     await says('a person, please');
     await after(2 * MINUTE);
     expect(courier.mailed[0]?.to).toEqual([

@@ -3,6 +3,7 @@ import { retryPause } from '../domain/notice/retry.ts';
 import type { Courier, Delivery } from '../ports/courier.ts';
 import type { Carrier } from '../ports/mailer.ts';
 import type { Desk } from './desk.ts';
+import { calledNow } from './called-now.ts';
 import { deliverEntry } from './deliver-entry.ts';
 import { describeCall } from './describe-call.ts';
 import { mailUnseen } from './mail-unseen.ts';
@@ -42,6 +43,11 @@ async function deliver(desk: Desk, delivering: Delivering, job: Job, lease: stri
     if (job.kind === 'visitor_mail') return await mailUnseen(desk, job, lease);
     const call = 'conversationKey' in job ? await describeCall(desk, job, delivering.linkTo) : null;
     if ('conversationKey' in job && call === null) return await store.finishJob(job.key, lease, null);
+    const called = call && (await calledNow(desk, call));
+    if (called !== null && called.accounts.length === 0 && called.othersFrom !== null) {
+      const later = { dueAt: called.othersFrom, error: 'everybody has quiet hours just now', counted: false };
+      return await store.postponeJob(job.key, lease, later);
+    }
     const pause = isMail(job) ? delivering.mailPause(job.site) : 0;
     if (pause > 0) {
       const later = { dueAt: clock.now() + pause, error: 'the site sends many mails just now' };
@@ -50,7 +56,7 @@ async function deliver(desk: Desk, delivering: Delivering, job: Job, lease: stri
     }
     let delivery: Delivery | null;
     if ('conversationKey' in job) {
-      delivery = call && (await sendCall(desk, delivering.courier, job, call));
+      delivery = call && (await sendCall(desk, delivering.courier, job, call, called?.accounts ?? []));
     } else {
       const outcome = await deliverEntry(desk, delivering.carrier, job, lease);
       if (outcome.kind === 'settled') return;

@@ -1,21 +1,29 @@
+import type { Account } from '../domain/account.ts';
 import type { ConversationJob } from '../domain/notice/job.ts';
 import type { Courier, Delivery, OwnerCall, Recipient } from '../ports/courier.ts';
 import type { Desk } from './desk.ts';
 
-/** Sends a call to everybody who can be reached. Null when nobody can be, in the way that the job is of. */
+/** Sends a call to everybody of these who can be reached. Null when nobody can be, in the way that the job is of. */
 export function sendCall(
   desk: Desk,
   courier: Courier,
   job: ConversationJob,
   call: OwnerCall,
+  accounts: readonly Account[],
 ): Promise<Delivery | null> {
-  return job.kind === 'owner_push' ? pushToAll(desk, courier, call) : mailToAll(desk, courier, call);
+  const send = job.kind === 'owner_push' ? pushToAll : mailToAll;
+  return send(desk, courier, call, accounts);
 }
 
-async function mailToAll({ store }: Desk, courier: Courier, call: OwnerCall): Promise<Delivery | null> {
+async function mailToAll(
+  { store }: Desk,
+  courier: Courier,
+  call: OwnerCall,
+  accounts: readonly Account[],
+): Promise<Delivery | null> {
   if (!courier.mails) return null;
   const to: Recipient[] = [];
-  for (const account of await store.membersOf(call.site.id)) {
+  for (const account of accounts) {
     const { mail, address, locale } = await store.noticeSettings(account.key);
     if (mail) to.push({ address: address ?? account.email, locale: locale ?? call.site.defaultLocale });
   }
@@ -23,9 +31,14 @@ async function mailToAll({ store }: Desk, courier: Courier, call: OwnerCall): Pr
 }
 
 /** Each device gets a push once, however often the job is tried. */
-async function pushToAll({ store }: Desk, courier: Courier, call: OwnerCall): Promise<Delivery | null> {
+async function pushToAll(
+  { store }: Desk,
+  courier: Courier,
+  call: OwnerCall,
+  accounts: readonly Account[],
+): Promise<Delivery | null> {
   const outcomes: Promise<Delivery>[] = [];
-  for (const account of await store.membersOf(call.site.id)) {
+  for (const account of accounts) {
     const locale = (await store.noticeSettings(account.key)).locale ?? call.site.defaultLocale;
     for (const device of await store.pushDevices(account.key)) {
       if (device.lastPush === call.id) continue;

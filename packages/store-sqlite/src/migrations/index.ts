@@ -12,6 +12,7 @@ import { tickets } from './011-tickets.ts';
 import { promises } from './012-promises.ts';
 import { api } from './013-api.ts';
 import { knownProblems } from './014-known-problems.ts';
+import { quietHours } from './015-quiet-hours.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   promises,
   api,
   knownProblems,
+  quietHours,
 ];

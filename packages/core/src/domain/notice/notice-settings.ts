@@ -1,5 +1,7 @@
 import type { Locale } from '../locale.ts';
 
+import type { QuietHours } from './quiet-hours.ts';
+
 /** How an account wants to be told. */
 export interface NoticeSettings {
   /** Whether mails are wanted. */
@@ -8,9 +10,11 @@ export interface NoticeSettings {
   readonly address: string | null;
   /** The language of mails and pushes; null: the site's. */
   readonly locale: Locale | null;
+  /** When neither mails nor pushes come, unless somebody may be in danger or something is urgent; null: never. */
+  readonly quiet: QuietHours | null;
 }
 
-export const DEFAULT_NOTICE_SETTINGS: NoticeSettings = { mail: true, address: null, locale: null };
+export const DEFAULT_NOTICE_SETTINGS: NoticeSettings = { mail: true, address: null, locale: null, quiet: null };
 
 /** A browser that takes pushes for an account, as the Push API describes it. */
 export interface PushDevice {

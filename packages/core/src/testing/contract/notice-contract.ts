@@ -15,13 +15,14 @@ export const noticeContract: Contract = ({ describe, it, expect }, stage) => {
   describe('how an account is told', () => {
     it('is by mail to its own address until it is put otherwise', async () => {
       const { store } = stage();
-      expect(await store.noticeSettings(1)).toEqual({ mail: true, address: null, locale: null });
-      const settings = { mail: false, address: 'desk@shop.example', locale: 'zh' as const };
+      expect(await store.noticeSettings(1)).toEqual({ mail: true, address: null, locale: null, quiet: null });
+      const quiet = { from: 22 * 60, to: 0 };
+      const settings = { mail: false, address: 'desk@shop.example', locale: 'zh' as const, quiet };
       await store.putNoticeSettings(1, settings);
-      await store.putNoticeSettings(2, { mail: true, address: null, locale: 'en' });
+      await store.putNoticeSettings(2, { mail: true, address: null, locale: 'en', quiet: null });
       expect(await store.noticeSettings(1)).toEqual(settings);
-      await store.putNoticeSettings(1, { ...settings, mail: true });
-      expect(await store.noticeSettings(1)).toEqual({ ...settings, mail: true });
+      await store.putNoticeSettings(1, { ...settings, mail: true, quiet: null });
+      expect(await store.noticeSettings(1)).toEqual({ ...settings, mail: true, quiet: null });
     });
   });
 
