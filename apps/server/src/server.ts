@@ -84,6 +84,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
   const registry = new SiteRegistry({
     sitesDir: config.sitesDir,
     trainer,
+    store,
     log,
     publicUrl,
     onProblems: (site, problems) => feed.tell(site, 'problems', { site, problems }),
@@ -180,6 +181,8 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     presence.tellChanges();
     await sessions.endTheExpired(log);
     await rescoreDueTickets(desk, linkTo);
+    // An import is another process.
+    await registry.refreshProducts();
   });
 
   const runner = startJobRunner(desk, {

@@ -3,6 +3,7 @@ export type { FieldName } from './csv/fields.ts';
 export { MappingError } from './csv/mapping.ts';
 export { UnreadableFileError, checkFile } from './csv/check-file.ts';
 export type { CheckedFile } from './csv/check-file.ts';
+export { minorDigits } from './fields/money.ts';
 export { importFile } from './import/import-file.ts';
 export type { ImportProgress, ImportRun, ImportSummary, RefusedRow } from './import/import-file.ts';
 export { UNDO_DAYS, undoImport } from './import/undo-import.ts';

@@ -10,6 +10,8 @@ interface RecordParts {
   store: Store;
   clock: Clock;
   ids: Ids;
+  /** Products of a site were written. */
+  onProducts(site: string): void;
 }
 
 /** Records of one request. */
@@ -27,14 +29,16 @@ const manySchema = z.object({ results: z.array(savedSchema) });
 type Save<K extends RecordKind> = (call: ApiCall, drafts: DraftOf[K][]) => Promise<{ id: string; outcome: string }[]>;
 
 /** What a shop system sends as it happens. Everything is added or changed by its key, so that sending it twice does no harm. */
-export function recordRoutes({ store, clock, ids }: RecordParts): ApiRoute[] {
+export function recordRoutes({ store, clock, ids, onProducts }: RecordParts): ApiRoute[] {
   const write = ({ site }: ApiCall) => ({ site: site.id, at: clock.now(), uuid: () => ids.uuid(), batch: null });
   const saved = <T>(records: readonly SavedRecord<T>[], idOf: (record: T) => string) =>
     records.map(({ outcome: came, record }) => ({ id: idOf(record), outcome: came }));
   return [
-    route('products', 'Add or change products by their id', async (call, drafts) =>
-      saved(await store.saveProducts(drafts, write(call)), ({ id }: ProductRecord) => id),
-    ),
+    route('products', 'Add or change products by their id', async (call, drafts) => {
+      const products = await store.saveProducts(drafts, write(call));
+      onProducts(call.site.id);
+      return saved(products, ({ id }: ProductRecord) => id);
+    }),
     route('orders', 'Add or change orders by their number, with the customers that they name', async (call, drafts) =>
       saved(await store.saveOrders(drafts, write(call)), ({ number }: Order) => number),
     ),

@@ -112,7 +112,10 @@ export function createApp(options: AppOptions): Express {
   const json = express.json({ limit: MAX_PACKET_BYTES });
   app.use(receiveMessageRoute({ desk, limits: options.limits, publicUrl, intake, json }));
   const keys = new ApiKeys(store, desk.clock, desk.ids);
-  const routes = recordRoutes({ store, clock: desk.clock, ids: desk.ids });
+  const routes = recordRoutes({
+    ...{ store, clock: desk.clock, ids: desk.ids },
+    onProducts: (site) => registry.productsChanged(site),
+  });
   app.use(apiRouter({ ...options, routes, keys, sites: registry, clock: desk.clock, log: desk.log }));
   app.get('/schemas/faq.json', (_request, response) => void response.json(faqJsonSchema()));
   app.get('/schemas/form.json', (_request, response) => void response.json(formJsonSchema()));

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { silentLog } from '@solodesk/core/testing';
+import { createMemoryStore, silentLog } from '@solodesk/core/testing';
 import { KNOWN, SHOP_FAQS, writeFaqs, writeSite } from '../testing/shop-sites.ts';
 import { smallTrainer, trainerThat } from '../testing/small-trainer.ts';
 import { startDesk } from '../testing/start-desk.ts';
@@ -104,6 +104,7 @@ describe('site files that change while people chat', () => {
     const registry = new SiteRegistry({
       sitesDir,
       trainer: { train: (book) => learning.then(() => smallTrainer.train(book)) },
+      store: createMemoryStore(),
       log: silentLog,
       publicUrl: () => 'http://localhost',
       onProblems: () => undefined,

@@ -9,6 +9,7 @@ import type {
   KnowledgeBase,
   Log,
   Product,
+  ProductStore,
   Site,
   SiteKnowledge,
   Sites,
@@ -18,10 +19,14 @@ import type { FileProblem, SitesWatch } from '@solodesk/faq';
 import { buildArticleSearch, buildCatalogue, buildFaqSearch, createEntityFinder, inSlices } from '@solodesk/nlu';
 import { createArticleGuide } from '../help/article-guide.ts';
 import type { HelpReading, HelpReadings } from '../help/help-reading.ts';
+import { ProductRefresh } from './product-refresh.ts';
+import { SiteProducts } from './site-products.ts';
 
 export interface SiteRegistryOptions {
   sitesDir: string;
   trainer: IntentTrainer;
+  /** Products that were imported, or sent by a shop. */
+  store: Pick<ProductStore, 'products' | 'productsVersion'>;
   log: Log;
   /** Where browsers reach the server; known once it listens. */
   publicUrl(): string;
@@ -29,6 +34,16 @@ export interface SiteRegistryOptions {
   onProblems(site: string, problems: FileProblem[]): void;
   /** A site is served for the first time since the start, or again after it was gone. */
   onArrival(site: string): Promise<void>;
+}
+
+/** What finds a site's goods in texts, with what it was made of. */
+interface Finders {
+  readonly recognise: Site['recognise'];
+  /** Rows of `products.csv`; `products` are those with the store's. */
+  readonly filed: readonly Product[];
+  readonly products: readonly Product[];
+  readonly finder: EntityFinder;
+  readonly catalogue: Catalogue | null;
 }
 
 /**
@@ -42,10 +57,11 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
   readonly #loadSite: ReturnType<typeof createSiteLoader>;
   readonly #loadArticles: ReturnType<typeof createArticleLoader>;
   readonly #help = new Map<string, HelpReading>();
-  readonly #finders = new Map<
-    string,
-    { recognise: Site['recognise']; products: readonly Product[]; finder: EntityFinder; catalogue: Catalogue | null }
-  >();
+  readonly #products: SiteProducts;
+  readonly #refresh: ProductRefresh;
+  readonly #finders = new Map<string, Finders>();
+  /** One work at a time for a site's finders: two would mix the products of two moments. */
+  readonly #finding = new Map<string, Promise<Finders>>();
   readonly #problems = new Map<string, FileProblem[]>();
   /** The newest reading of each site; an older one that is learned later is dropped. */
   readonly #readings = new Map<string, number>();
@@ -54,6 +70,8 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
 
   constructor(options: SiteRegistryOptions) {
     this.#options = options;
+    this.#products = new SiteProducts(options.store, options.log);
+    this.#refresh = new ProductRefresh((site) => this.refreshProducts(site), options.log);
     this.#loadSite = createSiteLoader(options.sitesDir);
     this.#loadArticles = createArticleLoader(options.sitesDir);
   }
@@ -88,6 +106,7 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
   }
 
   async stop(): Promise<void> {
+    this.#refresh.stop();
     await this.#watch?.close();
   }
 
@@ -101,6 +120,26 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
     while (awaited !== this.#running.get(siteId)) {
       awaited = this.#running.get(siteId);
       await awaited;
+    }
+  }
+
+  /** Products of a site were written: its bot knows them in a moment. */
+  productsChanged(siteId: string): void {
+    this.#refresh.soon(siteId);
+  }
+
+  /**
+   * Takes over what changed in the store's products, of all sites unless told which. Cheap when nothing did. Chats go on
+   * meanwhile, with what was known before.
+   */
+  async refreshProducts(siteId?: string): Promise<void> {
+    for (const site of siteId === undefined ? [...this.#knowledge.keys()] : [siteId]) {
+      const filed = this.#finders.get(site)?.filed;
+      const known = this.#sites.get(site);
+      if (filed !== undefined && known !== undefined) await this.#findersFor(known, filed);
+      const [knowledge, finders] = [this.#knowledge.get(site), this.#finders.get(site)];
+      if (knowledge === undefined || finders === undefined || knowledge.entities === finders.finder) continue;
+      this.#knowledge.set(site, { ...knowledge, entities: finders.finder, catalogue: finders.catalogue });
     }
   }
 
@@ -141,7 +180,8 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
       forms: loaded.forms,
       model,
       search: help.faqSearch,
-      ...finders,
+      entities: finders.finder,
+      catalogue: finders.catalogue,
       articles: createArticleGuide(siteId, help.articles, help.articleSearch, () => this.#options.publicUrl()),
     });
     this.#setProblems(siteId, articles.problems);
@@ -162,18 +202,24 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
     }
   }
 
+  #findersFor(site: Site, filed: readonly Product[]): Promise<Finders> {
+    const make = () => this.#makeFinders(site, filed);
+    const made = (this.#finding.get(site.id) ?? Promise.resolve()).then(make, make);
+    this.#finding.set(site.id, made);
+    return made;
+  }
+
   /** What was made for a catalogue that has not changed goes on serving. */
-  async #findersFor(
-    { id: siteId, recognise }: Site,
-    products: readonly Product[],
-  ): Promise<Pick<SiteKnowledge, 'entities' | 'catalogue'>> {
+  async #makeFinders({ id: siteId, recognise }: Site, filed: readonly Product[]): Promise<Finders> {
+    const products = await this.#products.of(siteId, filed);
     const before = this.#finders.get(siteId);
     const same = before?.products === products;
     const known = same && isDeepStrictEqual(before.recognise, recognise);
     const finder = known ? before.finder : createEntityFinder(recognise, products);
     const catalogue = same ? before.catalogue : await inSlices(buildCatalogue(products));
-    this.#finders.set(siteId, { recognise, products, finder, catalogue });
-    return { entities: finder, catalogue };
+    const finders = { recognise, filed, products, finder, catalogue };
+    this.#finders.set(siteId, finders);
+    return finders;
   }
 
   #forget(siteId: string): void {
@@ -181,6 +227,8 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
     this.#knowledge.delete(siteId);
     this.#help.delete(siteId);
     this.#finders.delete(siteId);
+    this.#finding.delete(siteId);
+    this.#products.forget(siteId);
     this.#setProblems(siteId, []);
     this.#options.log.info({ site: siteId }, 'a site is gone');
   }

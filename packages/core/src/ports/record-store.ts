@@ -70,6 +70,10 @@ export interface ProductStore {
   saveProducts(drafts: readonly ProductDraft[], write: RecordWrite): Promise<SavedRecord<ProductRecord>[]>;
   /** By id, ascending; `after` is the id of the last one seen. */
   products(site: string, page: { after?: string; limit: number }): Promise<ProductRecord[]>;
+  /** Another number after each change of the site's products, whoever makes it; cheap. 0 while there never was one. */
+  productsVersion(site: string): Promise<number>;
+  /** False when there is no such product. */
+  deleteProduct(site: string, id: string): Promise<boolean>;
 }
 
 export interface AppointmentStore {

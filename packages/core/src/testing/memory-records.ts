@@ -15,6 +15,7 @@ export function createMemoryRecords(): RecordStore {
   const { rows: appointmentRows, ...appointments } = createMemoryAppointments();
   const orders: Order[] = [];
   const products: ProductRecord[] = [];
+  const seenProducts = new Map<string, { version: number; rows: readonly ProductRecord[] }>();
 
   const inUse = (contactKey: number) =>
     [...orders, ...appointmentRows].some((row) => row.contactKey === contactKey) || contacts.isLinked(contactKey);
@@ -62,6 +63,19 @@ export function createMemoryRecords(): RecordStore {
         .filter((product) => product.site === site && product.id > after)
         .sort((a, b) => (a.id < b.id ? -1 : 1))
         .slice(0, limit),
+    // Rows are replaced and never written into: what is there tells its changes apart.
+    async productsVersion(site) {
+      const now = products.filter((product) => product.site === site);
+      const seen = seenProducts.get(site) ?? { version: 0, rows: [] };
+      const same = now.length === seen.rows.length && now.every((row, at) => row === seen.rows[at]);
+      if (!same) seenProducts.set(site, { version: seen.version + 1, rows: now });
+      return same ? seen.version : seen.version + 1;
+    },
+    async deleteProduct(site, id) {
+      const at = products.findIndex((product) => product.site === site && product.id === id);
+      if (at !== -1) products.splice(at, 1);
+      return at !== -1;
+    },
   };
   const batchStore: BatchStore = batches.store;
   const { isLinked: _isLinked, ...contactStore } = contacts;

@@ -13,6 +13,7 @@ import { promises } from './012-promises.ts';
 import { api } from './013-api.ts';
 import { knownProblems } from './014-known-problems.ts';
 import { quietHours } from './015-quiet-hours.ts';
+import { productVersion } from './016-product-version.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   api,
   knownProblems,
   quietHours,
+  productVersion,
 ];

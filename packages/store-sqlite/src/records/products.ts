@@ -20,6 +20,8 @@ export function createProductStore(
   const list = db.prepare<[number, string, number], ProductRow>(
     `SELECT ${PRODUCT_COLUMNS} FROM product WHERE site = ? AND id > ? ORDER BY id LIMIT ?`,
   );
+  const version = db.prepare<[number], number>('SELECT version FROM product_version WHERE site = ?').pluck();
+  const remove = db.prepare<[number, string]>('DELETE FROM product WHERE site = ? AND id = ?');
   const find = (site: string, id: string): ProductRecord | null => {
     const row = byId.get(sites.find(site) ?? 0, id);
     return row === undefined ? null : toProduct(row, site);
@@ -42,5 +44,7 @@ export function createProductStore(
       ),
     products: (site, { after = '', limit }) =>
       reading(() => list.all(sites.find(site) ?? 0, after, limit).map((row) => toProduct(row, site))),
+    productsVersion: (site) => reading(() => version.get(sites.find(site) ?? 0) ?? 0),
+    deleteProduct: (site, id) => group.write(() => remove.run(sites.find(site) ?? 0, id).changes > 0),
   };
 }

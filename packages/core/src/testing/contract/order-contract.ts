@@ -108,5 +108,33 @@ export const orderContract: Contract = ({ describe, it, expect }, stage) => {
       expect(await ids({ limit: 2, after: 'b' })).toEqual(['c']);
       expect(await stage().store.products('no-such-site', { limit: 2 })).toEqual([]);
     });
+
+    it('have a version that tells every change of them, and of no other site', async () => {
+      const { store } = stage();
+      const version = () => store.productsVersion(SHOP);
+      expect([await version(), await store.productsVersion('no-such-site')]).toEqual([0, 0]);
+      await products(SHOP, { id: 'a', stock: 1 });
+      const versions = [await version()];
+      await products(SHOP, { id: 'a', stock: 2 });
+      versions.push(await version());
+      const { key } = await store.startBatch({ site: SHOP, kind: 'products', file: 'p.csv', at: 1 });
+      await store.saveProducts([{ id: 'a', stock: 3 }], { ...write(SHOP), batch: key });
+      versions.push(await version());
+      await store.undoBatch(SHOP, key, { at: 2, limit: 9 });
+      versions.push(await version());
+      await store.deleteProduct(SHOP, 'a');
+      versions.push(await version());
+      expect(new Set([0, ...versions]).size).toBe(6);
+      await products(BAKERY, { id: 'bread' });
+      expect(await version()).toBe(versions.at(-1));
+    });
+
+    it('are removed by their id, on their own site', async () => {
+      const { store } = stage();
+      await products(SHOP, { id: 'a' });
+      expect(await store.deleteProduct(BAKERY, 'a')).toBe(false);
+      expect(await store.deleteProduct(SHOP, 'a')).toBe(true);
+      expect([await store.deleteProduct(SHOP, 'a'), await store.findProduct(SHOP, 'a')]).toEqual([false, null]);
+    });
   });
 };
