@@ -29,7 +29,9 @@ export function happeningsIn(before: Conversation, decision: Decision, ticketPre
     const data = { conversation_id: next.id, locale: next.locale };
     told.push({ event: 'conversation.started', id: `${next.id}.started`, at: next.createdAt, data });
   }
-  const inForm = before.form !== null || next.form !== null;
+  // A form whose details are all in one sentence opens and ends within one turn.
+  const asked = decision.tickets?.some(({ expectedVersion }) => expectedVersion === 0) ?? false;
+  const inForm = before.form !== null || next.form !== null || asked;
   for (const event of decision.events) {
     const happening = ofEvent(event, next.id, inForm);
     if (happening !== null) told.push(happening);
