@@ -4,7 +4,9 @@ import { ConfigError, isLoopback, readConfig, SETTINGS } from './config.ts';
 
 describe('settings', () => {
   it('has a default for each', () => {
-    expect(readConfig({})).toEqual({
+    const { outgoingAllow, ...settings } = readConfig({});
+    expect(outgoingAllow.allows('127.0.0.1', 4711)).toBe(false);
+    expect(settings).toEqual({
       port: 3000,
       host: '127.0.0.1',
       dataDir: resolve('data'),
@@ -14,6 +16,8 @@ describe('settings', () => {
       demo: true,
       limits: true,
       mail: null,
+      imap: null,
+      sms: null,
       logLevel: 'info',
     });
   });
@@ -29,9 +33,15 @@ describe('settings', () => {
       DEMO: 'off',
       SMTP_URL: 'smtps://desk%40example.com:p%2Fw@mail.example.com',
       MAIL_FROM: 'Teal & Linen <desk@example.com>',
+      IMAP_URL: 'imaps://desk:p%2Fw@mail.example.com',
+      SMS_WEBHOOK_URL: 'https://sms.example.com/send',
+      SMS_WEBHOOK_SECRET: 'a secret of sixteen',
+      OUTGOING_ALLOW: '127.0.0.1:4711',
       LOG_LEVEL: 'warn',
     };
-    expect(readConfig(environment)).toEqual({
+    const { outgoingAllow, ...settings } = readConfig(environment);
+    expect(outgoingAllow.allows('127.0.0.1', 4711)).toBe(true);
+    expect(settings).toEqual({
       port: 8080,
       host: '0.0.0.0',
       dataDir: '/srv/desk',
@@ -49,6 +59,15 @@ describe('settings', () => {
         },
         from: { name: 'Teal & Linen', address: 'desk@example.com' },
       },
+      imap: {
+        host: 'mail.example.com',
+        port: 993,
+        secure: true,
+        user: 'desk',
+        pass: 'p/w',
+        mailbox: 'INBOX',
+      },
+      sms: { url: 'https://sms.example.com/send', secret: 'a secret of sixteen' },
       logLevel: 'warn',
     });
   });
@@ -58,7 +77,8 @@ describe('settings', () => {
   });
 
   it('takes an empty one as not set', () => {
-    expect(readConfig({ PORT: '', PUBLIC_URL: ' ', TRUST_PROXY: '' })).toEqual(readConfig({}));
+    const given = { PORT: '', PUBLIC_URL: ' ', TRUST_PROXY: '', OUTGOING_ALLOW: '' };
+    expect(JSON.stringify(readConfig(given))).toBe(JSON.stringify(readConfig({})));
   });
 
   it.each([
@@ -81,6 +101,10 @@ describe('settings', () => {
     ['SMTP_URL', 'smtp://user@mail.example.com'],
     ['SMTP_URL', 'smtp://user:100%@mail.example.com'],
     ['SMTP_URL', 'smtp://mail.example.com/inbox'],
+    ['SMS_WEBHOOK_URL', 'sms.example.com'],
+    ['SMS_WEBHOOK_SECRET', 'short'],
+    ['OUTGOING_ALLOW', 'n8n.internal'],
+    ['OUTGOING_ALLOW', 'http://127.0.0.1:80'],
   ])('refuses %s=%s by its name and with a reason', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
     expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name}: .{10,}`));
