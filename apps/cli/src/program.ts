@@ -12,6 +12,7 @@ import { addNluCommands } from './nlu/nlu-commands.ts';
 import { addPriorityCommands } from './priority/priority-commands.ts';
 import { findPlaces } from './places.ts';
 import { addSentimentCommands } from './sentiment/sentiment-commands.ts';
+import { addTicketCommands } from './ticket/ticket-commands.ts';
 import { addWebhookCommands } from './webhook/webhook-commands.ts';
 import { plainTerminal } from './terminal/terminal.ts';
 import type { Terminal } from './terminal/terminal.ts';
@@ -76,6 +77,7 @@ export function program(
   addInitCommand(solodesk, places, terminal);
   addImportCommands(solodesk, places, terminal);
   addKeyCommands(solodesk, places, terminal);
+  addTicketCommands(solodesk, places, terminal);
   addWebhookCommands(solodesk, places, terminal, environment);
   addFaqCommands(solodesk, places, terminal);
   addNluCommands(solodesk, terminal);

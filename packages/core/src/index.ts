@@ -197,7 +197,7 @@ export type { UnansweredQuestion, UnansweredStatus, UnansweredStore } from './po
 export type { Webhooks } from './ports/webhooks.ts';
 export type { VisitorStore } from './ports/visitor-store.ts';
 export { changeTicket, noteOnTicket, setStateOfTicket } from './use-cases/act-on-ticket.ts';
-export type { TicketEdit, TicketTarget } from './use-cases/act-on-ticket.ts';
+export type { TicketDesk, TicketEdit, TicketTarget } from './use-cases/act-on-ticket.ts';
 export { closeAsOwner, handBackToBot, replyAsOwner, takeOverConversation } from './use-cases/act-as-owner.ts';
 export type { OwnerTarget } from './use-cases/act-as-owner.ts';
 export { deliverDueJobs } from './use-cases/deliver-jobs.ts';

@@ -9,8 +9,12 @@ import type { RouteTarget } from '../domain/ticket/ticket-route.ts';
 import { isUnsettled, ticketName } from '../domain/ticket/ticket.ts';
 import type { Ticket, TicketActor, TicketChange } from '../domain/ticket/ticket.ts';
 import { commitDecision } from './commit-decision.ts';
+import type { CommittingDesk } from './commit-decision.ts';
 import type { Desk } from './desk.ts';
 import { routedMail } from './ticket-mails.ts';
+
+/** What acting on tickets needs. */
+export type TicketDesk = CommittingDesk & Pick<Desk, 'lanes'>;
 
 /** Which ticket somebody acts on; the caller has checked that they may act for `site`. */
 export interface TicketTarget {
@@ -31,14 +35,14 @@ const ATTEMPTS = 5;
  * Opens, parks or solves a ticket. Its conversation says so to both sides, and nobody waits there any more once nothing is left
  * to settle. @throws DeskError `not_found`, or `refused` for one that is closed for good.
  */
-export async function setStateOfTicket(desk: Desk, target: TicketTarget, state: SettableState): Promise<Ticket> {
+export async function setStateOfTicket(desk: TicketDesk, target: TicketTarget, state: SettableState): Promise<Ticket> {
   const first = await ticketOf(desk, target);
   if (first.state === 'closed') throw new DeskError('refused', 'this ticket is closed for good');
   return change(desk, first, (ticket) => setTicketState(ticket, state, target.by, desk.clock.now()));
 }
 
 /** Another category, or somebody else's hands; who is told by mail is told. @throws DeskError as `setStateOfTicket`. */
-export async function changeTicket(desk: Desk, target: TicketTarget, edit: TicketEdit): Promise<Ticket> {
+export async function changeTicket(desk: TicketDesk, target: TicketTarget, edit: TicketEdit): Promise<Ticket> {
   const { by } = target;
   let ticket = await ticketOf(desk, target);
   if (ticket.state === 'closed') throw new DeskError('refused', 'this ticket is closed for good');
@@ -60,13 +64,18 @@ export async function changeTicket(desk: Desk, target: TicketTarget, edit: Ticke
 }
 
 /** A remark of the owner, which nobody else reads. @throws DeskError `not_found` */
-export async function noteOnTicket(desk: Desk, target: TicketTarget, text: string, name: string): Promise<Ticket> {
+export async function noteOnTicket(
+  desk: TicketDesk,
+  target: TicketTarget,
+  text: string,
+  name: string,
+): Promise<Ticket> {
   return save(desk, await ticketOf(desk, target), (ticket) => addNote(ticket, text, name, desk.clock.now()));
 }
 
 /** Closes for good, or changes otherwise, what its conversation should tell. Null from `decide`: nothing is to be done. */
 export async function change(
-  desk: Desk,
+  desk: TicketDesk,
   first: Ticket,
   decide: (ticket: Ticket) => TicketChange | null,
 ): Promise<Ticket> {
@@ -121,7 +130,7 @@ function told(
 }
 
 async function save(
-  desk: Desk,
+  desk: TicketDesk,
   first: Ticket,
   decide: (ticket: Ticket) => TicketChange | null,
   mails: (changed: Ticket) => OutboxEntry[] = () => [],
@@ -141,12 +150,12 @@ async function save(
   throw new DeskError('conflict', 'the ticket kept changing');
 }
 
-async function ticketOf(desk: Desk, { site, number }: { site: string; number: number }): Promise<Ticket> {
+async function ticketOf(desk: TicketDesk, { site, number }: { site: string; number: number }): Promise<Ticket> {
   const ticket = await desk.store.findTicketByNumber(site, number);
   if (ticket === null) throw new DeskError('not_found', 'no such ticket');
   return ticket;
 }
 
-function nameOf(desk: Desk, { site, number }: Ticket): string {
+function nameOf(desk: TicketDesk, { site, number }: Ticket): string {
   return ticketName(desk.sites.get(site)?.ticketPrefix ?? site.toUpperCase(), number);
 }

@@ -22,6 +22,12 @@ export interface Committed {
   readonly duplicate: boolean;
 }
 
+/** What saving a decision needs: less than the whole, so that a program beside the server can decide too. */
+export type CommittingDesk = Pick<
+  Desk,
+  'store' | 'bus' | 'sites' | 'presence' | 'clock' | 'ids' | 'mailer' | 'webhooks'
+> & { readonly replyTimes: Pick<Desk['replyTimes'], 'forget'> };
+
 /** How often a decision is made anew when others keep being faster. */
 const ATTEMPTS = 5;
 
@@ -31,7 +37,7 @@ const ATTEMPTS = 5;
  * @throws DeskError `conflict` after five lost races, `unavailable` when it cannot be stored.
  */
 export async function commitDecision(
-  desk: Desk,
+  desk: CommittingDesk,
   load: () => Promise<Conversation>,
   decide: (conversation: Conversation, hand: TicketHand) => Decision | null,
 ): Promise<Committed | null> {
@@ -75,12 +81,12 @@ export async function commitDecision(
   throw new DeskError('conflict', 'the conversation kept changing');
 }
 
-function ticketsOf(desk: Desk, { site, key }: Conversation): Promise<Ticket[]> {
+function ticketsOf(desk: CommittingDesk, { site, key }: Conversation): Promise<Ticket[]> {
   return desk.store.ticketsOfConversation(site, key);
 }
 
 /** What the turn does to the tickets that the conversation has. */
-function followed(desk: Desk, decision: Decision, tickets: readonly Ticket[]): Decision {
+function followed(desk: CommittingDesk, decision: Decision, tickets: readonly Ticket[]): Decision {
   const site = desk.sites.get(decision.next.site);
   if (site === null) return decision;
   const { words } = ticketTexts(site.voice, decision.next.locale);
@@ -88,7 +94,7 @@ function followed(desk: Desk, decision: Decision, tickets: readonly Ticket[]): D
 }
 
 /** With what other programs are told of it, where any of them wants to hear. */
-function outboxOf(desk: Desk, before: Conversation, decision: Decision): readonly OutboxEntry[] | undefined {
+function outboxOf(desk: CommittingDesk, before: Conversation, decision: Decision): readonly OutboxEntry[] | undefined {
   const { site } = decision.next;
   if (desk.webhooks.endpoints(site).length === 0) return decision.outbox;
   const told = webhookEntries(
@@ -99,7 +105,7 @@ function outboxOf(desk: Desk, before: Conversation, decision: Decision): readonl
   return told.length === 0 ? decision.outbox : [...(decision.outbox ?? []), ...told];
 }
 
-function jobsOf(desk: Desk, before: Conversation, decision: Decision): readonly JobChange[] {
+function jobsOf(desk: CommittingDesk, before: Conversation, decision: Decision): readonly JobChange[] {
   const { site } = decision.next;
   const now = desk.clock.now();
   const calls = ownerCalls(before, decision, {

@@ -5,6 +5,9 @@ import { routeReason } from '../domain/ticket/route-reason.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { Desk } from './desk.ts';
 
+/** What planning mails needs. */
+type Mailing = Pick<Desk, 'mailer' | 'ids' | 'clock'>;
+
 /** What a confirmation says besides the ticket. */
 export interface Confirmation {
   /** `SHOP-T17`. */
@@ -21,7 +24,7 @@ export interface Confirmation {
  * and the request itself to the address that it was sent to. Nothing is planned that could not be sent.
  */
 export function ticketMails(
-  desk: Desk,
+  desk: Mailing,
   site: Site,
   ticket: Ticket,
   confirmation: Confirmation,
@@ -42,7 +45,7 @@ export function ticketMails(
 }
 
 /** The mail to whom a ticket was sent; null where it goes to nobody by mail, or none can be sent. */
-export function routedMail(desk: Desk, site: Site, ticket: Ticket, name: string): OutboxEntry | null {
+export function routedMail(desk: Mailing, site: Site, ticket: Ticket, name: string): OutboxEntry | null {
   const { target } = ticket.route;
   if ((target.to !== 'address' && target.to !== 'person') || !desk.mailer.available) return null;
   const { name: person, email, phone } = ticket.contact;
@@ -87,6 +90,6 @@ function shown({ label, value, sensitive }: TicketDetail) {
   return sensitive ? { label, value: '', sensitive: true as const } : { label, value };
 }
 
-function entry(desk: Desk, key: string, content: OutboxContent): OutboxEntry {
+function entry(desk: Mailing, key: string, content: OutboxContent): OutboxEntry {
   return { ...content, id: desk.ids.uuid(), key, dueAt: desk.clock.now() };
 }

@@ -3,7 +3,11 @@ import type { OutboxEntry } from '../domain/outbox/outbox-entry.ts';
 import type { Desk } from './desk.ts';
 
 /** What happened, once for each endpoint that wants to hear of it; to be saved with what made it happen. */
-export function webhookEntries(desk: Desk, site: string, happenings: readonly Happening[]): OutboxEntry[] {
+export function webhookEntries(
+  desk: Pick<Desk, 'webhooks' | 'ids' | 'clock'>,
+  site: string,
+  happenings: readonly Happening[],
+): OutboxEntry[] {
   const endpoints = desk.webhooks.endpoints(site);
   return happenings.flatMap(({ event, id, at, data }) =>
     endpoints
