@@ -10,7 +10,7 @@ export { mailTrouble } from './mail-test/mail-trouble.ts';
 export type { MailTrouble } from './mail-test/mail-trouble.ts';
 export { senderRecords } from './mail-test/sender-records.ts';
 export type { RecordState, SenderRecords } from './mail-test/sender-records.ts';
-export { allowListFrom } from './outgoing/allow-list.ts';
+export { NOTHING_ALLOWED, allowListFrom } from './outgoing/allow-list.ts';
 export type { AllowList } from './outgoing/allow-list.ts';
 export { OutgoingError } from './outgoing/outgoing-error.ts';
 export type { OutgoingFault } from './outgoing/outgoing-error.ts';

@@ -4,6 +4,8 @@ export interface AllowList {
   allows(host: string, port: number): boolean;
 }
 
+export const NOTHING_ALLOWED: AllowList = { allows: () => false };
+
 /**
  * Reads `OUTGOING_ALLOW`: hosts with their ports, separated by commas, such as `127.0.0.1:4711, n8n.internal:5678`.
  * @throws Error naming the part that is none.
@@ -18,7 +20,6 @@ export function allowListFrom(text: string): AllowList {
     }
     entries.add(`${url.hostname}:${url.port === '' ? 80 : url.port}`);
   }
+  if (entries.size === 0) return NOTHING_ALLOWED;
   return { allows: (host, port) => entries.has(`${host}:${port}`) };
 }
-
-export const NOTHING_ALLOWED: AllowList = { allows: () => false };
