@@ -120,6 +120,17 @@ export type { DayPart, Greeting, GreetingCondition, ProactiveMessage } from './d
 export type { PromiseChange } from './domain/promise/promise-change.ts';
 export { promiseChanges } from './domain/promise/promise-change.ts';
 export { usualReply } from './domain/promise/usual-reply.ts';
+export { answerSurvey, isOpen } from './domain/survey/answer-survey.ts';
+export type { SatisfactionAnswer } from './domain/survey/answer-survey.ts';
+export { HIGHEST_SCORE, LOWEST_SCORE, SATISFACTION, UNANSWERED } from './domain/survey/survey-request.ts';
+export type {
+  SurveyAnswered,
+  SurveyAsk,
+  SurveyChannel,
+  SurveyRequest,
+  SurveyValue,
+} from './domain/survey/survey-request.ts';
+export type { Survey, SurveyChoice, SurveyQuestion, SurveySegment } from './domain/survey/survey.ts';
 export { maskPersonal } from './domain/unanswered/mask-personal.ts';
 export { unansweredIn } from './domain/unanswered/unanswered-in.ts';
 export type { KeptQuestion, UnansweredMarks } from './domain/unanswered/unanswered-in.ts';
@@ -192,6 +203,7 @@ export type { PromiseCount, PromiseStore, ReplyTime } from './ports/promise-stor
 export type { Sentiment, SentimentLabel, SentimentReading, SentimentWord } from './ports/sentiment.ts';
 export type { Sites } from './ports/sites.ts';
 export type { SettingsStore, Store } from './ports/store.ts';
+export type { GivenScore, SurveyCount, SurveyMail, SurveyStore } from './ports/survey-store.ts';
 export type { TicketCounts, TicketFilter, TicketOutcome, TicketQuery, TicketStore } from './ports/ticket-store.ts';
 export type { UnansweredQuestion, UnansweredStatus, UnansweredStore } from './ports/unanswered-store.ts';
 export type { Webhooks } from './ports/webhooks.ts';
@@ -200,6 +212,9 @@ export { changeTicket, noteOnTicket, setStateOfTicket } from './use-cases/act-on
 export type { TicketDesk, TicketEdit, TicketTarget } from './use-cases/act-on-ticket.ts';
 export { closeAsOwner, handBackToBot, replyAsOwner, takeOverConversation } from './use-cases/act-as-owner.ts';
 export type { OwnerTarget } from './use-cases/act-as-owner.ts';
+export { answerAsVisitor, answerByToken } from './use-cases/answer-satisfaction.ts';
+export { mailSatisfaction } from './use-cases/mail-satisfaction.ts';
+export type { SurveyLinks } from './use-cases/mail-satisfaction.ts';
 export { deliverDueJobs } from './use-cases/deliver-jobs.ts';
 export type { Delivering } from './use-cases/deliver-jobs.ts';
 export type { Desk } from './use-cases/desk.ts';

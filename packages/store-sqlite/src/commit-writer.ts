@@ -11,6 +11,7 @@ import { JobWriter } from './job-writer.ts';
 import { OutboxWriter } from './outbox-writer.ts';
 import { PromiseWriter } from './promises.ts';
 import type { SiteKeys } from './sites.ts';
+import { SurveyWriter } from './survey-writer.ts';
 import type { TicketWriter } from './ticket-writer.ts';
 import { UnansweredWriter } from './unanswered.ts';
 
@@ -30,6 +31,7 @@ export class CommitWriter {
   readonly #outbox: OutboxWriter;
   readonly #tickets: TicketWriter;
   readonly #promises: PromiseWriter;
+  readonly #surveys: SurveyWriter;
   readonly #statements;
   readonly #unanswered: UnansweredWriter;
   #lastEventId = 0;
@@ -41,6 +43,7 @@ export class CommitWriter {
     this.#outbox = new OutboxWriter(db);
     this.#tickets = tickets;
     this.#promises = new PromiseWriter(db);
+    this.#surveys = new SurveyWriter(db);
     this.#statements = prepare(db);
     this.#unanswered = new UnansweredWriter(db);
   }
@@ -73,6 +76,7 @@ export class CommitWriter {
     if (commit.jobs !== undefined) for (const change of commit.jobs) this.#jobs.apply(site, conversation.key, change);
     if (commit.outbox !== undefined) this.#outbox.add(site, commit.outbox);
     if (commit.promises !== undefined) this.#promises.apply(site, conversation.key, commit.promises);
+    if (commit.survey !== undefined) this.#surveys.ask(site, commit.survey);
     this.#cache.put(conversation);
     const events = numbered.map(({ stored }) => stored);
     this.#unanswered.write(conversation, site, events);

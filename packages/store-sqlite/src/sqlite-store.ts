@@ -20,6 +20,7 @@ import { createProblemStore } from './problems.ts';
 import { createPromiseStore } from './promises.ts';
 import { createSettingsStore } from './settings.ts';
 import { createSiteKeys } from './sites.ts';
+import { createSurveyStore } from './surveys.ts';
 import { TicketWriter } from './ticket-writer.ts';
 import { createTicketStore } from './tickets.ts';
 import { createUnansweredStore } from './unanswered.ts';
@@ -93,6 +94,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
     ...createTicketStore(db, group, sites, ticketWriter),
     ...createPromiseStore(db, group, sites),
     ...createProblemStore(db, group, sites),
+    ...createSurveyStore(db, group, sites),
     // A real write: an empty transaction succeeds on a full disk too.
     check: () => group.write(() => void beat.run()),
     backupTo: (destination) => backupDatabase(db, destination),

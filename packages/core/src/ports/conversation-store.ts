@@ -4,6 +4,7 @@ import type { JobChange } from '../domain/notice/job.ts';
 import type { OutboxEntry } from '../domain/outbox/outbox-entry.ts';
 import type { Ticket, TicketChange } from '../domain/ticket/ticket.ts';
 import type { PromiseChange } from '../domain/promise/promise-change.ts';
+import type { SurveyAsk } from '../domain/survey/survey-request.ts';
 import type { Visitor } from '../domain/visitor.ts';
 
 /** An event with its place among all events of the store: the console's cursor. */
@@ -30,6 +31,8 @@ export interface Commit {
   readonly tickets?: readonly TicketChange[];
   /** What becomes of the promise that an answer will come, and how long an answer took. */
   readonly promises?: readonly PromiseChange[];
+  /** Whom to ask how it was, now that something is settled; not if they were asked lately. */
+  readonly survey?: SurveyAsk;
 }
 
 export type CommitOutcome =

@@ -8,6 +8,7 @@ import type { RecordStore } from './record-store.ts';
 import type { TicketStore } from './ticket-store.ts';
 import type { ProblemStore } from './problem-store.ts';
 import type { PromiseStore } from './promise-store.ts';
+import type { SurveyStore } from './survey-store.ts';
 import type { UnansweredStore } from './unanswered-store.ts';
 import type { VisitorStore } from './visitor-store.ts';
 
@@ -32,7 +33,8 @@ export interface Store
     ApiStore,
     TicketStore,
     PromiseStore,
-    ProblemStore {
+    ProblemStore,
+    SurveyStore {
   /** Whether it can be read and written right now; for `/readyz`. */
   check(): Promise<void>;
   /** Writes what is pending and lets go of the files. */

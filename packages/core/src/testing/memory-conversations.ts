@@ -5,6 +5,7 @@ import type { JobChange } from '../domain/notice/job.ts';
 import type { OutboxEntry } from '../domain/outbox/outbox-entry.ts';
 import type { Ticket, TicketChange } from '../domain/ticket/ticket.ts';
 import type { PromiseChange } from '../domain/promise/promise-change.ts';
+import type { SurveyAsk } from '../domain/survey/survey-request.ts';
 import type { Commit, CommitOutcome, ConversationStore, LogSlice, StoredEvent } from '../ports/conversation-store.ts';
 import type { UnansweredStore } from '../ports/unanswered-store.ts';
 import type { VisitorStore } from '../ports/visitor-store.ts';
@@ -21,6 +22,7 @@ export function createMemoryConversations(
     changeJob(site: string, conversationKey: number, change: JobChange): void;
     addToOutbox(site: string, entries: readonly OutboxEntry[]): void;
     changePromise(site: string, conversationKey: number, change: PromiseChange): void;
+    ask(ask: SurveyAsk): void;
   },
 ): ConversationStore & UnansweredStore {
   const conversations = new Map<number, Conversation>();
@@ -42,7 +44,7 @@ export function createMemoryConversations(
   };
 
   const write = (commit: Commit): CommitOutcome => {
-    const { expectedVersion, events, next, jobs = [], outbox = [], promises = [], tickets: changes } = commit;
+    const { expectedVersion, events, next, jobs = [], outbox = [], promises = [], tickets: changes, survey } = commit;
     const current = conversations.get(next.visitorKey);
     if (current !== undefined) {
       const repeated = eventsOf(current.key).find((stored) => events.some((event) => isRepeat(stored, event)));
@@ -68,6 +70,7 @@ export function createMemoryConversations(
     also.addToOutbox(conversation.site, outbox);
     for (const change of jobs) also.changeJob(conversation.site, conversation.key, change);
     for (const change of promises) also.changePromise(conversation.site, conversation.key, change);
+    if (survey !== undefined) also.ask(survey);
     const changed = changes?.map((change) => tickets.apply(change, conversation.key));
     return { kind: 'committed', conversation, events: stored, ...(changed && { tickets: changed }) };
   };

@@ -9,6 +9,7 @@ import { createMemoryRecords } from './memory-records.ts';
 import { createMemoryTickets } from './memory-tickets.ts';
 import { createMemoryProblems } from './memory-problems.ts';
 import { createMemoryPromises } from './memory-promises.ts';
+import { createMemorySurveys } from './memory-surveys.ts';
 import { createMemoryVisitors } from './memory-visitors.ts';
 
 /** A store that lasts as long as the process: for tests, and the plainest reading of what a store must do. */
@@ -17,19 +18,26 @@ export function createMemoryStore(): Store {
   const { change, add, ...jobs } = createMemoryJobs();
   const { fits, apply, ...tickets } = createMemoryTickets(add);
   const { changePromise, ...promises } = createMemoryPromises();
+  const records = createMemoryRecords();
+  const { ask, ...surveys } = createMemorySurveys({ ...records, ...tickets }, add);
   const presence = new Map<string, 'auto' | 'here' | 'away'>();
   return {
     ...visitors,
-    ...createMemoryConversations(visitors, { fits, apply }, { changeJob: change, addToOutbox: add, changePromise }),
+    ...createMemoryConversations(
+      visitors,
+      { fits, apply },
+      { changeJob: change, addToOutbox: add, changePromise, ask },
+    ),
     ...jobs,
     ...createMemoryNotices(),
     ...createMemoryAccounts(),
     ...createMemoryPageVotes(),
-    ...createMemoryRecords(),
+    ...records,
     ...createMemoryApi(),
     ...tickets,
     ...promises,
     ...createMemoryProblems(),
+    ...surveys,
     presenceMode: async (site) => presence.get(site) ?? 'auto',
     async setPresenceMode(site, mode) {
       presence.set(site, mode);

@@ -8,6 +8,8 @@ import type { SettableState } from '../domain/ticket/ticket-commands.ts';
 import type { RouteTarget } from '../domain/ticket/ticket-route.ts';
 import { isUnsettled, ticketName } from '../domain/ticket/ticket.ts';
 import type { Ticket, TicketActor, TicketChange } from '../domain/ticket/ticket.ts';
+import { isSolving } from '../domain/survey/resolution.ts';
+import { askAfterTicket } from './ask-satisfaction.ts';
 import { commitDecision } from './commit-decision.ts';
 import type { CommittingDesk } from './commit-decision.ts';
 import type { Desk } from './desk.ts';
@@ -142,6 +144,8 @@ async function save(
     const outcome = await desk.store.saveTicket(changed, mails(changed.next));
     if (outcome.kind === 'saved') {
       desk.bus.publish({ kind: 'ticket', ticket: outcome.ticket });
+      // With a conversation its commit asks.
+      if (isSolving(changed) && changed.next.conversationKey === null) await askAfterTicket(desk, outcome.ticket);
       return outcome.ticket;
     }
     const { site, number } = first;

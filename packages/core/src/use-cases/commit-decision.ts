@@ -11,6 +11,7 @@ import { unseenAnswers } from '../domain/notice/unseen-answers.ts';
 import { happeningsIn } from '../domain/outbox/happenings.ts';
 import type { OutboxEntry } from '../domain/outbox/outbox-entry.ts';
 import type { StoredEvent } from '../ports/conversation-store.ts';
+import { askAfter } from './ask-satisfaction.ts';
 import type { Desk } from './desk.ts';
 import { TicketNumberNeeded, TicketHand } from './ticket-hand.ts';
 import { webhookEntries } from './webhook-entries.ts';
@@ -60,6 +61,8 @@ export async function commitDecision(
     const jobs = jobsOf(desk, conversation, decision);
     const outbox = outboxOf(desk, conversation, decision);
     const promises = promiseChanges(conversation, decision);
+    const asking = askAfter(desk, conversation, decision);
+    const survey = asking === null ? null : await asking;
     const outcome = await desk.store.commit({
       expectedVersion: conversation.version,
       events: decision.events,
@@ -68,6 +71,7 @@ export async function commitDecision(
       ...(decision.tickets !== undefined && { tickets: decision.tickets }),
       ...(outbox !== undefined && { outbox }),
       ...(promises.length > 0 && { promises }),
+      ...(survey !== null && { survey }),
     });
     if (outcome.kind === 'conflict') continue;
     if (outcome.kind === 'duplicate') {
@@ -75,6 +79,10 @@ export async function commitDecision(
     }
     if (promises.length > 0 && promises.some(({ op }) => op === 'reply')) desk.replyTimes.forget(conversation.site);
     desk.bus.publish({ kind: 'events', conversation: outcome.conversation, events: outcome.events });
+    if (survey !== null) {
+      const { site, visitorKey } = survey;
+      desk.bus.publish({ kind: 'survey', site, visitorKey, request: null });
+    }
     for (const ticket of outcome.tickets ?? []) desk.bus.publish({ kind: 'ticket', ticket });
     return { conversation: outcome.conversation, events: outcome.events, duplicate: false };
   }

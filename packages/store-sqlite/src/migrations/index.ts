@@ -14,6 +14,7 @@ import { api } from './013-api.ts';
 import { knownProblems } from './014-known-problems.ts';
 import { quietHours } from './015-quiet-hours.ts';
 import { productVersion } from './016-product-version.ts';
+import { surveys } from './017-surveys.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly Migration[] = [
   knownProblems,
   quietHours,
   productVersion,
+  surveys,
 ];

@@ -22,6 +22,7 @@ import { repeatContract } from './repeat-contract.ts';
 import { seenContract } from './seen-contract.ts';
 import { sessionContract } from './session-contract.ts';
 import { Stage } from './stage.ts';
+import { surveyContract } from './survey-contract.ts';
 import type { TestKit } from './test-kit.ts';
 import { textContract } from './text-contract.ts';
 import { ticketContract } from './ticket-contract.ts';
@@ -54,6 +55,7 @@ const CONTRACTS: readonly Contract[] = [
   ticketContract,
   promiseContract,
   problemContract,
+  surveyContract,
 ];
 
 /**

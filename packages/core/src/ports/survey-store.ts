@@ -1,0 +1,80 @@
+import type { OutboxEntry } from '../domain/outbox/outbox-entry.ts';
+import type { Contact } from '../domain/records/contact.ts';
+import type { Locale } from '../domain/locale.ts';
+import type { SurveySegment } from '../domain/survey/survey.ts';
+import type { SurveyAnswered, SurveyAsk, SurveyChannel, SurveyRequest } from '../domain/survey/survey-request.ts';
+
+/** A score that somebody gave. */
+export interface GivenScore {
+  /** 1 to 10. */
+  readonly score: number;
+  readonly word: string;
+  /** When it was first given. UTC milliseconds. */
+  readonly at: number;
+  readonly survey: string;
+  readonly channel: SurveyChannel;
+  readonly locale: Locale;
+  readonly contactKey: number | null;
+  readonly conversationKey: number | null;
+  readonly ticket: number | null;
+}
+
+/** A mail that asks, and the hash of the token in its link: the token itself is stored with the mail alone, until it is sent. */
+export interface SurveyMail {
+  /** Lower case. */
+  readonly address: string;
+  readonly tokenHash: string;
+  readonly entry: OutboxEntry;
+}
+
+/** How many were asked, and what they did. */
+export interface SurveyCount {
+  readonly asked: number;
+  readonly answered: number;
+  readonly skipped: number;
+}
+
+/** What people are asked, and what they answer. Everything is one site's; questions after a resolution are added by `commit` as well. */
+export interface SurveyStore {
+  /**
+   * Asks somebody, with the mail that does so. @returns false when they (or the address) were asked within the time to rest;
+   * then nothing is stored.
+   */
+  askSurvey(ask: SurveyAsk, mail?: SurveyMail): Promise<boolean>;
+  findSurveyRequest(site: string, id: string): Promise<SurveyRequest | null>;
+  /** Of whatever site: the token is proof enough. */
+  findSurveyByToken(tokenHash: string): Promise<SurveyRequest | null>;
+  /** The last time that a visitor was asked how it was. */
+  satisfactionOfVisitor(site: string, visitorKey: number): Promise<SurveyRequest | null>;
+  /** @param before `answeredAt` of the request that was decided on. @returns false when somebody was faster, or there is none. */
+  saveSurveyAnswer(site: string, id: string, before: number | null, answered: SurveyAnswered): Promise<boolean>;
+
+  /** Questions after a resolution of all sites that were asked at `moment` or before and wait for an answer or a mail; the oldest first. */
+  satisfactionToMail(moment: number, limit: number): Promise<SurveyRequest[]>;
+  /**
+   * Sends a question by mail, or settles that none is sent (`mail` null). @returns false when it was answered or settled meanwhile, or
+   * the address got such a mail since `restSince`: then none is sent, and none will be.
+   */
+  mailSatisfaction(
+    request: Pick<SurveyRequest, 'site' | 'id'>,
+    at: number,
+    restSince: number,
+    mail: SurveyMail | null,
+  ): Promise<boolean>;
+
+  /** By the moment in which they were first given, oldest first; `to` exclusive. */
+  scores(site: string, from: number, to: number): Promise<GivenScore[]>;
+  /** Newest answer first; of one survey, or of one conversation. */
+  surveyAnswers(
+    site: string,
+    of: { survey: string } | { conversationKey: number },
+    limit: number,
+  ): Promise<SurveyRequest[]>;
+  countSurvey(site: string, survey: string): Promise<SurveyCount>;
+  /** Contacts of a segment who have an e-mail address, by key, ascending; `after` is the key of the last one seen. */
+  contactsOfSegment(
+    site: string,
+    segment: SurveySegment,
+    page: { now: number; after: number; limit: number },
+  ): Promise<Contact[]>;
+}

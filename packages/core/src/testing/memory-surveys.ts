@@ -1,0 +1,146 @@
+import type { OutboxEntry } from '../domain/outbox/outbox-entry.ts';
+import type { Contact } from '../domain/records/contact.ts';
+import { SATISFACTION, UNANSWERED } from '../domain/survey/survey-request.ts';
+import type { SurveyAsk, SurveyRequest } from '../domain/survey/survey-request.ts';
+import type { SurveySegment } from '../domain/survey/survey.ts';
+import type { ContactStore, OrderStore } from '../ports/record-store.ts';
+import type { GivenScore, SurveyMail, SurveyStore } from '../ports/survey-store.ts';
+import type { TicketStore } from '../ports/ticket-store.ts';
+
+type Row = SurveyRequest & { tokenHash: string | null };
+type Others = Pick<ContactStore, 'contacts'> & Pick<OrderStore, 'ordersOfContact'> & Pick<TicketStore, 'tickets'>;
+
+const DAY = 86_400_000;
+
+/** Requests in an array; `ask` is called by the commit that holds one. */
+export function createMemorySurveys(
+  others: Others,
+  addToOutbox: (site: string, entries: readonly OutboxEntry[]) => void,
+): SurveyStore & { ask(ask: SurveyAsk): void } {
+  const rows: Row[] = [];
+  const find = (site: string, id: string) => rows.findIndex((row) => row.site === site && row.id === id);
+  const shown = (row: Row | undefined): SurveyRequest | null => {
+    if (row === undefined) return null;
+    const { tokenHash: _, ...request } = row;
+    return request;
+  };
+  const all = (found: Row[]) => found.flatMap((row) => shown(row) ?? []);
+
+  const ask = ({ restMs, ...asked }: SurveyAsk, mail?: SurveyMail): boolean => {
+    const isSame = (a: unknown, b: unknown) => a !== null && a !== undefined && a === b;
+    const isResting = rows.some(
+      (row) =>
+        row.site === asked.site &&
+        (row.survey === SATISFACTION) === (asked.survey === SATISFACTION) &&
+        row.askedAt > asked.askedAt - restMs &&
+        (isSame(row.visitorKey, asked.visitorKey) ||
+          isSame(row.contactKey, asked.contactKey) ||
+          isSame(row.address, mail?.address)),
+    );
+    if (isResting) return false;
+    const mailed = { mailedAt: mail ? asked.askedAt : null, address: mail?.address ?? null };
+    rows.push({ ...asked, ...UNANSWERED, ...mailed, key: rows.length + 1, tokenHash: mail?.tokenHash ?? null });
+    if (mail !== undefined) addToOutbox(asked.site, [mail.entry]);
+    return true;
+  };
+
+  const belongs = async (site: string, { key }: Contact, segment: SurveySegment, now: number): Promise<boolean> => {
+    if (!('days' in segment)) return true;
+    const since = now - segment.days * DAY;
+    if (segment.to === 'ordered') {
+      return (await others.ordersOfContact(site, key, 1)).some(({ placedAt }) => placedAt >= since);
+    }
+    const solved = await others.tickets(site, { filter: 'solved', limit: Infinity });
+    return solved.some(({ contactKey, solvedAt }) => contactKey === key && (solvedAt ?? -1) >= since);
+  };
+
+  return {
+    ask: (asked) => void ask(asked),
+    askSurvey: async (asked, mail) => ask(asked, mail),
+    findSurveyRequest: async (site, id) => shown(rows[find(site, id)]),
+    findSurveyByToken: async (hash) => shown(rows.find(({ tokenHash }) => tokenHash === hash)),
+    satisfactionOfVisitor: async (site, visitorKey) =>
+      shown(
+        rows
+          .filter((row) => row.site === site && row.visitorKey === visitorKey && row.survey === SATISFACTION)
+          .sort((a, b) => b.askedAt - a.askedAt || b.key - a.key)[0],
+      ),
+    async saveSurveyAnswer(site, id, before, answered) {
+      const at = find(site, id);
+      const row = rows[at];
+      if (row === undefined || row.answeredAt !== before) return false;
+      rows[at] = { ...row, ...answered };
+      return true;
+    },
+    satisfactionToMail: async (moment, limit) =>
+      all(rows.filter((row) => row.survey === SATISFACTION && waits(row) && row.askedAt <= moment))
+        .sort((a, b) => a.askedAt - b.askedAt || a.key - b.key)
+        .slice(0, limit),
+    async mailSatisfaction({ site, id }, at, restSince, mail) {
+      const place = find(site, id);
+      const row = rows[place];
+      if (row === undefined || !waits(row)) return false;
+      const wasMailed = rows.some(
+        (other) =>
+          other.site === site &&
+          other.survey === SATISFACTION &&
+          other.address === mail?.address &&
+          (other.mailedAt ?? -1) > restSince,
+      );
+      const sent = wasMailed ? null : mail;
+      rows[place] = { ...row, mailedAt: at, address: sent?.address ?? null, tokenHash: sent?.tokenHash ?? null };
+      if (sent === null) return false;
+      addToOutbox(site, [sent.entry]);
+      return true;
+    },
+    scores: async (site, from, to) =>
+      rows
+        .filter((row) => row.site === site)
+        .flatMap((row): GivenScore[] => {
+          const {
+            score,
+            word,
+            firstAnsweredAt: at,
+            survey,
+            channel,
+            locale,
+            contactKey,
+            conversationKey,
+            ticket,
+          } = row;
+          if (score === null || at === null || channel === null || at < from || at >= to) return [];
+          return [{ score, word, at, survey, channel, locale, contactKey, conversationKey, ticket }];
+        })
+        .sort((a, b) => a.at - b.at),
+    surveyAnswers: async (site, of, limit) =>
+      all(
+        rows.filter(
+          (row) =>
+            row.site === site &&
+            row.answeredAt !== null &&
+            ('survey' in of ? row.survey === of.survey : row.conversationKey === of.conversationKey),
+        ),
+      )
+        .sort((a, b) => (b.answeredAt ?? 0) - (a.answeredAt ?? 0) || b.key - a.key)
+        .slice(0, limit),
+    async countSurvey(site, survey) {
+      const asked = rows.filter((row) => row.site === site && row.survey === survey);
+      const count = (moment: 'answeredAt' | 'skippedAt') => asked.filter((row) => row[moment] !== null).length;
+      return { asked: asked.length, answered: count('answeredAt'), skipped: count('skippedAt') };
+    },
+    async contactsOfSegment(site, segment, { now, after, limit }) {
+      const found: Contact[] = [];
+      const everybody = await others.contacts(site, { limit: Infinity });
+      for (const contact of everybody.sort((a, b) => a.key - b.key)) {
+        if (contact.key <= after || contact.email === null || found.length === limit) continue;
+        if (segment.to === 'customers' && !contact.customer) continue;
+        if (await belongs(site, contact, segment, now)) found.push(contact);
+      }
+      return found;
+    },
+  };
+}
+
+function waits({ mailedAt, answeredAt, skippedAt }: Row): boolean {
+  return mailedAt === null && answeredAt === null && skippedAt === null;
+}

@@ -1,0 +1,133 @@
+import type { Contact, GivenScore, SurveyCount, SurveyRequest, SurveySegment, SurveyStore } from '@solodesk/core';
+import { SATISFACTION } from '@solodesk/core';
+import type { Database } from 'better-sqlite3';
+import type { GroupCommit } from './group-commit.ts';
+import { OutboxWriter } from './outbox-writer.ts';
+import { CONTACT_COLUMNS, toContact } from './records/contact-rows.ts';
+import type { ContactRow } from './records/contact-rows.ts';
+import type { SiteKeys } from './sites.ts';
+import { reading } from './storage-failure.ts';
+import { SURVEY_COLUMNS, toSurveyRequest } from './survey-rows.ts';
+import type { SurveyRow } from './survey-rows.ts';
+import { SurveyWriter } from './survey-writer.ts';
+
+const DAY = 86_400_000;
+
+export function createSurveyStore(db: Database, group: GroupCommit, sites: SiteKeys): SurveyStore {
+  const statements = prepare(db);
+  const writer = new SurveyWriter(db);
+  const outbox = new OutboxWriter(db);
+  const own = (row: SurveyRow): SurveyRequest => toSurveyRequest(row, sites.idOf(row.site));
+  const one = (row: SurveyRow | undefined): SurveyRequest | null => (row === undefined ? null : own(row));
+  const keyOf = (site: string) => sites.find(site) ?? 0;
+
+  return {
+    askSurvey: (ask, mail) =>
+      group.write(() => {
+        const site = sites.make(ask.site);
+        const mailed = mail && { address: mail.address, token: mail.tokenHash };
+        if (!writer.ask(site, ask, mailed)) return false;
+        if (mail !== undefined) outbox.add(site, [mail.entry]);
+        return true;
+      }),
+
+    findSurveyRequest: (site, id) => reading(() => one(statements.byId.get(id, keyOf(site)))),
+    findSurveyByToken: (hash) => reading(() => one(statements.byToken.get(hash))),
+    satisfactionOfVisitor: (site, visitorKey) =>
+      reading(() => one(statements.ofVisitor.get(visitorKey, keyOf(site), SATISFACTION))),
+
+    saveSurveyAnswer: (site, id, before, answered) =>
+      group.write(() => {
+        const values = { ...answered, answers: JSON.stringify(answered.answers), id, site: keyOf(site), before };
+        return statements.answer.run(values).changes === 1;
+      }),
+
+    satisfactionToMail: (moment, limit) => reading(() => statements.toMail.all(moment, limit).map(own)),
+
+    mailSatisfaction: ({ site, id }, at, restSince, mail) =>
+      group.write(() => {
+        const key = keyOf(site);
+        const isFree = mail !== null && statements.mailedLately.get(mail.address, key, restSince) === undefined;
+        const [address, token] = isFree ? [mail.address, mail.tokenHash] : [null, null];
+        const changed = statements.mail.run(at, address, token, id, key).changes === 1;
+        if (!changed || !isFree) return false;
+        outbox.add(key, [mail.entry]);
+        return true;
+      }),
+
+    scores: (site, from, to) => reading(() => statements.scores.all(keyOf(site), from, to)),
+    surveyAnswers: (site, of, limit) =>
+      reading(() =>
+        ('survey' in of
+          ? statements.answersOfSurvey.all(keyOf(site), of.survey, limit)
+          : statements.answersOfTalk.all(of.conversationKey, keyOf(site), limit)
+        ).map(own),
+      ),
+    countSurvey: (site, survey) =>
+      reading(() => statements.count.get(keyOf(site), survey) ?? { asked: 0, answered: 0, skipped: 0 }),
+
+    contactsOfSegment: (site, segment, { now, after, limit }) =>
+      reading(() => {
+        const since = 'days' in segment ? now - segment.days * DAY : 0;
+        return statements.segment[segment.to]
+          .all({ site: keyOf(site), after, since, limit })
+          .map((row): Contact => toContact(row, site));
+      }),
+  };
+}
+
+const SEGMENTS: Record<SurveySegment['to'], string> = {
+  contacts: '1',
+  customers: 'customer_since IS NOT NULL',
+  ordered: 'EXISTS (SELECT 1 FROM shop_order o WHERE o.contact = contact.key AND o.placed_at >= @since)',
+  solved: 'EXISTS (SELECT 1 FROM ticket t WHERE t.contact = contact.key AND t.solved_at >= @since)',
+};
+
+function prepare(db: Database) {
+  const select = `SELECT ${SURVEY_COLUMNS} FROM survey_request WHERE`;
+  const segment = (name: SurveySegment['to']) =>
+    db.prepare<[Record<'site' | 'after' | 'since' | 'limit', number>], ContactRow>(`
+      SELECT ${CONTACT_COLUMNS} FROM contact
+      WHERE site = @site AND key > @after AND email IS NOT NULL AND @since IS NOT NULL AND ${SEGMENTS[name]}
+      ORDER BY key LIMIT @limit`);
+  return {
+    byId: db.prepare<[string, number], SurveyRow>(`${select} id = ? AND site = ?`),
+    byToken: db.prepare<[string], SurveyRow>(`${select} token = ?`),
+    ofVisitor: db.prepare<[number, number, string], SurveyRow>(
+      `${select} visitor = ? AND site = ? AND survey = ? ORDER BY asked_at DESC, key DESC LIMIT 1`,
+    ),
+    answer: db.prepare(`
+      UPDATE survey_request SET first_answered_at = @firstAnsweredAt, answered_at = @answeredAt, skipped_at = @skippedAt,
+        channel = @channel, score = @score, word = @word, answers = @answers
+      WHERE id = @id AND site = @site AND answered_at IS @before`),
+    toMail: db.prepare<[number, number], SurveyRow>(`
+      ${select} survey = 'satisfaction' AND mailed_at IS NULL AND answered_at IS NULL AND skipped_at IS NULL
+        AND asked_at <= ? ORDER BY asked_at, key LIMIT ?`),
+    mailedLately: db.prepare<[string, number, number]>(
+      `SELECT 1 FROM survey_request WHERE address = ? AND site = ? AND survey = 'satisfaction' AND mailed_at > ?`,
+    ),
+    mail: db.prepare(`
+      UPDATE survey_request SET mailed_at = ?, address = ?, token = ?
+      WHERE id = ? AND site = ? AND mailed_at IS NULL AND answered_at IS NULL AND skipped_at IS NULL`),
+    scores: db.prepare<[number, number, number], GivenScore>(`
+      SELECT score, word, first_answered_at AS at, survey, channel, locale, contact AS contactKey,
+        conversation AS conversationKey, ticket
+      FROM survey_request WHERE site = ? AND score IS NOT NULL AND first_answered_at >= ? AND first_answered_at < ?
+      ORDER BY first_answered_at, key`),
+    answersOfSurvey: db.prepare<[number, string, number], SurveyRow>(
+      `${select} site = ? AND survey = ? AND answered_at IS NOT NULL ORDER BY answered_at DESC, key DESC LIMIT ?`,
+    ),
+    answersOfTalk: db.prepare<[number, number, number], SurveyRow>(
+      `${select} conversation = ? AND site = ? AND answered_at IS NOT NULL ORDER BY answered_at DESC, key DESC LIMIT ?`,
+    ),
+    count: db.prepare<[number, string], SurveyCount>(`
+      SELECT count(*) AS asked, count(answered_at) AS answered, count(skipped_at) AS skipped
+      FROM survey_request WHERE site = ? AND survey = ?`),
+    segment: {
+      contacts: segment('contacts'),
+      customers: segment('customers'),
+      ordered: segment('ordered'),
+      solved: segment('solved'),
+    },
+  };
+}
