@@ -6,6 +6,9 @@ import type { SurveyAsk } from '../domain/survey/survey-request.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { Desk } from './desk.ts';
 
+/** What is needed to ask. */
+export type AskingDesk = Pick<Desk, 'store' | 'clock' | 'ids'>;
+
 /** So much of a log tells whether there was an answer, or an emergency. */
 const LOOKED_AT = 100;
 
@@ -13,7 +16,7 @@ const LOOKED_AT = 100;
  * Whom to ask how it was, because of a decision; null nearly always. What ends nothing costs a comparison, and no `await`.
  * Who is blocked is not asked, nor who got no answer, nor anybody after an emergency.
  */
-export function askAfter(desk: Desk, before: Conversation, decision: Decision): Promise<SurveyAsk | null> | null {
+export function askAfter(desk: AskingDesk, before: Conversation, decision: Decision): Promise<SurveyAsk | null> | null {
   const resolution = resolvedBy(before, decision);
   if (resolution === null || before.key === 0) return null;
   return (async () => {
@@ -34,7 +37,7 @@ export function askAfter(desk: Desk, before: Conversation, decision: Decision): 
 }
 
 /** Asks after a ticket that has no conversation: by mail alone. A crash before this loses a question, and nothing else. */
-export async function askAfterTicket(desk: Desk, { site, number, contactKey, locale }: Ticket): Promise<void> {
+export async function askAfterTicket(desk: AskingDesk, { site, number, contactKey, locale }: Ticket): Promise<void> {
   await desk.store.askSurvey({
     ...{ id: desk.ids.uuid(), site, survey: SATISFACTION, visitorKey: null, conversationKey: null, locale, contactKey },
     ...{ ticket: number, askedAt: desk.clock.now(), restMs: SATISFACTION_REST_MS },
