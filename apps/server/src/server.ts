@@ -97,7 +97,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     feed.tell(site, 'presence', { site, presence: { mode: presence.mode(site), here: presence.isHere(site) } });
   });
   const notices = openCourier({
-    ...{ config, publicUrl: publicUrl(), clock, sites: registry },
+    ...{ config, publicUrl: publicUrl(), clock, sites: registry, secrets },
     ...{ isAllowed: parts.isPushService, outgoingCa: parts.outgoingCa },
   });
   const lanes = new Lanes();
@@ -188,6 +188,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
   const runner = startJobRunner(desk, {
     courier: notices.courier,
     carrier: notices.carrier,
+    caller: notices.caller,
     linkTo,
   });
 

@@ -63,7 +63,7 @@ export { NO_TICKETS, newConversation } from './domain/conversation/conversation.
 export type { Conversation, ConversationState } from './domain/conversation/conversation.ts';
 export type { BotReason, LogEntry, LogEvent } from './domain/conversation/log-event.ts';
 export type { Decision } from './domain/conversation/decision.ts';
-export type { ConversationJob, DeadJob, Job, JobChange, JobKind, OutboxJob } from './domain/notice/job.ts';
+export type { ConversationJob, DeadJob, Job, JobChange, JobKind, OutboxJob, CarriedJob } from './domain/notice/job.ts';
 export type { MailContent, MailDetail, MailPayload } from './domain/outbox/mail.ts';
 export { happeningsIn } from './domain/outbox/happenings.ts';
 export type { Happening } from './domain/outbox/happenings.ts';
@@ -152,6 +152,26 @@ export { fieldsOf, fillFields } from './domain/dialogue/fill-fields.ts';
 export type { FieldUse } from './domain/dialogue/fill-fields.ts';
 export { silentOwnerReply } from './domain/dialogue/person.ts';
 export type { PersonOutlook, ReplyInput } from './domain/dialogue/turn.ts';
+export type { ActionCall, ActionCaller, CallOutcome } from './ports/action-caller.ts';
+export type { Guess, GuessBucket, GuessStore } from './ports/guess-store.ts';
+export { afterGuess, afterReturn } from './domain/action/guess-level.ts';
+export type { GuessLevel } from './domain/action/guess-level.ts';
+export { actionForm, formsWithActions } from './domain/action/action-form.ts';
+export type { ActionPayload } from './domain/action/action-payload.ts';
+export { ACTION_BUTTON } from './domain/action/action-run.ts';
+export type {
+  ActionKind,
+  BookAction,
+  CallAction,
+  CallReply,
+  ChangeBookingAction,
+  OrderRequestAction,
+  OrderStatusAction,
+  ReturnLabelAction,
+  SiteAction,
+} from './domain/action/site-action.ts';
+export { calendarEntry } from './domain/records/calendar-entry.ts';
+export type { CalendarEntry } from './domain/records/calendar-entry.ts';
 export type { AccountStore } from './ports/account-store.ts';
 export type { ApiStore, RepeatableRequest, RequestClaim, StoredAnswer } from './ports/api-store.ts';
 export type { ArticleGuide, ArticleHit, ArticleSearch } from './ports/article-search.ts';

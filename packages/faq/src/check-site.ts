@@ -1,5 +1,7 @@
+import { formsWithActions } from '@solodesk/core';
 import type { FaqBook, Form, Product, Site } from '@solodesk/core';
 import type { z } from 'zod';
+import { illActions, lostInActions, missingInActions } from './action-checks.ts';
 import { checkFaqs, checkSiteFile } from './cross-checks.ts';
 import type { Checked } from './cross-checks.ts';
 import { faqBookFrom } from './faq-book.ts';
@@ -63,6 +65,10 @@ export function checkSite(siteId: string, files: SiteFiles, readers: FileReaders
   if (config) problems.push(...checkSiteFile(config, sources, complete));
   problems.push(...illFormed(forms), ...missingInForms(forms, config?.content.languages ?? []));
   if (complete) problems.push(...lostInForms(forms, sources));
+  if (config) {
+    problems.push(...illActions(config), ...missingInActions(config));
+    if (complete) problems.push(...lostInActions(config, forms, sources));
+  }
   problems.push(...catalogue.problems);
   if (problems.length > 0 || !config) return { ok: false, problems: tidyProblems(problems) };
 
@@ -71,7 +77,8 @@ export function checkSite(siteId: string, files: SiteFiles, readers: FileReaders
     sources.map((source) => source.content),
     site.locales,
   );
-  return { ok: true, site, book, forms: forms.map(({ content }) => formFrom(content)), products: catalogue.products };
+  const own = forms.map(({ content }) => formFrom(content));
+  return { ok: true, site, book, forms: formsWithActions(own, site.actions), products: catalogue.products };
 }
 
 /** A file that fits its schema; otherwise what is wrong with it is added to `problems`. */

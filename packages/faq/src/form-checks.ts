@@ -13,7 +13,10 @@ const MAX_SLOT_CHARACTERS = 2000;
 
 /** Names given twice, among forms, slots and choices; and what does not belong to a slot of its type. */
 export function illFormed(forms: readonly FormSource[]): FileProblem[] {
-  return [...repeatedForms(forms), ...forms.flatMap(illSlots)];
+  return [
+    ...repeatedForms(forms),
+    ...forms.flatMap(({ document, content }) => illSlots(document, content.slots, ['slots'])),
+  ];
 }
 
 /** Languages of the site in which a text of a form is missing. */
@@ -30,16 +33,23 @@ export function missingInForms(forms: readonly FormSource[], languages: readonly
             });
     return [
       ...(['title', 'subject', 'intro', 'done'] as const).flatMap((part) => missing([part], content[part])),
-      ...content.slots.flatMap((slot, index) => [
-        ...(['label', 'prompt', 'purpose', 'invalid'] as const).flatMap((part) =>
-          missing(['slots', index, part], slot[part]),
-        ),
-        ...(slot.choices ?? []).flatMap((choice, at) =>
-          missing(['slots', index, 'choices', at, 'label'], choice.label),
-        ),
-      ]),
+      ...missingInSlots(content.slots, ['slots'], missing),
     ];
   });
+}
+
+/** @param missing what is to be said of the texts at a place */
+export function missingInSlots(
+  slots: readonly FormSlotEntry[],
+  base: JsonPath,
+  missing: (path: JsonPath, texts: Localized<unknown> | undefined) => FileProblem[],
+): FileProblem[] {
+  return slots.flatMap((slot, index) => [
+    ...(['label', 'prompt', 'purpose', 'invalid'] as const).flatMap((part) =>
+      missing([...base, index, part], slot[part]),
+    ),
+    ...(slot.choices ?? []).flatMap((choice, at) => missing([...base, index, 'choices', at, 'label'], choice.label)),
+  ]);
 }
 
 /** Names in a form that lead nowhere: an FAQ that should start it, a slot that a condition or the subject names. */
@@ -57,7 +67,7 @@ export function lostInForms(forms: readonly FormSource[], faqs: readonly Checked
       starts.set(intent, content.form);
       return other === undefined ? [] : [document.problemAt(at, `"${intent}" starts the form "${other}" already`)];
     }),
-    ...content.slots.flatMap((slot, index) => lostCondition(document, content, slot, ['slots', index])),
+    ...lostConditions(document, content.slots, ['slots']),
     ...Object.entries(content.subject ?? {}).flatMap(([locale, subject]) =>
       lostFields(document, content, subject, ['subject', locale]),
     ),
@@ -74,10 +84,11 @@ function repeatedForms(forms: readonly FormSource[]): FileProblem[] {
   });
 }
 
-function illSlots({ document, content }: FormSource): FileProblem[] {
+/** What does not belong to slots of their types. @param base where they stand */
+export function illSlots(document: JsonDocument, slots: readonly FormSlotEntry[], base: JsonPath): FileProblem[] {
   const names = new Set<string>();
-  return content.slots.flatMap((slot, index) => {
-    const at: JsonPath = ['slots', index];
+  return slots.flatMap((slot, index) => {
+    const at: JsonPath = [...base, index];
     const problems: FileProblem[] = [];
     const complain = (part: string | null, message: string) =>
       problems.push(document.problemAt(part === null ? at : [...at, part], message));
@@ -119,15 +130,25 @@ function misplaced(slot: FormSlotEntry): string[] {
     .map(([part]) => part);
 }
 
-function lostCondition(document: JsonDocument, form: FormFile, slot: FormSlotEntry, at: JsonPath): FileProblem[] {
+/** Conditions that name what is not there, or comes later. @param base where the slots stand */
+export function lostConditions(document: JsonDocument, slots: readonly FormSlotEntry[], base: JsonPath): FileProblem[] {
+  return slots.flatMap((slot, index) => lostCondition(document, slots, slot, [...base, index]));
+}
+
+function lostCondition(
+  document: JsonDocument,
+  slots: readonly FormSlotEntry[],
+  slot: FormSlotEntry,
+  at: JsonPath,
+): FileProblem[] {
   if (slot.requiredIf === undefined) return [];
   const { slot: name, is } = slot.requiredIf;
-  const place = form.slots.findIndex((other) => other.name === name);
-  const other = form.slots[place];
+  const place = slots.findIndex((other) => other.name === name);
+  const other = slots[place];
   const path = [...at, 'requiredIf'];
   if (other === undefined) return [document.problemAt([...path, 'slot'], `there is no slot "${name}" in this form`)];
   if (other.type !== 'choice') return [document.problemAt([...path, 'slot'], `"${name}" is no "choice"`)];
-  if (place >= form.slots.indexOf(slot)) {
+  if (place >= slots.indexOf(slot)) {
     return [document.problemAt([...path, 'slot'], `"${name}" is asked for later: put it before this slot`)];
   }
   return [is].flat().flatMap((value) => {

@@ -18,7 +18,8 @@ export function formFrom(file: FormFile): Form {
   };
 }
 
-function slotFrom(entry: FormSlotEntry): Slot {
+/** A slot with its defaults filled in. */
+export function slotFrom(entry: FormSlotEntry): Slot {
   const { name, type, label, prompt, purpose, requiredIf } = entry;
   return {
     name,

@@ -18,7 +18,8 @@ const choice = z.strictObject({
     .describe('Other words that mean it: they are understood in the first sentence, too.'),
 });
 
-const slot = z.strictObject({
+/** A detail that is asked for: of a form, or of an action. */
+export const formSlot = z.strictObject({
   name: slotName.describe('A name that is unique in the form, such as "order".'),
   type: z
     .enum(['text', 'choice', 'email', 'phone', 'date', 'order', 'amount', 'product'])
@@ -66,7 +67,7 @@ export const formFile = z.strictObject({
     .describe(
       'FAQs that start it: who wants it ("I want to return my order") is asked for the details; who asks about it ("how do I return?") gets the answer and a button.',
     ),
-  slots: z.array(slot).min(1).max(20).describe('What is asked for, in this order.'),
+  slots: z.array(formSlot).min(1).max(20).describe('What is asked for, in this order.'),
   action: name
     .optional()
     .describe('The action of site.json that is run when the form is sent. Left out: it becomes a ticket.'),
@@ -75,4 +76,4 @@ export const formFile = z.strictObject({
 });
 
 export type FormFile = z.infer<typeof formFile>;
-export type FormSlotEntry = z.infer<typeof slot>;
+export type FormSlotEntry = z.infer<typeof formSlot>;

@@ -22,6 +22,7 @@ describe('a site', () => {
       id: 'shop',
       name: 'Teal & Linen',
       ticketPrefix: 'SHOP',
+      actions: [],
       routing: [],
       ownerName: 'Teal & Linen',
       locales: ['en', 'zh'],

@@ -11,6 +11,7 @@ import type {
   Site,
   Voice,
 } from '@solodesk/core';
+import { actionFrom } from './actions-schema.ts';
 import type { ConditionEntry } from './condition-schema.ts';
 import { complaintPolicyFrom } from './complaints-schema.ts';
 import type { AnswerEntry, QuickReplyEntry } from './faq-schema.ts';
@@ -72,6 +73,7 @@ export function siteFrom(id: string, file: SiteFile): Site {
       currency: file.currency ?? null,
     },
     policy: file.policy,
+    actions: file.actions.map((entry) => actionFrom(entry)),
     priority: priorityFrom(file.priority),
     ticketPrefix: file.ticketPrefix ?? id.toUpperCase(),
     routing: routingFrom(file.routing),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actions } from './actions-schema.ts';
 import { complaints } from './complaints-schema.ts';
 import { greeting, proactive } from './greeting-schema.ts';
 import { holidays } from './holiday-schema.ts';
@@ -128,6 +129,9 @@ export const siteFile = z.strictObject({
   priority: priority.prefault({}).describe('What is done first, as a sum of points with reasons.'),
   ticketPrefix: ticketPrefix.optional().describe('Before the number of a request, such as "SHOP" of SHOP-T17.'),
   routing: routing.default([]).describe('Who settles which requests; the first rule that holds counts, else you.'),
+  actions: actions.describe(
+    'What visitors can do by themselves: see where an order is, book a time, ask your own system.',
+  ),
   complaints: complaints.prefault({}).describe('How complaints are dealt with.'),
 });
 

@@ -107,6 +107,13 @@ export const link = z.strictObject({
     .describe('A complete address: https://, http:// or mailto:'),
 });
 
+/** An address of an owner's own system. */
+export const httpsUrl = z
+  .string()
+  .max(2000)
+  .regex(/^https:\/\/[^\s]+$/, { error: 'must begin with https:// and hold no spaces', abort: true })
+  .refine((url) => URL.canParse(url), 'is not a complete address');
+
 function count(figure: number): string {
   return figure.toLocaleString('en-US');
 }

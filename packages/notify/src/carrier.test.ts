@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Carrier, MailPayload, OutboxJob } from '@solodesk/core';
+import type { Carrier, MailPayload, CarriedJob } from '@solodesk/core';
 import { createCarrier } from './carrier.ts';
 import { replyTarget } from './customer-mail/reply-token.ts';
 import { allowListFrom } from './outgoing/allow-list.ts';
@@ -65,8 +65,8 @@ describe('what the outbox holds', () => {
     });
   };
   const held = { key: 1, id: '7b1c0a52-0000-4000-8000-000000000001', site: 'shop', attempts: 1, begun: 0 };
-  const mail: OutboxJob = { ...held, kind: 'mail', payload: PAYLOAD };
-  const webhook = (endpoint: string): OutboxJob => ({
+  const mail: CarriedJob = { ...held, kind: 'mail', payload: PAYLOAD };
+  const webhook = (endpoint: string): CarriedJob => ({
     ...{ ...held, kind: 'webhook' },
     payload: {
       endpoint,
@@ -95,7 +95,7 @@ describe('what the outbox holds', () => {
 
   it('bears no such ids where no answers are read, or none is joined', async () => {
     await carrier(false).send(mail);
-    await carrier().send({ ...mail, payload: { ...PAYLOAD, conversation: null } } as OutboxJob);
+    await carrier().send({ ...mail, payload: { ...PAYLOAD, conversation: null } } as CarriedJob);
     expect(mails.mails.map(({ messageId }) => messageId)).toEqual(Array(2).fill(`<${held.id}@shop.example>`));
     expect(mails.mails[0]?.text).toContain('answers to this mail do not reach us');
   });
@@ -118,7 +118,7 @@ describe('what the outbox holds', () => {
       brandOf: () => ({ name: 'x', accent: '#000000', onAccent: '#ffffff' }),
     });
     expect(await poor.send(mail)).toMatchObject({ reason: 'no mail server is named', permanent: true });
-    const sms: OutboxJob = { ...held, kind: 'sms', payload: { to: '+4915112345678', text: 'x' } };
+    const sms: CarriedJob = { ...held, kind: 'sms', payload: { to: '+4915112345678', text: 'x' } };
     expect(await poor.send(sms)).toMatchObject({ reason: 'no service for text messages is named', permanent: true });
   });
 
@@ -150,7 +150,7 @@ describe('what the outbox holds', () => {
   });
 
   it('goes to a service for text messages as signed JSON', async () => {
-    const sms: OutboxJob = { ...held, kind: 'sms', payload: { to: '+4915112345678', text: '您好' } };
+    const sms: CarriedJob = { ...held, kind: 'sms', payload: { to: '+4915112345678', text: '您好' } };
     expect(await carrier().send(sms)).toMatchObject({ kind: 'delivered' });
     const { body, headers, path } = onlyOne(listener.heard);
     expect(path).toBe('/sms');

@@ -1,4 +1,4 @@
-import type { Carrier, Delivery, MailPayload, OutboxJob, SmsPayload, WebhookPayload } from '@solodesk/core';
+import type { Carrier, Delivery, MailPayload, CarriedJob, SmsPayload, WebhookPayload } from '@solodesk/core';
 import { composeCustomerMail } from './customer-mail/compose-customer-mail.ts';
 import type { Brand } from './customer-mail/mail-block.ts';
 import { replyToken } from './customer-mail/reply-token.ts';
@@ -35,7 +35,7 @@ export function createCarrier(options: CarrierOptions): Carrier {
   };
 }
 
-async function sendMail(options: CarrierOptions, job: OutboxJob, payload: MailPayload): Promise<Delivery> {
+async function sendMail(options: CarrierOptions, job: CarriedJob, payload: MailPayload): Promise<Delivery> {
   const { mailer, brandOf, replySecret } = options;
   const brand = brandOf(job.site);
   if (brand === null) return failed('the site is gone');
@@ -57,7 +57,7 @@ async function sendMail(options: CarrierOptions, job: OutboxJob, payload: MailPa
 
 async function sendSms(
   { sms, fetch, now }: CarrierOptions,
-  job: OutboxJob,
+  job: CarriedJob,
   { to, text }: SmsPayload,
 ): Promise<Delivery> {
   if (sms === null) return failed('no service for text messages is named');
@@ -66,7 +66,7 @@ async function sendSms(
   return signedCall(fetch, { url: sms.url, secret: sms.secret, body, headers, now: now() });
 }
 
-async function sendWebhook(options: CarrierOptions, job: OutboxJob, payload: WebhookPayload): Promise<Delivery> {
+async function sendWebhook(options: CarrierOptions, job: CarriedJob, payload: WebhookPayload): Promise<Delivery> {
   const endpoint = options.webhooks.find(job.site, payload.endpoint);
   // Whoever took the endpoint away wants nothing from it any more.
   if (endpoint === null) return { kind: 'gone' };

@@ -1,3 +1,5 @@
+export { createActionCaller } from './actions/action-caller.ts';
+export type { ActionCallerOptions } from './actions/action-caller.ts';
 export { createCarrier } from './carrier.ts';
 export type { CarrierOptions } from './carrier.ts';
 export { createCourier } from './courier.ts';

@@ -10,6 +10,7 @@ import { ConversationCache } from './conversation-cache.ts';
 import { createConversationStore } from './conversations.ts';
 import { DueJobs } from './due-jobs.ts';
 import { GroupCommit } from './group-commit.ts';
+import { createGuessStore } from './guesses.ts';
 import { createJobStore } from './jobs.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
@@ -95,6 +96,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
     ...createPromiseStore(db, group, sites),
     ...createProblemStore(db, group, sites),
     ...createSurveyStore(db, group, sites),
+    ...createGuessStore(db, group, sites),
     // A real write: an empty transaction succeeds on a full disk too.
     check: () => group.write(() => void beat.run()),
     backupTo: (destination) => backupDatabase(db, destination),

@@ -136,6 +136,7 @@ function say({ site, book, forms, model, entities }: Shop, { text, locale, form,
     forms: () => ({
       timeZone,
       ticketName: null,
+      verified: false,
       known: () => undefined,
       find: (words, kinds) => entities.find(words, { now, timeZone, locale, kinds }),
     }),

@@ -19,7 +19,7 @@ export interface QuietHours {
 export interface FailedDelivery {
   site: string;
   key: number;
-  kind: 'owner_push' | 'owner_mail' | 'visitor_mail' | 'mail' | 'sms' | 'webhook';
+  kind: 'owner_push' | 'owner_mail' | 'visitor_mail' | 'mail' | 'sms' | 'webhook' | 'action';
   attempts: number;
   reason: string;
   at: number;

@@ -12,10 +12,19 @@ export class SiteSecrets {
   }
 
   identitySecret(site: string): string {
-    const known = this.#known.get(site);
+    return this.#secret(`${site}.identity`);
+  }
+
+  /** What calls to an owner's system are signed with, by the name that `site.json` gives it. */
+  actionSecret(site: string, name: string): string {
+    return this.#secret(`${site}.action.${name}`);
+  }
+
+  #secret(file: string): string {
+    const known = this.#known.get(file);
     if (known !== undefined) return known;
-    const secret = readOrCreateSecret(join(this.#folder, `${site}.identity`), () => randomBytes(32).toString('hex'));
-    this.#known.set(site, secret);
+    const secret = readOrCreateSecret(join(this.#folder, file), () => randomBytes(32).toString('hex'));
+    this.#known.set(file, secret);
     return secret;
   }
 }

@@ -28,13 +28,14 @@ async function release({ store, log }: Desk): Promise<void> {
 /** Delivers mails and pushes as they become due. */
 export function startJobRunner(
   desk: Desk,
-  { courier, carrier, linkTo }: Pick<Delivering, 'courier' | 'carrier' | 'linkTo'>,
+  { courier, carrier, caller, linkTo }: Pick<Delivering, 'courier' | 'carrier' | 'caller' | 'linkTo'>,
 ): JobRunner {
   const underWay = new Set<Promise<void>>();
   const mails = new TokenBuckets(MAILS_BY_SITE);
   const delivering: Delivering = {
     courier,
     carrier,
+    caller,
     linkTo,
     random: Math.random,
     mailPause: (site) => mails.take(site, desk.clock.now()),
@@ -55,6 +56,10 @@ export function startJobRunner(
   let taking = release(desk).then(take);
   const next = () => (taking = taking.then(take));
   const timer = setInterval(() => void next(), EVERY_MS);
+  // Somebody waits in the chat for what an action comes to.
+  const unsubscribe = desk.bus.subscribe((announcement) => {
+    if (announcement.kind === 'events' && announcement.conversation.form?.run?.state === 'running') void next();
+  });
   const settled = async () => {
     await taking;
     await Promise.all(underWay);
@@ -67,6 +72,7 @@ export function startJobRunner(
     async stop() {
       stopped = true;
       clearInterval(timer);
+      unsubscribe();
       const patience = new Promise<void>((resolve) => setTimeout(resolve, FINISH_WITHIN_MS).unref());
       await Promise.race([settled(), patience]);
     },

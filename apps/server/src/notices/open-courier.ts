@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import type { Carrier, Clock, Mailer, Sites } from '@solodesk/core';
+import type { ActionCaller, Carrier, Clock, Mailer, Sites } from '@solodesk/core';
 import {
   RecentDeliveries,
   WebhookBook,
+  createActionCaller,
   createCarrier,
   createCourier,
   createSafeFetch,
@@ -13,6 +14,7 @@ import {
   vapidKeyFrom,
 } from '@solodesk/notify';
 import type { NoticeCourier, SafeFetch } from '@solodesk/notify';
+import type { SiteSecrets } from '../auth/site-secrets.ts';
 import { readOrCreateSecret } from '../auth/secret-file.ts';
 import type { Config } from '../config.ts';
 import { onAccent } from '../http/accent.ts';
@@ -21,6 +23,8 @@ import { replySecret } from './reply-secret.ts';
 export interface OpenCourier {
   courier: NoticeCourier;
   carrier: Carrier;
+  /** Asks the systems of owners. */
+  caller: ActionCaller;
   /** What browsers subscribe with, base64url. */
   pushKey: string;
   /** Whether a push subscription's address may be called. */
@@ -37,6 +41,7 @@ export interface OpenCourierOptions {
   publicUrl: string;
   clock: Clock;
   sites: Sites;
+  secrets: SiteSecrets;
   /** Which push services may be called; the known ones, unless a test brings its own. */
   isAllowed?: ((endpoint: string) => boolean) | undefined;
   /** Certificates that calls to addresses outside trust in place of the system's, PEM; only for tests. */
@@ -45,7 +50,7 @@ export interface OpenCourierOptions {
 
 /** Everything that carries words out of the house. */
 export function openCourier(options: OpenCourierOptions): OpenCourier {
-  const { config, publicUrl, clock, sites, isAllowed = isPushService, outgoingCa } = options;
+  const { config, publicUrl, clock, sites, secrets, isAllowed = isPushService, outgoingCa } = options;
   const key = vapidKeyFrom(
     readOrCreateSecret(join(config.dataDir, 'secrets', 'vapid.key'), newVapidKey),
     subject(config, publicUrl),
@@ -67,6 +72,7 @@ export function openCourier(options: OpenCourierOptions): OpenCourier {
   return {
     courier: createCourier(mailer, push),
     carrier,
+    caller: createActionCaller({ fetch, now, secretOf: (site, name) => secrets.actionSecret(site, name) }),
     pushKey: key.publicKey,
     isPushService: isAllowed,
     webhooks,

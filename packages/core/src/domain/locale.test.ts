@@ -10,8 +10,8 @@ describe('the language of a text', () => {
     expect(writtenIn('where is it', 'zh')).toBe('en');
   });
 
-  it('is what it was otherwise where a name, a number or an emoji tells nothing', () => {
-    for (const text of ['DHL', '1042', '👍', '???', '']) {
+  it('is what it was otherwise where a name, a number, an address or an emoji tells nothing', () => {
+    for (const text of ['DHL', '1042', '👍', '???', '', 'ann.lee@mail.example', 'https://shop.example/a/linen-shirt']) {
       expect(writtenIn(text, 'zh')).toBe('zh');
       expect(writtenIn(text, 'en')).toBe('en');
     }

@@ -17,7 +17,7 @@ const LATIN_WORD = /\p{Script=Latin}{2,}/gu;
 
 /**
  * The language that a text is written in, as far as it can be told: any Chinese character makes it Chinese (names and
- * numbers in it are often Latin), two Latin words make it English; a name, a number or an emoji tells nothing.
+ * numbers in it are often Latin), two Latin words make it English; a name, a number, an address or an emoji tells nothing.
  */
 export function writtenIn(text: string, otherwise: Locale): Locale {
   if (HAN.test(text)) return 'zh';

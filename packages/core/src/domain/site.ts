@@ -1,3 +1,4 @@
+import type { SiteAction } from './action/site-action.ts';
 import type { ComplaintPolicy } from './complaint/complaint-policy.ts';
 import type { EmergencyPlan } from './emergency/red-flags.ts';
 import type { Greeting, ProactiveMessage } from './greeting/greeting.ts';
@@ -63,6 +64,8 @@ export interface Site {
     /** Whether the visitor's token may fall back to the host page's storage where the frame's own is blocked. */
     hostStorageFallback: boolean;
   };
+  /** What visitors may do by themselves. */
+  actions: readonly SiteAction[];
   priority: PriorityRules;
   /** Before a ticket's number: `SHOP` of `SHOP-T17`. */
   ticketPrefix: string;

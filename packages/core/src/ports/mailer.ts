@@ -1,4 +1,4 @@
-import type { OutboxJob } from '../domain/notice/job.ts';
+import type { CarriedJob } from '../domain/notice/job.ts';
 import type { Delivery } from './courier.ts';
 
 /** What can be sent to people who are not here. Where something cannot, nothing may promise it. */
@@ -11,5 +11,5 @@ export interface Mailer {
 
 /** Carries entries of the outbox to where they belong. Never throws: what goes wrong is a delivery that failed. */
 export interface Carrier {
-  send(job: OutboxJob): Promise<Delivery>;
+  send(job: CarriedJob): Promise<Delivery>;
 }

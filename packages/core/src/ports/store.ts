@@ -1,6 +1,7 @@
 import type { AccountStore } from './account-store.ts';
 import type { ApiStore } from './api-store.ts';
 import type { ConversationStore } from './conversation-store.ts';
+import type { GuessStore } from './guess-store.ts';
 import type { JobStore } from './job-store.ts';
 import type { NoticeStore } from './notice-store.ts';
 import type { PageVoteStore } from './page-votes.ts';
@@ -34,7 +35,8 @@ export interface Store
     TicketStore,
     PromiseStore,
     ProblemStore,
-    SurveyStore {
+    SurveyStore,
+    GuessStore {
   /** Whether it can be read and written right now; for `/readyz`. */
   check(): Promise<void>;
   /** Writes what is pending and lets go of the files. */

@@ -1,4 +1,5 @@
-import type { OutboxJob } from '../domain/notice/job.ts';
+import type { ActionCall, ActionCaller, CallOutcome } from '../ports/action-caller.ts';
+import type { CarriedJob } from '../domain/notice/job.ts';
 import type { PushDevice } from '../domain/notice/notice-settings.ts';
 import type { Courier, Delivery, OwnerCall, Recipient } from '../ports/courier.ts';
 import type { Carrier } from '../ports/mailer.ts';
@@ -34,7 +35,7 @@ export function createFakeCourier(): FakeCourier {
 }
 
 export interface FakeCarrier extends Carrier {
-  readonly sent: OutboxJob[];
+  readonly sent: CarriedJob[];
   /** What comes of the next entries; delivered when it runs out. */
   readonly outcomes: Delivery[];
 }
@@ -50,6 +51,25 @@ export function createFakeCarrier(): FakeCarrier {
     },
   };
   return carrier;
+}
+
+export interface FakeCaller extends ActionCaller {
+  readonly calls: ActionCall[];
+  /** What comes of the next calls; none works when it runs out. */
+  readonly outcomes: CallOutcome[];
+}
+
+/** Keeps what it is asked. */
+export function createFakeCaller(): FakeCaller {
+  const caller: FakeCaller = {
+    calls: [],
+    outcomes: [],
+    async call(call) {
+      caller.calls.push(call);
+      return caller.outcomes.shift() ?? { kind: 'failed', reason: 'nobody is there', again: true };
+    },
+  };
+  return caller;
 }
 
 /** The words of the visitor and the bot that a call tells. */

@@ -33,7 +33,11 @@ const MEANS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A test desk whose site has two forms, `return` and `visit`. */
-export function createFormDesk(store?: Store, forms: readonly Form[] = [RETURN_FORM, VISIT_FORM]): TestDesk {
+export function createFormDesk(
+  store?: Store,
+  forms: readonly Form[] = [RETURN_FORM, VISIT_FORM],
+  means: readonly (readonly [RegExp, string])[] = [],
+): TestDesk {
   const desk = createTestDesk(store);
   const knowledge: SiteKnowledge = {
     ...(desk.knowledge.of(desk.site.id) as SiteKnowledge),
@@ -45,7 +49,9 @@ export function createFormDesk(store?: Store, forms: readonly Form[] = [RETURN_F
       thresholds: { answer: 0.8, suggest: 0.4 },
       understand: (text, locale) => ({
         locale,
-        guesses: MEANS.filter(([words]) => words.test(text)).map(([, intent]) => ({ intent, confidence: 0.95 })),
+        guesses: [...means, ...MEANS]
+          .filter(([words]) => words.test(text))
+          .map(([, intent]) => ({ intent, confidence: 0.95 })),
       }),
     },
   };

@@ -166,5 +166,6 @@ function toJob(row: Row): Job {
   const held = { key, id, site, attempts, begun };
   if (row.kind === 'mail') return { ...held, kind: row.kind, payload: row.payload };
   if (row.kind === 'sms') return { ...held, kind: row.kind, payload: row.payload };
+  if (row.kind === 'action') return { ...held, kind: row.kind, payload: row.payload };
   return { ...held, kind: row.kind, payload: row.payload };
 }

@@ -2,6 +2,7 @@ import type { Store } from '../ports/store.ts';
 import { createMemoryAccounts } from './memory-accounts.ts';
 import { createMemoryApi } from './memory-api.ts';
 import { createMemoryConversations } from './memory-conversations.ts';
+import { createMemoryGuesses } from './memory-guesses.ts';
 import { createMemoryJobs } from './memory-jobs.ts';
 import { createMemoryNotices } from './memory-notices.ts';
 import { createMemoryPageVotes } from './memory-page-votes.ts';
@@ -38,6 +39,7 @@ export function createMemoryStore(): Store {
     ...promises,
     ...createMemoryProblems(),
     ...surveys,
+    ...createMemoryGuesses(),
     presenceMode: async (site) => presence.get(site) ?? 'auto',
     async setPresenceMode(site, mode) {
       presence.set(site, mode);

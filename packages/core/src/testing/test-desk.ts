@@ -110,6 +110,7 @@ function testSite(): Site {
     identity: 'optional',
     emergency: null,
     recognise: { orderNumber: null, country: null, currency: null },
+    actions: [],
     priority: DEFAULT_PRIORITY,
     complaints: DEFAULT_COMPLAINTS,
     ticketPrefix: 'SHOP',

@@ -13,6 +13,7 @@ import type { Site } from '../domain/site.ts';
 import { ticketName } from '../domain/ticket/ticket.ts';
 import type { Visitor } from '../domain/visitor.ts';
 import type { SiteKnowledge } from '../ports/knowledge.ts';
+import { withAction } from './actions/with-action.ts';
 import { commitDecision } from './commit-decision.ts';
 import type { Desk } from './desk.ts';
 import { formsInput } from './forms-input.ts';
@@ -68,7 +69,8 @@ export function answer(
   if (site === null || !conversation.botDue.includes(message.seq)) return null;
   const said = reply(desk, site, conversation, visitor, message);
   const asking = { conversation, ...message, knowledge: desk.knowledge.of(site.id) };
-  return botSpeaks(conversation, message.seq, withTickets(desk, site, asking, said, hand), desk.clock.now());
+  const acting = said.action === undefined ? said : withAction(desk, site, conversation, said);
+  return botSpeaks(conversation, message.seq, withTickets(desk, site, asking, acting, hand), desk.clock.now());
 }
 
 function reply(

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { MailPayload } from '../domain/outbox/mail.ts';
 import type { OutboxEntry } from '../domain/outbox/outbox-entry.ts';
 import { anonymous } from '../testing/contract/stage.ts';
-import { createFakeCarrier, createFakeCourier } from '../testing/fake-courier.ts';
+import { createFakeCaller, createFakeCarrier, createFakeCourier } from '../testing/fake-courier.ts';
 import type { FakeCarrier } from '../testing/fake-courier.ts';
 import { createTestDesk } from '../testing/test-desk.ts';
 import type { TestDesk } from '../testing/test-desk.ts';
@@ -32,8 +32,8 @@ describe('an entry of the outbox', () => {
   });
 
   const deliver = async () => {
-    const parts = { courier: createFakeCourier(), carrier, linkTo: () => '', mailPause: () => mailPause };
-    await Promise.all(await deliverDueJobs(desk, { ...parts, random: () => 1 }, 10));
+    const parts = { courier: createFakeCourier(), carrier, caller: createFakeCaller(), linkTo: () => '' };
+    await Promise.all(await deliverDueJobs(desk, { ...parts, random: () => 1, mailPause: () => mailPause }, 10));
     return carrier.sent.length;
   };
   const after = async (ms: number) => {

@@ -1,4 +1,4 @@
-import type { OutboxJob } from '../domain/notice/job.ts';
+import type { CarriedJob } from '../domain/notice/job.ts';
 import type { Delivery } from '../ports/courier.ts';
 import type { Carrier } from '../ports/mailer.ts';
 import type { Desk } from './desk.ts';
@@ -15,7 +15,7 @@ const SETTLED: Settlement = { kind: 'settled' };
  * is known to have been one: a mail or text message is repeated once after that, and not again by itself. Receivers of
  * webhooks recognise repeats by their id.
  */
-export async function deliverEntry(desk: Desk, carrier: Carrier, job: OutboxJob, lease: string): Promise<Settlement> {
+export async function deliverEntry(desk: Desk, carrier: Carrier, job: CarriedJob, lease: string): Promise<Settlement> {
   if (job.kind !== 'webhook' && job.begun >= MOST_UNKNOWN) {
     const error = `it was cut off while being sent ${job.begun} times, so it may have arrived`;
     desk.log.error({ job: job.id, kind: job.kind, begun: job.begun }, 'a delivery was left to the owner');

@@ -3,7 +3,7 @@ import { ACTION } from '../domain/faq.ts';
 import type { Visitor } from '../domain/visitor.ts';
 import type { Delivery } from '../ports/courier.ts';
 import { anonymous } from '../testing/contract/stage.ts';
-import { createFakeCarrier, createFakeCourier, wordsOf } from '../testing/fake-courier.ts';
+import { createFakeCaller, createFakeCarrier, createFakeCourier, wordsOf } from '../testing/fake-courier.ts';
 import type { FakeCourier } from '../testing/fake-courier.ts';
 import { createTestDesk } from '../testing/test-desk.ts';
 import type { TestDesk } from '../testing/test-desk.ts';
@@ -57,7 +57,10 @@ describe('a visitor who waits for a person', () => {
     const linkTo = (site: string, conversation: string) => `https://desk.example/${site}/${conversation}`;
     const jobs = await deliverDueJobs(
       desk,
-      { courier, carrier: createFakeCarrier(), random: () => 1, linkTo, mailPause: () => mailPause },
+      {
+        ...{ courier, carrier: createFakeCarrier(), caller: createFakeCaller(), random: () => 1, linkTo },
+        mailPause: () => mailPause,
+      },
       10,
     );
     await Promise.all(jobs);

@@ -1,9 +1,11 @@
 import type { Job } from '../domain/notice/job.ts';
 import { retryPause } from '../domain/notice/retry.ts';
+import type { ActionCaller } from '../ports/action-caller.ts';
 import type { Courier, Delivery } from '../ports/courier.ts';
 import type { Carrier } from '../ports/mailer.ts';
 import type { Desk } from './desk.ts';
 import { calledNow } from './called-now.ts';
+import { runAction } from './actions/run-action.ts';
 import { deliverEntry } from './deliver-entry.ts';
 import { describeCall } from './describe-call.ts';
 import { mailUnseen } from './mail-unseen.ts';
@@ -15,6 +17,8 @@ const LEASE_MS = 120_000;
 export interface Delivering {
   courier: Courier;
   carrier: Carrier;
+  /** Asks the systems of owners for their customers. */
+  caller: ActionCaller;
   /** From 0 to 1. */
   random: () => number;
   /** Where a conversation can be answered. */
@@ -58,7 +62,10 @@ async function deliver(desk: Desk, delivering: Delivering, job: Job, lease: stri
     if ('conversationKey' in job) {
       delivery = call && (await sendCall(desk, delivering.courier, job, call, called?.accounts ?? []));
     } else {
-      const outcome = await deliverEntry(desk, delivering.carrier, job, lease);
+      const outcome =
+        job.kind === 'action'
+          ? await runAction(desk, delivering.caller, job, lease)
+          : await deliverEntry(desk, delivering.carrier, job, lease);
       if (outcome.kind === 'settled') return;
       delivery = outcome.delivery;
     }

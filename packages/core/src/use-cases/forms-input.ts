@@ -16,6 +16,7 @@ export function formsInput(desk: Desk, site: Site, conversation: Conversation, v
   return {
     timeZone,
     ticketName: null,
+    verified: visitor?.verified ?? false,
     find: (text, kinds) => desk.knowledge.of(site.id)?.entities.find(text, { now, timeZone, locale, kinds }) ?? [],
     known: (slot) => knownOf(slot, conversation, visitor, now),
   };

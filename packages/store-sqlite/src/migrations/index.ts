@@ -15,6 +15,7 @@ import { knownProblems } from './014-known-problems.ts';
 import { quietHours } from './015-quiet-hours.ts';
 import { productVersion } from './016-product-version.ts';
 import { surveys } from './017-surveys.ts';
+import { guesses } from './018-guesses.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly Migration[] = [
   quietHours,
   productVersion,
   surveys,
+  guesses,
 ];

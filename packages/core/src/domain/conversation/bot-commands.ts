@@ -1,3 +1,4 @@
+import type { ActionInput } from '../action/action-run.ts';
 import type { OutboxEntry } from '../outbox/outbox-entry.ts';
 import { ticketName } from '../ticket/ticket.ts';
 import type { TicketChange } from '../ticket/ticket.ts';
@@ -31,9 +32,11 @@ export interface BotReply {
   /** Requests that were sent with the message before: tickets to be. */
   tickets?: readonly TicketDraft[];
   /** An action that was asked for, to be run. */
-  action?: { name: string; slots: Readonly<Record<string, SlotValue>> };
+  action?: { name: string; slots: Readonly<Record<string, SlotValue>>; input?: ActionInput };
   /** What the message asks for. */
   ask?: Ask;
+  /** The step that this asks for, as it waits to be run. */
+  run?: Extract<OutboxEntry, { kind: 'action' }>;
   /** What these became: saved, told and confirmed with this reply. */
   opened?: OpenedTickets;
 }
@@ -75,9 +78,30 @@ export function botSpeaks(conversation: Conversation, replyTo: number, reply: Bo
       promisedFor: conversation.promisedFor ?? reply.promisedFor,
     });
   }
-  if (reply.opened === undefined) return draft.done();
-  const { tickets, outbox } = reply.opened;
-  return { ...draft.done(), tickets, ...(outbox.length > 0 && { outbox }) };
+  return decided(draft, reply);
+}
+
+/**
+ * The bot tells what came of something that it was asked to do, as a turn of its own. Null when a person has the conversation,
+ * or it has ended.
+ */
+export function botTells(conversation: Conversation, reply: BotReply, at: number): Decision | null {
+  if (conversation.state !== 'bot') return null;
+  const draft = new DecisionDraft(conversation, at);
+  if (reply.opened !== undefined) open(draft, reply.opened);
+  draft.append(botMessage(reply), reply.reason);
+  if (reply.form !== undefined) draft.set({ form: reply.form });
+  return decided(draft, reply);
+}
+
+function decided(draft: DecisionDraft, { opened, run }: BotReply): Decision {
+  if (opened === undefined && run === undefined) return draft.done();
+  const outbox = [...(opened?.outbox ?? []), ...(run === undefined ? [] : [run])];
+  return {
+    ...draft.done(),
+    ...(opened !== undefined && { tickets: opened.tickets }),
+    ...(outbox.length > 0 && { outbox }),
+  };
 }
 
 /** The cards of the new tickets. From now on a person's word is awaited, whoever goes on talking meanwhile. */

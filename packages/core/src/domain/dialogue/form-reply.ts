@@ -46,14 +46,20 @@ export interface FormLead {
 }
 
 function beginning(turn: Turn, form: Form, words: string, known: Readonly<Record<string, SlotValue>>): FormEvent {
-  const { known: ask } = formsOf(turn);
+  const { known: ask, verified } = formsOf(turn);
   const all = Object.fromEntries(
     form.slots.flatMap((slot) => {
       const value = known[slot.name] ?? ask(slot);
       return value === undefined ? [] : [[slot.name, value]];
     }),
   );
-  return { type: 'begin', form: form.name, known: all, ...saidIn(turn, form, words) };
+  return {
+    type: 'begin',
+    form: form.name,
+    known: all,
+    ...(verified && { verified: true }),
+    ...saidIn(turn, form, words),
+  };
 }
 
 export function saidIn(turn: Turn, form: Form, words = turn.input.text) {

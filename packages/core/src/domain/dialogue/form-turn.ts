@@ -1,5 +1,6 @@
 import type { BotReply } from '../conversation/bot-commands.ts';
 import { ACTION, BUILT_IN } from '../faq.ts';
+import { isActionButton, nothingToChoose, talkInAction } from './actions/action-talk.ts';
 import { followUpQuestion } from './follow-up-question.ts';
 import { introOf, replyOf, saidIn, startForm, textsOf, worldOf } from './form-reply.ts';
 import type { FormBook } from './forms/form-book.ts';
@@ -18,14 +19,19 @@ import type { Turn } from './turn.ts';
 export function openForm(turn: Turn): BotReply | null {
   const { form, formBook, pressed } = turn.input;
   if (form === undefined || form === null || formBook === undefined || formBook === null) {
+    if (isActionButton(pressed)) return nothingToChoose(turn);
     return pressed?.startsWith(FORM_BUTTON) === true ? (beginByButton(turn, pressed) ?? nothingOpen(turn)) : null;
   }
   const definition = formBook.byName.get(form.form);
   // Its file is gone: the talk goes on without it.
   if (definition === undefined) return null;
-  const isButton = pressed?.startsWith(FORM_BUTTON) === true;
+  const isButton = pressed?.startsWith(FORM_BUTTON) === true || isActionButton(pressed);
   if (pressed === BUILT_IN.person || (!isButton && turn.sure?.intent === BUILT_IN.person)) {
     return callPerson(turn, 'asked', turn.guesses);
+  }
+  if (form.run !== undefined) {
+    const aside = isButton ? null : answerInBetween(turn);
+    return talkInAction(turn, { state: form, run: form.run, form: definition }, aside);
   }
   const said = saidIn(turn, definition);
   if (pressed === ACTION.resumeBot)

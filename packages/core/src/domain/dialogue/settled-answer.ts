@@ -34,7 +34,9 @@ export function settle(turn: Turn, intent: string, guesses: Guesses, words?: str
   const answer = faqAnswer(turn, intent);
   const form = turn.input.form ? undefined : turn.input.formBook?.byIntent.get(intent);
   const asked = words ?? turn.input.text;
-  if (form !== undefined && turn.input.pressed === undefined && isRequest(asked)) {
+  const { pressed } = turn.input;
+  if (form?.atOnce) return startForm(turn, form, pressed === undefined ? asked : '', [], guesses);
+  if (form !== undefined && pressed === undefined && isRequest(asked)) {
     return startForm(turn, form, asked, introOf(turn, form, answer), guesses);
   }
   if (answer === null) return null;

@@ -52,6 +52,9 @@ export type OutboxJob = HeldJob &
     readonly begun: number;
   };
 
+/** An entry that goes to somebody outside; an action is run here. */
+export type CarriedJob = Exclude<OutboxJob, { kind: 'action' }>;
+
 /** A job whose turn has come, held by whoever has claimed it. */
 export type Job = ConversationJob | OutboxJob;
 

@@ -1,3 +1,4 @@
+import type { ActionPayload } from '../action/action-payload.ts';
 import type { MailPayload } from './mail.ts';
 
 /** A text message, given to the site's own SMS service. */
@@ -27,6 +28,8 @@ interface Payloads {
   mail: MailPayload;
   sms: SmsPayload;
   webhook: WebhookPayload;
+  /** A step of a self-service action, whose result the bot tells. */
+  action: ActionPayload;
 }
 
 export type OutboxKind = keyof Payloads;

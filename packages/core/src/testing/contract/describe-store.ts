@@ -8,6 +8,7 @@ import type { Contract } from './contract.ts';
 import { commitContract } from './commit-contract.ts';
 import { cursorContract } from './cursor-contract.ts';
 import { formContract } from './form-contract.ts';
+import { guessContract } from './guess-contract.ts';
 import { inboxContract } from './inbox-contract.ts';
 import { isolationContract } from './isolation-contract.ts';
 import { jobContract } from './job-contract.ts';
@@ -56,6 +57,7 @@ const CONTRACTS: readonly Contract[] = [
   promiseContract,
   problemContract,
   surveyContract,
+  guessContract,
 ];
 
 /**

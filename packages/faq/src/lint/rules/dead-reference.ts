@@ -1,3 +1,4 @@
+import { lostInActions } from '../../action-checks.ts';
 import { lostInFaqs, lostInSite } from '../../cross-checks.ts';
 import { lostInForms } from '../../form-checks.ts';
 import type { LintRule } from '../lint-rule.ts';
@@ -13,7 +14,7 @@ export const deadReference: LintRule = {
     return [
       ...lostInFaqs(files, articleNames),
       ...lostInForms(forms, files),
-      ...(site ? lostInSite(site, files) : []),
+      ...(site ? [...lostInSite(site, files), ...lostInActions(site, forms, files)] : []),
     ].map((problem) => ({ problem }));
   },
 };

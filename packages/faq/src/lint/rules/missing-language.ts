@@ -1,3 +1,4 @@
+import { missingInActions } from '../../action-checks.ts';
 import { missingInFaqs, missingInSite } from '../../cross-checks.ts';
 import { missingInForms } from '../../form-checks.ts';
 import type { LintRule } from '../lint-rule.ts';
@@ -13,6 +14,7 @@ export const missingLanguage: LintRule = {
           ...missingInFaqs(files, site.content.languages),
           ...missingInForms(forms, site.content.languages),
           ...missingInSite(site),
+          ...missingInActions(site),
         ].map((problem) => ({ problem }))
       : [],
 };

@@ -1,4 +1,5 @@
 import { tooMany } from '../../cross-checks.ts';
+import { illActions } from '../../action-checks.ts';
 import { illFormed } from '../../form-checks.ts';
 import type { LintRule } from '../lint-rule.ts';
 
@@ -7,6 +8,8 @@ export const schema: LintRule = {
   severity: 'error',
   required: true,
   docs: 'A file that cannot be read, is not JSON, or does not fit the schema.',
-  check: ({ unreadable, files, forms }) =>
-    [...unreadable, ...tooMany(files), ...illFormed(forms)].map((problem) => ({ problem })),
+  check: ({ site, unreadable, files, forms }) =>
+    [...unreadable, ...tooMany(files), ...illFormed(forms), ...(site ? illActions(site) : [])].map((problem) => ({
+      problem,
+    })),
 };

@@ -5,6 +5,7 @@ import { isDue } from './draft-ticket.ts';
 import type { Slot } from './form.ts';
 import type { FormDraft } from './form-draft.ts';
 import { ASKING } from './form-state.ts';
+import { sendForm } from './send-form.ts';
 
 /** The same question is said so often; then its name alone. */
 const MOST_PROMPTS = 3;
@@ -12,8 +13,9 @@ const MOST_PROMPTS = 3;
 /** The first slot that is still to be asked for, else the summary. */
 export function askNext(draft: FormDraft): void {
   const slot = draft.form.slots.find((one) => isOpen(draft, one));
-  if (slot === undefined) askToSend(draft);
-  else askFor(draft, slot);
+  if (slot !== undefined) askFor(draft, slot);
+  else if (draft.form.unconfirmed) sendForm(draft);
+  else askToSend(draft);
 }
 
 /** Not filled, not skipped, and wanted: an optional slot is asked for once. */

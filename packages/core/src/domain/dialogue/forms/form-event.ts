@@ -27,6 +27,8 @@ export type FormEvent =
       readonly form: string;
       /** By slot: what stands in the identity, earlier messages and the customer's record. */
       readonly known: Readonly<Record<string, SlotValue>>;
+      /** The visitor's identity is signed. */
+      readonly verified?: true;
     })
   | (Said & {
       readonly type: 'words';

@@ -1,3 +1,5 @@
+import type { ActionRun } from '../../action/action-run.ts';
+
 /** A detail that is known. */
 export interface SlotValue {
   /** Normalised as the entity finder does (`entity.ts`); a choice's `value`; of a text the words themselves. */
@@ -46,6 +48,8 @@ export interface FormState {
   readonly next: readonly NextForm[];
   /** Number of the ticket that was made when the form began: its details go there, and stay there if it is cancelled. */
   readonly ticket?: number;
+  /** The action that it has ended in, until that has come to its end. */
+  readonly run?: ActionRun;
   /** UTC milliseconds of the last step. */
   readonly at: number;
 }

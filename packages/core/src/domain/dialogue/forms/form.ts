@@ -48,6 +48,8 @@ export interface Slot {
   readonly fromOpening: boolean;
   /** Of a `text`: it is the name of the person. */
   readonly isName: boolean;
+  /** Not asked of somebody whose identity is signed. */
+  readonly unlessVerified?: boolean;
   /** Said instead of the usual word when the answer is not valid. */
   readonly invalid: Localized<string>;
 }
@@ -77,4 +79,8 @@ export interface Form {
   readonly intro: Localized<string>;
   /** Said when it has been sent. Left out: the usual words. */
   readonly done: Localized<string>;
+  /** Whoever only asks about it begins it as well. */
+  readonly atOnce?: true;
+  /** It is sent without a summary: it changes nothing, or asks for a choice before it does. */
+  readonly unconfirmed?: true;
 }

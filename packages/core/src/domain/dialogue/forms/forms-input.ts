@@ -11,6 +11,14 @@ export interface FormsInput {
   timeZone: string;
   /** What people will call the ticket that this message may make; null where it is not known beforehand. */
   ticketName: string | null;
+  /** Whether a signature says who the visitor is. */
+  verified: boolean;
 }
 
-export const NOTHING_KNOWN: FormsInput = { find: () => [], known: () => undefined, timeZone: 'UTC', ticketName: null };
+export const NOTHING_KNOWN: FormsInput = {
+  find: () => [],
+  known: () => undefined,
+  timeZone: 'UTC',
+  ticketName: null,
+  verified: false,
+};

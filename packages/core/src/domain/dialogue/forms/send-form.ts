@@ -1,6 +1,7 @@
 import { localize } from '../../locale.ts';
 import { draftTicket } from './draft-ticket.ts';
 import type { FormDraft } from './form-draft.ts';
+import { ASKING } from './form-state.ts';
 
 /** The visitor said yes: the form becomes a ticket, or an action is run with it. */
 export function sendForm(draft: FormDraft): void {
@@ -11,5 +12,6 @@ export function sendForm(draft: FormDraft): void {
     return draft.end('sent', own ?? texts.sent);
   }
   draft.effect({ type: 'action', name: form.end.action, slots: state.slots });
-  draft.end('sent', own ?? texts.actionRuns);
+  draft.set({ asking: ASKING.action, bad: 0 });
+  draft.say(own ?? texts.actionRuns, []);
 }

@@ -326,7 +326,9 @@ describe('a form', () => {
   it('ends in an action where its file says so', () => {
     const form = { ...VISIT_FORM, end: { kind: 'action' as const, action: 'book' } };
     const asked = new FormTalk([form]).begin('visit').say('knee hurts').say('Ann').say('skip').say('send');
-    expect(asked.kinds).toEqual(['action', 'say', 'end']);
+    expect(asked.kinds).toEqual(['action', 'say']);
+    // It stays open until the action has come to its end.
+    expect(asked.state?.asking).toBe('action');
     expect(asked.effects[0]).toMatchObject({ name: 'book', slots: { name: { value: 'Ann' } } });
   });
 

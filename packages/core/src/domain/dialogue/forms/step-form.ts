@@ -40,6 +40,9 @@ function begin(event: Extract<FormEvent, { type: 'begin' }>, world: FormWorld): 
     const known = event.known[slot.name];
     if (known !== undefined && draft.state.slots[slot.name] === undefined) draft.fill(slot, known);
   }
+  for (const slot of form.slots) {
+    if (event.verified && slot.unlessVerified && draft.state.slots[slot.name] === undefined) draft.skip(slot);
+  }
   askNext(draft);
   return draft.done();
 }

@@ -1,0 +1,121 @@
+import { told } from '../../domain/action/action-outcome.ts';
+import type { ActionOutcome } from '../../domain/action/action-outcome.ts';
+import { actionButton } from '../../domain/action/action-run.ts';
+import { shortMoment } from '../../domain/action/moment-words.ts';
+import type { BookAction } from '../../domain/action/site-action.ts';
+import type { Appointment } from '../../domain/records/appointment.ts';
+import type { Contact } from '../../domain/records/contact.ts';
+import type { ActionContext } from './action-context.ts';
+import { chosenTime, confirmed, offer, offerAfter } from './book.ts';
+import { bookingMails, dropReminder, serviceOf, whenOf } from './booking-mails.ts';
+import { freeTimes, offerNext } from './free-times.ts';
+
+const MINUTE = 60_000;
+/** Coming appointments that are looked at. */
+const MOST = 5;
+
+/** Moves or cancels what this visitor (or the customer that they are) has booked. Nobody else's is ever shown. */
+export async function changeBooking(context: ActionContext): Promise<ActionOutcome> {
+  const { desk, site, visitor, payload } = context;
+  const contact = await desk.store.contactOfVisitor(site.id, visitor.key);
+  const { input, moves } = payload;
+  const id = 'appointment' in input ? input.appointment : moves;
+  if (id === null) return showComing(context, contact);
+  const appointment = await desk.store.findAppointment(site.id, id);
+  const action = appointment && bookingOf(context, appointment);
+  if (appointment === null || !action || appointment.contactKey !== contact?.key) return gone(context);
+  // A repeat of a cancelling that was cut off finds it done, and says so once more.
+  if (input.do === 'cancel') return cancel(context, action, appointment, contact);
+  if (appointment.state !== 'booked' || appointment.startsAt <= context.now) return gone(context);
+  if (input.do === 'choose') return menu(context, action, appointment);
+  const free = await freeTimes(context, action, appointment.id);
+  if (input.do === 'move')
+    return offerNext(
+      context,
+      free.filter(({ from }) => from !== appointment.startsAt),
+    );
+  const time = chosenTime(context, free);
+  return time === null ? offer(context, free) : move(context, action, { appointment, contact, time });
+}
+
+async function showComing(context: ActionContext, contact: Contact | null): Promise<ActionOutcome> {
+  const { desk, site, texts, timeZone, locale, now, personButton } = context;
+  const all = contact === null ? [] : await desk.store.appointmentsOfContact(site.id, contact.key, MOST);
+  const coming = all
+    .filter(({ state, startsAt }) => state === 'booked' && startsAt > now)
+    .flatMap((appointment) => {
+      const action = bookingOf(context, appointment);
+      return action === null ? [] : [{ appointment, action }];
+    })
+    .reverse();
+  const [first] = coming;
+  if (first === undefined) return told(texts.noBooking, { buttons: [personButton] });
+  if (coming.length === 1) return menu(context, first.action, first.appointment);
+  const buttons = coming.map(({ appointment, action }) => {
+    const label = `${shortMoment(appointment.startsAt, timeZone, locale)} · ${serviceOf(context, action)}`;
+    return actionButton(label, 'choose', appointment.id);
+  });
+  return told(texts.whichBooking, {
+    buttons: [...buttons, actionButton(texts.leaveIt, 'stop')],
+    after: { kind: 'choose' },
+  });
+}
+
+function menu(context: ActionContext, action: BookAction, appointment: Appointment): ActionOutcome {
+  const { texts } = context;
+  return told(texts.yourBooking(serviceOf(context, action), whenOf(context, appointment)), {
+    buttons: [
+      actionButton(texts.move, 'move', appointment.id),
+      actionButton(texts.cancelIt, 'cancel', appointment.id),
+      actionButton(texts.leaveIt, 'stop'),
+    ],
+    after: { kind: 'choose' },
+  });
+}
+
+async function move(
+  context: ActionContext,
+  action: BookAction,
+  { appointment, contact, time }: { appointment: Appointment; contact: Contact; time: number },
+): Promise<ActionOutcome> {
+  const { desk, site } = context;
+  // Moved there by this step already, before a crash.
+  if (appointment.startsAt === time && appointment.sequence > 0) {
+    await dropReminder(context, { ...appointment, sequence: appointment.sequence - 1 });
+    return confirmed(context, action, { appointment, contact, status: 'moved' });
+  }
+  const to = { startsAt: time, endsAt: time + action.minutes * MINUTE };
+  const outcome = await desk.store.moveAppointment(site.id, appointment.id, to);
+  if (outcome === null) return gone(context);
+  if (outcome.kind === 'taken') return offerAfter(context, await freeTimes(context, action, appointment.id), time);
+  await dropReminder(context, appointment);
+  return confirmed(context, action, { appointment: outcome.appointment, contact, status: 'moved' });
+}
+
+async function cancel(
+  context: ActionContext,
+  action: BookAction,
+  appointment: Appointment,
+  contact: Contact,
+): Promise<ActionOutcome> {
+  const { desk, site, texts } = context;
+  const cancelled =
+    appointment.state === 'cancelled' ? appointment : await desk.store.cancelAppointment(site.id, appointment.id);
+  if (cancelled === null) return gone(context);
+  await dropReminder(context, { ...cancelled, sequence: cancelled.sequence - 1 });
+  const { entries, mailedTo } = bookingMails(context, action, { appointment: cancelled, contact, status: 'cancelled' });
+  const text = [
+    texts.cancelled(serviceOf(context, action), whenOf(context, cancelled)),
+    ...(mailedTo === null ? [] : [texts.mailed(mailedTo)]),
+  ].join('\n');
+  return told(text, { outbox: entries });
+}
+
+function gone({ texts, personButton }: ActionContext): ActionOutcome {
+  return told(texts.gone, { buttons: [personButton] });
+}
+
+function bookingOf({ site }: ActionContext, { service }: Appointment): BookAction | null {
+  const action = site.actions.find(({ name }) => name === service);
+  return action?.kind === 'book' ? action : null;
+}
