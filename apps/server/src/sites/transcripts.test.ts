@@ -1,14 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import type { SiteKnowledge, Store } from '@solodesk/core';
-import { createMemoryStore, createTestDesk, parseTranscripts, playTranscript } from '@solodesk/core/testing';
-import type { Played, TestDesk, Transcript } from '@solodesk/core/testing';
-import { loadSite } from '@solodesk/faq';
-import { createEntityFinder, createLanguageGuesser, loadModel, trainModel } from '@solodesk/nlu';
+import { parseTranscripts, playTranscript } from '@solodesk/core/testing';
+import type { Played, Transcript } from '@solodesk/core/testing';
+import { realDesks } from '../testing/real-desk.ts';
+import type { RealSite } from '../testing/real-desk.ts';
 
-const DEMO = fileURLToPath(new URL('../../../demo/sites', import.meta.url));
-const PACKS = fileURLToPath(new URL('../../../cli/templates', import.meta.url));
 const FOLDER = new URL('../../../demo/transcripts/', import.meta.url);
 /** A complete return is sent after so many questions, at most, in half of the talks and more. */
 const MOST_QUESTIONS = 3;
@@ -18,42 +14,16 @@ const transcripts = readdirSync(FOLDER)
   .sort()
   .flatMap((name) => parseTranscripts(readFileSync(new URL(name, FOLDER), 'utf8')));
 
-/** The real model, finder and forms of a site, learned once. */
-const known = new Map<string, Promise<Known>>();
-type Known = Pick<TestDesk, 'site'> & { knowledge: SiteKnowledge };
-
-function knowledgeOf(name: string): Promise<Known> {
-  let learned = known.get(name);
-  if (learned === undefined) known.set(name, (learned = learn(name)));
-  return learned;
-}
-
-async function learn(name: string): Promise<Known> {
-  const reading = name === 'demo' ? await loadSite(DEMO, 'shop') : await loadSite(PACKS, name);
-  if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
-  const { site, book, forms, products } = reading;
-  const model = loadModel(await trainModel(book), book.hash, { wrongAnswerBudget: site.policy.wrongAnswerBudget });
-  const empty = createTestDesk().knowledge.of('shop') as SiteKnowledge;
-  const entities = createEntityFinder(site.recognise, products);
-  const articles = { find: () => null, link: () => null };
-  return { site, knowledge: { ...empty, articles, catalogue: null, book, forms, model, entities } as SiteKnowledge };
-}
-
-function deskOf({ site, knowledge }: Known, store: Store = createMemoryStore()): TestDesk {
-  const desk = createTestDesk(store);
-  const languages = createLanguageGuesser();
-  return Object.assign(desk, {
-    site,
-    languages,
-    sites: { get: (id: string) => (id === site.id ? site : null), list: () => [site] },
-    knowledge: { of: (id: string) => (id === site.id ? knowledge : null) },
-  });
-}
+/** Each site is learned once. */
+const learned = new Map<string, ReturnType<typeof realDesks>>();
 
 async function play(transcript: Transcript): Promise<Played> {
-  const learned = await knowledgeOf(transcript.settings['site'] ?? 'demo');
-  return playTranscript(transcript, deskOf(learned), (before) =>
-    Object.assign(deskOf(learned, before.store), { clock: before.clock, here: before.here }),
+  const site = (transcript.settings['site'] ?? 'demo') as RealSite;
+  let desks = learned.get(site);
+  if (desks === undefined) learned.set(site, (desks = realDesks(site)));
+  const open = await desks;
+  return playTranscript(transcript, open(), ({ store, clock, here, ids }) =>
+    Object.assign(open(store), { clock, here, ids }),
   );
 }
 
@@ -67,11 +37,17 @@ describe('a visitor', () => {
     60_000,
   );
 
+  it('has no two talks of one name, and sixty of them', () => {
+    expect(new Set(transcripts.map(({ name }) => name)).size).toBe(transcripts.length);
+    expect(transcripts.length).toBeGreaterThanOrEqual(60);
+  });
+
   it(`whose first sentence says all is asked ${MOST_QUESTIONS} questions at most, as the median`, async () => {
     const complete = transcripts.filter(
       ({ settings, name }) => settings['claims'] === undefined && / at once/.test(name),
     );
     const counts = (await Promise.all(complete.map(play))).flatMap(({ questions }) => questions.slice(0, 1));
+    expect(counts.length).toBe(complete.length);
     expect(counts.length).toBeGreaterThanOrEqual(3);
     const median = counts.sort((a, b) => a - b)[counts.length >> 1];
     expect(median).toBeLessThanOrEqual(MOST_QUESTIONS);

@@ -5,7 +5,9 @@ import type { JobChange } from '../domain/notice/job.ts';
 import { ownerCalls } from '../domain/notice/owner-calls.ts';
 import { followTickets } from '../domain/ticket/follow-conversation.ts';
 import { ticketTexts } from '../domain/ticket/ticket-words.ts';
+import { ticketName } from '../domain/ticket/ticket.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
+import type { Site } from '../domain/site.ts';
 import { promiseChanges } from '../domain/promise/promise-change.ts';
 import { unseenAnswers } from '../domain/notice/unseen-answers.ts';
 import { happeningsIn } from '../domain/outbox/happenings.ts';
@@ -14,6 +16,8 @@ import type { StoredEvent } from '../ports/conversation-store.ts';
 import { askAfter } from './ask-satisfaction.ts';
 import type { Desk } from './desk.ts';
 import { TicketNumberNeeded, TicketHand } from './ticket-hand.ts';
+import { momentText } from './person-outlook.ts';
+import { confirmation } from './ticket-mails.ts';
 import { webhookEntries } from './webhook-entries.ts';
 
 export interface Committed {
@@ -27,7 +31,11 @@ export interface Committed {
 export type CommittingDesk = Pick<
   Desk,
   'store' | 'bus' | 'sites' | 'presence' | 'clock' | 'ids' | 'mailer' | 'webhooks'
-> & { readonly replyTimes: Pick<Desk['replyTimes'], 'forget'> };
+> & {
+  readonly replyTimes: Pick<Desk['replyTimes'], 'forget'>;
+  /** To say by when an answer was promised; a program to which no visitor writes has none. */
+  readonly calendar?: Desk['calendar'];
+};
 
 /** How often a decision is made anew when others keep being faster. */
 const ATTEMPTS = 5;
@@ -98,7 +106,27 @@ function followed(desk: CommittingDesk, decision: Decision, tickets: readonly Ti
   const site = desk.sites.get(decision.next.site);
   if (site === null) return decision;
   const { words } = ticketTexts(site.voice, decision.next.locale);
-  return followTickets(decision, tickets, { prefix: site.ticketPrefix, words });
+  const after = followTickets(decision, tickets, { prefix: site.ticketPrefix, words });
+  const confirmed = confirmations(desk, site, after, tickets);
+  return confirmed.length === 0 ? after : { ...after, outbox: [...(after.outbox ?? []), ...confirmed] };
+}
+
+/** Who leaves an address only now is told now that the request is there. */
+function confirmations(
+  { calendar, ...desk }: CommittingDesk,
+  site: Site,
+  after: Decision,
+  before: readonly Ticket[],
+): OutboxEntry[] {
+  return (after.tickets ?? []).flatMap(({ next }) => {
+    const earlier = before.find(({ id }) => id === next.id);
+    if (earlier === undefined || earlier.contact.email === next.contact.email || earlier.contact.email) return [];
+    const name = ticketName(site.ticketPrefix, next.number);
+    const { dueAt } = next;
+    const promise =
+      dueAt === null || !calendar ? null : momentText({ calendar, clock: desk.clock }, site, after.next, dueAt);
+    return confirmation(desk, site, next, { name, promise, missing: [], conversation: after.next.id });
+  });
 }
 
 /** With what other programs are told of it, where any of them wants to hear. */

@@ -33,7 +33,11 @@ export async function joinByMail(desk: Desk, mailed: MailedWords): Promise<'join
   if (row === null || row.visitor.blocked !== 'no') return 'refused';
   const text = words(mailed, row.conversation.locale);
   try {
-    const { conversation, seq } = await receiveVisitorMessage(desk, row.visitor, { text, clientId: mailed.id });
+    const { conversation, seq } = await receiveVisitorMessage(desk, row.visitor, {
+      text,
+      clientId: mailed.id,
+      toForm: true,
+    });
     await answerByMail(desk, mailed, conversation.key, seq);
   } catch (cause) {
     if (cause instanceof DeskError && cause.kind === 'refused') return 'refused';

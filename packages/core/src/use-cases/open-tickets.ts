@@ -1,6 +1,7 @@
 import { openComplaint } from '../domain/complaint/complaint-deadline.ts';
 import type { BotReply } from '../domain/conversation/bot-commands.ts';
 import { CONTACT } from '../domain/dialogue/forms/contact-form.ts';
+import type { FormState } from '../domain/dialogue/forms/form-state.ts';
 import { formBook } from '../domain/dialogue/forms/form-book.ts';
 import { localize } from '../domain/locale.ts';
 import type { OutboxEntry } from '../domain/outbox/outbox-entry.ts';
@@ -19,7 +20,7 @@ import type { SiteKnowledge } from '../ports/knowledge.ts';
 import type { Desk } from './desk.ts';
 import type { Asking } from './asking.ts';
 import { draftLeftAlone } from './draft-left-alone.ts';
-import { complaintMoment, promisedMoment } from './person-outlook.ts';
+import { complaintMoment, momentText, promisedMoment } from './person-outlook.ts';
 import type { TicketHand } from './ticket-hand.ts';
 import { ticketMails } from './ticket-mails.ts';
 
@@ -42,7 +43,7 @@ export function withTickets(desk: Desk, site: Site, asking: Asking, reply: BotRe
     const name = ticketName(site.ticketPrefix, next.number);
     const missing = missingWords(draft, asking.knowledge);
     const { by, byText } = promisedMoment(desk, site, asking.conversation);
-    const promise = draft.complaint ? complaintMoment(desk, site, asking.conversation).byText : byText;
+    const promise = promiseText(desk, site, asking, draft, earlier) ?? byText;
     const isOpenForm = form?.form === draft.form;
     // What is asked for just now is confirmed when it has been told.
     const mails = isOpenForm
@@ -54,6 +55,7 @@ export function withTickets(desk: Desk, site: Site, asking: Asking, reply: BotRe
     outbox.push(...mails.entries);
     tickets.push(earlier || draft.complaint ? change : { ...change, next: { ...next, dueAt: by } });
     if (form && isOpenForm) form = { ...form, ticket: next.number };
+    else if (reply.tickets === undefined) form = resting(asking.conversation.form, next) ?? form;
     const isTold = isOpenForm || reply.promisedFor !== null;
     said.push(
       ticketTexts(site.voice, draft.locale).made({
@@ -70,6 +72,18 @@ export function withTickets(desk: Desk, site: Site, asking: Asking, reply: BotRe
     ...(form !== undefined && { form }),
     opened: { tickets, outbox, prefix: site.ticketPrefix },
   };
+}
+
+/** A complaint has its own time, and what was promised for a ticket stands. Null: what is usual. */
+function promiseText(desk: Desk, site: Site, { conversation }: Asking, draft: TicketDraft, earlier?: Ticket) {
+  if (draft.complaint) return complaintMoment(desk, site, conversation).byText;
+  const dueAt = earlier?.dueAt ?? null;
+  return dueAt === null ? null : momentText(desk, site, conversation, dueAt);
+}
+
+/** The form in whose middle a person was called: what it gives later goes to the ticket that has its first half. */
+function resting(form: FormState | null, ticket: Ticket): FormState | null {
+  return form !== null && form.form === ticket.form ? { ...form, ticket: ticket.number } : null;
 }
 
 /** The news, before the question of an open form: that is what the visitor answers next. */

@@ -23,10 +23,19 @@ export function promiseFor(desk: Desk, site: Site, at: number): number {
 
 /** The same in the visitor's words and zone. */
 export function promisedMoment(desk: Desk, site: Site, conversation: Conversation): { by: number; byText: string } {
-  const now = desk.clock.now();
-  const by = promiseFor(desk, site, now);
+  const by = promiseFor(desk, site, desk.clock.now());
+  return { by, byText: momentText(desk, site, conversation, by) };
+}
+
+/** A moment as the visitor reads it. */
+export function momentText(
+  desk: Pick<Desk, 'calendar' | 'clock'>,
+  site: Site,
+  conversation: Conversation,
+  at: number,
+): string {
   const timeZone = conversation.timeZone ?? site.timeZone;
-  return { by, byText: desk.calendar.describe(by, { now, timeZone, locale: conversation.locale }) };
+  return desk.calendar.describe(at, { now: desk.clock.now(), timeZone, locale: conversation.locale });
 }
 
 /** Until when a complaint that is received now is answered, by the site's policy. */
@@ -37,9 +46,5 @@ export function complaintMoment(
 ): ComplaintDeadline & { byText: string } {
   const now = desk.clock.now();
   const deadline = complaintDeadline(site.complaints, now, (from, ms) => desk.calendar.addBusinessTime(from, ms, site));
-  const timeZone = conversation.timeZone ?? site.timeZone;
-  return {
-    ...deadline,
-    byText: desk.calendar.describe(deadline.dueAt, { now, timeZone, locale: conversation.locale }),
-  };
+  return { ...deadline, byText: momentText(desk, site, conversation, deadline.dueAt) };
 }

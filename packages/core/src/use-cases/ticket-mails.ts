@@ -27,21 +27,24 @@ export function ticketMails(
   desk: Mailing,
   site: Site,
   ticket: Ticket,
-  confirmation: Confirmation,
+  said: Confirmation,
 ): { entries: OutboxEntry[]; confirmedTo: string | null } {
-  const entries: OutboxEntry[] = [];
-  const { email, phone } = ticket.contact;
-  let confirmedTo: string | null = null;
-  if (email !== undefined && desk.mailer.available) {
-    entries.push(entry(desk, `ticket_received:${ticket.number}`, confirmationMail(ticket, email, confirmation)));
-    confirmedTo = email;
-  } else if (email === undefined && phone !== undefined && desk.mailer.sms) {
-    entries.push(entry(desk, `ticket_received:${ticket.number}`, confirmationSms(site, phone, ticket, confirmation)));
-    confirmedTo = phone;
-  }
-  const routed = routedMail(desk, site, ticket, confirmation.name);
+  const entries = confirmation(desk, site, ticket, said);
+  const confirmedTo = entries.length === 0 ? null : (ticket.contact.email ?? ticket.contact.phone ?? null);
+  const routed = routedMail(desk, site, ticket, said.name);
   if (routed !== null) entries.push(routed);
   return { entries, confirmedTo };
+}
+
+/** That the request was received: a mail, an SMS, or nothing where neither can be sent. */
+export function confirmation(desk: Mailing, site: Site, ticket: Ticket, said: Confirmation): OutboxEntry[] {
+  const { email, phone } = ticket.contact;
+  const key = `ticket_received:${ticket.number}`;
+  if (email !== undefined) {
+    return desk.mailer.available ? [entry(desk, key, confirmationMail(ticket, email, said))] : [];
+  }
+  if (phone === undefined || !desk.mailer.sms) return [];
+  return [entry(desk, key, confirmationSms(site, phone, ticket, said))];
 }
 
 /** The mail to whom a ticket was sent; null where it goes to nobody by mail, or none can be sent. */

@@ -12,6 +12,8 @@ export interface VisitorWords {
   clientId: string;
   /** Of a pressed quick reply. */
   intent?: string;
+  /** They answer what a form asks for (a mail that names what is missing): it goes on, although a person was called, unless one has written. */
+  toForm?: true;
 }
 
 /**
@@ -36,7 +38,8 @@ export function visitorSpeaks(
     ...(words.intent !== undefined && { intent: words.intent }),
   });
   draft.set({ lastVisitorAt: draft.at, unread: draft.next.unread + 1 });
-  if (mayResumeBot(conversation) && isForBot(words.intent)) {
+  const goesOn = words.toForm === true && conversation.state === 'waiting' && conversation.form !== null;
+  if (goesOn || (mayResumeBot(conversation) && isForBot(words.intent))) {
     draft.append({ type: 'hand_back', by: 'visitor' });
     // What was promised stands, and so does the question: the owner still finds it among those who wait.
     draft.set({ state: 'bot', ownerName: null, unsureStreak: 0 });

@@ -2,6 +2,7 @@ import type { BotReply } from '../conversation/bot-commands.ts';
 import { botTexts } from './voiced-texts.ts';
 import { complain } from './complain.ts';
 import { stillKnown } from './dialogue-context.ts';
+import { fittingForm } from './fitting-form.ts';
 import { openForm } from './form-turn.ts';
 import { followUpQuestion } from './follow-up-question.ts';
 import { choiceAmongOffered } from './offered-choice.ts';
@@ -32,6 +33,7 @@ const STEPS: readonly Step[] = [
   choiceAmongOffered,
   productFacts,
   severalRequests,
+  fittingForm,
   severalQuestions,
   followUpQuestion,
   sureAnswer,
@@ -61,7 +63,10 @@ function pressedButton(turn: Turn): BotReply | null {
 
 function sureAnswer(turn: Turn): BotReply | null {
   const { sure } = turn;
-  return sure && settle(turn, sure.intent, turn.guesses);
+  if (sure === null) return null;
+  // "I want to enrol, I'm a beginner": the first thing that is asked for counts, not what the rest tells about it.
+  const request = turn.input.formBook?.byIntent.has(sure.intent) === true ? requestInAClause(turn) : null;
+  return request ?? settle(turn, sure.intent, turn.guesses);
 }
 
 /** "Did you mean", and the manual that may help. */

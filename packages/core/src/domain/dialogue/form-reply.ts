@@ -1,5 +1,8 @@
 import type { BotReply } from '../conversation/bot-commands.ts';
 import type { Link } from '../faq.ts';
+import type { TicketContact } from '../ticket/ticket-draft.ts';
+import { afterAnswer, NOTHING_YET } from './dialogue-context.ts';
+import type { DialogueContext } from './dialogue-context.ts';
 import { localize } from '../locale.ts';
 import { dayAt } from './forms/calendar-day.ts';
 import type { FormStep } from './forms/form-draft.ts';
@@ -43,6 +46,13 @@ export function introOf(turn: Turn, form: Form, answer: FormLead | null): FormLe
 export interface FormLead {
   readonly text: string;
   readonly links: readonly Link[];
+}
+
+/** How many details of a form stand in the message, and whether one of them is a choice, which no other form has by chance. */
+export function toldOf(turn: Turn, form: Form): { count: number; chosen: boolean } {
+  const { state } = stepForm(null, { type: 'begin', form: form.name, known: {}, ...saidIn(turn, form) }, worldOf(turn));
+  const told = form.slots.filter(({ name, type }) => type !== 'text' && state?.slots[name] !== undefined);
+  return { count: told.length, chosen: told.some(({ type }) => type === 'choice') };
 }
 
 function beginning(turn: Turn, form: Form, words: string, known: Readonly<Record<string, SlotValue>>): FormEvent {
@@ -90,12 +100,22 @@ export function replyOf(turn: Turn, before: FormState | null, step: FormStep, as
       else reply.ask = effect.ask;
     } else if (effect.type === 'ticket') {
       reply.tickets = [...(reply.tickets ?? []), effect.draft];
+      reply.context = knowing(effect.draft.contact, reply.context ?? turn.context, turn.input.now);
     } else if (effect.type === 'action') {
       reply.action = { name: effect.name, slots: effect.slots };
     }
   }
   if (isSensitive(turn, before) || isSensitive(turn, state)) reply.reason = { ...reply.reason, sensitive: true };
   return reply;
+}
+
+/** Whoever said where they can be reached is not asked for it again by the next form. */
+function knowing({ email, phone }: TicketContact, before: DialogueContext | null, at: number): DialogueContext {
+  const named = Object.entries({ email, phone }).flatMap(([kind, value]) =>
+    value === undefined ? [] : [{ kind, value }],
+  );
+  const { intents, words } = before ?? NOTHING_YET;
+  return afterAnswer(before, { intents, words, named, at });
 }
 
 /** The effects in order, with those of the form that begins when this one has ended. */

@@ -59,18 +59,32 @@ function changeOf(event: LogEvent, decision: Decision, ticket: Ticket, label: st
   const { entry, seq, at } = event;
   if (entry.type === 'owner_message') return ownerAnswers(ticket, entry.name, seq, at);
   if (entry.type !== 'visitor_message' || !isForPeople(seq, decision)) return null;
-  const added = visitorAdds(ticket, seq, at);
+  const added = withAddress(visitorAdds(ticket, seq, at), entry.text);
   if (added === null || entry.intent !== undefined || !ticket.missing.includes(WORDS)) return added;
   // Now it is known what it is about.
-  const details = [...ticket.details, { slot: WORDS, label, value: entry.text, sensitive: false }];
+  const details = [
+    ...ticket.details.filter(({ slot }) => slot !== WORDS),
+    { slot: WORDS, label, value: entry.text, sensitive: false },
+  ];
   const missing = ticket.missing.filter((slot) => slot !== WORDS);
   return { ...added, next: { ...added.next, subject: subjectOf(entry.text), details, missing } };
 }
 
+const ADDRESS = /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
+
+/** Whoever leaves an address where none is known wants to be written to there. */
+function withAddress(change: TicketChange | null, text: string): TicketChange | null {
+  if (change === null || change.next.contact.email !== undefined) return change;
+  const email = ADDRESS.exec(text.normalize('NFKC'))?.[0].toLowerCase();
+  return email === undefined
+    ? change
+    : { ...change, next: { ...change.next, contact: { ...change.next.contact, email } } };
+}
+
 /** Whether a message is somebody's to read: a person has the conversation, or the bot put it with the ticket. */
 function isForPeople(seq: number, { events, next }: Decision): boolean {
-  if (next.form !== null) return false;
   if (next.state === 'waiting' || next.state === 'owner') return true;
+  if (next.form !== null) return false;
   const answer = events.find(({ entry }) => entry.type === 'bot_message' && entry.replyTo === seq);
   return answer?.reason?.kind === 'ticket';
 }

@@ -1,29 +1,51 @@
+const KINDS = [
+  'visitor',
+  'press',
+  'mail',
+  'bot',
+  'not',
+  'asks',
+  'buttons',
+  'ticket',
+  'questions',
+  'state',
+  'mailed',
+  'owner',
+  'clock',
+  'restart',
+] as const;
+
 /** One line of a transcript, with its place for the message of a failing test. */
 export interface TranscriptLine {
-  readonly kind:
-    'visitor' | 'press' | 'bot' | 'not' | 'asks' | 'buttons' | 'ticket' | 'questions' | 'owner' | 'clock' | 'restart';
+  readonly kind: (typeof KINDS)[number];
   readonly text: string;
+  /** Who does it, where a second visitor takes part: 1 or 2. */
+  readonly who: number;
   /** From 1. */
   readonly line: number;
 }
 
 export interface Transcript {
   readonly name: string;
-  /** Settings before the first line of talk: `site`, `locale`, `claims`, `owner` (here or away). */
+  /** Settings before the first line of talk: `site`, `locale`, `claims`, `desk` (here or away), `zone` (IANA), `now` (ISO 8601). */
   readonly settings: Readonly<Record<string, string>>;
   readonly lines: readonly TranscriptLine[];
 }
 
-const LINE = /^(visitor|press|bot|not|asks|buttons|ticket|questions|owner|clock|restart)(?::\s*(.*))?$/;
-const SETTING = /^(site|locale|claims|desk):\s*(.*)$/;
+const LINE = new RegExp(`^(${KINDS.join('|')})(?: ([12]))?(?::\\s*(.*))?$`);
+const SETTING = /^(site|locale|claims|desk|zone|now):\s*(.*)$/;
 
 /**
  * Reads conversations as people write them down. `# name` begins one; a line that begins with `//` is a remark.
  *
- * visitor: what they type · press: label of a button · bot: what the answer says (a part of it) · not: what it does not say ·
- * asks: the slot that it asks for, `confirm`, or `nothing` · buttons: labels that stand under it, with `|` between ·
- * ticket: `slot = value; …` of the ticket that this made, or `none` · questions: at most so many since the form began ·
- * owner: their words, or `(takes over)`, `(hands back)`, `(closes)`, `(here)`, `(away)` · clock: `+7 days`, `+2 hours`, `+5 minutes` · restart
+ * visitor: what they type (`\n` for a line break) · press: label of a button · mail: an answer to the last mail ·
+ * bot: what the answer says (a part of it) · not: what it does not say · asks: the slot that it asks for, `confirm`, or
+ * `nothing` · buttons: labels that stand under it, with `|` between · ticket: `slot = value; …` of the ticket that this made or
+ * changed, or `none` · questions: at most so many since the form began · state: the conversation's · mailed: a part of a mail that
+ * this caused, or `nothing` · owner: their words, or `(takes over)`, `(hands back)`, `(closes)`, `(here)`, `(away)` ·
+ * clock: `+7 days`, `+2 hours`, `+5 minutes`, or a moment (ISO 8601 with its offset) · restart
+ *
+ * `visitor 2:` and `press 2:` are a second visitor's; what follows is about whoever spoke last.
  *
  * @throws Error with the line that is none of these
  */
@@ -38,11 +60,12 @@ export function parseTranscripts(text: string): Transcript[] {
     }
     const current = transcripts.at(-1);
     const [, setting, value = ''] = SETTING.exec(said) ?? [];
-    const [, kind, words = ''] = LINE.exec(said) ?? [];
+    const [, kind, who = '1', words = ''] = LINE.exec(said) ?? [];
     if (current === undefined) throw new Error(`line ${index + 1} stands before the first "# name"`);
     if (setting !== undefined) current.settings[setting] = value;
     else if (kind !== undefined) {
-      current.lines.push({ kind: kind as TranscriptLine['kind'], text: words, line: index + 1 });
+      const line = { kind: kind as TranscriptLine['kind'], text: words.replaceAll('\\n', '\n'), who: Number(who) };
+      current.lines.push({ ...line, line: index + 1 });
     } else throw new Error(`line ${index + 1} is no line of a transcript: ${said}`);
   }
   return transcripts;

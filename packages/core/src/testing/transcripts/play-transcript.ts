@@ -1,16 +1,16 @@
 import type { Conversation } from '../../domain/conversation/conversation.ts';
-import type { FormState } from '../../domain/dialogue/forms/form-state.ts';
 import type { LogEntry } from '../../domain/conversation/log-event.ts';
-import type { TicketDraft } from '../../domain/ticket/ticket-draft.ts';
-import { dayAt } from '../../domain/dialogue/forms/calendar-day.ts';
-import { formBook } from '../../domain/dialogue/forms/form-book.ts';
-import { stepForm } from '../../domain/dialogue/forms/step-form.ts';
+import type { Ticket } from '../../domain/ticket/ticket.ts';
 import type { Visitor } from '../../domain/visitor.ts';
 import { closeAsOwner, handBackToBot, replyAsOwner, takeOverConversation } from '../../use-cases/act-as-owner.ts';
+import { joinByMail } from '../../use-cases/join-by-mail.ts';
 import { receiveVisitorMessage } from '../../use-cases/receive-visitor-message.ts';
+import { sweepByTime } from '../../use-cases/sweep-by-time.ts';
 import { anonymous } from '../contract/stage.ts';
 import type { TestDesk } from '../test-desk.ts';
 import type { Transcript, TranscriptLine } from './parse-transcript.ts';
+import { ticketFacts } from './ticket-facts.ts';
+import { watchedStore } from './watched-store.ts';
 
 /** What a played transcript came to. */
 export interface Played {
@@ -21,6 +21,8 @@ export interface Played {
   /** Everything that was said, to be read when something failed. */
   readonly log: readonly string[];
 }
+
+type BotMessage = Extract<LogEntry, { type: 'bot_message' }>;
 
 const UNITS = { minute: 60_000, hour: 3_600_000, day: 86_400_000 } as const;
 /** Between two lines. */
@@ -36,7 +38,6 @@ export async function playTranscript(
   reopen: (desk: TestDesk) => TestDesk,
 ): Promise<Played> {
   const player = new Player(desk, transcript);
-  await player.arrive();
   for (const line of transcript.lines) {
     if (line.kind === 'restart') player.desk = reopen(player.desk);
     else await player.play(line);
@@ -50,48 +51,46 @@ class Player implements Played {
   readonly questions: number[] = [];
   readonly log: string[] = [];
   readonly #transcript: Transcript;
-  #visitor: Visitor | null = null;
+  readonly #visitors = new Map<number, Visitor>();
+  readonly #planned;
+  #who = 1;
   #said = 0;
-  #asked = 0;
-  /** The bot's last message. */
-  #answer: Extract<LogEntry, { type: 'bot_message' }> | null = null;
-  #ticket: TicketDraft | null = null;
+  readonly #asked = new Map<number, number>();
+  /** What the bot said to the last message; the last of it holds the buttons. */
+  #answers: readonly BotMessage[] = [];
+  /** Those that the last message made or changed. */
+  #tickets: readonly Ticket[] = [];
+  #mails = 0;
+  readonly #versions = new Map<string, number>();
 
   constructor(desk: TestDesk, transcript: Transcript) {
-    this.desk = desk;
+    const { store, planned } = watchedStore(desk.store);
+    this.#planned = planned;
+    this.desk = Object.assign(desk, { store });
     this.#transcript = transcript;
-  }
-
-  async arrive(): Promise<void> {
-    const { locale, claims = '', desk } = this.#transcript.settings;
-    const pairs = claims.split(',').flatMap((pair): [string, string][] => {
-      const [name, value] = pair.split('=').map((part) => part.trim());
-      return name && value ? [[name, value]] : [];
-    });
-    this.desk.here = desk !== 'away';
-    const site = this.desk.site.id;
-    const visitor = anonymous(site, this.desk.ids.uuid(), {
-      claims: Object.fromEntries(pairs),
-      locale: locale === 'zh' ? 'zh' : 'en',
-    });
-    this.#visitor = await this.desk.store.createVisitor(visitor, this.desk.ids.token());
+    this.desk.here = transcript.settings['desk'] !== 'away';
+    const { now } = transcript.settings;
+    if (now !== undefined) this.desk.clock.set(Date.parse(now));
   }
 
   async play(line: TranscriptLine): Promise<void> {
     const { text } = line;
-    const answer = this.#answer;
+    const answer = this.#answers.at(-1);
+    const said = this.#answers.map((message) => message.text).join('\n\n');
     switch (line.kind) {
       case 'visitor':
-        return this.#speak(text);
+        return this.#speak(line.who, text);
       case 'press':
         return this.#press(line);
+      case 'mail':
+        return this.#mail(text);
       case 'bot':
-        return this.#check(line, answer?.text.includes(text) === true, `the bot said ${JSON.stringify(answer?.text)}`);
+        return this.#check(line, said.includes(text), `the bot said ${JSON.stringify(said)}`);
       case 'not':
-        return this.#check(line, answer?.text.includes(text) !== true, `the bot said ${JSON.stringify(answer?.text)}`);
+        return this.#check(line, !said.includes(text), `the bot said ${JSON.stringify(said)}`);
       case 'asks': {
         const slot = answer?.ask?.slot ?? 'nothing';
-        return this.#check(line, slot === text, `the bot asked for ${slot}: ${JSON.stringify(answer?.text)}`);
+        return this.#check(line, slot === text, `the bot asked for ${slot}: ${JSON.stringify(said)}`);
       }
       case 'buttons': {
         const labels = answer?.quickReplies?.map(({ label }) => label) ?? [];
@@ -100,12 +99,22 @@ class Player implements Played {
       }
       case 'ticket':
         return this.#checkTicket(line);
-      case 'questions':
+      case 'questions': {
+        const asked = this.questions.at(-1) ?? Infinity;
+        return this.#check(line, asked <= Number(text), `${asked} questions`);
+      }
+      case 'state': {
+        const state = (await this.#conversation())?.state ?? 'none';
+        return this.#check(line, state === text, `it is ${state}`);
+      }
+      case 'mailed': {
+        const sent = JSON.stringify(this.#planned.slice(this.#mails).filter(({ kind }) => kind === 'mail'));
         return this.#check(
           line,
-          (this.questions.at(-1) ?? Infinity) <= Number(text),
-          `${this.questions.at(-1)} questions`,
+          text === 'nothing' ? sent === '[]' : sent.includes(text),
+          `what was mailed is ${sent}`,
         );
+      }
       case 'clock':
         return this.#wait(line);
       default:
@@ -113,67 +122,75 @@ class Player implements Played {
     }
   }
 
-  async #speak(text: string, intent?: string): Promise<void> {
-    this.desk.clock.advance(PACE_MS);
-    const before = (await this.#conversation())?.form ?? null;
-    const words = { text, clientId: `t${++this.#said}`, ...(intent !== undefined && { intent }) };
-    const visitor = this.#visitor as Visitor;
-    const { conversation, seq } = await receiveVisitorMessage(this.desk, visitor, words);
-    this.log.push(`visitor: ${text}`);
-    this.#answer = null;
-    for (const { entry } of await this.desk.store.readLog(conversation.key, { after: seq, limit: 20 })) {
-      if (entry.type !== 'bot_message') continue;
-      this.#answer = entry;
-      this.log.push(`bot: ${entry.text}`);
-    }
-    await this.#notice(before, conversation, { text, intent });
+  async #speak(who: number, text: string, intent?: string): Promise<void> {
+    this.#who = who;
+    const visitor = await this.#visitor();
+    this.log.push(`visitor${who === 1 ? '' : ` ${who}`}: ${text}`);
+    await this.#turn(async () => {
+      const words = { text, clientId: `t${++this.#said}`, ...(intent !== undefined && { intent }) };
+      await receiveVisitorMessage(this.desk, visitor, words);
+    });
   }
 
-  /** What became of the form: its step, taken once more, tells. */
-  async #notice(
-    before: FormState | null,
-    { form: after, locale }: Conversation,
-    said: { text: string; intent?: string | undefined },
-  ) {
-    this.#ticket = null;
-    const { desk } = this;
-    const at = desk.clock.now();
-    const forms = formBook(desk.knowledge.of(desk.site.id)?.forms ?? []).byName;
-    if (before !== null && before.form !== after?.form) {
-      const event = {
-        type: 'words',
-        words: said.intent === undefined ? said.text : '',
-        found: [],
-        heard: null,
-      } as const;
-      const moment = { locale, at, today: dayAt(at, desk.site.timeZone), pressed: said.intent ?? null };
-      const { effects } = stepForm(before, { ...event, ...moment }, { forms, address: desk.site.voice.address });
-      this.#ticket = effects.find((effect) => effect.type === 'ticket')?.draft ?? null;
-      if (this.#ticket !== null) this.questions.push(this.#asked);
-    }
-    if (before?.form !== after?.form) this.#asked = 0;
-    if (this.#answer?.ask !== undefined) this.#asked++;
+  /** An answer to the last mail that went to somebody, from their address. */
+  async #mail(text: string): Promise<void> {
+    const { site } = this.desk;
+    const last = [...this.#planned]
+      .reverse()
+      .find(({ kind, payload }) => kind === 'mail' && payload.conversation !== null);
+    if (last?.kind !== 'mail' || last.payload.conversation === null) throw new Error('no mail can be answered yet');
+    const { conversation, to } = last.payload;
+    this.log.push(`mail: ${text}`);
+    await this.#turn(async () => {
+      const mailed = { site: site.id, conversation, id: this.desk.ids.uuid(), text, files: [], from: to.address };
+      if ((await joinByMail(this.desk, mailed)) !== 'joined') throw new Error('the mail was refused');
+    });
+  }
+
+  /** One message, and all that came of it. */
+  async #turn(speak: () => Promise<void>): Promise<void> {
+    this.desk.clock.advance(PACE_MS);
+    const before = await this.#conversation();
+    this.#mails = this.#planned.length;
+    await speak();
+    const after = (await this.#conversation()) as Conversation;
+    const events = await this.desk.store.readLog(after.key, { after: before?.lastSeq ?? 0, limit: 30 });
+    this.#answers = events.flatMap(({ entry }) => (entry.type === 'bot_message' ? [entry] : []));
+    for (const { text } of this.#answers) this.log.push(`bot: ${text}`);
+    await this.#notice(before, after);
+  }
+
+  /** What became of tickets and of the form. */
+  async #notice(before: Conversation | null, after: Conversation): Promise<void> {
+    const tickets = await this.desk.store.ticketsOfConversation(after.site, after.key);
+    this.#tickets = tickets.filter(({ id, version }) => this.#versions.get(id) !== version);
+    for (const { id, version } of tickets) this.#versions.set(id, version);
+    for (const ticket of this.#tickets)
+      this.log.push(`ticket: ${JSON.stringify(Object.fromEntries(ticketFacts(ticket)))}`);
+    const asked = this.#asked.get(this.#who) ?? 0;
+    const ended = before !== null && before.form !== null && before.form.form !== after.form?.form;
+    if (ended && this.#tickets.some(({ form }) => form === before.form?.form)) this.questions.push(asked);
+    const isNew = before?.form?.form !== after.form?.form;
+    this.#asked.set(this.#who, (isNew ? 0 : asked) + (this.#answers.at(-1)?.ask === undefined ? 0 : 1));
   }
 
   async #press(line: TranscriptLine): Promise<void> {
-    const button = this.#answer?.quickReplies?.find(({ label }) => label === line.text);
+    const button = this.#answers.at(-1)?.quickReplies?.find(({ label }) => label === line.text);
     if (button === undefined) return this.#check(line, false, 'there is no such button');
-    return this.#speak(button.label, button.intent);
+    return this.#speak(line.who, button.label, button.intent);
   }
 
   #checkTicket(line: TranscriptLine): void {
-    const ticket = this.#ticket;
-    if (line.text === 'none') return this.#check(line, ticket === null, 'there is a ticket');
-    const found = new Map<string, string>([
-      ...(ticket?.details ?? []).map(({ slot, value }): [string, string] => [slot, value]),
-      ['form', ticket?.form ?? ''],
-      ['subject', ticket?.subject ?? ''],
-      ['missing', ticket?.missing.join(', ') ?? ''],
-    ]);
+    const found = this.#tickets.map(ticketFacts);
+    if (line.text === 'none') return this.#check(line, found.length === 0, 'there is a ticket');
     for (const pair of line.text.split(';')) {
       const [slot = '', value = ''] = pair.split('=').map((part) => part.trim());
-      const got = ticket === null ? 'no ticket' : (found.get(slot) ?? 'nothing');
-      this.#check(line, ticket !== null && got === value, `${slot} is ${got}`);
+      const got = found.map((facts) => facts.get(slot) ?? '');
+      this.#check(
+        line,
+        got.includes(value),
+        found.length === 0 ? 'there is no ticket' : `${slot} is ${got.join(' / ')}`,
+      );
     }
   }
 
@@ -194,19 +211,41 @@ class Player implements Played {
     else await replyAsOwner(this.desk, target, text, `o${++this.#said}`);
   }
 
-  #wait(line: TranscriptLine): void {
+  /** With what time alone makes due. */
+  async #wait(line: TranscriptLine): Promise<void> {
     const [, count = '0', unit = ''] = /^\+(\d+) (minute|hour|day)s?$/.exec(line.text) ?? [];
-    if (unit === '') throw new Error(`line ${line.line}: ${line.text} is no time`);
-    this.desk.clock.advance(Number(count) * UNITS[unit as keyof typeof UNITS]);
+    const moment = Date.parse(line.text);
+    if (unit !== '') this.desk.clock.advance(Number(count) * UNITS[unit as keyof typeof UNITS]);
+    else if (!Number.isNaN(moment)) this.desk.clock.set(moment);
+    else throw new Error(`line ${line.line}: ${line.text} is no time`);
     this.log.push(`clock: ${line.text}`);
+    await sweepByTime(this.desk);
   }
 
   #check({ line, kind, text }: TranscriptLine, holds: boolean, found: string): void {
     if (!holds) this.failures.push(`line ${line}, ${kind}: ${text} — but ${found}`);
   }
 
-  #conversation(): Promise<Conversation | null> {
-    const visitor = this.#visitor as Visitor;
-    return this.desk.store.findConversationOfVisitor(visitor.site, visitor.key);
+  async #conversation(): Promise<Conversation | null> {
+    const { site, key } = await this.#visitor();
+    return this.desk.store.findConversationOfVisitor(site, key);
+  }
+
+  async #visitor(): Promise<Visitor> {
+    const known = this.#visitors.get(this.#who);
+    if (known !== undefined) return known;
+    const { locale, claims = '', zone = null } = this.#transcript.settings;
+    const pairs = claims.split(',').flatMap((pair): [string, string][] => {
+      const [name, value] = pair.split('=').map((part) => part.trim());
+      return name && value ? [[name, value]] : [];
+    });
+    const visitor = anonymous(this.desk.site.id, this.desk.ids.uuid(), {
+      claims: this.#who === 1 ? Object.fromEntries(pairs) : {},
+      locale: locale === 'zh' ? 'zh' : 'en',
+      timeZone: zone,
+    });
+    const made = await this.desk.store.createVisitor(visitor, this.desk.ids.token());
+    this.#visitors.set(this.#who, made);
+    return made;
   }
 }

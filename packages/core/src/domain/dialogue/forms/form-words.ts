@@ -13,7 +13,7 @@ const LONGEST_CHANGE = 200;
 const PATTERNS: readonly (readonly [Exclude<FormCommand['verb'], 'change'>, RegExp])[] = [
   [
     'cancel',
-    /^(?:(?:please|ok|no) )?(?:cancel|stop|abort|quit|exit|never ?mind|forget (?:it|about it|that)|leave it|i(?:'ve| have)? changed my mind|i (?:don't|do not) want (?:to|this|it)(?: (?:go on|continue))?(?: any ?more)?)(?: (?:it|this|that|everything|the (?:form|request)))?(?: (?:please|thanks))?$/,
+    /^(?:(?:please|ok|no|actually|oh|hm+|well|sorry|wait) )*(?:cancel|stop|abort|quit|exit|never ?mind|forget (?:it|about it|that)|leave it|i(?:'ve| have)? changed my mind|i (?:don't|do not) want (?:to|this|it)(?: (?:go on|continue))?(?: any ?more)?)(?: (?:it|this|that|everything|the (?:form|request)))?(?: (?:please|thanks))?$/,
   ],
   [
     'cancel',
@@ -73,6 +73,7 @@ export function readCommand(words: string, form: Form): FormCommand | null {
   if (plain.length <= LONGEST) {
     for (const [verb, pattern] of PATTERNS) if (pattern.test(plain)) return { verb };
     if (cancelsByName(plain, form)) return { verb: 'cancel' };
+    if (hasNone(plain, form)) return { verb: 'skip' };
   }
   return CHANGE.test(plain) ? { verb: 'change', slot: namedSlot(plain, form)?.name ?? null } : null;
 }
@@ -108,8 +109,15 @@ export function looksLikeQuestion(words: string): boolean {
   return QUESTION.test(words.trim());
 }
 
+/** A question word asks at the beginning of a clause or after "tell me"; "it does nothing when I click" asks nothing. */
 const ASKS_SOMEWHERE =
-  /[?？]|\b(?:how|what|where|when|which|who|whose|why|whether)\b|\b(?:can|could|may|should|do|does|is|are) (?:i|we|you|it|there|the)\b|[吗嗎呢]|怎[么样麼]|如何|哪[里儿个些]|多少|多久|什么|能不能|可不可以|可以.{0,6}[吗嘛]|是不是|有没有/i;
+  /[?？]|(?:^|[.,;:!\n–-]\s*|\b(?:and|but|so|or|also|hi|hello|hey|ok|please|tell me|know|wonder|wondering|ask|asking|explain|understand|unsure|sure|idea|see|out|me|curious|about)\s+)(?:how|what|where|when|which|who|whose|why|whether)\b|\b(?:can|could|may|should|do|does|is|are) (?:i|we|you|it|there|the)\b|[吗嗎呢]|怎[么样麼]|如何|哪[里儿个些]|多少|多久|什么|能不能|可不可以|可以.{0,6}[吗嘛]|是不是|有没有/i;
+
+/** Whether something is asked anywhere in the words. */
+export function asksSomewhere(words: string): boolean {
+  return ASKS_SOMEWHERE.test(words.replace(/[’‘]/g, "'"));
+}
+
 const WANTS =
   /\b(?:i|i'd|i'm|i've|my|we|our|please|pls|want|need|wanna|let me|start|book|report|request|sign me up|arrived|came|received|got|broken|damaged|cancel|give me)\b|我|想|要|请|帮|麻烦|收到|坏|碎|破|需要|预约|报名|申请/i;
 
@@ -117,6 +125,24 @@ const WANTS =
 export function isRequest(words: string): boolean {
   const plain = words.replace(/[’‘]/g, "'");
   return WANTS.test(plain) && !ASKS_SOMEWHERE.test(plain);
+}
+
+const NONE =
+  /^(?:(?:i (?:have|'ve got)|there (?:is|was)|it's)? ?(?:no|not about an?|without an?)|i (?:don't|do not|haven't|have not) (?:have|got|know|remember) (?:an?|any|the|my|your)?) ?(.+)$|^(?:我|这)?(?:没有?|不是|[与跟和])(.+?)(?:无关|没关系)?$/;
+
+/** "I have no order number", 没有订单. */
+function hasNone(plain: string, form: Form): boolean {
+  const match = NONE.exec(plain);
+  const name = match?.[1] ?? match?.[2];
+  return name !== undefined && form.slots.some((slot) => isNameOf(slot, name));
+}
+
+/** Whether the words are a slot's name and nothing else: "the e-mail address", 日期. */
+export function isNameOf(slot: Slot, words: string): boolean {
+  const plain = plainWords(words).replace(/^(?:(?:please|change|the|my|an?|请|改一?下?|我的) ?)+/, '');
+  if (Object.values(slot.label).some((label) => label.toLowerCase() === plain)) return true;
+  const called = CALLED[slot.type];
+  return called !== undefined && new RegExp(`^(?:${called.source})号?(?: (?:number|address|no\\.?))?$`).test(plain);
 }
 
 function cancelsByName(plain: string, form: Form): boolean {

@@ -3,6 +3,7 @@ import { isDue } from './draft-ticket.ts';
 import type { Slot } from './form.ts';
 import type { FormDraft } from './form-draft.ts';
 import { ASKING } from './form-state.ts';
+import { plainWords } from './form-words.ts';
 import type { FormCommand } from './form-words.ts';
 import { readAnswer, readInPassing } from './read-slot.ts';
 import { sendForm } from './send-form.ts';
@@ -55,6 +56,8 @@ export function restart(draft: FormDraft): void {
 function skip(draft: FormDraft, slot: Slot): boolean {
   // "None" and 没有 are answers where one of the choices says so.
   if (slot.type === 'choice' && 'value' in readAnswer(slot, draft.event)) return false;
+  // So it is where it matters that there is none: "any allergies?"
+  if (slot.type === 'text' && slot.sensitive && NONE.test(plainWords(draft.event.words))) return false;
   if (draft.state.slots[slot.name] !== undefined) {
     askNext(draft);
     return true;
@@ -74,6 +77,8 @@ function skip(draft: FormDraft, slot: Slot): boolean {
   );
   return true;
 }
+
+const NONE = /^(?:none|没有?|无)$/;
 
 export function leaveOut(draft: FormDraft, slot: Slot): void {
   draft.skip(slot);

@@ -1,7 +1,7 @@
 import type { Entity } from '../../entity.ts';
 import type { Slot, SlotChoice } from './form.ts';
 import type { SlotValue } from './form-state.ts';
-import { plainWords } from './form-words.ts';
+import { looksLikeQuestion, plainWords } from './form-words.ts';
 import { daysAfter } from './calendar-day.ts';
 
 /** Why an answer is none. `form`: of another shape; `early`, `late`: outside of the days; `time`: a time of day is missing. */
@@ -35,7 +35,7 @@ export function readAnswer(slot: Slot, answer: Answer): SlotReading {
 
 /** What a sentence that was no answer to this slot tells about it all the same. Null: nothing. */
 export function readInPassing(slot: Slot, answer: Answer): SlotReading | null {
-  if (slot.type === 'text') return null;
+  if (slot.type === 'text') return slot.isName ? nameSaid(answer.words) : null;
   if (slot.type === 'choice') {
     const reading = readChoice(slot, answer.words, false);
     return 'value' in reading ? reading : null;
@@ -76,7 +76,9 @@ function readLoosely({ type }: Slot, words: string): SlotReading {
     return number === undefined ? NOT_THE_FORM : said(number.replace(',', '.'));
   }
   if (type === 'product') {
-    return plain.length > LONGEST_PRODUCT || !/[\p{L}\p{N}]{2}|\p{Script=Han}/u.test(plain)
+    return plain.length > LONGEST_PRODUCT ||
+      BARE_YES.test(plainWords(plain)) ||
+      !/[\p{L}\p{N}]{2}|\p{Script=Han}/u.test(plain)
       ? NOT_THE_FORM
       : said(plain);
   }
@@ -92,6 +94,41 @@ function orderByItsName(words: string): SlotReading | null {
   return number === undefined ? null : said(number.toUpperCase());
 }
 
+/** People who say their name beside other things say so. */
+const NAME =
+  /\b(?:my (?:full )?name(?: is|'s)|name:|call me)\s+(\p{L}[\p{L}'’.-]*(?: \p{L}[\p{L}'’.-]*){0,3}?)(?=\s*(?:$|[,;，；。!！\n]|\.(?:\s|$)|\b(?:and|my|phone|mail|e-?mail|born|tel)\b))|(?:我叫|(?:我的)?(?:名字|姓名)(?:是|叫|[:：])\s*)(\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,8})?|\p{L}[\p{L} ]{1,40}?)(?=\s*(?:$|[,，;；。.!！\n]|电话|手机|邮箱))/iu;
+
+/** The name alone of "I'm Ana Lopez", which says it only to whoever asked for a name. */
+function nameIn(words: string): string | null {
+  const reading = nameSaid(words);
+  if (reading !== null && 'value' in reading) return reading.value.value;
+  return (
+    /^(?:i'?m|i am|it'?s|this is|我是|叫)\s*(\p{L}[\p{L}'’.-]*(?: \p{L}[\p{L}'’.-]*){0,3})$/iu
+      .exec(words.replace(/[.。!！]$/u, ''))?.[1]
+      ?.trim() ?? null
+  );
+}
+
+function nameSaid(words: string): SlotReading | null {
+  const [, latin, han] = NAME.exec(words) ?? [];
+  const name = latin ?? han;
+  return name === undefined ? null : said(name.trim());
+}
+
+/** Answers to a question of yes or no: nobody is called so, and "yes" alone tells nothing. */
+const BARE_YES = /^(?:yes|yeah|yep|yup|y|ok(?:ay)?|sure|send(?: it)?|submit|是的?|对的?|好的?|嗯+|行|发送|提交|确认)$/;
+const BARE_NO = /^(?:no|nope|nah|n|不|不是|不要)$/;
+
+/** What is asked or told is nobody's name. */
+function mayBeName(plain: string): boolean {
+  return (
+    !BARE_NO.test(plain) &&
+    !looksLikeQuestion(plain) &&
+    plain.split(' ').length <= 7 &&
+    !/\b(?:want|need|would)\b|我想|我要/.test(plain)
+  );
+}
+
 function readText(slot: Slot, { words, found }: Answer): SlotReading {
   const text = words.trim();
   const length = [...text].length;
@@ -99,8 +136,11 @@ function readText(slot: Slot, { words, found }: Answer): SlotReading {
   // An address or a number alone answers another question than this.
   const rest = found.reduce((left, entity) => left.replace(entity.text, ' '), text);
   if (!/[\p{L}\p{N}]/u.test(rest)) return NOT_THE_FORM;
+  const plain = plainWords(text);
+  if (slot.isName && !mayBeName(plain)) return NOT_THE_FORM;
+  if (BARE_YES.test(plain)) return NOT_THE_FORM;
   if (slot.length !== null && length < slot.length.min) return { trouble: 'short' };
-  return said(text);
+  return said((slot.isName ? nameIn(text) : null) ?? text);
 }
 
 const ORDINALS: readonly RegExp[] = [
@@ -118,22 +158,34 @@ const ORDINALS: readonly RegExp[] = [
 function readChoice(slot: Slot, words: string, asked: boolean): SlotReading {
   const plain = plainWords(words);
   if (asked) {
-    const exact = slot.choices.find((choice) => Object.values(choice.label).some((l) => plainWords(l) === plain));
+    const exact = slot.choices.find((choice) =>
+      Object.values(choice.label).some((l) => plainLabel(l) === plainLabel(plain)),
+    );
     const byPlace = slot.choices[ORDINALS.findIndex((ordinal) => ordinal.test(plain))];
     const meant = exact ?? byPlace;
     if (meant !== undefined) return said(meant.value);
   }
-  const meant = slot.choices.filter((choice) => means(choice, plain));
+  const meant = slot.choices.flatMap((choice) => {
+    const word = wordOf(choice, plain);
+    return word === null ? [] : [{ choice, word }];
+  });
+  // 零基础 is not 基础 as well: the shorter word stands in the longer.
+  const [first, ...others] = meant.filter(
+    ({ word }) => !meant.some((other) => other.word.length > word.length && other.word.includes(word)),
+  );
   // Two of them say nothing in passing; as an answer, neither.
-  return meant.length === 1 && meant[0] !== undefined ? said(meant[0].value) : NOT_THE_FORM;
+  return first !== undefined && others.length === 0 ? said(first.choice.value) : NOT_THE_FORM;
 }
 
-function means(choice: SlotChoice, plain: string): boolean {
-  const words = [
-    ...Object.values(choice.label).map((label) => label.toLowerCase()),
-    ...Object.values(choice.words).flat(),
-  ];
-  return words.some((word) => stands(word, plain));
+/** The longest word of a choice that stands in a text; null when none does. */
+function wordOf(choice: SlotChoice, plain: string): string | null {
+  const words = [...Object.values(choice.label).map(plainLabel), ...Object.values(choice.words).flat()];
+  return words.filter((word) => stands(word, plain)).sort((a, b) => b.length - a.length)[0] ?? null;
+}
+
+/** "A voucher" is meant by "voucher". */
+function plainLabel(label: string): string {
+  return plainWords(label).replace(/^(?:an?|the) /, '');
 }
 
 /** Whole words of Latin letters, anything of Chinese; and not what is denied. */

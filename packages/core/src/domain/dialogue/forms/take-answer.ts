@@ -15,7 +15,7 @@ import { daysAfter } from './calendar-day.ts';
 import type { Slot } from './form.ts';
 import type { FormDraft } from './form-draft.ts';
 import type { FormEvent } from './form-event.ts';
-import { looksLikeQuestion, namedSlot } from './form-words.ts';
+import { isNameOf, looksLikeQuestion, namedSlot } from './form-words.ts';
 import { readAnswer } from './read-slot.ts';
 import type { SlotTrouble } from './read-slot.ts';
 import { showDate, showValue } from './show-value.ts';
@@ -29,8 +29,14 @@ const EXPLAIN_AT = 3;
 /** Words while a slot is asked for. */
 export function answerSlot(draft: FormDraft, event: Words, slot: Slot): void {
   const asks = looksLikeQuestion(event.words) || event.pressed !== null;
+  // A choice that is made is made: "annoying" answers how bad it is, whatever else it may mean.
+  const chosen = slot.type === 'choice' && !asks && 'value' in readAnswer(slot, event);
   // To an open question nearly everything is an answer; but not what asks something, or only thanks.
-  if (isOpenEnded(slot, event) && (event.heard?.kind === 'talk' || (event.heard?.kind === 'question' && asks))) {
+  if (
+    !chosen &&
+    isOpenEnded(slot, event) &&
+    (event.heard?.kind === 'talk' || (event.heard?.kind === 'question' && asks))
+  ) {
     digress(draft, event);
     return;
   }
@@ -74,6 +80,8 @@ export function answerConfirm(draft: FormDraft, event: Words): void {
 /** Which detail shall be another? */
 export function answerChange(draft: FormDraft, event: Words): void {
   const slot = namedSlot(event.words, draft.form);
+  // "The day" is no day, though a finder of dates may think so.
+  if (slot !== null && isNameOf(slot, event.words)) return askFor(draft, slot);
   const changed = takeInPassing(draft, { correcting: true });
   if (changed.length > 0) {
     for (const one of changed) draft.lead(changedWords(draft, one));

@@ -4,8 +4,11 @@ import { looksLikeQuestion } from './form-words.ts';
 import { readInPassing } from './read-slot.ts';
 
 /** Words without what they name: fewer say no more than that something is wanted. */
-const ENOUGH_WORDS = 6;
-const ENOUGH_HAN = 8;
+const ENOUGH_WORDS = 4;
+const ENOUGH_HAN = 5;
+/** "I found a bug", 我要报告一个问题: that something is wrong, and not yet what. */
+const ONLY_WANTS =
+  /\b(?:hi|hello|hey|please|i(?:'d|'ve|'m| am)?|like|want|need|have|found|wish|to|you|can|could|report|file|raise|submit|an?|the|some|there|is|bugs?|problems?|issues?|errors?|faults?|complain|complaint|about|something|with|in|your|app|product|site|website|software|service)\b|我|你们|想|要|有|请|报告|反馈|提交|上报|投诉|发现|遇到|了|一个|一下|个|问题|错误|故障|bug/giu;
 
 export interface Passing {
   /** The words that started the form: they may be the answer to a text, too. */
@@ -32,8 +35,9 @@ export function takeInPassing(draft: FormDraft, { opening = false, correcting = 
       if (opening && slot.fromOpening && saysEnough(words, draft)) {
         draft.fill(slot, { value: words.trim().slice(0, slot.length?.max), from: 'said' });
         taken.push(slot);
+        continue;
       }
-      continue;
+      if (!slot.isName) continue;
     }
     // "How long does the refund take?" chooses no refund.
     if (slot.type === 'choice' && !opening && asks) continue;
@@ -50,7 +54,8 @@ export function takeInPassing(draft: FormDraft, { opening = false, correcting = 
 }
 
 function saysEnough(words: string, { event }: FormDraft): boolean {
-  const rest = event.found.reduce((left, { text }) => left.replace(text, ' '), words);
+  const told = event.found.reduce((left, { text }) => left.replace(text, ' '), words);
+  const rest = told.replace(ONLY_WANTS, ' ');
   const han = rest.match(/\p{Script=Han}/gu)?.length ?? 0;
   return han >= ENOUGH_HAN || (rest.match(/\p{L}{2,}/gu)?.length ?? 0) >= ENOUGH_WORDS;
 }

@@ -1,0 +1,40 @@
+import type { BotReply } from '../conversation/bot-commands.ts';
+import { introOf, startForm, toldOf } from './form-reply.ts';
+import { asksSomewhere } from './forms/form-words.ts';
+import type { Form } from './forms/form.ts';
+import type { Turn } from './turn.ts';
+
+/** What a request that says everything names: an order, an address, a number to call. */
+const NAMES = /[\d@＠]/;
+/** What happened already is not asked for: "I sent order 1042 back, I want my money". */
+const DONE =
+  /\b(?:already|returned|sent (?:it |them |this )?back|shipped back|has been|was (?:sent|shipped))\b|已经|退回|寄回|寄出/i;
+const ENOUGH = 3;
+const LONGEST = 600;
+
+/**
+ * Whoever names three details of one form, and of no other as many, wants what that form is for, however it is put: "TL-1042, too
+ * big, money back please, a@b.example" has no verb, and its last words alone would be a question about refunds.
+ */
+export function fittingForm(turn: Turn): BotReply | null {
+  const { text, pressed, formBook } = turn.input;
+  if (!formBook || formBook.byIntent.size === 0 || pressed !== undefined || !NAMES.test(text)) return null;
+  if (text.length > LONGEST || asksSomewhere(text) || DONE.test(text)) return null;
+  let best: Form | null = null;
+  let most = 0;
+  for (const form of new Set(formBook.byIntent.values())) {
+    const { count, chosen } = toldOf(turn, form);
+    if (!chosen || count < ENOUGH) continue;
+    // Of two that fit as well as each other, the one that is called by its name.
+    const fit = count + (isNamed(form, text) ? 0.5 : 0);
+    if (fit < most) continue;
+    best = fit > most ? form : null;
+    most = fit;
+  }
+  return best && startForm(turn, best, text, introOf(turn, best, null), []);
+}
+
+function isNamed({ title }: Form, text: string): boolean {
+  const words = text.toLowerCase();
+  return Object.values(title).some((name) => words.includes(name.toLowerCase()));
+}
