@@ -15,12 +15,14 @@ export async function build() {
   await buildHelpAssets();
 }
 
-/** The help centre's pages are not bundled: one style sheet, after the tokens of the house, and one small script. */
+/** Pages that the server renders are not bundled: one style sheet each, after the tokens of the house, and one small script. */
 async function buildHelpAssets() {
   const out = `${root}dist/help`;
   await mkdir(out, { recursive: true });
   const sheets = [`${root}../../packages/ui/src/tokens.css`, `${root}help/help.css`, `${root}help/help-prose.css`];
   const texts = await Promise.all(sheets.map((file) => readFile(file, 'utf8')));
   await writeFile(`${out}/help.css`, texts.join('\n'));
+  const docs = await Promise.all([sheets[0], `${root}api-docs/api-docs.css`].map((file) => readFile(file, 'utf8')));
+  await writeFile(`${out}/api-docs.css`, docs.join('\n'));
   await copyFile(`${root}help/help.js`, `${out}/help.js`);
 }

@@ -238,6 +238,8 @@ export type { SurveyLinks } from './use-cases/mail-satisfaction.ts';
 export { deliverDueJobs } from './use-cases/deliver-jobs.ts';
 export type { Delivering } from './use-cases/deliver-jobs.ts';
 export type { Desk } from './use-cases/desk.ts';
+export { openTicket } from './use-cases/open-ticket.ts';
+export type { OpenedBy } from './use-cases/open-ticket.ts';
 export { closeSolvedTickets } from './use-cases/close-solved-tickets.ts';
 export { endChat } from './use-cases/end-chat.ts';
 export { joinByMail } from './use-cases/join-by-mail.ts';

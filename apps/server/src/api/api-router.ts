@@ -22,6 +22,8 @@ export interface ApiOptions {
 
 /** A thousand orders with some lines each. */
 const MOST_BYTES = '4mb';
+const RECEIVE = '/api/receive_message';
+const PAGES = ['/api/openapi.json', '/api/docs', '/api/docs.css'];
 
 /** Opens the routes of a table. Each is limited, needs a key of its scope, and may be repeated with an `Idempotency-Key`. */
 export function apiRouter(options: ApiOptions): Router {
@@ -47,8 +49,27 @@ export function apiRouter(options: ApiOptions): Router {
       },
     );
   }
+  router.use('/api', (request) => refuseStranger(options.routes, request));
   router.use('/api', answerProblems(options.log));
   return router;
+}
+
+/** What no route took: another method of one, or an address that there is not. */
+function refuseStranger(routes: readonly ApiRoute[], request: Request): never {
+  const path = request.baseUrl + request.path;
+  const methods =
+    path === RECEIVE ? ['POST', 'OPTIONS'] : PAGES.includes(path) ? ['GET', 'HEAD'] : methodsOf(routes, path);
+  if (methods.length === 0) throw new Problem('not_found', 'no such address; /api/docs lists them');
+  throw new Problem('wrong_method', `it takes ${methods.join(', ')}`, { allow: methods });
+}
+
+function methodsOf(routes: readonly ApiRoute[], path: string): string[] {
+  const here = routes.filter((route) => patternOf(route.path).test(path)).map(({ method }) => method.toUpperCase());
+  return [...new Set(here.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])))];
+}
+
+function patternOf(path: string): RegExp {
+  return new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}/?$`, 'i');
 }
 
 interface Caller {
@@ -79,7 +100,7 @@ async function answer(
   response: Response,
   { key, site }: Caller,
 ): Promise<void> {
-  if (route.item !== null && !request.is('json')) {
+  if (route.body !== null && !request.is('json')) {
     throw new Problem('wrong_media_type', 'send a body of the type application/json');
   }
   const call = {
@@ -90,5 +111,7 @@ async function answer(
   const header = request.method === 'GET' ? undefined : request.get('Idempotency-Key');
   const { status, body, repeated } = await once(options, key, header, said, () => route.run(call));
   if (repeated) response.setHeader('Idempotency-Replayed', 'true');
-  response.status(status).type('application/json').send(body);
+  if (body === '') return void response.status(status).end();
+  response.status(status).type('application/json');
+  response.send(route.reveal === undefined ? body : route.reveal(call, body));
 }

@@ -45,5 +45,5 @@ export async function once(
 }
 
 function asText({ status, body }: ApiAnswer): { status: number; body: string } {
-  return { status, body: JSON.stringify(body) };
+  return { status, body: body === null ? '' : JSON.stringify(body) };
 }

@@ -72,7 +72,7 @@ describe('the API for shop systems', () => {
       type: 'application/problem+json',
       body: {
         type: 'urn:solodesk:problem:invalid',
-        title: 'A record is not valid',
+        title: 'The request is not valid',
         status: 422,
         detail: 'record 1 "price" must be a whole number of minor units (4990 for 49.90)',
         errors: [

@@ -7,7 +7,8 @@ import express from 'express';
 import type { Express } from 'express';
 import { ApiKeys } from '../api/api-keys.ts';
 import { apiRouter } from '../api/api-router.ts';
-import { recordRoutes } from '../api/record-routes.ts';
+import { apiRoutes } from '../api/api-routes.ts';
+import { docsRoutes } from '../api/docs/docs-routes.ts';
 import type { Accounts } from '../auth/accounts.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import type { SiteSecrets } from '../auth/site-secrets.ts';
@@ -44,7 +45,7 @@ import { widgetRoutes } from './widget-routes.ts';
 export interface BuiltFolders {
   widget: string;
   console: string;
-  /** Style sheet and script of the help centre. */
+  /** Style sheets and script of the pages that the server renders: the help centre, and the API's. */
   help: string;
   /** The demo shop's pages. */
   demo: string;
@@ -112,10 +113,8 @@ export function createApp(options: AppOptions): Express {
   const json = express.json({ limit: MAX_PACKET_BYTES });
   app.use(receiveMessageRoute({ desk, limits: options.limits, publicUrl, intake, json }));
   const keys = new ApiKeys(store, desk.clock, desk.ids);
-  const routes = recordRoutes({
-    ...{ store, clock: desk.clock, ids: desk.ids },
-    onProducts: (site) => registry.productsChanged(site),
-  });
+  const routes = apiRoutes({ desk, notices: options.notices, onProducts: (site) => registry.productsChanged(site) });
+  app.use(docsRoutes({ routes, built: built.help, publicUrl: options.publicUrl }));
   app.use(apiRouter({ ...options, routes, keys, sites: registry, clock: desk.clock, log: desk.log }));
   app.get('/schemas/faq.json', (_request, response) => void response.json(faqJsonSchema()));
   app.get('/schemas/form.json', (_request, response) => void response.json(formJsonSchema()));

@@ -1,5 +1,19 @@
 /** What a key may be good for. */
-export const API_SCOPES = ['products:write', 'orders:write', 'customers:write'] as const;
+export const API_SCOPES = [
+  'products:write',
+  'orders:write',
+  'customers:write',
+  'products:read',
+  'orders:read',
+  'customers:read',
+  'tickets:read',
+  'tickets:write',
+  'appointments:read',
+  'appointments:write',
+  'conversations:read',
+  'surveys:read',
+  'webhooks:write',
+] as const;
 export type ApiScope = (typeof API_SCOPES)[number];
 
 /** A key with which another system speaks for a site. The secret itself is shown once and never stored. */

@@ -14,6 +14,7 @@ import { commitDecision } from './commit-decision.ts';
 import type { CommittingDesk } from './commit-decision.ts';
 import type { Desk } from './desk.ts';
 import { routedMail } from './ticket-mails.ts';
+import { ticketWebhooks } from './ticket-webhooks.ts';
 
 /** What acting on tickets needs. */
 export type TicketDesk = CommittingDesk & Pick<Desk, 'lanes'>;
@@ -141,7 +142,10 @@ async function save(
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const changed = decide(ticket);
     if (changed === null) return ticket;
-    const outcome = await desk.store.saveTicket(changed, mails(changed.next));
+    const outcome = await desk.store.saveTicket(changed, [
+      ...mails(changed.next),
+      ...ticketWebhooks(desk, changed, await conversationOf(desk, ticket)),
+    ]);
     if (outcome.kind === 'saved') {
       desk.bus.publish({ kind: 'ticket', ticket: outcome.ticket });
       // With a conversation its commit asks.
@@ -152,6 +156,13 @@ async function save(
     ticket = await ticketOf(desk, { site, number });
   }
   throw new DeskError('conflict', 'the ticket kept changing');
+}
+
+/** Its public id, where somebody wants to hear of it. */
+async function conversationOf(desk: TicketDesk, { site, conversationKey }: Ticket): Promise<string | null> {
+  if (conversationKey === null || desk.webhooks.endpoints(site).length === 0) return null;
+  const [row] = await desk.store.rows(site, [conversationKey]);
+  return row?.conversation.id ?? null;
 }
 
 async function ticketOf(desk: TicketDesk, { site, number }: { site: string; number: number }): Promise<Ticket> {

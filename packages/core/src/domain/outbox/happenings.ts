@@ -37,7 +37,7 @@ export function happeningsIn(before: Conversation, decision: Decision, ticketPre
     if (happening !== null) told.push(happening);
   }
   for (const change of decision.tickets ?? []) {
-    const happening = ofTicket(change, next.id, ticketPrefix);
+    const happening = ticketHappening(change, next.id, ticketPrefix);
     if (happening !== null) told.push(happening);
   }
   return told;
@@ -62,9 +62,13 @@ function ofEvent({ seq, at, entry }: LogEvent, conversation: string, inForm: boo
   }
 }
 
-function ofTicket(
+/**
+ * @param conversation public id of the conversation that it came from; null for none.
+ * @returns null where it is nobody's news.
+ */
+export function ticketHappening(
   { expectedVersion, next, history }: TicketChange,
-  conversation: string,
+  conversation: string | null,
   prefix: string,
 ): Happening | null {
   // A priority that rises by waiting is nobody's news.

@@ -1,0 +1,31 @@
+import type { Desk } from '@solodesk/core';
+import type { OpenCourier } from '../notices/open-courier.ts';
+import type { ApiRoute } from './api-route.ts';
+import { appointmentRoutes } from './appointment-routes.ts';
+import { conversationRoutes } from './conversation-routes.ts';
+import { customerRoutes } from './customer-routes.ts';
+import { productRoutes } from './product-routes.ts';
+import { recordRoutes } from './record-routes.ts';
+import { ticketRoutes } from './ticket-routes.ts';
+import { webhookRoutes } from './webhook-routes.ts';
+
+export interface ApiParts {
+  desk: Desk;
+  notices: OpenCourier;
+  /** Products of a site were written or removed. */
+  onProducts(site: string): void;
+}
+
+/** Every route that needs a key, in the order of the documentation. */
+export function apiRoutes({ desk, notices, onProducts }: ApiParts): ApiRoute[] {
+  const { store, clock, ids } = desk;
+  return [
+    ...ticketRoutes(desk),
+    ...customerRoutes(store),
+    ...productRoutes(store, onProducts),
+    ...recordRoutes({ store, clock, ids, onProducts }),
+    ...appointmentRoutes(desk),
+    ...conversationRoutes(store),
+    ...webhookRoutes(notices, { clock, ids }),
+  ];
+}

@@ -1,0 +1,279 @@
+import type { Appointment, Desk, Site } from '@solodesk/core';
+import { z } from 'zod';
+import { apiRoute } from './api-route.ts';
+import type { ApiRoute } from './api-route.ts';
+import { fromCursor, line, moment, momentIn, momentOut, none, page, pageOf, paging, told } from './fields.ts';
+import { Problem } from './problem.ts';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+/** What one question may span. */
+const MOST_DAYS = 92;
+const MOST_SLOTS = 500;
+
+const appointmentSchema = z
+  .object({
+    id: z.string(),
+    resource: told(
+      z.string(),
+      'What is booked (a room, a teacher); empty where there is only one.',
+      '预订的对象（房间、老师）；只有一个时为空。',
+    ),
+    startsAt: momentOut,
+    endsAt: momentOut,
+    service: told(z.string(), 'What it is for.', '预约的服务。'),
+    customer: told(z.string().nullable(), 'Id of the customer.', '客户的 id。'),
+    state: z.enum(['booked', 'cancelled']),
+    createdAt: momentOut,
+    sequence: told(
+      z.int(),
+      'How often it was moved or cancelled (SEQUENCE of iCalendar).',
+      '被改期或取消的次数（iCalendar 的 SEQUENCE）。',
+    ),
+  })
+  .meta({ id: 'Appointment' });
+const slotSchema = z.object({ startsAt: momentOut, endsAt: momentOut });
+const tag = 'appointments';
+const byId = z.strictObject({ id: z.string().max(100) });
+const resource = z.string('must be a text').trim().max(60, 'is longer than 60 characters');
+const lasting = (span: { startsAt: number; endsAt: number }) =>
+  span.endsAt > span.startsAt && span.endsAt - span.startsAt <= DAY;
+const LASTS = { path: ['endsAt'], message: 'must be after "startsAt", by a day at most' };
+const one = { about: { en: 'The appointment.', zh: '预约。' }, schema: appointmentSchema };
+
+/** Booked times, and free ones within the site's hours. */
+export function appointmentRoutes(desk: Desk): ApiRoute[] {
+  const { store, calendar, clock, ids } = desk;
+  const show = async (site: Site, appointment: Appointment) => {
+    const { contactKey } = appointment;
+    const contact = contactKey === null ? null : await store.findContact(site.id, { key: contactKey });
+    return view(appointment, contact?.id ?? null);
+  };
+  const missing = () => new Problem('not_found', 'nothing of this site is called so');
+  const taken = () => new Problem('conflict', 'the time is taken');
+
+  return [
+    apiRoute({
+      ...{
+        method: 'get',
+        path: '/api/appointments',
+        id: 'listAppointments',
+        tag,
+        scope: 'appointments:read',
+        params: none.params,
+        body: null,
+      },
+      title: { en: 'List appointments', zh: '列出预约' },
+      about: {
+        en: `Booked ones that overlap a span of at most ${MOST_DAYS} days, the earliest first.`,
+        zh: `与某段时间（最长 ${MOST_DAYS} 天）重叠的有效预约，最早的在前。`,
+      },
+      query: z
+        .strictObject({ from: momentIn, to: momentIn, resource: resource.optional(), ...paging })
+        .refine(({ from, to }) => to > from && to - from <= MOST_DAYS * DAY, {
+          path: ['to'],
+          message: `must be after "from", by ${MOST_DAYS} days at most`,
+        }),
+      answers: {
+        200: { about: { en: 'A page of appointments.', zh: '一页预约。' }, schema: pageOf(appointmentSchema) },
+      },
+      async run({ site, query: { from, to, resource: of, cursor, limit } }) {
+        const after = fromCursor(cursor, 'string')?.split(' ').map(Number) ?? [0, 0];
+        const [at = 0, key = 0] = after;
+        const all = await store.appointmentsBetween(site.id, { from, to, ...(of !== undefined && { resource: of }) });
+        const rest = all
+          .sort((a, b) => a.startsAt - b.startsAt || a.key - b.key)
+          .filter((each) => each.startsAt > at || (each.startsAt === at && each.key > key));
+        const shown = await Promise.all(
+          rest.slice(0, limit + 1).map(async (each) => ({ each, view: await show(site, each) })),
+        );
+        return page(
+          shown,
+          limit,
+          (row) => row.view,
+          ({ each }) => `${each.startsAt} ${each.key}`,
+        );
+      },
+    }),
+    apiRoute({
+      ...{
+        method: 'get',
+        path: '/api/appointments/free',
+        id: 'listFreeSlots',
+        tag,
+        scope: 'appointments:read',
+        params: none.params,
+        body: null,
+      },
+      title: { en: 'List free slots', zh: '列出空闲时段' },
+      about: {
+        en: `Within the hours of the site, holidays left out, at most ${MOST_SLOTS}.`,
+        zh: `在营业时间内（不含节假日），最多 ${MOST_SLOTS} 个。`,
+      },
+      query: z.strictObject({
+        from: told(momentIn.optional(), 'No slot begins before it; now when left out.', '不早于此时间；不填即现在。'),
+        days: z.coerce.number().int().min(1, 'must be 1 to 92').max(MOST_DAYS, 'must be 1 to 92').default(7),
+        minutes: told(
+          z.coerce.number().int().min(5, 'must be 5 to 1440').max(1_440, 'must be 5 to 1440').default(30),
+          'How long a slot is.',
+          '时段长度（分钟）。',
+        ),
+        every: told(
+          z.coerce.number().int().min(5, 'must be 5 to 1440').max(1_440, 'must be 5 to 1440').optional(),
+          'Minutes between the beginnings of two slots; as long as a slot when left out.',
+          '两个时段开始之间的分钟数；不填即时段长度。',
+        ),
+        resource: resource.default(''),
+      }),
+      answers: {
+        200: {
+          about: { en: 'Free slots, in order.', zh: '空闲时段，按时间排序。' },
+          schema: z.object({ items: z.array(slotSchema) }),
+        },
+      },
+      async run({ site, query: { from = clock.now(), days, minutes, every, resource: of } }) {
+        const booked = await store.appointmentsBetween(site.id, { from, to: from + (days + 2) * DAY, resource: of });
+        const slots = calendar.freeSlots(site, {
+          ...{ from, days, minutes },
+          ...(every !== undefined && { every }),
+          booked: booked.map(({ startsAt, endsAt }) => ({ from: startsAt, to: endsAt })),
+        });
+        const items = slots
+          .slice(0, MOST_SLOTS)
+          .map((slot) => ({ startsAt: moment(slot.from), endsAt: moment(slot.to) }));
+        return { status: 200, body: { items } };
+      },
+    }),
+    apiRoute({
+      ...{
+        method: 'get',
+        path: '/api/appointments/{id}',
+        id: 'getAppointment',
+        tag,
+        scope: 'appointments:read',
+        params: byId,
+        query: none.query,
+      },
+      title: { en: 'Read an appointment', zh: '读取预约' },
+      about: { en: 'Also one that was cancelled.', zh: '包括已取消的。' },
+      ...{ body: null, answers: { 200: one }, problems: ['not_found'] },
+      async run({ site, params }) {
+        const appointment = await store.findAppointment(site.id, params.id);
+        if (appointment === null) throw missing();
+        return { status: 200, body: await show(site, appointment) };
+      },
+    }),
+    apiRoute({
+      ...{
+        method: 'post',
+        path: '/api/appointments',
+        id: 'bookAppointment',
+        tag,
+        scope: 'appointments:write',
+        ...none,
+      },
+      title: { en: 'Book a time', zh: '预订时间' },
+      about: {
+        en: 'Of two who book overlapping times of one resource, one gets it and the other 409. The hours of the site do not bind you: a time outside of them can be booked. Repeating an `id` gives the same appointment.',
+        zh: '两人同时预订同一对象的重叠时间时，一人成功，另一人得到 409。不受营业时间限制。重复同一个 `id` 得到同一个预约。',
+      },
+      body: {
+        schema: z
+          .strictObject({
+            id: told(
+              z
+                .string()
+                .regex(/^[\w.:-]{1,100}$/, 'must be letters, digits and . _ : - (at most 100)')
+                .optional(),
+              'Your own id; made here when left out.',
+              '您自己的 id；不填则自动生成。',
+            ),
+            startsAt: momentIn,
+            endsAt: momentIn,
+            resource: resource.default(''),
+            service: line(100),
+            customer: told(z.string().max(100).optional(), 'Id of a known customer.', '已知客户的 id。'),
+          })
+          .refine(lasting, LASTS),
+        example: {
+          startsAt: '2026-12-01T09:00:00+01:00',
+          endsAt: '2026-12-01T09:30:00+01:00',
+          service: 'first-visit',
+          customer: 'C-7',
+        },
+      },
+      ...{ answers: { 201: one }, problems: ['conflict'] },
+      async run({ site, body: { id = ids.uuid(), customer, ...wanted } }) {
+        const contact = customer === undefined ? null : await store.findContact(site.id, { id: customer });
+        if (customer !== undefined && contact === null) {
+          const reason = 'is no customer of this site';
+          const error = { in: 'body', pointer: '/customer', field: 'customer', reason } as const;
+          throw new Problem('invalid', `"customer" ${reason}`, { errors: [error] });
+        }
+        const outcome = await store.bookAppointment({
+          ...{ id, site: site.id, ...wanted, contactKey: contact?.key ?? null },
+          ...{ conversationKey: null, createdAt: clock.now() },
+        });
+        if (outcome.kind === 'taken') throw taken();
+        return { status: 201, body: await show(site, outcome.appointment) };
+      },
+    }),
+    apiRoute({
+      ...{
+        method: 'patch',
+        path: '/api/appointments/{id}',
+        id: 'moveAppointment',
+        tag,
+        scope: 'appointments:write',
+        params: byId,
+        query: none.query,
+      },
+      title: { en: 'Move an appointment', zh: '改期' },
+      about: { en: 'Where the new time is taken it keeps the old one.', zh: '新时间已被占用时保留原时间。' },
+      body: {
+        schema: z
+          .strictObject({ startsAt: momentIn, endsAt: momentIn, resource: resource.optional() })
+          .refine(lasting, LASTS),
+        example: { startsAt: '2026-12-02T09:00:00+01:00', endsAt: '2026-12-02T09:30:00+01:00' },
+      },
+      ...{ answers: { 200: one }, problems: ['not_found', 'conflict'] },
+      async run({ site, params, body: { resource: of, ...to } }) {
+        const outcome = await store.moveAppointment(site.id, params.id, {
+          ...to,
+          ...(of !== undefined && { resource: of }),
+        });
+        if (outcome === null) throw missing();
+        if (outcome.kind === 'taken') throw taken();
+        return { status: 200, body: await show(site, outcome.appointment) };
+      },
+    }),
+    apiRoute({
+      ...{
+        method: 'post',
+        path: '/api/appointments/{id}/cancel',
+        id: 'cancelAppointment',
+        tag,
+        scope: 'appointments:write',
+        params: byId,
+        query: none.query,
+      },
+      title: { en: 'Cancel an appointment', zh: '取消预约' },
+      about: { en: 'Its time is free again. Cancelling twice does no harm.', zh: '时间重新空出。重复取消无害。' },
+      ...{ body: null, answers: { 200: one }, problems: ['not_found'] },
+      async run({ site, params }) {
+        const cancelled =
+          (await store.cancelAppointment(site.id, params.id)) ?? (await store.findAppointment(site.id, params.id));
+        if (cancelled === null) throw missing();
+        return { status: 200, body: await show(site, cancelled) };
+      },
+    }),
+  ];
+}
+
+function view(appointment: Appointment, customer: string | null) {
+  const { id, resource: of, startsAt, endsAt, service, state, createdAt, sequence } = appointment;
+  return {
+    ...{ id, resource: of, startsAt: moment(startsAt), endsAt: moment(endsAt), service, customer, state },
+    ...{ createdAt: moment(createdAt), sequence },
+  };
+}
