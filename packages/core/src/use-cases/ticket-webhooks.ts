@@ -10,7 +10,8 @@ import { webhookEntries } from './webhook-entries.ts';
  */
 export function ticketWebhooks(
   desk: Pick<Desk, 'webhooks' | 'sites' | 'ids' | 'clock'>,
-  change: TicketChange, conversation: string | null,
+  change: TicketChange,
+  conversation: string | null,
 ): OutboxEntry[] {
   const { site } = change.next;
   if (desk.webhooks.endpoints(site).length === 0) return [];
