@@ -25,4 +25,7 @@ async function buildHelpAssets() {
   const docs = await Promise.all([sheets[0], `${root}api-docs/api-docs.css`].map((file) => readFile(file, 'utf8')));
   await writeFile(`${out}/api-docs.css`, docs.join('\n'));
   await copyFile(`${root}help/help.js`, `${out}/help.js`);
+  const survey = await Promise.all([sheets[0], `${root}survey/survey.css`].map((file) => readFile(file, 'utf8')));
+  await writeFile(`${out}/survey.css`, survey.join('\n'));
+  await copyFile(`${root}survey/survey.js`, `${out}/survey.js`);
 }

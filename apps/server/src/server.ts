@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
-import { KnownProblems, Lanes, loadProblems, ReplyTimes, rescoreDueTickets } from '@solodesk/core';
+import { KnownProblems, Lanes, loadProblems, mailSatisfaction, ReplyTimes, rescoreDueTickets } from '@solodesk/core';
 import type { Clock, Desk, IntentTrainer, Sites, Store } from '@solodesk/core';
 import type { Evaluator } from '@solodesk/nlu';
 import { createLanguageGuesser, createSentiment } from '@solodesk/nlu';
@@ -37,6 +37,7 @@ import { VisitorFeed } from './realtime/visitor-feed.ts';
 import { openVisitorGateway } from './realtime/visitor-gateway.ts';
 import { shutDown } from './shut-down.ts';
 import { SiteRegistry } from './sites/site-registry.ts';
+import { surveyLinksOf } from './surveys/survey-links.ts';
 import { startSweeper } from './sweeper.ts';
 import { systemClock, systemIds } from './system.ts';
 
@@ -177,10 +178,12 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
   }
   const slowReaders = cutSlowReaders(io, log);
   const linkTo = (site: string, id: string) => `${publicUrl()}/console/#/desk/${site}/open/${encodeURIComponent(id)}`;
+  const surveyLinks = surveyLinksOf(ids, publicUrl, online);
   const sweeper = startSweeper(desk, async () => {
     presence.tellChanges();
     await sessions.endTheExpired(log);
     await rescoreDueTickets(desk, linkTo);
+    await mailSatisfaction(desk, surveyLinks);
     // An import is another process.
     await registry.refreshProducts();
   });

@@ -122,6 +122,7 @@ export { promiseChanges } from './domain/promise/promise-change.ts';
 export { usualReply } from './domain/promise/usual-reply.ts';
 export { answerSurvey, isOpen } from './domain/survey/answer-survey.ts';
 export type { SatisfactionAnswer } from './domain/survey/answer-survey.ts';
+export { readSurveyAnswers } from './domain/survey/read-answers.ts';
 export { HIGHEST_SCORE, LOWEST_SCORE, SATISFACTION, UNANSWERED } from './domain/survey/survey-request.ts';
 export type {
   SurveyAnswered,

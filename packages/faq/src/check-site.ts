@@ -18,6 +18,9 @@ import { readJson } from './json-document.ts';
 import { readWithSchema } from './schema-problems.ts';
 import type { SiteFiles, SourceFile } from './site-files.ts';
 import { siteFrom } from './site-from-file.ts';
+import { surveyFrom, surveyProblems } from './survey-files.ts';
+import { surveyFile } from './survey-schema.ts';
+import type { SurveyFile } from './survey-schema.ts';
 import { siteFile } from './site-schema.ts';
 import type { SiteFile } from './site-schema.ts';
 
@@ -30,6 +33,7 @@ export interface FileReaders {
   site(source: SourceFile): FileReading<SiteFile>;
   faqs(source: SourceFile): FileReading<FaqFile>;
   forms(source: SourceFile): FileReading<FormFile>;
+  surveys(source: SourceFile): FileReading<SurveyFile>;
   products(source: SourceFile): ReturnType<typeof readProducts>;
 }
 
@@ -40,6 +44,7 @@ export const READERS: FileReaders = {
   site: (source) => readFile(source, siteFile),
   faqs: (source) => readFile(source, faqFile),
   forms: (source) => readFile(source, formFile),
+  surveys: (source) => readFile(source, surveyFile),
   products: readProducts,
 };
 
@@ -57,6 +62,7 @@ export function checkSite(siteId: string, files: SiteFiles, readers: FileReaders
   const config = files.siteJson && keep(readers.site(files.siteJson));
   const sources = files.faqs.flatMap((file) => keep(readers.faqs(file)) ?? []);
   const forms = (files.forms ?? []).flatMap((file) => keep(readers.forms(file)) ?? []);
+  const surveys = (files.surveys ?? []).flatMap((file) => keep(readers.surveys(file)) ?? []);
   const catalogue = files.products ? readers.products(files.products) : { products: [], problems: [] };
   // A name that is missing may stand in a file that could not be read: then nobody is blamed for it.
   const complete = sources.length === files.faqs.length && files.problems.length === 0;
@@ -69,10 +75,14 @@ export function checkSite(siteId: string, files: SiteFiles, readers: FileReaders
     problems.push(...illActions(config), ...missingInActions(config));
     if (complete) problems.push(...lostInActions(config, forms, sources));
   }
+  problems.push(...surveyProblems(surveys, config?.content.languages ?? []));
   problems.push(...catalogue.problems);
   if (problems.length > 0 || !config) return { ok: false, problems: tidyProblems(problems) };
 
-  const site = siteFrom(siteId, config.content);
+  const site = {
+    ...siteFrom(siteId, config.content),
+    surveys: surveys.map(({ content }) => surveyFrom(content)),
+  };
   const book = faqBookFrom(
     sources.map((source) => source.content),
     site.locales,

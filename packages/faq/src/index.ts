@@ -23,7 +23,13 @@ export type { LintRule, Severity } from './lint/lint-rule.ts';
 export { RULES } from './lint/rules.ts';
 export { listSiteIds, loadSite } from './load-site.ts';
 export type { SiteReading } from './check-site.ts';
-export { faqJsonSchema, formJsonSchema, productsJsonSchema, siteJsonSchema } from './published-schemas.ts';
+export {
+  faqJsonSchema,
+  formJsonSchema,
+  productsJsonSchema,
+  siteJsonSchema,
+  surveyJsonSchema,
+} from './published-schemas.ts';
 export type { JsonSchema } from './published-schemas.ts';
 export { readPriority } from './read-priority.ts';
 export { readSiteFiles } from './site-files.ts';

@@ -3,6 +3,7 @@ import { faqFile } from './faq-schema.ts';
 import { formFile } from './form-schema.ts';
 import { COMMENT_LIKE_PATTERN } from './json-document.ts';
 import { COLUMNS } from './product-columns.ts';
+import { surveyFile } from './survey-schema.ts';
 import { siteFile } from './site-schema.ts';
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -18,6 +19,15 @@ export function formJsonSchema(): JsonSchema {
     formFile,
     'Solodesk form',
     'What the bot asks of somebody who wants something, and what becomes of it.',
+  );
+}
+
+/** JSON Schema (draft 7) of `surveys/*.json`. */
+export function surveyJsonSchema(): JsonSchema {
+  return published(
+    surveyFile,
+    'Solodesk survey',
+    'Questions that are sent by mail to some of those whom a site knows.',
   );
 }
 

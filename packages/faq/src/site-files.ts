@@ -21,6 +21,8 @@ export interface SiteFiles {
   faqs: SourceFile[];
   /** `forms/*.json`; left out where nobody looked, or there are none. */
   forms?: SourceFile[];
+  /** `surveys/*.json`; left out where nobody looked, or there are none. */
+  surveys?: SourceFile[];
   /** Names in `articles/`, which FAQs may refer to; left out where nobody looked. */
   articleNames?: readonly string[];
   /** `products.csv`; null or left out when the site has none. */
@@ -55,7 +57,7 @@ export async function readSiteFiles(sitesDir: string, siteId: string): Promise<S
   }
 }
 
-/** Whether the name in `faq/` or `forms/` is one of ours: hidden files and editors' backups are not. */
+/** Whether the name in `faq/`, `forms/` or `surveys/` is one of ours: hidden files and editors' backups are not. */
 export function isFaqFileName(name: string): boolean {
   return /^[^.].*\.json$/i.test(name);
 }
@@ -93,18 +95,32 @@ async function readOnce(sitesDir: string, siteId: string): Promise<SiteFiles & {
     const source = await read(`faq/${name}`);
     if (source) faqs.push(source);
   }
-  const formNames = await formFileNames(sitesDir, siteId);
-  if (formNames.length > MAX_FORM_FILES) {
-    const message = `has ${formNames.length} files; at most ${MAX_FORM_FILES} are allowed`;
-    problems.push(wholeFileProblem(`${siteId}/forms`, message));
-  }
-  const forms: SourceFile[] = [];
-  for (const name of formNames.slice(0, MAX_FORM_FILES)) {
-    const source = await read(`forms/${name}`);
-    if (source) forms.push(source);
-  }
+  const readAll = async (folderName: 'forms' | 'surveys'): Promise<SourceFile[]> => {
+    const found = await optionalFileNames(sitesDir, siteId, folderName);
+    if (found.length > MAX_FORM_FILES) {
+      const message = `has ${found.length} files; at most ${MAX_FORM_FILES} are allowed`;
+      problems.push(wholeFileProblem(`${siteId}/${folderName}`, message));
+    }
+    const sources: SourceFile[] = [];
+    for (const name of found.slice(0, MAX_FORM_FILES)) {
+      const source = await read(`${folderName}/${name}`);
+      if (source) sources.push(source);
+    }
+    return sources;
+  };
+  const forms = await readAll('forms');
+  const surveys = await readAll('surveys');
   const products = (await realpathOrNull(join(sitesDir, siteId, PRODUCTS))) === null ? null : await read(PRODUCTS);
-  return { siteJson, faqs, forms, products, articleNames: await articleFileNames(sitesDir, siteId), problems, gone };
+  return {
+    siteJson,
+    faqs,
+    forms,
+    surveys,
+    products,
+    articleNames: await articleFileNames(sitesDir, siteId),
+    problems,
+    gone,
+  };
 }
 
 /** Sorted, so that the order of FAQs is the same everywhere. */
@@ -118,9 +134,9 @@ async function faqFileNames(sitesDir: string, siteId: string): Promise<string[] 
 }
 
 /** Sorted; none when the site has no folder of them: it need not have one. */
-async function formFileNames(sitesDir: string, siteId: string): Promise<string[]> {
+async function optionalFileNames(sitesDir: string, siteId: string, folder: 'forms' | 'surveys'): Promise<string[]> {
   try {
-    return (await readdir(join(sitesDir, siteId, 'forms'))).filter((name) => isFaqFileName(name)).sort();
+    return (await readdir(join(sitesDir, siteId, folder))).filter((name) => isFaqFileName(name)).sort();
   } catch (error) {
     if (UNREACHABLE.includes(errorCode(error))) return [];
     throw error;
@@ -133,7 +149,8 @@ async function fingerprint(sitesDir: string, siteId: string): Promise<string> {
     'site.json',
     PRODUCTS,
     ...((await faqFileNames(sitesDir, siteId)) ?? ['-']).map((name) => `faq/${name}`),
-    ...(await formFileNames(sitesDir, siteId)).map((name) => `forms/${name}`),
+    ...(await optionalFileNames(sitesDir, siteId, 'forms')).map((name) => `forms/${name}`),
+    ...(await optionalFileNames(sitesDir, siteId, 'surveys')).map((name) => `surveys/${name}`),
   ];
   const states = names.map(async (name) => {
     try {

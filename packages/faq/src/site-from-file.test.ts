@@ -61,6 +61,7 @@ describe('a site', () => {
       },
       priority: DEFAULT_PRIORITY,
       complaints: DEFAULT_COMPLAINTS,
+      surveys: [],
     });
   });
 

@@ -12,14 +12,22 @@ export function createSiteLoader(sitesDir: string): (siteId: string) => Promise<
   const site = remembering(READERS.site);
   const faqs = remembering(READERS.faqs);
   const forms = remembering(READERS.forms);
+  const surveys = remembering(READERS.surveys);
   const products = remembering(READERS.products);
-  const readers: FileReaders = { site: site.read, faqs: faqs.read, forms: forms.read, products: products.read };
+  const readers: FileReaders = {
+    site: site.read,
+    faqs: faqs.read,
+    forms: forms.read,
+    surveys: surveys.read,
+    products: products.read,
+  };
   return async (siteId) => {
     const files = await readSiteFiles(sitesDir, siteId);
     const kinds = [
       { kind: site, sources: files.siteJson ? [files.siteJson] : [] },
       { kind: faqs, sources: files.faqs },
       { kind: forms, sources: files.forms ?? [] },
+      { kind: surveys, sources: files.surveys ?? [] },
       { kind: products, sources: files.products ? [files.products] : [] },
     ];
     for (const { kind, sources } of kinds) {

@@ -70,7 +70,7 @@ export function watchSites({ sitesDir, log, onChange }: WatchOptions): SitesWatc
   };
 }
 
-/** SITES_DIR itself, a site's folder, its `site.json`, its catalogue, its FAQ and form files, its articles and their pictures. */
+/** SITES_DIR itself, a site's folder, its `site.json`, its catalogue, its FAQ, form and survey files, its articles and their pictures. */
 function isOfInterest(path: string): boolean {
   const [siteId, name, file, picture, ...deeper] = path === '' ? [] : path.split(sep);
   if (siteId === undefined) return true;
@@ -79,7 +79,7 @@ function isOfInterest(path: string): boolean {
     return picture === undefined ? isOfArticles(file) : file === 'images' && !picture.startsWith('.');
   }
   if (picture !== undefined) return false;
-  if (name === 'faq' || name === 'forms') return file === undefined || isFaqFileName(file);
+  if (name === 'faq' || name === 'forms' || name === 'surveys') return file === undefined || isFaqFileName(file);
   return name === undefined || ((name === 'site.json' || name === PRODUCTS) && file === undefined);
 }
 

@@ -36,10 +36,12 @@ export function createSurveyStore(db: Database, group: GroupCommit, sites: SiteK
     satisfactionOfVisitor: (site, visitorKey) =>
       reading(() => one(statements.ofVisitor.get(visitorKey, keyOf(site), SATISFACTION))),
 
-    saveSurveyAnswer: (site, id, before, answered) =>
+    saveSurveyAnswer: (site, id, before, answered, entries = []) =>
       group.write(() => {
         const values = { ...answered, answers: JSON.stringify(answered.answers), id, site: keyOf(site), before };
-        return statements.answer.run(values).changes === 1;
+        if (statements.answer.run(values).changes === 0) return false;
+        outbox.add(keyOf(site), entries);
+        return true;
       }),
 
     satisfactionToMail: (moment, limit) => reading(() => statements.toMail.all(moment, limit).map(own)),

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Desk, IntentTrainer, Store } from '@solodesk/core';
-import { faqJsonSchema, formJsonSchema, productsJsonSchema, siteJsonSchema } from '@solodesk/faq';
+import { faqJsonSchema, formJsonSchema, productsJsonSchema, siteJsonSchema, surveyJsonSchema } from '@solodesk/faq';
 import type { Evaluator } from '@solodesk/nlu';
 import { MAX_PACKET_BYTES } from '@solodesk/protocol/visitor';
 import express from 'express';
@@ -13,6 +13,7 @@ import type { Accounts } from '../auth/accounts.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import type { SiteSecrets } from '../auth/site-secrets.ts';
 import type { Config } from '../config.ts';
+import { readHelpAssets } from '../help/help-assets.ts';
 import { helpRoutes } from '../help/help-routes.ts';
 import type { Intake } from '../intake.ts';
 import { UnansweredGroups } from '../faqs/unanswered-groups.ts';
@@ -37,6 +38,7 @@ import { requireOwnPage } from './own-page.ts';
 import { receiveMessageRoute } from './receive-message.ts';
 import { robotsRoute } from './robots.ts';
 import { securityHeaders } from './security-headers.ts';
+import { surveyRoutes } from '../surveys/survey-routes.ts';
 import { consolePages, demoPages } from './static-pages.ts';
 import { readWidgetAssets } from './widget-assets.ts';
 import { widgetRoutes } from './widget-routes.ts';
@@ -112,12 +114,15 @@ export function createApp(options: AppOptions): Express {
 
   const json = express.json({ limit: MAX_PACKET_BYTES });
   app.use(receiveMessageRoute({ desk, limits: options.limits, publicUrl, intake, json }));
+  const assets = readHelpAssets(built.help);
+  app.use(surveyRoutes({ desk, assets, limits: options.limits, publicUrl, intake, json }));
   const keys = new ApiKeys(store, desk.clock, desk.ids);
   const routes = apiRoutes({ desk, notices: options.notices, onProducts: (site) => registry.productsChanged(site) });
   app.use(docsRoutes({ routes, built: built.help, publicUrl: options.publicUrl }));
   app.use(apiRouter({ ...options, routes, keys, sites: registry, clock: desk.clock, log: desk.log }));
   app.get('/schemas/faq.json', (_request, response) => void response.json(faqJsonSchema()));
   app.get('/schemas/form.json', (_request, response) => void response.json(formJsonSchema()));
+  app.get('/schemas/survey.json', (_request, response) => void response.json(surveyJsonSchema()));
   app.get('/schemas/site.json', (_request, response) => void response.json(siteJsonSchema()));
   app.get('/schemas/products.json', (_request, response) => void response.json(productsJsonSchema()));
 

@@ -1,7 +1,7 @@
 import type { Announcement, Desk, Visitor } from '@solodesk/core';
 import type { OnlineVisitors } from './online-visitors.ts';
 import type { OwnerFeed } from './owner-feed.ts';
-import { problemsOf } from './extras.ts';
+import { problemsOf, satisfactionQuestion } from './extras.ts';
 import { toTicketSummary } from './ticket-wire.ts';
 import type { VisitorFeed } from './visitor-feed.ts';
 
@@ -41,6 +41,10 @@ export class Announcer {
         this.#feed.tell(site, 'ticket', { site, ticket: toTicketSummary(announcement.ticket, prefix) });
         return;
       }
+      case 'survey':
+        if (announcement.visitorKey === null) return;
+        this.#later(this.#surveyChanged(announcement.site, announcement.visitorKey));
+        return;
       case 'visitor':
         this.#later(this.#visitorChanged(announcement.visitorKey));
     }
@@ -88,6 +92,13 @@ export class Announcer {
   problemsChanged(site: string): void {
     const problems = problemsOf(this.#desk, site);
     for (const { socket } of this.#online.ofSite(site)) socket.emit('extras', { problems });
+  }
+
+  /** Every page of a visitor asks the same, and knows what was answered on another. */
+  async #surveyChanged(site: string, visitorKey: number): Promise<void> {
+    if (!this.#online.isOnline(visitorKey)) return;
+    const survey = await satisfactionQuestion(this.#desk, { site, key: visitorKey });
+    this.#visitors.tell(visitorKey, 'extras', { survey });
   }
 
   async #visitorShown(visitor: Visitor): Promise<void> {

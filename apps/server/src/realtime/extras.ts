@@ -1,4 +1,4 @@
-import { greetingsFor } from '@solodesk/core';
+import { greetingsFor, isOpen, ticketName } from '@solodesk/core';
 import type { Conversation, Desk, Site, Visitor } from '@solodesk/core';
 import { withHelpLinks } from '../help/greeting-links.ts';
 import type { Extras } from '@solodesk/protocol/visitor';
@@ -14,7 +14,8 @@ export async function extrasFor(
   if (site === null) return {};
   const greeting = await greetingsFor(desk, site, visitor, conversation);
   const problems = problemsOf(desk, site.id);
-  if (greeting === null && problems.length === 0) return {};
+  const survey = await satisfactionQuestion(desk, visitor);
+  if (greeting === null && problems.length === 0 && survey === null) return {};
   return {
     extras: {
       ...(greeting !== null && {
@@ -24,6 +25,7 @@ export async function extrasFor(
         },
       }),
       ...(problems.length > 0 && { problems }),
+      ...(survey !== null && { survey }),
     },
   };
 }
@@ -31,4 +33,16 @@ export async function extrasFor(
 /** The known problems of a site that last, as its visitors see them. */
 export function problemsOf(desk: Desk, site: string): NonNullable<Extras['problems']> {
   return (desk.problems.of(site) ?? []).map(({ id, text }) => ({ id, text }));
+}
+
+/** What a visitor is asked just now about something that was settled; null where there is nothing to say or to change. */
+export async function satisfactionQuestion(
+  desk: Desk,
+  { site, key }: Pick<Visitor, 'site' | 'key'>,
+): Promise<NonNullable<Extras['survey']> | null> {
+  const request = await desk.store.satisfactionOfVisitor(site, key);
+  if (request === null || request.skippedAt !== null || !isOpen(request, desk.clock.now())) return null;
+  const { id, ticket, score, word } = request;
+  const prefix = desk.sites.get(site)?.ticketPrefix ?? site.toUpperCase();
+  return { id, ticket: ticket === null ? null : ticketName(prefix, ticket), score, word };
 }

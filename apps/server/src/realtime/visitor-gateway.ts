@@ -15,7 +15,7 @@ import { isUnforeseen, toWireError, WireFault } from './wire-error.ts';
 import { wellFormedBody } from './well-formed.ts';
 
 /** Events that cost a write to disk and a turn of the bot. */
-const HEAVY = new Set(['message', 'end', 'identify', 'await_fix', 'track'] as const);
+const HEAVY = new Set(['message', 'end', 'identify', 'await_fix', 'rate', 'track'] as const);
 
 /** The `/visitor` namespace: a session is checked once at the handshake, every event at the door. */
 export function openVisitorGateway(options: VisitorGatewayOptions): void {

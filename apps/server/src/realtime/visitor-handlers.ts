@@ -1,4 +1,5 @@
 import {
+  answerAsVisitor,
   awaitFix,
   endChat,
   identify,
@@ -62,6 +63,10 @@ export function visitorHandlers(options: VisitorGatewayOptions, session: Visitor
     page: ({ url, title }: { url: string; title: string }) => change({ page: { url, title } }),
     async await_fix({ problem, email }: { problem: string; email?: string | undefined }) {
       await awaitFix(desk, session.visitor, problem, email?.toLowerCase() ?? null);
+      return {};
+    },
+    async rate({ request, score, word }: { request: string; score: number | null; word?: string | undefined }) {
+      await answerAsVisitor(desk, session.visitor, request, { score, ...(word !== undefined && { word }) });
       return {};
     },
     async track({ events }: { events: Parameters<typeof track>[2] }) {

@@ -128,6 +128,7 @@ export function createFakeServer(now: () => number): FakeServer {
       return { ok: true, seq };
     },
     await_fix: () => ({ ok: true }),
+    rate: () => ({ ok: true }),
     suggest: (_visitor, { text }) => ({ ok: true, suggestions: [{ intent: `faq.${text}`, question: `${text}?` }] }),
     locale: () => ({ ok: true }),
     identify: (_visitor, { hash }) => ({ ok: true, verified: hash === 'good' }),

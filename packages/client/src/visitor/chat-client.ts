@@ -203,7 +203,7 @@ export function createChatClient(options: ChatOptions): ChatClient {
       publish();
     },
     suggest,
-    awaitFix: (wish, done) => line.ask('await_fix', wish, done),
+    ask: line.ask,
     setLocale(locale) {
       session.told.locale = locale;
       latest.set('locale', { locale });

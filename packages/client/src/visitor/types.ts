@@ -173,8 +173,8 @@ export interface ChatClient {
   /** FAQ questions that fit the text; none when offline, or when a later call overtook this one. Never rejects. */
   suggest(text: string): Promise<Suggestion[]>;
 
-  /** Asks to hear when a known problem is fixed. Only while `online`; `done` is called once. */
-  awaitFix(wish: VisitorUp['await_fix'], done: (answer: VisitorAcks['await_fix']) => void): void;
+  /** Asks to hear when a known problem is fixed, or says how it was. Only while `online`; `done` is called once. */
+  ask<E extends 'await_fix' | 'rate'>(event: E, body: VisitorUp[E], done: (answer: VisitorAcks[E]) => void): void;
 
   setLocale(locale: Locale): void;
   identify(identity: Identity): void;

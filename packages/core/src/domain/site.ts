@@ -1,4 +1,5 @@
 import type { SiteAction } from './action/site-action.ts';
+import type { Survey } from './survey/survey.ts';
 import type { ComplaintPolicy } from './complaint/complaint-policy.ts';
 import type { EmergencyPlan } from './emergency/red-flags.ts';
 import type { Greeting, ProactiveMessage } from './greeting/greeting.ts';
@@ -72,4 +73,6 @@ export interface Site {
   /** Who settles which tickets; the first rule that holds counts. */
   routing: readonly RouteRule[];
   complaints: ComplaintPolicy;
+  /** Surveys that can be sent. */
+  surveys: readonly Survey[];
 }

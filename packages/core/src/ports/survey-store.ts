@@ -47,7 +47,14 @@ export interface SurveyStore {
   /** The last time that a visitor was asked how it was. */
   satisfactionOfVisitor(site: string, visitorKey: number): Promise<SurveyRequest | null>;
   /** @param before `answeredAt` of the request that was decided on. @returns false when somebody was faster, or there is none. */
-  saveSurveyAnswer(site: string, id: string, before: number | null, answered: SurveyAnswered): Promise<boolean>;
+  saveSurveyAnswer(
+    site: string,
+    id: string,
+    before: number | null,
+    answered: SurveyAnswered,
+    /** What is to be sent because of it. */
+    outbox?: readonly OutboxEntry[],
+  ): Promise<boolean>;
 
   /** Questions after a resolution of all sites that were asked at `moment` or before and wait for an answer or a mail; the oldest first. */
   satisfactionToMail(moment: number, limit: number): Promise<SurveyRequest[]>;

@@ -65,11 +65,12 @@ export function createMemorySurveys(
           .filter((row) => row.site === site && row.visitorKey === visitorKey && row.survey === SATISFACTION)
           .sort((a, b) => b.askedAt - a.askedAt || b.key - a.key)[0],
       ),
-    async saveSurveyAnswer(site, id, before, answered) {
+    async saveSurveyAnswer(site, id, before, answered, outbox = []) {
       const at = find(site, id);
       const row = rows[at];
       if (row === undefined || row.answeredAt !== before) return false;
       rows[at] = { ...row, ...answered };
+      addToOutbox(site, outbox);
       return true;
     },
     satisfactionToMail: async (moment, limit) =>

@@ -113,6 +113,7 @@ function testSite(): Site {
     actions: [],
     priority: DEFAULT_PRIORITY,
     complaints: DEFAULT_COMPLAINTS,
+    surveys: [],
     ticketPrefix: 'SHOP',
     routing: [],
     policy: {

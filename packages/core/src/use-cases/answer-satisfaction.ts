@@ -3,7 +3,9 @@ import { answerSurvey } from '../domain/survey/answer-survey.ts';
 import type { SatisfactionAnswer } from '../domain/survey/answer-survey.ts';
 import type { SurveyChannel, SurveyRequest } from '../domain/survey/survey-request.ts';
 import type { Visitor } from '../domain/visitor.ts';
+import { satisfactionGiven } from '../domain/survey/satisfaction-given.ts';
 import type { Desk } from './desk.ts';
+import { webhookEntries } from './webhook-entries.ts';
 
 const ATTEMPTS = 5;
 
@@ -39,11 +41,16 @@ async function saved(
     const request = await load();
     if (request === null) throw new DeskError('not_found', 'there is no such question');
     const answered = answerSurvey(request, answer, channel, desk.clock.now());
-    if (await desk.store.saveSurveyAnswer(request.site, request.id, request.answeredAt, answered)) {
-      const next = { ...request, ...answered };
+    const next = { ...request, ...answered };
+    const told = webhookEntries(desk, next.site, satisfactionGiven(next, prefixOf(desk, next.site)));
+    if (await desk.store.saveSurveyAnswer(next.site, next.id, request.answeredAt, answered, told)) {
       desk.bus.publish({ kind: 'survey', site: next.site, visitorKey: next.visitorKey, request: next });
       return next;
     }
   }
   throw new DeskError('conflict', 'the answer kept changing');
+}
+
+function prefixOf(desk: Desk, site: string): string {
+  return desk.sites.get(site)?.ticketPrefix ?? site.toUpperCase();
 }

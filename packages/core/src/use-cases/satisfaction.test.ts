@@ -167,6 +167,26 @@ describe('how was it', () => {
     await expect(answerAsVisitor(desk, visitor, id, { score: 1 })).rejects.toMatchObject({ kind: 'refused' });
   });
 
+  it('is told to other programs, each time that it changes', async () => {
+    Object.assign(desk, { webhooks: { endpoints: () => [{ id: 'e', events: ['satisfaction.given'] }] } });
+    await talk();
+    const id = (await asked())?.id ?? '';
+    await answerAsVisitor(desk, visitor, id, { score: null });
+    await answerAsVisitor(desk, visitor, id, { score: 9, word: 'quick' });
+    desk.clock.advance(MINUTE);
+    await answerAsVisitor(desk, visitor, id, { score: 8 });
+    const claim = { now: desk.clock.now(), until: desk.clock.now() + 1, limit: 10, lease: 'l' };
+    const told = (await desk.store.claimJobs(claim)).flatMap((job) => (job.kind === 'webhook' ? [job.payload] : []));
+    expect(told.map(({ event, data }) => [event, data['score'], data['changed']])).toEqual([
+      ['satisfaction.given', 9, false],
+      ['satisfaction.given', 8, true],
+    ]);
+    expect(told[0]?.data).toEqual({
+      ...{ request_id: id, survey: 'satisfaction', score: 9, word: 'quick', changed: false },
+      ...{ channel: 'chat', locale: 'en', ticket_number: null },
+    });
+  });
+
   it('does not take a skip for a score, nor lets one take a score back', async () => {
     await talk();
     const id = (await asked())?.id ?? '';

@@ -1,6 +1,9 @@
 /** Longest message, in Unicode code points. */
 export const MAX_MESSAGE_CODE_POINTS = 4000;
 
+/** Longest word with a score, in Unicode code points. */
+export const MAX_WORD_CODE_POINTS = 1000;
+
 /** Largest packet that the server accepts, in bytes. */
 export const MAX_PACKET_BYTES = 64 * 1024;
 

@@ -14,12 +14,24 @@ export interface KnownProblem {
   text: Partial<Record<Locale, string>>;
 }
 
+/** How was it? Asked after something was settled, for as long as an answer is taken or can be changed. */
+export interface SatisfactionQuestion {
+  id: string;
+  /** The name of the ticket that was solved; null: it is about the chat. */
+  ticket: string | null;
+  /** What was said so far: 1 to 10; null: nothing yet. */
+  score: number | null;
+  word: string;
+}
+
 /** What only some visitors are told. A part that is left out stands as it did. */
 export interface Extras {
   /** The greeting of a site that greets some visitors otherwise; under a log that ends at `seq` it is the last thing said, as for who comes back after days. */
   greeting?: { texts: Greetings; seq: number };
   /** All that last. */
   problems?: KnownProblem[];
+  /** Null: nothing is asked any more. */
+  survey?: SatisfactionQuestion | null;
 }
 
 /** The first thing that a connected widget hears. */

@@ -6,6 +6,7 @@ export {
   MAX_PAGE_BYTES,
   MAX_PAGE_EVENTS,
   MAX_TRACK_EVENTS,
+  MAX_WORD_CODE_POINTS,
 } from '../shared/limits.ts';
 export { ERROR_KINDS, isRetryable } from '../shared/error-kind.ts';
 export type { Ack, ErrorKind, Failure, WireError } from '../shared/error-kind.ts';
@@ -25,4 +26,12 @@ export type { Consent, Identity, Page, VisitorHandshake } from './handshake.ts';
 export { messageTextSchema, trackEventSchema, visitorUpSchemas } from './up.ts';
 export type { LogPage, Suggestion, TrackEvent, VisitorAcks, VisitorUp, VisitorUpEvents } from './up.ts';
 export type { Greetings, WidgetSite } from './widget-site.ts';
-export type { Extras, KnownProblem, Presence, VisitorDownEvents, VisitorEvents, Welcome } from './down.ts';
+export type {
+  Extras,
+  KnownProblem,
+  Presence,
+  SatisfactionQuestion,
+  VisitorDownEvents,
+  VisitorEvents,
+  Welcome,
+} from './down.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isTooLong, MAX_TRACK_EVENTS } from '../shared/limits.ts';
+import { isTooLong, MAX_TRACK_EVENTS, MAX_WORD_CODE_POINTS } from '../shared/limits.ts';
 import type { Ack } from '../shared/error-kind.ts';
 import { localeSchema } from '../shared/log-event.ts';
 import type { ConversationState, LogEvent } from '../shared/log-event.ts';
@@ -41,6 +41,15 @@ export const visitorUpSchemas = {
   page: pageSchema,
   /** Wants to hear when a known problem is fixed: in the chat, and by mail where an address is given. */
   await_fix: z.object({ problem: z.uuid(), email: z.email().max(200).optional() }),
+  /** How it was: 1 to 10, or null for "I would rather not say"; left out, the word stays as it was. A repeat changes nothing. */
+  rate: z.object({
+    request: z.uuid(),
+    score: z.number().int().min(1).max(10).nullable(),
+    word: z
+      .string()
+      .refine((text) => !isTooLong(text, MAX_WORD_CODE_POINTS), { message: 'too_large' })
+      .optional(),
+  }),
   track: z.object({ events: z.array(trackEventSchema).min(1).max(MAX_TRACK_EVENTS) }),
 };
 
@@ -74,6 +83,7 @@ export interface VisitorAcks {
   identify: Ack<{ verified: boolean }>;
   page: Ack;
   await_fix: Ack;
+  rate: Ack;
   track: Ack;
 }
 

@@ -47,9 +47,9 @@ export function App({ frame, firstLocale }: { frame: Frame; firstLocale: Locale 
     preferences.keepLocale(wanted);
     setLocale(wanted);
   };
-  const problems = state.extras?.problems;
-  // Hardly any site has one, and who comes for the first time shall not pay for it.
-  const later = useLater(problems);
+  const { problems, survey } = state.extras ?? {};
+  // Hardly any visit has one, and who comes for the first time shall not pay for it.
+  const later = useLater(problems || survey);
   const consent = state.needsConsent ? consentOf(site, page.state, locale) : null;
   const refusal = site.identityRequired && !page.state.identity?.userId ? texts.noIdentity : texts.refused;
 
@@ -75,6 +75,7 @@ export function App({ frame, firstLocale }: { frame: Frame; firstLocale: Locale 
         ) : (
           <>
             <Log state={state} />
+            {survey && later && <later.Survey survey={survey} state={state} chat={chat} locale={locale} />}
             <Composer state={state} setLocale={choose} />
           </>
         )}

@@ -63,7 +63,7 @@ function Problem({ problem, chat, locale }: { problem: KnownProblem } & Spoken):
     if (chat.getState().connection !== 'online') return setStage('failed');
     setStage('sending');
     const wish = { problem: problem.id, ...(address !== '' && { email: address }) };
-    chat.awaitFix(wish, ({ ok }) => setStage(ok ? 'noted' : 'failed'));
+    chat.ask('await_fix', wish, ({ ok }) => setStage(ok ? 'noted' : 'failed'));
   };
   const text = problem.text[locale] ?? problem.text.en ?? problem.text.zh ?? '';
   return (

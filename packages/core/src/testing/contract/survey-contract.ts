@@ -82,8 +82,10 @@ export const surveyContract: Contract = ({ describe, it, expect }, stage) => {
       if (request === null) throw new Error('it was asked');
       const nine = answerSurvey(request, { score: 9, word: '很好 👍' }, 'chat', 11 * DAY);
       expect(await store.saveSurveyAnswer(BAKERY, 'a', null, nine)).toBe(false);
-      expect(await store.saveSurveyAnswer(SHOP, 'a', null, nine)).toBe(true);
-      expect(await store.saveSurveyAnswer(SHOP, 'a', null, { ...nine, score: 1 })).toBe(false);
+      expect(await store.saveSurveyAnswer(SHOP, 'a', null, nine, [entry('7')])).toBe(true);
+      expect(await store.saveSurveyAnswer(SHOP, 'a', null, { ...nine, score: 1 }, [entry('8')])).toBe(false);
+      const due = await store.claimJobs({ now: 13 * DAY, until: 14 * DAY, limit: 10, lease: 'l' });
+      expect(due.map(({ id }) => id)).toEqual([entry('7').id]);
       expect(await store.saveSurveyAnswer(SHOP, 'a', 11 * DAY, { ...nine, score: 8, answeredAt: 12 * DAY })).toBe(true);
       expect(await store.findSurveyRequest(SHOP, 'a')).toMatchObject({
         score: 8,

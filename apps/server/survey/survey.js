@@ -1,0 +1,166 @@
+/*
+ * The page behind a mail's link. The token stands in the address's fragment, which no server and no log sees. Opening the page only
+ * shows the questions; nothing is stored before "Send" is pressed, as mail scanners open links too.
+ */
+(() => {
+  'use strict';
+
+  const TEXTS = {
+    en: {
+      lang: 'en',
+      send: 'Send',
+      change: 'Change it',
+      low: 'very bad',
+      high: 'very good',
+      thanks: 'Thank you! It can be changed for a day, with the same link.',
+      gone: 'This question can not be answered any more.',
+      failed: 'That did not get through. Please try again.',
+      missing: 'Please answer what is marked with *.',
+      many: 'Too many tries in a short time. Please wait a minute.',
+    },
+    zh: {
+      lang: 'zh-CN',
+      send: '提交',
+      change: '修改',
+      low: '很不满意',
+      high: '非常满意',
+      thanks: '谢谢！一天之内可以用同一链接更改。',
+      gone: '这个问题已不能再回答。',
+      failed: '没有提交成功，请重试。',
+      missing: '请回答带 * 的问题。',
+      many: '操作太频繁，请稍等一分钟。',
+    },
+  };
+  const main = document.querySelector('main');
+  let texts = /^zh/i.test(navigator.language) ? TEXTS.zh : TEXTS.en;
+
+  const [token = '', chosen = ''] = location.hash.slice(1).split('.');
+
+  function make(tag, props = {}, ...children) {
+    const element = Object.assign(document.createElement(tag), props);
+    element.append(...children);
+    return element;
+  }
+
+  async function ask(path, body) {
+    const response = await fetch(path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'X-Solodesk': 'survey' },
+      body: JSON.stringify(body),
+    });
+    return { status: response.status, body: response.ok ? await response.json() : null };
+  }
+
+  function say(text, bad) {
+    const line = make('p', { textContent: text, className: bad ? 'bad' : '' });
+    line.setAttribute('role', bad ? 'alert' : 'status');
+    main.querySelectorAll('[role]').forEach((old) => old.remove());
+    main.append(line);
+  }
+
+  function field(question, value) {
+    const ask = question.ask + (question.required ? ' *' : '');
+    if (question.type === 'text') {
+      const box = make('textarea', { name: question.name, maxLength: 1000, value: value ?? '' });
+      return make('fieldset', {}, make('label', {}, make('span', { className: 'ask', textContent: ask }), box));
+    }
+    const isScore = question.type === 'score';
+    const options = isScore
+      ? Array.from({ length: 10 }, (_, at) => ({ value: String(at + 1), label: String(at + 1) }))
+      : question.choices;
+    const wanted =
+      value === undefined || value === null ? (isScore && question.preselect ? chosen : '') : String(value);
+    const labels = options.map((option) =>
+      make(
+        'label',
+        {},
+        make('input', { type: 'radio', name: question.name, value: option.value, checked: option.value === wanted }),
+        make('span', { textContent: option.label }),
+      ),
+    );
+    const group = make('div', { className: isScore ? 'scores' : 'choices' }, ...labels);
+    const ends = isScore
+      ? [
+          make(
+            'p',
+            { className: 'ends' },
+            make('span', { textContent: `1 = ${texts.low}` }),
+            make('span', { textContent: `10 = ${texts.high}` }),
+          ),
+        ]
+      : [];
+    return make('fieldset', {}, make('legend', { textContent: ask }), group, ...ends);
+  }
+
+  function read(form, questions) {
+    const answers = {};
+    for (const { name, type } of questions) {
+      const value = new FormData(form).get(name);
+      if (value === null || value === '') continue;
+      answers[name] = type === 'score' ? Number(value) : value;
+    }
+    return answers;
+  }
+
+  function show(view) {
+    texts = TEXTS[view.locale] ?? texts;
+    document.documentElement.lang = texts.lang;
+    document.title = `${view.title} · ${view.site.name}`;
+    if (/^[a-z0-9-]{1,40}$/.test(view.site.id)) {
+      document.head.append(make('link', { rel: 'stylesheet', href: `/frame/${view.site.id}/theme.css` }));
+    }
+    const head = [
+      make('p', { className: 'site', textContent: view.site.name }),
+      make('h1', { textContent: view.title }),
+    ];
+    if (!view.open) {
+      main.replaceChildren(...head);
+      return say(texts.gone, true);
+    }
+    const intro = view.intro ? [make('p', { textContent: view.intro })] : [];
+    const button = make('button', { type: 'submit', textContent: view.answered ? texts.change : texts.send });
+    const form = make(
+      'form',
+      { noValidate: true },
+      ...view.questions.map((one) => field(one, view.answers[one.name])),
+      button,
+    );
+    form.addEventListener('submit', async (event) => {
+      event.preventDefault();
+      const answers = read(form, view.questions);
+      if (view.questions.some(({ name, required }) => required && answers[name] === undefined)) {
+        return say(texts.missing, true);
+      }
+      button.disabled = true;
+      try {
+        const { status } = await ask('/api/survey/answer', { token, answers });
+        if (status === 429) say(texts.many, true);
+        else if (status === 403 || status === 404) say(texts.gone, true);
+        else if (status !== 200) say(texts.failed, true);
+        else {
+          button.textContent = texts.change;
+          say(texts.thanks, false);
+        }
+      } catch (error) {
+        console.warn(error);
+        say(texts.failed, true);
+      }
+      button.disabled = false;
+    });
+    main.replaceChildren(...head, ...intro, form);
+  }
+
+  async function start() {
+    try {
+      const { status, body } = await ask('/api/survey/show', { token });
+      if (body) return show(body);
+      main.replaceChildren();
+      say(status === 429 ? texts.many : status >= 500 ? texts.failed : texts.gone, true);
+    } catch (error) {
+      console.warn(error);
+      main.replaceChildren();
+      say(texts.failed, true);
+    }
+  }
+  void start();
+})();
