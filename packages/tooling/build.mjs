@@ -7,10 +7,10 @@ import { contentHash, isStamped, putStamp, ROOT } from './stamp.mjs';
 
 /** Which packages' sources go into each app; a change in any of them makes it stale. */
 const INPUTS = {
-  server: ['protocol', 'core', 'text-model', 'nlu', 'faq', 'records', 'store-sqlite', 'ui', 'notify'],
+  server: ['protocol', 'core', 'text-model', 'analytics', 'nlu', 'faq', 'records', 'store-sqlite', 'ui', 'notify'],
   widget: ['protocol', 'client', 'ui'],
   console: ['protocol', 'client', 'ui'],
-  cli: ['core', 'text-model', 'nlu', 'faq', 'records', 'store-sqlite'],
+  cli: ['core', 'text-model', 'analytics', 'nlu', 'faq', 'records', 'store-sqlite'],
   bench: ['protocol', 'core', 'text-model', 'nlu', 'client', 'records', 'store-sqlite'],
 };
 

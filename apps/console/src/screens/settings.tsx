@@ -5,6 +5,7 @@ import { ApiKeys } from '../parts/api-keys.tsx';
 import { AccountForm } from '../parts/account-form.tsx';
 import { KnownProblems } from '../parts/known-problems.tsx';
 import { PromiseFigure } from '../parts/promise-figure.tsx';
+import { SatisfactionFigure } from '../parts/satisfaction-figure.tsx';
 import { PasswordForm } from '../parts/password-form.tsx';
 import { SnippetBox } from '../parts/snippet-box.tsx';
 import { notificationState, notifyDesktop, playSound } from '../state/alerts.ts';
@@ -168,6 +169,7 @@ function SiteRow({ site }: { site: SiteBrief }) {
         </p>
       )}
       <PromiseFigure site={site.id} />
+      <SatisfactionFigure site={site.id} />
       <KnownProblems site={site} />
       {answer && <SnippetBox snippet={answer.snippet} label={`${w.snippet.code}: ${site.name}`} />}
       {answer?.identitySecret && (

@@ -28,6 +28,7 @@ import { consoleKeysApi } from './console-keys-api.ts';
 import { consoleProblemsApi } from './console-problems-api.ts';
 import { consolePromisesApi } from './console-promises-api.ts';
 import { consoleQualityApi } from './console-quality-api.ts';
+import { consoleSatisfactionApi } from './console-satisfaction-api.ts';
 import { consoleSitesApi } from './console-sites-api.ts';
 import { consoleWebhooksApi } from './console-webhooks-api.ts';
 import { consoleUnansweredApi } from './console-unanswered-api.ts';
@@ -137,6 +138,7 @@ export function createApp(options: AppOptions): Express {
   app.use('/console/api', consoleFaqsApi(faqParts));
   app.use('/console/api', consoleQualityApi(faqParts));
   app.use('/console/api', consolePromisesApi(options));
+  app.use('/console/api', consoleSatisfactionApi(options));
   app.use('/console/api', consoleProblemsApi(options));
   app.use('/console/api', consoleWebhooksApi({ ...options, clock: desk.clock, ids: desk.ids }));
   app.use('/console/api', consoleUnansweredApi({ ...options, unanswered: new UnansweredGroups(store, registry) }));
