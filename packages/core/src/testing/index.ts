@@ -1,3 +1,4 @@
+export { anonymous } from './contract/stage.ts';
 export { describeStore } from './contract/describe-store.ts';
 export { Stage } from './contract/stage.ts';
 export type { TestKit } from './contract/test-kit.ts';

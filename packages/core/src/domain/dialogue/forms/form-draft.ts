@@ -107,10 +107,11 @@ export class FormDraft {
     this.#lead.push(text);
   }
 
-  /** Another form that is asked for in between comes after this one. False when it is open, or noted, already. */
+  /** Another form that is asked for in between comes after this one. False when it is open, or noted, already, or there is none. */
   noteNext(form: string): boolean {
     const { next } = this.#state;
-    if (form === this.form.name || next.some((other) => other.form === form)) return false;
+    if (form === this.form.name || !this.#world.forms.has(form) || next.some((other) => other.form === form))
+      return false;
     const words = this.event.words.slice(0, LONGEST_NOTED).replace(/[\ud800-\udbff]$/, '');
     this.set({ next: [...next, { form, words }] });
     return true;
