@@ -12,6 +12,7 @@ import { addNluCommands } from './nlu/nlu-commands.ts';
 import { addPriorityCommands } from './priority/priority-commands.ts';
 import { findPlaces } from './places.ts';
 import { addSentimentCommands } from './sentiment/sentiment-commands.ts';
+import { addSurveyCommands } from './survey/survey-commands.ts';
 import { addTicketCommands } from './ticket/ticket-commands.ts';
 import { addWebhookCommands } from './webhook/webhook-commands.ts';
 import { plainTerminal } from './terminal/terminal.ts';
@@ -78,6 +79,7 @@ export function program(
   addImportCommands(solodesk, places, terminal);
   addKeyCommands(solodesk, places, terminal);
   addTicketCommands(solodesk, places, terminal);
+  addSurveyCommands(solodesk, places, terminal, environment);
   addWebhookCommands(solodesk, places, terminal, environment);
   addFaqCommands(solodesk, places, terminal);
   addNluCommands(solodesk, terminal);

@@ -1,7 +1,15 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
-import { KnownProblems, Lanes, loadProblems, mailSatisfaction, ReplyTimes, rescoreDueTickets } from '@solodesk/core';
+import {
+  KnownProblems,
+  Lanes,
+  loadProblems,
+  mailSatisfaction,
+  ReplyTimes,
+  rescoreDueTickets,
+  sendRegularSurveys,
+} from '@solodesk/core';
 import type { Clock, Desk, IntentTrainer, Sites, Store } from '@solodesk/core';
 import type { Evaluator } from '@solodesk/nlu';
 import { createLanguageGuesser, createSentiment } from '@solodesk/nlu';
@@ -184,6 +192,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     await sessions.endTheExpired(log);
     await rescoreDueTickets(desk, linkTo);
     await mailSatisfaction(desk, surveyLinks);
+    await sendRegularSurveys(desk, surveyLinks);
     // An import is another process.
     await registry.refreshProducts();
   });

@@ -236,6 +236,8 @@ export type { OwnerTarget } from './use-cases/act-as-owner.ts';
 export { answerAsVisitor, answerByToken } from './use-cases/answer-satisfaction.ts';
 export { mailSatisfaction } from './use-cases/mail-satisfaction.ts';
 export type { SurveyLinks } from './use-cases/mail-satisfaction.ts';
+export { sendSurvey, sendRegularSurveys } from './use-cases/send-survey.ts';
+export type { SurveySending } from './use-cases/send-survey.ts';
 export { deliverDueJobs } from './use-cases/deliver-jobs.ts';
 export type { Delivering } from './use-cases/deliver-jobs.ts';
 export type { Desk } from './use-cases/desk.ts';

@@ -34,6 +34,7 @@ const ALL: readonly MailContent[] = [
       { score: 10, link: 'https://d.example/s#10' },
     ],
   },
+  { template: 'survey', title: 'Spring', intro: NASTY, link: 'https://d.example/rate#t' },
   { template: 'complaint_deadline', ticket: 'SHOP-T17', subject: NASTY, by: 'Friday', link: 'https://d.example/t' },
   {
     template: 'appointment',
@@ -139,6 +140,7 @@ describe('a mail to a customer', () => {
     expect(ALL.map((content) => mail(content).byPerson)).toEqual([
       false,
       true,
+      false,
       false,
       false,
       false,

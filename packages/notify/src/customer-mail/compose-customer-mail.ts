@@ -76,6 +76,16 @@ function parts(content: MailContent, t: CustomerTexts, site: string, answered: b
         blocks: [lead(t.satisfaction.lead(content.about, site)), scores, { kind: 'small', text: once }],
       };
     }
+    case 'survey': {
+      const { title, intro, link } = content;
+      const words: MailBlock[] = [lead(t.survey.lead(site, title))];
+      if (intro !== '') words.push(text(intro));
+      const button: MailBlock = { kind: 'button', label: t.survey.open, link };
+      return {
+        subject: t.survey.subject(title, site),
+        blocks: [...words, button, { kind: 'small', text: t.survey.once }],
+      };
+    }
     case 'complaint_deadline': {
       const { ticket, subject, by, link } = content;
       const about = facts(t.understood, [{ label: t.about, value: subject }]);

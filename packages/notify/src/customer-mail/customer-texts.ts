@@ -23,6 +23,12 @@ export interface CustomerTexts {
     high: string;
     once: string;
   };
+  survey: {
+    subject: (title: string, site: string) => string;
+    lead: (site: string, title: string) => string;
+    open: string;
+    once: string;
+  };
   complaint: {
     subject: (ticket: string, by: string) => string;
     lead: (ticket: string, by: string) => string;
@@ -79,6 +85,12 @@ export const CUSTOMER_TEXTS: Record<Locale, CustomerTexts> = {
       low: 'very bad',
       high: 'very good',
       once: 'One tap is enough, and it can be changed for a day.',
+    },
+    survey: {
+      subject: (title, site) => `${title}: a few questions from ${site}`,
+      lead: (site, title) => `${site} would like to know what you think: ${title}.`,
+      open: 'Answer',
+      once: 'It takes a few minutes at most. Your answers can be changed for a day.',
     },
     complaint: {
       subject: (ticket, by) => `[${ticket}] This complaint is due ${by}`,
@@ -140,6 +152,12 @@ export const CUSTOMER_TEXTS: Record<Locale, CustomerTexts> = {
       low: '很不满意',
       high: '非常满意',
       once: '点一下即可，一天之内可以更改。',
+    },
+    survey: {
+      subject: (title, site) => `${title}：${site} 想请教几个问题`,
+      lead: (site, title) => `${site} 想听听您的意见：${title}。`,
+      open: '去回答',
+      once: '最多只需几分钟，一天之内可以更改。',
     },
     complaint: {
       subject: (ticket, by) => `[${ticket}] 此投诉须在 ${by} 前答复`,

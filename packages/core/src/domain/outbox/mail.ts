@@ -52,6 +52,13 @@ export type MailContent =
       readonly scores: readonly { readonly score: number; readonly link: string }[];
     }
   | {
+      readonly template: 'survey';
+      readonly title: string;
+      readonly intro: string;
+      /** The page with its questions; GET only shows, POST acts. */
+      readonly link: string;
+    }
+  | {
       readonly template: 'complaint_deadline';
       readonly ticket: string;
       readonly subject: string;

@@ -1,0 +1,149 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { csi } from '@solodesk/analytics';
+import { sendSurvey } from '@solodesk/core';
+import type { Site, Survey, SurveyCount, SurveyRequest } from '@solodesk/core';
+import type { Command } from 'commander';
+import { CommandError, UsageError } from '../command-error.ts';
+import { siteOf, withStore } from '../import/site-store.ts';
+import type { Places } from '../places.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+
+const MOST_ANSWERS = 100_000;
+
+interface Common {
+  site?: string;
+  json?: boolean;
+}
+
+/** Surveys of a site's files: what there is, sending one, and what people said. */
+export function addSurveyCommands(
+  solodesk: Command,
+  places: Places,
+  terminal: Terminal,
+  environment: Record<string, string | undefined>,
+): void {
+  const group = solodesk.command('survey').description('surveys: questions to customers by mail');
+  const withSite = (command: Command) =>
+    command.option('--site <id>', 'needed where there are several sites').option('--json', 'JSON alone');
+
+  withSite(group.command('list'))
+    .description('the surveys of a site, and how many answered')
+    .action(async ({ site: wanted, json }: Common) => {
+      const site = await siteOf(places, wanted ?? null);
+      const rows = await withStore(places, (store) =>
+        Promise.all(site.surveys.map(async (survey) => row(survey, await store.countSurvey(site.id, survey.name)))),
+      );
+      terminal.print(json === true ? JSON.stringify(rows) : listText(rows, site));
+    });
+
+  withSite(group.command('send'))
+    .description('send a survey to everybody of its segment who has not had one lately; the running server mails it')
+    .argument('<survey>', 'as survey list shows it')
+    .option('--url <address>', 'where browsers reach the server; PUBLIC_URL unless told otherwise')
+    .action(async (name: string, { site: wanted, json, url }: Common & { url?: string }) => {
+      const site = await siteOf(places, wanted ?? null);
+      const survey = named(site, name);
+      const base = url ?? environment.PUBLIC_URL;
+      if (base === undefined || !/^https?:\/\/[^/]+/.test(base)) {
+        throw new UsageError('say where the links lead: --url https://desk.example.com (or PUBLIC_URL)');
+      }
+      if (!environment.SMTP_URL && json !== true)
+        terminal.print('SMTP_URL is not set here: the server mails this only if it has one.');
+      const links = {
+        token() {
+          const token = randomBytes(32).toString('base64url');
+          return { token, hash: createHash('sha256').update(token).digest('base64url') };
+        },
+        link: (token: string) => `${base.replace(/\/+$/, '')}/rate#${token}`,
+      };
+      const ids = { uuid: () => randomUUID(), token: () => randomBytes(32).toString('base64url') };
+      const sending = await withStore(places, (store) =>
+        sendSurvey({ store, ids, clock: { now: () => Date.now() } }, links, site, survey),
+      );
+      terminal.print(
+        json === true
+          ? JSON.stringify(sending)
+          : `"${name}" goes to ${sending.sent}; ${sending.rested} had a survey in the last ${survey.restDays} days.`,
+      );
+    });
+
+  withSite(group.command('results'))
+    .description('what people answered')
+    .argument('<survey>', 'as survey list shows it')
+    .action(async (name: string, { site: wanted, json }: Common) => {
+      const site = await siteOf(places, wanted ?? null);
+      const survey = named(site, name);
+      const answers = await withStore(places, (store) => store.surveyAnswers(site.id, { survey: name }, MOST_ANSWERS));
+      const results = survey.questions.map((question) => resultOf(question, answers));
+      terminal.print(
+        json === true ? JSON.stringify({ answered: answers.length, results }) : resultText(answers, results),
+      );
+    });
+}
+
+function named(site: Site, name: string): Survey {
+  const survey = site.surveys.find((each) => each.name === name);
+  if (survey !== undefined) return survey;
+  const known = site.surveys.map((each) => each.name).join(', ');
+  throw new CommandError(`"${site.id}" has no survey "${name}"${known === '' ? '' : `: ${known}`}`);
+}
+
+type Row = SurveyCount & Pick<Survey, 'name' | 'title' | 'segment' | 'everyDays' | 'restDays'>;
+
+function row({ name, title, segment, everyDays, restDays }: Survey, count: SurveyCount): Row {
+  return { name, title, segment, everyDays, restDays, ...count };
+}
+
+function listText(rows: readonly Row[], { id }: Site): string {
+  if (rows.length === 0) return `"${id}" has no surveys; they are files in surveys/ of its folder.`;
+  return rows
+    .map(({ name, segment, everyDays, asked, answered }) => {
+      const who = 'days' in segment ? `${segment.to} in the last ${segment.days} days` : segment.to;
+      const when = everyDays === null ? 'when you send it' : `every ${everyDays} days`;
+      return `${name}  to ${who}, ${when}  asked ${asked}, answered ${answered}`;
+    })
+    .join('\n');
+}
+
+interface Result {
+  question: string;
+  type: Survey['questions'][number]['type'];
+  n: number;
+  /** Of a score: the mean with its 95 % interval; null: too few to say. */
+  score?: ReturnType<typeof csi>['value'];
+  /** Of a choice: how often each was chosen. */
+  choices?: Record<string, number>;
+  /** Of a text: what was written, newest first. */
+  texts?: string[];
+}
+
+function resultOf(
+  { name: question, type, ...rest }: Survey['questions'][number],
+  answers: readonly SurveyRequest[],
+): Result {
+  const said = answers.flatMap(({ answers: given }) => given[question] ?? []);
+  const base = { question, type, n: said.length };
+  if (type === 'text') return { ...base, texts: said.map(String) };
+  if (type === 'score') return { ...base, score: csi(said.filter((value) => typeof value === 'number')).value };
+  const choices = 'choices' in rest ? rest.choices : [];
+  return {
+    ...base,
+    choices: Object.fromEntries(choices.map(({ value }) => [value, said.filter((one) => one === value).length])),
+  };
+}
+
+function resultText(answers: readonly SurveyRequest[], results: readonly Result[]): string {
+  const lines = results.map(({ question, n, score, choices, texts }) => {
+    if (texts !== undefined) return [`${question} (${n})`, ...texts.map((text) => `  - ${text}`)].join('\n');
+    if (choices !== undefined) {
+      return `${question} (${n}): ${Object.entries(choices)
+        .map(([value, count]) => `${value} ${count}`)
+        .join(', ')}`;
+    }
+    const figure = score
+      ? `${score.mean.toFixed(1)} (${score.low.toFixed(2)} to ${score.high.toFixed(2)})`
+      : 'too few to say';
+    return `${question} (${n}): ${figure}`;
+  });
+  return [`${answers.length} answered`, ...lines].join('\n');
+}

@@ -1,0 +1,88 @@
+import { localize } from '../domain/locale.ts';
+import type { Contact } from '../domain/records/contact.ts';
+import type { Site } from '../domain/site.ts';
+import type { Survey } from '../domain/survey/survey.ts';
+import type { Desk } from './desk.ts';
+import type { SurveyLinks } from './mail-satisfaction.ts';
+
+const DAY = 86_400_000;
+const AT_ONCE = 200;
+/** Who belongs to a segment is looked at this often. Milliseconds. */
+const EVERY_MS = 3_600_000;
+
+type SendingDesk = Pick<Desk, 'store' | 'clock' | 'ids'>;
+type Links = Pick<SurveyLinks, 'token' | 'link'>;
+
+/** How many got a survey, and how many did not, as they got one lately. */
+export interface SurveySending {
+  sent: number;
+  rested: number;
+}
+
+/**
+ * Sends a survey by mail to everybody of its segment, each with a link of their own. Whoever got a survey within its days of rest gets
+ * none; so a crash in the middle is mended by sending again.
+ */
+export async function sendSurvey(desk: SendingDesk, links: Links, site: Site, survey: Survey): Promise<SurveySending> {
+  const sending = { sent: 0, rested: 0 };
+  const now = desk.clock.now();
+  let after = 0;
+  for (;;) {
+    const contacts = await desk.store.contactsOfSegment(site.id, survey.segment, { now, after, limit: AT_ONCE });
+    for (const contact of contacts) {
+      after = contact.key;
+      if (await ask(desk, links, site, survey, contact)) sending.sent++;
+      else sending.rested++;
+    }
+    if (contacts.length < AT_ONCE) return sending;
+  }
+}
+
+async function ask(desk: SendingDesk, links: Links, site: Site, survey: Survey, contact: Contact): Promise<boolean> {
+  const { key: contactKey, name } = contact;
+  const address = (contact.email ?? '').toLowerCase();
+  const locale = contact.locale !== null && site.locales.includes(contact.locale) ? contact.locale : site.defaultLocale;
+  const { token, hash } = links.token();
+  const id = desk.ids.uuid();
+  const now = desk.clock.now();
+  const content = {
+    template: 'survey' as const,
+    title: localize(survey.title, locale) ?? survey.name,
+    intro: localize(survey.intro, locale) ?? '',
+    link: links.link(token, null),
+  };
+  const to = name === null ? { address } : { address, name };
+  const restDays = Math.max(survey.restDays, survey.everyDays ?? 0);
+  return desk.store.askSurvey(
+    {
+      ...{ id, site: site.id, survey: survey.name, visitorKey: null, contactKey, conversationKey: null },
+      ...{ ticket: null, locale, askedAt: now, restMs: restDays * DAY },
+    },
+    {
+      ...{ address, tokenHash: hash },
+      entry: {
+        ...{ id: desk.ids.uuid(), kind: 'mail', key: `survey:${id}`, dueAt: now },
+        payload: { to, locale, conversation: null, content },
+      },
+    },
+  );
+}
+
+const lastLooks = new WeakMap<object, number>();
+
+/** Sends what is sent by itself to whom it is due. Without a mail server nothing is asked. */
+export async function sendRegularSurveys(desk: Desk, links: Links): Promise<void> {
+  const now = desk.clock.now();
+  if (!desk.mailer.available || now - (lastLooks.get(desk) ?? -Infinity) < EVERY_MS) return;
+  lastLooks.set(desk, now);
+  for (const site of desk.sites.list()) {
+    for (const survey of site.surveys) {
+      if (survey.everyDays === null) continue;
+      try {
+        await sendSurvey(desk, links, site, survey);
+      } catch (cause) {
+        desk.log.error({ err: cause, site: site.id, survey: survey.name }, 'a survey was not sent to everybody');
+      }
+    }
+  }
+}
