@@ -22,7 +22,7 @@ export function makeScratch(sites: readonly string[], faqFiles?: readonly string
   for (const site of sites) {
     cpSync(demoSite(), join(sitesDir, site), {
       recursive: true,
-      filter: (path) => faqFiles === undefined || !/\/faq\/.+\.json$/.test(path) || isOneOf(path, faqFiles),
+      filter: (path) => faqFiles === undefined || isKept(path, faqFiles),
     });
     // Buttons may only name intents that exist, and some of theirs are in the files that were left out.
     if (faqFiles !== undefined) keepOwnIntents(join(sitesDir, site), faqFiles);
@@ -38,7 +38,11 @@ export function makeScratch(sites: readonly string[], faqFiles?: readonly string
 /** The demo shop's folder: the material that sentences are made of. */
 export const demoSite = (): string => join(repositoryRoot(), 'apps/demo/sites/shop');
 
-const isOneOf = (path: string, files: readonly string[]) => files.some((file) => path.endsWith(`/faq/${file}`));
+/** Forms are begun by FAQs: without those they would be refused, and the site with them. */
+function isKept(path: string, faqFiles: readonly string[]): boolean {
+  if (/\/forms\/.+\.json$/.test(path)) return false;
+  return !/\/faq\/.+\.json$/.test(path) || faqFiles.some((file) => path.endsWith(`/faq/${file}`));
+}
 
 interface FaqFile {
   faqs: { intent: string; followUp?: string; answer: Record<string, { quickReplies?: { intent?: string }[] }> }[];

@@ -33,9 +33,11 @@ async function connect(order: LoadOrder): Promise<void> {
 /** @param bot whether a message is done only when the bot has answered it. */
 function makeTalker(socket: VisitorSocket, bot: boolean, nextText: () => string): Talker {
   let away = false;
+  let asked = false;
   let heard: (body: VisitorEvents) => void = () => undefined;
   socket.on('events', (body) => {
     away = body.state === 'waiting';
+    for (const event of body.events) if (event.type === 'bot_message') asked = event.ask !== undefined;
     heard(body);
   });
   const talker: Talker = {
@@ -43,7 +45,9 @@ function makeTalker(socket: VisitorSocket, bot: boolean, nextText: () => string)
     say: () =>
       new Promise((resolve, reject) => {
         const clientId = randomUUID();
-        const resumes = bot && away;
+        // Who is asked for something (a complaint begins a form, whatever it is about) leaves it: what follows is a question again.
+        const leaves = bot && asked && !away;
+        const resumes = bot && (away || asked);
         // The message itself is told by the ack (with `at`) or by an event.
         let open = bot ? 3 : 2;
         const stuck = setTimeout(() => reject(new Error('a message was not done in time')), STUCK_MS);
@@ -59,8 +63,8 @@ function makeTalker(socket: VisitorSocket, bot: boolean, nextText: () => string)
             if (bot && event.type === 'bot_message') step();
           }
         };
-        const intent = resumes ? { intent: ACTION_INTENTS.resumeBot } : {};
-        socket.emit('message', { clientId, text: nextText(), ...intent }, (answer) => {
+        const intent = bot && away ? { intent: ACTION_INTENTS.resumeBot } : {};
+        socket.emit('message', { clientId, text: leaves ? 'cancel' : nextText(), ...intent }, (answer) => {
           if (!answer.ok) return reject(new Error(`${answer.error.kind}: ${answer.error.message}`));
           talker.conversation = answer.conversation;
           step();

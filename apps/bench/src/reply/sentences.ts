@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DEFAULT_COMPLAINTS, recogniseComplaint } from '@solodesk/core';
 import { between, pick } from '../desk/seeded-random.ts';
 import type { Random } from '../desk/seeded-random.ts';
 
@@ -9,21 +10,38 @@ export interface Phrasing {
 }
 
 interface FaqFile {
-  faqs: { phrasings: Partial<Record<'en' | 'zh', string[]>> }[];
+  faqs: { intent: string; phrasings: Partial<Record<'en' | 'zh', string[]>> }[];
 }
 
-/** Every phrasing that a site's FAQ files teach. */
+interface FormFile {
+  startedBy?: string[];
+}
+
+/**
+ * Every phrasing that a site's FAQ files teach, but of what begins a form (some FAQs do, and complaints): who fills one in goes on for
+ * many messages, and what these cost is measured by itself (`bench -- form`).
+ */
 export function readPhrasings(siteDir: string): Phrasing[] {
-  const folder = join(siteDir, 'faq');
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .flatMap((name) => (JSON.parse(readFileSync(join(folder, name), 'utf8')) as FaqFile).faqs)
+  const begin = new Set(readAll<FormFile>(join(siteDir, 'forms')).flatMap(({ startedBy = [] }) => startedBy));
+  return readAll<FaqFile>(join(siteDir, 'faq'))
+    .flatMap(({ faqs }) => faqs)
+    .filter(({ intent }) => !begin.has(intent))
     .flatMap((faq) =>
       (['en', 'zh'] as const).flatMap((locale) =>
         (faq.phrasings[locale] ?? []).map((text): Phrasing => ({ locale, text })),
       ),
-    );
+    )
+    .filter(({ text }) => !recogniseComplaint(plainly(text), DEFAULT_COMPLAINTS).complaint);
+}
+
+function plainly(text: string) {
+  return { text, intents: () => [], mood: () => 'neutral' as const };
+}
+
+function readAll<T>(folder: string): T[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  return names.sort().map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as T);
 }
 
 const BEFORE = {

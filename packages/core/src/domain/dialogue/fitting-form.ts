@@ -23,6 +23,7 @@ export function fittingForm(turn: Turn): BotReply | null {
   let best: Form | null = null;
   let most = 0;
   for (const form of new Set(formBook.byIntent.values())) {
+    if (!mayFit(turn, form)) continue;
     const { count, chosen } = toldOf(turn, form);
     if (!chosen || count < ENOUGH) continue;
     // Of two that fit as well as each other, the one that is called by its name.
@@ -32,6 +33,14 @@ export function fittingForm(turn: Turn): BotReply | null {
     most = fit;
   }
   return best && startForm(turn, best, text, introOf(turn, best, null), []);
+}
+
+/** Names of products are the only details that take long to find: they are looked for where they can make the difference. */
+function mayFit(turn: Turn, form: Form): boolean {
+  const products = form.slots.filter(({ type }) => type === 'product').length;
+  if (products === 0) return true;
+  const { count, chosen } = toldOf(turn, form, 'product');
+  return chosen && count + products >= ENOUGH;
 }
 
 function isNamed({ title }: Form, text: string): boolean {

@@ -11,7 +11,7 @@ import type { FormState, SlotValue } from './forms/form-state.ts';
 import { formTexts } from './forms/voiced-form-texts.ts';
 import { NOTHING_KNOWN } from './forms/forms-input.ts';
 import type { FormsInput } from './forms/forms-input.ts';
-import type { Form } from './forms/form.ts';
+import type { Form, SlotType } from './forms/form.ts';
 import { stepForm } from './forms/step-form.ts';
 import { say } from './turn.ts';
 import type { Guesses, Turn } from './turn.ts';
@@ -48,9 +48,13 @@ export interface FormLead {
   readonly links: readonly Link[];
 }
 
-/** How many details of a form stand in the message, and whether one of them is a choice, which no other form has by chance. */
-export function toldOf(turn: Turn, form: Form): { count: number; chosen: boolean } {
-  const { state } = stepForm(null, { type: 'begin', form: form.name, known: {}, ...saidIn(turn, form) }, worldOf(turn));
+/**
+ * How many details of a form stand in the message, and whether one of them is a choice, which no other form has by chance.
+ * @param besides not to be looked for
+ */
+export function toldOf(turn: Turn, form: Form, besides?: SlotType): { count: number; chosen: boolean } {
+  const said = saidIn(turn, form, turn.input.text, besides);
+  const { state } = stepForm(null, { type: 'begin', form: form.name, known: {}, ...said }, worldOf(turn));
   const told = form.slots.filter(({ name, type }) => type !== 'text' && state?.slots[name] !== undefined);
   return { count: told.length, chosen: told.some(({ type }) => type === 'choice') };
 }
@@ -72,10 +76,12 @@ function beginning(turn: Turn, form: Form, words: string, known: Readonly<Record
   };
 }
 
-export function saidIn(turn: Turn, form: Form, words = turn.input.text) {
+export function saidIn(turn: Turn, form: Form, words = turn.input.text, besides?: SlotType) {
   const { now, locale } = turn.input;
   const { find, timeZone } = formsOf(turn);
-  const kinds = [...new Set(form.slots.map(({ type }) => type))].filter((type) => type !== 'text' && type !== 'choice');
+  const kinds = [...new Set(form.slots.map(({ type }) => type))]
+    .filter((type) => type !== 'text' && type !== 'choice')
+    .filter((type) => type !== besides);
   const found = kinds.length === 0 || words === '' ? [] : find(words, kinds);
   return { words, found, locale, at: now, today: dayAt(now, timeZone) };
 }

@@ -1,5 +1,6 @@
-import { SaidText, plainText } from './phrase.ts';
+import { SaidText } from './phrase.ts';
 import type { Phrase } from './phrase.ts';
+import { WordGlance } from './word-glance.ts';
 
 /** So many first letters of a beginning (`refund*`) it is found under. */
 const KEY_LENGTH = 4;
@@ -11,11 +12,13 @@ const KEY_LENGTH = 4;
 export class PhraseTable<T> {
   readonly #byWord = new Map<string, { phrase: Phrase; meaning: T }[]>();
   readonly #byBeginning = new Map<string, { phrase: Phrase; meaning: T }[]>();
+  readonly #glance = new WordGlance();
 
   constructor(phrases: Iterable<readonly [phrase: Phrase, meaning: T]>) {
     for (const [phrase, meaning] of phrases) {
       const key = keyOf(phrase);
       if (key === null) continue;
+      this.#glance.add(key.word, key.begins);
       const table = key.begins ? this.#byBeginning : this.#byWord;
       const known = table.get(key.word);
       if (known === undefined) table.set(key.word, [{ phrase, meaning }]);
@@ -24,35 +27,21 @@ export class PhraseTable<T> {
   }
 
   /**
-   * Whether any word of a text is one that a phrase is found by: false means that none is said. A glance without cutting the text into words, as every
-   * message gets it.
+   * Whether any word of a text is one that a phrase is found by: false means that none is said. A glance without cutting or copying the
+   * text, as every message gets it.
    */
   mayBeSaidIn(text: string): boolean {
-    const said = plainText(text);
-    let begun = -1;
-    for (let at = 0; at <= said.length; at += 1) {
-      const code = at < said.length ? said.charCodeAt(at) : 0;
-      if (isAsciiWord(code)) {
-        if (begun < 0) begun = at;
-        continue;
-      }
-      // Letters beyond English and Chinese are too rare here to be told apart from marks at a glance.
-      if (!isHan(code) && !isBreak(code)) return true;
-      if (begun >= 0 && this.#begins(said.slice(begun, at))) return true;
-      if (isHan(code) && this.#byWord.has(said.charAt(at))) return true;
-      begun = -1;
-    }
-    return false;
+    return this.#glance.mayBeIn(text, this.#begins);
   }
 
-  #begins(word: string): boolean {
+  readonly #begins = (word: string): boolean => {
     if (this.#byWord.has(word)) return true;
     // A beginning may be shorter than its key would be.
     for (let length = Math.min(KEY_LENGTH, word.length); length > 0; length -= 1) {
       if (this.#byBeginning.has(word.slice(0, length))) return true;
     }
     return false;
-  }
+  };
 
   /** What of the table a text says, each phrase once, in no order that means anything. */
   saidIn(text: string): { phrase: Phrase; meaning: T }[] {
@@ -87,20 +76,4 @@ function keyOf({ parts }: Phrase): { word: string; begins: boolean } | null {
 /** A beginning is worth no more letters than it is looked up by. */
 function rank({ word, begins }: { word: string; begins: boolean }): number {
   return begins ? Math.min(word.length, KEY_LENGTH) : word.length;
-}
-
-/** Of lower case. */
-function isAsciiWord(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
-}
-
-function isHan(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff;
-}
-
-/** All else of ASCII, the marks of general and Chinese punctuation, and the halves of most emoji. */
-function isBreak(code: number): boolean {
-  if (code < 0x80) return true;
-  if (code >= 0xd83c && code <= 0xd83e) return true;
-  return (code >= 0xdc00 && code <= 0xdfff) || (code >= 0x2000 && code <= 0x206f) || (code >= 0x3000 && code <= 0x3004);
 }
