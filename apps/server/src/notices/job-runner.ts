@@ -1,6 +1,6 @@
 import { deliverDueJobs } from '@solodesk/core';
 import type { Desk, Delivering } from '@solodesk/core';
-import { TokenBuckets } from '../realtime/token-bucket.ts';
+import { MailLimits } from './mail-limits.ts';
 
 /** How often it is looked whether a job is due: one read of an index. */
 const EVERY_MS = 1_000;
@@ -8,8 +8,6 @@ const EVERY_MS = 1_000;
 const AT_A_TIME = 20;
 /** How long a stop waits for deliveries that are under way; what is cut off is delivered after the next start. */
 const FINISH_WITHIN_MS = 5_000;
-/** Mails of one site: what strangers can cause must not become a flood. What is beyond waits. */
-const MAILS_BY_SITE = { burst: 20, perSecond: 30 / 3_600 };
 
 export interface JobRunner {
   /** Delivers now what is due, and resolves when everything that is under way is settled. */
@@ -31,14 +29,14 @@ export function startJobRunner(
   { courier, carrier, caller, linkTo }: Pick<Delivering, 'courier' | 'carrier' | 'caller' | 'linkTo'>,
 ): JobRunner {
   const underWay = new Set<Promise<void>>();
-  const mails = new TokenBuckets(MAILS_BY_SITE);
+  const mails = new MailLimits();
   const delivering: Delivering = {
     courier,
     carrier,
     caller,
     linkTo,
     random: Math.random,
-    mailPause: (site) => mails.take(site, desk.clock.now()),
+    mailPause: (job) => mails.take(job, desk.clock.now()),
   };
   let stopped = false;
   const take = async () => {

@@ -59,7 +59,7 @@ describe('a visitor who waits for a person', () => {
       desk,
       {
         ...{ courier, carrier: createFakeCarrier(), caller: createFakeCaller(), random: () => 1, linkTo },
-        mailPause: () => mailPause,
+        mailPause: ({ kind }) => (kind === 'owner_push' ? 0 : mailPause),
       },
       10,
     );

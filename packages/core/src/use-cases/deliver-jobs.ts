@@ -23,8 +23,8 @@ export interface Delivering {
   random: () => number;
   /** Where a conversation can be answered. */
   linkTo: (site: string, conversationId: string) => string;
-  /** How long a site has to wait until it may send another mail; 0: now. Milliseconds. */
-  mailPause: (site: string) => number;
+  /** How long a job has to wait so that nobody gets too many mails; 0: it goes now, and counts as one. Milliseconds. */
+  mailPause: (job: Job) => number;
 }
 
 /**
@@ -52,7 +52,7 @@ async function deliver(desk: Desk, delivering: Delivering, job: Job, lease: stri
       const later = { dueAt: called.othersFrom, error: 'everybody has quiet hours just now', counted: false };
       return await store.postponeJob(job.key, lease, later);
     }
-    const pause = isMail(job) ? delivering.mailPause(job.site) : 0;
+    const pause = delivering.mailPause(job);
     if (pause > 0) {
       const later = { dueAt: clock.now() + pause, error: 'the site sends many mails just now' };
       // What was begun by an earlier attempt stays as unknown as it was.
@@ -78,10 +78,6 @@ async function deliver(desk: Desk, delivering: Delivering, job: Job, lease: stri
     // The lease runs out, and the job is somebody's again.
     log.error({ err: cause, job: job.id, kind: job.kind }, 'a job was left as it is');
   }
-}
-
-function isMail({ kind }: Job): boolean {
-  return kind === 'owner_mail' || kind === 'mail';
 }
 
 async function failed(
