@@ -31,6 +31,8 @@ function onlyOne<T>(all: readonly T[]): T {
   return first;
 }
 
+const begin = async () => true;
+
 describe('what the outbox holds', () => {
   let mails: MailServer;
   let listener: HttpsListener;
@@ -78,7 +80,7 @@ describe('what the outbox holds', () => {
   });
 
   it('goes out as a mail of the site, with ids that an answer leads back by', async () => {
-    expect(await carrier().send(mail)).toEqual({ kind: 'delivered' });
+    expect(await carrier().send(mail, begin)).toEqual({ kind: 'delivered' });
     const [sent] = mails.mails;
     expect(sent?.from?.value[0]).toEqual({ address: 'desk@shop.example', name: 'Teal & Linen' });
     expect(sent?.text).toContain('It is on its way. 在路上');
@@ -89,19 +91,19 @@ describe('what the outbox holds', () => {
     }
     // A person's words: whoever is away may say so.
     expect(sent?.headers.has('auto-submitted')).toBe(false);
-    await carrier().send(mail);
+    await carrier().send(mail, begin);
     expect(mails.mails[1]?.messageId).toBe(sent?.messageId);
   });
 
   it('bears no such ids where no answers are read, or none is joined', async () => {
-    await carrier(false).send(mail);
-    await carrier().send({ ...mail, payload: { ...PAYLOAD, conversation: null } } as CarriedJob);
+    await carrier(false).send(mail, begin);
+    await carrier().send({ ...mail, payload: { ...PAYLOAD, conversation: null } } as CarriedJob, begin);
     expect(mails.mails.map(({ messageId }) => messageId)).toEqual(Array(2).fill(`<${held.id}@shop.example>`));
     expect(mails.mails[0]?.text).toContain('answers to this mail do not reach us');
   });
 
   it('that cannot be sent at all is given up with the reason', async () => {
-    expect(await carrier().send({ ...mail, site: 'gone' })).toMatchObject({
+    expect(await carrier().send({ ...mail, site: 'gone' }, begin)).toMatchObject({
       reason: 'the site is gone',
       permanent: true,
     });
@@ -117,22 +119,31 @@ describe('what the outbox holds', () => {
       },
       brandOf: () => ({ name: 'x', accent: '#000000', onAccent: '#ffffff' }),
     });
-    expect(await poor.send(mail)).toMatchObject({ reason: 'no mail server is named', permanent: true });
+    expect(await poor.send(mail, begin)).toMatchObject({ reason: 'no mail server is named', permanent: true });
     const sms: CarriedJob = { ...held, kind: 'sms', payload: { to: '+4915112345678', text: 'x' } };
-    expect(await poor.send(sms)).toMatchObject({ reason: 'no service for text messages is named', permanent: true });
+    expect(await poor.send(sms, begin)).toMatchObject({
+      reason: 'no service for text messages is named',
+      permanent: true,
+    });
   });
 
-  it('may have arrived when the line breaks after the text, and surely has not when it breaks before', async () => {
+  it('may have arrived when the line breaks after the end of the text, and surely has not when it breaks before', async () => {
     const answers = (command: string) => (command.startsWith('DATA') ? '354 go on' : '250 ok');
-    for (const breaksAt of ['MAIL', 'TEXT'] as const) {
+    for (const breaksAt of ['MAIL', 'TEXT', 'END'] as const) {
       const server = createServer((socket) => {
         socket.on('error', () => undefined);
         socket.write('220 hello\r\n');
         let inText = false;
+        let text = '';
         socket.on('data', (bytes) => {
           const command = bytes.toString();
-          if (inText ? breaksAt === 'TEXT' : command.startsWith(breaksAt)) return void socket.destroy();
-          inText ||= command.startsWith('DATA');
+          if (inText) {
+            text += command;
+            if (breaksAt === 'TEXT' || text.endsWith('\r\n.\r\n')) socket.destroy();
+            return;
+          }
+          if (command.startsWith(breaksAt)) return void socket.destroy();
+          inText = command.startsWith('DATA');
           socket.write(`${answers(command)}\r\n`);
         });
       });
@@ -142,16 +153,22 @@ describe('what the outbox holds', () => {
         server: { host: '127.0.0.1', port, secure: false, auth: null },
         from: { name: '', address: 'desk@shop.example' },
       });
-      const outcome = await mailer.send({ subject: 's', text: 't', html: 'h', id: 'i', to: ['a@b.example'] });
+      const beforeArrival = async () => {
+        // Long enough for the server to see the text and not its end.
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        return true;
+      };
+      const mail = { subject: 's', text: 't', html: 'h', id: 'i', to: ['a@b.example'] };
+      const outcome = await mailer.send({ ...mail, beforeArrival });
       expect(outcome).toMatchObject({ kind: 'failed', permanent: false });
-      expect('unsure' in outcome).toBe(breaksAt === 'TEXT');
+      expect('unsure' in outcome).toBe(breaksAt === 'END');
       server.close();
     }
   });
 
   it('goes to a service for text messages as signed JSON', async () => {
     const sms: CarriedJob = { ...held, kind: 'sms', payload: { to: '+4915112345678', text: '您好' } };
-    expect(await carrier().send(sms)).toMatchObject({ kind: 'delivered' });
+    expect(await carrier().send(sms, begin)).toMatchObject({ kind: 'delivered' });
     const { body, headers, path } = onlyOne(listener.heard);
     expect(path).toBe('/sms');
     expect(JSON.parse(body)).toEqual({ id: held.id, site: 'shop', to: '+4915112345678', text: '您好' });
@@ -162,7 +179,7 @@ describe('what the outbox holds', () => {
 
   it('goes to a webhook as one flat object, signed with its own secret over time and body', async () => {
     const endpoint = book.add('shop', { url: `${listener.origin}/hook`, events: ['ticket.created'] });
-    expect(await carrier().send(webhook(endpoint.id))).toMatchObject({ kind: 'delivered', status: 200 });
+    expect(await carrier().send(webhook(endpoint.id), begin)).toMatchObject({ kind: 'delivered', status: 200 });
     const { body, headers } = onlyOne(listener.heard);
     const created_at = '2026-01-05T12:00:00.000Z';
     expect(JSON.parse(body)).toEqual({
@@ -193,7 +210,7 @@ describe('what the outbox holds', () => {
       answerWith(302, { location: '/x' }),
     );
     const outcomes = [];
-    for (let n = 0; n < 4; n++) outcomes.push(await carrier().send(webhook(id)));
+    for (let n = 0; n < 4; n++) outcomes.push(await carrier().send(webhook(id), begin));
     expect(outcomes).toMatchObject([
       { reason: 'it answered 500', permanent: false },
       { retryAfterMs: 60_000, permanent: false },
@@ -201,20 +218,20 @@ describe('what the outbox holds', () => {
       { reason: 'it has moved (it answered 302)', permanent: false },
     ]);
     const inside = book.add('shop', { url: 'https://169.254.169.254/latest', events: [] });
-    expect(await carrier().send(webhook(inside.id))).toMatchObject({
+    expect(await carrier().send(webhook(inside.id), begin)).toMatchObject({
       permanent: true,
       reason: expect.stringContaining('not called'),
     });
   });
 
   it('is dropped where its webhook was taken away, and kept where that is paused', async () => {
-    expect(await carrier().send(webhook('none'))).toEqual({ kind: 'gone' });
+    expect(await carrier().send(webhook('none'), begin)).toEqual({ kind: 'gone' });
     const { id } = book.add('shop', { url: `${listener.origin}/hook`, events: [] });
     book.change('shop', id, { paused: true });
-    expect(await carrier().send(webhook(id))).toMatchObject({ kind: 'failed', permanent: false });
+    expect(await carrier().send(webhook(id), begin)).toMatchObject({ kind: 'failed', permanent: false });
     expect(listener.heard).toEqual([]);
     book.change('shop', id, { paused: false });
-    expect(await carrier().send({ ...webhook(id), site: 'bakery' })).toEqual({ kind: 'gone' });
+    expect(await carrier().send({ ...webhook(id), site: 'bakery' }, begin)).toEqual({ kind: 'gone' });
     expect(book.remove('shop', id)).toBe(true);
     expect(book.remove('shop', id)).toBe(false);
   });

@@ -27,15 +27,21 @@ export interface CarrierOptions {
 /** Sends what the outbox holds: mails, text messages, webhooks. */
 export function createCarrier(options: CarrierOptions): Carrier {
   return {
-    send(job) {
-      if (job.kind === 'mail') return sendMail(options, job, job.payload);
+    async send(job, begin) {
+      if (job.kind === 'mail') return sendMail(options, job, job.payload, begin);
+      if (!(await begin())) return { kind: 'failed', reason: 'somebody else has it', permanent: false };
       if (job.kind === 'sms') return sendSms(options, job, job.payload);
       return sendWebhook(options, job, job.payload);
     },
   };
 }
 
-async function sendMail(options: CarrierOptions, job: CarriedJob, payload: MailPayload): Promise<Delivery> {
+async function sendMail(
+  options: CarrierOptions,
+  job: CarriedJob,
+  payload: MailPayload,
+  beforeArrival: () => Promise<boolean>,
+): Promise<Delivery> {
   const { mailer, brandOf, replySecret } = options;
   const brand = brandOf(job.site);
   if (brand === null) return failed('the site is gone');
@@ -52,6 +58,7 @@ async function sendMail(options: CarrierOptions, job: CarriedJob, payload: MailP
     ...ids,
     to: [to.address],
     fromName: brand.name,
+    beforeArrival,
   });
 }
 

@@ -48,6 +48,38 @@ describe('a mail', () => {
     expect(first?.headers.get('auto-submitted')).toBe('auto-generated');
   });
 
+  it('asks before its last byte leaves, when all else has gone, whether it may arrive', async () => {
+    mails = await MailServer.start();
+    let asked = 0;
+    const beforeArrival = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      asked += 1;
+      // The server waits for the end of the text.
+      expect(mails.mails).toHaveLength(0);
+      return true;
+    };
+    expect(await mailer().send({ ...mail(), beforeArrival })).toEqual({ kind: 'delivered' });
+    expect(asked).toBe(1);
+    expect(mails.mails).toHaveLength(1);
+  });
+
+  it('does not arrive where the answer is no, and nobody has to wonder', async () => {
+    mails = await MailServer.start();
+    const outcome = await mailer().send({ ...mail(), beforeArrival: async () => false });
+    expect(outcome).toMatchObject({ kind: 'failed', permanent: false });
+    expect('unsure' in outcome).toBe(false);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(mails.mails).toHaveLength(0);
+  });
+
+  it('does not ask before an address is accepted', async () => {
+    mails = await MailServer.start({ onRcptTo: (_address, _session, done) => done(smtpError(451, 'not now')) });
+    let asked = false;
+    const beforeArrival = async () => (asked = true);
+    expect(await mailer().send({ ...mail(), beforeArrival })).toMatchObject({ kind: 'failed', permanent: false });
+    expect(asked).toBe(false);
+  });
+
   it('goes over STARTTLS where it is offered, with the password only then', async () => {
     const onAuth: SMTPServerOptions['onAuth'] = (auth, _session, done) =>
       auth.username === 'desk' && auth.password === 'p@ss w/ö'

@@ -1,3 +1,4 @@
+import { Transform } from 'node:stream';
 import type { Delivery } from '@solodesk/core';
 import { createTransport } from 'nodemailer';
 import type { MailText } from './compose-mail.ts';
@@ -24,6 +25,8 @@ export interface OutgoingMail extends MailText {
   attachments?: readonly Attachment[];
   /** Whether a person wrote it: then nothing marks it as made by a machine. */
   byPerson?: boolean;
+  /** Awaited before the last byte leaves, up to which the server cannot have taken the mail; false: it is not sent. */
+  beforeArrival?: () => Promise<boolean>;
 }
 
 /** How far a mail got that came to nothing: for whoever looks for the reason. */
@@ -54,7 +57,7 @@ const TIMEOUT_MS = 60_000;
 export function createSmtpMailer({ server, from, ca, timeoutMs = TIMEOUT_MS }: SmtpMailerOptions): SmtpMailer {
   const { host, port, secure, auth } = server;
   const domain = from.address.slice(from.address.lastIndexOf('@') + 1);
-  const connect = (onCommand: (command: string) => void) =>
+  const connect = () =>
     createTransport({
       ...{ host, port, secure, disableFileAccess: true, disableUrlAccess: true },
       requireTLS: !secure && auth !== null && !isThisMachine(host),
@@ -64,15 +67,22 @@ export function createSmtpMailer({ server, from, ca, timeoutMs = TIMEOUT_MS }: S
       ...(auth !== null && { auth: { ...auth } }),
       // What stays on this machine has nothing to prove, and could not: nobody vouches for 127.0.0.1.
       tls: ca !== undefined ? { ca } : { rejectUnauthorized: !isThisMachine(host) },
-      transactionLog: true,
-      logger: commandListener(onCommand),
     });
   return {
     domain,
-    async send({ to, subject, text, html, id, thread, fromName, attachments = [], byPerson = false }) {
-      // Until the server has been asked to take the text, nothing can have arrived.
+    async send({ to, subject, text, html, id, thread, fromName, attachments = [], byPerson = false, beforeArrival }) {
+      // Until its end has been said, the server has not taken the text (RFC 5321, 4.1.1.4).
       let handedOver = false;
-      const transport = connect((command) => (handedOver ||= command === 'DATA'));
+      const transport = connect();
+      transport.use('stream', ({ message }, done) => {
+        message.transform(() =>
+          beforeTheEnd(async () => {
+            const goes = beforeArrival === undefined || (await beforeArrival());
+            return (handedOver = goes);
+          }),
+        );
+        done();
+      });
       try {
         const { rejected } = await transport.sendMail({
           from: fromName === undefined ? from : { name: fromName, address: from.address },
@@ -93,13 +103,17 @@ export function createSmtpMailer({ server, from, ca, timeoutMs = TIMEOUT_MS }: S
   };
 }
 
-/** Hears the commands that go to the server, and keeps quiet about everything. */
-function commandListener(onCommand: (command: string) => void) {
-  const quiet = () => undefined;
-  const debug = (entry: { tnx?: string }, message?: unknown) => {
-    if (entry.tnx === 'client' && typeof message === 'string') onCommand(message);
-  };
-  return { level: quiet, trace: quiet, debug, info: quiet, warn: quiet, error: quiet, fatal: quiet };
+/** Lets all of a text through but its end, which waits for a word. */
+function beforeTheEnd(mayEnd: () => Promise<boolean>): Transform {
+  return new Transform({
+    transform: (chunk, _encoding, done) => done(null, chunk),
+    flush: (done) => {
+      mayEnd().then(
+        (may) => done(may ? null : new Error('somebody else has it')),
+        (cause: unknown) => done(cause instanceof Error ? cause : new Error(String(cause))),
+      );
+    },
+  });
 }
 
 /** An answer of 5xx will be the same the next time, except about the password, which the owner can correct. */

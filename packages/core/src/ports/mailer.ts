@@ -11,5 +11,9 @@ export interface Mailer {
 
 /** Carries entries of the outbox to where they belong. Never throws: what goes wrong is a delivery that failed. */
 export interface Carrier {
-  send(job: CarriedJob): Promise<Delivery>;
+  /**
+   * @param begin called, and awaited, right before the first moment at which it may have arrived; where it says false, nothing is sent
+   *   any more
+   */
+  send(job: CarriedJob, begin: () => Promise<boolean>): Promise<Delivery>;
 }

@@ -45,7 +45,8 @@ export function createFakeCarrier(): FakeCarrier {
   const carrier: FakeCarrier = {
     sent: [],
     outcomes: [],
-    async send(job) {
+    async send(job, begin) {
+      if (!(await begin())) return { kind: 'failed', reason: 'somebody else has it', permanent: false };
       carrier.sent.push(job);
       return carrier.outcomes.shift() ?? { kind: 'delivered' };
     },

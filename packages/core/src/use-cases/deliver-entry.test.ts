@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { MailPayload } from '../domain/outbox/mail.ts';
 import type { OutboxEntry } from '../domain/outbox/outbox-entry.ts';
+import type { Delivery } from '../ports/courier.ts';
 import { anonymous } from '../testing/contract/stage.ts';
 import { createFakeCaller, createFakeCarrier, createFakeCourier } from '../testing/fake-courier.ts';
 import type { FakeCarrier } from '../testing/fake-courier.ts';
@@ -106,6 +107,40 @@ describe('an entry of the outbox', () => {
     await desk.store.planOutbox('shop', [text('b')]);
     await dieWhileSending();
     expect(await deliver()).toBe(2);
+  });
+
+  it('that failed before it could arrive counts as never begun, and settles nothing about the attempts before', async () => {
+    await desk.store.planOutbox('shop', [text('a')]);
+    await dieWhileSending();
+    const working = carrier;
+    const refused: Delivery = { kind: 'failed', reason: 'refused', permanent: false };
+    carrier = { ...working, send: async () => refused };
+    for (let n = 0; n < 3; n++) await after(HOUR);
+    carrier = working;
+    expect(await after(HOUR)).toBe(1);
+    expect(carrier.sent[0]).toMatchObject({ begun: 1 });
+  });
+
+  it('is left alone when somebody else holds it by the time it could arrive', async () => {
+    await desk.store.planOutbox('shop', [text('a')]);
+    const { sent } = carrier;
+    const slow = {
+      ...carrier,
+      async send(...[job, begin]: Parameters<FakeCarrier['send']>) {
+        await desk.store.releaseJobs();
+        const now = desk.clock.now();
+        await desk.store.claimJobs({ now, until: now + MINUTE, limit: 1, lease: 'other' });
+        return working.send(job, begin);
+      },
+    };
+    const working = carrier;
+    carrier = slow;
+    await deliver();
+    expect(sent).toHaveLength(0);
+    await desk.store.releaseJobs();
+    carrier = working;
+    expect(await deliver()).toBe(1);
+    expect(sent[0]).toMatchObject({ begun: 0 });
   });
 
   it('that may have arrived although it failed is repeated once', async () => {

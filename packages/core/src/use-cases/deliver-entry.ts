@@ -11,8 +11,8 @@ export type Settlement = { kind: 'settled' } | { kind: 'delivery'; delivery: Del
 const SETTLED: Settlement = { kind: 'settled' };
 
 /**
- * Sends an entry of the outbox. Its begin is on disk before the first byte leaves, so that an attempt that died in between
- * is known to have been one: a mail or text message is repeated once after that, and not again by itself. Receivers of
+ * Sends an entry of the outbox. That it may have arrived is on disk before it may (for a mail: before its last byte leaves), so
+ * that an attempt that died after that is known to have been one, and one that died before counts as none: a mail or text message is repeated once after that, and not again by itself. Receivers of
  * webhooks recognise repeats by their id.
  */
 export async function deliverEntry(desk: Desk, carrier: Carrier, job: CarriedJob, lease: string): Promise<Settlement> {
@@ -22,6 +22,19 @@ export async function deliverEntry(desk: Desk, carrier: Carrier, job: CarriedJob
     await desk.store.buryJob(job.key, lease, { at: desk.clock.now(), error });
     return SETTLED;
   }
-  if (!(await desk.store.beginJob(job.key, lease))) return SETTLED;
-  return { kind: 'delivery', delivery: await carrier.send(job) };
+  let attempt: 'none' | 'begun' | 'lost' = 'none';
+  const begin = async () => {
+    attempt = (await desk.store.beginJob(job.key, lease)) ? 'begun' : 'lost';
+    return attempt === 'begun';
+  };
+  const delivery = await carrier.send(job, begin);
+  return outcomeOf(attempt, delivery);
+}
+
+function outcomeOf(attempt: 'none' | 'begun' | 'lost', delivery: Delivery): Settlement {
+  // Somebody else holds it by now.
+  if (attempt === 'lost') return SETTLED;
+  // What never came so far leaves earlier attempts as unknown as they were.
+  const isKept = attempt === 'none' && delivery.kind === 'failed';
+  return { kind: 'delivery', delivery: isKept ? { ...delivery, unsure: true } : delivery };
 }
