@@ -241,6 +241,7 @@ export type { SurveySending } from './use-cases/send-survey.ts';
 export { deliverDueJobs } from './use-cases/deliver-jobs.ts';
 export type { Delivering } from './use-cases/deliver-jobs.ts';
 export type { Desk } from './use-cases/desk.ts';
+export { reminderKey } from './use-cases/actions/booking-mails.ts';
 export { openTicket } from './use-cases/open-ticket.ts';
 export type { OpenedBy } from './use-cases/open-ticket.ts';
 export { closeSolvedTickets } from './use-cases/close-solved-tickets.ts';

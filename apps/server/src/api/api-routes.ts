@@ -6,6 +6,7 @@ import { conversationRoutes } from './conversation-routes.ts';
 import { customerRoutes } from './customer-routes.ts';
 import { productRoutes } from './product-routes.ts';
 import { recordRoutes } from './record-routes.ts';
+import { surveyRoutes } from './survey-routes.ts';
 import { ticketRoutes } from './ticket-routes.ts';
 import { webhookRoutes } from './webhook-routes.ts';
 
@@ -26,6 +27,7 @@ export function apiRoutes({ desk, notices, onProducts }: ApiParts): ApiRoute[] {
     ...recordRoutes({ store, clock, ids, onProducts }),
     ...appointmentRoutes(desk),
     ...conversationRoutes(store),
+    ...surveyRoutes(store),
     ...webhookRoutes(notices, { clock, ids }),
   ];
 }

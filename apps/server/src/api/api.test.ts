@@ -308,6 +308,24 @@ describe('the API', () => {
     });
   });
 
+  it('reads scores page by page, and counts answers', async () => {
+    for (const [n, score] of [9, 8, 10].entries()) {
+      const ask = {
+        ...{ id: `s-${n}`, site: 'shop', survey: 'nps', visitorKey: null, contactKey: null, conversationKey: null },
+        ...{ ticket: null, locale: 'en' as const, askedAt: NOW, restMs: 0 },
+      };
+      await desk.store.askSurvey(ask);
+      const at = NOW + 1_000;
+      const answered = { firstAnsweredAt: at, answeredAt: at, skippedAt: null, channel: 'mail', word: 'fine' } as const;
+      await desk.store.saveSurveyAnswer('shop', ask.id, null, { ...answered, score, answers: {} });
+    }
+    const span = '/api/scores?from=2026-11-30T00:00:00Z&to=2026-12-01T00:00:00Z';
+    const { items, pages } = await all(span, 1);
+    expect([items.map((item) => (item as { score: number }).score), pages]).toEqual([[9, 8, 10], 3]);
+    expect(await ok('GET /api/surveys/nps')).toEqual({ survey: 'nps', asked: 3, answered: 3, skipped: 0 });
+    expect(await ok(`GET ${span}`, undefined, bakery)).toEqual({ items: [], next: null });
+  });
+
   it('lets visitors speak without a key, as the document says', async () => {
     await ok('POST /api/receive_message', { message: 'How can I pay?', site: 'shop' }, '');
     expect((await call('POST /api/receive_message', { message: 1 }, '')).status).toBe(400);

@@ -1,3 +1,4 @@
+import { reminderKey } from '@solodesk/core';
 import type { Appointment, Desk, Site } from '@solodesk/core';
 import { z } from 'zod';
 import { apiRoute } from './api-route.ts';
@@ -50,6 +51,11 @@ export function appointmentRoutes(desk: Desk): ApiRoute[] {
     return view(appointment, contact?.id ?? null);
   };
   const missing = () => new Problem('not_found', 'nothing of this site is called so');
+  /** What was to remind of the time before: the other system tells its customers what it did. */
+  const dropReminder = async (site: Site, changed: Appointment) => {
+    const key = reminderKey({ ...changed, sequence: changed.sequence - 1 });
+    for (const kind of ['mail', 'sms'] as const) await store.cancelOutbox(site.id, kind, key);
+  };
   const taken = () => new Problem('conflict', 'the time is taken');
 
   return [
@@ -229,7 +235,10 @@ export function appointmentRoutes(desk: Desk): ApiRoute[] {
         query: none.query,
       },
       title: { en: 'Move an appointment', zh: '改期' },
-      about: { en: 'Where the new time is taken it keeps the old one.', zh: '新时间已被占用时保留原时间。' },
+      about: {
+        en: 'Where the new time is taken it keeps the old one. Nobody is told by mail, and a reminder of the old time is not sent.',
+        zh: '新时间已被占用时保留原时间。不发送邮件通知，原时间的提醒不再发送。',
+      },
       body: {
         schema: z
           .strictObject({ startsAt: momentIn, endsAt: momentIn, resource: resource.optional() })
@@ -244,6 +253,7 @@ export function appointmentRoutes(desk: Desk): ApiRoute[] {
         });
         if (outcome === null) throw missing();
         if (outcome.kind === 'taken') throw taken();
+        await dropReminder(site, outcome.appointment);
         return { status: 200, body: await show(site, outcome.appointment) };
       },
     }),
@@ -258,12 +268,16 @@ export function appointmentRoutes(desk: Desk): ApiRoute[] {
         query: none.query,
       },
       title: { en: 'Cancel an appointment', zh: '取消预约' },
-      about: { en: 'Its time is free again. Cancelling twice does no harm.', zh: '时间重新空出。重复取消无害。' },
+      about: {
+        en: 'Its time is free again. Cancelling twice does no harm. Nobody is told by mail, and no reminder is sent.',
+        zh: '时间重新空出。重复取消无害。不发送邮件通知，也不再提醒。',
+      },
       ...{ body: null, answers: { 200: one }, problems: ['not_found'] },
       async run({ site, params }) {
         const cancelled =
           (await store.cancelAppointment(site.id, params.id)) ?? (await store.findAppointment(site.id, params.id));
         if (cancelled === null) throw missing();
+        await dropReminder(site, cancelled);
         return { status: 200, body: await show(site, cancelled) };
       },
     }),

@@ -55,13 +55,13 @@ export function recordRoutes({ store, clock, ids, onProducts }: RecordParts): Ap
       },
     }),
     route('orders', 'saveOrders', {
-      title: { en: 'Add or change orders, with the customers that they name', zh: '添加或修改订单及其中的客户' },
+      title: { en: 'Add or change orders', zh: '添加或修改订单' },
       save: async (call, drafts) => saved(await store.saveOrders(drafts, write(call)), ({ number }: Order) => number),
     }),
     route('customers', 'saveCustomers', {
       title: {
-        en: 'Add or change customers by id, else by e-mail address, else by telephone number',
-        zh: '添加或修改客户：先按 id，再按邮箱，再按电话',
+        en: 'Add or change customers',
+        zh: '添加或修改客户',
       },
       save: async (call, drafts) => saved(await store.saveContacts(drafts, write(call)), ({ id }: Contact) => id),
     }),
@@ -72,8 +72,8 @@ function route<K extends RecordKind>(kind: K, id: string, { title, save }: { tit
   return {
     ...{ method: 'post', path: `/api/${kind}`, id, tag: kind, scope: `${kind}:write`, title, ...none },
     about: {
-      en: `One object, or an array of up to ${MOST}. What is left out stays as it is, null empties it. All are taken, or none: a wrong one is answered with where and why. Amounts are whole numbers of minor units (4990 is 49.90), moments are ISO 8601 with their offset.`,
-      zh: `一个对象，或最多 ${MOST} 个对象的数组。未写的字段保持不变，null 表示清空。要么全部接受，要么全部拒绝：有错误时会指出位置和原因。金额是最小货币单位的整数（4990 即 49.90），时间为带时区偏移的 ISO 8601。`,
+      en: `One object, or an array of up to ${MOST}. Products are known by their id, orders by their number (the customers that they name come with them), customers by id, else e-mail address, else telephone number. What is left out stays as it is, null empties it. All are taken, or none: a wrong one is answered with where and why. Amounts are whole numbers of minor units (4990 is 49.90), moments are ISO 8601 with their offset.`,
+      zh: `一个对象，或最多 ${MOST} 个对象的数组。商品按 id 识别，订单按订单号（其中的客户一并保存），客户先按 id，再按邮箱，再按电话。未写的字段保持不变，null 表示清空。要么全部接受，要么全部拒绝：有错误时会指出位置和原因。金额是最小货币单位的整数（4990 即 49.90），时间为带时区偏移的 ISO 8601。`,
     },
     body: { schema: recordSchemas({ country: null })[kind], many: MOST, example: EXAMPLES[kind] },
     answers: {

@@ -57,7 +57,7 @@ export function whenOf({ timeZone, locale }: ActionContext, { startsAt }: Pick<A
   return fullMoment(startsAt, timeZone, locale);
 }
 
-function reminderKey({ id, sequence }: Appointment): string {
+export function reminderKey({ id, sequence }: Appointment): string {
   return `appointment_reminder:${id}:${sequence}`;
 }
 
