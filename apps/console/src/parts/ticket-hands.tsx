@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { OwnerUp, TicketDetail, TicketTarget } from '@solodesk/protocol/owner';
 import { routeWords, targetWords } from '../state/ticket-words.ts';
+import { categoryName } from '../texts/ticket-name-texts.ts';
 import { ticketTexts } from '../texts/ticket-texts.ts';
 import { useTexts } from '../texts/index.ts';
 
@@ -39,7 +40,7 @@ export function TicketHands({ ticket, categories, targets, change }: TicketHands
         >
           {[...new Set([...categories, ticket.category])].map((category) => (
             <option key={category} value={category}>
-              {category}
+              {categoryName(category, locale)}
             </option>
           ))}
         </select>
@@ -60,7 +61,7 @@ export function TicketHands({ ticket, categories, targets, change }: TicketHands
         </select>
       </label>
       <p class="muted">
-        {t.why}: {routeWords(ticket.route, t)}
+        {t.why}: {routeWords(ticket.route, t, locale)}
       </p>
       {asking && <Somebody onGive={async (target) => (await change({ target })) && setAsking(false)} />}
     </div>

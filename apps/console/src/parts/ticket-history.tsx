@@ -14,7 +14,7 @@ export function TicketHistory({ history }: Pick<TicketDetail, 'history'>) {
           <span class="muted">
             {new Date(entry.at).toLocaleString(locale, { dateStyle: 'short', timeStyle: 'short' })} ·{' '}
           </span>
-          {whoWords(entry.by, t)} · {happenedWords(entry.what, t)}
+          {whoWords(entry.by, t)} · {happenedWords(entry.what, t, locale)}
           {entry.what.type === 'note' && <p>{entry.what.text}</p>}
         </li>
       ))}

@@ -72,16 +72,21 @@ export function TicketPage({ site, number }: { site: string; number: number }) {
             {t.created(when(ticket.createdAt))}
             {ticket.dueAt !== null && ticket.solvedAt === null && ` · ${t.due(when(ticket.dueAt))}`}
           </p>
-          <StateButtons ticket={ticket} change={(state) => run(() => client.tickets.change({ site, number, state }))} />
-          {ticket.conversation && (
-            <button
-              type="button"
-              class="button"
-              onClick={() => go({ ...DESK, site, filter: 'open', conversation: ticket.conversation })}
-            >
-              {t.toConversation}
-            </button>
-          )}
+          <div class="ticket-actions">
+            <StateButtons
+              ticket={ticket}
+              change={(state) => run(() => client.tickets.change({ site, number, state }))}
+            />
+            {ticket.conversation && (
+              <button
+                type="button"
+                class="button"
+                onClick={() => go({ ...DESK, site, filter: 'open', conversation: ticket.conversation })}
+              >
+                {t.toConversation}
+              </button>
+            )}
+          </div>
           {ticket.complaint && (
             <ComplaintPart
               complaint={ticket.complaint}
@@ -92,6 +97,7 @@ export function TicketPage({ site, number }: { site: string; number: number }) {
           )}
           <h2>{t.details}</h2>
           <TicketFacts ticket={ticket} />
+          <h2>{t.priority}</h2>
           <PriorityReasons score={ticket.priority} level={ticket.level} reasons={ticket.reasons} />
           <TicketHands
             ticket={ticket}
@@ -129,15 +135,15 @@ function StateButtons(props: { ticket: TicketDetail; change(state: 'open' | 'wai
   const { state } = props.ticket;
   if (state === 'closed') return <p class="note">{t.closedForGood}</p>;
   const offer = (to: 'open' | 'waiting' | 'solved', label: string, main = false) => (
-    <button type="button" class={main ? 'button button-main' : 'button'} onClick={() => void props.change(to)}>
+    <button type="button" class={main ? 'button button-primary' : 'button'} onClick={() => void props.change(to)}>
       {label}
     </button>
   );
   return (
-    <div class="ticket-actions">
+    <>
       {state !== 'solved' && offer('solved', t.solve, true)}
       {(state === 'solved' || state === 'waiting') && offer('open', t.reopen)}
       {(state === 'new' || state === 'open') && offer('waiting', t.wait)}
-    </div>
+    </>
   );
 }

@@ -8,6 +8,7 @@ import { go } from '../state/route.ts';
 import { useRemote } from '../state/use-remote.ts';
 import { granted, useTicketNews } from '../state/use-tickets.ts';
 import { targetWords } from '../state/ticket-words.ts';
+import { categoryName } from '../texts/ticket-name-texts.ts';
 import { ticketTexts } from '../texts/ticket-texts.ts';
 import { errorText, useTexts } from '../texts/index.ts';
 import { TicketPage } from './ticket-page.tsx';
@@ -116,7 +117,7 @@ function TicketItem({ ticket }: { ticket: TicketSummary }) {
   const t = ticketTexts[locale];
   const { contact, target } = ticket;
   const who = contact.name ?? contact.email ?? contact.phone;
-  const about = [who, ticket.category, target.to === 'owner' ? null : targetWords(target, t)];
+  const about = [who, categoryName(ticket.category, locale), target.to === 'owner' ? null : targetWords(target, t)];
   return (
     <li>
       <button type="button" class="ticket-item" onClick={() => go({ screen: 'tickets', ticket: ticket.number })}>

@@ -1,5 +1,7 @@
 import type { TicketHistoryEntry, TicketRouteReason, TicketTarget } from '@solodesk/protocol/owner';
+import { categoryName, slotName } from '../texts/ticket-name-texts.ts';
 import type { TicketTexts } from '../texts/ticket-texts.ts';
+import type { Locale } from './wire-types.ts';
 
 /** Who settles it, in words. */
 export function targetWords(target: TicketTarget, t: TicketTexts): string {
@@ -9,11 +11,13 @@ export function targetWords(target: TicketTarget, t: TicketTexts): string {
 }
 
 /** Why it is there, in words. */
-export function routeWords({ rule, because, byHand }: TicketRouteReason, t: TicketTexts): string {
+export function routeWords({ rule, because, byHand }: TicketRouteReason, t: TicketTexts, locale: Locale): string {
   if (byHand) return t.byHand;
   if (rule === null) return t.noRule;
   const fitted = because.map(({ on, was }) =>
-    on === 'hours' ? t.on[was === 'open' ? 'open' : 'closed'] : t.on[on](was),
+    on === 'hours'
+      ? t.on[was === 'open' ? 'open' : 'closed']
+      : t.on[on](on === 'category' ? categoryName(was, locale) : was),
   );
   return fitted.length === 0 ? rule : `${rule} (${fitted.join(', ')})`;
 }
@@ -23,17 +27,17 @@ export function whoWords(by: TicketHistoryEntry['by'], t: TicketTexts): string {
 }
 
 /** What happened, in one line; a note's own words stand under it. */
-export function happenedWords(what: TicketHistoryEntry['what'], t: TicketTexts): string {
+export function happenedWords(what: TicketHistoryEntry['what'], t: TicketTexts, locale: Locale): string {
   const h = t.happened;
   switch (what.type) {
     case 'state':
       return what.reopened ? h.reopened : h.state(t.states[what.from], t.states[what.to]);
     case 'completed':
-      return h.completed(what.slots.join(', '));
+      return h.completed(what.slots.map((slot) => slotName(slot, locale)).join(t.comma));
     case 'category':
-      return h.category(what.from, what.to);
+      return h.category(categoryName(what.from, locale), categoryName(what.to, locale));
     case 'routed':
-      return `${h.routed(targetWords(what.target, t))}: ${routeWords(what.reason, t)}`;
+      return `${h.routed(targetWords(what.target, t))}: ${routeWords(what.reason, t, locale)}`;
     case 'priority':
       return h.priority(what.from, what.to);
     case 'proposed':

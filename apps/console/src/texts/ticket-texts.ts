@@ -20,7 +20,10 @@ export interface TicketTexts {
   noDetails: string;
   sensitive: string;
   missing(slots: string): string;
+  /** Between the names of a list. */
+  comma: string;
   contact: string;
+  priority: string;
   state: string;
   category: string;
   assignee: string;
@@ -88,7 +91,9 @@ const en: TicketTexts = {
   noDetails: 'Nothing was told yet.',
   sensitive: 'Sensitive: shown here only',
   missing: (slots) => `Still missing: ${slots}`,
+  comma: ', ',
   contact: 'Contact',
+  priority: 'Priority',
   state: 'State',
   category: 'Category',
   assignee: 'Settled by',
@@ -163,7 +168,9 @@ const zh: TicketTexts = {
   noDetails: '还没有内容。',
   sensitive: '敏感信息，仅在此显示',
   missing: (slots) => `还缺：${slots}`,
+  comma: '、',
   contact: '联系方式',
+  priority: '优先级',
   state: '状态',
   category: '类别',
   assignee: '处理人',

@@ -55,7 +55,8 @@ export function Log({ state }: { state: ChatState }): JSX.Element {
     if (heightBefore.current) log.scrollTop += log.scrollHeight - heightBefore.current;
     else if (following.current) log.scrollTop = log.scrollHeight;
     heightBefore.current = 0;
-  }, [rows, state.typing, locale]);
+    // The card of a ticket is drawn when its part of the widget has come, and takes height then.
+  }, [rows, state.typing, locale, later]);
 
   useEffect(() => {
     const log = box.current!;

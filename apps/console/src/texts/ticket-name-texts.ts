@@ -1,0 +1,90 @@
+import type { Locale } from '../state/wire-types.ts';
+
+interface TicketNames {
+  /** Of what the bot itself files, and of the starter packs' forms. */
+  categories: Readonly<Record<string, string>>;
+  slots: Readonly<Record<string, string>>;
+}
+
+const en: TicketNames = {
+  categories: {
+    appointment: 'Appointment',
+    bug: 'Bug report',
+    cancellation: 'Cancellation',
+    complaint: 'Complaint',
+    damage: 'Damage',
+    enrolment: 'Enrolment',
+    'first-visit': 'First visit',
+    general: 'General',
+    'level-check': 'Level check',
+    question: 'Question',
+    returns: 'Return',
+  },
+  slots: {
+    account: 'account',
+    day: 'day',
+    details: 'details',
+    email: 'e-mail',
+    item: 'item',
+    name: 'name',
+    order: 'order number',
+    phone: 'phone',
+    problem: 'problem',
+    reason: 'reason',
+    time: 'time',
+    what: 'what happened',
+    when: 'when',
+    where: 'where',
+    wish: 'what they would like',
+  },
+};
+
+const zh: TicketNames = {
+  categories: {
+    appointment: '预约',
+    bug: '故障报告',
+    cancellation: '取消订阅',
+    complaint: '投诉',
+    damage: '破损',
+    enrolment: '报名',
+    'first-visit': '初诊',
+    general: '一般请求',
+    'level-check': '水平测试',
+    question: '咨询',
+    returns: '退货',
+  },
+  slots: {
+    account: '账户',
+    day: '日期',
+    details: '详情',
+    email: '邮箱',
+    item: '商品',
+    name: '姓名',
+    order: '订单号',
+    phone: '电话',
+    problem: '问题',
+    reason: '原因',
+    time: '时间',
+    what: '事情经过',
+    when: '何时',
+    where: '何处',
+    wish: '客户的期望',
+  },
+};
+
+const names: Record<Locale, TicketNames> = { en, zh };
+
+/** A category as people read it; one of the site's own making stays as the site wrote it. */
+export function categoryName(category: string, locale: Locale): string {
+  return own(names[locale].categories, category);
+}
+
+/** What a form asks for, as people read it; a slot of the site's own making keeps its name. */
+export function slotName(slot: string, locale: Locale): string {
+  return own(names[locale].slots, slot);
+}
+
+/** Sites name things as they like, `constructor` too. */
+function own(known: Readonly<Record<string, string>>, name: string): string {
+  return Object.hasOwn(known, name) ? (known[name] ?? name) : name;
+}
