@@ -141,8 +141,8 @@
           button.textContent = texts.change;
           say(texts.thanks, false);
         }
-      } catch (error) {
-        console.warn(error);
+      } catch {
+        // The line is down: that is what the words say.
         say(texts.failed, true);
       }
       button.disabled = false;
@@ -156,8 +156,7 @@
       if (body) return show(body);
       main.replaceChildren();
       say(status === 429 ? texts.many : status >= 500 ? texts.failed : texts.gone, true);
-    } catch (error) {
-      console.warn(error);
+    } catch {
       main.replaceChildren();
       say(texts.failed, true);
     }
