@@ -6,6 +6,7 @@ import { DatabaseTooNewError, DataInUseError, lockData, openSqliteStore } from '
 import { ConfigError, readConfig } from './config.ts';
 import type { Config } from './config.ts';
 import { snippet } from './http/console-sites-api.ts';
+import { importDemoOrders } from './sites/demo-orders.ts';
 import { createLog } from './log.ts';
 import { startServer } from './server.ts';
 import type { RunningServer } from './server.ts';
@@ -29,9 +30,10 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel);
   const lock = lockData(config.dataDir);
   await mkdir(config.sitesDir, { recursive: true });
-  if (config.demo) await copyDemoSite(config);
+  const isFirstDemo = config.demo && (await copyDemoSite(config));
 
   const store = await openSqliteStore({ file: join(config.dataDir, 'solodesk.sqlite'), log });
+  if (isFirstDemo) await importDemoOrders(config.sitesDir, join(APPS, 'demo/orders.csv'), store);
   const trainer = createTrainer({ modelsDir: join(config.dataDir, 'models'), childScript: TRAIN_CHILD, log });
   const evaluator = createEvaluator({ childScript: EVALUATE_CHILD, log });
   const server = await startServer({ config, log, store, trainer, evaluator, built: BUILT }).catch(
@@ -71,13 +73,14 @@ async function main(): Promise<void> {
 }
 
 /** The demo stays as a playground in the owner's own folders; once there, it is the owner's. */
-async function copyDemoSite(config: Config): Promise<void> {
+async function copyDemoSite(config: Config): Promise<boolean> {
   const target = join(config.sitesDir, 'shop');
   const there = await stat(target).then(
     () => true,
     () => false,
   );
   if (!there) await cp(join(APPS, 'demo/sites/shop'), target, { recursive: true });
+  return !there;
 }
 
 /** What the owner needs to read, on standard output. */

@@ -157,7 +157,7 @@ export type { ActionCall, ActionCaller, CallOutcome } from './ports/action-calle
 export type { Guess, GuessBucket, GuessStore } from './ports/guess-store.ts';
 export { afterGuess, afterReturn } from './domain/action/guess-level.ts';
 export type { GuessLevel } from './domain/action/guess-level.ts';
-export { actionForm, formsWithActions } from './domain/action/action-form.ts';
+export { actionForm, beginsByItself, formsWithActions } from './domain/action/action-form.ts';
 export type { ActionPayload } from './domain/action/action-payload.ts';
 export { ACTION_BUTTON } from './domain/action/action-run.ts';
 export type {

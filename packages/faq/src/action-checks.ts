@@ -1,4 +1,4 @@
-import { BUILT_IN, actionForm } from '@solodesk/core';
+import { BUILT_IN, actionForm, beginsByItself } from '@solodesk/core';
 import type { Localized, Slot } from '@solodesk/core';
 import { actionFrom } from './actions-schema.ts';
 import type { ActionEntry } from './actions-schema.ts';
@@ -97,7 +97,19 @@ function lostInAction(
     return other === undefined ? [] : [document.problemAt(path, `"${intent}" begins "${other}" already`)];
   });
   const endsHere = of.forms.some(({ content }) => content.action === entry.name);
-  if (entry.intents.length === 0) {
+  problems.push(
+    ...entry.offeredUnder.flatMap((intent, place) =>
+      of.intents.has(intent)
+        ? []
+        : [
+            document.problemAt(
+              [...at, 'offeredUnder', place],
+              `there is no FAQ "${intent}" that could offer this action`,
+            ),
+          ],
+    ),
+  );
+  if (!beginsByItself(entry)) {
     if (!endsHere) {
       problems.push(
         document.problemAt([...at, 'name'], `nothing begins "${entry.name}": name intents, or let a form end in it`),

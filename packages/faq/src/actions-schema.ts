@@ -17,6 +17,7 @@ const declared = {
     .max(20)
     .default([])
     .describe('FAQs that begin it. Left out: a form of its own ends in it ("action" in forms/*.json).'),
+  offeredUnder: z.array(intentReference).max(20).default([]).describe('FAQs whose answer has a button for it.'),
   slots: z
     .array(formSlot)
     .max(20)
@@ -108,6 +109,7 @@ export function actionFrom(entry: ActionEntry): SiteAction {
     name: entry.name,
     title: entry.title,
     intents: entry.intents,
+    offeredUnder: entry.offeredUnder,
     slots: entry.slots?.map((slot) => slotFrom(slot)) ?? null,
     fallback: entry.fallback ?? {},
   };

@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { parseTranscripts, playTranscript } from '@solodesk/core/testing';
-import type { Played, Transcript } from '@solodesk/core/testing';
+import type { Played, TestDesk, Transcript } from '@solodesk/core/testing';
+import { runActions, takeOrders } from '../testing/run-actions.ts';
 import { realDesks } from '../testing/real-desk.ts';
 import type { RealSite } from '../testing/real-desk.ts';
 
@@ -22,9 +23,10 @@ async function play(transcript: Transcript): Promise<Played> {
   let desks = learned.get(site);
   if (desks === undefined) learned.set(site, (desks = realDesks(site)));
   const open = await desks;
-  return playTranscript(transcript, open(), ({ store, clock, here, ids }) =>
-    Object.assign(open(store), { clock, here, ids }),
-  );
+  const desk = open();
+  await takeOrders(desk, transcript.settings['orders'] ?? '');
+  const reopen = ({ store, clock, here, ids }: TestDesk) => Object.assign(open(store), { clock, here, ids });
+  return playTranscript(transcript, desk, reopen, runActions);
 }
 
 describe('a visitor', () => {

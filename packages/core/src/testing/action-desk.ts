@@ -17,7 +17,7 @@ import type { TestDesk } from './test-desk.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-const DECLARED = { slots: null, fallback: {} };
+const DECLARED = { offeredUnder: [], slots: null, fallback: {} };
 
 const BOOK: BookAction = {
   ...{ ...DECLARED, kind: 'book', name: 'visit', title: { en: 'Visit', zh: '就诊' }, intents: ['visit.book'] },

@@ -69,13 +69,14 @@ const UNCONFIRMED: ReadonlySet<ActionKind> = new Set(['order-status', 'change-bo
 
 /** The questions of an action that its own FAQs begin. */
 export function actionForm(action: SiteAction): Form {
-  const { name, title, intents, kind } = action;
+  const { name, title, intents, offeredUnder, kind } = action;
   return {
     name,
     title,
     category: 'category' in action ? action.category : name,
     subject: {},
     startedBy: intents,
+    ...(offeredUnder.length > 0 && { offeredUnder }),
     slots: action.slots ?? USUAL[kind],
     end: { kind: 'action', action: name },
     intro: {},
@@ -96,5 +97,10 @@ export function formsWithActions(forms: readonly Form[], actions: readonly SiteA
     const kind = form.end.kind === 'action' ? kinds.get(form.end.action) : undefined;
     return kind === undefined ? form : { ...form, ...unconfirmed(kind) };
   });
-  return [...own, ...actions.filter(({ intents }) => intents.length > 0).map((action) => actionForm(action))];
+  return [...own, ...actions.filter(beginsByItself).map((action) => actionForm(action))];
+}
+
+/** Whether no form of the site's has to end in it. */
+export function beginsByItself({ intents, offeredUnder }: Pick<SiteAction, 'intents' | 'offeredUnder'>): boolean {
+  return intents.length > 0 || offeredUnder.length > 0;
 }

@@ -8,6 +8,8 @@ interface Declared {
   readonly title: Localized<string>;
   /** FAQs that begin it at once; empty where a form ends in it. */
   readonly intents: readonly string[];
+  /** FAQs whose answer has its button below. */
+  readonly offeredUnder: readonly string[];
   /** What is asked for before it runs, where no form of its own asks; null: what its kind needs. */
   readonly slots: readonly Slot[] | null;
   /** Said when it comes to nothing. Left out: the usual words. */

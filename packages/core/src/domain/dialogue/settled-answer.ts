@@ -42,7 +42,7 @@ export function settle(turn: Turn, intent: string, guesses: Guesses, words?: str
   if (answer === null) return null;
   return {
     ...say(answer.text, { kind: 'answered', guesses }),
-    quickReplies: form === undefined ? answer.quickReplies : [offerOf(turn, form), ...answer.quickReplies],
+    quickReplies: [...offers(turn, intent, form), ...answer.quickReplies],
     links: answer.links,
     context: contextOf(turn, [intent], words ?? turn.input.text),
   };
@@ -52,6 +52,12 @@ export function settle(turn: Turn, intent: string, guesses: Guesses, words?: str
 function contactForm(turn: Turn, guesses: Guesses): BotReply | null {
   const form = turn.input.formBook?.byName.get(CONTACT);
   return form === undefined || turn.input.form ? null : startForm(turn, form, '', [], guesses);
+}
+
+/** Buttons of what can be begun from an answer; none while a form is open. */
+function offers(turn: Turn, intent: string, form: Form | undefined): QuickReply[] {
+  const besides = turn.input.form ? undefined : turn.input.formBook?.offered.get(intent);
+  return [...(form === undefined ? [] : [form]), ...(besides ?? [])].map((one) => offerOf(turn, one));
 }
 
 /** The button that begins a form, under the answer to a question about it. */

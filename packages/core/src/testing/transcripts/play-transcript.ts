@@ -31,13 +31,15 @@ const PACE_MS = 5_000;
 /**
  * Plays a transcript on a desk, through the same doors as visitors and owners use.
  * @param reopen a desk on the same store and clock, as after a restart
+ * @param run carries out what is asked for meanwhile, after each message
  */
 export async function playTranscript(
   transcript: Transcript,
   desk: TestDesk,
   reopen: (desk: TestDesk) => TestDesk,
+  run: (desk: TestDesk) => Promise<void> = async () => undefined,
 ): Promise<Played> {
-  const player = new Player(desk, transcript);
+  const player = new Player(desk, transcript, run);
   for (const line of transcript.lines) {
     if (line.kind === 'restart') player.desk = reopen(player.desk);
     else await player.play(line);
@@ -51,6 +53,7 @@ class Player implements Played {
   readonly questions: number[] = [];
   readonly log: string[] = [];
   readonly #transcript: Transcript;
+  readonly #run: (desk: TestDesk) => Promise<void>;
   readonly #visitors = new Map<number, Visitor>();
   readonly #planned;
   #who = 1;
@@ -63,7 +66,8 @@ class Player implements Played {
   #mails = 0;
   readonly #versions = new Map<string, number>();
 
-  constructor(desk: TestDesk, transcript: Transcript) {
+  constructor(desk: TestDesk, transcript: Transcript, run: (desk: TestDesk) => Promise<void>) {
+    this.#run = run;
     const { store, planned } = watchedStore(desk.store);
     this.#planned = planned;
     this.desk = Object.assign(desk, { store });
@@ -153,6 +157,7 @@ class Player implements Played {
     const before = await this.#conversation();
     this.#mails = this.#planned.length;
     await speak();
+    await this.#run(this.desk);
     const after = (await this.#conversation()) as Conversation;
     const events = await this.desk.store.readLog(after.key, { after: before?.lastSeq ?? 0, limit: 30 });
     this.#answers = events.flatMap(({ entry }) => (entry.type === 'bot_message' ? [entry] : []));

@@ -1,6 +1,7 @@
 import { told } from '../../domain/action/action-outcome.ts';
 import type { ActionOutcome } from '../../domain/action/action-outcome.ts';
 import { clockAt } from '../../domain/action/moment-words.ts';
+import { beginsByItself } from '../../domain/action/action-form.ts';
 import type { BookAction } from '../../domain/action/site-action.ts';
 import { buttonIntent } from '../../domain/dialogue/forms/form-button.ts';
 import { dayAt } from '../../domain/dialogue/forms/calendar-day.ts';
@@ -81,7 +82,7 @@ export function confirmed(
   const { texts, site, locale } = context;
   const { entries, mailedTo } = bookingMails(context, action, done);
   const where = localize(action.where, locale);
-  const change = site.actions.find(({ kind, intents }) => kind === 'change-booking' && intents.length > 0);
+  const change = site.actions.find((one) => one.kind === 'change-booking' && beginsByItself(one));
   const text = [
     texts[done.status](serviceOf(context, action), whenOf(context, done.appointment)),
     ...(where === undefined ? [] : [texts.whereItIs(where)]),
@@ -102,7 +103,7 @@ async function heldBy({ desk, site, visitor, payload, now }: ActionContext, acti
 }
 
 function tooMany({ texts, site, personButton }: ActionContext, held: number): ActionOutcome {
-  const change = site.actions.find(({ kind, intents }) => kind === 'change-booking' && intents.length > 0);
+  const change = site.actions.find((one) => one.kind === 'change-booking' && beginsByItself(one));
   const button = change && { label: texts.changeBooking, intent: buttonIntent('begin', change.name) };
   return told(texts.tooManyBooked(held), { buttons: button === undefined ? [personButton] : [button, personButton] });
 }

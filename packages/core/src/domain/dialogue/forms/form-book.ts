@@ -6,6 +6,8 @@ import { CONTACT_FORM } from './contact-form.ts';
 export interface FormBook {
   readonly byName: ReadonlyMap<string, Form>;
   readonly byIntent: ReadonlyMap<string, Form>;
+  /** Those that the answer of an FAQ offers besides. */
+  readonly offered: ReadonlyMap<string, readonly Form[]>;
 }
 
 /** Made once for each reading of a site: every message asks for it. */
@@ -18,8 +20,17 @@ export function formBook(forms: readonly Form[]): FormBook {
     book = {
       byName: new Map([CONTACT_FORM, COMPLAINT_FORM, ...forms].map((form) => [form.name, form])),
       byIntent: new Map(forms.flatMap((form) => form.startedBy.map((intent) => [intent, form]))),
+      offered: offeredUnder(forms),
     };
     known.set(forms, book);
   }
   return book;
+}
+
+function offeredUnder(forms: readonly Form[]): Map<string, Form[]> {
+  const offered = new Map<string, Form[]>();
+  for (const form of forms) {
+    for (const intent of form.offeredUnder ?? []) offered.set(intent, [...(offered.get(intent) ?? []), form]);
+  }
+  return offered;
 }

@@ -72,6 +72,8 @@ export interface Form {
    * and a button.
    */
   readonly startedBy: readonly string[];
+  /** Intents of FAQs whose answer offers it with a button. */
+  readonly offeredUnder?: readonly string[];
   /** In the order in which they are asked for. */
   readonly slots: readonly Slot[];
   readonly end: FormEnd;
