@@ -2,6 +2,7 @@ import type { BotReply } from '../conversation/bot-commands.ts';
 import { introOf, startForm, toldOf } from './form-reply.ts';
 import { asksSomewhere } from './forms/form-words.ts';
 import type { Form } from './forms/form.ts';
+import { readInPassing } from './forms/read-slot.ts';
 import type { Turn } from './turn.ts';
 
 /** What a request that says everything names: an order, an address, a number to call. */
@@ -35,8 +36,13 @@ export function fittingForm(turn: Turn): BotReply | null {
   return best && startForm(turn, best, text, introOf(turn, best, null), []);
 }
 
-/** Names of products are the only details that take long to find: they are looked for where they can make the difference. */
+/**
+ * The quick question first: without one of the form's choices nothing fits, and nearly every message has none. Names of products take
+ * longest to find, and are looked for only where they can make the difference.
+ */
 function mayFit(turn: Turn, form: Form): boolean {
+  const said = { words: turn.input.text, found: [], today: '' };
+  if (!form.slots.some((slot) => slot.type === 'choice' && readInPassing(slot, said) !== null)) return false;
   const products = form.slots.filter(({ type }) => type === 'product').length;
   if (products === 0) return true;
   const { count, chosen } = toldOf(turn, form, 'product');
