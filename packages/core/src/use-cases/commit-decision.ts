@@ -14,6 +14,7 @@ import { happeningsIn } from '../domain/outbox/happenings.ts';
 import type { OutboxEntry } from '../domain/outbox/outbox-entry.ts';
 import type { StoredEvent } from '../ports/conversation-store.ts';
 import { askAfter } from './ask-satisfaction.ts';
+import { beforeTicket } from './before-ticket.ts';
 import type { Desk } from './desk.ts';
 import { TicketNumberNeeded, TicketHand } from './ticket-hand.ts';
 import { momentText } from './person-outlook.ts';
@@ -59,7 +60,8 @@ export async function commitDecision(
       decided = decide(conversation, hand.again(tickets));
     } catch (cause) {
       if (!(cause instanceof TicketNumberNeeded)) throw cause;
-      hand = hand.with(await desk.store.drawTicketNumber(conversation.site));
+      const known = hand.known ?? (await beforeTicket(desk, conversation));
+      hand = hand.with(await desk.store.drawTicketNumber(conversation.site), known);
       // A need that is met is no lost race.
       attempt--;
       continue;

@@ -5,6 +5,7 @@ import type { FormState } from '../domain/dialogue/forms/form-state.ts';
 import { formBook } from '../domain/dialogue/forms/form-book.ts';
 import { localize } from '../domain/locale.ts';
 import type { OutboxEntry } from '../domain/outbox/outbox-entry.ts';
+import { moodOf } from '../domain/priority/mood.ts';
 import { scoreOf } from '../domain/priority/score.ts';
 import type { PriorityFacts } from '../domain/priority/score.ts';
 import type { Site } from '../domain/site.ts';
@@ -17,6 +18,7 @@ import { ticketTexts } from '../domain/ticket/ticket-words.ts';
 import { isUnsettled, newTicket, ticketName } from '../domain/ticket/ticket.ts';
 import type { Ticket, TicketChange, TicketPriority } from '../domain/ticket/ticket.ts';
 import type { SiteKnowledge } from '../ports/knowledge.ts';
+import type { BeforeTicket } from './before-ticket.ts';
 import type { Desk } from './desk.ts';
 import type { Asking } from './asking.ts';
 import { draftLeftAlone } from './draft-left-alone.ts';
@@ -38,7 +40,7 @@ export function withTickets(desk: Desk, site: Site, asking: Asking, reply: BotRe
   let { form } = answer;
   for (const draft of drafts) {
     const earlier = hand.tickets.find(({ number, state }) => number === draft.completes && state !== 'closed');
-    const change = earlier ? completed(earlier, draft, desk) : opened(desk, site, asking, draft, hand.take());
+    const change = earlier ? completed(earlier, draft, desk) : opened(desk, site, asking, draft, hand);
     const { next } = change;
     const name = ticketName(site.ticketPrefix, next.number);
     const missing = missingWords(draft, asking.knowledge);
@@ -112,9 +114,10 @@ function completed(ticket: Ticket, draft: TicketDraft, desk: Desk): TicketChange
   return { ...change, next: { ...change.next, category, form, subject } };
 }
 
-function opened(desk: Desk, site: Site, asking: Asking, draft: TicketDraft, number: number): TicketChange {
+function opened(desk: Desk, site: Site, asking: Asking, draft: TicketDraft, hand: TicketHand): TicketChange {
+  const number = hand.take();
   const at = desk.clock.now();
-  const priority = priorityOf(site, asking, draft, at);
+  const priority = priorityOf(desk, site, asking, draft, hand.known, at);
   const route = routeTicket({ ...draft, ...priority, isOpen: desk.calendar.isOpen(site, at) }, site.routing);
   const birth = { id: desk.ids.uuid(), site: site.id, number, at, priority, contactKey: null, dueAt: null, route };
   if (!draft.complaint) return newTicket(draft, { ...birth, by: { kind: 'visitor' } });
@@ -123,20 +126,28 @@ function opened(desk: Desk, site: Site, asking: Asking, draft: TicketDraft, numb
   return { ...made, next: { ...made.next, ...withReminder(priority, made.next) } };
 }
 
-/** What can be said at once; the sweep looks at it again with all that the store knows. */
-function priorityOf(site: Site, { conversation, text }: Asking, draft: TicketDraft, now: number): TicketPriority {
+/** As its way depends on it, with what the store knows; the sweep looks at it again with the whole talk. */
+function priorityOf(
+  desk: Desk,
+  site: Site,
+  { conversation, text }: Asking,
+  draft: TicketDraft,
+  known: BeforeTicket | null,
+  now: number,
+): TicketPriority {
+  const standing = known?.customer ?? 'none';
   const facts: PriorityFacts = {
     said: [text],
     category: draft.category,
     intents: [],
-    mood: 'neutral',
-    messagesToday: 1,
-    customer: Object.keys(draft.contact).length > 0 ? 'contact' : 'none',
-    orderTotal: 0,
+    mood: moodOf(desk.sentiment.read(text, draft.locale), text),
+    messagesToday: known?.messagesToday ?? 1,
+    customer: standing === 'none' && Object.keys(draft.contact).length > 0 ? 'contact' : standing,
+    orderTotal: known?.orderTotal ?? 0,
     complaint: draft.complaint === true,
     danger: conversation.urgent,
     locale: draft.locale,
-    verified: false,
+    verified: known?.verified ?? false,
     waitingSince: now,
   };
   const { score, level, reasons } = scoreOf(facts, site.priority, now);

@@ -20,7 +20,7 @@ export interface FactSources {
 
 /** What was said before a ticket was made belongs to it for so long. */
 const BEFORE_MS = 24 * 3_600_000;
-const MOST_EVENTS = 200;
+export const MOST_EVENTS = 200;
 const MOST_ORDERS = 200;
 /** Moods are read of the last few messages: reading one takes some tens of microseconds. */
 const MOST_MOODS = 20;
@@ -48,7 +48,7 @@ export async function ticketFacts(
     intents: answeredIntents(events),
     mood: moodIn(sentiment, said.length > 0 ? said : [{ text: ticket.subject }], ticket),
     messagesToday: messagesOnLastDay(events, site.timeZone),
-    ...(await standing(store, site, ticket)),
+    ...(await standingOf(store, site, ticket)),
     complaint: ticket.complaint !== undefined,
     danger: events.some(({ entry }) => entry.type === 'handoff' && entry.reason === 'emergency'),
     locale: ticket.locale,
@@ -84,7 +84,7 @@ function moodIn(sentiment: Sentiment, said: readonly Said[], { locale }: Ticket)
 }
 
 /** Answers to a form's questions are no messages of their own; pressed buttons neither. */
-function messagesOnLastDay(events: readonly StoredEvent[], timeZone: string): number {
+export function ownMessages(events: readonly StoredEvent[]): StoredEvent[] {
   const toForms = new Set<number>();
   let isOpen = false;
   for (const { entry, reason } of events) {
@@ -93,16 +93,24 @@ function messagesOnLastDay(events: readonly StoredEvent[], timeZone: string): nu
     if (reason?.kind === 'form' && isOpen && entry.replyTo !== undefined) toForms.add(entry.replyTo);
     isOpen = reason?.kind === 'form' || reason?.kind === 'complaint';
   }
-  const messages = events.filter(
+  return events.filter(
     ({ entry, seq }) => entry.type === 'visitor_message' && entry.intent === undefined && !toForms.has(seq),
   );
+}
+
+function messagesOnLastDay(events: readonly StoredEvent[], timeZone: string): number {
+  const messages = ownMessages(events);
   const last = messages.at(-1);
   if (last === undefined) return 0;
   const day = localDay(last.at, timeZone);
   return messages.filter(({ at }) => localDay(at, timeZone) === day).length;
 }
 
-async function standing(store: FactSources['store'], site: Site, { contactKey, conversationKey }: Ticket) {
+export async function standingOf(
+  store: Pick<FactSources['store'], 'findContact' | 'contactOfVisitor' | 'ordersOfContact'>,
+  site: Site,
+  { contactKey, conversationKey }: Pick<Ticket, 'contactKey' | 'conversationKey'>,
+) {
   const contact =
     contactKey !== null
       ? await store.findContact(site.id, { key: contactKey })

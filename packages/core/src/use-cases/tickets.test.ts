@@ -71,6 +71,21 @@ describe('somebody who needs a person while nobody is there', () => {
     expect(await desk.store.tickets('shop', { filter: 'all', limit: 9 })).toHaveLength(1);
   });
 
+  it('gets a first priority that knows how they feel, how often they wrote today and what they have paid', async () => {
+    const { desk, visitor, says, ticket } = await stage();
+    const write = { site: 'shop', at: 1, uuid: () => desk.ids.uuid(), batch: null };
+    await desk.store.linkVerifiedVisitor(visitor.key, 'ada', write);
+    await desk.store.saveOrders([{ number: 'TL-1', customer: { id: 'ada' }, status: 'paid', total: 900 }], write);
+    await says('hello');
+    await says('where is it');
+    await says('I am furious');
+    const [made] = await desk.store.ticketHistory('shop', (await ticket()).key);
+    expect(made?.what.type).toBe('made');
+    expect((await ticket()).reasons.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['messages', 'paying', 'angry']),
+    );
+  });
+
   it('has none while somebody is there', async () => {
     const { desk, says } = await stage({ here: true });
     await says('Talk to a person', 'solodesk.person');
