@@ -13,6 +13,8 @@ import { buildMutant } from './build-mutant.ts';
 import { chaosRun } from './chaos-run.ts';
 import type { Violation } from './history.ts';
 import { MUTANT_FAULTS } from './mutants.ts';
+import { openPostOffice } from './post-office.ts';
+import { sellTimes } from './sell-times.ts';
 
 type ChaosCommand = Extract<Command, { kind: 'chaos' }>;
 
@@ -22,11 +24,15 @@ export interface ChaosResult {
   violations: (Violation & { run: number })[];
   seed: number;
   mutant?: MutantName;
+  /** How much there was to be checked at the end. */
+  tickets: number;
+  mails: number;
+  appointments: number;
 }
 
 const SITES = ['shop-a', 'shop-b', 'shop-c'];
 /** A part of the shop's FAQs: enough to be understood, and soon learned. */
-const LEARNED = ['shop.json', 'delivery.json'];
+const LEARNED = ['shop.json', 'returns.json'];
 
 /** Runs chaos on the server as it is shipped, or on mutants. Resolves to the exit code. */
 export async function runChaos(command: ChaosCommand): Promise<number> {
@@ -61,15 +67,35 @@ async function chaos(runs: number, seed: number, mutant: MutantName | null, core
   const phrasings = readPhrasings(`${scratch.sitesDir}/${SITES[0]}`);
   const main = mutant === null ? {} : { main: await buildMutant(mutant) };
   if (mutant !== null) progress(`mutant ${mutant}: ${MUTANT_FAULTS[mutant].fault}`);
-  const options = { ...scratch, ...main, port: await freePort(), core: cores.server };
-  const result: ChaosResult = { runs: 0, acked: 0, violations: [], seed, ...(mutant !== null && { mutant }) };
+  sellTimes(scratch.sitesDir, SITES);
+  const post = await openPostOffice();
+  const environment = { SMTP_URL: `smtp://127.0.0.1:${post.port}`, MAIL_FROM: 'desk@shop.example' };
+  const options = {
+    ...scratch,
+    ...main,
+    environment,
+    readyWithinMs: 180_000,
+    port: await freePort(),
+    core: cores.server,
+  };
+  const result: ChaosResult = {
+    runs: 0,
+    acked: 0,
+    violations: [],
+    seed,
+    tickets: 0,
+    mails: 0,
+    appointments: 0,
+    ...(mutant !== null && { mutant }),
+  };
 
   let server = await startServer(options);
   const owner = await setUpOwner(server);
   for (const site of SITES) await awaitBot(server.url, site, phrasings[0]!.text);
   while (result.runs < runs && !isCaught(result)) {
     result.runs += 1;
-    const run = await chaosRun({ server, options, owner, sites: SITES, phrasings, random });
+    const run = await chaosRun({ server, options, owner, sites: SITES, phrasings, random, post });
+    Object.assign(result, run.owed);
     server = run.server;
     result.acked += run.acked;
     result.violations.push(...run.violations.map((violation) => ({ run: result.runs, ...violation })));
@@ -79,6 +105,7 @@ async function chaos(runs: number, seed: number, mutant: MutantName | null, core
     );
   }
   await server.stop();
+  await post.stop();
   scratch.remove();
   return result;
 }
@@ -94,7 +121,7 @@ function show(result: ChaosResult): void {
   const counted = [...kinds].map(([kind, count]) => `${count} × ${kind}`).join(', ');
   const what = result.mutant === undefined ? 'chaos' : `mutant ${result.mutant}`;
   console.log(
-    `${what}: ${result.runs} runs, ${result.acked} acked, ${result.violations.length} violations${counted && ` (${counted})`}, seed ${result.seed}`,
+    `${what}: ${result.runs} runs, ${result.acked} acked, ${result.tickets} tickets, ${result.mails} mails, ${result.appointments} times sold, ${result.violations.length} violations${counted && ` (${counted})`}, seed ${result.seed}`,
   );
   for (const violation of result.violations.slice(0, 10)) console.log(`  ${JSON.stringify(violation)}`);
 }

@@ -7,12 +7,14 @@ import type { Server, ServerOptions } from '../desk/start-server.ts';
 import type { Phrasing } from '../reply/sentences.ts';
 import { storeFile } from '../restart/fill-store.ts';
 import { checkHistories } from './checker.ts';
+import { checkOwed } from './check-owed.ts';
+import type { PostOffice } from './post-office.ts';
 import { openFleet } from './fleet.ts';
 import type { Fleet } from './fleet.ts';
 import type { Violation } from './history.ts';
 import { openOwnerAgent } from './owner-agent.ts';
 import type { OwnerAgent } from './owner-agent.ts';
-import { readHead, readStore } from './read-store.ts';
+import { readHead, readOwed, readStore } from './read-store.ts';
 import { unsent } from './tab.ts';
 
 export interface RunOptions {
@@ -22,6 +24,7 @@ export interface RunOptions {
   sites: readonly string[];
   phrasings: readonly Phrasing[];
   random: Random;
+  post: PostOffice;
 }
 
 export interface RunResult {
@@ -29,6 +32,8 @@ export interface RunResult {
   server: Server;
   acked: number;
   violations: Violation[];
+  /** What there was to be checked besides messages. */
+  owed: { tickets: number; mails: number; appointments: number };
   /** From the moment at which everybody fell silent until all had seen everything; null when not in time. */
   convergedMs: number | null;
   killedAfterMs: number;
@@ -65,11 +70,17 @@ export async function chaosRun(run: RunOptions): Promise<RunResult> {
   const convergedMs = await converge(fleet, agents, sites, file, since);
   const viewers = [...fleet.histories(), ...agents.map((agent) => agent.history())];
   const conversations = readStore(file, since);
-  const violations = checkHistories({ viewers, conversations, downtimes, replyWithinMs: REPLY_WITHIN_MS });
+  const owed = readOwed(file, (id) => run.post.received(id));
+  const violations = [
+    ...checkHistories({ viewers, conversations, downtimes, replyWithinMs: REPLY_WITHIN_MS }),
+    ...checkOwed(owed, viewers, conversations),
+  ];
   fleet.leave();
   for (const agent of agents) agent.leave();
   const acked = viewers.reduce((sum, viewer) => sum + viewer.acked.length, 0);
-  return { server, acked, violations, convergedMs, killedAfterMs };
+  const { tickets, mails, appointments } = owed;
+  const counts = { tickets: tickets.length, mails: mails.length, appointments: appointments.length };
+  return { server, acked, violations, convergedMs, killedAfterMs, owed: counts };
 }
 
 /** Waits until every client has sent and seen everything, and the bot owes nothing. Null when that takes too long. */

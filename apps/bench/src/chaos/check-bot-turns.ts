@@ -46,6 +46,11 @@ export function checkBotTurns(
   };
 
   for (const event of conversation.events) {
+    // The card of a ticket that the handoff makes stands between it and the bot's word.
+    if (event.type === 'ticket' && event.seq === handoffWord) {
+      handoffWord += 1;
+      continue;
+    }
     // What else was owed is the person's from here on.
     if (state === 'waiting' && event.seq !== handoffWord) owed.clear();
     if (event.type === 'visitor_message') {

@@ -30,6 +30,8 @@ export interface ViewerHistory {
   acked: readonly { clientId: string; conversation: string; seq: number }[];
   /** What was shown, in the order in which it was shown. */
   seen: readonly { conversation: string; seq: number; type: string; clientId?: string }[];
+  /** Tickets that the bot named to them, with their names as people read them. */
+  promised?: readonly { conversation: string; name: string }[];
   /** Client ids that are still waiting to be sent when everything should have settled. */
   unsent: readonly string[];
   /** It was closed or reloaded on the way, so it need not have seen the end. */
@@ -50,6 +52,16 @@ export interface Histories {
   replyWithinMs: number;
 }
 
+/** What the store owes to people at the end, beside the logs. */
+export interface Owed {
+  /** `SHOP-A-T17`, and the public id of the conversation that it came from. */
+  tickets: readonly { name: string; conversation: string | null }[];
+  /** Mails of the outbox: whether the store thinks that one is sent, and how often it arrived. */
+  mails: readonly { id: string; isDone: boolean; received: number }[];
+  /** Booked times, `to` exclusive, UTC milliseconds; `place` is site and resource. */
+  appointments: readonly { id: string; place: string; from: number; to: number }[];
+}
+
 /**
  * - `acked_not_stored`: a message was confirmed and is not in the store, or elsewhere than confirmed
  * - `duplicate`: a client id is stored twice, in one conversation or in two
@@ -59,6 +71,9 @@ export interface Histories {
  * - `not_converged`: a viewer is behind the store, or has something unsent, when everything should have settled
  * - `no_reply`, `late_reply`, `two_replies`: the bot owes each message it is in charge of exactly one answer, in time
  * - `bot_after_takeover`: the bot answered in a conversation that it was not in charge of
+ * - `ticket_not_once`: a ticket whose number somebody was shown is not there, is another's, or is there twice
+ * - `mail_not_sent`, `mail_too_often`: a mail of the outbox arrives at least once, and at most twice
+ * - `slot_sold_twice`: two booked times of one resource overlap
  */
 export type ViolationKind =
   | 'acked_not_stored'
@@ -70,7 +85,11 @@ export type ViolationKind =
   | 'no_reply'
   | 'late_reply'
   | 'two_replies'
-  | 'bot_after_takeover';
+  | 'bot_after_takeover'
+  | 'ticket_not_once'
+  | 'mail_not_sent'
+  | 'mail_too_often'
+  | 'slot_sold_twice';
 
 export interface Violation {
   kind: ViolationKind;

@@ -83,7 +83,7 @@ export const MUTANT_FAULTS: Record<MutantName, Mutant> = {
       },
       {
         file: 'packages/core/src/use-cases/receive-visitor-message.ts',
-        find: 'return withAnswer(desk, said, visitor, words);',
+        find: 'return withAnswer(desk, said, visitor, words, hand);',
         put: 'return said;',
       },
       {
@@ -110,6 +110,55 @@ export const MUTANT_FAULTS: Record<MutantName, Mutant> = {
         file: 'packages/core/src/domain/conversation/bot-commands.ts',
         find: "if (conversation.state !== 'bot' || !conversation.botDue.includes(replyTo)) return null;",
         put: '',
+      },
+    ],
+  },
+  'ticket-not-saved': {
+    fault: 'the bot names a ticket that is not saved with the message that promises it',
+    caughtBy: ['ticket_not_once'],
+    replacements: [
+      {
+        file: 'packages/core/src/use-cases/commit-decision.ts',
+        find: '...(decision.tickets !== undefined && { tickets: decision.tickets }),',
+        put: '',
+      },
+    ],
+  },
+  'mail-only-marked': {
+    fault: 'a mail is marked as sent, and given to nobody',
+    caughtBy: ['mail_not_sent'],
+    replacements: [
+      {
+        file: 'packages/core/src/use-cases/deliver-entry.ts',
+        find: 'const delivery = await carrier.send(job, begin);',
+        put: "const delivery: Delivery = job.kind === 'mail' ? { kind: 'delivered' } : await carrier.send(job, begin);",
+      },
+    ],
+  },
+  'mail-again': {
+    fault: 'a mail that was sent is sent twice more',
+    caughtBy: ['mail_too_often'],
+    replacements: [
+      {
+        file: 'packages/core/src/use-cases/deliver-entry.ts',
+        find: 'const delivery = await carrier.send(job, begin);',
+        put: 'await carrier.send(job, begin); await carrier.send(job, begin); const delivery = await carrier.send(job, begin);',
+      },
+    ],
+  },
+  'slot-without-look': {
+    fault: 'a time is booked without a look whether it is free',
+    caughtBy: ['slot_sold_twice'],
+    replacements: [
+      {
+        file: 'packages/store-sqlite/src/records/appointments.ts',
+        find: "if (!isFree({ ...appointment, key: 0 })) return { kind: 'taken' };",
+        put: '',
+      },
+      {
+        file: 'packages/store-sqlite/src/migrations/010-records.ts',
+        find: 'CREATE UNIQUE INDEX appointment_slot ON',
+        put: 'CREATE INDEX appointment_slot ON',
       },
     ],
   },

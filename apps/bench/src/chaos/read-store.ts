@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import type { LoggedEvent, StoredConversation } from './history.ts';
+import type { LoggedEvent, Owed, StoredConversation } from './history.ts';
 
 /** The places of `event.type`, as the store numbers them. */
 const TYPES = [
@@ -12,6 +12,7 @@ const TYPES = [
   'closed',
   'reopened',
   'erased',
+  'ticket',
 ] as const;
 
 interface EventRow {
@@ -75,6 +76,37 @@ export function readHead(file: string, since: number): StoreHead {
       lastSeq: new Map(rows.map((row) => [row.id, row.last_seq])),
       lastId: new Map(ids.map((row) => [row.site, row.last])),
       owing: rows.filter((row) => row.bot_due !== '').length,
+    };
+  });
+}
+
+/** What is owed to people: all of it, whenever it began. @param received how often a mail arrived, by the id of its entry */
+export function readOwed(file: string, received: (id: string) => number): Owed {
+  return reading(file, (db) => {
+    const tickets = db
+      .prepare<[], { site: string; number: number; conversation: string | null }>(
+        `SELECT site.id AS site, ticket.number AS number, conversation.id AS conversation
+         FROM ticket JOIN site ON site.key = ticket.site LEFT JOIN conversation ON conversation.key = ticket.conversation`,
+      )
+      .all();
+    const mails = db
+      .prepare<[], { id: string; state: string }>(
+        `SELECT id, state FROM job WHERE kind = 'mail' AND outbox_key IS NOT NULL AND state <> 'dead'`,
+      )
+      .all();
+    const appointments = db
+      .prepare<[], { id: string; place: string; from: number; to: number }>(
+        `SELECT id, site || ' ' || resource AS place, starts_at AS "from", ends_at AS "to" FROM appointment
+         WHERE state = 'booked'`,
+      )
+      .all();
+    return {
+      tickets: tickets.map(({ site, number, conversation }) => ({
+        name: `${site.toUpperCase()}-T${number}`,
+        conversation,
+      })),
+      mails: mails.map(({ id, state }) => ({ id, isDone: state !== 'due', received: received(id) })),
+      appointments,
     };
   });
 }

@@ -7,6 +7,8 @@ import { lineTo } from '../desk/connect.ts';
 import { between, seededUuid } from '../desk/seeded-random.ts';
 import type { Random } from '../desk/seeded-random.ts';
 import type { ViewerHistory } from './history.ts';
+import { answerForm } from './answer-form.ts';
+import { BEGIN_BOOKING } from './sell-times.ts';
 
 export interface TabOptions {
   name: string;
@@ -43,6 +45,7 @@ export function openTab(options: TabOptions): Tab {
   const seen: ViewerHistory['seen'][number][] = [];
   const timers = new Set<NodeJS.Timeout>();
   const shown = new Map<string, number>();
+  const promised: { conversation: string; name: string }[] = [];
   let left = false;
 
   const heard = (clientId: string) => (answer: VisitorAcks['message']) => {
@@ -93,7 +96,7 @@ export function openTab(options: TabOptions): Tab {
     random,
     locale: 'en',
   });
-  client.subscribe(() => noteShown(client.getState(), shown, seen));
+  client.subscribe(() => noteShown(client.getState(), shown, seen, promised));
   client.start();
 
   const later = (ms: number, run: () => void) => {
@@ -129,12 +132,28 @@ export function openTab(options: TabOptions): Tab {
       quiet();
       client.stop();
     },
-    history: () => ({ viewer: options.name, sent: [...sent], acked, seen, unsent: unsent(client.getState()), left }),
+    history: () => ({
+      viewer: options.name,
+      sent: [...sent],
+      acked,
+      seen,
+      promised,
+      unsent: unsent(client.getState()),
+      left,
+    }),
   };
 }
 
+/** The bot names the ticket that it has made. */
+const NUMBER = /Your request has the number ([A-Z0-9-]+-T\d+)\./;
+
 /** What has been appended to the log since the last look, by its place on the screen: an insertion would show. */
-function noteShown(state: ChatState, shown: Map<string, number>, seen: ViewerHistory['seen'][number][]): void {
+function noteShown(
+  state: ChatState,
+  shown: Map<string, number>,
+  seen: ViewerHistory['seen'][number][],
+  promised: { conversation: string; name: string }[],
+): void {
   const conversation = state.conversation?.id;
   if (conversation === undefined) return;
   const from = shown.get(conversation) ?? 0;
@@ -143,6 +162,10 @@ function noteShown(state: ChatState, shown: Map<string, number>, seen: ViewerHis
     if (item.type === 'outbox') break;
     const clientId = 'clientId' in item ? item.clientId : undefined;
     seen.push({ conversation, seq: item.seq, type: item.type, clientId });
+    if (item.type === 'bot_message') {
+      const [, name] = NUMBER.exec(item.text) ?? [];
+      if (name !== undefined) promised.push({ conversation, name });
+    }
     place += 1;
   }
   shown.set(conversation, place);
@@ -158,6 +181,12 @@ function speak(client: ChatClient, { random, nextText }: TabOptions): void {
   const waits = state.conversation?.state === 'waiting';
   if (chance < 0.03) client.end();
   else if (chance < 0.06) client.send('A person, please', ACTION_INTENTS.person);
+  else if (answerForm(client, random)) return;
+  else if (chance < 0.1)
+    client.send(
+      `TL-${between(random, 1000, 999_999)} return, too small, money back, v${between(random, 1, 9_999)}@mail.example`,
+    );
+  else if (chance < 0.16) client.send('Book a fitting', BEGIN_BOOKING);
   else if (waits && chance < 0.6) client.send('Go on with the bot', ACTION_INTENTS.resumeBot);
   else client.send(nextText());
 }

@@ -14,7 +14,16 @@ export const BENCHES = [
 ] as const;
 export type BenchName = (typeof BENCHES)[number];
 
-export const MUTANTS = ['ack-before-commit', 'no-dedup', 'time-window-resync', 'takeover-without-cas'] as const;
+export const MUTANTS = [
+  'ack-before-commit',
+  'no-dedup',
+  'time-window-resync',
+  'takeover-without-cas',
+  'ticket-not-saved',
+  'mail-only-marked',
+  'mail-again',
+  'slot-without-look',
+] as const;
 export type MutantName = (typeof MUTANTS)[number];
 
 export type Command =

@@ -13,6 +13,8 @@ export interface ServerOptions {
   main?: string;
   /** Serves the demo shop's pages at `/`, too. */
   demo?: boolean;
+  /** Settings besides the usual ones. */
+  environment?: Readonly<Record<string, string>>;
   /** Flags of Node itself. */
   nodeArgs?: readonly string[];
   /** Default: 60 s, because the first start learns the FAQs. */
@@ -51,6 +53,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       SITES_DIR: options.sitesDir,
       LOG_LEVEL: 'warn',
       LIMITS: 'off',
+      ...options.environment,
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
