@@ -205,7 +205,7 @@ describe('what a form gives', () => {
       ...{ reason: { kind: 'form', guesses: [] } as const, tickets: drafts },
     };
     const asking = { conversation, text: 'yes', knowledge: null };
-    const numbers = drafts.reduce((all, _, index) => all.with(index + 1), TicketHand.EMPTY);
+    const numbers = drafts.reduce((all, _, index) => all.with(index + 1, null), TicketHand.EMPTY);
     return withTickets(desk, desk.site, asking, reply, numbers);
   };
 
@@ -261,7 +261,7 @@ describe('what a form gives', () => {
 describe('the numbers of a decision', () => {
   it('are asked for when there are none left, and are the same when the decision is made anew', () => {
     expect(() => TicketHand.EMPTY.take()).toThrow(TicketNumberNeeded);
-    const numbers = TicketHand.EMPTY.with(4).with(7);
+    const numbers = TicketHand.EMPTY.with(4, null).with(7, null);
     expect([numbers.take(), numbers.take()]).toEqual([4, 7]);
     expect(() => numbers.take()).toThrow(TicketNumberNeeded);
     expect(numbers.again().take()).toBe(4);
