@@ -73,6 +73,17 @@ describe('a complaint in a conversation', () => {
     ).toBe('small_talk');
   });
 
+  it('is not made of a question that is surely answered by a bad mood alone, but by anger it is', () => {
+    const text = 'I am still waiting for my refund';
+    const inMood = (mood: 'unhappy' | 'angry', confidence: number) => {
+      const complaints = { policy: DEFAULT_COMPLAINTS, mood: () => mood, deadlineText: () => 'Friday 12:00' };
+      return reply(text, { complaints, understand: () => [{ intent: RETURNS.intent, confidence }] }).reason.kind;
+    };
+    expect(inMood('unhappy', 0.95)).toBe('answered');
+    expect(inMood('unhappy', 0.1)).toBe('complaint');
+    expect(inMood('angry', 0.95)).toBe('complaint');
+  });
+
   it('reads no mood of an ordinary message, and does not begin anew while its form is open', () => {
     expect(reply('can I send it back').moods).toBe(0);
     const { form } = reply(BITTER);

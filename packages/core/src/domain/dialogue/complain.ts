@@ -4,6 +4,7 @@ import { complaintTexts } from '../complaint/complaint-texts.ts';
 import { recogniseComplaint } from '../complaint/recognise-complaint.ts';
 import { BUILT_IN } from '../faq.ts';
 import { subjectOf } from '../ticket/ticket-draft.ts';
+import type { Mood } from '../priority/mood.ts';
 import type { TicketDraft } from '../ticket/ticket-draft.ts';
 import { startForm } from './form-reply.ts';
 import type { Form } from './forms/form.ts';
@@ -19,7 +20,10 @@ export function complain(turn: Turn): BotReply | null {
   const { complaints, text, pressed, ownerName, voice, locale, formBook } = turn.input;
   if (complaints === undefined || pressed !== undefined) return null;
   const sure = () => (turn.sure === null ? [] : [turn.sure.intent]);
-  const reading = recogniseComplaint({ text, intents: sure, mood: () => complaints.mood(text) }, complaints.policy);
+  const reading = recogniseComplaint(
+    { text, intents: sure, mood: () => moodOf(turn, complaints.mood) },
+    complaints.policy,
+  );
   if (!reading.complaint) return null;
   // Who wants a person gets one: the bot's questions would stand in the way.
   if (turn.sure?.intent === BUILT_IN.person) return null;
@@ -35,6 +39,15 @@ export function complain(turn: Turn): BotReply | null {
     reason: { ...reply.reason, kind: 'complaint' },
     tickets: [draftOf(turn, form ?? COMPLAINT_FORM, reply)],
   };
+}
+
+/**
+ * "Still waiting for my refund" is said in no good mood, but an FAQ that surely answers it helps at once, where a complaint makes people
+ * wait: a bad mood alone does not turn such a question into one. Anger does.
+ */
+function moodOf(turn: Turn, read: (text: string) => Mood): Mood {
+  const mood = read(turn.input.text);
+  return mood === 'unhappy' && turn.sure !== null ? 'neutral' : mood;
 }
 
 /** What is known so far: the words themselves, and what the form found in them or knew before. */

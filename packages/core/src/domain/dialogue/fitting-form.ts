@@ -1,8 +1,8 @@
 import type { BotReply } from '../conversation/bot-commands.ts';
 import { introOf, startForm, toldOf } from './form-reply.ts';
-import { asksSomewhere } from './forms/form-words.ts';
+import { asksSomewhere, plainWords } from './forms/form-words.ts';
 import type { Form } from './forms/form.ts';
-import { readInPassing } from './forms/read-slot.ts';
+import { mayChoose } from './forms/read-slot.ts';
 import type { Turn } from './turn.ts';
 
 /** What a request that says everything names: an order, an address, a number to call. */
@@ -21,10 +21,11 @@ export function fittingForm(turn: Turn): BotReply | null {
   const { text, pressed, formBook } = turn.input;
   if (!formBook || formBook.byIntent.size === 0 || pressed !== undefined || !NAMES.test(text)) return null;
   if (text.length > LONGEST || asksSomewhere(text) || DONE.test(text)) return null;
+  const plain = plainWords(text);
   let best: Form | null = null;
   let most = 0;
   for (const form of new Set(formBook.byIntent.values())) {
-    if (!mayFit(turn, form)) continue;
+    if (!mayFit(turn, form, plain)) continue;
     const { count, chosen } = toldOf(turn, form);
     if (!chosen || count < ENOUGH) continue;
     // Of two that fit as well as each other, the one that is called by its name.
@@ -40,9 +41,8 @@ export function fittingForm(turn: Turn): BotReply | null {
  * The quick question first: without one of the form's choices nothing fits, and nearly every message has none. Names of products take
  * longest to find, and are looked for only where they can make the difference.
  */
-function mayFit(turn: Turn, form: Form): boolean {
-  const said = { words: turn.input.text, found: [], today: '' };
-  if (!form.slots.some((slot) => slot.type === 'choice' && readInPassing(slot, said) !== null)) return false;
+function mayFit(turn: Turn, form: Form, plain: string): boolean {
+  if (!form.slots.some((slot) => slot.type === 'choice' && mayChoose(slot, plain))) return false;
   const products = form.slots.filter(({ type }) => type === 'product').length;
   if (products === 0) return true;
   const { count, chosen } = toldOf(turn, form, 'product');

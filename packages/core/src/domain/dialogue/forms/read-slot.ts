@@ -177,10 +177,26 @@ function readChoice(slot: Slot, words: string, asked: boolean): SlotReading {
   return first !== undefined && others.length === 0 ? said(first.choice.value) : NOT_THE_FORM;
 }
 
+/** Whether a text, made plain, may mean one of a slot's choices: false means that it does not. A glance, as every message gets it. */
+export function mayChoose({ choices }: Slot, plain: string): boolean {
+  return choices.some((choice) => wordOf(choice, plain) !== null);
+}
+
 /** The longest word of a choice that stands in a text; null when none does. */
 function wordOf(choice: SlotChoice, plain: string): string | null {
+  return wordsOf(choice).find((word) => stands(word, plain)) ?? null;
+}
+
+const known = new WeakMap<SlotChoice, readonly string[]>();
+
+/** What a choice is called, the longest first; put together once for each reading of a site. */
+function wordsOf(choice: SlotChoice): readonly string[] {
+  const before = known.get(choice);
+  if (before !== undefined) return before;
   const words = [...Object.values(choice.label).map(plainLabel), ...Object.values(choice.words).flat()];
-  return words.filter((word) => stands(word, plain)).sort((a, b) => b.length - a.length)[0] ?? null;
+  words.sort((a, b) => b.length - a.length);
+  known.set(choice, words);
+  return words;
 }
 
 /** "A voucher" is meant by "voucher". */
