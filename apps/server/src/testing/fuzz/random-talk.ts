@@ -9,6 +9,7 @@ import {
 import type { Conversation, LogEntry, QuickReply, SiteKnowledge, Ticket, Visitor } from '@solodesk/core';
 import { anonymous } from '@solodesk/core/testing';
 import type { TestDesk } from '@solodesk/core/testing';
+import { runActions } from '../run-actions.ts';
 import { isWellFormed } from './well-formed-words.ts';
 import { PromptCount } from './prompt-count.ts';
 import { nextWords, pick } from './visitor-words.ts';
@@ -121,7 +122,9 @@ class RandomTalk {
     const earlier = new Map((await this.#tickets()).map(({ id, version }) => [id, version]));
     this.#log.push(`visitor: ${said.text}${said.intent === undefined ? '' : ` [${said.intent}]`}`);
     const words = { ...said, clientId: `f${++this.#said}` };
-    const { conversation, seq } = await receiveVisitorMessage(this.#desk, this.#visitor as Visitor, words);
+    const { seq } = await receiveVisitorMessage(this.#desk, this.#visitor as Visitor, words);
+    await runActions(this.#desk);
+    const conversation = (await this.#conversation())!;
     const events = await store.readLog(conversation.key, { after: seq, limit: 50 });
     const entries = events.map(({ entry }) => entry);
     for (const entry of entries)
