@@ -7,7 +7,7 @@ export const MAX_UNITS = 1_000;
 const normalizer = new NormalizerEn();
 const ASCII = /^[\x20-\x7e]*$/;
 /** Addresses name somebody or something, and say nothing about what is wanted. */
-const ADDRESS = /[\w.+-]+@[\w.-]+|https?:\/\/[\x21-\x7e]+/gi;
+const ADDRESS = /[\w.+-]{1,64}@[\w.-]+|https?:\/\/[\x21-\x7e]+/gi;
 const CURLY_APOSTROPHES = /[‘’ʼ´`]/g;
 
 /**

@@ -70,12 +70,13 @@ function changeOf(event: LogEvent, decision: Decision, ticket: Ticket, label: st
   return { ...added, next: { ...added.next, subject: subjectOf(entry.text), details, missing } };
 }
 
-const ADDRESS = /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
+/** No part longer than mail allows (RFC 5321, 4.5.3.1): else a long text without an address is walked through from each of its letters. */
+const ADDRESS = /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/u;
 
 /** Whoever leaves an address where none is known wants to be written to there. */
 function withAddress(change: TicketChange | null, text: string): TicketChange | null {
   if (change === null || change.next.contact.email !== undefined) return change;
-  const email = ADDRESS.exec(text.normalize('NFKC'))?.[0].toLowerCase();
+  const email = /[@＠]/.test(text) ? ADDRESS.exec(text.normalize('NFKC'))?.[0].toLowerCase() : undefined;
   return email === undefined
     ? change
     : { ...change, next: { ...change.next, contact: { ...change.next.contact, email } } };
