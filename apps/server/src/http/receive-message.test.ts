@@ -130,8 +130,10 @@ describe('messages over HTTP', () => {
     expect(answer.headers.get('access-control-allow-origin')).toBeNull();
   });
 
-  it('is not there for other methods', async () => {
-    expect((await fetch(`${desk.url}/api/receive_message`)).status).toBe(404);
+  it('are posted, and whoever asks otherwise is told so', async () => {
+    const answer = await fetch(`${desk.url}/api/receive_message`);
+    expect(answer.status).toBe(405);
+    expect(answer.headers.get('allow')).toBe('POST, OPTIONS');
   });
 });
 
