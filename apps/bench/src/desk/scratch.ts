@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { repositoryRoot } from './repository.ts';
@@ -38,9 +38,7 @@ export function makeScratch(sites: readonly string[], faqFiles?: readonly string
 /** The demo shop's folder: the material that sentences are made of. */
 export const demoSite = (): string => join(repositoryRoot(), 'apps/demo/sites/shop');
 
-/** Forms are begun by FAQs: without those they would be refused, and the site with them. */
 function isKept(path: string, faqFiles: readonly string[]): boolean {
-  if (/\/forms\/.+\.json$/.test(path)) return false;
   return !/\/faq\/.+\.json$/.test(path) || faqFiles.some((file) => path.endsWith(`/faq/${file}`));
 }
 
@@ -64,9 +62,18 @@ function keepOwnIntents(folder: string, files: readonly string[]): void {
   const sitePath = join(folder, 'site.json');
   const site = JSON.parse(readFileSync(sitePath, 'utf8')) as {
     greeting?: Record<string, { quickReplies?: { intent?: string }[] }>;
+    actions?: { intents?: string[]; offeredUnder?: string[] }[];
   };
   for (const greeting of Object.values(site.greeting ?? {})) {
     greeting.quickReplies = greeting.quickReplies?.filter(isKnown);
   }
+  // Forms and actions are begun by FAQs: without those they would be refused, and the site with them.
+  const isBegun = (...lists: (string[] | undefined)[]) => lists.flat().every((intent) => !intent || known.has(intent));
+  site.actions = site.actions?.filter(({ intents, offeredUnder }) => isBegun(intents, offeredUnder));
   writeFileSync(sitePath, JSON.stringify(site, null, 2));
+  const forms = join(folder, 'forms');
+  for (const name of existsSync(forms) ? readdirSync(forms) : []) {
+    const { startedBy } = JSON.parse(readFileSync(join(forms, name), 'utf8')) as { startedBy?: string[] };
+    if (!isBegun(startedBy)) rmSync(join(forms, name));
+  }
 }
