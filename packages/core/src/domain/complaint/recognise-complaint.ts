@@ -2,7 +2,7 @@ import type { Mood } from '../priority/mood.ts';
 import { PhraseTable } from '../words/phrase-table.ts';
 import type { ComplaintPolicy } from './complaint-policy.ts';
 import { COMPLAINT_WORDS } from './complaint-words.ts';
-import type { ComplaintSign } from './complaint-words.ts';
+import type { ComplaintSign } from './complaint-sign.ts';
 
 /** One message, as far as it matters here. */
 export interface ComplaintQuestion {
