@@ -12,6 +12,7 @@ import './styles/faqs.css';
 import './styles/complaint.css';
 import './styles/priority.css';
 import './styles/reach.css';
+import './styles/records.css';
 import './styles/contacts.css';
 import './styles/tickets.css';
 import './styles/wizard.css';

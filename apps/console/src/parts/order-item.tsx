@@ -9,7 +9,7 @@ export function OrderItem({ order }: { order: Order }) {
   const sum = (minor: number | null) => (minor === null || currency === null ? null : money(minor, currency, locale));
   return (
     <li class="order">
-      <div class="contact-line">
+      <div class="record-line">
         <b>{number}</b>
         <span class="tag" title={statusText ?? undefined}>
           {status === 'other' && statusText !== null ? statusText : t.records.status[status]}

@@ -13,7 +13,7 @@ export function TicketFacts({ ticket }: { ticket: TicketDetail }) {
   if (details.length === 0 && reach.length === 0) return <p class="muted">{t.noDetails}</p>;
   return (
     <>
-      <dl class="ticket-facts">
+      <dl class="record-facts">
         {details.map(({ slot, label, value, sensitive }) => (
           <>
             <dt key={`${slot} label`}>{label}</dt>

@@ -33,7 +33,7 @@ export function ContactPage({ site, contact: key }: { site: SiteBrief; contact: 
       {!value && !error && <p class="muted">{t.common.loading}</p>}
       {value && (
         <>
-          <h1 id="contact-title" tabIndex={-1} ref={title} class="contact-line">
+          <h1 id="contact-title" tabIndex={-1} ref={title} class="record-line">
             {value.contact.name ?? t.records.nameless} <ContactTags contact={value.contact} />
           </h1>
           {!value.contact.verified && <p class="muted">{t.records.unverifiedHint}</p>}
@@ -61,7 +61,7 @@ function Facts({ contact }: { contact: Contact }) {
   const none = <span class="muted">{t.records.none}</span>;
   const came = [source.source, source.medium, source.campaign, source.referrer].filter(Boolean).join(' · ');
   return (
-    <dl class="contact-facts">
+    <dl class="record-facts">
       <dt>{t.records.email}</dt>
       <dd>{email === null ? none : <a href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`}>{email}</a>}</dd>
       <dt>{t.records.phone}</dt>
@@ -106,10 +106,10 @@ function Conversations({ site, conversations }: { site: string; conversations: C
         <li key={id}>
           <button
             type="button"
-            class="contact-item"
+            class="record-item"
             onClick={() => go({ ...DESK, site, filter: state === 'closed' ? 'closed' : 'open', conversation: id })}
           >
-            <span class="contact-line">
+            <span class="record-line">
               <b>{t.records.state[state]}</b>
               <span class="muted">{new Date(lastAt).toLocaleString(locale)}</span>
             </span>

@@ -63,7 +63,7 @@ const type = async (words: string) => {
 describe('the contacts', () => {
   it('come page by page', async () => {
     await show();
-    const rows = () => [...document.querySelectorAll('.contact-item b')].map((each) => each.textContent);
+    const rows = () => [...document.querySelectorAll('.record-item b')].map((each) => each.textContent);
     expect(rows()).toEqual(['Person 3', 'Person 2']);
     const more = [...document.querySelectorAll('button')].find((button) => button.textContent === 'Show more')!;
     await act(async () => more.click());

@@ -55,7 +55,7 @@ function ContactList({ site, hidden }: { site: SiteBrief; hidden: boolean }) {
       <p class="muted">{t.records.text}</p>
       <input
         type="search"
-        class="contact-search"
+        class="record-search"
         aria-label={t.records.searchLabel}
         placeholder={t.records.search}
         value={typed}
@@ -80,8 +80,8 @@ function ContactList({ site, hidden }: { site: SiteBrief; hidden: boolean }) {
       <ul class="contacts">
         {contacts.map((contact) => (
           <li key={contact.key}>
-            <button type="button" class="contact-item" onClick={() => go({ screen: 'contacts', contact: contact.key })}>
-              <span class="contact-line">
+            <button type="button" class="record-item" onClick={() => go({ screen: 'contacts', contact: contact.key })}>
+              <span class="record-line">
                 <b class={contact.name === null ? 'muted' : ''}>{contact.name ?? t.records.nameless}</b>
                 <ContactTags contact={contact} />
               </span>

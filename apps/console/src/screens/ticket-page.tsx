@@ -64,7 +64,7 @@ export function TicketPage({ site, number }: { site: string; number: number }) {
       {!value && !wrong && <p class="muted">{common.common.loading}</p>}
       {value && ticket && (
         <>
-          <h1 id="ticket-title" tabIndex={-1} ref={title} class="ticket-line">
+          <h1 id="ticket-title" tabIndex={-1} ref={title} class="record-line">
             {ticket.name} <span class="tag">{t.states[ticket.state]}</span> <LevelTag level={ticket.level} />
           </h1>
           <p>{ticket.subject}</p>

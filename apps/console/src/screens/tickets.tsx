@@ -76,7 +76,7 @@ function TicketList({ site, hidden }: { site: string; hidden: boolean }) {
       </div>
       <input
         type="search"
-        class="ticket-search"
+        class="record-search"
         aria-label={t.searchLabel}
         placeholder={t.search}
         value={typed}
@@ -120,14 +120,14 @@ function TicketItem({ ticket }: { ticket: TicketSummary }) {
   const about = [who, categoryName(ticket.category, locale), target.to === 'owner' ? null : targetWords(target, t)];
   return (
     <li>
-      <button type="button" class="ticket-item" onClick={() => go({ screen: 'tickets', ticket: ticket.number })}>
-        <span class="ticket-line">
+      <button type="button" class="record-item" onClick={() => go({ screen: 'tickets', ticket: ticket.number })}>
+        <span class="record-line">
           <b>{ticket.name}</b>
           <span class="tag">{t.states[ticket.state]}</span>
           <LevelTag level={ticket.level} />
           <span class="ticket-score">{ticket.priority}</span>
         </span>
-        <span class="ticket-line">{ticket.subject}</span>
+        <span class="record-line">{ticket.subject}</span>
         <span class="ticket-about">{about.filter((part) => part !== undefined && part !== null).join(' · ')}</span>
       </button>
     </li>
