@@ -58,6 +58,11 @@ export function checkBotTurns(
       if (state === 'bot') owed.set(event.seq, event);
     } else if (event.type === 'bot_message') {
       if (event.replyTo !== undefined) judgeReply(event, event.replyTo);
+      // A person is called, and the bot goes on asking for what they will need: its questions stay its own.
+      if (state === 'waiting' && event.seq === handoffWord && event.asks === true) {
+        state = 'bot';
+        owed.clear();
+      }
     } else {
       const next = NEXT_STATE[event.type];
       if (next === undefined) continue;

@@ -14,6 +14,7 @@ const reply = (seq: number, replyTo: number, at = 1000 * seq): LoggedEvent => ({
   type: 'bot_message',
   replyTo,
 });
+const asking = (seq: number, replyTo: number): LoggedEvent => ({ ...reply(seq, replyTo), asks: true });
 const mark = (seq: number, type: string, by?: string): LoggedEvent => ({ seq, at: 1000 * seq, type, by });
 
 /** A tab that saw the whole log and got an ack for each of its messages. */
@@ -145,6 +146,14 @@ describe('the checker of histories', () => {
   it('expects nothing of the bot in a conversation that was closed or given to a person', () => {
     expect(kinds(histories([message(1, 'a'), mark(2, 'closed', 'visitor')]))).toEqual([]);
     expect(kinds(histories([message(1, 'a'), message(2, 'b'), reply(3, 1), mark(4, 'handoff')]))).toEqual([]);
+  });
+
+  it('lets the bot go on asking where a person is called and something is still to be asked', () => {
+    const events = [message(1, 'a'), mark(2, 'handoff'), asking(3, 1), message(4, 'b'), reply(5, 4)];
+    expect(kinds(histories(events))).toEqual([]);
+    expect(kinds(histories(events.slice(0, 4)))).toEqual(['no_reply']);
+    const told = events.map((event) => (event.seq === 3 ? reply(3, 1) : event));
+    expect(kinds(histories(told))).toEqual(['bot_after_takeover']);
   });
 
   it('lets the bot say that it calls a person right after the handoff, and nothing more', () => {

@@ -74,7 +74,12 @@ function checkView(viewer: ViewerHistory, stored: ReadonlyMap<string, StoredConv
     if (!last.has(conversation)) add('not_converged', conversation, seq, 'nothing of the conversation was shown');
   }
   for (const clientId of viewer.unsent) {
-    violations.push({ kind: 'not_converged', viewer: viewer.viewer, clientId, detail: 'still unsent' });
+    violations.push({
+      kind: 'not_converged',
+      viewer: viewer.viewer,
+      clientId,
+      detail: `still unsent${viewer.stuck === undefined ? '' : `: ${viewer.stuck}`}`,
+    });
   }
   return violations;
 }

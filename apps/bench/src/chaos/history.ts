@@ -9,6 +9,8 @@ export interface LoggedEvent {
   replyTo?: number;
   /** Who handed back. */
   by?: string;
+  /** The bot asks for something with it, and waits for the answer. */
+  asks?: boolean;
 }
 
 /** A conversation as it lies in the store at the end. */
@@ -34,6 +36,8 @@ export interface ViewerHistory {
   promised?: readonly { conversation: string; name: string }[];
   /** Client ids that are still waiting to be sent when everything should have settled. */
   unsent: readonly string[];
+  /** How the client itself sees what is unsent, for whoever looks into it. */
+  stuck?: string;
   /** It was closed or reloaded on the way, so it need not have seen the end. */
   left?: boolean;
 }

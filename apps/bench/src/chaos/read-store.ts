@@ -112,7 +112,9 @@ export function readOwed(file: string, received: (id: string) => number): Owed {
 }
 
 function toEvent({ seq, at, type, client_id, extra }: EventRow): LoggedEvent {
-  const { replyTo, by } = (extra === null ? {} : JSON.parse(extra)) as Pick<LoggedEvent, 'replyTo' | 'by'>;
+  const { replyTo, by, ask } = (extra === null ? {} : JSON.parse(extra)) as Pick<LoggedEvent, 'replyTo' | 'by'> & {
+    ask?: object;
+  };
   return {
     seq,
     at,
@@ -120,5 +122,6 @@ function toEvent({ seq, at, type, client_id, extra }: EventRow): LoggedEvent {
     ...(client_id !== null && { clientId: client_id }),
     ...(replyTo !== undefined && { replyTo }),
     ...(by !== undefined && { by }),
+    ...(ask !== undefined && { asks: true }),
   };
 }

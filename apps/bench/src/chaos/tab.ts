@@ -139,6 +139,7 @@ export function openTab(options: TabOptions): Tab {
       seen,
       promised,
       unsent: unsent(client.getState()),
+      stuck: stuck(client.getState()),
       left,
     }),
   };
@@ -173,6 +174,13 @@ function noteShown(
 
 export const unsent = (state: ChatState): string[] =>
   state.items.flatMap((item) => (item.type === 'outbox' ? [item.clientId] : []));
+
+/** Why nothing is sent, in the client's own words. */
+function stuck({ connection, loaded, items }: ChatState): string {
+  const waiting = items.flatMap((item) => (item.type === 'outbox' ? [item] : []));
+  const of = waiting.map(({ status, error }) => (error === undefined ? status : `${status} (${error.kind})`));
+  return `${connection}, ${loaded ? 'loaded' : 'not loaded'}, ${of.join(', ')}`;
+}
 
 function speak(client: ChatClient, { random, nextText }: TabOptions): void {
   const state = client.getState();
