@@ -26,7 +26,7 @@ export function openForm(turn: Turn): BotReply | null {
   // Its file is gone: the talk goes on without it.
   if (definition === undefined) return null;
   const isButton = pressed?.startsWith(FORM_BUTTON) === true || isActionButton(pressed);
-  if (pressed === BUILT_IN.person || (!isButton && turn.sure?.intent === BUILT_IN.person)) {
+  if (pressed === BUILT_IN.person || (!isButton && wantsPerson(turn))) {
     return callPerson(turn, 'asked', turn.guesses);
   }
   if (form.run !== undefined) {
@@ -47,6 +47,13 @@ export function openForm(turn: Turn): BotReply | null {
     return { ...callPerson(turn, 'unsure', turn.guesses), form: step.state };
   }
   return replyOf(turn, form, step, aside);
+}
+
+/** A button's label is the bot's word: whoever presses "Go on with the bot" wants no person, whatever the model makes of it. */
+function wantsPerson(turn: Turn): boolean {
+  const { pressed } = turn.input;
+  if (turn.sure?.intent !== BUILT_IN.person) return false;
+  return pressed === undefined || settle(turn, pressed, []) === null;
 }
 
 /** The answer to what was asked in between, if there is one. */
