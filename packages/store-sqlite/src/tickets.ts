@@ -48,6 +48,9 @@ export function createTicketStore(
     ticketsOfConversation: (site, conversationKey) =>
       reading(() => statements.ofConversation.all(conversationKey, sites.find(site) ?? 0).map(own)),
 
+    ticketsOfContact: (site, contactKey, limit) =>
+      reading(() => statements.ofContact.all(contactKey, sites.find(site) ?? 0, limit).map(own)),
+
     tickets: (site, query) => reading(() => list(db, sites.find(site) ?? 0, query).map(own)),
 
     countTickets: (site) =>
@@ -117,6 +120,9 @@ function prepare(db: Database) {
     byId: db.prepare<[string, number], TicketRow>(`${select} id = ? AND site = ?`),
     byNumber: db.prepare<[number, number], TicketRow>(`${select} site = ? AND number = ?`),
     ofConversation: db.prepare<[number, number], TicketRow>(`${select} conversation = ? AND site = ? ORDER BY number`),
+    ofContact: db.prepare<[number, number, number], TicketRow>(
+      `${select} contact = ? AND site = ? ORDER BY key DESC LIMIT ?`,
+    ),
     count: { open: count('open'), waiting: count('waiting'), solved: count('solved') },
     history: db.prepare<[number, number], { at: number; by: string; what: string }>(`
       SELECT ticket_event.at, ticket_event.by, ticket_event.what FROM ticket_event

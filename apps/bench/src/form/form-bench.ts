@@ -135,7 +135,7 @@ function say({ site, book, forms, model, entities }: Shop, { text, locale, form,
     formBook: forms,
     forms: () => ({
       timeZone,
-      ticketName: null,
+      offered: () => [],
       verified: false,
       known: () => undefined,
       find: (words, kinds) => entities.find(words, { now, timeZone, locale, kinds }),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PLAIN_PRIORITY, TO_OWNER, newTicket } from '@solodesk/core';
 import { Owner, postToConsole } from '../testing/owner.ts';
 import { startDesk } from '../testing/start-desk.ts';
 import type { TestDesk } from '../testing/start-desk.ts';
@@ -40,10 +41,22 @@ describe('contacts and keys in the console', () => {
     const { conversation } = (await desk.store.inbox('shop', { filter: 'open', limit: 1 }))[0]!;
     const contact = await desk.store.linkVerifiedVisitor(conversation.visitorKey, 'c7', write());
     await desk.store.saveOrders([{ number: '1', total: 5, currency: 'EUR', customer: { id: 'c7' } }], write());
+    const asked = { subject: 'Where is it?', details: [], category: 'orders', form: null, contact: {}, missing: [] };
+    const birth = {
+      id: crypto.randomUUID(),
+      site: 'shop',
+      number: 1,
+      at: 1,
+      by: { kind: 'api' as const },
+      dueAt: null,
+    };
+    const rest = { route: TO_OWNER, priority: PLAIN_PRIORITY, contactKey: contact.key };
+    await desk.store.saveTicket(newTicket({ ...asked, locale: 'en' }, { ...birth, ...rest }));
     const { body } = await get<ContactDetail>(`/contacts/shop/${contact.key}`);
     expect(body).toMatchObject({
       contact: { id: 'c7', email: 'p7@one.example', customer: true },
       orders: [{ number: '1', total: 5 }],
+      tickets: [{ name: 'SHOP-T1', subject: 'Where is it?', state: 'new' }],
       conversations: [{ id: conversation.id, preview: expect.any(String) }],
     });
     visitor.leave();

@@ -1,4 +1,5 @@
-import type { Contact, Order, Store } from '@solodesk/core';
+import { ticketName } from '@solodesk/core';
+import type { Contact, Order, Store, Ticket } from '@solodesk/core';
 import { Router } from 'express';
 import { z } from 'zod';
 import { WireFault } from '../realtime/wire-error.ts';
@@ -29,7 +30,15 @@ export interface ContactPage {
 export interface ContactDetail {
   contact: ContactView;
   orders: OrderView[];
+  /** Their requests, the newest first. */
+  tickets: TicketLine[];
   conversations: { id: string; state: string; lastAt: number; preview: string }[];
+}
+
+/** A request in one line. */
+export interface TicketLine extends Pick<Ticket, 'number' | 'state' | 'subject' | 'level' | 'createdAt' | 'updatedAt'> {
+  /** `SHOP-T17`. */
+  name: string;
 }
 
 /** Contacts of a site, for the console. */
@@ -54,14 +63,16 @@ export function consoleContactsApi(options: ConsoleContactsOptions): Router {
     const key = Number(request.params.key);
     const contact = Number.isSafeInteger(key) ? await store.findContact(site.id, { key }) : null;
     if (contact === null) throw new WireFault('not_found', 'no such contact');
-    const [orders, visitors] = await Promise.all([
+    const [orders, tickets, visitors] = await Promise.all([
       store.ordersOfContact(site.id, key, SHOWN),
+      store.ticketsOfContact(site.id, key, SHOWN),
       store.visitorsOfContact(site.id, key, SHOWN),
     ]);
     const rows = await Promise.all(visitors.map((visitor) => store.findConversationOfVisitor(site.id, visitor)));
     const answer: ContactDetail = {
       contact: withoutSite(contact),
       orders: orders.map(({ site: _site, key: _key, contactKey: _contact, ...order }) => order),
+      tickets: tickets.map((ticket) => ticketLine(ticket, site.ticketPrefix)),
       conversations: rows
         .filter((row) => row !== null)
         .map(({ id, state, lastAt, preview }) => ({ id, state, lastAt, preview }))
@@ -74,4 +85,8 @@ export function consoleContactsApi(options: ConsoleContactsOptions): Router {
 
 function withoutSite({ site: _site, ...contact }: Contact): ContactView {
   return contact;
+}
+
+function ticketLine({ number, state, subject, level, createdAt, updatedAt }: Ticket, prefix: string): TicketLine {
+  return { number, name: ticketName(prefix, number), state, subject, level, createdAt, updatedAt };
 }

@@ -32,6 +32,8 @@ export interface TicketStore {
   findTicketByNumber(site: string, number: number): Promise<Ticket | null>;
   /** By number, ascending. */
   ticketsOfConversation(site: string, conversationKey: number): Promise<Ticket[]>;
+  /** Of a known person, the newest first. */
+  ticketsOfContact(site: string, contactKey: number, limit: number): Promise<Ticket[]>;
   tickets(site: string, query: TicketQuery): Promise<Ticket[]>;
   countTickets(site: string): Promise<TicketCounts>;
   /** Oldest first. */

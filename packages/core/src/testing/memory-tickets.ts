@@ -68,6 +68,13 @@ export function createMemoryTickets(
         .sort((a, b) => a.number - b.number);
     },
 
+    async ticketsOfContact(site, contactKey, limit) {
+      return ofSite(site)
+        .filter((ticket) => ticket.contactKey === contactKey)
+        .sort((a, b) => b.key - a.key)
+        .slice(0, limit);
+    },
+
     async tickets(site, { filter, words = [], category, limit, after }) {
       const rank =
         filter === 'open' || filter === 'waiting'

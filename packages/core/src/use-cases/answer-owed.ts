@@ -67,7 +67,7 @@ export function answer(
   const site = desk.sites.get(conversation.site);
   // A turn that is not owed must not cost an understanding either.
   if (site === null || !conversation.botDue.includes(message.seq)) return null;
-  const said = reply(desk, site, conversation, visitor, message);
+  const said = reply(desk, site, conversation, visitor, message, hand);
   const asking = { conversation, ...message, knowledge: desk.knowledge.of(site.id) };
   const acting = said.action === undefined ? said : withAction(desk, site, conversation, said);
   return botSpeaks(conversation, message.seq, withTickets(desk, site, asking, acting, hand), desk.clock.now());
@@ -79,6 +79,7 @@ function reply(
   conversation: Conversation,
   visitor: Visitor | null,
   message: OwedMessage,
+  hand: TicketHand,
 ): BotReply {
   const { locale } = conversation;
   const asked = knownProblem(desk, conversation, message);
@@ -117,7 +118,7 @@ function reply(
     outlook: () => personOutlook(desk, site, conversation),
     form: conversation.form,
     formBook: knowledge === null ? null : formBook(knowledge.forms),
-    forms: () => formsInput(desk, site, conversation, visitor),
+    forms: () => formsInput(desk, site, conversation, visitor, hand),
   });
 }
 

@@ -15,7 +15,10 @@ import type { OutboxEntry } from '../domain/outbox/outbox-entry.ts';
 import type { StoredEvent } from '../ports/conversation-store.ts';
 import { askAfter } from './ask-satisfaction.ts';
 import { beforeTicket } from './before-ticket.ts';
+import { customerRecord } from './customer-record.ts';
 import type { Desk } from './desk.ts';
+import { withContacts } from './request-contact.ts';
+import { StoreNeeded } from './store-needed.ts';
 import { TicketNumberNeeded, TicketHand } from './ticket-hand.ts';
 import { momentText } from './person-outlook.ts';
 import { confirmation } from './ticket-mails.ts';
@@ -59,15 +62,15 @@ export async function commitDecision(
     try {
       decided = decide(conversation, hand.again(tickets));
     } catch (cause) {
-      if (!(cause instanceof TicketNumberNeeded)) throw cause;
-      const known = hand.known ?? (await beforeTicket(desk, conversation));
-      hand = hand.with(await desk.store.drawTicketNumber(conversation.site), known);
+      if (!(cause instanceof StoreNeeded)) throw cause;
+      hand = await fetched(desk, conversation, hand, cause);
       // A need that is met is no lost race.
       attempt--;
       continue;
     }
     if (decided === null) return null;
-    const decision = tickets === undefined ? decided : followed(desk, decided, tickets);
+    const follows = tickets === undefined ? decided : followed(desk, decided, tickets);
+    const decision = follows.tickets === undefined ? follows : await linked(desk, conversation, follows, tickets ?? []);
     const jobs = jobsOf(desk, conversation, decision);
     const outbox = outboxOf(desk, conversation, decision);
     const promises = promiseChanges(conversation, decision);
@@ -97,6 +100,28 @@ export async function commitDecision(
     return { conversation: outcome.conversation, events: outcome.events, duplicate: false };
   }
   throw new DeskError('conflict', 'the conversation kept changing');
+}
+
+async function fetched(
+  desk: CommittingDesk,
+  conversation: Conversation,
+  hand: TicketHand,
+  needed: StoreNeeded,
+): Promise<TicketHand> {
+  if (!(needed instanceof TicketNumberNeeded)) return hand.withRecord(await customerRecord(desk, conversation));
+  const known = hand.known ?? (await beforeTicket(desk, conversation, needed.draft));
+  return hand.with(await desk.store.drawTicketNumber(conversation.site), known);
+}
+
+/** The turn's tickets with the person whose they are. */
+async function linked(
+  desk: CommittingDesk,
+  conversation: Conversation,
+  decision: Decision,
+  before: readonly Ticket[],
+): Promise<Decision> {
+  const earlier = (number: number) => before.find((ticket) => ticket.number === number);
+  return { ...decision, tickets: await withContacts(desk, conversation, decision.tickets ?? [], earlier) };
 }
 
 function ticketsOf(desk: CommittingDesk, { site, key }: Conversation): Promise<Ticket[]> {

@@ -115,11 +115,12 @@ function completed(ticket: Ticket, draft: TicketDraft, desk: Desk): TicketChange
 }
 
 function opened(desk: Desk, site: Site, asking: Asking, draft: TicketDraft, hand: TicketHand): TicketChange {
-  const number = hand.take();
+  const number = hand.take(draft);
   const at = desk.clock.now();
   const priority = priorityOf(desk, site, asking, draft, hand.known, at);
   const route = routeTicket({ ...draft, ...priority, isOpen: desk.calendar.isOpen(site, at) }, site.routing);
-  const birth = { id: desk.ids.uuid(), site: site.id, number, at, priority, contactKey: null, dueAt: null, route };
+  const contactKey = hand.known?.contactKey ?? null;
+  const birth = { id: desk.ids.uuid(), site: site.id, number, at, priority, contactKey, dueAt: null, route };
   if (!draft.complaint) return newTicket(draft, { ...birth, by: { kind: 'visitor' } });
   const complaint = openComplaint(complaintMoment(desk, site, asking.conversation));
   const made = newTicket(draft, { ...birth, ...complaint, by: { kind: 'visitor' } });

@@ -16,7 +16,7 @@ import { commitDecision } from './commit-decision.ts';
 import type { Committed } from './commit-decision.ts';
 import type { Desk } from './desk.ts';
 import { answerOffer } from './settle-complaint.ts';
-import { TicketNumberNeeded } from './ticket-hand.ts';
+import { StoreNeeded } from './store-needed.ts';
 import type { TicketHand } from './ticket-hand.ts';
 
 export interface Received {
@@ -66,7 +66,7 @@ function withAnswer(desk: Desk, said: Decision, visitor: Visitor, words: Visitor
     const answered = answer(desk, said.next, visitor, { seq, ...words }, hand);
     return answered === null ? said : together(said, answered);
   } catch (cause) {
-    if (cause instanceof TicketNumberNeeded) throw cause;
+    if (cause instanceof StoreNeeded) throw cause;
     desk.log.error({ err: cause, conversation: said.next.id, seq }, 'the bot could not answer');
     return said;
   }

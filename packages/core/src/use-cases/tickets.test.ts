@@ -260,10 +260,10 @@ describe('what a form gives', () => {
 
 describe('the numbers of a decision', () => {
   it('are asked for when there are none left, and are the same when the decision is made anew', () => {
-    expect(() => TicketHand.EMPTY.take()).toThrow(TicketNumberNeeded);
+    expect(() => TicketHand.EMPTY.take(DRAFT)).toThrow(TicketNumberNeeded);
     const numbers = TicketHand.EMPTY.with(4, null).with(7, null);
-    expect([numbers.take(), numbers.take()]).toEqual([4, 7]);
-    expect(() => numbers.take()).toThrow(TicketNumberNeeded);
-    expect(numbers.again().take()).toBe(4);
+    expect([numbers.take(DRAFT), numbers.take(DRAFT)]).toEqual([4, 7]);
+    expect(() => numbers.take(DRAFT)).toThrow(TicketNumberNeeded);
+    expect(numbers.again().take(DRAFT)).toBe(4);
   });
 });

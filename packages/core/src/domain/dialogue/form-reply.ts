@@ -1,13 +1,12 @@
 import type { BotReply } from '../conversation/bot-commands.ts';
 import type { Link } from '../faq.ts';
-import type { TicketContact } from '../ticket/ticket-draft.ts';
 import { afterAnswer, NOTHING_YET } from './dialogue-context.ts';
 import type { DialogueContext } from './dialogue-context.ts';
 import { localize } from '../locale.ts';
 import { dayAt } from './forms/calendar-day.ts';
 import type { FormStep } from './forms/form-draft.ts';
 import type { FormEvent } from './forms/form-event.ts';
-import type { FormState, SlotValue } from './forms/form-state.ts';
+import type { FormState, OfferedValue, SlotValue } from './forms/form-state.ts';
 import { formTexts } from './forms/voiced-form-texts.ts';
 import { NOTHING_KNOWN } from './forms/forms-input.ts';
 import type { FormsInput } from './forms/forms-input.ts';
@@ -60,17 +59,22 @@ export function toldOf(turn: Turn, form: Form, besides?: SlotType): { count: num
 }
 
 function beginning(turn: Turn, form: Form, words: string, known: Readonly<Record<string, SlotValue>>): FormEvent {
-  const { known: ask, verified } = formsOf(turn);
+  const { known: ask, offered: offer, verified } = formsOf(turn);
   const all = Object.fromEntries(
     form.slots.flatMap((slot) => {
       const value = known[slot.name] ?? ask(slot);
       return value === undefined ? [] : [[slot.name, value]];
     }),
   );
+  const likely = form.slots.flatMap((slot): [string, readonly OfferedValue[]][] => {
+    const offered = all[slot.name] === undefined ? offer(slot) : [];
+    return offered.length === 0 ? [] : [[slot.name, offered]];
+  });
   return {
     type: 'begin',
     form: form.name,
     known: all,
+    ...(likely.length > 0 && { offered: Object.fromEntries(likely) }),
     ...(verified && { verified: true }),
     ...saidIn(turn, form, words),
   };
@@ -106,7 +110,9 @@ export function replyOf(turn: Turn, before: FormState | null, step: FormStep, as
       else reply.ask = effect.ask;
     } else if (effect.type === 'ticket') {
       reply.tickets = [...(reply.tickets ?? []), effect.draft];
-      reply.context = knowing(effect.draft.contact, reply.context ?? turn.context, turn.input.now);
+    } else if (effect.type === 'end') {
+      const context = knowing(turn, name, effect.known, reply.context ?? turn.context);
+      if (context !== null) reply.context = context;
     } else if (effect.type === 'action') {
       reply.action = { name: effect.name, slots: effect.slots };
     }
@@ -115,18 +121,25 @@ export function replyOf(turn: Turn, before: FormState | null, step: FormStep, as
   return reply;
 }
 
-/** Whoever said where they can be reached is not asked for it again by the next form. */
-function knowing({ email, phone }: TicketContact, before: DialogueContext | null, at: number): DialogueContext {
-  const named = Object.entries({ email, phone }).flatMap(([kind, value]) =>
-    value === undefined ? [] : [{ kind, value }],
-  );
+/** Whoever said who they are, where they can be reached and what it is about is not asked for it again by the next form. */
+function knowing(
+  turn: Turn,
+  form: string | undefined,
+  known: Readonly<Record<string, SlotValue>>,
+  before: DialogueContext | null,
+): DialogueContext | null {
+  const slots = turn.input.formBook?.byName.get(form ?? '')?.slots ?? [];
+  const named = slots.flatMap(({ name, type, isName }) => {
+    const value = known[name]?.value;
+    return value === undefined ? [] : [{ kind: isName ? 'name' : type, value }];
+  });
+  if (named.length === 0) return null;
   const { intents, words } = before ?? NOTHING_YET;
-  return afterAnswer(before, { intents, words, named, at });
+  return afterAnswer(before, { intents, words, named, at: turn.input.now });
 }
 
 /** The effects in order, with those of the form that begins when this one has ended. */
 function collect(turn: Turn, step: FormStep, aside: BotReply | null) {
-  const { ticketName } = formsOf(turn);
   const texts: string[] = [];
   let { state } = step;
   const effects = [...step.effects];
@@ -137,8 +150,6 @@ function collect(turn: Turn, step: FormStep, aside: BotReply | null) {
       isAside = true;
     } else if (effect.type === 'say' && effect.text !== '') {
       texts.push(effect.text);
-    } else if (effect.type === 'ticket' && ticketName !== null) {
-      texts.push(textsOf(turn).numbered(ticketName));
     } else if (effect.type === 'end' && effect.next !== null) {
       const form = turn.input.formBook?.byName.get(effect.next.form);
       if (form === undefined) continue;

@@ -34,6 +34,8 @@ export interface TicketDraft {
   readonly locale: Locale;
   /** It is a complaint: its ticket has the deadline of the site's policy. */
   readonly complaint?: true;
+  /** Number of the order that it is about, as it was said. */
+  readonly order?: string;
   /** Number of the ticket whose details these are: it was made when the form began, and no other is made. */
   readonly completes?: number;
 }

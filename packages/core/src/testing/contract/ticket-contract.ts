@@ -74,6 +74,17 @@ export const ticketContract: Contract = ({ describe, it, expect }, stage) => {
       expect(await store.ticketHistory(SHOP, ticket?.key ?? 0)).toEqual(change.history);
     });
 
+    it('is found by the person whose it is, the newest first, within their site', async () => {
+      const mine = await made(stage(), { birth: { contactKey: 4 } });
+      await made(stage(), { birth: { contactKey: 5 } });
+      const later = await made(stage(), { birth: { contactKey: 4 } });
+      await made(stage(), { site: BAKERY, birth: { contactKey: 4 } });
+      const { store } = stage();
+      expect((await store.ticketsOfContact(SHOP, 4, 10)).map(({ key }) => key)).toEqual([later.key, mine.key]);
+      expect(await store.ticketsOfContact(SHOP, 4, 1)).toEqual([later]);
+      expect(await store.ticketsOfContact(SHOP, 6, 10)).toEqual([]);
+    });
+
     it('is not there when its commit was refused, neither for a conflict nor for a repeat', async () => {
       const visitor = await stage().visitor();
       const late = await stage().message(visitor);

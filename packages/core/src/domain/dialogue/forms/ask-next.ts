@@ -109,10 +109,14 @@ export function slotButtons(draft: FormDraft, slot: Slot): QuickReply[] {
   const choices = slot.choices.map((choice) =>
     draft.button('choose', localize(choice.label, draft.event.locale) ?? choice.value, slot.name, choice.value),
   );
+  const likely = (draft.state.offered?.[slot.name] ?? []).map(({ value, label }) =>
+    draft.button('choose', label, slot.name, value),
+  );
   const optional = !isDue(slot, draft.state);
   const first = (draft.state.prompts[slot.name] ?? 0) <= 1 && Object.keys(draft.state.prompts).length <= 1;
   return [
     ...choices,
+    ...likely,
     ...(optional ? [draft.button('skip', texts.skip, slot.name)] : []),
     ...(first ? [draft.button('cancel', texts.cancel)] : []),
   ];

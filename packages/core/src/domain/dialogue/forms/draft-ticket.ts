@@ -11,6 +11,7 @@ const LONGEST_SUBJECT = 140;
 
 /** What a form has collected, in the visitor's language. */
 export function draftTicket(form: Form, state: FormState, locale: Locale): TicketDraft {
+  const order = valueOf(form, state, ({ type }) => type === 'order');
   const filled = form.slots.filter(({ name }) => state.slots[name] !== undefined);
   return {
     category: form.category,
@@ -25,6 +26,7 @@ export function draftTicket(form: Form, state: FormState, locale: Locale): Ticke
     contact: contactOf(form, state),
     missing: form.slots.filter((slot) => isDue(slot, state) && state.slots[slot.name] === undefined).map((s) => s.name),
     locale,
+    ...(order !== undefined && { order }),
     ...(state.ticket !== undefined && { completes: state.ticket }),
   };
 }
@@ -50,10 +52,7 @@ function subjectOf(form: Form, state: FormState, locale: Locale): string {
 }
 
 function contactOf(form: Form, state: FormState): TicketDraft['contact'] {
-  const of = (is: (slot: Slot) => boolean) => {
-    const slot = form.slots.find((one) => is(one) && state.slots[one.name] !== undefined);
-    return slot && state.slots[slot.name]?.value;
-  };
+  const of = (is: (slot: Slot) => boolean) => valueOf(form, state, is);
   const name = of(({ isName }) => isName);
   const email = of(({ type }) => type === 'email');
   const phone = of(({ type }) => type === 'phone');
@@ -62,6 +61,12 @@ function contactOf(form: Form, state: FormState): TicketDraft['contact'] {
     ...(email !== undefined && { email }),
     ...(phone !== undefined && { phone }),
   };
+}
+
+/** Of the first of these slots that is filled. */
+function valueOf(form: Form, { slots }: FormState, is: (slot: Slot) => boolean): string | undefined {
+  const slot = form.slots.find((one) => is(one) && slots[one.name] !== undefined);
+  return slot && slots[slot.name]?.value;
 }
 
 function shownIn(state: FormState, slot: Slot, locale: Locale): string {

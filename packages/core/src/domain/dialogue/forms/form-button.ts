@@ -16,6 +16,7 @@ export interface PressedButton {
 /** Null when the intent is of no form's button. */
 export function readButton(intent: string): PressedButton | null {
   if (!intent.startsWith(FORM_BUTTON)) return null;
-  const [verb = '', slot = null, value = null] = intent.slice(FORM_BUTTON.length).split('.');
-  return { verb, slot, value };
+  const [verb = '', slot = null, ...value] = intent.slice(FORM_BUTTON.length).split('.');
+  // An order's number may hold dots.
+  return { verb, slot, value: value.length === 0 ? null : value.join('.') };
 }

@@ -1,6 +1,6 @@
 import type { Entity } from '../../entity.ts';
 import type { Locale } from '../../locale.ts';
-import type { SlotValue } from './form-state.ts';
+import type { OfferedValue, SlotValue } from './form-state.ts';
 
 /**
  * What the model hears in words besides the form's own details: a question that can be answered, small talk, or the
@@ -27,6 +27,8 @@ export type FormEvent =
       readonly form: string;
       /** By slot: what stands in the identity, earlier messages and the customer's record. */
       readonly known: Readonly<Record<string, SlotValue>>;
+      /** By slot: likely answers, for the buttons under its question. */
+      readonly offered?: Readonly<Record<string, readonly OfferedValue[]>>;
       /** The visitor's identity is signed. */
       readonly verified?: true;
     })

@@ -10,6 +10,12 @@ export interface SlotValue {
   readonly from: 'said' | 'known';
 }
 
+/** An answer that stands as a button under the question of a slot, because it is likely: one of the customer's orders. */
+export interface OfferedValue {
+  readonly value: string;
+  readonly label: string;
+}
+
 /**
  * What the visitor's next words are taken for: the value of a slot (by its name), or an answer to one of these questions.
  * Slots cannot have these names.
@@ -46,6 +52,8 @@ export interface FormState {
   readonly prompts: Readonly<Record<string, number>>;
   /** Forms that were asked for meanwhile: begun, with the words that asked for them, when this one has ended. */
   readonly next: readonly NextForm[];
+  /** Likely answers, by slot; left out where there are none. */
+  readonly offered?: Readonly<Record<string, readonly OfferedValue[]>>;
   /** Number of the ticket that was made when the form began: its details go there, and stay there if it is cancelled. */
   readonly ticket?: number;
   /** The action that it has ended in, until that has come to its end. */

@@ -41,7 +41,6 @@ export function englishFormTexts(): FormTexts {
     resumeAgain: (title) => `Shall we go on with it (${title})? Please say "yes", or "cancel".`,
     next: (title) => `I'll see to that right after this: ${title}.`,
     nothingOpen: 'That has been sent or cancelled already; nothing is open now. What can I do for you?',
-    numbered: (ticket) => `Its number is ${ticket}.`,
     leaveMessage: 'Leave a message',
     sent: "Thank you, I've sent your request. You will hear from us.",
     actionRuns: 'One moment, please.',

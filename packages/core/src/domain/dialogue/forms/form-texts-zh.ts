@@ -36,7 +36,6 @@ export function chineseFormTexts(you: string): FormTexts {
     resumeAgain: (title) => `要继续吗（${title}）？请回复“继续”或“取消”。`,
     next: (title) => `好的，这个完成后马上处理：${title}。`,
     nothingOpen: `这项已经发送或取消了，现在没有进行中的内容。还有什么可以帮${you}？`,
-    numbered: (ticket) => `编号是 ${ticket}。`,
     leaveMessage: '留言',
     sent: `谢谢，${you}的申请已发送，我们会尽快回复${you}。`,
     actionRuns: '请稍等。',

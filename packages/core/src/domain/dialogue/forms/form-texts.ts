@@ -48,7 +48,6 @@ export interface FormTexts {
   nothingOpen: string;
   leaveMessage: string;
   /** After a request was sent. */
-  numbered(ticket: string): string;
   sent: string;
   actionRuns: string;
   /** The question for a slot, said the fourth time or later. */

@@ -48,7 +48,8 @@ export function obeyButton(draft: FormDraft, intent: string): boolean {
 
 function choose(draft: FormDraft, name: string | null, value: string | null): void {
   const slot = draft.slot(name);
-  const choice = slot?.choices.find((one) => one.value === value);
+  const offered = [...(slot?.choices ?? []), ...(draft.state.offered?.[name ?? ''] ?? [])];
+  const choice = offered.find((one) => one.value === value);
   if (slot === null || choice === undefined) return askAgain(draft);
   const before = draft.state.slots[slot.name];
   draft.fill(slot, { value: choice.value, from: 'said' });

@@ -66,6 +66,7 @@ describe('a form', () => {
       ],
       contact: { email: 'a@b.example' },
       missing: [],
+      order: 'TL-1042',
       locale: 'en',
     });
   });

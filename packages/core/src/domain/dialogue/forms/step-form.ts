@@ -32,7 +32,10 @@ export function stepForm(state: FormState | null, event: FormEvent, world: FormW
 function begin(event: Extract<FormEvent, { type: 'begin' }>, world: FormWorld): FormStep {
   const form = world.forms.get(event.form);
   if (form === undefined) return { state: null, effects: [] };
-  const empty = { form: form.name, slots: {}, skipped: [], asking: null, bad: 0, prompts: {}, next: [], at: event.at };
+  const empty: FormState = {
+    ...{ form: form.name, slots: {}, skipped: [], asking: null, bad: 0, prompts: {}, next: [], at: event.at },
+    ...(event.offered !== undefined && { offered: event.offered }),
+  };
   const draft = new FormDraft(form, empty, event, world);
   const taken = takeInPassing(draft, { opening: true });
   if (taken.length > 0) draft.lead(draft.texts.noted(draft.lines(taken)));

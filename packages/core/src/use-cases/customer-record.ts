@@ -1,0 +1,32 @@
+import type { Conversation } from '../domain/conversation/conversation.ts';
+import type { Contact } from '../domain/records/contact.ts';
+import type { Order } from '../domain/records/order.ts';
+import type { Desk } from './desk.ts';
+import { StoreNeeded } from './store-needed.ts';
+
+/** What the store knows of a visitor: whom they are linked to, and what those have ordered. */
+export interface CustomerRecord {
+  readonly contact: Contact | null;
+  /** The last placed first. Empty unless a signature says who it is: nobody else's orders are shown unasked. */
+  readonly orders: readonly Order[];
+}
+
+/** Orders that can be meant by "my order". */
+const LATEST = 4;
+
+export async function customerRecord(
+  { store }: Pick<Desk, 'store'>,
+  { site, visitorKey }: Pick<Conversation, 'site' | 'visitorKey'>,
+): Promise<CustomerRecord> {
+  const contact = await store.contactOfVisitor(site, visitorKey);
+  const orders = contact?.verified === true ? await store.ordersOfContact(site, contact.key, LATEST) : [];
+  return { contact, orders };
+}
+
+/** The decision fills in a form, and depends on what the store knows of the visitor. */
+export class RecordNeeded extends StoreNeeded {
+  constructor() {
+    super('the record of the visitor is needed');
+    this.name = 'RecordNeeded';
+  }
+}
