@@ -131,6 +131,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
   const visitorFeed = new VisitorFeed(online);
   const announcer = new Announcer(desk, online, feed, visitorFeed);
 
+  const surveyLinks = surveyLinksOf(ids, publicUrl, online);
   const app = createApp({
     config,
     built: { ...built, previousAssets: keepWidgetAssets(config, built, log) },
@@ -146,6 +147,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     limits,
     publicUrl,
     intake,
+    surveyLinks,
     onProblems: (site) => announcer.problemsChanged(site),
   });
   const trust = app.get('trust proxy fn') as (address: string, hop: number) => boolean;
@@ -186,7 +188,6 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
   }
   const slowReaders = cutSlowReaders(io, log);
   const linkTo = (site: string, id: string) => `${publicUrl()}/console/#/desk/${site}/open/${encodeURIComponent(id)}`;
-  const surveyLinks = surveyLinksOf(ids, publicUrl, online);
   const sweeper = startSweeper(desk, async () => {
     presence.tellChanges();
     await sessions.endTheExpired(log);

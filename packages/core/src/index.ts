@@ -123,6 +123,8 @@ export { usualReply } from './domain/promise/usual-reply.ts';
 export { answerSurvey, isOpen } from './domain/survey/answer-survey.ts';
 export type { SatisfactionAnswer } from './domain/survey/answer-survey.ts';
 export { readSurveyAnswers } from './domain/survey/read-answers.ts';
+export { surveyResults } from './domain/survey/survey-results.ts';
+export type { SurveyResult } from './domain/survey/survey-results.ts';
 export { HIGHEST_SCORE, LOWEST_SCORE, SATISFACTION, UNANSWERED } from './domain/survey/survey-request.ts';
 export type {
   SurveyAnswered,
@@ -131,6 +133,7 @@ export type {
   SurveyRequest,
   SurveyValue,
 } from './domain/survey/survey-request.ts';
+export { daysOfRest } from './domain/survey/survey.ts';
 export type { Survey, SurveyChoice, SurveyQuestion, SurveySegment } from './domain/survey/survey.ts';
 export { maskPersonal } from './domain/unanswered/mask-personal.ts';
 export { unansweredIn } from './domain/unanswered/unanswered-in.ts';

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { csi } from '@solodesk/analytics';
-import { sendSurvey } from '@solodesk/core';
-import type { Site, Survey, SurveyCount, SurveyRequest } from '@solodesk/core';
+import { daysOfRest, localize, sendSurvey, surveyResults } from '@solodesk/core';
+import type { Locale, Site, Survey, SurveyCount, SurveyResult } from '@solodesk/core';
 import type { Command } from 'commander';
 import { CommandError, UsageError } from '../command-error.ts';
 import { siteOf, withStore } from '../import/site-store.ts';
@@ -63,7 +63,7 @@ export function addSurveyCommands(
       terminal.print(
         json === true
           ? JSON.stringify(sending)
-          : `"${name}" goes to ${sending.sent}; ${sending.rested} had a survey in the last ${survey.restDays} days.`,
+          : `"${name}" goes to ${sending.sent}; ${sending.rested} had a survey in the last ${daysOfRest(survey)} days.`,
       );
     });
 
@@ -74,9 +74,13 @@ export function addSurveyCommands(
       const site = await siteOf(places, wanted ?? null);
       const survey = named(site, name);
       const answers = await withStore(places, (store) => store.surveyAnswers(site.id, { survey: name }, MOST_ANSWERS));
-      const results = survey.questions.map((question) => resultOf(question, answers));
+      const results = surveyResults(survey, answers);
       terminal.print(
-        json === true ? JSON.stringify({ answered: answers.length, results }) : resultText(answers, results),
+        json === true
+          ? JSON.stringify({ answered: answers.length, results: results.map(plainResult) })
+          : [`${answers.length} answered`, ...results.map((result) => resultText(result, site.defaultLocale))].join(
+              '\n',
+            ),
       );
     });
 }
@@ -105,45 +109,33 @@ function listText(rows: readonly Row[], { id }: Site): string {
     .join('\n');
 }
 
-interface Result {
-  question: string;
-  type: Survey['questions'][number]['type'];
-  n: number;
-  /** Of a score: the mean with its 95 % interval; null: too few to say. */
-  score?: ReturnType<typeof csi>['value'];
-  /** Of a choice: how often each was chosen. */
-  choices?: Record<string, number>;
-  /** Of a text: what was written, newest first. */
-  texts?: string[];
+/** As programs read it: names instead of words. */
+function plainResult(result: SurveyResult) {
+  const base = { question: result.question.name, type: result.type, n: result.n };
+  if (result.type === 'text') return { ...base, texts: result.texts };
+  if (result.type === 'choice') return { ...base, choices: result.chosen };
+  // Null: too few to say.
+  return { ...base, score: csi(result.scores).value };
 }
 
-function resultOf(
-  { name: question, type, ...rest }: Survey['questions'][number],
-  answers: readonly SurveyRequest[],
-): Result {
-  const said = answers.flatMap(({ answers: given }) => given[question] ?? []);
-  const base = { question, type, n: said.length };
-  if (type === 'text') return { ...base, texts: said.map(String) };
-  if (type === 'score') return { ...base, score: csi(said.filter((value) => typeof value === 'number')).value };
-  const choices = 'choices' in rest ? rest.choices : [];
-  return {
-    ...base,
-    choices: Object.fromEntries(choices.map(({ value }) => [value, said.filter((one) => one === value).length])),
-  };
+function resultText(result: SurveyResult, locale: Locale): string {
+  const { question, n } = result;
+  const head = `${localize(question.ask, locale) ?? question.name} (${n})`;
+  if (result.type === 'text') return [head, ...result.texts.map((text) => `  - ${text}`)].join('\n');
+  if (result.type === 'choice') {
+    const chosen = Object.entries(result.chosen).map(
+      ([value, count]) => `${labelOf(question, value, locale)} ${count}`,
+    );
+    return `${head}: ${chosen.join(', ')}`;
+  }
+  const { value } = csi(result.scores);
+  const figure = value
+    ? `${value.mean.toFixed(1)} (95 %: ${value.low.toFixed(2)} to ${value.high.toFixed(2)})`
+    : 'too few to say';
+  return `${head}: ${figure}`;
 }
 
-function resultText(answers: readonly SurveyRequest[], results: readonly Result[]): string {
-  const lines = results.map(({ question, n, score, choices, texts }) => {
-    if (texts !== undefined) return [`${question} (${n})`, ...texts.map((text) => `  - ${text}`)].join('\n');
-    if (choices !== undefined) {
-      return `${question} (${n}): ${Object.entries(choices)
-        .map(([value, count]) => `${value} ${count}`)
-        .join(', ')}`;
-    }
-    const figure = score
-      ? `${score.mean.toFixed(1)} (${score.low.toFixed(2)} to ${score.high.toFixed(2)})`
-      : 'too few to say';
-    return `${question} (${n}): ${figure}`;
-  });
-  return [`${answers.length} answered`, ...lines].join('\n');
+function labelOf(question: SurveyResult['question'], value: string, locale: Locale): string {
+  const choice = question.type === 'choice' ? question.choices.find((one) => one.value === value) : undefined;
+  return localize(choice?.label ?? {}, locale) ?? value;
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Desk, IntentTrainer, Store } from '@solodesk/core';
+import type { Desk, IntentTrainer, Store, SurveyLinks } from '@solodesk/core';
 import { faqJsonSchema, formJsonSchema, productsJsonSchema, siteJsonSchema, surveyJsonSchema } from '@solodesk/faq';
 import type { Evaluator } from '@solodesk/nlu';
 import { MAX_PACKET_BYTES } from '@solodesk/protocol/visitor';
@@ -29,6 +29,7 @@ import { consoleProblemsApi } from './console-problems-api.ts';
 import { consolePromisesApi } from './console-promises-api.ts';
 import { consoleQualityApi } from './console-quality-api.ts';
 import { consoleSatisfactionApi } from './console-satisfaction-api.ts';
+import { consoleSurveysApi } from './console-surveys-api.ts';
 import { consoleSitesApi } from './console-sites-api.ts';
 import { consoleWebhooksApi } from './console-webhooks-api.ts';
 import { consoleUnansweredApi } from './console-unanswered-api.ts';
@@ -71,6 +72,7 @@ export interface AppOptions {
   limits: Limits;
   publicUrl(): string;
   intake: Intake;
+  surveyLinks: SurveyLinks;
   /** The known problems of a site changed. */
   onProblems(site: string): void;
 }
@@ -139,6 +141,7 @@ export function createApp(options: AppOptions): Express {
   app.use('/console/api', consoleQualityApi(faqParts));
   app.use('/console/api', consolePromisesApi(options));
   app.use('/console/api', consoleSatisfactionApi(options));
+  app.use('/console/api', consoleSurveysApi(options));
   app.use('/console/api', consoleProblemsApi(options));
   app.use('/console/api', consoleWebhooksApi({ ...options, clock: desk.clock, ids: desk.ids }));
   app.use('/console/api', consoleUnansweredApi({ ...options, unanswered: new UnansweredGroups(store, registry) }));

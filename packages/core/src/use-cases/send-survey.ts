@@ -1,6 +1,7 @@
 import { localize } from '../domain/locale.ts';
 import type { Contact } from '../domain/records/contact.ts';
 import type { Site } from '../domain/site.ts';
+import { daysOfRest } from '../domain/survey/survey.ts';
 import type { Survey } from '../domain/survey/survey.ts';
 import type { Desk } from './desk.ts';
 import type { SurveyLinks } from './mail-satisfaction.ts';
@@ -52,11 +53,10 @@ async function ask(desk: SendingDesk, links: Links, site: Site, survey: Survey, 
     link: links.link(token, null),
   };
   const to = name === null ? { address } : { address, name };
-  const restDays = Math.max(survey.restDays, survey.everyDays ?? 0);
   return desk.store.askSurvey(
     {
       ...{ id, site: site.id, survey: survey.name, visitorKey: null, contactKey, conversationKey: null },
-      ...{ ticket: null, locale, askedAt: now, restMs: restDays * DAY },
+      ...{ ticket: null, locale, askedAt: now, restMs: daysOfRest(survey) * DAY },
     },
     {
       ...{ address, tokenHash: hash },

@@ -35,3 +35,8 @@ export interface Survey {
   /** Nobody gets a survey, of whatever name, more often than once in so many days. */
   readonly restDays: number;
 }
+
+/** How long nobody who got this survey, or another one, gets it. */
+export function daysOfRest({ restDays, everyDays }: Pick<Survey, 'restDays' | 'everyDays'>): number {
+  return Math.max(restDays, everyDays ?? 0);
+}
