@@ -14,6 +14,10 @@ const WRITTEN = [
   '12315',
   'Größe',
   'again late',
+  '脏',
+  '态度 … 差',
+  '未退',
+  '退 refund 款',
 ];
 const PHRASES = WRITTEN.map((written) => phraseFrom(written));
 const table = new PhraseTable(PHRASES.map((phrase) => [phrase, phrase.written]));
@@ -35,6 +39,11 @@ const words = fc.constantFrom(
     '等了',
     '三',
     '天',
+    '态',
+    '度',
+    '差',
+    '脏',
+    '未',
   ],
   ...['12315', 'GRÖSSE', 'größe', 'grüße', '，', '。', ' ', '-', '\n', "'", '退款', 'ｒｅｆｕｎｄ', '🙂', 'x'],
 );
@@ -44,6 +53,7 @@ describe('a table of phrases', () => {
   it('finds what a text says, each phrase once, with what it stands for', () => {
     expect(found('I want my money back! Refund, refunds, money back')).toEqual(['money back', 'refund*']);
     expect(found('等了三天，退款')).toEqual(['等了 … 天', '退款']);
+    expect(found('态 度，真差')).toEqual(['态度 … 差']);
     expect(found('nothing')).toEqual([]);
   });
 
@@ -62,5 +72,6 @@ describe('a table of phrases', () => {
   it('sees at a glance that an ordinary question says nothing', () => {
     expect(table.mayBeSaidIn('Do you deliver to Norway, and how fast?')).toBe(false);
     expect(table.mayBeSaidIn('周日几点开门？')).toBe(false);
+    expect(table.mayBeSaidIn('退货要等几天？我想等一下')).toBe(false);
   });
 });

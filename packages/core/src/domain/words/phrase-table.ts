@@ -1,4 +1,4 @@
-import { SaidText } from './phrase.ts';
+import { neighboursIn, SaidText } from './phrase.ts';
 import type { Phrase } from './phrase.ts';
 import { WordGlance } from './word-glance.ts';
 
@@ -27,7 +27,7 @@ export class PhraseTable<T> {
   }
 
   /**
-   * Whether any word of a text is one that a phrase is found by: false means that none is said. A glance without cutting or copying the
+   * Whether anything in a text is what a phrase is found by: false means that none is said. A glance without cutting or copying the
    * text, as every message gets it.
    */
   mayBeSaidIn(text: string): boolean {
@@ -47,6 +47,9 @@ export class PhraseTable<T> {
   saidIn(text: string): { phrase: Phrase; meaning: T }[] {
     const said = new SaidText(text);
     const found: { phrase: Phrase; meaning: T }[] = [];
+    for (const pair of said.neighbours) {
+      for (const entry of this.#byWord.get(pair) ?? []) if (said.says(entry.phrase)) found.push(entry);
+    }
     for (const word of said.words) {
       for (const entry of this.#byWord.get(word) ?? []) if (said.says(entry.phrase)) found.push(entry);
       for (let length = 1; length <= Math.min(KEY_LENGTH, word.length); length += 1) {
@@ -62,11 +65,15 @@ export class PhraseTable<T> {
   }
 }
 
-/** The word that a phrase is found by: its longest, as the shortest ones stand in every other text. */
+/**
+ * What a phrase is found by: the longest of its words, as the shortest ones stand in every other text. Two Chinese characters that stand
+ * next to each other are one here: 还 and 没 are everywhere, 还没 is not.
+ */
 function keyOf({ parts }: Phrase): { word: string; begins: boolean } | null {
-  const words = parts.flatMap(({ words: all, begins }) =>
-    all.map((word, at) => ({ word, begins: begins && at === all.length - 1 })),
-  );
+  const words = parts.flatMap(({ words: all, begins }) => [
+    ...neighboursIn(all).map((word) => ({ word, begins: false })),
+    ...all.map((word, at) => ({ word, begins: begins && at === all.length - 1 })),
+  ]);
   const [first, ...others] = words;
   if (first === undefined) return null;
   const best = others.reduce((one, other) => (rank(other) > rank(one) ? other : one), first);

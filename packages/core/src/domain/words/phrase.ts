@@ -70,6 +70,11 @@ export class SaidText {
     return this.#places.keys();
   }
 
+  /** Each two Chinese characters that stand next to each other, marks and blanks aside; some more than once. */
+  get neighbours(): Iterable<string> {
+    return neighboursIn(this.#words);
+  }
+
   /** Where a phrase begins first; -1 where it is not said. */
   find(phrase: Phrase): number {
     const [first, ...others] = phrase.parts;
@@ -116,6 +121,14 @@ export class SaidText {
       return begins && offset === words.length - 1 && !HAN.test(word) ? said.startsWith(word) : said === word;
     });
   }
+}
+
+/** Each two Chinese characters that follow each other among words. */
+export function neighboursIn(words: readonly string[]): string[] {
+  return words.flatMap((word, at) => {
+    const before = words[at - 1];
+    return before !== undefined && HAN.test(word) && HAN.test(before) ? [before + word] : [];
+  });
 }
 
 /** A text as words are compared: of one width and case, without apostrophes. */

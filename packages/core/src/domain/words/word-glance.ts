@@ -4,19 +4,30 @@ import { plainText } from './phrase.ts';
 const FIRST_CODE = 0x2f;
 const CODES = 0x7a - FIRST_CODE + 1;
 
+/** Han characters that are told at a glance. */
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
+/** What a Han character may be: a word by itself, the first of two neighbours. */
+const ALONE = 1;
+const FIRST_OF_TWO = 2;
+
 /**
  * Which words a text may have, told by their first two letters: nearly all words of an ordinary message are passed over without a look-up
- * and without being cut out of it.
+ * and without being cut out of it. Of Chinese, where every character is a word, two neighbours can be one as well.
  */
 export class WordGlance {
   /** By first and second letter: whether any word begins like this. */
   readonly #pairs = new Uint8Array(CODES * CODES);
-  readonly #han = new Set<number>();
+  readonly #han = new Uint8Array(LAST_HAN - FIRST_HAN + 1);
+  readonly #neighbours = new Set<number>();
 
-  /** @param begins words that go on from it are meant as well */
+  /**
+   * @param word of one alphabet: letters, one Chinese character, or two neighbours
+   * @param begins words that go on from it are meant as well
+   */
   add(word: string, begins: boolean): void {
     const first = word.charCodeAt(0);
-    if (isHan(first)) this.#han.add(first);
+    if (isHan(first)) this.#addHan(first, word.charCodeAt(1));
     // Words of other alphabets are not told at a glance.
     if (!isAsciiWord(first)) return;
     const row = (first - FIRST_CODE) * CODES;
@@ -27,6 +38,16 @@ export class WordGlance {
     else this.#pairs[row] = 1;
   }
 
+  /** @param second NaN for none */
+  #addHan(first: number, second: number): void {
+    const at = first - FIRST_HAN;
+    if (!isHan(second)) this.#han[at] = (this.#han[at] ?? 0) | ALONE;
+    else {
+      this.#han[at] = (this.#han[at] ?? 0) | FIRST_OF_TWO;
+      this.#neighbours.add(neighbours(first, second));
+    }
+  }
+
   /**
    * False means that no word of the text is one of those.
    * @param isOne whether a word, of lower case, is one of those or begins like one
@@ -35,6 +56,8 @@ export class WordGlance {
     let begun = -1;
     let first = 0;
     let second = 0;
+    // The Han character before this one, whatever marks and blanks stand between; 0 where the word before is another.
+    let before = 0;
     for (let at = 0; at <= text.length; at += 1) {
       let code = at < text.length ? text.charCodeAt(at) : 0;
       if (code >= 0x41 && code <= 0x5a) code += 0x20;
@@ -42,38 +65,58 @@ export class WordGlance {
         if (begun < 0) {
           begun = at;
           first = code - FIRST_CODE;
+          before = 0;
         } else if (second === 0) second = code - FIRST_CODE;
         continue;
       }
       if (isApostrophe(code)) continue;
       // Whatever else there is has to be brought into its plain form before it can be told apart.
-      if (!isHan(code) && !isBreak(code)) return mayBePlainly(plainText(text), isOne);
+      const han = isHan(code);
+      if (!han && !isBreak(code)) return this.#mayBePlainly(plainText(text), isOne);
       if (begun >= 0 && this.#pairs[first * CODES + second] === 1 && isOne(plainText(text.slice(begun, at))))
         return true;
-      if (isHan(code) && this.#han.has(code)) return true;
       begun = -1;
       second = 0;
+      if (!han) continue;
+      if (this.#isHanWord(before, code)) return true;
+      before = code;
     }
     return false;
   }
+
+  /** The same of a plain text, word by word. */
+  #mayBePlainly(said: string, isOne: (word: string) => boolean): boolean {
+    let begun = -1;
+    let before = 0;
+    for (let at = 0; at <= said.length; at += 1) {
+      const code = at < said.length ? said.charCodeAt(at) : 0;
+      if (isAsciiWord(code)) {
+        if (begun < 0) begun = at;
+        before = 0;
+        continue;
+      }
+      // Letters beyond English and Chinese are too rare here to be told apart from marks at a glance.
+      const han = isHan(code);
+      if (!han && !isMark(code)) return true;
+      if (begun >= 0 && isOne(said.slice(begun, at))) return true;
+      begun = -1;
+      if (!han) continue;
+      if (this.#isHanWord(before, code)) return true;
+      before = code;
+    }
+    return false;
+  }
+
+  /** @param before the Han character before it, 0 for none */
+  #isHanWord(before: number, code: number): boolean {
+    if (((this.#han[code - FIRST_HAN] ?? 0) & ALONE) !== 0) return true;
+    if (before === 0 || ((this.#han[before - FIRST_HAN] ?? 0) & FIRST_OF_TWO) === 0) return false;
+    return this.#neighbours.has(neighbours(before, code));
+  }
 }
 
-/** The same of a plain text, word by word. */
-function mayBePlainly(said: string, isOne: (word: string) => boolean): boolean {
-  let begun = -1;
-  for (let at = 0; at <= said.length; at += 1) {
-    const code = at < said.length ? said.charCodeAt(at) : 0;
-    if (isAsciiWord(code)) {
-      if (begun < 0) begun = at;
-      continue;
-    }
-    // Letters beyond English and Chinese are too rare here to be told apart from marks at a glance.
-    if (!isHan(code) && !isMark(code)) return true;
-    if (begun >= 0 && isOne(said.slice(begun, at))) return true;
-    if (isHan(code) && isOne(said.charAt(at))) return true;
-    begun = -1;
-  }
-  return false;
+function neighbours(first: number, second: number): number {
+  return (first - FIRST_HAN) * (LAST_HAN - FIRST_HAN + 1) + second - FIRST_HAN;
 }
 
 /** Of lower case. */
@@ -82,7 +125,7 @@ function isAsciiWord(code: number): boolean {
 }
 
 function isHan(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff;
+  return code >= FIRST_HAN && code <= LAST_HAN;
 }
 
 /** They stand in the middle of words, and are left out of their plain form. */
