@@ -1,3 +1,4 @@
+import { compileHint } from './build/compile-hint.js';
 import { plainImports } from './build/plain-imports.js';
 import { textSocket } from './build/text-socket.js';
 import { unusedTokens } from './build/unused-tokens.js';
@@ -22,6 +23,7 @@ export const frameConfig = {
 /** The loader: a classic script that any page can take in, in one file. */
 export const loaderConfig = {
   publicDir: false,
+  plugins: [compileHint],
   build: {
     target: TARGET,
     emptyOutDir: false,
@@ -32,6 +34,7 @@ export const loaderConfig = {
 /** What is said beside the bubble: its own file, which the loader fetches only for sites that have something to say. */
 export const proactiveConfig = {
   ...loaderConfig,
+  plugins: [],
   build: {
     ...loaderConfig.build,
     lib: { entry: 'src/proactive/main.ts', formats: ['es'], fileName: () => 'proactive.js' },

@@ -14,7 +14,7 @@ export function safely(run: () => unknown): void {
 /** Who listens to what. `ready` happens once, and still reaches those who ask later. */
 export function createListeners() {
   let all: [name: string, listener: Listener][] = [];
-  let ready = false;
+  let ready: boolean | undefined;
   return {
     on(name: string, listener: Listener) {
       if (ready && name === 'ready') listener();
