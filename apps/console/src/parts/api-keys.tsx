@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { dayKey } from '@solodesk/ui';
 import type { SiteBrief } from '../state/api.ts';
 import { recordsApi } from '../state/records-api.ts';
 import type { ApiKey } from '../state/records-api.ts';
@@ -58,9 +59,8 @@ export function ApiKeys({ site }: { site: SiteBrief }) {
 }
 
 function KeyRow({ made: key, onRevoke }: { made: ApiKey; onRevoke(): void }) {
-  const { t, locale } = useTexts();
-  const day = (at: number) => new Date(at).toLocaleDateString(locale, { dateStyle: 'medium' });
-  const use = key.lastUsedAt === null ? t.records.neverUsed : t.records.used(day(key.lastUsedAt));
+  const { t } = useTexts();
+  const use = key.lastUsedAt === null ? t.records.neverUsed : t.records.used(dayKey(key.lastUsedAt));
   return (
     <li class="row">
       <span>
@@ -69,7 +69,8 @@ function KeyRow({ made: key, onRevoke }: { made: ApiKey; onRevoke(): void }) {
         <span class="muted">{key.scopes.map((scope) => t.records.scope[scope] ?? scope).join(', ')}</span>
         <br />
         <span class="muted">
-          {t.records.made(day(key.createdAt))}, {key.revokedAt === null ? use : t.records.revoked(day(key.revokedAt))}
+          {t.records.made(dayKey(key.createdAt))},{' '}
+          {key.revokedAt === null ? use : t.records.revoked(dayKey(key.revokedAt))}
         </span>
       </span>
       {key.revokedAt === null && (

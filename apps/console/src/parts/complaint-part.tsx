@@ -14,8 +14,6 @@ export type RemedyOffer = { remedy: string } | { text: string };
 
 interface Props {
   complaint: Complaint;
-  /** UTC milliseconds; null when nothing is owed. */
-  dueAt: number | null;
   /** A moment as people read it. */
   describe: (at: number) => string;
   /** Resolves when it is saved. */
@@ -26,15 +24,14 @@ interface Props {
 const OWN = '';
 const LONGEST = 300;
 
-/** Where a complaint stands, and the remedies that the owner can offer for it. */
-export function ComplaintPart({ complaint, dueAt, describe, onOffer }: Props) {
+/** Where a complaint stands, and the remedies that the owner can offer for it. Until when to answer stands at the ticket's head. */
+export function ComplaintPart({ complaint, describe, onOffer }: Props) {
   const { locale } = useTexts();
   const t = complaintTexts[locale];
   const { stage, proposal } = complaint;
   return (
     <section class="complaint" aria-label={t.title}>
       <p class={`complaint-stage complaint-${stage}`}>{t.stages[stage]}</p>
-      {dueAt !== null && <p>{t.deadline(describe(dueAt))}</p>}
       {proposal !== null && (
         <blockquote class="complaint-offer">
           {proposal.text}

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { formatDateTime } from '@solodesk/ui';
 import { noticesApi } from '../state/notices-api.ts';
 import type { FailedDelivery } from '../state/notices-api.ts';
 import { DESK, go } from '../state/route.ts';
@@ -25,7 +26,7 @@ export function FailedDeliveries({ failures, onChange }: { failures: FailedDeliv
         {failures.map((failure) => (
           <li class="row" key={`${failure.site} ${failure.key}`}>
             <span>
-              {t.reach.failed[failure.kind]}, {new Date(failure.at).toLocaleString(locale)}{' '}
+              {t.reach.failed[failure.kind]}, {formatDateTime(failure.at, locale)}{' '}
               <span class="muted">({t.reach.attempts(failure.attempts)})</span>
               <br />
               <span class="told told-bad">{failure.reason}</span>

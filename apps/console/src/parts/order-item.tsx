@@ -1,3 +1,4 @@
+import { dayKey } from '@solodesk/ui';
 import { money } from '../state/money.ts';
 import type { Order } from '../state/records-api.ts';
 import { useTexts } from '../texts/index.ts';
@@ -14,7 +15,7 @@ export function OrderItem({ order }: { order: Order }) {
         <span class="tag" title={statusText ?? undefined}>
           {status === 'other' && statusText !== null ? statusText : t.records.status[status]}
         </span>
-        <span class="muted">{new Date(placedAt).toLocaleDateString(locale, { dateStyle: 'medium' })}</span>
+        <span class="muted">{dayKey(placedAt)}</span>
         <b class="order-total">{sum(total)}</b>
       </div>
       <ul class="order-lines">

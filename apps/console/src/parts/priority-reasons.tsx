@@ -11,10 +11,16 @@ export interface PriorityReason {
   text: Partial<Record<Locale, string>>;
 }
 
-/** A ticket's level, in words: no colour says it alone. */
-export function LevelTag({ level }: { level: PriorityLevel }) {
+/** A ticket's level, in words: no colour says it alone; with its score of 100 where that is told. */
+export function LevelTag({ level, score }: { level: PriorityLevel; score?: number }) {
   const { locale } = useTexts();
-  return <span class={`level level-${level}`}>{priorityTexts[locale].levels[level]}</span>;
+  const t = priorityTexts[locale];
+  return (
+    <span class={`level level-${level}`} title={score === undefined ? undefined : t.of(score)}>
+      {t.levels[level]}
+      {score !== undefined && ` ${score}`}
+    </span>
+  );
 }
 
 /** The sum that made a ticket's priority, a reason a line, as it would be written on paper. */

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { dayKey } from '@solodesk/ui';
 import { noticesApi } from '../state/notices-api.ts';
 import type { Notices } from '../state/notices-api.ts';
 import { canPush, pushSubscription, turnPushOff, turnPushOn } from '../state/push.ts';
@@ -90,7 +91,7 @@ export function PushRow({ notices, onChange }: { notices: Notices; onChange(): v
 }
 
 function OtherDevices(props: { devices: Notices['devices']; onChange(): void; onError(said: string): void }) {
-  const { t, locale } = useTexts();
+  const { t } = useTexts();
   const remove = (endpoint: string) => {
     noticesApi.removeDevice(endpoint).then(props.onChange, (error: unknown) => props.onError(reasonOf(t, error)));
   };
@@ -100,7 +101,7 @@ function OtherDevices(props: { devices: Notices['devices']; onChange(): void; on
       {props.devices.map(({ endpoint, label, createdAt }) => (
         <div class="row" key={endpoint}>
           <span>
-            {label} <span class="muted">{t.reach.since(new Date(createdAt).toLocaleDateString(locale))}</span>
+            {label} <span class="muted">{t.reach.since(dayKey(createdAt))}</span>
           </span>
           <button
             type="button"

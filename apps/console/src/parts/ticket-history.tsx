@@ -1,4 +1,5 @@
 import type { TicketDetail } from '@solodesk/protocol/owner';
+import { formatDateTime } from '@solodesk/ui';
 import { happenedWords, whoWords } from '../state/ticket-words.ts';
 import { ticketTexts } from '../texts/ticket-texts.ts';
 import { useTexts } from '../texts/index.ts';
@@ -11,9 +12,7 @@ export function TicketHistory({ history }: Pick<TicketDetail, 'history'>) {
     <ul class="ticket-history">
       {[...history].reverse().map((entry, index) => (
         <li key={history.length - index}>
-          <span class="muted">
-            {new Date(entry.at).toLocaleString(locale, { dateStyle: 'short', timeStyle: 'short' })} ·{' '}
-          </span>
+          <span class="muted">{formatDateTime(entry.at, locale)} · </span>
           {whoWords(entry.by, t)} · {happenedWords(entry.what, t, locale)}
           {entry.what.type === 'note' && <p>{entry.what.text}</p>}
         </li>

@@ -4,8 +4,10 @@ import { visitorName } from '../state/visitor-name.ts';
 import type { ConversationDetail, ConversationSummary } from '../state/wire-types.ts';
 import { useTexts } from '../texts/index.ts';
 import { VerifiedBadge } from './badges.tsx';
+import { PanelTickets } from './panel-tickets.tsx';
 
 interface PanelProps {
+  site: string;
   summary: ConversationSummary;
   profile: ConversationDetail['profile'] | null;
   now: number;
@@ -13,7 +15,7 @@ interface PanelProps {
 }
 
 /** Who it is: what is proved, what is only claimed, and what the browser says. */
-export function VisitorPanel({ summary, profile, now, onBack }: PanelProps) {
+export function VisitorPanel({ site, summary, profile, now, onBack }: PanelProps) {
   const { t, locale } = useTexts();
   const { visitor } = summary;
   const name = visitorName(visitor, t);
@@ -40,6 +42,7 @@ export function VisitorPanel({ summary, profile, now, onBack }: PanelProps) {
         </div>
       </div>
       {visitor.blocked && <p class="note note-bad">{t.talk.blockedNote}</p>}
+      <PanelTickets site={site} conversation={summary.id} />
       <h3>{t.panel.now}</h3>
       <dl>
         {row(t.panel.online, visitor.online ? t.panel.yes : t.panel.no)}

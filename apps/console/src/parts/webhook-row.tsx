@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { formatDateTime } from '@solodesk/ui';
 import { asApiError } from '../state/session.ts';
 import { webhooksApi } from '../state/webhooks-api.ts';
 import type { WebhookList } from '../state/webhooks-api.ts';
@@ -92,7 +93,7 @@ export function WebhookRow({
         <ul class="webhook-deliveries">
           {deliveries.map(({ event, at, status, reason }, index) => (
             <li key={`${at} ${index}`}>
-              {new Date(at).toLocaleString(locale)} · {event} ·{' '}
+              {formatDateTime(at, locale)} · {event} ·{' '}
               <span class={reason === null ? undefined : 'told-bad'}>
                 {reason ?? `${t.webhooks.ok} (${status ?? '—'})`}
               </span>

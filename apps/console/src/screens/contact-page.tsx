@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { dayKey, formatDateTime } from '@solodesk/ui';
 import { ContactTags } from '../parts/contact-tags.tsx';
 import { OrderItem } from '../parts/order-item.tsx';
 import type { SiteBrief } from '../state/api.ts';
@@ -55,9 +56,8 @@ export function ContactPage({ site, contact: key }: { site: SiteBrief; contact: 
 }
 
 function Facts({ contact }: { contact: Contact }) {
-  const { t, locale } = useTexts();
+  const { t } = useTexts();
   const { email, phone, source } = contact;
-  const day = (at: number) => new Date(at).toLocaleDateString(locale, { dateStyle: 'medium' });
   const none = <span class="muted">{t.records.none}</span>;
   const came = [source.source, source.medium, source.campaign, source.referrer].filter(Boolean).join(' · ');
   return (
@@ -78,13 +78,13 @@ function Facts({ contact }: { contact: Contact }) {
       {(contact.customerSince === null || contact.createdAt < contact.customerSince) && (
         <>
           <dt>{t.records.since}</dt>
-          <dd>{day(contact.createdAt)}</dd>
+          <dd>{dayKey(contact.createdAt)}</dd>
         </>
       )}
       {contact.customerSince !== null && (
         <>
           <dt>{t.records.customerSince}</dt>
-          <dd>{day(contact.customerSince)}</dd>
+          <dd>{dayKey(contact.customerSince)}</dd>
         </>
       )}
       {came !== '' && (
@@ -111,7 +111,7 @@ function Conversations({ site, conversations }: { site: string; conversations: C
           >
             <span class="record-line">
               <b>{t.records.state[state]}</b>
-              <span class="muted">{new Date(lastAt).toLocaleString(locale)}</span>
+              <span class="muted">{formatDateTime(lastAt, locale)}</span>
             </span>
             <span class="contact-reach">{preview}</span>
           </button>

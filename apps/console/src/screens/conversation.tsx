@@ -89,7 +89,13 @@ export function Conversation({ site, conversation, ownNames, commands, onBack, o
         />
         <Composer key={`reply ${conversation}`} site={site} summary={summary} name={name} />
       </section>
-      <VisitorPanel summary={summary} profile={open.detail?.profile ?? null} now={now} onBack={() => onPanel(false)} />
+      <VisitorPanel
+        site={site}
+        summary={summary}
+        profile={open.detail?.profile ?? null}
+        now={now}
+        onBack={() => onPanel(false)}
+      />
     </>
   );
 }

@@ -1,15 +1,21 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { formatDateTime } from '@solodesk/ui';
 import type { OwnerAcks, TicketDetail } from '@solodesk/protocol/owner';
 import { ComplaintPart } from '../parts/complaint-part.tsx';
+import { DueTime } from '../parts/due-time.tsx';
 import { LevelTag, PriorityReasons } from '../parts/priority-reasons.tsx';
+import { TicketActions } from '../parts/ticket-actions.tsx';
 import { TicketFacts } from '../parts/ticket-facts.tsx';
 import { TicketHands } from '../parts/ticket-hands.tsx';
 import { TicketHistory } from '../parts/ticket-history.tsx';
+import { TicketReply } from '../parts/ticket-reply.tsx';
 import { TicketWords } from '../parts/ticket-words.tsx';
 import { useDesk } from '../state/desk.ts';
-import { DESK, go } from '../state/route.ts';
+import { go } from '../state/route.ts';
 import { asApiError } from '../state/session.ts';
+import { solvings } from '../state/solve-soon.ts';
 import { useRemote } from '../state/use-remote.ts';
+import { useStore } from '../state/use-store.ts';
 import { granted, useTicketNews } from '../state/use-tickets.ts';
 import { ticketTexts } from '../texts/ticket-texts.ts';
 import { errorText, useTexts } from '../texts/index.ts';
@@ -46,10 +52,9 @@ export function TicketPage({ site, number }: { site: string; number: number }) {
     }
   };
   const wrong = failed ?? (error && errorText(common, error));
-  const when = (at: number) => new Date(at).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' });
-  const ticket = value?.ticket;
+  const ticket = useSolvedSoon(site, value?.ticket);
   return (
-    <section class="page" aria-labelledby="ticket-title">
+    <section class="page page-wide" aria-labelledby="ticket-title">
       <button type="button" class="link contact-back" onClick={() => go({ screen: 'tickets', ticket: null })}>
         ← {t.back}
       </button>
@@ -65,85 +70,59 @@ export function TicketPage({ site, number }: { site: string; number: number }) {
       {value && ticket && (
         <>
           <h1 id="ticket-title" tabIndex={-1} ref={title} class="record-line">
-            {ticket.name} <span class="tag">{t.states[ticket.state]}</span> <LevelTag level={ticket.level} />
+            {ticket.name} <span class="tag">{t.states[ticket.state]}</span>
+            <LevelTag level={ticket.level} score={ticket.priority} />
           </h1>
-          <p>{ticket.subject}</p>
+          <p class="ticket-subject">{ticket.subject}</p>
           <p class="muted">
-            {t.created(when(ticket.createdAt))}
-            {ticket.dueAt !== null && ticket.solvedAt === null && ` · ${t.due(when(ticket.dueAt))}`}
+            {t.created(formatDateTime(ticket.createdAt, locale))}
+            <DueTime ticket={ticket} before=" · " />
           </p>
-          <div class="ticket-actions">
-            <StateButtons
-              ticket={ticket}
-              change={(state) => run(() => client.tickets.change({ site, number, state }))}
-            />
-            {ticket.conversation && (
-              <button
-                type="button"
-                class="button"
-                onClick={() => go({ ...DESK, site, filter: 'open', conversation: ticket.conversation })}
-              >
-                {t.toConversation}
-              </button>
-            )}
+          <TicketActions site={site} ticket={ticket} change={run} />
+          <div class="ticket-columns">
+            <div>
+              {ticket.complaint && (
+                <ComplaintPart
+                  complaint={ticket.complaint}
+                  describe={(at) => formatDateTime(at, locale)}
+                  onOffer={async (offer) => void (await run(() => client.tickets.offer(site, number, offer)))}
+                />
+              )}
+              <h2>{t.details}</h2>
+              <TicketFacts ticket={ticket} />
+              <TicketReply site={site} ticket={ticket} />
+              <TicketWords
+                title={t.note}
+                label={t.note}
+                hint={t.noteHint}
+                button={t.addNote}
+                draft={`note ${site} ${number}`}
+                onSend={(text) => run(() => client.tickets.note(site, number, text))}
+              />
+            </div>
+            <div>
+              <h2>{t.priority}</h2>
+              <PriorityReasons score={ticket.priority} level={ticket.level} reasons={ticket.reasons} />
+              <h2>{t.hands}</h2>
+              <TicketHands
+                ticket={ticket}
+                categories={value.categories}
+                targets={value.targets}
+                change={(edit) => run(() => client.tickets.change({ site, number, ...edit }))}
+              />
+              <h2>{t.history}</h2>
+              <TicketHistory history={ticket.history} />
+            </div>
           </div>
-          {ticket.complaint && (
-            <ComplaintPart
-              complaint={ticket.complaint}
-              dueAt={ticket.dueAt}
-              describe={when}
-              onOffer={async (offer) => void (await run(() => client.tickets.offer(site, number, offer)))}
-            />
-          )}
-          <h2>{t.details}</h2>
-          <TicketFacts ticket={ticket} />
-          <h2>{t.priority}</h2>
-          <PriorityReasons score={ticket.priority} level={ticket.level} reasons={ticket.reasons} />
-          <TicketHands
-            ticket={ticket}
-            categories={value.categories}
-            targets={value.targets}
-            change={(edit) => run(() => client.tickets.change({ site, number, ...edit }))}
-          />
-          {ticket.conversation && (
-            <TicketWords
-              title={t.reply}
-              label={t.replyLabel}
-              hint={t.replyHint}
-              button={t.send}
-              onSend={async (text) => client.reply(site, ticket.conversation ?? '', text) !== ''}
-            />
-          )}
-          <TicketWords
-            title={t.note}
-            label={t.note}
-            hint={t.noteHint}
-            button={t.addNote}
-            onSend={(text) => run(() => client.tickets.note(site, number, text))}
-          />
-          <h2>{t.history}</h2>
-          <TicketHistory history={ticket.history} />
         </>
       )}
     </section>
   );
 }
 
-function StateButtons(props: { ticket: TicketDetail; change(state: 'open' | 'waiting' | 'solved'): Promise<boolean> }) {
-  const { locale } = useTexts();
-  const t = ticketTexts[locale];
-  const { state } = props.ticket;
-  if (state === 'closed') return <p class="note">{t.closedForGood}</p>;
-  const offer = (to: 'open' | 'waiting' | 'solved', label: string, main = false) => (
-    <button type="button" class={main ? 'button button-primary' : 'button'} onClick={() => void props.change(to)}>
-      {label}
-    </button>
-  );
-  return (
-    <>
-      {state !== 'solved' && offer('solved', t.solve, true)}
-      {(state === 'solved' || state === 'waiting') && offer('open', t.reopen)}
-      {(state === 'new' || state === 'open') && offer('waiting', t.wait)}
-    </>
-  );
+/** The ticket as it is shown: one that is solved in a moment counts as solved already. */
+function useSolvedSoon(site: string, ticket: TicketDetail | undefined): TicketDetail | undefined {
+  const pending = useStore(solvings.store);
+  if (!ticket || !solvings.has(pending, site, ticket.number)) return ticket;
+  return { ...ticket, state: 'solved', solvedAt: ticket.updatedAt };
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { TicketSummary } from '@solodesk/protocol/owner';
+import { DueTime } from '../parts/due-time.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { LevelTag } from '../parts/priority-reasons.tsx';
 import type { SiteBrief } from '../state/api.ts';
@@ -124,8 +125,10 @@ function TicketItem({ ticket }: { ticket: TicketSummary }) {
         <span class="record-line">
           <b>{ticket.name}</b>
           <span class="tag">{t.states[ticket.state]}</span>
-          <LevelTag level={ticket.level} />
-          <span class="ticket-score">{ticket.priority}</span>
+          <LevelTag level={ticket.level} score={ticket.priority} />
+          <span class="ticket-due">
+            <DueTime ticket={ticket} />
+          </span>
         </span>
         <span class="record-line">{ticket.subject}</span>
         <span class="ticket-about">{about.filter((part) => part !== undefined && part !== null).join(' · ')}</span>

@@ -4,7 +4,6 @@ export interface ComplaintTexts {
   title: string;
   /** Where it stands. */
   stages: Record<'received' | 'proposed' | 'accepted' | 'declined' | 'settled', string>;
-  deadline(when: string): string;
   offered(by: string, when: string): string;
   choose: string;
   ownWords: string;
@@ -25,7 +24,6 @@ export const complaintTexts: Record<Locale, ComplaintTexts> = {
       declined: 'The customer has declined the offer',
       settled: 'Settled',
     },
-    deadline: (when) => `Answer by ${when}`,
     offered: (by, when) => `Offered by ${by}, ${when}`,
     choose: 'What you offer',
     ownWords: 'In your own words',
@@ -44,7 +42,6 @@ export const complaintTexts: Record<Locale, ComplaintTexts> = {
       declined: '客户未接受方案',
       settled: '已处理完毕',
     },
-    deadline: (when) => `请在 ${when} 前答复`,
     offered: (by, when) => `${by} 于 ${when} 提出`,
     choose: '您提出的方案',
     ownWords: '自己写',

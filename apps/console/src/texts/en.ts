@@ -212,7 +212,7 @@ export const en = {
     firstSeen: 'First seen',
     identity: 'Who it is',
     userId: 'User id',
-    nobody: 'Has not said who they are.',
+    nobody: 'Not signed in on your site.',
     claims: 'What the page claims',
     claimsHint: 'Unproven: the page said so.',
     consent: 'Consent',

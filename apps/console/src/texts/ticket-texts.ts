@@ -38,12 +38,18 @@ export interface TicketTexts {
   noRule: string;
   on: Record<'category' | 'locale' | 'level' | 'priority', (was: string) => string> & { open: string; closed: string };
   due(when: string): string;
+  late(when: string): string;
   created(when: string): string;
   conversation: string;
   toConversation: string;
   reply: string;
   replyLabel: string;
   replyHint: string;
+  replySent: string;
+  noConversation: string;
+  solvedToast(name: string): string;
+  notSolved(name: string): string;
+  hands: string;
   send: string;
   note: string;
   noteHint: string;
@@ -115,12 +121,18 @@ const en: TicketTexts = {
     closed: 'outside opening hours',
   },
   due: (when) => `Answer by ${when}`,
+  late: (when) => `The answer was due ${when}`,
   created: (when) => `Received ${when}`,
   conversation: 'Conversation',
   toConversation: 'Open the conversation',
   reply: 'Reply',
   replyLabel: 'Your reply',
-  replyHint: 'It goes to the conversation, and the ticket then waits for the customer.',
+  replyHint: 'It goes to the conversation, and this ticket then waits for the customer.',
+  replySent: 'Your reply is in the conversation.',
+  noConversation: 'This ticket has no conversation, so it cannot be answered here.',
+  solvedToast: (name) => `Solved: ${name}`,
+  notSolved: (name) => `${name} could not be marked as solved.`,
+  hands: 'Who settles it',
   send: 'Send reply',
   note: 'Note',
   noteHint: 'Only you see it.',
@@ -128,7 +140,7 @@ const en: TicketTexts = {
   history: 'History',
   by: { visitor: 'Customer', bot: 'Bot', time: 'Time', api: 'API' },
   happened: {
-    made: 'made',
+    made: 'opened the ticket',
     state: (from, to) => `${from} → ${to}`,
     reopened: 'opened again',
     added: 'wrote on',
@@ -192,12 +204,18 @@ const zh: TicketTexts = {
     closed: '营业时间外',
   },
   due: (when) => `请在 ${when} 前答复`,
+  late: (when) => `本应在 ${when} 前答复`,
   created: (when) => `收到时间 ${when}`,
   conversation: '对话',
   toConversation: '打开对话',
   reply: '回复',
   replyLabel: '您的回复',
-  replyHint: '回复会发到对话中，请求单随后等待客户。',
+  replyHint: '回复会发到对话中，此请求单随后等待客户。',
+  replySent: '回复已发到对话中。',
+  noConversation: '此请求单没有对话，无法在这里回复。',
+  solvedToast: (name) => `已解决：${name}`,
+  notSolved: (name) => `${name} 未能标为已解决。`,
+  hands: '由谁处理',
   send: '发送回复',
   note: '备注',
   noteHint: '只有您能看到。',
@@ -205,7 +223,7 @@ const zh: TicketTexts = {
   history: '历史',
   by: { visitor: '客户', bot: '机器人', time: '时间', api: 'API' },
   happened: {
-    made: '创建',
+    made: '创建了请求单',
     state: (from, to) => `${from} → ${to}`,
     reopened: '重新打开',
     added: '补充了消息',

@@ -198,7 +198,7 @@ export const zh: Texts = {
     firstSeen: '首次到访',
     identity: '身份',
     userId: '用户编号',
-    nobody: '没有说明自己是谁。',
+    nobody: '未在您的网站登录。',
     claims: '页面声称',
     claimsHint: '未经证实：只是页面这样说。',
     consent: '同意',

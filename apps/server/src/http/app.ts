@@ -25,6 +25,7 @@ import { consoleApi } from './console-api.ts';
 import { consoleContactsApi } from './console-contacts-api.ts';
 import { consoleFaqsApi, faqBodies } from './console-faqs-api.ts';
 import { consoleKeysApi } from './console-keys-api.ts';
+import { consoleHolidaysApi } from './console-holidays-api.ts';
 import { consoleProblemsApi } from './console-problems-api.ts';
 import { consolePromisesApi } from './console-promises-api.ts';
 import { consoleQualityApi } from './console-quality-api.ts';
@@ -140,6 +141,7 @@ export function createApp(options: AppOptions): Express {
   app.use('/console/api', consoleFaqsApi(faqParts));
   app.use('/console/api', consoleQualityApi(faqParts));
   app.use('/console/api', consolePromisesApi(options));
+  app.use('/console/api', consoleHolidaysApi({ ...options, sitesDir: config.sitesDir }));
   app.use('/console/api', consoleSatisfactionApi(options));
   app.use('/console/api', consoleSurveysApi(options));
   app.use('/console/api', consoleProblemsApi(options));

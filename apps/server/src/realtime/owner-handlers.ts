@@ -99,7 +99,7 @@ export function ownerHandlers(options: OwnerGatewayOptions, socket: Socket, sign
       };
     },
     async reply(body: OwnerUp['reply']) {
-      return { seq: await replyAsOwner(desk, await target(body), body.text, body.clientId) };
+      return { seq: await replyAsOwner(desk, await target(body), body.text, body.clientId, body.ticket) };
     },
     async takeover(body: OwnerUp['takeover']) {
       await takeOverConversation(desk, await target(body));

@@ -47,7 +47,8 @@ export interface OwnerClient
   open(site: string, conversation: string): Promise<void>;
   /** Reads the events before the oldest one of an opened conversation. */
   older(site: string, conversation: string): Promise<void>;
-  reply(site: string, conversation: string, text: string): string;
+  /** @param ticket number of the one that it answers; left out: the one that was touched last */
+  reply(site: string, conversation: string, text: string, ticket?: number): string;
   retry(clientId: string): void;
   discard(clientId: string): void;
   dismiss(notice: number): void;
@@ -202,10 +203,10 @@ export function createOwnerClient(options: OwnerClientOptions): OwnerClient {
     page: sync.page,
     open: reader.open,
     older: reader.older,
-    reply(site, conversation, text) {
+    reply(site, conversation, text, ticket) {
       attention.typing(site, conversation, false);
       closings.undoClose(conversation);
-      return outbox.add(site, conversation, text);
+      return outbox.add(site, conversation, text, ticket);
     },
     retry: outbox.retry,
     discard: outbox.discard,

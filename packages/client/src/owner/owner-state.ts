@@ -20,6 +20,8 @@ export interface OutboxReply {
   site: string;
   conversation: string;
   text: string;
+  /** Number of the ticket that it answers, where it answers one. */
+  ticket?: number;
   /** UTC milliseconds by our clock. */
   at: number;
   status: 'queued' | 'sending' | 'sent' | 'failed';

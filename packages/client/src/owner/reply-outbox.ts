@@ -12,8 +12,8 @@ export interface OutboxStorage {
 }
 
 export interface ReplyOutbox {
-  /** Puts a reply into the outbox and sends it when its turn comes. Returns its client id. */
-  add(site: string, conversation: string, text: string): string;
+  /** Puts a reply into the outbox and sends it when its turn comes. Returns its client id. @param ticket that it answers */
+  add(site: string, conversation: string, text: string, ticket?: number): string;
   /** Sends a failed reply once more, under the same client id, so that it can never arrive twice. */
   retry(clientId: string): void;
   discard(clientId: string): void;
@@ -50,9 +50,10 @@ export function createReplyOutbox(
   const fail = (clientId: string, error: ErrorKind) => patch(clientId, { status: 'failed', error });
 
   async function send(reply: OutboxReply): Promise<void> {
-    const { clientId, site, conversation, text } = reply;
+    const { clientId, site, conversation, text, ticket } = reply;
     patch(clientId, { status: 'sending' });
-    const answer = await context.call('reply', { site, conversation, clientId, text });
+    const body = { site, conversation, clientId, text, ...(ticket !== undefined && { ticket }) };
+    const answer = await context.call('reply', body);
     if (answer.ok) {
       tries.delete(clientId);
       patch(clientId, { status: 'sent' });
@@ -104,10 +105,11 @@ export function createReplyOutbox(
   if (kept.length > 0) update(() => kept as OutboxReply[]);
 
   return {
-    add(site, conversation, text) {
+    add(site, conversation, text, ticket) {
       const clientId = uuid();
       const at = context.clock.now();
-      update((replies) => [...replies, { clientId, site, conversation, text, at, status: 'queued' }]);
+      const about = ticket === undefined ? {} : { ticket };
+      update((replies) => [...replies, { clientId, site, conversation, text, at, status: 'queued', ...about }]);
       flush();
       return clientId;
     },

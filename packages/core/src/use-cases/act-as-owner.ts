@@ -14,11 +14,25 @@ export interface OwnerTarget {
   ownerName: string;
 }
 
-/** Takes the conversation over with a word. @returns the place of the message in the log. */
-export async function replyAsOwner(desk: Desk, target: OwnerTarget, text: string, clientId: string): Promise<number> {
-  const committed = await act(desk, target, (conversation) =>
-    ownerSpeaks(conversation, { name: target.ownerName, text, clientId }, desk.clock.now()),
-  );
+/**
+ * Takes the conversation over with a word.
+ * @param ticket number of the ticket that is answered; left out: the one that was touched last
+ * @returns the place of the message in the log. @throws DeskError `refused` for a ticket that is closed, or none of this conversation.
+ */
+export async function replyAsOwner(
+  desk: Desk,
+  target: OwnerTarget,
+  text: string,
+  clientId: string,
+  ticket?: number,
+): Promise<number> {
+  const words = { name: target.ownerName, text, clientId, ...(ticket !== undefined && { ticket }) };
+  const committed = await act(desk, target, (conversation) => {
+    if (ticket !== undefined && !conversation.tickets.includes(ticket)) {
+      throw new DeskError('refused', 'this ticket is not open in this conversation');
+    }
+    return ownerSpeaks(conversation, words, desk.clock.now());
+  });
   const message = committed?.events.find((event) => event.entry.type === 'owner_message');
   if (message === undefined) throw new DeskError('conflict', 'the reply was not taken');
   return message.seq;

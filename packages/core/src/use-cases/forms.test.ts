@@ -108,6 +108,25 @@ describe('a form in a conversation', () => {
     expect(textOf(await says('go on', 'solodesk.form.go-on'))).toBe('Which order?');
   });
 
+  it('gives tickets of which the owner answers one, and what the visitor says next is about that one', async () => {
+    for (const order of ['TL-1042', 'TL-1043']) {
+      await says(`I want to send it back, ${order} is broken, a@b.example`);
+      await says('skip');
+      await says('Send', 'solodesk.form.send');
+    }
+    const states = async () => {
+      const tickets = await desk.store.tickets('shop', { filter: 'all', limit: 9 });
+      return tickets.sort((a, b) => a.number - b.number).map(({ number, state }) => `${number} ${state}`);
+    };
+    expect(await states()).toEqual(['1 new', '2 new']);
+    await replyAsOwner(desk, await target(), 'About the first: a new one is on its way.', 'o1', 1);
+    expect(await states()).toEqual(['1 waiting', '2 new']);
+    await says('thank you, when?');
+    expect(await states()).toEqual(['1 open', '2 new']);
+    const elsewhere = replyAsOwner(desk, await target(), 'And this?', 'o2', 9);
+    await expect(elsewhere).rejects.toMatchObject({ kind: 'refused' });
+  });
+
   it('ends where its button is pressed once more', async () => {
     await says('I want to send it back, TL-1042 is broken, a@b.example');
     await says('skip');

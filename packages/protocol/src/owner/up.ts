@@ -39,7 +39,13 @@ export const ownerUpSchemas = {
   sync: z.object({ site, cursor: z.number().int().min(0) }),
   /** A conversation with its newest events, or those before `before`. */
   open: z.object({ ...inConversation, before: z.number().int().positive().optional() }),
-  reply: z.object({ ...inConversation, clientId: z.uuid(), text: messageTextSchema }),
+  /** `ticket`: the number of the one that it answers; left out, the one that was touched last. */
+  reply: z.object({
+    ...inConversation,
+    clientId: z.uuid(),
+    text: messageTextSchema,
+    ticket: z.number().int().positive().optional(),
+  }),
   takeover: z.object(inConversation),
   hand_back: z.object(inConversation),
   close: z.object(inConversation),

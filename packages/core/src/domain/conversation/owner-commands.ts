@@ -8,6 +8,8 @@ export interface OwnerWords {
   name: string;
   text: string;
   clientId: string;
+  /** Number of the ticket that is answered; the one that was touched last when left out. */
+  ticket?: number;
 }
 
 /** The owner's first word takes the conversation over: from this decision on the bot owes nothing and stays silent. */
@@ -16,6 +18,7 @@ export function ownerSpeaks(conversation: Conversation, words: OwnerWords, at: n
   stepIn(draft, words.name);
   draft.append({ type: 'owner_message', name: words.name, text: words.text, clientId: words.clientId });
   draft.set({ waitingSince: null, urgent: false, promisedFor: null });
+  if (words.ticket !== undefined) draft.set({ tickets: touchedLast(conversation.tickets, words.ticket) });
   return draft.done();
 }
 
@@ -62,6 +65,11 @@ export function close(
     form: by === 'idle' ? draft.next.form : null,
   });
   return draft.done();
+}
+
+/** What the visitor says next is about the same ticket. */
+function touchedLast(tickets: readonly number[], ticket: number): readonly number[] {
+  return tickets.at(-1) === ticket ? tickets : [...tickets.filter((each) => each !== ticket), ticket];
 }
 
 function stepIn(draft: DecisionDraft, name: string): void {

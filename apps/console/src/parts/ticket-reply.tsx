@@ -1,0 +1,42 @@
+import { useState } from 'preact/hooks';
+import type { TicketDetail } from '@solodesk/protocol/owner';
+import { useDesk } from '../state/desk.ts';
+import { ticketTexts } from '../texts/ticket-texts.ts';
+import { useTexts } from '../texts/index.ts';
+import { PendingReply } from './pending-reply.tsx';
+import { TicketWords } from './ticket-words.tsx';
+
+/** Where a ticket is answered. Nothing where there is nowhere to answer: it has no conversation, or is closed for good. */
+export function TicketReply({ site, ticket }: { site: string; ticket: TicketDetail }) {
+  const { locale } = useTexts();
+  const t = ticketTexts[locale];
+  const { client, state } = useDesk();
+  const [sent, setSent] = useState(false);
+  const { conversation, number } = ticket;
+  if (conversation === null) return <p class="muted ticket-form">{t.noConversation}</p>;
+  if (ticket.state === 'closed') return null;
+  const onItsWay = state.outbox.filter((reply) => reply.site === site && reply.ticket === number);
+  const send = async (text: string) => {
+    client.reply(site, conversation, text, number);
+    setSent(true);
+    return true;
+  };
+  return (
+    <>
+      <TicketWords
+        title={t.reply}
+        label={t.replyLabel}
+        hint={t.replyHint}
+        button={t.send}
+        draft={`reply ${site} ${number}`}
+        onSend={send}
+      />
+      {onItsWay.map((reply) => (
+        <PendingReply key={reply.clientId} reply={reply} />
+      ))}
+      <p class="ticket-sent" role="status">
+        {sent && onItsWay.length === 0 && t.replySent}
+      </p>
+    </>
+  );
+}

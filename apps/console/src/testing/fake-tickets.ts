@@ -1,0 +1,75 @@
+import type { OwnerClient, OwnerState } from '@solodesk/client/owner';
+import type { OwnerUp, TicketDetail } from '@solodesk/protocol/owner';
+
+/** A ticket as the server tells it. */
+export function ticketOf(change: Partial<TicketDetail> = {}): TicketDetail {
+  return {
+    ...{ number: 17, name: 'SHOP-T17', state: 'new', subject: 'Return of order 1042', category: 'returns' },
+    ...{ priority: 47, level: 'high', contact: { email: 'ann@mail.example' }, target: { to: 'owner' } },
+    ...{ createdAt: 1, updatedAt: 1, dueAt: null, locale: 'en', missing: [], complaint: null, solvedAt: null },
+    details: [{ slot: 'order', label: 'Order', value: '<b>1042</b>', sensitive: false }],
+    reasons: [{ name: 'refund', points: 15, text: { en: 'refund', zh: '退款' } }],
+    route: { rule: null, because: [], byHand: false },
+    conversation: '7f1f2a94-9d4f-4c57-8a0e-6c2f5d1d1c11',
+    history: [{ at: 1, by: { kind: 'visitor' }, what: { type: 'made' } }],
+    ...change,
+  };
+}
+
+/** A desk with tickets and nothing else, that writes down what it is told to do. */
+export class FakeTickets {
+  readonly done: string[] = [];
+  tickets: TicketDetail[];
+  refuses = false;
+  #outbox: OwnerState['outbox'] = [];
+  #listeners = new Set<() => void>();
+
+  constructor(...tickets: TicketDetail[]) {
+    this.tickets = tickets;
+  }
+
+  get client(): OwnerClient {
+    const state = () =>
+      ({ connection: 'online', sites: {}, outbox: this.#outbox, notices: [] }) as unknown as OwnerState;
+    let last = state();
+    const find = (number: number) => this.tickets.find((ticket) => ticket.number === number)!;
+    const refusal = { ok: false, error: { kind: 'refused', message: '' } };
+    const answer = (said: string, number: number) => {
+      this.done.push(said);
+      return Promise.resolve(this.refuses ? refusal : { ok: true, ticket: find(number) });
+    };
+    const fake = {
+      get: () => (last.outbox === this.#outbox ? last : (last = state())),
+      subscribe: (listener: () => void) => {
+        this.#listeners.add(listener);
+        return () => this.#listeners.delete(listener);
+      },
+      reply: (_: string, conversation: string, text: string, ticket?: number) => {
+        this.done.push(`reply ${ticket} ${text}`);
+        const reply = { clientId: 'r', site: 'shop', conversation, text, at: 1, status: 'sending' as const };
+        this.reach([{ ...reply, ...(ticket !== undefined && { ticket }) }]);
+        return 'r';
+      },
+      tickets: {
+        list: ({ filter, search }: OwnerUp['tickets']) => {
+          this.done.push(`list ${filter}${search === undefined ? '' : ` ${search}`}`);
+          const all = this.tickets.filter(({ subject }) => search !== 'nothing' || subject === search);
+          const counts = { open: all.length, waiting: 0, solved: 0 };
+          return Promise.resolve({ ok: true, tickets: all, more: false, counts, categories: ['returns'], targets: [] });
+        },
+        read: (_: string, number: number) => Promise.resolve({ ok: true, ticket: find(number) }),
+        change: ({ number, state }: OwnerUp['ticket_change']) => answer(`${number} ${state}`, number),
+        note: (_: string, number: number, text: string) => answer(`note ${number} ${text}`, number),
+        offer: (_: string, number: number) => answer(`offer ${number}`, number),
+        subscribe: () => () => undefined,
+      },
+    };
+    return fake as unknown as OwnerClient;
+  }
+
+  /** What is on its way. */
+  reach(outbox: OwnerState['outbox']): void {
+    this.#outbox = outbox;
+    for (const listener of this.#listeners) listener();
+  }
+}
