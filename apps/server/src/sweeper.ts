@@ -1,4 +1,4 @@
-import { closeSolvedTickets, payWhatIsOwed, sweepByTime } from '@solodesk/core';
+import { closeSolvedTickets, forgetDoneEntries, payWhatIsOwed, sweepByTime } from '@solodesk/core';
 import type { Desk } from '@solodesk/core';
 
 const EVERY_MS = 15_000;
@@ -18,6 +18,7 @@ export function startSweeper(desk: Desk, tick: () => Promise<void>): Sweeper {
       await payWhatIsOwed(desk);
       await sweepByTime(desk);
       await closeSolvedTickets(desk);
+      await forgetDoneEntries(desk);
     } catch (cause) {
       desk.log.error({ err: cause }, 'a sweep failed; the next one tries again');
     }

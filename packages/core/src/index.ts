@@ -63,7 +63,16 @@ export { NO_TICKETS, newConversation } from './domain/conversation/conversation.
 export type { Conversation, ConversationState } from './domain/conversation/conversation.ts';
 export type { BotReason, LogEntry, LogEvent } from './domain/conversation/log-event.ts';
 export type { Decision } from './domain/conversation/decision.ts';
-export type { ConversationJob, DeadJob, Job, JobChange, JobKind, OutboxJob, CarriedJob } from './domain/notice/job.ts';
+export type {
+  ConversationJob,
+  DeadEntry,
+  DeadJob,
+  Job,
+  JobChange,
+  JobKind,
+  OutboxJob,
+  CarriedJob,
+} from './domain/notice/job.ts';
 export type { MailContent, MailDetail, MailPayload } from './domain/outbox/mail.ts';
 export { happeningsIn } from './domain/outbox/happenings.ts';
 export type { Happening } from './domain/outbox/happenings.ts';
@@ -206,13 +215,14 @@ export type {
 export type { JobStore } from './ports/job-store.ts';
 export type { KnowledgeBase, SiteKnowledge } from './ports/knowledge.ts';
 export type { Log } from './ports/log.ts';
-export type { Carrier, Mailer } from './ports/mailer.ts';
+export type { Carrier, Handover, Mailer } from './ports/mailer.ts';
 export type { NoticeStore } from './ports/notice-store.ts';
 export type { PageVote, PageVoteCount, PageVoteStore } from './ports/page-votes.ts';
 export type { Presence } from './ports/presence.ts';
 export type {
   AppointmentStore,
   BatchStore,
+  BookingAftermath,
   BookingOutcome,
   ContactQuestion,
   ContactStore,
@@ -244,7 +254,8 @@ export type { SurveySending } from './use-cases/send-survey.ts';
 export { deliverDueJobs } from './use-cases/deliver-jobs.ts';
 export type { Delivering } from './use-cases/deliver-jobs.ts';
 export type { Desk } from './use-cases/desk.ts';
-export { reminderKey } from './use-cases/actions/booking-mails.ts';
+export { bookForCustomer, cancelForCustomer, moveForCustomer } from './use-cases/book-for-customer.ts';
+export { forgetDoneEntries } from './use-cases/forget-done-entries.ts';
 export { openTicket } from './use-cases/open-ticket.ts';
 export type { OpenedBy } from './use-cases/open-ticket.ts';
 export { closeSolvedTickets } from './use-cases/close-solved-tickets.ts';
@@ -269,6 +280,6 @@ export { sweepByTime } from './use-cases/sweep-by-time.ts';
 export { tryQuestion } from './use-cases/try-question.ts';
 export type { TriedQuestion, TriedSite } from './use-cases/try-question.ts';
 export { identify, setBlocked, tooManyClaims, track, updateVisitor } from './use-cases/update-visitor.ts';
-export { webhookEntries } from './use-cases/webhook-entries.ts';
+export { webhookEntries, webhookKeys } from './use-cases/webhook-entries.ts';
 export { visit } from './use-cases/visit.ts';
 export type { CheckedIdentity, VisitFacts } from './use-cases/visit.ts';

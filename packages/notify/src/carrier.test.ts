@@ -224,11 +224,11 @@ describe('what the outbox holds', () => {
     });
   });
 
-  it('is dropped where its webhook was taken away, and kept where that is paused', async () => {
+  it('is dropped where its webhook was taken away, and waits where that is paused', async () => {
     expect(await carrier().send(webhook('none'), begin)).toEqual({ kind: 'gone' });
     const { id } = book.add('shop', { url: `${listener.origin}/hook`, events: [] });
     book.change('shop', id, { paused: true });
-    expect(await carrier().send(webhook(id), begin)).toMatchObject({ kind: 'failed', permanent: false });
+    expect(await carrier().send(webhook(id), begin)).toMatchObject({ kind: 'waits', reason: 'this webhook is paused' });
     expect(listener.heard).toEqual([]);
     book.change('shop', id, { paused: false });
     expect(await carrier().send({ ...webhook(id), site: 'bakery' }, begin)).toEqual({ kind: 'gone' });

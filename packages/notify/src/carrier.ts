@@ -1,4 +1,4 @@
-import type { Carrier, Delivery, MailPayload, CarriedJob, SmsPayload, WebhookPayload } from '@solodesk/core';
+import type { Carrier, Delivery, Handover, MailPayload, CarriedJob, SmsPayload, WebhookPayload } from '@solodesk/core';
 import { composeCustomerMail } from './customer-mail/compose-customer-mail.ts';
 import type { Brand } from './customer-mail/mail-block.ts';
 import { replyToken } from './customer-mail/reply-token.ts';
@@ -24,11 +24,15 @@ export interface CarrierOptions {
   now: () => number;
 }
 
+/** Whoever lets it go on hastens what waits, so that this is only how often it is looked whether somebody did so from elsewhere. */
+const PAUSED: Handover = { kind: 'waits', reason: 'this webhook is paused', forMs: 3_600_000 };
+
 /** Sends what the outbox holds: mails, text messages, webhooks. */
 export function createCarrier(options: CarrierOptions): Carrier {
   return {
     async send(job, begin) {
       if (job.kind === 'mail') return sendMail(options, job, job.payload, begin);
+      if (job.kind === 'webhook' && options.webhooks.find(job.site, job.payload.endpoint)?.paused) return PAUSED;
       if (!(await begin())) return { kind: 'failed', reason: 'somebody else has it', permanent: false };
       if (job.kind === 'sms') return sendSms(options, job, job.payload);
       return sendWebhook(options, job, job.payload);
@@ -77,7 +81,6 @@ async function sendWebhook(options: CarrierOptions, job: CarriedJob, payload: We
   const endpoint = options.webhooks.find(job.site, payload.endpoint);
   // Whoever took the endpoint away wants nothing from it any more.
   if (endpoint === null) return { kind: 'gone' };
-  if (endpoint.paused) return { kind: 'failed', reason: 'this webhook is paused', permanent: false };
   const outcome = await signedCall(options.fetch, {
     ...{ url: endpoint.url, secret: endpoint.secret, body: webhookBody(job.site, payload), now: options.now() },
     headers: { 'x-solodesk-event': payload.event, 'x-solodesk-delivery': payload.id },

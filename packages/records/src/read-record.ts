@@ -21,16 +21,16 @@ export function readRecord<K extends RecordKind>(schemas: RecordSchemas, kind: K
   if (parsed.success) return { ok: true, draft: parsed.data as DraftOf[K] };
   return {
     ok: false,
-    problems: parsed.error.issues.map((issue) => ({
-      field: issue.path.join('.'),
-      reason:
-        issue.code === 'unrecognized_keys'
-          ? `does not know ${issue.keys.map((key) => `"${key.slice(0, 40)}"`).join(', ')}`
-          : issue.code === 'invalid_type' && valueAt(value, issue.path) === undefined
-            ? 'is missing'
-            : issue.message,
-    })),
+    problems: parsed.error.issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => ({ field: [...issue.path, key.slice(0, 40)].join('.'), reason: 'is not known here' }))
+        : [{ field: issue.path.join('.'), reason: reasonOf(issue, value) }],
+    ),
   };
+}
+
+function reasonOf(issue: { code?: string; path: readonly PropertyKey[]; message: string }, value: unknown): string {
+  return issue.code === 'invalid_type' && valueAt(value, issue.path) === undefined ? 'is missing' : issue.message;
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

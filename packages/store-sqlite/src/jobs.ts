@@ -1,4 +1,4 @@
-import type { ConversationJob, DeadJob, Job, JobStore, OutboxJob } from '@solodesk/core';
+import type { ConversationJob, DeadEntry, DeadJob, Job, JobStore, OutboxJob } from '@solodesk/core';
 import type { Database } from 'better-sqlite3';
 import type { DueJobs } from './due-jobs.ts';
 import type { GroupCommit } from './group-commit.ts';
@@ -18,6 +18,10 @@ interface JobRow {
   begun: number;
 }
 type DeadRow = Omit<DeadJob, 'site'>;
+type DeadEntryRow = Omit<DeadEntry, 'payload'> & { payload: string | null };
+
+/** Entries of one site and kind whose keys begin alike: a span of an index. */
+const BEGINNING = 'site = @site AND kind = @kind AND outbox_key >= @first AND outbox_key < @last';
 
 /** Settling needs the lease of the claim: who comes too late changes nothing. */
 export function createJobStore(db: Database, group: GroupCommit, sites: SiteKeys, dueJobs: DueJobs): JobStore {
@@ -29,10 +33,26 @@ export function createJobStore(db: Database, group: GroupCommit, sites: SiteKeys
       return work();
     });
   const outbox = new OutboxWriter(db);
+  const beginning = (site: string, kind: string, prefix: string) => ({
+    ...{ site: sites.find(site) ?? 0, kind },
+    ...{ first: prefix, last: `${prefix}\u{10ffff}` },
+  });
   return {
     planOutbox: (site, entries) => group.write(() => outbox.add(sites.make(site), entries)),
-    cancelOutbox: (site, kind, key) =>
-      group.write(() => statements.cancel.run(sites.find(site), kind, key).changes === 1),
+    cancelOutbox: (site, kind, key) => group.write(() => outbox.cancel(sites.find(site), kind, key)),
+    hastenOutbox: (site, kind, prefix, now) =>
+      change(() => statements.hasten.run({ ...beginning(site, kind, prefix), now }).changes),
+    pruneOutbox: (before, limit) => group.write(() => statements.prune.run(before, limit).changes),
+    deadEntries: (site, kind, prefix, { before = Number.MAX_SAFE_INTEGER, limit }) =>
+      reading(() =>
+        statements.deadEntries.all({ ...beginning(site, kind, prefix), before, limit }).map(
+          // Kind and payload were written together, from a typed entry.
+          (row) => ({ ...row, payload: JSON.parse(row.payload ?? 'null') as unknown }) as DeadEntry,
+        ),
+      ),
+    reviveEntries: (site, kind, prefix, now) =>
+      change(() => statements.reviveEntries.run({ ...beginning(site, kind, prefix), now }).changes),
+
     beginJob: (key, lease) => group.write(() => statements.begin.run(key, lease).changes === 1),
     releaseJobs: () => change(() => void statements.release.run()),
 
@@ -82,9 +102,18 @@ function prepare(db: Database) {
     claim: db.prepare('UPDATE job SET lease = ?, lease_until = ?, attempts = attempts + 1 WHERE key = ?'),
     begin: db.prepare('UPDATE job SET begun = begun + 1 WHERE key = ? AND lease = ?'),
     release: db.prepare('UPDATE job SET lease = NULL, lease_until = 0 WHERE lease IS NOT NULL'),
-    cancel: db.prepare(`
-      UPDATE job SET state = 'done', payload = NULL
-      WHERE site = ? AND kind = ? AND outbox_key = ? AND state = 'due' AND lease IS NULL`),
+    hasten: db.prepare(
+      `UPDATE job SET due_at = @now WHERE ${BEGINNING} AND state = 'due' AND lease IS NULL AND due_at > @now`,
+    ),
+    prune: db.prepare(`
+      DELETE FROM job WHERE key IN (
+        SELECT key FROM job WHERE state = 'done' AND outbox_key IS NOT NULL AND max(due_at, coalesce(sent_at, 0)) < ? LIMIT ?)`),
+    deadEntries: db.prepare<[object], DeadEntryRow>(`
+      SELECT key, kind, id, payload, attempts, error, dead_at AS at FROM job
+      WHERE ${BEGINNING} AND state = 'dead' AND key < @before ORDER BY key DESC LIMIT @limit`),
+    reviveEntries: db.prepare(
+      `UPDATE job SET state = 'due', due_at = @now, attempts = 0, begun = 0 WHERE ${BEGINNING} AND state = 'dead'`,
+    ),
     // What was planned meanwhile comes again after its gap, and as a new job: its attempts are its own.
     finish: db.prepare(`
       UPDATE job SET

@@ -35,6 +35,8 @@ const QUESTIONS = {
   'jobs that are due': `SELECT key FROM job WHERE state = 'due' AND max(due_at, lease_until) <= ?`,
   'the job of a conversation': 'SELECT * FROM job WHERE conversation = ? AND kind = ?',
   'an entry of the outbox': 'SELECT * FROM job WHERE site = ? AND kind = ? AND outbox_key = ?',
+  'entries that begin alike': `SELECT * FROM job WHERE site = ? AND kind = ? AND outbox_key >= ? AND outbox_key < ? AND state = 'due'`,
+  'entries that are done': `SELECT key FROM job WHERE state = 'done' AND outbox_key IS NOT NULL AND max(due_at, coalesce(sent_at, 0)) < ? LIMIT ?`,
   'jobs that are held': 'UPDATE job SET lease = NULL, lease_until = 0 WHERE lease IS NOT NULL',
   'jobs that were given up': `SELECT key FROM job WHERE site = ? AND state = 'dead' ORDER BY dead_at DESC, key DESC LIMIT ?`,
   'the tickets that are open': `SELECT * FROM ticket WHERE site = ? AND state IN ('new', 'open') ORDER BY priority DESC, key LIMIT ?`,

@@ -23,7 +23,7 @@ export function WebhookRow({
   const { t, locale } = useTexts();
   const [said, setSaid] = useState<{ text: string; bad: boolean } | null>(null);
   const [busy, setBusy] = useState(false);
-  const { id, url, paused, deliveries } = endpoint;
+  const { id, url, paused, deliveries, failed } = endpoint;
 
   const run = async (work: () => Promise<{ text: string; bad: boolean } | null>) => {
     setBusy(true);
@@ -45,6 +45,8 @@ export function WebhookRow({
         : { text: t.webhooks.failed(reason), bad: true };
     });
   };
+  const sendAgain = () =>
+    run(async () => ({ text: t.webhooks.sentAgain((await webhooksApi.sendAgain(site, id)).again), bad: false }));
   const remove = () => {
     if (confirm(t.webhooks.removeSure)) void quietly(webhooksApi.remove(site, id));
   };
@@ -71,6 +73,14 @@ export function WebhookRow({
           </button>
         </span>
       </div>
+      {failed > 0 && (
+        <p class="row">
+          <span class="told told-bad">{t.webhooks.givenUp(failed)}</span>
+          <button type="button" class="button" disabled={busy} onClick={() => void sendAgain()}>
+            {t.webhooks.sendAgain}
+          </button>
+        </p>
+      )}
       <p class={said?.bad ? 'told told-bad' : 'told'} role="status">
         {said?.text}
       </p>

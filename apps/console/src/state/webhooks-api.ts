@@ -20,7 +20,11 @@ export interface Webhook {
 export interface WebhookList {
   /** All that can be chosen from. */
   events: string[];
-  endpoints: (Webhook & { deliveries: WebhookDelivery[] })[];
+  endpoints: (Webhook & {
+    deliveries: WebhookDelivery[];
+    /** Calls that were given up; from 100 on there may be more. */
+    failed: number;
+  })[];
 }
 
 const at = (site: string, rest = '') => `webhooks/${encodeURIComponent(site)}${rest}`;
@@ -33,6 +37,8 @@ export const webhooksApi = {
   change: (site: string, id: string, change: { events?: string[]; paused?: boolean }) =>
     request<object>(at(site, `/${id}`), change),
   remove: (site: string, id: string) => request<object>(at(site, `/${id}/remove`), {}),
+  /** All calls that were given up, at once. */
+  sendAgain: (site: string, id: string) => request<{ again: number }>(at(site, `/${id}/send-again`), {}),
   test: (site: string, id: string) =>
     request<{ status: number | null; reason: string | null }>(at(site, `/${id}/test`), {}),
 };

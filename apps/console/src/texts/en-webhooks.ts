@@ -23,6 +23,10 @@ export const enWebhooks = {
   removeSure: 'Remove this webhook? What still waits for it is not sent.',
   deliveries: 'Last deliveries since the start of the server',
   noDeliveries: 'Nothing was sent since the server started. What was given up stands under “Notifications”.',
+  givenUp: (count: number) =>
+    count >= 100 ? '100 calls or more were given up.' : `${count} ${count === 1 ? 'call was' : 'calls were'} given up.`,
+  sendAgain: 'Send again',
+  sentAgain: (count: number) => (count === 1 ? 'It is on its way again.' : `${count} are on their way again.`),
   ok: 'taken',
 };
 

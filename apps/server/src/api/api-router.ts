@@ -107,7 +107,7 @@ async function answer(
     ...{ site, key, body: request.body as unknown, query: request.query },
     params: request.params as Record<string, string>,
   };
-  const said = { method: request.method, path: request.path, body: call.body };
+  const said = { method: request.method, path: request.path, query: call.query, body: call.body };
   const header = request.method === 'GET' ? undefined : request.get('Idempotency-Key');
   const { status, body, repeated } = await once(options, key, header, said, () => route.run(call));
   if (repeated) response.setHeader('Idempotency-Replayed', 'true');

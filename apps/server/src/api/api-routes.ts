@@ -1,8 +1,10 @@
 import type { Desk } from '@solodesk/core';
 import type { OpenCourier } from '../notices/open-courier.ts';
+import { WebhookQueue } from '../notices/webhook-queue.ts';
 import type { ApiRoute } from './api-route.ts';
 import { appointmentRoutes } from './appointment-routes.ts';
 import { conversationRoutes } from './conversation-routes.ts';
+import { failedCallRoutes } from './failed-call-routes.ts';
 import { customerRoutes } from './customer-routes.ts';
 import { productRoutes } from './product-routes.ts';
 import { recordRoutes } from './record-routes.ts';
@@ -20,6 +22,7 @@ export interface ApiParts {
 /** Every route that needs a key, in the order of the documentation. */
 export function apiRoutes({ desk, notices, onProducts }: ApiParts): ApiRoute[] {
   const { store, clock, ids } = desk;
+  const queue = new WebhookQueue({ store, webhooks: notices.webhooks, clock });
   return [
     ...ticketRoutes(desk),
     ...customerRoutes(store),
@@ -28,6 +31,7 @@ export function apiRoutes({ desk, notices, onProducts }: ApiParts): ApiRoute[] {
     ...appointmentRoutes(desk),
     ...conversationRoutes(store),
     ...surveyRoutes(store),
-    ...webhookRoutes(notices, { clock, ids }),
+    ...webhookRoutes(notices, { clock, ids, queue }),
+    ...failedCallRoutes(notices, queue),
   ];
 }

@@ -1,4 +1,4 @@
-import { reminderKey } from '@solodesk/core';
+import { bookForCustomer, cancelForCustomer, moveForCustomer } from '@solodesk/core';
 import type { Appointment, Desk, Site } from '@solodesk/core';
 import { z } from 'zod';
 import { apiRoute } from './api-route.ts';
@@ -40,6 +40,15 @@ const resource = z.string('must be a text').trim().max(60, 'is longer than 60 ch
 const lasting = (span: { startsAt: number; endsAt: number }) =>
   span.endsAt > span.startsAt && span.endsAt - span.startsAt <= DAY;
 const LASTS = { path: ['endsAt'], message: 'must be after "startsAt", by a day at most' };
+/** Whoever tells customers by other ways keeps the desk from doing it as well. */
+const telling = z.strictObject({
+  notify: told(
+    z.enum(['true', 'false']).default('true'),
+    'false: the customer gets no mail or text message of ours, now or as a reminder.',
+    'false：我们不向客户发送任何邮件或短信，包括提醒。',
+  ),
+});
+const tells = ({ notify }: { notify: 'true' | 'false' }) => ({ tellCustomer: notify === 'true' });
 const one = { about: { en: 'The appointment.', zh: '预约。' }, schema: appointmentSchema };
 
 /** Booked times, and free ones within the site's hours. */
@@ -51,11 +60,6 @@ export function appointmentRoutes(desk: Desk): ApiRoute[] {
     return view(appointment, contact?.id ?? null);
   };
   const missing = () => new Problem('not_found', 'nothing of this site is called so');
-  /** What was to remind of the time before: the other system tells its customers what it did. */
-  const dropReminder = async (site: Site, changed: Appointment) => {
-    const key = reminderKey({ ...changed, sequence: changed.sequence - 1 });
-    for (const kind of ['mail', 'sms'] as const) await store.cancelOutbox(site.id, kind, key);
-  };
   const taken = () => new Problem('conflict', 'the time is taken');
 
   return [
@@ -176,12 +180,13 @@ export function appointmentRoutes(desk: Desk): ApiRoute[] {
         id: 'bookAppointment',
         tag,
         scope: 'appointments:write',
-        ...none,
+        params: none.params,
+        query: telling,
       },
       title: { en: 'Book a time', zh: '预订时间' },
       about: {
-        en: 'Of two who book overlapping times of one resource, one gets it and the other 409. The hours of the site do not bind you: a time outside of them can be booked. Repeating an `id` gives the same appointment.',
-        zh: '两人同时预订同一对象的重叠时间时，一人成功，另一人得到 409。不受营业时间限制。重复同一个 `id` 得到同一个预约。',
+        en: 'Of two who book overlapping times of one resource, one gets it and the other 409. The hours of the site do not bind you: a time outside of them can be booked. Its customer gets a confirmation with an entry for the calendar and, later, a reminder. Repeating an `id` gives the same appointment and tells nobody again.',
+        zh: '两人同时预订同一对象的重叠时间时，一人成功，另一人得到 409。不受营业时间限制。客户会收到带日历条目的确认，之后还有提醒。重复同一个 `id` 得到同一个预约，不会再次通知。',
       },
       body: {
         schema: z
@@ -209,17 +214,14 @@ export function appointmentRoutes(desk: Desk): ApiRoute[] {
         },
       },
       ...{ answers: { 201: one }, problems: ['conflict'] },
-      async run({ site, body: { id = ids.uuid(), customer, ...wanted } }) {
+      async run({ site, query, body: { id = ids.uuid(), customer, ...wanted } }) {
         const contact = customer === undefined ? null : await store.findContact(site.id, { id: customer });
         if (customer !== undefined && contact === null) {
           const reason = 'is no customer of this site';
           const error = { in: 'body', pointer: '/customer', field: 'customer', reason } as const;
           throw new Problem('invalid', `"customer" ${reason}`, { errors: [error] });
         }
-        const outcome = await store.bookAppointment({
-          ...{ id, site: site.id, ...wanted, contactKey: contact?.key ?? null },
-          ...{ conversationKey: null, createdAt: clock.now() },
-        });
+        const outcome = await bookForCustomer(desk, site, { id, ...wanted }, contact, tells(query));
         if (outcome.kind === 'taken') throw taken();
         return { status: 201, body: await show(site, outcome.appointment) };
       },
@@ -232,12 +234,12 @@ export function appointmentRoutes(desk: Desk): ApiRoute[] {
         tag,
         scope: 'appointments:write',
         params: byId,
-        query: none.query,
+        query: telling,
       },
       title: { en: 'Move an appointment', zh: '改期' },
       about: {
-        en: 'Where the new time is taken it keeps the old one. Nobody is told by mail, and a reminder of the old time is not sent.',
-        zh: '新时间已被占用时保留原时间。不发送邮件通知，原时间的提醒不再发送。',
+        en: 'Where the new time is taken it keeps the old one. Its customer gets the new one, and no reminder of the old one.',
+        zh: '新时间已被占用时保留原时间。客户会收到新的时间，原时间的提醒不再发送。',
       },
       body: {
         schema: z
@@ -246,14 +248,11 @@ export function appointmentRoutes(desk: Desk): ApiRoute[] {
         example: { startsAt: '2026-12-02T09:00:00+01:00', endsAt: '2026-12-02T09:30:00+01:00' },
       },
       ...{ answers: { 200: one }, problems: ['not_found', 'conflict'] },
-      async run({ site, params, body: { resource: of, ...to } }) {
-        const outcome = await store.moveAppointment(site.id, params.id, {
-          ...to,
-          ...(of !== undefined && { resource: of }),
-        });
+      async run({ site, params, query, body: { resource: of, ...to } }) {
+        const wanted = { ...to, ...(of !== undefined && { resource: of }) };
+        const outcome = await moveForCustomer(desk, site, params.id, wanted, tells(query));
         if (outcome === null) throw missing();
         if (outcome.kind === 'taken') throw taken();
-        await dropReminder(site, outcome.appointment);
         return { status: 200, body: await show(site, outcome.appointment) };
       },
     }),
@@ -265,19 +264,19 @@ export function appointmentRoutes(desk: Desk): ApiRoute[] {
         tag,
         scope: 'appointments:write',
         params: byId,
-        query: none.query,
+        query: telling,
       },
       title: { en: 'Cancel an appointment', zh: '取消预约' },
       about: {
-        en: 'Its time is free again. Cancelling twice does no harm. Nobody is told by mail, and no reminder is sent.',
-        zh: '时间重新空出。重复取消无害。不发送邮件通知，也不再提醒。',
+        en: 'Its time is free again. Cancelling twice does no harm, and tells its customer once.',
+        zh: '时间重新空出。重复取消无害，客户只会收到一次通知。',
       },
       ...{ body: null, answers: { 200: one }, problems: ['not_found'] },
-      async run({ site, params }) {
+      async run({ site, params, query }) {
         const cancelled =
-          (await store.cancelAppointment(site.id, params.id)) ?? (await store.findAppointment(site.id, params.id));
+          (await cancelForCustomer(desk, site, params.id, tells(query))) ??
+          (await store.findAppointment(site.id, params.id));
         if (cancelled === null) throw missing();
-        await dropReminder(site, cancelled);
         return { status: 200, body: await show(site, cancelled) };
       },
     }),

@@ -16,14 +16,14 @@ export async function once(
   parts: { store: Store; clock: Clock },
   key: ApiKey,
   header: string | undefined,
-  said: { method: string; path: string; body: unknown },
+  said: { method: string; path: string; query: unknown; body: unknown },
   run: () => Promise<ApiAnswer>,
 ): Promise<{ status: number; body: string; repeated: boolean }> {
   if (header === undefined) return { ...asText(await run()), repeated: false };
   const name = KEY.exec(header)?.[1];
   if (name === undefined) throw new Problem('malformed', 'Idempotency-Key: 1 to 200 visible characters');
   const digest = createHash('sha256')
-    .update(JSON.stringify([said.method, said.path, said.body]))
+    .update(JSON.stringify([said.method, said.path, said.query, said.body]))
     .digest('base64url');
   const request: RepeatableRequest = { site: key.site, apiKey: key.id, key: name, digest, at: parts.clock.now() };
   const claim = await parts.store.claimRequest(request, TIMES);

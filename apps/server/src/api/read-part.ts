@@ -35,6 +35,6 @@ export function readPart<S extends z.ZodType>(where: ProblemDetail['in'], schema
 }
 
 /** RFC 6901, 3. */
-function escaped(part: string): string {
+export function escaped(part: string): string {
   return part.replaceAll('~', '~0').replaceAll('/', '~1');
 }

@@ -4,7 +4,7 @@ import type { DraftOf } from '@solodesk/records';
 import { z } from 'zod';
 import type { ApiAnswer, ApiCall, ApiRoute, Told } from './api-route.ts';
 import { none } from './fields.ts';
-import { readPart } from './read-part.ts';
+import { escaped, readPart } from './read-part.ts';
 import { Problem } from './problem.ts';
 import type { ProblemDetail } from './problem.ts';
 
@@ -117,7 +117,7 @@ function readAll<K extends RecordKind>(
     else {
       for (const { field, reason } of reading.problems) {
         const path = [...(many ? [String(index)] : []), ...(field === '' ? [] : field.split('.'))];
-        errors.push({ in: 'body', pointer: path.map((part) => `/${part}`).join(''), field, reason });
+        errors.push({ in: 'body', pointer: path.map((part) => `/${escaped(part)}`).join(''), field, reason });
       }
     }
     if (errors.length >= MOST_TOLD) break;

@@ -1,4 +1,5 @@
 import type { Clock, Ids } from '@solodesk/core';
+import type { WebhookQueue } from '../notices/webhook-queue.ts';
 import { MOST_ENDPOINTS, WEBHOOK_EVENTS, testWebhook } from '@solodesk/notify';
 import type { WebhookEndpoint } from '@solodesk/notify';
 import { z } from 'zod';
@@ -32,7 +33,7 @@ const one = { about: { en: 'The webhook.', zh: 'Webhook。' }, schema: webhookSc
 /** Who hears of what happens. */
 export function webhookRoutes(
   { webhooks, deliveries, fetch }: OpenCourier,
-  { clock, ids }: { clock: Clock; ids: Ids },
+  { clock, ids, queue }: { clock: Clock; ids: Ids; queue: WebhookQueue },
 ): ApiRoute[] {
   const tests = new TokenBuckets(TESTS);
   const find = (site: string, id: string): WebhookEndpoint => {
@@ -103,8 +104,8 @@ export function webhookRoutes(
       },
       title: { en: 'Change a webhook', zh: '修改 Webhook' },
       about: {
-        en: 'A paused one hears nothing, and nothing is kept for it.',
-        zh: '暂停后不再收到任何事件，期间的事件也不补发。',
+        en: 'A paused one hears nothing. What waited for it by then goes out when it goes on; what happens meanwhile is not kept.',
+        zh: '暂停后不再收到任何事件。暂停前尚未送达的，恢复后继续发送；暂停期间发生的不补发。',
       },
       body: {
         schema: z.strictObject({ events: events.optional(), paused: z.boolean().optional() }),
@@ -114,7 +115,7 @@ export function webhookRoutes(
       async run({ site, params, body: { events: chosen, paused } }) {
         find(site.id, params.id);
         const change = { ...(chosen !== undefined && { events: chosen }), ...(paused !== undefined && { paused }) };
-        webhooks.change(site.id, params.id, change);
+        await queue.change(site.id, params.id, change);
         return { status: 200, body: view(find(site.id, params.id)) };
       },
     }),

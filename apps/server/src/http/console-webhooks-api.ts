@@ -1,10 +1,11 @@
 import { Router } from 'express';
 import type { Request } from 'express';
-import type { Clock, Ids } from '@solodesk/core';
+import type { Clock, Ids, Store } from '@solodesk/core';
 import { MOST_ENDPOINTS, WEBHOOK_EVENTS, testWebhook } from '@solodesk/notify';
 import type { WebhookEndpoint } from '@solodesk/notify';
 import { z } from 'zod';
 import type { OpenCourier } from '../notices/open-courier.ts';
+import { WebhookQueue } from '../notices/webhook-queue.ts';
 import { TokenBuckets } from '../realtime/token-bucket.ts';
 import { WireFault } from '../realtime/wire-error.ts';
 import { parse } from './console-api.ts';
@@ -12,6 +13,7 @@ import { ownSite } from './site-access.ts';
 import type { SiteAccess } from './site-access.ts';
 
 export interface ConsoleWebhooksOptions extends SiteAccess {
+  store: Store;
   notices: OpenCourier;
   clock: Clock;
   ids: Ids;
@@ -21,6 +23,8 @@ const events = z.array(z.enum(WEBHOOK_EVENTS)).min(1, 'choose at least one').max
 const url = z.url({ protocol: /^https?$/, error: 'must be a web address such as https://example.com/hook' }).max(1_000);
 const addSchema = z.object({ url, events });
 const changeSchema = z.object({ events: events.optional(), paused: z.boolean().optional() });
+/** Of calls that were given up so many are counted: beyond, the number says nothing any more. */
+const MOST_COUNTED = 100;
 /** Tests call somebody for real each time. */
 const TESTS = { burst: 10, perSecond: 1 / 10 };
 
@@ -30,13 +34,17 @@ export function consoleWebhooksApi(options: ConsoleWebhooksOptions): Router {
   const { clock, ids } = options;
   const router = Router();
   const tests = new TokenBuckets(TESTS);
+  const queue = new WebhookQueue({ store: options.store, webhooks, clock });
 
   router.get('/webhooks/:site', async (request, response) => {
     const site = await ownSite(options, request);
-    const endpoints = webhooks.list(site.id).map((endpoint) => ({
-      ...shown(endpoint),
-      deliveries: deliveries.of(endpoint.id),
-    }));
+    const endpoints = await Promise.all(
+      webhooks.list(site.id).map(async (endpoint) => ({
+        ...shown(endpoint),
+        deliveries: deliveries.of(endpoint.id),
+        failed: (await queue.failures(site.id, endpoint.id, { limit: MOST_COUNTED })).length,
+      })),
+    );
     response.json({ events: WEBHOOK_EVENTS, endpoints });
   });
   router.post('/webhooks/:site', async (request, response) => {
@@ -51,7 +59,7 @@ export function consoleWebhooksApi(options: ConsoleWebhooksOptions): Router {
   router.post('/webhooks/:site/:id', async (request, response) => {
     const { site, endpoint } = await named(request);
     const { events: chosen, paused } = parse(changeSchema, request.body);
-    webhooks.change(site, endpoint.id, {
+    await queue.change(site, endpoint.id, {
       ...(chosen !== undefined && { events: chosen }),
       ...(paused !== undefined && { paused }),
     });
@@ -62,6 +70,10 @@ export function consoleWebhooksApi(options: ConsoleWebhooksOptions): Router {
     webhooks.remove(site, endpoint.id);
     deliveries.forget(endpoint.id);
     response.json({ ok: true });
+  });
+  router.post('/webhooks/:site/:id/send-again', async (request, response) => {
+    const { site, endpoint } = await named(request);
+    response.json({ again: await queue.sendAllAgain(site, endpoint.id) });
   });
   router.post('/webhooks/:site/:id/test', async (request, response) => {
     const { site, endpoint } = await named(request);

@@ -1,4 +1,4 @@
-import type { DeadJob, Job } from '../domain/notice/job.ts';
+import type { DeadEntry, DeadJob, Job } from '../domain/notice/job.ts';
 import type { OutboxEntry, OutboxKind } from '../domain/outbox/outbox-entry.ts';
 
 /**
@@ -10,6 +10,23 @@ export interface JobStore {
   planOutbox(site: string, entries: readonly OutboxEntry[]): Promise<void>;
   /** It is not wanted any more. False when there is none, or when it was sent, given up, or is being sent just now. */
   cancelOutbox(site: string, kind: OutboxKind, key: string): Promise<boolean>;
+  /** Entries that wait, and whose key begins like this, are due now. How many. */
+  hastenOutbox(site: string, kind: OutboxKind, prefix: string, now: number): Promise<number>;
+  /**
+   * Forgets entries that are done, at most so many; with them their keys can be used anew. What was given up stays until somebody
+   * decides. How many there were.
+   * @param before both when they were due and when they were sent. UTC milliseconds.
+   */
+  pruneOutbox(before: number, limit: number): Promise<number>;
+  /** Entries that were given up, and whose key begins like this: the last planned first, `before` the `key` of the last one seen. */
+  deadEntries(
+    site: string,
+    kind: OutboxKind,
+    prefix: string,
+    page: { before?: number; limit: number },
+  ): Promise<DeadEntry[]>;
+  /** Due again at once, as if they were new: all that were given up and whose key begins like this. How many. */
+  reviveEntries(site: string, kind: OutboxKind, prefix: string, now: number): Promise<number>;
   /**
    * An attempt to send an entry begins; until it is settled, nobody can tell whether it arrived. False when the lease is
    * lost: then it must not be sent.

@@ -1,3 +1,4 @@
+import type { OutboxEntry, OutboxKind } from '../domain/outbox/outbox-entry.ts';
 import type { Appointment, NewAppointment } from '../domain/records/appointment.ts';
 import type { Contact, ContactDraft } from '../domain/records/contact.ts';
 import type { Order, OrderDraft } from '../domain/records/order.ts';
@@ -76,9 +77,24 @@ export interface ProductStore {
   deleteProduct(site: string, id: string): Promise<boolean>;
 }
 
+/** An entry of the outbox by what it is about. */
+export interface OutboxKey {
+  readonly kind: OutboxKind;
+  readonly key: string;
+}
+
+/**
+ * What goes out because a time was booked, moved or cancelled, and what is not wanted any more: asked for once that stands, and saved
+ * with it, so it must neither wait nor throw.
+ */
+export type BookingAftermath = (saved: Appointment) => {
+  readonly plan: readonly OutboxEntry[];
+  readonly drop: readonly OutboxKey[];
+};
+
 export interface AppointmentStore {
-  /** Books a time unless another appointment of the same resource overlaps it: of two who try at once, one gets it. */
-  bookAppointment(appointment: NewAppointment): Promise<BookingOutcome>;
+  /** Books a time unless another appointment of the same resource overlaps it: of two who try at once, one gets it. A repeat of its id has no aftermath. */
+  bookAppointment(appointment: NewAppointment, aftermath?: BookingAftermath): Promise<BookingOutcome>;
   findAppointment(site: string, id: string): Promise<Appointment | null>;
   /** Booked ones that overlap a span of time (`to` exclusive), the earliest first; of all resources unless told otherwise. */
   appointmentsBetween(site: string, span: { from: number; to: number; resource?: string }): Promise<Appointment[]>;
@@ -89,9 +105,10 @@ export interface AppointmentStore {
     site: string,
     id: string,
     to: { startsAt: number; endsAt: number; resource?: string },
+    aftermath?: BookingAftermath,
   ): Promise<BookingOutcome | null>;
   /** Frees its time. Null when there is no such booked appointment. */
-  cancelAppointment(site: string, id: string): Promise<Appointment | null>;
+  cancelAppointment(site: string, id: string, aftermath?: BookingAftermath): Promise<Appointment | null>;
 }
 
 export interface BatchStore {

@@ -1,5 +1,5 @@
-import type { DeadJob, Job, JobChange, JobKind } from '../domain/notice/job.ts';
-import type { OutboxContent, OutboxEntry } from '../domain/outbox/outbox-entry.ts';
+import type { DeadEntry, DeadJob, Job, JobChange, JobKind } from '../domain/notice/job.ts';
+import type { OutboxContent, OutboxEntry, OutboxKind } from '../domain/outbox/outbox-entry.ts';
 import type { JobStore } from '../ports/job-store.ts';
 
 /** What a row is about: a conversation, or what was put into the outbox. */
@@ -30,21 +30,33 @@ type Row = Subject & {
 export interface MemoryJobs extends JobStore {
   change(site: string, conversationKey: number, change: JobChange): void;
   add(site: string, entries: readonly OutboxEntry[]): void;
+  cancel(site: string, kind: OutboxKind, key: string): boolean;
 }
 
-/** Jobs in an array; `change` and `add` are called by the commit that holds them. */
+/** Jobs in an array; `change` and `add` are called by the commit that holds them, and so is `cancel`. */
 export function createMemoryJobs(): MemoryJobs {
-  const rows: Row[] = [];
+  let rows: Row[] = [];
+  let lastKey = 0;
   const held = (key: number, lease: string) => rows.find((row) => row.key === key && row.lease === lease);
   const dead = (site: string, key?: number) =>
     rows.filter((row) => row.site === site && row.state === 'dead' && (key === undefined || row.key === key));
   const claimableAt = (row: Row) => (row.lease === null ? row.dueAt : Math.max(row.dueAt, row.leaseUntil));
   const fresh = (id: string, dueAt: number) => ({
-    ...{ key: rows.length + 1, id, state: 'due' as const, dueAt, gapMs: 0, againAt: null, attempts: 0, begun: 0 },
+    ...{ key: ++lastKey, id, state: 'due' as const, dueAt, gapMs: 0, againAt: null, attempts: 0, begun: 0 },
     ...{ lease: null, leaseUntil: 0, sentAt: null, sentSeq: 0, error: '', deadAt: 0 },
   });
   const inOutbox = (site: string, kind: string, key: string) =>
     rows.find((row) => row.site === site && row.kind === kind && row.conversationKey === null && row.outboxKey === key);
+
+  const entriesOf = (site: string, kind: string, prefix: string, state: Row['state']) =>
+    rows.filter(
+      (row): row is Row & { conversationKey: null } =>
+        row.site === site &&
+        row.kind === kind &&
+        row.state === state &&
+        row.conversationKey === null &&
+        row.outboxKey.startsWith(prefix),
+    );
 
   const plan = (site: string, conversationKey: number, change: Extract<JobChange, { op: 'plan' }>) => {
     const { kind, id, dueAt, gapMs } = change;
@@ -67,6 +79,13 @@ export function createMemoryJobs(): MemoryJobs {
     }
   };
 
+  const cancel = (site: string, kind: OutboxKind, key: string) => {
+    const row = inOutbox(site, kind, key);
+    if (row === undefined || row.state !== 'due' || row.lease !== null) return false;
+    row.state = 'done';
+    return true;
+  };
+
   return {
     change(site, conversationKey, change) {
       if (change.op === 'plan') return plan(site, conversationKey, change);
@@ -76,16 +95,46 @@ export function createMemoryJobs(): MemoryJobs {
       if (change.answered) row.sentAt = null;
     },
     add,
+    cancel,
 
     async planOutbox(site, entries) {
       add(site, entries);
     },
 
     async cancelOutbox(site, kind, key) {
-      const row = inOutbox(site, kind, key);
-      if (row === undefined || row.state !== 'due' || row.lease !== null) return false;
-      row.state = 'done';
-      return true;
+      return cancel(site, kind, key);
+    },
+
+    async hastenOutbox(site, kind, prefix, now) {
+      const waiting = entriesOf(site, kind, prefix, 'due').filter((row) => row.lease === null && row.dueAt > now);
+      for (const row of waiting) row.dueAt = now;
+      return waiting.length;
+    },
+
+    async pruneOutbox(before, limit) {
+      const old = rows
+        .filter((row) => row.conversationKey === null && row.state === 'done')
+        .filter((row) => Math.max(row.dueAt, row.sentAt ?? 0) < before)
+        .slice(0, limit);
+      rows = rows.filter((row) => !old.includes(row));
+      return old.length;
+    },
+
+    async deadEntries(site, kind, prefix, { before = Infinity, limit }) {
+      return entriesOf(site, kind, prefix, 'dead')
+        .filter(({ key }) => key < before)
+        .sort((a, b) => b.key - a.key)
+        .slice(0, limit)
+        .map((row): DeadEntry => {
+          const { key, id, attempts, error, deadAt: at } = row;
+          return { ...contentOf(row), key, id, attempts, error, at };
+        });
+    },
+
+    async reviveEntries(site, kind, prefix, now) {
+      const given = entriesOf(site, kind, prefix, 'dead');
+      for (const row of given) Object.assign(row, { state: 'due', dueAt: now, attempts: 0, begun: 0 });
+      return given.length;
     },
 
     async beginJob(key, lease) {
@@ -162,10 +211,13 @@ function toJob(row: Row): Job {
   if (row.conversationKey !== null) {
     return { key, id, site, attempts, kind: row.kind, conversationKey: row.conversationKey, sentSeq };
   }
-  // Written out by kind, because a union's parts cannot be spread and stay a union.
-  const held = { key, id, site, attempts, begun };
-  if (row.kind === 'mail') return { ...held, kind: row.kind, payload: row.payload };
-  if (row.kind === 'sms') return { ...held, kind: row.kind, payload: row.payload };
-  if (row.kind === 'action') return { ...held, kind: row.kind, payload: row.payload };
-  return { ...held, kind: row.kind, payload: row.payload };
+  return { key, id, site, attempts, begun, ...contentOf(row) };
+}
+
+/** Written out by kind, because a union's parts cannot be spread and stay a union. */
+function contentOf(row: Row & { conversationKey: null }): OutboxContent {
+  if (row.kind === 'mail') return { kind: row.kind, payload: row.payload };
+  if (row.kind === 'sms') return { kind: row.kind, payload: row.payload };
+  if (row.kind === 'action') return { kind: row.kind, payload: row.payload };
+  return { kind: row.kind, payload: row.payload };
 }

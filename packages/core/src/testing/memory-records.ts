@@ -4,15 +4,16 @@ import type { Order } from '../domain/records/order.ts';
 import { withOrderDraft } from '../domain/records/order.ts';
 import type { BatchStore, OrderStore, ProductStore, RecordStore, RecordWrite } from '../ports/record-store.ts';
 import { createMemoryAppointments } from './memory-appointments.ts';
+import type { SettleAftermath } from './memory-appointments.ts';
 import { createMemoryBatches } from './memory-batches.ts';
 import { createMemoryContacts } from './memory-contacts.ts';
 
 /** Contacts, orders, products, appointments and batches in arrays. */
-export function createMemoryRecords(): RecordStore {
+export function createMemoryRecords(settle: SettleAftermath): RecordStore {
   let lastKey = 0;
   const nextKey = () => ++lastKey;
   const { rows: contactRows, save: saveContact, ...contacts } = createMemoryContacts(nextKey);
-  const { rows: appointmentRows, ...appointments } = createMemoryAppointments();
+  const { rows: appointmentRows, ...appointments } = createMemoryAppointments(settle);
   const orders: Order[] = [];
   const products: ProductRecord[] = [];
   const seenProducts = new Map<string, { version: number; rows: readonly ProductRecord[] }>();

@@ -16,10 +16,13 @@ import { createMemoryVisitors } from './memory-visitors.ts';
 /** A store that lasts as long as the process: for tests, and the plainest reading of what a store must do. */
 export function createMemoryStore(): Store {
   const visitors = createMemoryVisitors();
-  const { change, add, ...jobs } = createMemoryJobs();
+  const { change, add, cancel, ...jobs } = createMemoryJobs();
   const { fits, apply, ...tickets } = createMemoryTickets(add);
   const { changePromise, ...promises } = createMemoryPromises();
-  const records = createMemoryRecords();
+  const records = createMemoryRecords((site, { plan, drop }) => {
+    add(site, plan);
+    for (const { kind, key } of drop) cancel(site, kind, key);
+  });
   const { ask, ...surveys } = createMemorySurveys({ ...records, ...tickets }, add);
   const presence = new Map<string, 'auto' | 'here' | 'away'>();
   return {

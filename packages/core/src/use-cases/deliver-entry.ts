@@ -28,6 +28,12 @@ export async function deliverEntry(desk: Desk, carrier: Carrier, job: CarriedJob
     return attempt === 'begun';
   };
   const delivery = await carrier.send(job, begin);
+  if (delivery.kind === 'waits') {
+    const later = { dueAt: desk.clock.now() + delivery.forMs, error: delivery.reason };
+    // What an earlier attempt began stays as unknown as it was.
+    await desk.store.postponeJob(job.key, lease, { ...later, counted: false, unsure: true });
+    return SETTLED;
+  }
   return outcomeOf(attempt, delivery);
 }
 

@@ -14,8 +14,17 @@ export function webhookEntries(
       .filter(({ events }) => events.includes(event))
       .map((endpoint): OutboxEntry => {
         const payload = { endpoint: endpoint.id, event, id, at, data };
-        const entry = { id: desk.ids.uuid(), key: `${endpoint.id}:${event}:${id}`, dueAt: desk.clock.now() };
+        const entry = {
+          id: desk.ids.uuid(),
+          key: `${webhookKeys(endpoint.id)}${event}:${id}`,
+          dueAt: desk.clock.now(),
+        };
         return { ...entry, kind: 'webhook', payload };
       }),
   );
+}
+
+/** How the outbox's keys of all that is for one endpoint begin. */
+export function webhookKeys(endpoint: string): string {
+  return `${endpoint}:`;
 }

@@ -16,6 +16,7 @@ import { quietHours } from './015-quiet-hours.ts';
 import { productVersion } from './016-product-version.ts';
 import { surveys } from './017-surveys.ts';
 import { guesses } from './018-guesses.ts';
+import { doneEntries } from './019-done-entries.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly Migration[] = [
   productVersion,
   surveys,
   guesses,
+  doneEntries,
 ];

@@ -1,6 +1,7 @@
-import type { Appointment, AppointmentStore } from '@solodesk/core';
+import type { Appointment, AppointmentStore, BookingAftermath } from '@solodesk/core';
 import type { Database } from 'better-sqlite3';
 import type { GroupCommit } from '../group-commit.ts';
+import { OutboxWriter } from '../outbox-writer.ts';
 import type { SiteKeys } from '../sites.ts';
 import { reading } from '../storage-failure.ts';
 
@@ -12,6 +13,14 @@ const COLUMNS = `key, id, resource, starts_at AS startsAt, ends_at AS endsAt, se
 /** Each change looks and writes within one transaction, so that no time is given away twice; the index says so as well. */
 export function createAppointmentStore(db: Database, group: GroupCommit, sites: SiteKeys): AppointmentStore {
   const statements = prepare(db);
+  const outbox = new OutboxWriter(db);
+  const settle = (saved: Appointment, aftermath: BookingAftermath | undefined) => {
+    if (aftermath === undefined) return;
+    const { plan, drop } = aftermath(saved);
+    const site = sites.make(saved.site);
+    outbox.add(site, plan);
+    for (const { kind, key } of drop) outbox.cancel(site, kind, key);
+  };
   const find = (site: string, id: string): Appointment | null => {
     const row = statements.find.get(sites.find(site) ?? 0, id);
     return row === undefined ? null : { ...row, site };
@@ -33,7 +42,7 @@ export function createAppointmentStore(db: Database, group: GroupCommit, sites: 
   };
 
   return {
-    bookAppointment: (appointment) =>
+    bookAppointment: (appointment, aftermath) =>
       group.write(() => {
         const { site, contactKey, conversationKey, ...rest } = appointment;
         const earlier = find(site, appointment.id);
@@ -45,6 +54,7 @@ export function createAppointmentStore(db: Database, group: GroupCommit, sites: 
         const { changes, lastInsertRowid } = statements.insert.run(columns);
         if (changes === 0) return { kind: 'taken' };
         const made: Appointment = { ...appointment, key: Number(lastInsertRowid), state: 'booked', sequence: 0 };
+        settle(made, aftermath);
         return { kind: 'booked', appointment: made };
       }),
 
@@ -62,7 +72,7 @@ export function createAppointmentStore(db: Database, group: GroupCommit, sites: 
         statements.ofContact.all(contactKey, sites.find(site) ?? 0, limit).map((row) => ({ ...row, site })),
       ),
 
-    moveAppointment: (site, id, to) =>
+    moveAppointment: (site, id, to, aftermath) =>
       group.write(() => {
         const current = booked(site, id);
         if (current === null) return null;
@@ -70,15 +80,18 @@ export function createAppointmentStore(db: Database, group: GroupCommit, sites: 
         if (!isFree(moved)) return { kind: 'taken' };
         const { key, startsAt, endsAt, resource, sequence } = moved;
         const { changes } = statements.move.run({ key, startsAt, endsAt, resource, sequence });
-        return changes === 0 ? { kind: 'taken' } : { kind: 'booked', appointment: moved };
+        if (changes === 0) return { kind: 'taken' };
+        settle(moved, aftermath);
+        return { kind: 'booked', appointment: moved };
       }),
 
-    cancelAppointment: (site, id) =>
+    cancelAppointment: (site, id, aftermath) =>
       group.write(() => {
         const current = booked(site, id);
         if (current === null) return null;
         const cancelled: Appointment = { ...current, state: 'cancelled', sequence: current.sequence + 1 };
         statements.cancel.run(cancelled.sequence, current.key);
+        settle(cancelled, aftermath);
         return cancelled;
       }),
   };

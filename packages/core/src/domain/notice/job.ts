@@ -58,6 +58,17 @@ export type CarriedJob = Exclude<OutboxJob, { kind: 'action' }>;
 /** A job whose turn has come, held by whoever has claimed it. */
 export type Job = ConversationJob | OutboxJob;
 
+/** An entry of the outbox that was given up, with what it was to say. */
+export type DeadEntry = OutboxContent & {
+  readonly key: number;
+  readonly id: string;
+  readonly attempts: number;
+  /** Why it failed last. */
+  readonly error: string;
+  /** When it was given up. UTC milliseconds. */
+  readonly at: number;
+};
+
 /** A job that was given up: shown to the owner, who can try again or dismiss it. */
 export interface DeadJob {
   readonly key: number;

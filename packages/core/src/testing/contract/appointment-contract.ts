@@ -1,4 +1,5 @@
 import type { NewAppointment } from '../../domain/records/appointment.ts';
+import type { BookingAftermath } from '../../ports/record-store.ts';
 import type { Contract } from './contract.ts';
 import { BAKERY, SHOP } from './stage.ts';
 
@@ -96,6 +97,34 @@ export const appointmentContract: Contract = ({ describe, it, expect }, stage) =
       expect(await store.moveAppointment(SHOP, wanted.id, { startsAt: 0, endsAt: 1 })).toBeNull();
       expect(await store.bookAppointment(wanted)).toEqual({ kind: 'taken' });
       expect((await book(10)).kind).toBe('booked');
+    });
+
+    it('plan with a change what it causes, call off what it makes void, and do neither when it fails', async () => {
+      const { store } = stage();
+      const note = (key: string) =>
+        ({ kind: 'sms', id: key, key, dueAt: 1_000, payload: { to: '+4915112345678', text: key } }) as const;
+      const after =
+        (what: string): BookingAftermath =>
+        ({ sequence }) => ({
+          plan: [note(`${what} ${sequence}`)],
+          drop: [{ kind: 'sms', key: 'booked 0' }],
+        });
+      const due = async (lease: string) =>
+        (await store.claimJobs({ now: 2_000, until: 9_000, limit: 9, lease })).map(({ id }) => id);
+      const wanted = at(10);
+      const booking = { plan: [note('booked 0')], drop: [] };
+      await store.bookAppointment(wanted, () => booking);
+      await store.bookAppointment(wanted, () => ({ plan: [note('repeated')], drop: [] }));
+      await booked(12);
+      const to = { startsAt: 12 * HOUR, endsAt: 13 * HOUR };
+      expect(await store.moveAppointment(SHOP, wanted.id, to, after('taken'))).toEqual({ kind: 'taken' });
+      expect(await store.bookAppointment(at(12), after('taken'))).toEqual({ kind: 'taken' });
+      expect(await due('L')).toEqual(['booked 0']);
+      await store.releaseJobs();
+      await store.moveAppointment(SHOP, wanted.id, { startsAt: 14 * HOUR, endsAt: 15 * HOUR }, after('moved'));
+      await store.cancelAppointment(SHOP, wanted.id, after('cancelled'));
+      await store.cancelAppointment(SHOP, wanted.id, after('again'));
+      expect(await due('M')).toEqual(['moved 1', 'cancelled 2']);
     });
 
     it('of a contact come the latest first, cancelled ones too', async () => {

@@ -114,5 +114,76 @@ export const outboxContract: Contract = ({ describe, it, expect }, stage) => {
       const payload = { to: '+4915112345678', text: 'it is a 你好' };
       expect(await claim(stage(), 2_000)).toMatchObject([{ id: 'a', attempts: 1, begun: 0, payload }]);
     });
+
+    it('that waits is due at once when it is hastened, by how its key begins, and no other', async () => {
+      const { store } = stage();
+      await store.planOutbox(SHOP, [entry('a', 9_000, 'w:1'), entry('b', 9_000, 'w:2'), entry('c', 9_000, 'wx:1')]);
+      await store.planOutbox(BAKERY, [entry('d', 9_000, 'w:1')]);
+      expect(await store.hastenOutbox(SHOP, 'mail', 'w:', 1_000)).toBe(0);
+      expect(await store.hastenOutbox(SHOP, 'sms', 'w:', 1_000)).toBe(2);
+      expect((await claim(stage(), 1_000)).map(({ id }) => id)).toEqual(['a', 'b']);
+      // What somebody holds is theirs.
+      expect(await store.hastenOutbox(SHOP, 'sms', 'w:', 500)).toBe(0);
+      expect(await store.hastenOutbox('no-such-site', 'sms', 'w:', 500)).toBe(0);
+    });
+
+    it('is forgotten long after it was done, in portions; one that waits or was given up never', async () => {
+      const { store } = stage();
+      await store.planOutbox(
+        SHOP,
+        ['a', 'b', 'c', 'given-up', 'waits'].map((id) => entry(id)),
+      );
+      await store.planOutbox(SHOP, [entry('called-off', 50_000)]);
+      await store.cancelOutbox(SHOP, 'sms', 'called-off');
+      for (const { key, id } of await claim(stage(), 1_000)) {
+        if (id === 'given-up') await store.buryJob(key, 'L', { at: 1_000, error: 'gone' });
+        else if (id === 'waits') await store.postponeJob(key, 'L', { dueAt: 70_000, error: 'later', counted: true });
+        else await store.finishJob(key, 'L', id === 'c' ? { at: 3_000, seq: 0 } : null);
+      }
+      expect(await store.pruneOutbox(1_000, 10)).toBe(0);
+      expect([await store.pruneOutbox(3_000, 1), await store.pruneOutbox(3_000, 9)]).toEqual([1, 1]);
+      expect([await store.pruneOutbox(3_001, 9), await store.pruneOutbox(50_000, 9)]).toEqual([1, 0]);
+      expect(await store.pruneOutbox(1_000_000, 9)).toBe(1);
+      expect(await store.deadJobs(SHOP, 9)).toHaveLength(1);
+      expect(await store.nextJobAt()).toBe(70_000);
+      // Its key is free again, and that of what was given up is not.
+      await store.planOutbox(SHOP, [entry('a2', 1_000, 'a'), entry('g2', 1_000, 'given-up')]);
+      expect((await claim(stage(), 2_000)).map(({ id }) => id)).toEqual(['a2']);
+    });
+
+    it('is never forgotten as a job of a conversation, which is used again', async () => {
+      const visitor = await stage().visitor();
+      const plan = { op: 'plan', kind: 'owner_mail', id: 'job', dueAt: 900, gapMs: 0 } as const;
+      await stage().commit({ ...(await stage().message(visitor)), jobs: [plan] });
+      const { key = 0 } = (await claim(stage(), 1_000))[0] ?? {};
+      await stage().store.finishJob(key, 'L', { at: 1_000, seq: 1 });
+      expect(await stage().store.pruneOutbox(1_000_000, 9)).toBe(0);
+    });
+
+    it('that was given up is found by how its key begins, a page at a time, and all are sent again at once', async () => {
+      const { store } = stage();
+      const keys = ['w:1', 'w:2', 'w:3', 'x:1'];
+      await store.planOutbox(
+        SHOP,
+        keys.map((key) => entry(key)),
+      );
+      await store.planOutbox(BAKERY, [entry('w:9')]);
+      for (const { key } of await claim(stage(), 1_000)) await store.buryJob(key, 'L', { at: 1_100, error: '410' });
+      const page = (before?: number) =>
+        store.deadEntries(SHOP, 'sms', 'w:', { limit: 2, ...(before !== undefined && { before }) });
+      const [third, second] = await page();
+      const payload = { to: '+4915112345678', text: 'it is w:3 你好' };
+      const facts = { kind: 'sms', id: 'w:3', attempts: 1, error: '410', at: 1_100, payload };
+      expect(third).toEqual({ key: third?.key, ...facts });
+      expect((await page(second?.key)).map(({ id }) => id)).toEqual(['w:1']);
+      expect(await store.deadEntries(SHOP, 'mail', 'w:', { limit: 2 })).toEqual([]);
+      expect(await store.reviveEntries(SHOP, 'sms', 'w:', 2_000)).toBe(3);
+      expect((await claim(stage(), 2_000)).map(({ id, attempts }) => [id, attempts])).toEqual([
+        ['w:1', 1],
+        ['w:2', 1],
+        ['w:3', 1],
+      ]);
+      expect(await store.reviveEntries(SHOP, 'sms', 'w:', 2_000)).toBe(0);
+    });
   });
 };

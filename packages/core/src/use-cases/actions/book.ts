@@ -10,7 +10,8 @@ import type { Appointment } from '../../domain/records/appointment.ts';
 import type { Contact } from '../../domain/records/contact.ts';
 import type { TimeSlot } from '../../ports/calendar.ts';
 import type { ActionContext } from './action-context.ts';
-import { bookingMails, serviceOf, whenOf } from './booking-mails.ts';
+import { bookingNews, serviceOf, whenOf } from '../booking-news.ts';
+import type { Booking } from '../booking-news.ts';
 import { freeTimes, offerDay, offerDays, offerNext } from './free-times.ts';
 
 const MINUTE = 60_000;
@@ -80,11 +81,16 @@ export function confirmed(
   done: { appointment: Appointment; contact: Contact | null; status: 'booked' | 'moved' },
 ): ActionOutcome {
   const { texts, site, locale } = context;
-  const { entries, mailedTo } = bookingMails(context, action, done);
+  const { entries, mailedTo } = bookingNews(
+    context.desk,
+    bookingOf(context, action, done.contact),
+    done.appointment,
+    done.status,
+  );
   const where = localize(action.where, locale);
   const change = site.actions.find((one) => one.kind === 'change-booking' && beginsByItself(one));
   const text = [
-    texts[done.status](serviceOf(context, action), whenOf(context, done.appointment)),
+    texts[done.status](serviceOf(context, action, action.name), whenOf(context, done.appointment)),
     ...(where === undefined ? [] : [texts.whereItIs(where)]),
     ...(mailedTo === null ? [] : [texts.mailed(mailedTo)]),
   ].join('\n');
@@ -92,6 +98,15 @@ export function confirmed(
     outbox: entries,
     buttons: change === undefined ? [] : [{ label: texts.changeBooking, intent: buttonIntent('begin', change.name) }],
   });
+}
+
+/** Who is told of a booking, and how: the visitor, in the language and zone of their chat. */
+export function bookingOf(
+  { site, conversation, locale, timeZone }: ActionContext,
+  action: BookAction,
+  contact: Contact | null,
+): Booking {
+  return { site, action, contact, conversation: conversation.id, locale, timeZone, tellCustomer: true };
 }
 
 async function heldBy({ desk, site, visitor, payload, now }: ActionContext, action: BookAction): Promise<number> {

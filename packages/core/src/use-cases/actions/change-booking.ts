@@ -6,8 +6,8 @@ import type { BookAction } from '../../domain/action/site-action.ts';
 import type { Appointment } from '../../domain/records/appointment.ts';
 import type { Contact } from '../../domain/records/contact.ts';
 import type { ActionContext } from './action-context.ts';
-import { chosenTime, confirmed, offer, offerAfter } from './book.ts';
-import { bookingMails, dropReminder, serviceOf, whenOf } from './booking-mails.ts';
+import { bookingNews, remindersOf, serviceOf, whenOf } from '../booking-news.ts';
+import { bookingOf, chosenTime, confirmed, offer, offerAfter } from './book.ts';
 import { freeTimes, offerNext } from './free-times.ts';
 
 const MINUTE = 60_000;
@@ -22,7 +22,7 @@ export async function changeBooking(context: ActionContext): Promise<ActionOutco
   const id = 'appointment' in input ? input.appointment : moves;
   if (id === null) return showComing(context, contact);
   const appointment = await desk.store.findAppointment(site.id, id);
-  const action = appointment && bookingOf(context, appointment);
+  const action = appointment && actionOf(context, appointment);
   if (appointment === null || !action || appointment.contactKey !== contact?.key) return gone(context);
   // A repeat of a cancelling that was cut off finds it done, and says so once more.
   if (input.do === 'cancel') return cancel(context, action, appointment, contact);
@@ -44,7 +44,7 @@ async function showComing(context: ActionContext, contact: Contact | null): Prom
   const coming = all
     .filter(({ state, startsAt }) => state === 'booked' && startsAt > now)
     .flatMap((appointment) => {
-      const action = bookingOf(context, appointment);
+      const action = actionOf(context, appointment);
       return action === null ? [] : [{ appointment, action }];
     })
     .reverse();
@@ -52,7 +52,7 @@ async function showComing(context: ActionContext, contact: Contact | null): Prom
   if (first === undefined) return told(texts.noBooking, { buttons: [personButton] });
   if (coming.length === 1) return menu(context, first.action, first.appointment);
   const buttons = coming.map(({ appointment, action }) => {
-    const label = `${shortMoment(appointment.startsAt, timeZone, locale)} · ${serviceOf(context, action)}`;
+    const label = `${shortMoment(appointment.startsAt, timeZone, locale)} · ${serviceOf(context, action, action.name)}`;
     return actionButton(label, 'choose', appointment.id);
   });
   return told(texts.whichBooking, {
@@ -63,7 +63,7 @@ async function showComing(context: ActionContext, contact: Contact | null): Prom
 
 function menu(context: ActionContext, action: BookAction, appointment: Appointment): ActionOutcome {
   const { texts } = context;
-  return told(texts.yourBooking(serviceOf(context, action), whenOf(context, appointment)), {
+  return told(texts.yourBooking(serviceOf(context, action, action.name), whenOf(context, appointment)), {
     buttons: [
       actionButton(texts.move, 'move', appointment.id),
       actionButton(texts.cancelIt, 'cancel', appointment.id),
@@ -81,14 +81,17 @@ async function move(
   const { desk, site } = context;
   // Moved there by this step already, before a crash.
   if (appointment.startsAt === time && appointment.sequence > 0) {
-    await dropReminder(context, { ...appointment, sequence: appointment.sequence - 1 });
     return confirmed(context, action, { appointment, contact, status: 'moved' });
   }
   const to = { startsAt: time, endsAt: time + action.minutes * MINUTE };
-  const outcome = await desk.store.moveAppointment(site.id, appointment.id, to);
+  const booking = bookingOf(context, action, contact);
+  // Its customer hears of it, whoever has the conversation by the time the bot could say so.
+  const outcome = await desk.store.moveAppointment(site.id, appointment.id, to, (saved) => ({
+    plan: bookingNews(desk, booking, saved, 'moved').entries,
+    drop: remindersOf(appointment),
+  }));
   if (outcome === null) return gone(context);
   if (outcome.kind === 'taken') return offerAfter(context, await freeTimes(context, action, appointment.id), time);
-  await dropReminder(context, appointment);
   return confirmed(context, action, { appointment: outcome.appointment, contact, status: 'moved' });
 }
 
@@ -99,23 +102,28 @@ async function cancel(
   contact: Contact,
 ): Promise<ActionOutcome> {
   const { desk, site, texts } = context;
+  const booking = bookingOf(context, action, contact);
   const cancelled =
-    appointment.state === 'cancelled' ? appointment : await desk.store.cancelAppointment(site.id, appointment.id);
+    appointment.state === 'cancelled'
+      ? appointment
+      : await desk.store.cancelAppointment(site.id, appointment.id, (saved) => ({
+          plan: bookingNews(desk, booking, saved, 'cancelled').entries,
+          drop: remindersOf(appointment),
+        }));
   if (cancelled === null) return gone(context);
-  await dropReminder(context, { ...cancelled, sequence: cancelled.sequence - 1 });
-  const { entries, mailedTo } = bookingMails(context, action, { appointment: cancelled, contact, status: 'cancelled' });
+  const { mailedTo } = bookingNews(desk, booking, cancelled, 'cancelled');
   const text = [
-    texts.cancelled(serviceOf(context, action), whenOf(context, cancelled)),
+    texts.cancelled(serviceOf(context, action, action.name), whenOf(context, cancelled)),
     ...(mailedTo === null ? [] : [texts.mailed(mailedTo)]),
   ].join('\n');
-  return told(text, { outbox: entries });
+  return told(text);
 }
 
 function gone({ texts, personButton }: ActionContext): ActionOutcome {
   return told(texts.gone, { buttons: [personButton] });
 }
 
-function bookingOf({ site }: ActionContext, { service }: Appointment): BookAction | null {
+function actionOf({ site }: ActionContext, { service }: Appointment): BookAction | null {
   const action = site.actions.find(({ name }) => name === service);
   return action?.kind === 'book' ? action : null;
 }
