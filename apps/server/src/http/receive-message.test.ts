@@ -161,3 +161,22 @@ describe('messages over HTTP to a server with several sites', () => {
     expect((await post(desk, { message: 'hello', site: 'strict' })).status).toBe(403);
   });
 });
+
+describe('an action over HTTP', () => {
+  it('is waited for where it is ours, as its result is the answer', async () => {
+    const status = { name: 'order-status', do: 'order-status', title: { en: 'Order', zh: '订单' } };
+    const shop = { actions: [{ ...status, intents: ['delivery.time'] }], orderNumber: '\\d{4}' };
+    const desk = await startDesk({ sites: { shop } });
+    try {
+      await desk.store.saveOrders([{ number: '1042', status: 'shipped', customer: { email: 'ann@b.example' } }], {
+        ...{ site: 'shop', at: 1, uuid: () => randomUUID(), batch: null },
+      });
+      const { token } = (await post(desk, { message: KNOWN.question })).body;
+      const { body } = await post(desk, { token, message: '1042, ann@b.example' });
+      const answer = { replyTo: body.seq, text: expect.stringContaining('Order 1042: on its way') };
+      expect(body.replies).toMatchObject([answer]);
+    } finally {
+      await desk.end();
+    }
+  });
+});

@@ -13,6 +13,7 @@ import { toWireEvent } from '../realtime/wire-mapping.ts';
 import { WireFault } from '../realtime/wire-error.ts';
 import { wellFormedBody } from '../realtime/well-formed.ts';
 import { hashToken } from '../system.ts';
+import { actionOutcome } from './action-outcome.ts';
 
 export interface ReceiveMessageOptions {
   desk: Desk;
@@ -77,6 +78,7 @@ async function receive(options: ReceiveMessageOptions, request: Request): Promis
     text: body.message,
     clientId: body.clientId ?? desk.ids.uuid(),
   });
+  await actionOutcome(desk, received.conversation);
   const current = await desk.store.findConversationOfVisitor(site.id, visitor.key);
   const events = await desk.store.readLog(received.conversation.key, { after: received.seq, limit: REPLY_EVENTS });
   const replies = events.filter(({ entry }) => entry.type === 'bot_message' && entry.replyTo === received.seq);

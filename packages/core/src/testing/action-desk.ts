@@ -134,7 +134,7 @@ export class ActionDesk {
     const intent = (await this.buttons(visitor)).find(({ label }) => label === words)?.intent;
     const message = { text: words, clientId: this.desk.ids.uuid(), ...(intent !== undefined && { intent }) };
     await receiveVisitorMessage(this.desk, visitor, message);
-    return (await this.last(visitor)).text;
+    return (await this.spoken(visitor)) === 0 ? '' : (await this.last(visitor)).text;
   }
 
   /** What the bot says in the end, when every action has run. */
@@ -157,6 +157,11 @@ export class ActionDesk {
 
   async labels(visitor: Visitor): Promise<string[]> {
     return (await this.buttons(visitor)).map(({ label }) => label);
+  }
+
+  /** How many messages the bot has sent them. */
+  async spoken(visitor: Visitor): Promise<number> {
+    return (await this.log(visitor)).filter(({ type }) => type === 'bot_message').length;
   }
 
   async conversation(visitor: Visitor) {

@@ -22,7 +22,7 @@ export function createMemoryAppointments(settle: SettleAftermath): AppointmentSt
         return earlier.state === 'booked' ? { kind: 'booked', appointment: earlier } : { kind: 'taken' };
       }
       if (overlapping(site, startsAt, endsAt, resource).length > 0) return { kind: 'taken' };
-      const made: Appointment = { ...appointment, key: rows.length + 1, state: 'booked', sequence: 0 };
+      const made: Appointment = { details: [], ...appointment, key: rows.length + 1, state: 'booked', sequence: 0 };
       rows.push(made);
       if (aftermath !== undefined) settle(site, aftermath(made));
       return { kind: 'booked', appointment: made };

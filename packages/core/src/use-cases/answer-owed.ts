@@ -69,7 +69,7 @@ export function answer(
   if (site === null || !conversation.botDue.includes(message.seq)) return null;
   const said = reply(desk, site, conversation, visitor, message, hand);
   const asking = { conversation, ...message, knowledge: desk.knowledge.of(site.id) };
-  const acting = said.action === undefined ? said : withAction(desk, site, conversation, said);
+  const acting = said.action === undefined ? said : withAction(desk, site, conversation, said, message.seq);
   return botSpeaks(conversation, message.seq, withTickets(desk, site, asking, acting, hand), desk.clock.now());
 }
 

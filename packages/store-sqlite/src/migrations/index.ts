@@ -17,6 +17,7 @@ import { productVersion } from './016-product-version.ts';
 import { surveys } from './017-surveys.ts';
 import { guesses } from './018-guesses.ts';
 import { doneEntries } from './019-done-entries.ts';
+import { appointmentDetails } from './020-appointment-details.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
@@ -40,4 +41,5 @@ export const MIGRATIONS: readonly Migration[] = [
   surveys,
   guesses,
   doneEntries,
+  appointmentDetails,
 ];

@@ -5,10 +5,11 @@ import { OutboxWriter } from '../outbox-writer.ts';
 import type { SiteKeys } from '../sites.ts';
 import { reading } from '../storage-failure.ts';
 
-type Row = Omit<Appointment, 'site'>;
+type Row = Omit<Appointment, 'site' | 'details'> & { details: string };
 
 const COLUMNS = `key, id, resource, starts_at AS startsAt, ends_at AS endsAt, service, contact AS contactKey,
-  conversation AS conversationKey, state, created_at AS createdAt, sequence`;
+  conversation AS conversationKey, state, created_at AS createdAt, sequence,
+  details`;
 
 /** Each change looks and writes within one transaction, so that no time is given away twice; the index says so as well. */
 export function createAppointmentStore(db: Database, group: GroupCommit, sites: SiteKeys): AppointmentStore {
@@ -23,7 +24,7 @@ export function createAppointmentStore(db: Database, group: GroupCommit, sites: 
   };
   const find = (site: string, id: string): Appointment | null => {
     const row = statements.find.get(sites.find(site) ?? 0, id);
-    return row === undefined ? null : { ...row, site };
+    return row === undefined ? null : toAppointment(row, site);
   };
   const booked = (site: string, id: string) => {
     const found = find(site, id);
@@ -44,16 +45,28 @@ export function createAppointmentStore(db: Database, group: GroupCommit, sites: 
   return {
     bookAppointment: (appointment, aftermath) =>
       group.write(() => {
-        const { site, contactKey, conversationKey, ...rest } = appointment;
+        const { site, contactKey, conversationKey, details = [], ...rest } = appointment;
         const earlier = find(site, appointment.id);
         if (earlier !== null) {
           return earlier.state === 'booked' ? { kind: 'booked', appointment: earlier } : { kind: 'taken' };
         }
         if (!isFree({ ...appointment, key: 0 })) return { kind: 'taken' };
-        const columns = { ...rest, site: sites.make(site), contact: contactKey, conversation: conversationKey };
+        const columns = {
+          ...rest,
+          details: JSON.stringify(details),
+          site: sites.make(site),
+          contact: contactKey,
+          conversation: conversationKey,
+        };
         const { changes, lastInsertRowid } = statements.insert.run(columns);
         if (changes === 0) return { kind: 'taken' };
-        const made: Appointment = { ...appointment, key: Number(lastInsertRowid), state: 'booked', sequence: 0 };
+        const made: Appointment = {
+          ...appointment,
+          details,
+          key: Number(lastInsertRowid),
+          state: 'booked',
+          sequence: 0,
+        };
         settle(made, aftermath);
         return { kind: 'booked', appointment: made };
       }),
@@ -64,12 +77,12 @@ export function createAppointmentStore(db: Database, group: GroupCommit, sites: 
       reading(() =>
         statements.between
           .all(sites.find(site) ?? 0, from, to, resource ?? null, resource ?? null)
-          .map((row) => ({ ...row, site })),
+          .map((row) => toAppointment(row, site)),
       ),
 
     appointmentsOfContact: (site, contactKey, limit) =>
       reading(() =>
-        statements.ofContact.all(contactKey, sites.find(site) ?? 0, limit).map((row) => ({ ...row, site })),
+        statements.ofContact.all(contactKey, sites.find(site) ?? 0, limit).map((row) => toAppointment(row, site)),
       ),
 
     moveAppointment: (site, id, to, aftermath) =>
@@ -97,6 +110,10 @@ export function createAppointmentStore(db: Database, group: GroupCommit, sites: 
   };
 }
 
+function toAppointment(row: Row, site: string): Appointment {
+  return { ...row, site, details: JSON.parse(row.details) as Appointment['details'] };
+}
+
 function prepare(db: Database) {
   return {
     find: db.prepare<[number, string], Row>(`SELECT ${COLUMNS} FROM appointment WHERE site = ? AND id = ?`),
@@ -109,8 +126,9 @@ function prepare(db: Database) {
       .pluck(),
     insert: db.prepare(
       `INSERT INTO appointment (site, id, resource, starts_at, ends_at, service, contact, conversation, state,
-         created_at, sequence)
-       VALUES (@site, @id, @resource, @startsAt, @endsAt, @service, @contact, @conversation, 'booked', @createdAt, 0)
+         created_at, sequence, details)
+       VALUES (@site, @id, @resource, @startsAt, @endsAt, @service, @contact, @conversation, 'booked', @createdAt, 0,
+         @details)
        ON CONFLICT DO NOTHING`,
     ),
     between: db.prepare<[number, number, number, string | null, string | null], Row>(

@@ -24,6 +24,8 @@ export interface ActionRun {
   /** Whether its result is awaited, or the visitor's choice. */
   readonly state: 'running' | 'choosing';
   readonly input: ActionInput;
+  /** `seq` of the message that its result answers; left out where something was said to that at once. */
+  readonly answers?: number;
   /** What there is to choose from. */
   readonly offered: readonly QuickReply[];
   /** The question above it. */

@@ -3,8 +3,6 @@ import type { ActionTexts } from './action-texts.ts';
 export const ENGLISH_ACTION_TEXTS: ActionTexts = {
   moment: 'One moment, please.',
   stillAtIt: 'One moment, I am still at it.',
-  looking: 'Let me look.',
-  booking: (time) => `${time}: one moment, please.`,
   stopped: 'All right, nothing was changed. Is there anything else?',
   stop: 'Cancel',
   talkToPerson: 'Talk to a person',

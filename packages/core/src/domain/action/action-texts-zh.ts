@@ -4,8 +4,6 @@ export function chineseActionTexts(you: string): ActionTexts {
   return {
     moment: '请稍等。',
     stillAtIt: '请稍等，还在处理。',
-    looking: '我看一下。',
-    booking: (time) => `${time}，请稍等。`,
     stopped: '好的，没有做任何更改。还有什么可以帮到' + you + '？',
     stop: '取消',
     talkToPerson: '转人工',

@@ -5,8 +5,6 @@ export interface ActionTexts {
   moment: string;
   /** A result is awaited still. */
   stillAtIt: string;
-  looking: string;
-  booking: (time: string) => string;
   stopped: string;
   stop: string;
   talkToPerson: string;

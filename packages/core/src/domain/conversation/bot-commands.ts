@@ -58,7 +58,8 @@ export function botSpeaks(conversation: Conversation, replyTo: number, reply: Bo
   // The handoff first: the bot's word about it, with its buttons, is then the last thing that the visitor reads.
   if (reply.handoff !== null) draft.append({ type: 'handoff', reason: reply.handoff });
   if (reply.opened !== undefined) open(draft, reply.opened);
-  draft.append(botMessage(reply, replyTo), reply.reason);
+  // A step whose result comes at once is answered by that result.
+  if (reply.run === undefined || reply.text !== '') draft.append(botMessage(reply, replyTo), reply.reason);
   draft.set({ botDue: conversation.botDue.filter((seq) => seq !== replyTo), unsureStreak: reply.unsureStreak });
   if (reply.context !== undefined) draft.set({ context: reply.context });
   if (reply.form !== undefined) draft.set({ form: reply.form });
@@ -84,12 +85,13 @@ export function botSpeaks(conversation: Conversation, replyTo: number, reply: Bo
 /**
  * The bot tells what came of something that it was asked to do, as a turn of its own. Null when a person has the conversation,
  * or it has ended.
+ * @param replyTo the message that this answers, where nothing was said to it yet
  */
-export function botTells(conversation: Conversation, reply: BotReply, at: number): Decision | null {
+export function botTells(conversation: Conversation, reply: BotReply, at: number, replyTo?: number): Decision | null {
   if (conversation.state !== 'bot') return null;
   const draft = new DecisionDraft(conversation, at);
   if (reply.opened !== undefined) open(draft, reply.opened);
-  draft.append(botMessage(reply), reply.reason);
+  draft.append(botMessage(reply, replyTo), reply.reason);
   if (reply.form !== undefined) draft.set({ form: reply.form });
   return decided(draft, reply);
 }

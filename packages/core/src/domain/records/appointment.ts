@@ -1,3 +1,5 @@
+import type { TicketDetail } from '../ticket/ticket-draft.ts';
+
 /** A time that somebody has booked. */
 export interface Appointment {
   readonly key: number;
@@ -15,8 +17,12 @@ export interface Appointment {
   readonly conversationKey: number | null;
   readonly state: 'booked' | 'cancelled';
   readonly createdAt: number;
+  /** What was asked for when it was booked: the reason of a visit, what somebody knows already. */
+  readonly details: readonly TicketDetail[];
   /** How often it was moved or cancelled: the SEQUENCE of its iCalendar entry (RFC 5545, 3.8.7.4). */
   readonly sequence: number;
 }
 
-export type NewAppointment = Omit<Appointment, 'key' | 'state' | 'sequence'>;
+/** Left out: nothing was asked for. */
+export type NewAppointment = Omit<Appointment, 'key' | 'state' | 'sequence' | 'details'> &
+  Partial<Pick<Appointment, 'details'>>;

@@ -31,12 +31,14 @@ export const appointmentContract: Contract = ({ describe, it, expect }, stage) =
 
   describe('appointments', () => {
     it('are kept as they were booked', async () => {
-      const wanted = at(10, 11, { contactKey: 4, conversationKey: 5, resource: 'room 1' });
+      const details = [{ slot: 'reason', label: 'Reason', value: 'my knee', sensitive: true }];
+      const wanted = at(10, 11, { contactKey: 4, conversationKey: 5, resource: 'room 1', details });
       const outcome = await stage().store.bookAppointment(wanted);
       const found = await stage().store.findAppointment(SHOP, wanted.id);
       expect(outcome).toEqual({ kind: 'booked', appointment: found });
       expect(found).toEqual({ ...wanted, key: found?.key, state: 'booked', sequence: 0 });
       expect(await stage().store.findAppointment(BAKERY, wanted.id)).toBeNull();
+      expect(await booked(20)).toMatchObject({ details: [] });
     });
 
     it('never overlap: of many who want one time, one gets it', async () => {

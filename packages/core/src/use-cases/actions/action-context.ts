@@ -10,7 +10,7 @@ import { BUILT_IN } from '../../domain/faq.ts';
 import type { QuickReply } from '../../domain/faq.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { Site } from '../../domain/site.ts';
-import type { TicketDraft } from '../../domain/ticket/ticket-draft.ts';
+import type { TicketDetail, TicketDraft } from '../../domain/ticket/ticket-draft.ts';
 import type { Visitor } from '../../domain/visitor.ts';
 import type { ActionCaller } from '../../ports/action-caller.ts';
 import type { Desk } from '../desk.ts';
@@ -64,6 +64,13 @@ export class ActionContext {
     return (slot && this.payload.slots[slot.name]?.value) ?? null;
   }
 
+  /** The day that was wished for, and about when. */
+  get wish(): { day: string; near?: string } | null {
+    const slot = this.form?.slots.find(({ name, type }) => type === 'date' && this.payload.slots[name] !== undefined);
+    const said = slot && this.payload.slots[slot.name];
+    return said === undefined ? null : { day: said.value.slice(0, 10), ...(said.near && { near: said.near }) };
+  }
+
   slotOf(type: Slot['type']): Slot | null {
     return this.form?.slots.find((one) => one.type === type) ?? null;
   }
@@ -75,6 +82,14 @@ export class ActionContext {
 
   get personButton(): QuickReply {
     return { label: this.texts.talkToPerson, intent: BUILT_IN.person };
+  }
+
+  /** What the form has collected, but for who it is and how to reach them. */
+  get details(): TicketDetail[] {
+    const { form } = this;
+    const isPlain = (name: string) =>
+      form?.slots.some((slot) => slot.name === name && !slot.isName && !['email', 'phone', 'date'].includes(slot.type));
+    return (this.ticket()?.details ?? []).filter(({ slot }) => isPlain(slot));
   }
 
   /** What the form has collected, as a request to a person. */

@@ -31,7 +31,7 @@ export async function book(context: ActionContext, action: BookAction): Promise<
   const outcome = await desk.store.bookAppointment({
     ...{ site: site.id, id: payload.run, resource: action.resource, service: action.name, createdAt: now },
     ...{ startsAt: time, endsAt: time + action.minutes * MINUTE },
-    ...{ contactKey: contact?.key ?? null, conversationKey: conversation.key },
+    ...{ contactKey: contact?.key ?? null, conversationKey: conversation.key, details: context.details },
   });
   if (outcome.kind === 'taken') return offerAfter(context, await freeTimes(context, action), time);
   return confirmed(context, action, { appointment: outcome.appointment, contact, status: 'booked' });
@@ -51,10 +51,10 @@ export function offer(context: ActionContext, free: readonly TimeSlot[]): Action
     case 'days':
       return offerDays(context, free, input.after);
     default: {
-      const wanted = context.valueOf('date');
-      return wanted === null || payload.moves !== null
+      const { wish } = context;
+      return wish === null || payload.moves !== null
         ? offerNext(context, free)
-        : offerDay(context, free, wanted.slice(0, 10));
+        : offerDay(context, free, wish.day, null, wish.near);
     }
   }
 }

@@ -43,12 +43,16 @@ export function offerNext(
   });
 }
 
-/** Times of one of the visitor's days, spread over it; where there is none, the next ones. */
+/**
+ * Times of one of the visitor's days, spread over it, or those about a time that was wished for; where there is none, the next ones.
+ * @param near `HH:MM`
+ */
 export function offerDay(
   context: ActionContext,
   free: readonly TimeSlot[],
   day: string,
   lead: string | null = null,
+  near?: string,
 ): ActionOutcome {
   const { texts, timeZone, locale, payload } = context;
   const words = dayWords(day, locale);
@@ -58,7 +62,8 @@ export function offerDay(
     const later = free.filter(({ from }) => dayAt(from, timeZone) > day);
     return offerNext(context, later.length > 0 ? later : free, none);
   }
-  const buttons = spread(onDay, AT_ONCE).map(({ from }) => actionButton(clockAt(from, timeZone), 'pick', from));
+  const shown = near === undefined ? spread(onDay, AT_ONCE) : nearest(onDay, near, timeZone);
+  const buttons = shown.map(({ from }) => actionButton(clockAt(from, timeZone), 'pick', from));
   return told([lead, texts.askFreeOn(words, timeZone)].filter((part) => part !== null).join('\n\n'), {
     buttons: [...buttons, actionButton(texts.otherDay, 'days'), actionButton(texts.stop, 'stop')],
     after: { ...choose(payload.moves), day },
@@ -93,6 +98,19 @@ function choose(moves: string | null) {
 function noneAtAll(context: ActionContext, lead: string | null): ActionOutcome {
   const { texts, personButton } = context;
   return told([lead, texts.noneAtAll].filter((part) => part !== null).join(' '), { buttons: [personButton] });
+}
+
+function nearest(all: readonly TimeSlot[], near: string, timeZone: string): TimeSlot[] {
+  const away = ({ from }: TimeSlot) => Math.abs(minutesOf(clockAt(from, timeZone)) - minutesOf(near));
+  return [...all]
+    .sort((a, b) => away(a) - away(b))
+    .slice(0, AT_ONCE)
+    .sort((a, b) => a.from - b.from);
+}
+
+function minutesOf(clock: string): number {
+  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
+  return hours * 60 + minutes;
 }
 
 function spread<T>(all: readonly T[], most: number): T[] {

@@ -37,7 +37,7 @@ export function tellOutcome(
   const { byName } = formBook(knowledge?.forms ?? []);
   const reply = replyOf(form, byName, conversation, outcome, desk.clock.now());
   const made = withTickets(desk, site, { conversation, text: '', knowledge }, reply, hand);
-  const decision = botTells(conversation, made, desk.clock.now());
+  const decision = botTells(conversation, made, desk.clock.now(), form.run?.answers);
   if (decision === null || outcome.outbox.length === 0) return decision;
   return { ...decision, outbox: [...(decision.outbox ?? []), ...outcome.outbox] };
 }
@@ -64,7 +64,7 @@ function replyOf(
   };
   if (after.kind === 'choose' && form.run !== undefined) {
     const { run } = form;
-    const { day: _day, moves: _moves, ...rest } = run;
+    const { day: _day, moves: _moves, answers: _answers, ...rest } = run;
     const { moves, day } = after;
     const chosen = { ...(moves !== undefined && { moves }), ...(day !== undefined && { day }) };
     const open = { ...rest, ...chosen, state: 'choosing' as const, offered: buttons, question: text };

@@ -1,5 +1,6 @@
 import type { ActionPayload } from '../../domain/action/action-payload.ts';
 import type { ActionRun } from '../../domain/action/action-run.ts';
+import { actionTexts } from '../../domain/action/voiced-action-texts.ts';
 import type { BotReply } from '../../domain/conversation/bot-commands.ts';
 import type { Conversation } from '../../domain/conversation/conversation.ts';
 import { draftTicket } from '../../domain/dialogue/forms/draft-ticket.ts';
@@ -10,19 +11,25 @@ import type { Desk } from '../desk.ts';
 
 /**
  * The reply with the step of an action that it asks for: it waits in the outbox, saved by the same commit, and the form
- * remembers by its id that its result is awaited. Nearly every reply asks for none, and comes back as it is.
+ * remembers by its id that its result is awaited. What is our own takes a moment, and its result is the answer; a call to the
+ * owner's system may take long, so something is said meanwhile. Nearly every reply asks for none, and comes back as it is.
+ * @param seq of the message that asks for it
  */
-export function withAction(desk: Desk, site: Site, conversation: Conversation, reply: BotReply): BotReply {
+export function withAction(desk: Desk, site: Site, conversation: Conversation, reply: BotReply, seq: number): BotReply {
   const { action, form } = reply;
   if (action === undefined || !form) return reply;
-  if (!site.actions.some(({ name }) => name === action.name)) return asTicket(desk, site, conversation, reply);
+  const declared = site.actions.find(({ name }) => name === action.name);
+  if (declared === undefined) return asTicket(desk, site, conversation, reply);
   const id = desk.ids.uuid();
   const before = form.run;
   const input = action.input ?? { do: 'start' };
   const moves = input.do === 'move' ? input.appointment : before?.moves;
+  const isCall = declared.kind === 'call';
+  const text = reply.text === '' && isCall ? actionTexts(conversation.locale, site.voice.address).moment : reply.text;
   const run: ActionRun = {
     ...{ action: action.name, id, key: before?.key ?? id, state: 'running', input },
     ...{ offered: before?.offered ?? [], question: before?.question ?? '' },
+    ...(text === '' && { answers: seq }),
     ...(moves !== undefined && { moves }),
     ...(before?.day !== undefined && { day: before.day }),
   };
@@ -31,7 +38,7 @@ export function withAction(desk: Desk, site: Site, conversation: Conversation, r
     ...{ form: form.form, slots: action.slots, locale: conversation.locale },
   };
   const entry: OutboxEntry = { id, kind: 'action', key: id, dueAt: desk.clock.now(), payload };
-  return { ...reply, form: { ...form, run }, run: entry };
+  return { ...reply, text, form: { ...form, run }, run: entry };
 }
 
 /** Its action was taken out of the site's file: a person does it. */

@@ -61,13 +61,9 @@ export function nothingToChoose(turn: Turn): BotReply {
 
 function goOn(turn: Turn, state: FormState, input: ActionInput): BotReply {
   const { run, slots, form } = state;
-  const texts = textsOf(turn);
-  const label = run?.offered.find(
-    ({ intent }) => intent !== undefined && isSame(readActionButton(intent), input),
-  )?.label;
-  const text = input.do === 'pick' && label !== undefined ? texts.booking(label) : texts.looking;
   return {
-    ...word(turn, { ...state, asking: ASKING.action, bad: 0 }, text),
+    // Its result is the answer.
+    ...word(turn, { ...state, asking: ASKING.action, bad: 0 }, ''),
     action: { name: run?.action ?? form, slots, input },
   };
 }
@@ -95,10 +91,6 @@ function word(turn: Turn, state: FormState, text: string): BotReply {
 
 function datesIn(turn: Turn) {
   return turn.input.forms?.().find(turn.input.text, ['date']) ?? [];
-}
-
-function isSame(one: ActionInput | 'stop' | null, other: ActionInput): boolean {
-  return one !== null && JSON.stringify(one) === JSON.stringify(other);
 }
 
 function textsOf(turn: Turn) {

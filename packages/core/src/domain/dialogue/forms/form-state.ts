@@ -6,6 +6,8 @@ export interface SlotValue {
   readonly value: string;
   /** As people read it, where `value` is not fit to be read: the name of a product. */
   readonly shown?: string;
+  /** Of a day: about when, `HH:MM`, where the words said so ("Tuesday morning"). A wish, and no more. */
+  readonly near?: string;
   /** `known`: nobody said it in this form; it stood in the identity, an earlier message or the customer's record. */
   readonly from: 'said' | 'known';
 }

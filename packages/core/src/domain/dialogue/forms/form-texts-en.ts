@@ -43,7 +43,6 @@ export function englishFormTexts(): FormTexts {
     nothingOpen: 'That has been sent or cancelled already; nothing is open now. What can I do for you?',
     leaveMessage: 'Leave a message',
     sent: "Thank you, I've sent your request. You will hear from us.",
-    actionRuns: 'One moment, please.',
     shortly: (label) => `${label}?`,
     bullet: (label, value) => `• ${label}: ${value}`,
   };

@@ -38,7 +38,6 @@ export function chineseFormTexts(you: string): FormTexts {
     nothingOpen: `这项已经发送或取消了，现在没有进行中的内容。还有什么可以帮${you}？`,
     leaveMessage: '留言',
     sent: `谢谢，${you}的申请已发送，我们会尽快回复${you}。`,
-    actionRuns: '请稍等。',
     shortly: (label) => `${label}？`,
     bullet: (label, value) => `• ${label}：${value}`,
   };

@@ -49,7 +49,6 @@ export interface FormTexts {
   leaveMessage: string;
   /** After a request was sent. */
   sent: string;
-  actionRuns: string;
   /** The question for a slot, said the fourth time or later. */
   shortly(label: string): string;
   bullet(label: string, value: string): string;

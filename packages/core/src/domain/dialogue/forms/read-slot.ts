@@ -57,7 +57,11 @@ function readDate(slot: Slot, used: Extract<Entity, { kind: 'date' }>, today: st
   if (slot.days !== null && day < daysAfter(today, slot.days.from)) return { trouble: 'early' };
   if (slot.days !== null && day > daysAfter(today, slot.days.to)) return { trouble: 'late' };
   if (slot.withTime && !used.timeIsCertain) return { trouble: 'time' };
-  return { value: { value: slot.withTime ? used.value : day, from: 'said' }, used };
+  if (slot.withTime) return { value: { value: used.value, from: 'said' }, used };
+  const clock = used.value.slice(11, 16);
+  // Noon is what a day alone has.
+  const near = clock !== '' && (used.timeIsCertain || clock !== '12:00') ? { near: clock } : {};
+  return { value: { value: day, ...near, from: 'said' }, used };
 }
 
 /** What the finder does not know, but a person means when asked for just this. */

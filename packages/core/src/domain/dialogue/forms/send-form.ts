@@ -13,5 +13,5 @@ export function sendForm(draft: FormDraft): void {
   }
   draft.effect({ type: 'action', name: form.end.action, slots: state.slots });
   draft.set({ asking: ASKING.action, bad: 0 });
-  draft.say(own ?? texts.actionRuns, []);
+  draft.say(own ?? '', []);
 }
