@@ -13,7 +13,7 @@ import { askAfterTicket } from './ask-satisfaction.ts';
 import { commitDecision } from './commit-decision.ts';
 import type { CommittingDesk } from './commit-decision.ts';
 import type { Desk } from './desk.ts';
-import { routedMail } from './ticket-mails.ts';
+import { routedMail, solvedMail } from './ticket-mails.ts';
 import { ticketWebhooks } from './ticket-webhooks.ts';
 
 /** What acting on tickets needs. */
@@ -142,8 +142,11 @@ async function save(
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const changed = decide(ticket);
     if (changed === null) return ticket;
+    const ofSite = desk.sites.get(first.site);
+    const solved = ofSite && solvedMail(desk, ofSite, changed, null);
     const outcome = await desk.store.saveTicket(changed, [
       ...mails(changed.next),
+      ...(solved === null ? [] : [solved]),
       ...ticketWebhooks(desk, changed, await conversationOf(desk, ticket)),
     ]);
     if (outcome.kind === 'saved') {

@@ -21,7 +21,7 @@ import { withContacts } from './request-contact.ts';
 import { StoreNeeded } from './store-needed.ts';
 import { TicketNumberNeeded, TicketHand } from './ticket-hand.ts';
 import { momentText } from './person-outlook.ts';
-import { confirmation } from './ticket-mails.ts';
+import { confirmation, solvedMail } from './ticket-mails.ts';
 import { webhookEntries } from './webhook-entries.ts';
 
 export interface Committed {
@@ -72,7 +72,7 @@ export async function commitDecision(
     const follows = tickets === undefined ? decided : followed(desk, decided, tickets);
     const decision = follows.tickets === undefined ? follows : await linked(desk, conversation, follows, tickets ?? []);
     const jobs = jobsOf(desk, conversation, decision);
-    const outbox = outboxOf(desk, conversation, decision);
+    const outbox = outboxOf(desk, conversation, withSolvedMails(desk, decision));
     const promises = promiseChanges(conversation, decision);
     const asking = askAfter(desk, conversation, decision);
     const survey = asking === null ? null : await asking;
@@ -154,6 +154,15 @@ function confirmations(
       dueAt === null || !calendar ? null : momentText({ calendar, clock: desk.clock }, site, after.next, dueAt);
     return confirmation(desk, site, next, { name, promise, missing: [], conversation: after.next.id });
   });
+}
+
+/** With the mails of what is settled by it; nearly every decision settles no ticket. */
+function withSolvedMails(desk: CommittingDesk, decision: Decision): Decision {
+  const { tickets, next } = decision;
+  const site = tickets === undefined ? null : desk.sites.get(next.site);
+  if (tickets === undefined || site === null) return decision;
+  const mails = tickets.flatMap((change) => solvedMail(desk, site, change, next.id) ?? []);
+  return mails.length === 0 ? decision : { ...decision, outbox: [...(decision.outbox ?? []), ...mails] };
 }
 
 /** With what other programs are told of it, where any of them wants to hear. */

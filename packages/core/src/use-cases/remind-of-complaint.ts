@@ -1,6 +1,7 @@
 import { warnOfDeadline } from '../domain/complaint/complaint-commands.ts';
 import type { Decision } from '../domain/conversation/decision.ts';
 import { DeskError } from '../domain/desk-error.ts';
+import { quietUntil } from '../domain/notice/quiet-hours.ts';
 import type { OutboxEntry } from '../domain/outbox/outbox-entry.ts';
 import type { Site } from '../domain/site.ts';
 import { ticketName } from '../domain/ticket/ticket.ts';
@@ -50,7 +51,7 @@ export async function remindOfComplaint(
   return desk.store.findTicket(site.id, ticket.id);
 }
 
-/** One to each person of the desk who takes mails, in their language. */
+/** One to each person of the desk who takes mails, in their language; in their quiet hours only where it is urgent, else when those end. */
 async function mails(desk: Desk, site: Site, ticket: Ticket, link: string): Promise<OutboxEntry[]> {
   if (!desk.mailer.available) return [];
   const now = desk.clock.now();
@@ -59,13 +60,17 @@ async function mails(desk: Desk, site: Site, ticket: Ticket, link: string): Prom
     const settings = await desk.store.noticeSettings(account.key);
     if (!settings.mail) continue;
     const locale = settings.locale ?? site.defaultLocale;
-    const by = desk.calendar.describe(ticket.dueAt ?? now, { now, timeZone: site.timeZone, locale });
+    const { quiet } = settings;
+    const until = quiet === null || ticket.level === 'urgent' ? null : quietUntil(quiet, now, site.timeZone);
+    const dueAt = until ?? now;
+    // Said as it is right when it is read.
+    const by = desk.calendar.describe(ticket.dueAt ?? now, { now: dueAt, timeZone: site.timeZone, locale });
     entries.push({
       kind: 'mail',
       id: desk.ids.uuid(),
       // A complaint whose remedy was declined has another deadline, and another mail.
       key: `complaint_deadline:${ticket.number}:${ticket.dueAt ?? 0}:${account.key}`,
-      dueAt: now,
+      dueAt,
       payload: {
         to: { address: settings.address ?? account.email },
         locale,

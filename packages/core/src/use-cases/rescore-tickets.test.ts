@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { openComplaint } from '../domain/complaint/complaint-deadline.ts';
 import { ownerAnswers, setTicketState, visitorAdds } from '../domain/ticket/ticket-commands.ts';
 import { TO_OWNER } from '../domain/ticket/ticket-route.ts';
 import { PLAIN_PRIORITY, newTicket } from '../domain/ticket/ticket.ts';
@@ -129,51 +128,5 @@ describe('the priority of tickets', () => {
     await sweep();
     const scored = await desk.store.tickets('shop', { filter: 'all', limit: 200 });
     expect(scored.filter(({ priority }) => priority === 15)).toHaveLength(119);
-  });
-});
-
-describe('a complaint', () => {
-  it('has its owner reminded once by mail when the deadline nears', async () => {
-    const desk = createTestDesk();
-    const visitor = await desk.store.createVisitor(anonymous('shop', 'v-1'), 'hash');
-    const account = { email: 'mei@shop.example', name: 'Mei', passwordHash: '', createdAt: 1 };
-    const { key } = await desk.store.createAccount(account);
-    await desk.store.addMembership(key, '*', 'owner');
-    await receiveVisitorMessage(desk, visitor, { text: 'hello', clientId: 'c-1' });
-    const at = desk.clock.now();
-    const conversation = await desk.store.findConversationOfVisitor('shop', visitor.key);
-    if (conversation === null) throw new Error('nothing was said');
-    const change = newTicket(
-      { category: 'complaint', form: null, subject: 'Vase', details: [], contact: {}, missing: [], locale: 'en' },
-      {
-        ...{ id: 'id', site: 'shop', number: 1, at, by: { kind: 'bot' }, route: TO_OWNER, priority: PLAIN_PRIORITY },
-        ...{ contactKey: null, ...openComplaint({ dueAt: at + 16 * HOUR, warnAt: at + 12.5 * HOUR }) },
-      },
-    );
-    await desk.store.commit({
-      expectedVersion: conversation.version,
-      events: [],
-      next: { ...conversation, version: conversation.version + 1 },
-      tickets: [{ ...change, next: { ...change.next, rescoreAt: at } }],
-    });
-    const sweep = async (ms: number) => {
-      desk.clock.advance(ms);
-      await rescoreDueTickets(desk, (site, id) => `https://desk.example/${site}/${id}`);
-      return desk.store.claimJobs({ now: desk.clock.now(), until: desk.clock.now() + HOUR, limit: 9, lease: 'l' });
-    };
-    expect(await sweep(12.4 * HOUR)).toEqual([]);
-    const jobs = await sweep(0.1 * HOUR);
-    expect(jobs).toHaveLength(1);
-    expect(jobs[0]).toMatchObject({
-      kind: 'mail',
-      payload: {
-        to: { address: 'mei@shop.example' },
-        content: { template: 'complaint_deadline', ticket: 'SHOP-T1', subject: 'Vase', by: 'T+3.5h' },
-      },
-    });
-    await desk.store.finishJob(jobs[0]!.key, 'l', null);
-    expect(await sweep(5 * HOUR)).toEqual([]);
-    const history = await desk.store.ticketHistory('shop', 1);
-    expect(history.filter(({ what }) => what.type === 'warned')).toHaveLength(1);
   });
 });

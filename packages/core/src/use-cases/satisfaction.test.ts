@@ -47,7 +47,10 @@ describe('how was it', () => {
       link: (token, score) => `https://desk.example/rate#${token}.${score}`,
     });
     const claim = { now: desk.clock.now(), until: desk.clock.now() + 1, limit: 10, lease: desk.ids.uuid() };
-    return (await desk.store.claimJobs(claim)).flatMap((job) => (job.kind === 'mail' ? [job.payload] : []));
+    // That a ticket is settled goes out as well.
+    return (await desk.store.claimJobs(claim)).flatMap((job) =>
+      job.kind === 'mail' && job.payload.content.template === 'satisfaction' ? [job.payload] : [],
+    );
   };
 
   it('is asked when an answered chat ends, whoever ends it', async () => {

@@ -76,7 +76,14 @@ describe('an offer for a complaint', () => {
     expect(await conversation()).toMatchObject({ waitingSince: null });
     const mails = await desk.store.claimJobs({ now: desk.clock.now(), until: HOUR, limit: 9, lease: 'l' });
     expect(mails.filter(({ kind }) => kind === 'mail')).toEqual([
-      expect.objectContaining({ payload: expect.objectContaining({ to: { address: 'ada@home.example' } }) }),
+      expect.objectContaining({
+        payload: {
+          ...{ to: { address: 'ada@home.example' }, locale: 'en', conversation: (await conversation()).id },
+          content: {
+            ...{ template: 'remedy_offered', ticket: 'SHOP-T1', name: 'Mara', text: 'We refund the full price.' },
+          },
+        },
+      }),
     ]);
   });
 

@@ -20,6 +20,7 @@ import { commitDecision } from './commit-decision.ts';
 import type { Committed } from './commit-decision.ts';
 import type { Desk } from './desk.ts';
 import { complaintMoment } from './person-outlook.ts';
+import { ticketWebhooks } from './ticket-webhooks.ts';
 
 /** What the owner offers: one of the site's remedies, or words of their own. */
 export type Offer = { remedy: string } | { text: string };
@@ -42,7 +43,7 @@ export async function offerRemedy(desk: Desk, target: ComplaintTarget, offer: Of
   if (site === null || first === null) throw new DeskError('not_found', 'no such ticket');
   if (!isComplaintTicket(first)) throw new DeskError('refused', 'this ticket is no complaint');
   const words = wordsOf(site, offer, first);
-  if (first.conversationKey === null) return saved(desk, first, words, target.ownerName);
+  if (first.conversationKey === null) return saved(desk, site, first, words, target.ownerName);
   const key = first.conversationKey;
   let ticket: Ticket = first;
   await desk.lanes.run(key, () =>
@@ -60,7 +61,7 @@ export async function offerRemedy(desk: Desk, target: ComplaintTarget, offer: Of
         if (change === null) throw new DeskError('refused', 'this complaint is closed for good');
         const speaker = { ...site, ownerName: target.ownerName, locale: ticket.locale };
         const told = tellProposal(conversation, change, { text: words.text, name: nameOf(site, ticket) }, speaker, at);
-        const mail = proposalMail(desk, ticket, conversation, { text: words.text, name: target.ownerName, at });
+        const mail = proposalMail(desk, site, change.next, conversation.id, words.text, target.ownerName);
         return mail === null ? told : { ...told, outbox: [mail] };
       },
     ),
@@ -128,32 +129,39 @@ function wordsOf(site: Site, offer: Offer, { locale }: Ticket): { remedy: string
   return { remedy: offer.remedy, text };
 }
 
-/** A complaint that came without a conversation: nobody can be told here. */
+/** A complaint that came without a conversation is answered by mail alone. */
 async function saved(
   desk: Desk,
+  site: Site,
   ticket: Ticket,
   words: { remedy: string | null; text: string },
   name: string,
 ): Promise<Ticket> {
   const change = proposeRemedy(ticket, words, name, desk.clock.now());
   if (change === null) throw new DeskError('refused', 'this complaint is closed for good');
-  const outcome = await desk.store.saveTicket(change);
+  const mail = proposalMail(desk, site, change.next, null, words.text, name);
+  const told = [...(mail === null ? [] : [mail]), ...ticketWebhooks(desk, change, null)];
+  const outcome = await desk.store.saveTicket(change, told);
   if (outcome.kind !== 'saved') throw new DeskError('conflict', 'the ticket kept changing');
   return outcome.ticket;
 }
 
-/** Who complained may have left long ago. */
+/** Who complained may have left long ago: once for each offer. @param conversation public id of the one that an answer joins */
 function proposalMail(
   desk: Desk,
-  { contact, locale, number }: Ticket,
-  { id: conversation }: Conversation,
-  { text, name, at }: { text: string; name: string; at: number },
+  site: Site,
+  ticket: Ticket,
+  conversation: string | null,
+  text: string,
+  name: string,
 ): OutboxEntry | null {
+  const { contact, locale, number, version } = ticket;
   if (contact.email === undefined || !desk.mailer.available) return null;
   const to = { address: contact.email, ...(contact.name !== undefined && { name: contact.name }) };
-  const content = { template: 'owner_answer_unseen' as const, answers: [{ name, text }] };
+  const content = { template: 'remedy_offered' as const, ticket: nameOf(site, ticket), name, text };
   const payload = { to, locale, conversation, content };
-  return { kind: 'mail', id: desk.ids.uuid(), key: `remedy:${number}:${at}`, dueAt: at, payload };
+  const key = `remedy:${number}:${version}`;
+  return { kind: 'mail', id: desk.ids.uuid(), key, dueAt: desk.clock.now(), payload };
 }
 
 function nameOf(site: Site, { number }: Ticket): string {

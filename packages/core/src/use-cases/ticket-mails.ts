@@ -2,7 +2,8 @@ import type { OutboxContent, OutboxEntry } from '../domain/outbox/outbox-entry.t
 import type { Site } from '../domain/site.ts';
 import type { TicketDetail } from '../domain/ticket/ticket-draft.ts';
 import { routeReason } from '../domain/ticket/route-reason.ts';
-import type { Ticket } from '../domain/ticket/ticket.ts';
+import { ticketName } from '../domain/ticket/ticket.ts';
+import type { Ticket, TicketChange } from '../domain/ticket/ticket.ts';
 import type { Desk } from './desk.ts';
 
 /** What planning mails needs. */
@@ -68,6 +69,31 @@ export function routedMail(desk: Mailing, site: Site, ticket: Ticket, name: stri
         details: ticket.details.filter(({ sensitive }) => !sensitive).map(shown),
         contact: said.map((value) => ({ label: '', value })),
       },
+    },
+  });
+}
+
+/**
+ * That a request is settled, to who left an address with it: once each time it is solved, whoever asks for that again. Null where the
+ * customer has settled it themselves, or nobody can be told.
+ * @param conversation public id of the one that an answer joins; null for none
+ */
+export function solvedMail(
+  desk: Mailing,
+  site: Site,
+  { next, history }: TicketChange,
+  conversation: string | null,
+): OutboxEntry | null {
+  const solved = [...history].reverse().find(({ what }) => what.type === 'state' && what.to === 'solved');
+  const { email: address, name } = next.contact;
+  if (solved === undefined || next.state !== 'solved' || solved.by.kind === 'visitor') return null;
+  if (address === undefined || !desk.mailer.available) return null;
+  const ticket = ticketName(site.ticketPrefix, next.number);
+  return entry(desk, `ticket_solved:${next.number}:${next.version}`, {
+    kind: 'mail',
+    payload: {
+      ...{ to: { address, ...(name !== undefined && { name }) }, locale: next.locale, conversation },
+      content: { template: 'ticket_solved', ticket, subject: next.subject, note: null },
     },
   });
 }

@@ -16,23 +16,29 @@ afterEach(() => erp.resetHandlers());
 afterAll(() => erp.close());
 
 let now: number;
+/** Its secret cannot be read. */
+let broken = false;
 let ask: (change?: Partial<ActionCall['action']>) => Promise<CallOutcome>;
+
+const callOf = (change: Partial<ActionCall['action']> = {}): ActionCall => ({
+  ...{ site: 'shop', key: 'run-1', locale: 'zh', slots: { card: 'C-17' }, customer: null },
+  action: {
+    ...{ kind: 'call', name: 'points', title: {}, intents: [], offeredUnder: [], slots: null, fallback: {} },
+    ...{ url: URL, secret: 'points', timeoutMs: 400, retries: 0, ticket: null, ...change },
+  },
+});
 
 beforeEach(() => {
   now = Date.UTC(2026, 10, 27);
   const caller = createActionCaller({
     fetch: createSafeFetch({ resolve: async () => [{ address: '93.184.215.14', family: 4 }] }),
-    secretOf: (site, name) => (site === 'shop' && name === 'points' ? SECRET : 'another'),
+    secretOf(site, name) {
+      if (broken) throw new Error('there is no secret to be read');
+      return site === 'shop' && name === 'points' ? SECRET : 'another';
+    },
     now: () => now,
   });
-  ask = (change = {}) =>
-    caller.call({
-      ...{ site: 'shop', key: 'run-1', locale: 'zh', slots: { card: 'C-17' }, customer: null },
-      action: {
-        ...{ kind: 'call', name: 'points', title: {}, intents: [], offeredUnder: [], slots: null, fallback: {} },
-        ...{ url: URL, secret: 'points', timeoutMs: 400, retries: 0, ticket: null, ...change },
-      },
-    });
+  ask = (change = {}) => caller.call(callOf(change));
 });
 
 const answers = (body: unknown) => erp.use(http.post(URL, () => HttpResponse.json(body as object)));
@@ -165,5 +171,62 @@ describe('a call to the owner’s system', () => {
     answers({ text: 'back again' });
     expect(await ask()).toMatchObject({ kind: 'answered' });
     expect((await Promise.all([ask(), ask()])).map(({ kind }) => kind)).toEqual(['answered', 'answered']);
+  });
+
+  it('counts only what shows that the system is down: visitors who type what it does not know shut nobody out', async () => {
+    for (const status of [400, 404, 422, 302]) {
+      erp.use(http.post(URL, () => new HttpResponse(null, { status, headers: { location: 'https://x.example/' } })));
+      for (let time = 0; time < 6; time++) expect(await ask()).toMatchObject({ reason: `it answered ${status}` });
+    }
+    erp.use(http.post(URL, () => HttpResponse.text('<h1>Hello</h1>')));
+    for (let time = 0; time < 6; time++) expect(await ask()).toMatchObject({ reason: 'its answer is no JSON' });
+    for (let time = 0; time < 6; time++) {
+      expect(await ask({ url: 'https://127.0.0.1/x' })).not.toMatchObject({
+        reason: expect.stringContaining('circuit'),
+      });
+    }
+  });
+
+  it('starts counting anew once it is up, and is another circuit for each address', async () => {
+    const down = () => erp.use(http.post(URL, () => new HttpResponse(null, { status: 503 })));
+    for (let round = 0; round < 3; round++) {
+      down();
+      for (let time = 0; time < 4; time++) expect(await ask()).toMatchObject({ reason: 'it answered 503' });
+      answers({ text: 'here' });
+      expect(await ask()).toMatchObject({ kind: 'answered' });
+    }
+    down();
+    for (let time = 0; time < 5; time++) await ask();
+    expect(await ask()).toMatchObject({ reason: expect.stringContaining('circuit open') });
+    erp.use(http.post(`${URL}/2`, () => HttpResponse.json({ text: 'another' })));
+    expect(await ask({ url: `${URL}/2` })).toMatchObject({ kind: 'answered' });
+  });
+
+  it('goes on finding out where the one try came to nothing at all', async () => {
+    erp.use(http.post(URL, () => new HttpResponse(null, { status: 500 })));
+    for (let time = 0; time < 5; time++) await ask();
+    now += MINUTE;
+    broken = true;
+    await expect(ask()).rejects.toThrow('there is no secret');
+    broken = false;
+    now += MINUTE;
+    answers({ text: 'back again' });
+    expect(await ask()).toMatchObject({ kind: 'answered' });
+  });
+
+  it('never goes to a name that means a private machine, by DNS or by a redirect to one', async () => {
+    const resolve = async () => [
+      { address: '93.184.215.14', family: 4 },
+      { address: '10.0.0.7', family: 4 },
+    ];
+    const inside = createActionCaller({ fetch: createSafeFetch({ resolve }), secretOf: () => SECRET, now: () => now });
+    expect(await inside.call(callOf())).toMatchObject({ kind: 'failed', again: false });
+    let heard = 0;
+    erp.use(
+      http.post(URL, () => new HttpResponse(null, { status: 307, headers: { location: 'https://169.254.169.254/' } })),
+      http.post('https://169.254.169.254/', () => (heard++, HttpResponse.json({ text: 'secrets' }))),
+    );
+    expect(await ask()).toMatchObject({ kind: 'failed', again: false });
+    expect(heard).toBe(0);
   });
 });

@@ -1,8 +1,10 @@
 import type { ActionCall, ActionCaller, CallOutcome } from '@solodesk/core';
 import { OutgoingError } from '../outgoing/outgoing-error.ts';
+import type { OutgoingFault } from '../outgoing/outgoing-error.ts';
 import type { SafeFetch } from '../outgoing/safe-fetch.ts';
 import { SIGNATURE_HEADER, TIMESTAMP_HEADER, signWebhook } from '../webhooks/sign-webhook.ts';
 import { CircuitBreaker } from './circuit-breaker.ts';
+import type { Health } from './circuit-breaker.ts';
 import { readCallReply } from './read-call-reply.ts';
 
 /** Longest answer. Bytes. */
@@ -30,18 +32,32 @@ export function createActionCaller({ fetch, secretOf, now }: ActionCallerOptions
       if (!breaker.admits(key)) {
         return failed('it failed several times in a row, so it is left alone for a minute (circuit open)', false);
       }
-      const outcome = await post(fetch, call, { secret: secretOf(call.site, call.action.secret), at: now() });
-      breaker.settle(key, outcome.kind === 'answered');
-      return outcome;
+      // Whatever happens, it is settled: a try that never ends would keep the circuit open for good.
+      let health: Health = 'unknown';
+      try {
+        const answer = await post(fetch, call, { secret: secretOf(call.site, call.action.secret), at: now() });
+        ({ health } = answer);
+        return answer.outcome;
+      } finally {
+        breaker.settle(key, health);
+      }
     },
   };
 }
+
+interface Asked {
+  outcome: CallOutcome;
+  health: Health;
+}
+
+/** Faults that another attempt would not mend; all others are those of a system that is down. */
+const HEALTH: Partial<Record<OutgoingFault, Health>> = { forbidden: 'unknown', too_large: 'up', redirects: 'up' };
 
 async function post(
   fetch: SafeFetch,
   { action, site, key, locale, slots, customer }: ActionCall,
   { secret, at }: { secret: string; at: number },
-): Promise<CallOutcome> {
+): Promise<Asked> {
   const body = JSON.stringify({ id: key, site, action: action.name, locale, customer, slots });
   const timestamp = Math.floor(at / 1000);
   const headers = {
@@ -55,13 +71,15 @@ async function post(
   try {
     const answer = await fetch(action.url, { method: 'POST', body, headers, ...limits });
     const { status } = answer;
-    if (status < 200 || status >= 300) return failed(`it answered ${status}`, status >= 500 || status === 429);
+    const isDown = status >= 500 || status === 429;
+    const health: Health = isDown ? 'down' : 'up';
+    if (status < 200 || status >= 300) return { outcome: failed(`it answered ${status}`, isDown), health };
     const reply = readCallReply(answer.body.toString('utf8'));
-    return 'fault' in reply ? failed(reply.fault, false) : { kind: 'answered', reply };
+    return { outcome: 'fault' in reply ? failed(reply.fault, false) : { kind: 'answered', reply }, health };
   } catch (error) {
     if (!(error instanceof OutgoingError)) throw error;
-    const useless = error.fault === 'forbidden' || error.fault === 'too_large' || error.fault === 'redirects';
-    return failed(error.message, !useless);
+    const health = HEALTH[error.fault] ?? 'down';
+    return { outcome: failed(error.message, health === 'down'), health };
   }
 }
 

@@ -6,14 +6,21 @@ interface Circuit {
   trying: boolean;
 }
 
-/** Failures in a row after which a system is left alone ... */
+/** Calls in a row that found it down, after which a system is left alone ... */
 const OPENS_AFTER = 5;
 /** ... for so long. Milliseconds. */
 const OPEN_MS = 60_000;
 
 /**
- * Keeps calls from a system that does not answer: after five failures in a row nothing is tried for a minute, then one call
- * finds out, and only when that works all others follow. Nobody then waits for timeouts that are sure to come.
+ * What a call says of the system that it went to: it is `up` (whatever it answered: that a card is unknown is an answer), `down`, or
+ * the call says nothing about it.
+ */
+export type Health = 'up' | 'down' | 'unknown';
+
+/**
+ * Keeps calls from a system that does not answer: when five calls in a row found it down nothing is tried for a minute, then one call
+ * finds out, and only when that works all others follow. Nobody then waits for timeouts that are sure to come. It lives as long as the
+ * process, and each process of several has its own: one that has just started asks once more than needed, and no more.
  */
 export class CircuitBreaker {
   readonly #circuits = new Map<string, Circuit>();
@@ -32,15 +39,15 @@ export class CircuitBreaker {
     return true;
   }
 
-  settle(key: string, worked: boolean): void {
-    if (worked) {
+  settle(key: string, health: Health): void {
+    if (health === 'up') {
       this.#circuits.delete(key);
       return;
     }
     const circuit = this.#circuits.get(key) ?? { failures: 0, openUntil: 0, trying: false };
-    circuit.failures++;
     circuit.trying = false;
+    if (health === 'down') circuit.failures++;
     if (circuit.failures >= OPENS_AFTER) circuit.openUntil = this.#now() + OPEN_MS;
-    this.#circuits.set(key, circuit);
+    if (circuit.failures > 0) this.#circuits.set(key, circuit);
   }
 }

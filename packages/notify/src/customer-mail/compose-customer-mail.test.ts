@@ -35,6 +35,7 @@ const ALL: readonly MailContent[] = [
     ],
   },
   { template: 'survey', title: 'Spring', intro: NASTY, link: 'https://d.example/rate#t' },
+  { template: 'remedy_offered', ticket: 'SHOP-T17', name: 'Mara', text: NASTY },
   { template: 'complaint_deadline', ticket: 'SHOP-T17', subject: NASTY, by: 'Friday', link: 'https://d.example/t' },
   {
     template: 'appointment',
@@ -80,11 +81,15 @@ describe('a mail to a customer', () => {
     expect(text).toContain('Account number: (received, not repeated here)');
   });
 
-  it('asks for no answer where none is read', () => {
-    const { text } = mail(RECEIVED, {}, false);
-    expect(text).not.toContain('Just answer this mail');
-    expect(text).toContain('answers to this mail do not reach us');
-  });
+  it.each([RECEIVED, ...ALL.filter(({ template }) => template === 'remedy_offered')])(
+    'asks for no answer where none is read: $template',
+    (content) => {
+      expect(mail(content).text).toMatch(/[Aa]nswer this mail/);
+      const { text } = mail(content, {}, false);
+      expect(text).not.toMatch(/[Aa]nswer this mail/);
+      expect(text).toContain('answers to this mail do not reach us');
+    },
+  );
 
   it('speaks Chinese', () => {
     const { subject, text, html } = mail(RECEIVED, { locale: 'zh' });
@@ -137,16 +142,7 @@ describe('a mail to a customer', () => {
   });
 
   it('is a person’s where it brings a person’s words, and a machine’s else', () => {
-    expect(ALL.map((content) => mail(content).byPerson)).toEqual([
-      false,
-      true,
-      false,
-      false,
-      false,
-      false,
-      false,
-      false,
-      false,
-    ]);
+    const byPerson = ALL.filter((content) => mail(content).byPerson).map(({ template }) => template);
+    expect(byPerson).toEqual(['owner_answer_unseen', 'remedy_offered']);
   });
 });

@@ -29,7 +29,7 @@ export function composeCustomerMail({ locale, content }: MailPayload, brand: Bra
   return {
     ...renderMail(subject, t.language, brand, blocks),
     attachments: calendarOf(content),
-    byPerson: content.template === 'owner_answer_unseen',
+    byPerson: content.template === 'owner_answer_unseen' || content.template === 'remedy_offered',
   };
 }
 
@@ -84,6 +84,14 @@ function parts(content: MailContent, t: CustomerTexts, site: string, answered: b
       return {
         subject: t.survey.subject(title, site),
         blocks: [...words, button, { kind: 'small', text: t.survey.once }],
+      };
+    }
+    case 'remedy_offered': {
+      const { ticket, name, text: words } = content;
+      const how: MailBlock = { kind: 'text', text: answered ? t.remedy.byMail : t.remedy.byChat };
+      return {
+        subject: t.remedy.subject(ticket, site),
+        blocks: [lead(t.remedy.lead(ticket, site)), { kind: 'words', who: name, text: words }, how],
       };
     }
     case 'complaint_deadline': {

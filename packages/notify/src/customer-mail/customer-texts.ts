@@ -29,6 +29,12 @@ export interface CustomerTexts {
     open: string;
     once: string;
   };
+  remedy: {
+    subject: (ticket: string, site: string) => string;
+    lead: (ticket: string, site: string) => string;
+    byMail: string;
+    byChat: string;
+  };
   complaint: {
     subject: (ticket: string, by: string) => string;
     lead: (ticket: string, by: string) => string;
@@ -91,6 +97,13 @@ export const CUSTOMER_TEXTS: Record<Locale, CustomerTexts> = {
       lead: (site, title) => `${site} would like to know what you think: ${title}.`,
       open: 'Answer',
       once: 'It takes a few minutes at most. Your answers can be changed for a day.',
+    },
+    remedy: {
+      subject: (ticket, site) => `[${ticket}] What ${site} offers to make it right`,
+      lead: (ticket, site) => `You complained (${ticket}), and ${site} would like to make it right:`,
+      byMail: 'Is that all right with you? Accept or decline in the chat on our site, or just answer this mail.',
+      byChat:
+        'Is that all right with you? Accept or decline in the chat on our site: answers to this mail do not reach us.',
     },
     complaint: {
       subject: (ticket, by) => `[${ticket}] This complaint is due ${by}`,
@@ -158,6 +171,12 @@ export const CUSTOMER_TEXTS: Record<Locale, CustomerTexts> = {
       lead: (site, title) => `${site} 想听听您的意见：${title}。`,
       open: '去回答',
       once: '最多只需几分钟，一天之内可以更改。',
+    },
+    remedy: {
+      subject: (ticket, site) => `[${ticket}] ${site} 的处理方案`,
+      lead: (ticket, site) => `关于您的投诉（${ticket}），${site} 提出以下处理方案：`,
+      byMail: '您是否接受？请在我们网站的聊天窗口选择接受或拒绝，也可以直接回复此邮件。',
+      byChat: '您是否接受？请在我们网站的聊天窗口选择接受或拒绝：回复此邮件我们收不到。',
     },
     complaint: {
       subject: (ticket, by) => `[${ticket}] 此投诉须在 ${by} 前答复`,

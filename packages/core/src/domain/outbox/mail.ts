@@ -59,6 +59,13 @@ export type MailContent =
       readonly link: string;
     }
   | {
+      /** What the owner offers to make good for a complaint. */
+      readonly template: 'remedy_offered';
+      readonly ticket: string;
+      readonly name: string;
+      readonly text: string;
+    }
+  | {
       readonly template: 'complaint_deadline';
       readonly ticket: string;
       readonly subject: string;
