@@ -48,6 +48,26 @@ describe('solodesk', () => {
     expect(printed.join()).toMatch(/http:\/\/localhost:4000\/console\/#setup=[\w-]{43}/);
   });
 
+  it('switches off the second factor of who has lost it, and of nobody else', async () => {
+    const store = await openSqliteStore({ file: database(), log: silent });
+    const account = { email: 'mei@example.com', name: 'Mei', passwordHash: 'x', createdAt: 1 };
+    const { key } = await store.createAccount(account);
+    const other = await store.createAccount({ ...account, email: 'tom@example.com' });
+    for (const one of [key, other.key]) {
+      await store.beginSecondFactor(one, 'sealed');
+      await store.confirmSecondFactor(one, { at: 1, step: 1, codeHashes: ['a'] });
+    }
+    await solodesk('owner', 'reset');
+    expect(await store.secondFactor(key)).not.toBeNull();
+    await expect(solodesk('owner', 'reset', '--second-factor-off', 'nobody@example.com')).rejects.toThrow('no account');
+    await solodesk('owner', 'reset', '--second-factor-off', 'MEI@example.com');
+    expect(printed.at(-1)).toContain('The second factor of mei@example.com is off.');
+    expect(printed.at(-1)).toContain('#setup=');
+    expect(await store.secondFactor(key)).toBeNull();
+    expect(await store.secondFactor(other.key)).not.toBeNull();
+    await store.close();
+  });
+
   it('says that there is no database yet rather than making one', async () => {
     await expect(solodesk('owner', 'reset')).rejects.toThrow('start the server first');
     await expect(solodesk('backup')).rejects.toThrow('no such file');

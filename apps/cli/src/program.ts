@@ -47,7 +47,10 @@ export function program(
   owner
     .command('reset')
     .description('print a one-time link that sets a new password')
-    .action(async () => print(await resetOwner(places, new Date())));
+    .option('--second-factor-off <email>', 'also switch off the second factor of this account')
+    .action(async ({ secondFactorOff }: { secondFactorOff?: string }) =>
+      print(await resetOwner(places, new Date(), secondFactorOff ?? null)),
+    );
 
   const site = solodesk.command('site').description('the sites of this server');
   site

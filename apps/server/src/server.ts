@@ -17,6 +17,8 @@ import proxyaddr from 'proxy-addr';
 import type { Socket } from 'socket.io';
 import { Accounts } from './auth/accounts.ts';
 import { checkIdentity } from './auth/identity.ts';
+import { Sealed } from './auth/sealed.ts';
+import { SecondFactors } from './auth/second-factors.ts';
 import { Sessions } from './auth/sessions.ts';
 import { SiteSecrets } from './auth/site-secrets.ts';
 import { calendar } from './calendar.ts';
@@ -82,8 +84,9 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
   const bus = createInProcessBus(log);
   const online = new OnlineVisitors();
   const limits = new Limits(config.limits);
-  const sessions = new Sessions(store, clock, ids);
-  const accounts = new Accounts(store, sessions, clock, ids);
+  const sessions = new Sessions(store, clock, ids, log);
+  const secondFactors = new SecondFactors(store, clock, new Sealed(config.dataDir));
+  const accounts = new Accounts(store, sessions, secondFactors, clock, ids);
   const secrets = new SiteSecrets(config.dataDir);
   const intake = new Intake();
   let port = config.port;
@@ -141,6 +144,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     trainer,
     evaluator,
     accounts,
+    secondFactors,
     sessions,
     secrets,
     notices,
@@ -190,7 +194,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
   const linkTo = (site: string, id: string) => `${publicUrl()}/console/#/desk/${site}/open/${encodeURIComponent(id)}`;
   const sweeper = startSweeper(desk, async () => {
     presence.tellChanges();
-    await sessions.endTheExpired(log);
+    await sessions.endTheExpired();
     await rescoreDueTickets(desk, linkTo);
     await mailSatisfaction(desk, surveyLinks);
     await sendRegularSurveys(desk, surveyLinks);

@@ -5,6 +5,8 @@ import type { GroupCommit } from './group-commit.ts';
 import { reading } from './storage-failure.ts';
 
 const ACCOUNT = 'SELECT key, email, name, password_hash AS passwordHash, created_at AS createdAt FROM account';
+const SESSION =
+  'account AS accountKey, created_at AS createdAt, expires_at AS expiresAt, device, last_seen_at AS lastSeenAt';
 
 export function createAccountStore(db: Database, group: GroupCommit): AccountStore {
   const count = db.prepare<[], number>('SELECT count(*) FROM account').pluck();
@@ -24,12 +26,16 @@ export function createAccountStore(db: Database, group: GroupCommit): AccountSto
     `${ACCOUNT} WHERE key IN (SELECT account FROM membership WHERE site IN (?, '*')) ORDER BY key`,
   );
   const insertSession = db.prepare(
-    'INSERT INTO session (token_hash, account, created_at, expires_at) VALUES (?, ?, ?, ?)',
+    'INSERT INTO session (token_hash, account, created_at, expires_at, device, last_seen_at) VALUES (?, ?, ?, ?, ?, ?)',
   );
   const deleteExpired = db.prepare('DELETE FROM session WHERE expires_at <= ?');
-  const session = db.prepare<[string, number], OwnerSession>(`
-    SELECT account AS accountKey, created_at AS createdAt, expires_at AS expiresAt FROM session
-    WHERE token_hash = ? AND expires_at > ?`);
+  const session = db.prepare<[string, number], OwnerSession>(
+    `SELECT ${SESSION} FROM session WHERE token_hash = ? AND expires_at > ?`,
+  );
+  const sessions = db.prepare<[number, number], OwnerSession & { tokenHash: string }>(`
+    SELECT ${SESSION}, token_hash AS tokenHash FROM session WHERE account = ? AND expires_at > ?
+    ORDER BY last_seen_at DESC, created_at DESC`);
+  const touchSession = db.prepare('UPDATE session SET last_seen_at = ? WHERE token_hash = ?');
   const deleteSession = db.prepare('DELETE FROM session WHERE token_hash = ?');
   const deleteSessionsOf = db.prepare('DELETE FROM session WHERE account = ? AND token_hash IS NOT ?');
   const deleteSetupTokens = db.prepare('DELETE FROM setup_token');
@@ -63,12 +69,14 @@ export function createAccountStore(db: Database, group: GroupCommit): AccountSto
     isMember: (accountKey, site) => reading(() => membership.get(accountKey, site) !== undefined),
     membersOf: (site) => reading(() => members.all(site)),
 
-    createSession: ({ accountKey, createdAt, expiresAt }, tokenHash) =>
+    createSession: ({ accountKey, createdAt, expiresAt, device, lastSeenAt }, tokenHash) =>
       group.write(() => {
         deleteExpired.run(createdAt);
-        insertSession.run(tokenHash, accountKey, createdAt, expiresAt);
+        insertSession.run(tokenHash, accountKey, createdAt, expiresAt, device, lastSeenAt);
       }),
     findSession: (tokenHash, now) => reading(() => session.get(tokenHash, now) ?? null),
+    sessionsOf: (accountKey, now) => reading(() => sessions.all(accountKey, now)),
+    touchSession: (tokenHash, at) => group.write(() => void touchSession.run(at, tokenHash)),
     deleteSession: (tokenHash) => group.write(() => void deleteSession.run(tokenHash)),
     deleteSessionsOf: (accountKey, except) => group.write(() => void deleteSessionsOf.run(accountKey, except ?? null)),
 

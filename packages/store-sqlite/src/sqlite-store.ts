@@ -19,6 +19,7 @@ import { createPageVoteStore } from './page-votes.ts';
 import { createRecordStore } from './records/records.ts';
 import { createProblemStore } from './problems.ts';
 import { createPromiseStore } from './promises.ts';
+import { createSecondFactorStore } from './second-factors.ts';
 import { createSettingsStore } from './settings.ts';
 import { createSiteKeys } from './sites.ts';
 import { createSurveyStore } from './surveys.ts';
@@ -86,6 +87,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
     ...createUnansweredStore(db, group, sites),
     ...createVisitorStore(db, group, sites),
     ...createAccountStore(db, group),
+    ...createSecondFactorStore(db, group),
     ...createSettingsStore(db, group),
     ...createJobStore(db, group, sites, dueJobs),
     ...createNoticeStore(db, group),

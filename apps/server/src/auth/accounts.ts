@@ -3,6 +3,7 @@ import { addressKey } from '../realtime/address-key.ts';
 import { TokenBuckets } from '../realtime/token-bucket.ts';
 import { hashToken } from '../system.ts';
 import { WireFault } from '../realtime/wire-error.ts';
+import type { SecondFactors } from './second-factors.ts';
 import type { Sessions, SignedIn } from './sessions.ts';
 import { hashPassword, NOBODYS_HASH, verifyPassword } from './password.ts';
 
@@ -25,12 +26,14 @@ export class Accounts {
   readonly #clock: Clock;
   readonly #ids: Ids;
   readonly #sessions: Sessions;
+  readonly #secondFactors: SecondFactors;
   readonly #byAddress = new TokenBuckets(TRIES_BY_ADDRESS);
   readonly #byAccount = new TokenBuckets(TRIES_BY_ACCOUNT);
 
-  constructor(store: Store, sessions: Sessions, clock: Clock, ids: Ids) {
+  constructor(store: Store, sessions: Sessions, secondFactors: SecondFactors, clock: Clock, ids: Ids) {
     this.#store = store;
     this.#sessions = sessions;
+    this.#secondFactors = secondFactors;
     this.#clock = clock;
     this.#ids = ids;
   }
@@ -70,13 +73,25 @@ export class Accounts {
     return created;
   }
 
-  /** @throws WireFault `unauthorized`, the same for a wrong address and a wrong password; `rate_limited`. */
-  async signIn(email: string, password: string, address: string): Promise<Account> {
+  /**
+   * @param code of the second factor; null while it was not asked for.
+   * @returns `code_needed` when the password is right and a second factor is on.
+   * @throws WireFault `unauthorized`, the same for a wrong address and a wrong password; `refused` for a wrong code;
+   *   `rate_limited`.
+   */
+  async signIn(
+    { email, password, code }: { email: string; password: string; code: string | null },
+    address: string,
+  ): Promise<Account | 'code_needed'> {
     this.#limit(this.#byAddress, `login ${addressKey(address)}`);
     this.#limit(this.#byAccount, email.toLowerCase());
     const account = await this.#store.findAccountByEmail(email);
     const good = await verifyPassword(password, account?.passwordHash ?? NOBODYS_HASH);
     if (account === null || !good) throw new WireFault('unauthorized', 'e-mail address or password is wrong');
+    if (await this.#secondFactors.isOn(account.key)) {
+      if (code === null) return 'code_needed';
+      await this.#secondFactors.mustShow(account.key, code);
+    }
     return account;
   }
 
@@ -103,6 +118,13 @@ export class Accounts {
     const account = await this.#accountOf(signedIn);
     if (to.email !== account.email) await this.#mustKnow(account, current);
     await this.#store.renameAccount(account.key, to);
+  }
+
+  /** Who asks, having given the password again: a session that was left open is not enough. @throws WireFault as above. */
+  async proven(signedIn: SignedIn, password: string): Promise<Account> {
+    const account = await this.#accountOf(signedIn);
+    await this.#mustKnow(account, password);
+    return account;
   }
 
   async #accountOf({ accountKey }: SignedIn): Promise<Account> {

@@ -16,8 +16,11 @@ describe('a session that ends by itself', () => {
         createdAt: 0,
       });
       await desk.store.addMembership(account.key, '*', 'owner');
+      const session = (expiresAt: number) => ({
+        ...{ accountKey: account.key, createdAt: 0, expiresAt, device: '', lastSeenAt: clock.now() },
+      });
       const open = async (token: string, expiresAt: number) => {
-        await desk.store.createSession({ accountKey: account.key, createdAt: 0, expiresAt }, hashToken(token));
+        await desk.store.createSession(session(expiresAt), hashToken(token));
         return new Owner(desk.url, `solodesk_session=${token}`).connect();
       };
       const expiring = await open('one', clock.now() + 1000);

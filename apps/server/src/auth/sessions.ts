@@ -1,4 +1,4 @@
-import type { Clock, Ids, Log, Store } from '@solodesk/core';
+import type { Clock, Ids, Log, OwnerSession, Store } from '@solodesk/core';
 import { hashToken } from '../system.ts';
 
 export interface SignedIn {
@@ -8,25 +8,43 @@ export interface SignedIn {
 
 export const SESSION_COOKIE = 'solodesk_session';
 const SESSION_MS = 30 * 24 * 3_600_000;
+/** What a session's last sign of life is known to: not every request shall cost a write. */
+const SEEN_EVERY_MS = 5 * 60_000;
+
+/** A session as its owner sees it. */
+export interface SessionView {
+  /** The beginning of its hash, which names it and opens nothing. */
+  id: string;
+  device: string;
+  createdAt: number;
+  lastSeenAt: number;
+  /** The one that asks. */
+  here: boolean;
+}
+
+const ID_LENGTH = 16;
 
 /** The console's sessions: random tokens in an HttpOnly cookie, stored hashed; whoever listens hears at once of an end. */
 export class Sessions {
   readonly #store: Store;
   readonly #clock: Clock;
   readonly #ids: Ids;
+  readonly #log: Log;
   readonly #listeners = new Map<string, { accountKey: number; all: Set<() => void> }>();
 
-  constructor(store: Store, clock: Clock, ids: Ids) {
+  constructor(store: Store, clock: Clock, ids: Ids, log: Log) {
     this.#store = store;
     this.#clock = clock;
     this.#ids = ids;
+    this.#log = log;
   }
 
   /** @returns the token for the cookie, and how long it lives in milliseconds. */
-  async begin(accountKey: number): Promise<{ token: string; maxAgeMs: number }> {
+  async begin(accountKey: number, device = ''): Promise<{ token: string; maxAgeMs: number }> {
     const token = this.#ids.token();
     const createdAt = this.#clock.now();
-    await this.#store.createSession({ accountKey, createdAt, expiresAt: createdAt + SESSION_MS }, hashToken(token));
+    const session = { accountKey, createdAt, expiresAt: createdAt + SESSION_MS, device, lastSeenAt: createdAt };
+    await this.#store.createSession(session, hashToken(token));
     return { token, maxAgeMs: SESSION_MS };
   }
 
@@ -34,14 +52,32 @@ export class Sessions {
     const token = cookieValue(cookies, SESSION_COOKIE);
     if (token === null) return null;
     const tokenHash = hashToken(token);
-    const session = await this.#store.findSession(tokenHash, this.#clock.now());
+    const session = await this.#find(tokenHash);
     return session && { accountKey: session.accountKey, tokenHash };
   }
 
   async isAlive({ tokenHash }: Pick<SignedIn, 'tokenHash'>): Promise<boolean> {
-    const alive = (await this.#store.findSession(tokenHash, this.#clock.now())) !== null;
+    const alive = (await this.#find(tokenHash)) !== null;
     if (!alive) this.#tell(tokenHash);
     return alive;
+  }
+
+  /** The sessions of who asks: this one, and then the one seen last first. */
+  async list({ accountKey, tokenHash }: SignedIn): Promise<SessionView[]> {
+    const sessions = await this.#store.sessionsOf(accountKey, this.#clock.now());
+    const views = sessions.map(({ tokenHash: hash, device, createdAt, lastSeenAt }) => ({
+      ...{ id: hash.slice(0, ID_LENGTH), device, createdAt },
+      ...{ lastSeenAt: hash === tokenHash ? this.#clock.now() : lastSeenAt, here: hash === tokenHash },
+    }));
+    return views.sort((a, b) => Number(b.here) - Number(a.here));
+  }
+
+  /** Ends one of the account's sessions, and cuts its sockets at once. False for one that is not there, or not theirs. */
+  async revoke({ accountKey }: SignedIn, id: string): Promise<boolean> {
+    const sessions = await this.#store.sessionsOf(accountKey, this.#clock.now());
+    const found = sessions.find(({ tokenHash }) => tokenHash.slice(0, ID_LENGTH) === id);
+    if (found !== undefined) await this.end(found);
+    return found !== undefined;
   }
 
   async end({ tokenHash }: Pick<SignedIn, 'tokenHash'>): Promise<void> {
@@ -65,9 +101,11 @@ export class Sessions {
   }
 
   /** Tells those whose session ran out, or was ended by another process; called now and then. */
-  async endTheExpired(log: Log): Promise<void> {
+  async endTheExpired(): Promise<void> {
     for (const tokenHash of [...this.#listeners.keys()]) {
-      if (!(await this.isAlive({ tokenHash }))) log.info({}, 'a session of the console has ended');
+      const alive = (await this.#store.findSession(tokenHash, this.#clock.now())) !== null;
+      if (!alive) this.#tell(tokenHash);
+      if (!alive) this.#log.info({}, 'a session of the console has ended');
     }
   }
 
@@ -80,6 +118,20 @@ export class Sessions {
       listening.all.delete(listener);
       if (listening.all.size === 0) this.#listeners.delete(tokenHash);
     };
+  }
+
+  async #find(tokenHash: string): Promise<OwnerSession | null> {
+    const now = this.#clock.now();
+    const session = await this.#store.findSession(tokenHash, now);
+    if (session !== null && now - session.lastSeenAt >= SEEN_EVERY_MS) this.#touch(tokenHash, now);
+    return session;
+  }
+
+  /** Beside what was asked: a database that cannot be written must not keep anybody from reading. */
+  #touch(tokenHash: string, now: number): void {
+    this.#store.touchSession(tokenHash, now).catch((cause: unknown) => {
+      this.#log.warn({ err: cause }, 'when a session was seen last could not be kept');
+    });
   }
 
   #tell(tokenHash: string): void {

@@ -4,6 +4,7 @@ import type { CookieOptions, Request, Response } from 'express';
 import { z } from 'zod';
 import type { Accounts } from '../auth/accounts.ts';
 import { MIN_PASSWORD_LENGTH } from '../auth/password.ts';
+import type { SecondFactors } from '../auth/second-factors.ts';
 import { SESSION_COOKIE } from '../auth/sessions.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import { isWeakPassword } from '../auth/weak-password.ts';
@@ -15,6 +16,7 @@ export interface ConsoleApiOptions {
   sites: Sites;
   accounts: Accounts;
   sessions: Sessions;
+  secondFactors: SecondFactors;
   /** The address under which browsers reach this server. */
   publicUrl(): string;
   secureCookies: boolean;
@@ -22,17 +24,25 @@ export interface ConsoleApiOptions {
 
 const checkSchema = z.object({ token: z.string().max(200) });
 const named = { name: z.string().trim().min(1).max(100), email: z.email().max(200) };
+/** What the browser says that it is; shown in the list of sessions. */
+const from = { device: z.string().max(80).default('') };
 const accountSchema = z.object({ ...named, current: z.string().max(200) });
 const setupSchema = checkSchema.extend({
   ...named,
   password: z.string().min(MIN_PASSWORD_LENGTH).max(200),
+  ...from,
 });
 const passwordSchema = z.object({
   current: z.string().max(200),
   password: z.string().min(MIN_PASSWORD_LENGTH).max(200),
   pushHere: z.string().max(1_000).nullable(),
 });
-const loginSchema = z.object({ email: z.string().max(200), password: z.string().max(200) });
+const loginSchema = z.object({
+  email: z.string().max(200),
+  password: z.string().max(200),
+  code: z.string().max(100).nullable().default(null),
+  ...from,
+});
 
 /** Signing in and out. Cross-site calls are kept out by `SameSite=Strict` and by the header that `requireOwnPage` wants. */
 export function consoleApi(options: ConsoleApiOptions): Router {
@@ -48,13 +58,18 @@ export function consoleApi(options: ConsoleApiOptions): Router {
     response.json({ ok: true });
   });
   router.post('/setup', async (request, response) => {
-    const { token, ...account } = parse(setupSchema, request.body);
+    const { token, device, ...account } = parse(setupSchema, request.body);
     if (isWeakPassword(account.password, account)) throw new WireFault('bad_request', 'password: too easy to guess');
-    await beginSession(options, response, (await accounts.setUp(token, account, request.ip ?? '')).key);
+    const { key } = await accounts.setUp(token, account, request.ip ?? '');
+    // Another password is not the second factor: who has it set by a link signs in with both.
+    if (await options.secondFactors.isOn(key)) response.json({ ok: true, signedIn: false });
+    else await beginSession(options, response, key, device);
   });
   router.post('/login', async (request, response) => {
-    const { email, password } = parse(loginSchema, request.body);
-    await beginSession(options, response, (await accounts.signIn(email, password, request.ip ?? '')).key);
+    const { device, ...given } = parse(loginSchema, request.body);
+    const account = await accounts.signIn(given, request.ip ?? '');
+    if (account === 'code_needed') response.json({ ok: true, signedIn: false });
+    else await beginSession(options, response, account.key, device);
   });
   router.post('/password', async (request, response) => {
     const signedIn = await sessions.ofCookie(request.headers.cookie);
@@ -98,10 +113,15 @@ async function sessionView({ store, sites, accounts, sessions, publicUrl }: Cons
   };
 }
 
-async function beginSession(options: ConsoleApiOptions, response: Response, accountKey: number): Promise<void> {
-  const { token, maxAgeMs } = await options.sessions.begin(accountKey);
+async function beginSession(
+  options: ConsoleApiOptions,
+  response: Response,
+  key: number,
+  device: string,
+): Promise<void> {
+  const { token, maxAgeMs } = await options.sessions.begin(key, device);
   response.cookie(SESSION_COOKIE, token, { ...cookie(options), maxAge: maxAgeMs });
-  response.json({ ok: true });
+  response.json({ ok: true, signedIn: true });
 }
 
 function cookie({ secureCookies }: ConsoleApiOptions): CookieOptions {

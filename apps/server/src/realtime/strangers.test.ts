@@ -76,7 +76,8 @@ describe('what strangers see of a site', () => {
         createdAt: 0,
       });
       await desk.store.addMembership(account.key, 'b', 'owner');
-      const session = { accountKey: account.key, createdAt: 0, expiresAt: Number.MAX_SAFE_INTEGER };
+      const times = { createdAt: 0, expiresAt: Number.MAX_SAFE_INTEGER, lastSeenAt: 0 };
+      const session = { accountKey: account.key, device: '', ...times };
       await desk.store.createSession(session, hashToken('strangers-token'));
       stranger = await new Owner(desk.url, 'solodesk_session=strangers-token').connect();
       await stranger.watch('b');

@@ -19,6 +19,9 @@ export interface AccountStore {
   createSession(session: OwnerSession, tokenHash: string): Promise<void>;
   /** Null when there is none, or it has expired. */
   findSession(tokenHash: string, now: number): Promise<OwnerSession | null>;
+  /** Every session of an account that has not expired, the one seen last first. */
+  sessionsOf(accountKey: number, now: number): Promise<(OwnerSession & { tokenHash: string })[]>;
+  touchSession(tokenHash: string, at: number): Promise<void>;
   deleteSession(tokenHash: string): Promise<void>;
   /** @param except the hash of the one that stays. */
   deleteSessionsOf(accountKey: number, except?: string): Promise<void>;

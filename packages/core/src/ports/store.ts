@@ -6,6 +6,7 @@ import type { JobStore } from './job-store.ts';
 import type { NoticeStore } from './notice-store.ts';
 import type { PageVoteStore } from './page-votes.ts';
 import type { RecordStore } from './record-store.ts';
+import type { SecondFactorStore } from './second-factor-store.ts';
 import type { TicketStore } from './ticket-store.ts';
 import type { ProblemStore } from './problem-store.ts';
 import type { PromiseStore } from './promise-store.ts';
@@ -26,6 +27,7 @@ export interface Store
     UnansweredStore,
     VisitorStore,
     AccountStore,
+    SecondFactorStore,
     SettingsStore,
     JobStore,
     NoticeStore,

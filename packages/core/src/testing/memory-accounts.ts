@@ -51,6 +51,15 @@ export function createMemoryAccounts(): AccountStore {
       const session = sessions.get(tokenHash);
       return session !== undefined && session.expiresAt > now ? session : null;
     },
+    sessionsOf: async (accountKey, now) =>
+      [...sessions]
+        .map(([tokenHash, session]) => ({ ...session, tokenHash }))
+        .filter((session) => session.accountKey === accountKey && session.expiresAt > now)
+        .sort((a, b) => b.lastSeenAt - a.lastSeenAt || b.createdAt - a.createdAt),
+    async touchSession(tokenHash, lastSeenAt) {
+      const session = sessions.get(tokenHash);
+      if (session !== undefined) sessions.set(tokenHash, { ...session, lastSeenAt });
+    },
     async deleteSession(tokenHash) {
       sessions.delete(tokenHash);
     },

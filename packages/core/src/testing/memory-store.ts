@@ -7,6 +7,7 @@ import { createMemoryJobs } from './memory-jobs.ts';
 import { createMemoryNotices } from './memory-notices.ts';
 import { createMemoryPageVotes } from './memory-page-votes.ts';
 import { createMemoryRecords } from './memory-records.ts';
+import { createMemorySecondFactors } from './memory-second-factors.ts';
 import { createMemoryTickets } from './memory-tickets.ts';
 import { createMemoryProblems } from './memory-problems.ts';
 import { createMemoryPromises } from './memory-promises.ts';
@@ -35,6 +36,7 @@ export function createMemoryStore(): Store {
     ...jobs,
     ...createMemoryNotices(),
     ...createMemoryAccounts(),
+    ...createMemorySecondFactors(),
     ...createMemoryPageVotes(),
     ...records,
     ...createMemoryApi(),

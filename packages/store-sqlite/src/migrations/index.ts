@@ -18,6 +18,7 @@ import { surveys } from './017-surveys.ts';
 import { guesses } from './018-guesses.ts';
 import { doneEntries } from './019-done-entries.ts';
 import { appointmentDetails } from './020-appointment-details.ts';
+import { secondFactor } from './021-second-factor.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
@@ -42,4 +43,5 @@ export const MIGRATIONS: readonly Migration[] = [
   guesses,
   doneEntries,
   appointmentDetails,
+  secondFactor,
 ];

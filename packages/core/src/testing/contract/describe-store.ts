@@ -21,6 +21,7 @@ import { problemContract } from './problem-contract.ts';
 import { promiseContract } from './promise-contract.ts';
 import { repeatContract } from './repeat-contract.ts';
 import { seenContract } from './seen-contract.ts';
+import { secondFactorContract } from './second-factor-contract.ts';
 import { sessionContract } from './session-contract.ts';
 import { Stage } from './stage.ts';
 import { surveyContract } from './survey-contract.ts';
@@ -44,6 +45,7 @@ const CONTRACTS: readonly Contract[] = [
   visitorContract,
   accountContract,
   sessionContract,
+  secondFactorContract,
   jobContract,
   outboxContract,
   noticeContract,

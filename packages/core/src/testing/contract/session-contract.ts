@@ -2,7 +2,10 @@ import type { Contract } from './contract.ts';
 
 export const sessionContract: Contract = ({ describe, it, expect }, stage) => {
   describe('a session', () => {
-    const session = { accountKey: 1, createdAt: 1_000, expiresAt: 5_000 };
+    const session = {
+      ...{ accountKey: 1, createdAt: 1_000, expiresAt: 5_000 },
+      ...{ device: 'Firefox · Windows', lastSeenAt: 1_000 },
+    };
 
     it('lasts until it expires', async () => {
       const { store } = stage();
@@ -26,6 +29,31 @@ export const sessionContract: Contract = ({ describe, it, expect }, stage) => {
       expect(await store.findSession('b', 2_000)).toBeNull();
       expect(await store.findSession('c', 2_000)).toBeNull();
       expect(await store.findSession('d', 2_000)).not.toBeNull();
+    });
+  });
+
+  describe('the sessions of an account', () => {
+    const session = { accountKey: 1, createdAt: 1_000, expiresAt: 5_000, device: '', lastSeenAt: 1_000 };
+
+    it('are listed without those that expired and those of others, the one seen last first', async () => {
+      const { store } = stage();
+      await store.createSession({ ...session, device: 'Chrome · Android' }, 'phone');
+      await store.createSession({ ...session, createdAt: 1_500, lastSeenAt: 1_500 }, 'desk');
+      await store.createSession({ ...session, expiresAt: 2_000 }, 'old');
+      await store.createSession({ ...session, accountKey: 2 }, 'other');
+      const names = async () => (await store.sessionsOf(1, 2_000)).map(({ tokenHash }) => tokenHash);
+      expect(await names()).toEqual(['desk', 'phone']);
+      await store.touchSession('phone', 1_900);
+      await store.touchSession('nobody', 1_900);
+      expect(await names()).toEqual(['phone', 'desk']);
+      expect((await store.sessionsOf(1, 2_000))[0]).toEqual({
+        ...session,
+        device: 'Chrome · Android',
+        lastSeenAt: 1_900,
+        tokenHash: 'phone',
+      });
+      await store.deleteSession('phone');
+      expect(await names()).toEqual(['desk']);
     });
   });
 
