@@ -3,6 +3,7 @@ import { CopyBox } from '../parts/copy-box.tsx';
 import { LanguageSwitch } from '../parts/language-switch.tsx';
 import { ApiKeys } from '../parts/api-keys.tsx';
 import { AccountForm } from '../parts/account-form.tsx';
+import { Holidays } from '../parts/holidays.tsx';
 import { KnownProblems } from '../parts/known-problems.tsx';
 import { PromiseFigure } from '../parts/promise-figure.tsx';
 import { SatisfactionFigure } from '../parts/satisfaction-figure.tsx';
@@ -171,6 +172,7 @@ function SiteRow({ site }: { site: SiteBrief }) {
       )}
       <PromiseFigure site={site.id} />
       <SatisfactionFigure site={site.id} />
+      <Holidays site={site} />
       <KnownProblems site={site} />
       {answer && <SnippetBox snippet={answer.snippet} label={`${w.snippet.code}: ${site.name}`} />}
       {answer?.identitySecret && (

@@ -2,6 +2,7 @@ import { Icon } from '@solodesk/ui';
 import { Field } from '../../parts/field.tsx';
 import type { Weekday } from '../../state/api.ts';
 import { WEEKDAYS } from '../../state/api.ts';
+import { holidayTexts } from '../../texts/holiday-texts.ts';
 import { useTexts } from '../../texts/index.ts';
 import { isOvernight, spanProblem } from './draft.ts';
 import type { Span } from './draft.ts';
@@ -10,7 +11,7 @@ import type { StepProps } from './steps.ts';
 const ZONES = Intl.supportedValuesOf('timeZone');
 
 export function StepHours({ draft, change, problem }: StepProps) {
-  const { w } = useTexts();
+  const { w, locale } = useTexts();
   const zones = ZONES.includes(draft.timeZone) ? ZONES : [draft.timeZone, ...ZONES];
   const set = (day: Weekday, spans: Span[]) => change({ hours: { ...draft.hours, [day]: spans } });
   const copyToAll = (spans: readonly Span[]) =>
@@ -41,6 +42,7 @@ export function StepHours({ draft, change, problem }: StepProps) {
           />
         ))}
       </div>
+      <p class="field-hint hours-hint">{holidayTexts[locale].inWizard}</p>
       <Field
         label={w.hours.promise}
         hint={w.hours.promiseHint}
