@@ -10,6 +10,7 @@ import './styles/panel.css';
 import './styles/pages.css';
 import './styles/faqs.css';
 import './styles/complaint.css';
+import './styles/feedback.css';
 import './styles/holidays.css';
 import './styles/priority.css';
 import './styles/reach.css';

@@ -18,6 +18,7 @@ import { useTexts } from '../texts/index.ts';
 import { Contacts } from './contacts.tsx';
 import { Conversation } from './conversation.tsx';
 import { Faqs } from './faqs.tsx';
+import { Feedback } from './feedback.tsx';
 import { Settings } from './settings.tsx';
 import { Tickets } from './tickets.tsx';
 import { Unanswered } from './unanswered.tsx';
@@ -119,6 +120,7 @@ export function Desk({ session, site }: { session: Session; site: SiteBrief }) {
         {route.screen === 'faqs' && <Faqs key={site.id} site={site} edit={route.edit} />}
         {route.screen === 'contacts' && <Contacts key={site.id} site={site} open={route.contact} />}
         {route.screen === 'tickets' && <Tickets key={site.id} site={site} open={route.ticket} />}
+        {route.screen === 'feedback' && <Feedback key={site.id} site={site} survey={route.survey} />}
         {route.screen === 'settings' && <Settings session={session} />}
       </main>
       <Toasts />

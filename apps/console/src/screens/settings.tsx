@@ -171,7 +171,7 @@ function SiteRow({ site }: { site: SiteBrief }) {
         </p>
       )}
       <PromiseFigure site={site.id} />
-      <SatisfactionFigure site={site.id} />
+      <SatisfactionFigure site={site} />
       <Holidays site={site} />
       <KnownProblems site={site} />
       {answer && <SnippetBox snippet={answer.snippet} label={`${w.snippet.code}: ${site.name}`} />}

@@ -9,6 +9,7 @@ import { TicketFacts } from '../parts/ticket-facts.tsx';
 import { TicketHands } from '../parts/ticket-hands.tsx';
 import { TicketHistory } from '../parts/ticket-history.tsx';
 import { TicketReply } from '../parts/ticket-reply.tsx';
+import { TicketScore } from '../parts/ticket-score.tsx';
 import { TicketWords } from '../parts/ticket-words.tsx';
 import { useDesk } from '../state/desk.ts';
 import { go } from '../state/route.ts';
@@ -78,6 +79,7 @@ export function TicketPage({ site, number }: { site: string; number: number }) {
             {t.created(formatDateTime(ticket.createdAt, locale))}
             <DueTime ticket={ticket} before=" · " />
           </p>
+          <TicketScore site={site} ticket={ticket} />
           <TicketActions site={site} ticket={ticket} change={run} />
           <div class="ticket-columns">
             <div>

@@ -9,6 +9,7 @@ import { go } from '../state/route.ts';
 import { useRemote } from '../state/use-remote.ts';
 import { granted, useTicketNews } from '../state/use-tickets.ts';
 import { targetWords } from '../state/ticket-words.ts';
+import { feedbackTexts } from '../texts/feedback-texts.ts';
 import { categoryName } from '../texts/ticket-name-texts.ts';
 import { ticketTexts } from '../texts/ticket-texts.ts';
 import { errorText, useTexts } from '../texts/index.ts';
@@ -57,7 +58,12 @@ function TicketList({ site, hidden }: { site: string; hidden: boolean }) {
   return (
     <section class="page" aria-labelledby="tickets-title" hidden={hidden}>
       <h1 id="tickets-title">{t.title}</h1>
-      <p class="muted">{t.text}</p>
+      <p class="muted">
+        {t.text}{' '}
+        <button type="button" class="link" onClick={() => go({ screen: 'feedback', survey: null })}>
+          {feedbackTexts[locale].title}
+        </button>
+      </p>
       <div class="tabs" role="group" aria-label={t.title}>
         {FILTERS.map((each) => (
           <button

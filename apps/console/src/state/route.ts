@@ -11,6 +11,8 @@ export type Route =
   | { screen: 'contacts'; contact: number | null }
   /** `ticket`: the number of the one that is open. */
   | { screen: 'tickets'; ticket: number | null }
+  /** `survey`: the name of the one that is open. */
+  | { screen: 'feedback'; survey: string | null }
   | { screen: 'wizard'; site: string | null }
   | { screen: 'setup'; token: string };
 
@@ -28,6 +30,7 @@ export function parseRoute(hash: string): Route {
   if (screen === 'faqs') return { screen, edit: rest[0] || null };
   if (screen === 'contacts') return { screen, contact: /^[1-9]\d{0,14}$/.test(rest[0] ?? '') ? Number(rest[0]) : null };
   if (screen === 'tickets') return { screen, ticket: /^[1-9]\d{0,8}$/.test(rest[0] ?? '') ? Number(rest[0]) : null };
+  if (screen === 'feedback') return { screen, survey: rest[0] || null };
   if (screen === 'wizard') return { screen, site: rest[0] || null };
   if (screen !== 'desk') return DESK;
   const [site, filter, conversation, panel] = rest;
@@ -46,6 +49,7 @@ export function formatRoute(route: Route): string {
   if (route.screen === 'faqs' && route.edit) return `#/faqs/${encodeURIComponent(route.edit)}`;
   if (route.screen === 'contacts' && route.contact !== null) return `#/contacts/${route.contact}`;
   if (route.screen === 'tickets' && route.ticket !== null) return `#/tickets/${route.ticket}`;
+  if (route.screen === 'feedback' && route.survey) return `#/feedback/${encodeURIComponent(route.survey)}`;
   if (route.screen !== 'desk') return `#/${route.screen}`;
   const parts = [route.site ?? '', route.filter, route.conversation ?? '', route.panel ? 'customer' : ''];
   return `#/desk/${parts.map(encodeURIComponent).join('/')}`.replace(/\/+$/, '');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { en } from './en.ts';
 import { complaintTexts } from './complaint-texts.ts';
+import { feedbackTexts } from './feedback-texts.ts';
 import { holidayTexts } from './holiday-texts.ts';
 import { priorityTexts } from './priority-texts.ts';
 import { ticketTexts } from './ticket-texts.ts';
@@ -25,6 +26,7 @@ describe('the console’s texts', () => {
     ['wizard', wizardTexts.en, wizardTexts.zh],
     ['complaint', complaintTexts.en, complaintTexts.zh],
     ['tickets', ticketTexts.en, ticketTexts.zh],
+    ['feedback', feedbackTexts.en, feedbackTexts.zh],
     ['holidays', holidayTexts.en, holidayTexts.zh],
     ['priority', priorityTexts.en, priorityTexts.zh],
   ])('exist in both languages (%s)', (_, english, chinese) => {
