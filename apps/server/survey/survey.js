@@ -128,8 +128,11 @@
     form.addEventListener('submit', async (event) => {
       event.preventDefault();
       const answers = read(form, view.questions);
-      if (view.questions.some(({ name, required }) => required && answers[name] === undefined)) {
-        return say(texts.missing, true);
+      const missing = view.questions.find(({ name, required }) => required && answers[name] === undefined);
+      if (missing) {
+        say(texts.missing, true);
+        // Where the answer belongs, which may be far above the button.
+        return form.querySelector(`[name="${CSS.escape(missing.name)}"]`).focus();
       }
       button.disabled = true;
       try {

@@ -64,8 +64,11 @@ export const feedbackTexts: Record<Locale, FeedbackTexts> = {
     send: 'Send this survey',
     sendText: (restDays) => `It goes by mail to everybody it is for who got no survey in the last ${restDays} days.`,
     really: 'Send it now',
-    sent: (sent, rested) =>
-      `${sent === 1 ? '1 mail is' : `${sent} mails are`} on the way.${rested > 0 ? ` ${rested} got a survey lately and were left out.` : ''}`,
+    sent: (sent, rested) => {
+      const went =
+        sent === 0 ? 'No mail went out.' : sent === 1 ? '1 mail is on the way.' : `${sent} mails are on the way.`;
+      return rested === 0 ? went : `${went} Left out, as they got a survey lately: ${rested}.`;
+    },
     noMail: 'No mail can be sent: the server has no mail server (SMTP_URL).',
   },
   zh: {
@@ -97,7 +100,10 @@ export const feedbackTexts: Record<Locale, FeedbackTexts> = {
     send: '发送这份问卷',
     sendText: (restDays) => `将通过邮件发给所有对象，最近 ${restDays} 天内收到过问卷的人除外。`,
     really: '现在发送',
-    sent: (sent, rested) => `${sent} 封邮件正在发出。${rested > 0 ? `${rested} 人最近收到过问卷，未再发送。` : ''}`,
+    sent: (sent, rested) => {
+      const went = sent === 0 ? '没有发出邮件。' : `${sent} 封邮件正在发出。`;
+      return rested === 0 ? went : `${went}${rested} 人最近收到过问卷，未再发送。`;
+    },
     noMail: '无法发送邮件：服务器没有配置邮件服务器（SMTP_URL）。',
   },
 };

@@ -1,0 +1,143 @@
+/** @jest-environment jsdom */
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import type { SiteBrief } from '../state/api.ts';
+import type { Satisfaction, SurveyDetail, SurveyList } from '../state/feedback-api.ts';
+import { prefer } from '../state/preferences.ts';
+import { route } from '../state/route.ts';
+import { answer } from '../testing/answer.ts';
+import { Feedback } from './feedback.tsx';
+
+const SITE = { id: 'shop', name: 'Shop' } as SiteBrief;
+const SCORES: Satisfaction = {
+  ...{ days: 90, formula: 'CSI = Σ scores / n', n: 10, sum: 87, value: { mean: 8.7, low: 8.02, high: 9.38 } },
+  count: { asked: 12, answered: 10, skipped: 1 },
+  latest: [
+    {
+      score: 9,
+      word: '<b>Lovely</b>',
+      at: 1,
+      channel: 'mail',
+      locale: 'en',
+      ticket: 'SHOP-T17',
+      survey: 'satisfaction',
+    },
+    { score: 7, word: '', at: 1, channel: 'chat', locale: 'zh', ticket: null, survey: 'satisfaction' },
+  ],
+};
+const LINE = {
+  ...{ name: 'spring', title: { en: 'Spring', zh: '春季' }, everyDays: null, restDays: 90 },
+  ...{ asked: 6, answered: 2, skipped: 0 },
+};
+const DETAIL: SurveyDetail = {
+  ...LINE,
+  results: [
+    { name: 'all', ask: { en: 'All in all?' }, n: 2, type: 'score', csi: true, figure: { n: 2, sum: 17, value: null } },
+    {
+      ...{ name: 'found', ask: { en: 'How did you find us?' }, n: 2, type: 'choice' },
+      choices: [
+        { value: 'friend', label: { en: 'A friend', zh: '朋友' }, n: 2 },
+        { value: 'search', label: { en: 'A search', zh: '搜索' }, n: 0 },
+      ],
+    },
+    { name: 'word', ask: { en: 'Anything else?' }, n: 1, type: 'text', texts: ['<i>Thanks</i>'] },
+  ],
+  latest: [
+    { at: 1, locale: 'en', contact: { key: 7, name: 'Ann', email: null }, answers: { all: 9, found: 'friend' } },
+    { at: 1, locale: 'en', contact: null, answers: { all: 8, word: '<i>Thanks</i>' } },
+  ],
+};
+
+let satisfaction: Satisfaction;
+let list: SurveyList;
+let posted: string[];
+const fetchBefore = globalThis.fetch;
+const settle = () => act(async () => new Promise((resolve) => setTimeout(resolve, 10)));
+const text = () => document.body.textContent ?? '';
+const press = async (name: string) => {
+  const found = [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === name);
+  await act(async () => found?.click());
+  await settle();
+  await settle();
+};
+const show = async (survey: string | null = null) => {
+  await act(async () => render(<Feedback site={SITE} survey={survey} />, document.body));
+  await settle();
+};
+
+beforeEach(() => {
+  prefer({ locale: 'en' });
+  satisfaction = SCORES;
+  list = { mails: true, surveys: [LINE] };
+  posted = [];
+  globalThis.fetch = async (url, init) => {
+    const path = String(url).replace('/console/api/', '');
+    if (init?.method === 'POST') {
+      posted.push(path);
+      return answer({ ok: true, sent: 3, rested: 1 });
+    }
+    if (path.startsWith('satisfaction')) return answer(satisfaction);
+    return answer(path.split('/').length === 3 ? DETAIL : list);
+  };
+});
+afterEach(() => {
+  render(null, document.body);
+  globalThis.fetch = fetchBefore;
+});
+
+describe('feedback', () => {
+  it('tells the figure with its formula and interval, and what people said, as text', async () => {
+    await show();
+    expect(text()).toContain('8.7 of 10 (95 % interval 8.02 to 9.38, Student’s t)');
+    expect(text()).toContain('CSI = Σ scores / n = 87 / 10, of the last 90 days');
+    expect(text()).toContain('<b>Lovely</b>');
+    expect(text()).toContain('without a word');
+  });
+
+  it('leads to the ticket that a score is about', async () => {
+    await show();
+    await press('SHOP-T17');
+    expect(route.get()).toEqual({ screen: 'tickets', ticket: 17 });
+  });
+
+  it('says what will be here where nobody was asked yet', async () => {
+    satisfaction = { ...SCORES, n: 0, value: null, count: { asked: 0, answered: 0, skipped: 0 }, latest: [] };
+    list = { mails: true, surveys: [] };
+    await show();
+    expect(text()).toContain('No scores yet');
+    expect(text()).toContain('surveys/NAME.json');
+  });
+
+  it('counts a survey question by question, and shows who answered what', async () => {
+    await show('spring');
+    expect(text()).toContain('too few to say (2 of at least 5 scores)');
+    expect(text()).toMatch(/A friend2 · 100 %A search0 · 0 %/);
+    expect(text()).toContain('Ann');
+    expect(text()).toContain('Somebody who was erased');
+    expect(text()).toContain('<i>Thanks</i>');
+  });
+
+  it('sends a survey only after a second press, and says how many went out', async () => {
+    await show('spring');
+    await press('Send this survey');
+    expect(posted).toEqual([]);
+    await press('Send it now');
+    expect(posted).toEqual(['surveys/shop/spring/send']);
+    expect(text()).toContain('3 mails are on the way. Left out, as they got a survey lately: 1.');
+  });
+
+  it('offers no sending where no mail can be sent', async () => {
+    list = { mails: false, surveys: [LINE] };
+    await show('spring');
+    expect(text()).toContain('No mail can be sent');
+    expect(text()).not.toContain('Send this survey');
+  });
+
+  it('reads in Chinese', async () => {
+    prefer({ locale: 'zh' });
+    await show('spring');
+    expect(text()).toContain('春季');
+    expect(text()).toContain('朋友');
+  });
+});
