@@ -20,7 +20,7 @@ interface JobRow {
 type DeadRow = Omit<DeadJob, 'site'>;
 type DeadEntryRow = Omit<DeadEntry, 'payload'> & { payload: string | null };
 
-/** Entries of one site and kind whose keys begin alike: a span of an index. */
+/** Entries of one site and kind whose keys begin alike. Most of them are done: those that are due or dead have indexes of their own. */
 const BEGINNING = 'site = @site AND kind = @kind AND outbox_key >= @first AND outbox_key < @last';
 
 /** Settling needs the lease of the claim: who comes too late changes nothing. */
@@ -103,16 +103,18 @@ function prepare(db: Database) {
     begin: db.prepare('UPDATE job SET begun = begun + 1 WHERE key = ? AND lease = ?'),
     release: db.prepare('UPDATE job SET lease = NULL, lease_until = 0 WHERE lease IS NOT NULL'),
     hasten: db.prepare(
-      `UPDATE job SET due_at = @now WHERE ${BEGINNING} AND state = 'due' AND lease IS NULL AND due_at > @now`,
+      `UPDATE job INDEXED BY job_due SET due_at = @now
+       WHERE ${BEGINNING} AND state = 'due' AND lease IS NULL AND due_at > @now`,
     ),
     prune: db.prepare(`
       DELETE FROM job WHERE key IN (
         SELECT key FROM job WHERE state = 'done' AND outbox_key IS NOT NULL AND max(due_at, coalesce(sent_at, 0)) < ? LIMIT ?)`),
     deadEntries: db.prepare<[object], DeadEntryRow>(`
-      SELECT key, kind, id, payload, attempts, error, dead_at AS at FROM job
+      SELECT key, kind, id, payload, attempts, error, dead_at AS at FROM job INDEXED BY job_dead
       WHERE ${BEGINNING} AND state = 'dead' AND key < @before ORDER BY key DESC LIMIT @limit`),
     reviveEntries: db.prepare(
-      `UPDATE job SET state = 'due', due_at = @now, attempts = 0, begun = 0 WHERE ${BEGINNING} AND state = 'dead'`,
+      `UPDATE job INDEXED BY job_dead SET state = 'due', due_at = @now, attempts = 0, begun = 0
+       WHERE ${BEGINNING} AND state = 'dead'`,
     ),
     // What was planned meanwhile comes again after its gap, and as a new job: its attempts are its own.
     finish: db.prepare(`

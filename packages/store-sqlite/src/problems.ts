@@ -71,10 +71,11 @@ function prepare(db: Database) {
       INSERT INTO problem_waiter (problem, visitor, email, locale, at)
       SELECT key, ?, ?, ?, ? FROM known_problem WHERE id = ? AND site = ? AND fixed_at IS NULL
       ON CONFLICT (problem, visitor) DO UPDATE SET email = excluded.email, locale = excluded.locale`),
+    // Asked at each sweep. Problems are few; those who wait for one that is not fixed, or were told, may be many.
     untold: db.prepare<[number], ProblemRow & Waiter>(`
       SELECT w.visitor AS visitorKey, w.email, w.locale, ${COLUMNS}
-      FROM problem_waiter w JOIN known_problem p ON p.key = w.problem
-      WHERE w.told_at IS NULL AND p.fixed_at IS NOT NULL ORDER BY w.rowid LIMIT ?`),
+      FROM known_problem p CROSS JOIN problem_waiter w ON w.problem = p.key
+      WHERE w.told_at IS NULL AND p.fixed_at IS NOT NULL ORDER BY p.key, w.rowid LIMIT ?`),
     told: db.prepare(`
       UPDATE problem_waiter SET told_at = ? WHERE visitor = ?
         AND problem = (SELECT key FROM known_problem WHERE id = ? AND site = ?)`),

@@ -1,14 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
 import type {
-  ArticleBook,
-  Catalogue,
-  EntityFinder,
   FaqBook,
   IntentModel,
   IntentTrainer,
   KnowledgeBase,
   Log,
-  Product,
   ProductStore,
   Site,
   SiteKnowledge,
@@ -16,10 +11,11 @@ import type {
 } from '@solodesk/core';
 import { createArticleLoader, createSiteLoader, listSiteIds, watchSites, withLastGood } from '@solodesk/faq';
 import type { FileProblem, SitesWatch } from '@solodesk/faq';
-import { buildArticleSearch, buildCatalogue, buildFaqSearch, createEntityFinder, inSlices } from '@solodesk/nlu';
 import { createArticleGuide } from '../help/article-guide.ts';
 import type { HelpReading, HelpReadings } from '../help/help-reading.ts';
+import { readHelp } from '../help/read-help.ts';
 import { ProductRefresh } from './product-refresh.ts';
+import { SiteFinders } from './site-finders.ts';
 import { SiteProducts } from './site-products.ts';
 
 export interface SiteRegistryOptions {
@@ -36,16 +32,6 @@ export interface SiteRegistryOptions {
   onArrival(site: string): Promise<void>;
 }
 
-/** What finds a site's goods in texts, with what it was made of. */
-interface Finders {
-  readonly recognise: Site['recognise'];
-  /** Rows of `products.csv`; `products` are those with the store's. */
-  readonly filed: readonly Product[];
-  readonly products: readonly Product[];
-  readonly finder: EntityFinder;
-  readonly catalogue: Catalogue | null;
-}
-
 /**
  * The sites as their files last read well. A reading replaces what is served only as a whole and only when its model is
  * ready: a bad file, or one that is still being learned, leaves the last good version serving.
@@ -57,11 +43,8 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
   readonly #loadSite: ReturnType<typeof createSiteLoader>;
   readonly #loadArticles: ReturnType<typeof createArticleLoader>;
   readonly #help = new Map<string, HelpReading>();
-  readonly #products: SiteProducts;
   readonly #refresh: ProductRefresh;
-  readonly #finders = new Map<string, Finders>();
-  /** One work at a time for a site's finders: two would mix the products of two moments. */
-  readonly #finding = new Map<string, Promise<Finders>>();
+  readonly #finders: SiteFinders;
   readonly #problems = new Map<string, FileProblem[]>();
   /** The newest reading of each site; an older one that is learned later is dropped. */
   readonly #readings = new Map<string, number>();
@@ -70,7 +53,7 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
 
   constructor(options: SiteRegistryOptions) {
     this.#options = options;
-    this.#products = new SiteProducts(options.store, options.log);
+    this.#finders = new SiteFinders(new SiteProducts(options.store, options.log));
     this.#refresh = new ProductRefresh((site) => this.refreshProducts(site), options.log);
     this.#loadSite = createSiteLoader(options.sitesDir);
     this.#loadArticles = createArticleLoader(options.sitesDir);
@@ -134,11 +117,11 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
    */
   async refreshProducts(siteId?: string): Promise<void> {
     for (const site of siteId === undefined ? [...this.#knowledge.keys()] : [siteId]) {
-      const filed = this.#finders.get(site)?.filed;
+      const filed = this.#finders.of(site)?.filed;
       const known = this.#sites.get(site);
-      if (filed !== undefined && known !== undefined) await this.#findersFor(known, filed);
-      const [knowledge, finders] = [this.#knowledge.get(site), this.#finders.get(site)];
-      if (knowledge === undefined || finders === undefined || knowledge.entities === finders.finder) continue;
+      if (filed !== undefined && known !== undefined) await this.#finders.make(known, filed);
+      const [knowledge, finders] = [this.#knowledge.get(site), this.#finders.of(site)];
+      if (knowledge === undefined || finders === null || knowledge.entities === finders.finder) continue;
       this.#knowledge.set(site, { ...knowledge, entities: finders.finder, catalogue: finders.catalogue });
     }
   }
@@ -161,7 +144,7 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
     if (!isNewest()) return;
     this.#logRefused(siteId, articles.problems);
     const before = this.#help.get(siteId) ?? null;
-    const help = await helpReading(loaded.site, loaded.book, withLastGood(articles, before?.articles ?? null), before);
+    const help = await readHelp(loaded.site, loaded.book, withLastGood(articles, before?.articles ?? null), before);
     if (!isNewest()) return;
     // The widget and the help centre can be served before the bot has learned; until then it says that it does not know.
     if (!this.#sites.has(siteId)) {
@@ -171,7 +154,7 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
     }
     const model = await this.#learn(loaded.site, loaded.book, isNewest);
     if (model === null || !isNewest()) return;
-    const finders = await this.#findersFor(loaded.site, loaded.products);
+    const finders = await this.#finders.make(loaded.site, loaded.products);
     if (!isNewest()) return;
     this.#sites.set(siteId, loaded.site);
     this.#help.set(siteId, help);
@@ -202,33 +185,11 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
     }
   }
 
-  #findersFor(site: Site, filed: readonly Product[]): Promise<Finders> {
-    const make = () => this.#makeFinders(site, filed);
-    const made = (this.#finding.get(site.id) ?? Promise.resolve()).then(make, make);
-    this.#finding.set(site.id, made);
-    return made;
-  }
-
-  /** What was made for a catalogue that has not changed goes on serving. */
-  async #makeFinders({ id: siteId, recognise }: Site, filed: readonly Product[]): Promise<Finders> {
-    const products = await this.#products.of(siteId, filed);
-    const before = this.#finders.get(siteId);
-    const same = before?.products === products;
-    const known = same && isDeepStrictEqual(before.recognise, recognise);
-    const finder = known ? before.finder : createEntityFinder(recognise, products);
-    const catalogue = same ? before.catalogue : await inSlices(buildCatalogue(products));
-    const finders = { recognise, filed, products, finder, catalogue };
-    this.#finders.set(siteId, finders);
-    return finders;
-  }
-
   #forget(siteId: string): void {
     this.#sites.delete(siteId);
     this.#knowledge.delete(siteId);
     this.#help.delete(siteId);
-    this.#finders.delete(siteId);
-    this.#finding.delete(siteId);
-    this.#products.forget(siteId);
+    this.#finders.forget(siteId);
     this.#setProblems(siteId, []);
     this.#options.log.info({ site: siteId }, 'a site is gone');
   }
@@ -244,24 +205,4 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
     this.#problems.set(siteId, problems);
     if (had || problems.length > 0) this.#options.onProblems(siteId, problems);
   }
-}
-
-/**
- * Indexes take some tens of milliseconds, during which people chat: those of what has not changed are taken over, and the
- * others are built in slices.
- */
-async function helpReading(
-  site: Site,
-  book: FaqBook,
-  articles: ArticleBook,
-  before: HelpReading | null,
-): Promise<HelpReading> {
-  return {
-    site,
-    book,
-    articles,
-    // The hash stands for every question and phrasing, which is all that is searched.
-    faqSearch: before?.book.hash === book.hash ? before.faqSearch : await inSlices(buildFaqSearch(book)),
-    articleSearch: before?.articles === articles ? before.articleSearch : await inSlices(buildArticleSearch(articles)),
-  };
 }
