@@ -199,24 +199,29 @@ function fields(rows: readonly FieldRow[], texts: DocsTexts): Html {
   </dl>`;
 }
 
-function curl({ method, path, params, body }: ApiRoute, publicUrl: string): string {
+/** A request that can be tried as it stands, but for the key and the ids. */
+function curl({ method, path, params, query: asked, body }: ApiRoute, publicUrl: string): string {
   const samples: Record<string, string> = {
-    ticket: 'SHOP-T17',
-    number: 'TL-1042',
+    ...{ ticket: 'SHOP-T17', number: 'TL-1042', survey: 'satisfaction', failure: '71' },
     id: path.includes('customers') ? 'C-7' : 'ID',
   };
   const address = Object.keys(params.shape).reduce(
     (text, name) => text.replace(`{${name}}`, samples[name] ?? name),
     path,
   );
-  const query =
-    path === '/api/appointments' && method === 'get' ? '?from=2026-12-01T00:00:00Z&to=2026-12-08T00:00:00Z' : '';
+  // A list of a span wants both of its ends.
+  const query = 'to' in asked.shape ? '?from=2026-12-01T00:00:00Z&to=2026-12-08T00:00:00Z' : '';
   const verb = method === 'get' ? '' : `-X ${method.toUpperCase()} `;
   return [
     `curl ${verb}"${publicUrl}${address}${query}"`,
     '-H "Authorization: Bearer $KEY"',
     ...(method === 'post' ? ['-H "Idempotency-Key: $(uuidgen)"'] : []),
-    ...(body === null ? [] : ['-H "Content-Type: application/json"', `-d '${JSON.stringify(body.example)}'`]),
+    ...(body === null
+      ? []
+      : [
+          '-H "Content-Type: application/json"',
+          `-d '${JSON.stringify(body.example, null, 2).replaceAll('\n', '\n  ')}'`,
+        ]),
   ].join(' \\\n  ');
 }
 

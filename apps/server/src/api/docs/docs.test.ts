@@ -1,14 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { API_SCOPES } from '@solodesk/core';
+import { systemClock, systemIds } from '../../system.ts';
+import { ApiCaller } from '../../testing/api-caller.ts';
 import type { Document } from '../../testing/api-caller.ts';
 import { startDesk } from '../../testing/start-desk.ts';
 import type { TestDesk } from '../../testing/start-desk.ts';
+import { ApiKeys } from '../api-keys.ts';
 import { DOCS_TEXTS } from './docs-texts.ts';
 
 describe('the documentation of the API', () => {
   let desk: TestDesk;
+  let api: ApiCaller;
+  let key: string;
   beforeAll(async () => {
-    desk = await startDesk();
+    desk = await startDesk({ environment: { LIMITS: 'off' } });
+    const keys = new ApiKeys(desk.store, systemClock, systemIds);
+    key = (await keys.make('shop', 'Reader', API_SCOPES)).secret;
+    api = await ApiCaller.open(desk.url);
   });
   afterAll(() => desk.end());
   const get = async (address: string, headers: Record<string, string> = {}) => {
@@ -27,6 +35,25 @@ describe('the documentation of the API', () => {
     expect(en).toContain('<html lang="en"');
     expect(zh).toContain('<html lang="zh-CN"');
     expect(zh).toContain('列出工单');
+  });
+
+  it('shows requests that can be tried as they stand, but for the key and the ids', async () => {
+    const page = (await get('/api/docs?lang=en')).text
+      .replaceAll(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
+      .replaceAll('&quot;', '"')
+      .replaceAll('&amp;', '&');
+    const requests = [...page.matchAll(/curl (?:-X (\w+) )?"https?:\/\/[^/]+([^"]+)"([^<]*)/g)];
+    expect(requests.length).toBeGreaterThan(30);
+    for (const [, method = 'GET', address = '', rest = ''] of requests) {
+      const body = /-d '([^']*)'/.exec(rest)?.[1];
+      const { status } = await api.call(`${method} ${address}`, {
+        key,
+        ...(body !== undefined && { body, headers: { 'content-type': 'application/json' } }),
+      });
+      // An id, or a customer, that the reader would have put in.
+      const isWanting = status === 404 || (status === 422 && body?.includes('"customer"') === true);
+      expect([method, address, status < 300 || isWanting ? 'fine' : status]).toEqual([method, address, 'fine']);
+    }
   });
 
   it('speaks the browser’s language unless told which', async () => {

@@ -18,6 +18,18 @@ const USUAL: Readonly<Record<string, unknown>> = {
   url: 'https://shop.example/shirt-1',
   service: 'first-visit',
   missing: [],
+  event: 'ticket.created',
+  events: ['ticket.created', 'handoff'],
+  survey: 'satisfaction',
+  word: 'Quick and kind.',
+  reason: 'it answered 500',
+  failure: '71',
+  attempts: 20,
+  score: 9,
+  text: 'Two to four days.',
+  resource: 'room-1',
+  secret: 'whsec_…',
+  id: '7c0f9a52',
   status: undefined,
 };
 const AT = '2026-11-27T10:00:00.000Z';
@@ -47,7 +59,7 @@ export function exampleOf(schema: JsonSchema, schemas: JsonSchemas, name = ''): 
   if (format === 'uuid') return '7c0f9a52-3c58-4d5b-9d0e-5a1f6a3f2b11';
   if (type === 'integer' || type === 'number') return 1;
   if (type === 'boolean') return false;
-  return name === '' ? '…' : `${name}…`;
+  return '…';
 }
 
 function fits(value: unknown, type: string | undefined): boolean {

@@ -27,7 +27,7 @@ export function rowsOf(schema: JsonSchema, schemas: JsonSchemas, locale: Locale,
       name,
       type: typeOf(each, schemas),
       required: needed,
-      about: `${String(about)}${bounds(each)}`.trim(),
+      about: `${String(about)}${bounds(each, locale)}`.trim(),
       depth,
     };
     return [row, ...rowsOf(each, schemas, locale, depth + 1)];
@@ -68,7 +68,11 @@ function typeOf(schema: JsonSchema, schemas: JsonSchemas): string {
 }
 
 /** What is taken where nothing is said. */
-function bounds(schema: JsonSchema): string {
+function bounds(schema: JsonSchema, locale: Locale): string {
   const { default: usual } = schema;
-  return usual === undefined || typeof usual === 'object' || usual === '' ? '' : ` = \`${String(usual)}\``;
+  return usual === undefined || typeof usual === 'object' || usual === ''
+    ? ''
+    : locale === 'zh'
+      ? `默认为 \`${String(usual)}\`。`
+      : ` \`${String(usual)}\` when left out.`;
 }
