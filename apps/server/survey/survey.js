@@ -125,6 +125,7 @@
       ...view.questions.map((one) => field(one, view.answers[one.name])),
       button,
     );
+    form.addEventListener('input', ({ target }) => target.closest('fieldset').classList.remove('missing'));
     form.addEventListener('submit', async (event) => {
       event.preventDefault();
       const answers = read(form, view.questions);
@@ -132,7 +133,9 @@
       if (missing) {
         say(texts.missing, true);
         // Where the answer belongs, which may be far above the button.
-        return form.querySelector(`[name="${CSS.escape(missing.name)}"]`).focus();
+        const first = form.querySelector(`[name="${CSS.escape(missing.name)}"]`);
+        first.closest('fieldset').className = 'missing';
+        return first.focus();
       }
       button.disabled = true;
       try {

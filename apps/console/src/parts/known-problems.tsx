@@ -41,6 +41,7 @@ export function KnownProblems({ site }: { site: SiteBrief }) {
       {adding ? (
         <NewProblem
           site={site}
+          onCancel={() => setAdding(false)}
           onDone={() => {
             setAdding(false);
             reload();
@@ -82,16 +83,21 @@ function Problem({ site, problem, onFixed }: { site: SiteBrief; problem: ListedP
             onChange={setTexts}
           />
           {failure}
-          <button type="submit" class="button button-primary" disabled={busy}>
-            {t.known.tell}
-          </button>
+          <div class="row-buttons known-buttons">
+            <button type="submit" class="button button-primary" disabled={busy}>
+              {t.known.tell}
+            </button>
+            <button type="button" class="button" onClick={() => setFixing(false)}>
+              {t.common.cancel}
+            </button>
+          </div>
         </form>
       )}
     </div>
   );
 }
 
-function NewProblem({ site, onDone }: { site: SiteBrief; onDone(): void }) {
+function NewProblem({ site, onCancel, onDone }: { site: SiteBrief; onCancel(): void; onDone(): void }) {
   const { t } = useTexts();
   const [texts, setTexts] = useState<Texts>({});
   const [words, setWords] = useState('');
@@ -124,9 +130,14 @@ function NewProblem({ site, onDone }: { site: SiteBrief; onDone(): void }) {
         <textarea rows={3} value={words} onInput={({ currentTarget: { value } }) => setWords(value)} />
       </Field>
       {failure}
-      <button type="submit" class="button button-primary" disabled={busy}>
-        {t.known.show}
-      </button>
+      <div class="row-buttons known-buttons">
+        <button type="submit" class="button button-primary" disabled={busy}>
+          {t.known.show}
+        </button>
+        <button type="button" class="button" onClick={onCancel}>
+          {t.common.cancel}
+        </button>
+      </div>
     </form>
   );
 }

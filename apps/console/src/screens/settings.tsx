@@ -8,6 +8,7 @@ import { KnownProblems } from '../parts/known-problems.tsx';
 import { PromiseFigure } from '../parts/promise-figure.tsx';
 import { SatisfactionFigure } from '../parts/satisfaction-figure.tsx';
 import { PasswordForm } from '../parts/password-form.tsx';
+import { SettingsContents } from '../parts/settings-contents.tsx';
 import { SnippetBox } from '../parts/snippet-box.tsx';
 import { notificationState, notifyDesktop, playSound } from '../state/alerts.ts';
 import { api } from '../state/api.ts';
@@ -44,7 +45,17 @@ export function Settings({ session }: { session: Session }) {
   return (
     <section class="page" aria-labelledby="settings-title">
       <h1 id="settings-title">{t.settings.title}</h1>
-      <h2>{t.settings.account}</h2>
+      <SettingsContents
+        parts={[
+          { id: 'account', title: t.settings.account },
+          { id: 'browser', title: t.settings.browser },
+          { id: 'reach', title: t.reach.title },
+          { id: 'sites', title: t.settings.sites },
+          { id: 'webhooks', title: t.webhooks.title },
+          { id: 'keys', title: t.records.keys },
+        ]}
+      />
+      <h2 id="account">{t.settings.account}</h2>
       <div class="row">
         <span>
           <b>{session.account?.name}</b>
@@ -62,7 +73,7 @@ export function Settings({ session }: { session: Session }) {
       )}
       {session.account && <AccountForm account={session.account} sites={session.sites} />}
       <PasswordForm email={session.account?.email ?? ''} />
-      <h2>{t.settings.browser}</h2>
+      <h2 id="browser">{t.settings.browser}</h2>
       <div class="row">
         <span>{t.settings.language}</span>
         <LanguageSwitch />
@@ -78,15 +89,15 @@ export function Settings({ session }: { session: Session }) {
       </div>
       <NotificationRow />
       <Reach email={session.account?.email ?? ''} />
-      <Webhooks sites={session.sites} />
-      <h2>{t.settings.sites}</h2>
+      <h2 id="sites">{t.settings.sites}</h2>
       {session.sites.map((site) => (
         <SiteRow key={site.id} site={site} />
       ))}
       <button type="button" class="button" onClick={() => go({ screen: 'wizard', site: null })}>
         + {t.nav.addSite}
       </button>
-      <h2>{t.records.keys}</h2>
+      <Webhooks sites={session.sites} />
+      <h2 id="keys">{t.records.keys}</h2>
       {session.sites.map((site) => (
         <ApiKeys key={site.id} site={site} />
       ))}

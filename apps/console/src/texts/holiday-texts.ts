@@ -60,7 +60,7 @@ export const holidayTexts: Record<Locale, HolidayTexts> = {
       hours: 'Please give both times; they must differ.',
     },
     twice: 'There is a holiday on these days already.',
-    inWizard: 'Days off and half days stand in Settings → Sites → Holidays.',
+    inWizard: 'Days off and half days stand in Settings → Your sites → Holidays.',
   },
   zh: {
     title: '节假日',
@@ -92,6 +92,6 @@ export const holidayTexts: Record<Locale, HolidayTexts> = {
       hours: '请填写两个不同的时间。',
     },
     twice: '这些日子已有节假日。',
-    inWizard: '休息日和半天营业在“设置 → 网站 → 节假日”中填写。',
+    inWizard: '休息日和半天营业在“设置 → 您的站点 → 节假日”中填写。',
   },
 };
