@@ -11,12 +11,12 @@ export function SettingsContents({ parts }: { parts: readonly { id: string; titl
     heading.scrollIntoView({ block: 'start' });
   };
   return (
-    <nav class="settings-contents" aria-label={t.settings.title}>
+    <div class="settings-contents" role="group" aria-label={t.settings.title}>
       {parts.map(({ id, title }) => (
         <button type="button" key={id} class="button" onClick={() => show(id)}>
           {title}
         </button>
       ))}
-    </nav>
+    </div>
   );
 }
