@@ -1,30 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { PLAIN_PRIORITY, TO_OWNER, newTicket } from '@solodesk/core';
 import { Stage } from '@solodesk/core/testing';
-import { openSqliteStore } from '@solodesk/store-sqlite';
-import type { SqliteStore } from '@solodesk/store-sqlite';
-import { program } from '../program.ts';
-
-const silent = { debug() {}, info() {}, warn() {}, error() {} };
+import { besideServer } from '../testing/beside-server.ts';
+import type { BesideServer } from '../testing/beside-server.ts';
 
 describe('solodesk ticket', () => {
-  let dataDir: string;
-  let printed: string[];
-  let server: SqliteStore;
-  const solodesk = (...args: string[]) =>
-    program({ DATA_DIR: dataDir }, (text) => printed.push(text)).parseAsync(['node', 'solodesk', ...args]);
+  let at: BesideServer;
 
   beforeEach(async () => {
-    dataDir = mkdtempSync(join(tmpdir(), 'solodesk-tickets-'));
-    printed = [];
-    server = await openSqliteStore({ file: join(dataDir, 'solodesk.sqlite'), log: silent });
-    await solodesk('site', 'add', 'bakery', '--name', 'Bakery');
-    const stage = new Stage(server);
+    at = await besideServer();
+    const stage = new Stage(at.server);
     const visitor = await stage.visitor('bakery');
-    const number = await server.drawTicketNumber('bakery');
+    const number = await at.server.drawTicketNumber('bakery');
     const made = newTicket(
       {
         ...{ category: 'cakes', form: 'cake', subject: 'A cake with plums', missing: [], locale: 'en' },
@@ -41,40 +28,36 @@ describe('solodesk ticket', () => {
     );
     const message = await stage.message(visitor);
     await stage.commit({ ...message, next: { ...message.next, tickets: [number] }, tickets: [made] });
-    printed = [];
   });
-  afterEach(async () => {
-    await server.close();
-    rmSync(dataDir, { recursive: true });
-  });
+  afterEach(() => at.remove());
 
   it('lists and shows tickets, and nothing that is sensitive', async () => {
-    await solodesk('ticket', 'list', 'plums');
-    expect(printed[0]).toBe('BAKERY-T1  new  30 normal  A cake with plums');
-    await solodesk('ticket', 'list', 'hazelnut');
-    expect(printed[1]).toBe('No tickets.');
-    await solodesk('ticket', 'show', 'bakery-t1');
-    expect(printed[2]).toContain('Size: large');
-    expect(printed[2]).toContain('settled by: the owner (no rule fits)');
-    await solodesk('ticket', 'show', '1', '--json');
-    expect(JSON.parse(printed[3]!)).toMatchObject({
+    await at.solodesk('ticket', 'list', 'plums');
+    expect(at.printed[0]).toBe('BAKERY-T1  new  30 normal  A cake with plums');
+    await at.solodesk('ticket', 'list', 'hazelnut');
+    expect(at.printed[1]).toBe('No tickets.');
+    await at.solodesk('ticket', 'show', 'bakery-t1');
+    expect(at.printed[2]).toContain('Size: large');
+    expect(at.printed[2]).toContain('settled by: the owner (no rule fits)');
+    await at.solodesk('ticket', 'show', '1', '--json');
+    expect(JSON.parse(at.printed[3]!)).toMatchObject({
       name: 'BAKERY-T1',
       state: 'new',
       history: [{ by: { kind: 'visitor' } }],
     });
-    expect(printed.join('')).not.toContain('hazelnut');
+    expect(at.printed.join('')).not.toContain('hazelnut');
   });
 
-  it('solves a ticket beside a running server, and its conversation says so', async () => {
-    await solodesk('ticket', 'solve', 'BAKERY-T1');
-    expect(printed[0]).toBe('BAKERY-T1 is solved.');
-    const ticket = await server.findTicketByNumber('bakery', 1);
+  it('solves a ticket beside a running at.server, and its conversation says so', async () => {
+    await at.solodesk('ticket', 'solve', 'BAKERY-T1');
+    expect(at.printed[0]).toBe('BAKERY-T1 is solved.');
+    const ticket = await at.server.findTicketByNumber('bakery', 1);
     expect(ticket).toMatchObject({ state: 'solved' });
-    const log = await server.readLog(ticket?.conversationKey ?? 0, { limit: 9 });
+    const log = await at.server.readLog(ticket?.conversationKey ?? 0, { limit: 9 });
     expect(log.at(-1)?.entry).toMatchObject({ type: 'ticket', name: 'BAKERY-T1', state: 'solved' });
   });
 
   it('says so when there is no such ticket', async () => {
-    await expect(solodesk('ticket', 'solve', '9')).rejects.toThrow('"bakery" has no ticket "9"');
+    await expect(at.solodesk('ticket', 'solve', '9')).rejects.toThrow('"bakery" has no ticket "9"');
   });
 });
