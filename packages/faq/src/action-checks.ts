@@ -20,16 +20,24 @@ const NEEDS: Readonly<Record<ActionEntry['do'], readonly (readonly Slot['type'][
   call: [],
 };
 
-/** Names given twice among the actions of a site, and slots that are none. */
+/** An action asks its visitor for details, and nobody is there to answer when a ticket is made. */
+const NO_ROUTE =
+  'a ticket cannot be sent to an action: let the form end in it ("action" in forms/*.json), or an FAQ begin it ("intents" of the action)';
+
+/** Tickets sent to actions, names given twice among the actions of a site, and slots that are none. */
 export function illActions({ document, content }: Checked<SiteFile>): FileProblem[] {
   const names = content.actions.map(({ name }) => name);
-  return content.actions.flatMap(({ name, slots = [] }, index) => [
+  const routed = content.routing.flatMap(({ to }, index) =>
+    typeof to === 'object' && 'action' in to ? [document.problemAt(['routing', index, 'to'], NO_ROUTE)] : [],
+  );
+  const actions = content.actions.flatMap(({ name, slots = [] }, index) => [
     ...(names.indexOf(name) < index
       ? [document.problemAt(['actions', index, 'name'], `"${name}" stands twice among the actions`)]
       : []),
     ...illSlots(document, slots, ['actions', index, 'slots']),
     ...lostConditions(document, slots, ['actions', index, 'slots']),
   ]);
+  return [...actions, ...routed];
 }
 
 /** Languages of the site in which a text of an action is missing. */

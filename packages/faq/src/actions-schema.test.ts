@@ -23,8 +23,8 @@ const FORM = {
 const STATUS = { name: 'order-status', do: 'order-status', title: { en: 'My order' }, intents: ['order.status'] };
 const BOOK = { name: 'book', do: 'book', title: { en: 'Visit' }, service: { en: 'Visit' } };
 
-function read(actions: unknown[], forms: object[] = []) {
-  const site = JSON.stringify({ name: 'Shop', languages: ['en'], actions });
+function read(actions: unknown[], forms: object[] = [], more: object = {}) {
+  const site = JSON.stringify({ name: 'Shop', languages: ['en'], actions, ...more });
   const files: SiteFiles = {
     siteJson: { file: 'site.json', text: site },
     faqs: [{ file: 'faq/a.json', text: FAQS }],
@@ -110,5 +110,12 @@ describe('actions of a site', () => {
     ],
   ])('are refused with %s', (_, actions, forms, words) => {
     expect(complaints(actions, forms).join('\n')).toContain(words);
+  });
+
+  it('take no tickets: a rule that sends one there is refused, with what to do instead', () => {
+    const routing = [{ name: 'status', category: ['orders'], to: { action: 'order-status' } }];
+    expect(complaints([STATUS], [], { routing })).toEqual([
+      'a ticket cannot be sent to an action: let the form end in it ("action" in forms/*.json), or an FAQ begin it ("intents" of the action)',
+    ]);
   });
 });

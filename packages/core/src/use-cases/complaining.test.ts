@@ -4,6 +4,7 @@ import { anonymous } from '../testing/contract/stage.ts';
 import { createTestDesk } from '../testing/test-desk.ts';
 import type { TestDesk } from '../testing/test-desk.ts';
 import { receiveVisitorMessage } from './receive-visitor-message.ts';
+import { offerRemedy } from './settle-complaint.ts';
 import { rescoreDueTickets } from './rescore-tickets.ts';
 
 const HOUR = 3_600_000;
@@ -57,5 +58,36 @@ describe('somebody who complains', () => {
     const { bot } = await says('cancel');
     expect(bot).not.toContain('Nothing was sent');
     expect(await tickets()).toHaveLength(1);
+  });
+
+  it('has told all that they said, though they go away in the middle or cancel', async () => {
+    await says(BITTER);
+    await says('skip');
+    await says('my money back and an apology');
+    const details = async () => (await tickets())[0]?.details.map(({ slot, value }) => `${slot}: ${value}`);
+    expect(await details()).toEqual([`details: ${BITTER}`, 'wish: my money back and an apology']);
+    expect((await tickets())[0]).toMatchObject({ complaint: { verdict: null }, missing: ['email'] });
+    await says('cancel');
+    expect(await details()).toHaveLength(2);
+  });
+
+  it.each([
+    ['Yes, I accept!', true],
+    ['ok, thanks', true],
+    ['that is not enough', false],
+    ['不接受', false],
+  ])('answers an offer with "%s" as with its button', async (words, accepted) => {
+    await says(BITTER);
+    await offerRemedy(desk, { site: 'shop', number: 1, ownerName: 'Mara' }, { text: 'A new vase.' });
+    await says(words);
+    expect((await tickets())[0]).toMatchObject({ state: 'open', complaint: { verdict: { accepted } } });
+  });
+
+  it('answers no offer with a "yes" to something else', async () => {
+    await says(BITTER);
+    await offerRemedy(desk, { site: 'shop', number: 1, ownerName: 'Mara' }, { text: 'A new vase.' });
+    await says('how long do I have to send it back?');
+    await says('ok');
+    expect((await tickets())[0]).toMatchObject({ complaint: { verdict: null } });
   });
 });

@@ -24,6 +24,16 @@ export function draftLeftAlone(site: Site, asking: Asking, reply: BotReply): rea
   return conversation.tickets.length > 0 ? [] : [draftOfWords(site, asking, handoff)];
 }
 
+/**
+ * What becomes a ticket because a person who has been called says nothing: the form as it stands, else what the visitor has written
+ * since. None where there is a ticket already.
+ */
+export function draftOfWaiting(site: Site, asking: Asking): readonly TicketDraft[] {
+  const { conversation } = asking;
+  if (conversation.tickets.length > 0) return [];
+  return [formDraft(asking, conversation.form) ?? draftOfWords(site, asking, 'unsure')];
+}
+
 function formDraft({ conversation, knowledge }: Asking, state: FormState | null): TicketDraft | null {
   const form = state && formBook(knowledge?.forms ?? []).byName.get(state.form);
   return form && state !== null ? draftTicket(form, state, conversation.locale) : null;
@@ -35,7 +45,7 @@ function draftOfWords(site: Site, asking: Asking, handoff: BotReply['handoff']):
   const { locale } = conversation;
   const texts = ticketTexts(site.voice, locale);
   const base = { category: 'general', form: null, contact: {}, locale };
-  if (intent !== undefined) return { ...base, subject: texts.wantsPerson, details: [], missing: [WORDS] };
+  if (intent !== undefined || text === '') return { ...base, subject: texts.wantsPerson, details: [], missing: [WORDS] };
   const details = [{ slot: WORDS, label: texts.words, value: text, sensitive: false }];
   return { ...base, subject: subjectOf(text), details, missing: handoff === 'asked' ? [WORDS] : [] };
 }

@@ -42,6 +42,10 @@ export function withTickets(desk: Desk, site: Site, asking: Asking, reply: BotRe
     const earlier = hand.tickets.find(({ number, state }) => number === draft.completes && state !== 'closed');
     const change = earlier ? completed(earlier, draft, desk) : opened(desk, site, asking, draft, hand);
     const { next } = change;
+    if (draft.quiet) {
+      tickets.push(change);
+      continue;
+    }
     const name = ticketName(site.ticketPrefix, next.number);
     const missing = missingWords(draft, asking.knowledge);
     const { by, byText } = promisedMoment(desk, site, asking.conversation);

@@ -16,6 +16,7 @@ import { commitDecision } from './commit-decision.ts';
 import type { Committed } from './commit-decision.ts';
 import type { Desk } from './desk.ts';
 import { answerOffer } from './settle-complaint.ts';
+import { spokenVerdict } from './spoken-verdict.ts';
 import { StoreNeeded } from './store-needed.ts';
 import type { TicketHand } from './ticket-hand.ts';
 
@@ -32,7 +33,7 @@ export interface Received {
  */
 export async function receiveVisitorMessage(desk: Desk, visitor: Visitor, words: VisitorWords): Promise<Received> {
   if (visitor.blocked !== 'no') throw new DeskError('refused', 'the visitor is blocked');
-  const offer = remedyAnswer(words.intent);
+  const offer = remedyAnswer(words.intent) ?? (await spokenVerdict(desk, visitor, words));
   const committed = await (offer === null ? answered(desk, visitor, words) : answerOffer(desk, visitor, words, offer));
   const message = committed?.events.find((event) => event.entry.type === 'visitor_message');
   if (committed === null || message === undefined) throw new DeskError('conflict', 'the message was not taken');

@@ -49,6 +49,28 @@ describe('the sweep', () => {
     expect(await promises()).toBe(1);
   });
 
+  it('makes a ticket of what the visitor wrote, with the promise that is told, and no second one', async () => {
+    await says('a person, please');
+    desk.clock.advance(MINUTE);
+    await says('my parcel came open');
+    await after(10 * MINUTE);
+    const dueAt = desk.clock.now() + 4 * HOUR;
+    const [ticket, ...others] = await desk.store.tickets('shop', { filter: 'all', limit: 5 });
+    expect(others).toEqual([]);
+    expect(ticket).toMatchObject({ state: 'new', dueAt, conversationKey: (await conversation()).key });
+    expect(ticket?.details).toMatchObject([{ value: 'a person, please\nmy parcel came open' }]);
+    expect(await conversation()).toMatchObject({ tickets: [1], promisedFor: dueAt, state: 'waiting' });
+    const log = (await desk.store.readLog((await conversation()).key, { limit: 9 })).map(({ entry }) => entry);
+    expect(log.at(-2)).toMatchObject({ type: 'ticket', name: 'SHOP-T1' });
+    expect(log.at(-1)).toMatchObject({ type: 'bot_message', text: expect.stringContaining('SHOP-T1') });
+    await ownerSays('Sorry! I send another.');
+    await says('and when?');
+    await after(10 * MINUTE);
+    expect(await promises()).toBe(2);
+    expect(await desk.store.tickets('shop', { filter: 'all', limit: 5 })).toHaveLength(1);
+    expect(await desk.store.breakOverduePromises(desk.clock.now() + 5 * HOUR)).toBe(1);
+  });
+
   it('counts from the latest message of the visitor, and lets an answer end the wait', async () => {
     await says('a person, please');
     desk.clock.advance(9 * MINUTE);

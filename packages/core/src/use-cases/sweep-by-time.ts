@@ -5,10 +5,18 @@ import { dueByTime } from '../domain/conversation/timing.ts';
 import { DeskError } from '../domain/desk-error.ts';
 import { silentOwnerReply } from '../domain/dialogue/person.ts';
 import type { Site } from '../domain/site.ts';
+import { draftOfWaiting } from './draft-left-alone.ts';
+import { withTickets } from './open-tickets.ts';
 import { commitDecision } from './commit-decision.ts';
 import type { Desk } from './desk.ts';
 import { tellOfFixes } from './known-problems.ts';
 import { promisedMoment } from './person-outlook.ts';
+
+/** Events that are looked at for the words of somebody who waits, and how many UTF-16 units of them a ticket takes. */
+const LOOKED_AT = 50;
+const LONGEST_WORDS = 4_000;
+/** What the bot did not understand a moment before belongs to it. */
+const BEFORE_MS = 5 * 60_000;
 
 /**
  * Does what time alone makes due on every site: a promise where the owner is silent, an end to what lies idle, and a promise
@@ -31,7 +39,8 @@ export async function sweepByTime(desk: Desk): Promise<void> {
   }
 }
 
-function settle(desk: Desk, site: Site, first: Conversation): Promise<unknown> {
+async function settle(desk: Desk, site: Site, first: Conversation): Promise<unknown> {
+  const text = await wordsInWait(desk, first);
   return commitDecision(
     desk,
     async () => {
@@ -39,13 +48,26 @@ function settle(desk: Desk, site: Site, first: Conversation): Promise<unknown> {
       if (current === null) throw new DeskError('not_found', 'the conversation is gone');
       return current;
     },
-    (current) => {
+    (current, hand) => {
       const now = desk.clock.now();
       const due = dueByTime(current, site.policy, now);
       if (due === 'close') return close(current, 'idle', now);
       if (due === null) return null;
       const { by, byText } = promisedMoment(desk, site, current);
-      return promise(current, silentOwnerReply({ ...site, locale: current.locale }, by, byText), now);
+      const asking = { conversation: current, text, knowledge: desk.knowledge.of(site.id) };
+      const tickets = draftOfWaiting(site, asking);
+      const reply = { ...silentOwnerReply({ ...site, locale: current.locale }, by, byText), tickets };
+      return promise(current, withTickets(desk, site, asking, reply, hand), now);
     },
   );
+}
+
+/** What the visitor has written since they wait; nothing of it may be lost if the owner never comes. */
+async function wordsInWait({ store }: Desk, { key, waitingSince }: Conversation): Promise<string> {
+  if (waitingSince === null) return '';
+  const log = await store.readLog(key, { limit: LOOKED_AT });
+  const words = log.flatMap(({ entry, at }) =>
+    entry.type === 'visitor_message' && entry.intent === undefined && at >= waitingSince - BEFORE_MS ? [entry.text] : [],
+  );
+  return words.join('\n').slice(0, LONGEST_WORDS).replace(/[\ud800-\udbff]$/, '');
 }

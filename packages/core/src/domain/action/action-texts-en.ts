@@ -3,6 +3,7 @@ import type { ActionTexts } from './action-texts.ts';
 export const ENGLISH_ACTION_TEXTS: ActionTexts = {
   moment: 'One moment, please.',
   stillAtIt: 'One moment, I am still at it.',
+  later: (title) => `Good news about "${title}", which did not work before:`,
   stopped: 'All right, nothing was changed. Is there anything else?',
   stop: 'Cancel',
   talkToPerson: 'Talk to a person',

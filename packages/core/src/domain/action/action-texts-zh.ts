@@ -4,6 +4,7 @@ export function chineseActionTexts(you: string): ActionTexts {
   return {
     moment: '请稍等。',
     stillAtIt: '请稍等，还在处理。',
+    later: (title) => `之前没有成功的“${title}”，现在有结果了：`,
     stopped: '好的，没有做任何更改。还有什么可以帮到' + you + '？',
     stop: '取消',
     talkToPerson: '转人工',

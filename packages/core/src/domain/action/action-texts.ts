@@ -5,6 +5,8 @@ export interface ActionTexts {
   moment: string;
   /** A result is awaited still. */
   stillAtIt: string;
+  /** Before the result of a call that had failed and was made once more. */
+  later(title: string): string;
   stopped: string;
   stop: string;
   talkToPerson: string;

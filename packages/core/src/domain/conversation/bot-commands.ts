@@ -96,6 +96,18 @@ export function botTells(conversation: Conversation, reply: BotReply, at: number
   return decided(draft, reply);
 }
 
+/** News of something that is long over, to whoever talks with the bot or has left. Null while a person has the conversation. */
+export function botReports(conversation: Conversation, reply: BotReply, at: number): Decision | null {
+  if (conversation.state !== 'bot' && conversation.state !== 'closed') return null;
+  const draft = new DecisionDraft(conversation, at);
+  if (conversation.state === 'closed') {
+    draft.append({ type: 'reopened' });
+    draft.set({ state: 'bot', unsureStreak: 0 });
+  }
+  draft.append(botMessage(reply), reply.reason);
+  return draft.done();
+}
+
 function decided(draft: DecisionDraft, { opened, run }: BotReply): Decision {
   if (opened === undefined && run === undefined) return draft.done();
   const outbox = [...(opened?.outbox ?? []), ...(run === undefined ? [] : [run])];
@@ -119,14 +131,15 @@ function open(draft: DecisionDraft, { tickets, prefix }: OpenedTickets): void {
   }
 }
 
-/** The bot speaks for an owner who is silent. Null when the owner is not awaited, or a promise stands already. */
+/** The bot speaks for an owner who is silent, with the ticket that this becomes. Null when the owner is not awaited, or a promise stands already. */
 export function promise(conversation: Conversation, reply: BotReply, at: number): Decision | null {
   const awaited = conversation.state === 'waiting' || conversation.state === 'owner';
   if (!awaited || conversation.waitingSince === null || conversation.promisedFor !== null) return null;
   const draft = new DecisionDraft(conversation, at);
-  draft.append(botMessage(reply), reply.reason);
   draft.set({ promisedFor: reply.promisedFor });
-  return draft.done();
+  if (reply.opened !== undefined) open(draft, reply.opened);
+  draft.append(botMessage(reply), reply.reason);
+  return decided(draft, reply);
 }
 
 export function botMessage(reply: BotReply, replyTo?: number) {

@@ -25,6 +25,8 @@ export interface BotReason {
   declined?: true;
   /** The form that the message belongs to. */
   form?: string;
+  /** The step of an action that failed first, and whose result this tells. */
+  run?: string;
   /** The visitor's message that this answers holds a sensitive detail: reports leave it out. */
   sensitive?: true;
   /** The known problem that the message is about. */

@@ -8,6 +8,7 @@ import type { Mood } from '../priority/mood.ts';
 import type { TicketDraft } from '../ticket/ticket-draft.ts';
 import { startForm } from './form-reply.ts';
 import type { Form } from './forms/form.ts';
+import { draftTicket } from './forms/draft-ticket.ts';
 import { labelOf } from './forms/show-value.ts';
 import { say } from './turn.ts';
 import type { Turn } from './turn.ts';
@@ -55,21 +56,19 @@ function draftOf(turn: Turn, form: Form, { form: state }: BotReply): TicketDraft
   const { text, locale } = turn.input;
   const [words] = form.slots.filter(({ type, sensitive }) => type === 'text' && !sensitive);
   const filled = state?.slots ?? {};
-  const email = form.slots.find(({ type }) => type === 'email');
-  const reached = email && filled[email.name]?.value;
+  const known = state === null || state === undefined ? null : draftTicket(form, state, locale);
+  const slot = words?.name ?? 'details';
+  const label = words === undefined ? '' : labelOf(words, locale);
   return {
     category: form.category,
     form: form.name,
     subject: subjectOf(text),
     details: [
-      {
-        slot: words?.name ?? 'details',
-        label: words === undefined ? '' : labelOf(words, locale),
-        value: text,
-        sensitive: false,
-      },
+      { slot, label, value: text, sensitive: false },
+      ...(known?.details ?? []).filter((detail) => detail.slot !== slot),
     ],
-    contact: reached === undefined ? {} : { email: reached },
+    contact: known?.contact ?? {},
+    ...(known?.order !== undefined && { order: known.order }),
     missing: form.slots
       .filter(({ name, required }) => required && name !== words?.name && filled[name] === undefined)
       .map(({ name }) => name),

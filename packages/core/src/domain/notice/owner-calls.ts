@@ -39,7 +39,9 @@ export function ownerCalls(before: Conversation, { events, next }: Decision, rul
   if (came || next.waitingSince === null) {
     return KINDS.map((kind) => ({ op: 'cancel', kind, answered: came }));
   }
-  const promised = next.promisedFor !== null && before.promisedFor === null && !asked && !requested;
+  // A request's own promise is not one for a silent owner; a ticket that their silence makes comes with one.
+  const forRequest = requested && (spoke || next.state === 'bot');
+  const promised = next.promisedFor !== null && before.promisedFor === null && !asked && !forRequest;
   // Who went on with the bot is being served; what was planned before stands. Whom it passed on just now is not.
   if ((next.state === 'bot' && !asked && !requested) || !(asked || spoke || promised)) return NOTHING;
   const { now } = rules;

@@ -36,6 +36,8 @@ export interface TicketDraft {
   readonly complaint?: true;
   /** Number of the order that it is about, as it was said. */
   readonly order?: string;
+  /** Details that are told on the way: they reach the ticket at once, and nothing is said or mailed of it yet. */
+  readonly quiet?: true;
   /** Number of the ticket whose details these are: it was made when the form began, and no other is made. */
   readonly completes?: number;
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Visitor } from '../../domain/visitor.ts';
+import { takeOverConversation } from '../act-as-owner.ts';
 import { ActionDesk } from '../../testing/action-desk.ts';
 
 let at: ActionDesk;
@@ -82,17 +83,35 @@ describe('a call to the owner’s system', () => {
     expect(at.caller.calls).toHaveLength(1);
   });
 
-  it('that the owner sends again is made, and changes nothing in the talk that has gone on', async () => {
+  it('that the owner sends again is made, and its visitor hears what became of it, once', async () => {
     at.caller.outcomes.push({ kind: 'failed', reason: 'it answered 400', again: false }, { kind: 'answered', reply });
     await asked();
     await at.run();
-    const before = (await at.conversation(ann))?.lastSeq;
     const [dead] = await at.desk.store.deadJobs('shop', 9);
     await at.desk.store.reviveJob('shop', dead?.key ?? 0, at.desk.clock.now());
     await at.run();
     expect(at.caller.calls).toHaveLength(2);
-    expect((await at.conversation(ann))?.lastSeq).toBe(before);
+    expect((await at.last(ann)).text).toBe(
+      'Good news about "My points", which did not work before:\nYou have 12 points.',
+    );
     expect(await at.desk.store.deadJobs('shop', 9)).toEqual([]);
+    const before = await at.spoken(ann);
+    await at.desk.store.reviveJob('shop', dead?.key ?? 0, at.desk.clock.now());
+    await at.run();
+    expect(await at.spoken(ann)).toBe(before);
+  });
+
+  it('that is sent again says nothing while a person has the conversation', async () => {
+    at.caller.outcomes.push({ kind: 'failed', reason: 'it answered 400', again: false }, { kind: 'answered', reply });
+    await asked();
+    await at.run();
+    const { id = '' } = (await at.conversation(ann)) ?? {};
+    await takeOverConversation(at.desk, { site: 'shop', conversationId: id, ownerName: 'Mara' });
+    const before = await at.spoken(ann);
+    const [dead] = await at.desk.store.deadJobs('shop', 9);
+    await at.desk.store.reviveJob('shop', dead?.key ?? 0, at.desk.clock.now());
+    await at.run();
+    expect(await at.spoken(ann)).toBe(before);
   });
 
   it('names a customer only where a signature does', async () => {

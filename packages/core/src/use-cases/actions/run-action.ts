@@ -14,6 +14,7 @@ import { callSystem } from './call-system.ts';
 import type { CallEnd } from './call-system.ts';
 import { changeBooking } from './change-booking.ts';
 import { orderRequest, orderStatus, returnLabel } from './order-actions.ts';
+import { tellLater } from './tell-later.ts';
 import { isAwaited, tellOutcome } from './tell-outcome.ts';
 
 type ActionJob = Extract<OutboxJob, { kind: 'action' }>;
@@ -37,7 +38,7 @@ export async function runAction(desk: Desk, caller: ActionCaller, job: ActionJob
   if (site === null || row === null || action === undefined) return gone();
   const { conversation, visitor } = row;
   const isCall = action.kind === 'call';
-  // Who pressed "send again" wants the call made, though nobody waits for its words.
+  // Who pressed "send again" wants the call made, though nobody waits for its words any more: they hear of it later.
   if (!isAwaited(conversation, payload) && !isCall) return gone();
   if (desk.knowledge.of(site.id) === null) {
     const later = { dueAt: desk.clock.now() + UNTIL_LEARNED, error: 'the site has not been learned yet' };
@@ -48,7 +49,8 @@ export async function runAction(desk: Desk, caller: ActionCaller, job: ActionJob
   const context = new ActionContext({ desk, caller, site, conversation, visitor, payload });
   const end = await perform(context, action);
   if (end.kind === 'done') {
-    await tell(context, end.outcome);
+    if (isAwaited(conversation, payload)) await tell(context, end.outcome);
+    else await tellLater(context, end.outcome);
     return { kind: 'delivery', delivery: { kind: 'delivered' } };
   }
   const { reason } = end;

@@ -4,7 +4,7 @@ import type { Form, Slot } from './form.ts';
 import type { Ask, FormEffect } from './form-effect.ts';
 import type { FormEvent } from './form-event.ts';
 import type { FormState, SlotValue } from './form-state.ts';
-import { isDue } from './draft-ticket.ts';
+import { draftTicket, isDue } from './draft-ticket.ts';
 import { buttonIntent } from './form-button.ts';
 import type { ButtonVerb } from './form-button.ts';
 import { formTexts } from './voiced-form-texts.ts';
@@ -37,6 +37,7 @@ export class FormDraft {
   readonly texts: FormTexts;
   readonly #state: Writable<FormState>;
   readonly #effects: FormEffect[] = [];
+  readonly #toldBefore: FormState['slots'];
   #ended = false;
   /** Said before whatever this step asks. */
   #lead: string[] = [];
@@ -49,6 +50,7 @@ export class FormDraft {
     this.event = event;
     this.texts = formTexts(event.locale, world.address);
     this.#state = { ...state, at: event.at };
+    this.#toldBefore = state.slots;
   }
 
   get state(): FormState {
@@ -189,7 +191,17 @@ export class FormDraft {
       .join('\n');
   }
 
+  /** A request that is a ticket already holds what is told at once: whoever goes away in the middle has told it all the same. */
+  #keepTold(): void {
+    const { ticket, slots } = this.#state;
+    const isSent = this.#effects.some(({ type }) => type === 'ticket' || type === 'action');
+    if (ticket === undefined || isSent || slots === this.#toldBefore) return;
+    const draft = draftTicket(this.form, this.#state, this.event.locale);
+    this.#effects.push({ type: 'ticket', draft: { ...draft, quiet: true } });
+  }
+
   done(): FormStep {
+    this.#keepTold();
     return { state: this.#ended ? null : this.#state, effects: this.#effects };
   }
 }
