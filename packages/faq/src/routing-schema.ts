@@ -13,7 +13,9 @@ const target = z.union([
   z
     .strictObject({ name: text(80), address: address })
     .describe('Somebody outside, such as a technician: gets a mail without what is sensitive.'),
-  z.strictObject({ action: text(60) }).describe('Refused: a form ends in an action, or an FAQ begins it; a ticket does not.'),
+  z
+    .strictObject({ action: text(60) })
+    .describe('Refused: a form ends in an action, or an FAQ begins it; a ticket does not.'),
 ]);
 
 const category = z

@@ -45,7 +45,8 @@ function draftOfWords(site: Site, asking: Asking, handoff: BotReply['handoff']):
   const { locale } = conversation;
   const texts = ticketTexts(site.voice, locale);
   const base = { category: 'general', form: null, contact: {}, locale };
-  if (intent !== undefined || text === '') return { ...base, subject: texts.wantsPerson, details: [], missing: [WORDS] };
+  if (intent !== undefined || text === '')
+    return { ...base, subject: texts.wantsPerson, details: [], missing: [WORDS] };
   const details = [{ slot: WORDS, label: texts.words, value: text, sensitive: false }];
   return { ...base, subject: subjectOf(text), details, missing: handoff === 'asked' ? [WORDS] : [] };
 }

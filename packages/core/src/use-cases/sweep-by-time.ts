@@ -67,7 +67,12 @@ async function wordsInWait({ store }: Desk, { key, waitingSince }: Conversation)
   if (waitingSince === null) return '';
   const log = await store.readLog(key, { limit: LOOKED_AT });
   const words = log.flatMap(({ entry, at }) =>
-    entry.type === 'visitor_message' && entry.intent === undefined && at >= waitingSince - BEFORE_MS ? [entry.text] : [],
+    entry.type === 'visitor_message' && entry.intent === undefined && at >= waitingSince - BEFORE_MS
+      ? [entry.text]
+      : [],
   );
-  return words.join('\n').slice(0, LONGEST_WORDS).replace(/[\ud800-\udbff]$/, '');
+  return words
+    .join('\n')
+    .slice(0, LONGEST_WORDS)
+    .replace(/[\ud800-\udbff]$/, '');
 }
