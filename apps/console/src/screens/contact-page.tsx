@@ -1,17 +1,19 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { dayKey, formatDateTime } from '@solodesk/ui';
 import { ContactTags } from '../parts/contact-tags.tsx';
+import { ContactTickets } from '../parts/contact-tickets.tsx';
 import { OrderItem } from '../parts/order-item.tsx';
 import type { SiteBrief } from '../state/api.ts';
 import { recordsApi } from '../state/records-api.ts';
 import type { Contact, ContactDetail } from '../state/records-api.ts';
 import { DESK, go } from '../state/route.ts';
 import { useRemote } from '../state/use-remote.ts';
+import { ticketTexts } from '../texts/ticket-texts.ts';
 import { errorText, useTexts } from '../texts/index.ts';
 
 /** One contact: how to reach them, what they bought, what was said. */
 export function ContactPage({ site, contact: key }: { site: SiteBrief; contact: number }) {
-  const { t } = useTexts();
+  const { t, locale } = useTexts();
   const { value, error, reload } = useRemote(`contact ${site.id} ${key}`, () => recordsApi.contact(site.id, key));
   const title = useRef<HTMLHeadingElement>(null);
   const ready = value !== null;
@@ -47,6 +49,8 @@ export function ContactPage({ site, contact: key }: { site: SiteBrief; contact: 
               <OrderItem key={order.number} order={order} />
             ))}
           </ul>
+          <h2>{ticketTexts[locale].title}</h2>
+          <ContactTickets site={site.id} contact={value.contact} />
           <h2>{t.records.conversations}</h2>
           <Conversations site={site.id} conversations={value.conversations} />
         </>

@@ -3,9 +3,11 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import type { SiteBrief } from '../state/api.ts';
+import { DeskContext } from '../state/desk.ts';
 import { prefer } from '../state/preferences.ts';
 import type { Contact, ContactDetail } from '../state/records-api.ts';
 import { answer } from '../testing/answer.ts';
+import { FakeTickets, ticketOf } from '../testing/fake-tickets.ts';
 import { Contacts } from './contacts.tsx';
 
 const SITE = { id: 'shop', name: 'Shop' } as SiteBrief;
@@ -26,16 +28,25 @@ const DETAIL: ContactDetail = {
 };
 
 let asked: string[];
+let desk: FakeTickets;
 const fetchBefore = globalThis.fetch;
 const settle = (ms = 20) => act(async () => new Promise((resolve) => setTimeout(resolve, ms)));
 const show = async (open: number | null = null) => {
-  await act(async () => render(<Contacts site={SITE} open={open} />, document.body));
+  await act(async () =>
+    render(
+      <DeskContext.Provider value={desk.client}>
+        <Contacts site={SITE} open={open} />
+      </DeskContext.Provider>,
+      document.body,
+    ),
+  );
   await settle();
 };
 const text = () => document.body.textContent;
 
 beforeEach(() => {
   asked = [];
+  desk = new FakeTickets();
   prefer({ locale: 'en' });
   globalThis.fetch = async (path) => {
     const url = new URL(String(path), 'http://desk.example');
@@ -90,6 +101,16 @@ describe('the contacts', () => {
     expect(text()).toContain('€9.90');
     const links = [...document.querySelectorAll('a')].map((link) => link.getAttribute('href'));
     expect(links).toEqual(['mailto:p7@one.example', 'tel:+4930123456']);
+  });
+
+  it('show the tickets that name their address, and none that only mentions it', async () => {
+    const mine = ticketOf({ contact: { email: 'p7@one.example' } });
+    desk.tickets = [mine, ticketOf({ number: 18, name: 'SHOP-T18', subject: 'p7@one.example wrote to me' })];
+    await show(7);
+    await settle();
+    expect(desk.done).toContain('list all p7@one.example');
+    expect(text()).toContain('SHOP-T17');
+    expect(text()).not.toContain('SHOP-T18');
   });
 
   it('read in Chinese', async () => {

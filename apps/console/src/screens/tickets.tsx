@@ -1,16 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { TicketSummary } from '@solodesk/protocol/owner';
-import { DueTime } from '../parts/due-time.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
-import { LevelTag } from '../parts/priority-reasons.tsx';
+import { TicketItem } from '../parts/ticket-item.tsx';
 import type { SiteBrief } from '../state/api.ts';
 import { useDesk } from '../state/desk.ts';
 import { go } from '../state/route.ts';
 import { useRemote } from '../state/use-remote.ts';
+import { useLast } from '../state/use-last.ts';
 import { granted, useTicketNews } from '../state/use-tickets.ts';
-import { targetWords } from '../state/ticket-words.ts';
 import { feedbackTexts } from '../texts/feedback-texts.ts';
-import { categoryName } from '../texts/ticket-name-texts.ts';
 import { ticketTexts } from '../texts/ticket-texts.ts';
 import { errorText, useTexts } from '../texts/index.ts';
 import { TicketPage } from './ticket-page.tsx';
@@ -40,7 +37,11 @@ function TicketList({ site, hidden }: { site: string; hidden: boolean }) {
   /** How many pages are shown. */
   const [pages, setPages] = useState(1);
   const ask = { site, filter, ...(search !== '' && { search }) };
-  const { value, error, reload } = useRemote(`tickets ${JSON.stringify(ask)} ${pages}`, async () => {
+  const {
+    value: fresh,
+    error,
+    reload,
+  } = useRemote(`tickets ${JSON.stringify(ask)} ${pages}`, async () => {
     let answer = granted(await client.tickets.list(ask));
     const tickets = [...answer.tickets];
     for (let page = 1; page < pages && answer.more; page += 1) {
@@ -49,6 +50,8 @@ function TicketList({ site, hidden }: { site: string; hidden: boolean }) {
     }
     return { ...answer, tickets };
   });
+  // The list stays until the next one is there: nothing jumps while a tab is changed or a word is typed.
+  const value = useLast(fresh);
   useTicketNews(site, null, reload);
   useEffect(() => {
     const timer = setTimeout(() => setSearch(typed.trim()), PAUSE_MS);
@@ -99,13 +102,13 @@ function TicketList({ site, hidden }: { site: string; hidden: boolean }) {
         </p>
       )}
       {!value && !error && <p class="muted">{common.common.loading}</p>}
-      {value?.tickets.length === 0 && (
+      {fresh?.tickets.length === 0 && (
         <EmptyState
           title={search === '' ? t.empty : t.notFound(search)}
           text={search === '' ? t.emptyText : t.notFoundText}
         />
       )}
-      <ul>
+      <ul aria-busy={fresh === null}>
         {value?.tickets.map((ticket) => (
           <TicketItem key={ticket.number} ticket={ticket} />
         ))}
@@ -116,29 +119,5 @@ function TicketList({ site, hidden }: { site: string; hidden: boolean }) {
         </button>
       )}
     </section>
-  );
-}
-
-function TicketItem({ ticket }: { ticket: TicketSummary }) {
-  const { locale } = useTexts();
-  const t = ticketTexts[locale];
-  const { contact, target } = ticket;
-  const who = contact.name ?? contact.email ?? contact.phone;
-  const about = [who, categoryName(ticket.category, locale), target.to === 'owner' ? null : targetWords(target, t)];
-  return (
-    <li>
-      <button type="button" class="record-item" onClick={() => go({ screen: 'tickets', ticket: ticket.number })}>
-        <span class="record-line">
-          <b>{ticket.name}</b>
-          <span class="tag">{t.states[ticket.state]}</span>
-          <LevelTag level={ticket.level} score={ticket.priority} />
-          <span class="ticket-due">
-            <DueTime ticket={ticket} />
-          </span>
-        </span>
-        <span class="record-line">{ticket.subject}</span>
-        <span class="ticket-about">{about.filter((part) => part !== undefined && part !== null).join(' · ')}</span>
-      </button>
-    </li>
   );
 }

@@ -78,6 +78,7 @@ export interface TicketTexts {
   closedForGood: string;
   event(name: string, state: string): string;
   ofConversation: string;
+  noneOfContact: string;
 }
 
 const en: TicketTexts = {
@@ -161,6 +162,7 @@ const en: TicketTexts = {
   closedForGood: 'This ticket is closed for good. A new request makes a new one.',
   event: (name, state) => `${name} · ${state}`,
   ofConversation: 'Tickets of this conversation',
+  noneOfContact: 'No tickets.',
 };
 
 const zh: TicketTexts = {
@@ -244,6 +246,7 @@ const zh: TicketTexts = {
   closedForGood: '此请求单已永久关闭，新的请求会另建一张。',
   event: (name, state) => `${name} · ${state}`,
   ofConversation: '此对话的请求单',
+  noneOfContact: '没有请求单。',
 };
 
 export const ticketTexts: Record<Locale, TicketTexts> = { en, zh };

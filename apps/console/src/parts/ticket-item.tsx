@@ -1,0 +1,33 @@
+import type { TicketSummary } from '@solodesk/protocol/owner';
+import { go } from '../state/route.ts';
+import { targetWords } from '../state/ticket-words.ts';
+import { categoryName } from '../texts/ticket-name-texts.ts';
+import { ticketTexts } from '../texts/ticket-texts.ts';
+import { useTexts } from '../texts/index.ts';
+import { DueTime } from './due-time.tsx';
+import { LevelTag } from './priority-reasons.tsx';
+
+/** A ticket in a list: what it is about, how much it presses, until when to answer. */
+export function TicketItem({ ticket }: { ticket: TicketSummary }) {
+  const { locale } = useTexts();
+  const t = ticketTexts[locale];
+  const { contact, target } = ticket;
+  const who = contact.name ?? contact.email ?? contact.phone;
+  const about = [who, categoryName(ticket.category, locale), target.to === 'owner' ? null : targetWords(target, t)];
+  return (
+    <li>
+      <button type="button" class="record-item" onClick={() => go({ screen: 'tickets', ticket: ticket.number })}>
+        <span class="record-line">
+          <b>{ticket.name}</b>
+          <span class="tag">{t.states[ticket.state]}</span>
+          <LevelTag level={ticket.level} score={ticket.priority} />
+          <span class="ticket-due">
+            <DueTime ticket={ticket} />
+          </span>
+        </span>
+        <span class="record-line">{ticket.subject}</span>
+        <span class="ticket-about">{about.filter((part) => part !== undefined && part !== null).join(' · ')}</span>
+      </button>
+    </li>
+  );
+}
