@@ -21,6 +21,9 @@ export function TicketActions({ site, ticket, change }: TicketActionsProps) {
   const t = ticketTexts[locale];
   const { client } = useDesk();
   const { state, name, number, conversation } = ticket;
+  // One obvious action: while a complaint waits for an offer, that is to make one.
+  const stage = ticket.complaint?.stage;
+  const isNext = stage !== 'received' && stage !== 'declined';
   const set = (to: 'open' | 'waiting') => {
     solvings.undo(site, number);
     void change(() => client.tickets.change({ site, number, state: to }));
@@ -44,7 +47,7 @@ export function TicketActions({ site, ticket, change }: TicketActionsProps) {
   return (
     <div class="ticket-actions">
       {state === 'closed' && <p class="note">{t.closedForGood}</p>}
-      {state !== 'closed' && state !== 'solved' && button(t.solve, solve, true)}
+      {state !== 'closed' && state !== 'solved' && button(t.solve, solve, isNext)}
       {(state === 'solved' || state === 'waiting') && button(t.reopen, () => set('open'))}
       {(state === 'new' || state === 'open') && button(t.wait, () => set('waiting'))}
       {conversation && button(t.toConversation, () => go({ ...DESK, site, filter: 'open', conversation }))}

@@ -126,5 +126,6 @@ export function TicketPage({ site, number }: { site: string; number: number }) {
 function useSolvedSoon(site: string, ticket: TicketDetail | undefined): TicketDetail | undefined {
   const pending = useStore(solvings.store);
   if (!ticket || !solvings.has(pending, site, ticket.number)) return ticket;
-  return { ...ticket, state: 'solved', solvedAt: ticket.updatedAt };
+  const complaint = ticket.complaint && { ...ticket.complaint, stage: 'settled' as const };
+  return { ...ticket, state: 'solved', solvedAt: ticket.updatedAt, complaint };
 }

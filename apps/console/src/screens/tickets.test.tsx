@@ -127,6 +127,18 @@ describe('a ticket’s page', () => {
     expect(desk.done).toContain('17 solved');
   });
 
+  it('has one obvious action: to offer something while a complaint waits for that, else to solve it', async () => {
+    const primary = () => [...document.querySelectorAll('.button-primary')].map(({ textContent }) => textContent);
+    await show(17);
+    expect(primary()).toEqual(['Mark as solved']);
+    desk.tickets = [ticketOf({ complaint: { stage: 'received', remedies: [], proposal: null } })];
+    render(null, document.body);
+    await show(17);
+    expect(primary()).toEqual(['Offer this']);
+    await press('Mark as solved');
+    expect(primary()).toEqual([]);
+  });
+
   it('says so when it could not be solved', async () => {
     desk.refuses = true;
     await show(17);
