@@ -145,17 +145,20 @@ async function read(
       await Promise.race([readNew(client, options, validity), end]);
       continue;
     }
+    let timer: NodeJS.Timeout | undefined;
     const next = new Promise<void>((resolve) => {
-      const timer = setTimeout(() => {
+      timer = setTimeout(() => {
         more = true;
         resolve();
       }, options.lookEveryMs ?? LOOK_EVERY_MS);
-      arrived = () => {
-        clearTimeout(timer);
-        resolve();
-      };
+      arrived = resolve;
     });
-    await Promise.race([next, end]);
+    try {
+      await Promise.race([next, end]);
+    } finally {
+      // Where the line has ended nobody is woken, and a timer that is left would keep the process.
+      clearTimeout(timer);
+    }
   }
 }
 
