@@ -1,6 +1,8 @@
 import { complaintDeadline } from '../domain/complaint/complaint-deadline.ts';
 import type { ComplaintDeadline } from '../domain/complaint/complaint-deadline.ts';
 import type { Conversation } from '../domain/conversation/conversation.ts';
+import { localize } from '../domain/locale.ts';
+import type { Locale } from '../domain/locale.ts';
 import type { PersonOutlook } from '../domain/dialogue/turn.ts';
 import type { Site } from '../domain/site.ts';
 import type { Desk } from './desk.ts';
@@ -9,7 +11,17 @@ const HOUR = 3_600_000;
 
 /** When an answer by a person can be expected: at once, or by a moment told in the visitor's language and zone. */
 export function personOutlook(desk: Desk, site: Site, conversation: Conversation): PersonOutlook {
-  return desk.presence.isHere(site.id) ? { here: true } : { here: false, ...promisedMoment(desk, site, conversation) };
+  if (desk.presence.isHere(site.id)) return { here: true };
+  const holiday = holidayNow(desk, site, conversation.locale);
+  return { here: false, ...promisedMoment(desk, site, conversation), ...(holiday !== null && { holiday }) };
+}
+
+/** What the holiday is called for which the site is closed now; null on other days, and while it is open all the same. */
+export function holidayNow({ calendar, clock }: Desk, site: Site, locale: Locale): string | null {
+  if (site.holidays.length === 0) return null;
+  const now = clock.now();
+  const holiday = calendar.isOpen(site, now) ? null : calendar.holidayAt(site, now);
+  return (holiday && localize(holiday.name, locale)) ?? null;
 }
 
 /**

@@ -18,7 +18,9 @@ export async function contactOfRequest(
 ): Promise<Contact | null> {
   const linked = await store.contactOfVisitor(site, visitorKey);
   if (linked?.verified === true) return linked;
-  const { name, phone } = said;
+  const { name } = said;
+  // Only as it is dialled from everywhere can a number be kept with a contact.
+  const phone = /^\+[1-9]\d{6,14}$/.test(said.phone ?? '') ? said.phone : undefined;
   const email = said.email?.toLowerCase();
   const write = { site, at: clock.now(), uuid: () => ids.uuid(), batch: null };
   const reached = { ...(name && { name }), ...(email && { email }), ...(phone && { phone }), locale };

@@ -71,6 +71,24 @@ describe('the sweep', () => {
     expect(await desk.store.breakOverduePromises(desk.clock.now() + 5 * HOUR)).toBe(1);
   });
 
+  it.each([
+    ['en', 'We are closed today for Christmas Day. '],
+    ['zh', '今天是圣诞节，我们休息。'],
+  ] as const)('names the holiday for which it is closed, in %s', async (locale, words) => {
+    const name = { en: 'Christmas Day', zh: '圣诞节' };
+    const christmas = { from: '12-25', until: '12-25', name, hours: [] };
+    desk.site.holidays = [christmas];
+    Object.assign(desk, {
+      here: false,
+      calendar: { ...desk.calendar, isOpen: () => false, holidayAt: () => christmas },
+    });
+    visitor = await desk.store.createVisitor(anonymous('shop', 'v-2', { locale }), 'other');
+    await says(locale === 'en' ? 'a person, please' : '转人工');
+    const log = await desk.store.readLog((await conversation()).key, { limit: 9 });
+    const said = log.flatMap(({ entry }) => (entry.type === 'bot_message' ? [entry.text] : [])).at(-1);
+    expect(said?.startsWith(words)).toBe(true);
+  });
+
   it('counts from the latest message of the visitor, and lets an answer end the wait', async () => {
     await says('a person, please');
     desk.clock.advance(9 * MINUTE);

@@ -10,7 +10,7 @@ import { withTickets } from './open-tickets.ts';
 import { commitDecision } from './commit-decision.ts';
 import type { Desk } from './desk.ts';
 import { tellOfFixes } from './known-problems.ts';
-import { promisedMoment } from './person-outlook.ts';
+import { holidayNow, promisedMoment } from './person-outlook.ts';
 
 /** Events that are looked at for the words of somebody who waits, and how many UTF-16 units of them a ticket takes. */
 const LOOKED_AT = 50;
@@ -53,10 +53,11 @@ async function settle(desk: Desk, site: Site, first: Conversation): Promise<unkn
       const due = dueByTime(current, site.policy, now);
       if (due === 'close') return close(current, 'idle', now);
       if (due === null) return null;
+      const { locale } = current;
       const { by, byText } = promisedMoment(desk, site, current);
       const asking = { conversation: current, text, knowledge: desk.knowledge.of(site.id) };
       const tickets = draftOfWaiting(site, asking);
-      const reply = { ...silentOwnerReply({ ...site, locale: current.locale }, by, byText), tickets };
+      const reply = { ...silentOwnerReply({ ...site, locale }, by, byText, holidayNow(desk, site, locale)), tickets };
       return promise(current, withTickets(desk, site, asking, reply, hand), now);
     },
   );

@@ -37,12 +37,15 @@ function friendly(name: string | undefined): BotTexts {
       `That's beyond me, I'm afraid: I only know about ${business}. What can I help you with there?`,
     declined: 'All right. Ask me whenever there is something else.',
     askBack: "I'm here. What would you like to know?",
+    orderNamed: (order) => `Order ${order}: what can I do about it?`,
+    addressNamed: (address) => `I've noted ${address}. What is it about?`,
     handoffHere: (owner) => `Of course. I'm calling ${owner}. You can go on writing; nothing gets lost.`,
     handoffAway: (owner, when) =>
       `${owner} is not at the desk right now. You'll have an answer by ${when}. You can go on writing; nothing gets lost.`,
     handoffUnsureHere: (owner) => `I can't answer that, so I'm calling ${owner}. You can go on writing.`,
     handoffUnsureAway: (owner, when) =>
       `I can't answer that, and ${owner} is not at the desk right now. You'll have an answer by ${when}. You can go on writing.`,
+    closedFor: (holiday) => `We are closed today for ${holiday}.`,
     ownerSilent: (owner, when) =>
       `I'm sorry that it takes so long. ${owner} will answer by ${when}. Meanwhile you can go on with me, the bot.`,
     ...EMERGENCY,
@@ -73,12 +76,15 @@ function formal(name: string | undefined): BotTexts {
       `I am afraid that is beyond me: I only know about ${business}. How may I help you with that?`,
     declined: 'Very well. Please ask whenever there is something else.',
     askBack: 'I am here. What would you like to know?',
+    orderNamed: (order) => `Order ${order}: what can I do about it?`,
+    addressNamed: (address) => `I have noted ${address}. What is it about?`,
     handoffHere: (owner) => `Certainly. I am calling ${owner}. You may go on writing; nothing gets lost.`,
     handoffAway: (owner, when) =>
       `${owner} is not at the desk at present. You will have an answer by ${when}. You may go on writing; nothing gets lost.`,
     handoffUnsureHere: (owner) => `I cannot answer that, so I am calling ${owner}. You may go on writing.`,
     handoffUnsureAway: (owner, when) =>
       `I cannot answer that, and ${owner} is not at the desk at present. You will have an answer by ${when}. You may go on writing.`,
+    closedFor: (holiday) => `We are closed today for ${holiday}.`,
     ownerSilent: (owner, when) =>
       `I am sorry that it takes so long. ${owner} will answer by ${when}. Meanwhile you may continue with me, the bot.`,
     ...EMERGENCY,

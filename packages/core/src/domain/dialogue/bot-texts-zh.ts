@@ -25,12 +25,15 @@ export function chineseTexts({ botName, address: you, tone }: Voice): BotTexts {
     offTopic: (business) => `这个我不会，我只了解${business}的事。请问有什么可以帮${you}？`,
     declined: `好的，${you}有其他问题随时问我。`,
     askBack: `我在的。请问${you}想了解什么？`,
+    orderNamed: (order) => `订单 ${order}：需要我做什么？`,
+    addressNamed: (address) => `我记下了 ${address}。请问是什么事？`,
     handoffHere: (owner) => `好的，我正在联系 ${owner}。${you}可以继续留言，内容不会丢失。`,
     handoffAway: (owner, when) =>
       `${owner} 现在不在线，最晚会在${when}前回复${you}。${you}可以继续留言，内容不会丢失。`,
     handoffUnsureHere: (owner) => `这个问题我回答不了，我正在联系 ${owner}。${you}可以继续留言。`,
     handoffUnsureAway: (owner, when) =>
       `这个问题我回答不了，${owner} 现在也不在线，最晚会在${when}前回复${you}。${you}可以继续留言。`,
+    closedFor: (holiday) => `今天是${holiday}，我们休息。`,
     ownerSilent: (owner, when) =>
       `抱歉让${you}久等了。${owner} 最晚会在${when}前回复${you}。这段时间${you}可以继续和我（机器人）聊。`,
     emergencyCall: (number) => `这可能是紧急情况。请马上拨打 ${number}，或请身边的人拨打。我是机器人，无法判断病情。`,

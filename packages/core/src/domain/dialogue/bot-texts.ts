@@ -26,11 +26,16 @@ export interface BotTexts {
   declined: string;
   /** Said to `???` and to a message without a word. */
   askBack: string;
+  /** An order's number or an address came alone, and nothing was asked. */
+  orderNamed(order: string): string;
+  addressNamed(address: string): string;
   handoffHere(owner: string): string;
   handoffAway(owner: string, when: string): string;
   handoffUnsureHere(owner: string): string;
   handoffUnsureAway(owner: string, when: string): string;
   ownerSilent(owner: string, when: string): string;
+  /** Before a word about when an answer comes: the day is a holiday. */
+  closedFor(holiday: string): string;
   emergencyCall(number: string): string;
   emergencyTold(owner: string): string;
   emergencyButton(number: string): string;

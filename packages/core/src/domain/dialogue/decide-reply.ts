@@ -1,5 +1,6 @@
 import type { BotReply } from '../conversation/bot-commands.ts';
 import { botTexts } from './voiced-texts.ts';
+import { bareDetail } from './bare-detail.ts';
 import { complain } from './complain.ts';
 import { stillKnown } from './dialogue-context.ts';
 import { fittingForm } from './fitting-form.ts';
@@ -14,6 +15,7 @@ import { withArticle } from './point-to-article.ts';
 import { settle } from './settled-answer.ts';
 import { requestInAClause, severalRequests } from './several-requests.ts';
 import { severalQuestions } from './several-questions.ts';
+import { isSmallTalk } from './small-talk.ts';
 import { suggestion } from './suggestion.ts';
 import { ticketInHand } from './ticket-in-hand.ts';
 import { Turn } from './turn.ts';
@@ -31,6 +33,7 @@ const STEPS: readonly Step[] = [
   japanese,
   complain,
   choiceAmongOffered,
+  bareDetail,
   productFacts,
   severalRequests,
   fittingForm,
@@ -61,9 +64,14 @@ function pressedButton(turn: Turn): BotReply | null {
   return pressed === undefined ? null : settle(turn, pressed, [{ intent: pressed, confidence: 1 }]);
 }
 
+/** An order's number, an address: three digits or more, or an `@`. */
+const NAMES = /\d{3}|[@＠]/;
+
 function sureAnswer(turn: Turn): BotReply | null {
   const { sure } = turn;
   if (sure === null) return null;
+  // "Hi, return for TL-1042, thanks" is no thank-you: whoever names an order or an address wants something.
+  if (isSmallTalk(sure.intent) && NAMES.test(turn.input.text)) return null;
   // "I want to enrol, I'm a beginner": the first thing that is asked for counts, not what the rest tells about it.
   const request = turn.input.formBook?.byIntent.has(sure.intent) === true ? requestInAClause(turn) : null;
   return request ?? settle(turn, sure.intent, turn.guesses);

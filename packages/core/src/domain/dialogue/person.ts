@@ -48,9 +48,10 @@ export function callPerson(turn: Turn, why: 'asked' | 'unsure', guesses: Guesses
   const { texts } = turn;
   const { ownerName } = turn.input;
   const outlook = turn.input.outlook();
-  const text = outlook.here
+  const words = outlook.here
     ? (why === 'asked' ? texts.handoffHere : texts.handoffUnsureHere)(ownerName)
     : (why === 'asked' ? texts.handoffAway : texts.handoffUnsureAway)(ownerName, outlook.byText);
+  const text = outlook.here || outlook.holiday === undefined ? words : `${texts.closedFor(outlook.holiday)} ${words}`;
   const promisedFor = outlook.here ? null : outlook.by;
   const contact = turn.input.form ? undefined : turn.input.formBook?.byName.get(CONTACT);
   const away = !outlook.here && contact !== undefined;
@@ -71,15 +72,17 @@ export function callPerson(turn: Turn, why: 'asked' | 'unsure', guesses: Guesses
   };
 }
 
-/** What the bot says for an owner who is silent. */
+/** What the bot says for an owner who is silent. @param holiday for what it is closed today */
 export function silentOwnerReply(
   of: { voice: Voice; locale: Locale; ownerName: string },
   by: number,
   byText: string,
+  holiday: string | null = null,
 ): BotReply {
   const texts = botTexts(of.voice, of.locale);
+  const closed = holiday === null ? '' : `${texts.closedFor(holiday)} `;
   return {
-    ...say(texts.ownerSilent(of.ownerName, byText), { kind: 'promised', guesses: [] }),
+    ...say(closed + texts.ownerSilent(of.ownerName, byText), { kind: 'promised', guesses: [] }),
     quickReplies: [{ label: texts.goOnWithBot, intent: ACTION.resumeBot }],
     promisedFor: by,
   };

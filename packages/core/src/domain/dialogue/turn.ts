@@ -15,7 +15,10 @@ import type { FormsInput } from './forms/forms-input.ts';
 import type { DialogueContext, NamedThing } from './dialogue-context.ts';
 
 /** How an answer by a person can be expected: at once, or until when, in words of the visitor's language and zone. */
-export type PersonOutlook = { here: true } | { here: false; by: number; byText: string };
+export type PersonOutlook =
+  | { here: true }
+  /** `holiday`: for what the site is closed just now, in the visitor's language, where the calendar knows its name. */
+  | { here: false; by: number; byText: string; holiday?: string };
 
 export type Guesses = readonly { intent: string; confidence: number }[];
 

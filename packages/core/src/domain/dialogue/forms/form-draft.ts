@@ -119,6 +119,11 @@ export class FormDraft {
     return true;
   }
 
+  /** The result says it all: what was understood need not be told before. */
+  unlead(): void {
+    this.#lead = [];
+  }
+
   /** Whether something is said already in front of what is asked. */
   get hasLead(): boolean {
     return this.#lead.length > 0 || this.#effects.some(({ type }) => type === 'aside');

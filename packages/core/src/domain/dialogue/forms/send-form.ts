@@ -13,5 +13,6 @@ export function sendForm(draft: FormDraft): void {
   }
   draft.effect({ type: 'action', name: form.end.action, slots: state.slots });
   draft.set({ asking: ASKING.action, bad: 0 });
+  if (form.unconfirmed && own === undefined) draft.unlead();
   draft.say(own ?? '', []);
 }

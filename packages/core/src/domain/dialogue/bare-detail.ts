@@ -1,0 +1,41 @@
+import type { BotReply } from '../conversation/bot-commands.ts';
+import { BUILT_IN } from '../faq.ts';
+import { localize } from '../locale.ts';
+import { afterAnswer, NOTHING_YET } from './dialogue-context.ts';
+import { buttonIntent } from './forms/form-button.ts';
+import { say } from './turn.ts';
+import type { Turn } from './turn.ts';
+
+/** No longer message names nothing but one thing. */
+const LONGEST = 80;
+/** Without spaces, and without Chinese, which has none either. */
+const MAY_BE = /^(?=.*[\d@])[\w.+#@-]+[!?。！]?$/;
+const MOST_OFFERED = 4;
+
+/**
+ * "TL-1042" or an address, and nothing else, while nothing was asked: it means no question, whatever was talked about before. It is
+ * kept for what comes next, and what can be done with an order stands under the answer.
+ */
+export function bareDetail(turn: Turn): BotReply | null {
+  const { text, pressed, form, formBook, locale, now } = turn.input;
+  const bare = text.trim();
+  if (pressed !== undefined || form || bare.length > LONGEST || !MAY_BE.test(bare)) return null;
+  const [named] = turn.input.namedIn(bare);
+  if (named === undefined || (named.kind !== 'order' && named.kind !== 'email')) return null;
+  const isOrder = named.kind === 'order';
+  const forms = isOrder && formBook ? [...new Set(formBook.byIntent.values())] : [];
+  const offered = forms
+    .filter(({ slots }) => slots.some(({ type }) => type === 'order'))
+    .slice(0, MOST_OFFERED)
+    .map(({ title, name }) => ({ label: localize(title, locale) ?? name, intent: buttonIntent('begin', name) }));
+  const { intents, words } = turn.context ?? NOTHING_YET;
+  return {
+    ...say((isOrder ? turn.texts.orderNamed : turn.texts.addressNamed)(named.value), {
+      kind: 'small_talk',
+      guesses: [],
+    }),
+    quickReplies: [...offered, { label: turn.texts.talkToPerson, intent: BUILT_IN.person }],
+    context: afterAnswer(turn.context, { intents, words, named: [named], at: now }),
+    unsureStreak: turn.input.unsureStreak,
+  };
+}
