@@ -23,5 +23,7 @@ export function writtenIn(text: string, otherwise: Locale): Locale {
   if (HAN.test(text)) return 'zh';
   // The words of an address are nobody's language.
   const words = text.includes('@') || text.includes('/') ? text.replace(ADDRESS, ' ') : text;
-  return (words.match(LATIN_WORD)?.length ?? 0) >= 2 ? 'en' : otherwise;
+  LATIN_WORD.lastIndex = 0;
+  // The second one is looked for from where the first ends.
+  return LATIN_WORD.test(words) && LATIN_WORD.test(words) ? 'en' : otherwise;
 }

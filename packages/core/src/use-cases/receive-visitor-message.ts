@@ -105,5 +105,8 @@ function spokenTo(desk: Desk, conversation: Conversation, visitor: Visitor, text
   const usual = conversation.form === null ? visitor.locale : conversation.locale;
   const written = writtenIn(text, usual);
   const spoken = desk.sites.get(visitor.site)?.locales.includes(written) === true;
-  return { ...conversation, locale: spoken ? written : usual, timeZone: visitor.timeZone };
+  const locale = spoken ? written : usual;
+  const { timeZone } = visitor;
+  if (locale === conversation.locale && timeZone === conversation.timeZone) return conversation;
+  return { ...conversation, locale, timeZone };
 }

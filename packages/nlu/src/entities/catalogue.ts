@@ -73,9 +73,10 @@ class NameIndex implements Catalogue {
     const { words, pairs, single } = unitsOf(foldText(text));
     if (words.length + pairs.length + single.length > MOST_WORDS) return [];
     const holding: ReadonlySet<number>[] = [];
-    // The first word that no name holds ends it: stemming takes longer than looking up.
+    // The first word that no name holds ends it: numbers first, as that of an order stands in no name; stemming takes longer than looking up.
     for (const pair of pairs) if (!this.#hold(holding, pair)) return [];
-    for (const word of words) if (!this.#hold(holding, stem(word), spelling)) return [];
+    for (const word of words) if (NUMBER.test(word) && !this.#hold(holding, word, spelling)) return [];
+    for (const word of words) if (!NUMBER.test(word) && !this.#hold(holding, stem(word), spelling)) return [];
     const [first, ...others] = holding.sort((one, other) => one.size - other.size);
     return [...(first ?? [])]
       .filter((number) => others.every((posting) => posting.has(number)))
@@ -97,6 +98,7 @@ class NameIndex implements Catalogue {
   }
 }
 
+/** A number stands for itself. */
 function stem(word: string): string {
   return NUMBER.test(word) ? word : englishStem(word);
 }

@@ -15,6 +15,10 @@ const REMEMBERED_WORDS = 1_500;
 const REMEMBERED_UNITS = 12;
 /** A number hardly ever comes back: remembered, each customer's own would push the words out. */
 const HAS_DIGIT = /\d/;
+const NUMBER = /^\d+$/;
+/** What all numbers are learned as (`stemOf`): which one it is says nothing about what is wanted. */
+const ANY_NUMBER = '0';
+const LAST_DIGIT = 0x39;
 /** Looking for a neighbour of an unknown word costs microseconds, so a text of rubbish gets only so many. */
 const CORRECTIONS_PER_TEXT = 24;
 
@@ -91,7 +95,8 @@ export class LanguageModel {
     let [words, knownWords, pairs, knownPairs] = [0, 0, 0, 0];
     let previous = 0;
     let sequence = 0;
-    for (const unit of unitsOf(folded, this.#locale)) {
+    for (const said of unitsOf(folded, this.#locale)) {
+      const unit = this.#isAnyNumber(said) ? ANY_NUMBER : said;
       let word = this.#remembered.get(unit);
       if (word === undefined) {
         word = this.#learnWord(unit, corrections > 0);
@@ -125,6 +130,11 @@ export class LanguageModel {
     return reading;
   }
 
+  /** A number that has a meaning of its own (the vectors know some years) is a word; every other one adds to a text what all do. */
+  #isAnyNumber(unit: string): boolean {
+    return unit.charCodeAt(0) <= LAST_DIGIT && NUMBER.test(unit) && !(this.#vectors?.has(unit) ?? false);
+  }
+
   #learnWord(unit: string, mayCorrect: boolean): KnownWord {
     const stem = stemOf(unit, this.#locale);
     const features = unitFeatures(unit, stem, this.#vectors);
@@ -150,7 +160,7 @@ export class LanguageModel {
       this.#addWeights(meaning, wordHashes.length + gramHashes.length + at, number);
     });
     const word = { hash, column, grams, meaning, gramSquares, vector: features.vector, usedBy: 0 };
-    if (unit.length > REMEMBERED_UNITS || HAS_DIGIT.test(unit)) return word;
+    if (unit.length > REMEMBERED_UNITS || (HAS_DIGIT.test(unit) && unit !== ANY_NUMBER)) return word;
     if (this.#remembered.size >= REMEMBERED_WORDS) this.#remembered.clear();
     this.#remembered.set(unit, word);
     return word;
@@ -168,12 +178,11 @@ export class LanguageModel {
 
   #addWord(word: KnownWord): void {
     if (word.column >= 0) this.#addColumn(word.column);
-    const { grams, meaning, vector } = word;
     this.#gramSquares += word.gramSquares;
-    for (let k = 0; k < grams.length; k += 1) this.#gramSum[k] = (this.#gramSum[k] ?? 0) + (grams[k] ?? 0);
-    if (vector === undefined) return;
-    for (let k = 0; k < meaning.length; k += 1) this.#meaningSum[k] = (this.#meaningSum[k] ?? 0) + (meaning[k] ?? 0);
-    for (let at = 0; at < VECTOR_SIZE; at += 1) this.#vectorSum[at] = (this.#vectorSum[at] ?? 0) + (vector[at] ?? 0);
+    addTo(this.#gramSum, word.grams);
+    if (word.vector === undefined) return;
+    addTo(this.#meaningSum, word.meaning);
+    addTo(this.#vectorSum, word.vector);
   }
 
   #addColumn(column: number): void {
@@ -189,23 +198,26 @@ export class LanguageModel {
     const factor = value * (scales[row] ?? 0);
     if (factor === 0) return;
     let at = row * classes;
-    for (let k = 0; k < classes; k += 1, at += 1) sums[k] = (sums[k] ?? 0) + factor * (steps[at] ?? 0);
+    for (let k = 0; k < classes; k += 1, at += 1) sums[k] = sums[k]! + factor * steps[at]!;
   }
 
   #finish(): void {
     let vectorSquares = 0;
-    for (let at = 0; at < VECTOR_SIZE; at += 1) vectorSquares += (this.#vectorSum[at] ?? 0) ** 2;
+    const vector = this.#vectorSum;
+    for (let at = 0; at < VECTOR_SIZE; at += 1) vectorSquares += vector[at]! ** 2;
     const ofWords = this.#wordSquares > 0 ? PART_LENGTHS.words / Math.sqrt(this.#wordSquares) : 0;
     const ofGrams = this.#gramSquares > 0 ? PART_LENGTHS.grams / Math.sqrt(this.#gramSquares) : 0;
     const ofMeaning = vectorSquares > 0 ? PART_LENGTHS.vector / Math.sqrt(vectorSquares) : 0;
     const { bias } = this.#data;
     const { scores } = this.#reading;
+    const [words, grams, meaning] = [this.#wordSum, this.#gramSum, this.#meaningSum];
     for (let k = 0; k < scores.length; k += 1) {
-      scores[k] =
-        (bias[k] ?? 0) +
-        ofWords * (this.#wordSum[k] ?? 0) +
-        ofGrams * (this.#gramSum[k] ?? 0) +
-        ofMeaning * (this.#meaningSum[k] ?? 0);
+      scores[k] = bias[k]! + ofWords * words[k]! + ofGrams * grams[k]! + ofMeaning * meaning[k]!;
     }
   }
+}
+
+/** Adds to each number the one of its place: most of a prediction is done here. */
+function addTo(sums: Float64Array, numbers: Float32Array): void {
+  for (let at = 0; at < numbers.length; at += 1) sums[at] = sums[at]! + numbers[at]!;
 }

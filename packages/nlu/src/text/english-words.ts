@@ -59,10 +59,24 @@ export function englishWords(folded: string, limit: number): string[] {
   return words;
 }
 
+/** Words of which the stem is remembered; sentences never are. */
+const REMEMBERED_WORDS = 2_000;
+/** Engines keep a longer piece of a string as a view of the whole, which would keep the visitor's message in memory. */
+const REMEMBERED_UNITS = 12;
+/** A number hardly ever comes back: remembered, each customer's own would push the words out. */
+const HAS_DIGIT = /\d/;
+const remembered = new Map<string, string>();
+
 /** A word's stem; every number has the same one, as which number it is says nothing about what is wanted. */
 export function englishStem(word: string): string {
+  const before = remembered.get(word);
+  if (before !== undefined) return before;
   if (NUMBER.test(word)) return '0';
   stemmer.setCurrent(word);
   stemmer.innerStem();
-  return stemmer.getCurrent().trim();
+  const stem = stemmer.getCurrent().trim();
+  if (word.length > REMEMBERED_UNITS || HAS_DIGIT.test(word)) return stem;
+  if (remembered.size >= REMEMBERED_WORDS) remembered.clear();
+  remembered.set(word, stem);
+  return stem;
 }

@@ -49,13 +49,21 @@ export function afterAnswer(
   const earlier = before ?? NOTHING_YET;
   return {
     intents: answered.intents,
-    // Half of a surrogate pair would not come back from the store as it went in.
-    words: answered.words.slice(0, LONGEST_WORDS).replace(/[\ud800-\udbff]$/, ''),
-    named: [...answered.named, ...earlier.named].filter(isFirst).slice(0, MOST_NAMED),
+    words: answered.words.length > LONGEST_WORDS ? headOf(answered.words) : answered.words,
+    named: answered.named.length === 0 ? earlier.named : namedOf(answered.named, earlier.named),
     offered: [],
     insults: earlier.insults,
     at: answered.at,
   };
+}
+
+/** Half of a surrogate pair would not come back from the store as it went in. */
+function headOf(words: string): string {
+  return words.slice(0, LONGEST_WORDS).replace(/[\ud800-\udbff]$/, '');
+}
+
+function namedOf(now: readonly NamedThing[], earlier: readonly NamedThing[]): NamedThing[] {
+  return [...now, ...earlier].filter(isFirst).slice(0, MOST_NAMED);
 }
 
 function isFirst(thing: NamedThing, index: number, all: readonly NamedThing[]): boolean {

@@ -1,17 +1,22 @@
-import { neighboursIn, SaidText } from './phrase.ts';
+import { neighboursIn, plainText, SaidText } from './phrase.ts';
 import type { Phrase } from './phrase.ts';
 import { WordGlance } from './word-glance.ts';
 
 /** So many first letters of a beginning (`refund*`) it is found under. */
 const KEY_LENGTH = 4;
 
+interface Entry<T> {
+  readonly phrase: Phrase;
+  readonly meaning: T;
+}
+
 /**
  * Many phrases, each with what it stands for, of which the few that a text says are found without looking for all of them: every word
  * of the text is looked up once.
  */
 export class PhraseTable<T> {
-  readonly #byWord = new Map<string, { phrase: Phrase; meaning: T }[]>();
-  readonly #byBeginning = new Map<string, { phrase: Phrase; meaning: T }[]>();
+  readonly #byWord = new Map<string, Entry<T>[]>();
+  readonly #byBeginning = new Map<string, Entry<T>[]>();
   readonly #glance = new WordGlance();
 
   constructor(phrases: Iterable<readonly [phrase: Phrase, meaning: T]>) {
@@ -27,26 +32,29 @@ export class PhraseTable<T> {
   }
 
   /**
-   * Whether anything in a text is what a phrase is found by: false means that none is said. A glance without cutting or copying the
-   * text, as every message gets it.
+   * Whether a text may say a phrase: false means that none is said. A glance as every message gets it; the text is neither cut nor copied
+   * before it has what a phrase is found by.
    */
   mayBeSaidIn(text: string): boolean {
-    return this.#glance.mayBeIn(text, this.#begins);
+    let plain: string | null = null;
+    const hasWordsOf = ({ phrase: { parts } }: Entry<T>) => {
+      const said = (plain ??= plainText(text));
+      return parts.every(({ words }) => words.every((word) => said.includes(word)));
+    };
+    return this.#glance.mayBeIn(text, (key) => {
+      if (this.#byWord.get(key)?.some(hasWordsOf)) return true;
+      // A beginning may be shorter than its key would be.
+      for (let length = Math.min(KEY_LENGTH, key.length); length > 0; length -= 1) {
+        if (this.#byBeginning.get(key.slice(0, length))?.some(hasWordsOf)) return true;
+      }
+      return false;
+    });
   }
 
-  readonly #begins = (word: string): boolean => {
-    if (this.#byWord.has(word)) return true;
-    // A beginning may be shorter than its key would be.
-    for (let length = Math.min(KEY_LENGTH, word.length); length > 0; length -= 1) {
-      if (this.#byBeginning.has(word.slice(0, length))) return true;
-    }
-    return false;
-  };
-
   /** What of the table a text says, each phrase once, in no order that means anything. */
-  saidIn(text: string): { phrase: Phrase; meaning: T }[] {
+  saidIn(text: string): Entry<T>[] {
     const said = new SaidText(text);
-    const found: { phrase: Phrase; meaning: T }[] = [];
+    const found: Entry<T>[] = [];
     for (const pair of said.neighbours) {
       for (const entry of this.#byWord.get(pair) ?? []) if (said.says(entry.phrase)) found.push(entry);
     }

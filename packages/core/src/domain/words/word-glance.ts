@@ -3,6 +3,13 @@ import { plainText } from './phrase.ts';
 /** Codes of `0` to `z`, from 1; 0 stands for the end of a word. */
 const FIRST_CODE = 0x2f;
 const CODES = 0x7a - FIRST_CODE + 1;
+/** By ASCII code: the code of a letter or digit, whatever its case; else 0, or that it stands in the middle of words. */
+const APOSTROPHE = 255;
+const LETTERS = Uint8Array.from({ length: 0x80 }, (_, code) => {
+  if (isApostrophe(code)) return APOSTROPHE;
+  const lower = code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
+  return isAsciiWord(lower) ? lower - FIRST_CODE : 0;
+});
 
 /** Han characters that are told at a glance. */
 const FIRST_HAN = 0x4e00;
@@ -41,16 +48,16 @@ export class WordGlance {
   /** @param second NaN for none */
   #addHan(first: number, second: number): void {
     const at = first - FIRST_HAN;
-    if (!isHan(second)) this.#han[at] = (this.#han[at] ?? 0) | ALONE;
+    if (!isHan(second)) this.#han[at]! |= ALONE;
     else {
-      this.#han[at] = (this.#han[at] ?? 0) | FIRST_OF_TWO;
+      this.#han[at]! |= FIRST_OF_TWO;
       this.#neighbours.add(neighbours(first, second));
     }
   }
 
   /**
    * False means that no word of the text is one of those.
-   * @param isOne whether a word, of lower case, is one of those or begins like one
+   * @param isOne whether a word (or two neighbours), of lower case, is one of those or begins like one, and is what is looked for
    */
   mayBeIn(text: string, isOne: (word: string) => boolean): boolean {
     let begun = -1;
@@ -59,26 +66,31 @@ export class WordGlance {
     // The Han character before this one, whatever marks and blanks stand between; 0 where the word before is another.
     let before = 0;
     for (let at = 0; at <= text.length; at += 1) {
-      let code = at < text.length ? text.charCodeAt(at) : 0;
-      if (code >= 0x41 && code <= 0x5a) code += 0x20;
-      if (isAsciiWord(code)) {
-        if (begun < 0) {
-          begun = at;
-          first = code - FIRST_CODE;
-          before = 0;
-        } else if (second === 0) second = code - FIRST_CODE;
-        continue;
+      const code = at < text.length ? text.charCodeAt(at) : 0;
+      let han = false;
+      if (code < 0x80) {
+        const letter = LETTERS[code]!;
+        if (letter === APOSTROPHE) continue;
+        if (letter !== 0) {
+          if (begun < 0) {
+            begun = at;
+            first = letter;
+            before = 0;
+          } else if (second === 0) second = letter;
+          continue;
+        }
+      } else {
+        if (isApostrophe(code)) continue;
+        han = isHan(code);
+        // Whatever else there is has to be brought into its plain form before it can be told apart.
+        if (!han && !isBreak(code)) return this.#mayBePlainly(plainText(text), isOne);
       }
-      if (isApostrophe(code)) continue;
-      // Whatever else there is has to be brought into its plain form before it can be told apart.
-      const han = isHan(code);
-      if (!han && !isBreak(code)) return this.#mayBePlainly(plainText(text), isOne);
       if (begun >= 0 && this.#pairs[first * CODES + second] === 1 && isOne(plainText(text.slice(begun, at))))
         return true;
       begun = -1;
       second = 0;
       if (!han) continue;
-      if (this.#isHanWord(before, code)) return true;
+      if (this.#isHanWord(before, code, isOne)) return true;
       before = code;
     }
     return false;
@@ -101,17 +113,17 @@ export class WordGlance {
       if (begun >= 0 && isOne(said.slice(begun, at))) return true;
       begun = -1;
       if (!han) continue;
-      if (this.#isHanWord(before, code)) return true;
+      if (this.#isHanWord(before, code, isOne)) return true;
       before = code;
     }
     return false;
   }
 
   /** @param before the Han character before it, 0 for none */
-  #isHanWord(before: number, code: number): boolean {
-    if (((this.#han[code - FIRST_HAN] ?? 0) & ALONE) !== 0) return true;
-    if (before === 0 || ((this.#han[before - FIRST_HAN] ?? 0) & FIRST_OF_TWO) === 0) return false;
-    return this.#neighbours.has(neighbours(before, code));
+  #isHanWord(before: number, code: number, isOne: (word: string) => boolean): boolean {
+    if ((this.#han[code - FIRST_HAN]! & ALONE) !== 0 && isOne(String.fromCharCode(code))) return true;
+    if (before === 0 || (this.#han[before - FIRST_HAN]! & FIRST_OF_TWO) === 0) return false;
+    return this.#neighbours.has(neighbours(before, code)) && isOne(String.fromCharCode(before, code));
   }
 }
 

@@ -2,6 +2,7 @@ import type { Entity } from '../../entity.ts';
 import type { Slot, SlotChoice } from './form.ts';
 import type { SlotValue } from './form-state.ts';
 import { looksLikeQuestion, plainWords } from './form-words.ts';
+import { isWholeAt } from '../../words/word-spotter.ts';
 import { daysAfter } from './calendar-day.ts';
 
 /** Why an answer is none. `form`: of another shape; `early`, `late`: outside of the days; `time`: a time of day is missing. */
@@ -188,13 +189,13 @@ export function mayChoose({ choices }: Slot, plain: string): boolean {
 
 /** The longest word of a choice that stands in a text; null when none does. */
 function wordOf(choice: SlotChoice, plain: string): string | null {
-  return wordsOf(choice).find((word) => stands(word, plain)) ?? null;
+  return choiceWords(choice).find((word) => stands(word, plain)) ?? null;
 }
 
 const known = new WeakMap<SlotChoice, readonly string[]>();
 
 /** What a choice is called, the longest first; put together once for each reading of a site. */
-function wordsOf(choice: SlotChoice): readonly string[] {
+export function choiceWords(choice: SlotChoice): readonly string[] {
   const before = known.get(choice);
   if (before !== undefined) return before;
   const words = [...Object.values(choice.label).map(plainLabel), ...Object.values(choice.words).flat()];
@@ -208,13 +209,12 @@ function plainLabel(label: string): string {
   return plainWords(label).replace(/^(?:an?|the) /, '');
 }
 
+const DENIED = /(?:\bnot|n't|\bno|[没不未沒]有?)\s*$/;
+
 /** Whole words of Latin letters, anything of Chinese; and not what is denied. */
 function stands(word: string, text: string): boolean {
   for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
-    const [before, after] = [text.slice(0, at), text.slice(at + word.length)];
-    const whole = !/[a-z0-9]$/.test(before) || !/^[a-z0-9]/.test(word);
-    const ends = !/^[a-z0-9]/.test(after) || !/[a-z0-9]$/.test(word);
-    if (whole && ends && !/(?:\bnot|n't|\bno|[没不未沒]有?)\s*$/.test(before)) return true;
+    if (isWholeAt(word, text, at) && !DENIED.test(text.slice(0, at))) return true;
   }
   return false;
 }
