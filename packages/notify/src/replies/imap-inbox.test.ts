@@ -14,8 +14,9 @@ const TARGET = { site: 'shop', conversation: '0f8fad5b-d9cb-469f-a165-7086772895
 const OURS = `<${replyToken(SECRET, TARGET, 'ann@customer.example')}.entry@shop.example>`;
 const MINUTE = 60_000;
 
-async function until(isSo: () => boolean, what: string): Promise<void> {
-  for (let n = 0; n < 300; n++) {
+/** @param times of 50 ms and more, as the machine may be busy or be held still meanwhile */
+async function until(isSo: () => boolean, what: string, times = 300): Promise<void> {
+  for (let n = 0; n < times; n++) {
     if (isSo()) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -59,6 +60,17 @@ describe('a mailbox', () => {
   };
   const answer = (text: string, change = {}) =>
     someAnswer({ text, inReplyTo: OURS, messageId: `<${text}@c>`, ...change });
+
+  it('is told of what arrives, and does not wait until it is looked at again', async () => {
+    const user = newUser();
+    await dovecot.deliver(answer('one'), user);
+    const { replies, start } = reader(user, { lookEveryMs: 10 * MINUTE });
+    start();
+    await until(() => replies.length === 1, 'for the first');
+    await dovecot.deliver(answer('two'), user);
+    // Left to itself the client listens after 15 s.
+    await until(() => replies.length === 2, 'for the second', 200);
+  });
 
   it('is read for what lies there already, and for what arrives, and is left as it was', async () => {
     const user = newUser();

@@ -145,6 +145,8 @@ async function read(
       await Promise.race([readNew(client, options, validity), end]);
       continue;
     }
+    // By itself the client would begin to listen after fifteen quiet seconds only, and whoever answered would wait for them.
+    client.idle().catch(ended);
     let timer: NodeJS.Timeout | undefined;
     const next = new Promise<void>((resolve) => {
       timer = setTimeout(() => {

@@ -27,13 +27,13 @@ export interface TranscriptLine {
 
 export interface Transcript {
   readonly name: string;
-  /** Settings before the first line of talk: `site`, `locale`, `claims`, `desk` (here or away), `zone` (IANA), `now` (ISO 8601), `orders` (`number mail status; …`). */
+  /** Settings before the first line of talk: `site`, `locale`, `claims`, `desk` (here or away), `zone` (IANA), `now` (ISO 8601), `orders` (`number mail status; …`), `browser` (yes: it is played in Chromium as well). */
   readonly settings: Readonly<Record<string, string>>;
   readonly lines: readonly TranscriptLine[];
 }
 
 const LINE = new RegExp(`^(${KINDS.join('|')})(?: ([12]))?(?::\\s*(.*))?$`);
-const SETTING = /^(site|locale|claims|desk|zone|now|orders):\s*(.*)$/;
+const SETTING = /^(site|locale|claims|desk|zone|now|orders|browser):\s*(.*)$/;
 
 /**
  * Reads conversations as people write them down. `# name` begins one; a line that begins with `//` is a remark.
