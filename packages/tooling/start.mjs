@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { build, SERVED } from './build.mjs';
 import { install } from './install.mjs';
 import { say } from './run.mjs';
+import { serverFlags } from './server-flags.mjs';
 import { ROOT } from './stamp.mjs';
 
 try {
@@ -14,7 +15,7 @@ try {
 }
 
 say('Starting …');
-const server = spawn(process.execPath, ['--enable-source-maps', join(ROOT, 'apps/server/dist/main.js')], {
+const server = spawn(process.execPath, [...serverFlags(), join(ROOT, 'apps/server/dist/main.js')], {
   cwd: ROOT,
   stdio: 'inherit',
   env: { LOG_LEVEL: 'warn', ...process.env },

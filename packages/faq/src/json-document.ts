@@ -36,10 +36,44 @@ export const COMMENT_LIKE_PATTERN = '^(?:[_$].*|note|comment)$';
  */
 export function readJson(file: string, text: string): JsonReading {
   const place = placer(file, text);
-  const tooDeep = offsetBelow(text, MAX_DEPTH);
+  const { tooDeep, names } = scan(text, MAX_DEPTH);
   if (tooDeep !== null) return refuse(place(tooDeep, `is nested more than ${MAX_DEPTH} levels deep`));
   if (text.trim() === '') return refuse(wholeFileProblem(file, 'the file is empty'));
+  const plain = parsePlainly(text, names);
+  if (plain === null) return readInTree(file, text, place);
+  const root = lazily(() => parseTree(text));
+  return { ok: true, document: documentOf(file, plain.value, root, place) };
+}
 
+/**
+ * What the engine's own parser makes of a text, in a tenth of the time that a tree with places takes: people chat while a server reads a
+ * file. Null where only the tree can say what is wrong: the text is no JSON, or a name stands twice in an object.
+ * @param names how many names the text gives to values; fewer are left where one stands twice
+ */
+function parsePlainly(text: string, names: number): { value: unknown } | null {
+  let kept = 0;
+  const withoutRemarks = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(withoutRemarks);
+    if (value === null || typeof value !== 'object') return value;
+    const object: Record<string, unknown> = {};
+    for (const [key, inner] of Object.entries(value)) {
+      kept += 1;
+      const read = withoutRemarks(inner);
+      if (!COMMENT_LIKE.test(key)) object[key] = read;
+    }
+    return object;
+  };
+  try {
+    const value = withoutRemarks(JSON.parse(text));
+    return kept === names ? { value } : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+/** The same with a tree from the start, for a text with something wrong in it. */
+function readInTree(file: string, text: string, place: Place): JsonReading {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const [first] = errors;
@@ -52,36 +86,46 @@ export function readJson(file: string, text: string): JsonReading {
     repeated.push(place(key.offset, `"${key.value}" stands here a second time; keep one of them`));
   });
   if (repeated.length > 0) return { ok: false, problems: repeated };
+  return { ok: true, document: documentOf(file, value, () => root, place) };
+}
+
+function documentOf(file: string, value: unknown, root: () => Node | undefined, place: Place): JsonDocument {
   return {
-    ok: true,
-    document: {
-      file,
-      value,
-      problemAt: (path, message, at = 'value') => place(nodeAt(root, path, at).offset, message),
-      rawAt: (path) => {
-        const node = findNodeAtLocation(root, [...path]);
-        return node && (getNodeValue(node) as unknown);
-      },
+    file,
+    value,
+    problemAt: (path, message, at = 'value') => place(nodeAt(root(), path, at)?.offset ?? 0, message),
+    rawAt: (path) => {
+      const tree = root();
+      const node = tree && findNodeAtLocation(tree, [...path]);
+      return node && (getNodeValue(node) as unknown);
     },
   };
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function refuse(problem: FileProblem): JsonReading {
   return { ok: false, problems: [problem] };
 }
 
-/** Offset of the bracket that goes deeper than `limit`, or null. */
-function offsetBelow(text: string, limit: number): number | null {
+/** Offset of the bracket that goes deeper than `limit`, or null, and how many names (`"name":`) stand before it. */
+function scan(text: string, limit: number): { tooDeep: number | null; names: number } {
   let depth = 0;
+  let names = 0;
   let inText = false;
   for (let offset = 0; offset < text.length; offset++) {
     const char = text[offset];
     if (inText && char === '\\') offset++;
     else if (char === '"' || char === '\n') inText = char === '"' && !inText;
-    else if (!inText && (char === '{' || char === '[') && ++depth > limit) return offset;
-    else if (!inText && (char === '}' || char === ']')) depth--;
+    else if (inText) continue;
+    else if (char === ':') names++;
+    else if ((char === '{' || char === '[') && ++depth > limit) return { tooDeep: offset, names };
+    else if (char === '}' || char === ']') depth--;
   }
-  return null;
+  return { tooDeep: null, names };
 }
 
 function valueOf(node: Node, onRepeated: (key: Node) => void): unknown {
@@ -96,8 +140,8 @@ function valueOf(node: Node, onRepeated: (key: Node) => void): unknown {
   return object;
 }
 
-function nodeAt(root: Node, path: JsonPath, at: 'key' | 'value'): Node {
-  for (let length = path.length; length > 0; length--) {
+function nodeAt(root: Node | undefined, path: JsonPath, at: 'key' | 'value'): Node | undefined {
+  for (let length = path.length; length > 0 && root; length--) {
     const node = findNodeAtLocation(root, path.slice(0, length));
     if (!node) continue;
     const key = node.parent?.type === 'property' ? node.parent.children?.[0] : undefined;
@@ -106,7 +150,9 @@ function nodeAt(root: Node, path: JsonPath, at: 'key' | 'value'): Node {
   return root;
 }
 
-function placer(file: string, text: string): (offset: number, message: string) => FileProblem {
+type Place = (offset: number, message: string) => FileProblem;
+
+function placer(file: string, text: string): Place {
   const positionOf = textPositions(text);
   return (offset, message) => ({ file, ...positionOf(offset), message });
 }

@@ -61,8 +61,12 @@ export class ChildJob<Request extends object, Answer> {
         else
           finish({ ok: false, reason: `its process ended with ${signal ?? `code ${code}`}. ${stderr.trim()}`.trim() });
       });
-      child.send(request, (error) => {
-        if (error) this.#log.warn({ reason: error.message }, 'the training process took no request');
+      // To begin a process and to write the request take some milliseconds each: what waits goes first in between.
+      setImmediate(() => {
+        if (!child.connected) return;
+        child.send(request, (error) => {
+          if (error) this.#log.warn({ reason: error.message }, 'the training process took no request');
+        });
       });
     });
   }

@@ -27,13 +27,20 @@ export function createFaqSearch(book: FaqBook): FaqSearch {
   return atOnce(buildFaqSearch(book));
 }
 
-/** The same with pauses (`yield`), for who must not be kept busy: see `inSlices`. */
-export function* buildFaqSearch(book: FaqBook): Generator<void, FaqSearch> {
+/** What a search was built on, for the next one. */
+const indexesOf = new WeakMap<FaqSearch, Readonly<Record<Locale, PhraseIndex>>>();
+
+/**
+ * The same with pauses (`yield`), for who must not be kept busy: see `inSlices`.
+ * @param before a search over an earlier state of the book: what has not changed is not cut into words anew, which is most of the work
+ */
+export function* buildFaqSearch(book: FaqBook, before: FaqSearch | null = null): Generator<void, FaqSearch> {
+  const known = before === null ? undefined : indexesOf.get(before);
   const faqs = [...book.faqs.values()];
   const phrasesIn = (locale: Locale) => faqs.flatMap((faq) => phrasesOf(faq, locale));
   const indexes: Record<Locale, PhraseIndex> = {
-    en: yield* PhraseIndex.build('en', phrasesIn('en')),
-    zh: yield* PhraseIndex.build('zh', phrasesIn('zh')),
+    en: yield* PhraseIndex.build('en', phrasesIn('en'), known?.en),
+    zh: yield* PhraseIndex.build('zh', phrasesIn('zh'), known?.zh),
   };
   const find = (query: string, locale: Locale): Scored[] => {
     const found: Scored[] = [];
@@ -43,7 +50,7 @@ export function* buildFaqSearch(book: FaqBook): Generator<void, FaqSearch> {
     }
     return found;
   };
-  return {
+  const search: FaqSearch = {
     search(text, locale, limit): FaqHit[] {
       const query = foldText(text.slice(0, MAX_QUERY_UNITS));
       const inLocale = find(query, locale);
@@ -60,4 +67,6 @@ export function* buildFaqSearch(book: FaqBook): Generator<void, FaqSearch> {
         }));
     },
   };
+  indexesOf.set(search, indexes);
+  return search;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildFaqSearch, createFaqSearch } from './faq-search.ts';
 import { atOnce, inSlices } from './in-slices.ts';
+import type { Pace } from './in-slices.ts';
 import { shopBook } from './testing/shop-book.ts';
 
 function* busy(steps: number, stepMs: number): Generator<void, string> {
@@ -49,6 +50,28 @@ describe('work in slices', () => {
     for (const text of ['order', 'retrun', '退货']) {
       expect(sliced.search(text, 'en', 5)).toEqual(whole.search(text, 'en', 5));
     }
+  });
+
+  it('makes the same of a changed book with what it knows of the earlier one', () => {
+    const faqs = new Map(shopBook().faqs);
+    faqs.delete([...faqs.keys()][0]!);
+    const changed = { ...shopBook(), faqs };
+    const after = atOnce(buildFaqSearch(changed, createFaqSearch(shopBook())));
+    const anew = createFaqSearch(changed);
+    for (const text of ['order', 'retrun', 'where is my', '退货', '订单']) {
+      for (const locale of ['en', 'zh'] as const)
+        expect(after.search(text, locale, 5)).toEqual(anew.search(text, locale, 5));
+    }
+  });
+
+  it('rests between slices, as a reply takes several turns', async () => {
+    const took = async (pace: Pace) => {
+      const began = performance.now();
+      await inSlices(busy(20, 1), pace);
+      return performance.now() - began;
+    };
+    // Twenty steps of a millisecond and as many rests of three; a busy machine only makes it longer.
+    expect(await took('gentle')).toBeGreaterThan(60);
   });
 
   it('builds an index in many steps', () => {

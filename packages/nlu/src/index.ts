@@ -29,6 +29,7 @@ export { signTest } from './judge/sign-test.ts';
 export { confusions } from './judge/confusions.ts';
 export type { Confusion } from './judge/confusions.ts';
 export { inSlices } from './in-slices.ts';
+export type { Pace } from './in-slices.ts';
 export { createLanguageGuesser } from './languages/language-guesser.ts';
 export { loadModel } from './load-model.ts';
 export type { LoadOptions } from './load-model.ts';

@@ -1,9 +1,9 @@
 import type { AnswerQuality, IntentGuess, IntentModel, Locale, Understanding } from '@solodesk/core';
 import { ModelBytesError } from './errors.ts';
 import { atOnce } from './in-slices.ts';
-import { decodeModel } from './model-bytes.ts';
+import { decodingModel } from './model-bytes.ts';
 import type { ModelData } from './model-bytes.ts';
-import { DEFAULT_BUDGET, qualityAt, thresholdsFor } from './model/budget.ts';
+import { countedSentences, DEFAULT_BUDGET, qualityOf, thresholdsOf } from './model/budget.ts';
 import { bestClasses, confidencesOf } from './model/decision.ts';
 import { LanguageModel } from './model/language-model.ts';
 import { vectorsOf } from './model/train-language.ts';
@@ -75,18 +75,19 @@ export function* buildModel(
   bookHash: string,
   { wrongAnswerBudget = DEFAULT_BUDGET }: LoadOptions = {},
 ): Generator<void, IntentModel> {
-  const data = decodeModel(bytes);
+  const data = yield* decodingModel(bytes);
   if (data.bookHash !== bookHash) throw new ModelBytesError('the model was trained on another book');
   yield;
   const vectors = vectorsOf('en');
   yield;
-  const en = new LanguageModel('en', data.languages.en, vectors, data.languages.en);
+  const en = yield* LanguageModel.build('en', data.languages.en, vectors, data.languages.en);
   yield;
-  const zh = new LanguageModel('zh', data.languages.zh, vectorsOf('zh'), data.languages.zh);
+  const zh = yield* LanguageModel.build('zh', data.languages.zh, vectorsOf('zh'), data.languages.zh);
   yield;
-  const records = [data.languages.en.heldOut, data.languages.zh.heldOut];
-  const thresholds = thresholdsFor(records, wrongAnswerBudget);
+  const sentences = countedSentences([data.languages.en.heldOut, data.languages.zh.heldOut]);
   yield;
-  const quality = qualityAt(records, thresholds.answer, wrongAnswerBudget);
+  const thresholds = thresholdsOf(sentences, wrongAnswerBudget);
+  yield;
+  const quality = qualityOf(sentences, thresholds.answer, wrongAnswerBudget);
   return new TrainedIntentModel(data, { en, zh }, { thresholds, quality });
 }

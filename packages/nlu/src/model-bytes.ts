@@ -2,6 +2,7 @@ import type { Locale } from '@solodesk/core';
 import { LOCALES } from '@solodesk/core';
 import { ByteReader, ByteWriter, TextModelBytesError } from '@solodesk/text-model';
 import { ModelBytesError } from './errors.ts';
+import { atOnce } from './in-slices.ts';
 import type { LanguageData } from './model/language-data.ts';
 import { FORMAT, RECIPE } from './recipe.ts';
 
@@ -34,12 +35,19 @@ function writeLanguage(writer: ByteWriter, data: LanguageData): void {
 
 /** @throws ModelBytesError if `bytes` are not a whole, undamaged model of this version */
 export function decodeModel(bytes: Uint8Array): ModelData {
+  return atOnce(decodingModel(bytes));
+}
+
+/** The same with pauses (`yield`), for who must not be kept busy: see `inSlices`. */
+export function* decodingModel(bytes: Uint8Array): Generator<void, ModelData> {
   try {
-    const reader = new ByteReader(bytes, MAGIC, FORMAT);
+    const reader = yield* ByteReader.opening(bytes, MAGIC, FORMAT);
     if (reader.text() !== RECIPE) throw new ModelBytesError('trained with other built-in sentences');
     const bookHash = reader.text();
     const intents = reader.texts();
-    const languages = { en: readLanguage(reader), zh: readLanguage(reader) };
+    const en = readLanguage(reader);
+    yield;
+    const languages = { en, zh: readLanguage(reader) };
     reader.end();
     return { bookHash, intents, languages };
   } catch (error) {

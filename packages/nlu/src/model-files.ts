@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { IntentModel, Log } from '@solodesk/core';
 import { ModelBytesError } from './errors.ts';
 import { inSlices } from './in-slices.ts';
+import type { Pace } from './in-slices.ts';
 import { buildModel } from './load-model.ts';
 import { FORMAT } from './recipe.ts';
 
@@ -32,13 +33,14 @@ export class ModelFiles {
 
   /**
    * The stored model, which counts as used now; undefined if there is none, or none that is whole and of this version.
+   * @param pace how much of the time of those who chat meanwhile it may take
    * @param wrongAnswerBudget of 100 answers given, how many may be wrong
    */
-  async load(bookHash: string, wrongAnswerBudget?: number): Promise<IntentModel | undefined> {
+  async load(bookHash: string, pace: Pace, wrongAnswerBudget?: number): Promise<IntentModel | undefined> {
     const path = this.pathOf(bookHash);
     try {
       const options = wrongAnswerBudget === undefined ? {} : { wrongAnswerBudget };
-      const model = await inSlices(buildModel(await readFile(path), bookHash, options));
+      const model = await inSlices(buildModel(await readFile(path), bookHash, options), pace);
       await this.#touch(path);
       return model;
     } catch (error) {

@@ -10,7 +10,9 @@ const GUESSED_WORDS = 3;
 /** What part of the score asks how much of the phrase was typed; the rest asks how much of what was typed is in the phrase. */
 const PHRASE_PART = 0.15;
 /** Phrases that are added between two pauses: a small part of a millisecond's work. */
-const STRETCH = 10;
+const STRETCH = 4;
+/** The same of terms that are weighed. */
+const TERMS_AT_ONCE = 200;
 
 interface Phrase {
   owner: string;
@@ -32,39 +34,49 @@ export class PhraseIndex {
   readonly #phrases: readonly Phrase[];
   /** Phrases by term; terms are numbered in the order of `#finder`. */
   readonly #postings: readonly (readonly number[])[];
-  readonly #weights: number[];
+  readonly #weights: Float64Array;
   readonly #finder: TermFinder;
   readonly #rarest: number;
+  /** By text, for the index that comes after this one. */
+  readonly #termsOf: ReadonlyMap<string, readonly string[]>;
 
   private constructor(
     locale: Locale,
-    owners: readonly string[],
+    phrases: readonly Phrase[],
     postings: readonly (readonly number[])[],
+    weights: Float64Array,
     finder: TermFinder,
+    termsOfTexts: ReadonlyMap<string, readonly string[]>,
   ) {
+    this.#termsOf = termsOfTexts;
     this.#locale = locale;
+    this.#phrases = phrases;
     this.#postings = postings;
+    this.#weights = weights;
     this.#finder = finder;
-    this.#weights = postings.map((posting) => Math.log(1 + owners.length / posting.length));
-    this.#rarest = Math.log(1 + owners.length);
-    const sums = new Float64Array(owners.length);
-    postings.forEach((posting, term) => {
-      for (const phrase of posting) sums[phrase] = (sums[phrase] ?? 0) + (this.#weights[term] ?? 0);
-    });
-    this.#phrases = owners.map((owner, phrase) => ({ owner, weight: sums[phrase] ?? 0 }));
+    this.#rarest = Math.log(1 + phrases.length);
   }
 
   /**
    * Builds it phrase by phrase, with a pause (`yield`) after some.
    * @param phrases each with the name of whom it belongs to
+   * @param before an index of the same language, which saves the time of cutting and stemming what stands in both
    */
-  static *build(locale: Locale, phrases: readonly { text: string; owner: string }[]): Generator<void, PhraseIndex> {
+  static *build(
+    locale: Locale,
+    phrases: readonly { text: string; owner: string }[],
+    before: PhraseIndex | null = null,
+  ): Generator<void, PhraseIndex> {
+    const known = before && { finder: before.#finder, termsOf: before.#termsOf };
     const numbers = new Map<string, number>();
     const postings: number[][] = [];
-    const finder = new TermFinder([], (word) => stemOf(word, locale));
+    const finder = new TermFinder([], (word) => known?.finder.stemOfTerm(word) ?? stemOf(word, locale));
+    const termsOfTexts = new Map<string, readonly string[]>();
     for (const [phrase, { text }] of phrases.entries()) {
       if (phrase % STRETCH === 0) yield;
-      for (const term of termsOf(foldText(text), locale)) {
+      const terms = known?.termsOf.get(text) ?? termsOf(foldText(text), locale);
+      termsOfTexts.set(text, terms);
+      for (const term of terms) {
         const known = numbers.get(term);
         if (known === undefined) {
           numbers.set(term, numbers.size);
@@ -75,13 +87,16 @@ export class PhraseIndex {
         }
       }
     }
-    yield;
-    return new PhraseIndex(
-      locale,
-      phrases.map(({ owner }) => owner),
-      postings,
-      finder,
-    );
+    const weights = new Float64Array(postings.length);
+    const sums = new Float64Array(phrases.length);
+    for (const [term, posting] of postings.entries()) {
+      if (term % TERMS_AT_ONCE === 0) yield;
+      const weight = Math.log(1 + phrases.length / posting.length);
+      weights[term] = weight;
+      for (const phrase of posting) sums[phrase] = (sums[phrase] ?? 0) + weight;
+    }
+    const weighed = phrases.map(({ owner }, phrase) => ({ owner, weight: sums[phrase] ?? 0 }));
+    return new PhraseIndex(locale, weighed, postings, weights, finder, termsOfTexts);
   }
 
   /** @returns the best score, from 0 to 1, of each owner with a phrase that is near enough to `folded` */

@@ -3,7 +3,7 @@ import { Spelling } from './spelling.ts';
 
 describe('spelling', () => {
   const stems = ['return', 'deliveri', 'label', 'size', 'password', 'return label'];
-  const spelling = new Spelling(stems);
+  const spelling = Spelling.of(stems);
 
   it.each([
     ['retrun', 'retrun', 'return'],

@@ -1,9 +1,14 @@
+import { atOnce } from './in-slices.ts';
+
 /** Letters of a mistyped word. Shorter ones have too many neighbours: `size` and `site`, `pay` and `day`. */
 const SHORTEST = 5;
 /** Letters of a stem: that of `lable` is `labl`. */
 const SHORTEST_STEM = 4;
 /** A number with a slip in it is another number. */
 const LETTERS = /^[a-z]+$/;
+
+/** Stems that are indexed between two pauses: a part of a millisecond's work. */
+const STRETCH = 100;
 
 function withoutOne(word: string): string[] {
   return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
@@ -31,16 +36,32 @@ export class Spelling {
   readonly #stems: readonly string[];
   readonly #bySpelling = new Map<string, number[]>();
 
-  constructor(stems: readonly string[]) {
+  private constructor(stems: readonly string[]) {
     this.#stems = stems;
-    stems.forEach((word, index) => {
-      if (word.length < SHORTEST_STEM || !LETTERS.test(word)) return;
-      for (const spelling of [word, ...withoutOne(word)]) {
-        const indexes = this.#bySpelling.get(spelling);
-        if (indexes) indexes.push(index);
-        else this.#bySpelling.set(spelling, [index]);
-      }
-    });
+  }
+
+  static of(stems: readonly string[]): Spelling {
+    return atOnce(Spelling.build(stems));
+  }
+
+  /** The same with pauses (`yield`), for who must not be kept busy: see `inSlices`. */
+  static *build(stems: readonly string[]): Generator<void, Spelling> {
+    const spelling = new Spelling(stems);
+    for (let index = 0; index < stems.length; index += 1) {
+      if (index % STRETCH === 0) yield;
+      spelling.#add(index);
+    }
+    return spelling;
+  }
+
+  #add(index: number): void {
+    const word = this.#stems[index] ?? '';
+    if (word.length < SHORTEST_STEM || !LETTERS.test(word)) return;
+    for (const spelling of [word, ...withoutOne(word)]) {
+      const indexes = this.#bySpelling.get(spelling);
+      if (indexes) indexes.push(index);
+      else this.#bySpelling.set(spelling, [index]);
+    }
   }
 
   /**

@@ -18,7 +18,6 @@ const FARTHEST = 0.4;
 const NEIGHBOURS = 4;
 const LENGTHS_APART = 2;
 const OPTIONS = {
-  keys: ['term'],
   includeScore: true,
   threshold: FARTHEST,
   location: 0,
@@ -33,11 +32,15 @@ const LATIN_WORD = /^[a-z]{3,20}$/;
  */
 export class TermFinder {
   readonly #terms: string[] = [];
+  /** Of each term. */
+  readonly #stems: string[] = [];
   readonly #stem: (word: string) => string;
   readonly #byStem = new Map<string, number[]>();
   readonly #numbers = new Map<string, number>();
   /** Most of a vocabulary is too long or too short to be meant. */
-  readonly #byLength = new Map<number, Fuse<{ term: string; number: number }>>();
+  readonly #byLength = new Map<number, string[]>();
+  /** Made at the first slip in a word of such a length: a vocabulary takes longer to index for slips than for all else. */
+  readonly #fuseByLength = new Map<number, Fuse<string>>();
 
   /** @param terms each once */
   constructor(terms: readonly string[], stem: (word: string) => string) {
@@ -50,13 +53,15 @@ export class TermFinder {
     const number = this.#terms.push(term) - 1;
     this.#numbers.set(term, number);
     const key = this.#stem(term);
+    this.#stems.push(key);
     const numbers = this.#byStem.get(key);
     if (numbers) numbers.push(number);
     else this.#byStem.set(key, [number]);
     if (!LATIN_WORD.test(term)) return;
     const ofLength = this.#byLength.get(term.length);
-    if (ofLength) ofLength.add({ term, number });
-    else this.#byLength.set(term.length, new Fuse([{ term, number }], OPTIONS));
+    if (ofLength) ofLength.push(term);
+    else this.#byLength.set(term.length, [term]);
+    this.#fuseByLength.delete(term.length);
   }
 
   /**
@@ -71,6 +76,11 @@ export class TermFinder {
       });
     }
     return found;
+  }
+
+  /** Of a term of the vocabulary. */
+  stemOfTerm(term: string): string | undefined {
+    return this.#stems[this.#numbers.get(term) ?? -1];
   }
 
   term(number: number): string | undefined {
@@ -90,10 +100,18 @@ export class TermFinder {
       if (number !== undefined) found.push({ number, likeness: EXCHANGED });
     }
     for (let length = typed.length - LENGTHS_APART; length <= typed.length + LENGTHS_APART; length += 1) {
-      for (const { item, score = 1 } of this.#byLength.get(length)?.search(typed, { limit: NEIGHBOURS }) ?? []) {
-        found.push({ number: item.number, likeness: 1 - score });
+      for (const { item, score = 1 } of this.#ofLength(length)?.search(typed, { limit: NEIGHBOURS }) ?? []) {
+        found.push({ number: this.#numbers.get(item) ?? -1, likeness: 1 - score });
       }
     }
     return found.sort((first, second) => second.likeness - first.likeness).slice(0, NEIGHBOURS);
+  }
+
+  #ofLength(length: number): Fuse<string> | undefined {
+    const terms = this.#byLength.get(length);
+    if (terms === undefined) return undefined;
+    const known = this.#fuseByLength.get(length) ?? new Fuse(terms, OPTIONS);
+    this.#fuseByLength.set(length, known);
+    return known;
   }
 }

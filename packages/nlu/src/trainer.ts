@@ -51,10 +51,11 @@ export function createTrainer(options: TrainerOptions): Trainer {
 
   const loadOrTrain = async (book: FaqBook, budget: number | undefined): Promise<IntentModel> => {
     await mkdir(modelsDir, { recursive: true });
-    const stored = await files.load(book.hash, budget);
+    const load = () => files.load(book.hash, answering ? 'gentle' : 'brisk', budget);
+    const stored = await load();
     if (stored) return stored;
     await once(trainings, book.hash, () => runTraining(book));
-    const model = await files.load(book.hash, budget);
+    const model = await load();
     if (!model) throw new TrainingError('Training the model failed: it left no usable model behind');
     try {
       await files.prune(keep, timeoutMs);

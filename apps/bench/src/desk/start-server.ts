@@ -35,12 +35,14 @@ export interface Server {
 }
 
 const POLL_MS = 10;
+/** What `npm start` gives a server with one core (packages/tooling/server-flags.mjs): one is all that it gets here. */
+const ONE_CORE = ['--single-threaded-gc'];
 
 /** Starts a server for a benchmark: loopback, without limits, quiet. @throws with its output when it does not get ready. */
 export async function startServer(options: ServerOptions): Promise<Server> {
   const url = `http://127.0.0.1:${options.port}`;
   const began = performance.now();
-  const nodeArgs = [...(options.nodeArgs ?? []), options.main ?? serverMain()];
+  const nodeArgs = [...ONE_CORE, ...(options.nodeArgs ?? []), options.main ?? serverMain()];
   const child = startChild(...onCore(options.core, process.execPath, nodeArgs), {
     env: {
       PATH: process.env.PATH,

@@ -1,5 +1,6 @@
 import type { ArticleBook, FaqBook, Site } from '@solodesk/core';
 import { buildArticleSearch, buildFaqSearch, inSlices } from '@solodesk/nlu';
+import type { Pace } from '@solodesk/nlu';
 import type { HelpReading } from './help-reading.ts';
 
 /**
@@ -11,13 +12,18 @@ export async function readHelp(
   book: FaqBook,
   articles: ArticleBook,
   before: HelpReading | null,
+  pace: Pace,
 ): Promise<HelpReading> {
   return {
     site,
     book,
     articles,
     // The hash stands for every question and phrasing, which is all that is searched.
-    faqSearch: before?.book.hash === book.hash ? before.faqSearch : await inSlices(buildFaqSearch(book)),
-    articleSearch: before?.articles === articles ? before.articleSearch : await inSlices(buildArticleSearch(articles)),
+    faqSearch:
+      before?.book.hash === book.hash
+        ? before.faqSearch
+        : await inSlices(buildFaqSearch(book, before?.faqSearch), pace),
+    articleSearch:
+      before?.articles === articles ? before.articleSearch : await inSlices(buildArticleSearch(articles), pace),
   };
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Catalogue, EntityFinder, Product, Site } from '@solodesk/core';
 import { buildCatalogue, createEntityFinder, inSlices } from '@solodesk/nlu';
+import type { Pace } from '@solodesk/nlu';
 import type { SiteProducts } from './site-products.ts';
 
 /** What finds a site's goods in texts, with what it was made of. */
@@ -29,8 +30,8 @@ export class SiteFinders {
   }
 
   /** With what the store has of it now. @param filed rows of the site's `products.csv` */
-  make(site: Site, filed: readonly Product[]): Promise<Finders> {
-    const make = () => this.#make(site, filed);
+  make(site: Site, filed: readonly Product[], pace: Pace = 'gentle'): Promise<Finders> {
+    const make = () => this.#make(site, filed, pace);
     const made = (this.#making.get(site.id) ?? Promise.resolve()).then(make, make);
     this.#making.set(site.id, made);
     return made;
@@ -42,13 +43,13 @@ export class SiteFinders {
     this.#products.forget(siteId);
   }
 
-  async #make({ id: siteId, recognise }: Site, filed: readonly Product[]): Promise<Finders> {
+  async #make({ id: siteId, recognise }: Site, filed: readonly Product[], pace: Pace): Promise<Finders> {
     const products = await this.#products.of(siteId, filed);
     const before = this.of(siteId);
     const same = before?.products === products;
     const known = same && isDeepStrictEqual(before.recognise, recognise);
     const finder = known ? before.finder : createEntityFinder(recognise, products);
-    const catalogue = same ? before.catalogue : await inSlices(buildCatalogue(products));
+    const catalogue = same ? before.catalogue : await inSlices(buildCatalogue(products), pace);
     const finders = { recognise, filed, products, finder, catalogue };
     this.#made.set(siteId, finders);
     return finders;

@@ -11,6 +11,7 @@ import type {
 } from '@solodesk/core';
 import { createArticleLoader, createSiteLoader, listSiteIds, watchSites, withLastGood } from '@solodesk/faq';
 import type { FileProblem, SitesWatch } from '@solodesk/faq';
+import type { Pace } from '@solodesk/nlu';
 import { createArticleGuide } from '../help/article-guide.ts';
 import type { HelpReading, HelpReadings } from '../help/help-reading.ts';
 import { readHelp } from '../help/read-help.ts';
@@ -144,7 +145,13 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
     if (!isNewest()) return;
     this.#logRefused(siteId, articles.problems);
     const before = this.#help.get(siteId) ?? null;
-    const help = await readHelp(loaded.site, loaded.book, withLastGood(articles, before?.articles ?? null), before);
+    const help = await readHelp(
+      loaded.site,
+      loaded.book,
+      withLastGood(articles, before?.articles ?? null),
+      before,
+      this.#pace(),
+    );
     if (!isNewest()) return;
     // The widget and the help centre can be served before the bot has learned; until then it says that it does not know.
     if (!this.#sites.has(siteId)) {
@@ -154,7 +161,7 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
     }
     const model = await this.#learn(loaded.site, loaded.book, isNewest);
     if (model === null || !isNewest()) return;
-    const finders = await this.#finders.make(loaded.site, loaded.products);
+    const finders = await this.#finders.make(loaded.site, loaded.products, this.#pace());
     if (!isNewest()) return;
     this.#sites.set(siteId, loaded.site);
     this.#help.set(siteId, help);
@@ -183,6 +190,11 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
       this.#setProblems(siteId, [{ file: `${siteId}/faq`, line: 1, column: 1, message }]);
       return null;
     }
+  }
+
+  /** Until a bot answers somebody, nobody is slowed down by what is built. */
+  #pace(): Pace {
+    return this.#knowledge.size > 0 ? 'gentle' : 'brisk';
   }
 
   #forget(siteId: string): void {

@@ -45,7 +45,7 @@ function latinMarks(text: string, query: string): Mark[] {
   const terms = contentTerms(query, 'en').filter(({ word }) => !HAN.test(word));
   if (terms.length === 0) return [];
   const stems = new Set(terms.map(({ stem }) => stem));
-  const spelling = new Spelling([...stems]);
+  const spelling = Spelling.of([...stems]);
   const last = terms.at(-1)?.word ?? '';
   const marks: Mark[] = [];
   for (const match of text.matchAll(WORD)) {

@@ -50,7 +50,12 @@ export class SectionIndex<T> {
   readonly #finder: TermFinder;
   readonly #rarest: number;
 
-  private constructor(locale: Locale, owners: readonly T[], postings: ReadonlyMap<string, Postings>) {
+  private constructor(
+    locale: Locale,
+    owners: readonly T[],
+    postings: ReadonlyMap<string, Postings>,
+    spelling: Spelling,
+  ) {
     this.#locale = locale;
     this.#owners = owners;
     this.#rarest = Math.log(1 + owners.length);
@@ -58,7 +63,7 @@ export class SectionIndex<T> {
       this.#terms.set(stem, { postings: sections, weight: Math.log(1 + owners.length / sections.size) });
     }
     this.#stems = [...this.#terms.keys()];
-    this.#spelling = new Spelling(locale === 'en' ? this.#stems : []);
+    this.#spelling = spelling;
     this.#finder = new TermFinder(this.#stems, (word) => word);
   }
 
@@ -75,6 +80,7 @@ export class SectionIndex<T> {
       locale,
       sections.map(({ owner }) => owner),
       postings,
+      yield* Spelling.build(locale === 'en' ? [...postings.keys()] : []),
     );
   }
 

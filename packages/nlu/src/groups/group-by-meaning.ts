@@ -145,7 +145,7 @@ function* mender(texts: readonly QuestionUnits[]): Generator<void, (word: string
     .filter(([, times]) => times >= ESTABLISHED)
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
     .map(([stem]) => stem);
-  const spelling = new Spelling(established);
+  const spelling = yield* Spelling.build(established);
   return (word) => {
     const stem = stemOf(word, 'en');
     if ((written.get(stem) ?? 0) >= ESTABLISHED) return word;

@@ -1,10 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { qualityAt, thresholdsFor } from './budget.ts';
+import { countedSentences, qualityOf, thresholdsOf } from './budget.ts';
 import { HELD_OUT } from './language-data.ts';
 import type { HeldOutRecord } from './language-data.ts';
 
 const OWN_RIGHT = HELD_OUT.own | HELD_OUT.inScope | HELD_OUT.right;
 const OWN_WRONG = HELD_OUT.own | HELD_OUT.inScope;
+
+const qualityAt = (records: HeldOutRecord[], threshold: number, budget: number) =>
+  qualityOf(countedSentences(records), threshold, budget);
+const thresholdsFor = (records: HeldOutRecord[], budget: number) => thresholdsOf(countedSentences(records), budget);
 
 /** Of 1,000 own sentences one in 20 is wrong, and they are the less sure ones; 100 sentences are out of scope. */
 function record(): HeldOutRecord {

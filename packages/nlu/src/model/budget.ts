@@ -33,23 +33,28 @@ const OUTSIDE_SHARE = 0.15;
  */
 const UNDERSTOOD = 0.96;
 
-interface Sentence {
-  confidence: number;
-  right: boolean;
-  inScope: boolean;
+/** What became of a sentence that was held out. */
+export interface CountedSentence {
+  readonly confidence: number;
+  readonly right: boolean;
+  readonly inScope: boolean;
 }
 
-/** The site's own sentences, and those that no FAQ answers: small talk that every bot knows says nothing about a site. */
-function counted(records: readonly HeldOutRecord[]): Sentence[] {
-  return records.flatMap(({ confidences, flags }) =>
-    Array.from(confidences, (confidence, at) => ({ confidence, flag: flags[at] ?? 0 }))
-      .filter(({ flag }) => (flag & HELD_OUT.own) !== 0 || (flag & HELD_OUT.inScope) === 0)
-      .map(({ confidence, flag }) => ({
-        confidence,
-        right: (flag & HELD_OUT.right) !== 0,
-        inScope: (flag & HELD_OUT.inScope) !== 0,
-      })),
-  );
+/**
+ * The site's own sentences, and those that no FAQ answers: small talk that every bot knows says nothing about a site.
+ * @returns the surest first
+ */
+export function countedSentences(records: readonly HeldOutRecord[]): CountedSentence[] {
+  const sentences: CountedSentence[] = [];
+  for (const { confidences, flags } of records) {
+    for (let at = 0; at < confidences.length; at += 1) {
+      const flag = flags[at] ?? 0;
+      const inScope = (flag & HELD_OUT.inScope) !== 0;
+      if (inScope && (flag & HELD_OUT.own) === 0) continue;
+      sentences.push({ confidence: confidences[at] ?? 0, right: (flag & HELD_OUT.right) !== 0, inScope });
+    }
+  }
+  return sentences.sort((first, second) => second.confidence - first.confidence);
 }
 
 /** How much each kind of sentence counts among a visitor's questions, a held-out sentence of the site's own being 1. */
@@ -60,7 +65,7 @@ interface Mix {
   readonly outside: number;
 }
 
-function mixOf(sentences: readonly Sentence[]): Mix {
+function mixOf(sentences: readonly CountedSentence[]): Mix {
   const own = sentences.filter(({ inScope }) => inScope);
   const understood = own.filter(({ right }) => right).length / Math.max(1, own.length);
   const taught = understood < UNDERSTOOD ? (own.length * (UNDERSTOOD - understood)) / (1 - UNDERSTOOD) : 0;
@@ -72,13 +77,13 @@ function mixOf(sentences: readonly Sentence[]): Mix {
 /**
  * The thresholds that keep a budget on sentences that were held out: the lowest confidence from which on, of the answers and one more
  * that is wrong, no greater part is wrong (conformal risk control: Angelopoulos, Bates, Fisch, Lei and Schuster, ICLR 2024).
+ * @param sentences the surest first
  * @param budget of 100 answers given, how many may be wrong; above 0
  */
-export function thresholdsFor(
-  records: readonly HeldOutRecord[],
+export function thresholdsOf(
+  sentences: readonly CountedSentence[],
   budget: number,
 ): { readonly answer: number; readonly suggest: number } {
-  const sentences = counted(records).sort((first, second) => second.confidence - first.confidence);
   const mix = mixOf(sentences);
   let answer = OUT_OF_REACH;
   let [wrong, answers] = [1, 1 + mix.taught];
@@ -96,9 +101,8 @@ export function thresholdsFor(
   return { answer, suggest: Math.max(LEAST_SUGGESTION, Math.min(answer * SUGGESTION_OF_ANSWER, limit)) };
 }
 
-/** What a bot with this threshold makes of a visitor's questions, as `thresholdsFor` takes them to be. */
-export function qualityAt(records: readonly HeldOutRecord[], threshold: number, budget: number): AnswerQuality {
-  const sentences = counted(records);
+/** What a bot with this threshold makes of a visitor's questions, as `thresholdsOf` takes them to be. */
+export function qualityOf(sentences: readonly CountedSentence[], threshold: number, budget: number): AnswerQuality {
   const mix = mixOf(sentences);
   const answers = sentences.filter(({ confidence }) => confidence >= threshold);
   const own = answers.filter(({ inScope }) => inScope);

@@ -1,5 +1,6 @@
 import type { Locale } from '@solodesk/core';
 import { FeatureTable } from '@solodesk/text-model';
+import { atOnce } from '../in-slices.ts';
 import { Spelling } from '../spelling.ts';
 import { stemOf, unitsOf } from '../text/units.ts';
 import type { Reading } from './decision.ts';
@@ -41,6 +42,28 @@ interface KnownWord {
 
 const NOTHING = new Float32Array();
 
+/** What is looked up while a text is read. */
+interface Tables {
+  readonly words: FeatureTable;
+  readonly grams: FeatureTable;
+  readonly sequences: FeatureTable;
+  readonly spelling: Spelling;
+}
+
+function* tablesOf(data: ScorerData, sequences: Uint32Array): Generator<void, Tables> {
+  const words = new FeatureTable(data.wordHashes);
+  yield;
+  const grams = new FeatureTable(data.gramHashes);
+  yield;
+  return { words, grams, sequences: new FeatureTable(sequences), spelling: yield* Spelling.build(data.stems) };
+}
+
+/** Sentences that were learned, as hashes of their stems in order, and the class of each. */
+interface Learned {
+  readonly sequences: Uint32Array;
+  readonly sequenceClasses: Uint32Array;
+}
+
 /** One language of a model: from a folded text to every class's score, in typed arrays that are used again for each text. */
 export class LanguageModel {
   readonly #locale: Locale;
@@ -70,22 +93,35 @@ export class LanguageModel {
     locale: Locale,
     data: ScorerData,
     vectors: WordVectors | null,
-    learned: { sequences: Uint32Array; sequenceClasses: Uint32Array },
+    learned: Learned,
+    tables: Tables = atOnce(tablesOf(data, learned.sequences)),
   ) {
     this.#locale = locale;
     this.#data = data;
     this.#vectors = vectors;
-    this.#words = new FeatureTable(data.wordHashes);
-    this.#grams = new FeatureTable(data.gramHashes);
-    this.#sequences = new FeatureTable(learned.sequences);
+    this.#words = tables.words;
+    this.#grams = tables.grams;
+    this.#sequences = tables.sequences;
     this.#sequenceClasses = learned.sequenceClasses;
-    this.#spelling = new Spelling(data.stems);
+    this.#spelling = tables.spelling;
     this.#usedBy = new Int32Array(data.wordHashes.length);
     this.#unknownValue = data.wordValues.reduce((most, value) => Math.max(most, value), 1);
     this.#reading = { scores: new Float64Array(data.classes), knownWords: 0, knownPairs: 0, learnedAs: -1 };
     this.#wordSum = new Float64Array(data.classes);
     this.#gramSum = new Float64Array(data.classes);
     this.#meaningSum = new Float64Array(data.classes);
+  }
+
+  /** The same with pauses (`yield`), for who must not be kept busy: see `inSlices`. */
+  static *build(
+    locale: Locale,
+    data: ScorerData,
+    vectors: WordVectors | null,
+    learned: Learned,
+  ): Generator<void, LanguageModel> {
+    const tables = yield* tablesOf(data, learned.sequences);
+    yield;
+    return new LanguageModel(locale, data, vectors, learned, tables);
   }
 
   /** @param folded a text after `foldText` */

@@ -78,7 +78,7 @@ export function writeSentimentModel(model: SentimentModel): Uint8Array {
 
 /** @throws TextModelBytesError if the bytes are no whole, undamaged model */
 export function readSentimentModel(bytes: Uint8Array): SentimentModel {
-  const reader = new ByteReader(bytes, MAGIC, VERSION);
+  const reader = ByteReader.open(bytes, MAGIC, VERSION);
   const model: SentimentModel = {
     bias: reader.float32s(),
     figures: reader.float32s(),

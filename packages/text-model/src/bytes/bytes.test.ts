@@ -23,7 +23,7 @@ describe("a model's bytes", () => {
     const bytes = sample();
     const moved = new Uint8Array(bytes.length + 1);
     moved.set(bytes, 1);
-    const reader = new ByteReader(moved.subarray(1), 'TEST', 3);
+    const reader = ByteReader.open(moved.subarray(1), 'TEST', 3);
     expect(reader.uint32()).toBe(7);
     expect(reader.float64()).toBe(Math.PI);
     expect(reader.text()).toBe('退货 \ud800');
@@ -35,9 +35,9 @@ describe("a model's bytes", () => {
   });
 
   it('are refused when they are of another kind or version', () => {
-    expect(() => new ByteReader(sample(), 'ELSE', 3)).toThrow('not a "ELSE" model');
-    expect(() => new ByteReader(sample(), 'TEST', 4)).toThrow('version 3 instead of 4');
-    expect(() => new ByteReader(new Uint8Array(3), 'TEST', 3)).toThrow(TextModelBytesError);
+    expect(() => ByteReader.open(sample(), 'ELSE', 3)).toThrow('not a "ELSE" model');
+    expect(() => ByteReader.open(sample(), 'TEST', 4)).toThrow('version 3 instead of 4');
+    expect(() => ByteReader.open(new Uint8Array(3), 'TEST', 3)).toThrow(TextModelBytesError);
   });
 
   it('are refused when any byte is damaged, missing, or too many', () => {
@@ -45,14 +45,14 @@ describe("a model's bytes", () => {
     for (let at = 0; at < bytes.length; at += 1) {
       const damaged = Uint8Array.from(bytes);
       damaged[at] = damaged[at]! ^ 4;
-      expect(() => new ByteReader(damaged, 'TEST', 3)).toThrow(TextModelBytesError);
-      expect(() => new ByteReader(bytes.subarray(0, at), 'TEST', 3)).toThrow(TextModelBytesError);
+      expect(() => ByteReader.open(damaged, 'TEST', 3)).toThrow(TextModelBytesError);
+      expect(() => ByteReader.open(bytes.subarray(0, at), 'TEST', 3)).toThrow(TextModelBytesError);
     }
-    expect(() => new ByteReader(Uint8Array.of(...bytes, 0), 'TEST', 3)).toThrow(TextModelBytesError);
+    expect(() => ByteReader.open(Uint8Array.of(...bytes, 0), 'TEST', 3)).toThrow(TextModelBytesError);
   });
 
   it('never read past their end, nor leave a rest unseen', () => {
-    const reader = new ByteReader(new ByteWriter('TEST', 1).uint32(1_000_000).finish(), 'TEST', 1);
+    const reader = ByteReader.open(new ByteWriter('TEST', 1).uint32(1_000_000).finish(), 'TEST', 1);
     expect(() => reader.end()).toThrow('more bytes');
     expect(() => reader.float32s()).toThrow('cut short');
   });
@@ -63,7 +63,7 @@ describe('the bytes of a linear model', () => {
     const weights = Float32Array.of(0.5, -1, 0.123, 0, 0, 0, 100, 33.3, -20);
     const writer = new ByteWriter('TEST', 1);
     writeLinearModel(writer, { classes: 3, features: 3, bias: Float32Array.of(1, 2, 3), weights });
-    const read = readLinearModel(new ByteReader(writer.finish(), 'TEST', 1));
+    const read = readLinearModel(ByteReader.open(writer.finish(), 'TEST', 1));
     expect([...read.bias]).toEqual([1, 2, 3]);
     weights.forEach((weight, at) => {
       const most = Math.max(...weights.subarray(at - (at % 3), at - (at % 3) + 3).map(Math.abs));
@@ -74,7 +74,7 @@ describe('the bytes of a linear model', () => {
   it('are refused where parts do not fit together', () => {
     const writer = new ByteWriter('TEST', 1).uint32(3).uint32(1);
     writer.float32s(new Float32Array(2)).float32s(new Float32Array(1)).int8s(new Int8Array(3));
-    expect(() => readLinearModel(new ByteReader(writer.finish(), 'TEST', 1))).toThrow('do not fit');
+    expect(() => readLinearModel(ByteReader.open(writer.finish(), 'TEST', 1))).toThrow('do not fit');
   });
 });
 
@@ -86,6 +86,6 @@ describe('the bytes of tf-idf', () => {
     ]);
     const writer = new ByteWriter('TEST', 1);
     writeTfIdf(writer, features);
-    expect(readTfIdf(new ByteReader(writer.finish(), 'TEST', 1)).row([1, 2])).toEqual(features.row([1, 2]));
+    expect(readTfIdf(ByteReader.open(writer.finish(), 'TEST', 1)).row([1, 2])).toEqual(features.row([1, 2]));
   });
 });
