@@ -74,10 +74,10 @@ declare module '@nlpjs/lang-en' {
   }
 }
 
-declare module '@nlpjs/lang-zh' {
-  export class LangZh {
-    register(container: object): void;
-  }
+declare module '@nlpjs/lang-zh/src/*-zh.js' {
+  /** What `Container.use` takes. */
+  const part: new (container: object) => object;
+  export default part;
 }
 
 declare module '@nlpjs/ner' {

@@ -9,8 +9,10 @@ export const PART_LENGTHS = { words: 1, grams: 1, vector: 1.8 } as const;
 
 /** From so many texts on, what occurs in one text only is left out: it makes the model big and hardly tells anything. */
 const MANY_TEXTS = 3_000;
-/** Passes over the texts: few texts take more to settle, and have the time. */
-const passesFor = (texts: number): number => (texts > MANY_TEXTS ? 7 : 9);
+/** Passes over the texts. */
+const PASSES = 7;
+/** The same from where the fits of the folds ended; each text was in two of three. */
+const PASSES_WHEN_SETTLED = 4;
 /** How far an intent of few examples is made up for; 1 would let every intent count the same, 0 every example. */
 const BALANCE = 0.5;
 const STEPS = 127;
@@ -25,12 +27,14 @@ export interface KnownStem {
  * Learns to score classes.
  * @param labels from 0 to `classes - 1`, the last of which is "out of scope"
  * @param stems those of the language's words
+ * @param duals of each text and class, see `fitLinear`; with those of earlier fits fewer passes do
  */
 export function fitScorer(
   texts: readonly TextFeatures[],
   labels: Int32Array,
   classes: number,
   stems: readonly KnownStem[],
+  duals?: { readonly values: Float32Array; readonly settled: boolean },
 ): ScorerData {
   const leastTexts = texts.length > MANY_TEXTS ? 2 : 1;
   const words = TfIdf.learn(
@@ -50,8 +54,9 @@ export function fitScorer(
   const linear = fitLinear(rows, labels, {
     classes,
     classCosts: balancedCosts(labels, classes, BALANCE),
-    passes: passesFor(texts.length),
+    passes: duals?.settled === true ? PASSES_WHEN_SETTLED : PASSES,
     tolerance: 0.02,
+    ...(duals === undefined ? {} : { duals: duals.values }),
   });
   const known = stems
     .map(({ stem, hash }) => ({ stem, column: words.table.find(hash) }))
@@ -125,8 +130,15 @@ const NO_VECTOR: Part = { columns: [], values: new Float64Array(), squares: 0 };
 function vectorPart(vector: Float32Array | undefined, offset: number): Part {
   if (vector === undefined) return NO_VECTOR;
   let squares = 0;
-  for (let at = 0; at < vector.length; at += 1) squares += (vector[at] ?? 0) ** 2;
-  return { columns: Int32Array.from(vector, (_, at) => offset + at), values: Float64Array.from(vector), squares };
+  const columns = new Int32Array(vector.length);
+  const values = new Float64Array(vector.length);
+  for (let at = 0; at < vector.length; at += 1) {
+    const value = vector[at] ?? 0;
+    columns[at] = offset + at;
+    values[at] = value;
+    squares += value * value;
+  }
+  return { columns, values, squares };
 }
 
 function inSteps({ classes, features, weights }: LinearModel): Pick<ScorerData, 'steps' | 'scales'> {

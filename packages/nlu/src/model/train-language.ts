@@ -88,12 +88,17 @@ export function trainLanguage(
   const intents = intentsOf(examples);
   const prepared = prepare(examples, locale, intents);
   const folds = stratifiedFolds(prepared.labels, FOLDS, 1);
-  const readings = holdOut(prepared, folds, examples.length > MANY_SENTENCES ? 1 : FOLDS);
+  const duals = new Float32Array(prepared.labels.length * prepared.classes);
+  const held = examples.length > MANY_SENTENCES ? 1 : FOLDS;
+  const readings = holdOut(prepared, folds, held, { duals });
   const gate = fitGate(
     readings.map(({ reading }) => reading),
     prepared.classes,
   );
-  const scorer = fitScorer(prepared.features, prepared.labels, prepared.classes, prepared.stems);
+  const scorer = fitScorer(prepared.features, prepared.labels, prepared.classes, prepared.stems, {
+    values: duals,
+    settled: held > 1,
+  });
   return {
     ...scorer,
     intents: Uint32Array.from(intents, (intent) => places.get(intent) ?? 0),
@@ -117,7 +122,7 @@ export function guessHeldOut(
 ): { intents: string[]; guesses: HeldOutGuess[] } {
   const intents = intentsOf(examples);
   const prepared = prepare(examples, locale, intents);
-  const readings = holdOut(prepared, folds, count, onFold);
+  const readings = holdOut(prepared, folds, count, onFold === undefined ? {} : { onFold });
   const gate = fitGate(
     readings.map(({ reading }) => reading),
     prepared.classes,
@@ -134,17 +139,34 @@ interface Held {
   readonly reading: HeldOutReading;
 }
 
-function holdOut(prepared: Prepared, foldOf: Int32Array, folds: number, onFold?: (done: number) => void): Held[] {
+interface HoldingOut {
+  onFold?(done: number): void;
+  /** Gets the dual variables that the fits end with, of each example those of the last fit that learned it. */
+  duals?: Float32Array;
+}
+
+function holdOut(prepared: Prepared, foldOf: Int32Array, folds: number, { onFold, duals }: HoldingOut): Held[] {
   const { features, labels, classes, stems, locale, folded } = prepared;
   const held: Held[] = [];
   for (let fold = 0; fold < folds; fold += 1) {
     const learned = features.filter((_, at) => foldOf[at] !== fold);
+    // Each fit starts from nothing: what an earlier one knows of the fold that is held out now must not leak.
+    const own = { values: new Float32Array(learned.length * classes), settled: false };
     const scorer = fitScorer(
       learned,
       labels.filter((_, at) => foldOf[at] !== fold),
       classes,
       stems,
+      own,
     );
+    if (duals !== undefined) {
+      let row = 0;
+      features.forEach((_, at) => {
+        if (foldOf[at] === fold) return;
+        duals.set(own.values.subarray(row * classes, (row + 1) * classes), at * classes);
+        row += 1;
+      });
+    }
     const model = new LanguageModel(locale, scorer, vectorsOf(locale), NONE_LEARNED);
     folded.forEach((text, example) => {
       if (foldOf[example] !== fold) return;

@@ -11,7 +11,8 @@ const [SLOWEST, STEEPEST] = [Math.log(0.05), Math.log(50)];
  */
 export function fitSharpness(scores: ArrayLike<number>, labels: ArrayLike<number>, classes: number): number {
   if (labels.length === 0) return 1;
-  const surprise = (logarithm: number): number => meanSurprise(scores, labels, classes, Math.exp(logarithm));
+  const behind = behindBest(scores, labels.length, classes);
+  const surprise = (logarithm: number): number => meanSurprise(behind, labels, classes, Math.exp(logarithm));
   let [from, to] = [SLOWEST, STEEPEST];
   let low = to - KEPT * (to - from);
   let high = from + KEPT * (to - from);
@@ -30,20 +31,30 @@ export function fitSharpness(scores: ArrayLike<number>, labels: ArrayLike<number
   return Math.exp((from + to) / 2);
 }
 
-function meanSurprise(
-  scores: ArrayLike<number>,
-  labels: ArrayLike<number>,
-  classes: number,
-  sharpness: number,
-): number {
+/** How far each score is below the best of its row. */
+function behindBest(scores: ArrayLike<number>, rows: number, classes: number): Float64Array {
+  const behind = new Float64Array(rows * classes);
+  for (let from = 0; from < behind.length; from += classes) {
+    let most = -Infinity;
+    for (let at = from; at < from + classes; at += 1) if (scores[at]! > most) most = scores[at]!;
+    for (let at = from; at < from + classes; at += 1) behind[at] = scores[at]! - most;
+  }
+  return behind;
+}
+
+/** What is so far behind adds nothing that a double could hold beside the best's 1. */
+const FAR_BEHIND = -40;
+
+function meanSurprise(behind: Float64Array, labels: ArrayLike<number>, classes: number, sharpness: number): number {
   let total = 0;
   for (let row = 0; row < labels.length; row += 1) {
     const from = row * classes;
-    let most = -Infinity;
-    for (let k = 0; k < classes; k += 1) most = Math.max(most, scores[from + k]!);
     let sum = 0;
-    for (let k = 0; k < classes; k += 1) sum += Math.exp((scores[from + k]! - most) * sharpness);
-    total += Math.log(sum) - (scores[from + labels[row]!]! - most) * sharpness;
+    for (let at = from; at < from + classes; at += 1) {
+      const power = behind[at]! * sharpness;
+      if (power > FAR_BEHIND) sum += Math.exp(power);
+    }
+    total += Math.log(sum) - behind[from + labels[row]!]! * sharpness;
   }
   return total / labels.length;
 }

@@ -84,3 +84,24 @@ describe('balanced costs', () => {
     expect([...balancedCosts([0], 2)]).toEqual([0.5, 1]);
   });
 });
+
+describe('a fit that starts where another ended', () => {
+  const settled = { classes: 3, passes: 2000, tolerance: 1e-9 } as const;
+
+  it('is at the optimum at once', () => {
+    const { rows, labels } = noisyRows(30, 6);
+    const duals = new Float32Array(90);
+    const optimum = fitLinear(rows, labels, { ...settled, duals });
+    expect(duals.some((dual) => dual > 0)).toBe(true);
+    const again = fitLinear(rows, labels, { ...settled, passes: 1, duals });
+    const fromNothing = fitLinear(rows, labels, { ...settled, passes: 1 });
+    const apart = (weights: Float32Array) => Math.max(...weights.map((w, at) => Math.abs(w - optimum.weights[at]!)));
+    expect(apart(again.weights)).toBeLessThan(1e-4);
+    expect(apart(fromNothing.weights)).toBeGreaterThan(1e-2);
+  });
+
+  it('wants one start for each row and class', () => {
+    const { rows, labels } = noisyRows(30, 6);
+    expect(() => fitLinear(rows, labels, { classes: 3, duals: new Float32Array(89) })).toThrow(RangeError);
+  });
+});

@@ -19,22 +19,39 @@ const SLACK = 0.2;
  * is their shrinking (algorithm 3), but row by row and with a fixed slack. A row costs what its own class's rows cost, in every machine.
  */
 export function fitSvm(rows: SparseRows, labels: ArrayLike<number>, options: SolverOptions): LinearModel {
-  const { classes, costs, biasValue, passes, tolerance, seed } = options;
+  const { classes, costs, biasValue, passes, tolerance, seed, duals } = options;
   const { count, width, starts, columns, values } = rows;
   const random = seededRandom(seed);
   const weights = new Float32Array(width * classes);
   const bias = new Float32Array(classes);
-  const alphas = new Float32Array(count * classes);
+  const alphas = duals ?? new Float32Array(count * classes);
   const order = Int32Array.from({ length: count }, (_, row) => row);
   const squares = squaresOf(rows, biasValue);
   const unsettled = new UnsettledMachines(count, classes);
   const scores = new Float64Array(classes);
   const movers = new Int32Array(classes);
   const steps = new Float64Array(classes);
+  const started = duals?.some((dual) => dual > 0) ?? false;
+  if (started) {
+    for (let row = 0; row < count; row += 1) {
+      let moving = 0;
+      for (let k = 0; k < classes; k += 1) {
+        const alpha = alphas[row * classes + k]!;
+        if (alpha === 0) continue;
+        movers[moving] = k;
+        steps[moving] = k === labels[row]! ? alpha : -alpha;
+        bias[k] = bias[k]! + steps[moving]! * biasValue;
+        moving += 1;
+      }
+      pull(weights, movers, steps, moving, columns, values, starts[row]!, starts[row + 1]!, classes);
+    }
+  }
+  // Who starts near the end knows after one pass who is settled.
+  const first = started ? 1 : FIRST_PASSES;
   let quiet = false;
   for (let pass = 0; pass < passes; pass += 1) {
     shuffle(order, count, random);
-    const asksAll = quiet || pass < FIRST_PASSES || (pass - FIRST_PASSES + 1) % ASK_ALL_EVERY === 0;
+    const asksAll = quiet || pass < first || (pass - first + 1) % ASK_ALL_EVERY === 0;
     if (asksAll) unsettled.clear();
     let farthest = 0;
     for (let place = 0; place < count; place += 1) {

@@ -7,4 +7,6 @@ export interface SolverOptions {
   passes: number;
   tolerance: number;
   seed: number;
+  /** `count · classes` dual variables, row by row: where to start, and, afterwards, where it ended. */
+  duals?: Float32Array | undefined;
 }
