@@ -52,6 +52,20 @@ export type { RecordBatch, RecordKind, RecordOutcome, UndoProgress } from './dom
 
 export { everOpen, holidayOn } from './domain/opening-times.ts';
 export type { Holiday, OpeningSpan, OpeningTimes } from './domain/opening-times.ts';
+export { excerptOf } from './domain/search/excerpt.ts';
+export type { Excerpt } from './domain/search/excerpt.ts';
+export {
+  OPEN_STATES,
+  SEARCH_KINDS,
+  contactDocument,
+  orderDocument,
+  ticketDocument,
+} from './domain/search/search-kinds.ts';
+export type { SearchDocument, SearchKind, SearchState } from './domain/search/search-kinds.ts';
+export { holdsAll, rangesOf } from './domain/search/search-match.ts';
+export type { TextRange } from './domain/search/search-match.ts';
+export { searchPieces, searchTerms, termsOfPiece } from './domain/search/search-terms.ts';
+export type { SearchPiece } from './domain/search/search-terms.ts';
 export type { Site } from './domain/site.ts';
 export type { Claims, TrackedEvent, Visitor, VisitorChange } from './domain/visitor.ts';
 export type { Account, OwnerSession, SecondFactor } from './domain/account.ts';
@@ -235,6 +249,14 @@ export type {
 export type { ProblemStore, UntoldWaiter } from './ports/problem-store.ts';
 export type { PromiseCount, PromiseStore, ReplyTime } from './ports/promise-store.ts';
 export type { Sentiment, SentimentLabel, SentimentReading, SentimentWord } from './ports/sentiment.ts';
+export type {
+  MessageHit,
+  SearchFilter,
+  SearchPage,
+  SearchPlace,
+  SearchRequest,
+  SearchStore,
+} from './ports/search-store.ts';
 export type { Sites } from './ports/sites.ts';
 export type { SecondFactorStore } from './ports/second-factor-store.ts';
 export type { SettingsStore, Store } from './ports/store.ts';

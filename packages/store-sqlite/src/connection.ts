@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { addSearchFunctions } from './search/search-functions.ts';
 
 /** How long one attempt may block the process for a lock that another one holds. Milliseconds. */
 export const BUSY_TIMEOUT = 20;
@@ -14,5 +15,6 @@ export function openConnection(file: string): Database.Database {
   db.pragma('wal_autocheckpoint = 16000');
   db.pragma('cache_size = -32000');
   db.pragma('temp_store = MEMORY');
+  addSearchFunctions(db);
   return db;
 }

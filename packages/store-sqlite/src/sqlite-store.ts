@@ -20,6 +20,7 @@ import { createRecordStore } from './records/records.ts';
 import { createProblemStore } from './problems.ts';
 import { createPromiseStore } from './promises.ts';
 import { createSecondFactorStore } from './second-factors.ts';
+import { createSearchStore } from './search/search-store.ts';
 import { createSettingsStore } from './settings.ts';
 import { createSiteKeys } from './sites.ts';
 import { createSurveyStore } from './surveys.ts';
@@ -99,6 +100,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
     ...createProblemStore(db, group, sites),
     ...createSurveyStore(db, group, sites),
     ...createGuessStore(db, group, sites),
+    ...createSearchStore(db, group, sites),
     // A real write: an empty transaction succeeds on a full disk too.
     check: () => group.write(() => void beat.run()),
     backupTo: (destination) => backupDatabase(db, destination),

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { Stage, silentLog } from '@solodesk/core/testing';
-import Database from 'better-sqlite3';
+import { openConnection } from './connection.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 import { temporaryDirectory } from './testing/temporary-directory.ts';
 
@@ -16,7 +16,7 @@ describe('an unanswered question in SQLite', () => {
     await stage.says(visitor, { text: 'my secret illness' });
     await stage.botAnswers(visitor, { reason: { kind: 'unsure', guesses: [] } });
     expect(await store.unanswered('shop', { status: 'open', limit: 9 })).toHaveLength(1);
-    const db = new Database(file);
+    const db = openConnection(file);
     expect(db.prepare('SELECT * FROM unanswered').all()).not.toContainEqual(
       expect.objectContaining({ text: expect.anything() }),
     );

@@ -7,6 +7,7 @@ import type { NoticeStore } from './notice-store.ts';
 import type { PageVoteStore } from './page-votes.ts';
 import type { RecordStore } from './record-store.ts';
 import type { SecondFactorStore } from './second-factor-store.ts';
+import type { SearchStore } from './search-store.ts';
 import type { TicketStore } from './ticket-store.ts';
 import type { ProblemStore } from './problem-store.ts';
 import type { PromiseStore } from './promise-store.ts';
@@ -38,6 +39,7 @@ export interface Store
     PromiseStore,
     ProblemStore,
     SurveyStore,
+    SearchStore,
     GuessStore {
   /** Whether it can be read and written right now; for `/readyz`. */
   check(): Promise<void>;

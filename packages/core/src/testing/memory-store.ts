@@ -11,6 +11,7 @@ import { createMemorySecondFactors } from './memory-second-factors.ts';
 import { createMemoryTickets } from './memory-tickets.ts';
 import { createMemoryProblems } from './memory-problems.ts';
 import { createMemoryPromises } from './memory-promises.ts';
+import { createMemorySearch } from './memory-search.ts';
 import { createMemorySurveys } from './memory-surveys.ts';
 import { createMemoryVisitors } from './memory-visitors.ts';
 
@@ -25,14 +26,15 @@ export function createMemoryStore(): Store {
     for (const { kind, key } of drop) cancel(site, kind, key);
   });
   const { ask, ...surveys } = createMemorySurveys({ ...records, ...tickets }, add);
+  const conversations = createMemoryConversations(
+    visitors,
+    { fits, apply },
+    { changeJob: change, addToOutbox: add, changePromise, ask },
+  );
   const presence = new Map<string, 'auto' | 'here' | 'away'>();
   return {
     ...visitors,
-    ...createMemoryConversations(
-      visitors,
-      { fits, apply },
-      { changeJob: change, addToOutbox: add, changePromise, ask },
-    ),
+    ...conversations,
     ...jobs,
     ...createMemoryNotices(),
     ...createMemoryAccounts(),
@@ -44,6 +46,7 @@ export function createMemoryStore(): Store {
     ...promises,
     ...createMemoryProblems(),
     ...surveys,
+    ...createMemorySearch({ ...conversations, ...records, ...tickets }),
     ...createMemoryGuesses(),
     presenceMode: async (site) => presence.get(site) ?? 'auto',
     async setPresenceMode(site, mode) {

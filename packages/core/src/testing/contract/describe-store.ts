@@ -20,6 +20,7 @@ import { pageVoteContract } from './page-vote-contract.ts';
 import { problemContract } from './problem-contract.ts';
 import { promiseContract } from './promise-contract.ts';
 import { repeatContract } from './repeat-contract.ts';
+import { searchContract } from './search-contract.ts';
 import { seenContract } from './seen-contract.ts';
 import { secondFactorContract } from './second-factor-contract.ts';
 import { sessionContract } from './session-contract.ts';
@@ -60,6 +61,7 @@ const CONTRACTS: readonly Contract[] = [
   problemContract,
   surveyContract,
   guessContract,
+  searchContract,
 ];
 
 /**

@@ -1,0 +1,141 @@
+import type { Database } from 'better-sqlite3';
+import { VISITOR_MESSAGE } from '../event-rows.ts';
+import { indexTerms } from './search-functions.ts';
+
+/** Rows between two looks at the clock. */
+const CHUNK = 32;
+
+interface EventToIndex {
+  id: number;
+  site: number;
+  conversation: number;
+  seq: number;
+  type: number;
+  text: string | null;
+  extra: string | null;
+  sensitive: number;
+}
+
+/**
+ * Whether words are about something sensitive (SQL, of the event `event`): the bot's, by its reason; the visitor's, by what
+ * the bot says to them, which is one of the next events.
+ */
+export const IS_SENSITIVE = `(
+  event.type = 1 AND event.reason LIKE '%"sensitive":true%'
+  OR event.type = ${VISITOR_MESSAGE} AND EXISTS (
+    SELECT 1 FROM event said
+    WHERE said.conversation = event.conversation AND said.seq > event.seq AND said.seq <= event.seq + 50
+      AND said.type = 1 AND said.reason LIKE '%"sensitive":true%' AND json_extract(said.extra, '$.replyTo') = event.seq
+  )
+)`;
+
+/** Puts into the index what is not in it yet: new messages in their order, then rows of before the index, the newest first. */
+export class SearchTender {
+  readonly #statements;
+
+  constructor(db: Database) {
+    this.#statements = prepare(db);
+  }
+
+  /** Rows of before the index that are not in it yet. */
+  backlog(): number {
+    return this.#statements.backlog.get() ?? 0;
+  }
+
+  hasWork(): boolean {
+    return this.#statements.hasNew.get() === 1 || this.backlog() > 0;
+  }
+
+  /** Only inside a write. Whether there may be more afterwards. */
+  tend(budgetMs: number): boolean {
+    const until = performance.now() + budgetMs;
+    do if (!this.#step()) return false;
+    while (performance.now() < until);
+    return true;
+  }
+
+  #step(): boolean {
+    if (this.#indexNew()) return true;
+    for (const fill of this.#statements.fills) {
+      const low = this.#statements.low.get(fill.kind) ?? 0;
+      if (low === 0) continue;
+      fill.insert.run(low, CHUNK);
+      this.#statements.setLow.run(fill.next.get(low, CHUNK) ?? 0, fill.kind);
+      return true;
+    }
+    return this.#indexOld();
+  }
+
+  #indexNew(): boolean {
+    const { newEvents, setHigh } = this.#statements;
+    const events = newEvents.all(CHUNK);
+    for (const event of events) this.#add(event);
+    const last = events.at(-1);
+    if (last !== undefined) setHigh.run(last.id);
+    return last !== undefined;
+  }
+
+  #indexOld(): boolean {
+    const low = this.#statements.low.get('message') ?? 0;
+    if (low === 0) return false;
+    const events = this.#statements.oldEvents.all(low, CHUNK);
+    for (const event of events) this.#add(event);
+    this.#statements.setLow.run(events.length < CHUNK ? 0 : (events.at(-1)?.id ?? 1) - 1, 'message');
+    return true;
+  }
+
+  #add({ id, site, conversation, seq, type, text, extra, sensitive }: EventToIndex): void {
+    if (text === null || type > 2) return;
+    if (sensitive === 0) {
+      this.#statements.insert.run(id, indexTerms(site, { head: '', all: text }));
+      return;
+    }
+    // What it answers may have been indexed before anybody knew.
+    const { replyTo } = extra === null ? { replyTo: undefined } : (JSON.parse(extra) as { replyTo?: number });
+    if (type === VISITOR_MESSAGE || replyTo === undefined || replyTo >= seq) return;
+    const asked = this.#statements.place.get(conversation, replyTo);
+    if (asked?.text) this.#statements.remove.run(asked.id, indexTerms(site, { head: '', all: asked.text }));
+  }
+}
+
+function prepare(db: Database) {
+  const event = `SELECT id, site, conversation, seq, type, text, extra, ${IS_SENSITIVE} AS sensitive FROM event`;
+  const fill = (kind: string, terms: string) => ({
+    kind,
+    insert: db.prepare<[number, number]>(`
+      INSERT INTO search_${kind} (rowid, terms)
+      SELECT key, search_${kind}_terms(${terms}) FROM ${kind} WHERE key <= ? ORDER BY key DESC LIMIT ?`),
+    next: db
+      .prepare<[number, number], number>(
+        `SELECT min(key) - 1 FROM (SELECT key FROM ${kind} WHERE key <= ? ORDER BY key DESC LIMIT ?)`,
+      )
+      .pluck(),
+  });
+  return {
+    backlog: db.prepare<[], number>('SELECT sum(low) FROM search_progress').pluck(),
+    hasNew: db
+      .prepare<[], number>(
+        `SELECT coalesce(max(id), 0) > (SELECT high FROM search_progress WHERE kind = 'message') FROM event`,
+      )
+      .pluck(),
+    low: db.prepare<[string], number>('SELECT low FROM search_progress WHERE kind = ?').pluck(),
+    setLow: db.prepare<[number, string]>('UPDATE search_progress SET low = ? WHERE kind = ?'),
+    setHigh: db.prepare<[number]>(`UPDATE search_progress SET high = ? WHERE kind = 'message'`),
+    newEvents: db.prepare<[number], EventToIndex>(
+      `${event} WHERE id > (SELECT high FROM search_progress WHERE kind = 'message') ORDER BY id LIMIT ?`,
+    ),
+    oldEvents: db.prepare<[number, number], EventToIndex>(`${event} WHERE id <= ? ORDER BY id DESC LIMIT ?`),
+    insert: db.prepare<[number, string]>('INSERT INTO search_message (rowid, terms) VALUES (?, ?)'),
+    remove: db.prepare<[number, string]>(
+      `INSERT INTO search_message (search_message, rowid, terms) VALUES ('delete', ?, ?)`,
+    ),
+    place: db.prepare<[number, number], { id: number; text: string | null }>(
+      'SELECT id, text FROM event WHERE conversation = ? AND seq = ?',
+    ),
+    fills: [
+      fill('ticket', 'site, body, search'),
+      fill('contact', 'site, name, email, phone, own_id, id'),
+      fill('shop_order', 'site, number, email, status_text, lines'),
+    ],
+  };
+}
