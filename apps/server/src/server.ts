@@ -45,6 +45,7 @@ import { cutSlowReaders } from './realtime/slow-readers.ts';
 import { createSocketServer } from './realtime/socket-server.ts';
 import { VisitorFeed } from './realtime/visitor-feed.ts';
 import { openVisitorGateway } from './realtime/visitor-gateway.ts';
+import { startSearchTending } from './search-tending.ts';
 import { shutDown } from './shut-down.ts';
 import { SiteRegistry } from './sites/site-registry.ts';
 import { surveyLinksOf } from './surveys/survey-links.ts';
@@ -209,13 +210,15 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     linkTo,
   });
 
+  const tending = startSearchTending(store, log);
+
   const inbox = openInbox(config, desk, parts.outgoingCa);
 
   let stopped: Promise<void> | null = null;
   const stop = async () => {
     intake.close();
     await registry.stop();
-    await sweeper.stop();
+    await Promise.all([sweeper.stop(), tending.stop()]);
     await inbox?.stop();
     await Promise.all([runner.stop(), shutDown({ http, io, intake, lanes })]);
     slowReaders.stop();

@@ -299,6 +299,8 @@ export { ticketFacts } from './use-cases/ticket-facts.ts';
 export type { FactSources } from './use-cases/ticket-facts.ts';
 export { offerRemedy } from './use-cases/settle-complaint.ts';
 export type { ComplaintTarget, Offer } from './use-cases/settle-complaint.ts';
+export { searchEverything } from './use-cases/search-everything.ts';
+export type { Found, FoundGroup, SearchQuestion } from './use-cases/search-everything.ts';
 export { sweepByTime } from './use-cases/sweep-by-time.ts';
 export { tryQuestion } from './use-cases/try-question.ts';
 export type { TriedQuestion, TriedSite } from './use-cases/try-question.ts';

@@ -33,6 +33,7 @@ import { consoleQualityApi } from './console-quality-api.ts';
 import { consoleSatisfactionApi } from './console-satisfaction-api.ts';
 import { consoleSecurityApi } from './console-security-api.ts';
 import { consoleSurveysApi } from './console-surveys-api.ts';
+import { consoleSearchApi } from './console-search-api.ts';
 import { consoleSitesApi } from './console-sites-api.ts';
 import { consoleWebhooksApi } from './console-webhooks-api.ts';
 import { consoleUnansweredApi } from './console-unanswered-api.ts';
@@ -152,6 +153,7 @@ export function createApp(options: AppOptions): Express {
   app.use('/console/api', consoleWebhooksApi({ ...options, clock: desk.clock, ids: desk.ids }));
   app.use('/console/api', consoleUnansweredApi({ ...options, unanswered: new UnansweredGroups(store, registry) }));
   app.use('/console/api', consoleContactsApi(options));
+  app.use('/console/api', consoleSearchApi(options));
   app.use('/console/api', consoleKeysApi({ ...options, keys, clock: desk.clock }));
   app.use(
     '/console/api',

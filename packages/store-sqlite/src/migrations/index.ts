@@ -19,7 +19,7 @@ import { guesses } from './018-guesses.ts';
 import { doneEntries } from './019-done-entries.ts';
 import { appointmentDetails } from './020-appointment-details.ts';
 import { secondFactor } from './021-second-factor.ts';
-import { search } from './019-search.ts';
+import { search } from './022-search.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */

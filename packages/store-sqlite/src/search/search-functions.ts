@@ -9,7 +9,7 @@ import type { Database } from 'better-sqlite3';
  */
 const OF = '·';
 
-/** The SQL functions by which rows become terms: the triggers of migration 19 call them. */
+/** The SQL functions by which rows become terms: the triggers of migration 22 call them. */
 export function addSearchFunctions(db: Database): void {
   const define = (name: string, terms: (...values: never[]) => string) =>
     db.function(name, { deterministic: true, directOnly: false }, terms as (...values: unknown[]) => string);

@@ -12,7 +12,7 @@ import type { Migration } from './migration.ts';
  * - In the index are the rows with `low` < key <= `high`. What was there before this step is put in from its end on.
  */
 export const search: Migration = {
-  version: 19,
+  version: 22,
   since: '0.2.0',
   sql: `
     CREATE TABLE search_progress (kind TEXT PRIMARY KEY, low INTEGER NOT NULL, high INTEGER NOT NULL) WITHOUT ROWID;
