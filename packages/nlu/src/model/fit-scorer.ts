@@ -27,14 +27,14 @@ export interface KnownStem {
  * Learns to score classes.
  * @param labels from 0 to `classes - 1`, the last of which is "out of scope"
  * @param stems those of the language's words
- * @param duals of each text and class, see `fitLinear`; with those of earlier fits fewer passes do
+ * @param duals of each text and class, see `fitLinear`: zeros, or those of earlier fits, from which fewer passes do
  */
 export function fitScorer(
   texts: readonly TextFeatures[],
   labels: Int32Array,
   classes: number,
   stems: readonly KnownStem[],
-  duals?: { readonly values: Float32Array; readonly settled: boolean },
+  duals?: Float32Array,
 ): ScorerData {
   const leastTexts = texts.length > MANY_TEXTS ? 2 : 1;
   const words = TfIdf.learn(
@@ -54,9 +54,9 @@ export function fitScorer(
   const linear = fitLinear(rows, labels, {
     classes,
     classCosts: balancedCosts(labels, classes, BALANCE),
-    passes: duals?.settled === true ? PASSES_WHEN_SETTLED : PASSES,
+    passes: duals?.some((dual) => dual > 0) === true ? PASSES_WHEN_SETTLED : PASSES,
     tolerance: 0.02,
-    ...(duals === undefined ? {} : { duals: duals.values }),
+    ...(duals === undefined ? {} : { duals }),
   });
   const known = stems
     .map(({ stem, hash }) => ({ stem, column: words.table.find(hash) }))

@@ -88,17 +88,14 @@ export function trainLanguage(
   const intents = intentsOf(examples);
   const prepared = prepare(examples, locale, intents);
   const folds = stratifiedFolds(prepared.labels, FOLDS, 1);
-  const duals = new Float32Array(prepared.labels.length * prepared.classes);
-  const held = examples.length > MANY_SENTENCES ? 1 : FOLDS;
-  const readings = holdOut(prepared, folds, held, { duals });
+  const many = examples.length > MANY_SENTENCES;
+  const duals = many ? undefined : new Float32Array(prepared.labels.length * prepared.classes);
+  const readings = holdOut(prepared, folds, many ? 1 : FOLDS, duals === undefined ? {} : { duals });
   const gate = fitGate(
     readings.map(({ reading }) => reading),
     prepared.classes,
   );
-  const scorer = fitScorer(prepared.features, prepared.labels, prepared.classes, prepared.stems, {
-    values: duals,
-    settled: held > 1,
-  });
+  const scorer = fitScorer(prepared.features, prepared.labels, prepared.classes, prepared.stems, duals);
   return {
     ...scorer,
     intents: Uint32Array.from(intents, (intent) => places.get(intent) ?? 0),
@@ -151,7 +148,7 @@ function holdOut(prepared: Prepared, foldOf: Int32Array, folds: number, { onFold
   for (let fold = 0; fold < folds; fold += 1) {
     const learned = features.filter((_, at) => foldOf[at] !== fold);
     // Each fit starts from nothing: what an earlier one knows of the fold that is held out now must not leak.
-    const own = { values: new Float32Array(learned.length * classes), settled: false };
+    const own = duals === undefined ? undefined : new Float32Array(learned.length * classes);
     const scorer = fitScorer(
       learned,
       labels.filter((_, at) => foldOf[at] !== fold),
@@ -159,11 +156,11 @@ function holdOut(prepared: Prepared, foldOf: Int32Array, folds: number, { onFold
       stems,
       own,
     );
-    if (duals !== undefined) {
+    if (duals !== undefined && own !== undefined) {
       let row = 0;
       features.forEach((_, at) => {
         if (foldOf[at] === fold) return;
-        duals.set(own.values.subarray(row * classes, (row + 1) * classes), at * classes);
+        duals.set(own.subarray(row * classes, (row + 1) * classes), at * classes);
         row += 1;
       });
     }
