@@ -3,6 +3,7 @@ import { EntryPage } from '../parts/entry-page.tsx';
 import { Field } from '../parts/field.tsx';
 import { api } from '../state/api.ts';
 import type { ApiError } from '../state/api.ts';
+import { deviceLabel } from '../state/device-label.ts';
 import { focusFault } from '../state/focus-fault.ts';
 import { MIN_PASSWORD, passwordStrength } from '../state/password-strength.ts';
 import { DESK, go } from '../state/route.ts';
@@ -83,7 +84,11 @@ function SetUpForm({ token, onUsedUp }: { token: string; onUsedUp(): void }) {
     setBusy(true);
     setError(null);
     try {
-      await api.setup({ token, name: values.name.trim(), email: values.email.trim(), password: values.password });
+      const device = deviceLabel(navigator.userAgent);
+      const { name, email, password } = values;
+      const { signedIn } = await api.setup({ token, name: name.trim(), email: email.trim(), password, device });
+      // The account has a second factor: the new password alone does not sign in.
+      if (!signedIn) return go(DESK, true);
       await refreshSession();
       // Replaced, so that going back does not lead to a used link.
       go({ screen: 'wizard', site: null }, true);

@@ -9,6 +9,8 @@ import { PromiseFigure } from '../parts/promise-figure.tsx';
 import { SatisfactionFigure } from '../parts/satisfaction-figure.tsx';
 import { PasswordForm } from '../parts/password-form.tsx';
 import { SettingsContents } from '../parts/settings-contents.tsx';
+import { SecondFactor } from '../parts/second-factor.tsx';
+import { SignedInDevices } from '../parts/signed-in-devices.tsx';
 import { SnippetBox } from '../parts/snippet-box.tsx';
 import { notificationState, notifyDesktop, playSound } from '../state/alerts.ts';
 import { api } from '../state/api.ts';
@@ -73,6 +75,8 @@ export function Settings({ session }: { session: Session }) {
       )}
       {session.account && <AccountForm account={session.account} sites={session.sites} />}
       <PasswordForm email={session.account?.email ?? ''} />
+      <SecondFactor />
+      <SignedInDevices />
       <h2 id="browser">{t.settings.browser}</h2>
       <div class="row">
         <span>{t.settings.language}</span>

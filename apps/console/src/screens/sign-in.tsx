@@ -1,9 +1,12 @@
 import { useState } from 'preact/hooks';
+import { CodeField } from '../parts/code-field.tsx';
 import { EntryPage } from '../parts/entry-page.tsx';
 import { Field } from '../parts/field.tsx';
 import { api } from '../state/api.ts';
+import { deviceLabel } from '../state/device-label.ts';
 import { asApiError, refreshSession } from '../state/session.ts';
 import { errorText, useTexts } from '../texts/index.ts';
+import { securityTexts } from '../texts/security-texts.ts';
 
 export function SignIn({
   needsSetup,
@@ -12,9 +15,13 @@ export function SignIn({
   needsSetup: boolean;
   /** This tab was signed in before. */ ended: boolean;
 }) {
-  const { t } = useTexts();
+  const { t, locale } = useTexts();
+  const words = securityTexts[locale];
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
+  const [asksCode, setAsksCode] = useState(false);
+  const [wrongCode, setWrongCode] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -29,15 +36,53 @@ export function SignIn({
     event.preventDefault();
     setBusy(true);
     setError(null);
+    setWrongCode(null);
     try {
-      await api.login({ email: email.trim(), password });
-      await refreshSession();
+      const given = { email: email.trim(), password, code: asksCode ? code : null };
+      const { signedIn } = await api.login({ ...given, device: deviceLabel(navigator.userAgent) });
+      if (signedIn) return await refreshSession();
+      setAsksCode(true);
+      setBusy(false);
     } catch (cause) {
       const failure = asApiError(cause);
-      setError(failure.kind === 'unauthorized' ? t.signIn.wrong : errorText(t, failure));
+      if (failure.kind === 'refused') setWrongCode(words.codeWrong);
+      else setError(failure.kind === 'unauthorized' ? t.signIn.wrong : errorText(t, failure));
       setBusy(false);
     }
   };
+  if (asksCode) {
+    return (
+      <EntryPage title={t.signIn.title} text={words.codeText}>
+        <form onSubmit={(event) => void submit(event)}>
+          <CodeField
+            label={words.code}
+            hint={words.codeHint}
+            error={wrongCode}
+            value={code}
+            onChange={setCode}
+            focused
+          />
+          <Failure text={error} />
+          <button type="submit" class="button button-primary button-wide" disabled={busy}>
+            {t.signIn.submit}
+          </button>
+        </form>
+        <p class="forgotten">
+          {words.lost} <code>npm run -s solodesk -- owner reset --second-factor-off {email.trim()}</code>
+        </p>
+        <button
+          type="button"
+          class="button button-wide"
+          onClick={() => {
+            setAsksCode(false);
+            setCode('');
+          }}
+        >
+          {words.back}
+        </button>
+      </EntryPage>
+    );
+  }
   return (
     <EntryPage title={t.signIn.title} text={ended ? t.connection.signed_out : t.signIn.tagline}>
       <form onSubmit={(event) => void submit(event)}>
@@ -59,11 +104,7 @@ export function SignIn({
             onInput={(event) => setPassword(event.currentTarget.value)}
           />
         </Field>
-        {error && (
-          <p class="note note-bad" role="alert">
-            {error}
-          </p>
-        )}
+        <Failure text={error} />
         <button type="submit" class="button button-primary button-wide" disabled={busy}>
           {t.signIn.submit}
         </button>
@@ -72,5 +113,13 @@ export function SignIn({
         {t.signIn.forgotten} <code>npm run -s solodesk -- owner reset</code>
       </p>
     </EntryPage>
+  );
+}
+
+function Failure({ text }: { text: string | null }) {
+  return text === null ? null : (
+    <p class="note note-bad" role="alert">
+      {text}
+    </p>
   );
 }

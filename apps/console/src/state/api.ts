@@ -115,13 +115,20 @@ function kindOfStatus(status: number): ErrorKind {
   return status < 500 ? 'bad_request' : 'unavailable';
 }
 
+/** Not signed in yet: a second factor is asked for. */
+export interface SignInAnswer {
+  signedIn: boolean;
+}
+
 const inSite = (site: string) => `sites/${encodeURIComponent(site)}`;
 
 export const api = {
   session: () => request<Session>('session'),
   checkSetup: (token: string) => request<{ ok: boolean }>('setup/check', { token }),
-  setup: (body: { token: string; name: string; email: string; password: string }) => request<object>('setup', body),
-  login: (body: { email: string; password: string }) => request<object>('login', body),
+  setup: (body: { token: string; name: string; email: string; password: string; device: string }) =>
+    request<SignInAnswer>('setup', body),
+  login: (body: { email: string; password: string; code: string | null; device: string }) =>
+    request<SignInAnswer>('login', body),
   changePassword: (body: { current: string; password: string; pushHere: string | null }) =>
     request<object>('password', body),
   changeAccount: (body: { name: string; email: string; current: string }) => request<object>('account', body),

@@ -4,6 +4,7 @@ import { complaintTexts } from './complaint-texts.ts';
 import { feedbackTexts } from './feedback-texts.ts';
 import { holidayTexts } from './holiday-texts.ts';
 import { priorityTexts } from './priority-texts.ts';
+import { securityTexts } from './security-texts.ts';
 import { ticketTexts } from './ticket-texts.ts';
 import { wizardTexts } from './wizard-texts.ts';
 import { zh } from './zh.ts';
@@ -28,6 +29,7 @@ describe('the console’s texts', () => {
     ['tickets', ticketTexts.en, ticketTexts.zh],
     ['feedback', feedbackTexts.en, feedbackTexts.zh],
     ['holidays', holidayTexts.en, holidayTexts.zh],
+    ['security', securityTexts.en, securityTexts.zh],
     ['priority', priorityTexts.en, priorityTexts.zh],
   ])('exist in both languages (%s)', (_, english, chinese) => {
     const [a, b] = [texts(english), texts(chinese)];

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { describe, expect, it } from '@jest/globals';
-import { deviceLabel } from './push.ts';
+import { deviceLabel } from './device-label.ts';
 
 describe('a device', () => {
   it.each([

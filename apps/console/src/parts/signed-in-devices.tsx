@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks';
+import { securityApi } from '../state/security-api.ts';
+import type { SignedInDevice } from '../state/security-api.ts';
+import { asApiError } from '../state/session.ts';
+import { useRemote } from '../state/use-remote.ts';
+import { errorText, useTexts } from '../texts/index.ts';
+import { securityTexts } from '../texts/security-texts.ts';
+import { showToast } from './toasts.tsx';
+
+/** Settings → where one is signed in; the others can be signed out, which takes effect at once. */
+export function SignedInDevices() {
+  const { t, locale } = useTexts();
+  const words = securityTexts[locale];
+  const { value, error, reload } = useRemote('sessions', () => securityApi.sessions());
+  const [failed, setFailed] = useState<string | null>(null);
+  const nameOf = ({ device }: SignedInDevice) => device || words.unknownDevice;
+  const end = (call: Promise<object>, said: string) => {
+    setFailed(null);
+    call.then(
+      () => {
+        showToast(said);
+        reload();
+      },
+      (cause: unknown) => {
+        setFailed(errorText(t, asApiError(cause)));
+        reload();
+      },
+    );
+  };
+  const time = (at: number) => new Date(at).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const problem = failed ?? (error && errorText(t, error));
+  const sessions = value?.sessions ?? [];
+  return (
+    <>
+      <h3 id="sessions-title">{words.sessions}</h3>
+      <p class="muted">{words.sessionsText}</p>
+      {problem && (
+        <p class="note note-bad" role="alert">
+          {problem}
+        </p>
+      )}
+      <ul aria-labelledby="sessions-title">
+        {sessions.map((session) => (
+          <li class="row" key={session.id}>
+            <span>
+              <b>{nameOf(session)}</b> {session.here && <span class="tag tag-good">{words.here}</span>}
+              <br />
+              <span class="muted">
+                {!session.here && `${words.seen(time(session.lastSeenAt))} · `}
+                {words.since(time(session.createdAt))}
+              </span>
+            </span>
+            {!session.here && (
+              <button
+                type="button"
+                class="button"
+                aria-label={`${words.revoke}: ${nameOf(session)}`}
+                onClick={() => end(securityApi.revoke(session.id), words.revoked(nameOf(session)))}
+              >
+                {words.revoke}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {sessions.length > 2 && (
+        <button type="button" class="button" onClick={() => end(securityApi.revokeOthers(), words.othersRevoked)}>
+          {words.revokeOthers}
+        </button>
+      )}
+    </>
+  );
+}

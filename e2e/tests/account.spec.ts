@@ -1,0 +1,77 @@
+import { Secret, TOTP } from 'otpauth';
+import { expect, test } from '../fixtures/test.ts';
+import type { Page } from '../fixtures/test.ts';
+import { expectAccessible } from '../pages/axe.ts';
+import { ConsolePage, OWNER } from '../pages/console-page.ts';
+
+test('a second factor is turned on by a QR code, asked for, and replaced by a recovery code', async ({
+  ownDesk,
+  page,
+  browser,
+}) => {
+  test.slow();
+  const owner = await ConsolePage.setUp(page, ownDesk);
+  await owner.go('Settings');
+  await page.getByText('Turn the second factor on').click();
+  const form = page.locator('details').filter({ hasText: 'Turn the second factor on' });
+  await form.getByLabel('Current password').fill(OWNER.password);
+  await form.getByRole('button', { name: 'Next' }).click();
+  await expect(form.getByRole('img', { name: 'QR code for your authenticator app' })).toBeVisible();
+  await expectAccessible(page);
+  await picture(page, 'second-factor');
+  const key = await form.locator('code').textContent();
+  const app = new TOTP({ secret: Secret.fromBase32((key ?? '').replaceAll(' ', '')) });
+  await form.getByLabel('Code from the app').fill(app.generate());
+  await form.getByRole('button', { name: 'Turn on' }).click();
+  const codes = await page.getByRole('region', { name: 'Recovery codes' }).textContent();
+  expect(codes?.split('\n')).toHaveLength(10);
+  await page.getByRole('button', { name: 'I have kept them' }).click();
+  await expect(page.getByText('10 recovery codes left')).toBeVisible();
+
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const phone = new ConsolePage(await context.newPage(), ownDesk);
+  await phone.page.goto(`${ownDesk.url}/console/`);
+  await phone.signIn();
+  await expect(phone.page.getByLabel('Code')).toBeFocused();
+  await expectAccessible(phone.page);
+  await phone.page.getByLabel('Code').fill('abcd');
+  await phone.button('Sign in').click();
+  await expect(phone.page.getByText('This code is wrong')).toBeVisible();
+  await picture(phone.page, 'code');
+  await phone.page.getByLabel('Code').fill(codes?.split('\n')[0] ?? '');
+  await phone.button('Sign in').click();
+  await expect(phone.heading('Next up')).toBeVisible();
+  await context.close();
+});
+
+test('a session revoked while in use shows nothing more, at once', async ({ ownDesk, page, browser }) => {
+  test.slow();
+  const owner = await ConsolePage.setUp(page, ownDesk);
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const lost = new ConsolePage(await context.newPage(), ownDesk);
+  await lost.page.goto(`${ownDesk.url}/console/`);
+  await lost.signIn();
+  await expect(lost.heading('Next up')).toBeVisible();
+
+  await owner.go('Settings');
+  const devices = page.getByRole('list', { name: 'Signed-in devices' });
+  await expect(devices.getByRole('listitem')).toHaveCount(2);
+  await expect(devices.getByRole('listitem').first()).toContainText('this one');
+  await expectAccessible(page);
+  await picture(page, 'sessions');
+  await devices.getByRole('button', { name: /^Sign out/ }).click();
+  await expect(devices.getByRole('listitem')).toHaveCount(1);
+  // Nothing was touched there: it is told.
+  await expect(lost.heading('Sign in')).toBeVisible();
+  await expect(lost.heading('Next up')).toBeHidden();
+  await owner.visit();
+  await context.close();
+});
+
+/** Kept with the results of the run, in both themes and languages where they matter. */
+async function picture(page: Page, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: test.info().outputPath(`${name}-${colorScheme}.png`), fullPage: true });
+  }
+}
