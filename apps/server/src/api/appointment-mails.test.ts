@@ -11,7 +11,13 @@ const span = (of: number) => ({
   endsAt: new Date(of + HOUR / 2).toISOString(),
 });
 const visit = {
-  ...{ name: 'visit', do: 'book', title: { en: 'Visit', zh: '预约' }, service: { en: 'First visit', zh: '初诊' }, minutes: 30 },
+  ...{
+    name: 'visit',
+    do: 'book',
+    title: { en: 'Visit', zh: '预约' },
+    service: { en: 'First visit', zh: '初诊' },
+    minutes: 30,
+  },
   ...{ intents: ['returns.how'], where: { en: 'High Street 4', zh: '高街 4 号' } },
 };
 
