@@ -17,6 +17,11 @@ describe('the language of a text', () => {
     }
   });
 
+  it('is not told by a full name, which is an answer in any language', () => {
+    for (const name of ['Ann Lee', 'Ann B. Lee', 'Anna-Maria Huber']) expect(writtenIn(name, 'zh')).toBe('zh');
+    expect(writtenIn('Where is my order', 'zh')).toBe('en');
+  });
+
   it('is not told by the words of an address', () => {
     expect(writtenIn('wang.li@mail.example', 'zh')).toBe('zh');
     expect(writtenIn('https://shop.example/linen/shirt', 'zh')).toBe('zh');

@@ -14,6 +14,8 @@ export function localize<T>(texts: Localized<T>, wanted: Locale): T | undefined 
 const HAN = /\p{Script=Han}/u;
 const ADDRESS = /\S*[@/]\S*/gu;
 const LATIN_WORD = /\p{Script=Latin}{2,}/gu;
+/** Two to four words that all begin with a capital: somebody's name, in whatever language they write. */
+const FULL_NAME = /^\s*\p{Lu}\p{Ll}+(?:[ -]\p{Lu}(?:\p{Ll}+|\.)?){1,3}\s*$/u;
 
 /**
  * The language that a text is written in, as far as it can be told: any Chinese character makes it Chinese (names and
@@ -25,5 +27,5 @@ export function writtenIn(text: string, otherwise: Locale): Locale {
   const words = text.includes('@') || text.includes('/') ? text.replace(ADDRESS, ' ') : text;
   LATIN_WORD.lastIndex = 0;
   // The second one is looked for from where the first ends.
-  return LATIN_WORD.test(words) && LATIN_WORD.test(words) ? 'en' : otherwise;
+  return LATIN_WORD.test(words) && LATIN_WORD.test(words) && !FULL_NAME.test(words) ? 'en' : otherwise;
 }
