@@ -15,6 +15,7 @@ import './styles/holidays.css';
 import './styles/priority.css';
 import './styles/reach.css';
 import './styles/records.css';
+import './styles/search.css';
 import './styles/security.css';
 import './styles/contacts.css';
 import './styles/tickets.css';

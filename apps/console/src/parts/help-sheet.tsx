@@ -16,6 +16,8 @@ export function HelpSheet({ onClose }: { onClose(): void }) {
     ['Enter', t.help.enter],
     ['Shift + Enter', t.help.shiftEnter],
     ['Esc', t.help.esc],
+    ['/', t.help.search],
+    ['Ctrl / ⌘ + K', t.help.search],
     ['?', t.help.help],
   ];
   return (

@@ -5,6 +5,7 @@ import { useDesk } from '../state/desk.ts';
 import { DESK, go } from '../state/route.ts';
 import { useUnansweredCount } from '../state/unanswered-count.ts';
 import type { Route } from '../state/route.ts';
+import { searchTexts } from '../texts/search-texts.ts';
 import { ticketTexts } from '../texts/ticket-texts.ts';
 import { useTexts } from '../texts/index.ts';
 import { Glyph } from './glyph.tsx';
@@ -18,10 +19,11 @@ interface RailProps {
   sites: readonly SiteBrief[];
   name: string;
   onHelp(): void;
+  onSearch(): void;
 }
 
 /** The sections: at the side, or at the foot of a phone. */
-export function Rail({ screen, site, sites, name, onHelp }: RailProps) {
+export function Rail({ screen, site, sites, name, onHelp, onSearch }: RailProps) {
   const { t, locale } = useTexts();
   const { state } = useDesk();
   const count = waitingCount(state, site.id);
@@ -54,6 +56,16 @@ export function Rail({ screen, site, sites, name, onHelp }: RailProps) {
       {section({ screen: 'faqs', edit: null }, 'faqs', t.nav.faqs)}
       {section({ screen: 'contacts', contact: null }, 'contacts', t.records.title)}
       {section({ screen: 'settings' }, 'settings', t.nav.settings)}
+      <button
+        type="button"
+        class="rail-button"
+        aria-label={searchTexts[locale].title}
+        title={`${searchTexts[locale].title} (/)`}
+        aria-keyshortcuts="/ Control+K Meta+K"
+        onClick={onSearch}
+      >
+        <Glyph name="search" />
+      </button>
       <button type="button" class="rail-button rail-help" aria-label={t.nav.help} title={t.nav.help} onClick={onHelp}>
         <Glyph name="help" />
       </button>

@@ -5,13 +5,14 @@ import { EmptyState } from '../parts/empty-state.tsx';
 import { HelpSheet } from '../parts/help-sheet.tsx';
 import { Queue } from '../parts/queue.tsx';
 import { Rail } from '../parts/rail.tsx';
+import { SearchSheet } from '../parts/search-sheet.tsx';
 import { Toasts } from '../parts/toasts.tsx';
 import type { Session, SiteBrief } from '../state/api.ts';
 import { useCommands } from '../state/use-commands.ts';
 import { useDesk } from '../state/desk.ts';
 import { DESK, go, route as routeStore } from '../state/route.ts';
 import { useAlerts } from '../state/use-alerts.ts';
-import { useShortcuts } from '../state/use-shortcuts.ts';
+import { useSearchKeys, useShortcuts } from '../state/use-shortcuts.ts';
 import { useStore } from '../state/use-store.ts';
 import type { DeskRoute } from '../state/route.ts';
 import { useTexts } from '../texts/index.ts';
@@ -29,6 +30,7 @@ export function Desk({ session, site }: { session: Session; site: SiteBrief }) {
   const { state } = useDesk();
   const route = useStore(routeStore);
   const [help, setHelp] = useState(false);
+  const [searching, setSearching] = useState(false);
   const name = session.account?.name ?? site.ownerName;
   // Replies carry the name that visitors read, which the site may set apart from the account's.
   const names = [name, site.ownerName];
@@ -60,8 +62,10 @@ export function Desk({ session, site }: { session: Session; site: SiteBrief }) {
     j: () => step(1),
     k: () => step(-1),
     r: () => document.getElementById('reply')?.focus(),
+    '/': () => setSearching(true),
     '?': () => setHelp(true),
   });
+  useSearchKeys(() => setSearching(true));
 
   const view = !desk ? 'page' : desk.panel && desk.conversation ? 'panel' : desk.conversation ? 'talk' : 'queue';
   return (
@@ -78,7 +82,14 @@ export function Desk({ session, site }: { session: Session; site: SiteBrief }) {
           {t.common.skipToMain}
         </a>
       )}
-      <Rail screen={route.screen} site={site} sites={session.sites} name={name} onHelp={() => setHelp(true)} />
+      <Rail
+        screen={route.screen}
+        site={site}
+        sites={session.sites}
+        name={name}
+        onHelp={() => setHelp(true)}
+        onSearch={() => setSearching(true)}
+      />
       <div class="desk-banners">
         <ConnectionBanner />
         <ProblemsBanner site={site.id} />
@@ -124,6 +135,7 @@ export function Desk({ session, site }: { session: Session; site: SiteBrief }) {
         {route.screen === 'settings' && <Settings session={session} />}
       </main>
       <Toasts />
+      {searching && <SearchSheet site={site.id} onClose={() => setSearching(false)} />}
       {help && <HelpSheet onClose={() => setHelp(false)} />}
     </div>
   );

@@ -1,5 +1,20 @@
 import { useEffect, useRef } from 'preact/hooks';
 
+/** Ctrl or ⌘ with K, which opens search wherever the focus is, but above an open dialog. */
+export function useSearchKeys(onSearch: () => void): void {
+  const current = useRef(onSearch);
+  current.current = onSearch;
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+      event.preventDefault();
+      if (!document.querySelector('dialog[open]')) current.current();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, []);
+}
+
 /**
  * Single keys as commands, anywhere but in fields, dialogs and with a modifier. While a person composes with an input
  * method, keys belong to it (Safari says so by key code 229 alone).

@@ -256,6 +256,7 @@ export const en = {
     esc: 'Leave the reply field',
     enter: 'Send',
     shiftEnter: 'New line',
+    search: 'Search everything',
     help: 'This sheet',
   },
   ...enAccount,

@@ -242,6 +242,7 @@ export const zh: Texts = {
     esc: '离开回复框',
     enter: '发送',
     shiftEnter: '换行',
+    search: '搜索全部内容',
     help: '本页',
   },
   ...zhAccount,

@@ -1,0 +1,45 @@
+import type { SearchHit as Hit } from '../state/search-api.ts';
+import { searchTexts } from '../texts/search-texts.ts';
+import { useTexts } from '../texts/index.ts';
+import { MarkedText } from './marked-text.tsx';
+
+interface SearchHitProps {
+  hit: Hit;
+  id: string;
+  selected: boolean;
+  /** Undefined where it leads nowhere. */
+  onOpen: (() => void) | undefined;
+  onHover(): void;
+}
+
+/** One line of what was found. The focus stays in the field: a listbox's options are pointed to. */
+export function SearchHit({ hit, id, selected, onOpen, onHover }: SearchHitProps) {
+  const { locale } = useTexts();
+  const said = hit.from && `${searchTexts[locale].from[hit.from]}: `;
+  return (
+    <li
+      role="option"
+      id={id}
+      class="search-hit"
+      aria-selected={selected}
+      aria-disabled={onOpen === undefined}
+      onClick={onOpen}
+      onPointerMove={onHover}
+    >
+      <span class="record-line">
+        <b>
+          <MarkedText of={hit.title} />
+        </b>
+        {hit.at !== null && (
+          <time class="muted">{new Date(hit.at).toLocaleDateString(locale, { dateStyle: 'medium' })}</time>
+        )}
+      </span>
+      {hit.text.text !== '' && (
+        <span class="search-text">
+          {said}
+          <MarkedText of={hit.text} />
+        </span>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,157 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Icon } from '@solodesk/ui';
+import { go } from '../state/route.ts';
+import { SEARCH_KINDS, search } from '../state/search-api.ts';
+import type { SearchHit as Hit, SearchKind } from '../state/search-api.ts';
+import { targetOf } from '../state/search-target.ts';
+import { asApiError } from '../state/session.ts';
+import { useLast } from '../state/use-last.ts';
+import { useRemote } from '../state/use-remote.ts';
+import { searchTexts } from '../texts/search-texts.ts';
+import { errorText, useTexts } from '../texts/index.ts';
+import { EmptyState } from './empty-state.tsx';
+import { SearchHit } from './search-hit.tsx';
+
+/** Milliseconds without a key before what was typed is searched for. */
+const PAUSE_MS = 200;
+const NOTHING = { groups: [], backlog: 0 };
+
+/** Search over everything of a site, on a sheet above whatever is open. */
+export function SearchSheet({ site, onClose }: { site: string; onClose(): void }) {
+  const { t, locale } = useTexts();
+  const words = searchTexts[locale];
+  const dialog = useRef<HTMLDialogElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState('');
+  const [question, setQuestion] = useState('');
+  const [kind, setKind] = useState<SearchKind | null>(null);
+  const [at, setAt] = useState(0);
+  /** Pages after the first of one kind. */
+  const [more, setMore] = useState<{ key: string; hits: Hit[]; next: string | null } | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const key = `${site} ${kind} ${question}`;
+  const first = useRemote(key, async () => (question === '' ? NOTHING : search(site, question, kind, null)));
+  const value = useLast(first.value);
+
+  useEffect(() => {
+    dialog.current?.showModal();
+    field.current?.focus();
+  }, []);
+  useEffect(() => {
+    const timer = setTimeout(() => setQuestion(typed.trim()), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  useEffect(() => setAt(0), [first.value]);
+
+  const added = more?.key === key ? more : null;
+  const groups = (question === '' ? [] : (value?.groups ?? [])).filter(({ hits }) => hits.length > 0);
+  const hits = [...groups.flatMap((group) => group.hits), ...(added?.hits ?? [])];
+  const next = kind === null ? null : added ? added.next : (groups[0]?.next ?? null);
+  const open = (hit: Hit | undefined) => {
+    const target = hit && targetOf(hit, site);
+    if (!target) return;
+    dialog.current?.close();
+    go(target);
+  };
+  const step = (by: 1 | -1) => {
+    const to = Math.min(Math.max(at + by, 0), hits.length - 1);
+    setAt(to);
+    document.getElementById(`hit-${to}`)?.scrollIntoView({ block: 'nearest' });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    // While a word is composed, arrows and Enter belong to the input method (Safari says so by key code 229 alone).
+    if (event.isComposing || event.keyCode === 229) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') step(event.key === 'ArrowDown' ? 1 : -1);
+    else if (event.key === 'Enter') open(hits[at]);
+    else return;
+    event.preventDefault();
+  };
+  const showMore = () => {
+    setFailure(null);
+    search(site, question, kind, next).then(
+      ({ groups: [group] }) =>
+        setMore({ key, hits: [...(added?.hits ?? []), ...(group?.hits ?? [])], next: group?.next ?? null }),
+      (cause: unknown) => setFailure(errorText(t, asApiError(cause))),
+    );
+  };
+  const failed = failure ?? (first.error && errorText(t, first.error));
+  let index = 0;
+  const row = (hit: Hit) => {
+    const here = index++;
+    return (
+      <SearchHit
+        key={`${hit.kind} ${hit.id} ${here}`}
+        hit={hit}
+        id={`hit-${here}`}
+        selected={here === at}
+        onOpen={targetOf(hit, site) ? () => open(hit) : undefined}
+        onHover={() => setAt(here)}
+      />
+    );
+  };
+  return (
+    <dialog class="dialog search-sheet" ref={dialog} aria-labelledby="search-title" onClose={onClose}>
+      <header>
+        <h2 id="search-title">{words.title}</h2>
+        <button type="button" class="icon-button" aria-label={t.common.close} onClick={() => dialog.current?.close()}>
+          <Icon name="close" />
+        </button>
+      </header>
+      <input
+        ref={field}
+        type="search"
+        class="record-search"
+        role="combobox"
+        list={undefined}
+        aria-label={words.label}
+        aria-controls="search-hits"
+        aria-expanded={hits.length > 0}
+        aria-activedescendant={hits.length > 0 ? `hit-${at}` : undefined}
+        placeholder={words.placeholder}
+        value={typed}
+        maxLength={200}
+        autocomplete="off"
+        onInput={(event) => setTyped(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <div class="tabs" role="group" aria-label={words.filter}>
+        {[null, ...SEARCH_KINDS].map((each) => (
+          <button type="button" key={each} class="tab" aria-pressed={each === kind} onClick={() => setKind(each)}>
+            {each === null ? words.all : words.kinds[each]}
+          </button>
+        ))}
+      </div>
+      {failed && (
+        <p class="note note-bad" role="alert">
+          {failed}{' '}
+          <button type="button" class="link" onClick={failure ? showMore : first.reload}>
+            {t.common.retry}
+          </button>
+        </p>
+      )}
+      <div class="search-results" aria-busy={first.value === null && !failed}>
+        {question === '' && <p class="muted">{words.hint}</p>}
+        {question !== '' && first.value && hits.length === 0 && (
+          <EmptyState title={words.none(question)} text={words.noneText} />
+        )}
+        <div role="listbox" id="search-hits" aria-label={words.title}>
+          {groups.map((group) => (
+            <ul role="group" key={group.kind} aria-label={words.kinds[group.kind]}>
+              <li role="presentation" class="search-kind">
+                {words.kinds[group.kind]}
+              </li>
+              {group.hits.map(row)}
+              {added?.hits.map(row)}
+            </ul>
+          ))}
+        </div>
+        {next !== null && (
+          <button type="button" class="button" onClick={showMore}>
+            {words.more}
+          </button>
+        )}
+        {question !== '' && (value?.backlog ?? 0) > 0 && <p class="muted">{words.backlog}</p>}
+      </div>
+    </dialog>
+  );
+}
