@@ -16,3 +16,4 @@ export { parseTranscripts } from './transcripts/parse-transcript.ts';
 export type { Transcript } from './transcripts/parse-transcript.ts';
 export { playTranscript } from './transcripts/play-transcript.ts';
 export type { Played } from './transcripts/play-transcript.ts';
+export { watchedStore } from './transcripts/watched-store.ts';

@@ -17,7 +17,7 @@ import { requestInAClause, severalRequests } from './several-requests.ts';
 import { severalQuestions } from './several-questions.ts';
 import { isSmallTalk } from './small-talk.ts';
 import { suggestion } from './suggestion.ts';
-import { ticketInHand } from './ticket-in-hand.ts';
+import { addedToTicket, ticketInHand } from './ticket-in-hand.ts';
 import { Turn } from './turn.ts';
 import type { ReplyInput, Step } from './turn.ts';
 import { wordlessMessage } from './wordless-message.ts';
@@ -44,6 +44,7 @@ const STEPS: readonly Step[] = [
   productLikelyMeant,
   otherLanguage,
   offTopic,
+  addedToTicket,
   suggestionOrManual,
   ticketInHand,
 ];

@@ -36,7 +36,8 @@ export function settle(turn: Turn, intent: string, guesses: Guesses, words?: str
   const asked = words ?? turn.input.text;
   const { pressed } = turn.input;
   if (form?.atOnce) return startForm(turn, form, pressed === undefined ? asked : '', [], guesses);
-  if (form !== undefined && pressed === undefined && isRequest(asked)) {
+  // What it follows on may be a question; the message itself is a request.
+  if (form !== undefined && pressed === undefined && (isRequest(asked) || isRequest(turn.input.text))) {
     return startForm(turn, form, asked, introOf(turn, form, answer), guesses);
   }
   if (answer === null) return null;

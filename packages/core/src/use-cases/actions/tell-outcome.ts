@@ -6,6 +6,10 @@ import type { Conversation } from '../../domain/conversation/conversation.ts';
 import type { Decision } from '../../domain/conversation/decision.ts';
 import type { FormState, SlotValue } from '../../domain/dialogue/forms/form-state.ts';
 import { buttonIntent } from '../../domain/dialogue/forms/form-button.ts';
+import { MOST_PROMPTS } from '../../domain/dialogue/forms/ask-next.ts';
+import { formTexts } from '../../domain/dialogue/forms/voiced-form-texts.ts';
+import type { FormTexts } from '../../domain/dialogue/forms/form-texts.ts';
+import { BUILT_IN } from '../../domain/faq.ts';
 import { formBook } from '../../domain/dialogue/forms/form-book.ts';
 import type { Form, Slot } from '../../domain/dialogue/forms/form.ts';
 import { localize } from '../../domain/locale.ts';
@@ -35,7 +39,8 @@ export function tellOutcome(
   if (form === null || !isAwaited(conversation, payload)) return null;
   const knowledge = desk.knowledge.of(site.id);
   const { byName } = formBook(knowledge?.forms ?? []);
-  const reply = replyOf(form, byName, conversation, outcome, desk.clock.now());
+  const texts = formTexts(conversation.locale, site.voice.address);
+  const reply = replyOf(form, byName, conversation, texts, outcome, desk.clock.now());
   const made = withTickets(desk, site, { conversation, text: '', knowledge }, reply, hand);
   const decision = botTells(conversation, made, desk.clock.now(), form.run?.answers);
   if (decision === null || outcome.outbox.length === 0) return decision;
@@ -46,6 +51,7 @@ function replyOf(
   form: FormState,
   forms: ReadonlyMap<string, Form>,
   { locale }: Conversation,
+  texts: FormTexts,
   outcome: ActionOutcome,
   at: number,
 ): BotReply {
@@ -72,10 +78,17 @@ function replyOf(
   }
   const slot = after.kind === 'ask' ? definition?.slots.find(({ name }) => name === after.slot) : undefined;
   if (after.kind === 'ask' && slot !== undefined) {
-    const prompt = localize(slot.prompt, locale) ?? slot.name;
+    // As in a form: who was asked the same three times is not asked so again, and has a person in reach.
+    const often = (form.prompts[slot.name] ?? 0) >= MOST_PROMPTS;
+    const prompt = often ? texts.shortly(localize(slot.label, locale) ?? slot.name) : localize(slot.prompt, locale);
+    const wayOut = [
+      { label: texts.talkToPerson, intent: BUILT_IN.person },
+      { label: texts.cancel, intent: buttonIntent('cancel') },
+    ];
     return {
       ...reply,
-      text: `${text}\n\n${prompt}`,
+      text: `${text}\n\n${prompt ?? slot.name}`,
+      quickReplies: [...reply.quickReplies, ...(often ? wayOut : [])],
       ask: { slot: slot.name, type: slot.type, purpose: localize(slot.purpose, locale) ?? '' },
       form: askedAnew(form, slot, after, at),
     };

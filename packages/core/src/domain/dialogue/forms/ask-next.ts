@@ -8,7 +8,7 @@ import { ASKING } from './form-state.ts';
 import { sendForm } from './send-form.ts';
 
 /** The same question is said so often; then its name alone. */
-const MOST_PROMPTS = 3;
+export const MOST_PROMPTS = 3;
 
 /** The first slot that is still to be asked for, else the summary. */
 export function askNext(draft: FormDraft): void {
