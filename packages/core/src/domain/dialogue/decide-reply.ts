@@ -18,6 +18,7 @@ import { severalQuestions } from './several-questions.ts';
 import { isSmallTalk } from './small-talk.ts';
 import { suggestion } from './suggestion.ts';
 import { addedToTicket, ticketInHand } from './ticket-in-hand.ts';
+import { titledForm } from './titled-form.ts';
 import { Turn } from './turn.ts';
 import type { ReplyInput, Step } from './turn.ts';
 import { wordlessMessage } from './wordless-message.ts';
@@ -34,6 +35,7 @@ const STEPS: readonly Step[] = [
   complain,
   choiceAmongOffered,
   bareDetail,
+  titledForm,
   productFacts,
   severalRequests,
   fittingForm,
