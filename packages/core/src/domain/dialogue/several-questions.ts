@@ -29,6 +29,9 @@ const MAY_BE_SEVERAL = new RegExp(
 /** A greeting that a question stands behind. */
 const GREETING_BEFORE =
   /^\s*(?:(?:hi|hello|hey|hiya|howdy|greetings|good (?:morning|afternoon|evening|day))(?: (?:there|all|team|guys|everyone))?|你好|您好|哈喽|哈啰|嗨|早上好|上午好|中午好|下午好|晚上好|在吗|亲)(?:[呀啊哦]?[\s,，!！.。~～:：、]+|(?=\p{Script=Han}))/iu;
+/** Words that open a sentence and say nothing: "ok sorry. how long is delivery". */
+const FILLER_BEFORE =
+  /^\s*(?:(?:ok(?:ay)?|oh|ah|sorry|alright|well|hm+|thanks|thank you|never ?mind|my bad|i see|got it)[\s,!.…]+|(?:好的?|嗯+|抱歉|不好意思|对不起|谢谢|知道了|明白了)[\s,，!！.。…]+)+(?=\S)/iu;
 const WORD = /[\p{L}\p{N}]/u;
 const MOST_QUESTIONS = 3;
 /** Longer texts are stories, not lists of questions. */
@@ -46,7 +49,7 @@ const SENTENCE = /[,;:.!\n，；：。！]+\s*/u;
 export function severalQuestions(turn: Turn): BotReply | null {
   const { text, pressed } = turn.input;
   if (pressed !== undefined || text.length > LONGEST) return null;
-  const greeting = GREETING_BEFORE.exec(text);
+  const greeting = GREETING_BEFORE.exec(text) ?? FILLER_BEFORE.exec(text);
   const asked = greeting === null ? text : text.slice(greeting[0].length);
   const parts = MAY_BE_SEVERAL.test(asked) ? partsOf(asked, NEXT_QUESTION) : [];
   if (parts.length > 1 && parts.every(isLongEnough)) {

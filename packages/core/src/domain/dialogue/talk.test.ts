@@ -217,6 +217,12 @@ describe('several questions at once', () => {
     expect(reply.quickReplies).toEqual([]);
   });
 
+  it('are heard behind words that say nothing, where the whole was not understood', () => {
+    expect(say('ok sorry. when do you open?', known).text).toBe('Nine to five.');
+    expect(say('Oh, thanks, when do you open?', known).text).toBe('Nine to five.');
+    expect(say('ok sorry. what is that thing?', known).text).toBe(texts.unsure);
+  });
+
   it('are heard behind a greeting and a curse, which is counted', () => {
     const talk = { 'hello there': { [BUILT_IN.greeting]: 0.9 } };
     const hello = say('hello, when do you open?', {
