@@ -23,4 +23,8 @@ export default {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.tsx?$': swc },
   testTimeout: 20_000,
+  // A process that has run many files with modules of its own each keeps much of them: at 4 GB it does little but collect
+  // garbage, and then ends. With a limit, files run in workers, and a worker that is over it is replaced between two files.
+  maxWorkers: '100%',
+  workerIdleMemoryLimit: '1GB',
 };
