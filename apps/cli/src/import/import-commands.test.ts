@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -78,8 +78,18 @@ describe('solodesk import', () => {
 
   it('only rehearses when it is told so', async () => {
     await solodesk('import', 'products', file('p.csv', 'id,name\na,Bread\n'), '--dry-run');
-    expect(printed[0]).toContain('1 products could be imported, 0 rows refused. Nothing was written.');
+    expect(printed[0]).toContain('1 products could be imported (1 new, 0 changed, 0 the same), 0 rows refused.');
+    expect(printed[0]).toContain('Nothing was written.');
     expect(await server.batches('bakery', 9)).toEqual([]);
+    expect(readdirSync(dataDir).filter((name) => name.startsWith('rehearsal-'))).toEqual([]);
+  });
+
+  it('rehearses against what is there already', async () => {
+    await solodesk('import', 'products', file('p.csv', 'id,name\na,Bread\nb,Roll\n'));
+    const changed = file('q.csv', 'id,name\na,Bread\nb,Rye roll\nc,Cake\nc,Cake again\n');
+    await expect(solodesk('import', 'products', changed, '--dry-run')).rejects.toThrow();
+    expect(printed[1]).toContain('3 products could be imported (1 new, 1 changed, 1 the same), 1 rows refused.');
+    expect((await server.batches('bakery', 9)).length).toBe(1);
   });
 
   it.each([

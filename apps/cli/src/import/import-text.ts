@@ -12,7 +12,7 @@ export function importText(kind: RecordKind, summary: ImportSummary, paint: Pain
     ...summary.columns.map(({ column, field }) => `  ${column} → ${field ?? paint('dim', 'not read')}`),
     '',
     batch === null
-      ? `${rows} rows: ${records} ${kind} could be imported, ${refused} rows refused. Nothing was written.`
+      ? `${rows} rows: ${records} ${kind} could be imported (${summary.new} new, ${summary.changed} changed, ${summary.same} the same), ${refused} rows refused. Nothing was written.`
       : `${rows} rows: ${summary.new} ${kind} added, ${summary.changed} changed, ${summary.same} the same, ${refused} rows refused.`,
   ];
   if (batch !== null) {

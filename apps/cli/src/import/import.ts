@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { RecordKind } from '@solodesk/core';
@@ -7,7 +8,7 @@ import type { CheckedFile, ImportProgress, ImportRun, ImportSummary } from '@sol
 import { CommandError, UsageError } from '../command-error.ts';
 import type { Places } from '../places.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { factsOf, siteOf, withStore } from './site-store.ts';
+import { factsOf, siteOf, withCopy, withStore } from './site-store.ts';
 
 export interface WantedImport {
   kind: RecordKind;
@@ -32,7 +33,11 @@ export async function importRecords(places: Places, terminal: Terminal, wanted: 
     onProgress: progressBar(terminal),
   };
   try {
-    if (wanted.dryRun) return await importFile(run);
+    if (wanted.dryRun) {
+      // Without a database there is nothing yet that a row could change.
+      if (!existsSync(places.database)) return await importFile(run);
+      return { ...(await withCopy(places, (store) => importFile({ ...run, store }))), batch: null };
+    }
     return await withStore(places, (store) => importFile({ ...run, store }));
   } catch (cause) {
     throw cause instanceof MappingError ? new CommandError(cause.message) : cause;

@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Site } from '@solodesk/core';
 import { DeskError } from '@solodesk/core';
 import { listSiteIds, loadSite } from '@solodesk/faq';
 import type { RecordSite } from '@solodesk/records';
-import { openSqliteStore } from '@solodesk/store-sqlite';
+import { backupFile, openSqliteStore } from '@solodesk/store-sqlite';
 import type { SqliteStore } from '@solodesk/store-sqlite';
 import { CommandError, UsageError } from '../command-error.ts';
 import type { Places } from '../places.ts';
@@ -45,5 +46,18 @@ export async function withStore<T>(places: Places, work: (store: SqliteStore) =>
     throw new CommandError(`the database cannot be written (${why}); what was taken stays, and doing it again goes on`);
   } finally {
     await store.close();
+  }
+}
+
+/** Works on a copy of the database, which is gone afterwards: what a rehearsal writes is never seen. */
+export async function withCopy<T>(places: Places, work: (store: SqliteStore) => Promise<T>): Promise<T> {
+  // Beside the original, where there is room for a database of its size.
+  const folder = mkdtempSync(join(places.dataDir, 'rehearsal-'));
+  try {
+    const database = join(folder, 'copy.sqlite');
+    await backupFile(places.database, database);
+    return await withStore({ ...places, database }, work);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }

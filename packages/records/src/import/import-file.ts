@@ -185,7 +185,7 @@ class Importing<K extends RecordKind> {
   async #write(drafts: DraftOf[K][]): Promise<Pick<SavedRecord<unknown>, 'outcome'>[]> {
     const { store, site, now, uuid, kind } = this.#run;
     const batch = this.#summary.batch;
-    // A rehearsal cannot know what is there already.
+    // Without a store there is nothing that a row could change.
     if (store === null || batch === null) return drafts.map(() => ({ outcome: 'new' }));
     const write: RecordWrite = { site, at: now(), uuid, batch: batch.key };
     if (kind === 'products') return store.saveProducts(drafts as DraftOf['products'][], write);
