@@ -68,7 +68,7 @@ test('a day off is written into the settings, with a phone, and taken back', asy
   const owner = await ConsolePage.setUp(await context.newPage(), ownDesk);
   const { page } = owner;
   await owner.go('Settings');
-  const holidays = page.locator('.site-row').filter({ hasText: 'widget/shop.js' }).locator('.holidays');
+  const holidays = page.locator('.site-row').filter({ hasText: 'widget/bakery.js' }).locator('.holidays');
   await holidays.getByText('Holidays', { exact: true }).click();
   await holidays.getByRole('button', { name: 'Add a holiday' }).click();
   await holidays.getByLabel('Name (English)').fill('Stocktaking');
