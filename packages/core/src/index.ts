@@ -52,6 +52,13 @@ export type { RecordBatch, RecordKind, RecordOutcome, UndoProgress } from './dom
 
 export { everOpen, holidayOn } from './domain/opening-times.ts';
 export type { Holiday, OpeningSpan, OpeningTimes } from './domain/opening-times.ts';
+export { anonymisedTicket } from './domain/privacy/anonymised-ticket.ts';
+export { KEPT_AS_FIGURES } from './domain/privacy/erasure.ts';
+export type { ErasedRows, Erasure } from './domain/privacy/erasure.ts';
+export type { Person, PersonQuestion } from './domain/privacy/person.ts';
+export { NO_FILES } from './ports/file-store.ts';
+export type { FileStore, StoredFile } from './ports/file-store.ts';
+export type { PrivacyStore } from './ports/privacy-store.ts';
 export { excerptOf } from './domain/search/excerpt.ts';
 export type { Excerpt } from './domain/search/excerpt.ts';
 export {

@@ -96,6 +96,20 @@ export class CommitWriter {
     return conversation;
   }
 
+  /**
+   * What takes the place of an erased conversation in the site's stream of events, inside of a transaction. Its number is a
+   * new one, so that consoles hear of it, and so that no number is used twice where the last event was erased.
+   * @returns its number.
+   */
+  leaveTombstone(site: string, conversation: { key: number; id: string; lastSeq: number }, at: number): number {
+    const { key, id, lastSeq } = conversation;
+    const entry = { type: 'erased' as const, conversation: id };
+    const { stored, columns } = this.#number({ seq: lastSeq + 1, at, entry }, key);
+    this.#insertEvent(stored, columns, this.#sites.make(site));
+    this.#cache.forget(key);
+    return stored.id;
+  }
+
   /** A repeat is recognised whatever version it was decided on. */
   #refused(commit: Commit, current: Conversation | null): CommitOutcome {
     if (current === null) return { kind: 'conflict' };

@@ -6,13 +6,15 @@ export const BUSY_TIMEOUT = 20;
 
 /**
  * Opens a file as the desk uses it. `synchronous=FULL` syncs the write-ahead log at each commit: that is what an ack
- * promises. The checkpoint comes late, because it writes each page that changed once, however often it did.
+ * promises. The checkpoint comes late, because it writes each page that changed once, however often it did. What is deleted,
+ * or written anew elsewhere on its page, is overwritten with zeros: an erased person must not be found in the file.
  */
 export function openConnection(file: string): Database.Database {
   const db = new Database(file, { timeout: BUSY_TIMEOUT });
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('wal_autocheckpoint = 16000');
+  db.pragma('secure_delete = ON');
   db.pragma('cache_size = -32000');
   db.pragma('temp_store = MEMORY');
   addSearchFunctions(db);

@@ -57,6 +57,10 @@ export class ConversationCache {
     }
   }
 
+  forget(key: number): void {
+    this.#kept.delete(key);
+  }
+
   clear(): void {
     this.#kept.clear();
   }

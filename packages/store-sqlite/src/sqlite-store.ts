@@ -17,6 +17,7 @@ import { MIGRATIONS } from './migrations/index.ts';
 import { createNoticeStore } from './notices.ts';
 import { createPageVoteStore } from './page-votes.ts';
 import { createRecordStore } from './records/records.ts';
+import { createPrivacyStore } from './privacy/privacy-store.ts';
 import { createProblemStore } from './problems.ts';
 import { createPromiseStore } from './promises.ts';
 import { createSecondFactorStore } from './second-factors.ts';
@@ -101,6 +102,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
     ...createSurveyStore(db, group, sites),
     ...createGuessStore(db, group, sites),
     ...createSearchStore(db, group, sites),
+    ...createPrivacyStore(db, group, sites, { writer, dueJobs }),
     // A real write: an empty transaction succeeds on a full disk too.
     check: () => group.write(() => void beat.run()),
     backupTo: (destination) => backupDatabase(db, destination),

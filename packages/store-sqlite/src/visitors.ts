@@ -20,7 +20,8 @@ export function createVisitorStore(db: Database, group: GroupCommit, sites: Site
       consent_at = @consentAt, blocked = @blocked
     WHERE key = @key`);
   const insertTracked = db.prepare(`
-    INSERT INTO tracked (visitor, client_id, name, props, at, page) VALUES (?, ?, ?, ?, ?, ?)
+    INSERT INTO tracked (visitor, client_id, name, props, at, page)
+    SELECT key, ?, ?, ?, ?, ? FROM visitor WHERE key = ?
     ON CONFLICT (visitor, client_id) DO NOTHING`);
   const selectTracked = db.prepare<[number, number], TrackedRow>(
     'SELECT client_id, name, props, at, page FROM tracked WHERE visitor = ? ORDER BY id DESC LIMIT ?',
@@ -66,7 +67,7 @@ export function createVisitorStore(db: Database, group: GroupCommit, sites: Site
       group.write(() => {
         let stored = 0;
         for (const { clientId, name, props, at, page } of events) {
-          stored += insertTracked.run(visitorKey, clientId, name, JSON.stringify(props), at, page).changes;
+          stored += insertTracked.run(clientId, name, JSON.stringify(props), at, page, visitorKey).changes;
         }
         return stored;
       }),

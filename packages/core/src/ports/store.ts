@@ -10,6 +10,7 @@ import type { SecondFactorStore } from './second-factor-store.ts';
 import type { SearchStore } from './search-store.ts';
 import type { TicketStore } from './ticket-store.ts';
 import type { ProblemStore } from './problem-store.ts';
+import type { PrivacyStore } from './privacy-store.ts';
 import type { PromiseStore } from './promise-store.ts';
 import type { SurveyStore } from './survey-store.ts';
 import type { UnansweredStore } from './unanswered-store.ts';
@@ -40,6 +41,7 @@ export interface Store
     ProblemStore,
     SurveyStore,
     SearchStore,
+    PrivacyStore,
     GuessStore {
   /** Whether it can be read and written right now; for `/readyz`. */
   check(): Promise<void>;

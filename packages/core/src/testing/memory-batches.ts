@@ -27,6 +27,8 @@ export interface MemoryBatches {
   save<T extends Row>(kind: RecordKind, write: RecordWrite, steps: RecordSteps<T>): SavedRecord<T>;
   /** Saves a contact that another record names. */
   note<T extends Row>(write: RecordWrite, steps: RecordSteps<T>): SavedRecord<T>;
+  /** Forgets what was there before of these rows. */
+  dropTraces(kind: RecordKind, keys: readonly number[]): number;
 }
 
 /** Saves rows and remembers, batch by batch, what was there before. */
@@ -129,6 +131,15 @@ export function createMemoryBatches(
       const saved = put(kind, write, steps, before);
       if (write.batch !== null) count(write.batch, saved.outcome);
       return saved;
+    },
+    dropTraces(kind, keys) {
+      let dropped = 0;
+      for (const [batch, known] of traces) {
+        const rest = known.filter((trace) => trace.kind !== kind || !keys.includes(trace.key));
+        dropped += known.length - rest.length;
+        traces.set(batch, rest);
+      }
+      return dropped;
     },
     note: (write, steps) => put('customers', write, steps, steps.find()),
   };

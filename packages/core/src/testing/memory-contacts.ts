@@ -1,6 +1,7 @@
 import { contactSearchText, matchContact, searchFold, withContactDraft } from '../domain/records/contact.ts';
 import type { Contact, ContactDraft, ContactFinder } from '../domain/records/contact.ts';
 import type { ContactStore, RecordWrite } from '../ports/record-store.ts';
+import type { Dropped } from './memory-privacy.ts';
 import type { RecordSteps } from './memory-batches.ts';
 
 type Plain = Omit<ContactStore, 'saveContacts'>;
@@ -9,6 +10,7 @@ export interface MemoryContacts extends Plain {
   rows: Contact[];
   save: { steps(draft: ContactDraft, write: RecordWrite): RecordSteps<Contact> };
   isLinked(contactKey: number): boolean;
+  dropContacts(contactKeys: readonly number[], visitorKeys: readonly number[]): Dropped;
 }
 
 /** @param nextKey numbers rows, ascending. */
@@ -47,6 +49,13 @@ export function createMemoryContacts(nextKey: () => number): MemoryContacts {
         find: () => matchContact(draft, finderOf(write.site)),
         make: (before) => withContactDraft(before, draft, fresh(write, true)),
       }),
+    },
+    dropContacts(contactKeys, visitorKeys) {
+      const gone = [...links].filter(([visitor, key]) => visitorKeys.includes(visitor) || contactKeys.includes(key));
+      for (const [visitor] of gone) links.delete(visitor);
+      const contacts = rows.filter(({ key }) => contactKeys.includes(key));
+      for (const contact of contacts) rows.splice(rows.indexOf(contact), 1);
+      return { visitor_contact: gone.length, contact: contacts.length };
     },
     isLinked: (contactKey) => [...links.values()].includes(contactKey),
 

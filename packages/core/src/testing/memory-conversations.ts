@@ -9,6 +9,7 @@ import type { SurveyAsk } from '../domain/survey/survey-request.ts';
 import type { Commit, CommitOutcome, ConversationStore, LogSlice, StoredEvent } from '../ports/conversation-store.ts';
 import type { UnansweredStore } from '../ports/unanswered-store.ts';
 import type { VisitorStore } from '../ports/visitor-store.ts';
+import type { DroppedTalk } from './memory-privacy.ts';
 import { createMemoryUnanswered } from './memory-unanswered.ts';
 
 /** Conversations in maps; a conversation has its visitor's key, as a visitor has one conversation. */
@@ -24,11 +25,14 @@ export function createMemoryConversations(
     changePromise(site: string, conversationKey: number, change: PromiseChange): void;
     ask(ask: SurveyAsk): void;
   },
-): ConversationStore & UnansweredStore {
+): ConversationStore & UnansweredStore & { dropConversations(keys: readonly number[], at: number): DroppedTalk } {
   const conversations = new Map<number, Conversation>();
   const log: StoredEvent[] = [];
+  let lastEventId = 0;
+  /** Sites of erased conversations: their tombstones stay in the site's stream. */
+  const erasedOf = new Map<number, string>();
 
-  const { note, ...unanswered } = createMemoryUnanswered(visitors, (key, seq) =>
+  const { note, dropUnanswered, ...unanswered } = createMemoryUnanswered(visitors, (key, seq) =>
     log.find((event) => event.conversationKey === key && event.seq === seq),
   );
   const eventsOf = (key: number) => log.filter((event) => event.conversationKey === key);
@@ -52,9 +56,9 @@ export function createMemoryConversations(
     }
     if ((current?.version ?? 0) !== expectedVersion) return { kind: 'conflict' };
     if (changes !== undefined && !tickets.fits(changes)) return { kind: 'conflict' };
-    const stored = events.map((event, index) => ({
+    const stored = events.map((event) => ({
       ...event,
-      id: log.length + index + 1,
+      id: ++lastEventId,
       conversationKey: next.visitorKey,
     }));
     const conversation: Conversation = {
@@ -75,8 +79,27 @@ export function createMemoryConversations(
     return { kind: 'committed', conversation, events: stored, ...(changed && { tickets: changed }) };
   };
 
+  const siteOf = ({ conversationKey: key }: StoredEvent) => conversations.get(key)?.site ?? erasedOf.get(key);
+
   return {
     ...unanswered,
+
+    dropConversations(keys, at) {
+      const dropped = [...conversations.values()].filter(({ key }) => keys.includes(key));
+      const gone = log.filter(({ conversationKey }) => keys.includes(conversationKey));
+      for (const event of gone) log.splice(log.indexOf(event), 1);
+      const tombstones = dropped.map(({ key, id, site, lastSeq }) => {
+        conversations.delete(key);
+        erasedOf.set(key, site);
+        const entry = { type: 'erased' as const, conversation: id };
+        log.push({ id: ++lastEventId, conversationKey: key, seq: lastSeq + 1, at, entry });
+        return { key, id, event: lastEventId };
+      });
+      return {
+        tombstones,
+        rows: { unanswered: dropUnanswered(keys), event: gone.length, conversation: dropped.length },
+      };
+    },
 
     async findConversationOfVisitor(site, visitorKey) {
       const found = conversations.get(visitorKey);
@@ -118,13 +141,11 @@ export function createMemoryConversations(
     },
 
     async cursor(site) {
-      return log.filter((event) => conversations.get(event.conversationKey)?.site === site).at(-1)?.id ?? 0;
+      return log.filter((event) => siteOf(event) === site).at(-1)?.id ?? 0;
     },
 
     async eventsAfter(site, cursor, limit) {
-      return log
-        .filter((event) => event.id > cursor && conversations.get(event.conversationKey)?.site === site)
-        .slice(0, limit);
+      return log.filter((event) => event.id > cursor && siteOf(event) === site).slice(0, limit);
     },
 
     async rows(site, conversationKeys) {

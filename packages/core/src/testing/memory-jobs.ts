@@ -31,6 +31,8 @@ export interface MemoryJobs extends JobStore {
   change(site: string, conversationKey: number, change: JobChange): void;
   add(site: string, entries: readonly OutboxEntry[]): void;
   cancel(site: string, kind: OutboxKind, key: string): boolean;
+  /** Drops jobs of conversations, and entries whose payload holds one of these pieces of JSON. */
+  dropJobs(site: string, conversationKeys: readonly number[], quoted: readonly string[]): number;
 }
 
 /** Jobs in an array; `change` and `add` are called by the commit that holds them, and so is `cancel`. */
@@ -96,6 +98,16 @@ export function createMemoryJobs(): MemoryJobs {
     },
     add,
     cancel,
+    dropJobs(site, conversationKeys, quoted) {
+      const before = rows.length;
+      rows = rows.filter((row) => {
+        if (row.conversationKey !== null) return !conversationKeys.includes(row.conversationKey);
+        if (row.site !== site || row.state === 'done') return true;
+        const payload = JSON.stringify(row.payload);
+        return !quoted.some((piece) => payload.includes(piece));
+      });
+      return before - rows.length;
+    },
 
     async planOutbox(site, entries) {
       add(site, entries);

@@ -1,12 +1,17 @@
 import type { KnownProblem, Waiter } from '../domain/problem/known-problem.ts';
 import type { ProblemStore } from '../ports/problem-store.ts';
 
-export function createMemoryProblems(): ProblemStore {
+export function createMemoryProblems(): ProblemStore & { dropWaiters(visitorKeys: readonly number[]): number } {
   const problems: KnownProblem[] = [];
   const waiters: (Waiter & { problem: string; told: boolean })[] = [];
   const lasting = (site: string, id: string) =>
     problems.findIndex((problem) => problem.site === site && problem.id === id && problem.fixedAt === null);
   return {
+    dropWaiters(visitorKeys) {
+      const gone = waiters.filter(({ visitorKey }) => visitorKeys.includes(visitorKey));
+      for (const waiter of gone) waiters.splice(waiters.indexOf(waiter), 1);
+      return gone.length;
+    },
     async addProblem(problem) {
       problems.push(problem);
     },

@@ -12,14 +12,16 @@ interface Row {
 /** Promises in an array; `changePromise` is called by the commit that holds the changes. */
 export function createMemoryPromises(): PromiseStore & {
   changePromise(site: string, conversationKey: number, change: PromiseChange): void;
+  dropPromises(conversationKeys: readonly number[]): { erased: number; promise: number; reply_time: number };
 } {
-  const rows: Row[] = [];
-  const replies: (ReplyTime & { site: string })[] = [];
+  let rows: Row[] = [];
+  const replies: (ReplyTime & { site: string; conversationKey: number })[] = [];
   const openOf = (key: number) => rows.find((row) => row.conversationKey === key && row.outcome === 'open');
   return {
     changePromise(site, conversationKey, change) {
       const open = openOf(conversationKey);
-      if (change.op === 'reply') replies.push({ site, askedAt: change.askedAt, answeredAt: change.at });
+      if (change.op === 'reply')
+        replies.push({ site, conversationKey, askedAt: change.askedAt, answeredAt: change.at });
       else if (change.op === 'make') {
         if (open) return;
         rows.push({ site, conversationKey, madeAt: change.at, dueAt: change.dueAt, outcome: 'open' });
@@ -27,6 +29,16 @@ export function createMemoryPromises(): PromiseStore & {
         const inTime = change.how === 'answered' && change.at <= open.dueAt;
         open.outcome = change.how === 'withdrawn' && change.at <= open.dueAt ? 'withdrawn' : inTime ? 'kept' : 'broken';
       }
+    },
+    dropPromises(keys) {
+      const own = rows.filter(({ conversationKey }) => keys.includes(conversationKey));
+      const open = own.filter(({ outcome }) => outcome === 'open');
+      rows = rows
+        .filter((row) => !open.includes(row))
+        .map((row) => (own.includes(row) ? { ...row, conversationKey: 0 } : row));
+      const times = replies.filter(({ conversationKey }) => keys.includes(conversationKey));
+      for (const time of times) time.conversationKey = 0;
+      return { erased: open.length, promise: own.length - open.length, reply_time: times.length };
     },
     async breakOverduePromises(now) {
       const overdue = rows.filter((row) => row.outcome === 'open' && row.dueAt < now);

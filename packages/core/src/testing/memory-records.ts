@@ -6,10 +6,13 @@ import type { BatchStore, OrderStore, ProductStore, RecordStore, RecordWrite } f
 import { createMemoryAppointments } from './memory-appointments.ts';
 import type { SettleAftermath } from './memory-appointments.ts';
 import { createMemoryBatches } from './memory-batches.ts';
+import type { DroppedRecords } from './memory-privacy.ts';
 import { createMemoryContacts } from './memory-contacts.ts';
 
 /** Contacts, orders, products, appointments and batches in arrays. */
-export function createMemoryRecords(settle: SettleAftermath): RecordStore {
+export function createMemoryRecords(
+  settle: SettleAftermath,
+): RecordStore & { dropRecords(contactKeys: readonly number[], visitorKeys: readonly number[]): DroppedRecords } {
   let lastKey = 0;
   const nextKey = () => ++lastKey;
   const { rows: contactRows, save: saveContact, ...contacts } = createMemoryContacts(nextKey);
@@ -79,8 +82,43 @@ export function createMemoryRecords(settle: SettleAftermath): RecordStore {
     },
   };
   const batchStore: BatchStore = batches.store;
-  const { isLinked: _isLinked, ...contactStore } = contacts;
+  const { isLinked: _isLinked, dropContacts, ...contactStore } = contacts;
   return {
+    dropRecords(contactKeys, visitorKeys) {
+      const emails = contactRows.flatMap(({ key, email, verified }) =>
+        verified && email !== null && contactKeys.includes(key) ? [email] : [],
+      );
+      const own = orders.filter(
+        ({ contactKey, email }) =>
+          (contactKey !== null && contactKeys.includes(contactKey)) ||
+          (contactKey === null && email !== null && emails.includes(email)),
+      );
+      for (const order of own) {
+        orders[orders.indexOf(order)] = {
+          ...order,
+          contactKey: null,
+          email: null,
+          statusText: null,
+          trackingUrl: null,
+        };
+      }
+      const booked = appointmentRows.filter(
+        ({ contactKey, conversationKey }) =>
+          (contactKey !== null && contactKeys.includes(contactKey)) ||
+          (conversationKey !== null && visitorKeys.includes(conversationKey)),
+      );
+      for (const appointment of booked) appointmentRows.splice(appointmentRows.indexOf(appointment), 1);
+      const traces =
+        batches.dropTraces('customers', contactKeys) +
+        batches.dropTraces(
+          'orders',
+          own.map(({ key }) => key),
+        );
+      return {
+        erased: { appointment: booked.length, batch_row: traces, ...dropContacts(contactKeys, visitorKeys) },
+        anonymised: { shop_order: own.length },
+      };
+    },
     ...contactStore,
     saveContacts: async (drafts, write) =>
       drafts.map((draft) => batches.save('customers', write, saveContact.steps(draft, write))),

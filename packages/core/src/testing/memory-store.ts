@@ -11,22 +11,24 @@ import { createMemorySecondFactors } from './memory-second-factors.ts';
 import { createMemoryTickets } from './memory-tickets.ts';
 import { createMemoryProblems } from './memory-problems.ts';
 import { createMemoryPromises } from './memory-promises.ts';
+import { createMemoryPrivacy } from './memory-privacy.ts';
 import { createMemorySearch } from './memory-search.ts';
 import { createMemorySurveys } from './memory-surveys.ts';
 import { createMemoryVisitors } from './memory-visitors.ts';
 
 /** A store that lasts as long as the process: for tests, and the plainest reading of what a store must do. */
 export function createMemoryStore(): Store {
-  const visitors = createMemoryVisitors();
-  const { change, add, cancel, ...jobs } = createMemoryJobs();
-  const { fits, apply, ...tickets } = createMemoryTickets(add);
-  const { changePromise, ...promises } = createMemoryPromises();
-  const records = createMemoryRecords((site, { plan, drop }) => {
+  const { dropVisitors, ...visitors } = createMemoryVisitors();
+  const { change, add, cancel, dropJobs, ...jobs } = createMemoryJobs();
+  const { fits, apply, ticketsOfPerson, anonymiseTickets, ...tickets } = createMemoryTickets(add);
+  const { changePromise, dropPromises, ...promises } = createMemoryPromises();
+  const { dropRecords, ...records } = createMemoryRecords((site, { plan, drop }) => {
     add(site, plan);
     for (const { kind, key } of drop) cancel(site, kind, key);
   });
-  const { ask, ...surveys } = createMemorySurveys({ ...records, ...tickets }, add);
-  const conversations = createMemoryConversations(
+  const { ask, dropSurveys, ...surveys } = createMemorySurveys({ ...records, ...tickets }, add);
+  const { dropWaiters, ...problems } = createMemoryProblems();
+  const { dropConversations, ...conversations } = createMemoryConversations(
     visitors,
     { fits, apply },
     { changeJob: change, addToOutbox: add, changePromise, ask },
@@ -44,8 +46,13 @@ export function createMemoryStore(): Store {
     ...createMemoryApi(),
     ...tickets,
     ...promises,
-    ...createMemoryProblems(),
+    ...problems,
     ...surveys,
+    ...createMemoryPrivacy({
+      ...{ ...visitors, ...conversations, ...records },
+      ...{ dropVisitors, dropConversations, dropRecords, dropJobs, dropWaiters, dropPromises, dropSurveys },
+      ...{ ticketsOfPerson, anonymiseTickets },
+    }),
     ...createMemorySearch({ ...conversations, ...records, ...tickets }),
     ...createMemoryGuesses(),
     presenceMode: async (site) => presence.get(site) ?? 'auto',

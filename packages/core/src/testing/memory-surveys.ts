@@ -1,4 +1,5 @@
 import type { OutboxEntry } from '../domain/outbox/outbox-entry.ts';
+import type { Person } from '../domain/privacy/person.ts';
 import type { Contact } from '../domain/records/contact.ts';
 import { SATISFACTION, UNANSWERED } from '../domain/survey/survey-request.ts';
 import type { SurveyAsk, SurveyRequest } from '../domain/survey/survey-request.ts';
@@ -11,12 +12,19 @@ type Row = SurveyRequest & { tokenHash: string | null };
 type Others = Pick<ContactStore, 'contacts'> & Pick<OrderStore, 'ordersOfContact'> & Pick<TicketStore, 'tickets'>;
 
 const DAY = 86_400_000;
+const NOBODY = {
+  ...{ visitorKey: null, contactKey: null, conversationKey: null, ticket: null, address: null, tokenHash: null },
+  ...{ word: '', answers: {} },
+};
 
 /** Requests in an array; `ask` is called by the commit that holds one. */
 export function createMemorySurveys(
   others: Others,
   addToOutbox: (site: string, entries: readonly OutboxEntry[]) => void,
-): SurveyStore & { ask(ask: SurveyAsk): void } {
+): SurveyStore & {
+  ask(ask: SurveyAsk): void;
+  dropSurveys(person: Person, emails: readonly string[]): { erased: number; anonymised: number };
+} {
   const rows: Row[] = [];
   const find = (site: string, id: string) => rows.findIndex((row) => row.site === site && row.id === id);
   const shown = (row: Row | undefined): SurveyRequest | null => {
@@ -39,7 +47,13 @@ export function createMemorySurveys(
     );
     if (isResting) return false;
     const mailed = { mailedAt: mail ? asked.askedAt : null, address: mail?.address ?? null };
-    rows.push({ ...asked, ...UNANSWERED, ...mailed, key: rows.length + 1, tokenHash: mail?.tokenHash ?? null });
+    rows.push({
+      ...asked,
+      ...UNANSWERED,
+      ...mailed,
+      key: (rows.at(-1)?.key ?? 0) + 1,
+      tokenHash: mail?.tokenHash ?? null,
+    });
     if (mail !== undefined) addToOutbox(asked.site, [mail.entry]);
     return true;
   };
@@ -56,6 +70,25 @@ export function createMemorySurveys(
 
   return {
     ask: (asked) => void ask(asked),
+    dropSurveys({ site, visitors, contacts, tickets }, emails) {
+      const holds = <T>(all: readonly T[], one: T | null) => one !== null && all.includes(one);
+      const numbers = tickets.map(({ number }) => number);
+      const own = rows.filter(
+        (row) =>
+          row.site === site &&
+          (holds(visitors, row.visitorKey) ||
+            holds(contacts, row.contactKey) ||
+            holds(visitors, row.conversationKey) ||
+            holds(numbers, row.ticket) ||
+            holds(emails, row.address)),
+      );
+      const figures = own.filter(({ score }) => score !== null);
+      for (const row of own) {
+        if (row.score === null) rows.splice(rows.indexOf(row), 1);
+        else Object.assign(row, NOBODY);
+      }
+      return { erased: own.length - figures.length, anonymised: figures.length };
+    },
     askSurvey: async (asked, mail) => ask(asked, mail),
     findSurveyRequest: async (site, id) => shown(rows[find(site, id)]),
     findSurveyByToken: async (hash) => shown(rows.find(({ tokenHash }) => tokenHash === hash)),

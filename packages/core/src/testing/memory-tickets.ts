@@ -1,4 +1,5 @@
 import type { OutboxEntry } from '../domain/outbox/outbox-entry.ts';
+import { anonymisedTicket } from '../domain/privacy/anonymised-ticket.ts';
 import { ticketSearchText } from '../domain/ticket/ticket-search.ts';
 import type { Ticket, TicketChange, TicketHistoryEntry } from '../domain/ticket/ticket.ts';
 import type { TicketFilter, TicketStore } from '../ports/ticket-store.ts';
@@ -16,6 +17,8 @@ export function createMemoryTickets(
 ): TicketStore & {
   fits(changes: readonly TicketChange[]): boolean;
   apply(change: TicketChange, conversationKey: number | null): Ticket;
+  anonymiseTickets(keys: readonly number[], at: number): { ticket: number; ticket_event: number };
+  ticketsOfPerson(site: string, contactKeys: readonly number[], visitorKeys: readonly number[]): Ticket[];
 } {
   const rows: Ticket[] = [];
   const history = new Map<number, TicketHistoryEntry[]>();
@@ -46,6 +49,22 @@ export function createMemoryTickets(
   return {
     fits,
     apply,
+    ticketsOfPerson: (site, contactKeys, visitorKeys) =>
+      ofSite(site).filter(
+        ({ contactKey, conversationKey }) =>
+          (contactKey !== null && contactKeys.includes(contactKey)) ||
+          (conversationKey !== null && visitorKeys.includes(conversationKey)),
+      ),
+    anonymiseTickets(keys, moment) {
+      let entries = 0;
+      for (const [index, ticket] of rows.entries()) {
+        if (!keys.includes(ticket.key)) continue;
+        rows[index] = anonymisedTicket(ticket, moment);
+        entries += history.get(ticket.key)?.length ?? 0;
+        history.delete(ticket.key);
+      }
+      return { ticket: keys.length, ticket_event: entries };
+    },
 
     async drawTicketNumber(site) {
       const number = (numbers.get(site) ?? 0) + 1;

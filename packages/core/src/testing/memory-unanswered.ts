@@ -13,6 +13,7 @@ interface Kept extends Omit<UnansweredQuestion, 'at' | 'text'> {
 export interface MemoryUnanswered extends UnansweredStore {
   /** What `commit` does about unanswered questions. */
   note(conversation: Conversation, events: readonly StoredEvent[]): void;
+  dropUnanswered(conversationKeys: readonly number[]): number;
 }
 
 /** Unanswered questions beside a log, whose texts they borrow. */
@@ -55,6 +56,11 @@ export function createMemoryUnanswered(
       if (asked?.type !== 'visitor_message' || asked.intent !== undefined || reply === undefined) return;
       const { id, site, key: conversationKey, locale } = conversation;
       kept.push({ key: reply.id, site, conversation: id, conversationKey, locale, ...marks.kept, status: 'open' });
+    },
+    dropUnanswered(keys) {
+      const gone = kept.filter(({ conversationKey }) => keys.includes(conversationKey));
+      for (const question of gone) kept.splice(kept.indexOf(question), 1);
+      return gone.length;
     },
     unanswered: async (site, { status, limit }) => (await shown(site, status)).slice(0, limit),
     countUnanswered: async (site, most) => Math.min(most, (await shown(site, 'open')).length),

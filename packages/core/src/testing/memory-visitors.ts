@@ -1,14 +1,16 @@
 import type { TrackedEvent, Visitor } from '../domain/visitor.ts';
+import type { Dropped } from './memory-privacy.ts';
 import type { VisitorStore } from '../ports/visitor-store.ts';
 
-export function createMemoryVisitors(): VisitorStore {
+export function createMemoryVisitors(): VisitorStore & { dropVisitors(keys: readonly number[]): Dropped } {
   const visitors = new Map<number, Visitor>();
   const keysByToken = new Map<string, number>();
   const tracked = new Map<number, TrackedEvent[]>();
+  let lastKey = 0;
 
   return {
     async createVisitor(visitor, tokenHash) {
-      const created = { ...visitor, key: visitors.size + 1 };
+      const created = { ...visitor, key: ++lastKey };
       visitors.set(created.key, created);
       keysByToken.set(tokenHash, created.key);
       return created;
@@ -32,6 +34,7 @@ export function createMemoryVisitors(): VisitorStore {
     },
 
     async addTracked(visitorKey, events) {
+      if (!visitors.has(visitorKey)) return 0;
       const known = tracked.get(visitorKey) ?? [];
       tracked.set(visitorKey, known);
       let stored = 0;
@@ -41,6 +44,17 @@ export function createMemoryVisitors(): VisitorStore {
         stored++;
       }
       return stored;
+    },
+
+    dropVisitors(keys) {
+      const of = keys.filter((key) => visitors.has(key));
+      const events = of.reduce((sum, key) => sum + (tracked.get(key)?.length ?? 0), 0);
+      for (const key of of) {
+        visitors.delete(key);
+        tracked.delete(key);
+        for (const [token, owner] of [...keysByToken]) if (owner === key) keysByToken.delete(token);
+      }
+      return { visitor: of.length, tracked: events };
     },
 
     async tracked(visitorKey, limit) {

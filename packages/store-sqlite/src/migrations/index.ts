@@ -20,6 +20,7 @@ import { doneEntries } from './019-done-entries.ts';
 import { appointmentDetails } from './020-appointment-details.ts';
 import { secondFactor } from './021-second-factor.ts';
 import { search } from './022-search.ts';
+import { erasures } from './023-erasures.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
@@ -46,4 +47,5 @@ export const MIGRATIONS: readonly Migration[] = [
   appointmentDetails,
   secondFactor,
   search,
+  erasures,
 ];

@@ -45,7 +45,8 @@ export type LogEntry =
   | { type: 'reopened' }
   /** A ticket of this conversation was made, or is in another state; `name` is what people call it. */
   | { type: 'ticket'; number: number; name: string; state: TicketState; reopened?: true }
-  | { type: 'erased' };
+  /** `conversation`: all of it is gone, and this was its public id. */
+  | { type: 'erased'; conversation?: string };
 
 /** An entry with its place: `seq` counts from 1 without holes in its conversation; `at` is UTC milliseconds. */
 export interface LogEvent {

@@ -17,6 +17,7 @@ import { noticeContract } from './notice-contract.ts';
 import { outboxContract } from './outbox-contract.ts';
 import { orderContract } from './order-contract.ts';
 import { pageVoteContract } from './page-vote-contract.ts';
+import { privacyContract } from './privacy-contract.ts';
 import { problemContract } from './problem-contract.ts';
 import { promiseContract } from './promise-contract.ts';
 import { repeatContract } from './repeat-contract.ts';
@@ -58,6 +59,7 @@ const CONTRACTS: readonly Contract[] = [
   apiContract,
   ticketContract,
   promiseContract,
+  privacyContract,
   problemContract,
   surveyContract,
   guessContract,
