@@ -5,6 +5,7 @@ import {
   KnownProblems,
   Lanes,
   loadProblems,
+  NO_FILES,
   mailSatisfaction,
   ReplyTimes,
   rescoreDueTickets,
@@ -46,6 +47,7 @@ import { createSocketServer } from './realtime/socket-server.ts';
 import { VisitorFeed } from './realtime/visitor-feed.ts';
 import { openVisitorGateway } from './realtime/visitor-gateway.ts';
 import { startSearchTending } from './search-tending.ts';
+import { ErasureWatch } from './privacy/erasure-watch.ts';
 import { shutDown } from './shut-down.ts';
 import { SiteRegistry } from './sites/site-registry.ts';
 import { surveyLinksOf } from './surveys/survey-links.ts';
@@ -130,11 +132,13 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     log,
     lanes,
     problems: new KnownProblems(),
+    files: NO_FILES,
     replyTimes: new ReplyTimes({ store, sites: registry, calendar, log }),
   };
   const visitorFeed = new VisitorFeed(online);
   const announcer = new Announcer(desk, online, feed, visitorFeed);
 
+  const erasures = new ErasureWatch({ desk, online, feed });
   const surveyLinks = surveyLinksOf(ids, publicUrl, online);
   const app = createApp({
     config,
@@ -154,6 +158,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     intake,
     surveyLinks,
     onProblems: (site) => announcer.problemsChanged(site),
+    onErased: () => erasures.look(),
   });
   const trust = app.get('trust proxy fn') as (address: string, hop: number) => boolean;
   const addressOfRequest = (request: IncomingMessage) => addressKey(proxyaddr(request, trust));
@@ -184,6 +189,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
   });
 
   try {
+    await erasures.start();
     await registry.start();
     port = await listen(http, config.port, config.host);
   } catch (cause) {
@@ -199,6 +205,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     await rescoreDueTickets(desk, linkTo);
     await mailSatisfaction(desk, surveyLinks);
     await sendRegularSurveys(desk, surveyLinks);
+    await erasures.look();
     // An import is another process.
     await registry.refreshProducts();
   });

@@ -306,6 +306,7 @@ export { ticketFacts } from './use-cases/ticket-facts.ts';
 export type { FactSources } from './use-cases/ticket-facts.ts';
 export { offerRemedy } from './use-cases/settle-complaint.ts';
 export type { ComplaintTarget, Offer } from './use-cases/settle-complaint.ts';
+export { erasePerson } from './use-cases/erase-person.ts';
 export { searchEverything } from './use-cases/search-everything.ts';
 export type { Found, FoundGroup, SearchQuestion } from './use-cases/search-everything.ts';
 export { sweepByTime } from './use-cases/sweep-by-time.ts';

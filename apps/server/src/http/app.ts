@@ -28,6 +28,7 @@ import { consoleFaqsApi, faqBodies } from './console-faqs-api.ts';
 import { consoleKeysApi } from './console-keys-api.ts';
 import { consoleHolidaysApi } from './console-holidays-api.ts';
 import { consoleProblemsApi } from './console-problems-api.ts';
+import { consolePrivacyApi } from './console-privacy-api.ts';
 import { consolePromisesApi } from './console-promises-api.ts';
 import { consoleQualityApi } from './console-quality-api.ts';
 import { consoleSatisfactionApi } from './console-satisfaction-api.ts';
@@ -80,6 +81,8 @@ export interface AppOptions {
   surveyLinks: SurveyLinks;
   /** The known problems of a site changed. */
   onProblems(site: string): void;
+  /** Somebody was erased: whoever still shows something of them is to be told. */
+  onErased(): Promise<void>;
 }
 
 /** Everything over plain HTTP. */
@@ -154,6 +157,7 @@ export function createApp(options: AppOptions): Express {
   app.use('/console/api', consoleUnansweredApi({ ...options, unanswered: new UnansweredGroups(store, registry) }));
   app.use('/console/api', consoleContactsApi(options));
   app.use('/console/api', consoleSearchApi(options));
+  app.use('/console/api', consolePrivacyApi(options));
   app.use('/console/api', consoleKeysApi({ ...options, keys, clock: desk.clock }));
   app.use(
     '/console/api',

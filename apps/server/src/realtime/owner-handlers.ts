@@ -78,7 +78,7 @@ export function ownerHandlers(options: OwnerGatewayOptions, socket: Socket, sign
       const rows = await store.rows(site, [...new Set(events.map((event) => event.conversationKey))]);
       const ids = new Map(rows.map(({ conversation }) => [conversation.key, conversation.id]));
       return {
-        events: events.map((event) => toOwnerEvent(event, ids.get(event.conversationKey) ?? '')),
+        events: events.map((event) => toOwnerEvent(event, ids.get(event.conversationKey) ?? erasedId(event))),
         conversations: rows.map(summary),
         cursor: events.at(-1)?.id ?? cursor,
         more: found.length === MAX_PAGE_EVENTS || events.length < found.length,
@@ -139,6 +139,11 @@ export function ownerHandlers(options: OwnerGatewayOptions, socket: Socket, sign
       return {};
     },
   };
+}
+
+/** Of an erased conversation the tombstone alone knows what it was called. */
+function erasedId({ entry }: StoredEvent): string {
+  return (entry.type === 'erased' ? entry.conversation : undefined) ?? '';
 }
 
 /** As many events as fit into a page's bytes, but at least one. */

@@ -1,6 +1,7 @@
 import type { ConversationSummary, OwnerEvent } from '@solodesk/protocol/owner';
 import { joinEvents } from './conversation-log.ts';
 import type { OwnerContext } from './owner-context.ts';
+import { emptyConversation } from './owner-state.ts';
 import { joinSummaries } from './summaries.ts';
 
 export interface SiteEvents {
@@ -8,6 +9,13 @@ export interface SiteEvents {
   take(site: string, events: readonly OwnerEvent[], summaries: readonly ConversationSummary[]): void;
   /** Everything up to `cursor` was read: forgets which pushed events were seen before it. */
   advance(site: string, cursor: number): void;
+}
+
+/** Conversations that are gone: the tombstone is their last event, and there is no summary of them any more. */
+function erasedIn(events: readonly OwnerEvent[], summaries: readonly ConversationSummary[]): string[] {
+  return events
+    .filter(({ type, conversation }) => type === 'erased' && !summaries.some(({ id }) => id === conversation))
+    .map(({ conversation }) => conversation);
 }
 
 /**
@@ -37,6 +45,29 @@ export function createSiteEvents(
     }
   };
 
+  /** Nothing of an erased person is shown any longer, on no screen. */
+  const forget = (site: string, erased: readonly string[]) => {
+    if (erased.length === 0) return;
+    const without = <T>(all: Readonly<Record<string, T>>) =>
+      Object.fromEntries(Object.entries(all).filter(([id]) => !erased.includes(id)));
+    context.updateSite(site, (state) => ({
+      ...state,
+      conversations: without(state.conversations),
+      typing: without(state.typing),
+    }));
+    context.cell.update((state) => ({
+      ...state,
+      outbox: state.outbox.filter(({ conversation }) => !erased.includes(conversation)),
+      expected: without(state.expected),
+      open: Object.fromEntries(
+        Object.entries(state.open).map(([id, open]) => [
+          id,
+          erased.includes(id) ? { ...emptyConversation, loading: false, error: 'not_found' as const } : open,
+        ]),
+      ),
+    }));
+  };
+
   return {
     take(site, events, summaries) {
       const ids = seen.get(site) ?? new Set<number>();
@@ -49,6 +80,7 @@ export function createSiteEvents(
         return conversations === state.conversations ? state : { ...state, conversations };
       });
       if (fresh.length === 0) return;
+      forget(site, erasedIn(fresh, summaries));
       joinOpen(site, fresh);
       onNew(site, fresh);
     },

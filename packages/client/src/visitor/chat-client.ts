@@ -29,6 +29,7 @@ export function createChatClient(options: ChatOptions): ChatClient {
   let extras: Extras | undefined;
   let draft = kept.read('draft') ?? '';
   let wanted = false;
+  let erased = false;
 
   const line = createLine({
     connect: options.connect,
@@ -98,7 +99,11 @@ export function createChatClient(options: ChatOptions): ChatClient {
     clock,
     random,
     changed: settle,
-    restarted: () => outbox.drop(({ status }) => status === 'sent'),
+    restarted() {
+      // The server has no such conversation any more.
+      erased = conversation.current === null;
+      outbox.drop(({ status }) => status === 'sent');
+    },
   });
   const sender = createSender({ line, outbox, clock, random, ids, changed: settle, acked: conversation.acked });
   const tracker = createTracker({ line, clock, random, ids });
@@ -132,6 +137,7 @@ export function createChatClient(options: ChatOptions): ChatClient {
     visitorSeenSeq: conversation.visitorSeenSeq,
     draft,
     loaded: conversation.loaded,
+    erased,
   });
   outbox.adopt();
   const view = createView(parts());
@@ -173,6 +179,7 @@ export function createChatClient(options: ChatOptions): ChatClient {
       tracker.clear();
       latest.clear();
       conversation.reset();
+      erased = false;
       draft = '';
       verified = false;
       presence = null;

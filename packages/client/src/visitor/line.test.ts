@@ -220,7 +220,10 @@ describe('goodbye', () => {
     tab.socket.settle();
     world.clock.elapse(1000);
     tab.socket.settle();
-    expect(tab.client.getState()).toMatchObject({ connection: 'online', items: [], conversation: null });
+    expect(tab.client.getState()).toMatchObject({ connection: 'online', items: [], conversation: null, erased: true });
+    tab.client.send('hello again');
+    tab.socket.settle();
+    expect(tab.client.getState()).toMatchObject({ conversation: {}, erased: false });
   });
 
   it('that is not said before the server cuts the line comes back too', () => {

@@ -134,6 +134,8 @@ export interface ChatState {
   readonly draft: string;
   /** The log has been here as a whole; before, an empty `items` says nothing. */
   readonly loaded: boolean;
+  /** What was talked about before is gone from the server; until something new is said. */
+  readonly erased: boolean;
 }
 
 /** Something the visitor did; the client adds id, time and page. */

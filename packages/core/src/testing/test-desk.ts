@@ -1,3 +1,4 @@
+import { NO_FILES } from '../ports/file-store.ts';
 import { DEFAULT_COMPLAINTS } from '../domain/complaint/complaint-policy.ts';
 import { DEFAULT_PRIORITY } from '../domain/priority/default-rules.ts';
 import type { Faq, FaqBook } from '../domain/faq.ts';
@@ -61,6 +62,7 @@ export function createTestDesk(store: Store = createMemoryStore()): TestDesk {
     webhooks: { endpoints: () => [] },
     calendar,
     problems: new KnownProblems(),
+    files: NO_FILES,
     replyTimes: new ReplyTimes({ store, sites, calendar, log: silentLog }),
   };
   return desk;

@@ -2,6 +2,7 @@ import type { KnownProblems } from '../domain/problem/lasting-problems.ts';
 import type { Bus } from '../ports/bus.ts';
 import type { Calendar } from '../ports/calendar.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { FileStore } from '../ports/file-store.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { KnowledgeBase } from '../ports/knowledge.ts';
 import type { LanguageGuesser } from '../ports/language-guesser.ts';
@@ -36,4 +37,6 @@ export interface Desk {
   readonly lanes: Lanes;
   readonly replyTimes: ReplyTimes;
   readonly problems: KnownProblems;
+  /** What people sent besides words. */
+  readonly files: FileStore;
 }

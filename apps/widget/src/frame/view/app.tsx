@@ -58,6 +58,7 @@ export function App({ frame, firstLocale }: { frame: Frame; firstLocale: Locale 
       <div class="panel" role="dialog" aria-label={site.name} ref={panel}>
         <Header state={state} />
         {offline && <Notice text={texts.offline} />}
+        {state.erased && <Notice text={texts.erased} />}
         {state.connection === 'upgrade' && <Notice text={texts.upgrade} />}
         {state.connection === 'refused' && (
           <Notice

@@ -52,6 +52,7 @@ const CALM: ChatState = {
   visitorSeenSeq: 0,
   draft: '',
   loaded: true,
+  erased: false,
 };
 const bot = (seq: number, more: object = {}): ChatItem => ({
   type: 'bot_message',

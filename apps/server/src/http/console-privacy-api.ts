@@ -1,0 +1,94 @@
+import { erasePerson } from '@solodesk/core';
+import type { Desk, ErasedRows, Erasure, Person, PersonQuestion } from '@solodesk/core';
+import { Router } from 'express';
+import { z } from 'zod';
+import { WireFault } from '../realtime/wire-error.ts';
+import { parse } from './console-api.ts';
+import { ownSite, signedIn } from './site-access.ts';
+import type { SiteAccess } from './site-access.ts';
+
+const RECEIPTS = 100;
+/** A person is named by their contact, or by one of their conversations. */
+const question = {
+  contact: z.coerce.number().int().positive().optional(),
+  conversation: z.string().max(100).optional(),
+};
+const questionSchema = z.object(question);
+const eraseSchema = z.object({ ...question, confirm: z.string().max(200) });
+
+export interface ConsolePrivacyOptions extends SiteAccess {
+  desk: Desk;
+  /** Somebody was erased: whoever still shows something of them is to be told. */
+  onErased(): Promise<void>;
+}
+
+/** What erasing somebody would come to. */
+export interface ErasurePreview {
+  name: string | null;
+  /** What has to be typed: their name, or what the console calls who has none. */
+  confirm: string;
+  rows: readonly ErasedRows[];
+  files: number;
+  /** Others of the same address or number: they are not erased with them. */
+  alike: { key: number; name: string | null; email: string | null; phone: string | null }[];
+}
+
+export type ErasureReceipt = Omit<Erasure, 'key' | 'site' | 'conversations' | 'visitors'>;
+
+/** Erasing people, and the receipts of it. */
+export function consolePrivacyApi(options: ConsolePrivacyOptions): Router {
+  const { desk } = options;
+  const { store } = desk;
+  const router = Router();
+
+  router.get('/privacy/:site/person', async (request, response) => {
+    const site = await ownSite(options, request);
+    const found = await store.rehearseErasure(site.id, asked(parse(questionSchema, request.query)));
+    if (found === null) throw new WireFault('not_found', 'no such person');
+    const { person, rows } = found;
+    const files = await desk.files.filesOf(site.id, person.visitors);
+    const alike = await Promise.all(person.alike.map((key) => store.findContact(site.id, { key })));
+    const answer: ErasurePreview = {
+      ...{ name: person.name, confirm: wordOf(person), rows, files: files.length },
+      alike: alike
+        .filter((contact) => contact !== null)
+        .map(({ key, name, email, phone }) => ({ key, name, email, phone })),
+    };
+    response.json(answer);
+  });
+
+  router.post('/privacy/:site/erase', async (request, response) => {
+    const site = await ownSite(options, request);
+    const account = await store.findAccount(await signedIn(options, request));
+    const { confirm, ...named } = parse(eraseSchema, request.body);
+    const person = await store.findPerson(site.id, asked(named));
+    if (person === null) throw new WireFault('not_found', 'no such person');
+    // Nothing brings them back, so that a click alone must not do it.
+    if (confirm.trim() !== wordOf(person)) throw new WireFault('refused', 'the name that was typed is another one');
+    const erasure = await erasePerson(desk, site.id, asked(named), account?.name ?? '');
+    await options.onErased();
+    response.json(receiptOf(erasure));
+  });
+
+  router.get('/privacy/:site/erasures', async (request, response) => {
+    const site = await ownSite(options, request);
+    response.json({ receipts: (await store.erasures(site.id, RECEIPTS)).map(receiptOf) });
+  });
+  return router;
+}
+
+function asked({ contact, conversation }: z.infer<typeof questionSchema>): PersonQuestion {
+  if (contact !== undefined) return { contact };
+  if (conversation !== undefined) return { conversation };
+  throw new WireFault('bad_request', 'contact or conversation is missing');
+}
+
+/** Who has no name is called by the beginning of their last conversation's id, which stands beside the field. */
+function wordOf({ name, conversations, contacts }: Person): string {
+  const called = name?.trim() ?? '';
+  return called !== '' ? called : (conversations[0]?.id.slice(0, 6) ?? `#${contacts[0] ?? 0}`);
+}
+
+function receiptOf({ id, at, by, rows, files, tickets }: Erasure): ErasureReceipt {
+  return { id, at, by, rows, files, tickets };
+}
