@@ -13,6 +13,7 @@ import './styles/complaint.css';
 import './styles/feedback.css';
 import './styles/holidays.css';
 import './styles/priority.css';
+import './styles/privacy.css';
 import './styles/reach.css';
 import './styles/records.css';
 import './styles/search.css';

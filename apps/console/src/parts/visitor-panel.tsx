@@ -3,8 +3,11 @@ import { dayKey, formatDateTime, formatTime, Icon, initials, SafeLink } from '@s
 import { visitorName } from '../state/visitor-name.ts';
 import type { ConversationDetail, ConversationSummary } from '../state/wire-types.ts';
 import { useTexts } from '../texts/index.ts';
+import { privacyTexts } from '../texts/privacy-texts.ts';
 import { VerifiedBadge } from './badges.tsx';
+import { ErasePerson } from './erase-person.tsx';
 import { PanelTickets } from './panel-tickets.tsx';
+import { showToast } from './toasts.tsx';
 
 interface PanelProps {
   site: string;
@@ -12,11 +15,14 @@ interface PanelProps {
   profile: ConversationDetail['profile'] | null;
   now: number;
   onBack(): void;
+  /** There is no such conversation any more. */
+  onErased(): void;
 }
 
 /** Who it is: what is proved, what is only claimed, and what the browser says. */
-export function VisitorPanel({ site, summary, profile, now, onBack }: PanelProps) {
+export function VisitorPanel({ site, summary, profile, now, onBack, onErased }: PanelProps) {
   const { t, locale } = useTexts();
+  const words = privacyTexts[locale];
   const { visitor } = summary;
   const name = visitorName(visitor, t);
   const zone = profile?.timeZone ?? undefined;
@@ -79,6 +85,16 @@ export function VisitorPanel({ site, summary, profile, now, onBack }: PanelProps
         {row(t.panel.messages, summary.lastSeq)}
         {summary.promisedFor !== null && row(t.panel.promise, formatDateTime(summary.promisedFor, locale))}
       </dl>
+      <h3>{words.theirs}</h3>
+      <ErasePerson
+        key={summary.id}
+        site={site}
+        person={{ conversation: summary.id }}
+        onErased={() => {
+          showToast(words.erasedToast);
+          onErased();
+        }}
+      />
     </aside>
   );
 

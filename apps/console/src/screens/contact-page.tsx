@@ -1,21 +1,34 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { dayKey, formatDateTime } from '@solodesk/ui';
 import { ContactTags } from '../parts/contact-tags.tsx';
 import { ContactTickets } from '../parts/contact-tickets.tsx';
+import { ErasePerson } from '../parts/erase-person.tsx';
+import { ErasureReceipt } from '../parts/erasure-receipt.tsx';
 import { OrderItem } from '../parts/order-item.tsx';
 import type { SiteBrief } from '../state/api.ts';
 import { recordsApi } from '../state/records-api.ts';
 import type { Contact, ContactDetail } from '../state/records-api.ts';
 import { DESK, go } from '../state/route.ts';
 import { useRemote } from '../state/use-remote.ts';
+import type { ErasureReceipt as Receipt } from '../state/privacy-api.ts';
+import { privacyTexts } from '../texts/privacy-texts.ts';
 import { ticketTexts } from '../texts/ticket-texts.ts';
 import { errorText, useTexts } from '../texts/index.ts';
 
+interface ContactPageProps {
+  site: SiteBrief;
+  contact: number;
+  /** They are in no list any more. */
+  onErased(): void;
+}
+
 /** One contact: how to reach them, what they bought, what was said. */
-export function ContactPage({ site, contact: key }: { site: SiteBrief; contact: number }) {
+export function ContactPage({ site, contact: key, onErased }: ContactPageProps) {
   const { t, locale } = useTexts();
   const { value, error, reload } = useRemote(`contact ${site.id} ${key}`, () => recordsApi.contact(site.id, key));
   const title = useRef<HTMLHeadingElement>(null);
+  const [erased, setErased] = useState<{ receipt: Receipt; name: string } | null>(null);
+  const words = privacyTexts[locale];
   const ready = value !== null;
   useEffect(() => {
     if (ready) title.current?.focus();
@@ -34,7 +47,8 @@ export function ContactPage({ site, contact: key }: { site: SiteBrief; contact: 
         </p>
       )}
       {!value && !error && <p class="muted">{t.common.loading}</p>}
-      {value && (
+      {erased && <ErasureReceipt receipt={erased.receipt} title={words.erased(erased.name)} />}
+      {value && !erased && (
         <>
           <h1 id="contact-title" tabIndex={-1} ref={title} class="record-line">
             {value.contact.name ?? t.records.nameless} <ContactTags contact={value.contact} />
@@ -53,6 +67,16 @@ export function ContactPage({ site, contact: key }: { site: SiteBrief; contact: 
           <ContactTickets site={site.id} contact={value.contact} />
           <h2>{t.records.conversations}</h2>
           <Conversations site={site.id} conversations={value.conversations} />
+          <h2>{words.theirs}</h2>
+          <p class="muted">{words.theirsText}</p>
+          <ErasePerson
+            site={site.id}
+            person={{ contact: key }}
+            onErased={(receipt, name) => {
+              setErased({ receipt, name });
+              onErased();
+            }}
+          />
         </>
       )}
     </section>

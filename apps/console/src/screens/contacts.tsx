@@ -15,11 +15,15 @@ const PAUSE_MS = 250;
 
 /** Everybody whom the business can reach. */
 export function Contacts({ site, open }: { site: SiteBrief; open: number | null }) {
+  /** Who was erased must not be in a list that was read before. */
+  const [erasures, setErasures] = useState(0);
   // The list stays behind an open contact: going back finds it as it was.
   return (
     <>
-      <ContactList site={site} hidden={open !== null} />
-      {open !== null && <ContactPage key={open} site={site} contact={open} />}
+      <ContactList key={erasures} site={site} hidden={open !== null} />
+      {open !== null && (
+        <ContactPage key={open} site={site} contact={open} onErased={() => setErasures((count) => count + 1)} />
+      )}
     </>
   );
 }

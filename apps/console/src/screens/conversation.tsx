@@ -95,6 +95,7 @@ export function Conversation({ site, conversation, ownNames, commands, onBack, o
         profile={open.detail?.profile ?? null}
         now={now}
         onBack={() => onPanel(false)}
+        onErased={onBack}
       />
     </>
   );

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openSqliteStore } from '@solodesk/store-sqlite';
 import { silentLog } from '@solodesk/core/testing';
@@ -60,6 +61,8 @@ describe('erasing somebody from the console', () => {
 
   it('ends the chat of who is chatting, takes it off the consoles, and lets them begin anew', async () => {
     const visitor = await desk.visit();
+    await visitor.emit('message', { clientId: randomUUID(), text: 'Talk to a person', intent: 'solodesk.person' });
+    await visitor.hears(({ type }) => type === 'handoff');
     const { conversation } = await visitor.mustSay('my name is nobody');
     await owner.hears((event) => event.conversation === conversation);
     const { confirm } = (await call<ErasurePreview>(`shop/person?conversation=${conversation}`)).body;

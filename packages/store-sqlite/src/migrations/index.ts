@@ -21,6 +21,7 @@ import { appointmentDetails } from './020-appointment-details.ts';
 import { secondFactor } from './021-second-factor.ts';
 import { search } from './022-search.ts';
 import { erasures } from './023-erasures.ts';
+import { searchHidden } from './024-search-hidden.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
@@ -48,4 +49,5 @@ export const MIGRATIONS: readonly Migration[] = [
   secondFactor,
   search,
   erasures,
+  searchHidden,
 ];

@@ -69,6 +69,8 @@ describe('erasing a person', () => {
         text: `${n % 2 === 0 ? MARKER : 'another'} word ${n} ${'and so on '.repeat(n % 40)}`,
       });
     }
+    // What is sensitive is in no index, and what is no message has no words.
+    await stage.botAnswers(visitor, { handoff: 'asked', reason: { kind: 'form', guesses: [], sensitive: true } });
     conversation = (await stage.conversation(visitor)).id;
     while (await store.tendSearch(50));
 

@@ -1,11 +1,12 @@
-import type { ErasedRows, Erasure, PrivacyStore } from '@solodesk/core';
+import type { ErasedRows, Erasure, Person, PrivacyStore } from '@solodesk/core';
 import type { Database } from 'better-sqlite3';
 import type { CommitWriter } from '../commit-writer.ts';
 import type { DueJobs } from '../due-jobs.ts';
 import type { GroupCommit } from '../group-commit.ts';
 import type { SiteKeys } from '../sites.ts';
 import { reading } from '../storage-failure.ts';
-import { ErasureSteps, WordEraser } from './erase-person.ts';
+import { ErasureSteps } from './erase-person.ts';
+import { EventEraser } from './event-eraser.ts';
 import { PersonFinder } from './person-rows.ts';
 
 interface ErasureRow {
@@ -30,7 +31,13 @@ export function createPrivacyStore(
 ): PrivacyStore {
   const finder = new PersonFinder(db, sites);
   const steps = new ErasureSteps(db);
-  const words = new WordEraser(db);
+  const ofVisitors = 'conversation IN (SELECT value FROM json_each(@visitors))';
+  const words = new EventEraser(db, ofVisitors);
+  // A transaction numbers its events after the last one there is: that one may go only with the tombstone that follows it.
+  const olderWords = new EventEraser(
+    db,
+    `${ofVisitors} AND id NOT IN (SELECT max(id) FROM event WHERE ${ofVisitors} GROUP BY conversation)`,
+  );
   const statements = prepare(db);
 
   const toErasure = ({ site, rows, conversations, tickets, visitors, ...row }: ErasureRow): Erasure => ({
@@ -54,7 +61,7 @@ export function createPrivacyStore(
     async erasePerson(site, question, { id, at, by }) {
       let messages = 0;
       for (;;) {
-        const gone = await group.write(() => words.next(finder.find(site, question)?.person.visitors ?? [], false));
+        const gone = await group.write(() => olderWords.next(keysOf(finder.find(site, question)?.person)));
         messages += gone;
         if (gone === 0) break;
       }
@@ -67,7 +74,7 @@ export function createPrivacyStore(
           lastSeq: statements.lastSeq.get(conversation.key) ?? 0,
         }));
         let last = 0;
-        for (let gone = -1; gone !== 0; last += gone) gone = words.next(person.visitors, true);
+        for (let gone = -1; gone !== 0; last += gone) gone = words.next(keysOf(person));
         const rows = withMessages(steps.run(found, at), messages + last);
         const conversations = lastSeqs.map((conversation) => ({
           key: conversation.key,
@@ -95,6 +102,10 @@ export function createPrivacyStore(
         return result?.busy === 0;
       }),
   };
+}
+
+function keysOf(person: Person | undefined): { visitors: string } {
+  return { visitors: JSON.stringify(person?.visitors ?? []) };
 }
 
 /** What went before the rest belongs to the same receipt. */

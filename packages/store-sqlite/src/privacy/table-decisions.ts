@@ -149,6 +149,7 @@ export const TABLE_DECISIONS: Readonly<Record<string, TableDecision>> = {
   visitor: erased('the browser, where it came from and what the page claimed', `key ${among('visitors')}`),
 
   search_message: { follows: true, why: 'triggers of migration 22 take out the words of an event that goes' },
+  search_hidden: { follows: true, why: 'triggers of migration 24 forget the number of an event that goes' },
   search_contact: { follows: true, why: 'triggers of migration 22' },
   search_ticket: { follows: true, why: 'triggers of migration 22' },
   search_shop_order: { follows: true, why: 'triggers of migration 22' },

@@ -90,11 +90,16 @@ export class SearchTender {
       this.#statements.insert.run(id, indexTerms(site, { head: '', all: text }));
       return;
     }
+    this.#statements.hide.run(id);
     // What it answers may have been indexed before anybody knew.
     const { replyTo } = extra === null ? { replyTo: undefined } : (JSON.parse(extra) as { replyTo?: number });
     if (type === VISITOR_MESSAGE || replyTo === undefined || replyTo >= seq) return;
     const asked = this.#statements.place.get(conversation, replyTo);
-    if (asked?.text) this.#statements.remove.run(asked.id, indexTerms(site, { head: '', all: asked.text }));
+    const low = this.#statements.low.get('message') ?? 0;
+    // FTS5 holds for damage what is taken out and was never put in.
+    if (!asked?.text || asked.id <= low || this.#statements.isHidden.get(asked.id) !== undefined) return;
+    this.#statements.remove.run(asked.id, indexTerms(site, { head: '', all: asked.text }));
+    this.#statements.hide.run(asked.id);
   }
 }
 
@@ -129,6 +134,8 @@ function prepare(db: Database) {
     remove: db.prepare<[number, string]>(
       `INSERT INTO search_message (search_message, rowid, terms) VALUES ('delete', ?, ?)`,
     ),
+    hide: db.prepare<[number]>('INSERT OR IGNORE INTO search_hidden (event) VALUES (?)'),
+    isHidden: db.prepare<[number], number>('SELECT 1 FROM search_hidden WHERE event = ?').pluck(),
     place: db.prepare<[number, number], { id: number; text: string | null }>(
       'SELECT id, text FROM event WHERE conversation = ? AND seq = ?',
     ),

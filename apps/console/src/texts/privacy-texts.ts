@@ -1,0 +1,137 @@
+import type { Locale } from '../state/wire-types.ts';
+
+export interface PrivacyTexts {
+  title: string;
+  theirs: string;
+  theirsText: string;
+  erase: string;
+  eraseTitle(name: string): string;
+  eraseText: string;
+  nobody: string;
+  goes: string;
+  stays: string;
+  staysOrders: string;
+  staysFigures: string;
+  tables: Readonly<Record<string, string>>;
+  files: string;
+  alike: string;
+  alikeText: string;
+  backups: string;
+  typeToErase(word: string): string;
+  eraseNow: string;
+  wrongName: string;
+  erased(name: string): string;
+  erasedToast: string;
+  receipt: string;
+  receiptOf(id: string, by: string, time: string): string;
+  receipts: string;
+  receiptsText: string;
+  noReceipts: string;
+  sum(erased: number, anonymised: number, files: number): string;
+}
+
+const EN_TABLES = {
+  event: 'Messages and events',
+  conversation: 'Conversations',
+  visitor: 'Browsers',
+  contact: 'Profiles',
+  visitor_contact: 'Links between browser and profile',
+  tracked: 'Page views and events',
+  unanswered: 'Unanswered questions',
+  job: 'Mails and calls that wait',
+  api_request: 'Kept API answers',
+  problem_waiter: 'Wishes to hear of a fix',
+  guess_level: 'Counters of guesses',
+  survey_request: 'Scores and survey answers',
+  promise: 'Promises',
+  reply_time: 'Answer times',
+  ticket_event: 'Ticket history and notes',
+  ticket: 'Tickets',
+  appointment: 'Appointments',
+  batch_row: 'What imports remembered',
+  shop_order: 'Orders',
+};
+
+const ZH_TABLES: typeof EN_TABLES = {
+  event: '消息与事件',
+  conversation: '对话',
+  visitor: '浏览器',
+  contact: '客户资料',
+  visitor_contact: '浏览器与资料的关联',
+  tracked: '页面浏览与事件',
+  unanswered: '未回答的问题',
+  job: '待发送的邮件与通知',
+  api_request: '保留的 API 应答',
+  problem_waiter: '等待修复通知的登记',
+  guess_level: '猜测次数的计数',
+  survey_request: '评分与问卷回答',
+  promise: '回复承诺',
+  reply_time: '回复用时',
+  ticket_event: '工单历史与备注',
+  ticket: '工单',
+  appointment: '预约',
+  batch_row: '导入时记下的旧值',
+  shop_order: '订单',
+};
+
+export const privacyTexts: Record<Locale, PrivacyTexts> = {
+  en: {
+    title: 'Privacy',
+    theirs: 'Their data',
+    theirsText: 'What you know of this person, and their right to have it erased.',
+    erase: 'Erase this person …',
+    eraseTitle: (name) => `Erase ${name}?`,
+    eraseText: 'This cannot be undone. If they are chatting just now, their chat ends.',
+    nobody: 'this person',
+    goes: 'This goes for good',
+    stays: 'This stays, and leads to nobody',
+    staysOrders: 'Orders keep number, day, goods and amounts, because the law wants invoices kept.',
+    staysFigures: 'Tickets, scores, promises and answer times stay as bare figures in your reports.',
+    tables: EN_TABLES,
+    files: 'Files that they sent',
+    alike: 'Not erased with them',
+    alikeText:
+      'These have the same address or number. Nobody proved that they are the same person; erase them by themselves if they are.',
+    backups: 'Backups that were made before still hold it, until they expire.',
+    typeToErase: (word) => `To erase, type: ${word}`,
+    eraseNow: 'Erase for good',
+    wrongName: 'That is not what stands above.',
+    erased: (name) => `${name} was erased`,
+    erasedToast: 'Erased. The receipt is under Settings → Privacy.',
+    receipt: 'Receipt',
+    receiptOf: (id, by, time) => `No. ${id} · ${by} · ${time}`,
+    receipts: 'Receipts of erasures',
+    receiptsText: 'They say what was done and when, and nothing of whom.',
+    noReceipts: 'Nobody was erased yet.',
+    sum: (erased, anonymised, files) => `${erased} rows erased, ${anonymised} made anonymous, ${files} files removed`,
+  },
+  zh: {
+    title: '隐私',
+    theirs: '个人数据',
+    theirsText: '您掌握的此人的数据，以及对方要求删除的权利。',
+    erase: '清除此人的数据…',
+    eraseTitle: (name) => `清除“${name}”的数据？`,
+    eraseText: '此操作无法撤销。如果对方正在聊天，对话会立即结束。',
+    nobody: '此人',
+    goes: '以下内容将永久清除',
+    stays: '以下内容保留，但不再指向任何人',
+    staysOrders: '订单保留编号、日期、商品和金额，因为法律要求保存账单。',
+    staysFigures: '工单、评分、承诺和回复用时仅作为报表中的数字保留。',
+    tables: ZH_TABLES,
+    files: '对方发送的文件',
+    alike: '不会一并清除',
+    alikeText: '以下资料有相同的邮箱或电话，但没有证据表明是同一个人；如果是，请分别清除。',
+    backups: '此前的备份中仍有这些数据，直到备份过期。',
+    typeToErase: (word) => `如需清除，请输入：${word}`,
+    eraseNow: '永久清除',
+    wrongName: '与上方显示的不一致。',
+    erased: (name) => `“${name}”的数据已清除`,
+    erasedToast: '已清除。回执见 设置 → 隐私。',
+    receipt: '回执',
+    receiptOf: (id, by, time) => `编号 ${id} · ${by} · ${time}`,
+    receipts: '清除回执',
+    receiptsText: '回执记录做了什么、何时做的，不记录是谁。',
+    noReceipts: '尚未清除过任何人的数据。',
+    sum: (erased, anonymised, files) => `清除 ${erased} 行，匿名化 ${anonymised} 行，移除 ${files} 个文件`,
+  },
+};

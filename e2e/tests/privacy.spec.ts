@@ -1,0 +1,81 @@
+import { expect, test } from '../fixtures/test.ts';
+import { expectAccessible } from '../pages/axe.ts';
+
+const SECRET = 'my cat is called Zqxjkv';
+
+test('a customer who is erased while chatting sees an ended chat, and begins anew', async ({ widget, owner }) => {
+  const { page } = owner;
+  await owner.visit();
+  await widget.start();
+  await widget.askForPerson();
+  await widget.tell(SECRET);
+  await owner.waiting(SECRET).click();
+  await expect(owner.log).toContainText(SECRET);
+
+  await owner.customer.getByRole('button', { name: 'Erase this person …' }).click();
+  const form = page.getByRole('form', { name: 'Erase this person?' });
+  await expect(form).toContainText('Messages and events');
+  const [, word] = /type: ([0-9a-f]{6})/.exec((await form.textContent()) ?? '') ?? [];
+  await form.getByRole('textbox').fill('somebody else');
+  await form.getByRole('button', { name: 'Erase for good' }).click();
+  await expect(form.getByText('That is not what stands above.')).toBeVisible();
+  await expectAccessible(page);
+  await form.getByRole('textbox').fill(word ?? '');
+  await form.getByRole('button', { name: 'Erase for good' }).click();
+
+  await expect(page.getByText('Erased. The receipt is under Settings → Privacy.')).toBeVisible();
+  await expect(owner.waiting(SECRET)).toHaveCount(0);
+  await expect(widget.panel).toContainText('This chat has ended, and what was said in it was erased.');
+  await expect(widget.log).not.toContainText(SECRET);
+
+  await widget.tell('hello, somebody new');
+  await expect(widget.panel).not.toContainText('This chat has ended');
+  await widget.page.reload();
+  await expect(widget.log).toContainText('hello, somebody new');
+  await expect(widget.log).not.toContainText(SECRET);
+  await page.reload();
+  await expect(owner.heading('Next up')).toBeVisible();
+  await expect(page.getByText(SECRET)).toHaveCount(0);
+});
+
+test('a contact is erased with what belongs to them, and a receipt is shown, on a phone too', async ({
+  owner,
+  desk,
+}) => {
+  const { page } = owner;
+  await page.setViewportSize({ width: 360, height: 740 });
+  await owner.visit();
+  await page.getByRole('navigation').getByRole('button', { name: 'Settings' }).click();
+  await page.getByText(/^API keys of Teal/).click();
+  const keys = page.locator('.api-keys').filter({ hasText: 'Teal' });
+  await keys.getByLabel('What it is for').fill('Till');
+  await keys.getByLabel('Send orders').check();
+  await keys.getByRole('button', { name: 'Make a key' }).click();
+  const secret = await keys.getByRole('region', { name: 'The key' }).textContent();
+  const customer = { email: 'zed@one.example', name: '张 <i>Zed</i>' };
+  const order = { number: 'TL-99', customer, total: 4_200, currency: 'EUR', placedAt: '2026-11-20T10:00:00Z' };
+  const sent = await fetch(`${desk.url}/api/orders`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
+    body: JSON.stringify(order),
+  });
+  expect(sent.status).toBe(201);
+
+  await page.evaluate(() => (location.hash = '#/contacts'));
+  await page.getByRole('button', { name: /Zed/ }).click();
+  await page.getByRole('button', { name: 'Erase this person …' }).click();
+  const form = page.getByRole('form', { name: 'Erase 张 <i>Zed</i>?' });
+  await expect(form).toContainText('Orders keep number, day, goods and amounts');
+  await form.getByRole('textbox').fill('张 <i>Zed</i>');
+  await expectAccessible(page);
+  await form.getByRole('button', { name: 'Erase for good' }).click();
+  const receipt = page.getByRole('region', { name: 'Receipt' });
+  await expect(receipt).toContainText('张 <i>Zed</i> was erased');
+  await expect(receipt).toContainText('Profiles 1');
+  await expectAccessible(page);
+  await page
+    .getByRole('button', { name: /Contacts/ })
+    .first()
+    .click();
+  await expect(page.getByRole('button', { name: /Zed/ })).toHaveCount(0);
+});
