@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '../fixtures/test.ts';
 import { expectAccessible } from '../pages/axe.ts';
 
@@ -63,6 +64,9 @@ test('a contact is erased with what belongs to them, and a receipt is shown, on 
 
   await page.evaluate(() => (location.hash = '#/contacts'));
   await page.getByRole('button', { name: /Zed/ }).click();
+  const zip = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Download their data' }).click();
+  expect((await zip).suggestedFilename()).toMatch(/^person-.*\.zip$/);
   await page.getByRole('button', { name: 'Erase this person …' }).click();
   const form = page.getByRole('form', { name: 'Erase 张 <i>Zed</i>?' });
   await expect(form).toContainText('Orders keep number, day, goods and amounts');
@@ -78,4 +82,21 @@ test('a contact is erased with what belongs to them, and a receipt is shown, on 
     .first()
     .click();
   await expect(page.getByRole('button', { name: /Zed/ })).toHaveCount(0);
+
+  await page.evaluate(() => (location.hash = '#/privacy'));
+  await expect(page.getByText('No. ')).toBeHidden();
+  await page
+    .getByText(/rows erased, 1 made anonymous/)
+    .first()
+    .click();
+  await expect(page.getByText('No. ').first()).toBeVisible();
+  await page.getByLabel('What', { exact: true }).selectOption('Orders');
+  const table = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Download' }).click();
+  const file = await table;
+  expect(file.suggestedFilename()).toMatch(/^shop-orders-.*\.csv$/);
+  const text = readFileSync(await file.path(), 'utf8');
+  expect(text).toContain('TL-99');
+  expect(text).not.toContain('zed@one.example');
+  await expectAccessible(page);
 });

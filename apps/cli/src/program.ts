@@ -9,6 +9,7 @@ import { addImportCommands } from './import/import-commands.ts';
 import { addInitCommand } from './init/init-command.ts';
 import { addKeyCommands } from './keys/key-commands.ts';
 import { addNluCommands } from './nlu/nlu-commands.ts';
+import { addExportCommand } from './privacy/export-command.ts';
 import { addPrivacyCommands } from './privacy/privacy-commands.ts';
 import { addPriorityCommands } from './priority/priority-commands.ts';
 import { findPlaces } from './places.ts';
@@ -90,6 +91,7 @@ export function program(
   addSentimentCommands(solodesk, terminal);
   addPriorityCommands(solodesk, places, terminal);
   addPrivacyCommands(solodesk, places, terminal);
+  addExportCommand(solodesk, places, terminal);
   addComplaintCommands(solodesk, places, terminal);
   return solodesk;
 }

@@ -11,3 +11,6 @@ export { readRecord } from './read-record.ts';
 export type { DraftOf, FieldProblem, Reading } from './read-record.ts';
 export { recordSchemas } from './schemas.ts';
 export type { RecordSchemas, RecordSite } from './schemas.ts';
+export { personArchive } from './export/person-archive.ts';
+export { FolderNotEmptyError, writeKind, writeTables } from './export/write-tables.ts';
+export type { ExportFormat, ExportProgress, ExportSummary, TablesRun } from './export/write-tables.ts';

@@ -74,7 +74,10 @@ describe('erasing a person', () => {
     }
     expect(posted).toEqual([]);
     await press('Cancel');
-    expect(text()).toBe('Erase this person …');
+    expect(text()).toBe('Download their dataErase this person …');
+    expect(document.querySelector('a')?.getAttribute('href')).toBe(
+      '/console/api/export/shop/person.zip?contact=7&language=en',
+    );
   });
 
   it('takes the name that stands above, and nothing else', async () => {

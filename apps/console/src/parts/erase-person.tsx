@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { privacyApi } from '../state/privacy-api.ts';
+import { downloads, privacyApi } from '../state/privacy-api.ts';
 import type { ErasurePreview, ErasureReceipt, PersonQuestion } from '../state/privacy-api.ts';
 import { go } from '../state/route.ts';
 import { asApiError } from '../state/session.ts';
@@ -15,7 +15,7 @@ interface ErasePersonProps {
   onErased(receipt: ErasureReceipt, name: string): void;
 }
 
-/** A button; then what would go, and a name to be typed: nothing brings a person back, so undo cannot stand in for a question. */
+/** A copy to take along, and a button; then what would go, and a name to be typed: nothing brings a person back, so undo cannot stand in for a question. */
 export function ErasePerson({ site, person, onErased }: ErasePersonProps) {
   const { t, locale } = useTexts();
   const words = privacyTexts[locale];
@@ -53,9 +53,14 @@ export function ErasePerson({ site, person, onErased }: ErasePersonProps) {
   if (!preview) {
     return (
       <>
-        <button type="button" class="button" disabled={busy} onClick={() => void look()}>
-          {words.erase}
-        </button>
+        <div class="privacy-buttons">
+          <a class="button" href={downloads.person(site, person, locale)} download>
+            {words.downloadPerson}
+          </a>
+          <button type="button" class="button" disabled={busy} onClick={() => void look()}>
+            {words.erase}
+          </button>
+        </div>
         {problem}
       </>
     );

@@ -100,7 +100,11 @@ describe('the contacts', () => {
     expect(text()).toContain('Beim Zoll');
     expect(text()).toContain('€9.90');
     const links = [...document.querySelectorAll('a')].map((link) => link.getAttribute('href'));
-    expect(links).toEqual(['mailto:p7@one.example', 'tel:+4930123456']);
+    expect(links).toEqual([
+      'mailto:p7@one.example',
+      'tel:+4930123456',
+      '/console/api/export/shop/person.zip?contact=7&language=en',
+    ]);
   });
 
   it('show the tickets that name their address, and none that only mentions it', async () => {

@@ -20,6 +20,7 @@ import { Contacts } from './contacts.tsx';
 import { Conversation } from './conversation.tsx';
 import { Faqs } from './faqs.tsx';
 import { Feedback } from './feedback.tsx';
+import { Privacy } from './privacy.tsx';
 import { Settings } from './settings.tsx';
 import { Tickets } from './tickets.tsx';
 import { Unanswered } from './unanswered.tsx';
@@ -133,6 +134,7 @@ export function Desk({ session, site }: { session: Session; site: SiteBrief }) {
         {route.screen === 'tickets' && <Tickets key={site.id} site={site} open={route.ticket} />}
         {route.screen === 'feedback' && <Feedback key={site.id} site={site} survey={route.survey} />}
         {route.screen === 'settings' && <Settings session={session} />}
+        {route.screen === 'privacy' && <Privacy key={site.id} site={site} />}
       </main>
       <Toasts />
       {searching && <SearchSheet site={site.id} onClose={() => setSearching(false)} />}

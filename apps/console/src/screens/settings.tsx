@@ -23,11 +23,12 @@ import { forgetPush } from '../state/push.ts';
 import { solvings } from '../state/solve-soon.ts';
 import { useStore } from '../state/use-store.ts';
 import { errorText, useTexts } from '../texts/index.ts';
+import { privacyTexts } from '../texts/privacy-texts.ts';
 import { Reach } from './reach.tsx';
 import { Webhooks } from './webhooks.tsx';
 
 export function Settings({ session }: { session: Session }) {
-  const { t } = useTexts();
+  const { t, locale } = useTexts();
   const { client, state } = useDesk();
   const { sound } = useStore(preferences);
   const [error, setError] = useState<string | null>(null);
@@ -55,6 +56,7 @@ export function Settings({ session }: { session: Session }) {
           { id: 'sites', title: t.settings.sites },
           { id: 'webhooks', title: t.webhooks.title },
           { id: 'keys', title: t.records.keys },
+          { id: 'privacy', title: privacyTexts[locale].title },
         ]}
       />
       <h2 id="account">{t.settings.account}</h2>
@@ -105,6 +107,13 @@ export function Settings({ session }: { session: Session }) {
       {session.sites.map((site) => (
         <ApiKeys key={site.id} site={site} />
       ))}
+      <h2 id="privacy">{privacyTexts[locale].title}</h2>
+      <div class="row">
+        <span class="muted">{privacyTexts[locale].settingsText}</span>
+        <button type="button" class="button" onClick={() => go({ screen: 'privacy' })}>
+          {privacyTexts[locale].open}
+        </button>
+      </div>
     </section>
   );
 }

@@ -33,6 +33,30 @@ export function personQuery(person: PersonQuestion): string {
   return 'contact' in person ? `contact=${person.contact}` : `conversation=${encodeURIComponent(person.conversation)}`;
 }
 
+export const EXPORT_KINDS = [
+  'customers',
+  'orders',
+  'products',
+  'conversations',
+  'messages',
+  'tickets',
+  'appointments',
+  'scores',
+  'faqs',
+] as const;
+export type ExportKind = (typeof EXPORT_KINDS)[number];
+
+const download = (site: string, what: string) => `/console/api/export/${encodeURIComponent(site)}/${what}`;
+
+/** Addresses of downloads: the browser asks for them with the session's cookie. */
+export const downloads = {
+  person: (site: string, person: PersonQuestion, language: string) =>
+    download(site, `person.zip?${personQuery(person)}&language=${language}`),
+  /** @param bom begins with a mark by which Excel knows the encoding */
+  table: (site: string, kind: ExportKind, format: 'csv' | 'jsonl', bom: boolean) =>
+    download(site, `${kind}.${format}${bom ? '?bom=1' : ''}`),
+};
+
 export const privacyApi = {
   person: (site: string, person: PersonQuestion) => request<ErasurePreview>(of(site, `person?${personQuery(person)}`)),
   erase: (site: string, person: PersonQuestion, confirm: string) =>

@@ -4,7 +4,7 @@ import type { InboxFilter } from './wire-types.ts';
 /** Where the console is; kept in the address after `#`, so that the browser's back button works on a phone too. */
 export type Route =
   | { screen: 'desk'; site: string | null; filter: InboxFilter; conversation: string | null; panel: boolean }
-  | { screen: 'settings' | 'unanswered' }
+  | { screen: 'settings' | 'unanswered' | 'privacy' }
   /** `edit`: the intent of the FAQ that is open, or `+` for a new one. */
   | { screen: 'faqs'; edit: string | null }
   /** `contact`: the key of the one that is open. */
@@ -26,7 +26,7 @@ export function parseRoute(hash: string): Route {
   const text = hash.replace(/^#\/?/, '');
   if (text.startsWith('setup=')) return { screen: 'setup', token: decode(text.slice('setup='.length)) };
   const [screen, ...rest] = text.split('/').map(decode);
-  if (screen === 'settings' || screen === 'unanswered') return { screen };
+  if (screen === 'settings' || screen === 'unanswered' || screen === 'privacy') return { screen };
   if (screen === 'faqs') return { screen, edit: rest[0] || null };
   if (screen === 'contacts') return { screen, contact: /^[1-9]\d{0,14}$/.test(rest[0] ?? '') ? Number(rest[0]) : null };
   if (screen === 'tickets') return { screen, ticket: /^[1-9]\d{0,8}$/.test(rest[0] ?? '') ? Number(rest[0]) : null };

@@ -1,7 +1,19 @@
+import type { ExportKind } from '../state/privacy-api.ts';
 import type { Locale } from '../state/wire-types.ts';
 
 export interface PrivacyTexts {
   title: string;
+  open: string;
+  settingsText: string;
+  intro: string;
+  everything: string;
+  everythingText: string;
+  kinds: Record<ExportKind, string>;
+  kind: string;
+  format: string;
+  formats: { excel: string; csv: string; jsonl: string };
+  download: string;
+  downloadPerson: string;
   theirs: string;
   theirsText: string;
   erase: string;
@@ -77,8 +89,30 @@ const ZH_TABLES: typeof EN_TABLES = {
 export const privacyTexts: Record<Locale, PrivacyTexts> = {
   en: {
     title: 'Privacy',
+    open: 'Open privacy',
+    settingsText: 'Export everything, receipts of erasures, how long data are kept, and who looked at whom.',
+    intro: 'To erase or export one person, open them under Contacts, or beside their conversation.',
+    everything: 'Export of everything',
+    everythingText:
+      "All rows of this site, one kind at a time. Texts that a spreadsheet would take for a formula begin with a ' there.",
+    kinds: {
+      customers: 'Contacts',
+      orders: 'Orders',
+      products: 'Products',
+      conversations: 'Conversations',
+      messages: 'Messages',
+      tickets: 'Tickets',
+      appointments: 'Appointments',
+      scores: 'Scores',
+      faqs: 'FAQs',
+    },
+    kind: 'What',
+    format: 'As',
+    formats: { excel: 'CSV for Excel', csv: 'CSV', jsonl: 'JSON lines' },
+    download: 'Download',
+    downloadPerson: 'Download their data',
     theirs: 'Their data',
-    theirsText: 'What you know of this person, and their right to have it erased.',
+    theirsText: 'What you know of this person, and their right to have a copy of it and to have it erased.',
     erase: 'Erase this person …',
     eraseTitle: (name) => `Erase ${name}?`,
     eraseText: 'This cannot be undone. If they are chatting just now, their chat ends.',
@@ -107,8 +141,29 @@ export const privacyTexts: Record<Locale, PrivacyTexts> = {
   },
   zh: {
     title: '隐私',
+    open: '打开隐私',
+    settingsText: '导出全部数据、清除回执、数据保留期限，以及谁查看过谁。',
+    intro: '如需清除或导出某个人的数据，请在“联系人”中或对话旁打开此人。',
+    everything: '导出全部数据',
+    everythingText: "本站点的所有数据，每次导出一类。表格软件可能当作公式的文字，前面会加上 ' 号。",
+    kinds: {
+      customers: '联系人',
+      orders: '订单',
+      products: '商品',
+      conversations: '对话',
+      messages: '消息',
+      tickets: '工单',
+      appointments: '预约',
+      scores: '评分',
+      faqs: '常见问题',
+    },
+    kind: '内容',
+    format: '格式',
+    formats: { excel: '适用于 Excel 的 CSV', csv: 'CSV', jsonl: 'JSON 行' },
+    download: '下载',
+    downloadPerson: '下载此人的数据',
     theirs: '个人数据',
-    theirsText: '您掌握的此人的数据，以及对方要求删除的权利。',
+    theirsText: '您掌握的此人的数据，以及对方要求获得副本和删除的权利。',
     erase: '清除此人的数据…',
     eraseTitle: (name) => `清除“${name}”的数据？`,
     eraseText: '此操作无法撤销。如果对方正在聊天，对话会立即结束。',

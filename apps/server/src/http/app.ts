@@ -26,6 +26,7 @@ import { consoleApi } from './console-api.ts';
 import { consoleContactsApi } from './console-contacts-api.ts';
 import { consoleFaqsApi, faqBodies } from './console-faqs-api.ts';
 import { consoleKeysApi } from './console-keys-api.ts';
+import { consoleExportApi } from './console-export-api.ts';
 import { consoleHolidaysApi } from './console-holidays-api.ts';
 import { consoleProblemsApi } from './console-problems-api.ts';
 import { consolePrivacyApi } from './console-privacy-api.ts';
@@ -158,6 +159,7 @@ export function createApp(options: AppOptions): Express {
   app.use('/console/api', consoleContactsApi(options));
   app.use('/console/api', consoleSearchApi(options));
   app.use('/console/api', consolePrivacyApi(options));
+  app.use('/console/api', consoleExportApi(options));
   app.use('/console/api', consoleKeysApi({ ...options, keys, clock: desk.clock }));
   app.use(
     '/console/api',

@@ -13,7 +13,7 @@ const question = {
   contact: z.coerce.number().int().positive().optional(),
   conversation: z.string().max(100).optional(),
 };
-const questionSchema = z.object(question);
+export const questionSchema = z.object(question);
 const eraseSchema = z.object({ ...question, confirm: z.string().max(200) });
 
 export interface ConsolePrivacyOptions extends SiteAccess {
@@ -43,7 +43,7 @@ export function consolePrivacyApi(options: ConsolePrivacyOptions): Router {
 
   router.get('/privacy/:site/person', async (request, response) => {
     const site = await ownSite(options, request);
-    const found = await store.rehearseErasure(site.id, asked(parse(questionSchema, request.query)));
+    const found = await store.rehearseErasure(site.id, askedPerson(parse(questionSchema, request.query)));
     if (found === null) throw new WireFault('not_found', 'no such person');
     const { person, rows } = found;
     const files = await desk.files.filesOf(site.id, person.visitors);
@@ -61,11 +61,11 @@ export function consolePrivacyApi(options: ConsolePrivacyOptions): Router {
     const site = await ownSite(options, request);
     const account = await store.findAccount(await signedIn(options, request));
     const { confirm, ...named } = parse(eraseSchema, request.body);
-    const person = await store.findPerson(site.id, asked(named));
+    const person = await store.findPerson(site.id, askedPerson(named));
     if (person === null) throw new WireFault('not_found', 'no such person');
     // Nothing brings them back, so that a click alone must not do it.
     if (confirm.trim() !== wordOf(person)) throw new WireFault('refused', 'the name that was typed is another one');
-    const erasure = await erasePerson(desk, site.id, asked(named), account?.name ?? '');
+    const erasure = await erasePerson(desk, site.id, askedPerson(named), account?.name ?? '');
     await options.onErased();
     response.json(receiptOf(erasure));
   });
@@ -77,7 +77,8 @@ export function consolePrivacyApi(options: ConsolePrivacyOptions): Router {
   return router;
 }
 
-function asked({ contact, conversation }: z.infer<typeof questionSchema>): PersonQuestion {
+/** @throws WireFault `bad_request` when nobody is named */
+export function askedPerson({ contact, conversation }: z.infer<typeof questionSchema>): PersonQuestion {
   if (contact !== undefined) return { contact };
   if (conversation !== undefined) return { conversation };
   throw new WireFault('bad_request', 'contact or conversation is missing');

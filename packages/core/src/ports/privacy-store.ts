@@ -7,6 +7,11 @@ export interface PrivacyStore {
   /** What `erasePerson` would do now; tables of which it would touch nothing are left out. Null when there is no such person. */
   rehearseErasure(site: string, question: PersonQuestion): Promise<{ person: Person; rows: ErasedRows[] } | null>;
   /**
+   * Every row that `erasePerson` would touch, by table, as it is stored and without what opens a door (hashes of tokens); for
+   * the person to take along. Null when there is no such person.
+   */
+  personRows(site: string, question: PersonQuestion): Promise<Record<string, unknown[]> | null>;
+  /**
    * Erases a person: what was said first and in slices, as it may be much, then all the rest at once. Whoever is stopped in
    * between does it again. Of each conversation a tombstone stays in the site's stream of events, by which consoles
    * learn that it is gone. Null when there is no such person.

@@ -114,6 +114,13 @@ export function createMemoryPrivacy(parts: PrivacyParts): PrivacyStore {
       // What it would come to is told by the real stores, which count with the statements that erase.
       return person && { person, rows: [] };
     },
+    async personRows(site, question) {
+      const person = await find(site, question);
+      if (person === null) return null;
+      const visitors = await Promise.all(person.visitors.map((key) => parts.findVisitor(key)));
+      const contacts = await Promise.all(person.contacts.map((key) => parts.findContact(site, { key })));
+      return { visitor: visitors, contact: contacts };
+    },
     async erasePerson(site, question, { id, at, by }) {
       const person = await find(site, question);
       if (person === null) return null;

@@ -56,6 +56,7 @@ describe('erasing a person', () => {
   let rehearsed: typeof erased = [];
   let conversation = '';
   let texts: Record<string, unknown[]> = {};
+  let taken: Record<string, unknown[]> = {};
 
   beforeAll(async () => {
     const store = await openSqliteStore({ file, log: silentLog });
@@ -118,6 +119,7 @@ describe('erasing a person', () => {
 
     expect(onDisk()).toContain(MARKER);
     rehearsed = (await store.rehearseErasure('shop', { contact: 1 }))?.rows ?? [];
+    taken = (await store.personRows('shop', { contact: 1 })) ?? {};
     const erasure = await store.erasePerson('shop', { contact: 1 }, { id: 'r-1', at: 9_000, by: 'Mara' });
     erased = [...(erasure?.rows ?? [])];
     expect(await store.scrub()).toBe(true);
@@ -142,6 +144,14 @@ describe('erasing a person', () => {
     const decided = Object.entries(TABLE_DECISIONS).filter(([, { steps }]) => steps !== undefined);
     expect(erased.map(({ table }) => table).sort()).toEqual(decided.map(([table]) => table).sort());
     expect(rehearsed).toEqual(erased);
+  });
+
+  it('could be taken along before, row by row: all that went is there', () => {
+    expect(Object.keys(taken).sort()).toEqual(erased.map(({ table }) => table).sort());
+    for (const { table, erased: gone, anonymised } of erased) {
+      expect([table, taken[table]?.length]).toEqual([table, gone + anonymised]);
+    }
+    expect(JSON.stringify(taken)).not.toContain('another word');
   });
 
   it('leaves what others said, and a tombstone of what they said', () => {

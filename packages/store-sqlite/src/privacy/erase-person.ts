@@ -7,8 +7,12 @@ interface PreparedStep {
   readonly table: string;
   readonly kind: 'erased' | 'anonymised';
   readonly count: Statement<[object], number>;
+  readonly read: Statement<[object], Record<string, unknown>>;
   readonly run: Statement<[object]>;
 }
+
+/** Columns with hashes of tokens, and the lease of a process. */
+const SECRETS = ['token_hash', 'token', 'lease'];
 
 /** The statements of all decisions, so that what is counted beforehand is what is done. */
 export class ErasureSteps {
@@ -22,6 +26,7 @@ export class ErasureSteps {
           table,
           kind: 'erase' in step ? 'erased' : 'anonymised',
           count: db.prepare<[object], number>(`SELECT count(*) FROM ${table} WHERE ${where}`).pluck(),
+          read: db.prepare<[object], Record<string, unknown>>(`SELECT * FROM ${table} WHERE ${where}`),
           run: db.prepare(
             'erase' in step
               ? `DELETE FROM ${table} WHERE ${where}`
@@ -34,6 +39,19 @@ export class ErasureSteps {
 
   rehearse({ parameters }: PersonRows, at: number): ErasedRows[] {
     return this.#all((step) => step.count.get({ ...parameters, at }) ?? 0);
+  }
+
+  /** The rows themselves, without what opens a door. */
+  read({ parameters }: PersonRows): Record<string, unknown[]> {
+    const tables: Record<string, unknown[]> = {};
+    for (const { table, read } of this.#steps) {
+      const rows = read.all({ ...parameters, at: 0 }).map((row) => {
+        const open = Object.entries(row).filter(([column]) => !SECRETS.includes(column));
+        return Object.fromEntries(open.map(([column, value]) => [column, readable(value)]));
+      });
+      if (rows.length > 0) tables[table] = [...(tables[table] ?? []), ...rows];
+    }
+    return tables;
   }
 
   /** Inside of a transaction. */
@@ -49,5 +67,17 @@ export class ErasureSteps {
       row[step.kind] += changesOf(step);
     }
     return [...rows.values()].filter(({ erased, anonymised }) => erased + anonymised > 0);
+  }
+}
+
+/** What is stored as JSON, as JSON; anything else as it is. */
+function readable(value: unknown): unknown {
+  if (typeof value !== 'string' || !/^[[{]/.test(value)) return value;
+  try {
+    return JSON.parse(value);
+  } catch (error) {
+    // Somebody's own words that begin like it.
+    if (error instanceof SyntaxError) return value;
+    throw error;
   }
 }

@@ -58,6 +58,12 @@ export function createPrivacyStore(
         return found === null ? null : { person: found.person, rows: steps.rehearse(found, 0) };
       }),
 
+    personRows: (site, question) =>
+      reading(() => {
+        const found = finder.find(site, question);
+        return found === null ? null : steps.read(found);
+      }),
+
     async erasePerson(site, question, { id, at, by }) {
       let messages = 0;
       for (;;) {

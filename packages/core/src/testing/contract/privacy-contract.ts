@@ -78,6 +78,19 @@ export const privacyContract: Contract = ({ describe, it, expect }, stage) => {
     });
   });
 
+  it('takes along every row of theirs, and none of others', async () => {
+    const { store } = stage();
+    const { key } = await ada();
+    await stage().says(await stage().visitor(), { text: 'not mine' });
+    const rows = await store.personRows(SHOP, { contact: key });
+    expect(rows?.visitor).toHaveLength(2);
+    expect(rows?.contact).toHaveLength(1);
+    expect(JSON.stringify(rows?.contact).includes('ada@one.example')).toBe(true);
+    expect(JSON.stringify(rows).includes('not mine')).toBe(false);
+    expect(JSON.stringify(rows).includes('token')).toBe(false);
+    expect(await store.personRows(BAKERY, { contact: key })).toBeNull();
+  });
+
   describe('erasing a person', () => {
     it('leaves nobody to be found, and nothing that they said', async () => {
       const { store } = stage();

@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks';
+import { EXPORT_KINDS, downloads } from '../state/privacy-api.ts';
+import type { ExportKind } from '../state/privacy-api.ts';
+import { useTexts } from '../texts/index.ts';
+import { privacyTexts } from '../texts/privacy-texts.ts';
+import { Field } from './field.tsx';
+
+const FORMATS = ['excel', 'csv', 'jsonl'] as const;
+type Format = (typeof FORMATS)[number];
+
+/** One kind of rows of a site, as a file; the server streams it, so that it may be as large as it is. */
+export function ExportTables({ site }: { site: string }) {
+  const { locale } = useTexts();
+  const words = privacyTexts[locale];
+  const [kind, setKind] = useState<ExportKind>('customers');
+  const [format, setFormat] = useState<Format>('excel');
+  const href = downloads.table(site, kind, format === 'jsonl' ? 'jsonl' : 'csv', format === 'excel');
+  return (
+    <>
+      <p class="muted">{words.everythingText}</p>
+      <div class="privacy-export">
+        <Field label={words.kind}>
+          <select value={kind} onChange={(event) => setKind(event.currentTarget.value as ExportKind)}>
+            {EXPORT_KINDS.map((each) => (
+              <option key={each} value={each}>
+                {words.kinds[each]}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Field label={words.format}>
+          <select value={format} onChange={(event) => setFormat(event.currentTarget.value as Format)}>
+            {FORMATS.map((each) => (
+              <option key={each} value={each}>
+                {words.formats[each]}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <a class="button button-primary" href={href} download>
+          {words.download}
+        </a>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { formatDateTime } from '@solodesk/ui';
+import { ExportTables } from '../parts/export-tables.tsx';
+import { ErasureRows } from '../parts/erasure-rows.tsx';
+import type { SiteBrief } from '../state/api.ts';
+import { privacyApi } from '../state/privacy-api.ts';
+import { useRemote } from '../state/use-remote.ts';
+import { errorText, useTexts } from '../texts/index.ts';
+import { privacyTexts } from '../texts/privacy-texts.ts';
+
+/** What the owner owes to those of whom something is known. */
+export function Privacy({ site }: { site: SiteBrief }) {
+  const { locale } = useTexts();
+  const words = privacyTexts[locale];
+  return (
+    <section class="page" aria-labelledby="privacy-title">
+      <h1 id="privacy-title">
+        {words.title}: {site.name}
+      </h1>
+      <p class="muted">{words.intro}</p>
+      <h2>{words.everything}</h2>
+      <ExportTables site={site.id} />
+      <h2>{words.receipts}</h2>
+      <Receipts site={site.id} />
+    </section>
+  );
+}
+
+function Receipts({ site }: { site: string }) {
+  const { t, locale } = useTexts();
+  const words = privacyTexts[locale];
+  const { value, error } = useRemote(`erasures ${site}`, () => privacyApi.erasures(site));
+  if (error) {
+    return (
+      <p class="note note-bad" role="alert">
+        {errorText(t, error)}
+      </p>
+    );
+  }
+  if (!value) return <p class="muted">{t.common.loading}</p>;
+  if (value.receipts.length === 0) return <p class="muted">{words.noReceipts}</p>;
+  const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
+  return (
+    <>
+      <p class="muted">{words.receiptsText}</p>
+      {value.receipts.map(({ id, at, by, rows, files }) => (
+        <details key={id}>
+          <summary>
+            {formatDateTime(at, locale)} ·{' '}
+            {words.sum(total(rows.map(({ erased }) => erased)), total(rows.map((row) => row.anonymised)), files)}
+          </summary>
+          <p class="muted path">{words.receiptOf(id, by, formatDateTime(at, locale))}</p>
+          <ErasureRows rows={rows} files={files} />
+        </details>
+      ))}
+    </>
+  );
+}

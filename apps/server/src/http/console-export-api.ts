@@ -1,0 +1,68 @@
+import { once } from 'node:events';
+import { EXPORT_KINDS, collectPerson } from '@solodesk/core';
+import type { Desk, ExportKind } from '@solodesk/core';
+import { personArchive, writeKind } from '@solodesk/records';
+import { Router } from 'express';
+import type { Response } from 'express';
+import { z } from 'zod';
+import { parse } from './console-api.ts';
+import { askedPerson, questionSchema } from './console-privacy-api.ts';
+import { ownSite } from './site-access.ts';
+import type { SiteAccess } from './site-access.ts';
+
+export interface ConsoleExportOptions extends SiteAccess {
+  desk: Desk;
+}
+
+const tableSchema = z.object({
+  kind: z.enum(EXPORT_KINDS),
+  format: z.enum(['csv', 'jsonl']),
+  bom: z.enum(['0', '1']).default('0'),
+});
+const archiveSchema = questionSchema.extend({ language: z.enum(['en', 'zh']).default('en') });
+
+/** Downloads for the owner: one person as an archive, and each kind of rows of a site as a stream. */
+export function consoleExportApi(options: ConsoleExportOptions): Router {
+  const { desk } = options;
+  const router = Router();
+
+  router.get('/export/:site/person.zip', async (request, response) => {
+    const site = await ownSite(options, request);
+    const { language, ...named } = parse(archiveSchema, request.query);
+    const record = await collectPerson(desk, site.id, askedPerson(named));
+    const facts = { locale: language, siteName: site.name, at: desk.clock.now() };
+    const archive = await personArchive(record, desk.files, facts);
+    asDownload(response, `person-${day(facts.at)}.zip`, 'application/zip');
+    response.end(archive);
+  });
+
+  router.get('/export/:site/:kind.:format', async (request, response) => {
+    const site = await ownSite(options, request);
+    const { kind, format, bom } = parse(tableSchema, { ...request.query, ...request.params });
+    const type = format === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-ndjson; charset=utf-8';
+    asDownload(response, `${site.id}-${kind}-${day(desk.clock.now())}.${format}`, type);
+    const source = {
+      ...{ store: desk.store, site, faqs: desk.knowledge.of(site.id)?.book ?? null },
+      moment: (at: number) => new Date(at).toISOString(),
+    };
+    try {
+      await writeKind(source, kind satisfies ExportKind, { [format]: response }, { bom: bom === '1' });
+      response.end();
+    } catch (cause) {
+      // Nothing was sent yet: an answer that says so. After that a broken line is the only way to say that it is not whole.
+      if (!response.headersSent) throw cause;
+      if (!response.destroyed) desk.log.error({ err: cause, kind }, 'an export broke off');
+      response.destroy();
+      if (!response.closed) await once(response, 'close');
+    }
+  });
+  return router;
+}
+
+function asDownload(response: Response, name: string, type: string): void {
+  response.setHeader('Content-Type', type);
+  response.setHeader('Content-Disposition', `attachment; filename="${name}"`);
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+}
+
+const day = (at: number) => new Date(at).toISOString().slice(0, 10);

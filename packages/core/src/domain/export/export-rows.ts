@@ -1,0 +1,103 @@
+import type { Conversation } from '../conversation/conversation.ts';
+import type { LogEvent } from '../conversation/log-event.ts';
+import type { Faq } from '../faq.ts';
+import type { Localized } from '../locale.ts';
+import type { Appointment } from '../records/appointment.ts';
+import type { Contact } from '../records/contact.ts';
+import type { Order } from '../records/order.ts';
+import type { ProductRecord } from '../records/product.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import { ticketName } from '../ticket/ticket.ts';
+import type { Visitor } from '../visitor.ts';
+
+export const EXPORT_KINDS = [
+  'customers',
+  'orders',
+  'products',
+  'conversations',
+  'messages',
+  'tickets',
+  'appointments',
+  'scores',
+  'faqs',
+] as const;
+export type ExportKind = (typeof EXPORT_KINDS)[number];
+
+/**
+ * A row of an export: the same names in each row of a kind, in the same order. Moments are ISO 8601 in UTC, amounts minor
+ * units of their currency; what has parts (an order's lines) is JSON in a table and itself in JSON.
+ */
+export type FlatRow = Readonly<Record<string, FlatValue>>;
+export type FlatValue = string | number | boolean | null | readonly unknown[] | Readonly<Record<string, unknown>>;
+
+/** @param moment of UTC milliseconds in words, as this package has no dates of its own */
+export type MomentWriter = (moment: number) => string;
+
+/** Makes rows of what is stored. Numbers of the store stay inside: rows are tied by public ids. */
+export function flatRows(moment: MomentWriter) {
+  const at = (value: number | null) => (value === null ? null : moment(value));
+  const text = <T>(texts: Localized<T> | undefined, locale: 'en' | 'zh') => (texts?.[locale] ?? null) as T | null;
+  return {
+    customer: (contact: Contact): FlatRow => ({
+      ...{ id: contact.id, verified: contact.verified, name: contact.name, email: contact.email, phone: contact.phone },
+      ...{ language: contact.locale, customer: contact.customer, customer_since: at(contact.customerSince) },
+      ...{ source: contact.source.source ?? null, medium: contact.source.medium ?? null },
+      ...{ campaign: contact.source.campaign ?? null, referrer: contact.source.referrer ?? null },
+      created: moment(contact.createdAt),
+    }),
+    /** @param customer id of the contact, as `customers` has it */
+    order: (order: Order, customer: string | null): FlatRow => ({
+      ...{ number: order.number, customer, email: order.email, placed: moment(order.placedAt), status: order.status },
+      ...{ status_text: order.statusText, total: order.total, currency: order.currency, lines: order.lines },
+      tracking_url: order.trackingUrl,
+    }),
+    product: (product: ProductRecord): FlatRow => ({
+      ...{ id: product.id, name_en: text(product.names, 'en'), name_zh: text(product.names, 'zh') },
+      ...{ price: product.price, currency: product.currency, url: product.url, image: product.image },
+      ...{ category: product.category, stock: product.stock, sizes: product.sizes.join('|') },
+      ...{ spec_en: text(product.specification, 'en'), spec_zh: text(product.specification, 'zh') },
+    }),
+    conversation: (conversation: Conversation, visitor: Visitor): FlatRow => ({
+      ...{ id: conversation.id, state: conversation.state, begun: moment(conversation.createdAt) },
+      ...{ last: moment(conversation.lastAt), entries: conversation.lastSeq, language: conversation.locale },
+      ...{ visitor: visitor.id, user_id: visitor.userId, verified: visitor.verified, attributes: visitor.claims },
+      ...{ time_zone: visitor.timeZone, page: visitor.page?.url ?? null, referrer: visitor.referrer },
+      ...{ consent: visitor.consent?.version ?? null, consent_at: at(visitor.consent?.at ?? null) },
+      blocked: visitor.blocked !== 'no',
+    }),
+    message: (conversation: string, { seq, at: when, entry, reason }: LogEvent): FlatRow => ({
+      ...{ conversation, seq, at: moment(when), type: entry.type, text: 'text' in entry ? entry.text : null },
+      ...{ name: 'name' in entry ? entry.name : null, why: reason?.kind ?? null },
+      intent: reason?.guesses[0]?.intent ?? ('intent' in entry ? (entry.intent ?? null) : null),
+    }),
+    ticket: (ticket: Ticket, prefix: string, customer: string | null): FlatRow => ({
+      ...{ number: ticketName(prefix, ticket.number), id: ticket.id, state: ticket.state, subject: ticket.subject },
+      ...{ category: ticket.category, priority: ticket.priority, level: ticket.level, language: ticket.locale },
+      ...{ customer, name: ticket.contact.name ?? null, email: ticket.contact.email ?? null },
+      ...{ phone: ticket.contact.phone ?? null, created: moment(ticket.createdAt), updated: moment(ticket.updatedAt) },
+      ...{ due: at(ticket.dueAt), solved: at(ticket.solvedAt), details: ticket.details },
+    }),
+    appointment: (appointment: Appointment, customer: string | null): FlatRow => ({
+      ...{ id: appointment.id, service: appointment.service, resource: appointment.resource, state: appointment.state },
+      ...{ starts: moment(appointment.startsAt), ends: moment(appointment.endsAt), customer },
+      ...{ created: moment(appointment.createdAt), details: appointment.details },
+    }),
+    score: (score: {
+      score: number;
+      word: string;
+      at: number;
+      survey: string;
+      channel: string;
+      locale: string;
+    }): FlatRow => ({
+      ...{ at: moment(score.at), survey: score.survey, score: score.score, word: score.word, channel: score.channel },
+      language: score.locale,
+    }),
+    faq: (faq: Faq): FlatRow => ({
+      ...{ intent: faq.intent, category: faq.category },
+      ...{ question_en: text(faq.question, 'en'), question_zh: text(faq.question, 'zh') },
+      ...{ answer_en: faq.answer.en?.text ?? null, answer_zh: faq.answer.zh?.text ?? null },
+      ...{ phrasings_en: faq.phrasings.en ?? [], phrasings_zh: faq.phrasings.zh ?? [] },
+    }),
+  };
+}

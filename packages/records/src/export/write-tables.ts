@@ -1,0 +1,100 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
+import { once } from 'node:events';
+import type { Writable } from 'node:stream';
+import { EXPORT_KINDS, exportRows } from '@solodesk/core';
+import type { ExportKind, ExportSource } from '@solodesk/core';
+import { BOM, csvHeader, csvRow, jsonRow } from './table-text.ts';
+
+export type ExportFormat = 'csv' | 'jsonl';
+
+/** The folder that an export is to go to has something in it. */
+export class FolderNotEmptyError extends Error {
+  constructor(folder: string) {
+    super(`${folder} is not empty`);
+    this.name = 'FolderNotEmptyError';
+  }
+}
+
+export interface ExportProgress {
+  readonly kind: ExportKind;
+  /** Of this kind so far. */
+  readonly rows: number;
+}
+
+export interface TablesRun extends ExportSource {
+  /** Made if it is not there. */
+  readonly folder: string;
+  readonly kinds?: readonly ExportKind[];
+  readonly bom: boolean;
+  readonly onProgress?: (progress: ExportProgress) => void;
+}
+
+/** Rows by kind. */
+export type ExportSummary = Readonly<Partial<Record<ExportKind, number>>>;
+
+/**
+ * Writes each kind as CSV and as JSON lines. A file has its name only when it is whole.
+ * @throws FolderNotEmptyError before anything is written.
+ */
+export async function writeTables(run: TablesRun): Promise<ExportSummary> {
+  const { folder, kinds = EXPORT_KINDS, bom, onProgress } = run;
+  await mkdir(folder, { recursive: true });
+  if ((await readdir(folder)).length > 0) throw new FolderNotEmptyError(folder);
+  const summary: Partial<Record<ExportKind, number>> = {};
+  for (const kind of kinds) {
+    const files = (['csv', 'jsonl'] as const).map((format) => ({ format, file: join(folder, `${kind}.${format}`) }));
+    const streams = files.map(({ file }) => createWriteStream(`${file}.part`));
+    // A stream that fails says so by whatever waits for it; until then it must not end the process.
+    const ends = streams.map((stream) => finished(stream));
+    for (const end of ends) end.catch(() => undefined);
+    try {
+      summary[kind] = await writeKind(
+        run,
+        kind,
+        { csv: streams[0]!, jsonl: streams[1]! },
+        { bom, onRows: (rows) => onProgress?.({ kind, rows }) },
+      );
+      for (const stream of streams) stream.end();
+      await Promise.all(ends);
+      await Promise.all(files.map(({ file }) => rename(`${file}.part`, file)));
+    } catch (cause) {
+      for (const stream of streams) stream.destroy();
+      await Promise.all(files.map(({ file }) => rm(`${file}.part`, { force: true })));
+      throw cause;
+    }
+  }
+  return summary;
+}
+
+/**
+ * Writes one kind to one stream or to both, no faster than they take it. Resolves to the number of rows.
+ * @throws Error of the stream that broke, or whose reader has gone.
+ */
+export async function writeKind(
+  source: ExportSource,
+  kind: ExportKind,
+  to: { readonly csv?: Writable; readonly jsonl?: Writable },
+  { bom, onRows }: { bom: boolean; onRows?: (rows: number) => void },
+): Promise<number> {
+  let rows = 0;
+  if (to.csv !== undefined && bom) await put(to.csv, BOM);
+  for await (const page of exportRows(source, kind)) {
+    const [first] = page;
+    if (first !== undefined && to.csv !== undefined) {
+      await put(to.csv, (rows === 0 ? csvHeader(first) : '') + page.map(csvRow).join(''));
+    }
+    if (to.jsonl !== undefined) await put(to.jsonl, page.map(jsonRow).join(''));
+    rows += page.length;
+    onRows?.(rows);
+  }
+  return rows;
+}
+
+async function put(stream: Writable, text: string): Promise<void> {
+  if (text === '') return;
+  if (stream.destroyed) throw stream.errored ?? new Error('the reader has gone');
+  if (!stream.write(text)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]);
+}
