@@ -5,6 +5,21 @@ import type { Log } from '@solodesk/core';
 
 /** Training takes all the time that a core has, so it gets what the chat leaves over. */
 const LOWEST_PRIORITY = 19;
+/**
+ * `gentle` is for a child beside a server that answers: it runs only when nothing else wants its core (Linux's SCHED_IDLE by util-linux's
+ * `chrt`, which Node cannot set itself), and the server stays awake meanwhile. `brisk` is for one that somebody waits for.
+ */
+export type Pace = 'brisk' | 'gentle';
+/** Becomes Node under SCHED_IDLE from its first instruction on; where the system cannot do that, at the low priority alone. */
+const GENTLE_NODE = {
+  execPath: '/bin/sh',
+  execArgv: ['-c', 'chrt -a -i -p 0 $$ >/dev/null 2>&1; exec "$0" "$@"', process.execPath],
+};
+/**
+ * A server that sleeps on the child's core, until a packet comes, may be let in only at the kernel's next tick (4 ms at 250 Hz), however low the
+ * child's priority. One that wakes up by its own timer is let in at once; `npm run bench -- reload` measures it.
+ */
+const AWAKE_MS = 1;
 const STDERR_UNITS = 2_000;
 
 /** What came of a job: its last message, unless the process failed. */
@@ -14,12 +29,14 @@ export type JobEnd<Answer> = { ok: true; answer: Answer | undefined } | { ok: fa
 export class ChildJob<Request extends object, Answer> {
   readonly #script: string;
   readonly #log: Log;
+  readonly #pace: Pace;
   #child: ChildProcess | undefined;
   #endedFor: string | undefined;
 
-  constructor(script: string, log: Log) {
+  constructor(script: string, log: Log, pace: Pace) {
     this.#script = script;
     this.#log = log;
+    this.#pace = pace;
   }
 
   /**
@@ -29,10 +46,11 @@ export class ChildJob<Request extends object, Answer> {
   run(request: Request, timeoutMs: number, onMessage?: (message: Answer) => void): Promise<JobEnd<Answer>> {
     if (this.#endedFor !== undefined) return Promise.resolve({ ok: false, reason: this.#endedFor });
     // Advanced serialization carries the book's Map; the empty environment keeps secrets out; stdout would be the server's own.
+    const gentle = this.#pace === 'gentle';
     const child = fork(this.#script, [], {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-      execArgv: [],
+      ...(gentle && process.platform === 'linux' ? GENTLE_NODE : { execArgv: [] }),
       env: {},
     });
     this.#child = child;
@@ -42,10 +60,12 @@ export class ChildJob<Request extends object, Answer> {
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       stderr = (stderr + text).slice(-STDERR_UNITS);
     });
+    const awake = gentle ? setInterval(() => undefined, AWAKE_MS).unref() : undefined;
     const timer = setTimeout(() => this.end(`it took longer than ${timeoutMs} ms`), timeoutMs);
     return new Promise((resolve) => {
       const finish = (end: JobEnd<Answer>): void => {
         clearTimeout(timer);
+        clearInterval(awake);
         resolve(end);
       };
       child.on('message', (message: Answer) => {

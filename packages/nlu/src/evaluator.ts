@@ -46,7 +46,7 @@ export function createEvaluator({ childScript, log, timeoutMs = TEN_MINUTES_MS }
       throw new TrainingError(`Evaluating the FAQs failed: ${reason}`, { cause });
     };
     if (closed) return fail('the evaluator was closed');
-    const job = new ChildJob<EvaluationRequest, EvaluationAnswer>(childScript, log);
+    const job = new ChildJob<EvaluationRequest, EvaluationAnswer>(childScript, log, 'gentle');
     jobs.add(job);
     const end = await job.run({ book, folds: FOLDS }, timeoutMs, (message) => {
       if (message.kind === 'progress') tell(message.done / message.of);

@@ -1,7 +1,6 @@
 /** The program of the training process: one request over IPC, one model file, one answer, and it exits. */
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { standBack } from './stand-back.ts';
 import { trainModel } from './train-model.ts';
 import type { TrainingAnswer, TrainingRequest } from './training-messages.ts';
 
@@ -33,8 +32,7 @@ async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
   await sync(dirname(file));
 }
 
-async function answerTo({ book, file, standsBack }: TrainingRequest): Promise<TrainingAnswer> {
-  if (standsBack) standBack();
+async function answerTo({ book, file }: TrainingRequest): Promise<TrainingAnswer> {
   const startedAt = performance.now();
   try {
     const bytes = await trainModel(book);

@@ -40,10 +40,10 @@ export function createTrainer(options: TrainerOptions): Trainer {
   let answering = false;
 
   const runTraining = async (book: FaqBook): Promise<void> => {
-    const process = new TrainingProcess(childScript, log);
+    const process = new TrainingProcess(childScript, log, answering ? 'gentle' : 'brisk');
     processes.add(process);
     try {
-      await process.run({ book, file: files.pathOf(book.hash), standsBack: answering }, timeoutMs);
+      await process.run({ book, file: files.pathOf(book.hash) }, timeoutMs);
     } finally {
       processes.delete(process);
     }

@@ -5,8 +5,6 @@ export interface TrainingRequest {
   book: FaqBook;
   /** Where the model goes; it is there whole or not at all. */
   file: string;
-  /** Whether others are being answered meanwhile, so that it must give way to them at once. */
-  standsBack: boolean;
 }
 
 /** What it answers before it exits. */

@@ -1,5 +1,6 @@
 import type { Log } from '@solodesk/core';
 import { ChildJob } from './child-job.ts';
+import type { Pace } from './child-job.ts';
 import { TrainingError } from './errors.ts';
 import type { TrainingAnswer, TrainingRequest } from './training-messages.ts';
 
@@ -8,8 +9,8 @@ export class TrainingProcess {
   readonly #job: ChildJob<TrainingRequest, TrainingAnswer>;
   readonly #log: Log;
 
-  constructor(script: string, log: Log) {
-    this.#job = new ChildJob(script, log);
+  constructor(script: string, log: Log, pace: Pace) {
+    this.#job = new ChildJob(script, log, pace);
     this.#log = log;
   }
 
