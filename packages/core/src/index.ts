@@ -40,6 +40,17 @@ export type { Voice } from './domain/voice.ts';
 export type { Entity, EntityKind, EntityPlace } from './domain/entity.ts';
 export { PRODUCT_FACTS } from './domain/product.ts';
 export type { Catalogue, Product, ProductFact } from './domain/product.ts';
+export {
+  ATTRIBUTE_LENGTH,
+  MOST_ATTRIBUTES,
+  MOST_TAGS,
+  TAG_LENGTH,
+  emptyProfile,
+  withProfileChange,
+} from './domain/crm/profile.ts';
+export type { Profile, ProfileChange } from './domain/crm/profile.ts';
+export { TIMELINE_KINDS, compareTimeline, keysBelow } from './domain/crm/timeline.ts';
+export type { TimelineItem, TimelineKind, TimelinePlace } from './domain/crm/timeline.ts';
 export type { Appointment, NewAppointment } from './domain/records/appointment.ts';
 export { contactSearchText, matchContact, searchFold, withContactDraft } from './domain/records/contact.ts';
 export type { Contact, ContactDraft, ContactFinder, ContactSource } from './domain/records/contact.ts';
@@ -233,6 +244,7 @@ export type {
   IntentTrainer,
   Understanding,
 } from './ports/intent-model.ts';
+export type { CrmStore, TimelinePage } from './ports/crm-store.ts';
 export type { JobStore } from './ports/job-store.ts';
 export type { KnowledgeBase, SiteKnowledge } from './ports/knowledge.ts';
 export type { Log } from './ports/log.ts';
@@ -318,6 +330,7 @@ export type { Found, FoundGroup, SearchQuestion } from './use-cases/search-every
 export { sweepByTime } from './use-cases/sweep-by-time.ts';
 export { tryQuestion } from './use-cases/try-question.ts';
 export type { TriedQuestion, TriedSite } from './use-cases/try-question.ts';
+export { blockContact } from './use-cases/block-contact.ts';
 export { identify, setBlocked, tooManyClaims, track, updateVisitor } from './use-cases/update-visitor.ts';
 export { webhookEntries, webhookKeys } from './use-cases/webhook-entries.ts';
 export { visit } from './use-cases/visit.ts';

@@ -66,7 +66,10 @@ export function createJobStore(db: Database, group: GroupCommit, sites: SiteKeys
       }),
 
     finishJob: (key, lease, sent) =>
-      change(() => void statements.finish.run({ key, lease, at: sent?.at ?? null, seq: sent?.seq ?? null })),
+      change(() => {
+        if (sent !== null) statements.noteMail.run({ key, lease, at: sent.at });
+        statements.finish.run({ key, lease, at: sent?.at ?? null, seq: sent?.seq ?? null });
+      }),
 
     postponeJob: (key, lease, { dueAt, error, counted, unsure = false }) =>
       change(() => void statements.postpone.run(dueAt, error, counted ? 0 : 1, unsure ? 0 : 1, key, lease)),
@@ -116,6 +119,10 @@ function prepare(db: Database) {
       `UPDATE job INDEXED BY job_dead SET state = 'due', due_at = @now, attempts = 0, begun = 0
        WHERE ${BEGINNING} AND state = 'dead'`,
     ),
+    noteMail: db.prepare(`
+      INSERT INTO sent_mail (site, address, at, about)
+      SELECT site, lower(json_extract(payload, '$.to.address')), @at, outbox_key FROM job
+      WHERE key = @key AND lease = @lease AND kind = 'mail' AND payload IS NOT NULL`),
     // What was planned meanwhile comes again after its gap, and as a new job: its attempts are its own.
     finish: db.prepare(`
       UPDATE job SET

@@ -82,6 +82,14 @@ const QUESTIONS = {
   'appointments of a span': `SELECT * FROM appointment WHERE site = ? AND state = 'booked' AND ends_at > ? AND starts_at < ? ORDER BY starts_at, key`,
   'the appointments of a contact':
     'SELECT * FROM appointment WHERE contact = ? AND site = ? ORDER BY starts_at DESC LIMIT ?',
+  'the page views of a timeline':
+    'SELECT id FROM tracked INDEXED BY tracked_time WHERE visitor = ? AND at <= ? AND (at < ? OR id < ?) ORDER BY at DESC, id DESC LIMIT ?',
+  'the mails of a timeline':
+    'SELECT key FROM sent_mail INDEXED BY sent_mail_address WHERE address = ? AND site = ? AND at <= ? AND (at < ? OR key < ?) ORDER BY at DESC, key DESC LIMIT ?',
+  'the scores of a timeline':
+    'SELECT key FROM survey_request INDEXED BY survey_visitor WHERE visitor = ? AND contact IS NOT ? AND asked_at <= ? ORDER BY asked_at DESC, key DESC LIMIT ?',
+  'the tags of a contact': 'SELECT tag FROM contact_tag WHERE contact = ?',
+  'the contacts of a tag': 'SELECT contact FROM contact_tag WHERE site = ? AND tag = ?',
   'the batches of a site': 'SELECT * FROM record_batch WHERE site = ? ORDER BY key DESC LIMIT ?',
   'the rows of a batch': 'SELECT * FROM batch_row WHERE batch = ?',
   'an API key by its secret': 'SELECT * FROM api_key WHERE hash = ? AND revoked_at IS NULL',

@@ -8,6 +8,7 @@ import { CommitWriter } from './commit-writer.ts';
 import { openConnection } from './connection.ts';
 import { ConversationCache } from './conversation-cache.ts';
 import { createConversationStore } from './conversations.ts';
+import { createCrmStore } from './crm/crm-store.ts';
 import { DueJobs } from './due-jobs.ts';
 import { GroupCommit } from './group-commit.ts';
 import { createGuessStore } from './guesses.ts';
@@ -95,6 +96,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
     ...createNoticeStore(db, group),
     ...createPageVoteStore(db, group, sites),
     ...createRecordStore(db, group, sites),
+    ...createCrmStore(db, group, sites),
     ...createApiStore(db, group, sites),
     ...createTicketStore(db, group, sites, ticketWriter),
     ...createPromiseStore(db, group, sites),

@@ -1,5 +1,6 @@
 import type { AccountStore } from './account-store.ts';
 import type { ApiStore } from './api-store.ts';
+import type { CrmStore } from './crm-store.ts';
 import type { ConversationStore } from './conversation-store.ts';
 import type { GuessStore } from './guess-store.ts';
 import type { JobStore } from './job-store.ts';
@@ -35,6 +36,7 @@ export interface Store
     NoticeStore,
     PageVoteStore,
     RecordStore,
+    CrmStore,
     ApiStore,
     TicketStore,
     PromiseStore,

@@ -1,5 +1,6 @@
 import type { DeadEntry, DeadJob, Job, JobChange, JobKind } from '../domain/notice/job.ts';
 import type { OutboxContent, OutboxEntry, OutboxKind } from '../domain/outbox/outbox-entry.ts';
+import type { SentMail } from './memory-crm.ts';
 import type { JobStore } from '../ports/job-store.ts';
 
 /** What a row is about: a conversation, or what was put into the outbox. */
@@ -32,12 +33,16 @@ export interface MemoryJobs extends JobStore {
   add(site: string, entries: readonly OutboxEntry[]): void;
   cancel(site: string, kind: OutboxKind, key: string): boolean;
   /** Drops jobs of conversations, and entries whose payload holds one of these pieces of JSON. */
+  /** What was handed over, in its order. */
+  sentMails(): readonly SentMail[];
+  dropMails(site: string, addresses: readonly string[]): number;
   dropJobs(site: string, conversationKeys: readonly number[], quoted: readonly string[]): number;
 }
 
 /** Jobs in an array; `change` and `add` are called by the commit that holds them, and so is `cancel`. */
 export function createMemoryJobs(): MemoryJobs {
   let rows: Row[] = [];
+  let mails: SentMail[] = [];
   let lastKey = 0;
   const held = (key: number, lease: string) => rows.find((row) => row.key === key && row.lease === lease);
   const dead = (site: string, key?: number) =>
@@ -98,6 +103,12 @@ export function createMemoryJobs(): MemoryJobs {
     },
     add,
     cancel,
+    sentMails: () => mails,
+    dropMails(site, addresses) {
+      const before = mails.length;
+      mails = mails.filter((mail) => mail.site !== site || !addresses.includes(mail.address));
+      return before - mails.length;
+    },
     dropJobs(site, conversationKeys, quoted) {
       const before = rows.length;
       rows = rows.filter((row) => {
@@ -176,6 +187,10 @@ export function createMemoryJobs(): MemoryJobs {
     async finishJob(key, lease, sent) {
       const row = held(key, lease);
       if (row === undefined) return;
+      if (sent !== null && row.kind === 'mail' && row.conversationKey === null) {
+        const address = row.payload.to.address.toLowerCase();
+        mails.push({ site: row.site, address, at: sent.at, about: row.outboxKey });
+      }
       if (sent !== null) Object.assign(row, { sentAt: sent.at, sentSeq: sent.seq });
       const again = row.againAt;
       const dueAt = again === null ? row.dueAt : Math.max(again, row.sentAt === null ? again : row.sentAt + row.gapMs);

@@ -27,6 +27,8 @@ export interface PrivacyParts
   dropConversations(keys: readonly number[], at: number): DroppedTalk;
   dropRecords(contactKeys: readonly number[], visitorKeys: readonly number[]): DroppedRecords;
   dropJobs(site: string, conversationKeys: readonly number[], quoted: readonly string[]): number;
+  dropMails(site: string, addresses: readonly string[]): number;
+  dropProfiles(contactKeys: readonly number[]): Dropped;
   dropWaiters(visitorKeys: readonly number[]): number;
   dropPromises(conversationKeys: readonly number[]): { erased: number; promise: number; reply_time: number };
   dropSurveys(person: Person, emails: readonly string[]): { erased: number; anonymised: number };
@@ -91,6 +93,8 @@ export function createMemoryPrivacy(parts: PrivacyParts): PrivacyStore {
       ...quoted.map((value) => JSON.stringify(value)),
       ...tickets.map(({ number }) => `-T${number}"`),
     ]);
+    erased.sent_mail = parts.dropMails(site, emails);
+    Object.assign(erased, parts.dropProfiles(contacts));
     erased.problem_waiter = parts.dropWaiters(visitors);
     const surveys = parts.dropSurveys(person, emails);
     const { erased: promises, ...figures } = parts.dropPromises(visitors);

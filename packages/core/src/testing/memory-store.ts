@@ -1,6 +1,7 @@
 import type { Store } from '../ports/store.ts';
 import { createMemoryAccounts } from './memory-accounts.ts';
 import { createMemoryApi } from './memory-api.ts';
+import { createMemoryCrm, createMemoryProfiles } from './memory-crm.ts';
 import { createMemoryConversations } from './memory-conversations.ts';
 import { createMemoryGuesses } from './memory-guesses.ts';
 import { createMemoryJobs } from './memory-jobs.ts';
@@ -19,14 +20,15 @@ import { createMemoryVisitors } from './memory-visitors.ts';
 /** A store that lasts as long as the process: for tests, and the plainest reading of what a store must do. */
 export function createMemoryStore(): Store {
   const { dropVisitors, ...visitors } = createMemoryVisitors();
-  const { change, add, cancel, dropJobs, ...jobs } = createMemoryJobs();
+  const { change, add, cancel, dropJobs, dropMails, sentMails, ...jobs } = createMemoryJobs();
   const { fits, apply, ticketsOfPerson, anonymiseTickets, ...tickets } = createMemoryTickets(add);
   const { changePromise, dropPromises, ...promises } = createMemoryPromises();
+  const profiles = createMemoryProfiles();
   const { dropRecords, ...records } = createMemoryRecords((site, { plan, drop }) => {
     add(site, plan);
     for (const { kind, key } of drop) cancel(site, kind, key);
-  });
-  const { ask, dropSurveys, ...surveys } = createMemorySurveys({ ...records, ...tickets }, add);
+  }, profiles.isNoted);
+  const { ask, dropSurveys, surveysOfPerson, ...surveys } = createMemorySurveys({ ...records, ...tickets }, add);
   const { dropWaiters, ...problems } = createMemoryProblems();
   const { dropConversations, ...conversations } = createMemoryConversations(
     visitors,
@@ -51,9 +53,13 @@ export function createMemoryStore(): Store {
     ...createMemoryPrivacy({
       ...{ ...visitors, ...conversations, ...records },
       ...{ dropVisitors, dropConversations, dropRecords, dropJobs, dropWaiters, dropPromises, dropSurveys },
-      ...{ ticketsOfPerson, anonymiseTickets },
+      ...{ ticketsOfPerson, anonymiseTickets, dropMails, dropProfiles: profiles.dropProfiles },
     }),
     ...createMemorySearch({ ...conversations, ...records, ...tickets }),
+    ...createMemoryCrm(
+      { ...visitors, ...conversations, ...records, ticketsOfPerson, surveysOfPerson, sentMails },
+      profiles,
+    ),
     ...createMemoryGuesses(),
     presenceMode: async (site) => presence.get(site) ?? 'auto',
     async setPresenceMode(site, mode) {

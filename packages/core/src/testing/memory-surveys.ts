@@ -23,6 +23,7 @@ export function createMemorySurveys(
   addToOutbox: (site: string, entries: readonly OutboxEntry[]) => void,
 ): SurveyStore & {
   ask(ask: SurveyAsk): void;
+  surveysOfPerson(site: string, contactKey: number, visitorKeys: readonly number[]): SurveyRequest[];
   dropSurveys(person: Person, emails: readonly string[]): { erased: number; anonymised: number };
 } {
   const rows: Row[] = [];
@@ -70,6 +71,14 @@ export function createMemorySurveys(
 
   return {
     ask: (asked) => void ask(asked),
+    surveysOfPerson: (site, contactKey, visitorKeys) =>
+      all(
+        rows.filter(
+          (row) =>
+            row.site === site &&
+            (row.contactKey === contactKey || (row.visitorKey !== null && visitorKeys.includes(row.visitorKey))),
+        ),
+      ),
     dropSurveys({ site, visitors, contacts, tickets }, emails) {
       const holds = <T>(all: readonly T[], one: T | null) => one !== null && all.includes(one);
       const numbers = tickets.map(({ number }) => number);

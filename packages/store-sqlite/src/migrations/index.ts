@@ -22,6 +22,7 @@ import { secondFactor } from './021-second-factor.ts';
 import { search } from './022-search.ts';
 import { erasures } from './023-erasures.ts';
 import { searchHidden } from './024-search-hidden.ts';
+import { crm } from './025-crm.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
@@ -50,4 +51,5 @@ export const MIGRATIONS: readonly Migration[] = [
   search,
   erasures,
   searchHidden,
+  crm,
 ];

@@ -97,6 +97,7 @@ describe('erasing a person', () => {
       job: { conversation: null, payload: JSON.stringify({ to: { address: `${MARKER}@one.example` } }) },
       api_request: { body: JSON.stringify({ email: `${MARKER}@one.example` }) },
       batch_row: { kind: 1, key: 1 },
+      sent_mail: { address: `${MARKER}@one.example` },
       guess_level: { bucket: `visitor:${visitor.key}` },
     };
     for (const [table, { steps }] of Object.entries(TABLE_DECISIONS)) {

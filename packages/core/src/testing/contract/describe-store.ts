@@ -6,6 +6,7 @@ import { batchContract } from './batch-contract.ts';
 import { contactContract } from './contact-contract.ts';
 import type { Contract } from './contract.ts';
 import { commitContract } from './commit-contract.ts';
+import { crmContract } from './crm-contract.ts';
 import { cursorContract } from './cursor-contract.ts';
 import { formContract } from './form-contract.ts';
 import { guessContract } from './guess-contract.ts';
@@ -56,6 +57,7 @@ const CONTRACTS: readonly Contract[] = [
   orderContract,
   appointmentContract,
   batchContract,
+  crmContract,
   apiContract,
   ticketContract,
   promiseContract,
