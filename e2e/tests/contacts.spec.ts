@@ -34,11 +34,24 @@ test('a shop sends orders with a key of its own, and its owner finds the custome
   await page.getByRole('button', { name: /Ada <b>Löwe<\/b>/ }).click();
   await expect(owner.heading('Ada <b>Löwe</b> Customer verified')).toBeFocused();
   await expect(page.getByText('2 × 亚麻衬衫')).toBeVisible();
-  await expect(page.getByText('€99.80')).toBeVisible();
-  await expect(page.getByText('On its way')).toBeVisible();
+  const orders = page.getByRole('region', { name: 'Orders' });
+  await expect(orders.getByText('€99.80')).toBeVisible();
+  await expect(orders.getByText('On its way')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Timeline' })).toContainText('On its way · €99.80');
+
   await expectAccessible(page);
   await page.goBack();
   await expect(page.getByRole('searchbox', { name: 'Search contacts' })).toHaveValue('LÖWE');
+
+  await page.getByRole('button', { name: /Ada <b>Löwe<\/b>/ }).click();
+  await page.getByLabel('Add a tag').fill('wholesale');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Tag “wholesale” added.')).toBeVisible();
+  await page.reload();
+  await page.getByRole('button', { name: 'Remove the tag wholesale' }).click();
+  await expect(page.getByText('No tags yet.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('button', { name: 'Remove the tag wholesale' })).toBeVisible();
 
   await owner.go('Settings');
   await page.getByText(/^API keys of Teal/).click();

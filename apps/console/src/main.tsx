@@ -19,6 +19,7 @@ import './styles/records.css';
 import './styles/search.css';
 import './styles/security.css';
 import './styles/contacts.css';
+import './styles/crm.css';
 import './styles/tickets.css';
 import './styles/wizard.css';
 import './styles/narrow.css';

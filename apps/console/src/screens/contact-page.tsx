@@ -1,19 +1,26 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { dayKey, formatDateTime } from '@solodesk/ui';
+import { dayKey } from '@solodesk/ui';
+import { ContactBrowsers } from '../parts/contact-browsers.tsx';
+import { ContactNoted } from '../parts/contact-noted.tsx';
 import { ContactTags } from '../parts/contact-tags.tsx';
 import { ContactTickets } from '../parts/contact-tickets.tsx';
+import { ContactTimeline } from '../parts/contact-timeline.tsx';
 import { ErasePerson } from '../parts/erase-person.tsx';
 import { ErasureReceipt } from '../parts/erasure-receipt.tsx';
 import { OrderItem } from '../parts/order-item.tsx';
 import type { SiteBrief } from '../state/api.ts';
 import { recordsApi } from '../state/records-api.ts';
-import type { Contact, ContactDetail } from '../state/records-api.ts';
-import { DESK, go } from '../state/route.ts';
+import type { Contact } from '../state/records-api.ts';
+import { go } from '../state/route.ts';
+import { useNoted } from '../state/use-noted.ts';
 import { useRemote } from '../state/use-remote.ts';
 import type { ErasureReceipt as Receipt } from '../state/privacy-api.ts';
 import { privacyTexts } from '../texts/privacy-texts.ts';
 import { ticketTexts } from '../texts/ticket-texts.ts';
 import { errorText, useTexts } from '../texts/index.ts';
+
+/** So many orders are shown with their lines until more are asked for. */
+const FEW_ORDERS = 3;
 
 interface ContactPageProps {
   site: SiteBrief;
@@ -22,19 +29,21 @@ interface ContactPageProps {
   onErased(): void;
 }
 
-/** One contact: how to reach them, what they bought, what was said. */
+/** One contact: how to reach them, what is noted of them, and all that happened. */
 export function ContactPage({ site, contact: key, onErased }: ContactPageProps) {
   const { t, locale } = useTexts();
   const { value, error, reload } = useRemote(`contact ${site.id} ${key}`, () => recordsApi.contact(site.id, key));
   const title = useRef<HTMLHeadingElement>(null);
   const [erased, setErased] = useState<{ receipt: Receipt; name: string } | null>(null);
+  const noted = useNoted(site.id, key);
+  const [allOrders, setAllOrders] = useState(false);
   const words = privacyTexts[locale];
   const ready = value !== null;
   useEffect(() => {
     if (ready) title.current?.focus();
   }, [ready]);
   return (
-    <section class="page" aria-labelledby="contact-title">
+    <section class="page page-wide" aria-labelledby="contact-title">
       <button type="button" class="link contact-back" onClick={() => go({ screen: 'contacts', contact: null })}>
         ← {t.records.back}
       </button>
@@ -54,19 +63,33 @@ export function ContactPage({ site, contact: key, onErased }: ContactPageProps) 
             {value.contact.name ?? t.records.nameless} <ContactTags contact={value.contact} />
           </h1>
           {!value.contact.verified && <p class="muted">{t.records.unverifiedHint}</p>}
-          <h2>{t.records.reach}</h2>
-          <Facts contact={value.contact} />
-          <h2>{t.records.orders}</h2>
-          {value.orders.length === 0 && <p class="muted">{t.records.noOrders}</p>}
-          <ul>
-            {value.orders.map((order) => (
-              <OrderItem key={order.number} order={order} />
-            ))}
-          </ul>
-          <h2>{ticketTexts[locale].title}</h2>
-          <ContactTickets site={site.id} contact={value.contact} />
-          <h2>{t.records.conversations}</h2>
-          <Conversations site={site.id} conversations={value.conversations} />
+          <div class="crm-columns">
+            <div>
+              <h2>{t.records.reach}</h2>
+              <Facts contact={value.contact} />
+              <ContactNoted state={noted} />
+              <ContactBrowsers state={noted} />
+            </div>
+            <div>
+              <section aria-labelledby="orders-title">
+                <h2 id="orders-title">{t.records.orders}</h2>
+                {value.orders.length === 0 && <p class="muted">{t.records.noOrders}</p>}
+                <ul>
+                  {value.orders.slice(0, allOrders ? undefined : FEW_ORDERS).map((order) => (
+                    <OrderItem key={order.number} order={order} />
+                  ))}
+                </ul>
+                {!allOrders && value.orders.length > FEW_ORDERS && (
+                  <button type="button" class="button crm-more" onClick={() => setAllOrders(true)}>
+                    {t.records.more}
+                  </button>
+                )}
+              </section>
+              <h2>{ticketTexts[locale].title}</h2>
+              <ContactTickets site={site.id} contact={value.contact} />
+              <ContactTimeline site={site.id} contact={key} />
+            </div>
+          </div>
           <h2>{words.theirs}</h2>
           <p class="muted">{words.theirsText}</p>
           <ErasePerson
@@ -122,29 +145,5 @@ function Facts({ contact }: { contact: Contact }) {
         </>
       )}
     </dl>
-  );
-}
-
-function Conversations({ site, conversations }: { site: string; conversations: ContactDetail['conversations'] }) {
-  const { t, locale } = useTexts();
-  if (conversations.length === 0) return <p class="muted">{t.records.noConversations}</p>;
-  return (
-    <ul class="contacts">
-      {conversations.map(({ id, state, lastAt, preview }) => (
-        <li key={id}>
-          <button
-            type="button"
-            class="record-item"
-            onClick={() => go({ ...DESK, site, filter: state === 'closed' ? 'closed' : 'open', conversation: id })}
-          >
-            <span class="record-line">
-              <b>{t.records.state[state]}</b>
-              <span class="muted">{formatDateTime(lastAt, locale)}</span>
-            </span>
-            <span class="contact-reach">{preview}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
   );
 }

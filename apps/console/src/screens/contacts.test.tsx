@@ -6,6 +6,8 @@ import type { SiteBrief } from '../state/api.ts';
 import { DeskContext } from '../state/desk.ts';
 import { prefer } from '../state/preferences.ts';
 import type { Contact, ContactDetail } from '../state/records-api.ts';
+import type { ProfileAnswer, TimelineAnswer } from '../state/crm-api.ts';
+import { Toasts } from '../parts/toasts.tsx';
 import { answer } from '../testing/answer.ts';
 import { FakeTickets, ticketOf } from '../testing/fake-tickets.ts';
 import { Contacts } from './contacts.tsx';
@@ -24,10 +26,28 @@ const DETAIL: ContactDetail = {
       lines: [{ product: 'p', name: '<b>Soap</b>', quantity: 2, price: null }],
     },
   ],
-  conversations: [{ id: 'x', state: 'closed', lastAt: 1, preview: 'hello' }],
+  conversations: [],
+};
+const PROFILE: ProfileAnswer = {
+  profile: { tags: ['vip'], attributes: { size: 'M' }, marketing: null },
+  browsers: [
+    {
+      ...{ since: 1, locale: 'en', timeZone: null, verified: false, blocked: false, claims: { plan: '<i>gold</i>' } },
+      ...{ page: null, referrer: null, consent: null },
+    },
+  ],
+};
+const TIMELINE: TimelineAnswer = {
+  items: [
+    { kind: 'conversation', key: 3, at: 9, id: 'x', state: 'closed', preview: '<u>hello</u>' },
+    { kind: 'score', key: 4, at: 8, survey: 'satisfaction', score: 9, word: 'ok', answeredAt: 8, skippedAt: null },
+  ],
+  next: 'score.8.4',
 };
 
 let asked: string[];
+let sent: unknown[];
+let refusing: boolean;
 let desk: FakeTickets;
 const fetchBefore = globalThis.fetch;
 const settle = (ms = 20) => act(async () => new Promise((resolve) => setTimeout(resolve, ms)));
@@ -36,6 +56,7 @@ const show = async (open: number | null = null) => {
     render(
       <DeskContext.Provider value={desk.client}>
         <Contacts site={SITE} open={open} />
+        <Toasts />
       </DeskContext.Provider>,
       document.body,
     ),
@@ -44,14 +65,32 @@ const show = async (open: number | null = null) => {
 };
 const text = () => document.body.textContent;
 
+globalThis.ResizeObserver = class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
+
 beforeEach(() => {
   asked = [];
+  sent = [];
+  refusing = false;
   desk = new FakeTickets();
   prefer({ locale: 'en' });
-  globalThis.fetch = async (path) => {
+  globalThis.fetch = async (path, options) => {
     const url = new URL(String(path), 'http://desk.example');
     asked.push(url.pathname + url.search);
     if (url.pathname.endsWith('/7')) return answer(DETAIL);
+    if (url.pathname.endsWith('/timeline')) {
+      const earlier = { kind: 'page', key: 1, at: 1, name: 'page_view', page: 'https://shop.example/soap' } as const;
+      return answer(url.searchParams.has('after') ? { items: [earlier], next: null } : TIMELINE);
+    }
+    if (url.pathname.endsWith('/profile') && options?.method === 'POST') {
+      sent.push(JSON.parse(String(options.body)));
+      if (refusing) return answer({ error: { kind: 'unavailable', message: '' } }, 503);
+      return answer({ ...PROFILE, profile: { ...PROFILE.profile, tags: ['vip', 'wholesale'] } });
+    }
+    if (url.pathname.endsWith('/profile')) return answer(PROFILE);
     if (url.searchParams.get('search') === 'gone') return answer({ error: { kind: 'unavailable', message: '' } }, 503);
     if (url.searchParams.get('search') === 'nobody') return answer({ contacts: [], next: null });
     if (url.searchParams.has('before')) return answer({ contacts: [contact(1)], next: null });
@@ -117,9 +156,49 @@ describe('the contacts', () => {
     expect(text()).not.toContain('SHOP-T18');
   });
 
+  const press = async (label: string) => {
+    const all = [...document.querySelectorAll('button')];
+    await act(async () => all.find((each) => (each.ariaLabel ?? each.textContent) === label)?.click());
+    await settle();
+  };
+
+  it('show all that happened with one, page by page, as text', async () => {
+    await show(7);
+    await settle();
+    expect(text()).toContain('<u>hello</u>');
+    expect(text()).toContain('9 of 10 · ok');
+    await press('Show earlier');
+    expect(asked.at(-1)).toBe('/console/api/contacts/shop/7/timeline?after=score.8.4');
+    expect(text()).toContain('Looked at https://shop.example/soap');
+    expect(text()).not.toContain('Show earlier');
+    expect(text()).toContain('<i>gold</i>');
+  });
+
+  it('take a tag at once, and give it back with one tap', async () => {
+    await show(7);
+    const input = document.querySelector<HTMLInputElement>('[aria-label="Add a tag"]')!;
+    input.value = 'wholesale';
+    await act(async () => void input.dispatchEvent(new Event('input', { bubbles: true })));
+    await press('Add');
+    expect(sent).toEqual([{ addTags: ['wholesale'] }]);
+    expect(document.querySelector('.crm-tags')?.textContent).toBe('vipwholesale');
+    await press('Undo');
+    expect(sent.at(-1)).toEqual({ removeTags: ['wholesale'] });
+  });
+
+  it('are as they were, and say so, where a change is refused', async () => {
+    refusing = true;
+    await show(7);
+    await press('Remove the tag vip');
+    expect(sent).toEqual([{ removeTags: ['vip'] }]);
+    expect(document.querySelector('.crm-tags')?.textContent).toBe('vip');
+    expect(text()).toContain('Not saved; it is as it was.');
+  });
+
   it('read in Chinese', async () => {
     prefer({ locale: 'zh' });
     await show(7);
+    await settle();
     expect(text()).toContain('未留姓名');
     expect(text()).toContain('<b>Soap</b> × 2');
     expect(text()).toContain('已结束');

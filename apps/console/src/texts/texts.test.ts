@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { en } from './en.ts';
+import { crmTexts } from './crm-texts.ts';
 import { complaintTexts } from './complaint-texts.ts';
 import { feedbackTexts } from './feedback-texts.ts';
 import { holidayTexts } from './holiday-texts.ts';
@@ -26,6 +27,7 @@ describe('the console’s texts', () => {
     ['desk', en, zh],
     ['wizard', wizardTexts.en, wizardTexts.zh],
     ['complaint', complaintTexts.en, complaintTexts.zh],
+    ['crm', crmTexts.en, crmTexts.zh],
     ['tickets', ticketTexts.en, ticketTexts.zh],
     ['feedback', feedbackTexts.en, feedbackTexts.zh],
     ['holidays', holidayTexts.en, holidayTexts.zh],

@@ -1,0 +1,162 @@
+import { useState } from 'preact/hooks';
+import { Icon, dayKey } from '@solodesk/ui';
+import type { NotedState } from '../state/use-noted.ts';
+import { crmTexts } from '../texts/crm-texts.ts';
+import { errorText, useTexts } from '../texts/index.ts';
+
+/** Tags, attributes and consent of a contact, to be changed in place. */
+export function ContactNoted({ state }: { state: NotedState }) {
+  const { t, locale } = useTexts();
+  const words = crmTexts[locale];
+  const { noted, error, reload, change } = state;
+  if (noted === null) {
+    return error === null ? (
+      <p class="muted">{t.common.loading}</p>
+    ) : (
+      <p class="note note-bad" role="alert">
+        {errorText(t, error)}{' '}
+        <button type="button" class="link" onClick={reload}>
+          {t.common.retry}
+        </button>
+      </p>
+    );
+  }
+  const { marketing } = noted;
+  return (
+    <>
+      <h2>{words.tags}</h2>
+      <Tags state={state} />
+      <h2>{words.attributes}</h2>
+      <Attributes state={state} />
+      <label class="crm-switch">
+        <input
+          type="checkbox"
+          checked={marketing !== null}
+          onChange={(event) => {
+            const on = event.currentTarget.checked;
+            change({ marketing: on }, on ? words.marketingOn : words.marketingOff);
+          }}
+        />
+        <span>
+          {words.marketing}
+          {marketing !== null && <span class="muted"> · {words.allowed(dayKey(marketing.at))}</span>}
+          <small class="muted">{words.marketingText}</small>
+        </span>
+      </label>
+    </>
+  );
+}
+
+function Tags({ state: { noted, change } }: { state: NotedState }) {
+  const { locale } = useTexts();
+  const words = crmTexts[locale];
+  const [typed, setTyped] = useState('');
+  const tags = noted?.tags ?? [];
+  return (
+    <>
+      {tags.length === 0 ? (
+        <p class="muted">{words.noTags}</p>
+      ) : (
+        <ul class="crm-tags">
+          {tags.map((tag) => (
+            <li key={tag} class="tag">
+              {tag}
+              <button
+                type="button"
+                aria-label={words.removeTag(tag)}
+                onClick={() => change({ removeTags: [tag] }, words.tagRemoved(tag))}
+              >
+                <Icon name="close" size={12} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <form
+        class="crm-add"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const tag = typed.trim();
+          if (tag === '' || tags.includes(tag)) return;
+          change({ addTags: [tag] }, words.tagAdded(tag));
+          setTyped('');
+        }}
+      >
+        <input
+          aria-label={words.addTag}
+          placeholder={words.tagHint}
+          value={typed}
+          maxLength={40}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+        <button type="submit" class="button" disabled={typed.trim() === ''}>
+          {words.add}
+        </button>
+      </form>
+    </>
+  );
+}
+
+function Attributes({ state: { noted, change } }: { state: NotedState }) {
+  const { locale } = useTexts();
+  const words = crmTexts[locale];
+  const [name, setName] = useState('');
+  const [value, setValue] = useState('');
+  const all = Object.entries(noted?.attributes ?? {});
+  return (
+    <>
+      {all.length === 0 ? (
+        <p class="muted">{words.noAttributes}</p>
+      ) : (
+        <dl class="record-facts crm-attributes">
+          {all.map(([key, text]) => (
+            <div key={key}>
+              <dt>{key}</dt>
+              <dd>
+                <span>{text}</span>
+                <button
+                  type="button"
+                  class="icon-button"
+                  aria-label={words.removeAttribute(key)}
+                  onClick={() => change({ attributes: [{ name: key, value: null }] }, words.attributeRemoved(key))}
+                >
+                  <Icon name="close" size={14} />
+                </button>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <form
+        class="crm-add"
+        aria-label={words.addAttribute}
+        onSubmit={(event) => {
+          event.preventDefault();
+          const [key, text] = [name.trim(), value.trim()];
+          if (key === '' || text === '') return;
+          change({ attributes: [{ name: key, value: text }] }, words.attributeSaved(key));
+          setName('');
+          setValue('');
+        }}
+      >
+        <input
+          aria-label={words.attributeName}
+          placeholder={words.attributeName}
+          value={name}
+          maxLength={40}
+          onInput={(event) => setName(event.currentTarget.value)}
+        />
+        <input
+          aria-label={words.attributeValue}
+          placeholder={words.attributeValue}
+          value={value}
+          maxLength={500}
+          onInput={(event) => setValue(event.currentTarget.value)}
+        />
+        <button type="submit" class="button" disabled={name.trim() === '' || value.trim() === ''}>
+          {words.add}
+        </button>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { showToast } from '../parts/toasts.tsx';
+import { crmTexts } from '../texts/crm-texts.ts';
+import { errorText, useTexts } from '../texts/index.ts';
+import type { ApiError } from './api.ts';
+import { crmApi } from './crm-api.ts';
+import type { Browser, Noted, NotedChange, ProfileAnswer } from './crm-api.ts';
+import { inverse, withChange } from './noted-change.ts';
+import { asApiError } from './session.ts';
+import { useRemote } from './use-remote.ts';
+
+export interface NotedState {
+  /** With what was changed and is not confirmed yet. */
+  noted: Noted | null;
+  browsers: Browser[];
+  error: ApiError | null;
+  reload(): void;
+  /** Shown at once; where the server refuses, it is as it was and a message says why. What is done can be undone. */
+  change(change: NotedChange, said: string): void;
+  block(blocked: boolean): void;
+}
+
+/** What is noted of a contact. Changes are sent one after the other, in their order. */
+export function useNoted(site: string, contact: number): NotedState {
+  const { t, locale } = useTexts();
+  const words = crmTexts[locale];
+  const remote = useRemote(`noted ${site} ${contact}`, () => crmApi.profile(site, contact));
+  const [answer, setAnswer] = useState<ProfileAnswer | null>(null);
+  const [pending, setPending] = useState<readonly NotedChange[]>([]);
+  const [blocking, setBlocking] = useState<boolean | null>(null);
+  const last = useRef<Promise<void>>(Promise.resolve());
+  useEffect(() => setAnswer(remote.value), [remote.value]);
+
+  const noted = answer === null ? null : pending.reduce((so, one) => withChange(so, one, Date.now()), answer.profile);
+  const browsers = answer?.browsers ?? [];
+
+  const send = (change: NotedChange, said: string, back: NotedChange | null) => {
+    setPending((all) => [...all, change]);
+    last.current = last.current.then(async () => {
+      try {
+        setAnswer(await crmApi.change(site, contact, change));
+        showToast(
+          said,
+          back === null ? {} : { action: { label: words.undo, run: () => send(back, words.undone, null) } },
+        );
+      } catch (cause) {
+        showToast(`${words.notSaved} ${errorText(t, asApiError(cause))}`);
+      } finally {
+        setPending((all) => all.filter((one) => one !== change));
+      }
+    });
+  };
+  const block = (blocked: boolean, isUndo = false) => {
+    setBlocking(blocked);
+    last.current = last.current.then(async () => {
+      try {
+        setAnswer(await crmApi.block(site, contact, blocked));
+        const action = { label: words.undo, run: () => block(!blocked, true) };
+        showToast(isUndo ? words.undone : blocked ? words.blockedNow : words.unblockedNow, isUndo ? {} : { action });
+      } catch (cause) {
+        showToast(`${words.notSaved} ${errorText(t, asApiError(cause))}`);
+      } finally {
+        setBlocking(null);
+      }
+    });
+  };
+
+  return {
+    noted,
+    browsers: blocking === null ? browsers : browsers.map((browser) => ({ ...browser, blocked: blocking })),
+    error: remote.error,
+    reload: remote.reload,
+    change: (change, said) => {
+      if (noted !== null) send(change, said, inverse(noted, change));
+    },
+    block,
+  };
+}

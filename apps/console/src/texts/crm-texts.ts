@@ -1,0 +1,172 @@
+import type { TimelineItem } from '../state/crm-api.ts';
+import type { Locale } from '../state/wire-types.ts';
+
+export interface CrmTexts {
+  undo: string;
+  undone: string;
+  notSaved: string;
+  tags: string;
+  noTags: string;
+  addTag: string;
+  tagHint: string;
+  add: string;
+  removeTag(tag: string): string;
+  tagAdded(tag: string): string;
+  tagRemoved(tag: string): string;
+  attributes: string;
+  noAttributes: string;
+  addAttribute: string;
+  attributeName: string;
+  attributeValue: string;
+  removeAttribute(name: string): string;
+  attributeSaved(name: string): string;
+  attributeRemoved(name: string): string;
+  marketing: string;
+  marketingText: string;
+  allowed(day: string): string;
+  marketingOn: string;
+  marketingOff: string;
+  browsers: string;
+  noBrowsers: string;
+  browserSince(day: string): string;
+  consent(version: string, day: string): string;
+  noConsent: string;
+  blocked: string;
+  block: string;
+  unblock: string;
+  blockedNow: string;
+  unblockedNow: string;
+  claims: string;
+  timeline: string;
+  noTimeline: string;
+  more: string;
+  kind: Record<TimelineItem['kind'], string>;
+  ticket(number: number): string;
+  order(number: string): string;
+  appointment(service: string): string;
+  cancelled: string;
+  score(score: number): string;
+  asked: string;
+  skipped: string;
+  mailTo(address: string): string;
+  page(name: string): string;
+}
+
+export const crmTexts: Record<Locale, CrmTexts> = {
+  en: {
+    undo: 'Undo',
+    undone: 'It is as it was.',
+    notSaved: 'Not saved; it is as it was.',
+    tags: 'Tags',
+    noTags: 'No tags yet.',
+    addTag: 'Add a tag',
+    tagHint: 'Such as “wholesale”',
+    add: 'Add',
+    removeTag: (tag) => `Remove the tag ${tag}`,
+    tagAdded: (tag) => `Tag “${tag}” added.`,
+    tagRemoved: (tag) => `Tag “${tag}” removed.`,
+    attributes: 'Attributes',
+    noAttributes: 'Nothing noted yet: a size, a birthday, where they know you from.',
+    addAttribute: 'Note an attribute',
+    attributeName: 'What',
+    attributeValue: 'Value',
+    removeAttribute: (name) => `Remove ${name}`,
+    attributeSaved: (name) => `“${name}” noted.`,
+    attributeRemoved: (name) => `“${name}” removed.`,
+    marketing: 'May get marketing mails',
+    marketingText: 'Only with their consent. Every such mail has a link that ends it with one click.',
+    allowed: (day) => `allowed since ${day}`,
+    marketingOn: 'Marketing mails are allowed.',
+    marketingOff: 'No more marketing mails.',
+    browsers: 'Browsers',
+    noBrowsers: 'Has not visited yet, or did not say who they are.',
+    browserSince: (day) => `first seen ${day}`,
+    consent: (version, day) => `agreed to “${version}” on ${day}`,
+    noConsent: 'no consent recorded',
+    blocked: 'blocked',
+    block: 'Block this person',
+    unblock: 'Lift the block',
+    blockedNow: 'Blocked. Their messages are refused.',
+    unblockedNow: 'The block is lifted.',
+    claims: 'What the page says of them, unchecked',
+    timeline: 'Timeline',
+    noTimeline: 'Nothing has happened yet.',
+    more: 'Show earlier',
+    kind: {
+      conversation: 'Conversation',
+      ticket: 'Ticket',
+      order: 'Order',
+      appointment: 'Appointment',
+      score: 'Score',
+      mail: 'Mail',
+      page: 'Page',
+    },
+    ticket: (number) => `No. ${number}`,
+    order: (number) => `No. ${number}`,
+    appointment: (service) => service,
+    cancelled: 'cancelled',
+    score: (score) => `${score} of 10`,
+    asked: 'asked, no answer yet',
+    skipped: 'asked, would rather not say',
+    mailTo: (address) => `to ${address}`,
+    page: (name) => (name === 'page_view' ? 'Looked at' : name),
+  },
+  zh: {
+    undo: '撤销',
+    undone: '已恢复原样。',
+    notSaved: '未能保存，已恢复原样。',
+    tags: '标签',
+    noTags: '还没有标签。',
+    addTag: '添加标签',
+    tagHint: '例如“批发”',
+    add: '添加',
+    removeTag: (tag) => `移除标签 ${tag}`,
+    tagAdded: (tag) => `已添加标签“${tag}”。`,
+    tagRemoved: (tag) => `已移除标签“${tag}”。`,
+    attributes: '属性',
+    noAttributes: '还没有记录：例如尺码、生日、从哪里认识您。',
+    addAttribute: '记录一项属性',
+    attributeName: '名称',
+    attributeValue: '内容',
+    removeAttribute: (name) => `移除 ${name}`,
+    attributeSaved: (name) => `已记录“${name}”。`,
+    attributeRemoved: (name) => `已移除“${name}”。`,
+    marketing: '可以接收营销邮件',
+    marketingText: '须经本人同意。每封营销邮件都带有一键退订链接。',
+    allowed: (day) => `自 ${day} 起同意`,
+    marketingOn: '已允许营销邮件。',
+    marketingOff: '不再发送营销邮件。',
+    browsers: '浏览器',
+    noBrowsers: '尚未来访，或没有表明身份。',
+    browserSince: (day) => `首次来访 ${day}`,
+    consent: (version, day) => `${day} 同意了“${version}”`,
+    noConsent: '没有同意记录',
+    blocked: '已屏蔽',
+    block: '屏蔽此人',
+    unblock: '解除屏蔽',
+    blockedNow: '已屏蔽，其消息会被拒收。',
+    unblockedNow: '已解除屏蔽。',
+    claims: '网页对其的描述，未经核实',
+    timeline: '时间线',
+    noTimeline: '还没有任何记录。',
+    more: '显示更早的',
+    kind: {
+      conversation: '对话',
+      ticket: '工单',
+      order: '订单',
+      appointment: '预约',
+      score: '评分',
+      mail: '邮件',
+      page: '浏览',
+    },
+    ticket: (number) => `${number} 号`,
+    order: (number) => `${number} 号`,
+    appointment: (service) => service,
+    cancelled: '已取消',
+    score: (score) => `${score} 分（满分 10 分）`,
+    asked: '已询问，尚未回答',
+    skipped: '已询问，不愿回答',
+    mailTo: (address) => `发往 ${address}`,
+    page: (name) => (name === 'page_view' ? '看了' : name),
+  },
+};
