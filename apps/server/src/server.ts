@@ -48,6 +48,9 @@ import { VisitorFeed } from './realtime/visitor-feed.ts';
 import { openVisitorGateway } from './realtime/visitor-gateway.ts';
 import { startSearchTending } from './search-tending.ts';
 import { ErasureWatch } from './privacy/erasure-watch.ts';
+import { ConsentKeeper } from './privacy/consent-keeper.ts';
+import { Looks } from './privacy/looks.ts';
+import { createRetentionJob } from './privacy/retention-job.ts';
 import { shutDown } from './shut-down.ts';
 import { SiteRegistry } from './sites/site-registry.ts';
 import { surveyLinksOf } from './surveys/survey-links.ts';
@@ -139,6 +142,9 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
   const announcer = new Announcer(desk, online, feed, visitorFeed);
 
   const erasures = new ErasureWatch({ desk, online, feed });
+  const looks = new Looks(desk);
+  const consents = new ConsentKeeper(desk);
+  const retention = createRetentionJob(desk, config.dataDir);
   const surveyLinks = surveyLinksOf(ids, publicUrl, online);
   const app = createApp({
     config,
@@ -159,6 +165,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     surveyLinks,
     onProblems: (site) => announcer.problemsChanged(site),
     onErased: () => erasures.look(),
+    looks,
   });
   const trust = app.get('trust proxy fn') as (address: string, hop: number) => boolean;
   const addressOfRequest = (request: IncomingMessage) => addressKey(proxyaddr(request, trust));
@@ -186,6 +193,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     feed,
     announcer,
     problemsOf: (site) => registry.problems(site),
+    looks,
   });
 
   try {
@@ -206,6 +214,8 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     await mailSatisfaction(desk, surveyLinks);
     await sendRegularSurveys(desk, surveyLinks);
     await erasures.look();
+    await consents.look();
+    retention.tick();
     // An import is another process.
     await registry.refreshProducts();
   });
@@ -226,6 +236,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     intake.close();
     await registry.stop();
     await Promise.all([sweeper.stop(), tending.stop()]);
+    await retention.stop();
     await inbox?.stop();
     await Promise.all([runner.stop(), shutDown({ http, io, intake, lanes })]);
     slowReaders.stop();
@@ -239,6 +250,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     sites: registry,
     async sweep() {
       await sweeper.sweep();
+      await retention.settle();
       await runner.run();
     },
     stop: () => (stopped ??= stop()),

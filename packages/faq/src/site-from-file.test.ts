@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { DEFAULT_COMPLAINTS, DEFAULT_PRIORITY } from '@solodesk/core';
+import { DEFAULT_COMPLAINTS, DEFAULT_RETENTION, DEFAULT_PRIORITY } from '@solodesk/core';
 import { siteFrom } from './site-from-file.ts';
 import { siteFile } from './site-schema.ts';
 import type { SiteJson } from './site-schema.ts';
@@ -61,6 +61,7 @@ describe('a site', () => {
       },
       priority: DEFAULT_PRIORITY,
       complaints: DEFAULT_COMPLAINTS,
+      retention: DEFAULT_RETENTION,
       surveys: [],
     });
   });

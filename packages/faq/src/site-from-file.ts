@@ -78,6 +78,7 @@ export function siteFrom(id: string, file: SiteFile): Site {
     ticketPrefix: file.ticketPrefix ?? id.toUpperCase(),
     routing: routingFrom(file.routing),
     complaints: complaintPolicyFrom(file.complaints, file.languages),
+    retention: file.retention,
     surveys: [],
   };
 }

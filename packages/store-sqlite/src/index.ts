@@ -6,3 +6,5 @@ export type { DatabaseFacts } from './backup.ts';
 export { DatabaseDamagedError, DatabaseTooNewError } from './database-errors.ts';
 export { openSqliteStore } from './sqlite-store.ts';
 export type { SqliteStore, SqliteStoreOptions } from './sqlite-store.ts';
+export { expireBackups, oldBackups } from './expire-backups.ts';
+export type { OldBackup } from './expire-backups.ts';

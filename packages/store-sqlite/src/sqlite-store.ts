@@ -18,7 +18,10 @@ import { MIGRATIONS } from './migrations/index.ts';
 import { createNoticeStore } from './notices.ts';
 import { createPageVoteStore } from './page-votes.ts';
 import { createRecordStore } from './records/records.ts';
+import { PersonEraser } from './privacy/person-eraser.ts';
 import { createPrivacyStore } from './privacy/privacy-store.ts';
+import { createRetentionStore } from './privacy/retention-store.ts';
+import { createViewStore } from './privacy/view-store.ts';
 import { createProblemStore } from './problems.ts';
 import { createPromiseStore } from './promises.ts';
 import { createSecondFactorStore } from './second-factors.ts';
@@ -83,6 +86,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
     },
     ...(options.patience !== undefined && { patience: options.patience }),
   });
+  const eraser = new PersonEraser(db, group, sites, { writer, dueJobs });
   const beat = db.prepare('UPDATE heartbeat SET beats = beats + 1');
 
   return {
@@ -104,7 +108,9 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
     ...createSurveyStore(db, group, sites),
     ...createGuessStore(db, group, sites),
     ...createSearchStore(db, group, sites),
-    ...createPrivacyStore(db, group, sites, { writer, dueJobs }),
+    ...createPrivacyStore(db, group, sites, eraser),
+    ...createRetentionStore(db, group, sites, eraser),
+    ...createViewStore(db, group, sites),
     // A real write: an empty transaction succeeds on a full disk too.
     check: () => group.write(() => void beat.run()),
     backupTo: (destination) => backupDatabase(db, destination),

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Stage } from '@solodesk/core/testing';
 import { besideServer } from '../testing/beside-server.ts';
@@ -50,5 +52,30 @@ describe('solodesk erase', () => {
     await expect(desk.solodesk('erase', '--customer', 'K-9')).rejects.toThrow('knows nobody');
     await expect(desk.solodesk('erase', '--conversation', 'K-9')).rejects.toThrow('no such conversation');
     expect(await desk.server.erasures('bakery', 9)).toEqual([]);
+  });
+});
+
+describe('solodesk retention', () => {
+  it('says what would go, takes it out, and then that it is done for today', async () => {
+    const desk = await besideServer();
+    const stage = new Stage(desk.server);
+    const visitor = await stage.visitor('bakery');
+    await stage.says(visitor, { text: 'long ago' });
+    await stage.closes(visitor);
+    const file = join(desk.sitesDir, 'bakery/site.json');
+    writeFileSync(
+      file,
+      JSON.stringify({ ...(JSON.parse(readFileSync(file, 'utf8')) as object), retention: { messages: 7 } }),
+    );
+    await desk.solodesk('retention', '--dry-run', '--json');
+    expect(JSON.parse(desk.printed[0]!)).toMatchObject({ site: 'bakery', dryRun: true, removed: { messages: 1 } });
+    expect(await desk.server.findVisitor(visitor.key)).not.toBeNull();
+    await desk.solodesk('retention');
+    expect(desk.printed[1]).toMatch(/messages\s+1 {2}older than 7 days/);
+    expect(desk.printed[1]).toContain('Kept until somebody erases it: tickets, scores, pageEvents, mails');
+    expect(await desk.server.findVisitor(visitor.key)).toBeNull();
+    await desk.solodesk('retention');
+    expect(desk.printed[2]).toContain('today already');
+    await desk.remove();
   });
 });

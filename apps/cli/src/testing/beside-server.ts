@@ -11,6 +11,7 @@ export interface BesideServer {
   readonly server: SqliteStore;
   /** What was printed since the site was made. */
   readonly printed: string[];
+  readonly sitesDir: string;
   solodesk(...args: string[]): Promise<unknown>;
   remove(): Promise<void>;
 }
@@ -27,6 +28,7 @@ export async function besideServer(): Promise<BesideServer> {
   return {
     server,
     printed,
+    sitesDir: join(dataDir, 'sites'),
     solodesk,
     async remove() {
       await server.close();

@@ -19,6 +19,7 @@ import { helpRoutes } from '../help/help-routes.ts';
 import type { Intake } from '../intake.ts';
 import { UnansweredGroups } from '../faqs/unanswered-groups.ts';
 import type { OpenCourier } from '../notices/open-courier.ts';
+import type { Looks } from '../privacy/looks.ts';
 import type { Limits } from '../realtime/limits.ts';
 import { WireFault } from '../realtime/wire-error.ts';
 import type { SiteRegistry } from '../sites/site-registry.ts';
@@ -85,6 +86,7 @@ export interface AppOptions {
   onProblems(site: string): void;
   /** Somebody was erased: whoever still shows something of them is to be told. */
   onErased(): Promise<void>;
+  looks: Looks;
 }
 
 /** Everything over plain HTTP. */

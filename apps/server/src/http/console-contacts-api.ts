@@ -4,11 +4,13 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { WireFault } from '../realtime/wire-error.ts';
 import { parse } from './console-api.ts';
-import { ownSite } from './site-access.ts';
+import type { Looks } from '../privacy/looks.ts';
+import { ownDesk, ownSite } from './site-access.ts';
 import type { SiteAccess } from './site-access.ts';
 
 export interface ConsoleContactsOptions extends SiteAccess {
   store: Store;
+  looks: Looks;
 }
 
 const PAGE = 50;
@@ -59,10 +61,11 @@ export function consoleContactsApi(options: ConsoleContactsOptions): Router {
   });
 
   router.get('/contacts/:site/:key', async (request, response) => {
-    const site = await ownSite(options, request);
+    const { site, account } = await ownDesk(options, request);
     const key = Number(request.params.key);
     const contact = Number.isSafeInteger(key) ? await store.findContact(site.id, { key }) : null;
     if (contact === null) throw new WireFault('not_found', 'no such contact');
+    await options.looks.note(site.id, account, 'contact', { contact: key });
     const [orders, tickets, visitors] = await Promise.all([
       store.ordersOfContact(site.id, key, SHOWN),
       store.ticketsOfContact(site.id, key, SHOWN),

@@ -7,11 +7,13 @@ import type { Response } from 'express';
 import { z } from 'zod';
 import { parse } from './console-api.ts';
 import { askedPerson, questionSchema } from './console-privacy-api.ts';
-import { ownSite } from './site-access.ts';
+import type { Looks } from '../privacy/looks.ts';
+import { ownDesk } from './site-access.ts';
 import type { SiteAccess } from './site-access.ts';
 
 export interface ConsoleExportOptions extends SiteAccess {
   desk: Desk;
+  looks: Looks;
 }
 
 const tableSchema = z.object({
@@ -27,9 +29,14 @@ export function consoleExportApi(options: ConsoleExportOptions): Router {
   const router = Router();
 
   router.get('/export/:site/person.zip', async (request, response) => {
-    const site = await ownSite(options, request);
+    const { site, account } = await ownDesk(options, request);
     const { language, ...named } = parse(archiveSchema, request.query);
     const record = await collectPerson(desk, site.id, askedPerson(named));
+    const { contacts, visitors } = record.person;
+    await options.looks.note(site.id, account, 'person_export', {
+      contact: contacts[0] ?? null,
+      visitor: visitors[0] ?? null,
+    });
     const facts = { locale: language, siteName: site.name, at: desk.clock.now() };
     const archive = await personArchive(record, desk.files, facts);
     asDownload(response, `person-${day(facts.at)}.zip`, 'application/zip');
@@ -37,8 +44,9 @@ export function consoleExportApi(options: ConsoleExportOptions): Router {
   });
 
   router.get('/export/:site/:kind.:format', async (request, response) => {
-    const site = await ownSite(options, request);
+    const { site, account } = await ownDesk(options, request);
     const { kind, format, bom } = parse(tableSchema, { ...request.query, ...request.params });
+    await options.looks.note(site.id, account, 'table_export', { detail: kind });
     const type = format === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-ndjson; charset=utf-8';
     asDownload(response, `${site.id}-${kind}-${day(desk.clock.now())}.${format}`, type);
     const source = {

@@ -1,5 +1,16 @@
-import { erasePerson } from '@solodesk/core';
-import type { Desk, ErasedRows, Erasure, Person, PersonQuestion } from '@solodesk/core';
+import { erasePerson, rehearseRetention } from '@solodesk/core';
+import type {
+  Desk,
+  ErasedRows,
+  Erasure,
+  ExpiredCounts,
+  Person,
+  PersonQuestion,
+  Retention,
+  RetentionRun,
+  View,
+  ViewKind,
+} from '@solodesk/core';
 import { Router } from 'express';
 import { z } from 'zod';
 import { WireFault } from '../realtime/wire-error.ts';
@@ -8,12 +19,15 @@ import { ownSite, signedIn } from './site-access.ts';
 import type { SiteAccess } from './site-access.ts';
 
 const RECEIPTS = 100;
+const VIEWS = 50;
+const RUNS = 30;
 /** A person is named by their contact, or by one of their conversations. */
 const question = {
   contact: z.coerce.number().int().positive().optional(),
   conversation: z.string().max(100).optional(),
 };
 export const questionSchema = z.object(question);
+const viewsSchema = z.object({ ...question, before: z.coerce.number().int().positive().optional() });
 const eraseSchema = z.object({ ...question, confirm: z.string().max(200) });
 
 export interface ConsolePrivacyOptions extends SiteAccess {
@@ -31,6 +45,32 @@ export interface ErasurePreview {
   files: number;
   /** Others of the same address or number: they are not erased with them. */
   alike: { key: number; name: string | null; email: string | null; phone: string | null }[];
+}
+
+export interface RetentionAnswer {
+  days: Retention;
+  /** What would go now, by class. */
+  expired: ExpiredCounts;
+  runs: RetentionRun[];
+}
+
+export interface ViewLine {
+  key: number;
+  at: number;
+  by: string;
+  kind: ViewKind;
+  /** Which table was taken along; else empty. */
+  detail: string;
+  /** Who it was, null once they are erased or when nothing is known of them. */
+  name: string | null;
+  contact: number | null;
+  conversation: string | null;
+}
+
+export interface ViewsAnswer {
+  views: ViewLine[];
+  /** The `before` of the next page; null on the last one. */
+  next: number | null;
 }
 
 export type ErasureReceipt = Omit<Erasure, 'key' | 'site' | 'conversations' | 'visitors'>;
@@ -70,11 +110,56 @@ export function consolePrivacyApi(options: ConsolePrivacyOptions): Router {
     response.json(receiptOf(erasure));
   });
 
+  router.get('/privacy/:site/retention', async (request, response) => {
+    const site = await ownSite(options, request);
+    const answer: RetentionAnswer = {
+      days: site.retention,
+      expired: await rehearseRetention(desk, site.id, site.retention),
+      runs: await store.retentionRuns(site.id, RUNS),
+    };
+    response.json(answer);
+  });
+
+  router.get('/privacy/:site/views', async (request, response) => {
+    const site = await ownSite(options, request);
+    const { before, ...of } = parse(viewsSchema, request.query);
+    const person = of.contact ?? of.conversation;
+    const whose = person === undefined ? {} : await keysOf(site.id, askedPerson(of));
+    const found = await store.views(site.id, { ...whose, limit: VIEWS + 1, ...(before !== undefined && { before }) });
+    const answer: ViewsAnswer = {
+      views: await Promise.all(found.slice(0, VIEWS).map((view) => shown(site.id, view))),
+      next: found.length > VIEWS ? (found[VIEWS - 1]?.key ?? null) : null,
+    };
+    response.json(answer);
+  });
+
+  router.get('/privacy/:site/consents', async (request, response) => {
+    const site = await ownSite(options, request);
+    response.json({ current: site.consent?.version ?? null, texts: await store.consentTexts(site.id) });
+  });
+
   router.get('/privacy/:site/erasures', async (request, response) => {
     const site = await ownSite(options, request);
     response.json({ receipts: (await store.erasures(site.id, RECEIPTS)).map(receiptOf) });
   });
   return router;
+
+  async function keysOf(site: string, whom: PersonQuestion): Promise<{ contact?: number; visitor?: number }> {
+    if ('contact' in whom) return whom;
+    const row = await store.findConversation(site, whom.conversation);
+    return { visitor: row?.visitor.key ?? 0 };
+  }
+
+  /** Whom it was about, as far as they are still there. */
+  async function shown(site: string, { key, at, by, kind, contact, visitor, detail }: View): Promise<ViewLine> {
+    const person = contact === null ? null : await store.findContact(site, { key: contact });
+    const talk = visitor === null ? null : await store.findConversationOfVisitor(site, visitor);
+    const known = person ?? (visitor === null ? null : await store.contactOfVisitor(site, visitor));
+    return {
+      ...{ key, at, by, kind, detail, contact: known?.key ?? null, conversation: talk?.id ?? null },
+      name: known === null ? null : (known.name ?? known.email ?? known.phone ?? known.id),
+    };
+  }
 }
 
 /** @throws WireFault `bad_request` when nobody is named */

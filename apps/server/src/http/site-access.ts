@@ -16,9 +16,18 @@ export async function signedIn({ sessions }: Pick<SiteAccess, 'sessions'>, reque
   return session.accountKey;
 }
 
+/** As `ownSite`, with who asks. */
+export async function ownDesk(access: SiteAccess, request: Request): Promise<{ site: Site; account: number }> {
+  const account = await signedIn(access, request);
+  return { site: await siteOf(access, request, account), account };
+}
+
 /** The site that the address names (`:site`). @throws WireFault `not_found` for a foreign one: as if it did not exist */
 export async function ownSite(access: SiteAccess, request: Request): Promise<Site> {
-  const account = await signedIn(access, request);
+  return siteOf(access, request, await signedIn(access, request));
+}
+
+async function siteOf(access: SiteAccess, request: Request, account: number): Promise<Site> {
   const id = String(request.params.site);
   const site = access.registry.get(id);
   if (site === null || !(await access.store.isMember(account, id))) throw new WireFault('not_found', 'no such site');

@@ -4,6 +4,7 @@ import type { Server, Socket } from 'socket.io';
 import type { Intake } from '../intake.ts';
 import type { OwnerPresence } from '../owner-presence.ts';
 import type { Sessions } from '../auth/sessions.ts';
+import type { Looks } from '../privacy/looks.ts';
 import type { Announcer } from './announcer.ts';
 import type { Limits } from './limits.ts';
 import type { OnlineVisitors } from './online-visitors.ts';
@@ -23,4 +24,5 @@ export interface OwnerGatewayOptions {
   addressOf(socket: Socket): string;
   problemsOf(site: string): FileProblem[];
   intake: Intake;
+  looks: Looks;
 }

@@ -87,6 +87,7 @@ export function ownerHandlers(options: OwnerGatewayOptions, socket: Socket, sign
     async open({ site, conversation, before }: OwnerUp['open']) {
       await enterSite(site);
       const found = await row(site, conversation);
+      await options.looks.note(site, signedIn.accountKey, 'conversation', { visitor: found.visitor.key });
       const events = await store.readLog(found.conversation.key, {
         limit: MAX_PAGE_EVENTS,
         maxBytes: MAX_PAGE_BYTES,

@@ -5,6 +5,7 @@ import type { EmergencyPlan } from './emergency/red-flags.ts';
 import type { Greeting, ProactiveMessage } from './greeting/greeting.ts';
 import type { Locale, Localized } from './locale.ts';
 import type { RouteRule } from './ticket/route-rule.ts';
+import type { Retention } from './privacy/retention.ts';
 import type { PriorityRules } from './priority/priority-rule.ts';
 import type { Holiday, OpeningSpan } from './opening-times.ts';
 import type { Voice } from './voice.ts';
@@ -73,6 +74,8 @@ export interface Site {
   /** Who settles which tickets; the first rule that holds counts. */
   routing: readonly RouteRule[];
   complaints: ComplaintPolicy;
+  /** How long what is known is kept. */
+  retention: Retention;
   /** Surveys that can be sent. */
   surveys: readonly Survey[];
 }

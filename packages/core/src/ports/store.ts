@@ -12,6 +12,8 @@ import type { SearchStore } from './search-store.ts';
 import type { TicketStore } from './ticket-store.ts';
 import type { ProblemStore } from './problem-store.ts';
 import type { PrivacyStore } from './privacy-store.ts';
+import type { RetentionStore } from './retention-store.ts';
+import type { ConsentStore, ViewStore } from './view-store.ts';
 import type { PromiseStore } from './promise-store.ts';
 import type { SurveyStore } from './survey-store.ts';
 import type { UnansweredStore } from './unanswered-store.ts';
@@ -44,6 +46,9 @@ export interface Store
     SurveyStore,
     SearchStore,
     PrivacyStore,
+    RetentionStore,
+    ViewStore,
+    ConsentStore,
     GuessStore {
   /** Whether it can be read and written right now; for `/readyz`. */
   check(): Promise<void>;

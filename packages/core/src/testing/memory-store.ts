@@ -13,13 +13,14 @@ import { createMemoryTickets } from './memory-tickets.ts';
 import { createMemoryProblems } from './memory-problems.ts';
 import { createMemoryPromises } from './memory-promises.ts';
 import { createMemoryPrivacy } from './memory-privacy.ts';
+import { createMemoryRetention } from './memory-retention.ts';
 import { createMemorySearch } from './memory-search.ts';
 import { createMemorySurveys } from './memory-surveys.ts';
 import { createMemoryVisitors } from './memory-visitors.ts';
 
 /** A store that lasts as long as the process: for tests, and the plainest reading of what a store must do. */
 export function createMemoryStore(): Store {
-  const { dropVisitors, ...visitors } = createMemoryVisitors();
+  const { dropVisitors, dropTracked, ...visitors } = createMemoryVisitors();
   const { change, add, cancel, dropJobs, dropMails, sentMails, ...jobs } = createMemoryJobs();
   const { fits, apply, ticketsOfPerson, anonymiseTickets, ...tickets } = createMemoryTickets(add);
   const { changePromise, dropPromises, ...promises } = createMemoryPromises();
@@ -54,6 +55,10 @@ export function createMemoryStore(): Store {
       ...{ ...visitors, ...conversations, ...records },
       ...{ dropVisitors, dropConversations, dropRecords, dropJobs, dropWaiters, dropPromises, dropSurveys },
       ...{ ticketsOfPerson, anonymiseTickets, dropMails, dropProfiles: profiles.dropProfiles },
+    }),
+    ...createMemoryRetention({
+      ...{ ...conversations, ...tickets },
+      ...{ dropVisitors, dropConversations, dropPromises, dropTracked, anonymiseTickets },
     }),
     ...createMemorySearch({ ...conversations, ...records, ...tickets }),
     ...createMemoryCrm(

@@ -2,7 +2,10 @@ import type { TrackedEvent, Visitor } from '../domain/visitor.ts';
 import type { Dropped } from './memory-privacy.ts';
 import type { VisitorStore } from '../ports/visitor-store.ts';
 
-export function createMemoryVisitors(): VisitorStore & { dropVisitors(keys: readonly number[]): Dropped } {
+export function createMemoryVisitors(): VisitorStore & {
+  dropVisitors(keys: readonly number[]): Dropped;
+  dropTracked(site: string, before: number, really: boolean): number;
+} {
   const visitors = new Map<number, Visitor>();
   const keysByToken = new Map<string, number>();
   const tracked = new Map<number, TrackedEvent[]>();
@@ -44,6 +47,17 @@ export function createMemoryVisitors(): VisitorStore & { dropVisitors(keys: read
         stored++;
       }
       return stored;
+    },
+
+    dropTracked(site, before, really) {
+      let old = 0;
+      for (const [key, events] of tracked) {
+        if (visitors.get(key)?.site !== site) continue;
+        const kept = events.filter(({ at }) => at >= before);
+        old += events.length - kept.length;
+        if (really) tracked.set(key, kept);
+      }
+      return old;
     },
 
     dropVisitors(keys) {

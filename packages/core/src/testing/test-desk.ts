@@ -1,3 +1,4 @@
+import { DEFAULT_RETENTION } from '../domain/privacy/retention.ts';
 import { NO_FILES } from '../ports/file-store.ts';
 import { DEFAULT_COMPLAINTS } from '../domain/complaint/complaint-policy.ts';
 import { DEFAULT_PRIORITY } from '../domain/priority/default-rules.ts';
@@ -115,6 +116,7 @@ function testSite(): Site {
     actions: [],
     priority: DEFAULT_PRIORITY,
     complaints: DEFAULT_COMPLAINTS,
+    retention: DEFAULT_RETENTION,
     surveys: [],
     ticketPrefix: 'SHOP',
     routing: [],

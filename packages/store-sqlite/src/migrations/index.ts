@@ -23,6 +23,7 @@ import { search } from './022-search.ts';
 import { erasures } from './023-erasures.ts';
 import { searchHidden } from './024-search-hidden.ts';
 import { crm } from './025-crm.ts';
+import { privacyLog } from './026-privacy-log.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
@@ -52,4 +53,5 @@ export const MIGRATIONS: readonly Migration[] = [
   erasures,
   searchHidden,
   crm,
+  privacyLog,
 ];

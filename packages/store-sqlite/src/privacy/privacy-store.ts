@@ -1,12 +1,9 @@
-import type { ErasedRows, Erasure, Person, PrivacyStore } from '@solodesk/core';
+import type { ErasedRows, Erasure, PrivacyStore } from '@solodesk/core';
 import type { Database } from 'better-sqlite3';
-import type { CommitWriter } from '../commit-writer.ts';
-import type { DueJobs } from '../due-jobs.ts';
 import type { GroupCommit } from '../group-commit.ts';
 import type { SiteKeys } from '../sites.ts';
 import { reading } from '../storage-failure.ts';
-import { ErasureSteps } from './erase-person.ts';
-import { EventEraser } from './event-eraser.ts';
+import type { PersonEraser } from './person-eraser.ts';
 import { PersonFinder } from './person-rows.ts';
 
 interface ErasureRow {
@@ -22,22 +19,14 @@ interface ErasureRow {
   visitors: string;
 }
 
-/** @param inside what else the process remembers of rows */
 export function createPrivacyStore(
   db: Database,
   group: GroupCommit,
   sites: SiteKeys,
-  inside: { writer: CommitWriter; dueJobs: DueJobs },
+  eraser: PersonEraser,
 ): PrivacyStore {
   const finder = new PersonFinder(db, sites);
-  const steps = new ErasureSteps(db);
-  const ofVisitors = 'conversation IN (SELECT value FROM json_each(@visitors))';
-  const words = new EventEraser(db, ofVisitors);
-  // A transaction numbers its events after the last one there is: that one may go only with the tombstone that follows it.
-  const olderWords = new EventEraser(
-    db,
-    `${ofVisitors} AND id NOT IN (SELECT max(id) FROM event WHERE ${ofVisitors} GROUP BY conversation)`,
-  );
+  const { steps } = eraser;
   const statements = prepare(db);
 
   const toErasure = ({ site, rows, conversations, tickets, visitors, ...row }: ErasureRow): Erasure => ({
@@ -65,31 +54,13 @@ export function createPrivacyStore(
       }),
 
     async erasePerson(site, question, { id, at, by }) {
-      let messages = 0;
-      for (;;) {
-        const gone = await group.write(() => olderWords.next(keysOf(finder.find(site, question)?.person)));
-        messages += gone;
-        if (gone === 0) break;
-      }
+      const messages = await eraser.dropWords(() => finder.find(site, question)?.person.visitors ?? []);
       return group.write(() => {
         const found = finder.find(site, question);
         if (found === null) return null;
-        const { person } = found;
-        const lastSeqs = person.conversations.map((conversation) => ({
-          ...conversation,
-          lastSeq: statements.lastSeq.get(conversation.key) ?? 0,
-        }));
-        let last = 0;
-        for (let gone = -1; gone !== 0; last += gone) gone = words.next(keysOf(person));
-        const rows = withMessages(steps.run(found, at), messages + last);
-        const conversations = lastSeqs.map((conversation) => ({
-          key: conversation.key,
-          id: conversation.id,
-          event: inside.writer.leaveTombstone(site, conversation, at),
-        }));
-        for (const visitor of person.visitors) inside.dueJobs.forget(visitor);
-        const tickets = person.tickets.map(({ number }) => number);
-        const { visitors } = person;
+        const { rows, tombstones: conversations } = eraser.dropRest(site, found, at, messages);
+        const { visitors } = found.person;
+        const tickets = found.person.tickets.map(({ number }) => number);
         const lists = [rows, conversations, tickets, visitors].map((list) => JSON.stringify(list));
         const { lastInsertRowid } = statements.insert.run(sites.make(site), id, at, by, ...lists);
         return { key: Number(lastInsertRowid), id, site, at, by, rows, files: 0, conversations, tickets, visitors };
@@ -110,21 +81,8 @@ export function createPrivacyStore(
   };
 }
 
-function keysOf(person: Person | undefined): { visitors: string } {
-  return { visitors: JSON.stringify(person?.visitors ?? []) };
-}
-
-/** What went before the rest belongs to the same receipt. */
-function withMessages(rows: ErasedRows[], messages: number): ErasedRows[] {
-  if (messages === 0) return rows;
-  const last = rows.find(({ table }) => table === 'event')?.erased ?? 0;
-  const event = { table: 'event', erased: messages + last, anonymised: 0 };
-  return [event, ...rows.filter(({ table }) => table !== 'event')];
-}
-
 function prepare(db: Database) {
   return {
-    lastSeq: db.prepare<[number], number>('SELECT last_seq FROM conversation WHERE key = ?').pluck(),
     insert: db.prepare(
       'INSERT INTO erasure (site, id, at, by, rows, conversations, tickets, visitors) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     ),

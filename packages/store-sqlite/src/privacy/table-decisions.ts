@@ -35,7 +35,7 @@ const nobody = (why: string): TableDecision => ({ nobody: true, why });
 const erased = (why: string, ...where: string[]): TableDecision => ({ why, steps: where.map((erase) => ({ erase })) });
 
 /** Only what is named here stays, so that a part that a ticket gets one day goes by itself. */
-const ticketFigures = `json_object(
+export const ticketFigures = `json_object(
   'subject', '', 'form', json_extract(body, '$.form'), 'details', json('[]'), 'contact', json('{}'), 'missing', json('[]'),
   'locale', json_extract(body, '$.locale'), 'level', json_extract(body, '$.level'), 'reasons', json('[]'),
   'route', json('${JSON.stringify(TO_OWNER)}'))`;
@@ -50,6 +50,18 @@ const asked = `site = @site AND (
  */
 export const TABLE_DECISIONS: Readonly<Record<string, TableDecision>> = {
   event: erased('all that was said; a tombstone with a number of its own takes the place', ofConversation),
+  view_log: {
+    why: 'that somebody looked stays, and at whom does not',
+    steps: [
+      {
+        anonymise: {
+          set: `contact = NULL, visitor = NULL, detail = ''`,
+          where: `${ofVisitor} OR contact ${among('contacts')}`,
+        },
+      },
+    ],
+    kept: ['by', 'kind'],
+  },
   tracked: erased('what the pages of the shop reported of them', ofVisitor),
   unanswered: erased('points at their words', ofConversation),
   job: {
@@ -158,6 +170,8 @@ export const TABLE_DECISIONS: Readonly<Record<string, TableDecision>> = {
   search_shop_order: { follows: true, why: 'triggers of migration 22' },
 
   site: nobody('the sites of the desk'),
+  retention_run: nobody('days and counts'),
+  consent_text: nobody('the owner’s own words'),
   account: nobody('the people at the desk, who are no customers'),
   membership: nobody('the people at the desk'),
   session: nobody('the people at the desk'),

@@ -21,6 +21,7 @@ import { pageVoteContract } from './page-vote-contract.ts';
 import { privacyContract } from './privacy-contract.ts';
 import { problemContract } from './problem-contract.ts';
 import { promiseContract } from './promise-contract.ts';
+import { retentionContract } from './retention-contract.ts';
 import { repeatContract } from './repeat-contract.ts';
 import { searchContract } from './search-contract.ts';
 import { seenContract } from './seen-contract.ts';
@@ -37,6 +38,7 @@ import { visitorContract } from './visitor-contract.ts';
 const CONTRACTS: readonly Contract[] = [
   commitContract,
   formContract,
+  retentionContract,
   repeatContract,
   isolationContract,
   logContract,

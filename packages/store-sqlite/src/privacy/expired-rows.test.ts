@@ -1,0 +1,61 @@
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { Stage, silentLog } from '@solodesk/core/testing';
+import { openConnection } from '../connection.ts';
+import { openSqliteStore } from '../sqlite-store.ts';
+import { temporaryDirectory } from '../testing/temporary-directory.ts';
+
+const directory = temporaryDirectory();
+afterAll(() => directory.remove());
+
+describe('what is too old', () => {
+  it('is also a score with words, a mail that was given up and a receipt; what is younger stays', async () => {
+    const file = directory.file('old.db');
+    const store = await openSqliteStore({ file, log: silentLog });
+    await new Stage(store).visitor();
+    const db = openConnection(file);
+    for (const at of [1_000, 60_000]) {
+      db.exec(`INSERT INTO survey_request (site, id, survey, visitor, locale, asked_at, answered_at, score, word)
+        VALUES (1, 's${at}', 'satisfaction', 1, 'en', ${at}, ${at}, 9, 'kind')`);
+      db.exec(`INSERT INTO job (site, kind, outbox_key, payload, id, state, due_at, gap_ms, attempts, lease_until, sent_seq, error, dead_at)
+        VALUES (1, 'mail', 'k${at}', '{}', 'j${at}', 'dead', 1, 0, 9, 0, 0, 'no', ${at})`);
+      db.exec(`INSERT INTO erasure (site, id, at, by, rows, conversations, tickets, visitors)
+        VALUES (1, 'e${at}', ${at}, '', '[]', '[]', '[]', '[]')`);
+    }
+    db.close();
+    for (const kind of ['scores', 'mails', 'receipts'] as const) {
+      expect([kind, await store.countExpired('shop', kind, 50_000)]).toEqual([kind, 1]);
+      expect([kind, await store.countExpired('bakery', kind, 50_000)]).toEqual([kind, 0]);
+      expect([kind, await store.expire('shop', kind, 50_000, 70_000)]).toEqual([kind, 1]);
+      expect([kind, await store.expire('shop', kind, 50_000, 70_000)]).toEqual([kind, 0]);
+    }
+    const after = openConnection(file);
+    const scores = after.prepare('SELECT score, word, visitor FROM survey_request ORDER BY key').all();
+    after.close();
+    expect(scores).toEqual([
+      { score: 9, word: '', visitor: null },
+      { score: 9, word: 'kind', visitor: 1 },
+    ]);
+    expect((await store.erasures('shop', 9)).map(({ id }) => id)).toEqual(['e60000']);
+    expect(await store.deadEntries('shop', 'mail', '', { limit: 9 })).toHaveLength(1);
+    await store.close();
+  });
+
+  it('is taken out in slices, and the index of the search stays whole', async () => {
+    const file = directory.file('slices.db');
+    const stage = new Stage(await openSqliteStore({ file, log: silentLog }));
+    for (let n = 0; n < 25; n++) {
+      const visitor = await stage.visitor();
+      for (let m = 0; m < 5; m++) await stage.says(visitor, { text: `word ${n} ${m}`, at: 1_000 });
+      await stage.closes(visitor, 2_000);
+    }
+    while (await stage.store.tendSearch(50));
+    expect(await stage.store.expire('shop', 'messages', 50_000, 60_000)).toBe(20);
+    expect(await stage.store.expire('shop', 'messages', 50_000, 60_000)).toBe(5);
+    expect(await stage.store.expire('shop', 'messages', 50_000, 60_000)).toBe(0);
+    const db = openConnection(file);
+    db.exec(`INSERT INTO search_message (search_message) VALUES ('integrity-check')`);
+    expect(db.prepare(`SELECT count(*) FROM event WHERE text IS NOT NULL`).pluck().get()).toBe(0);
+    db.close();
+    await stage.store.close();
+  });
+});
