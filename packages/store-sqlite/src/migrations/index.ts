@@ -24,6 +24,7 @@ import { erasures } from './023-erasures.ts';
 import { searchHidden } from './024-search-hidden.ts';
 import { crm } from './025-crm.ts';
 import { privacyLog } from './026-privacy-log.ts';
+import { sensitiveWords } from './027-sensitive-words.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
@@ -54,4 +55,5 @@ export const MIGRATIONS: readonly Migration[] = [
   searchHidden,
   crm,
   privacyLog,
+  sensitiveWords,
 ];

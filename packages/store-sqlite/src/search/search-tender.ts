@@ -21,11 +21,11 @@ interface EventToIndex {
  * the bot says to them, which is one of the next events.
  */
 export const IS_SENSITIVE = `(
-  event.type = 1 AND event.reason LIKE '%"sensitive":true%'
+  event.type = 1 AND instr(event.reason, '"sensitive":true') > 0
   OR event.type = ${VISITOR_MESSAGE} AND EXISTS (
-    SELECT 1 FROM event said
+    SELECT 1 FROM event said INDEXED BY event_sensitive
     WHERE said.conversation = event.conversation AND said.seq > event.seq AND said.seq <= event.seq + 50
-      AND said.type = 1 AND said.reason LIKE '%"sensitive":true%' AND json_extract(said.extra, '$.replyTo') = event.seq
+      AND said.type = 1 AND instr(said.reason, '"sensitive":true') > 0 AND json_extract(said.extra, '$.replyTo') = event.seq
   )
 )`;
 
