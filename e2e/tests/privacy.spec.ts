@@ -86,7 +86,7 @@ test('a contact is erased with what belongs to them, and a receipt is shown, on 
   await page.evaluate(() => (location.hash = '#/privacy'));
   await expect(page.getByText('No. ')).toBeHidden();
   await page
-    .getByText(/rows erased, 1 made anonymous/)
+    .getByText(/rows erased, 3 made anonymous/)
     .first()
     .click();
   await expect(page.getByText('No. ').first()).toBeVisible();
@@ -98,5 +98,6 @@ test('a contact is erased with what belongs to them, and a receipt is shown, on 
   const text = readFileSync(await file.path(), 'utf8');
   expect(text).toContain('TL-99');
   expect(text).not.toContain('zed@one.example');
+  await expect(page.getByText('took along the data of somebody who was erased')).toBeVisible();
   await expectAccessible(page);
 });

@@ -5,6 +5,7 @@ import type { ConversationDetail, ConversationSummary } from '../state/wire-type
 import { useTexts } from '../texts/index.ts';
 import { privacyTexts } from '../texts/privacy-texts.ts';
 import { VerifiedBadge } from './badges.tsx';
+import { AgreedText } from './agreed-text.tsx';
 import { ErasePerson } from './erase-person.tsx';
 import { PanelTickets } from './panel-tickets.tsx';
 import { showToast } from './toasts.tsx';
@@ -79,6 +80,7 @@ export function VisitorPanel({ site, summary, profile, now, onBack, onErased }: 
           ? t.panel.consentGiven(profile.consent.version, formatDateTime(profile.consent.at, locale))
           : t.panel.noConsent}
       </p>
+      {profile?.consent && <AgreedText site={site} consent={profile.consent} />}
       <h3>{t.panel.conversation}</h3>
       <dl>
         {row(t.panel.started, formatDateTime(summary.createdAt, locale))}

@@ -1,16 +1,21 @@
 import { formatDateTime } from '@solodesk/ui';
 import { ExportTables } from '../parts/export-tables.tsx';
+import { ConsentList } from '../parts/consent-list.tsx';
 import { ErasureRows } from '../parts/erasure-rows.tsx';
+import { RetentionTable } from '../parts/retention-table.tsx';
+import { ViewLog } from '../parts/view-log.tsx';
 import type { SiteBrief } from '../state/api.ts';
 import { privacyApi } from '../state/privacy-api.ts';
 import { useRemote } from '../state/use-remote.ts';
 import { errorText, useTexts } from '../texts/index.ts';
+import { privacyLogTexts } from '../texts/privacy-log-texts.ts';
 import { privacyTexts } from '../texts/privacy-texts.ts';
 
 /** What the owner owes to those of whom something is known. */
 export function Privacy({ site }: { site: SiteBrief }) {
   const { locale } = useTexts();
   const words = privacyTexts[locale];
+  const log = privacyLogTexts[locale];
   return (
     <section class="page" aria-labelledby="privacy-title">
       <h1 id="privacy-title">
@@ -19,6 +24,12 @@ export function Privacy({ site }: { site: SiteBrief }) {
       <p class="muted">{words.intro}</p>
       <h2>{words.everything}</h2>
       <ExportTables site={site.id} />
+      <h2>{log.retention}</h2>
+      <RetentionTable site={site.id} />
+      <h2>{log.views}</h2>
+      <ViewLog site={site.id} />
+      <h2>{log.consents}</h2>
+      <ConsentList site={site.id} />
       <h2>{words.receipts}</h2>
       <Receipts site={site.id} />
     </section>

@@ -1,4 +1,5 @@
 import { request } from './api.ts';
+import type { Locale } from './wire-types.ts';
 
 /** Whom it is about: a contact, or who has said nothing of themselves by their conversation. */
 export type PersonQuestion = { contact: number } | { conversation: string };
@@ -57,9 +58,49 @@ export const downloads = {
     download(site, `${kind}.${format}${bom ? '?bom=1' : ''}`),
 };
 
+export const RETENTION_CLASSES = [
+  'messages',
+  'tickets',
+  'scores',
+  'pageEvents',
+  'mails',
+  'accessLog',
+  'receipts',
+] as const;
+export type RetentionClass = (typeof RETENTION_CLASSES)[number];
+
+export interface RetentionAnswer {
+  /** Null: until somebody erases it. */
+  days: Record<RetentionClass, number | null> & { backups: number };
+  expired: Partial<Record<RetentionClass, number>>;
+  runs: { day: string; finishedAt: number | null; removed: Partial<Record<RetentionClass, number>> }[];
+}
+
+export interface ViewLine {
+  key: number;
+  at: number;
+  by: string;
+  kind: 'contact' | 'conversation' | 'person_export' | 'table_export';
+  /** Which table was taken along; else empty. */
+  detail: string;
+  name: string | null;
+  contact: number | null;
+  conversation: string | null;
+}
+
+export interface ConsentTexts {
+  /** The version that visitors are asked to agree to now. */
+  current: string | null;
+  texts: { version: string; text: Partial<Record<Locale, string>>; since: number }[];
+}
+
 export const privacyApi = {
   person: (site: string, person: PersonQuestion) => request<ErasurePreview>(of(site, `person?${personQuery(person)}`)),
   erase: (site: string, person: PersonQuestion, confirm: string) =>
     request<ErasureReceipt>(of(site, 'erase'), { ...person, confirm }),
+  retention: (site: string) => request<RetentionAnswer>(of(site, 'retention')),
+  views: (site: string, before: number | null) =>
+    request<{ views: ViewLine[]; next: number | null }>(of(site, `views${before === null ? '' : `?before=${before}`}`)),
+  consents: (site: string) => request<ConsentTexts>(of(site, 'consents')),
   erasures: (site: string) => request<{ receipts: ErasureReceipt[] }>(of(site, 'erasures')),
 };

@@ -62,6 +62,9 @@ const EN_TABLES = {
   appointment: 'Appointments',
   batch_row: 'What imports remembered',
   shop_order: 'Orders',
+  contact_tag: 'Tags',
+  contact_profile: 'Your notes and attributes',
+  view_log: 'Notes of who looked at them',
 };
 
 const ZH_TABLES: typeof EN_TABLES = {
@@ -84,6 +87,9 @@ const ZH_TABLES: typeof EN_TABLES = {
   appointment: '预约',
   batch_row: '导入时记下的旧值',
   shop_order: '订单',
+  contact_tag: '标签',
+  contact_profile: '您的备注与属性',
+  view_log: '查看记录',
 };
 
 export const privacyTexts: Record<Locale, PrivacyTexts> = {

@@ -4,6 +4,8 @@ import { crmTexts } from './crm-texts.ts';
 import { complaintTexts } from './complaint-texts.ts';
 import { feedbackTexts } from './feedback-texts.ts';
 import { holidayTexts } from './holiday-texts.ts';
+import { privacyLogTexts } from './privacy-log-texts.ts';
+import { privacyTexts } from './privacy-texts.ts';
 import { priorityTexts } from './priority-texts.ts';
 import { securityTexts } from './security-texts.ts';
 import { ticketTexts } from './ticket-texts.ts';
@@ -31,6 +33,8 @@ describe('the console’s texts', () => {
     ['tickets', ticketTexts.en, ticketTexts.zh],
     ['feedback', feedbackTexts.en, feedbackTexts.zh],
     ['holidays', holidayTexts.en, holidayTexts.zh],
+    ['privacy', privacyTexts.en, privacyTexts.zh],
+    ['privacy log', privacyLogTexts.en, privacyLogTexts.zh],
     ['security', securityTexts.en, securityTexts.zh],
     ['priority', priorityTexts.en, priorityTexts.zh],
   ])('exist in both languages (%s)', (_, english, chinese) => {
