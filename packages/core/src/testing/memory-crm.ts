@@ -109,15 +109,13 @@ export function createMemoryCrm(parts: CrmParts, profiles: MemoryProfiles): CrmS
         }))
         .filter(({ of, address }) => of === site && address === contact.email)
         .map(({ of: _, ...mail }) => mail),
-      ...pages
-        .flat()
-        .map(({ at, name, page }, index) => ({
-          kind: 'page' as const,
-          key: pages.flat().length - index,
-          at,
-          name,
-          page,
-        })),
+      ...pages.flat().map(({ at, name, page }, index) => ({
+        kind: 'page' as const,
+        key: pages.flat().length - index,
+        at,
+        name,
+        page,
+      })),
     ];
   };
 

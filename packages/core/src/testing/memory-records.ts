@@ -12,7 +12,7 @@ import { createMemoryContacts } from './memory-contacts.ts';
 /** Contacts, orders, products, appointments and batches in arrays. */
 export function createMemoryRecords(
   settle: SettleAftermath,
-  isNoted: (contactKey: number) => boolean,
+  isOfUse: (contactKey: number) => boolean,
 ): RecordStore & { dropRecords(contactKeys: readonly number[], visitorKeys: readonly number[]): DroppedRecords } {
   let lastKey = 0;
   const nextKey = () => ++lastKey;
@@ -25,7 +25,7 @@ export function createMemoryRecords(
   const inUse = (contactKey: number) =>
     [...orders, ...appointmentRows].some((row) => row.contactKey === contactKey) ||
     contacts.isLinked(contactKey) ||
-    isNoted(contactKey);
+    isOfUse(contactKey);
   const batches = createMemoryBatches({ customers: contactRows, orders, products }, inUse, nextKey);
 
   const saveOrder = (draft: Parameters<typeof withOrderDraft>[1], write: RecordWrite) =>

@@ -22,14 +22,20 @@ import { createMemoryVisitors } from './memory-visitors.ts';
 export function createMemoryStore(): Store {
   const { dropVisitors, dropTracked, ...visitors } = createMemoryVisitors();
   const { change, add, cancel, dropJobs, dropMails, sentMails, ...jobs } = createMemoryJobs();
-  const { fits, apply, ticketsOfPerson, anonymiseTickets, ...tickets } = createMemoryTickets(add);
+  const { fits, apply, hasTickets, ticketsOfPerson, anonymiseTickets, ...tickets } = createMemoryTickets(add);
   const { changePromise, dropPromises, ...promises } = createMemoryPromises();
   const profiles = createMemoryProfiles();
-  const { dropRecords, ...records } = createMemoryRecords((site, { plan, drop }) => {
-    add(site, plan);
-    for (const { kind, key } of drop) cancel(site, kind, key);
-  }, profiles.isNoted);
-  const { ask, dropSurveys, surveysOfPerson, ...surveys } = createMemorySurveys({ ...records, ...tickets }, add);
+  const { dropRecords, ...records } = createMemoryRecords(
+    (site, { plan, drop }) => {
+      add(site, plan);
+      for (const { kind, key } of drop) cancel(site, kind, key);
+    },
+    (contactKey) => profiles.isNoted(contactKey) || hasTickets(contactKey) || hasSurveys(contactKey),
+  );
+  const { ask, dropSurveys, hasSurveys, surveysOfPerson, ...surveys } = createMemorySurveys(
+    { ...records, ...tickets },
+    add,
+  );
   const { dropWaiters, ...problems } = createMemoryProblems();
   const { dropConversations, ...conversations } = createMemoryConversations(
     visitors,

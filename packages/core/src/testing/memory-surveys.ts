@@ -23,6 +23,7 @@ export function createMemorySurveys(
   addToOutbox: (site: string, entries: readonly OutboxEntry[]) => void,
 ): SurveyStore & {
   ask(ask: SurveyAsk): void;
+  hasSurveys(contactKey: number): boolean;
   surveysOfPerson(site: string, contactKey: number, visitorKeys: readonly number[]): SurveyRequest[];
   dropSurveys(person: Person, emails: readonly string[]): { erased: number; anonymised: number };
 } {
@@ -71,6 +72,7 @@ export function createMemorySurveys(
 
   return {
     ask: (asked) => void ask(asked),
+    hasSurveys: (contactKey) => rows.some((row) => row.contactKey === contactKey),
     surveysOfPerson: (site, contactKey, visitorKeys) =>
       all(
         rows.filter(

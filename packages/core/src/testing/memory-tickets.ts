@@ -18,6 +18,7 @@ export function createMemoryTickets(
   fits(changes: readonly TicketChange[]): boolean;
   apply(change: TicketChange, conversationKey: number | null): Ticket;
   anonymiseTickets(keys: readonly number[], at: number): { ticket: number; ticket_event: number };
+  hasTickets(contactKey: number): boolean;
   ticketsOfPerson(site: string, contactKeys: readonly number[], visitorKeys: readonly number[]): Ticket[];
 } {
   const rows: Ticket[] = [];
@@ -49,6 +50,7 @@ export function createMemoryTickets(
   return {
     fits,
     apply,
+    hasTickets: (contactKey) => rows.some((ticket) => ticket.contactKey === contactKey),
     ticketsOfPerson: (site, contactKeys, visitorKeys) =>
       ofSite(site).filter(
         ({ contactKey, conversationKey }) =>

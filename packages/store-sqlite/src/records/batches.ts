@@ -122,6 +122,8 @@ function prepare(db: Database) {
     inUse: db.prepare<{ key: number }>(
       `SELECT 1 WHERE EXISTS (SELECT 1 FROM shop_order WHERE contact = @key)
          OR EXISTS (SELECT 1 FROM appointment WHERE contact = @key)
+         OR EXISTS (SELECT 1 FROM ticket WHERE contact = @key)
+         OR EXISTS (SELECT 1 FROM survey_request WHERE contact = @key)
          OR EXISTS (SELECT 1 FROM visitor_contact WHERE contact = @key)
          OR EXISTS (SELECT 1 FROM contact_tag WHERE contact = @key)
          OR EXISTS (SELECT 1 FROM contact_profile WHERE contact = @key)`,

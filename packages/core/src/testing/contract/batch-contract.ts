@@ -1,6 +1,8 @@
 import type { RecordKind } from '../../domain/records/record-batch.ts';
 import type { Contract } from './contract.ts';
 import { BAKERY, SHOP } from './stage.ts';
+import { ask } from './survey-contract.ts';
+import { made } from './ticket-contract.ts';
 
 export const batchContract: Contract = ({ describe, it, expect }, stage) => {
   const start = (kind: RecordKind, site = SHOP, at = 1_000) =>
@@ -99,6 +101,16 @@ export const batchContract: Contract = ({ describe, it, expect }, stage) => {
       await store.linkVerifiedVisitor(visitor.key, 'c', write(null));
       expect(await undo(key)).toEqual({ ...done, removed: 1, kept: 3 });
       expect((await store.contacts(SHOP, { limit: 9 })).map(({ id }) => id)).toEqual(['c', 'b', 'a']);
+    });
+
+    it('leaves alone contacts that tickets and surveys are of', async () => {
+      const { store } = stage();
+      const { key } = await start('customers');
+      const [a, b] = await store.saveContacts([{ id: 'a' }, { id: 'b' }, { id: 'c' }], write(key));
+      await made(stage(), { birth: { contactKey: a?.record.key ?? null } });
+      await store.askSurvey(ask('1', { contactKey: b?.record.key ?? null }));
+      expect(await undo(key)).toEqual({ ...done, removed: 1, kept: 2 });
+      expect((await store.contacts(SHOP, { limit: 9 })).map(({ id }) => id)).toEqual(['b', 'a']);
     });
 
     it('is taken back under a later one too, whose changes stay', async () => {

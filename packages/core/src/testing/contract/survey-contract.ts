@@ -7,7 +7,7 @@ import type { Contract } from './contract.ts';
 import { BAKERY, SHOP, toCommit } from './stage.ts';
 
 const DAY = 86_400_000;
-const ask = (id: string, change: Partial<SurveyAsk> = {}): SurveyAsk => ({
+export const ask = (id: string, change: Partial<SurveyAsk> = {}): SurveyAsk => ({
   id,
   site: SHOP,
   survey: SATISFACTION,

@@ -52,7 +52,7 @@ async function saved(on: Stage, change: TicketChange | null): Promise<Ticket> {
   return outcome.ticket;
 }
 
-const made = async (on: Stage, wish: Wish = {}) => saved(on, await drawn(on, wish));
+export const made = async (on: Stage, wish: Wish = {}) => saved(on, await drawn(on, wish));
 
 /** A visitor's message that causes these changes. */
 const causes = async (on: Stage, visitor: Visitor, ...tickets: TicketChange[]) =>
