@@ -21,7 +21,8 @@ const NOTHING: readonly PromiseChange[] = [];
  * What follows from a decision. What the bot does alone, which is most of what happens, costs one comparison.
  *
  * A reply time is noted when the owner comes to a conversation, not for each word of a talk: the answers within a talk take
- * minutes, and would make a promise to somebody who waits for the first one dishonest.
+ * minutes, and would make a promise to somebody who waits for the first one dishonest. Somebody who was promised an answer has it with
+ * the owner's first word, however long before the owner stepped in.
  */
 export function promiseChanges(before: Conversation, { events, next }: Decision): readonly PromiseChange[] {
   if (before.waitingSince === null && next.waitingSince === null) return NOTHING;
@@ -33,9 +34,10 @@ export function promiseChanges(before: Conversation, { events, next }: Decision)
     if (entry.type === 'owner_message') answered = true;
     else if (entry.type === 'closed') left = entry.by === 'visitor';
   }
-  const came = answered || next.state === 'owner';
+  const isPromised = before.promisedFor !== null;
+  const came = before.state === 'owner' ? answered && isPromised : answered || (next.state === 'owner' && !isPromised);
   const askedAt = before.waitingSince;
-  if (came && before.state !== 'owner' && askedAt !== null) changes.push({ op: 'reply', at, askedAt });
+  if (came && askedAt !== null) changes.push({ op: 'reply', at, askedAt });
   if (before.promisedFor !== null && next.promisedFor === null) {
     changes.push({ op: 'settle', at, how: answered ? 'answered' : left ? 'withdrawn' : 'unanswered' });
   } else if (before.promisedFor === null && next.promisedFor !== null) {

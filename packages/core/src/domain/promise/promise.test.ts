@@ -51,6 +51,16 @@ describe('what a decision means for a promise', () => {
   it('is not settled by who only steps in', () => {
     const made = promise(waiting, botReply({ promisedFor: 9_000 }), 5_000)!;
     const came = takeOver(made.next, 'Mara', 6_000)!;
-    expect(promiseChanges(made.next, came)).toEqual([{ op: 'reply', at: 6_000, askedAt: 1_000 }]);
+    expect(promiseChanges(made.next, came)).toEqual([]);
+    expect(promiseChanges(came.next, ownerSpeaks(came.next, owner, 8_000))).toEqual([
+      { op: 'reply', at: 8_000, askedAt: 1_000 },
+      { op: 'settle', at: 8_000, how: 'answered' },
+    ]);
+  });
+
+  it('is not needed for a reply time: who comes before there is one has come', () => {
+    const came = takeOver(waiting, 'Mara', 6_000)!;
+    expect(promiseChanges(waiting, came)).toEqual([{ op: 'reply', at: 6_000, askedAt: 1_000 }]);
+    expect(promiseChanges(came.next, ownerSpeaks(came.next, owner, 8_000))).toEqual([]);
   });
 });
