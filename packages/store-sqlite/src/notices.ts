@@ -16,10 +16,11 @@ export function createNoticeStore(db: Database, group: GroupCommit): NoticeStore
     ON CONFLICT (account) DO UPDATE SET mail = excluded.mail, address = excluded.address, locale = excluded.locale,
       quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to`);
   const devices = db.prepare<[number], PushDevice>(`
-    SELECT endpoint, p256dh, auth, label, created_at AS createdAt, last_push AS lastPush FROM push_device
+    SELECT endpoint, p256dh, auth, label, created_at AS createdAt, session, last_push AS lastPush FROM push_device
     WHERE account = ? ORDER BY created_at, endpoint`);
   const putDevice = db.prepare(`
-    INSERT OR REPLACE INTO push_device (endpoint, account, p256dh, auth, label, created_at) VALUES (?, ?, ?, ?, ?, ?)`);
+    INSERT OR REPLACE INTO push_device (endpoint, account, p256dh, auth, label, created_at, session)
+    VALUES (?, ?, ?, ?, ?, ?, ?)`);
   const dropOldest = db.prepare(`
     DELETE FROM push_device WHERE endpoint IN (
       SELECT endpoint FROM push_device WHERE account = ? ORDER BY created_at DESC, endpoint DESC LIMIT -1 OFFSET ?)`);
@@ -40,9 +41,9 @@ export function createNoticeStore(db: Database, group: GroupCommit): NoticeStore
         () => void putSettings.run(accountKey, mail ? 1 : 0, address, locale, quiet?.from ?? null, quiet?.to ?? null),
       ),
     pushDevices: (accountKey) => reading(() => devices.all(accountKey)),
-    putPushDevice: (accountKey, { endpoint, p256dh, auth, label, createdAt }, limit) =>
+    putPushDevice: (accountKey, { endpoint, p256dh, auth, label, createdAt, session }, limit) =>
       group.write(() => {
-        putDevice.run(endpoint, accountKey, p256dh, auth, label, createdAt);
+        putDevice.run(endpoint, accountKey, p256dh, auth, label, createdAt, session ?? null);
         dropOldest.run(accountKey, limit);
       }),
     removePushDevice: (accountKey, endpoint) => group.write(() => remove.run(accountKey, endpoint).changes === 1),

@@ -72,12 +72,27 @@ export class Sessions {
     return views.sort((a, b) => Number(b.here) - Number(a.here));
   }
 
-  /** Ends one of the account's sessions, and cuts its sockets at once. False for one that is not there, or not theirs. */
+  /** Ends one of the account's sessions, cuts its sockets at once, and sends no more pushes to its device. False for one that is not there, or not theirs. */
   async revoke({ accountKey }: SignedIn, id: string): Promise<boolean> {
     const sessions = await this.#store.sessionsOf(accountKey, this.#clock.now());
     const found = sessions.find(({ tokenHash }) => tokenHash.slice(0, ID_LENGTH) === id);
-    if (found !== undefined) await this.end(found);
-    return found !== undefined;
+    if (found === undefined) return false;
+    await this.#silence(accountKey, (session) => session === found.tokenHash);
+    await this.end(found);
+    return true;
+  }
+
+  /** Every other session of the account ends, and no device but this one gets pushes any more. */
+  async revokeOthers(signedIn: SignedIn): Promise<void> {
+    await this.#silence(signedIn.accountKey, (session) => session !== signedIn.tokenHash);
+    await this.endOthersOf(signedIn);
+  }
+
+  /** Pushes go to browsers, signed in or not: a device that was signed out from afar must not hear of visitors any more. */
+  async #silence(accountKey: number, isMeant: (session: string | null) => boolean): Promise<void> {
+    for (const { endpoint, session } of await this.#store.pushDevices(accountKey)) {
+      if (isMeant(session ?? null)) await this.#store.removePushDevice(accountKey, endpoint);
+    }
   }
 
   async end({ tokenHash }: Pick<SignedIn, 'tokenHash'>): Promise<void> {

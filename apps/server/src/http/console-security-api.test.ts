@@ -97,6 +97,23 @@ describe('the security of an account', () => {
       thief.leave();
     });
 
+    it('sends no more pushes to the device of one that is revoked', async () => {
+      const hashOf = (cookie: string) => hashToken(cookie.split('=')[1] ?? '');
+      const [account] = await desk.store.membersOf('shop');
+      const devices = async () => (await desk.store.pushDevices(account!.key)).map(({ label }) => label);
+      const cookies = { mine: here, stolen: await signIn('stolen'), tablet: await signIn('tablet') };
+      for (const [label, cookie] of Object.entries(cookies)) {
+        const keys = { p256dh: 'k', auth: 'a', label, createdAt: 1, lastPush: null, session: hashOf(cookie) };
+        await desk.store.putPushDevice(account!.key, { endpoint: `https://push.example/${label}`, ...keys }, 9);
+      }
+      const { sessions } = await get<Listed>('sessions');
+      const stolen = sessions.find(({ device }) => device === 'stolen');
+      expect((await post(`/sessions/${stolen?.id}/revoke`, {})).status).toBe(200);
+      expect((await devices()).sort()).toEqual(['mine', 'tablet']);
+      await post('/sessions/others/revoke', {});
+      expect(await devices()).toEqual(['mine']);
+    });
+
     it('ends all others on one word', async () => {
       const others = [await signIn('one'), await signIn('two')];
       expect((await post('/sessions/others/revoke', {})).status).toBe(200);

@@ -33,7 +33,7 @@ export function consoleSecurityApi({ accounts, sessions, secondFactors }: Consol
     response.json({ sessions: await sessions.list(await me(request)) });
   });
   router.post('/sessions/others/revoke', async (request, response) => {
-    await sessions.endOthersOf(await me(request));
+    await sessions.revokeOthers(await me(request));
     response.json({ ok: true });
   });
   router.post('/sessions/:id/revoke', async (request, response) => {

@@ -76,7 +76,9 @@ export function noticesApi(options: NoticesApiOptions): Router {
       throw new WireFault('refused', 'endpoint: not the address of a known push service');
     }
     if (!arePushKeys(device)) throw new WireFault('bad_request', 'p256dh, auth: not the keys of a subscription');
-    await store.putPushDevice(account.key, { ...device, createdAt: clock.now(), lastPush: null }, MOST_DEVICES);
+    const session = (await options.sessions.ofCookie(request.headers.cookie))?.tokenHash ?? null;
+    const asked = { ...device, session, createdAt: clock.now(), lastPush: null };
+    await store.putPushDevice(account.key, asked, MOST_DEVICES);
     response.json({ ok: true });
   });
 

@@ -25,6 +25,7 @@ import { searchHidden } from './024-search-hidden.ts';
 import { crm } from './025-crm.ts';
 import { privacyLog } from './026-privacy-log.ts';
 import { sensitiveWords } from './027-sensitive-words.ts';
+import { pushSession } from './028-push-session.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
@@ -56,4 +57,5 @@ export const MIGRATIONS: readonly Migration[] = [
   crm,
   privacyLog,
   sensitiveWords,
+  pushSession,
 ];

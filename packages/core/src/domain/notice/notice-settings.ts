@@ -26,6 +26,8 @@ export interface PushDevice {
   /** What the owner calls it, such as "Firefox on Android". */
   readonly label: string;
   readonly createdAt: number;
+  /** The hash of the session by which it asked for pushes; left out or null where that is not known. */
+  readonly session?: string | null;
   /** The push that reached it last; null for none yet. */
   readonly lastPush: string | null;
 }

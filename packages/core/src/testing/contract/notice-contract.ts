@@ -8,6 +8,7 @@ const device = (n: number, change: Partial<PushDevice> = {}): PushDevice => ({
   label: 'Firefox',
   createdAt: n,
   lastPush: null,
+  session: `session ${n}`,
   ...change,
 });
 
