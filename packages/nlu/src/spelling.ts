@@ -15,7 +15,7 @@ function withoutOne(word: string): string[] {
 }
 
 /** One letter more, less, other, or two neighbours swapped. Both words have a spelling with one letter less in common, or one is such a spelling. */
-function oneSlipApart(first: string, second: string): boolean {
+export function oneSlipApart(first: string, second: string): boolean {
   const longer = first.length >= second.length ? first : second;
   const shorter = longer === first ? second : first;
   let at = 0;

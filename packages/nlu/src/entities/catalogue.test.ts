@@ -41,6 +41,7 @@ describe('a catalogue', () => {
     expect(called('linnen shirt')).toEqual([]);
     expect(called('linnen shirt', 'slips')).toEqual(['shirt-oat', 'shirt-navy']);
     expect(called('purple elephant', 'slips')).toEqual([]);
+    expect(called('hiring', 'slips')).toEqual([]);
   });
 
   it('finds nothing for nothing, and for what no name is as long as', () => {

@@ -1,5 +1,6 @@
 import type { Catalogue, Product, ProductFact } from '@solodesk/core';
 import { atOnce } from '../in-slices.ts';
+import { oneSlipApart } from '../spelling.ts';
 import { TermFinder } from '../term-finder.ts';
 import { englishStem } from '../text/english-words.ts';
 import { foldText } from '../text/fold-text.ts';
@@ -9,6 +10,8 @@ const HAN_RUN = /\p{Script=Han}+/gu;
 const NUMBER = /^\d+$/;
 /** Of a mistyped word, from 0 to 1. */
 const ALIKE = 0.6;
+/** Letters from which on two slips leave a word what it is: `hire` is not meant as `shirt`. */
+const LONG_WORD = 8;
 /** More words than any name has: the rest of a long text is not looked up. */
 const MOST_WORDS = 12;
 
@@ -93,8 +96,11 @@ class NameIndex implements Catalogue {
   #mistyped(unit: string): ReadonlySet<number> | undefined {
     const terms = (this.#terms ??= new TermFinder([...this.#postings.keys()], (word) => word));
     if (!terms.mayBeMistyped(unit)) return undefined;
-    const [best] = terms.findLike(unit);
-    return best === undefined || best.likeness < ALIKE ? undefined : this.#postings.get(terms.term(best.number) ?? '');
+    for (const { number, likeness } of terms.findLike(unit)) {
+      const term = terms.term(number) ?? '';
+      if (likeness >= ALIKE && (unit.length >= LONG_WORD || oneSlipApart(unit, term))) return this.#postings.get(term);
+    }
+    return undefined;
   }
 }
 

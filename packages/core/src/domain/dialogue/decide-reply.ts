@@ -1,6 +1,7 @@
 import type { BotReply } from '../conversation/bot-commands.ts';
 import { botTexts } from './voiced-texts.ts';
 import { bareDetail } from './bare-detail.ts';
+import { callBack } from './call-back.ts';
 import { complain } from './complain.ts';
 import { stillKnown } from './dialogue-context.ts';
 import { fittingForm } from './fitting-form.ts';
@@ -42,6 +43,7 @@ const STEPS: readonly Step[] = [
   severalQuestions,
   followUpQuestion,
   sureAnswer,
+  callBack,
   requestInAClause,
   productLikelyMeant,
   otherLanguage,
