@@ -48,6 +48,8 @@ export {
   emptyProfile,
   withProfileChange,
 } from './domain/crm/profile.ts';
+export { MOVED_KINDS, mergeFault, mergedContact, mergedProfile } from './domain/crm/merge.ts';
+export type { ContactMerge, MergePreview, MovedCounts, SharedReach } from './domain/crm/merge.ts';
 export type { Profile, ProfileChange } from './domain/crm/profile.ts';
 export { TIMELINE_KINDS, compareTimeline, keysBelow } from './domain/crm/timeline.ts';
 export type { TimelineItem, TimelineKind, TimelinePlace } from './domain/crm/timeline.ts';
@@ -251,6 +253,7 @@ export type {
   IntentTrainer,
   Understanding,
 } from './ports/intent-model.ts';
+export type { Duplicate, MergeOutcome, MergeStore } from './ports/merge-store.ts';
 export type { CrmStore, TimelinePage } from './ports/crm-store.ts';
 export type { JobStore } from './ports/job-store.ts';
 export type { KnowledgeBase, SiteKnowledge } from './ports/knowledge.ts';

@@ -9,6 +9,7 @@ import { openConnection } from './connection.ts';
 import { ConversationCache } from './conversation-cache.ts';
 import { createConversationStore } from './conversations.ts';
 import { createCrmStore } from './crm/crm-store.ts';
+import { createMergeStore } from './crm/merge-store.ts';
 import { DueJobs } from './due-jobs.ts';
 import { GroupCommit } from './group-commit.ts';
 import { createGuessStore } from './guesses.ts';
@@ -101,6 +102,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
     ...createPageVoteStore(db, group, sites),
     ...createRecordStore(db, group, sites),
     ...createCrmStore(db, group, sites),
+    ...createMergeStore(db, group, sites),
     ...createApiStore(db, group, sites),
     ...createTicketStore(db, group, sites, ticketWriter),
     ...createPromiseStore(db, group, sites),

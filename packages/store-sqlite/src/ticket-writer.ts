@@ -56,8 +56,10 @@ function prepare(db: Database) {
         updated_at, due_at, solved_at, rescore_at, body, search)
       VALUES (@site, @number, @id, @conversation, @contact, @version, @state, @category, @priority, @createdAt,
         @updatedAt, @dueAt, @solvedAt, @rescoreAt, @body, @search)`),
+    // A contact that became another one since the ticket was read is no more: its ticket stays with that one.
     update: db.prepare(`
-      UPDATE ticket SET contact = @contact, version = @version, state = @state, category = @category,
+      UPDATE ticket SET contact = iif(EXISTS (SELECT 1 FROM contact WHERE key = @contact), @contact, contact),
+        version = @version, state = @state, category = @category,
         priority = @priority, updated_at = @updatedAt, due_at = @dueAt, solved_at = @solvedAt, rescore_at = @rescoreAt,
         body = @body, search = @search
       WHERE site = @site AND number = @number`),

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { dayKey } from '@solodesk/ui';
 import { ContactBrowsers } from '../parts/contact-browsers.tsx';
+import { ContactDuplicates } from '../parts/contact-duplicates.tsx';
 import { ContactNoted } from '../parts/contact-noted.tsx';
 import { ContactTags } from '../parts/contact-tags.tsx';
 import { ContactTickets } from '../parts/contact-tickets.tsx';
@@ -36,6 +37,8 @@ export function ContactPage({ site, contact: key, onErased }: ContactPageProps) 
   const title = useRef<HTMLHeadingElement>(null);
   const [erased, setErased] = useState<{ receipt: Receipt; name: string } | null>(null);
   const noted = useNoted(site.id, key);
+  /** All that happened is read again after a merge. */
+  const [merges, setMerges] = useState(0);
   const [allOrders, setAllOrders] = useState(false);
   const words = privacyTexts[locale];
   const ready = value !== null;
@@ -67,6 +70,15 @@ export function ContactPage({ site, contact: key, onErased }: ContactPageProps) 
             <div>
               <h2>{t.records.reach}</h2>
               <Facts contact={value.contact} />
+              <ContactDuplicates
+                site={site.id}
+                contact={value.contact}
+                onChanged={() => {
+                  reload();
+                  noted.reload();
+                  setMerges((count) => count + 1);
+                }}
+              />
               <ContactNoted state={noted} />
               <ContactBrowsers state={noted} />
             </div>
@@ -87,7 +99,7 @@ export function ContactPage({ site, contact: key, onErased }: ContactPageProps) 
               </section>
               <h2>{ticketTexts[locale].title}</h2>
               <ContactTickets site={site.id} contact={value.contact} />
-              <ContactTimeline site={site.id} contact={key} />
+              <ContactTimeline key={merges} site={site.id} contact={key} />
             </div>
           </div>
           <h2>{words.theirs}</h2>

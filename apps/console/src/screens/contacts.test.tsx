@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import type { SiteBrief } from '../state/api.ts';
 import { DeskContext } from '../state/desk.ts';
+import type { Duplicate } from '../state/merge-api.ts';
 import { prefer } from '../state/preferences.ts';
 import type { Contact, ContactDetail } from '../state/records-api.ts';
 import type { ProfileAnswer, TimelineAnswer } from '../state/crm-api.ts';
@@ -48,6 +49,7 @@ const TIMELINE: TimelineAnswer = {
 let asked: string[];
 let sent: unknown[];
 let refusing: boolean;
+let duplicates: Duplicate[];
 let desk: FakeTickets;
 const fetchBefore = globalThis.fetch;
 const settle = (ms = 20) => act(async () => new Promise((resolve) => setTimeout(resolve, ms)));
@@ -75,12 +77,23 @@ beforeEach(() => {
   asked = [];
   sent = [];
   refusing = false;
+  duplicates = [];
   desk = new FakeTickets();
   prefer({ locale: 'en' });
   globalThis.fetch = async (path, options) => {
     const url = new URL(String(path), 'http://desk.example');
     asked.push(url.pathname + url.search);
     if (url.pathname.endsWith('/7')) return answer(DETAIL);
+    if (url.pathname.endsWith('/duplicates')) return answer({ duplicates, merges: [] });
+    if (url.pathname.includes('/merge/')) {
+      const [winner, loser] = [contact(7), contact(8, { verified: false })];
+      const moved = { visitors: 1, orders: 2, tickets: 0, appointments: 0, surveys: 0 };
+      return answer({ winner, loser, after: winner, moved, needsVouching: true });
+    }
+    if (url.pathname.endsWith('/merge') || url.pathname.endsWith('/undo')) {
+      sent.push([url.pathname, JSON.parse(String(options?.body))]);
+      return answer({ merge: { key: 5, winner: 7, loser: 8, loserName: 'Person 8', at: 1, moved: {} } });
+    }
     if (url.pathname.endsWith('/timeline')) {
       const earlier = { kind: 'page', key: 1, at: 1, name: 'page_view', page: 'https://shop.example/soap' } as const;
       return answer(url.searchParams.has('after') ? { items: [earlier], next: null } : TIMELINE);
@@ -193,6 +206,23 @@ describe('the contacts', () => {
     expect(sent).toEqual([{ removeTags: ['vip'] }]);
     expect(document.querySelector('.crm-tags')?.textContent).toBe('vip');
     expect(text()).toContain('Not saved; it is as it was.');
+  });
+
+  it('are merged after a look and the owner’s word, and parted again with one tap', async () => {
+    duplicates = [{ contact: contact(8, { verified: false }), shared: ['email'] }];
+    await show(7);
+    await settle();
+    await press('Preview the merge');
+    expect(text()).toContain('Browsers: 1 · Orders: 2');
+    await press('Merge');
+    expect(sent).toEqual([]);
+    const vouch = [...document.querySelectorAll<HTMLInputElement>('.merge-preview input')].at(0)!;
+    await act(async () => vouch.click());
+    await press('Merge');
+    expect(sent.at(-1)).toEqual(['/console/api/contacts/shop/7/merge', { loser: 8, vouched: true }]);
+    await press('Undo');
+    expect(sent.at(-1)).toEqual(['/console/api/merges/shop/5/undo', {}]);
+    expect(text()).toContain('Person 8 is a contact again');
   });
 
   it('read in Chinese', async () => {

@@ -6,6 +6,7 @@ import { feedbackTexts } from './feedback-texts.ts';
 import { holidayTexts } from './holiday-texts.ts';
 import { privacyLogTexts } from './privacy-log-texts.ts';
 import { privacyTexts } from './privacy-texts.ts';
+import { mergeTexts } from './merge-texts.ts';
 import { priorityTexts } from './priority-texts.ts';
 import { securityTexts } from './security-texts.ts';
 import { ticketTexts } from './ticket-texts.ts';
@@ -30,6 +31,7 @@ describe('the console’s texts', () => {
     ['wizard', wizardTexts.en, wizardTexts.zh],
     ['complaint', complaintTexts.en, complaintTexts.zh],
     ['crm', crmTexts.en, crmTexts.zh],
+    ['merge', mergeTexts.en, mergeTexts.zh],
     ['tickets', ticketTexts.en, ticketTexts.zh],
     ['feedback', feedbackTexts.en, feedbackTexts.zh],
     ['holidays', holidayTexts.en, holidayTexts.zh],

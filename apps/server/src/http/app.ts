@@ -25,6 +25,7 @@ import { WireFault } from '../realtime/wire-error.ts';
 import type { SiteRegistry } from '../sites/site-registry.ts';
 import { consoleApi } from './console-api.ts';
 import { consoleCrmApi } from './console-crm-api.ts';
+import { consoleMergesApi } from './console-merges-api.ts';
 import { consoleContactsApi } from './console-contacts-api.ts';
 import { consoleFaqsApi, faqBodies } from './console-faqs-api.ts';
 import { consoleKeysApi } from './console-keys-api.ts';
@@ -161,6 +162,7 @@ export function createApp(options: AppOptions): Express {
   app.use('/console/api', consoleUnansweredApi({ ...options, unanswered: new UnansweredGroups(store, registry) }));
   app.use('/console/api', consoleContactsApi(options));
   app.use('/console/api', consoleCrmApi(options));
+  app.use('/console/api', consoleMergesApi(options));
   app.use('/console/api', consoleSearchApi(options));
   app.use('/console/api', consolePrivacyApi(options));
   app.use('/console/api', consoleExportApi(options));

@@ -4,6 +4,7 @@ import type { CrmStore } from './crm-store.ts';
 import type { ConversationStore } from './conversation-store.ts';
 import type { GuessStore } from './guess-store.ts';
 import type { JobStore } from './job-store.ts';
+import type { MergeStore } from './merge-store.ts';
 import type { NoticeStore } from './notice-store.ts';
 import type { PageVoteStore } from './page-votes.ts';
 import type { RecordStore } from './record-store.ts';
@@ -39,6 +40,7 @@ export interface Store
     PageVoteStore,
     RecordStore,
     CrmStore,
+    MergeStore,
     ApiStore,
     TicketStore,
     PromiseStore,

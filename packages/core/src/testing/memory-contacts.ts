@@ -1,6 +1,7 @@
 import { contactSearchText, matchContact, searchFold, withContactDraft } from '../domain/records/contact.ts';
 import type { Contact, ContactDraft, ContactFinder } from '../domain/records/contact.ts';
 import type { ContactStore, RecordWrite } from '../ports/record-store.ts';
+import type { ContactMerge } from '../domain/crm/merge.ts';
 import type { Dropped } from './memory-privacy.ts';
 import type { RecordSteps } from './memory-batches.ts';
 
@@ -10,6 +11,10 @@ export interface MemoryContacts extends Plain {
   rows: Contact[];
   save: { steps(draft: ContactDraft, write: RecordWrite): RecordSteps<Contact> };
   isLinked(contactKey: number): boolean;
+  /** Links of one contact to another; only of these visitors, where they are named. Whose. */
+  moveLinks(from: number, to: number, only?: readonly number[]): number[];
+  /** Merges that stand, with the contact that is no more: its reach goes on finding the other. */
+  merged: { merge: ContactMerge; loser: Contact }[];
   dropContacts(contactKeys: readonly number[], visitorKeys: readonly number[]): Dropped;
 }
 
@@ -19,16 +24,28 @@ export function createMemoryContacts(nextKey: () => number): MemoryContacts {
   /** Contact by visitor. */
   const links = new Map<number, number>();
 
+  const merged: MemoryContacts['merged'] = [];
+  const became = (key: number | undefined): Contact | null => {
+    const next = merged.find(({ merge }) => merge.loser === key);
+    return next === undefined ? (rows.find((row) => row.key === key) ?? null) : became(next.merge.winner);
+  };
   const finderOf = (site: string): ContactFinder => {
     const oldest = (fits: (contact: Contact) => boolean) =>
       rows
         .filter((row) => row.site === site && row.verified && fits(row))
         .sort((a, b) => a.key - b.key)
         .at(0) ?? null;
+    const lost = (fits: (contact: Contact) => boolean) => {
+      const found = merged.find(({ loser }) => loser.site === site && loser.verified && fits(loser));
+      return became(found?.merge.winner);
+    };
     return {
-      byId: (id) => oldest((row) => row.id === id) ?? rows.find((row) => row.site === site && row.id === id) ?? null,
-      byEmail: (email) => oldest((row) => row.email === email),
-      byPhone: (phone) => oldest((row) => row.phone === phone),
+      byId: (id) =>
+        oldest((row) => row.id === id) ??
+        rows.find((row) => row.site === site && row.id === id) ??
+        lost((row) => row.ownId && row.id === id),
+      byEmail: (email) => oldest((row) => row.email === email) ?? lost((row) => row.email === email),
+      byPhone: (phone) => oldest((row) => row.phone === phone) ?? lost((row) => row.phone === phone),
     };
   };
   const fresh = ({ site, at, uuid }: RecordWrite, verified: boolean) => ({ site, id: uuid(), verified, at });
@@ -56,6 +73,12 @@ export function createMemoryContacts(nextKey: () => number): MemoryContacts {
       const contacts = rows.filter(({ key }) => contactKeys.includes(key));
       for (const contact of contacts) rows.splice(rows.indexOf(contact), 1);
       return { visitor_contact: gone.length, contact: contacts.length };
+    },
+    merged,
+    moveLinks(from, to, only) {
+      const moved = [...links].filter(([visitor, key]) => key === from && (only?.includes(visitor) ?? true));
+      for (const [visitor] of moved) links.set(visitor, to);
+      return moved.map(([visitor]) => visitor);
     },
     isLinked: (contactKey) => [...links.values()].includes(contactKey),
 

@@ -29,6 +29,7 @@ export interface PrivacyParts
   dropJobs(site: string, conversationKeys: readonly number[], quoted: readonly string[]): number;
   dropMails(site: string, addresses: readonly string[]): number;
   dropProfiles(contactKeys: readonly number[]): Dropped;
+  dropMerges(contactKeys: readonly number[]): number;
   dropWaiters(visitorKeys: readonly number[]): number;
   dropPromises(conversationKeys: readonly number[]): { erased: number; promise: number; reply_time: number };
   dropSurveys(person: Person, emails: readonly string[]): { erased: number; anonymised: number };
@@ -93,6 +94,7 @@ export function createMemoryPrivacy(parts: PrivacyParts): PrivacyStore {
       ...quoted.map((value) => JSON.stringify(value)),
       ...tickets.map(({ number }) => `-T${number}"`),
     ]);
+    erased.contact_merge = parts.dropMerges(contacts);
     erased.sent_mail = parts.dropMails(site, emails);
     Object.assign(erased, parts.dropProfiles(contacts));
     erased.problem_waiter = parts.dropWaiters(visitors);

@@ -8,12 +8,17 @@ import type { SettleAftermath } from './memory-appointments.ts';
 import { createMemoryBatches } from './memory-batches.ts';
 import type { DroppedRecords } from './memory-privacy.ts';
 import { createMemoryContacts } from './memory-contacts.ts';
+import { moveRows } from './memory-merges.ts';
+import type { MergeableRecords } from './memory-merges.ts';
 
 /** Contacts, orders, products, appointments and batches in arrays. */
 export function createMemoryRecords(
   settle: SettleAftermath,
   isOfUse: (contactKey: number) => boolean,
-): RecordStore & { dropRecords(contactKeys: readonly number[], visitorKeys: readonly number[]): DroppedRecords } {
+): RecordStore & {
+  dropRecords(contactKeys: readonly number[], visitorKeys: readonly number[]): DroppedRecords;
+  mergeable: MergeableRecords;
+} {
   let lastKey = 0;
   const nextKey = () => ++lastKey;
   const { rows: contactRows, save: saveContact, ...contacts } = createMemoryContacts(nextKey);
@@ -85,8 +90,17 @@ export function createMemoryRecords(
     },
   };
   const batchStore: BatchStore = batches.store;
-  const { isLinked: _isLinked, dropContacts, ...contactStore } = contacts;
+  const { isLinked: _isLinked, dropContacts, moveLinks, merged, ...contactStore } = contacts;
   return {
+    mergeable: {
+      contacts: contactRows,
+      merged,
+      movers: {
+        visitors: moveLinks,
+        orders: (from, to, only) => moveRows(orders, from, to, only),
+        appointments: (from, to, only) => moveRows(appointmentRows, from, to, only),
+      },
+    },
     dropRecords(contactKeys, visitorKeys) {
       const emails = contactRows.flatMap(({ key, email, verified }) =>
         verified && email !== null && contactKeys.includes(key) ? [email] : [],

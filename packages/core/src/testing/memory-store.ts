@@ -5,6 +5,7 @@ import { createMemoryCrm, createMemoryProfiles } from './memory-crm.ts';
 import { createMemoryConversations } from './memory-conversations.ts';
 import { createMemoryGuesses } from './memory-guesses.ts';
 import { createMemoryJobs } from './memory-jobs.ts';
+import { createMemoryMerges } from './memory-merges.ts';
 import { createMemoryNotices } from './memory-notices.ts';
 import { createMemoryPageVotes } from './memory-page-votes.ts';
 import { createMemoryRecords } from './memory-records.ts';
@@ -22,17 +23,18 @@ import { createMemoryVisitors } from './memory-visitors.ts';
 export function createMemoryStore(): Store {
   const { dropVisitors, dropTracked, ...visitors } = createMemoryVisitors();
   const { change, add, cancel, dropJobs, dropMails, sentMails, ...jobs } = createMemoryJobs();
-  const { fits, apply, hasTickets, ticketsOfPerson, anonymiseTickets, ...tickets } = createMemoryTickets(add);
+  const { fits, apply, hasTickets, ticketsOfPerson, moveTickets, anonymiseTickets, ...tickets } =
+    createMemoryTickets(add);
   const { changePromise, dropPromises, ...promises } = createMemoryPromises();
   const profiles = createMemoryProfiles();
-  const { dropRecords, ...records } = createMemoryRecords(
+  const { dropRecords, mergeable, ...records } = createMemoryRecords(
     (site, { plan, drop }) => {
       add(site, plan);
       for (const { kind, key } of drop) cancel(site, kind, key);
     },
     (contactKey) => profiles.isNoted(contactKey) || hasTickets(contactKey) || hasSurveys(contactKey),
   );
-  const { ask, dropSurveys, hasSurveys, surveysOfPerson, ...surveys } = createMemorySurveys(
+  const { ask, dropSurveys, hasSurveys, moveSurveys, surveysOfPerson, ...surveys } = createMemorySurveys(
     { ...records, ...tickets },
     add,
   );
@@ -42,6 +44,7 @@ export function createMemoryStore(): Store {
     { fits, apply },
     { changeJob: change, addToOutbox: add, changePromise, ask },
   );
+  const { dropMerges, ...mergeStore } = createMemoryMerges(mergeable, { moveTickets, moveSurveys }, profiles);
   const presence = new Map<string, 'auto' | 'here' | 'away'>();
   return {
     ...visitors,
@@ -60,7 +63,7 @@ export function createMemoryStore(): Store {
     ...createMemoryPrivacy({
       ...{ ...visitors, ...conversations, ...records },
       ...{ dropVisitors, dropConversations, dropRecords, dropJobs, dropWaiters, dropPromises, dropSurveys },
-      ...{ ticketsOfPerson, anonymiseTickets, dropMails, dropProfiles: profiles.dropProfiles },
+      ...{ ticketsOfPerson, anonymiseTickets, dropMails, dropProfiles: profiles.dropProfiles, dropMerges },
     }),
     ...createMemoryRetention({
       ...{ ...conversations, ...tickets },
@@ -71,6 +74,7 @@ export function createMemoryStore(): Store {
       { ...visitors, ...conversations, ...records, ticketsOfPerson, surveysOfPerson, sentMails },
       profiles,
     ),
+    ...mergeStore,
     ...createMemoryGuesses(),
     presenceMode: async (site) => presence.get(site) ?? 'auto',
     async setPresenceMode(site, mode) {

@@ -8,6 +8,8 @@ import type { ContactStore, OrderStore } from '../ports/record-store.ts';
 import type { GivenScore, SurveyMail, SurveyStore } from '../ports/survey-store.ts';
 import type { TicketStore } from '../ports/ticket-store.ts';
 
+import { moveRows } from './memory-merges.ts';
+
 type Row = SurveyRequest & { tokenHash: string | null };
 type Others = Pick<ContactStore, 'contacts'> & Pick<OrderStore, 'ordersOfContact'> & Pick<TicketStore, 'tickets'>;
 
@@ -24,6 +26,7 @@ export function createMemorySurveys(
 ): SurveyStore & {
   ask(ask: SurveyAsk): void;
   hasSurveys(contactKey: number): boolean;
+  moveSurveys(from: number, to: number, only?: readonly number[]): number[];
   surveysOfPerson(site: string, contactKey: number, visitorKeys: readonly number[]): SurveyRequest[];
   dropSurveys(person: Person, emails: readonly string[]): { erased: number; anonymised: number };
 } {
@@ -73,6 +76,7 @@ export function createMemorySurveys(
   return {
     ask: (asked) => void ask(asked),
     hasSurveys: (contactKey) => rows.some((row) => row.contactKey === contactKey),
+    moveSurveys: (from, to, only) => moveRows(rows, from, to, only),
     surveysOfPerson: (site, contactKey, visitorKeys) =>
       all(
         rows.filter(

@@ -2,6 +2,7 @@ import type { OutboxEntry } from '../domain/outbox/outbox-entry.ts';
 import { anonymisedTicket } from '../domain/privacy/anonymised-ticket.ts';
 import { ticketSearchText } from '../domain/ticket/ticket-search.ts';
 import type { Ticket, TicketChange, TicketHistoryEntry } from '../domain/ticket/ticket.ts';
+import { moveRows } from './memory-merges.ts';
 import type { TicketFilter, TicketStore } from '../ports/ticket-store.ts';
 
 const FILTERS: Record<TicketFilter, (ticket: Ticket) => boolean> = {
@@ -17,6 +18,7 @@ export function createMemoryTickets(
 ): TicketStore & {
   fits(changes: readonly TicketChange[]): boolean;
   apply(change: TicketChange, conversationKey: number | null): Ticket;
+  moveTickets(from: number, to: number, only?: readonly number[]): number[];
   anonymiseTickets(keys: readonly number[], at: number): { ticket: number; ticket_event: number };
   hasTickets(contactKey: number): boolean;
   ticketsOfPerson(site: string, contactKeys: readonly number[], visitorKeys: readonly number[]): Ticket[];
@@ -51,6 +53,7 @@ export function createMemoryTickets(
     fits,
     apply,
     hasTickets: (contactKey) => rows.some((ticket) => ticket.contactKey === contactKey),
+    moveTickets: (from, to, only) => moveRows(rows, from, to, only),
     ticketsOfPerson: (site, contactKeys, visitorKeys) =>
       ofSite(site).filter(
         ({ contactKey, conversationKey }) =>

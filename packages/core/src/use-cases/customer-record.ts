@@ -19,7 +19,9 @@ export async function customerRecord(
   { site, visitorKey }: Pick<Conversation, 'site' | 'visitorKey'>,
 ): Promise<CustomerRecord> {
   const contact = await store.contactOfVisitor(site, visitorKey);
-  const orders = contact?.verified === true ? await store.ordersOfContact(site, contact.key, LATEST) : [];
+  // That a browser is theirs can be the owner's own word, by a merge: it shows no orders.
+  const known = contact?.verified === true && (await store.findVisitor(visitorKey))?.verified === true;
+  const orders = known ? await store.ordersOfContact(site, contact.key, LATEST) : [];
   return { contact, orders };
 }
 

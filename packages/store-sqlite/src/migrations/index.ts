@@ -26,6 +26,7 @@ import { crm } from './025-crm.ts';
 import { privacyLog } from './026-privacy-log.ts';
 import { sensitiveWords } from './027-sensitive-words.ts';
 import { pushSession } from './028-push-session.ts';
+import { merges } from './029-merges.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
@@ -58,4 +59,5 @@ export const MIGRATIONS: readonly Migration[] = [
   privacyLog,
   sensitiveWords,
   pushSession,
+  merges,
 ];

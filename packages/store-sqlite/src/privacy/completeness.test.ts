@@ -97,6 +97,7 @@ describe('erasing a person', () => {
       job: { conversation: null, payload: JSON.stringify({ to: { address: `${MARKER}@one.example` } }) },
       api_request: { body: JSON.stringify({ email: `${MARKER}@one.example` }) },
       batch_row: { kind: 1, key: 1 },
+      contact_merge: { winner: 1, loser: 999 },
       sent_mail: { address: `${MARKER}@one.example` },
       guess_level: { bucket: `visitor:${visitor.key}` },
     };

@@ -158,6 +158,10 @@ export const TABLE_DECISIONS: Readonly<Record<string, TableDecision>> = {
   conversation: erased('the state of the talk, its last words and an open form', `key ${among('visitors')}`),
   contact_tag: erased('what the owner called them', `contact ${among('contacts')}`),
   contact_profile: erased('what the owner noted of them', `contact ${among('contacts')}`),
+  contact_merge: erased(
+    'whom they were taken for, with all that it needs to be undone',
+    `winner ${among('contacts')} OR loser ${among('contacts')}`,
+  ),
   sent_mail: erased('which mails went to them', `site = @site AND address ${among('emails')}`),
   visitor_contact: erased('whose browser it was', `${ofVisitor} OR contact ${among('contacts')}`),
   contact: erased('how to reach them', `key ${among('contacts')}`),

@@ -27,11 +27,11 @@ export class ContactRows {
   }
 
   finder(site: string): ContactFinder {
-    const { byId, byEmail, byPhone } = this.#statements;
+    const { byId, byEmail, byPhone, lostId, lostEmail, lostPhone } = this.#statements;
     return {
-      byId: (id) => this.#one(site, (siteKey) => byId.get(siteKey, id)),
-      byEmail: (email) => this.#one(site, (siteKey) => byEmail.get(siteKey, email)),
-      byPhone: (phone) => this.#one(site, (siteKey) => byPhone.get(siteKey, phone)),
+      byId: (id) => this.#one(site, (siteKey) => byId.get(siteKey, id) ?? lostId.get(siteKey, id)),
+      byEmail: (email) => this.#one(site, (siteKey) => byEmail.get(siteKey, email) ?? lostEmail.get(siteKey, email)),
+      byPhone: (phone) => this.#one(site, (siteKey) => byPhone.get(siteKey, phone) ?? lostPhone.get(siteKey, phone)),
     };
   }
 
@@ -138,6 +138,13 @@ export function createContactStore(
 
 function prepare(db: Database) {
   const columns = CONTACT_COLUMNS;
+  /** Whom a contact became that had this id, address or number; those may have become others since. */
+  const lost = (column: string) =>
+    db.prepare<[number, string], ContactRow>(`
+      WITH RECURSIVE became (key) AS (
+        SELECT winner FROM contact_merge WHERE site = ? AND ${column} = ?
+        UNION SELECT winner FROM contact_merge JOIN became ON contact_merge.loser = became.key
+      ) SELECT ${columns} FROM contact WHERE key IN (SELECT key FROM became) ORDER BY key LIMIT 1`);
   return {
     byKey: db.prepare<[number, number], ContactRow>(`SELECT ${columns} FROM contact WHERE site = ? AND key = ?`),
     byId: db.prepare<[number, string], ContactRow>(
@@ -149,6 +156,9 @@ function prepare(db: Database) {
     byPhone: db.prepare<[number, string], ContactRow>(
       `SELECT ${columns} FROM contact WHERE site = ? AND phone = ? AND verified = 1 ORDER BY key LIMIT 1`,
     ),
+    lostId: lost('loser_id'),
+    lostEmail: lost('loser_email'),
+    lostPhone: lost('loser_phone'),
     ofVisitor: db.prepare<[number, number], ContactRow>(
       `SELECT ${columns} FROM visitor_contact JOIN contact ON contact.key = visitor_contact.contact
        WHERE visitor_contact.visitor = ? AND contact.site = ?`,

@@ -37,6 +37,6 @@ export function withProfileChange(before: Profile, change: ProfileChange): Profi
   return { ...before, tags, attributes: Object.fromEntries(kept), marketing };
 }
 
-function byCodeUnits(one: string, other: string): number {
+export function byCodeUnits(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -82,7 +82,8 @@ export function withContactDraft(
   return {
     key: before?.key ?? 0,
     site: fresh.site,
-    id: draft.id ?? before?.id ?? fresh.id,
+    // Another own id can only be that of a contact which became this one.
+    id: before?.ownId === true ? before.id : (draft.id ?? before?.id ?? fresh.id),
     ownId: draft.id !== undefined || (before?.ownId ?? false),
     verified: before?.verified ?? fresh.verified,
     name: kept(draft.name, before?.name),

@@ -14,6 +14,7 @@ import { inboxContract } from './inbox-contract.ts';
 import { isolationContract } from './isolation-contract.ts';
 import { jobContract } from './job-contract.ts';
 import { logContract } from './log-contract.ts';
+import { mergeContract } from './merge-contract.ts';
 import { noticeContract } from './notice-contract.ts';
 import { outboxContract } from './outbox-contract.ts';
 import { orderContract } from './order-contract.ts';
@@ -60,6 +61,7 @@ const CONTRACTS: readonly Contract[] = [
   appointmentContract,
   batchContract,
   crmContract,
+  mergeContract,
   apiContract,
   ticketContract,
   promiseContract,

@@ -1,0 +1,143 @@
+import { useState } from 'preact/hooks';
+import { dayKey } from '@solodesk/ui';
+import { mergeApi } from '../state/merge-api.ts';
+import type { Merge } from '../state/merge-api.ts';
+import type { Contact } from '../state/records-api.ts';
+import { go } from '../state/route.ts';
+import { asApiError } from '../state/session.ts';
+import { useRemote } from '../state/use-remote.ts';
+import { mergeTexts } from '../texts/merge-texts.ts';
+import { errorText, useTexts } from '../texts/index.ts';
+import { ContactTags } from './contact-tags.tsx';
+import { MergePreviewPart } from './merge-preview.tsx';
+import { showToast } from './toasts.tsx';
+
+interface DuplicatesProps {
+  site: string;
+  contact: Contact;
+  /** Contacts became one, or one became two. */
+  onChanged(): void;
+}
+
+/** Who may be the same person, and who was merged into this one. Nothing is shown where there is neither. */
+export function ContactDuplicates({ site, contact, onChanged }: DuplicatesProps) {
+  const { t, locale } = useTexts();
+  const words = mergeTexts[locale];
+  const { value, error, reload } = useRemote(`duplicates ${site} ${contact.key}`, () =>
+    mergeApi.duplicates(site, contact.key),
+  );
+  const [open, setOpen] = useState<number | null>(null);
+  const changed = () => {
+    setOpen(null);
+    reload();
+    onChanged();
+  };
+  const part = async ({ key, loserName }: Merge) => {
+    try {
+      await mergeApi.undo(site, key);
+      showToast(words.undone(loserName));
+    } catch (cause) {
+      showToast(`${words.failed} ${errorText(t, asApiError(cause))}`);
+    }
+    changed();
+  };
+  const merge = async (winner: number, loser: number, vouched: boolean) => {
+    try {
+      const done = await mergeApi.merge(site, winner, loser, vouched);
+      const action = { label: words.undo, run: () => void part(done.merge) };
+      showToast(words.merged(done.merge.loserName), { action });
+      if (winner !== contact.key) go({ screen: 'contacts', contact: winner }, true);
+    } catch (cause) {
+      showToast(`${words.failed} ${errorText(t, asApiError(cause))}`);
+    }
+    changed();
+  };
+  if (error) {
+    return (
+      <p class="note note-bad" role="alert">
+        {errorText(t, error)}{' '}
+        <button type="button" class="link" onClick={reload}>
+          {t.common.retry}
+        </button>
+      </p>
+    );
+  }
+  if (value === null) return null;
+  return (
+    <>
+      {value.duplicates.length > 0 && (
+        <section class="duplicates" aria-labelledby="duplicates-title">
+          <h2 id="duplicates-title">{words.title}</h2>
+          <p class="muted">{words.text}</p>
+          <ul>
+            {value.duplicates.map(({ contact: other, shared }) => (
+              <li key={other.key}>
+                <span class="record-line">
+                  <b>{nameOf(other, t.records.nameless)}</b>
+                  <ContactTags contact={other} />
+                </span>
+                <span class="contact-reach">
+                  {[...shared.map((by) => words.shares[by]), other.email, other.phone]
+                    .filter((each) => each !== null)
+                    .join(' · ')}
+                </span>
+                <span class="row-buttons">
+                  <button type="button" class="button" onClick={() => go({ screen: 'contacts', contact: other.key })}>
+                    {words.open}
+                  </button>
+                  <button
+                    type="button"
+                    class="button"
+                    aria-expanded={open === other.key}
+                    onClick={() => setOpen(open === other.key ? null : other.key)}
+                  >
+                    {words.look}
+                  </button>
+                </span>
+                {open === other.key && (
+                  <MergePreviewPart
+                    site={site}
+                    pair={pairOf(contact, other)}
+                    onMerge={merge}
+                    onKeep={() => setOpen(null)}
+                  />
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {value.merges.length > 0 && (
+        <>
+          <h2>{words.earlier}</h2>
+          <ul>
+            {value.merges.map((each) => (
+              <li key={each.key} class="record-line">
+                <span>{words.was(each.loserName, dayKey(each.at))}</span>
+                <button
+                  type="button"
+                  class="link"
+                  aria-label={words.part(each.loserName)}
+                  onClick={() => void part(each)}
+                >
+                  {words.undo}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+/** The open one stays, unless only the other one is verified. */
+function pairOf(one: Contact, other: Contact): { winner: number; loser: number } {
+  return other.verified && !one.verified
+    ? { winner: other.key, loser: one.key }
+    : { winner: one.key, loser: other.key };
+}
+
+export function nameOf({ name, email, phone }: Contact, nameless: string): string {
+  return name ?? email ?? phone ?? nameless;
+}
