@@ -89,12 +89,12 @@ function SignedIn({ session }: { session: Session }) {
   }, [client, siteIds]);
 
   // The other sections show the site whose desk was open last.
-  const opened = route.screen === 'desk' ? route.site : null;
+  const opened = route.screen === 'desk' || route.screen === 'tickets' ? (route.site ?? null) : null;
   useEffect(() => {
     if (opened) prefer({ site: opened });
   }, [opened]);
 
-  const wanted = route.screen === 'desk' ? (route.site ?? preferred) : preferred;
+  const wanted = opened ?? preferred;
   const site = session.sites.find(({ id }) => id === wanted) ?? session.sites[0];
   if (!client) return null;
   const wizard = route.screen === 'wizard' || !site;

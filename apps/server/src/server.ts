@@ -206,11 +206,13 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     throw cause;
   }
   const slowReaders = cutSlowReaders(io, log);
+  const ticketLink = (site: string, number: number) =>
+    `${publicUrl()}/console/#/tickets/${number}/${encodeURIComponent(site)}`;
   const linkTo = (site: string, id: string) => `${publicUrl()}/console/#/desk/${site}/open/${encodeURIComponent(id)}`;
   const sweeper = startSweeper(desk, async () => {
     presence.tellChanges();
     await sessions.endTheExpired();
-    await rescoreDueTickets(desk, linkTo);
+    await rescoreDueTickets(desk, ticketLink);
     await mailSatisfaction(desk, surveyLinks);
     await sendRegularSurveys(desk, surveyLinks);
     await erasures.look();

@@ -9,8 +9,8 @@ export type Route =
   | { screen: 'faqs'; edit: string | null }
   /** `contact`: the key of the one that is open. */
   | { screen: 'contacts'; contact: number | null }
-  /** `ticket`: the number of the one that is open. */
-  | { screen: 'tickets'; ticket: number | null }
+  /** `ticket`: the number of the one that is open; links from outside say of which site. */
+  | { screen: 'tickets'; ticket: number | null; site?: string }
   /** `survey`: the name of the one that is open. */
   | { screen: 'feedback'; survey: string | null }
   | { screen: 'wizard'; site: string | null }
@@ -29,7 +29,10 @@ export function parseRoute(hash: string): Route {
   if (screen === 'settings' || screen === 'unanswered' || screen === 'privacy') return { screen };
   if (screen === 'faqs') return { screen, edit: rest[0] || null };
   if (screen === 'contacts') return { screen, contact: /^[1-9]\d{0,14}$/.test(rest[0] ?? '') ? Number(rest[0]) : null };
-  if (screen === 'tickets') return { screen, ticket: /^[1-9]\d{0,8}$/.test(rest[0] ?? '') ? Number(rest[0]) : null };
+  if (screen === 'tickets') {
+    const ticket = /^[1-9]\d{0,8}$/.test(rest[0] ?? '') ? Number(rest[0]) : null;
+    return { screen, ticket, ...(rest[1] && { site: rest[1] }) };
+  }
   if (screen === 'feedback') return { screen, survey: rest[0] || null };
   if (screen === 'wizard') return { screen, site: rest[0] || null };
   if (screen !== 'desk') return DESK;
@@ -48,7 +51,9 @@ export function formatRoute(route: Route): string {
   if (route.screen === 'wizard') return route.site ? `#/wizard/${encodeURIComponent(route.site)}` : '#/wizard';
   if (route.screen === 'faqs' && route.edit) return `#/faqs/${encodeURIComponent(route.edit)}`;
   if (route.screen === 'contacts' && route.contact !== null) return `#/contacts/${route.contact}`;
-  if (route.screen === 'tickets' && route.ticket !== null) return `#/tickets/${route.ticket}`;
+  if (route.screen === 'tickets' && route.ticket !== null) {
+    return `#/tickets/${route.ticket}${route.site ? `/${encodeURIComponent(route.site)}` : ''}`;
+  }
   if (route.screen === 'feedback' && route.survey) return `#/feedback/${encodeURIComponent(route.survey)}`;
   if (route.screen !== 'desk') return `#/${route.screen}`;
   const parts = [route.site ?? '', route.filter, route.conversation ?? '', route.panel ? 'customer' : ''];

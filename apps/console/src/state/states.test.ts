@@ -11,6 +11,8 @@ describe('the address', () => {
     '#/desk/shop/waiting',
     '#/settings',
     '#/wizard/shop',
+    '#/tickets/17/shop',
+    '#/tickets/17',
     '#/wizard',
     '#setup=abc%2Fdef',
   ])('keeps its place: %s', (hash) => {

@@ -16,7 +16,7 @@ const HOUR = 60 * MINUTE;
 describe('a complaint whose deadline nears', () => {
   let desk: TestDesk;
   let account: number;
-  const linkTo = (site: string, id: string) => `https://desk.example/${site}/${id}`;
+  const linkTo = (site: string, ticket: number) => `https://desk.example/${site}/${ticket}`;
 
   beforeEach(async () => {
     desk = createTestDesk();
@@ -82,6 +82,23 @@ describe('a complaint whose deadline nears', () => {
     expect(await sweep(5 * HOUR)).toEqual([]);
     const history = await desk.store.ticketHistory('shop', 1);
     expect(history.filter(({ what }) => what.type === 'warned')).toHaveLength(1);
+  });
+
+  it('has its owner reminded where no conversation is, too', async () => {
+    const at = desk.clock.now();
+    const change = newTicket(
+      { category: 'complaint', form: null, subject: 'Vase', details: [], contact: {}, missing: [], locale: 'en' },
+      {
+        ...{ id: 'id', site: 'shop', number: 1, at, by: { kind: 'bot' }, route: TO_OWNER },
+        ...{ priority: PLAIN_PRIORITY, contactKey: null },
+        ...openComplaint({ dueAt: at + 16 * HOUR, warnAt: at + 12 * HOUR }),
+      },
+    );
+    await desk.store.saveTicket(change);
+    desk.clock.advance(13 * HOUR);
+    await remind();
+    const link = 'https://desk.example/shop/1';
+    expect(await due()).toMatchObject([{ payload: { content: { template: 'complaint_deadline', link } } }]);
   });
 
   it('leaves the owner in peace in their quiet hours, and tells them when those end', async () => {

@@ -18,20 +18,18 @@ export async function remindOfComplaint(
   desk: Desk,
   site: Site,
   ticket: Ticket,
-  linkTo: (site: string, conversationId: string) => string,
+  linkTo: (site: string, ticket: number) => string,
 ): Promise<Ticket | null> {
   const change = warnOfDeadline(ticket, desk.clock.now());
   if (change === null) return ticket;
   if (!desk.mailer.available)
     desk.log.warn({ site: site.id, ticket: ticket.number }, 'a complaint is due soon, and no mail can say so');
+  const outbox = await mails(desk, site, ticket, linkTo(site.id, ticket.number));
   const { conversationKey } = ticket;
   if (conversationKey === null) {
-    const outcome = await desk.store.saveTicket(change);
+    const outcome = await desk.store.saveTicket(change, outbox);
     return outcome.kind === 'saved' ? outcome.ticket : null;
   }
-  const [first] = await desk.store.rows(site.id, [conversationKey]);
-  if (first === undefined) return null;
-  const outbox = await mails(desk, site, ticket, linkTo(site.id, first.conversation.id));
   await desk.lanes.run(conversationKey, () =>
     commitDecision(
       desk,

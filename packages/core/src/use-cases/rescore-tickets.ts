@@ -13,9 +13,9 @@ const MOST_A_SWEEP = 500;
 /**
  * Gives tickets of all sites the priority that they have by now: those whose time has changed it, and those that something happened to.
  * Owners are reminded of complaints whose deadline nears. A failure stays with its ticket.
- * @param linkTo where the owner finds a conversation
+ * @param linkTo where the owner finds a ticket
  */
-export async function rescoreDueTickets(desk: Desk, linkTo: (site: string, conversationId: string) => string) {
+export async function rescoreDueTickets(desk: Desk, linkTo: (site: string, ticket: number) => string) {
   const now = desk.clock.now();
   const failed = new Set<number>();
   for (let done = 0; done < MOST_A_SWEEP; done += BATCH) {
@@ -34,7 +34,12 @@ export async function rescoreDueTickets(desk: Desk, linkTo: (site: string, conve
 }
 
 /** False when it was not changed: its site is gone, or somebody was faster. The next sweep sees to it. */
-async function rescoreTicket(desk: Desk, ticket: Ticket, now: number, linkTo: (site: string, id: string) => string) {
+async function rescoreTicket(
+  desk: Desk,
+  ticket: Ticket,
+  now: number,
+  linkTo: (site: string, ticket: number) => string,
+) {
   const site = desk.sites.get(ticket.site);
   if (site === null) return false;
   const reminded = isDeadlineNear(ticket, now) ? await remindOfComplaint(desk, site, ticket, linkTo) : ticket;
