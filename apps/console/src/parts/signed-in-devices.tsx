@@ -45,9 +45,9 @@ export function SignedInDevices() {
             <span>
               <b>{nameOf(session)}</b> {session.here && <span class="tag tag-good">{words.here}</span>}
               <br />
-              <span class="muted">
-                {!session.here && `${words.seen(time(session.lastSeenAt))} · `}
-                {words.since(time(session.createdAt))}
+              <span class="muted device-times">
+                {!session.here && <span>{words.seen(time(session.lastSeenAt))}</span>}
+                <span>{words.since(time(session.createdAt))}</span>
               </span>
             </span>
             {!session.here && (
@@ -64,7 +64,11 @@ export function SignedInDevices() {
         ))}
       </ul>
       {sessions.length > 2 && (
-        <button type="button" class="button" onClick={() => end(securityApi.revokeOthers(), words.othersRevoked)}>
+        <button
+          type="button"
+          class="button devices-others"
+          onClick={() => end(securityApi.revokeOthers(), words.othersRevoked)}
+        >
           {words.revokeOthers}
         </button>
       )}

@@ -68,7 +68,10 @@ export function SignIn({
           </button>
         </form>
         <p class="forgotten">
-          {words.lost} <code>npm run -s solodesk -- owner reset --second-factor-off {email.trim()}</code>
+          {words.lost}{' '}
+          <code class="sign-in-command" tabIndex={0}>
+            npm run -s solodesk -- owner reset --second-factor-off {email.trim()}
+          </code>
         </p>
         <button
           type="button"

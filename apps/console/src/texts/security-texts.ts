@@ -60,7 +60,7 @@ export const securityTexts: Record<Locale, SecurityTexts> = {
     codes: 'Recovery codes',
     codesText:
       'Each lets you in once, without the app. Print them or keep them in a password manager: they are shown only now.',
-    codesLeft: (n) => (n === 1 ? '1 recovery code left' : `${n} recovery codes left`),
+    codesLeft: (n) => (n === 1 ? '1 recovery code left.' : `${n} recovery codes left.`),
     noCodes: 'No recovery codes left: make new ones.',
     kept: 'I have kept them',
     change: 'New recovery codes, or turn it off',
@@ -97,7 +97,7 @@ export const securityTexts: Record<Locale, SecurityTexts> = {
     appCode: '应用里的验证码',
     codes: '恢复码',
     codesText: '每个恢复码可在没有应用时登录一次。请打印或存入密码管理器：只在现在显示。',
-    codesLeft: (n) => `还剩 ${n} 个恢复码`,
+    codesLeft: (n) => `还剩 ${n} 个恢复码。`,
     noCodes: '恢复码已用完，请生成新的。',
     kept: '我已保存好',
     change: '生成新的恢复码，或关闭两步验证',
