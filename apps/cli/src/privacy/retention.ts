@@ -1,4 +1,4 @@
-import { keepToRetention, rehearseRetention } from '@solodesk/core';
+import { NO_FILES, keepToRetention, rehearseRetention } from '@solodesk/core';
 import type { ExpiredCounts, Retention } from '@solodesk/core';
 import { expireBackups, oldBackups } from '@solodesk/store-sqlite';
 import { siteOf, withStore } from '../import/site-store.ts';
@@ -20,7 +20,7 @@ export async function retain(places: Places, wanted: string | null, dryRun: bool
   const clock = { now: () => Date.now() };
   const removed = await withStore(places, async (store) => {
     if (dryRun) return rehearseRetention({ store, clock }, site.id, site.retention);
-    const gone = await keepToRetention({ store, clock }, site);
+    const gone = await keepToRetention({ store, clock, files: NO_FILES }, site);
     if (gone !== null) await store.scrub();
     return gone;
   });

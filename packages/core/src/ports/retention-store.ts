@@ -4,6 +4,8 @@ import type { ExpiredCounts, RetentionClass, RetentionRun } from '../domain/priv
 export interface RetentionStore {
   /** How many rows of a class (conversations, tickets, scores, events, entries, looks, receipts) were last changed before a moment. */
   countExpired(site: string, kind: RetentionClass, before: number): Promise<number>;
+  /** Numbers of the closed conversations that `expire` takes out next: what lies outside of the store goes before them. */
+  nextExpired(site: string, before: number): Promise<number[]>;
   /** Takes out some of them, the oldest first, in transactions that hold up nobody. How many; 0 at the end. */
   expire(site: string, kind: RetentionClass, before: number, at: number): Promise<number>;
   /**

@@ -41,6 +41,7 @@ export function createMemoryRetention(parts: Parts): RetentionStore & ViewStore 
       if (kind === 'pageEvents') return parts.dropTracked(site, before, false);
       return kind === 'accessLog' ? oldViews(site, before).length : 0;
     },
+    nextExpired: async (site, before) => (await oldTalks(site, before)).map(({ conversation }) => conversation.key),
     async expire(site, kind: RetentionClass, before, now) {
       if (kind === 'messages') {
         const keys = (await oldTalks(site, before)).map(({ conversation }) => conversation.key);

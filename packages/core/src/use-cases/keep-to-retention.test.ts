@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { DEFAULT_RETENTION } from '../domain/privacy/retention.ts';
 import { Stage } from '../testing/contract/stage.ts';
+import { NO_FILES } from '../ports/file-store.ts';
 import { createFakeClock } from '../testing/fake-clock.ts';
 import { createMemoryStore } from '../testing/memory-store.ts';
 import { keepToRetention, rehearseRetention } from './keep-to-retention.ts';
@@ -20,19 +21,25 @@ async function desk() {
   }
   const site = { id: 'shop', timeZone: 'Europe/Berlin', retention: { ...DEFAULT_RETENTION, messages: 30 } };
   const left = async () => (await store.inbox('shop', { filter: 'closed', limit: 9 })).length;
-  return { parts: { store, clock }, site, left, clock, store };
+  const removed: number[] = [];
+  const removeFilesOf = async (_site: string, keys: readonly number[]) => removed.push(...keys);
+  const files = { ...NO_FILES, removeFilesOf };
+  return { parts: { store, clock, files }, site, left, clock, store, removed };
 }
 
 describe('keeping to retention', () => {
   it('takes out what is older than its days, and says first what that would be', async () => {
-    const { parts, site, left } = await desk();
+    const { parts, site, left, removed } = await desk();
     expect(await rehearseRetention(parts, 'shop', site.retention)).toEqual({
       messages: 1,
       ...{ accessLog: 0, receipts: 0 },
     });
     expect(await left()).toBe(3);
+    expect(removed).toEqual([]);
     expect(await keepToRetention(parts, site)).toMatchObject({ messages: 1 });
     expect(await left()).toBe(2);
+    // What they sent lies elsewhere, and goes with them.
+    expect(removed).toEqual([3]);
   });
 
   it('keeps what no days are set for', async () => {

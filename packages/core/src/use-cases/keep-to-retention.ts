@@ -5,6 +5,7 @@ import type { Site } from '../domain/site.ts';
 import type { Desk } from './desk.ts';
 
 type Parts = Pick<Desk, 'store' | 'clock'>;
+type Whole = Parts & Pick<Desk, 'files'>;
 
 /** What would be taken out of a site now; classes that are kept until they are erased are left out. */
 export async function rehearseRetention(
@@ -27,7 +28,7 @@ export async function rehearseRetention(
  * @returns what was taken out; null when the day is done, or not ours.
  */
 export async function keepToRetention(
-  { store, clock }: Parts,
+  { store, clock, files }: Whole,
   site: Pick<Site, 'id' | 'timeZone' | 'retention'>,
   goesOn: () => boolean = () => true,
 ): Promise<ExpiredCounts | null> {
@@ -41,6 +42,7 @@ export async function keepToRetention(
     removed[kind] = 0;
     for (let gone = -1; gone !== 0; removed[kind] += gone) {
       if (!goesOn()) return null;
+      if (kind === 'messages') await files.removeFilesOf(site.id, await store.nextExpired(site.id, before));
       gone = await store.expire(site.id, kind, before, now);
     }
   }

@@ -32,13 +32,16 @@ export function createRetentionStore(
     ]),
   ) as Record<Exclude<RetentionClass, 'messages'>, { count: Statement<[object], number>; run: Statement<[object]> }[]>;
 
+  const nextExpired = (site: string, before: number) =>
+    reading(() => statements.conversations.all(sites.find(site) ?? 0, before, CONVERSATIONS));
   const expireConversations = async (site: string, before: number, at: number): Promise<number> => {
-    const old = reading(() => statements.conversations.all(sites.find(site) ?? 0, before, CONVERSATIONS));
-    for (const key of await old) await eraser.dropConversation(site, key, at);
-    return (await old).length;
+    const old = await nextExpired(site, before);
+    for (const key of old) await eraser.dropConversation(site, key, at);
+    return old.length;
   };
 
   return {
+    nextExpired,
     countExpired: (site, kind, before) =>
       reading(() => {
         const siteKey = sites.find(site) ?? 0;
@@ -74,7 +77,9 @@ function prepare(db: Database) {
   const old = `site = ? AND state = 'closed' AND last_at < ?`;
   return {
     conversations: db
-      .prepare<[number, number, number], number>(`SELECT key FROM conversation WHERE ${old} ORDER BY last_at LIMIT ?`)
+      .prepare<[number, number, number], number>(
+        `SELECT key FROM conversation WHERE ${old} ORDER BY last_at, key LIMIT ?`,
+      )
       .pluck(),
     count: db.prepare<[number, number], number>(`SELECT count(*) FROM conversation WHERE ${old}`).pluck(),
     claim: db.prepare<[number, string, number, number]>(`

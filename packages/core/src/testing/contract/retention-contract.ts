@@ -27,6 +27,8 @@ export const retentionContract: Contract = ({ describe, it, expect }, stage) => 
       const { id, key } = await stage().conversation(old);
       const cursor = await store.cursor(SHOP);
       expect(await store.countExpired(SHOP, 'messages', 50_000)).toBe(1);
+      expect(await store.nextExpired(SHOP, 50_000)).toEqual([key]);
+      expect(await store.nextExpired(BAKERY, 50_000)).toEqual([]);
       expect(await drain('messages', 50_000, BAKERY)).toBe(0);
       expect(await drain('messages', 50_000)).toBe(1);
       expect(await store.findConversation(SHOP, id)).toBeNull();
