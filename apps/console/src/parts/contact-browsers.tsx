@@ -3,9 +3,10 @@ import type { Browser } from '../state/crm-api.ts';
 import type { NotedState } from '../state/use-noted.ts';
 import { crmTexts } from '../texts/crm-texts.ts';
 import { useTexts } from '../texts/index.ts';
+import { AgreedText } from './agreed-text.tsx';
 
 /** The browsers of a contact, and whether they may write. */
-export function ContactBrowsers({ state: { browsers, block, noted } }: { state: NotedState }) {
+export function ContactBrowsers({ site, state: { browsers, block, noted } }: { site: string; state: NotedState }) {
   const { locale } = useTexts();
   const words = crmTexts[locale];
   if (noted === null) return null;
@@ -16,7 +17,7 @@ export function ContactBrowsers({ state: { browsers, block, noted } }: { state: 
       {browsers.length === 0 && <p class="muted">{words.noBrowsers}</p>}
       <ul class="crm-browsers">
         {browsers.map((browser, place) => (
-          <BrowserItem key={place} browser={browser} />
+          <BrowserItem key={place} site={site} browser={browser} />
         ))}
       </ul>
       {browsers.length > 0 && (
@@ -28,7 +29,7 @@ export function ContactBrowsers({ state: { browsers, block, noted } }: { state: 
   );
 }
 
-function BrowserItem({ browser }: { browser: Browser }) {
+function BrowserItem({ site, browser }: { site: string; browser: Browser }) {
   const { t, locale } = useTexts();
   const words = crmTexts[locale];
   const { since, locale: spoken, timeZone, verified, blocked, consent, claims } = browser;
@@ -49,6 +50,7 @@ function BrowserItem({ browser }: { browser: Browser }) {
           .filter((part) => part !== null)
           .join(' · ')}
       </span>
+      {consent !== null && <AgreedText site={site} consent={consent} />}
       {said.length > 0 && (
         <details>
           <summary>{words.claims}</summary>

@@ -80,7 +80,7 @@ export function ContactPage({ site, contact: key, onErased }: ContactPageProps) 
                 }}
               />
               <ContactNoted state={noted} />
-              <ContactBrowsers state={noted} />
+              <ContactBrowsers site={site.id} state={noted} />
             </div>
             <div>
               <section aria-labelledby="orders-title">

@@ -6,4 +6,5 @@ export { AskTools } from './ask/ask-tools.tsx';
 export { download, transcriptOf } from './chat/transcript.ts';
 export { Survey } from './survey/survey.tsx';
 export { TicketCard } from './ticket/ticket-card.tsx';
+export { Erased } from './view/erased.tsx';
 export { Problems } from './view/problems.tsx';

@@ -51,7 +51,6 @@ export const en = {
   closedByYou: 'You ended the chat. Write again whenever you like.',
   closedByOwner: 'The chat was closed',
   closedIdle: 'Closed after a day of silence',
-  erased: 'This chat has ended, and what was said in it was erased. You can begin a new one.',
   reopened: 'The chat goes on',
 };
 

@@ -53,6 +53,5 @@ export const zh: Texts = {
   closedByYou: '您结束了对话，随时可以再次留言。',
   closedByOwner: '对话已结束',
   closedIdle: '一天无消息，对话已结束',
-  erased: '对话已结束，其内容已被清除。您可以重新开始对话。',
   reopened: '对话继续',
 };

@@ -49,7 +49,7 @@ export function App({ frame, firstLocale }: { frame: Frame; firstLocale: Locale 
   };
   const { problems, survey } = state.extras ?? {};
   // Hardly any visit has one, and who comes for the first time shall not pay for it.
-  const later = useLater(problems || survey);
+  const later = useLater(problems || survey || state.erased);
   const consent = state.needsConsent ? consentOf(site, page.state, locale) : null;
   const refusal = site.identityRequired && !page.state.identity?.userId ? texts.noIdentity : texts.refused;
 
@@ -58,7 +58,6 @@ export function App({ frame, firstLocale }: { frame: Frame; firstLocale: Locale 
       <div class="panel" role="dialog" aria-label={site.name} ref={panel}>
         <Header state={state} />
         {offline && <Notice text={texts.offline} />}
-        {state.erased && <Notice text={texts.erased} />}
         {state.connection === 'upgrade' && <Notice text={texts.upgrade} />}
         {state.connection === 'refused' && (
           <Notice
@@ -70,6 +69,7 @@ export function App({ frame, firstLocale }: { frame: Frame; firstLocale: Locale 
             }
           />
         )}
+        {state.erased && later && <later.Erased locale={locale} />}
         {problems && later && <later.Problems problems={problems} chat={chat} locale={locale} />}
         {consent ? (
           <ConsentPanel text={consent.text} />
