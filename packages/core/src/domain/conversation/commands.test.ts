@@ -189,6 +189,13 @@ describe('a log', () => {
     expect(says(fresh, 'x'.repeat(500)).preview).toHaveLength(200);
   });
 
+  it('keeps what was said last as its preview when a button only goes on with a form', () => {
+    const asked = says(fresh, 'the vase is broken');
+    expect(presses(asked, 'solodesk.form.send').next.preview).toBe('the vase is broken');
+    expect(presses(asked, 'solodesk.form.choose.reason.damaged').next.preview).toBe('a button');
+    expect(presses(fresh, 'solodesk.form.skip.phone').next.preview).toBe('a button');
+  });
+
   it('has no holes, one owner at a time, and no bot beside an owner, whatever people do', () => {
     const step = fc.constantFrom(
       'say',

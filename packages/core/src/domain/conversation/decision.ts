@@ -1,3 +1,4 @@
+import { isBareStep } from '../dialogue/forms/form-button.ts';
 import type { OutboxEntry } from '../outbox/outbox-entry.ts';
 import type { Conversation } from './conversation.ts';
 import type { TicketChange } from '../ticket/ticket.ts';
@@ -67,11 +68,13 @@ export class DecisionDraft {
     Object.assign(this.#next, change);
   }
 
-  /** What a person said last; the bot's words only until then: an owner looks for the one who asks. */
+  /** What a person said last, in words of their own; the bot's only until then: an owner looks for the one who asks. */
   #preview(entry: LogEntry): void {
     const from = SPEAKERS[entry.type];
     if (from === undefined || !('text' in entry)) return;
     if (from === 'bot' && this.#next.previewFrom !== null) return;
+    const isPressed = entry.type === 'visitor_message' && entry.intent !== undefined && isBareStep(entry.intent);
+    if (isPressed && this.#next.previewFrom === 'visitor') return;
     this.#next.preview = cut(entry.text);
     this.#next.previewFrom = from;
   }

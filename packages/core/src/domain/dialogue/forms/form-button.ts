@@ -7,6 +7,14 @@ export function buttonIntent(verb: ButtonVerb, slot?: string, value?: string): s
   return FORM_BUTTON + [verb, slot, value].filter((part) => part !== undefined).join('.');
 }
 
+const SAYS_NOTHING = new Set(['send', 'change', 'cancel', 'skip', 'go-on', 'restart']);
+
+/** Whether the words of a message are no more than a step of a form: "Send", "Skip". */
+export function isBareStep(intent: string): boolean {
+  const button = readButton(intent);
+  return button !== null && SAYS_NOTHING.has(button.verb);
+}
+
 export interface PressedButton {
   readonly verb: string;
   readonly slot: string | null;
