@@ -1,22 +1,16 @@
 import { formatDateTime } from '@solodesk/ui';
 import { privacyApi } from '../state/privacy-api.ts';
 import { useRemote } from '../state/use-remote.ts';
-import { errorText, useTexts } from '../texts/index.ts';
+import { useTexts } from '../texts/index.ts';
 import { privacyLogTexts } from '../texts/privacy-log-texts.ts';
+import { Unread } from './fault.tsx';
 
 /** Every consent text there was, the newest first. */
 export function ConsentList({ site }: { site: string }) {
-  const { t, locale } = useTexts();
+  const { locale } = useTexts();
   const words = privacyLogTexts[locale];
-  const { value, error } = useRemote(`consents ${site}`, () => privacyApi.consents(site));
-  if (error) {
-    return (
-      <p class="note note-bad" role="alert">
-        {errorText(t, error)}
-      </p>
-    );
-  }
-  if (!value) return <p class="muted">{t.common.loading}</p>;
+  const { value, error, reload } = useRemote(`consents ${site}`, () => privacyApi.consents(site));
+  if (error || !value) return <Unread error={error} reload={reload} />;
   if (value.texts.length === 0) return <p class="muted">{words.noConsents}</p>;
   return (
     <>

@@ -11,6 +11,7 @@ import { errorText, useTexts } from '../texts/index.ts';
 import { ContactTags } from './contact-tags.tsx';
 import { MergePreviewPart } from './merge-preview.tsx';
 import { showToast } from './toasts.tsx';
+import { Fault } from './fault.tsx';
 
 interface DuplicatesProps {
   site: string;
@@ -53,14 +54,7 @@ export function ContactDuplicates({ site, contact, onChanged }: DuplicatesProps)
     changed();
   };
   if (error) {
-    return (
-      <p class="note note-bad" role="alert">
-        {errorText(t, error)}{' '}
-        <button type="button" class="link" onClick={reload}>
-          {t.common.retry}
-        </button>
-      </p>
-    );
+    return <Fault text={errorText(t, error)} onRetry={reload} />;
   }
   if (value === null) return null;
   return (

@@ -2,25 +2,15 @@ import { useState } from 'preact/hooks';
 import { Icon, dayKey } from '@solodesk/ui';
 import type { NotedState } from '../state/use-noted.ts';
 import { crmTexts } from '../texts/crm-texts.ts';
-import { errorText, useTexts } from '../texts/index.ts';
+import { useTexts } from '../texts/index.ts';
+import { Unread } from './fault.tsx';
 
 /** Tags, attributes and consent of a contact, to be changed in place. */
 export function ContactNoted({ state }: { state: NotedState }) {
-  const { t, locale } = useTexts();
+  const { locale } = useTexts();
   const words = crmTexts[locale];
   const { noted, error, reload, change } = state;
-  if (noted === null) {
-    return error === null ? (
-      <p class="muted">{t.common.loading}</p>
-    ) : (
-      <p class="note note-bad" role="alert">
-        {errorText(t, error)}{' '}
-        <button type="button" class="link" onClick={reload}>
-          {t.common.retry}
-        </button>
-      </p>
-    );
-  }
+  if (noted === null) return <Unread error={error} reload={reload} />;
   const { marketing } = noted;
   return (
     <>

@@ -9,6 +9,7 @@ import { useRemote } from '../state/use-remote.ts';
 import { crmTexts } from '../texts/crm-texts.ts';
 import { ticketTexts } from '../texts/ticket-texts.ts';
 import { errorText, useTexts } from '../texts/index.ts';
+import { Fault } from './fault.tsx';
 
 /** What happened with a contact, the newest first, page by page. */
 export function ContactTimeline({ site, contact }: { site: string; contact: number }) {
@@ -50,14 +51,7 @@ export function ContactTimeline({ site, contact }: { site: string; contact: numb
           </li>
         ))}
       </ol>
-      {failed && (
-        <p class="note note-bad" role="alert">
-          {failed}{' '}
-          <button type="button" class="link" onClick={error ? showMore : first.reload}>
-            {t.common.retry}
-          </button>
-        </p>
-      )}
+      {failed && <Fault text={failed} onRetry={error ? showMore : first.reload} />}
       {next !== null && !failed && (
         <button type="button" class="button" onClick={showMore}>
           {words.more}

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
-import { EXPORT_KINDS, downloads } from '../state/privacy-api.ts';
-import type { ExportKind } from '../state/privacy-api.ts';
+import { downloads } from '../state/privacy-api.ts';
 import { useTexts } from '../texts/index.ts';
 import { privacyTexts } from '../texts/privacy-texts.ts';
 import { Field } from './field.tsx';
@@ -12,7 +11,7 @@ type Format = (typeof FORMATS)[number];
 export function ExportTables({ site }: { site: string }) {
   const { locale } = useTexts();
   const words = privacyTexts[locale];
-  const [kind, setKind] = useState<ExportKind>('customers');
+  const [kind, setKind] = useState('customers');
   const [format, setFormat] = useState<Format>('excel');
   const href = downloads.table(site, kind, format === 'jsonl' ? 'jsonl' : 'csv', format === 'excel');
   return (
@@ -20,10 +19,10 @@ export function ExportTables({ site }: { site: string }) {
       <p class="muted">{words.everythingText}</p>
       <div class="privacy-export">
         <Field label={words.kind}>
-          <select value={kind} onChange={(event) => setKind(event.currentTarget.value as ExportKind)}>
-            {EXPORT_KINDS.map((each) => (
+          <select value={kind} onChange={(event) => setKind(event.currentTarget.value)}>
+            {Object.entries(words.kinds).map(([each, name]) => (
               <option key={each} value={each}>
-                {words.kinds[each]}
+                {name}
               </option>
             ))}
           </select>

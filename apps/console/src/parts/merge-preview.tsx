@@ -3,8 +3,9 @@ import { mergeApi } from '../state/merge-api.ts';
 import type { Moved } from '../state/merge-api.ts';
 import { useRemote } from '../state/use-remote.ts';
 import { mergeTexts } from '../texts/merge-texts.ts';
-import { errorText, useTexts } from '../texts/index.ts';
+import { useTexts } from '../texts/index.ts';
 import { ContactTags } from './contact-tags.tsx';
+import { Unread } from './fault.tsx';
 
 interface PreviewProps {
   site: string;
@@ -17,18 +18,24 @@ interface PreviewProps {
 export function MergePreviewPart({ site, pair: { winner, loser }, onMerge, onKeep }: PreviewProps) {
   const { t, locale } = useTexts();
   const words = mergeTexts[locale];
-  const { value, error } = useRemote(`merge ${site} ${winner} ${loser}`, () => mergeApi.preview(site, winner, loser));
+  const { value, error, reload } = useRemote(`merge ${site} ${winner} ${loser}`, () =>
+    mergeApi.preview(site, winner, loser),
+  );
   const [vouched, setVouched] = useState(false);
   const [busy, setBusy] = useState(false);
-  if (error) return <p class="note note-bad">{errorText(t, error)}</p>;
-  if (!value) return <p class="muted">{t.common.loading}</p>;
-  const { after, moved, needsVouching } = value;
+  if (error || !value) return <Unread error={error} reload={reload} />;
+  const { loser: other, after, moved, needsVouching } = value;
+  // Nothing of the other one is lost: orders that name it still find the one contact.
+  const aside = [other.email !== after.email && other.email, other.phone !== after.phone && other.phone].filter(
+    Boolean,
+  );
   const moves = (Object.keys(words.moved) as (keyof Moved)[]).filter((kind) => moved[kind] > 0);
   const facts = [
     [t.records.email, after.email],
     [t.records.phone, after.phone],
     [t.records.language, after.locale && t.common.languages[after.locale]],
     [t.records.id, after.ownId ? after.id : null],
+    ...(aside.length > 0 ? [[words.aside, aside.join(' · ')]] : []),
   ];
   return (
     <div class="merge-preview">

@@ -23,6 +23,9 @@ interface RailProps {
 }
 
 /** The sections: at the side, or at the foot of a phone. */
+/** Privacy is a page of the settings. */
+const sectionOf = (screen: Route['screen']) => (screen === 'privacy' ? 'settings' : screen);
+
 export function Rail({ screen, site, sites, name, onHelp, onSearch }: RailProps) {
   const { t, locale } = useTexts();
   const { state } = useDesk();
@@ -33,7 +36,7 @@ export function Rail({ screen, site, sites, name, onHelp, onSearch }: RailProps)
       class="rail-button"
       aria-label={label}
       title={label}
-      aria-current={screen === to.screen ? 'page' : undefined}
+      aria-current={to.screen === sectionOf(screen) ? 'page' : undefined}
       onClick={() => go(to)}
     >
       <Glyph name={glyph} />

@@ -1,21 +1,15 @@
-import { RETENTION_CLASSES, privacyApi } from '../state/privacy-api.ts';
+import { privacyApi } from '../state/privacy-api.ts';
 import { useRemote } from '../state/use-remote.ts';
-import { errorText, useTexts } from '../texts/index.ts';
+import { useTexts } from '../texts/index.ts';
 import { privacyLogTexts } from '../texts/privacy-log-texts.ts';
+import { Unread } from './fault.tsx';
 
 /** How long each class of data is kept, and what would go if it were done now: nothing is taken out by looking. */
 export function RetentionTable({ site }: { site: string }) {
-  const { t, locale } = useTexts();
+  const { locale } = useTexts();
   const words = privacyLogTexts[locale];
-  const { value, error } = useRemote(`retention ${site}`, () => privacyApi.retention(site));
-  if (error) {
-    return (
-      <p class="note note-bad" role="alert">
-        {errorText(t, error)}
-      </p>
-    );
-  }
-  if (!value) return <p class="muted">{t.common.loading}</p>;
+  const { value, error, reload } = useRemote(`retention ${site}`, () => privacyApi.retention(site));
+  if (error || !value) return <Unread error={error} reload={reload} />;
   const { days, expired, runs } = value;
   const last = runs.find(({ finishedAt }) => finishedAt !== null);
   return (
@@ -32,21 +26,16 @@ export function RetentionTable({ site }: { site: string }) {
           </tr>
         </thead>
         <tbody>
-          {RETENTION_CLASSES.map((kind) => {
-            const kept = days[kind];
+          {Object.entries(words.classes).map(([kind, name]) => {
+            const kept = days[kind] ?? null;
             return (
               <tr key={kind}>
-                <th scope="row">{words.classes[kind]}</th>
+                <th scope="row">{name}</th>
                 <td>{kept === null ? <span class="muted">{words.forever}</span> : words.days(kept)}</td>
                 <td>{expired[kind] ?? '–'}</td>
               </tr>
             );
           })}
-          <tr>
-            <th scope="row">{words.classes.backups}</th>
-            <td>{words.days(days.backups)}</td>
-            <td>–</td>
-          </tr>
         </tbody>
       </table>
     </>

@@ -11,6 +11,7 @@ import { searchTexts } from '../texts/search-texts.ts';
 import { errorText, useTexts } from '../texts/index.ts';
 import { EmptyState } from './empty-state.tsx';
 import { SearchHit } from './search-hit.tsx';
+import { Fault } from './fault.tsx';
 
 /** Milliseconds without a key before what was typed is searched for. */
 const PAUSE_MS = 200;
@@ -121,14 +122,7 @@ export function SearchSheet({ site, onClose }: { site: string; onClose(): void }
           </button>
         ))}
       </div>
-      {failed && (
-        <p class="note note-bad" role="alert">
-          {failed}{' '}
-          <button type="button" class="link" onClick={failure ? showMore : first.reload}>
-            {t.common.retry}
-          </button>
-        </p>
-      )}
+      {failed && <Fault text={failed} onRetry={failure ? showMore : first.reload} />}
       <div class="search-results" aria-busy={first.value === null && !failed}>
         {question === '' && <p class="muted">{words.hint}</p>}
         {question !== '' && first.value && hits.length === 0 && (

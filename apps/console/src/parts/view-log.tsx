@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks';
 import { formatDateTime } from '@solodesk/ui';
 import { privacyApi } from '../state/privacy-api.ts';
-import type { ExportKind, ViewLine } from '../state/privacy-api.ts';
+import type { ViewLine } from '../state/privacy-api.ts';
 import { DESK, go } from '../state/route.ts';
 import { asApiError } from '../state/session.ts';
 import { useRemote } from '../state/use-remote.ts';
 import { errorText, useTexts } from '../texts/index.ts';
 import { privacyLogTexts } from '../texts/privacy-log-texts.ts';
 import { privacyTexts } from '../texts/privacy-texts.ts';
+import type { ExportKind } from '../texts/privacy-texts.ts';
 
 /** Who saw whom, the newest first. */
 export function ViewLog({ site }: { site: string }) {

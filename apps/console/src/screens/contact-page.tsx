@@ -19,6 +19,7 @@ import type { ErasureReceipt as Receipt } from '../state/privacy-api.ts';
 import { privacyTexts } from '../texts/privacy-texts.ts';
 import { ticketTexts } from '../texts/ticket-texts.ts';
 import { errorText, useTexts } from '../texts/index.ts';
+import { Fault } from '../parts/fault.tsx';
 
 /** So many orders are shown with their lines until more are asked for. */
 const FEW_ORDERS = 3;
@@ -50,14 +51,7 @@ export function ContactPage({ site, contact: key, onErased }: ContactPageProps) 
       <button type="button" class="link contact-back" onClick={() => go({ screen: 'contacts', contact: null })}>
         ← {t.records.back}
       </button>
-      {error && (
-        <p class="note note-bad" role="alert">
-          {errorText(t, error)}{' '}
-          <button type="button" class="link" onClick={reload}>
-            {t.common.retry}
-          </button>
-        </p>
-      )}
+      {error && <Fault text={errorText(t, error)} onRetry={reload} />}
       {!value && !error && <p class="muted">{t.common.loading}</p>}
       {erased && <ErasureReceipt receipt={erased.receipt} title={words.erased(erased.name)} />}
       {value && !erased && (

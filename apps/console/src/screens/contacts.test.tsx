@@ -214,6 +214,7 @@ describe('the contacts', () => {
     await settle();
     await press('Preview the merge');
     expect(text()).toContain('Browsers: 1 · Orders: 2');
+    expect(text()).toContain('Also recognised byp8@one.example');
     await press('Merge');
     expect(sent).toEqual([]);
     const vouch = [...document.querySelectorAll<HTMLInputElement>('.merge-preview input')].at(0)!;

@@ -9,6 +9,7 @@ import { asApiError } from '../state/session.ts';
 import { useRemote } from '../state/use-remote.ts';
 import { errorText, useTexts } from '../texts/index.ts';
 import { ContactPage } from './contact-page.tsx';
+import { Fault } from '../parts/fault.tsx';
 
 /** Milliseconds without a key before what was typed is searched for. */
 const PAUSE_MS = 250;
@@ -66,14 +67,7 @@ function ContactList({ site, hidden }: { site: SiteBrief; hidden: boolean }) {
         maxLength={100}
         onInput={(event) => setTyped(event.currentTarget.value)}
       />
-      {failed && (
-        <p class="note note-bad" role="alert">
-          {failed}{' '}
-          <button type="button" class="link" onClick={error ? showMore : first.reload}>
-            {t.common.retry}
-          </button>
-        </p>
-      )}
+      {failed && <Fault text={failed} onRetry={error ? showMore : first.reload} />}
       {!first.value && !failed && <p class="muted">{t.common.loading}</p>}
       {first.value && contacts.length === 0 && (
         <EmptyState

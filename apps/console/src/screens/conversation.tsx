@@ -11,6 +11,7 @@ import { useDesk } from '../state/desk.ts';
 import { useNow } from '../state/use-now.ts';
 import { visitorName } from '../state/visitor-name.ts';
 import { useTexts } from '../texts/index.ts';
+import { Fault } from '../parts/fault.tsx';
 
 interface ConversationProps {
   site: string;
@@ -69,12 +70,10 @@ export function Conversation({ site, conversation, ownNames, commands, onBack, o
         />
         <ConversationTickets site={site} conversation={conversation} />
         {open.error && (
-          <p class="note note-bad" role="alert">
-            {t.talk.notRead} {t.errors[open.error]}{' '}
-            <button type="button" class="link" onClick={() => void client.open(site, conversation)}>
-              {t.common.retry}
-            </button>
-          </p>
+          <Fault
+            text={`${t.talk.notRead} ${t.errors[open.error]}`}
+            onRetry={() => void client.open(site, conversation)}
+          />
         )}
         <Log
           key={conversation}

@@ -14,6 +14,7 @@ import { go } from '../state/route.ts';
 import { useRemote } from '../state/use-remote.ts';
 import { errorText, useTexts } from '../texts/index.ts';
 import { FaqPage } from './faq-page.tsx';
+import { Fault } from '../parts/fault.tsx';
 
 /** What the bot knows: to be read, searched, judged and changed. */
 export function Faqs({ site, edit }: { site: SiteBrief; edit: string | null }) {
@@ -38,14 +39,7 @@ export function Faqs({ site, edit }: { site: SiteBrief; edit: string | null }) {
         </button>
       </div>
       <Files site={site.id} />
-      {list.error && (
-        <p class="note note-bad" role="alert">
-          {errorText(t, list.error)}{' '}
-          <button type="button" class="link" onClick={list.reload}>
-            {t.common.retry}
-          </button>
-        </p>
-      )}
+      {list.error && <Fault text={errorText(t, list.error)} onRetry={list.reload} />}
       {!list.value && !list.error && <p class="muted">{t.common.loading}</p>}
       {list.value?.faqs.length === 0 && <EmptyState title={t.faqs.empty} text={t.faqs.emptyText} />}
       {list.value && list.value.faqs.length > 0 && (

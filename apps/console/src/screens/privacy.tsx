@@ -6,18 +6,23 @@ import { RetentionTable } from '../parts/retention-table.tsx';
 import { ViewLog } from '../parts/view-log.tsx';
 import type { SiteBrief } from '../state/api.ts';
 import { privacyApi } from '../state/privacy-api.ts';
+import { go } from '../state/route.ts';
 import { useRemote } from '../state/use-remote.ts';
-import { errorText, useTexts } from '../texts/index.ts';
+import { useTexts } from '../texts/index.ts';
 import { privacyLogTexts } from '../texts/privacy-log-texts.ts';
 import { privacyTexts } from '../texts/privacy-texts.ts';
+import { Unread } from '../parts/fault.tsx';
 
 /** What the owner owes to those of whom something is known. */
 export function Privacy({ site }: { site: SiteBrief }) {
-  const { locale } = useTexts();
+  const { t, locale } = useTexts();
   const words = privacyTexts[locale];
   const log = privacyLogTexts[locale];
   return (
     <section class="page" aria-labelledby="privacy-title">
+      <button type="button" class="link contact-back" onClick={() => go({ screen: 'settings' })}>
+        ← {t.nav.settings}
+      </button>
       <h1 id="privacy-title">
         {words.title}: {site.name}
       </h1>
@@ -37,17 +42,10 @@ export function Privacy({ site }: { site: SiteBrief }) {
 }
 
 function Receipts({ site }: { site: string }) {
-  const { t, locale } = useTexts();
+  const { locale } = useTexts();
   const words = privacyTexts[locale];
-  const { value, error } = useRemote(`erasures ${site}`, () => privacyApi.erasures(site));
-  if (error) {
-    return (
-      <p class="note note-bad" role="alert">
-        {errorText(t, error)}
-      </p>
-    );
-  }
-  if (!value) return <p class="muted">{t.common.loading}</p>;
+  const { value, error, reload } = useRemote(`erasures ${site}`, () => privacyApi.erasures(site));
+  if (error || !value) return <Unread error={error} reload={reload} />;
   if (value.receipts.length === 0) return <p class="muted">{words.noReceipts}</p>;
   const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
   return (

@@ -6,6 +6,7 @@ import { noticesApi } from '../state/notices-api.ts';
 import type { Notices } from '../state/notices-api.ts';
 import { asApiError } from '../state/session.ts';
 import { errorText, useTexts } from '../texts/index.ts';
+import { Fault } from '../parts/fault.tsx';
 
 /** Settings → Notifications: how the owner is reached when not at the desk. */
 export function Reach({ email }: { email: string }) {
@@ -26,14 +27,7 @@ export function Reach({ email }: { email: string }) {
     <>
       <h2 id="reach">{t.reach.title}</h2>
       <p class="muted">{t.reach.text}</p>
-      {error && (
-        <p class="note note-bad" role="alert">
-          {error}{' '}
-          <button type="button" class="link" onClick={load}>
-            {t.common.retry}
-          </button>
-        </p>
-      )}
+      {error && <Fault text={error} onRetry={load} />}
       {notices && (
         <>
           <PushRow notices={notices} onChange={load} />

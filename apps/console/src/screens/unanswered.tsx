@@ -10,6 +10,7 @@ import { countUnanswered } from '../state/unanswered-count.ts';
 import { useNow } from '../state/use-now.ts';
 import { useRemote } from '../state/use-remote.ts';
 import { errorText, useTexts } from '../texts/index.ts';
+import { Fault } from '../parts/fault.tsx';
 
 type Order = 'most' | 'newest';
 
@@ -60,14 +61,7 @@ export function Unanswered({ site }: { site: SiteBrief }) {
     <section class="page" aria-labelledby="unanswered-title">
       <h1 id="unanswered-title">{t.unanswered.title}</h1>
       <p class="muted">{t.unanswered.text}</p>
-      {error && (
-        <p class="note note-bad" role="alert">
-          {errorText(t, error)}{' '}
-          <button type="button" class="link" onClick={changed}>
-            {t.common.retry}
-          </button>
-        </p>
-      )}
+      {error && <Fault text={errorText(t, error)} onRetry={changed} />}
       {!ready && !error && <p class="muted">{t.common.loading}</p>}
       {ready && groups.length === 0 && <EmptyState title={t.unanswered.empty} text={t.unanswered.emptyText} />}
       {ready && groups.length > 1 && (

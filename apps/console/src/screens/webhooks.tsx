@@ -8,6 +8,7 @@ import { asApiError } from '../state/session.ts';
 import { useRemote } from '../state/use-remote.ts';
 import { webhooksApi } from '../state/webhooks-api.ts';
 import { errorText, useTexts } from '../texts/index.ts';
+import { Fault } from '../parts/fault.tsx';
 
 /** Settings → Webhooks: who else hears what happens, site by site. */
 export function Webhooks({ sites }: { sites: readonly SiteBrief[] }) {
@@ -29,14 +30,7 @@ function SiteWebhooks({ site, named }: { site: SiteBrief; named: boolean }) {
   return (
     <section class="webhooks" aria-label={`${t.webhooks.title}: ${site.name}`}>
       {named && <h3>{site.name}</h3>}
-      {error && (
-        <p class="note note-bad" role="alert">
-          {errorText(t, error)}{' '}
-          <button type="button" class="link" onClick={reload}>
-            {t.common.retry}
-          </button>
-        </p>
-      )}
+      {error && <Fault text={errorText(t, error)} onRetry={reload} />}
       {value && value.endpoints.length === 0 && <p class="muted">{t.webhooks.none}</p>}
       {value && (
         <ul>

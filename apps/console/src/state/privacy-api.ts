@@ -34,19 +34,6 @@ export function personQuery(person: PersonQuestion): string {
   return 'contact' in person ? `contact=${person.contact}` : `conversation=${encodeURIComponent(person.conversation)}`;
 }
 
-export const EXPORT_KINDS = [
-  'customers',
-  'orders',
-  'products',
-  'conversations',
-  'messages',
-  'tickets',
-  'appointments',
-  'scores',
-  'faqs',
-] as const;
-export type ExportKind = (typeof EXPORT_KINDS)[number];
-
 const download = (site: string, what: string) => `/console/api/export/${encodeURIComponent(site)}/${what}`;
 
 /** Addresses of downloads: the browser asks for them with the session's cookie. */
@@ -54,26 +41,15 @@ export const downloads = {
   person: (site: string, person: PersonQuestion, language: string) =>
     download(site, `person.zip?${personQuery(person)}&language=${language}`),
   /** @param bom begins with a mark by which Excel knows the encoding */
-  table: (site: string, kind: ExportKind, format: 'csv' | 'jsonl', bom: boolean) =>
+  table: (site: string, kind: string, format: 'csv' | 'jsonl', bom: boolean) =>
     download(site, `${kind}.${format}${bom ? '?bom=1' : ''}`),
 };
 
-export const RETENTION_CLASSES = [
-  'messages',
-  'tickets',
-  'scores',
-  'pageEvents',
-  'mails',
-  'accessLog',
-  'receipts',
-] as const;
-export type RetentionClass = (typeof RETENTION_CLASSES)[number];
-
 export interface RetentionAnswer {
-  /** Null: until somebody erases it. */
-  days: Record<RetentionClass, number | null> & { backups: number };
-  expired: Partial<Record<RetentionClass, number>>;
-  runs: { day: string; finishedAt: number | null; removed: Partial<Record<RetentionClass, number>> }[];
+  /** Of each class of data. Null: until somebody erases it. */
+  days: Record<string, number | null>;
+  expired: Record<string, number>;
+  runs: { day: string; finishedAt: number | null; removed: Record<string, number> }[];
 }
 
 export interface ViewLine {

@@ -82,7 +82,7 @@ export const feedbackTexts: Record<Locale, FeedbackTexts> = {
     count: (asked, answered, skipped) => `已询问 ${asked} · 已回答 ${answered} · 已跳过 ${skipped}`,
     latest: '客户说了什么',
     nothing: '还没有评分',
-    nothingText: '对话得到答复并关闭、或请求单解决之后，会请客户打 1 到 10 分，每周最多一次。',
+    nothingText: '对话得到答复并关闭、或工单解决之后，会请客户打 1 到 10 分，每周最多一次。',
     noWord: '没有留言',
     outOf: (score) => `${score} 分（满分 10）`,
     channel: { chat: '聊天', mail: '邮件' },

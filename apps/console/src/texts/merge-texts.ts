@@ -7,8 +7,8 @@ export interface MergeTexts {
   shares: Record<'email' | 'phone', string>;
   open: string;
   look: string;
-  preview(name: string): string;
   after: string;
+  aside: string;
   moves: string;
   moved: Record<keyof Moved, string>;
   nothing: string;
@@ -32,8 +32,8 @@ export const mergeTexts: Record<Locale, MergeTexts> = {
     shares: { email: 'same e-mail', phone: 'same number' },
     open: 'Open',
     look: 'Preview the merge',
-    preview: (name) => `Merge with ${name}`,
     after: 'The one contact afterwards',
+    aside: 'Also recognised by',
     moves: 'What moves to it',
     moved: {
       visitors: 'Browsers',
@@ -62,8 +62,8 @@ export const mergeTexts: Record<Locale, MergeTexts> = {
     shares: { email: '邮箱相同', phone: '电话相同' },
     open: '打开',
     look: '预览合并',
-    preview: (name) => `与 ${name} 合并`,
     after: '合并后的联系人',
+    aside: '同样会被识别',
     moves: '将转移的内容',
     moved: { visitors: '浏览器', orders: '订单', tickets: '工单', appointments: '预约', surveys: '评分与问卷' },
     nothing: '只有备注内容',

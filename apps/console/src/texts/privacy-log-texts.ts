@@ -1,10 +1,12 @@
-import type { RetentionClass, ViewLine } from '../state/privacy-api.ts';
+import type { ViewLine } from '../state/privacy-api.ts';
 import type { Locale } from '../state/wire-types.ts';
+
+type RetentionClass = 'messages' | 'tickets' | 'scores' | 'pageEvents' | 'mails' | 'accessLog' | 'receipts' | 'backups';
 
 export interface PrivacyLogTexts {
   retention: string;
   retentionText: string;
-  classes: Record<RetentionClass | 'backups', string>;
+  classes: Record<RetentionClass, string>;
   what: string;
   kept: string;
   now: string;

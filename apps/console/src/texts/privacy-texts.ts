@@ -1,5 +1,7 @@
-import type { ExportKind } from '../state/privacy-api.ts';
 import type { Locale } from '../state/wire-types.ts';
+
+export type ExportKind =
+  'customers' | 'orders' | 'products' | 'conversations' | 'messages' | 'tickets' | 'appointments' | 'scores' | 'faqs';
 
 export interface PrivacyTexts {
   title: string;

@@ -166,18 +166,18 @@ const en: TicketTexts = {
 };
 
 const zh: TicketTexts = {
-  title: '请求单',
+  title: '工单',
   text: '客户提出、需要处理的请求，最紧急的排在最前。',
-  searchLabel: '搜索请求单',
+  searchLabel: '搜索工单',
   search: '编号或关键词',
   filters: { open: '待处理', waiting: '等待客户', solved: '已解决', all: '全部' },
   states: { new: '新建', open: '处理中', waiting: '等待客户', solved: '已解决', closed: '已关闭' },
-  empty: '这里没有请求单',
-  emptyText: '客户提交表单，或在您离开时留言，请求单就会出现在这里。',
+  empty: '这里没有工单',
+  emptyText: '客户提交表单，或在您离开时留言，工单就会出现在这里。',
   notFound: (search) => `没有找到“${search}”`,
   notFoundText: '可按编号，或按主题、详情和联系方式中的词搜索。',
   more: '更多',
-  back: '全部请求单',
+  back: '全部工单',
   details: '详情',
   noDetails: '还没有内容。',
   sensitive: '敏感信息，仅在此显示',
@@ -212,9 +212,9 @@ const zh: TicketTexts = {
   toConversation: '打开对话',
   reply: '回复',
   replyLabel: '您的回复',
-  replyHint: '回复会发到对话中，此请求单随后等待客户。',
+  replyHint: '回复会发到对话中，此工单随后等待客户。',
   replySent: '回复已发到对话中。',
-  noConversation: '此请求单没有对话，无法在这里回复。',
+  noConversation: '此工单没有对话，无法在这里回复。',
   solvedToast: (name) => `已解决：${name}`,
   notSolved: (name) => `${name} 未能标为已解决。`,
   hands: '由谁处理',
@@ -225,7 +225,7 @@ const zh: TicketTexts = {
   history: '历史',
   by: { visitor: '客户', bot: '机器人', time: '时间', api: 'API' },
   happened: {
-    made: '创建了请求单',
+    made: '创建了工单',
     state: (from, to) => `${from} → ${to}`,
     reopened: '重新打开',
     added: '补充了消息',
@@ -243,10 +243,10 @@ const zh: TicketTexts = {
   solve: '标为已解决',
   reopen: '重新打开',
   wait: '等待客户',
-  closedForGood: '此请求单已永久关闭，新的请求会另建一张。',
+  closedForGood: '此工单已永久关闭，新的请求会另建一张。',
   event: (name, state) => `${name} · ${state}`,
-  ofConversation: '此对话的请求单',
-  noneOfContact: '没有请求单。',
+  ofConversation: '此对话的工单',
+  noneOfContact: '没有工单。',
 };
 
 export const ticketTexts: Record<Locale, TicketTexts> = { en, zh };

@@ -171,7 +171,7 @@ export const zh: Texts = {
     form: '询问详情',
     known_problem: '告知了一个已知问题',
     problem_fixed: '告知一个已知问题已解决',
-    ticket: '归入请求单',
+    ticket: '归入工单',
     resumed: '交还后继续',
     also: '还考虑过',
     nothing: '没有识别出内容',

@@ -4,6 +4,7 @@ import { api } from '../../state/api.ts';
 import type { SiteAnswer } from '../../state/api.ts';
 import { asApiError } from '../../state/session.ts';
 import { errorText, useTexts } from '../../texts/index.ts';
+import { Fault } from '../../parts/fault.tsx';
 
 const PLACES = ['plain', 'wordpress', 'shopify'] as const;
 
@@ -20,14 +21,7 @@ export function StepSnippet({ site }: { site: string }) {
   }, [site, t, attempt]);
   return (
     <>
-      {error && (
-        <p class="note note-bad" role="alert">
-          {error}{' '}
-          <button type="button" class="link" onClick={() => setAttempt(attempt + 1)}>
-            {t.common.retry}
-          </button>
-        </p>
-      )}
+      {error && <Fault text={error} onRetry={() => setAttempt(attempt + 1)} />}
       {!answer && !error && <p class="muted">{t.common.loading}</p>}
       {answer && <SnippetBox snippet={answer.snippet} label={w.snippet.code} />}
       <div class="segments" role="group" aria-label={w.snippet.title}>

@@ -1,6 +1,7 @@
 import type { BotReply } from '../conversation/bot-commands.ts';
 import { ACTION, BUILT_IN } from '../faq.ts';
 import { isActionButton, nothingToChoose, talkInAction } from './actions/action-talk.ts';
+import { callBack } from './call-back.ts';
 import { followUpQuestion } from './follow-up-question.ts';
 import { introOf, replyOf, saidIn, startForm, textsOf, worldOf } from './form-reply.ts';
 import type { FormBook } from './forms/form-book.ts';
@@ -42,6 +43,9 @@ export function openForm(turn: Turn): BotReply | null {
   const words = pressed === undefined ? said.words : '';
   const event: FormEvent = { type: 'words', ...said, words, pressed: pressed ?? null, heard };
   const step = stepForm(form, event, worldOf(turn));
+  // What says nothing to the form may be for a person: "call me back, 030 1234567" under a summary.
+  const called = aside === null && !isButton && (step.state?.bad ?? 0) > form.bad ? callBack(turn) : null;
+  if (called !== null) return called;
   // Whoever cannot be understood is passed to a person, with the form as it stands.
   if (step.effects.some(({ type }) => type === 'handoff')) {
     return { ...callPerson(turn, 'unsure', turn.guesses), form: step.state };
