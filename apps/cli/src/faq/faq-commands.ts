@@ -22,6 +22,7 @@ export function addFaqCommands(solodesk: Command, places: Places, terminal: Term
     .description('say what is wrong with FAQ files, or could be better')
     .argument('[dir]', DIR)
     .addOption(format())
+    .addOption(json())
     .option('--online', 'request each link as well', false)
     .option('--max-warnings <n>', 'fail when there are more warnings', wholeNumber)
     .action(async (dir: string | undefined, options: LintOptions) =>
@@ -32,6 +33,7 @@ export function addFaqCommands(solodesk: Command, places: Places, terminal: Term
     .command('rules')
     .description('list what lint knows')
     .addOption(format())
+    .addOption(json())
     .action((options: { format: 'text' | 'json' }) =>
       terminal.print(options.format === 'json' ? JSON.stringify(ruleRows()) : rulesText(ruleRows(), terminal.paint)),
     );
@@ -41,6 +43,7 @@ export function addFaqCommands(solodesk: Command, places: Places, terminal: Term
     .description('ask the bot the questions under "tests", and compare what it understands')
     .argument('[dir]', DIR)
     .addOption(format())
+    .addOption(json())
     .addOption(new Option('--lang <language>', 'only the tests of one language').choices(['en', 'zh']))
     .option('--verbose', 'print each test, not only what failed', false)
     .action(async (dir: string | undefined, options: TestOptions) =>
@@ -52,6 +55,7 @@ export function addFaqCommands(solodesk: Command, places: Places, terminal: Term
     .description('measure by cross-validation how well the bot understands, and what confuses it')
     .argument('[dir]', DIR)
     .addOption(format())
+    .addOption(json())
     .option('--html <file>', 'write a page with charts as well')
     .addOption(new Option('--lang <language>', 'only one language').choices(['en', 'zh']))
     .option('--folds <n>', 'parts, each held out of one training', folds, 5)
@@ -63,6 +67,11 @@ export function addFaqCommands(solodesk: Command, places: Places, terminal: Term
 
 function format(): Option {
   return new Option('--format <format>', 'json prints JSON alone').choices(['text', 'json']).default('text');
+}
+
+/** As other commands have it. */
+function json(): Option {
+  return new Option('--json', 'the same as --format json').implies({ format: 'json' });
 }
 
 function wholeNumber(text: string): number {

@@ -93,8 +93,8 @@ describe('solodesk import', () => {
   });
 
   it.each([
-    [['import', 'products', 'no-such.csv'], 'no-such.csv: there is no such file'],
-    [['import', 'products', '.'], 'cannot be read (EISDIR)'],
+    [['import', 'products', 'no-such.csv'], 'no-such.csv cannot be read: there is no such file'],
+    [['import', 'products', '.'], 'cannot be read: it is a folder'],
     [['import', 'products', 'p.csv', '--site', 'shop'], 'there is no site "shop"'],
   ])('%j is refused', async (args, words) => {
     await expect(solodesk(...args)).rejects.toThrow(words);

@@ -5,10 +5,11 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { RecordKind } from '@solodesk/core';
 import { MappingError, UnreadableFileError, checkFile, importFile } from '@solodesk/records';
 import type { CheckedFile, ImportProgress, ImportRun, ImportSummary } from '@solodesk/records';
-import { CommandError, UsageError } from '../command-error.ts';
+import { CommandError } from '../command-error.ts';
 import type { Places } from '../places.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { factsOf, siteOf, withCopy, withStore } from './site-store.ts';
+import { unreadable } from '../unreadable.ts';
 
 export interface WantedImport {
   kind: RecordKind;
@@ -52,10 +53,7 @@ async function checkedFile(file: string): Promise<CheckedFile> {
     return await checkFile(resolve(file));
   } catch (cause) {
     if (cause instanceof UnreadableFileError) throw new CommandError(cause.message);
-    const code = (cause as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT') throw new UsageError(`${file}: there is no such file`);
-    if (code === 'EISDIR' || code === 'EACCES') throw new UsageError(`${file}: cannot be read (${code})`);
-    throw cause;
+    throw unreadable(file, cause);
   }
 }
 

@@ -86,6 +86,9 @@ describe('solodesk init', () => {
     writeFileSync(join(places.sitesDir, 'shop/site.json'), '{ "name": "Mine" }');
     await expect(initSite(places, undefined, { template: 'shop' })).rejects.toThrow('is there already');
     expect(name('data/sites/shop')).toBe('Mine');
+    await expect(initSite(places, join(places.sitesDir, 'shop'), { template: 'shop' })).rejects.toThrow(
+      'is a site already',
+    );
     mkdirSync(join(dir, 'a/shop'), { recursive: true });
     await expect(initSite(places, join(dir, 'a'), { template: 'shop' })).rejects.toThrow('is there already');
     expect(existsSync(join(dir, 'a/shop/site.json'))).toBe(false);

@@ -101,8 +101,22 @@ async function destination(places: Places, dir: string | undefined, id: string |
   if (dir === undefined) return { sitesDir: places.sitesDir, id: id ?? template };
   const path = resolve(dir);
   const isThere = await isFolder(path);
+  if (isThere && (await isSite(path))) {
+    throw new UsageError(
+      `${shown(path)} is a site already, and a site cannot be made inside of another; choose another folder`,
+    );
+  }
   if (!isThere && (id === undefined || id === basename(path))) return { sitesDir: dirname(path), id: basename(path) };
   return { sitesDir: path, id: id ?? template };
+}
+
+async function isSite(path: string): Promise<boolean> {
+  try {
+    return (await stat(join(path, 'site.json'))).isFile();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
 }
 
 async function isFolder(path: string): Promise<boolean> {

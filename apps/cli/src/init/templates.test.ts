@@ -9,7 +9,6 @@ import { findPlaces } from '../places.ts';
 import { initSite } from './init.ts';
 
 /** The share of a pack's tests that must be right, in each language. */
-const RIGHT = 0.95;
 /** A pack without enough of them would prove little. */
 const FAQS = 25;
 const OUT_OF_SCOPE = 6;
@@ -47,12 +46,12 @@ describe.each(templates)('the starter pack "%s"', (template) => {
     }
   });
 
-  it.each(['en', 'zh'] as const)('understands 95 %% of its tests in %s, and answers nothing else', (locale) => {
-    const { answerable, outOfScope } = report.languages[locale]!;
+  it.each(['en', 'zh'] as const)('passes its own tests in %s, and answers nothing else', (locale) => {
+    const { outOfScope } = report.languages[locale]!;
     const wrong = report.tests
       .filter((test) => test.locale === locale && !test.passed)
       .map(({ ask, expect, got, confidence }) => `${ask}: ${got} ${confidence.toFixed(2)}, not ${expect}`);
-    expect({ share: answerable.passed / answerable.total >= RIGHT, wrong }).toEqual({ share: true, wrong });
+    expect(wrong).toEqual([]);
     expect(outOfScope.passed).toBe(outOfScope.total);
   });
 });

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { DataSetError, drawShots, evaluateIntents, readClinc, readCsv } from '@solodesk/nlu';
 import type { EvaluationResult, LabelledText } from '@solodesk/nlu';
-import { CommandError, UsageError } from '../command-error.ts';
+import { CommandError } from '../command-error.ts';
+import { unreadable } from '../unreadable.ts';
 
 export interface NluEvalOptions {
   train: string;
@@ -26,7 +27,11 @@ export async function evaluateNlu(options: NluEvalOptions): Promise<EvaluationRe
     validation: validation === undefined ? await ownValidation(train, split) : await readPart(validation, split, 1),
     test: await readPart(test, split, 2),
   };
-  return evaluateIntents(set, { lang, ...(targetRecall !== undefined && { targetRecall }) });
+  try {
+    return evaluateIntents(set, { lang, ...(targetRecall !== undefined && { targetRecall }) });
+  } catch (cause) {
+    throw cause instanceof DataSetError ? new CommandError(`${train}: ${cause.message}`) : cause;
+  }
 }
 
 const isJson = (file: string): boolean => /\.json$/i.test(file);
@@ -49,9 +54,7 @@ async function readPart(
     return readCsv(content, file, split?.[part]);
   } catch (cause) {
     if (cause instanceof DataSetError) throw new CommandError(cause.message);
-    const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
-    if (code !== '') throw new UsageError(`${file}: cannot be read (${code})`);
-    throw cause;
+    throw unreadable(file, cause);
   }
 }
 

@@ -51,8 +51,11 @@ describe('solodesk nlu eval', () => {
   it('says which file is wrong', async () => {
     const train = file('train.csv', TRAIN);
     await expect(solodesk('--train', train, '--test', join(folder, 'none.csv'))).rejects.toThrow(
-      'none.csv: cannot be read',
+      'none.csv cannot be read: there is no such file',
     );
+    await expect(solodesk('--train', file('empty.csv', ''), '--test', train)).rejects.toThrow('empty.csv: it is empty');
+    await expect(solodesk('--train', train, '--test', folder)).rejects.toThrow('it is a folder');
+    await expect(solodesk('--train', train, '--test', train)).rejects.toThrow('every sentence is in the test, too');
     await expect(solodesk('--train', file('bad.csv', 'a,b\n1,2\n'), '--test', train)).rejects.toThrow('bad.csv');
   });
 });

@@ -10,6 +10,7 @@ import type { Terminal } from '../terminal/terminal.ts';
 import { oneSite } from './one-site.ts';
 import { replayText } from './replay-text.ts';
 import { replayTickets } from './replay-tickets.ts';
+import { unreadable } from '../unreadable.ts';
 
 export interface ReplayOptions {
   site?: string;
@@ -54,7 +55,7 @@ async function rulesIn(file: string): Promise<PriorityRules> {
   try {
     text = await readFile(file, 'utf8');
   } catch (cause) {
-    throw new CommandError(`${file} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`);
+    throw unreadable(file, cause);
   }
   const reading = readPriority(file, text);
   if (reading.ok) return reading.rules;

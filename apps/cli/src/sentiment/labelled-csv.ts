@@ -2,7 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import type { SentimentLabel } from '@solodesk/core';
 import { CsvError, parse } from 'csv-parse/sync';
-import { CommandError, UsageError } from '../command-error.ts';
+import { CommandError } from '../command-error.ts';
+import { unreadable } from '../unreadable.ts';
 
 export interface LabelledText {
   text: string;
@@ -39,7 +40,7 @@ export async function readUtf8(file: string): Promise<string> {
   try {
     bytes = await readFile(file);
   } catch (cause) {
-    throw new UsageError(`${file} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`);
+    throw unreadable(file, cause);
   }
   if (!isUtf8(bytes)) throw new CommandError(`${file} is not UTF-8; save it as UTF-8 and try again`);
   return new TextDecoder().decode(bytes);

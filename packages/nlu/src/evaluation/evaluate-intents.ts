@@ -1,3 +1,4 @@
+import { DataSetError } from './data-set-error.ts';
 import type { Locale } from '@solodesk/core';
 import { fitLogistic, logistic } from '@solodesk/text-model';
 import { encodeModel } from '../model-bytes.ts';
@@ -42,6 +43,8 @@ export function evaluateIntents(set: DataSet, { lang, targetRecall }: IntentEval
 /** The same with one training for several thresholds. @returns the figures at the threshold for a recall, or at the best one */
 export function learnForEvaluation(set: DataSet, lang: Locale): (targetRecall?: number) => EvaluationResult {
   const { kept, dropped } = withoutTest(set.train, set.test);
+  if (kept.length === 0)
+    throw new DataSetError('every sentence is in the test, too, so that there is none left to learn from');
   const startedAt = performance.now();
   const examples = examplesOf(kept, set.test, lang);
   const intents = intentsOf(examples);

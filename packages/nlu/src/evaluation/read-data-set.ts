@@ -27,6 +27,7 @@ export function readCsv(content: string, name: string, split?: string): Labelled
   } catch (cause) {
     throw new DataSetError(`${name}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
+  if (rows.length === 0) throw new DataSetError(`${name}: it is empty`);
   const [header = [], ...records] = rows;
   const names = header.map((column) => column.trim().toLowerCase());
   const columnOf = (wanted: readonly string[]): number => {
