@@ -77,6 +77,17 @@ export class ConsolePage {
     await this.page.getByRole('navigation').getByRole('button', { name: section, exact: true }).click();
   }
 
+  /** A key by which the shop's own system sends orders. */
+  async makeOrderKey(name: string): Promise<string> {
+    await this.page.getByRole('navigation').getByRole('button', { name: 'Settings' }).click();
+    await this.page.getByText(/^API keys of Teal/).click();
+    const keys = this.page.locator('.api-keys').filter({ hasText: 'Teal' });
+    await keys.getByLabel('What it is for').fill(name);
+    await keys.getByLabel('Send orders').check();
+    await keys.getByRole('button', { name: 'Make a key' }).click();
+    return (await keys.getByRole('region', { name: 'The key' }).textContent()) ?? '';
+  }
+
   /** The settings show the sites, and with them each site's secret comes into being. */
   async makeIdentitySecret(): Promise<void> {
     await this.visit();

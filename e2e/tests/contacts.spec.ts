@@ -65,6 +65,38 @@ test('a shop sends orders with a key of its own, and its owner finds the custome
   expect(again.status).toBe(401);
 });
 
+test('two contacts of one person are merged after a look, and parted again', async ({ owner, desk }) => {
+  const { page } = owner;
+  await owner.visit();
+  const secret = await owner.makeOrderKey('Second till');
+  const orders = [
+    { number: 'TL-81', customer: { email: 'ida@one.example', name: 'Ida Falk', phone: '+4930700800' } },
+    { number: 'TL-82', customer: { email: 'ida@work.example', name: 'Ida F.', phone: '+4930700800' } },
+  ];
+  for (const order of orders) {
+    const placed = { status: 'shipped', total: 100, currency: 'EUR', placedAt: '2026-11-20T10:00:00Z', lines: [] };
+    const sent = await fetch(`${desk.url}/api/orders`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
+      body: JSON.stringify({ ...placed, ...order }),
+    });
+    expect(sent.status).toBe(201);
+  }
+  await page.getByRole('navigation').getByRole('button', { name: 'Contacts' }).click();
+  await page.getByRole('button', { name: /Ida Falk/ }).click();
+  await page.getByRole('button', { name: 'Preview the merge' }).click();
+  await expect(page.getByText('Orders: 1', { exact: true })).toBeVisible();
+  await expect(page.getByText('Also recognised by')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Merge', exact: true }).click();
+  const numbers = page.getByRole('region', { name: 'Orders' });
+  await expect(numbers).toContainText('TL-82');
+  await expect(page.getByText('Ida F., on')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo the merge with Ida F.' }).click();
+  await expect(page.getByText('Ida F. is a contact again, as before.')).toBeVisible();
+  await expect(numbers).not.toContainText('TL-82');
+});
+
 test('contacts fit on a phone', async ({ owner }) => {
   const { page } = owner;
   await page.setViewportSize({ width: 360, height: 740 });

@@ -46,13 +46,7 @@ test('a contact is erased with what belongs to them, and a receipt is shown, on 
   const { page } = owner;
   await page.setViewportSize({ width: 360, height: 740 });
   await owner.visit();
-  await page.getByRole('navigation').getByRole('button', { name: 'Settings' }).click();
-  await page.getByText(/^API keys of Teal/).click();
-  const keys = page.locator('.api-keys').filter({ hasText: 'Teal' });
-  await keys.getByLabel('What it is for').fill('Till');
-  await keys.getByLabel('Send orders').check();
-  await keys.getByRole('button', { name: 'Make a key' }).click();
-  const secret = await keys.getByRole('region', { name: 'The key' }).textContent();
+  const secret = await owner.makeOrderKey('Till');
   const customer = { email: 'zed@one.example', name: '张 <i>Zed</i>' };
   const order = { number: 'TL-99', customer, total: 4_200, currency: 'EUR', placedAt: '2026-11-20T10:00:00Z' };
   const sent = await fetch(`${desk.url}/api/orders`, {
