@@ -72,13 +72,7 @@ function Tags({ state: { noted, change } }: { state: NotedState }) {
           setTyped('');
         }}
       >
-        <input
-          aria-label={words.addTag}
-          placeholder={words.tagHint}
-          value={typed}
-          maxLength={40}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
+        <Entry label={words.addTag} hint={words.tagHint} value={typed} longest={40} onType={setTyped} />
         <button type="submit" class="button" disabled={typed.trim() === ''}>
           {words.add}
         </button>
@@ -129,24 +123,34 @@ function Attributes({ state: { noted, change } }: { state: NotedState }) {
           setValue('');
         }}
       >
-        <input
-          aria-label={words.attributeName}
-          placeholder={words.attributeName}
-          value={name}
-          maxLength={40}
-          onInput={(event) => setName(event.currentTarget.value)}
-        />
-        <input
-          aria-label={words.attributeValue}
-          placeholder={words.attributeValue}
-          value={value}
-          maxLength={500}
-          onInput={(event) => setValue(event.currentTarget.value)}
-        />
+        <Entry label={words.attributeName} value={name} longest={40} onType={setName} />
+        <Entry label={words.attributeValue} value={value} longest={500} onType={setValue} />
         <button type="submit" class="button" disabled={name.trim() === '' || value.trim() === ''}>
           {words.add}
         </button>
       </form>
     </>
+  );
+}
+
+interface EntryProps {
+  label: string;
+  /** The label when left out. */
+  hint?: string;
+  value: string;
+  /** In UTF-16 units. */
+  longest: number;
+  onType(value: string): void;
+}
+
+function Entry({ label, hint = label, value, longest, onType }: EntryProps) {
+  return (
+    <input
+      aria-label={label}
+      placeholder={hint}
+      value={value}
+      maxLength={longest}
+      onInput={(event) => onType(event.currentTarget.value)}
+    />
   );
 }
