@@ -3,11 +3,17 @@ export type { Locale, Localized } from './domain/locale.ts';
 export { ACTION, BUILT_IN } from './domain/faq.ts';
 export { phraseParts, raisedFlag } from './domain/emergency/red-flags.ts';
 export type { EmergencyPlan, RedFlag } from './domain/emergency/red-flags.ts';
-export { DEFAULT_COMPLAINTS } from './domain/complaint/complaint-policy.ts';
+export { DEFAULT_COMPLAINTS, MOST_CHOICES } from './domain/complaint/complaint-policy.ts';
 export type { ComplaintPolicy, Remedy } from './domain/complaint/complaint-policy.ts';
 export { complaintStage, isComplaintTicket } from './domain/complaint/complaint-stage.ts';
 export type { ComplaintStage, ComplaintTicket } from './domain/complaint/complaint-stage.ts';
-export type { ComplaintCase, ComplaintVerdict, RemedyProposal } from './domain/complaint/complaint-case.ts';
+export type {
+  ComplaintCase,
+  ComplaintVerdict,
+  RemedyChoice,
+  RemedyProposal,
+} from './domain/complaint/complaint-case.ts';
+export { fittingRemedies } from './domain/complaint/fitting-remedies.ts';
 export { judgeProposal, proposeRemedy } from './domain/complaint/complaint-commands.ts';
 export { complaintDeadline, openComplaint } from './domain/complaint/complaint-deadline.ts';
 export type { ComplaintDeadline } from './domain/complaint/complaint-deadline.ts';

@@ -94,9 +94,10 @@ function missingInPriority({ document, content: { priority, languages } }: Check
 }
 
 function missingInComplaints({ document, content: { complaints, languages } }: Checked<SiteFile>): FileProblem[] {
-  return (complaints.remedies ?? []).flatMap(({ text }, index) =>
-    missingLanguages(document, ['complaints', 'remedies', index, 'text'], text, languages),
-  );
+  return (complaints.remedies ?? []).flatMap(({ text, label }, index) => [
+    ...missingLanguages(document, ['complaints', 'remedies', index, 'text'], text, languages),
+    ...(label ? missingLanguages(document, ['complaints', 'remedies', index, 'label'], label, languages) : []),
+  ]);
 }
 
 /** Names in the greeting's buttons that no FAQ has. */

@@ -52,6 +52,10 @@ describe('the priority of a site', () => {
     [{ priority: { levels: { urgent: 20 } } }, 'must fall from urgent over high to normal, not be 20, 35 and 15'],
     [{ complaints: { deadlineHours: 4, warnHours: 4 } }, 'must be less than the deadline of 4 hours'],
     [{ complaints: { remedies: [{ name: 'gift', text: { en: 'A gift.' } }] } }, '"text" has no "zh"'],
+    [
+      { complaints: { remedies: [{ name: 'gift', text: { en: 'A', zh: '礼' }, label: { en: 'A' } }] } },
+      '"label" has no "zh"',
+    ],
   ])('is refused with a reason: %j', (site, words) => {
     expect(complaint(site)).toEqual([expect.stringContaining(words)]);
   });
@@ -83,6 +87,18 @@ describe('the complaints of a site', () => {
     expect(read({ languages: ['zh'] }).complaints.remedies[0]).toEqual({
       name: 'refund',
       text: { zh: '我们全额退款。' },
+      label: { zh: '全额退款' },
     });
+  });
+
+  it('say which remedies the bot may offer by itself, and for which complaints', () => {
+    const both = { en: 'A new one.', zh: '更换一件。' };
+    const entry = { name: 'new', text: both, label: both, atOnce: true, needs: ['order'], words: { en: ['broken'] } };
+    expect(read({ complaints: { remedies: [entry] } }).complaints.remedies).toEqual([
+      { ...entry, words: [expect.objectContaining({ written: 'broken' })] },
+    ]);
+    const [plain] = read({ complaints: { remedies: [{ name: 'new', text: both, atOnce: false }] } }).complaints
+      .remedies;
+    expect(plain).toEqual({ name: 'new', text: both });
   });
 });

@@ -7,10 +7,10 @@ import { ComplaintPart } from './complaint-part.tsx';
 import type { Complaint, RemedyOffer } from './complaint-part.tsx';
 
 const REMEDIES = [
-  { name: 'refund', text: 'We refund the full price.' },
-  { name: 'repair', text: 'We put it right.' },
+  { name: 'refund', text: 'We refund the full price.', fits: true },
+  { name: 'repair', text: 'We put it right.', fits: false },
 ];
-const OFFERED = { remedy: 'refund', text: 'We refund the full price.', by: 'Mei', at: 2 };
+const OFFERED = { choices: [{ remedy: 'refund', text: 'We refund the full price.' }], by: 'Mei', at: 2 };
 
 describe('a complaint in the console', () => {
   let offers: RemedyOffer[];
@@ -20,7 +20,7 @@ describe('a complaint in the console', () => {
     act(() =>
       render(
         <ComplaintPart
-          complaint={{ stage: 'received', remedies: REMEDIES, proposal: null, ...complaint }}
+          complaint={{ stage: 'received', remedies: REMEDIES, proposal: null, chosen: null, ...complaint }}
           describe={(at) => `T${at}`}
           onOffer={(offer) => (offers.push(offer), Promise.resolve())}
         />,
@@ -28,7 +28,8 @@ describe('a complaint in the console', () => {
       ),
     );
   };
-  const pick = (at: number) => act(() => document.querySelectorAll<HTMLInputElement>('input[type=radio]')[at]?.click());
+  const pick = (at: number) =>
+    act(() => document.querySelectorAll<HTMLInputElement>('input[type=checkbox]')[at]?.click());
   const button = () => document.querySelector('button');
   const press = () => act(async () => button()?.click());
 
@@ -46,11 +47,22 @@ describe('a complaint in the console', () => {
     expect(button()).toBeNull();
   });
 
-  it('offers the remedy that was picked', async () => {
+  it('says what was taken, and who offered it where the policy did', () => {
+    const choices = [...OFFERED.choices, { remedy: 'repair', text: 'We put it right.' }];
+    show({ stage: 'accepted', proposal: { choices, by: null, at: 2 }, chosen: 'We put it right.' });
+    expect(document.querySelector('.complaint-chosen')?.textContent).toBe('We put it right. (taken)');
+    expect(body()).toContain('Offered by the bot, as your policy allows');
+  });
+
+  it('offers the remedies that were picked, in the order of the list', async () => {
     show({});
+    expect(body()).toContain('We put it right. (does not fit by your rules)');
+    await pick(0);
+    expect(button()?.disabled).toBe(true);
     await pick(1);
+    await pick(0);
     await press();
-    expect(offers).toEqual([{ remedy: 'repair' }]);
+    expect(offers).toEqual([{ remedies: ['refund', 'repair'] }]);
   });
 
   it("offers the owner's own words, and no empty ones", async () => {

@@ -6,11 +6,13 @@ import { useTexts } from '../texts/index.ts';
 export interface Complaint {
   stage: 'received' | 'proposed' | 'accepted' | 'declined' | 'settled';
   /** The site's list, in the customer's language. */
-  remedies: readonly { name: string; text: string }[];
-  proposal: { remedy: string | null; text: string; by: string; at: number } | null;
+  remedies: readonly { name: string; text: string; fits: boolean }[];
+  proposal: { choices: readonly { remedy: string | null; text: string }[]; by: string | null; at: number } | null;
+  /** What the customer took of it. */
+  chosen: string | null;
 }
 
-export type RemedyOffer = { remedy: string } | { text: string };
+export type RemedyOffer = { remedies: string[] } | { text: string };
 
 interface Props {
   complaint: Complaint;
@@ -20,22 +22,29 @@ interface Props {
   onOffer: (offer: RemedyOffer) => Promise<void>;
 }
 
-/** Stands for the owner's own words among the remedies; no remedy has such a name. */
-const OWN = '';
 const LONGEST = 300;
+/** The most that a customer is let choose from. */
+const MOST_CHOICES = 4;
 
 /** Where a complaint stands, and the remedies that the owner can offer for it. Until when to answer stands at the ticket's head. */
 export function ComplaintPart({ complaint, describe, onOffer }: Props) {
   const { locale } = useTexts();
   const t = complaintTexts[locale];
-  const { stage, proposal } = complaint;
+  const { stage, proposal, chosen } = complaint;
   return (
     <section class="complaint" aria-label={t.title}>
       <p class={`complaint-stage complaint-${stage}`}>{t.stages[stage]}</p>
       {proposal !== null && (
         <blockquote class="complaint-offer">
-          {proposal.text}
-          <footer class="muted">{t.offered(proposal.by, describe(proposal.at))}</footer>
+          <ul>
+            {proposal.choices.map(({ text }) => (
+              <li key={text} class={text === chosen ? 'complaint-chosen' : undefined}>
+                {text}
+                {text === chosen && <span class="complaint-mark"> {t.chosen}</span>}
+              </li>
+            ))}
+          </ul>
+          <footer class="muted">{t.offered(proposal.by ?? t.bot, describe(proposal.at))}</footer>
         </blockquote>
       )}
       {stage !== 'settled' && stage !== 'accepted' && <Offering complaint={complaint} onOffer={onOffer} />}
@@ -47,34 +56,52 @@ function Offering({ complaint: { remedies, stage }, onOffer }: Pick<Props, 'comp
   const { locale } = useTexts();
   const t = complaintTexts[locale];
   const group = useId();
-  const [chosen, choose] = useState(remedies[0]?.name ?? OWN);
+  const [chosen, choose] = useState<readonly string[]>(remedies.slice(0, 1).map(({ name }) => name));
+  const [isOwn, setOwn] = useState(remedies.length === 0);
   const [words, write] = useState('');
   const [busy, setBusy] = useState(false);
-  const isReady = !busy && (chosen !== OWN || words.trim() !== '');
+  const isReady = !busy && (isOwn ? words.trim() !== '' : chosen.length > 0);
   const offer = async (event: Event) => {
     event.preventDefault();
     if (!isReady) return;
     setBusy(true);
     try {
-      await onOffer(chosen === OWN ? { text: words.trim() } : { remedy: chosen });
+      // In the order of the list, whatever the order of the clicks.
+      const picked = remedies.map(({ name }) => name).filter((name) => chosen.includes(name));
+      await onOffer(isOwn ? { text: words.trim() } : { remedies: picked });
       write('');
     } finally {
       setBusy(false);
     }
   };
-  const choice = (name: string, text: string) => (
-    <label class="complaint-choice" key={name}>
-      <input type="radio" name={group} value={name} checked={chosen === name} onChange={() => choose(name)} />
-      <span>{text}</span>
-    </label>
-  );
+  const pick = (name: string, isPicked: boolean) => {
+    setOwn(false);
+    choose(isPicked ? [...chosen, name] : chosen.filter((one) => one !== name));
+  };
   return (
     <form class="complaint-offering" onSubmit={(event) => void offer(event)}>
       <fieldset>
         <legend>{t.choose}</legend>
-        {remedies.map(({ name, text }) => choice(name, text))}
-        {choice(OWN, t.ownWords)}
-        {chosen === OWN && (
+        {remedies.map(({ name, text, fits }) => (
+          <label class="complaint-choice" key={name}>
+            <input
+              type="checkbox"
+              name={group}
+              checked={!isOwn && chosen.includes(name)}
+              disabled={!isOwn && !chosen.includes(name) && chosen.length >= MOST_CHOICES}
+              onChange={({ currentTarget }) => pick(name, currentTarget.checked)}
+            />
+            <span>
+              {text}
+              {!fits && <span class="muted"> {t.seldom}</span>}
+            </span>
+          </label>
+        ))}
+        <label class="complaint-choice">
+          <input type="checkbox" checked={isOwn} onChange={({ currentTarget }) => setOwn(currentTarget.checked)} />
+          <span>{t.ownWords}</span>
+        </label>
+        {isOwn && (
           <textarea
             class="input"
             aria-label={t.ownWords}

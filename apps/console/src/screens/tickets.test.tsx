@@ -84,7 +84,7 @@ describe('a ticket’s page', () => {
   });
 
   it('says once until when to answer, also for a complaint, and no more when it is settled', async () => {
-    const complaint = { stage: 'received', remedies: [], proposal: null } as const;
+    const complaint = { stage: 'received', remedies: [], proposal: null, chosen: null } as const;
     desk.tickets = [ticketOf({ dueAt: NOW + 60_000, complaint: { ...complaint, remedies: [] } })];
     await show(17);
     const page = () => document.querySelector('[aria-labelledby="ticket-title"]')?.textContent ?? '';
@@ -131,7 +131,7 @@ describe('a ticket’s page', () => {
     const primary = () => [...document.querySelectorAll('.button-primary')].map(({ textContent }) => textContent);
     await show(17);
     expect(primary()).toEqual(['Mark as solved']);
-    desk.tickets = [ticketOf({ complaint: { stage: 'received', remedies: [], proposal: null } })];
+    desk.tickets = [ticketOf({ complaint: { stage: 'received', remedies: [], proposal: null, chosen: null } })];
     render(null, document.body);
     await show(17);
     expect(primary()).toEqual(['Offer this']);

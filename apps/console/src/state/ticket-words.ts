@@ -41,9 +41,9 @@ export function happenedWords(what: TicketHistoryEntry['what'], t: TicketTexts, 
     case 'priority':
       return h.priority(what.from, what.to);
     case 'proposed':
-      return h.proposed(what.text);
+      return h.proposed(what.choices.map(({ text }) => text).join(' / '));
     case 'verdict':
-      return what.accepted ? h.accepted : h.declined;
+      return what.accepted ? h.accepted(what.text) : h.declined;
     default:
       return h[what.type];
   }

@@ -5,7 +5,13 @@ export interface ComplaintTexts {
   /** Where it stands. */
   stages: Record<'received' | 'proposed' | 'accepted' | 'declined' | 'settled', string>;
   offered(by: string, when: string): string;
+  /** Who offered what the policy allows at once. */
+  bot: string;
+  /** Beside what the customer took. */
+  chosen: string;
   choose: string;
+  /** Beside a remedy that the policy's rules speak against. */
+  seldom: string;
   ownWords: string;
   ownWordsHint: string;
   offer: string;
@@ -25,13 +31,16 @@ export const complaintTexts: Record<Locale, ComplaintTexts> = {
       settled: 'Settled',
     },
     offered: (by, when) => `Offered by ${by}, ${when}`,
-    choose: 'What you offer',
+    bot: 'the bot, as your policy allows',
+    chosen: '(taken)',
+    choose: 'What you offer: one thing, or several to choose from',
+    seldom: '(does not fit by your rules)',
     ownWords: 'In your own words',
     ownWordsHint: 'As the customer reads it',
     offer: 'Offer this',
     offerAnother: 'Offer something else',
     goesOut:
-      'The customer reads it in the chat and can accept or decline; where an address is known it goes out by mail, too.',
+      'The customer reads it in the chat and accepts, chooses or declines with a button; where an address is known it goes out by mail, too.',
   },
   zh: {
     title: '投诉',
@@ -43,11 +52,14 @@ export const complaintTexts: Record<Locale, ComplaintTexts> = {
       settled: '已处理完毕',
     },
     offered: (by, when) => `${by} 于 ${when} 提出`,
-    choose: '您提出的方案',
+    bot: '机器人（按您的设置）',
+    chosen: '（已选）',
+    choose: '您提出的方案（可多选，由客户挑选一种）',
+    seldom: '（按您的规则不适用）',
     ownWords: '自己写',
     ownWordsHint: '客户会看到这段话',
     offer: '提出此方案',
     offerAnother: '提出其他方案',
-    goesOut: '客户会在聊天中看到，并可以接受或拒绝；如有邮箱，也会通过邮件发送。',
+    goesOut: '客户会在聊天中看到，并用按钮接受、选择或拒绝；如有邮箱，也会通过邮件发送。',
   },
 };

@@ -67,7 +67,8 @@ export interface TicketTexts {
     routed(to: string): string;
     priority(from: number, to: number): string;
     proposed(text: string): string;
-    accepted: string;
+    /** What was taken; null where it is not known. */
+    accepted(text: string | null): string;
     declined: string;
     warned: string;
     note: string;
@@ -151,7 +152,7 @@ const en: TicketTexts = {
     routed: (to) => `sent to ${to}`,
     priority: (from, to) => `priority ${from} → ${to}`,
     proposed: (text) => `offered: ${text}`,
-    accepted: 'accepted the offer',
+    accepted: (text) => (text === null ? 'accepted the offer' : `accepted: ${text}`),
     declined: 'declined the offer',
     warned: 'reminded you of the deadline',
     note: 'noted',
@@ -235,7 +236,7 @@ const zh: TicketTexts = {
     routed: (to) => `转给 ${to}`,
     priority: (from, to) => `优先级 ${from} → ${to}`,
     proposed: (text) => `提出：${text}`,
-    accepted: '接受了方案',
+    accepted: (text) => (text === null ? '接受了方案' : `接受了方案：${text}`),
     declined: '拒绝了方案',
     warned: '提醒您期限将至',
     note: '备注',

@@ -1,8 +1,9 @@
-import type { ComplaintTicket, Site, Ticket, TicketHistoryEntry, TicketRoute } from '@solodesk/core';
-import { complaintStage, isComplaintTicket, localize, ticketName } from '@solodesk/core';
+import type { ComplaintTicket, RemedyChoice, Site, Ticket, TicketHistoryEntry, TicketRoute } from '@solodesk/core';
+import { complaintStage, fittingRemedies, isComplaintTicket, localize, ticketName } from '@solodesk/core';
 import type {
   TicketComplaint,
   TicketDetail,
+  TicketRemedyChoice,
   TicketRouteReason,
   TicketSummary,
   TicketHistoryEntry as WireEntry,
@@ -44,16 +45,26 @@ function toEntry({ at, by, what }: TicketHistoryEntry): WireEntry {
   if (what.type === 'routed') {
     return { at, by, what: { type: 'routed', target: { ...what.route.target }, reason: toReason(what.route) } };
   }
+  if (what.type === 'proposed') return { at, by, what: { type: 'proposed', choices: toChoices(what.choices) } };
   return what.type === 'completed' ? { at, by, what: { ...what, slots: [...what.slots] } } : { at, by, what };
 }
 
 function toComplaint(ticket: ComplaintTicket, { complaints }: Pick<Site, 'complaints'>): TicketComplaint {
-  const { proposal } = ticket.complaint;
+  const { proposal, verdict } = ticket.complaint;
+  const fitting = new Set(fittingRemedies(complaints, ticket).map(({ name }) => name));
+  const remedies = complaints.remedies.map(({ name, text }) => ({
+    ...{ name, text: localize(text, ticket.locale) ?? name, fits: fitting.has(name) },
+  }));
   return {
     stage: complaintStage(ticket),
-    remedies: complaints.remedies.map(({ name, text }) => ({ name, text: localize(text, ticket.locale) ?? name })),
-    proposal: proposal && { ...proposal },
+    remedies: [...remedies.filter(({ fits }) => fits), ...remedies.filter(({ fits }) => !fits)],
+    proposal: proposal && { choices: toChoices(proposal.choices), by: proposal.by, at: proposal.at },
+    chosen: verdict?.chosen?.text ?? null,
   };
+}
+
+function toChoices(choices: readonly RemedyChoice[]): TicketRemedyChoice[] {
+  return choices.map(({ remedy, text }) => ({ remedy, text }));
 }
 
 function toReason({ rule, because, byHand }: TicketRoute): TicketRouteReason {

@@ -16,13 +16,13 @@ describe('the tickets of a console', () => {
     expect(await desk.list({ site: 'shop', filter: 'open' })).toMatchObject(refused);
     expect(await desk.read('shop', 7)).toMatchObject(refused);
     await desk.change({ site: 'shop', number: 7, state: 'solved' });
-    await desk.offer('shop', 7, { remedy: 'refund' });
+    await desk.offer('shop', 7, { remedies: ['refund'] });
     await desk.note('shop', 7, 'called');
     expect(said).toEqual([
       ['tickets', { site: 'shop', filter: 'open' }],
       ['ticket', { site: 'shop', number: 7 }],
       ['ticket_change', { site: 'shop', number: 7, state: 'solved' }],
-      ['ticket_offer', { site: 'shop', number: 7, offer: { remedy: 'refund' } }],
+      ['ticket_offer', { site: 'shop', number: 7, offer: { remedies: ['refund'] } }],
       ['ticket_note', { site: 'shop', number: 7, text: 'called' }],
     ]);
   });

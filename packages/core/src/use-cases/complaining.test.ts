@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Visitor } from '../domain/visitor.ts';
+import { phraseFrom } from '../domain/words/phrase.ts';
 import { anonymous } from '../testing/contract/stage.ts';
+import { createFormDesk } from '../testing/form-desk.ts';
 import { createTestDesk } from '../testing/test-desk.ts';
 import type { TestDesk } from '../testing/test-desk.ts';
 import { receiveVisitorMessage } from './receive-visitor-message.ts';
@@ -81,6 +83,32 @@ describe('somebody who complains', () => {
     await offerRemedy(desk, { site: 'shop', number: 1, ownerName: 'Mara' }, { text: 'A new vase.' });
     await says(words);
     expect((await tickets())[0]).toMatchObject({ state: 'open', complaint: { verdict: { accepted } } });
+  });
+
+  it('is offered at once what the policy allows and what fits, and has the deadline all the same', async () => {
+    const remedies = [
+      { name: 'new', text: { en: 'A new one.' }, label: { en: 'Replace it' }, atOnce: true as const, needs: ['order'] },
+      { name: 'gift', text: { en: 'A voucher of 10 €.' }, atOnce: true as const, words: [phraseFrom('broken')] },
+      { name: 'late', text: { en: 'Your postage back.' }, atOnce: true as const, words: [phraseFrom('late')] },
+      { name: 'refund', text: { en: 'All of your money back.' } },
+    ];
+    desk = createFormDesk(undefined, []);
+    desk.site.complaints = { ...desk.site.complaints, remedies };
+    visitor = await desk.store.createVisitor(anonymous('shop', 'v-1'), 'hash');
+    await says(BITTER);
+    await says('order TL-1042');
+    await says('I want a new one');
+    await says('ada@home.example');
+    const { bot } = await says('yes');
+    expect(bot).toMatch(/What suits you best\?\n1\. A new one\.\n2\. A voucher of 10 €\.$/);
+    const [offered] = await tickets();
+    expect(offered).toMatchObject({ state: 'new', dueAt: expect.any(Number), complaint: { proposal: { by: null } } });
+    const { bot: thanks } = await says('Replace it');
+    expect(thanks).toBe('Thank you. A new one. Mara will see to it now.');
+    expect((await tickets())[0]).toMatchObject({
+      dueAt: offered?.dueAt,
+      complaint: { warnAt: offered?.complaint?.warnAt, verdict: { accepted: true, chosen: { remedy: 'new' } } },
+    });
   });
 
   it('answers no offer with a "yes" to something else', async () => {

@@ -22,6 +22,8 @@ import type { BeforeTicket } from './before-ticket.ts';
 import type { Desk } from './desk.ts';
 import type { Asking } from './asking.ts';
 import { draftLeftAlone } from './draft-left-alone.ts';
+import { offerAtOnce } from './offer-at-once.ts';
+import type { OfferAtOnce } from './offer-at-once.ts';
 import { complaintMoment, momentText, promisedMoment } from './person-outlook.ts';
 import type { TicketHand } from './ticket-hand.ts';
 import { ticketMails } from './ticket-mails.ts';
@@ -37,15 +39,18 @@ export function withTickets(desk: Desk, site: Site, asking: Asking, reply: BotRe
   const tickets: TicketChange[] = [];
   const outbox: OutboxEntry[] = [];
   const said: string[] = [];
+  let offer: OfferAtOnce | null = null;
   let { form } = answer;
   for (const draft of drafts) {
     const earlier = hand.tickets.find(({ number, state }) => number === draft.completes && state !== 'closed');
-    const change = earlier ? completed(earlier, draft, desk) : opened(desk, site, asking, draft, hand);
-    const { next } = change;
+    const made = earlier ? completed(earlier, draft, desk) : opened(desk, site, asking, draft, hand);
     if (draft.quiet) {
-      tickets.push(change);
+      tickets.push(made);
       continue;
     }
+    if (!form && offer === null) offer = offerAtOnce(site, made, draft.locale, desk.clock.now());
+    const change = offer?.change.next.number === made.next.number ? offer.change : made;
+    const { next } = change;
     const name = ticketName(site.ticketPrefix, next.number);
     const missing = missingWords(draft, asking.knowledge);
     const { by, byText } = promisedMoment(desk, site, asking.conversation);
@@ -71,10 +76,10 @@ export function withTickets(desk: Desk, site: Site, asking: Asking, reply: BotRe
       }),
     );
   }
-  const text = spoken(answer, said);
   return {
     ...answer,
-    text,
+    text: spoken(answer, offer === null ? said : [...said, offer.text]),
+    ...(offer !== null && { quickReplies: [...offer.quickReplies] }),
     ...(form !== undefined && { form }),
     opened: { tickets, outbox, prefix: site.ticketPrefix },
   };

@@ -35,7 +35,7 @@ const ALL: readonly MailContent[] = [
     ],
   },
   { template: 'survey', title: 'Spring', intro: NASTY, link: 'https://d.example/rate#t' },
-  { template: 'remedy_offered', ticket: 'SHOP-T17', name: 'Mara', text: NASTY },
+  { template: 'remedy_offered', ticket: 'SHOP-T17', name: 'Mara', texts: [NASTY, 'A voucher.'] },
   { template: 'complaint_deadline', ticket: 'SHOP-T17', subject: NASTY, by: 'Friday', link: 'https://d.example/t' },
   {
     template: 'appointment',

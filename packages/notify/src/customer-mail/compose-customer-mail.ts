@@ -87,8 +87,10 @@ function parts(content: MailContent, t: CustomerTexts, site: string, answered: b
       };
     }
     case 'remedy_offered': {
-      const { ticket, name, text: words } = content;
-      const how: MailBlock = { kind: 'text', text: answered ? t.remedy.byMail : t.remedy.byChat };
+      const { ticket, name, texts } = content;
+      const isOne = texts.length === 1;
+      const words = isOne ? texts.join() : texts.map((text, at) => `${at + 1}. ${text}`).join('\n');
+      const how: MailBlock = { kind: 'text', text: remedyHow(t, isOne, answered) };
       return {
         subject: t.remedy.subject(ticket, site),
         blocks: [lead(t.remedy.lead(ticket, site)), { kind: 'words', who: name, text: words }, how],
@@ -168,4 +170,9 @@ function facts(title: string, known: readonly { label: string; value: string }[]
 
 function shown(details: readonly MailDetail[], t: CustomerTexts): { label: string; value: string }[] {
   return details.map(({ label, value, sensitive }) => ({ label, value: sensitive === true ? t.kept : value }));
+}
+
+function remedyHow({ remedy }: CustomerTexts, isOne: boolean, answered: boolean): string {
+  if (isOne) return answered ? remedy.byMail : remedy.byChat;
+  return answered ? remedy.choiceByMail : remedy.choiceByChat;
 }

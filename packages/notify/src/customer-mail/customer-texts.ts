@@ -34,6 +34,9 @@ export interface CustomerTexts {
     lead: (ticket: string, site: string) => string;
     byMail: string;
     byChat: string;
+    /** Where there is more than one thing to take. */
+    choiceByMail: string;
+    choiceByChat: string;
   };
   complaint: {
     subject: (ticket: string, by: string) => string;
@@ -104,6 +107,8 @@ export const CUSTOMER_TEXTS: Record<Locale, CustomerTexts> = {
       byMail: 'Is that all right with you? Accept or decline in the chat on our site, or just answer this mail.',
       byChat:
         'Is that all right with you? Accept or decline in the chat on our site: answers to this mail do not reach us.',
+      choiceByMail: 'What suits you best? Choose in the chat on our site, or just answer this mail with its number.',
+      choiceByChat: 'What suits you best? Choose in the chat on our site: answers to this mail do not reach us.',
     },
     complaint: {
       subject: (ticket, by) => `[${ticket}] This complaint is due ${by}`,
@@ -177,6 +182,8 @@ export const CUSTOMER_TEXTS: Record<Locale, CustomerTexts> = {
       lead: (ticket, site) => `关于您的投诉（${ticket}），${site} 提出以下处理方案：`,
       byMail: '您是否接受？请在我们网站的聊天窗口选择接受或拒绝，也可以直接回复此邮件。',
       byChat: '您是否接受？请在我们网站的聊天窗口选择接受或拒绝：回复此邮件我们收不到。',
+      choiceByMail: '您看哪种方式合适？请在我们网站的聊天窗口选择，也可以直接回复此邮件，写上编号即可。',
+      choiceByChat: '您看哪种方式合适？请在我们网站的聊天窗口选择：回复此邮件我们收不到。',
     },
     complaint: {
       subject: (ticket, by) => `[${ticket}] 此投诉须在 ${by} 前答复`,

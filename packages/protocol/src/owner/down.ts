@@ -65,8 +65,8 @@ export interface TicketHistoryEntry {
     | { type: 'completed'; slots: string[] }
     | { type: 'category'; from: string; to: string }
     | { type: 'routed'; target: TicketTarget; reason: TicketRouteReason }
-    | { type: 'proposed'; remedy: string | null; text: string }
-    | { type: 'verdict'; accepted: boolean }
+    | { type: 'proposed'; choices: TicketRemedyChoice[] }
+    | { type: 'verdict'; accepted: boolean; text: string | null }
     | { type: 'warned' }
     | { type: 'priority'; from: number; to: number }
     | { type: 'note'; text: string };
@@ -75,10 +75,18 @@ export interface TicketHistoryEntry {
 /** Where a complaint stands. Its deadline is the ticket's `dueAt`. */
 export interface TicketComplaint {
   stage: 'received' | 'proposed' | 'accepted' | 'declined' | 'settled';
-  /** What the site's list offers, in the customer's language. */
-  remedies: { name: string; text: string }[];
-  /** The last one; `remedy` is null for the owner's own words. */
-  proposal: { remedy: string | null; text: string; by: string; at: number } | null;
+  /** What the site's list offers, in the customer's language; what does not fit by the policy's rules comes last. */
+  remedies: { name: string; text: string; fits: boolean }[];
+  /** The last one; `by` is null where the policy let the bot offer it. */
+  proposal: { choices: TicketRemedyChoice[]; by: string | null; at: number } | null;
+  /** What was taken of it. */
+  chosen: string | null;
+}
+
+/** One way to make good; `remedy` is null for the owner's own words. */
+export interface TicketRemedyChoice {
+  remedy: string | null;
+  text: string;
 }
 
 export type TicketDetail = TicketSummary & {

@@ -9,6 +9,7 @@ export type {
   OwnerEvent,
   OwnerPresence,
   TicketComplaint,
+  TicketRemedyChoice,
   TicketDetail,
   TicketHistoryEntry,
   TicketRouteReason,

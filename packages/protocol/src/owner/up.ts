@@ -78,11 +78,11 @@ export const ownerUpSchemas = {
       .optional(),
     target: ticketTargetSchema.optional(),
   }),
-  /** Offers something to make good for a complaint: one of the site's remedies, or words of the owner's own. */
+  /** Offers something to make good for a complaint: remedies of the site of which the customer takes one, or words of the owner's own. */
   ticket_offer: z.object({
     ...ofTicket,
     offer: z.union([
-      z.strictObject({ remedy: z.string().min(1).max(40) }),
+      z.strictObject({ remedies: z.array(z.string().min(1).max(40)).min(1).max(4) }),
       z.strictObject({ text: z.string().trim().min(1).max(300) }),
     ]),
   }),

@@ -27,6 +27,7 @@ import { privacyLog } from './026-privacy-log.ts';
 import { sensitiveWords } from './027-sensitive-words.ts';
 import { pushSession } from './028-push-session.ts';
 import { merges } from './029-merges.ts';
+import { remedyChoices } from './030-remedy-choices.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
@@ -60,4 +61,5 @@ export const MIGRATIONS: readonly Migration[] = [
   sensitiveWords,
   pushSession,
   merges,
+  remedyChoices,
 ];

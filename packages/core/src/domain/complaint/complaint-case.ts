@@ -1,17 +1,28 @@
-/** What the owner offered to make good. */
-export interface RemedyProposal {
+/** One thing that is offered to make good. */
+export interface RemedyChoice {
   /** Of the site's list; null for the owner's own words. */
   readonly remedy: string | null;
   /** As the customer reads it. */
   readonly text: string;
-  readonly by: string;
-  /** UTC milliseconds. */
+  /** On its button; null: the text itself. */
+  readonly label: string | null;
+}
+
+/** What was offered to make good: one thing, or several of which the customer takes one. */
+export interface RemedyProposal {
+  /** One at least. */
+  readonly choices: readonly RemedyChoice[];
+  /** Who offered it; null: the bot, as the site's policy allows it to. */
+  readonly by: string | null;
+  /** UTC milliseconds. Its buttons name it by this. */
   readonly at: number;
 }
 
 /** What the customer says to it. */
 export interface ComplaintVerdict {
   readonly accepted: boolean;
+  /** What was taken of the offer; null when nothing was. */
+  readonly chosen: RemedyChoice | null;
   readonly at: number;
 }
 

@@ -7,7 +7,18 @@ export interface Remedy {
   readonly name: string;
   /** A sentence as the customer reads it: "We refund the full price." */
   readonly text: Localized<string>;
+  /** In few words, for a button; left out: the sentence stands on it. */
+  readonly label?: Localized<string>;
+  /** The bot may offer it by itself when a complaint is complete; all others wait for the owner. */
+  readonly atOnce?: true;
+  /** Details of the complaint without which it does not fit, such as `order`. */
+  readonly needs?: readonly string[];
+  /** It fits only where one of these is said; left out: always. */
+  readonly words?: readonly Phrase[];
 }
+
+/** The most that is offered at a time: more than a few are no help to choose from. */
+export const MOST_CHOICES = 4;
 
 /** How a site deals with complaints. */
 export interface ComplaintPolicy {
@@ -23,12 +34,25 @@ export interface ComplaintPolicy {
 }
 
 export const DEFAULT_REMEDIES: readonly Remedy[] = [
-  { name: 'refund', text: { en: 'We refund the full price.', zh: '我们全额退款。' } },
-  { name: 'replacement', text: { en: 'We replace it free of charge.', zh: '我们免费更换。' } },
-  { name: 'repair', text: { en: 'We put it right free of charge.', zh: '我们免费处理好。' } },
+  {
+    name: 'refund',
+    text: { en: 'We refund the full price.', zh: '我们全额退款。' },
+    label: { en: 'A full refund', zh: '全额退款' },
+  },
+  {
+    name: 'replacement',
+    text: { en: 'We replace it free of charge.', zh: '我们免费更换。' },
+    label: { en: 'A replacement', zh: '更换' },
+  },
+  {
+    name: 'repair',
+    text: { en: 'We put it right free of charge.', zh: '我们免费处理好。' },
+    label: { en: 'Put it right', zh: '免费处理好' },
+  },
   {
     name: 'part-refund',
     text: { en: 'You keep it, and we refund part of the price.', zh: '商品不必退回，我们退还部分款项。' },
+    label: { en: 'Keep it, part refund', zh: '部分退款' },
   },
 ];
 

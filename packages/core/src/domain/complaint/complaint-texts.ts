@@ -5,11 +5,15 @@ import type { Voice } from '../voice.ts';
 export interface ComplaintTexts {
   /** At once, before anything is asked. */
   regret(owner: string, when: string): string;
-  /** With two buttons under it. */
-  proposal(owner: string, text: string): string;
+  /** With buttons under it. */
+  proposal(owner: string, texts: readonly string[]): string;
   accept: string;
   decline: string;
-  accepted(owner: string): string;
+  declineAll: string;
+  /** @param text what was taken, where there was more than one thing to take */
+  accepted(owner: string, text: string | null): string;
+  /** Somebody says yes, and not to what. */
+  which: string;
   declined(owner: string, when: string): string;
   /** The offer is not open any more. */
   judged: string;
@@ -22,12 +26,17 @@ function english(tone: Voice['tone']): ComplaintTexts {
       formal
         ? `I am very sorry about this. I have passed it on to ${owner} as a complaint; you will have an answer by ${when}.`
         : `I'm very sorry about this. I've passed it on to ${owner} as a complaint, and you'll have an answer by ${when}.`,
-    proposal: (owner, text) => `${owner} would like to put it right: ${text}`,
+    proposal: (owner, [text = '', ...others]) =>
+      others.length === 0
+        ? `${owner} would like to put it right: ${text}`
+        : `${owner} would like to put it right. What suits you best?\n${numbered([text, ...others])}`,
     accept: formal ? 'I accept' : 'Yes, I accept',
     decline: 'No, that is not enough',
-    accepted: (owner) => `Thank you. ${owner} will see to it now.`,
+    declineAll: 'None of these',
+    accepted: (owner, text) => `Thank you. ${text === null ? '' : `${text} `}${owner} will see to it now.`,
+    which: 'Gladly. Which of these suits you best?',
     declined: (owner, when) => `I understand, and I have told ${owner}, who will answer you by ${when}.`,
-    judged: formal ? 'This offer has been answered already.' : 'You have answered this offer already.',
+    judged: formal ? 'This offer is not open any more.' : "This offer isn't open any more.",
   };
 }
 
@@ -35,13 +44,22 @@ function chinese({ address: you }: Voice): ComplaintTexts {
   return {
     regret: (owner, when) =>
       `非常抱歉给${you}带来了不好的体验。我已经把${you}的投诉转给 ${owner}，最晚会在${when}前答复${you}。`,
-    proposal: (owner, text) => `${owner} 希望这样为${you}解决：${text}`,
+    proposal: (owner, [text = '', ...others]) =>
+      others.length === 0
+        ? `${owner} 希望这样为${you}解决：${text}`
+        : `${owner} 希望为${you}妥善解决，${you}看哪种方式合适？\n${numbered([text, ...others])}`,
     accept: '接受',
     decline: '不接受',
-    accepted: (owner) => `谢谢${you}。${owner} 会马上处理。`,
+    declineAll: '都不接受',
+    accepted: (owner, text) => `谢谢${you}。${text ?? ''}${owner} 会马上处理。`,
+    which: `好的，请问${you}选哪一种？`,
     declined: (owner, when) => `明白了，我已经告诉 ${owner}，最晚会在${when}前再次答复${you}。`,
-    judged: `${you}已经答复过这个方案了。`,
+    judged: '这个方案已经答复过，或者已经不再有效了。',
   };
+}
+
+function numbered(texts: readonly string[]): string {
+  return texts.map((text, at) => `${at + 1}. ${text}`).join('\n');
 }
 
 export function complaintTexts(voice: Voice, locale: Locale): ComplaintTexts {

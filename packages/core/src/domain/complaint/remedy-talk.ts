@@ -4,9 +4,11 @@ import type { Conversation } from '../conversation/conversation.ts';
 import { DecisionDraft } from '../conversation/decision.ts';
 import type { Decision } from '../conversation/decision.ts';
 import type { Locale } from '../locale.ts';
-import type { TicketChange } from '../ticket/ticket.ts';
+import type { QuickReply } from '../faq.ts';
+import type { Ticket, TicketChange } from '../ticket/ticket.ts';
 import type { Voice } from '../voice.ts';
 import { remedyIntent } from './complaint-buttons.ts';
+import type { RemedyProposal } from './complaint-case.ts';
 import { COMPLAINT } from './complaint-form.ts';
 import { complaintTexts } from './complaint-texts.ts';
 
@@ -17,25 +19,20 @@ export interface Speaker {
   readonly ownerName: string;
 }
 
-/** The visitor reads what is offered, with a button for yes and one for no. Whoever was awaited has answered with it. */
+/** The visitor reads what is offered, with a button for each way and one for no. Whoever was awaited has answered with it. */
 export function tellProposal(
   conversation: Conversation,
   change: TicketChange,
-  { text, name }: { text: string; name: string },
+  { number, proposal, name }: { number: number; proposal: RemedyProposal; name: string },
   speaker: Speaker,
   at: number,
 ): Decision {
-  const { number } = change.next;
-  const texts = complaintTexts(speaker.voice, speaker.locale);
   const draft = new DecisionDraft(conversation, at);
   if (conversation.state === 'closed') draft.append({ type: 'reopened' });
   tellState(draft, change, name);
-  const reply: BotReply = {
-    ...spoken(texts.proposal(speaker.ownerName, text)),
-    quickReplies: [
-      { label: texts.accept, intent: remedyIntent({ number, accepted: true }) },
-      { label: texts.decline, intent: remedyIntent({ number, accepted: false }) },
-    ],
+  const reply = {
+    ...spoken(proposalText(proposal, speaker)),
+    quickReplies: proposalButtons(number, proposal, speaker),
   };
   draft.append(botMessage(reply), reply.reason);
   draft.set({
@@ -48,15 +45,48 @@ export function tellProposal(
   return { ...draft.done(), tickets: [change] };
 }
 
-/** What the bot says to an answer to an offer. @param change null: the offer is not open any more */
+export function proposalText({ choices }: RemedyProposal, { voice, locale, ownerName }: Speaker): string {
+  return complaintTexts(voice, locale).proposal(
+    ownerName,
+    choices.map(({ text }) => text),
+  );
+}
+
+/** One thing is taken or not; of several, each has its button. */
+export function proposalButtons(
+  number: number,
+  { choices, at }: RemedyProposal,
+  { voice, locale }: Pick<Speaker, 'voice' | 'locale'>,
+): QuickReply[] {
+  const texts = complaintTexts(voice, locale);
+  const isOne = choices.length === 1;
+  return [
+    ...choices.map(({ text, label }, taken) => ({
+      label: isOne ? texts.accept : (label ?? text.replace(/[.。]$/u, '')),
+      intent: remedyIntent({ number, at, taken }),
+    })),
+    { label: isOne ? texts.decline : texts.declineAll, intent: remedyIntent({ number, at, taken: 'none' }) },
+  ];
+}
+
+/** What the bot says to an answer to an offer. @param ticket as the answer left it; null: the offer is not open any more */
 export function verdictReply(
-  change: TicketChange | null,
-  { accepted, when }: { accepted: boolean; when: string },
+  ticket: Ticket | null,
+  { when }: { when: string },
   { voice, locale, ownerName }: Speaker,
 ): BotReply {
   const texts = complaintTexts(voice, locale);
-  if (change === null) return spoken(texts.judged);
-  return spoken(accepted ? texts.accepted(ownerName) : texts.declined(ownerName, when));
+  const { verdict, proposal } = ticket?.complaint ?? {};
+  if (!verdict || !proposal) return spoken(texts.judged);
+  const { chosen } = verdict;
+  if (chosen === null) return spoken(texts.declined(ownerName, when));
+  return spoken(texts.accepted(ownerName, proposal.choices.length > 1 ? chosen.text : null));
+}
+
+/** Somebody says yes to several things: they are asked to which. */
+export function whichReply(number: number, proposal: RemedyProposal, { voice, locale }: Speaker): BotReply {
+  const quickReplies = proposalButtons(number, proposal, { voice, locale });
+  return { ...spoken(complaintTexts(voice, locale).which), quickReplies };
 }
 
 /** The ticket's new state stands in the log, and it is the owner's turn. */

@@ -63,7 +63,8 @@ export type MailContent =
       readonly template: 'remedy_offered';
       readonly ticket: string;
       readonly name: string;
-      readonly text: string;
+      /** More than one: the customer takes one of them. */
+      readonly texts: readonly string[];
     }
   | {
       readonly template: 'complaint_deadline';

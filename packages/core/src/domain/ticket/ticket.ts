@@ -1,4 +1,4 @@
-import type { ComplaintCase } from '../complaint/complaint-case.ts';
+import type { ComplaintCase, RemedyChoice } from '../complaint/complaint-case.ts';
 import type { Locale } from '../locale.ts';
 import type { PriorityLevel } from '../priority/priority-rule.ts';
 import type { PriorityReason } from '../priority/score.ts';
@@ -74,9 +74,10 @@ export type TicketHappening =
   | { readonly type: 'completed'; readonly slots: readonly string[] }
   | { readonly type: 'category'; readonly from: string; readonly to: string }
   | { readonly type: 'routed'; readonly route: TicketRoute }
-  /** The owner offered something to make good for a complaint; `remedy` names it in the site's list. */
-  | { readonly type: 'proposed'; readonly remedy: string | null; readonly text: string }
-  | { readonly type: 'verdict'; readonly accepted: boolean }
+  /** Something was offered to make good for a complaint. */
+  | { readonly type: 'proposed'; readonly choices: readonly RemedyChoice[] }
+  /** `text`: what was taken of it. */
+  | { readonly type: 'verdict'; readonly accepted: boolean; readonly text: string | null }
   /** The owner was reminded that a complaint's deadline nears. */
   | { readonly type: 'warned' }
   | { readonly type: 'priority'; readonly from: number; readonly to: number }
