@@ -70,6 +70,13 @@ export const calendar: Calendar = {
     return free;
   },
 
+  wallTime: (at, { timeZone, days, hour }) =>
+    DateTime.fromMillis(at, { zone: zoneOf({ timeZone }) })
+      .startOf('day')
+      .plus({ days })
+      .set({ hour })
+      .toMillis(),
+
   hourAt: (at, timeZone) => DateTime.fromMillis(at, { zone: zoneOf({ timeZone }) }).hour,
 
   describe(moment, { now, timeZone, locale }) {

@@ -69,6 +69,12 @@ export type { ProductDraft, ProductRecord } from './domain/records/product.ts';
 export { RECORD_KINDS } from './domain/records/record-batch.ts';
 export type { RecordBatch, RecordKind, RecordOutcome, UndoProgress } from './domain/records/record-batch.ts';
 
+export { QUEUE_KINDS, compareQueue, queueId, queueOrder, queuePlace } from './domain/next-up/queue-item.ts';
+export type { QueueItem, QueueKind, QueuePlace, QueueSubject } from './domain/next-up/queue-item.ts';
+export type { QueueMark } from './domain/next-up/queue-mark.ts';
+export type { NextUpStore } from './ports/next-up-store.ts';
+export { ChatWeights, putItemAway, readQueue } from './use-cases/next-up.ts';
+export type { PutAway, QueuedItem } from './use-cases/next-up.ts';
 export { everOpen, holidayOn } from './domain/opening-times.ts';
 export type { Holiday, OpeningSpan, OpeningTimes } from './domain/opening-times.ts';
 export { anonymisedTicket } from './domain/privacy/anonymised-ticket.ts';

@@ -24,6 +24,7 @@ const LITTLE: Record<string, readonly string[]> = {
   // An owner writes them by hand.
   'the known problems of a site': ['CORRELATED SCALAR SUBQUERY 1', 'USE TEMP B-TREE FOR ORDER BY'],
   'who waits for what is fixed': ['SCAN p'],
+  'who of those that wait has paid': ['SCAN asked VIRTUAL TABLE INDEX 1:', 'CORRELATED SCALAR SUBQUERY 1'],
   'who waits for a problem': ['SCALAR SUBQUERY 1'],
 };
 
@@ -106,6 +107,9 @@ const QUESTIONS = {
   'the open promise of a conversation': `UPDATE promise SET kept_at = ? WHERE conversation = ? AND ${OPEN_PROMISE}`,
   'the promises of a span': 'SELECT count(kept_at) FROM promise WHERE site = ? AND made_at >= ? AND made_at < ?',
   'how long answers took last': 'SELECT asked_at FROM reply_time WHERE site = ? ORDER BY key DESC LIMIT ?',
+  'tickets that are due': `SELECT * FROM ticket WHERE site = ? AND state IN ('new', 'open') AND due_at IS NOT NULL AND due_at < ? ORDER BY due_at, key LIMIT ?`,
+  'what was put away': 'SELECT * FROM queue_mark WHERE site = ? ORDER BY at DESC LIMIT ?',
+  'who of those that wait has paid': `SELECT link.visitor FROM json_each(?) asked CROSS JOIN visitor_contact link ON link.visitor = asked.value WHERE EXISTS (SELECT 1 FROM shop_order WHERE contact = link.contact AND site = ? AND total > 0)`,
   'a visitor by token': 'SELECT * FROM visitor WHERE token_hash = ?',
 };
 

@@ -16,6 +16,7 @@ import { createGuessStore } from './guesses.ts';
 import { createJobStore } from './jobs.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
+import { createNextUpStore } from './next-up.ts';
 import { createNoticeStore } from './notices.ts';
 import { createPageVoteStore } from './page-votes.ts';
 import { createRecordStore } from './records/records.ts';
@@ -105,6 +106,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
     ...createMergeStore(db, group, sites),
     ...createApiStore(db, group, sites),
     ...createTicketStore(db, group, sites, ticketWriter),
+    ...createNextUpStore(db, group, sites),
     ...createPromiseStore(db, group, sites),
     ...createProblemStore(db, group, sites),
     ...createSurveyStore(db, group, sites),

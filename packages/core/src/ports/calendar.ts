@@ -39,6 +39,8 @@ export interface Calendar {
   businessTimeBetween(from: number, to: number, site: OpeningTimes): number;
   /** Slots of one length within opening hours that overlap nothing booked, in order; they begin with the hours and every so often after. */
   freeSlots(site: OpeningTimes, question: SlotQuestion): TimeSlot[];
+  /** When the clock on the wall shows a full hour, so many days after the day of `at`; the next moment that there is where a clock change skips it. */
+  wallTime(at: number, on: { timeZone: string; days: number; hour: number }): number;
   /** The hour on the wall, 0 to 23. */
   hourAt(at: number, timeZone: string): number;
   /** A moment in words for a person ("today 16:00", "明天 09:00"), relative to `now`, in `timeZone`; always names the offset. */

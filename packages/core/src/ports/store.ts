@@ -5,6 +5,7 @@ import type { ConversationStore } from './conversation-store.ts';
 import type { GuessStore } from './guess-store.ts';
 import type { JobStore } from './job-store.ts';
 import type { MergeStore } from './merge-store.ts';
+import type { NextUpStore } from './next-up-store.ts';
 import type { NoticeStore } from './notice-store.ts';
 import type { PageVoteStore } from './page-votes.ts';
 import type { RecordStore } from './record-store.ts';
@@ -44,6 +45,7 @@ export interface Store
     ApiStore,
     TicketStore,
     PromiseStore,
+    NextUpStore,
     ProblemStore,
     SurveyStore,
     SearchStore,

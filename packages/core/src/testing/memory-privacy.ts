@@ -32,6 +32,7 @@ export interface PrivacyParts
   dropMerges(contactKeys: readonly number[]): number;
   dropWaiters(visitorKeys: readonly number[]): number;
   dropPromises(conversationKeys: readonly number[]): { erased: number; promise: number; reply_time: number };
+  dropMarks(person: Person): number;
   dropSurveys(person: Person, emails: readonly string[]): { erased: number; anonymised: number };
   ticketsOfPerson(site: string, contactKeys: readonly number[], visitorKeys: readonly number[]): Ticket[];
   anonymiseTickets(keys: readonly number[], at: number): { ticket: number; ticket_event: number };
@@ -97,6 +98,7 @@ export function createMemoryPrivacy(parts: PrivacyParts): PrivacyStore {
     erased.contact_merge = parts.dropMerges(contacts);
     erased.sent_mail = parts.dropMails(site, emails);
     Object.assign(erased, parts.dropProfiles(contacts));
+    erased.queue_mark = parts.dropMarks(person);
     erased.problem_waiter = parts.dropWaiters(visitors);
     const surveys = parts.dropSurveys(person, emails);
     const { erased: promises, ...figures } = parts.dropPromises(visitors);

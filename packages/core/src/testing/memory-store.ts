@@ -6,6 +6,7 @@ import { createMemoryConversations } from './memory-conversations.ts';
 import { createMemoryGuesses } from './memory-guesses.ts';
 import { createMemoryJobs } from './memory-jobs.ts';
 import { createMemoryMerges } from './memory-merges.ts';
+import { createMemoryNextUp } from './memory-next-up.ts';
 import { createMemoryNotices } from './memory-notices.ts';
 import { createMemoryPageVotes } from './memory-page-votes.ts';
 import { createMemoryRecords } from './memory-records.ts';
@@ -45,6 +46,7 @@ export function createMemoryStore(): Store {
     { changeJob: change, addToOutbox: add, changePromise, ask },
   );
   const { dropMerges, ...mergeStore } = createMemoryMerges(mergeable, { moveTickets, moveSurveys }, profiles);
+  const { dropMarks, ...nextUp } = createMemoryNextUp({ ...tickets, ...records });
   const presence = new Map<string, 'auto' | 'here' | 'away'>();
   return {
     ...visitors,
@@ -58,11 +60,12 @@ export function createMemoryStore(): Store {
     ...createMemoryApi(),
     ...tickets,
     ...promises,
+    ...nextUp,
     ...problems,
     ...surveys,
     ...createMemoryPrivacy({
       ...{ ...visitors, ...conversations, ...records },
-      ...{ dropVisitors, dropConversations, dropRecords, dropJobs, dropWaiters, dropPromises, dropSurveys },
+      ...{ dropVisitors, dropConversations, dropRecords, dropJobs, dropWaiters, dropPromises, dropSurveys, dropMarks },
       ...{ ticketsOfPerson, anonymiseTickets, dropMails, dropProfiles: profiles.dropProfiles, dropMerges },
     }),
     ...createMemoryRetention({

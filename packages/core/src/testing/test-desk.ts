@@ -79,6 +79,7 @@ function alwaysOpen(clock: FakeClock): Calendar {
     addBusinessTime: (from, businessMs) => from + businessMs,
     businessTimeBetween: (from, to) => Math.max(0, to - from),
     freeSlots: () => [],
+    wallTime: (at, { days, hour }) => (Math.floor(at / 86_400_000) + days) * 86_400_000 + hour * 3_600_000,
     hourAt: (at) => Math.floor(at / 3_600_000) % 24,
     describe: (moment) => `T+${(moment - clock.now()) / 3_600_000}h`,
   };

@@ -28,6 +28,7 @@ import { sensitiveWords } from './027-sensitive-words.ts';
 import { pushSession } from './028-push-session.ts';
 import { merges } from './029-merges.ts';
 import { remedyChoices } from './030-remedy-choices.ts';
+import { nextUp } from './031-next-up.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
@@ -62,4 +63,5 @@ export const MIGRATIONS: readonly Migration[] = [
   pushSession,
   merges,
   remedyChoices,
+  nextUp,
 ];

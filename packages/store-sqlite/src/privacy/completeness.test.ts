@@ -99,6 +99,7 @@ describe('erasing a person', () => {
       batch_row: { kind: 1, key: 1 },
       contact_merge: { winner: 1, loser: 999 },
       sent_mail: { address: `${MARKER}@one.example` },
+      queue_mark: { kind: 0, subject: visitor.key },
       guess_level: { bucket: `visitor:${visitor.key}` },
     };
     for (const [table, { steps }] of Object.entries(TABLE_DECISIONS)) {

@@ -1,4 +1,4 @@
-import { RECORD_KINDS, TO_OWNER } from '@solodesk/core';
+import { QUEUE_KINDS, RECORD_KINDS, TO_OWNER } from '@solodesk/core';
 
 /**
  * What an erasure does to some rows of a table. `where` and `set` may name the person by `@site`, and by the JSON arrays
@@ -83,6 +83,13 @@ export const TABLE_DECISIONS: Readonly<Record<string, TableDecision>> = {
   api_request: erased(
     'answers that are kept for a day for who repeats a request',
     `site = @site AND body IS NOT NULL AND ${names('body', 'quoted')}`,
+  ),
+  queue_mark: erased(
+    'what the owner put away about them',
+    `site = @site AND kind = ${QUEUE_KINDS.indexOf('chat')} AND subject ${among('visitors')}`,
+    `site = @site AND kind = ${QUEUE_KINDS.indexOf('ticket')} AND subject ${among('ticketNumbers')}`,
+    `site = @site AND kind = ${QUEUE_KINDS.indexOf('appointment')} AND subject IN (
+      SELECT key FROM appointment WHERE contact ${among('contacts')} OR conversation ${among('visitors')})`,
   ),
   problem_waiter: erased('wanted to hear of a problem', ofVisitor),
   guess_level: erased(

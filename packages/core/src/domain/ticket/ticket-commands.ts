@@ -96,6 +96,8 @@ export function rescore(ticket: Ticket, priority: TicketPriority, at: number): T
   const draft = new TicketDraftChange(ticket, { kind: 'time' }, at);
   // Waiting alone adds a few points each hour, which nobody wants to read: only another level is told.
   if (priority.level !== ticket.level) draft.tell({ type: 'priority', from: ticket.priority, to: priority.priority });
+  // Then it is the same ticket to whoever reads it, and what was put away stays away.
+  else draft.set({ updatedAt: ticket.updatedAt });
   return draft.set(priority).done();
 }
 

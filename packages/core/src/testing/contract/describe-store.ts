@@ -15,6 +15,7 @@ import { isolationContract } from './isolation-contract.ts';
 import { jobContract } from './job-contract.ts';
 import { logContract } from './log-contract.ts';
 import { mergeContract } from './merge-contract.ts';
+import { nextUpContract } from './next-up-contract.ts';
 import { noticeContract } from './notice-contract.ts';
 import { outboxContract } from './outbox-contract.ts';
 import { orderContract } from './order-contract.ts';
@@ -65,6 +66,7 @@ const CONTRACTS: readonly Contract[] = [
   apiContract,
   ticketContract,
   promiseContract,
+  nextUpContract,
   privacyContract,
   problemContract,
   surveyContract,
