@@ -35,6 +35,8 @@ import { webhookEndpoints } from './notices/webhook-endpoints.ts';
 import { openInbox } from './notices/open-inbox.ts';
 import { listen } from './listen.ts';
 import type { ServerLog } from './log.ts';
+import { QueueFeed } from './next-up/queue-feed.ts';
+import { followBus, tellingStore } from './next-up/queue-news.ts';
 import { OwnerPresence } from './owner-presence.ts';
 import { addressKey } from './realtime/address-key.ts';
 import { Announcer } from './realtime/announcer.ts';
@@ -68,6 +70,8 @@ export interface Parts {
   clock?: Clock;
   /** Which push services may be called; the known ones, unless a test brings its own. */
   isPushService?: (endpoint: string) => boolean;
+  /** How often the owners' queues are read again for time alone; only tests choose. */
+  queueLookMs?: number;
   /** Certificates that calls to addresses outside trust in place of the system's, PEM; only for tests. */
   outgoingCa?: string;
 }
@@ -85,7 +89,8 @@ export interface RunningServer {
 
 /** Composes the whole server and starts it. The store is the caller's until then, and closed by `stop`. */
 export async function startServer(parts: Parts): Promise<RunningServer> {
-  const { config, log, store, trainer, evaluator, built, clock = systemClock } = parts;
+  const { config, log, trainer, evaluator, built, clock = systemClock } = parts;
+  const store = tellingStore(parts.store, (site) => queue.changed(site));
   const ids = systemIds;
   const bus = createInProcessBus(log);
   const online = new OnlineVisitors();
@@ -139,6 +144,8 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     replyTimes: new ReplyTimes({ store, sites: registry, calendar, log }),
   };
   const visitorFeed = new VisitorFeed(online);
+  const queue = new QueueFeed(desk, feed, parts.queueLookMs);
+  followBus(bus, queue);
   const announcer = new Announcer(desk, online, feed, visitorFeed);
 
   const erasures = new ErasureWatch({ desk, online, feed });
@@ -192,6 +199,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     presence,
     feed,
     announcer,
+    queue,
     problemsOf: (site) => registry.problems(site),
     looks,
   });
@@ -242,6 +250,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     await inbox?.stop();
     await Promise.all([runner.stop(), shutDown({ http, io, intake, lanes })]);
     slowReaders.stop();
+    queue.stop();
     await store.close();
   };
 
@@ -253,6 +262,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     async sweep() {
       await sweeper.sweep();
       await retention.settle();
+      await queue.look();
       await runner.run();
     },
     stop: () => (stopped ??= stop()),

@@ -231,6 +231,7 @@ export const en = {
     unblock: 'Unblocking did not work.',
     presence: 'Your presence could not be changed.',
     page: 'More could not be loaded.',
+    queue: 'Putting it away did not work.',
     undone: 'It is as it was before.',
     offline: 'There is no connection.',
   },

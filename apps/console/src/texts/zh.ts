@@ -217,6 +217,7 @@ export const zh: Texts = {
     unblock: '解除屏蔽没有成功。',
     presence: '无法更改在线状态。',
     page: '无法加载更多。',
+    queue: '操作没有成功。',
     undone: '已恢复原状。',
     offline: '没有连接。',
   },

@@ -4,6 +4,7 @@ import type { Server, Socket } from 'socket.io';
 import type { Intake } from '../intake.ts';
 import type { OwnerPresence } from '../owner-presence.ts';
 import type { Sessions } from '../auth/sessions.ts';
+import type { QueueFeed } from '../next-up/queue-feed.ts';
 import type { Looks } from '../privacy/looks.ts';
 import type { Announcer } from './announcer.ts';
 import type { Limits } from './limits.ts';
@@ -19,6 +20,7 @@ export interface OwnerGatewayOptions {
   online: OnlineVisitors;
   feed: OwnerFeed;
   announcer: Announcer;
+  queue: QueueFeed;
   limits: Limits;
   publicUrl: string | null;
   addressOf(socket: Socket): string;

@@ -12,6 +12,7 @@ import { MAX_PAGE_BYTES, MAX_PAGE_EVENTS } from '@solodesk/protocol/visitor';
 import type { Socket } from 'socket.io';
 import type { SignedIn } from '../auth/sessions.ts';
 import type { OwnerGatewayOptions } from './owner-gateway-options.ts';
+import { queueHandlers } from '../next-up/queue-handlers.ts';
 import { ticketHandlers } from './ticket-handlers.ts';
 import { toDetail, toOwnerEvent, toSummary } from './wire-mapping.ts';
 import { WireFault } from './wire-error.ts';
@@ -43,7 +44,7 @@ export function ownerHandlers(options: OwnerGatewayOptions, socket: Socket, sign
   const summary = (found: InboxRow) => toSummary(found, online.isOnline(found.visitor.key));
   const presenceOf = (site: string) => ({ mode: presence.mode(site), here: presence.isHere(site) });
 
-  const enterForTickets = async (id: string) => {
+  const enterAndWatch = async (id: string) => {
     await enterSite(id);
     feed.watch(id, socket);
     presence.touch(id);
@@ -53,7 +54,8 @@ export function ownerHandlers(options: OwnerGatewayOptions, socket: Socket, sign
   };
 
   return {
-    ...ticketHandlers(desk, enterForTickets),
+    ...ticketHandlers(desk, enterAndWatch),
+    ...queueHandlers(desk, options.queue, enterAndWatch),
     async inbox({ site, filter, before }: OwnerUp['inbox']) {
       await enterSite(site);
       feed.watch(site, socket);

@@ -100,7 +100,7 @@ function conversationPart(conversation: Conversation): Omit<ConversationSummary,
 }
 
 /** What the page claims as a name, else something short by which visitors can be told apart. */
-function visitorName(visitor: Visitor): string {
+export function visitorName(visitor: Visitor): string {
   const { name } = visitor.claims;
   if (typeof name === 'string' && name.trim() !== '') return name.trim();
   return visitor.userId ?? `Visitor ${visitor.id.slice(0, 4).toUpperCase()}`;

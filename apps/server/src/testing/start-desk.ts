@@ -32,6 +32,8 @@ export interface DeskOptions {
   /** How long a locked database is tried again. Milliseconds. */
   patience?: number;
   isPushService?: (endpoint: string) => boolean;
+  /** How often queues are read again for time alone. */
+  queueLookMs?: number;
   /** Certificates that calls to addresses outside trust, PEM. */
   outgoingCa?: string;
 }
@@ -119,6 +121,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<TestDesk> {
     evaluator: options.evaluator ?? smallEvaluator,
     built: await builtFolders(dataDir, options.release),
     ...(options.clock && { clock: options.clock }),
+    ...(options.queueLookMs !== undefined && { queueLookMs: options.queueLookMs }),
     ...(options.isPushService && { isPushService: options.isPushService }),
     ...(options.outgoingCa !== undefined && { outgoingCa: options.outgoingCa }),
   });

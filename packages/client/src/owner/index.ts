@@ -3,6 +3,8 @@ export type { OwnerClient, OwnerClientOptions } from './owner-client.ts';
 export type { OwnerClock, OwnerSocket, OwnerSocketEvents } from './owner-socket.ts';
 export type { OutboxStorage } from './reply-outbox.ts';
 export type { Observable } from './observable.ts';
+export { queueOf } from './queue-desk.ts';
+export type { QueueDesk, QueueState, SiteQueue } from './queue-desk.ts';
 export type { TicketDesk, TicketNews } from './ticket-desk.ts';
 export { CLOSE_AFTER_MS } from './closings.ts';
 export { inboxOf, shownSummary, waitingCount } from './summaries.ts';

@@ -15,6 +15,8 @@ import type { OwnerClock, OwnerSocket } from './owner-socket.ts';
 import { emptySite } from './owner-state.ts';
 import type { ConnectionState, OwnerState } from './owner-state.ts';
 import { createReplyOutbox } from './reply-outbox.ts';
+import { createQueueDesk } from './queue-desk.ts';
+import type { QueueDesk } from './queue-desk.ts';
 import { createTicketDesk } from './ticket-desk.ts';
 import type { TicketDesk } from './ticket-desk.ts';
 import type { OutboxStorage } from './reply-outbox.ts';
@@ -36,6 +38,7 @@ export interface OwnerClientOptions {
 export interface OwnerClient
   extends Observable<OwnerState>, OwnerActions, Closings, Pick<Attention, 'seen' | 'typing' | 'activity'> {
   readonly tickets: TicketDesk;
+  readonly queue: QueueDesk;
   start(): void;
   /** Ends the connection; nothing is heard or sent after it. */
   stop(): void;
@@ -104,6 +107,7 @@ export function createOwnerClient(options: OwnerClientOptions): OwnerClient {
   const attention = createAttention(context);
   const actions = createOwnerActions(context, (site, conversation) => void reader.open(site, conversation));
   const closings = createClosings(context, actions.close);
+  const queue = createQueueDesk(context);
   let running = false;
   let cancelTick = () => undefined as void;
 
@@ -120,6 +124,7 @@ export function createOwnerClient(options: OwnerClientOptions): OwnerClient {
 
   function resume(): void {
     eachSite((site) => void sync.resume(site));
+    eachSite((site) => void queue.read(site));
     reader.refresh();
     outbox.flush();
     attention.resume();
@@ -163,6 +168,9 @@ export function createOwnerClient(options: OwnerClientOptions): OwnerClient {
   socket.on('ticket', ({ site, ticket }) => {
     if (cell.get().sites[site]) tickets.heard(site, ticket);
   });
+  socket.on('queue', (change) => {
+    if (cell.get().sites[change.site]) queue.heard(change);
+  });
   socket.on('problems', ({ site, problems }) => context.updateSite(site, (state) => ({ ...state, problems })));
 
   return {
@@ -175,6 +183,7 @@ export function createOwnerClient(options: OwnerClientOptions): OwnerClient {
       return actions.block(site, conversation, ...how);
     },
     tickets: tickets.desk,
+    queue: queue.desk,
     seen: attention.seen,
     typing: attention.typing,
     activity: attention.activity,
@@ -198,7 +207,9 @@ export function createOwnerClient(options: OwnerClientOptions): OwnerClient {
     addSite(site) {
       if (cell.get().sites[site]) return;
       context.updateSite(site, (state) => ({ ...state, loaded: false }));
-      if (socket.connected) void sync.resume(site);
+      if (!socket.connected) return;
+      void sync.resume(site);
+      void queue.read(site);
     },
     page: sync.page,
     open: reader.open,

@@ -51,7 +51,7 @@ export interface OpenConversation extends ConversationLog {
   error: ErrorKind | null;
 }
 
-export type OwnerAction = 'takeover' | 'hand_back' | 'close' | 'block' | 'unblock' | 'presence' | 'page';
+export type OwnerAction = 'takeover' | 'hand_back' | 'close' | 'block' | 'unblock' | 'presence' | 'page' | 'queue';
 
 /** Something that was undone because the server did not accept it, until it is dismissed. */
 export interface OwnerNotice {

@@ -1,4 +1,5 @@
 import type { WireError } from '../shared/error-kind.ts';
+import type { QueueChange } from './queue.ts';
 import type { ConversationState, Locale, LogEvent, TicketState } from '../shared/log-event.ts';
 
 /** What the bot did, and why. */
@@ -180,6 +181,8 @@ export interface OwnerDownEvents {
   conversation: (body: { site: string; conversation: ConversationSummary }) => void;
   /** A ticket is new, or another than before. */
   ticket: (body: { site: string; ticket: TicketSummary }) => void;
+  /** The owner's queue is another than before. */
+  queue: (body: QueueChange) => void;
   typing: (body: { site: string; conversation: string; on: boolean }) => void;
   presence: (body: { site: string; presence: OwnerPresence }) => void;
   problems: (body: { site: string; problems: FileProblem[] }) => void;

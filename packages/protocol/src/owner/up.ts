@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Ack } from '../shared/error-kind.ts';
+import type { QueueItem } from './queue.ts';
+import { queueUpSchemas } from './queue.ts';
 import { messageTextSchema } from '../visitor/up.ts';
 import type {
   ConversationDetail,
@@ -88,6 +90,7 @@ export const ownerUpSchemas = {
   }),
   /** A remark that only the console shows. */
   ticket_note: z.object({ ...ofTicket, text: messageTextSchema }),
+  ...queueUpSchemas,
   /** The owner touched the console; at most one a minute is needed. */
   activity: z.object({ site }),
 };
@@ -128,6 +131,9 @@ export interface OwnerAcks {
   ticket_change: Ack<{ ticket: TicketDetail }>;
   ticket_offer: Ack<{ ticket: TicketDetail }>;
   ticket_note: Ack<{ ticket: TicketDetail }>;
+  queue: Ack<{ version: number; items: QueueItem[] }>;
+  /** `until`: when it comes back; null: not by itself. */
+  queue_put: Ack<{ until: number | null }>;
   activity: Ack;
 }
 

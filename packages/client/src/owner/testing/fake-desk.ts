@@ -4,6 +4,7 @@ import type {
   ConversationSummary,
   FileProblem,
   OwnerEvent,
+  QueueItem,
   TicketSummary,
 } from '@solodesk/protocol/owner';
 
@@ -16,6 +17,7 @@ export interface FakeDesk {
   readonly stream: OwnerEvent[];
   problems: FileProblem[];
   tickets: TicketSummary[];
+  queue: { version: number; items: QueueItem[] };
   /** Appends an event, and makes the conversation when there is none. */
   append(conversation: string, event: NewEvent): OwnerEvent;
   patch(conversation: string, changes: Partial<ConversationSummary>): ConversationSummary;
@@ -76,6 +78,7 @@ export function createFakeDesk(now: () => number): FakeDesk {
     stream,
     problems: [],
     tickets: [],
+    queue: { version: 0, items: [] },
     append(conversation, event) {
       const summary = conversations.get(conversation) ?? fresh(conversation);
       const seq = summary.lastSeq + 1;

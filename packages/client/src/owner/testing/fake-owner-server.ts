@@ -1,5 +1,5 @@
 import type { WireError } from '@solodesk/protocol';
-import type { InboxFilter, OwnerAcks, OwnerEvent, OwnerUp } from '@solodesk/protocol/owner';
+import type { InboxFilter, OwnerAcks, OwnerEvent, OwnerUp, QueueItem } from '@solodesk/protocol/owner';
 import type { OwnerSocket, OwnerSocketEvents } from '../owner-socket.ts';
 import { createFakeDesk } from './fake-desk.ts';
 import type { FakeDesk, NewEvent } from './fake-desk.ts';
@@ -27,6 +27,8 @@ export interface FakeOwnerServer {
   allow(): void;
   /** Something happens on a site, and every subscribed console is told. */
   happen(site: string, conversation: string, event: NewEvent): OwnerEvent;
+  /** Items of a site's queue are new, others than before, or gone; every subscribed console is told. */
+  changeQueue(site: string, changed: QueueItem[], gone?: string[]): void;
   /** Delivers what is on all lines, until nothing more comes. */
   flush(): Promise<void>;
 }
@@ -60,6 +62,14 @@ export function createFakeOwnerServer(now: () => number): FakeOwnerServer {
 
   function change(site: string, conversation: string, changes: Parameters<FakeDesk['patch']>[1]): void {
     push(site, 'conversation', { site, conversation: desk(site).patch(conversation, changes) });
+  }
+
+  function changeQueue(site: string, changed: QueueItem[], gone: string[] = []): void {
+    const { queue } = desk(site);
+    const names = new Set([...changed.map(({ id }) => id), ...gone]);
+    queue.items = [...queue.items.filter(({ id }) => !names.has(id)), ...changed];
+    queue.version += 1;
+    push(site, 'queue', { site, version: queue.version, changed, gone });
   }
 
   const filters: Record<InboxFilter, (state: string) => boolean> = {
@@ -172,6 +182,13 @@ export function createFakeOwnerServer(now: () => number): FakeOwnerServer {
       push(site, 'ticket', { site, ticket: changed });
       return { ok: true, ticket: { ...changed, ...noDetails } };
     },
+    queue: (_, { site }) => ({ ok: true, version: desk(site).queue.version, items: [...desk(site).queue.items] }),
+    queue_put(_, { site, item, how }) {
+      const found = desk(site).queue.items.find(({ id }) => id === item);
+      const away = how === 'back' ? null : { until: how === 'done' ? null : now() + 3_600_000 };
+      if (found) changeQueue(site, [{ ...found, away }]);
+      return { ok: true, until: away?.until ?? null };
+    },
     ticket_note: () => noSuchTicket,
     ticket_offer: () => noSuchTicket,
   };
@@ -221,6 +238,7 @@ export function createFakeOwnerServer(now: () => number): FakeOwnerServer {
     desk,
     socket,
     happen,
+    changeQueue,
     refuse: (event, error, times = 1) => refusals.push(...Array.from({ length: times }, () => ({ event, error }))),
     allow: () => void (refusals.length = 0),
     async flush() {

@@ -1,0 +1,74 @@
+import { queueId } from '@solodesk/core';
+import type { Announcement, Bus, Store, Visitor, VisitorChange } from '@solodesk/core';
+import type { QueueFeed } from './queue-feed.ts';
+
+/** The site of a call of the store that changes the queue and that the bus does not announce; null where it changes nothing there. */
+type SiteOf = (given: readonly unknown[], done: unknown) => string | null;
+
+const first: SiteOf = ([site]) => site as string;
+
+const SILENT: Partial<Record<keyof Store, SiteOf>> = {
+  bookAppointment: ([appointment]) => (appointment as { site: string }).site,
+  moveAppointment: first,
+  cancelAppointment: first,
+  setUnanswered: first,
+  putQueueMark: first,
+  dropQueueMark: first,
+  erasePerson: first,
+  // Pages that a visitor walks through change nothing; whoever is blocked or let in does.
+  updateVisitor: ([, change], visitor) =>
+    (change as VisitorChange).blocked === undefined ? null : ((visitor as Visitor | null)?.site ?? null),
+};
+
+/**
+ * The store, telling of each change that concerns the queue after it is on disk: whoever makes it, a console, a program or the bot.
+ * @param changed is called with the site
+ */
+export function tellingStore(store: Store, changed: (site: string) => void): Store {
+  return new Proxy(store, {
+    get(target, name) {
+      const method: unknown = Reflect.get(target, name);
+      const siteOf = Object.hasOwn(SILENT, name) ? SILENT[name as keyof Store] : undefined;
+      if (siteOf === undefined || typeof method !== 'function') return method;
+      return async (...given: unknown[]): Promise<unknown> => {
+        const done: unknown = await (method as (...args: unknown[]) => unknown).apply(target, given);
+        const site = siteOf(given, done);
+        if (site !== null) changed(site);
+        return done;
+      };
+    },
+  });
+}
+
+/** Tells the queue of what the bus announces. A message that the bot answers costs two comparisons here. */
+export function followBus(bus: Bus, queue: QueueFeed): void {
+  bus.subscribe((announcement) => {
+    const site = concerns(announcement, queue);
+    if (site !== null) queue.changed(site);
+  });
+}
+
+function concerns(announcement: Announcement, queue: QueueFeed): string | null {
+  switch (announcement.kind) {
+    case 'events': {
+      const { conversation, events } = announcement;
+      const isQueued = conversation.waitingSince !== null || queue.shows(conversation.site, chatId(conversation.key));
+      return isQueued || events.some(leavesQuestion) ? conversation.site : null;
+    }
+    case 'ticket':
+      return announcement.ticket.site;
+    case 'visitor':
+      return queue.shows(announcement.site, chatId(announcement.visitorKey)) ? announcement.site : null;
+    case 'seen':
+    case 'survey':
+      return null;
+  }
+}
+
+const chatId = (subject: number) => queueId({ kind: 'chat', subject });
+
+/** The bot left a question open, or the visitor chose what was offered for one. */
+function leavesQuestion({ entry, reason }: Extract<Announcement, { kind: 'events' }>['events'][number]): boolean {
+  if (entry.type === 'visitor_message') return entry.intent !== undefined;
+  return reason?.kind === 'unsure' || reason?.kind === 'suggested' || reason?.kind === 'handed_off';
+}

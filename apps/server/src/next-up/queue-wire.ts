@@ -1,0 +1,67 @@
+import { queueId, queueOrder, ticketName } from '@solodesk/core';
+import type { QueuedItem, Site } from '@solodesk/core';
+import type { QueueItem, QueueTask } from '@solodesk/protocol/owner';
+import { visitorName } from '../realtime/wire-mapping.ts';
+
+const MOST_TEXT = 200;
+
+/** An item of the queue as consoles read it. */
+export function toQueueItem({ item, away }: QueuedItem, { ticketPrefix }: Pick<Site, 'ticketPrefix'>): QueueItem {
+  const { place, score, level, reasons, since, dueAt, stamp } = item;
+  return {
+    id: queueId(place),
+    ...shown(item, ticketPrefix),
+    ...{ score, level, since, dueAt, stamp },
+    reasons: reasons.map(({ name, points, text }) => ({ name, points, text: { ...text } })),
+    order: queueOrder(item),
+    away: away && { until: away.until },
+  };
+}
+
+function shown({ subject }: QueuedItem['item'], prefix: string): { task: QueueTask; title: string; text: string } {
+  switch (subject.kind) {
+    case 'chat': {
+      const { conversation, visitor, ticket } = subject;
+      return {
+        task: {
+          kind: 'chat',
+          conversation: conversation.id,
+          ticket: ticket && ticketName(prefix, ticket.number),
+          verified: visitor.verified,
+        },
+        title: visitorName(visitor),
+        text: cut(conversation.preview),
+      };
+    }
+    case 'ticket': {
+      const { number, subject: about, contact, complaint } = subject.ticket;
+      const who = contact.name ?? contact.email ?? contact.phone;
+      const name = ticketName(prefix, number);
+      return {
+        task: { kind: 'ticket', number, name, complaint: complaint !== undefined },
+        title: who ?? name,
+        text: cut(about),
+      };
+    }
+    case 'appointment': {
+      const { appointment, contact } = subject;
+      const { startsAt, endsAt, service } = appointment;
+      return {
+        task: {
+          ...{ kind: 'appointment', startsAt, endsAt },
+          phone: contact?.phone ?? null,
+          contact: contact?.key ?? null,
+        },
+        title: contact?.name ?? contact?.email ?? contact?.phone ?? '',
+        text: cut(service),
+      };
+    }
+    case 'questions':
+      return { task: { kind: 'questions', count: subject.count }, title: '', text: cut(subject.text) };
+  }
+}
+
+/** Whole characters: half of an emoji is none. */
+function cut(text: string): string {
+  return text.length <= MOST_TEXT ? text : `${[...text].slice(0, MOST_TEXT - 1).join('')}…`;
+}

@@ -1,0 +1,152 @@
+import { ChatWeights, readQueue } from '@solodesk/core';
+import type { Clock, Desk } from '@solodesk/core';
+import type { ConversationSummary, OwnerDownEvents, QueueItem, TicketSummary } from '@solodesk/protocol/owner';
+import { calendar } from '../calendar.ts';
+import { toQueueItem } from '../next-up/queue-wire.ts';
+import type { Owner } from './owner.ts';
+import type { TestDesk } from './start-desk.ts';
+
+type Told<E extends keyof OwnerDownEvents> = Parameters<OwnerDownEvents[E]>[0];
+
+interface Picture {
+  queue: Record<string, QueueItem>;
+  conversations: Record<string, ConversationSummary>;
+  tickets: Record<string, TicketSummary>;
+}
+
+/** Long enough for a slow machine, and far shorter than a look at the clock: the desk has to be started with `NO_LOOKS`. */
+const WITHIN_MS = 8_000;
+export const NO_LOOKS = { queueLookMs: 3_600_000 };
+
+/**
+ * A console that was told everything once, and has only listened since. After each action what it has must be what a console gets
+ * that asks just now: queue, conversations and tickets. (Of more than a page of each it says nothing.)
+ */
+export class FollowedSite {
+  readonly #desk: TestDesk;
+  readonly #owner: Owner;
+  readonly #clock: Clock;
+  readonly #site: string;
+  readonly #version: number;
+  readonly #first: Picture;
+  readonly #from: number;
+
+  private constructor(of: {
+    desk: TestDesk;
+    owner: Owner;
+    clock: Clock;
+    site: string;
+    version: number;
+    first: Picture;
+    from: number;
+  }) {
+    this.#desk = of.desk;
+    this.#owner = of.owner;
+    this.#clock = of.clock;
+    this.#site = of.site;
+    this.#version = of.version;
+    this.#first = of.first;
+    this.#from = of.from;
+  }
+
+  static async begin(desk: TestDesk, clock: Clock, site = 'shop'): Promise<FollowedSite> {
+    const owner = await desk.console(site);
+    const { version, items } = await owner.must('queue', {});
+    const from = owner.heard.all.length;
+    const followed = new FollowedSite({
+      ...{ desk, owner, clock, site, version, from },
+      first: { ...(await pictureOf(owner)), queue: byName(items, ({ id }) => id) },
+    });
+    return followed;
+  }
+
+  get queue(): QueueItem[] {
+    return Object.values(this.#told().queue).sort((a, b) => (a.order < b.order ? -1 : 1));
+  }
+
+  /** Does something, and waits until this console has the same as one that asks anew. @throws Error with both, if it never does */
+  async after<T>(act: () => Promise<T>): Promise<T> {
+    const done = await act();
+    const end = performance.now() + WITHIN_MS;
+    for (;;) {
+      const [told, fresh] = [this.#told(), await this.#fresh()];
+      const difference = differenceOf(told, fresh);
+      if (difference === null) return done;
+      if (performance.now() > end) throw new Error(`what was told is not what is there: ${difference}`);
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+  }
+
+  /** The first picture with everything that was heard since. */
+  #told(): Picture {
+    const picture: Picture = {
+      queue: { ...this.#first.queue },
+      conversations: { ...this.#first.conversations },
+      tickets: { ...this.#first.tickets },
+    };
+    let version = this.#version;
+    for (const { event, body } of this.#owner.heard.all.slice(this.#from)) {
+      if (event === 'queue') {
+        const change = body as Told<'queue'>;
+        if (change.version !== version + 1) throw new Error(`change ${change.version} came after ${version}`);
+        version = change.version;
+        Object.assign(
+          picture.queue,
+          byName(change.changed, ({ id }) => id),
+        );
+        for (const id of change.gone) delete picture.queue[id];
+      } else if (event === 'events') {
+        const { events, conversations } = body as Told<'events'>;
+        Object.assign(
+          picture.conversations,
+          byName(conversations, ({ id }) => id),
+        );
+        for (const { type, conversation } of events) if (type === 'erased') delete picture.conversations[conversation];
+      } else if (event === 'conversation') {
+        const { conversation } = body as Told<'conversation'>;
+        picture.conversations[conversation.id] = conversation;
+      } else if (event === 'ticket') {
+        const { ticket } = body as Told<'ticket'>;
+        picture.tickets[ticket.number] = ticket;
+      }
+    }
+    return picture;
+  }
+
+  /** Asked of the store: asking the server for its queue would push what it forgot to push. */
+  async #fresh(): Promise<Picture> {
+    const { store, server } = this.#desk;
+    const site = server.sites.get(this.#site);
+    if (site === null) throw new Error('there is no such site');
+    const desk = { store, calendar, clock: this.#clock } as Desk;
+    const items = (await readQueue(desk, site, new ChatWeights())).map((item) => toQueueItem(item, site));
+    return { ...(await pictureOf(this.#owner)), queue: byName(items, ({ id }) => id) };
+  }
+}
+
+async function pictureOf(owner: Owner): Promise<Omit<Picture, 'queue'>> {
+  const [open, closed, { tickets }] = [
+    await owner.must('inbox', { filter: 'open' }),
+    await owner.must('inbox', { filter: 'closed' }),
+    await owner.must('tickets', { filter: 'all' }),
+  ];
+  return {
+    conversations: byName([...open.conversations, ...closed.conversations], ({ id }) => id),
+    tickets: byName(tickets, ({ number }) => String(number)),
+  };
+}
+
+function byName<T>(all: readonly T[], name: (one: T) => string): Record<string, T> {
+  return Object.fromEntries(all.map((one) => [name(one), one]));
+}
+
+/** The first part that differs, for people; null where all is the same. */
+function differenceOf(told: Picture, fresh: Picture): string | null {
+  for (const part of ['queue', 'conversations', 'tickets'] as const) {
+    for (const name of new Set([...Object.keys(told[part]), ...Object.keys(fresh[part])])) {
+      const [one, other] = [JSON.stringify(told[part][name]), JSON.stringify(fresh[part][name])];
+      if (one !== other) return `${part} ${name}: ${one} is not ${other}`;
+    }
+  }
+  return null;
+}
