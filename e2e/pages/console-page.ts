@@ -12,7 +12,7 @@ export const OWNER = { name: 'Mei', email: 'mei@shop.example', password: 'linen 
 export class ConsolePage {
   readonly page: Page;
   readonly #desk: Pick<Desk, 'url'>;
-  /** One button a conversation of the list. */
+  /** The rows of the list, and what can be done with each. */
   readonly queue: Locator;
   readonly log: Locator;
   readonly reply: Locator;
@@ -22,7 +22,7 @@ export class ConsolePage {
   constructor(page: Page, desk: Pick<Desk, 'url'>) {
     this.page = page;
     this.#desk = desk;
-    this.queue = page.getByRole('list', { name: 'Conversations' }).getByRole('button');
+    this.queue = page.getByRole('list', { name: /^(Conversations|To do|Put away)$/ }).getByRole('button');
     this.log = page.getByRole('log');
     this.reply = page.getByRole('textbox', { name: 'Your reply' });
     this.customer = page.getByRole('complementary', { name: 'Customer' });
@@ -62,13 +62,13 @@ export class ConsolePage {
     return this.page.getByRole('button', { name, exact: true });
   }
 
-  async visit(site = 'shop', filter: 'waiting' | 'open' | 'closed' = 'waiting'): Promise<void> {
+  async visit(site = 'shop', filter: 'next' | 'later' | 'open' | 'closed' = 'next'): Promise<void> {
     await this.page.goto(`${this.#desk.url}/console/#/desk/${site}/${filter}`);
     await expect(this.heading('Next up')).toBeVisible();
   }
 
   /** Opens one conversation by its address. */
-  async read(conversation: string, site = 'shop', filter: 'waiting' | 'open' | 'closed' = 'open'): Promise<void> {
+  async read(conversation: string, site = 'shop', filter: 'next' | 'open' | 'closed' = 'open'): Promise<void> {
     await this.page.goto(`${this.#desk.url}/console/#/desk/${site}/${filter}/${conversation}`);
     await expect(this.log).toBeVisible();
   }

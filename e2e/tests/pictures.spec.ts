@@ -84,8 +84,8 @@ test('the pictures of the README show a real conversation', async ({ ownDesk, ow
   await late.say('订单 1042 收到的时候已经破了');
   await expect(owner.waiting('订单 1042')).toBeVisible();
   await owner
-    .button('Open')
-    .or(owner.page.getByRole('button', { name: /^Open \d/ }))
+    .button('Live')
+    .or(owner.page.getByRole('button', { name: /^Live \d/ }))
     .first()
     .click();
   await expect(owner.log).toContainText(/You · .* · seen/);

@@ -5,6 +5,7 @@ import './styles/controls.css';
 import './styles/desk.css';
 import './styles/rail.css';
 import './styles/queue.css';
+import './styles/next.css';
 import './styles/talk.css';
 import './styles/panel.css';
 import './styles/pages.css';

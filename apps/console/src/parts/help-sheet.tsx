@@ -1,17 +1,22 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '@solodesk/ui';
+import { nextTexts } from '../texts/next-texts.ts';
 import { useTexts } from '../texts/index.ts';
 
 /** The shortcuts, on a sheet of its own; the browser's dialog keeps the focus in and gives it back. */
 export function HelpSheet({ onClose }: { onClose(): void }) {
-  const { t } = useTexts();
+  const { t, locale } = useTexts();
+  const { keys } = nextTexts[locale];
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const rows: [string, string][] = [
     ['T', t.help.t],
     ['B', t.help.b],
     ['E', t.help.e],
-    ['J / K', t.help.jk],
+    ['J / K', keys.jk],
+    ['S', keys.s],
+    ['D', keys.d],
+    ['U', keys.u],
     ['R', t.help.r],
     ['Enter', t.help.enter],
     ['Shift + Enter', t.help.shiftEnter],

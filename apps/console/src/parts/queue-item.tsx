@@ -50,39 +50,37 @@ export function QueueItem({ summary, now, selected, typing, ownNames, onOpen }: 
   const from = previewFrom === 'owner' ? t.inbox.you : previewFrom === 'bot' ? t.inbox.bot : '';
   const preview = typeof summary.preview === 'string' ? summary.preview : '';
   return (
-    <li>
-      <button
-        type="button"
-        class="item"
-        aria-current={selected ? 'true' : undefined}
-        onClick={onOpen}
-        data-id={summary.id}
-      >
-        <span class={`dot dot-${urgency(summary, now)}`} aria-hidden="true" />
-        <span class="item-head">
-          <b class="item-name">{visitorName(visitor, t)}</b>
-          {summary.urgent && !visitor.blocked && <span class="tag tag-emergency">{t.inbox.emergency}</span>}
-          <VerifiedBadge verified={visitor.verified} />
+    <button
+      type="button"
+      class="item"
+      aria-current={selected ? 'true' : undefined}
+      onClick={onOpen}
+      data-id={summary.id}
+    >
+      <span class={`dot dot-${urgency(summary, now)}`} aria-hidden="true" />
+      <span class="item-head">
+        <b class="item-name">{visitorName(visitor, t)}</b>
+        {summary.urgent && !visitor.blocked && <span class="tag tag-emergency">{t.inbox.emergency}</span>}
+        <VerifiedBadge verified={visitor.verified} />
+      </span>
+      <time class="item-time" dateTime={new Date(waits ? waitingSince : lastAt).toISOString()}>
+        {time}
+      </time>
+      <span class="item-said">
+        <span class={unread > 0 ? 'item-preview item-unread' : 'item-preview'}>
+          {typing ? t.inbox.typing : preview ? from + preview : t.inbox.nothingSaid}
         </span>
-        <time class="item-time" dateTime={new Date(waits ? waitingSince : lastAt).toISOString()}>
-          {time}
-        </time>
-        <span class="item-said">
-          <span class={unread > 0 ? 'item-preview item-unread' : 'item-preview'}>
-            {typing ? t.inbox.typing : preview ? from + preview : t.inbox.nothingSaid}
-          </span>
-          <CountBadge
-            count={unread}
-            label={t.inbox.unread(unread)}
-            calm={visitor.blocked || summary.state === 'bot' || summary.state === 'closed'}
-          />
-        </span>
-        <span class={visitor.blocked ? 'item-why item-bad' : 'item-why'}>
-          {[why(summary, ownNames, t), promise, t.common.languages[visitor.locale], visitor.online && t.inbox.online]
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
-      </button>
-    </li>
+        <CountBadge
+          count={unread}
+          label={t.inbox.unread(unread)}
+          calm={visitor.blocked || summary.state === 'bot' || summary.state === 'closed'}
+        />
+      </span>
+      <span class={visitor.blocked ? 'item-why item-bad' : 'item-why'}>
+        {[why(summary, ownNames, t), promise, t.common.languages[visitor.locale], visitor.online && t.inbox.online]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
+    </button>
   );
 }

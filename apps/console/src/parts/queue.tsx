@@ -1,81 +1,116 @@
-import { inboxOf, waitingCount } from '@solodesk/client/owner';
+import { inboxOf } from '@solodesk/client/owner';
+import type { QueueItem as Todo } from '@solodesk/protocol/owner';
 import type { SiteBrief } from '../state/api.ts';
 import { useDesk } from '../state/desk.ts';
-import { roughly } from '../state/durations.ts';
-import { useNow } from '../state/use-now.ts';
-import type { InboxFilter } from '../state/wire-types.ts';
+import { promiseSummary } from '../state/queue-words.ts';
+import type { DeskFilter } from '../state/route.ts';
+import { useMinute } from '../state/use-minute.ts';
+import type { QueueDeskView } from '../state/use-queue.ts';
+import { nextTexts } from '../texts/next-texts.ts';
 import { useTexts } from '../texts/index.ts';
 import { EmptyState } from './empty-state.tsx';
+import { NextRow } from './next-row.tsx';
 import { QueueItem } from './queue-item.tsx';
+import { WindowedList } from './windowed-list.tsx';
 
 interface QueueProps {
   site: SiteBrief;
-  filter: InboxFilter;
+  queue: QueueDeskView;
+  filter: DeskFilter;
   selected: string | null;
   ownNames: readonly string[];
-  onFilter(filter: InboxFilter): void;
+  onFilter(filter: DeskFilter): void;
   onOpen(conversation: string): void;
+  onSnooze(item: Todo): void;
 }
 
-const FILTERS = ['waiting', 'open', 'closed'] as const;
+const FILTERS = ['next', 'later', 'open', 'closed'] as const;
 
-/** What to do next: who waits first, with how long. */
-export function Queue({ site, filter, selected, ownNames, onFilter, onOpen }: QueueProps) {
-  const { t } = useTexts();
+/** What to do next: one queue over everything, what was put away, and the conversations themselves. */
+export function Queue({ site, queue, filter, selected, ownNames, onFilter, onOpen, onSnooze }: QueueProps) {
+  const { t, locale } = useTexts();
+  const next = nextTexts[locale];
+  const words = { t, next, locale };
   const { client, state } = useDesk();
-  const now = useNow();
+  const now = useMinute();
   const known = state.sites[site.id];
-  const list = known?.lists[filter];
-  const items = inboxOf(state, site.id, filter);
-  const waiting = waitingCount(state, site.id);
-  const first = inboxOf(state, site.id, 'waiting')[0];
-  const longest = first?.waitingSince ? roughly(now - first.waitingSince) : null;
-  const counts = { waiting, open: inboxOf(state, site.id, 'open').length, closed: 0 };
+  const { todo, later } = queue;
+  const open = inboxOf(state, site.id, 'open');
   const more = known?.lists.open.more ? '+' : '';
-  const empty = { waiting: t.inbox.emptyWaiting, open: t.inbox.emptyOpen, closed: t.inbox.emptyClosed }[filter];
+  const counts = { next: todo.length, later: later.length, open: open.length, closed: 0 };
+  const summary = [next.summary(todo.length), promiseSummary(todo, now, words)].filter(Boolean).join(' · ');
+
   return (
     <section class="queue" aria-label={t.nav.inbox}>
       <header class="queue-head">
         <h2>{t.inbox.title}</h2>
-        <small>{known?.loaded ? t.inbox.summary(waiting, longest) : t.common.loading}</small>
+        <small>{queue.loaded ? summary : t.common.loading}</small>
       </header>
       <div class="tabs" role="group" aria-label={t.inbox.list}>
         {FILTERS.map((each) => (
           <button type="button" key={each} class="tab" aria-pressed={each === filter} onClick={() => onFilter(each)}>
-            {t.inbox.filters[each]}
+            {next.tabs[each]}
             {counts[each] > 0 && ` ${counts[each]}${each === 'open' ? more : ''}`}
           </button>
         ))}
       </div>
-      <div class="queue-list">
-        {items.length > 0 ? (
-          <ul class="items" aria-label={t.inbox.list}>
-            {items.map((summary) => (
-              <QueueItem
-                key={summary.id}
-                summary={summary}
-                now={now}
-                selected={summary.id === selected}
-                typing={known?.typing[summary.id] === true}
-                ownNames={ownNames}
-                onOpen={() => onOpen(summary.id)}
-              />
-            ))}
-          </ul>
-        ) : (
-          list?.loaded && <EmptyState title={empty.title} text={empty.text} />
+      {filter === 'next' || filter === 'later' ? (
+        <WindowedList
+          key={filter}
+          items={filter === 'next' ? todo : later}
+          keyOf={({ id }) => id}
+          label={next.lists[filter]}
+          shown={queue.picked?.id ?? null}
+          class="next-list"
+          row={(item) => <NextRow item={item} now={now} queue={queue} words={words} onSnooze={onSnooze} />}
+        >
+          {queue.loaded && filter === 'next' && todo.length === 0 && (
+            <EmptyState title={next.allDone} text={next.allDoneText(later.length)} />
+          )}
+          {queue.loaded && filter === 'later' && later.length === 0 && (
+            <EmptyState title={next.nothingLater} text={next.nothingLaterText} />
+          )}
+        </WindowedList>
+      ) : (
+        conversations(filter)
+      )}
+    </section>
+  );
+
+  function conversations(of: 'open' | 'closed') {
+    const list = known?.lists[of];
+    const items = of === 'open' ? open : inboxOf(state, site.id, of);
+    const empty = { open: t.inbox.emptyOpen, closed: t.inbox.emptyClosed }[of];
+    return (
+      <WindowedList
+        key={of}
+        items={items}
+        keyOf={({ id }) => id}
+        label={t.inbox.list}
+        shown={selected}
+        row={(summary) => (
+          <QueueItem
+            summary={summary}
+            now={now}
+            selected={summary.id === selected}
+            typing={known?.typing[summary.id] === true}
+            ownNames={ownNames}
+            onOpen={() => onOpen(summary.id)}
+          />
         )}
+      >
+        {items.length === 0 && list?.loaded && <EmptyState title={empty.title} text={empty.text} />}
         {list?.more && (
           <button
             type="button"
             class="button button-wide"
             disabled={list.loading}
-            onClick={() => void client.page(site.id, filter)}
+            onClick={() => void client.page(site.id, of)}
           >
             {list.loading ? t.common.loading : t.inbox.older}
           </button>
         )}
-      </div>
-    </section>
-  );
+      </WindowedList>
+    );
+  }
 }

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { waitingCount } from '@solodesk/client/owner';
+import { queueOf } from '@solodesk/client/owner';
 import type { SiteBrief } from '../state/api.ts';
 import { useDesk } from '../state/desk.ts';
 import { DESK, go } from '../state/route.ts';
+import { useStore } from '../state/use-store.ts';
 import { useUnansweredCount } from '../state/unanswered-count.ts';
 import type { Route } from '../state/route.ts';
 import { searchTexts } from '../texts/search-texts.ts';
@@ -28,8 +29,8 @@ const sectionOf = (screen: Route['screen']) => (screen === 'privacy' ? 'settings
 
 export function Rail({ screen, site, sites, name, onHelp, onSearch }: RailProps) {
   const { t, locale } = useTexts();
-  const { state } = useDesk();
-  const count = waitingCount(state, site.id);
+  const { client } = useDesk();
+  const count = queueOf(useStore(client.queue), site.id).todo.length;
   const section = (to: Route, glyph: GlyphName, label: string, extra?: ComponentChildren) => (
     <button
       type="button"

@@ -8,6 +8,7 @@ import { VerifiedBadge } from './badges.tsx';
 import { AgreedText } from './agreed-text.tsx';
 import { ErasePerson } from './erase-person.tsx';
 import { PanelTickets } from './panel-tickets.tsx';
+import { WhyFirst } from './why-first.tsx';
 import { showToast } from './toasts.tsx';
 
 interface PanelProps {
@@ -49,6 +50,7 @@ export function VisitorPanel({ site, summary, profile, now, onBack, onErased }: 
         </div>
       </div>
       {visitor.blocked && <p class="note note-bad">{t.talk.blockedNote}</p>}
+      <WhyFirst site={site} conversation={summary.id} />
       <PanelTickets site={site} conversation={summary.id} />
       <h3>{t.panel.now}</h3>
       <dl>

@@ -1,20 +1,26 @@
 import { useState } from 'preact/hooks';
 import { inboxOf } from '@solodesk/client/owner';
+import type { QueueItem } from '@solodesk/protocol/owner';
 import { ConnectionBanner, ProblemsBanner } from '../parts/banners.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { HelpSheet } from '../parts/help-sheet.tsx';
+import { NextCard } from '../parts/next-card.tsx';
 import { Queue } from '../parts/queue.tsx';
 import { Rail } from '../parts/rail.tsx';
 import { SearchSheet } from '../parts/search-sheet.tsx';
+import { SnoozeSheet } from '../parts/snooze-sheet.tsx';
 import { Toasts } from '../parts/toasts.tsx';
 import type { Session, SiteBrief } from '../state/api.ts';
 import { useCommands } from '../state/use-commands.ts';
 import { useDesk } from '../state/desk.ts';
 import { DESK, go, route as routeStore } from '../state/route.ts';
 import { useAlerts } from '../state/use-alerts.ts';
+import { useMinute } from '../state/use-minute.ts';
+import { useQueue } from '../state/use-queue.ts';
 import { useSearchKeys, useShortcuts } from '../state/use-shortcuts.ts';
 import { useStore } from '../state/use-store.ts';
 import type { DeskRoute } from '../state/route.ts';
+import { nextTexts } from '../texts/next-texts.ts';
 import { useTexts } from '../texts/index.ts';
 import { Contacts } from './contacts.tsx';
 import { Conversation } from './conversation.tsx';
@@ -27,10 +33,13 @@ import { Unanswered } from './unanswered.tsx';
 
 /** The console behind its sign-in: sections, queue, conversation, customer. */
 export function Desk({ session, site }: { session: Session; site: SiteBrief }) {
-  const { t } = useTexts();
+  const { t, locale } = useTexts();
+  const words = { t, next: nextTexts[locale], locale };
+  const now = useMinute();
   const { state } = useDesk();
   const route = useStore(routeStore);
   const [help, setHelp] = useState(false);
+  const [snoozing, setSnoozing] = useState<QueueItem | null>(null);
   const [searching, setSearching] = useState(false);
   const name = session.account?.name ?? site.ownerName;
   // Replies carry the name that visitors read, which the site may set apart from the account's.
@@ -45,8 +54,20 @@ export function Desk({ session, site }: { session: Session; site: SiteBrief }) {
   const commands = useCommands(site.id, desk?.conversation ?? null);
   useAlerts(session.sites, desk?.conversation ?? null);
 
+  const list = desk?.filter === 'later' ? 'later' : 'todo';
+  const queue = useQueue(site.id, list, desk?.conversation ?? null, (conversation) =>
+    show({ conversation, panel: false }),
+  );
+  const stepInQueue = (by: 1 | -1) => {
+    const at = queue[list].findIndex(({ id }) => id === queue.picked?.id);
+    const next = at < 0 ? queue[list][0] : queue[list][at + by];
+    if (!next) return;
+    queue.open(next);
+    document.querySelector<HTMLElement>(`[data-id="${next.id}"]`)?.focus();
+  };
   const step = (by: 1 | -1) => {
-    const items = inboxOf(state, site.id, desk?.filter ?? 'waiting');
+    if (desk?.filter !== 'open' && desk?.filter !== 'closed') return desk ? stepInQueue(by) : undefined;
+    const items = inboxOf(state, site.id, desk.filter);
     const at = items.findIndex(({ id }) => id === desk?.conversation);
     const next = at < 0 ? items[0] : items[at + by];
     if (!next) return;
@@ -62,6 +83,9 @@ export function Desk({ session, site }: { session: Session; site: SiteBrief }) {
     e: commands.close,
     j: () => step(1),
     k: () => step(-1),
+    s: () => setSnoozing(queue.picked?.away === null ? queue.picked : null),
+    d: () => queue.picked?.away === null && queue.put(queue.picked, 'done'),
+    u: queue.undo,
     r: () => document.getElementById('reply')?.focus(),
     '/': () => setSearching(true),
     '?': () => setHelp(true),
@@ -103,14 +127,16 @@ export function Desk({ session, site }: { session: Session; site: SiteBrief }) {
             </h1>
             <Queue
               site={site}
+              queue={queue}
               filter={desk.filter}
               selected={desk.conversation}
               ownNames={names}
               onFilter={(filter) => {
                 show({ filter });
-                commands.load(filter);
+                if (filter === 'open' || filter === 'closed') commands.load(filter);
               }}
               onOpen={openConversation}
+              onSnooze={setSnoozing}
             />
             {desk.conversation ? (
               <Conversation
@@ -121,6 +147,8 @@ export function Desk({ session, site }: { session: Session; site: SiteBrief }) {
                 onBack={() => show({ conversation: null, panel: false })}
                 onPanel={(panel) => show({ panel })}
               />
+            ) : queue.picked ? (
+              <NextCard item={queue.picked} now={now} queue={queue} words={words} onSnooze={setSnoozing} />
             ) : (
               <section class="talk talk-none" id="talk" tabIndex={-1} aria-label={t.talk.choose}>
                 <EmptyState title={t.talk.choose} text={t.talk.chooseText} />
@@ -138,6 +166,14 @@ export function Desk({ session, site }: { session: Session; site: SiteBrief }) {
       </main>
       <Toasts />
       {searching && <SearchSheet site={site.id} onClose={() => setSearching(false)} />}
+      {snoozing && (
+        <SnoozeSheet
+          item={snoozing}
+          words={words}
+          onChoose={(choice) => queue.put(snoozing, choice)}
+          onClose={() => setSnoozing(null)}
+        />
+      )}
       {help && <HelpSheet onClose={() => setHelp(false)} />}
     </div>
   );

@@ -1,9 +1,11 @@
 import { createStore } from './store.ts';
-import type { InboxFilter } from './wire-types.ts';
+
+/** `next` and `later`: the queue and what was put away from it; the others list conversations. */
+export type DeskFilter = 'next' | 'later' | 'open' | 'closed';
 
 /** Where the console is; kept in the address after `#`, so that the browser's back button works on a phone too. */
 export type Route =
-  | { screen: 'desk'; site: string | null; filter: InboxFilter; conversation: string | null; panel: boolean }
+  | { screen: 'desk'; site: string | null; filter: DeskFilter; conversation: string | null; panel: boolean }
   | { screen: 'settings' | 'unanswered' | 'privacy' }
   /** `edit`: the intent of the FAQ that is open, or `+` for a new one. */
   | { screen: 'faqs'; edit: string | null }
@@ -18,9 +20,9 @@ export type Route =
 
 export type DeskRoute = Extract<Route, { screen: 'desk' }>;
 
-export const DESK: DeskRoute = { screen: 'desk', site: null, filter: 'waiting', conversation: null, panel: false };
+export const DESK: DeskRoute = { screen: 'desk', site: null, filter: 'next', conversation: null, panel: false };
 
-const FILTERS: readonly string[] = ['waiting', 'open', 'closed'];
+const FILTERS: readonly DeskFilter[] = ['next', 'later', 'open', 'closed'];
 
 export function parseRoute(hash: string): Route {
   const text = hash.replace(/^#\/?/, '');
@@ -40,7 +42,7 @@ export function parseRoute(hash: string): Route {
   return {
     screen,
     site: site || null,
-    filter: filter && FILTERS.includes(filter) ? (filter as InboxFilter) : 'waiting',
+    filter: FILTERS.find((one) => one === filter) ?? 'next',
     conversation: conversation || null,
     panel: panel === 'customer',
   };

@@ -8,7 +8,7 @@ import { formatRoute, parseRoute } from './route.ts';
 describe('the address', () => {
   it.each([
     '#/desk/shop/open/00000000-0000-4000-8000-000000000001/customer',
-    '#/desk/shop/waiting',
+    '#/desk/shop/later',
     '#/settings',
     '#/wizard/shop',
     '#/tickets/17/shop',
@@ -21,7 +21,7 @@ describe('the address', () => {
 
   it('shows the queue for anything that it does not know', () => {
     for (const hash of ['', '#', '#/nowhere', '#/desk/%E0%A4%A/none']) {
-      expect(parseRoute(hash)).toMatchObject({ screen: 'desk', filter: 'waiting' });
+      expect(parseRoute(hash)).toMatchObject({ screen: 'desk', filter: 'next' });
     }
   });
 });

@@ -78,11 +78,6 @@ export const en = {
   },
   inbox: {
     title: 'Next up',
-    summary: (waiting: number, longest: Span | null) =>
-      waiting === 0
-        ? 'Nobody waits'
-        : `${waiting} ${waiting === 1 ? 'waits' : 'wait'}${longest ? `, the longest ${span(longest)}` : ''}`,
-    filters: { waiting: 'Waiting', open: 'Open', closed: 'Closed' },
     waits: (time: Span) => `waits ${span(time)}`,
     ago: (time: Span) => (time.unit === 'moment' ? 'now' : span(time)),
     unread: (n: number) => many(n, 'unread message'),
@@ -104,10 +99,6 @@ export const en = {
     emergency: 'Emergency',
     online: 'online',
     typing: 'typing…',
-    emptyWaiting: {
-      title: 'Nobody is waiting',
-      text: 'The bot looks after everyone else. Who asks for a person appears here first.',
-    },
     emptyOpen: {
       title: 'No open conversations',
       text: 'As soon as somebody writes on your site, you can read along here.',
@@ -252,7 +243,6 @@ export const en = {
     t: 'Take over',
     b: 'Hand back to the bot',
     e: 'Close the conversation',
-    jk: 'Next and previous conversation',
     r: 'Write a reply',
     esc: 'Leave the reply field',
     enter: 'Send',

@@ -75,9 +75,6 @@ export const zh: Texts = {
   },
   inbox: {
     title: '接下来',
-    summary: (waiting, longest) =>
-      waiting === 0 ? '没有人在等' : `${waiting} 人在等${longest ? `，最久 ${span(longest)}` : ''}`,
-    filters: { waiting: '等待中', open: '进行中', closed: '已关闭' },
     waits: (time) => `已等 ${span(time)}`,
     ago: (time) => (time.unit === 'moment' ? '刚刚' : `${span(time)}前`),
     unread: (n) => `${n} 条未读消息`,
@@ -99,7 +96,6 @@ export const zh: Texts = {
     emergency: '紧急',
     online: '在线',
     typing: '正在输入…',
-    emptyWaiting: { title: '没有人在等', text: '其他访客由机器人照看。想找真人的访客会最先出现在这里。' },
     emptyOpen: { title: '没有进行中的对话', text: '有人在您的网站上留言后，您可以在这里跟着看。' },
     emptyClosed: { title: '还没有关闭的对话', text: '处理完的对话放在这里。访客再次留言时会重新打开。' },
     older: '显示更早的',
@@ -238,7 +234,6 @@ export const zh: Texts = {
     t: '接管',
     b: '交还给机器人',
     e: '关闭对话',
-    jk: '下一个与上一个对话',
     r: '写回复',
     esc: '离开回复框',
     enter: '发送',

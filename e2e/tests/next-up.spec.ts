@@ -1,0 +1,213 @@
+import type { Socket } from 'socket.io-client';
+import type { DeskServer } from '../fixtures/desk-server.ts';
+import { RawOwner } from '../fixtures/raw-owner.ts';
+import { connectNewVisitor } from '../fixtures/raw-visitor.ts';
+import type { Browser, Page } from '../fixtures/test.ts';
+import { expect, test } from '../fixtures/test.ts';
+import { expectAccessible } from '../pages/axe.ts';
+import { ConsolePage } from '../pages/console-page.ts';
+
+const sockets: Socket[] = [];
+test.afterEach(() => {
+  for (const socket of sockets.splice(0)) socket.disconnect();
+});
+
+/** Says something and waits for the server's word. */
+async function tell(socket: Socket, text: string): Promise<void> {
+  const clientId = crypto.randomUUID();
+  const ack = (await socket.timeout(30_000).emitWithAck('message', { clientId, text })) as { ok: boolean };
+  expect(ack.ok).toBe(true);
+}
+
+async function visitorWho(desk: DeskServer, ...says: string[]): Promise<Socket> {
+  const socket = await connectNewVisitor(desk.url, 'shop');
+  sockets.push(socket);
+  for (const text of says) await tell(socket, text);
+  return socket;
+}
+
+/** Somebody who waits, a ticket, a call, and a question that the bot could not answer. */
+async function fillDesk(desk: DeskServer, owner: RawOwner): Promise<void> {
+  const key = await owner.makeKey('shop', ['tickets:write', 'customers:write', 'appointments:write']);
+  const post = async (path: string, body: object) => {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${key}` };
+    const response = await fetch(`${desk.url}/api/${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
+  };
+  await post('customers', { id: 'K-1', name: 'Anna Weiß', phone: '+49 30 901820' });
+  // Before midnight wherever this runs, or it is tomorrow’s.
+  const startsAt = Date.now() + 2 * 60_000;
+  const span = { startsAt: new Date(startsAt).toISOString(), endsAt: new Date(startsAt + 60_000).toISOString() };
+  await post('appointments', { id: 'A-1', service: 'Fitting at home', customer: 'K-1', ...span });
+  await post('tickets', { subject: 'Still nothing on my account, I want my refund', category: 'returns' });
+  await visitorWho(desk, 'purple elephants flying backwards');
+  await visitorWho(desk, '转人工', '订单 1042 收到的时候已经破了');
+}
+
+async function consoleOf(browser: Browser, desk: DeskServer, owner: RawOwner, how: object = {}): Promise<ConsolePage> {
+  const context = await browser.newContext({ locale: 'en-GB', ...how });
+  await context.addCookies([owner.session]);
+  const console = new ConsolePage(await context.newPage(), desk);
+  await console.visit();
+  return console;
+}
+
+const picture = (page: Page, name: string) => page.screenshot({ path: test.info().outputPath(`${name}.png`) });
+const rows = (owner: ConsolePage) => owner.page.locator('.next');
+const order = (owner: ConsolePage) => owner.page.locator('.next .item-name').allTextContents();
+
+test('the owner works the queue from the keyboard to its end, and another device keeps step', async ({
+  ownDesk,
+  browser,
+}) => {
+  const raw = await RawOwner.setUp(ownDesk);
+  await fillDesk(ownDesk, raw);
+  const owner = await consoleOf(browser, ownDesk, raw, { viewport: { width: 1440, height: 860 } });
+  const phone = await consoleOf(browser, ownDesk, raw, { viewport: { width: 360, height: 740 } });
+  const { keyboard } = owner.page;
+  await expect(rows(owner)).toHaveCount(4);
+  await expect(rows(phone)).toHaveCount(4);
+  expect(await order(phone)).toEqual(await order(owner));
+  await expect(owner.page.locator('.queue-head small')).toHaveText(/^4 to do/);
+  await expect(rows(owner).filter({ hasText: '订单 1042' })).toContainText('wants to talk to a person +25');
+  await expect(rows(owner).filter({ hasText: 'Anna Weiß' }).getByRole('link')).toHaveAttribute(
+    'href',
+    'tel:+4930901820',
+  );
+  await expectAccessible(owner.page);
+
+  for (const title of ['SHOP-T1', 'Anna Weiß']) {
+    await owner.page.locator('.next .item', { hasText: title }).click();
+    await expect(owner.page.getByRole('article')).toContainText('Why it is here');
+  }
+  await picture(owner.page, 'next-up');
+  await keyboard.press('s');
+  await expect(owner.page.getByRole('dialog')).toContainText('When should it come back?');
+  await expectAccessible(owner.page);
+  await picture(owner.page, 'snooze');
+  await keyboard.press('2');
+  await expect(owner.page.getByRole('status').last()).toContainText('Anna Weiß comes back');
+  await expect(rows(phone)).toHaveCount(3);
+
+  await owner.page.locator('.next .item', { hasText: 'SHOP-T1' }).click();
+  await keyboard.press('d');
+  await expect(rows(owner)).toHaveCount(2);
+  await expect(rows(phone)).toHaveCount(2);
+  await keyboard.press('u');
+  await expect(rows(owner)).toHaveCount(3);
+  await expect(rows(phone)).toHaveCount(3);
+
+  for (let left = 3; left > 0; left--) {
+    await expect(rows(owner)).toHaveCount(left);
+    await keyboard.press('j');
+    await keyboard.press('d');
+  }
+  await expect(owner.page.getByText('All done', { exact: true })).toBeVisible();
+  await expect(phone.page.getByText('All done', { exact: true })).toBeVisible();
+  await expectAccessible(owner.page);
+  await picture(owner.page, 'all-done');
+  await phone.page.getByRole('button', { name: /^Later \d/ }).click();
+  await expect(rows(phone)).toHaveCount(4);
+  await picture(phone.page, 'later-phone');
+  await phone.page.getByRole('button', { name: 'Bring back' }).first().click();
+  await expect(rows(owner)).toHaveCount(1);
+  for (const { page } of [owner, phone]) await page.context().close();
+});
+
+test('a visitor’s next word brings back what was done, and Reply leads into the chat', async ({ ownDesk, browser }) => {
+  const raw = await RawOwner.setUp(ownDesk);
+  const visitor = await visitorWho(ownDesk, 'I want to talk to a person');
+  const owner = await consoleOf(browser, ownDesk, raw);
+  await rows(owner).getByRole('button', { name: /^Done/ }).click();
+  await expect(rows(owner)).toHaveCount(0);
+  await tell(visitor, 'hello? is anybody there?');
+  await expect(rows(owner)).toContainText('hello? is anybody there?');
+  await rows(owner)
+    .getByRole('button', { name: /^Reply/ })
+    .click();
+  await expect(owner.log).toContainText('is anybody there?');
+  await owner.say('Here I am.');
+  await expect(rows(owner)).toHaveCount(0);
+  await owner.page.context().close();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`on a phone, in Chinese and ${colorScheme}, nothing is cut off and nothing overlaps`, async ({
+    ownDesk,
+    browser,
+  }) => {
+    const raw = await RawOwner.setUp(ownDesk);
+    await fillDesk(ownDesk, raw);
+    const owner = await consoleOf(browser, ownDesk, raw, { colorScheme, viewport: { width: 360, height: 740 } });
+    await expect(rows(owner)).toHaveCount(4);
+    await picture(owner.page, `phone-${colorScheme}`);
+    await owner.page.evaluate(() =>
+      localStorage.setItem('solodesk.console.preferences', JSON.stringify({ locale: 'zh' })),
+    );
+    await owner.page.goto(`${ownDesk.url}/console/#/settings`);
+    await owner.page.getByRole('button', { name: '中文' }).first().click();
+    await owner.page.goto(`${ownDesk.url}/console/#/desk/shop`);
+    await expect(owner.page.locator('.queue-head small')).toContainText('4 项待办');
+    await expectAccessible(owner.page);
+    await picture(owner.page, `phone-zh-${colorScheme}`);
+    const { scroll, client } = await owner.page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return { scroll: scrollWidth, client: clientWidth };
+    });
+    expect(scroll).toBeLessThanOrEqual(client);
+    for (const box of await owner.page.locator('.next-icon').all()) {
+      expect((await box.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    }
+    await owner.page.context().close();
+  });
+}
+
+test('with 200 live conversations one message changes three rows at most, in both lists', async ({
+  ownDesk,
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const raw = await RawOwner.setUp(ownDesk);
+  const people: Socket[] = [];
+  for (let n = 0; n < 200; n++)
+    people.push(await visitorWho(ownDesk, 'I want to talk to a person', `I am number ${n}`));
+  const owner = await consoleOf(browser, ownDesk, raw);
+  await expect(owner.page.getByRole('button', { name: 'To do 200', exact: true })).toBeVisible();
+  expect(await rows(owner).count()).toBeLessThan(30);
+  for (const list of ['next', 'open'] as const) {
+    await owner.visit('shop', list);
+    await expect(owner.queue.first()).toBeVisible();
+    for (const who of [0, 120]) {
+      // Minutes change the lines of all who wait: that is not the message's doing.
+      await owner.page.waitForFunction(() => new Date().getSeconds() < 50);
+      await owner.page.evaluate(watchRows);
+      await tell(people[who]!, `news from ${who}`);
+      if (list === 'open') await expect(owner.queue.first()).toContainText(`news from ${who}`);
+      else await owner.page.waitForTimeout(1500);
+      const changed = await owner.page.evaluate(
+        () => (globalThis as unknown as { changedRows: Set<number> }).changedRows.size,
+      );
+      expect(changed).toBeLessThanOrEqual(3);
+      if (list === 'open') expect(changed).toBeGreaterThan(0);
+    }
+  }
+  await picture(owner.page, 'live-200');
+  await owner.page.context().close();
+});
+
+/** Counts, from now on, the rows that something happens to. */
+function watchRows(): void {
+  const rowsOf = new Map<Node, number>();
+  const changed = new Set<number>();
+  const numberOf = (row: Node) => rowsOf.get(row) ?? rowsOf.set(row, rowsOf.size).get(row)!;
+  const list = document.querySelector('.queue-list')!;
+  new MutationObserver((records) => {
+    for (const { target, addedNodes, removedNodes } of records) {
+      const row = (target instanceof Element ? target : target.parentElement)?.closest('.items > li');
+      if (row) changed.add(numberOf(row));
+      for (const node of [...addedNodes, ...removedNodes])
+        if (node instanceof HTMLLIElement) changed.add(numberOf(node));
+    }
+  }).observe(list, { subtree: true, childList: true, attributes: true, characterData: true });
+  Object.assign(globalThis, { changedRows: changed });
+}
