@@ -3,6 +3,7 @@ import type { QueueItem } from '@solodesk/protocol/owner';
 import type { QueueDeskView } from '../state/use-queue.ts';
 import { queueAction, queueTime, queueTitle, queueWhy } from '../state/queue-words.ts';
 import type { QueueWords } from '../state/queue-words.ts';
+import { VerifiedBadge } from './badges.tsx';
 import { Glyph } from './glyph.tsx';
 
 interface NextRowProps {
@@ -11,10 +12,12 @@ interface NextRowProps {
   queue: QueueDeskView;
   words: QueueWords;
   onSnooze(item: QueueItem): void;
+  /** Of a chat: what its visitor does right now. */
+  live?: { online: boolean; typing: boolean } | null;
 }
 
 /** One thing to do: what it is, why it is here, and the one obvious thing to do about it. */
-export function NextRow({ item, now, queue, words, onSnooze }: NextRowProps) {
+export function NextRow({ item, now, queue, words, onSnooze, live = null }: NextRowProps) {
   const { t, next } = words;
   const { task, level, away, text } = item;
   const title = queueTitle(item, words);
@@ -36,14 +39,18 @@ export function NextRow({ item, now, queue, words, onSnooze }: NextRowProps) {
         <span class="item-head">
           <b class="item-name">{title}</b>
           {task.kind === 'ticket' && task.complaint && <span class="tag tag-bad">{next.complaint}</span>}
-          {task.kind === 'chat' && task.ticket !== null && <span class="tag">{task.ticket}</span>}
+          {task.kind === 'chat' && <VerifiedBadge verified={task.verified} />}
         </span>
         <span class="item-time">{queueTime(item, now, words)}</span>
         <span class="item-said">
-          <span class="item-preview item-unread">{text === '' ? t.inbox.nothingSaid : text}</span>
+          <span class="item-preview item-unread">
+            {live?.typing ? t.inbox.typing : text === '' ? t.inbox.nothingSaid : text}
+          </span>
+          {task.kind === 'chat' && task.ticket !== null && <span class="tag">{task.ticket}</span>}
         </span>
         <span class="item-why" title={queueWhy(item, words)}>
           {queueWhy(item, words)}
+          {live?.online && ` · ${t.inbox.online}`}
         </span>
       </button>
       <div class="next-actions">

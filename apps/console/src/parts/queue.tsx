@@ -40,6 +40,12 @@ export function Queue({ site, queue, filter, selected, ownNames, onFilter, onOpe
   const counts = { next: todo.length, later: later.length, open: open.length, closed: 0 };
   const summary = [next.summary(todo.length), promiseSummary(todo, now, words)].filter(Boolean).join(' · ');
 
+  const liveOf = ({ task }: Todo) => {
+    if (task.kind !== 'chat') return null;
+    const { conversation } = task;
+    const online = known?.conversations[conversation]?.visitor.online === true;
+    return { online, typing: known?.typing[conversation] === true };
+  };
   return (
     <section class="queue" aria-label={t.nav.inbox}>
       <header class="queue-head">
@@ -62,7 +68,9 @@ export function Queue({ site, queue, filter, selected, ownNames, onFilter, onOpe
           label={next.lists[filter]}
           shown={queue.picked?.id ?? null}
           class="next-list"
-          row={(item) => <NextRow item={item} now={now} queue={queue} words={words} onSnooze={onSnooze} />}
+          row={(item) => (
+            <NextRow item={item} now={now} queue={queue} words={words} onSnooze={onSnooze} live={liveOf(item)} />
+          )}
         >
           {queue.loaded && filter === 'next' && todo.length === 0 && (
             <EmptyState title={next.allDone} text={next.allDoneText(later.length)} />

@@ -16,7 +16,10 @@ export function SnoozeSheet(props: {
   const { item, words, onChoose, onClose } = props;
   const { t, next } = words;
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLElement>('.snooze-choices button')?.focus();
+  }, []);
   const choose = (choice: (typeof CHOICES)[number]) => {
     onChoose(choice);
     dialog.current?.close();
