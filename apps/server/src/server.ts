@@ -24,6 +24,7 @@ import { Sessions } from './auth/sessions.ts';
 import { SiteSecrets } from './auth/site-secrets.ts';
 import { calendar } from './calendar.ts';
 import type { Config } from './config.ts';
+import { Gathering } from './gathering.ts';
 import { createApp } from './http/app.ts';
 import type { BuiltFolders } from './http/app.ts';
 import { keepPreviousAssets } from './http/previous-assets.ts';
@@ -123,7 +124,8 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     ...{ config, publicUrl: publicUrl(), clock, sites: registry, secrets },
     ...{ isAllowed: parts.isPushService, outgoingCa: parts.outgoingCa },
   });
-  const lanes = new Lanes();
+  const gathering = new Gathering();
+  const lanes = new Lanes(() => gathering.join());
   const desk: Desk = {
     store,
     bus,

@@ -52,4 +52,19 @@ describe('lanes', () => {
     await Promise.all([running, waiting]);
     expect(idle).toBe(true);
   });
+
+  it('begin together when it is time, and the next command of a conversation does not overtake', async () => {
+    const began: string[] = [];
+    let isTime: () => void = () => undefined;
+    const gathered = new Promise<void>((resolve) => (isTime = resolve));
+    const lanes = new Lanes(() => gathered);
+    const works = [work('a1', began), work('b1', began), work('a2', began)] as const;
+    for (const each of works) each.finish();
+    const all = [lanes.run(1, works[0].run), lanes.run(2, works[1].run), lanes.run(1, works[2].run)];
+    await turn();
+    expect(began).toEqual([]);
+    isTime();
+    expect(await Promise.all(all)).toEqual(['a1', 'b1', 'a2']);
+    expect(began).toEqual(['a1', 'b1', 'a2']);
+  });
 });
