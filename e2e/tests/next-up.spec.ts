@@ -26,7 +26,7 @@ async function visitorWho(desk: DeskServer, ...says: string[]): Promise<Socket> 
   return socket;
 }
 
-/** Somebody who waits, a ticket, a call, and a question that the bot could not answer. */
+/** Somebody who waits, a ticket, a promise about to break, a call, and a question that the bot could not answer. */
 async function fillDesk(desk: DeskServer, owner: RawOwner): Promise<void> {
   const key = await owner.makeKey('shop', ['tickets:write', 'customers:write', 'appointments:write']);
   const post = async (path: string, body: object) => {
@@ -40,6 +40,8 @@ async function fillDesk(desk: DeskServer, owner: RawOwner): Promise<void> {
   const span = { startsAt: new Date(startsAt).toISOString(), endsAt: new Date(startsAt + 60_000).toISOString() };
   await post('appointments', { id: 'A-1', service: 'Fitting at home', customer: 'K-1', ...span });
   await post('tickets', { subject: 'Still nothing on my account, I want my refund', category: 'returns' });
+  const dueAt = new Date(Date.now() + 40 * 60_000).toISOString();
+  await post('tickets', { subject: 'Where is my refund? You promised', category: 'returns', dueAt });
   await visitorWho(desk, 'purple elephants flying backwards');
   await visitorWho(desk, '转人工', '订单 1042 收到的时候已经破了');
 }
@@ -65,10 +67,16 @@ test('the owner works the queue from the keyboard to its end, and another device
   const owner = await consoleOf(browser, ownDesk, raw, { viewport: { width: 1440, height: 860 } });
   const phone = await consoleOf(browser, ownDesk, raw, { viewport: { width: 360, height: 740 } });
   const { keyboard } = owner.page;
-  await expect(rows(owner)).toHaveCount(4);
-  await expect(rows(phone)).toHaveCount(4);
+  await expect(rows(owner)).toHaveCount(5);
+  await expect(rows(phone)).toHaveCount(5);
+  // A call within the hour 40, a refund with a promise that is about to break 15 + 25, …
+  expect(await order(owner)).toEqual([
+    ...['SHOP-T2', 'Anna Weiß', expect.stringMatching(/^Visitor /), 'SHOP-T1'],
+    '1 question the bot could not answer',
+  ]);
   expect(await order(phone)).toEqual(await order(owner));
-  await expect(owner.page.locator('.queue-head small')).toHaveText(/^4 to do/);
+  await expect(owner.page.locator('.queue-head small')).toHaveText(/^5 to do · next promise /);
+  await expect(rows(owner).first()).toContainText('promise in under 1 h +25, refund +15');
   await expect(rows(owner).filter({ hasText: '订单 1042' })).toContainText('wants to talk to a person +25');
   await expect(rows(owner).filter({ hasText: 'Anna Weiß' }).getByRole('link')).toHaveAttribute(
     'href',
@@ -87,17 +95,17 @@ test('the owner works the queue from the keyboard to its end, and another device
   await picture(owner.page, 'snooze');
   await keyboard.press('2');
   await expect(owner.page.getByRole('status').last()).toContainText('Anna Weiß comes back');
-  await expect(rows(phone)).toHaveCount(3);
+  await expect(rows(phone)).toHaveCount(4);
 
   await owner.page.locator('.next .item', { hasText: 'SHOP-T1' }).click();
   await keyboard.press('d');
-  await expect(rows(owner)).toHaveCount(2);
-  await expect(rows(phone)).toHaveCount(2);
-  await keyboard.press('u');
   await expect(rows(owner)).toHaveCount(3);
   await expect(rows(phone)).toHaveCount(3);
+  await keyboard.press('u');
+  await expect(rows(owner)).toHaveCount(4);
+  await expect(rows(phone)).toHaveCount(4);
 
-  for (let left = 3; left > 0; left--) {
+  for (let left = 4; left > 0; left--) {
     await expect(rows(owner)).toHaveCount(left);
     await keyboard.press('j');
     await keyboard.press('d');
@@ -107,11 +115,71 @@ test('the owner works the queue from the keyboard to its end, and another device
   await expectAccessible(owner.page);
   await picture(owner.page, 'all-done');
   await phone.page.getByRole('button', { name: /^Later \d/ }).click();
-  await expect(rows(phone)).toHaveCount(4);
+  await expect(rows(phone)).toHaveCount(5);
   await picture(phone.page, 'later-phone');
   await phone.page.getByRole('button', { name: 'Bring back' }).first().click();
   await expect(rows(owner)).toHaveCount(1);
   for (const { page } of [owner, phone]) await page.context().close();
+});
+
+test('with a thumb: put off, ticked off, taken back, and opened where it is done', async ({ ownDesk, browser }) => {
+  const raw = await RawOwner.setUp(ownDesk);
+  await fillDesk(ownDesk, raw);
+  const phone = await consoleOf(browser, ownDesk, raw, {
+    ...{ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+  });
+  const { page } = phone;
+  await expect(rows(phone)).toHaveCount(5);
+  await page.getByRole('button', { name: 'Later: SHOP-T2' }).tap();
+  await page.getByRole('button', { name: 'In an hour' }).tap();
+  // Its promise breaks in 40 minutes: it comes back before, whatever was asked for.
+  await expect(page.getByRole('status').last()).toContainText('SHOP-T2 comes back');
+  await expect(rows(phone)).toHaveCount(4);
+  await page.getByRole('button', { name: 'Undo' }).tap();
+  await expect(rows(phone).first()).toContainText('SHOP-T2');
+  await page.getByRole('button', { name: 'Done: Anna Weiß' }).tap();
+  await expect(rows(phone)).toHaveCount(4);
+  await picture(page, 'toast-phone');
+  await page.getByRole('button', { name: 'Undo' }).tap();
+  await expect(rows(phone)).toHaveCount(5);
+
+  await page.getByRole('button', { name: 'Open ticket: SHOP-T2' }).tap();
+  await expect(page.getByRole('region', { name: /^SHOP-T2/ })).toContainText('You promised');
+  await page.goBack();
+  await page.getByRole('button', { name: /^Answer: 1 question/ }).tap();
+  await expect(page.getByText('purple elephants flying backwards').first()).toBeVisible();
+  await page.goBack();
+  await page.getByRole('button', { name: /^Reply: Visitor/ }).tap();
+  await expect(phone.log).toContainText('订单 1042 收到的时候已经破了');
+  await page.context().close();
+});
+
+test('says when the queue could not be read, and reads it when asked again', async ({ ownDesk, browser }) => {
+  const raw = await RawOwner.setUp(ownDesk);
+  await visitorWho(ownDesk, 'I want to talk to a person');
+  const owner = await consoleOf(browser, ownDesk, raw, { viewport: { width: 360, height: 740 } });
+  await expect(rows(owner)).toHaveCount(1);
+  let isWrong = true;
+  // Whichever way it asks, it asks for a site that is not there.
+  const spoil = (packet: string) =>
+    isWrong ? packet.replace('["queue",{"site":"shop"}', '["queue",{"site":"none"}') : packet;
+  await owner.page.route(/socket\.io/, (route) =>
+    route.continue({ postData: spoil(route.request().postData() ?? '') }),
+  );
+  await owner.page.routeWebSocket(/socket\.io/, (line) => {
+    const server = line.connectToServer();
+    line.onMessage((packet) => server.send(spoil(String(packet))));
+  });
+  await owner.page.reload();
+  await expect(owner.page.getByRole('alert')).toContainText('What there is to do could not be read.');
+  await expect(owner.page.getByText('All done', { exact: true })).toBeHidden();
+  await expectAccessible(owner.page);
+  await picture(owner.page, 'unread-phone');
+  isWrong = false;
+  await owner.page.getByRole('button', { name: 'Try again' }).click();
+  await expect(rows(owner)).toHaveCount(1);
+  await expect(owner.page.getByRole('alert')).toBeHidden();
+  await owner.page.context().close();
 });
 
 test('a visitor’s next word brings back what was done, and Reply leads into the chat', async ({ ownDesk, browser }) => {
@@ -139,7 +207,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const raw = await RawOwner.setUp(ownDesk);
     await fillDesk(ownDesk, raw);
     const owner = await consoleOf(browser, ownDesk, raw, { colorScheme, viewport: { width: 360, height: 740 } });
-    await expect(rows(owner)).toHaveCount(4);
+    await expect(rows(owner)).toHaveCount(5);
     await picture(owner.page, `phone-${colorScheme}`);
     await owner.page.evaluate(() =>
       localStorage.setItem('solodesk.console.preferences', JSON.stringify({ locale: 'zh' })),
@@ -147,7 +215,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await owner.page.goto(`${ownDesk.url}/console/#/settings`);
     await owner.page.getByRole('button', { name: '中文' }).first().click();
     await owner.page.goto(`${ownDesk.url}/console/#/desk/shop`);
-    await expect(owner.page.locator('.queue-head small')).toContainText('4 项待办');
+    await expect(owner.page.locator('.queue-head small')).toContainText('5 项待办');
     await expectAccessible(owner.page);
     await picture(owner.page, `phone-zh-${colorScheme}`);
     const { scroll, client } = await owner.page.evaluate(() => {

@@ -14,10 +14,12 @@ interface NextRowProps {
   onSnooze(item: QueueItem): void;
   /** Of a chat: what its visitor does right now. */
   live?: { online: boolean; typing: boolean } | null;
+  /** What is to be done before all others: its action is the strong one while nothing is chosen. */
+  first?: boolean;
 }
 
 /** One thing to do: what it is, why it is here, and the one obvious thing to do about it. */
-export function NextRow({ item, now, queue, words, onSnooze, live = null }: NextRowProps) {
+export function NextRow({ item, now, queue, words, onSnooze, live = null, first = false }: NextRowProps) {
   const { t, next } = words;
   const { task, level, away, text } = item;
   const title = queueTitle(item, words);
@@ -39,6 +41,7 @@ export function NextRow({ item, now, queue, words, onSnooze, live = null }: Next
         <span class="item-head">
           <b class="item-name">{title}</b>
           {task.kind === 'ticket' && task.complaint && <span class="tag tag-bad">{next.complaint}</span>}
+          {task.kind === 'chat' && task.urgent && <span class="tag tag-emergency">{t.inbox.emergency}</span>}
           {task.kind === 'chat' && <VerifiedBadge verified={task.verified} />}
         </span>
         <span class="item-time">{queueTime(item, now, words)}</span>
@@ -62,7 +65,7 @@ export function NextRow({ item, now, queue, words, onSnooze, live = null }: Next
           <>
             {button(next.snooze, 'clock', () => onSnooze(item))}
             {button(next.done, 'check', () => queue.put(item, 'done'))}
-            <NextAction item={item} queue={queue} words={words} />
+            <NextAction item={item} queue={queue} words={words} primary={first || queue.picked?.id === item.id} />
           </>
         )}
       </div>
@@ -83,7 +86,11 @@ export function NextAction({
   const style = primary ? 'button button-primary next-do' : 'button next-do';
   const { task } = item;
   return action === 'call' && task.kind === 'appointment' ? (
-    <a class={style} href={`tel:${task.phone?.replace(/[^\d+]/g, '')}`}>
+    <a
+      class={style}
+      aria-label={`${label}: ${queueTitle(item, words)}`}
+      href={`tel:${task.phone?.replace(/[^\d+]/g, '')}`}
+    >
       {label}
     </a>
   ) : (

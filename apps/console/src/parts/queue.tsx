@@ -7,8 +7,9 @@ import type { DeskFilter } from '../state/route.ts';
 import { useMinute } from '../state/use-minute.ts';
 import type { QueueDeskView } from '../state/use-queue.ts';
 import { nextTexts } from '../texts/next-texts.ts';
-import { useTexts } from '../texts/index.ts';
+import { errorText, useTexts } from '../texts/index.ts';
 import { EmptyState } from './empty-state.tsx';
+import { Fault } from './fault.tsx';
 import { NextRow } from './next-row.tsx';
 import { QueueItem } from './queue-item.tsx';
 import { WindowedList } from './windowed-list.tsx';
@@ -50,7 +51,7 @@ export function Queue({ site, queue, filter, selected, ownNames, onFilter, onOpe
     <section class="queue" aria-label={t.nav.inbox}>
       <header class="queue-head">
         <h2>{t.inbox.title}</h2>
-        <small>{queue.loaded ? summary : t.common.loading}</small>
+        <small>{queue.loaded ? summary : queue.failed === null && t.common.loading}</small>
       </header>
       <div class="tabs" role="group" aria-label={t.inbox.list}>
         {FILTERS.map((each) => (
@@ -60,6 +61,9 @@ export function Queue({ site, queue, filter, selected, ownNames, onFilter, onOpe
           </button>
         ))}
       </div>
+      {queue.failed !== null && (filter === 'next' || filter === 'later') && (
+        <Fault text={`${next.unread} ${errorText(t, { kind: queue.failed })}`} onRetry={queue.read} />
+      )}
       {filter === 'next' || filter === 'later' ? (
         <WindowedList
           key={filter}
@@ -69,11 +73,15 @@ export function Queue({ site, queue, filter, selected, ownNames, onFilter, onOpe
           shown={queue.picked?.id ?? null}
           class="next-list"
           row={(item) => (
-            <NextRow item={item} now={now} queue={queue} words={words} onSnooze={onSnooze} live={liveOf(item)} />
+            <NextRow
+              {...{ item, now, queue, words, onSnooze }}
+              live={liveOf(item)}
+              first={queue.picked === null && item.id === todo[0]?.id}
+            />
           )}
         >
           {queue.loaded && filter === 'next' && todo.length === 0 && (
-            <EmptyState title={next.allDone} text={next.allDoneText(later.length)} />
+            <EmptyState title={next.allDone} text={next.allDoneText(later.filter(({ away }) => away?.until).length)} />
           )}
           {queue.loaded && filter === 'later' && later.length === 0 && (
             <EmptyState title={next.nothingLater} text={next.nothingLaterText} />

@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import { inboxOf } from '@solodesk/client/owner';
 import type { QueueItem } from '@solodesk/protocol/owner';
 import { ConnectionBanner, ProblemsBanner } from '../parts/banners.tsx';
-import { EmptyState } from '../parts/empty-state.tsx';
 import { HelpSheet } from '../parts/help-sheet.tsx';
 import { NextCard } from '../parts/next-card.tsx';
+import { NothingChosen } from '../parts/nothing-chosen.tsx';
 import { Queue } from '../parts/queue.tsx';
 import { Rail } from '../parts/rail.tsx';
 import { SearchSheet } from '../parts/search-sheet.tsx';
@@ -150,9 +150,7 @@ export function Desk({ session, site }: { session: Session; site: SiteBrief }) {
             ) : queue.picked ? (
               <NextCard item={queue.picked} now={now} queue={queue} words={words} onSnooze={setSnoozing} />
             ) : (
-              <section class="talk talk-none" id="talk" tabIndex={-1} aria-label={t.talk.choose}>
-                <EmptyState title={t.talk.choose} text={t.talk.chooseText} />
-              </section>
+              <NothingChosen filter={desk.filter} isEmpty={queue[list].length === 0} />
             )}
           </>
         )}

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { queueOf } from '@solodesk/client/owner';
+import type { SiteQueue } from '@solodesk/client/owner';
 import type { QueueHow, QueueItem } from '@solodesk/protocol/owner';
 import { showToast } from '../parts/toasts.tsx';
 import { nextTexts } from '../texts/next-texts.ts';
@@ -17,6 +18,9 @@ const PHONE = '(max-width: 760px)';
 
 export interface QueueDeskView {
   loaded: boolean;
+  /** Why it could not be read; null when it could, or is on its way. */
+  failed: SiteQueue['failed'];
+  read(): void;
   todo: readonly QueueItem[];
   later: readonly QueueItem[];
   /** The one that keys act on; null: none. */
@@ -98,6 +102,8 @@ export function useQueue(
   };
   return {
     loaded: state[site]?.loaded === true,
+    failed: state[site]?.failed ?? null,
+    read: () => void client.queue.read(site),
     ...{ todo, later, picked, open, act },
     pick: (item) => setName(item?.id ?? null),
     put: (item, how) => void put(item, how),

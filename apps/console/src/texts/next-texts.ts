@@ -24,6 +24,10 @@ export interface NextTexts {
   allDoneText(later: number): string;
   nothingLater: string;
   nothingLaterText: string;
+  choose: string;
+  chooseText: string;
+  /** The queue could not be read. */
+  unread: string;
   why: string;
   more(count: number): string;
   keys: { jk: string; enter: string; s: string; d: string; u: string };
@@ -70,6 +74,9 @@ export const nextTexts: Record<Locale, NextTexts> = {
     nothingLater: 'Nothing is put away',
     nothingLaterText:
       'What you put off or tick off rests here, and comes back when it is due or when something happens.',
+    choose: 'Choose something to do',
+    chooseText: 'It opens here, with the reasons why it is where it is.',
+    unread: 'What there is to do could not be read.',
     why: 'Why it is here',
     more: (count) => `and ${count} more`,
     keys: {
@@ -105,6 +112,9 @@ export const nextTexts: Record<Locale, NextTexts> = {
       later === 0 ? '现在没有人需要您。来访者由机器人照看。' : `现在没有人需要您。您搁置的 ${later} 件事会按时回来。`,
     nothingLater: '没有搁置的事',
     nothingLaterText: '推后或完成的事放在这里，到时间或有新情况时会回到待办。',
+    choose: '请选择一项待办',
+    chooseText: '它会在这里打开，并说明排在这个位置的原因。',
+    unread: '无法读取待办事项。',
     why: '为什么在这里',
     more: (count) => `还有 ${count} 项`,
     keys: { jk: '下一项、上一项', enter: '打开选中的一项', s: '推后', d: '完成', u: '撤销上一步' },

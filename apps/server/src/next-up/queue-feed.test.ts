@@ -108,6 +108,8 @@ describe('the owner’s queue', () => {
     expect(kinds()).toEqual(['appointment']);
     expect(find('appointment')).toMatchObject({ text: 'First visit', title: 'Ada', dueAt: NOW + 90 * MINUTE });
     expect(find('appointment').task).toMatchObject({ phone: '+4930901820' });
+    await followed.after(() => at.ok('POST /api/customers', { id: 'K-1', name: 'Ada L.', phone: '+49 30 901821' }));
+    expect(find('appointment')).toMatchObject({ title: 'Ada L.', task: { phone: '+4930901821' } });
     await followed.after(() => at.ok('POST /api/appointments/A-1/cancel'));
     expect(kinds()).toEqual([]);
   });

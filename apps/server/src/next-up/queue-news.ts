@@ -1,5 +1,5 @@
 import { queueId } from '@solodesk/core';
-import type { Announcement, Bus, Store, Visitor, VisitorChange } from '@solodesk/core';
+import type { Announcement, Bus, RecordWrite, Store, Visitor, VisitorChange } from '@solodesk/core';
 import type { QueueFeed } from './queue-feed.ts';
 
 /** The site of a call of the store that changes the queue and that the bus does not announce; null where it changes nothing there. */
@@ -7,7 +7,19 @@ type SiteOf = (given: readonly unknown[], done: unknown) => string | null;
 
 const first: SiteOf = ([site]) => site as string;
 
+/** What tells of contacts and orders says its site last. */
+const written: SiteOf = (given) => (given.at(-1) as RecordWrite).site;
+
 const SILENT: Partial<Record<keyof Store, SiteOf>> = {
+  // Who somebody is, how to reach them, and whether they pay.
+  saveContacts: written,
+  noteVisitorContact: written,
+  linkVerifiedVisitor: written,
+  saveOrders: written,
+  mergeContacts: first,
+  undoMerge: first,
+  undoBatch: first,
+  changeProfile: first,
   bookAppointment: ([appointment]) => (appointment as { site: string }).site,
   moveAppointment: first,
   cancelAppointment: first,

@@ -28,6 +28,7 @@ function shown({ subject }: QueuedItem['item'], prefix: string): { task: QueueTa
           conversation: conversation.id,
           ticket: ticket && ticketName(prefix, ticket.number),
           verified: visitor.verified,
+          urgent: conversation.urgent,
         },
         title: visitorName(visitor),
         text: cut(conversation.preview),

@@ -117,7 +117,10 @@ export function createOwnerClient(options: OwnerClientOptions): OwnerClient {
 
   function tick(): void {
     cancelTick = clock.after(SYNC_EVERY_MS, () => {
-      if (socket.connected) eachSite((site) => void sync.sync(site));
+      if (socket.connected) {
+        eachSite((site) => void sync.sync(site));
+        queue.readFailed();
+      }
       tick();
     });
   }

@@ -91,10 +91,37 @@ describe('the queue of a console', () => {
     expect(ids(client).todo).toEqual(['ticket-2']);
   });
 
+  it('says why it could not be read, tries again each minute, and at once when asked to', async () => {
+    const { server, console: open, pass } = world();
+    server.changeQueue(SITE, [item(1)]);
+    server.refuse('queue', { kind: 'rate_limited', message: 'too fast' }, 3);
+    const { client } = open();
+    await server.flush();
+    expect(client.queue.get()[SITE]).toMatchObject({ loaded: false, failed: 'rate_limited' });
+    await pass(60_000);
+    expect(client.queue.get()[SITE]).toMatchObject({ failed: 'rate_limited' });
+    const asked = client.queue.read(SITE);
+    await server.flush();
+    await asked;
+    expect(client.queue.get()[SITE]).toMatchObject({ failed: 'rate_limited' });
+    await pass(60_000);
+    expect(client.queue.get()[SITE]).toMatchObject({ loaded: true, failed: null });
+    expect(ids(client).todo).toEqual(['ticket-1']);
+  });
+
+  it('does not blame the server while there is no line', async () => {
+    const { server, console: open } = world();
+    const { client, socket } = open();
+    await server.flush();
+    socket.cut();
+    await client.queue.read(SITE);
+    expect(client.queue.get()[SITE]).toMatchObject({ loaded: true, failed: null });
+  });
+
   it('shows what comes back first on top of what was put away, and what is done below', () => {
     const state = {
       [SITE]: {
-        ...{ loaded: true, version: 1, expected: {} },
+        ...{ loaded: true, failed: null, version: 1, expected: {} },
         items: Object.fromEntries(
           [
             item(1, { away: { until: null } }),

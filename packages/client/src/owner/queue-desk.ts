@@ -1,3 +1,4 @@
+import type { ErrorKind } from '@solodesk/protocol';
 import type { QueueChange, QueueHow, QueueItem } from '@solodesk/protocol/owner';
 import { createCell } from './observable.ts';
 import type { Observable } from './observable.ts';
@@ -5,6 +6,8 @@ import type { OwnerContext } from './owner-context.ts';
 
 export interface SiteQueue {
   loaded: boolean;
+  /** Why the last reading of all of it came to nothing; null when it did not. */
+  failed: ErrorKind | null;
   /** The server's count of changes that this state has heard of. */
   version: number;
   /** By their names. */
@@ -16,6 +19,8 @@ export interface SiteQueue {
 export type QueueState = Readonly<Record<string, SiteQueue>>;
 
 export interface QueueDesk extends Observable<QueueState> {
+  /** Reads all of it anew: after a reading that failed. */
+  read(site: string): Promise<void>;
   /**
    * Shows at once; when the server does not agree it is undone, and a notice says so.
    * @returns when it comes back by itself (null: it does not), or false when it was not done
@@ -26,13 +31,15 @@ export interface QueueDesk extends Observable<QueueState> {
 /** The server's word comes with the next change; where nothing changed there is none. */
 const EXPECT_MS = 3000;
 
-const nothing: SiteQueue = { loaded: false, version: 0, items: {}, expected: {} };
+const nothing: SiteQueue = { loaded: false, failed: null, version: 0, items: {}, expected: {} };
 
 /** @returns the desk, and what the connection tells it */
 export function createQueueDesk({ call, clock, notify, isConnected }: OwnerContext): {
   desk: QueueDesk;
   heard(change: QueueChange): void;
   read(site: string): Promise<void>;
+  /** Tries again where the last reading failed. */
+  readFailed(): void;
 } {
   const cell = createCell<QueueState>({});
   /** Changes that came while the whole queue was on its way; by site. */
@@ -46,11 +53,11 @@ export function createQueueDesk({ call, clock, notify, isConnected }: OwnerConte
     const answer = await call('queue', { site });
     const changes = missed.get(site) ?? [];
     missed.delete(site);
-    // A line that broke is made anew, and asks again.
-    if (!answer.ok) return;
+    // A line that broke is made anew, and asks again: nothing to be said about that.
+    if (!answer.ok) return update(site, (queue) => ({ ...queue, failed: isConnected() ? answer.error.kind : null }));
     const { version, items } = answer;
     update(site, ({ expected }) => ({
-      ...{ loaded: true, version, expected },
+      ...{ loaded: true, failed: null, version, expected },
       items: Object.fromEntries(items.map((item) => [item.id, item])),
     }));
     for (const change of changes) heard(change);
@@ -95,9 +102,13 @@ export function createQueueDesk({ call, clock, notify, isConnected }: OwnerConte
   return {
     heard,
     read,
+    readFailed() {
+      for (const [site, { failed }] of Object.entries(cell.get())) if (failed !== null) void read(site);
+    },
     desk: {
       get: cell.get,
       subscribe: cell.subscribe,
+      read,
       async put(site, { id, stamp }, how) {
         const away = how === 'back' ? null : { until: null };
         update(site, (queue) => ({ ...queue, expected: { ...queue.expected, [id]: away } }));

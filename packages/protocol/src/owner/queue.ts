@@ -20,7 +20,8 @@ export type QueueHow = z.infer<(typeof queueUpSchemas)['queue_put']>['how'];
 
 /** What is to be done about an item, and where. */
 export type QueueTask =
-  | { kind: 'chat'; conversation: string; ticket: string | null; verified: boolean }
+  /** `urgent`: somebody may be in danger. */
+  | { kind: 'chat'; conversation: string; ticket: string | null; verified: boolean; urgent: boolean }
   | { kind: 'ticket'; number: number; name: string; complaint: boolean }
   /** `phone` and `contact` of who booked, as far as it is known. UTC milliseconds. */
   | { kind: 'appointment'; startsAt: number; endsAt: number; phone: string | null; contact: number | null }
