@@ -10,8 +10,8 @@ const INPUTS = {
   server: ['protocol', 'core', 'text-model', 'analytics', 'nlu', 'faq', 'records', 'store-sqlite', 'ui', 'notify'],
   widget: ['protocol', 'client', 'ui'],
   console: ['protocol', 'client', 'ui'],
-  cli: ['core', 'text-model', 'analytics', 'nlu', 'faq', 'records', 'store-sqlite'],
-  bench: ['protocol', 'core', 'text-model', 'nlu', 'client', 'records', 'store-sqlite'],
+  cli: ['core', 'text-model', 'analytics', 'recommender', 'nlu', 'faq', 'records', 'store-sqlite'],
+  bench: ['protocol', 'core', 'text-model', 'recommender', 'nlu', 'client', 'records', 'store-sqlite'],
 };
 
 /** What serves the demo. */

@@ -13,6 +13,7 @@ import { addExportCommand } from './privacy/export-command.ts';
 import { addPrivacyCommands } from './privacy/privacy-commands.ts';
 import { addPriorityCommands } from './priority/priority-commands.ts';
 import { findPlaces } from './places.ts';
+import { addRecommendCommands } from './recommend/recommend-commands.ts';
 import { addSentimentCommands } from './sentiment/sentiment-commands.ts';
 import { addSurveyCommands } from './survey/survey-commands.ts';
 import { addTicketCommands } from './ticket/ticket-commands.ts';
@@ -89,6 +90,7 @@ export function program(
   addFaqCommands(solodesk, places, terminal);
   addNluCommands(solodesk, terminal);
   addSentimentCommands(solodesk, terminal);
+  addRecommendCommands(solodesk, terminal);
   addPriorityCommands(solodesk, places, terminal);
   addPrivacyCommands(solodesk, places, terminal);
   addExportCommand(solodesk, places, terminal);

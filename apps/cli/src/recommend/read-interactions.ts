@@ -1,0 +1,160 @@
+import { isUtf8 } from 'node:buffer';
+import { readFile } from 'node:fs/promises';
+import type { Encounter } from '@solodesk/recommender';
+import { CsvError, parse } from 'csv-parse/sync';
+import { CommandError } from '../command-error.ts';
+import { unreadable } from '../unreadable.ts';
+import { findColumns } from './interaction-columns.ts';
+import type { InteractionColumns } from './interaction-columns.ts';
+
+/** A row that was left out, and why. */
+export interface RefusedRow {
+  line: number;
+  reason: string;
+}
+
+export interface ReadInteractions {
+  /** Of each user, the oldest first, an item once. */
+  histories: Encounter[][];
+  items: number;
+  rows: number;
+  refused: RefusedRow[];
+}
+
+interface Row {
+  user: string;
+  item: string;
+  liked: boolean;
+  at: number;
+}
+
+/** Two characters, which the parser takes like any other: the ratings of GroupLens come so. */
+const DELIMITERS = ['\t', '::', ';', '|', ','] as const;
+/** Seconds since 1970 have up to 11 digits until the year 5138. */
+const SECONDS_BELOW = 1e11;
+const MICROSECONDS_FROM = 1e14;
+
+/**
+ * Reads who had to do with what from CSV or TSV (UTF-8, or GB18030 where it is none): columns by their header, in any order.
+ * A repeat of user and item keeps the first place and the last rating; without ratings all is liked, without times the file's order counts.
+ * @throws UsageError if the file cannot be read, CommandError if nothing in it can be used
+ */
+export async function readInteractions(file: string, ratingThreshold: number): Promise<ReadInteractions> {
+  const records = parseRecords(file, await readText(file));
+  const first = records[0]?.record;
+  if (first === undefined)
+    throw new CommandError(`${file} is empty; it needs a header "user,item,rating,timestamp" and rows`);
+  const columns = findColumns(file, first);
+  const refused: RefusedRow[] = [];
+  const rows: Row[] = [];
+  const body = columns.headless ? records : records.slice(1);
+  for (const { record, info } of body) {
+    const row = readRow(record, columns, ratingThreshold, rows.length);
+    if (typeof row === 'string') refused.push({ line: info.lines, reason: row });
+    else rows.push(row);
+  }
+  if (rows.length === 0) {
+    const why = refused[0] === undefined ? '' : `; line ${refused[0].line}: ${refused[0].reason}`;
+    throw new CommandError(`${file} has no row that can be used${why}`);
+  }
+  return { ...toHistories(rows), rows: body.length, refused };
+}
+
+async function readText(file: string): Promise<string> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(file);
+  } catch (cause) {
+    throw unreadable(file, cause);
+  }
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b)
+    throw new CommandError(`${file} is an Excel workbook; save it as CSV UTF-8`);
+  if (isUtf8(bytes)) return new TextDecoder().decode(bytes);
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'gb18030';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw new CommandError(`${file} is neither UTF-8 nor GB18030; save it as UTF-8 and try again`);
+  }
+}
+
+function parseRecords(file: string, text: string): { record: string[]; info: { lines: number } }[] {
+  const head =
+    text
+      .slice(0, 65_536)
+      .split(/\r?\n/)
+      .find((line) => line.trim() !== '') ?? '';
+  const delimiter = DELIMITERS.find((each) => head.includes(each)) ?? ',';
+  try {
+    return parse(text, {
+      delimiter,
+      bom: true,
+      info: true,
+      trim: true,
+      relax_quotes: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+    }) as unknown as { record: string[]; info: { lines: number } }[];
+  } catch (cause) {
+    if (!(cause instanceof CsvError)) throw cause;
+    const line = typeof cause['lines'] === 'number' ? cause['lines'] : 1;
+    throw new CommandError(`${file}:${line} is no CSV from here on: ${cause.message}`);
+  }
+}
+
+/** @returns the row, or why it is none */
+function readRow(
+  record: readonly string[],
+  columns: InteractionColumns,
+  threshold: number,
+  order: number,
+): Row | string {
+  const user = record[columns.user]?.trim() ?? '';
+  const item = record[columns.item]?.trim() ?? '';
+  if (user === '') return 'there is no user';
+  if (item === '') return 'there is no item';
+  let liked = true;
+  if (columns.rating !== null) {
+    const text = record[columns.rating]?.trim() ?? '';
+    const rating = text === '' ? NaN : Number(text.replace(',', '.'));
+    if (!Number.isFinite(rating)) return `the rating "${text.slice(0, 40)}" is no number`;
+    liked = rating >= threshold;
+  }
+  if (columns.at === null) return { user, item, liked, at: order };
+  const at = momentOf(record[columns.at]?.trim() ?? '');
+  return at === null
+    ? `the time "${(record[columns.at] ?? '').slice(0, 40)}" cannot be read`
+    : { user, item, liked, at };
+}
+
+/** UTC milliseconds of seconds, milliseconds or microseconds since 1970, or of a date as in ISO 8601. */
+function momentOf(text: string): number | null {
+  if (/^\d+(\.\d+)?$/.test(text)) {
+    const number = Number(text);
+    if (/^(19|20)\d{6}$/.test(text)) return Date.UTC(+text.slice(0, 4), +text.slice(4, 6) - 1, +text.slice(6));
+    return number < SECONDS_BELOW ? number * 1000 : number < MICROSECONDS_FROM ? number : number / 1000;
+  }
+  const day = /^(\d{4})[/.年](\d{1,2})[/.月](\d{1,2})日?(.*)$/.exec(text);
+  const parsed = Date.parse(
+    day === null
+      ? text
+      : `${day[1]}-${day[2]!.padStart(2, '0')}-${day[3]!.padStart(2, '0')}${day[4]!.replace(/^ +/, 'T')}`,
+  );
+  return Number.isNaN(parsed) ? null : parsed;
+}
+
+function toHistories(rows: readonly Row[]): Pick<ReadInteractions, 'histories' | 'items'> {
+  // Sorting keeps the file's order among equal times.
+  const sorted = [...rows].sort((one, other) => one.at - other.at);
+  const items = new Map<string, number>();
+  // In the file's order, so that equal scores do not favour what happened first.
+  for (const { item } of rows) if (!items.has(item)) items.set(item, items.size);
+  const users = new Map<string, Map<number, Encounter>>();
+  for (const { user, item, liked } of sorted) {
+    const history = users.get(user) ?? new Map<number, Encounter>();
+    users.set(user, history);
+    const number = items.get(item)!;
+    history.set(number, { item: number, weight: liked ? 1 : 0 });
+  }
+  return { histories: [...users.values()].map((history) => [...history.values()]), items: items.size };
+}
