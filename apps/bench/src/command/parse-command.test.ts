@@ -38,4 +38,11 @@ describe('the command line of the benchmarks', () => {
     expect(parseCommand(['chaos', '--mutant', 'no-dedup'])).toMatchObject({ mutants: ['no-dedup'], all: false });
     expect(parseCommand(['chaos', '--mutants'])).toMatchObject({ mutants: MUTANTS, all: true });
   });
+
+  it('runs every part of the insights, or those that are named', () => {
+    expect(parseCommand(['insights'])).toEqual({ kind: 'insights', parts: [], json: null, data: null });
+    expect(parseCommand(['insights', '--part', 'retention, formulas'])).toMatchObject({
+      parts: ['retention', 'formulas'],
+    });
+  });
 });

@@ -28,6 +28,7 @@ export type MutantName = (typeof MUTANTS)[number];
 
 export type Command =
   | { kind: 'bench'; name: BenchName; json: string | null; data: string | null; only: readonly string[] }
+  | { kind: 'insights'; parts: readonly string[]; json: string | null; data: string | null }
   | {
       kind: 'chaos';
       runs: number;
@@ -39,12 +40,14 @@ export type Command =
 
 export const USAGE = `npm run bench -- ${BENCHES.join('|')} [--json FILE] [--data DIR]
 npm run bench -- nlu --only SET,SET   # some of the sets: clincFull, clincSmall, clinc5Shots, clinc10Shots, corpora, bitext
+npm run bench -- insights [--part PART,PART] [--json FILE] [--data DIR]
 npm run chaos -- [--runs N] [--seed N] [--json FILE] [--mutant ${MUTANTS.join('|')}] [--mutants]`;
 
 /** Reads the command line. @throws Error whose message tells the user what is wrong. */
 export function parseCommand(args: readonly string[]): Command {
   const [name, ...rest] = args;
   if (name === 'chaos') return parseChaos(rest);
+  if (name === 'insights') return parseInsights(rest);
   const bench = BENCHES.find((known) => known === name);
   if (bench === undefined) throw new Error(`there is no benchmark "${name ?? ''}"`);
   const { values } = parseArgs({
@@ -54,6 +57,15 @@ export function parseCommand(args: readonly string[]): Command {
   if (values.only !== undefined && bench !== 'nlu') throw new Error(`--only is for the benchmark "nlu"`);
   const only = values.only?.split(',').map((set) => set.trim()) ?? [];
   return { kind: 'bench', name: bench, json: values.json ?? null, data: values.data ?? null, only };
+}
+
+function parseInsights(args: string[]): Command {
+  const { values } = parseArgs({
+    args,
+    options: { json: { type: 'string' }, data: { type: 'string' }, part: { type: 'string' } },
+  });
+  const parts = values.part?.split(',').map((part) => part.trim()) ?? [];
+  return { kind: 'insights', parts, json: values.json ?? null, data: values.data ?? null };
 }
 
 function parseChaos(args: string[]): Command {
