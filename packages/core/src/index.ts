@@ -66,6 +66,7 @@ export { ORDER_STATUSES, withOrderDraft } from './domain/records/order.ts';
 export type { Order, OrderDraft, OrderLine, OrderStatus } from './domain/records/order.ts';
 export { withProductDraft } from './domain/records/product.ts';
 export type { ProductDraft, ProductRecord } from './domain/records/product.ts';
+export type { SpendDraft, SpendRecord } from './domain/records/spend.ts';
 export { RECORD_KINDS } from './domain/records/record-batch.ts';
 export type { RecordBatch, RecordKind, RecordOutcome, UndoProgress } from './domain/records/record-batch.ts';
 
@@ -283,6 +284,7 @@ export type {
   ContactStore,
   OrderStore,
   ProductStore,
+  SpendStore,
   RecordStore,
   RecordWrite,
   SavedRecord,

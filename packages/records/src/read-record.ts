@@ -1,10 +1,11 @@
-import type { ContactDraft, OrderDraft, ProductDraft, RecordKind } from '@solodesk/core';
+import type { ContactDraft, OrderDraft, ProductDraft, RecordKind, SpendDraft } from '@solodesk/core';
 import type { RecordSchemas } from './schemas.ts';
 
 export interface DraftOf {
   products: ProductDraft;
   orders: OrderDraft;
   customers: ContactDraft;
+  spend: SpendDraft;
 }
 
 /** What is wrong with one field, named by its path (`lines.0.price`); '' is the record as a whole. */

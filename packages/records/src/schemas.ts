@@ -1,5 +1,5 @@
 import { ORDER_STATUSES } from '@solodesk/core';
-import type { ContactDraft, Locale, OrderDraft, ProductDraft } from '@solodesk/core';
+import type { ContactDraft, Locale, OrderDraft, ProductDraft, SpendDraft } from '@solodesk/core';
 import { z } from 'zod';
 import { isCurrency } from './fields/money.ts';
 import { parsePhone } from './fields/phone.ts';
@@ -152,10 +152,17 @@ export function recordSchemas({ country }: Pick<RecordSite, 'country'>) {
       path: ['currency'],
       message: 'is needed beside a price',
     });
-  return { products, orders, customers } satisfies {
+  const spend = z.strictObject({
+    channel: text(100).toLowerCase(),
+    month: z.string('must be a text').regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month such as 2026-05'),
+    currency,
+    amount: money,
+  });
+  return { products, orders, customers, spend } satisfies {
     products: z.ZodType<ProductDraft>;
     orders: z.ZodType<OrderDraft>;
     customers: z.ZodType<ContactDraft>;
+    spend: z.ZodType<SpendDraft>;
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
+import { RECORD_KINDS } from '@solodesk/core';
 import type { RecordKind } from '@solodesk/core';
 import { FoundFault } from '../command-error.ts';
 import type { Places } from '../places.ts';
@@ -20,13 +21,14 @@ const WHAT: Record<RecordKind, string> = {
   products: 'the catalogue, a row a product',
   orders: 'orders, a row an order or a row a line of one',
   customers: 'people, a row each',
+  spend: 'marketing spend: channel, month, amount, currency',
 };
 
 export function addImportCommands(solodesk: Command, places: Places, terminal: Terminal): void {
   const group = solodesk
     .command('import')
-    .description('take products, orders and customers from CSV files; also while the server runs');
-  for (const kind of ['products', 'orders', 'customers'] as const) {
+    .description('take products, orders, customers and marketing spend from CSV files; also while the server runs');
+  for (const kind of RECORD_KINDS) {
     group
       .command(kind)
       .description(WHAT[kind])

@@ -28,9 +28,11 @@ const savedSchema = z.object({
 });
 const manySchema = z.object({ results: z.array(savedSchema) });
 
-type Save<K extends RecordKind> = (call: ApiCall, drafts: DraftOf[K][]) => Promise<{ id: string; outcome: string }[]>;
+/** What other programs send; spend is imported, or typed in. */
+type SentKind = Exclude<RecordKind, 'spend'>;
+type Save<K extends SentKind> = (call: ApiCall, drafts: DraftOf[K][]) => Promise<{ id: string; outcome: string }[]>;
 
-const EXAMPLES: Record<RecordKind, object> = {
+const EXAMPLES: Record<SentKind, object> = {
   products: { id: 'shirt-1', names: { en: 'Linen shirt', zh: '亚麻衬衫' }, price: 4990, currency: 'EUR', stock: 12 },
   orders: {
     ...{ number: 'TL-1042', status: 'shipped', placedAt: '2026-11-27T10:00:00Z', total: 9980, currency: 'EUR' },
@@ -68,7 +70,7 @@ export function recordRoutes({ store, clock, ids, onProducts }: RecordParts): Ap
   ];
 }
 
-function route<K extends RecordKind>(kind: K, id: string, { title, save }: { title: Told; save: Save<K> }): ApiRoute {
+function route<K extends SentKind>(kind: K, id: string, { title, save }: { title: Told; save: Save<K> }): ApiRoute {
   return {
     ...{ method: 'post', path: `/api/${kind}`, id, tag: kind, scope: `${kind}:write`, title, ...none },
     about: {

@@ -4,6 +4,7 @@ import type { Contact, ContactDraft } from '../domain/records/contact.ts';
 import type { Order, OrderDraft } from '../domain/records/order.ts';
 import type { ProductDraft, ProductRecord } from '../domain/records/product.ts';
 import type { RecordBatch, RecordKind, RecordOutcome, UndoProgress } from '../domain/records/record-batch.ts';
+import type { SpendDraft, SpendRecord } from '../domain/records/spend.ts';
 
 /** Which contact: by the store's number, by id (the verified one where there are two), or a verified one by its address or number (the oldest). */
 export type ContactQuestion =
@@ -126,4 +127,13 @@ export interface BatchStore {
   forgetBatches(site: string, startedBefore: number): Promise<void>;
 }
 
-export interface RecordStore extends ContactStore, OrderStore, ProductStore, AppointmentStore, BatchStore {}
+/** What was spent on marketing. */
+export interface SpendStore {
+  saveSpend(drafts: readonly SpendDraft[], write: RecordWrite): Promise<SavedRecord<SpendRecord>[]>;
+  /** Of some months (`YYYY-MM`, both included), by month, channel and currency. */
+  spend(site: string, months: { from: string; to: string }): Promise<SpendRecord[]>;
+  /** False when there is no such row. */
+  deleteSpend(site: string, key: number): Promise<boolean>;
+}
+
+export interface RecordStore extends ContactStore, OrderStore, ProductStore, AppointmentStore, BatchStore, SpendStore {}

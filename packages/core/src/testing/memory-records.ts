@@ -1,5 +1,6 @@
 import type { ProductRecord } from '../domain/records/product.ts';
 import { withProductDraft } from '../domain/records/product.ts';
+import type { SpendRecord } from '../domain/records/spend.ts';
 import type { Order } from '../domain/records/order.ts';
 import { withOrderDraft } from '../domain/records/order.ts';
 import type { BatchStore, OrderStore, ProductStore, RecordStore, RecordWrite } from '../ports/record-store.ts';
@@ -7,6 +8,7 @@ import { createMemoryAppointments } from './memory-appointments.ts';
 import type { SettleAftermath } from './memory-appointments.ts';
 import { createMemoryBatches } from './memory-batches.ts';
 import type { DroppedRecords } from './memory-privacy.ts';
+import { createMemorySpend } from './memory-spend.ts';
 import { createMemoryContacts } from './memory-contacts.ts';
 import { moveRows } from './memory-merges.ts';
 import type { MergeableRecords } from './memory-merges.ts';
@@ -25,13 +27,14 @@ export function createMemoryRecords(
   const { rows: appointmentRows, ...appointments } = createMemoryAppointments(settle);
   const orders: Order[] = [];
   const products: ProductRecord[] = [];
+  const spendRows: SpendRecord[] = [];
   const seenProducts = new Map<string, { version: number; rows: readonly ProductRecord[] }>();
 
   const inUse = (contactKey: number) =>
     [...orders, ...appointmentRows].some((row) => row.contactKey === contactKey) ||
     contacts.isLinked(contactKey) ||
     isOfUse(contactKey);
-  const batches = createMemoryBatches({ customers: contactRows, orders, products }, inUse, nextKey);
+  const batches = createMemoryBatches({ customers: contactRows, orders, products, spend: spendRows }, inUse, nextKey);
 
   const saveOrder = (draft: Parameters<typeof withOrderDraft>[1], write: RecordWrite) =>
     batches.save('orders', write, {
@@ -141,6 +144,7 @@ export function createMemoryRecords(
       drafts.map((draft) => batches.save('customers', write, saveContact.steps(draft, write))),
     ...orderStore,
     ...productStore,
+    ...createMemorySpend(spendRows, batches),
     ...appointments,
     ...batchStore,
   };

@@ -53,6 +53,12 @@ export const FIELDS = {
     medium: 'medium, utm medium, 媒介',
     campaign: 'campaign, utm campaign, 活动',
   },
+  spend: {
+    channel: 'channel, source, utm source, medium, campaign, platform, 渠道, 来源, 平台',
+    month: 'month, date, period, day, 月份, 月, 日期',
+    amount: 'amount, spend, cost, costs, spent, budget, total, 金额, 花费, 费用, 支出',
+    currency: 'currency, currency code, 币种, 货币',
+  },
 } as const satisfies Record<RecordKind, Record<string, string>>;
 
 export type FieldName = { [K in RecordKind]: keyof (typeof FIELDS)[K] }[RecordKind];

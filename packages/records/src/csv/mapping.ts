@@ -22,6 +22,7 @@ const NEEDED: Readonly<Record<RecordKind, readonly string[]>> = {
   products: ['id'],
   orders: ['number'],
   customers: ['id', 'email', 'phone'],
+  spend: ['amount'],
 };
 
 /**

@@ -193,4 +193,38 @@ describe('an import', () => {
     await expect(take('customers', 'a,b\n1,2\n', { map: [['a', 'id']] })).resolves.toMatchObject({ new: 1 });
     expect(await store.batches('shop', 9)).toHaveLength(1);
   });
+
+  it('takes what was spent in months that are written in several ways, and refuses what is no amount', async () => {
+    const summary = await take(
+      'spend',
+      [
+        'Kanal,Month,Cost,Currency',
+        'Google,2026-05,"1,200.50",EUR',
+        'newsletter,31.05.2026,80,',
+        'fair,2026年6月,300,USD',
+        'Google,2026-06,-20,EUR',
+        'Google,03/04/2026,20,EUR',
+        'Google,May 2026,7,EUR',
+        ',2026-07,7,EUR',
+        'Google,2026-08,,EUR',
+      ].join('\n'),
+      { map: [['Kanal', 'channel']] },
+    );
+    expect(summary).toMatchObject({ rows: 8, new: 3, refused: 5 });
+    const spent = await store.spend('shop', { from: '2026-01', to: '2026-12' });
+    expect(spent.map(({ channel, month, amount, currency }) => [channel, month, amount, currency])).toEqual([
+      ['google', '2026-05', 120_050, 'EUR'],
+      ['newsletter', '2026-05', 8_000, 'EUR'],
+      ['fair', '2026-06', 30_000, 'USD'],
+    ]);
+    expect(refusals(summary).sort()).toEqual([
+      '5 "Cost": "-20" is below zero: give what was spent in the month',
+      '6 "Month": "03/04/2026" is no month that can be read in one way only; say --dates dmy or --dates mdy',
+      '7 this channel and month stood further up in this file: add their amounts up, there is one for each',
+      '8 "Kanal": is missing',
+      '9 "Cost": is missing',
+    ]);
+    await undoImport(store, 'shop', summary.batch?.key ?? 0, () => 1_800_000_000_001);
+    expect(await store.spend('shop', { from: '2026-01', to: '2026-12' })).toEqual([]);
+  });
 });

@@ -189,6 +189,7 @@ class Importing<K extends RecordKind> {
     if (store === null || batch === null) return drafts.map(() => ({ outcome: 'new' }));
     const write: RecordWrite = { site, at: now(), uuid, batch: batch.key };
     if (kind === 'products') return store.saveProducts(drafts as DraftOf['products'][], write);
+    if (kind === 'spend') return store.saveSpend(drafts as DraftOf['spend'][], write);
     if (kind === 'orders') return store.saveOrders(drafts as DraftOf['orders'][], write);
     return store.saveContacts(drafts as DraftOf['customers'][], write);
   }
@@ -198,6 +199,9 @@ class Importing<K extends RecordKind> {
     if (this.#run.kind === 'orders') {
       const number = values[places.get('number') ?? 0] ?? '';
       return `order "${number}" stood further up in this file: the rows of one order must stand together (sort by the order number)`;
+    }
+    if (this.#run.kind === 'spend') {
+      return 'this channel and month stood further up in this file: add their amounts up, there is one for each';
     }
     const known = this.#run.kind === 'products' ? 'this product' : 'this customer';
     return `${known} stood further up in this file: each stands once`;

@@ -1,6 +1,8 @@
 import { writtenIn } from '@solodesk/core';
 import type { RecordKind } from '@solodesk/core';
+import { DateTime } from 'luxon';
 import { currencyBeside, isCurrency, parseMoney } from '../fields/money.ts';
+import { parseMonth } from '../fields/month.ts';
 import { readStatus } from '../fields/order-status.ts';
 import type { RecordSite } from '../schemas.ts';
 
@@ -29,6 +31,7 @@ export interface RowReader {
  */
 export function rowValue(kind: RecordKind, cells: Cells, reader: RowReader): Record<string, unknown> {
   if (kind === 'products') return productValue(cells, reader);
+  if (kind === 'spend') return spendValue(cells, reader);
   return kind === 'orders' ? orderValue(cells, reader) : customerValue(cells, reader);
 }
 
@@ -85,6 +88,38 @@ function orderValue(cells: Cells, reader: RowReader): Record<string, unknown> {
     lines: Object.keys(line).length === 0 ? undefined : [line],
     trackingUrl: get('tracking_url'),
   });
+}
+
+function spendValue(cells: Cells, reader: RowReader): Record<string, unknown> {
+  const get = (field: string) => cells.get(field);
+  const [spent, written] = [get('amount'), get('month')];
+  const currency =
+    get('currency')?.toUpperCase() ?? (spent && currencyBeside(spent)) ?? reader.site.currency ?? undefined;
+  return defined({
+    channel: get('channel'),
+    month: written === undefined ? undefined : monthIn('month', written, reader),
+    currency,
+    amount: spent === undefined ? undefined : positive('amount', spent, currency),
+  });
+}
+
+/** A credit note belongs to the month that it was given for: it is subtracted there by who knows it, and never guessed at. */
+function positive(field: string, text: string, currency: string | undefined): number {
+  if (/^\s*[-−(]/.test(text))
+    throw new CellFault(field, `"${short(text)}" is below zero: give what was spent in the month`);
+  return amount(field, text, currency);
+}
+
+function monthIn(field: string, text: string, reader: RowReader): string {
+  const zone = reader.site.timeZone;
+  const month = parseMonth(
+    text,
+    (day) => reader.moment(day),
+    (at) => DateTime.fromMillis(at, { zone }).toFormat('yyyy-MM'),
+  );
+  if (month !== null) return month;
+  const slashed = /^\d{1,2}[/-]\d{1,2}[/-]\d{4}/.test(text) ? '; say --dates dmy or --dates mdy' : '';
+  throw new CellFault(field, `"${short(text)}" is no month that can be read in one way only${slashed}`);
 }
 
 function customerValue(cells: Cells, reader: RowReader): Record<string, unknown> {

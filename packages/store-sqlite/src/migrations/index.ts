@@ -29,6 +29,7 @@ import { pushSession } from './028-push-session.ts';
 import { merges } from './029-merges.ts';
 import { remedyChoices } from './030-remedy-choices.ts';
 import { nextUp } from './031-next-up.ts';
+import { insights } from './032-insights.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
@@ -64,4 +65,5 @@ export const MIGRATIONS: readonly Migration[] = [
   merges,
   remedyChoices,
   nextUp,
+  insights,
 ];

@@ -197,6 +197,11 @@ export const TABLE_DECISIONS: Readonly<Record<string, TableDecision>> = {
   page_vote: nobody('counts by day'),
   product: nobody('the catalogue'),
   product_version: nobody('a counter'),
+  marketing_spend: nobody('what the business spent, by channel and month'),
+  insight_result: nobody(
+    'figures of days; the rows behind them are named by numbers, which lead to nobody who was erased',
+  ),
+  insight_run: nobody('how far the nightly batch is'),
   record_batch: nobody('which files were imported, and how many rows'),
   ticket_number: nobody('a counter'),
   api_key: nobody('other programs of the owner'),

@@ -7,6 +7,8 @@ import { PRODUCT_FIELDS } from './product-rows.ts';
 import { createRecordTable } from './record-table.ts';
 import type { Columns, RecordTable } from './record-table.ts';
 
+const SPEND_FIELDS = ['site', 'channel', 'month', 'currency', 'amount', 'written_by'];
+
 /** How one record is found, made anew (with the key 0 when there was none) and put into columns. */
 export interface RecordSteps<T extends { readonly key: number }> {
   find(): T | null;
@@ -31,6 +33,7 @@ export class RecordWriter {
       customers: createRecordTable(db, 'contact', CONTACT_FIELDS),
       orders: createRecordTable(db, 'shop_order', ORDER_FIELDS),
       products: createRecordTable(db, 'product', PRODUCT_FIELDS),
+      spend: createRecordTable(db, 'marketing_spend', SPEND_FIELDS),
     };
     // What was there before the batch is what was there before its first change; a mark of no change gives way to it.
     this.#trace = db.prepare<[number, number, number, string | null]>(`

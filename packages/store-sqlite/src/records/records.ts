@@ -7,6 +7,7 @@ import { createBatchStore } from './batches.ts';
 import { ContactRows, createContactStore } from './contacts.ts';
 import { createOrderStore } from './orders.ts';
 import { createProductStore } from './products.ts';
+import { createSpendStore } from './spend.ts';
 import { RecordWriter } from './record-writer.ts';
 
 export function createRecordStore(db: Database, group: GroupCommit, sites: SiteKeys): RecordStore {
@@ -16,6 +17,7 @@ export function createRecordStore(db: Database, group: GroupCommit, sites: SiteK
     ...createContactStore(db, group, sites, contacts, writer),
     ...createOrderStore(db, group, sites, contacts, writer),
     ...createProductStore(db, group, sites, writer),
+    ...createSpendStore(db, group, sites, writer),
     ...createAppointmentStore(db, group, sites),
     ...createBatchStore(db, group, sites, writer),
   };

@@ -3,6 +3,7 @@ import { accountContract } from './account-contract.ts';
 import { apiContract } from './api-contract.ts';
 import { appointmentContract } from './appointment-contract.ts';
 import { batchContract } from './batch-contract.ts';
+import { spendContract } from './spend-contract.ts';
 import { contactContract } from './contact-contract.ts';
 import type { Contract } from './contract.ts';
 import { commitContract } from './commit-contract.ts';
@@ -61,6 +62,7 @@ const CONTRACTS: readonly Contract[] = [
   orderContract,
   appointmentContract,
   batchContract,
+  spendContract,
   crmContract,
   mergeContract,
   apiContract,
