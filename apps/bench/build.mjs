@@ -23,6 +23,7 @@ const ENTRIES = {
   'idle-crowd': 'src/memory/idle-crowd.ts',
   'import-run': 'src/import/import-run.ts',
   'memory-probe': 'src/memory/memory-probe.ts',
+  'recommender-run': 'src/insights/recommender-run.ts',
 };
 
 /** Builds the benchmarks into `dist`. Works from any folder. */

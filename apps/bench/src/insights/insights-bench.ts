@@ -1,6 +1,7 @@
 import type { BenchResult } from '../command/bench-result.ts';
 import { progress } from '../command/report.ts';
 import { benchFormulas } from './formulas.ts';
+import { benchRecommender } from './recommender.ts';
 import { benchRetention } from './retention.ts';
 
 /** A part of what the insights are measured by. @param data the folder of public sets */
@@ -10,6 +11,7 @@ export type InsightsPart = (data: string) => Promise<BenchResult>;
 export const INSIGHTS_PARTS: Readonly<Record<string, InsightsPart>> = {
   retention: benchRetention,
   formulas: benchFormulas,
+  recommender: benchRecommender,
 };
 
 /** Runs the parts that are named, all of them if none is. @throws Error for a part that there is not */
