@@ -11,7 +11,7 @@ import { followPushes } from './state/push.ts';
 import { prefer, preferences } from './state/preferences.ts';
 import { route as routeStore } from './state/route.ts';
 import { endSession, refreshSession, sessionStore } from './state/session.ts';
-import { solvings } from './state/solve-soon.ts';
+import { finishSoon } from './state/bulk-soon.ts';
 import { useStore } from './state/use-store.ts';
 import { errorText, useTexts } from './texts/index.ts';
 
@@ -62,7 +62,7 @@ function SignedIn({ session }: { session: Session }) {
         void refreshSession();
       } else leave();
     };
-    const leave = () => void Promise.all([made.finishCloses(), solvings.finish()]);
+    const leave = () => void Promise.all([made.finishCloses(), finishSoon()]);
     const unsubscribe = made.subscribe(() => {
       if (made.get().connection === 'signed_out') endSession();
     });

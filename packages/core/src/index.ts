@@ -74,6 +74,12 @@ export { QUEUE_KINDS, compareQueue, queueId, queueOrder, queuePlace } from './do
 export type { QueueItem, QueueKind, QueuePlace, QueueSubject } from './domain/next-up/queue-item.ts';
 export type { QueueMark } from './domain/next-up/queue-mark.ts';
 export type { NextUpStore } from './ports/next-up-store.ts';
+export { MOST_VIEWS } from './domain/ticket/ticket-view.ts';
+export type { TicketSieve, TicketView } from './domain/ticket/ticket-view.ts';
+export type { TicketViewStore } from './ports/ticket-view-store.ts';
+export { changeTickets } from './use-cases/change-tickets.ts';
+export type { ChangedTickets } from './use-cases/change-tickets.ts';
+export { dueBefore } from './use-cases/ticket-due.ts';
 export { ChatWeights, putItemAway, readQueue } from './use-cases/next-up.ts';
 export type { PutAway, QueuedItem } from './use-cases/next-up.ts';
 export { everOpen, holidayOn } from './domain/opening-times.ts';

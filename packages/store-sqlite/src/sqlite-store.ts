@@ -17,6 +17,7 @@ import { createJobStore } from './jobs.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { createNextUpStore } from './next-up.ts';
+import { createTicketViewStore } from './ticket-views.ts';
 import { createNoticeStore } from './notices.ts';
 import { createPageVoteStore } from './page-votes.ts';
 import { createRecordStore } from './records/records.ts';
@@ -107,6 +108,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
     ...createApiStore(db, group, sites),
     ...createTicketStore(db, group, sites, ticketWriter),
     ...createNextUpStore(db, group, sites),
+    ...createTicketViewStore(db, group, sites),
     ...createPromiseStore(db, group, sites),
     ...createProblemStore(db, group, sites),
     ...createSurveyStore(db, group, sites),

@@ -20,7 +20,7 @@ import { prefer, preferences } from '../state/preferences.ts';
 import { go } from '../state/route.ts';
 import { asApiError, refreshSession } from '../state/session.ts';
 import { forgetPush } from '../state/push.ts';
-import { solvings } from '../state/solve-soon.ts';
+import { finishSoon } from '../state/bulk-soon.ts';
 import { useStore } from '../state/use-store.ts';
 import { errorText, useTexts } from '../texts/index.ts';
 import { privacyTexts } from '../texts/privacy-texts.ts';
@@ -36,7 +36,7 @@ export function Settings({ session }: { session: Session }) {
   const signOut = async () => {
     if (state.outbox.length > 0 && !confirm(t.settings.pending)) return;
     try {
-      await Promise.all([client.finishCloses(), solvings.finish()]);
+      await Promise.all([client.finishCloses(), finishSoon()]);
       await forgetPush();
       await api.logout();
       forgetDesk();

@@ -1,21 +1,20 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { EmptyState } from '../parts/empty-state.tsx';
+import { Fault } from '../parts/fault.tsx';
+import { TicketBulk } from '../parts/ticket-bulk.tsx';
+import { finer, TicketFilters } from '../parts/ticket-filters.tsx';
 import { TicketItem } from '../parts/ticket-item.tsx';
+import { TicketViews } from '../parts/ticket-views.tsx';
 import type { SiteBrief } from '../state/api.ts';
-import { useDesk } from '../state/desk.ts';
 import { go } from '../state/route.ts';
-import { useRemote } from '../state/use-remote.ts';
-import { useLast } from '../state/use-last.ts';
-import { granted, useTicketNews } from '../state/use-tickets.ts';
+import { useTicketList } from '../state/use-ticket-list.ts';
 import { feedbackTexts } from '../texts/feedback-texts.ts';
+import { ticketListTexts } from '../texts/ticket-list-texts.ts';
 import { ticketTexts } from '../texts/ticket-texts.ts';
 import { errorText, useTexts } from '../texts/index.ts';
 import { TicketPage } from './ticket-page.tsx';
 
-/** Milliseconds without a key before what was typed is searched for. */
-const PAUSE_MS = 250;
 const FILTERS = ['open', 'waiting', 'solved', 'all'] as const;
-type Filter = (typeof FILTERS)[number];
 
 /** What is to be settled. The list stays behind an open ticket: going back finds it as it was. */
 export function Tickets({ site, open }: { site: SiteBrief; open: number | null }) {
@@ -30,33 +29,20 @@ export function Tickets({ site, open }: { site: SiteBrief; open: number | null }
 function TicketList({ site, hidden }: { site: string; hidden: boolean }) {
   const { t: common, locale } = useTexts();
   const t = ticketTexts[locale];
-  const { client } = useDesk();
-  const [filter, setFilter] = useState<Filter>('open');
-  const [typed, setTyped] = useState('');
-  const [search, setSearch] = useState('');
-  /** How many pages are shown. */
-  const [pages, setPages] = useState(1);
-  const ask = { site, filter, ...(search !== '' && { search }) };
-  const {
-    value: fresh,
-    error,
-    reload,
-  } = useRemote(`tickets ${JSON.stringify(ask)} ${pages}`, async () => {
-    let answer = granted(await client.tickets.list(ask));
-    const tickets = [...answer.tickets];
-    for (let page = 1; page < pages && answer.more; page += 1) {
-      answer = granted(await client.tickets.list({ ...ask, after: tickets.at(-1)?.number ?? 1 }));
-      tickets.push(...answer.tickets);
-    }
-    return { ...answer, tickets };
-  });
-  // The list stays until the next one is there: nothing jumps while a tab is changed or a word is typed.
-  const value = useLast(fresh);
-  useTicketNews(site, null, reload);
-  useEffect(() => {
-    const timer = setTimeout(() => setSearch(typed.trim()), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed]);
+  const list = ticketListTexts[locale];
+  const { sieve, choose, typed, type, search, value, isStale, tickets, error, reload, more } = useTicketList(site);
+  const [numbers, setNumbers] = useState<ReadonlySet<number>>(new Set());
+  // What is not in the list any more is not selected either: nothing is done to what nobody sees.
+  const picked = tickets.filter(({ number }) => numbers.has(number));
+  const pick = (number: number, isPicked: boolean) => {
+    const next = new Set(numbers);
+    if (isPicked) next.add(number);
+    else next.delete(number);
+    setNumbers(next);
+  };
+  const letGo = () => setNumbers(new Set());
+  const isAll = picked.length > 0 && picked.length === tickets.length;
+  const isFine = Object.keys(finer(sieve)).length > 0;
 
   return (
     <section class="page" aria-labelledby="tickets-title" hidden={hidden}>
@@ -73,17 +59,15 @@ function TicketList({ site, hidden }: { site: string; hidden: boolean }) {
             type="button"
             key={each}
             class="tab"
-            aria-pressed={each === filter}
-            onClick={() => {
-              setFilter(each);
-              setPages(1);
-            }}
+            aria-pressed={each === sieve.filter}
+            onClick={() => choose({ ...sieve, filter: each })}
           >
             {t.filters[each]}
             {value && each !== 'all' && value.counts[each] > 0 && ` ${value.counts[each]}`}
           </button>
         ))}
       </div>
+      <TicketViews site={site} sieve={sieve} choose={choose} />
       <input
         type="search"
         class="record-search"
@@ -91,32 +75,47 @@ function TicketList({ site, hidden }: { site: string; hidden: boolean }) {
         placeholder={t.search}
         value={typed}
         maxLength={200}
-        onInput={(event) => setTyped(event.currentTarget.value)}
+        onInput={(event) => type(event.currentTarget.value)}
       />
-      {error && (
-        <p class="note note-bad" role="alert">
-          {errorText(common, error)}{' '}
-          <button type="button" class="link" onClick={reload}>
-            {common.common.retry}
-          </button>
-        </p>
-      )}
+      <TicketFilters sieve={sieve} categories={value?.categories ?? []} choose={choose} />
+      {error && <Fault text={errorText(common, error)} onRetry={reload} />}
       {!value && !error && <p class="muted">{common.common.loading}</p>}
-      {fresh?.tickets.length === 0 && (
+      {!isStale && tickets.length === 0 && (
         <EmptyState
-          title={search === '' ? t.empty : t.notFound(search)}
-          text={search === '' ? t.emptyText : t.notFoundText}
+          title={search !== '' ? t.notFound(search) : isFine ? list.nothingFits : t.empty}
+          text={search !== '' ? t.notFoundText : isFine ? list.nothingFitsText : t.emptyText}
         />
       )}
-      <ul aria-busy={fresh === null}>
-        {value?.tickets.map((ticket) => (
-          <TicketItem key={ticket.number} ticket={ticket} />
+      {tickets.length > 1 && (
+        <label class="ticket-check ticket-all">
+          <input
+            type="checkbox"
+            checked={isAll}
+            onChange={() => (isAll ? letGo() : setNumbers(new Set(tickets.map(({ number }) => number))))}
+          />
+          {list.pickAll(tickets.length)}
+        </label>
+      )}
+      <ul aria-busy={isStale}>
+        {tickets.map((ticket) => (
+          <TicketItem
+            key={ticket.number}
+            ticket={ticket}
+            pick={{ isPicked: numbers.has(ticket.number), set: (isPicked) => pick(ticket.number, isPicked) }}
+          />
         ))}
       </ul>
       {value?.more && (
-        <button type="button" class="button" onClick={() => setPages(pages + 1)}>
+        <button type="button" class="button" onClick={more}>
           {t.more}
         </button>
+      )}
+      {value && picked.length > 0 && (
+        <TicketBulk
+          {...{ site, picked, filter: sieve.filter, categories: value.categories, targets: value.targets }}
+          onEnd={letGo}
+          onSent={reload}
+        />
       )}
     </section>
   );

@@ -54,7 +54,7 @@ export function openDesk(sites: readonly string[]): OwnerClient {
 }
 
 /** `crypto.randomUUID` exists on https and localhost alone; a desk in a home network may have neither. */
-function randomUuid(): string {
+export function randomUuid(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = (bytes[6]! & 0x0f) | 0x40;
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;

@@ -1,5 +1,7 @@
-import type { OwnerClient, OwnerState } from '@solodesk/client/owner';
-import type { OwnerUp, TicketDetail } from '@solodesk/protocol/owner';
+import type { OwnerClient, OwnerState, TicketViews } from '@solodesk/client/owner';
+import type { OwnerUp, TicketDetail, TicketView } from '@solodesk/protocol/owner';
+
+import { createStore } from '../state/store.ts';
 
 /** A ticket as the server tells it. */
 export function ticketOf(change: Partial<TicketDetail> = {}): TicketDetail {
@@ -21,6 +23,10 @@ export class FakeTickets {
   readonly done: string[] = [];
   tickets: TicketDetail[];
   refuses = false;
+  /** Numbers of those that cannot be changed. */
+  closed: number[] = [];
+  views: TicketView[] = [];
+  readonly #views = createStore<TicketViews>({});
   #outbox: OwnerState['outbox'] = [];
   #listeners = new Set<() => void>();
 
@@ -51,11 +57,47 @@ export class FakeTickets {
         return 'r';
       },
       tickets: {
-        list: ({ filter, search }: OwnerUp['tickets']) => {
-          this.done.push(`list ${filter}${search === undefined ? '' : ` ${search}`}`);
-          const all = this.tickets.filter(({ subject }) => search !== 'nothing' || subject === search);
+        list: ({ site, filter, search, ...sieve }: OwnerUp['tickets']) => {
+          const rest = Object.entries(sieve).map(([key, value]) => ` ${key}=${value}`);
+          this.done.push(`list ${filter}${search === undefined ? '' : ` ${search}`}${rest.join('')}`);
+          const all = this.tickets
+            .filter(({ subject }) => search !== 'nothing' || subject === search)
+            .filter(({ level }) => sieve.level === undefined || level === sieve.level);
           const counts = { open: all.length, waiting: 0, solved: 0 };
-          return Promise.resolve({ ok: true, tickets: all, more: false, counts, categories: ['returns'], targets: [] });
+          const targets = [{ to: 'person', name: 'Lee', mail: 'lee@repairs.example' }];
+          this.#views.set({ ...this.#views.get(), [site]: this.views });
+          return Promise.resolve({
+            ok: true,
+            tickets: all,
+            more: false,
+            counts,
+            categories: ['returns', 'repairs'],
+            targets,
+          });
+        },
+        changeMany: ({ numbers, ...edit }: OwnerUp['tickets_change']) => {
+          const { site: _, ...said } = edit;
+          this.done.push(`many ${numbers.join('+')} ${JSON.stringify(said)}`);
+          if (this.refuses) return Promise.resolve(refusal);
+          const failed = numbers.filter((number) => this.closed.includes(number));
+          this.tickets = this.tickets.map((ticket) =>
+            numbers.includes(ticket.number) && !failed.includes(ticket.number) ? { ...ticket, ...said } : ticket,
+          );
+          return Promise.resolve({ ok: true, done: [], failed: failed.map((number) => ({ number, kind: 'refused' })) });
+        },
+        views: { get: this.#views.get, subscribe: this.#views.subscribe },
+        keepView: (site: string, view: TicketView) => {
+          this.done.push(`keep ${view.name} ${JSON.stringify(view.sieve)}`);
+          if (this.refuses) return Promise.resolve(refusal);
+          this.views = [...this.views, view];
+          this.#views.set({ [site]: this.views });
+          return Promise.resolve({ ok: true });
+        },
+        dropView: (site: string, id: string) => {
+          this.done.push(`drop ${id}`);
+          this.views = this.views.filter((view) => view.id !== id);
+          this.#views.set({ [site]: this.views });
+          return Promise.resolve({ ok: true });
         },
         read: (_: string, number: number) => Promise.resolve({ ok: true, ticket: find(number) }),
         change: ({ number, state }: OwnerUp['ticket_change']) => answer(`${number} ${state}`, number),

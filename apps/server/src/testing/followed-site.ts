@@ -1,6 +1,12 @@
 import { ChatWeights, readQueue } from '@solodesk/core';
 import type { Clock, Desk } from '@solodesk/core';
-import type { ConversationSummary, OwnerDownEvents, QueueItem, TicketSummary } from '@solodesk/protocol/owner';
+import type {
+  ConversationSummary,
+  OwnerDownEvents,
+  QueueItem,
+  TicketSummary,
+  TicketView,
+} from '@solodesk/protocol/owner';
 import { calendar } from '../calendar.ts';
 import { toQueueItem } from '../next-up/queue-wire.ts';
 import type { Owner } from './owner.ts';
@@ -12,6 +18,7 @@ interface Picture {
   queue: Record<string, QueueItem>;
   conversations: Record<string, ConversationSummary>;
   tickets: Record<string, TicketSummary>;
+  views: Record<string, TicketView>;
 }
 
 /** Long enough for a slow machine, and far shorter than a look at the clock: the desk has to be started with `NO_LOOKS`. */
@@ -83,6 +90,7 @@ export class FollowedSite {
       queue: { ...this.#first.queue },
       conversations: { ...this.#first.conversations },
       tickets: { ...this.#first.tickets },
+      views: this.#first.views,
     };
     let version = this.#version;
     for (const { event, body } of this.#owner.heard.all.slice(this.#from)) {
@@ -108,6 +116,8 @@ export class FollowedSite {
       } else if (event === 'ticket') {
         const { ticket } = body as Told<'ticket'>;
         picture.tickets[ticket.number] = ticket;
+      } else if (event === 'ticket_views') {
+        picture.views = byName((body as Told<'ticket_views'>).views, ({ id }) => id);
       }
     }
     return picture;
@@ -125,7 +135,7 @@ export class FollowedSite {
 }
 
 async function pictureOf(owner: Owner): Promise<Omit<Picture, 'queue'>> {
-  const [open, closed, { tickets }] = [
+  const [open, closed, { tickets, views }] = [
     await owner.must('inbox', { filter: 'open' }),
     await owner.must('inbox', { filter: 'closed' }),
     await owner.must('tickets', { filter: 'all' }),
@@ -133,6 +143,7 @@ async function pictureOf(owner: Owner): Promise<Omit<Picture, 'queue'>> {
   return {
     conversations: byName([...open.conversations, ...closed.conversations], ({ id }) => id),
     tickets: byName(tickets, ({ number }) => String(number)),
+    views: byName(views, ({ id }) => id),
   };
 }
 
@@ -142,7 +153,7 @@ function byName<T>(all: readonly T[], name: (one: T) => string): Record<string, 
 
 /** The first part that differs, for people; null where all is the same. */
 function differenceOf(told: Picture, fresh: Picture): string | null {
-  for (const part of ['queue', 'conversations', 'tickets'] as const) {
+  for (const part of ['queue', 'conversations', 'tickets', 'views'] as const) {
     for (const name of new Set([...Object.keys(told[part]), ...Object.keys(fresh[part])])) {
       const [one, other] = [JSON.stringify(told[part][name]), JSON.stringify(fresh[part][name])];
       if (one !== other) return `${part} ${name}: ${one} is not ${other}`;

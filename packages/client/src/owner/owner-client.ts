@@ -171,6 +171,9 @@ export function createOwnerClient(options: OwnerClientOptions): OwnerClient {
   socket.on('ticket', ({ site, ticket }) => {
     if (cell.get().sites[site]) tickets.heard(site, ticket);
   });
+  socket.on('ticket_views', ({ site, views }) => {
+    if (cell.get().sites[site]) tickets.heardViews(site, views);
+  });
   socket.on('queue', (change) => {
     if (cell.get().sites[change.site]) queue.heard(change);
   });

@@ -12,6 +12,7 @@ import type { RecordStore } from './record-store.ts';
 import type { SecondFactorStore } from './second-factor-store.ts';
 import type { SearchStore } from './search-store.ts';
 import type { TicketStore } from './ticket-store.ts';
+import type { TicketViewStore } from './ticket-view-store.ts';
 import type { ProblemStore } from './problem-store.ts';
 import type { PrivacyStore } from './privacy-store.ts';
 import type { RetentionStore } from './retention-store.ts';
@@ -44,6 +45,7 @@ export interface Store
     MergeStore,
     ApiStore,
     TicketStore,
+    TicketViewStore,
     PromiseStore,
     NextUpStore,
     ProblemStore,

@@ -1,4 +1,5 @@
 import type { OutboxEntry } from '../domain/outbox/outbox-entry.ts';
+import type { PriorityLevel } from '../domain/priority/priority-rule.ts';
 import type { Ticket, TicketChange, TicketHistoryEntry } from '../domain/ticket/ticket.ts';
 
 /** Which tickets are listed: `open` is new and open, `solved` is solved and closed. */
@@ -10,6 +11,13 @@ export interface TicketQuery {
   /** Each of these words stands in the subject, the details (sensitive ones aside), the contact or the category. */
   readonly words?: readonly string[];
   readonly category?: string;
+  readonly level?: PriorityLevel;
+  /** Only those that are due before this moment. UTC milliseconds. */
+  readonly dueBefore?: number;
+  /** Who settles it: the owner, or anybody or anything else. */
+  readonly hands?: 'owner' | 'others';
+  /** Only complaints. */
+  readonly complaint?: true;
   readonly limit: number;
   /** Key of the last ticket of the page before. */
   readonly after?: number;

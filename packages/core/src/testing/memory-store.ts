@@ -7,6 +7,7 @@ import { createMemoryGuesses } from './memory-guesses.ts';
 import { createMemoryJobs } from './memory-jobs.ts';
 import { createMemoryMerges } from './memory-merges.ts';
 import { createMemoryNextUp } from './memory-next-up.ts';
+import { createMemoryTicketViews } from './memory-ticket-views.ts';
 import { createMemoryNotices } from './memory-notices.ts';
 import { createMemoryPageVotes } from './memory-page-votes.ts';
 import { createMemoryRecords } from './memory-records.ts';
@@ -61,6 +62,7 @@ export function createMemoryStore(): Store {
     ...tickets,
     ...promises,
     ...nextUp,
+    ...createMemoryTicketViews(),
     ...problems,
     ...surveys,
     ...createMemoryPrivacy({

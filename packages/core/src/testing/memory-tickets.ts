@@ -3,7 +3,7 @@ import { anonymisedTicket } from '../domain/privacy/anonymised-ticket.ts';
 import { ticketSearchText } from '../domain/ticket/ticket-search.ts';
 import type { Ticket, TicketChange, TicketHistoryEntry } from '../domain/ticket/ticket.ts';
 import { moveRows } from './memory-merges.ts';
-import type { TicketFilter, TicketStore } from '../ports/ticket-store.ts';
+import type { TicketFilter, TicketQuery, TicketStore } from '../ports/ticket-store.ts';
 
 const FILTERS: Record<TicketFilter, (ticket: Ticket) => boolean> = {
   open: ({ state }) => state === 'new' || state === 'open',
@@ -11,6 +11,19 @@ const FILTERS: Record<TicketFilter, (ticket: Ticket) => boolean> = {
   solved: ({ state }) => state === 'solved' || state === 'closed',
   all: () => true,
 };
+
+function passes(
+  ticket: Ticket,
+  { category, level, dueBefore, hands, complaint }: Omit<TicketQuery, 'filter' | 'limit'>,
+): boolean {
+  return (
+    (category === undefined || ticket.category === category) &&
+    (level === undefined || ticket.level === level) &&
+    (dueBefore === undefined || (ticket.dueAt !== null && ticket.dueAt < dueBefore)) &&
+    (hands === undefined || (ticket.route.target.to === 'owner') === (hands === 'owner')) &&
+    (complaint === undefined || ticket.complaint !== undefined)
+  );
+}
 
 /** Tickets in an array. `fits` and `apply` are called by the commit that holds the changes. */
 export function createMemoryTickets(
@@ -99,7 +112,7 @@ export function createMemoryTickets(
         .slice(0, limit);
     },
 
-    async tickets(site, { filter, words = [], category, limit, after }) {
+    async tickets(site, { filter, words = [], limit, after, ...sieve }) {
       const rank =
         filter === 'open' || filter === 'waiting'
           ? (a: Ticket, b: Ticket) => b.priority - a.priority || a.key - b.key
@@ -107,7 +120,7 @@ export function createMemoryTickets(
       const last = rows.find(({ key }) => key === after);
       return ofSite(site)
         .filter(FILTERS[filter])
-        .filter((ticket) => category === undefined || ticket.category === category)
+        .filter((ticket) => passes(ticket, sieve))
         .filter((ticket) => words.every((word) => ticketSearchText(ticket).includes(word.toLowerCase())))
         .filter((ticket) => last === undefined || rank(last, ticket) < 0)
         .sort(rank)

@@ -1,5 +1,6 @@
 import type { WireError } from '../shared/error-kind.ts';
 import type { QueueChange } from './queue.ts';
+import type { TicketView } from './ticket-list.ts';
 import type { ConversationState, Locale, LogEvent, TicketState } from '../shared/log-event.ts';
 
 /** What the bot did, and why. */
@@ -181,6 +182,8 @@ export interface OwnerDownEvents {
   conversation: (body: { site: string; conversation: ConversationSummary }) => void;
   /** A ticket is new, or another than before. */
   ticket: (body: { site: string; ticket: TicketSummary }) => void;
+  /** Views of the ticket list as they are now, all of them. */
+  ticket_views: (body: { site: string; views: TicketView[] }) => void;
   /** The owner's queue is another than before. */
   queue: (body: QueueChange) => void;
   typing: (body: { site: string; conversation: string; on: boolean }) => void;

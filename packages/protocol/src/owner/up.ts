@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import type { Ack } from '../shared/error-kind.ts';
+import type { Ack, ErrorKind } from '../shared/error-kind.ts';
 import type { QueueItem } from './queue.ts';
 import { queueUpSchemas } from './queue.ts';
+import { ticketEdit, ticketListUpSchemas } from './ticket-list.ts';
+import type { TicketView } from './ticket-list.ts';
 import { messageTextSchema } from '../visitor/up.ts';
 import type {
   ConversationDetail,
@@ -18,12 +20,6 @@ const site = z.string().max(40);
 const conversation = z.uuid();
 const inConversation = { site, conversation };
 const ofTicket = { site, number: z.number().int().positive() };
-
-const ticketTargetSchema = z.discriminatedUnion('to', [
-  z.object({ to: z.literal('owner') }),
-  z.object({ to: z.literal('person'), name: z.string().trim().min(1).max(80), mail: z.email().max(200) }),
-  z.object({ to: z.literal('address'), name: z.string().trim().min(1).max(80), mail: z.email().max(200) }),
-]);
 
 /** What a console says in `auth`; who it is comes from its session cookie. */
 export const ownerHandshakeSchema = z.object({ v: z.number().int() });
@@ -57,29 +53,10 @@ export const ownerUpSchemas = {
   block: z.object({ ...inConversation, blocked: z.boolean(), spam: z.boolean() }),
   /** `auto`: here while there is activity in the console; the others are the owner's own word. */
   presence: z.object({ site, mode: z.enum(['auto', 'here', 'away']) }),
-  /** Tickets of a filter; `open` and `waiting` by priority, else the last changed first. Subscribes this socket to the site. */
-  tickets: z.object({
-    site,
-    filter: z.enum(['open', 'waiting', 'solved', 'all']),
-    /** A number ("SHOP-T17", "17") or words. */
-    search: z.string().max(200).optional(),
-    /** Of the conversation with this id. */
-    conversation: conversation.optional(),
-    /** Number of the last one of the page before. */
-    after: z.number().int().positive().optional(),
-  }),
+  ...ticketListUpSchemas,
   ticket: z.object(ofTicket),
   /** Changes what is given. */
-  ticket_change: z.object({
-    ...ofTicket,
-    state: z.enum(['open', 'waiting', 'solved']).optional(),
-    category: z
-      .string()
-      .max(60)
-      .regex(/^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/)
-      .optional(),
-    target: ticketTargetSchema.optional(),
-  }),
+  ticket_change: z.object({ ...ofTicket, ...ticketEdit }),
   /** Offers something to make good for a complaint: remedies of the site of which the customer takes one, or words of the owner's own. */
   ticket_offer: z.object({
     ...ofTicket,
@@ -126,7 +103,11 @@ export interface OwnerAcks {
     categories: string[];
     /** Who else can be given a ticket, as the site's rules name them. */
     targets: TicketTarget[];
+    views: TicketView[];
   }>;
+  tickets_change: Ack<{ done: number[]; failed: { number: number; kind: ErrorKind }[] }>;
+  ticket_view_put: Ack;
+  ticket_view_drop: Ack;
   ticket: Ack<{ ticket: TicketDetail }>;
   ticket_change: Ack<{ ticket: TicketDetail }>;
   ticket_offer: Ack<{ ticket: TicketDetail }>;

@@ -30,6 +30,7 @@ import { merges } from './029-merges.ts';
 import { remedyChoices } from './030-remedy-choices.ts';
 import { nextUp } from './031-next-up.ts';
 import { insights } from './032-insights.ts';
+import { ticketViews } from './033-ticket-views.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
@@ -66,4 +67,5 @@ export const MIGRATIONS: readonly Migration[] = [
   remedyChoices,
   nextUp,
   insights,
+  ticketViews,
 ];

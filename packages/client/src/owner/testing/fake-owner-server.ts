@@ -170,6 +170,7 @@ export function createFakeOwnerServer(now: () => number): FakeOwnerServer {
       ok: true,
       tickets: desk(site).tickets,
       more: false,
+      views: [],
       counts: { open: desk(site).tickets.length, waiting: 0, solved: 0 },
       categories: ['general'],
       targets: [],
@@ -190,6 +191,9 @@ export function createFakeOwnerServer(now: () => number): FakeOwnerServer {
       return { ok: true, until: away?.until ?? null };
     },
     ticket_note: () => noSuchTicket,
+    tickets_change: (_, { numbers }) => ({ ok: true, done: numbers, failed: [] }),
+    ticket_view_put: () => ({ ok: true }),
+    ticket_view_drop: () => ({ ok: true }),
     ticket_offer: () => noSuchTicket,
   };
 

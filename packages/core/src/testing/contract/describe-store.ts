@@ -17,6 +17,7 @@ import { jobContract } from './job-contract.ts';
 import { logContract } from './log-contract.ts';
 import { mergeContract } from './merge-contract.ts';
 import { nextUpContract } from './next-up-contract.ts';
+import { ticketViewContract } from './ticket-view-contract.ts';
 import { noticeContract } from './notice-contract.ts';
 import { outboxContract } from './outbox-contract.ts';
 import { orderContract } from './order-contract.ts';
@@ -69,6 +70,7 @@ const CONTRACTS: readonly Contract[] = [
   ticketContract,
   promiseContract,
   nextUpContract,
+  ticketViewContract,
   privacyContract,
   problemContract,
   surveyContract,
