@@ -11,11 +11,12 @@ const INPUTS = {
   widget: ['protocol', 'client', 'ui'],
   console: ['protocol', 'client', 'ui'],
   cli: ['core', 'text-model', 'analytics', 'recommender', 'nlu', 'faq', 'records', 'store-sqlite'],
-  bench: ['protocol', 'core', 'text-model', 'recommender', 'nlu', 'client', 'records', 'store-sqlite'],
+  'insights-job': ['core', 'text-model', 'analytics', 'faq', 'store-sqlite'],
+  bench: ['protocol', 'core', 'text-model', 'recommender', 'nlu', 'client', 'records', 'store-sqlite', 'analytics'],
 };
 
 /** What serves the demo. */
-export const SERVED = ['server', 'widget', 'console'];
+export const SERVED = ['server', 'widget', 'console', 'insights-job'];
 
 /** Builds those of the named apps that are stale, telling which. */
 export async function build(apps) {

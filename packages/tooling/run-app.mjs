@@ -12,7 +12,7 @@ const args = name === 'chaos' ? ['chaos', ...given] : given;
 
 try {
   await install();
-  await build(app === 'bench' ? [...SERVED, 'bench'] : [app]);
+  await build(app === 'bench' ? [...SERVED, 'bench'] : app === 'cli' ? ['cli', 'insights-job'] : [app]);
 } catch (error) {
   say(`\nCould not be prepared: ${error.message}`);
   process.exit(1);

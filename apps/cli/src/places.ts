@@ -8,6 +8,8 @@ export interface Places {
   sitesDir: string;
   /** The starter packs: a site folder each. */
   templatesDir: string;
+  /** The built program of the nightly batch. */
+  insightsJob: string;
   /** Under which browsers reach the server. */
   publicUrl: string;
 }
@@ -23,6 +25,7 @@ export function findPlaces(environment: Record<string, string | undefined>): Pla
     database: join(dataDir, 'solodesk.sqlite'),
     sitesDir: resolve(set('SITES_DIR') ?? join(dataDir, 'sites')),
     templatesDir: join(ROOT, 'apps/cli/templates'),
+    insightsJob: join(ROOT, 'apps/insights-job/dist/main.js'),
     publicUrl: set('PUBLIC_URL')?.replace(/\/+$/, '') ?? `http://localhost:${set('PORT') ?? '3000'}`,
   };
 }

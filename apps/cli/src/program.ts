@@ -7,6 +7,7 @@ import { addSite, listSites, siteTable } from './commands/site.ts';
 import { addFaqCommands } from './faq/faq-commands.ts';
 import { addImportCommands } from './import/import-commands.ts';
 import { addInitCommand } from './init/init-command.ts';
+import { addInsightsCommands } from './insights/insights-commands.ts';
 import { addKeyCommands } from './keys/key-commands.ts';
 import { addNluCommands } from './nlu/nlu-commands.ts';
 import { addExportCommand } from './privacy/export-command.ts';
@@ -83,6 +84,7 @@ export function program(
     });
   addInitCommand(solodesk, places, terminal);
   addImportCommands(solodesk, places, terminal);
+  addInsightsCommands(solodesk, places, terminal);
   addKeyCommands(solodesk, places, terminal);
   addTicketCommands(solodesk, places, terminal);
   addSurveyCommands(solodesk, places, terminal, environment);

@@ -14,7 +14,7 @@ export { customerCounts, customerLives, isCustomer, keptWithin } from './figures
 export type { CustomerLife, CustomerRow } from './figures/life-cycle.ts';
 export { quantile, quantileFigure } from './figures/quantile-figure.ts';
 export { KPI_FORMULAS, KPI_NAMES, SATISFIED, kpis } from './figures/kpis.ts';
-export type { KpiName, KpiRows, TalkRow } from './figures/kpis.ts';
+export type { KpiName, KpiRows, TalkRow, TookTime } from './figures/kpis.ts';
 export { openTime } from './figures/open-time.ts';
 export type { OpenSpan } from './figures/open-time.ts';
 export { RFM_SEGMENTS, rfm } from './figures/rfm.ts';

@@ -274,6 +274,7 @@ export type {
 } from './ports/intent-model.ts';
 export type { Duplicate, MergeOutcome, MergeStore } from './ports/merge-store.ts';
 export type { CrmStore, TimelinePage } from './ports/crm-store.ts';
+export type { InsightDraft, InsightResult, InsightRun, InsightStore } from './ports/insight-store.ts';
 export type { JobStore } from './ports/job-store.ts';
 export type { KnowledgeBase, SiteKnowledge } from './ports/knowledge.ts';
 export type { Log } from './ports/log.ts';

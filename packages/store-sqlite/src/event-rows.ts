@@ -16,7 +16,7 @@ export type EventRow = [
 export const EVENT_COLUMNS = 'id, conversation, seq, at, type, text, client_id, extra, reason';
 
 /** `event.type` is a place in this list: it only ever grows, at its end. */
-const ENTRY_TYPES = [
+export const ENTRY_TYPES = [
   'visitor_message',
   'bot_message',
   'owner_message',

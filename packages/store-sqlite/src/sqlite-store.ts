@@ -13,6 +13,7 @@ import { createMergeStore } from './crm/merge-store.ts';
 import { DueJobs } from './due-jobs.ts';
 import { GroupCommit } from './group-commit.ts';
 import { createGuessStore } from './guesses.ts';
+import { createInsightStore } from './insights/insight-store.ts';
 import { createJobStore } from './jobs.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
@@ -113,6 +114,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
     ...createProblemStore(db, group, sites),
     ...createSurveyStore(db, group, sites),
     ...createGuessStore(db, group, sites),
+    ...createInsightStore(db, group, sites),
     ...createSearchStore(db, group, sites),
     ...createPrivacyStore(db, group, sites, eraser),
     ...createRetentionStore(db, group, sites, eraser),

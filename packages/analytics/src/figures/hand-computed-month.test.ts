@@ -4,7 +4,6 @@ import { cac } from './cac.ts';
 import { churn, crr } from './crr.ts';
 import { csi } from './csi.ts';
 import { kpis } from './kpis.ts';
-import type { TalkRow } from './kpis.ts';
 import { customerCounts, customerLives } from './life-cycle.ts';
 
 interface SheetRow {
@@ -30,22 +29,10 @@ const dayOf = (date: string) => Date.parse(date) / 86_400_000;
 const [period] = rows('period');
 const within = Number(rows('rule')[0]?.value);
 
-/** "owner 45 minutes; unsolved" */
-function talkOf({ who, value, how }: SheetRow): TalkRow {
+/** Minutes of "owner 45 minutes; unsolved"; null where the owner said nothing. */
+function ownerMinutes({ how }: SheetRow): number | null {
   const minutes = /owner (\d+) minutes/.exec(how)?.[1];
-  const ownerFirst = minutes === undefined ? null : Number(minutes) * 60_000;
-  const ended = !how.includes('goes on');
-  return {
-    id: who,
-    botFirst: value === '' ? null : Number(value) * 1_000,
-    ownerFirst,
-    ownerFirstOpen: ownerFirst,
-    resolved: ended ? 3_600_000 : null,
-    resolvedOpen: ended ? 3_600_000 : null,
-    solved: / ?\bsolved/.test(how),
-    handedOff: minutes !== undefined,
-    ownerSpoke: minutes !== undefined,
-  };
+  return minutes === undefined ? null : Number(minutes);
 }
 
 describe('the month that was computed by hand', () => {
@@ -86,8 +73,17 @@ describe('the month that was computed by hand', () => {
   });
 
   it('has its times and rates', () => {
+    const talks = rows('talk');
+    const minutes = talks.map(ownerMinutes).filter((each) => each !== null);
     const figures = kpis({
-      talks: rows('talk').map(talkOf),
+      botFirst: talks.filter(({ value }) => value !== '').map(({ value }) => Number(value) * 1_000),
+      ownerFirst: minutes.map((each) => ({ all: each * 60_000, open: each * 60_000 })),
+      ended: talks
+        .filter(({ how }) => !how.includes('goes on'))
+        .map((talk) => ({
+          ...{ all: 3_600_000, open: 3_600_000, solved: /\bsolved/.test(talk.how) },
+          ...{ handedOff: ownerMinutes(talk) !== null, ownerSpoke: ownerMinutes(talk) !== null },
+        })),
       promises: rows('promise').map(({ value }) => ({ kept: value === 'kept' })),
       scores: rows('score').map((row) => Number(row.value)),
     });

@@ -2,18 +2,16 @@ import type { Figure } from './figure.ts';
 import { quantileFigure } from './quantile-figure.ts';
 import { share } from './share.ts';
 
-/** One talk, as its log tells it. Times are milliseconds; those `…Open` count only while the business was open. */
-export interface TalkRow {
-  readonly id: string;
-  /** From the visitor's first message to the bot's first answer; null for none. */
-  readonly botFirst: number | null;
-  /** From when a person was first awaited to the owner's first word; null for none. */
-  readonly ownerFirst: number | null;
-  readonly ownerFirstOpen: number | null;
-  /** From the visitor's first message to the end of the talk; null while it goes on. */
-  readonly resolved: number | null;
-  readonly resolvedOpen: number | null;
-  /** Somebody answered it, and it ended without a ticket that is still open. */
+/** How long something took. Milliseconds. */
+export interface TookTime {
+  readonly all: number;
+  /** What of it was in business hours. */
+  readonly open: number;
+}
+
+/** A talk that ended, from the visitor's first word to its end. */
+export interface TalkRow extends TookTime {
+  /** Somebody answered it, and it ended without a ticket that was still open. */
   readonly solved: boolean;
   /** It went to a person, at least once. */
   readonly handedOff: boolean;
@@ -22,8 +20,12 @@ export interface TalkRow {
 }
 
 export interface KpiRows {
-  readonly talks: readonly TalkRow[];
-  /** Promises whose time is over, or that were kept. */
+  /** From a visitor's first word to the bot's first answer. Milliseconds. */
+  readonly botFirst: readonly number[];
+  /** From when a person was first awaited to the owner's first word. */
+  readonly ownerFirst: readonly TookTime[];
+  readonly ended: readonly TalkRow[];
+  /** Promises that were kept, or whose time is over. */
   readonly promises: readonly { readonly kept: boolean }[];
   /** Scores of satisfaction, 1 to 10. */
   readonly scores: readonly number[];
@@ -75,36 +77,32 @@ export const KPI_FORMULAS: Readonly<Record<KpiName, string>> = {
 export const SATISFIED = 8;
 
 /** How fast and how well people were served. Times in milliseconds, shares 0 to 1. */
-export function kpis({ talks, promises, scores }: KpiRows): Readonly<Record<KpiName, Figure>> {
-  const times = (pick: (talk: TalkRow) => number | null, among = talks) =>
-    among.map(pick).filter((time): time is number => time !== null);
-  const botFirst = times((talk) => talk.botFirst);
-  const ownerFirst = times((talk) => talk.ownerFirst);
-  const ownerFirstOpen = times((talk) => talk.ownerFirstOpen);
-  const byBot = talks.filter((talk) => !talk.ownerSpoke);
-  const byOwner = talks.filter((talk) => talk.ownerSpoke);
-  const botResolved = times((talk) => talk.resolved, byBot);
-  const ownerResolved = times((talk) => talk.resolved, byOwner);
-  const ownerResolvedOpen = times((talk) => talk.resolvedOpen, byOwner);
-  const ended = talks.filter((talk) => talk.resolved !== null);
+export function kpis({ botFirst, ownerFirst, ended, promises, scores }: KpiRows): Readonly<Record<KpiName, Figure>> {
+  const byBot = ended.filter((talk) => !talk.ownerSpoke).map(({ all }) => all);
+  const byOwner = ended.filter((talk) => talk.ownerSpoke);
+  const ownerResolved = byOwner.map(({ all }) => all);
+  const ownerResolvedOpen = byOwner.map(({ open }) => open);
+  const ownerFirstAll = ownerFirst.map(({ all }) => all);
+  const ownerFirstOpen = ownerFirst.map(({ open }) => open);
+  const rate = (holds: (talk: TalkRow) => boolean) => share(ended.filter(holds).length, ended.length);
   const counted = scores.filter((score) => Number.isInteger(score) && score >= 1 && score <= 10);
   const wrong = scores.length - counted.length;
   return {
     botFirstMedian: quantileFigure(botFirst, 0.5),
     botFirstP90: quantileFigure(botFirst, 0.9),
-    ownerFirstMedian: quantileFigure(ownerFirst, 0.5),
-    ownerFirstP90: quantileFigure(ownerFirst, 0.9),
+    ownerFirstMedian: quantileFigure(ownerFirstAll, 0.5),
+    ownerFirstP90: quantileFigure(ownerFirstAll, 0.9),
     ownerFirstOpenMedian: quantileFigure(ownerFirstOpen, 0.5),
     ownerFirstOpenP90: quantileFigure(ownerFirstOpen, 0.9),
-    botResolvedMedian: quantileFigure(botResolved, 0.5),
-    botResolvedP90: quantileFigure(botResolved, 0.9),
+    botResolvedMedian: quantileFigure(byBot, 0.5),
+    botResolvedP90: quantileFigure(byBot, 0.9),
     ownerResolvedMedian: quantileFigure(ownerResolved, 0.5),
     ownerResolvedP90: quantileFigure(ownerResolved, 0.9),
     ownerResolvedOpenMedian: quantileFigure(ownerResolvedOpen, 0.5),
     ownerResolvedOpenP90: quantileFigure(ownerResolvedOpen, 0.9),
-    resolutionRate: share(ended.filter((talk) => talk.solved).length, ended.length),
-    containment: share(talks.filter((talk) => !talk.handedOff && !talk.ownerSpoke).length, talks.length),
-    handoffRate: share(talks.filter((talk) => talk.handedOff).length, talks.length),
+    resolutionRate: rate(({ solved }) => solved),
+    containment: rate(({ handedOff, ownerSpoke }) => !handedOff && !ownerSpoke),
+    handoffRate: rate(({ handedOff }) => handedOff),
     promiseKept: share(promises.filter(({ kept }) => kept).length, promises.length),
     csat: share(
       counted.filter((score) => score >= SATISFIED).length,

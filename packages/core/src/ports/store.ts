@@ -3,6 +3,7 @@ import type { ApiStore } from './api-store.ts';
 import type { CrmStore } from './crm-store.ts';
 import type { ConversationStore } from './conversation-store.ts';
 import type { GuessStore } from './guess-store.ts';
+import type { InsightStore } from './insight-store.ts';
 import type { JobStore } from './job-store.ts';
 import type { MergeStore } from './merge-store.ts';
 import type { NextUpStore } from './next-up-store.ts';
@@ -55,6 +56,7 @@ export interface Store
     RetentionStore,
     ViewStore,
     ConsentStore,
+    InsightStore,
     GuessStore {
   /** Whether it can be read and written right now; for `/readyz`. */
   check(): Promise<void>;

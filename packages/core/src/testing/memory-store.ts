@@ -4,6 +4,7 @@ import { createMemoryApi } from './memory-api.ts';
 import { createMemoryCrm, createMemoryProfiles } from './memory-crm.ts';
 import { createMemoryConversations } from './memory-conversations.ts';
 import { createMemoryGuesses } from './memory-guesses.ts';
+import { createMemoryInsights } from './memory-insights.ts';
 import { createMemoryJobs } from './memory-jobs.ts';
 import { createMemoryMerges } from './memory-merges.ts';
 import { createMemoryNextUp } from './memory-next-up.ts';
@@ -81,6 +82,7 @@ export function createMemoryStore(): Store {
     ),
     ...mergeStore,
     ...createMemoryGuesses(),
+    ...createMemoryInsights(),
     presenceMode: async (site) => presence.get(site) ?? 'auto',
     async setPresenceMode(site, mode) {
       presence.set(site, mode);

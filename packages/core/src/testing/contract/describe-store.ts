@@ -4,6 +4,7 @@ import { apiContract } from './api-contract.ts';
 import { appointmentContract } from './appointment-contract.ts';
 import { batchContract } from './batch-contract.ts';
 import { spendContract } from './spend-contract.ts';
+import { insightContract } from './insight-contract.ts';
 import { contactContract } from './contact-contract.ts';
 import type { Contract } from './contract.ts';
 import { commitContract } from './commit-contract.ts';
@@ -64,6 +65,7 @@ const CONTRACTS: readonly Contract[] = [
   appointmentContract,
   batchContract,
   spendContract,
+  insightContract,
   crmContract,
   mergeContract,
   apiContract,

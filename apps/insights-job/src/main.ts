@@ -1,0 +1,100 @@
+import { parseArgs } from 'node:util';
+import { listSiteIds, loadSite } from '@solodesk/faq';
+import { InsightReader, openSqliteStore } from '@solodesk/store-sqlite';
+import { progressOn } from './progress.ts';
+import { runSite } from './run-site.ts';
+import type { SiteSummary } from './run-site.ts';
+
+/** Longer than any backup or import keeps the database. Milliseconds. */
+const PATIENCE = 60_000;
+const silent = { debug() {}, info() {}, warn() {}, error() {} };
+
+/** What whoever started the batch can put right: said without a stack. */
+class WrongRequest extends Error {}
+
+interface Request {
+  database: string;
+  sitesDir: string;
+  site: string | null;
+  from: string | null;
+  to: string | null;
+  json: boolean;
+}
+
+function readRequest(args: string[]): Request {
+  const { values } = parseArgs({
+    args,
+    options: {
+      database: { type: 'string' },
+      sites: { type: 'string' },
+      site: { type: 'string' },
+      from: { type: 'string' },
+      to: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const { database, sites } = values;
+  if (database === undefined || sites === undefined) throw new WrongRequest('--database and --sites are needed');
+  return {
+    ...{ database, sitesDir: sites, site: values.site ?? null, json: values.json },
+    ...{ from: values.from ?? null, to: values.to ?? null },
+  };
+}
+
+/** Works through every site that was asked for; one that cannot be read is told, and keeps none from being worked through. */
+async function run(request: Request): Promise<number> {
+  const ids = await listSiteIds(request.sitesDir);
+  if (request.site !== null && !ids.includes(request.site)) {
+    throw new WrongRequest(`there is no site "${request.site}" in ${request.sitesDir}: ${ids.join(', ')}`);
+  }
+  const progress = progressOn(process.stderr);
+  const store = await openSqliteStore({ file: request.database, log: silent, patience: PATIENCE });
+  const reader = new InsightReader(request.database);
+  const summaries: SiteSummary[] = [];
+  let failed = 0;
+  try {
+    for (const id of request.site === null ? ids : [request.site]) {
+      const reading = await loadSite(request.sitesDir, id);
+      if (!reading.ok) {
+        failed++;
+        const problems = reading.problems.map(({ file, line, message }) => `${file}:${line} ${message}`);
+        progress.say(`${id} is left out, as its files cannot be read:\n${problems.join('\n')}`);
+        continue;
+      }
+      const { from, to } = request;
+      const parts = { site: reading.site, reader, store, now: () => Date.now() };
+      summaries.push(await runSite({ ...parts, from, to, onDay: (day) => progress.day(day) }));
+    }
+  } catch (cause) {
+    throw cause instanceof RangeError ? new WrongRequest(cause.message) : cause;
+  } finally {
+    progress.end();
+    reader.close();
+    await store.close();
+  }
+  process.stdout.write(request.json ? `${JSON.stringify({ sites: summaries })}\n` : textOf(summaries));
+  return failed === 0 ? 0 : 1;
+}
+
+function textOf(summaries: readonly SiteSummary[]): string {
+  const lines = summaries.map(({ site, from, to, days, saved, longestWriteMs }) =>
+    from === null
+      ? `${site}: nothing new to work through`
+      : `${site}: ${from} to ${to}, ${days} days, ${saved} results new or changed, longest write ${longestWriteMs} ms`,
+  );
+  return `${lines.join('\n')}\n`;
+}
+
+async function main(): Promise<number> {
+  try {
+    return await run(readRequest(process.argv.slice(2)));
+  } catch (cause) {
+    const known =
+      cause instanceof WrongRequest || (cause as { code?: string }).code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
+    const text = cause instanceof Error ? (known ? cause.message : (cause.stack ?? cause.message)) : String(cause);
+    process.stderr.write(`${text}\n`);
+    return known ? 2 : 1;
+  }
+}
+
+process.exitCode = await main();

@@ -1,0 +1,185 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { InsightResult } from '@solodesk/core';
+import { Stage } from '@solodesk/core/testing';
+import { InsightReader, openSqliteStore } from '@solodesk/store-sqlite';
+import type { SqliteStore } from '@solodesk/store-sqlite';
+import type { DayFacts } from './day-facts.ts';
+import { daysBetween, localDay } from './days.ts';
+import type { PeriodFigures } from './period-figures.ts';
+import { runSite } from './run-site.ts';
+
+const silent = { debug() {}, info() {}, warn() {}, error() {} };
+const ZONE = 'Europe/Berlin';
+const nineToFive = [{ from: 9 * 60, to: 17 * 60 }];
+const site = {
+  id: 'shop',
+  timeZone: ZONE,
+  holidays: [],
+  hours: Array.from({ length: 5 }, () => nineToFive).concat([[], []]),
+};
+const MINUTE = 60_000;
+const KINDS = ['facts', 'figures', 'load', 'segments', 'cohorts'];
+
+describe('the batch over a site', () => {
+  let directory: string;
+  const open: SqliteStore[] = [];
+  const readers: InsightReader[] = [];
+
+  beforeEach(() => {
+    directory = mkdtempSync(join(tmpdir(), 'solodesk-insights-'));
+  });
+  afterEach(async () => {
+    readers.splice(0).forEach((reader) => reader.close());
+    await Promise.all(open.splice(0).map((store) => store.close()));
+    rmSync(directory, { recursive: true });
+  });
+
+  /** A database in which some days were played: the same ones each time. */
+  async function played(name: string, days: readonly string[]) {
+    const file = join(directory, `${name}.sqlite`);
+    const store = await openSqliteStore({ file, log: silent });
+    open.push(store);
+    const stage = new Stage(store);
+    const visitors = [await stage.visitor('shop'), await stage.visitor('shop'), await stage.visitor('shop')];
+    const write = (at: number) => ({ site: 'shop', at, uuid: () => stage.uuid(), batch: null });
+    for (const [n, day] of days.entries()) {
+      const { from } = localDay(day, ZONE);
+      const at = (minutes: number) => from + minutes * MINUTE;
+      const [ann, bob] = [visitors[n % 3]!, visitors[(n + 1) % 3]!];
+      await stage.says(ann, { at: at(600) });
+      await stage.botAnswers(ann, {}, at(600) + 1_000 + n);
+      await stage.closes(ann, at(630));
+      await stage.says(bob, { at: at(700) });
+      await stage.botAnswers(bob, { handoff: 'asked' }, at(700) + 2_000);
+      await stage.ownerAnswers(bob, { at: at(705 + n) });
+      await stage.closes(bob, at(720 + n));
+      const customer = { id: `C-${n % 7}`, email: `c${n % 7}@one.example`, source: { source: 'Google' } };
+      await store.saveOrders(
+        [{ number: `N-${n}`, placedAt: at(800), total: 1_000 + n, currency: n % 5 === 0 ? 'USD' : 'EUR', customer }],
+        write(at(800)),
+      );
+    }
+    await store.saveSpend(
+      [
+        { channel: 'google', month: '2026-03', currency: 'EUR', amount: 70_000 },
+        { channel: 'fair', month: '2026-03', currency: 'USD', amount: 9_000 },
+      ],
+      write(1),
+    );
+    const reader = new InsightReader(file);
+    readers.push(reader);
+    return { store, reader };
+  }
+
+  const days = daysBetween('2026-03-16', '2026-04-07');
+  const work = (
+    { store, reader }: { store: SqliteStore; reader: InsightReader },
+    to: string,
+    from: string | null = null,
+  ) => runSite({ site, store, reader, now: () => Date.parse('2026-04-20T12:00:00Z'), from, to });
+  async function results(store: SqliteStore): Promise<Omit<InsightResult, 'madeAt'>[]> {
+    const all = await Promise.all(KINDS.map((kind) => store.insightResults('shop', kind, { from: '', to: 'z' })));
+    return all.flat().map(({ madeAt: _madeAt, ...result }) => result);
+  }
+  async function bodyOf<T>(store: SqliteStore, kind: string, period: string): Promise<T> {
+    const result = await store.insightResult('shop', kind, period);
+    if (result === null) throw new Error(`there is no ${kind} of ${period}`);
+    return JSON.parse(result.body) as T;
+  }
+
+  it('comes to the same bytes in one run, day by day, and broken off in the middle', async () => {
+    const [whole, daily, broken] = [await played('a', days), await played('b', days), await played('c', days)];
+    await work(whole, '2026-04-07');
+    for (const day of days) await work(daily, day);
+    const stop = new Error('broken off');
+    let seen = 0;
+    const failing = {
+      ...broken.store,
+      noteInsightRun: (...args: Parameters<SqliteStore['noteInsightRun']>) =>
+        ++seen === 9 ? Promise.reject(stop) : broken.store.noteInsightRun(...args),
+    };
+    await expect(work({ ...broken, store: failing }, '2026-04-07')).rejects.toBe(stop);
+    expect((await work(broken, '2026-04-07')).from).toBe('2026-03-24');
+    const expected = await results(whole.store);
+    expect(expected.length).toBeGreaterThan(days.length * 3);
+    expect(await results(daily.store)).toEqual(expected);
+    expect(await results(broken.store)).toEqual(expected);
+  });
+
+  it('finds of a day what later rows do not change', async () => {
+    const [early, late] = [await played('a', days.slice(0, 12)), await played('b', days)];
+    await work(early, '2026-03-27');
+    await work(late, '2026-03-27');
+    expect(await results(late.store)).toEqual(await results(early.store));
+  });
+
+  it('has nothing to do where nothing is new, and replays to no new version', async () => {
+    const desk = await played('a', days);
+    expect(await work(desk, '2026-04-07')).toMatchObject({ from: '2026-03-16', days: 23 });
+    expect(await work(desk, '2026-04-07')).toMatchObject({ from: null, days: 0, saved: 0 });
+    const before = await results(desk.store);
+    const again = await work(desk, '2026-04-07', '2026-04-07');
+    expect(again).toMatchObject({ days: 1, saved: 0 });
+    expect(await results(desk.store)).toEqual(before);
+    expect((await desk.store.insightRun('shop'))?.lastDay).toBe('2026-04-07');
+  });
+
+  it('measures the bot, the owner and business hours, and keeps currencies apart', async () => {
+    const desk = await played('a', days);
+    await work(desk, '2026-04-07');
+    const facts = await bodyOf<DayFacts>(desk.store, 'facts', '2026-03-20');
+    expect(facts.hours[10]).toBe(1);
+    expect(facts.hours[11]).toBe(1);
+    expect(facts.botFirst.map(([ms]) => ms)).toEqual([1_004, 2_000]);
+    // Asked for at 11:40 and two seconds, answered at 11:49.
+    expect(facts.ownerFirst.map(([ms, openMs]) => [ms, openMs])).toEqual([[538_000, 538_000]]);
+    expect(facts.ended.map(({ solved, handedOff, ownerSpoke }) => [solved, handedOff, ownerSpoke])).toEqual([
+      [true, false, false],
+      [true, true, true],
+    ]);
+    // On a Saturday nobody is there.
+    const saturday = await bodyOf<DayFacts>(desk.store, 'facts', '2026-03-21');
+    expect(saturday.ownerFirst[0]?.[1]).toBe(0);
+    const month = await bodyOf<PeriodFigures>(desk.store, 'figures', '2026-03');
+    expect(month.counts).toMatchObject({ started: 32, answered: 32, ended: 32, solved: 32 });
+    expect(month.kpis.containment.estimate?.value).toBe(0.5);
+    expect(
+      month.cac.map(({ channel, currency, won, figure }) => [channel, currency, won, figure.estimate?.value ?? null]),
+    ).toEqual([
+      [null, 'EUR', 7, 10_000],
+      [null, 'USD', 7, 9_000 / 7],
+      ['fair', 'USD', 0, null],
+      ['google', 'EUR', 7, 10_000],
+    ]);
+    expect(month.cac[0]?.figure.caveats).toEqual({ several_currencies: 2 });
+    expect(month.through).toBe('2026-03-31');
+  });
+
+  it('counts the days of the site’s own zone, also those of 23 hours', async () => {
+    const desk = await played('a', days);
+    await work(desk, '2026-04-07');
+    const facts = await bodyOf<DayFacts>(desk.store, 'facts', '2026-03-29');
+    // 600 minutes after midnight it is eleven on the wall, as the clock was put forward.
+    expect(facts.hours[11]).toBe(1);
+    expect(localDay('2026-03-29', ZONE).to - localDay('2026-03-29', ZONE).from).toBe(23 * 60 * MINUTE);
+  });
+
+  it('refuses a day that is not over, or none, and finds nothing where there is nothing', async () => {
+    const desk = await played('a', days.slice(0, 1));
+    await expect(work(desk, '2026-04-20')).rejects.toThrow('not over yet');
+    await expect(work(desk, '2026-02-30')).rejects.toThrow('is no day');
+    const other = { ...site, id: 'bakery' };
+    const none = await runSite({
+      ...desk,
+      site: other,
+      now: () => Date.parse('2026-04-20T12:00:00Z'),
+      from: null,
+      to: null,
+    });
+    expect(none).toMatchObject({ from: null, days: 0 });
+    expect(await results(desk.store)).toEqual([]);
+  });
+});

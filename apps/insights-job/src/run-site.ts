@@ -1,0 +1,205 @@
+import { RFM_SEGMENTS, cohorts, expectLoad, openTime, rfm } from '@solodesk/analytics';
+import type { InsightDraft, InsightStore, Site } from '@solodesk/core';
+import type { InsightReader } from '@solodesk/store-sqlite';
+import { DateTime } from 'luxon';
+import { CustomerBook, monthNumber } from './customer-book.ts';
+import { dayFacts } from './day-facts.ts';
+import type { DayFacts } from './day-facts.ts';
+import { PERIOD_KINDS, dateOf, dayAfter, dayNumber, daysBetween, localDay, periodOf } from './days.ts';
+import { openSpans } from './open-spans.ts';
+import { periodFigures } from './period-figures.ts';
+
+/** Which code makes the results: to be counted up with each change of what comes out. Another one replays everything. */
+export const MODEL = 'figures-1';
+/** Weeks of which the load is expected. */
+const LOAD_WEEKS = 26;
+/** Characters of results that are written in one transaction, so that none takes longer than 20 ms. */
+const PORTION = 100_000;
+/** Customers of a segment that are named. */
+const MOST_NAMED = 50;
+const FIRST = '0000-00-00';
+
+export interface SiteRun {
+  readonly site: Pick<Site, 'id' | 'timeZone' | 'hours' | 'holidays'>;
+  readonly reader: InsightReader;
+  readonly store: Pick<InsightStore, 'insightResults' | 'saveInsights' | 'insightRun' | 'noteInsightRun'>;
+  readonly now: () => number;
+  /** Days to work through again, `2026-11-27`; null: from where the last run ended, and to yesterday. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly onDay?: (progress: { site: string; day: string; done: number; of: number }) => void;
+}
+
+export interface SiteSummary {
+  readonly site: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly days: number;
+  /** Results that are new, or came out differently than before. */
+  readonly saved: number;
+  /** The longest that a write took, with all that it had to wait for. Milliseconds. */
+  readonly longestWriteMs: number;
+}
+
+/**
+ * Works through a site's days one by one. What comes out for a day follows from the rows up to its end and from the code alone; where it is
+ * broken off the next run goes on with the day after the last whole one.
+ * @throws RangeError for a day that is none, or not over yet
+ */
+export async function runSite(run: SiteRun): Promise<SiteSummary> {
+  const { site, reader, store, now } = run;
+  const zone = site.timeZone;
+  const key = reader.site(site.id);
+  const yesterday = dayAfter(dateOf(now(), zone), -1);
+  const to = run.to ?? yesterday;
+  for (const day of [run.from, run.to]) if (day !== null) localDay(day, zone);
+  if (to > yesterday) throw new RangeError(`${to} is not over yet in ${zone}: the last whole day is ${yesterday}`);
+  const first = key === null ? null : reader.firstMoment(key);
+  const nothing = { site: site.id, from: null, to: null, days: 0, saved: 0, longestWriteMs: 0 };
+  if (key === null || first === null) return nothing;
+
+  const last = await store.insightRun(site.id);
+  const begin = dateOf(first, zone);
+  const next = last === null || last.model !== MODEL ? begin : dayAfter(last.lastDay);
+  const from = run.from === null ? next : earlier(run.from < begin ? begin : run.from, next);
+  if (from > to) return nothing;
+  const days = daysBetween(from, to);
+  const known = await store.insightResults(site.id, 'facts', { from: FIRST, to: dayAfter(from, -1) });
+  const work = new SiteWork(
+    run,
+    key,
+    known.map(({ body }) => JSON.parse(body) as DayFacts),
+  );
+  let [saved, longestWriteMs, done] = [0, 0, 0];
+  for (const day of days) {
+    for (const portion of portions(work.resultsOf(day))) {
+      const started = performance.now();
+      saved += await store.saveInsights(site.id, portion, now());
+      longestWriteMs = Math.max(longestWriteMs, performance.now() - started);
+    }
+    // An earlier day that is worked through again does not move the mark back.
+    const lastDay = last !== null && last.model === MODEL && last.lastDay > day ? last.lastDay : day;
+    await store.noteInsightRun(site.id, { lastDay, model: MODEL, endedAt: now() });
+    run.onDay?.({ site: site.id, day, done: ++done, of: days.length });
+  }
+  return { site: site.id, from, to, days: days.length, saved, longestWriteMs: Math.round(longestWriteMs * 10) / 10 };
+}
+
+const earlier = (one: string, other: string): string => (one < other ? one : other);
+
+function* portions(drafts: readonly InsightDraft[]): Generator<InsightDraft[]> {
+  let portion: InsightDraft[] = [];
+  let size = 0;
+  for (const draft of drafts) {
+    if (portion.length > 0 && size + draft.body.length > PORTION) {
+      yield portion;
+      [portion, size] = [[], 0];
+    }
+    portion.push(draft);
+    size += draft.body.length;
+  }
+  if (portion.length > 0) yield portion;
+}
+
+/** What is known while the days are worked through. */
+class SiteWork {
+  readonly #run: SiteRun;
+  readonly #key: number;
+  readonly #book: CustomerBook;
+  /** By date, in order. */
+  readonly #facts = new Map<string, DayFacts>();
+
+  constructor(run: SiteRun, key: number, known: readonly DayFacts[]) {
+    this.#run = run;
+    this.#key = key;
+    this.#book = new CustomerBook(run.reader, key, run.site.timeZone);
+    for (const facts of known) this.#note(facts);
+  }
+
+  resultsOf(date: string): InsightDraft[] {
+    const facts = this.#read(date);
+    this.#note(facts);
+    const draft = (kind: string, period: string, body: unknown): InsightDraft => ({
+      ...{ kind, period, model: MODEL, body: JSON.stringify(body) },
+    });
+    const figures = PERIOD_KINDS.map((kind) => {
+      const period = periodOf(kind, date);
+      const days = daysBetween(period.first, date).flatMap((day) => this.#facts.get(day) ?? []);
+      return draft('figures', period.name, periodFigures(period, date, days, this.#book));
+    });
+    return [
+      draft('facts', date, facts),
+      ...figures,
+      draft('load', date, this.#load(date)),
+      draft('segments', date, this.#segments(date)),
+      ...(periodOf('month', date).last === date ? [draft('cohorts', date.slice(0, 7), this.#cohorts(date))] : []),
+    ];
+  }
+
+  #read(date: string): DayFacts {
+    const { reader, site } = this.#run;
+    const { from, to } = localDay(date, site.timeZone);
+    return dayFacts({
+      date,
+      visitors: reader.newVisitors(this.#key, from, to),
+      steps: reader.steps(this.#key, from, to),
+      talkBefore: (conversation, seq) => reader.talkBefore(conversation, seq),
+      promises: reader.promises(this.#key, from, to).map(({ kept, conversation }) => [kept === 1, conversation]),
+      scores: reader
+        .scores(this.#key, from, to)
+        .map(({ score, channel, conversation }) => [score, channel ?? '', conversation ?? 0]),
+      hourOf: (at) => DateTime.fromMillis(at, { zone: site.timeZone }).hour,
+      openTime: (begin, end) => openTime(begin, end, openSpans(site, begin, end)),
+    });
+  }
+
+  #note(facts: DayFacts): void {
+    this.#facts.set(facts.date, facts);
+    const day = dayNumber(facts.date);
+    for (const conversation of facts.active) {
+      const contact = this.#run.reader.contactOf(conversation);
+      if (contact !== null) this.#book.noteSeen(contact, day);
+    }
+  }
+
+  /** The coming two weeks by hour, from the day after; null while there are less than two weeks to go by. */
+  #load(date: string) {
+    const first = this.#facts.keys().next().value ?? date;
+    const earliest = dayAfter(date, 1 - LOAD_WEEKS * 7);
+    const counts = daysBetween(first > earliest ? first : earliest, date).flatMap(
+      (day) => this.#facts.get(day)?.hours ?? new Array<number>(24).fill(0),
+    );
+    const expected = expectLoad(counts, 168);
+    const round = (value: number) => Math.round(value * 100) / 100;
+    return {
+      from: dayAfter(date),
+      weeks: Math.floor(counts.length / 168),
+      hours: expected?.map(({ expected: mean, low, high }) => [round(mean), round(low), round(high)]) ?? null,
+    };
+  }
+
+  #segments(date: string) {
+    const { rows, currency } = this.#book.rfmRows(dayNumber(date));
+    const scores = rfm(rows);
+    return {
+      currency,
+      customers: scores.length,
+      segments: RFM_SEGMENTS.map((segment) => {
+        const own = scores.filter((score) => score.segment === segment).map(({ customer }) => Number(customer));
+        return { segment, size: own.length, customers: own.slice(0, MOST_NAMED) };
+      }),
+    };
+  }
+
+  #cohorts(date: string) {
+    const month = monthNumber(date);
+    return {
+      until: date.slice(0, 7),
+      cohorts: cohorts(this.#book.purchases(dayNumber(date)), month).map(({ period, size, active }) => ({
+        month: `${Math.floor(period / 12)}-${String((period % 12) + 1).padStart(2, '0')}`,
+        size,
+        active,
+      })),
+    };
+  }
+}

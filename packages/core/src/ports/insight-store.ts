@@ -1,0 +1,38 @@
+/** What the batch found of a period. */
+export interface InsightResult {
+  /** `facts`, `figures`, `load`, `cohorts`, `segments` ... */
+  readonly kind: string;
+  /** `2026-11-27`, `2026-W48`, `2026-11` or `2026-Q4`, in the site's zone. */
+  readonly period: string;
+  /** Counts from 1; another one where what was found changed. */
+  readonly version: number;
+  /** Which code found it. */
+  readonly model: string;
+  /** UTC milliseconds. */
+  readonly madeAt: number;
+  /** JSON. */
+  readonly body: string;
+}
+
+export type InsightDraft = Pick<InsightResult, 'kind' | 'period' | 'model' | 'body'>;
+
+/** How far the batch is with a site. */
+export interface InsightRun {
+  /** The last day that was worked through whole, `2026-11-27`, in the site's zone. */
+  readonly lastDay: string;
+  readonly model: string;
+  /** UTC milliseconds. */
+  readonly endedAt: number;
+}
+
+/** Results of the nightly batch, each in versions that stay. */
+export interface InsightStore {
+  /** The newest version. */
+  insightResult(site: string, kind: string, period: string): Promise<InsightResult | null>;
+  /** The newest version of each period of a kind from `from` to `to` (both included, in the order of text), by period. */
+  insightResults(site: string, kind: string, periods: { from: string; to: string }): Promise<InsightResult[]>;
+  /** Saves as a new version what differs from the newest one. @returns how many did */
+  saveInsights(site: string, drafts: readonly InsightDraft[], at: number): Promise<number>;
+  insightRun(site: string): Promise<InsightRun | null>;
+  noteInsightRun(site: string, run: InsightRun): Promise<void>;
+}

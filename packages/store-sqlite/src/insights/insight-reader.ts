@@ -1,0 +1,236 @@
+import Database from 'better-sqlite3';
+import { ENTRY_TYPES } from '../event-rows.ts';
+import type { LogEntry } from '@solodesk/core';
+
+/** An entry of a conversation's log without its words. */
+export interface LogStep {
+  readonly id: number;
+  /** The conversation's number in the store. */
+  readonly conversation: number;
+  readonly seq: number;
+  /** UTC milliseconds. */
+  readonly at: number;
+  readonly type: LogEntry['type'];
+  /** Of a `ticket`: the state that it is in. */
+  readonly ticket: string | null;
+}
+
+export interface ScoreRow {
+  readonly key: number;
+  readonly score: number;
+  readonly at: number;
+  readonly channel: string | null;
+  readonly conversation: number | null;
+}
+
+export interface PromiseRow {
+  readonly key: number;
+  readonly conversation: number;
+  readonly kept: 0 | 1;
+}
+
+export interface ContactRow {
+  readonly key: number;
+  readonly createdAt: number;
+  readonly customerSince: number | null;
+  /** JSON. */
+  readonly source: string;
+}
+
+export interface OrderRow {
+  readonly key: number;
+  readonly contact: number | null;
+  readonly placedAt: number;
+  readonly status: string;
+  readonly total: number | null;
+  readonly currency: string | null;
+}
+
+export interface SpendRow {
+  readonly channel: string;
+  readonly month: string;
+  readonly currency: string;
+  readonly amount: number;
+}
+
+/** Rows of a read: few enough that it is over before anybody could notice. */
+const PAGE = 2_000;
+/** How far the clock of a server may have been put back between two entries. Milliseconds. */
+const SLACK = 3_600_000;
+
+/**
+ * What the batch reads, on a connection of its own that cannot write. Every read is short: none keeps a checkpoint waiting.
+ * All moments are UTC milliseconds, `to` exclusive.
+ */
+export class InsightReader {
+  readonly #db;
+  readonly #statements;
+
+  /** @throws Error when there is no such file */
+  constructor(file: string) {
+    this.#db = new Database(file, { readonly: true, fileMustExist: true, timeout: 1_000 });
+    this.#db.pragma('query_only = ON');
+    this.#statements = prepare(this.#db);
+  }
+
+  /** The store's number of a site; null when nothing was stored of it. */
+  site(id: string): number | null {
+    return this.#statements.site.get(id) ?? null;
+  }
+
+  /** When anything of a site was first said, ordered or scored; null for nothing at all. */
+  firstMoment(site: number): number | null {
+    return this.#statements.first.get({ site }) ?? null;
+  }
+
+  /** Steps of a site's conversations within a time, in the order in which they were stored. */
+  *steps(site: number, from: number, to: number): Generator<LogStep> {
+    let after = this.#before(from - SLACK, this.#statements.lastId, this.#statements.nextEvent);
+    for (;;) {
+      const page = this.#statements.steps.all(site, after, PAGE);
+      for (const row of page) if (row.at >= from && row.at < to) yield toStep(row);
+      const last = page.at(-1);
+      if (last === undefined || page.length < PAGE || last.at >= to + SLACK) return;
+      after = last.id;
+    }
+  }
+
+  /** The steps of a conversation's current talk before one of them, back to the last end; oldest first. */
+  talkBefore(conversation: number, seq: number): LogStep[] {
+    const rows = this.#statements.talk.all({ conversation, seq, closed: ENTRY_TYPES.indexOf('closed') });
+    return rows.map(toStep);
+  }
+
+  promises(site: number, from: number, to: number): PromiseRow[] {
+    return this.#statements.promises.all({ site, from, to });
+  }
+
+  scores(site: number, from: number, to: number): ScoreRow[] {
+    return this.#statements.scores.all(site, from, to);
+  }
+
+  *contacts(site: number): Generator<ContactRow> {
+    yield* this.#pages((after) => this.#statements.contacts.all(site, after, PAGE));
+  }
+
+  *orders(site: number): Generator<OrderRow> {
+    yield* this.#pages((after) => this.#statements.orders.all(site, after, PAGE));
+  }
+
+  /** Which contact a conversation's visitor is, by the conversation's number. */
+  contactOf(conversation: number): number | null {
+    return this.#statements.contactOf.get(conversation) ?? null;
+  }
+
+  /** How many browsers came for the first time. */
+  newVisitors(site: number, from: number, to: number): number {
+    let after = this.#before(from - SLACK, this.#statements.lastVisitor, this.#statements.nextVisitor);
+    let count = 0;
+    for (;;) {
+      const page = this.#statements.visitors.all(after, PAGE);
+      count += page.filter((row) => row.site === site && row.at >= from && row.at < to).length;
+      const last = page.at(-1);
+      if (last === undefined || page.length < PAGE || last.at >= to + SLACK) return count;
+      after = last.id;
+    }
+  }
+
+  spend(site: number): SpendRow[] {
+    return this.#statements.spend.all(site);
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+
+  *#pages<T extends { readonly key: number }>(read: (after: number) => T[]): Generator<T> {
+    let after = 0;
+    for (;;) {
+      const page = read(after);
+      yield* page;
+      const last = page.at(-1);
+      if (last === undefined || page.length < PAGE) return;
+      after = last.key;
+    }
+  }
+
+  /** The last row before a moment: rows are numbered in the order in which they are stored, so it is searched by halves. */
+  #before(moment: number, newest: Newest, next: Next): number {
+    let [low, high] = [0, newest.get() ?? 0];
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      const row = next.get(middle);
+      if (row !== undefined && row.at < moment) low = row.id;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+type Newest = Database.Statement<[], number | null>;
+type Next = Database.Statement<[number], { id: number; at: number }>;
+type StepRow = Omit<LogStep, 'type' | 'ticket'> & { type: number; extra: string | null };
+
+function toStep({ type, extra, ...row }: StepRow): LogStep {
+  const name = ENTRY_TYPES[type] ?? 'erased';
+  const ticket = name === 'ticket' && extra !== null ? (JSON.parse(extra) as { state: string }).state : null;
+  return { ...row, type: name, ticket };
+}
+
+function prepare(db: Database.Database) {
+  const step = `id, conversation, seq, at, type, CASE type WHEN ${ENTRY_TYPES.indexOf('ticket')} THEN extra END AS extra`;
+  return {
+    site: db.prepare<[string], number>('SELECT key FROM site WHERE id = ?').pluck(),
+    first: db
+      .prepare<{ site: number }, number | null>(
+        `SELECT min(at) FROM (
+           SELECT (SELECT at FROM event WHERE site = @site ORDER BY id LIMIT 1) AS at
+           UNION ALL SELECT min(placed_at) FROM shop_order WHERE site = @site
+           UNION ALL SELECT min(first_answered_at) FROM survey_request WHERE site = @site AND score IS NOT NULL
+           UNION ALL SELECT min(customer_since) FROM contact WHERE site = @site)`,
+      )
+      .pluck(),
+    lastId: db.prepare<[], number | null>('SELECT max(id) FROM event').pluck(),
+    nextEvent: db.prepare<[number], { id: number; at: number }>(
+      'SELECT id, at FROM event WHERE id > ? ORDER BY id LIMIT 1',
+    ),
+    steps: db.prepare<[number, number, number], StepRow>(
+      `SELECT ${step} FROM event WHERE site = ? AND id > ? ORDER BY id LIMIT ?`,
+    ),
+    talk: db.prepare<{ conversation: number; seq: number; closed: number }, StepRow>(
+      `SELECT ${step} FROM event WHERE conversation = @conversation AND seq < @seq AND seq > coalesce(
+         (SELECT seq FROM event WHERE conversation = @conversation AND seq < @seq AND type = @closed ORDER BY seq DESC LIMIT 1), 0)
+       ORDER BY seq`,
+    ),
+    // By made_at no promise of the last year is missed: nobody is promised an answer for later than that.
+    promises: db.prepare<{ site: number; from: number; to: number }, PromiseRow>(
+      `SELECT key, conversation, kept_at IS NOT NULL AND broken_at IS NULL AS kept FROM promise
+       WHERE site = @site AND made_at >= @from - 31536000000 AND made_at < @to
+         AND coalesce(min(kept_at, broken_at), kept_at, broken_at) >= @from
+         AND coalesce(min(kept_at, broken_at), kept_at, broken_at) < @to ORDER BY key`,
+    ),
+    scores: db.prepare<[number, number, number], ScoreRow>(
+      `SELECT key, score, first_answered_at AS at, channel, conversation FROM survey_request
+       WHERE site = ? AND first_answered_at >= ? AND first_answered_at < ? AND score IS NOT NULL ORDER BY key`,
+    ),
+    contacts: db.prepare<[number, number, number], ContactRow>(
+      `SELECT key, created_at AS createdAt, customer_since AS customerSince, source FROM contact
+       WHERE site = ? AND key > ? ORDER BY key LIMIT ?`,
+    ),
+    orders: db.prepare<[number, number, number], OrderRow>(
+      `SELECT key, contact, placed_at AS placedAt, status, total, currency FROM shop_order
+       WHERE site = ? AND key > ? ORDER BY key LIMIT ?`,
+    ),
+    contactOf: db.prepare<[number], number>('SELECT contact FROM visitor_contact WHERE visitor = ?').pluck(),
+    lastVisitor: db.prepare<[], number | null>('SELECT max(key) FROM visitor').pluck(),
+    nextVisitor: db.prepare<[number], { id: number; at: number }>(
+      'SELECT key AS id, created_at AS at FROM visitor WHERE key > ? ORDER BY key LIMIT 1',
+    ),
+    visitors: db.prepare<[number, number], { id: number; at: number; site: number }>(
+      'SELECT key AS id, created_at AS at, site FROM visitor WHERE key > ? ORDER BY key LIMIT ?',
+    ),
+    spend: db.prepare<[number], SpendRow>(
+      'SELECT channel, month, currency, amount FROM marketing_spend WHERE site = ? ORDER BY month, channel, currency',
+    ),
+  };
+}
