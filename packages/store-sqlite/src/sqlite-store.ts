@@ -18,6 +18,7 @@ import { createJobStore } from './jobs.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { createNextUpStore } from './next-up.ts';
+import { createCannedReplyStore } from './canned-replies.ts';
 import { createTicketViewStore } from './ticket-views.ts';
 import { createNoticeStore } from './notices.ts';
 import { createPageVoteStore } from './page-votes.ts';
@@ -109,7 +110,8 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
     ...createApiStore(db, group, sites),
     ...createTicketStore(db, group, sites, ticketWriter),
     ...createNextUpStore(db, group, sites),
-    ...createTicketViewStore(db, group, sites),
+    ...createTicketViewStore({ db, group, sites }),
+    ...createCannedReplyStore({ db, group, sites }),
     ...createPromiseStore(db, group, sites),
     ...createProblemStore(db, group, sites),
     ...createSurveyStore(db, group, sites),

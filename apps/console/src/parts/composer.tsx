@@ -1,18 +1,41 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '@solodesk/ui';
 import { isTooLong, MAX_MESSAGE_CODE_POINTS } from '@solodesk/protocol/visitor';
+import { unfilled } from '../state/canned-words.ts';
+import type { Choice } from '../state/canned-words.ts';
 import { useDesk } from '../state/desk.ts';
 import { drafts } from '../state/drafts.ts';
+import { givenName } from '../state/visitor-name.ts';
 import type { ConversationSummary } from '../state/wire-types.ts';
+import { cannedTexts } from '../texts/canned-texts.ts';
 import { useTexts } from '../texts/index.ts';
+import { CannedMenu } from './canned-menu.tsx';
+import { Glyph } from './glyph.tsx';
 
-/** Where a reply is written. Enter sends; Enter while an input method composes never does. */
-export function Composer({ site, summary, name }: { site: string; summary: ConversationSummary; name: string }) {
-  const { t } = useTexts();
+interface ComposerProps {
+  site: string;
+  summary: ConversationSummary;
+  /** Of who reads it. */
+  name: string;
+  /** What canned replies call the owner and the business. */
+  from: { me: string; site: string };
+}
+
+/** Where a reply is written. Enter sends; Enter while an input method composes never does. `/` finds what was written before. */
+export function Composer({ site, summary, name, from }: ComposerProps) {
+  const { t, locale } = useTexts();
+  const canned = cannedTexts[locale];
   const { client } = useDesk();
   const [text, setText] = useState(() => drafts.read(summary.id));
+  /** Opened by the button, or by a slash at the beginning; a slash that was meant as one closes it. */
+  const [menu, setMenu] = useState<'open' | 'typed' | 'closed'>('closed');
+  const [active, setActive] = useState<string | null>(null);
+  /** What was chosen, as long as it stands there unchanged. */
+  const [chosen, setChosen] = useState<Choice | null>(null);
   const area = useRef<HTMLTextAreaElement>(null);
-  const { id, state } = summary;
+  const keys = useRef<((event: KeyboardEvent) => boolean) | null>(null);
+  const { id, state, visitor } = summary;
+  const isOpen = menu !== 'closed';
 
   useEffect(() => () => client.typing(site, id, false), [client, site, id]);
 
@@ -26,17 +49,47 @@ export function Composer({ site, summary, name }: { site: string; summary: Conve
     setText(next);
     drafts.write(id, next);
   };
+  const type = (next: string) => {
+    const isSlash = next.startsWith('/') && !next.includes('\n');
+    if (!isSlash) setMenu('closed');
+    else if (!text.startsWith('/')) setMenu('typed');
+    write(next);
+    client.typing(site, id, next.trim() !== '' && !isSlash);
+  };
+  const pick = (choice: Choice) => {
+    const before = menu === 'typed' || text.trim() === '' ? '' : `${text.trimEnd()}\n`;
+    write(before + choice.insert);
+    setMenu('closed');
+    setChosen(choice);
+    client.typing(site, id, true);
+    area.current?.focus();
+  };
+  const toggle = () => {
+    area.current?.focus();
+    // Into an empty field the slash is typed, so that what follows it is searched for.
+    if (!isOpen && text === '') write('/');
+    if (isOpen && text === '/') write('');
+    setMenu(isOpen ? 'closed' : text === '' || text.startsWith('/') ? 'typed' : 'open');
+  };
   const tooLong = isTooLong(text);
-  const ready = text.trim() !== '' && !tooLong;
+  const open = unfilled(text);
+  const ready = text.trim() !== '' && !tooLong && open.length === 0;
   const send = () => {
     area.current?.focus();
     if (!ready) return;
     client.reply(site, id, text);
+    setMenu('closed');
+    setChosen(null);
     write('');
   };
   const press = (event: KeyboardEvent) => {
     // Safari tells that Enter ends a composition only by key code 229.
     if (event.isComposing || event.keyCode === 229) return;
+    if (keys.current?.(event) === true) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     if (event.key === 'Escape') area.current?.blur();
     if (event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
@@ -45,6 +98,8 @@ export function Composer({ site, summary, name }: { site: string; summary: Conve
   const hint = { bot: t.composer.takesOver, waiting: t.composer.takesOver, closed: t.composer.reopens, owner: null }[
     state
   ];
+  const means =
+    chosen !== null && chosen.meaning !== chosen.insert && text.endsWith(chosen.insert) && chosen.locale !== locale;
   return (
     <form
       class="composer"
@@ -54,24 +109,47 @@ export function Composer({ site, summary, name }: { site: string; summary: Conve
       }}
     >
       {hint && <p class="composer-hint">{hint}</p>}
+      {means && <p class="composer-hint canned-means">{canned.means(chosen.meaning)}</p>}
+      {open.length > 0 && (
+        <p class="composer-hint field-error" role="alert">
+          {canned.fillIn(open.join(' '))}
+        </p>
+      )}
       {tooLong && (
         <p class="composer-hint field-error" role="alert">
           {t.composer.tooLong([...text].length - MAX_MESSAGE_CODE_POINTS)}
         </p>
       )}
+      {isOpen && (
+        <CannedMenu
+          {...{ site, keys, id: 'canned', visitor: visitor.locale, onPick: pick, onActive: setActive }}
+          wanted={menu === 'typed' ? text.slice(1).trim() : ''}
+          filling={{ name: givenName(visitor), ...from }}
+          onClose={() => setMenu('closed')}
+        />
+      )}
       <div class="composer-box">
+        <button
+          type="button"
+          class="icon-button canned-button"
+          aria-label={canned.open}
+          title={canned.open}
+          aria-expanded={isOpen}
+          onClick={toggle}
+        >
+          <Glyph name="canned" />
+        </button>
         <textarea
           id="reply"
           ref={area}
           rows={1}
           value={text}
           aria-label={t.composer.label}
+          aria-controls={isOpen ? 'canned' : undefined}
+          aria-activedescendant={isOpen ? (active ?? undefined) : undefined}
           placeholder={t.composer.to(name)}
           enterkeyhint="send"
-          onInput={(event) => {
-            write(event.currentTarget.value);
-            client.typing(site, id, event.currentTarget.value.trim() !== '');
-          }}
+          onInput={(event) => type(event.currentTarget.value)}
           onKeyDown={press}
         />
         <button type="submit" class="button button-primary" disabled={!ready}>

@@ -17,13 +17,15 @@ interface ConversationProps {
   site: string;
   conversation: string;
   ownNames: readonly string[];
+  /** What canned replies call the owner and the business. */
+  from: { me: string; site: string };
   commands: ConversationCommands;
   onBack(): void;
   onPanel(open: boolean): void;
 }
 
 /** One conversation with all that is known of it. */
-export function Conversation({ site, conversation, ownNames, commands, onBack, onPanel }: ConversationProps) {
+export function Conversation({ site, conversation, ownNames, from, commands, onBack, onPanel }: ConversationProps) {
   const { t } = useTexts();
   const { client, state } = useDesk();
   const now = useNow(10_000);
@@ -86,7 +88,7 @@ export function Conversation({ site, conversation, ownNames, commands, onBack, o
           onOlder={() => void client.older(site, conversation)}
           onSeen={seen}
         />
-        <Composer key={`reply ${conversation}`} site={site} summary={summary} name={name} />
+        <Composer key={`reply ${conversation}`} site={site} summary={summary} name={name} from={from} />
       </section>
       <VisitorPanel
         site={site}

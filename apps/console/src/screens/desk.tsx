@@ -143,6 +143,7 @@ export function Desk({ session, site }: { session: Session; site: SiteBrief }) {
                 site={site.id}
                 conversation={desk.conversation}
                 ownNames={names}
+                from={{ me: site.ownerName, site: site.name }}
                 commands={commands}
                 onBack={() => show({ conversation: null, panel: false })}
                 onPanel={(panel) => show({ panel })}

@@ -20,6 +20,8 @@ import { prefer, preferences } from '../state/preferences.ts';
 import { go } from '../state/route.ts';
 import { asApiError, refreshSession } from '../state/session.ts';
 import { forgetPush } from '../state/push.ts';
+import { CannedReplies } from '../parts/canned-replies.tsx';
+import { cannedTexts } from '../texts/canned-texts.ts';
 import { finishSoon } from '../state/bulk-soon.ts';
 import { useStore } from '../state/use-store.ts';
 import { errorText, useTexts } from '../texts/index.ts';
@@ -54,6 +56,7 @@ export function Settings({ session }: { session: Session }) {
           { id: 'browser', title: t.settings.browser },
           { id: 'reach', title: t.reach.title },
           { id: 'sites', title: t.settings.sites },
+          { id: 'canned', title: cannedTexts[locale].title },
           { id: 'webhooks', title: t.webhooks.title },
           { id: 'keys', title: t.records.keys },
           { id: 'privacy', title: privacyTexts[locale].title },
@@ -102,6 +105,11 @@ export function Settings({ session }: { session: Session }) {
       <button type="button" class="button" onClick={() => go({ screen: 'wizard', site: null })}>
         + {t.nav.addSite}
       </button>
+      <h2 id="canned">{cannedTexts[locale].title}</h2>
+      <p class="muted">{cannedTexts[locale].text}</p>
+      {session.sites.map((site) => (
+        <CannedReplies key={site.id} site={site} />
+      ))}
       <Webhooks sites={session.sites} />
       <h2 id="keys">{t.records.keys}</h2>
       {session.sites.map((site) => (

@@ -5,3 +5,8 @@ export function visitorName(visitor: { name: string; verified: boolean }, t: Tex
   const code = visitor.verified ? undefined : /^Visitor ([0-9A-F]{4})$/.exec(visitor.name)?.[1];
   return code ? t.visitor.nameless(code) : visitor.name;
 }
+
+/** The name that somebody gave; null where the server had to make one up. */
+export function givenName({ name, verified }: { name: string; verified: boolean }): string | null {
+  return !verified && /^Visitor [0-9A-F]{4}$/.test(name) ? null : name;
+}

@@ -13,6 +13,7 @@ import type { Socket } from 'socket.io';
 import type { SignedIn } from '../auth/sessions.ts';
 import type { OwnerGatewayOptions } from './owner-gateway-options.ts';
 import { queueHandlers } from '../next-up/queue-handlers.ts';
+import { cannedHandlers } from './canned-handlers.ts';
 import { ticketHandlers } from './ticket-handlers.ts';
 import { ticketListHandlers } from './ticket-list-handlers.ts';
 import { toDetail, toOwnerEvent, toSummary } from './wire-mapping.ts';
@@ -57,6 +58,7 @@ export function ownerHandlers(options: OwnerGatewayOptions, socket: Socket, sign
   return {
     ...ticketHandlers(desk, enterAndWatch),
     ...ticketListHandlers(desk, feed, enterAndWatch),
+    ...cannedHandlers(desk, feed, enterAndWatch),
     ...queueHandlers(desk, options.queue, enterAndWatch),
     async inbox({ site, filter, before }: OwnerUp['inbox']) {
       await enterSite(site);

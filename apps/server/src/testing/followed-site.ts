@@ -1,6 +1,7 @@
 import { ChatWeights, readQueue } from '@solodesk/core';
 import type { Clock, Desk } from '@solodesk/core';
 import type {
+  CannedReply,
   ConversationSummary,
   OwnerDownEvents,
   QueueItem,
@@ -19,6 +20,7 @@ interface Picture {
   conversations: Record<string, ConversationSummary>;
   tickets: Record<string, TicketSummary>;
   views: Record<string, TicketView>;
+  canned: Record<string, CannedReply>;
 }
 
 /** Long enough for a slow machine, and far shorter than a look at the clock: the desk has to be started with `NO_LOOKS`. */
@@ -91,6 +93,7 @@ export class FollowedSite {
       conversations: { ...this.#first.conversations },
       tickets: { ...this.#first.tickets },
       views: this.#first.views,
+      canned: this.#first.canned,
     };
     let version = this.#version;
     for (const { event, body } of this.#owner.heard.all.slice(this.#from)) {
@@ -118,6 +121,8 @@ export class FollowedSite {
         picture.tickets[ticket.number] = ticket;
       } else if (event === 'ticket_views') {
         picture.views = byName((body as Told<'ticket_views'>).views, ({ id }) => id);
+      } else if (event === 'canned') {
+        picture.canned = byName((body as Told<'canned'>).replies, ({ id }) => id);
       }
     }
     return picture;
@@ -135,15 +140,17 @@ export class FollowedSite {
 }
 
 async function pictureOf(owner: Owner): Promise<Omit<Picture, 'queue'>> {
-  const [open, closed, { tickets, views }] = [
+  const [open, closed, { tickets, views }, { replies }] = [
     await owner.must('inbox', { filter: 'open' }),
     await owner.must('inbox', { filter: 'closed' }),
     await owner.must('tickets', { filter: 'all' }),
+    await owner.must('canned', {}),
   ];
   return {
     conversations: byName([...open.conversations, ...closed.conversations], ({ id }) => id),
     tickets: byName(tickets, ({ number }) => String(number)),
     views: byName(views, ({ id }) => id),
+    canned: byName(replies, ({ id }) => id),
   };
 }
 
@@ -153,7 +160,7 @@ function byName<T>(all: readonly T[], name: (one: T) => string): Record<string, 
 
 /** The first part that differs, for people; null where all is the same. */
 function differenceOf(told: Picture, fresh: Picture): string | null {
-  for (const part of ['queue', 'conversations', 'tickets', 'views'] as const) {
+  for (const part of ['queue', 'conversations', 'tickets', 'views', 'canned'] as const) {
     for (const name of new Set([...Object.keys(told[part]), ...Object.keys(fresh[part])])) {
       const [one, other] = [JSON.stringify(told[part][name]), JSON.stringify(fresh[part][name])];
       if (one !== other) return `${part} ${name}: ${one} is not ${other}`;

@@ -5,6 +5,7 @@ export type { OutboxStorage } from './reply-outbox.ts';
 export type { Observable } from './observable.ts';
 export { queueOf } from './queue-desk.ts';
 export type { QueueDesk, QueueState, SiteQueue } from './queue-desk.ts';
+export type { CannedDesk, CannedReplies } from './canned-desk.ts';
 export { isSameSieve } from './ticket-desk.ts';
 export type { TicketDesk, TicketNews, TicketViews } from './ticket-desk.ts';
 export { CLOSE_AFTER_MS } from './closings.ts';

@@ -4,6 +4,8 @@ import { createOwnerActions } from './actions.ts';
 import type { OwnerActions } from './actions.ts';
 import { createAttention } from './attention.ts';
 import type { Attention } from './attention.ts';
+import { createCannedDesk } from './canned-desk.ts';
+import type { CannedDesk } from './canned-desk.ts';
 import { createClosings } from './closings.ts';
 import type { Closings } from './closings.ts';
 import { createCell } from './observable.ts';
@@ -39,6 +41,7 @@ export interface OwnerClient
   extends Observable<OwnerState>, OwnerActions, Closings, Pick<Attention, 'seen' | 'typing' | 'activity'> {
   readonly tickets: TicketDesk;
   readonly queue: QueueDesk;
+  readonly canned: CannedDesk;
   start(): void;
   /** Ends the connection; nothing is heard or sent after it. */
   stop(): void;
@@ -108,6 +111,7 @@ export function createOwnerClient(options: OwnerClientOptions): OwnerClient {
   const actions = createOwnerActions(context, (site, conversation) => void reader.open(site, conversation));
   const closings = createClosings(context, actions.close);
   const queue = createQueueDesk(context);
+  const canned = createCannedDesk(call);
   let running = false;
   let cancelTick = () => undefined as void;
 
@@ -129,6 +133,7 @@ export function createOwnerClient(options: OwnerClientOptions): OwnerClient {
     eachSite((site) => void sync.resume(site));
     eachSite((site) => void queue.read(site));
     reader.refresh();
+    canned.refresh();
     outbox.flush();
     attention.resume();
     attention.activity();
@@ -174,6 +179,9 @@ export function createOwnerClient(options: OwnerClientOptions): OwnerClient {
   socket.on('ticket_views', ({ site, views }) => {
     if (cell.get().sites[site]) tickets.heardViews(site, views);
   });
+  socket.on('canned', ({ site, replies }) => {
+    if (cell.get().sites[site]) canned.heard(site, replies);
+  });
   socket.on('queue', (change) => {
     if (cell.get().sites[change.site]) queue.heard(change);
   });
@@ -190,6 +198,7 @@ export function createOwnerClient(options: OwnerClientOptions): OwnerClient {
     },
     tickets: tickets.desk,
     queue: queue.desk,
+    canned: canned.desk,
     seen: attention.seen,
     typing: attention.typing,
     activity: attention.activity,

@@ -1,5 +1,6 @@
 import type { AccountStore } from './account-store.ts';
 import type { ApiStore } from './api-store.ts';
+import type { CannedReplyStore } from './canned-reply-store.ts';
 import type { CrmStore } from './crm-store.ts';
 import type { ConversationStore } from './conversation-store.ts';
 import type { GuessStore } from './guess-store.ts';
@@ -47,6 +48,7 @@ export interface Store
     ApiStore,
     TicketStore,
     TicketViewStore,
+    CannedReplyStore,
     PromiseStore,
     NextUpStore,
     ProblemStore,

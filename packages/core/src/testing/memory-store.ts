@@ -9,6 +9,7 @@ import { createMemoryJobs } from './memory-jobs.ts';
 import { createMemoryMerges } from './memory-merges.ts';
 import { createMemoryNextUp } from './memory-next-up.ts';
 import { createMemoryTicketViews } from './memory-ticket-views.ts';
+import { createMemoryCannedReplies } from './memory-canned-replies.ts';
 import { createMemoryNotices } from './memory-notices.ts';
 import { createMemoryPageVotes } from './memory-page-votes.ts';
 import { createMemoryRecords } from './memory-records.ts';
@@ -64,6 +65,7 @@ export function createMemoryStore(): Store {
     ...promises,
     ...nextUp,
     ...createMemoryTicketViews(),
+    ...createMemoryCannedReplies(),
     ...problems,
     ...surveys,
     ...createMemoryPrivacy({

@@ -1,4 +1,5 @@
 import type { WireError } from '../shared/error-kind.ts';
+import type { CannedReply } from './canned.ts';
 import type { QueueChange } from './queue.ts';
 import type { TicketView } from './ticket-list.ts';
 import type { ConversationState, Locale, LogEvent, TicketState } from '../shared/log-event.ts';
@@ -182,6 +183,8 @@ export interface OwnerDownEvents {
   conversation: (body: { site: string; conversation: ConversationSummary }) => void;
   /** A ticket is new, or another than before. */
   ticket: (body: { site: string; ticket: TicketSummary }) => void;
+  /** The replies that the owner keeps as they are now, all of them. */
+  canned: (body: { site: string; replies: CannedReply[] }) => void;
   /** Views of the ticket list as they are now, all of them. */
   ticket_views: (body: { site: string; views: TicketView[] }) => void;
   /** The owner's queue is another than before. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Ack, ErrorKind } from '../shared/error-kind.ts';
 import type { QueueItem } from './queue.ts';
+import { cannedUpSchemas } from './canned.ts';
+import type { CannedReply } from './canned.ts';
 import { queueUpSchemas } from './queue.ts';
 import { ticketEdit, ticketListUpSchemas } from './ticket-list.ts';
 import type { TicketView } from './ticket-list.ts';
@@ -68,6 +70,7 @@ export const ownerUpSchemas = {
   /** A remark that only the console shows. */
   ticket_note: z.object({ ...ofTicket, text: messageTextSchema }),
   ...queueUpSchemas,
+  ...cannedUpSchemas,
   /** The owner touched the console; at most one a minute is needed. */
   activity: z.object({ site }),
 };
@@ -115,6 +118,9 @@ export interface OwnerAcks {
   queue: Ack<{ version: number; items: QueueItem[] }>;
   /** `until`: when it comes back; null: not by itself. */
   queue_put: Ack<{ until: number | null }>;
+  canned: Ack<{ replies: CannedReply[] }>;
+  canned_put: Ack;
+  canned_drop: Ack;
   activity: Ack;
 }
 

@@ -31,6 +31,7 @@ import { remedyChoices } from './030-remedy-choices.ts';
 import { nextUp } from './031-next-up.ts';
 import { insights } from './032-insights.ts';
 import { ticketViews } from './033-ticket-views.ts';
+import { cannedReplies } from './034-canned-replies.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
@@ -68,4 +69,5 @@ export const MIGRATIONS: readonly Migration[] = [
   nextUp,
   insights,
   ticketViews,
+  cannedReplies,
 ];

@@ -183,6 +183,7 @@ export const TABLE_DECISIONS: Readonly<Record<string, TableDecision>> = {
   site: nobody('the sites of the desk'),
   retention_run: nobody('days and counts'),
   consent_text: nobody('the owner’s own words'),
+  canned_reply: nobody('the owner’s own words, to be said to anybody'),
   ticket_view: nobody('filters under a name of the owner’s; no words that are searched for'),
   account: nobody('the people at the desk, who are no customers'),
   membership: nobody('the people at the desk'),

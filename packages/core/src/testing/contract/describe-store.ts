@@ -18,6 +18,7 @@ import { jobContract } from './job-contract.ts';
 import { logContract } from './log-contract.ts';
 import { mergeContract } from './merge-contract.ts';
 import { nextUpContract } from './next-up-contract.ts';
+import { cannedReplyContract } from './canned-reply-contract.ts';
 import { ticketViewContract } from './ticket-view-contract.ts';
 import { noticeContract } from './notice-contract.ts';
 import { outboxContract } from './outbox-contract.ts';
@@ -73,6 +74,7 @@ const CONTRACTS: readonly Contract[] = [
   promiseContract,
   nextUpContract,
   ticketViewContract,
+  cannedReplyContract,
   privacyContract,
   problemContract,
   surveyContract,
