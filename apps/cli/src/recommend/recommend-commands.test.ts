@@ -50,6 +50,13 @@ describe('solodesk recommend eval', () => {
     ['two colons', 'user::item::rating::timestamp\n1::a::5::1\n1::b::3::2\n'],
     ['no header', '1\ta\t5\t881250949\n1\tb\t3\t881250950\n'],
     ['a mark before it and quotes', '\uFEFF"item","user","stars","ts"\n"a",1,5,1700000000000\n"b",1,1,1700000000001\n'],
+    ['types behind the names', 'user_id:token\titem_id:token\trating:float\ttimestamp:float\n1\ta\t5\t1\n1\tb\t3\t2\n'],
+    ['names of other shops', 'reviewerID,asin,overall,unixReviewTime\nA1,a,5.0,1370217600\nA1,b,1.0,1370217601\n'],
+    [
+      'names that hold a known word',
+      'Buying customer,Course title,Rating (1-5),Date rated\n1,a,5,2024-05-01\n1,b,2,2024-05-02\n',
+    ],
+    ['no header and names', 'user1\titem1\t5\t881250949\nuser1\titem2\t3\t881250950\n'],
     ['Chinese names and dates', '用户,商品,评分,时间\n1,a,5,2024年5月1日\n1,b,2,2024/5/2 10:00\n'],
   ])('reads %s', async (_, content) => {
     const { histories, items, refused } = await read(content);

@@ -7,15 +7,15 @@ import type { MixParts, MixSettings } from './mix.ts';
 /** What the search begins with; a site with too little to choose by keeps it. */
 export const DEFAULT_MIX: MixSettings = { lambda: 300, known: 0, halfLife: Infinity, cosine: 0, popularity: 0.02 };
 
-const LAMBDAS = [30, 100, 1000, 3000];
+const LAMBDAS = [30, 100, 600, 1200, 3000];
 const KNOWN = [0.5];
 const HALF_LIVES = [50, 20, 8];
 const COSINES = [0.2, 0.5];
 const POPULARITIES = [0, 0.05, 0.1, 0.2];
 
 /** Most users that are asked, and rows of the matrices that are inverted, while settings are compared. */
-const MOST_ASKED = 600;
-const LARGEST = 800;
+const MOST_ASKED = 1_000;
+const LARGEST = 1_000;
 /** Fewer users than this do not tell one setting from another. */
 const LEAST_ASKED = 20;
 /** Places up to this count: further than what is shown, so that one list more or less decides nothing. */

@@ -26,14 +26,18 @@ function fitByItems(likes: Likes, lambda: number, chosen: Int32Array): Scorer {
   const places = new Int32Array(likes.items).fill(-1);
   chosen.forEach((item, place) => (places[item] = place));
   const inverse = invertPositiveDefinite(gramOfItems(likes, lambda, chosen, places), n);
+  const sums = new Float64Array(n);
   return {
     score(history, scores) {
-      scores.fill(0);
+      // Rows lie side by side while they are added up; only then does each sum go to its item.
+      sums.fill(0);
       for (const { item, weight } of history) {
         const row = places[item]! * n;
         if (row < 0) continue;
-        for (let place = 0; place < n; place++) scores[chosen[place]!]! -= weight * inverse[row + place]!;
+        for (let place = 0; place < n; place++) sums[place]! -= weight * inverse[row + place]!;
       }
+      scores.fill(0);
+      for (let place = 0; place < n; place++) scores[chosen[place]!] = sums[place]!;
       for (const item of chosen) scores[item]! /= inverse[places[item]! * (n + 1)]!;
       // By now each item of the history counts for itself with −1.
       for (const { item, weight } of history) if (places[item]! >= 0) scores[item]! += weight;
