@@ -17,6 +17,7 @@ import { findPlaces } from './places.ts';
 import { addRecommendCommands } from './recommend/recommend-commands.ts';
 import { addSentimentCommands } from './sentiment/sentiment-commands.ts';
 import { addSurveyCommands } from './survey/survey-commands.ts';
+import { addThemesCommand } from './themes/themes-command.ts';
 import { addTicketCommands } from './ticket/ticket-commands.ts';
 import { addWebhookCommands } from './webhook/webhook-commands.ts';
 import { plainTerminal } from './terminal/terminal.ts';
@@ -93,6 +94,7 @@ export function program(
   addNluCommands(solodesk, terminal);
   addSentimentCommands(solodesk, terminal);
   addRecommendCommands(solodesk, terminal);
+  addThemesCommand(solodesk, terminal);
   addPriorityCommands(solodesk, places, terminal);
   addPrivacyCommands(solodesk, places, terminal);
   addExportCommand(solodesk, places, terminal);

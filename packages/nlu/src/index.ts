@@ -45,3 +45,6 @@ export { learnSentiment } from './sentiment/learning/learn-sentiment.ts';
 export type { SentimentSentences } from './sentiment/learning/learn-sentiment.ts';
 export type { EnglishResources } from './sentiment/learning/learn-english.ts';
 export type { LearningExample } from './sentiment/learning/learning-example.ts';
+export { createThemeReader } from './themes/theme-reader.ts';
+export type { ThemeReader } from './themes/theme-reader.ts';
+export { simplify } from './text/simplify.ts';

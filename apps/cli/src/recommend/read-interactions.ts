@@ -1,9 +1,7 @@
-import { isUtf8 } from 'node:buffer';
-import { readFile } from 'node:fs/promises';
 import type { Encounter } from '@solodesk/recommender';
 import { CsvError, parse } from 'csv-parse/sync';
 import { CommandError } from '../command-error.ts';
-import { unreadable } from '../unreadable.ts';
+import { readText } from '../read-text.ts';
 import { findColumns } from './interaction-columns.ts';
 import type { InteractionColumns } from './interaction-columns.ts';
 
@@ -58,24 +56,6 @@ export async function readInteractions(file: string, ratingThreshold: number): P
     throw new CommandError(`${file} has no row that can be used${why}`);
   }
   return { ...toHistories(rows), rows: body.length, refused };
-}
-
-async function readText(file: string): Promise<string> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(file);
-  } catch (cause) {
-    throw unreadable(file, cause);
-  }
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b)
-    throw new CommandError(`${file} is an Excel workbook; save it as CSV UTF-8`);
-  if (isUtf8(bytes)) return new TextDecoder().decode(bytes);
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'gb18030';
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    throw new CommandError(`${file} is neither UTF-8 nor GB18030; save it as UTF-8 and try again`);
-  }
 }
 
 function parseRecords(file: string, text: string): { record: string[]; info: { lines: number } }[] {

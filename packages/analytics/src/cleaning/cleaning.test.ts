@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { cleanMessage } from './clean-message.ts';
+import { cleanMessages } from './clean-messages.ts';
+import { isGibberish } from './gibberish.ts';
+
+describe('a cleaned message', () => {
+  it.each([
+    ['mark-up', '<p>The&nbsp;vase <b>broke</b></p><script>alert(1)</script>', 'The vase broke'],
+    ['addresses', 'see https://shop.example/x?y=1 or write to ann@mail.example please', 'see or write to please'],
+    ['width', 'Ｔｈｅ　ｖａｓｅ １２', 'The vase 12'],
+    ['a quoted reply', 'It is broken.\n\nOn Monday, Mei wrote:\n> How is the vase?', 'It is broken.'],
+    ['quoted lines', '> How is it?\nIt is broken.', 'It is broken.'],
+    ['a signature', 'It is broken.\n-- \nAnn Lee\nTeal Street 5', 'It is broken.'],
+    ['a Chinese reply', '花瓶碎了\n在 2026年5月1日 Mei 写道：\n> 花瓶怎么样', '花瓶碎了'],
+    ['nothing but a quotation', '> It is broken.', 'It is broken.'],
+  ])('loses %s', (_, text, left) => expect(cleanMessage(text)).toBe(left));
+
+  it('keeps signs that are no mark-up', () => {
+    expect(cleanMessage('size < 40 and > 36 & more')).toBe('size < 40 and > 36 & more');
+  });
+
+  it('is folded to one script where that is asked for', () => {
+    expect(cleanMessage('訂單', (text) => text.replace('訂單', '订单'))).toBe('订单');
+  });
+
+  it('is a text, whatever comes in, and quickly', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => typeof cleanMessage(text) === 'string'),
+    );
+    expect(cleanMessage('<'.repeat(200_000)).length).toBeLessThanOrEqual(20_000);
+  });
+});
+
+describe('gibberish', () => {
+  it.each(['asdfghjkl', 'aaaaaaa', '!!!???', '。。。', 'xkcdqwrtzp'])('is %s', (text) =>
+    expect(isGibberish(text)).toBe(true),
+  );
+  it.each(['rhythm', 'SHOP-T17', 'ok', '退货', '👍', '42', 'wtf', 'Größe'])('is not %s', (text) =>
+    expect(isGibberish(text)).toBe(false),
+  );
+});
+
+describe('messages', () => {
+  it('stay once with all their places, and what was left out is counted', () => {
+    const { messages, dropped } = cleanMessages(['Broken!', '', 'broken', 'asdfghjkl', 'How can I help?', 'late'], {
+      botTexts: ['How can I help?'],
+    });
+    expect(messages).toEqual([
+      { text: 'Broken!', at: [0, 2] },
+      { text: 'late', at: [5] },
+    ]);
+    expect(dropped).toEqual({ empty: 1, gibberish: 1, bot: 1, duplicates: 1 });
+  });
+});

@@ -1,0 +1,126 @@
+import { seededRandom } from '@solodesk/text-model';
+import { chooseK } from './choose-k.ts';
+import { kMeans } from './k-means.ts';
+import { keepGroups } from './kept-groups.ts';
+import type { KeptGroups } from './kept-groups.ts';
+import { nameThemes } from './name-themes.ts';
+import type { ThemeWords } from './name-themes.ts';
+import { isOrigin, nearest, pick } from './points.ts';
+import type { Points } from './points.ts';
+import type { TextReader } from './text-reader.ts';
+import { ThemeSpace } from './theme-space.ts';
+
+export interface FoundTheme extends ThemeWords {
+  /** The most typical messages, the most typical first. */
+  readonly examples: readonly string[];
+  /** How many of the texts are about it. */
+  readonly size: number;
+}
+
+export interface Themes {
+  /** The largest first. */
+  readonly themes: readonly FoundTheme[];
+  /** Of each text the place of its theme; -1: it fits none. */
+  readonly labels: Int32Array;
+}
+
+export interface ThemeOptions {
+  /** The same texts and seed give the same themes. */
+  readonly seed?: number;
+  /** How many; left out: chosen by `chooseK`. */
+  readonly k?: number;
+}
+
+const EXAMPLES = 3;
+/** Themes are learned from so many texts, evenly spread; all others are only sorted into them. */
+const LEARNED_FROM = 20_000;
+/** Texts that name a theme, evenly spread. */
+const NAMED_BY = 2_000;
+
+/** Finds what texts are about. @param texts each once, cleaned; they may be in several languages */
+export function findThemes(texts: readonly string[], reader: TextReader, options: ThemeOptions = {}): Themes {
+  const model = learnThemes(spread(texts, LEARNED_FROM), reader, options);
+  const { labels, distances } = model.assign(texts);
+  const members = Array.from({ length: model.count }, (): number[] => []);
+  labels.forEach((theme, at) => {
+    if (theme >= 0) members[theme]!.push(at);
+  });
+  const order = [...members.keys()]
+    .filter((theme) => members[theme]!.length > 0)
+    .sort((one, other) => members[other]!.length - members[one]!.length || one - other);
+  const placeOf = new Int32Array(model.count).fill(-1);
+  order.forEach((theme, place) => (placeOf[theme] = place));
+  const groups = order.map((theme) => members[theme]!);
+  const names = nameThemes(
+    groups.map((group) => spread(group, NAMED_BY).map((at) => texts[at]!)),
+    reader,
+  );
+  return {
+    themes: groups.map((group, place) => ({
+      ...names[place]!,
+      size: group.length,
+      examples: group
+        .slice()
+        .sort((one, other) => distances[one]! - distances[other]! || one - other)
+        .slice(0, EXAMPLES)
+        .map((at) => texts[at]!),
+    })),
+    labels: labels.map((theme) => (theme < 0 ? -1 : placeOf[theme]!)),
+  };
+}
+
+export interface ThemeModel {
+  /** How many themes there are. */
+  readonly count: number;
+  /** Of each text its theme (-1: none) and how far it is from the theme's centre (squared). */
+  assign(texts: readonly string[]): { labels: Int32Array; distances: Float64Array };
+}
+
+/** Texts that are sorted at a time: their points take some 10 MB. */
+const AT_A_TIME = 5_000;
+
+/** Learns where themes are. @param texts each once, cleaned */
+export function learnThemes(texts: readonly string[], reader: TextReader, { seed = 1, k }: ThemeOptions): ThemeModel {
+  const random = seededRandom(seed);
+  const space = ThemeSpace.learn(texts, reader, random);
+  const points = space.pointsOf(texts);
+  const used = pick(
+    points,
+    Array.from({ length: points.count }, (_, at) => at).filter((at) => !isOrigin(points, at)),
+  );
+  const clusters = Math.min(used.count, k ?? chooseK(used, random));
+  const groups = clusters === 0 ? null : keepGroups(used, kMeans(used, { k: clusters, random, starts: 6 }));
+  return {
+    count: groups?.themes.count ?? 0,
+    assign(others) {
+      const labels = new Int32Array(others.length).fill(-1);
+      const distances = new Float64Array(others.length);
+      for (let begin = 0; groups !== null && begin < others.length; begin += AT_A_TIME) {
+        sortInto(groups, space.pointsOf(others.slice(begin, begin + AT_A_TIME)), (at, theme, distance) => {
+          labels[begin + at] = theme;
+          distances[begin + at] = distance;
+        });
+      }
+      return { labels, distances };
+    },
+  };
+}
+
+function sortInto(
+  { themes, loose }: KeptGroups,
+  points: Points,
+  put: (at: number, theme: number, distance: number) => void,
+): void {
+  for (let at = 0; at < points.count; at++) {
+    if (isOrigin(points, at)) continue;
+    const { centre, distance } = nearest(points, at, themes);
+    const isLoose = loose.count > 0 && nearest(points, at, loose).distance < distance;
+    put(at, isLoose ? -1 : centre, distance);
+  }
+}
+
+/** At most `most` of them, evenly spread and in their order. */
+function spread<T>(items: readonly T[], most: number): readonly T[] {
+  if (items.length <= most) return items;
+  return Array.from({ length: most }, (_, at) => items[Math.floor((at * items.length) / most)]!);
+}

@@ -1,0 +1,160 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { seededRandom } from '@solodesk/text-model';
+import { agreementOf } from './agreement.ts';
+import { chooseK } from './choose-k.ts';
+import { findThemes, learnThemes } from './find-themes.ts';
+import { kMeans } from './k-means.ts';
+import type { Points } from './points.ts';
+import type { TextReader } from './text-reader.ts';
+import { truncatedSvd } from './truncated-svd.ts';
+import { timesDense } from './sparse-matrix.ts';
+
+/** Words are features, and name themes but for the small ones. */
+const reader: TextReader = {
+  features(text) {
+    const counts = new Map<string, number>();
+    for (const word of text.toLowerCase().match(/[a-z]+/g) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
+    return counts;
+  },
+  words: (text) =>
+    (text.toLowerCase().match(/[a-z]{4,}/g) ?? []).map((written) => ({ stem: written.replace(/s$/, ''), written })),
+};
+
+const TOPICS = [
+  ['vase', 'broken', 'pieces', 'glass', 'arrived'],
+  ['refund', 'money', 'back', 'account', 'wait'],
+  ['parcel', 'late', 'courier', 'tracking', 'street'],
+];
+/** Sentences of a few words of one topic and one of none; their topics beside them. */
+function messages(count: number, seed: number): { texts: string[]; topics: number[] } {
+  const random = seededRandom(seed);
+  const pick = (words: readonly string[]) => words[Math.floor(random() * words.length)]!;
+  const usual = ['hello', 'please', 'today', 'thanks', 'again', 'still'];
+  const topics = Array.from({ length: count }, () => Math.floor(random() * TOPICS.length));
+  const texts = topics.map((topic, at) => {
+    const words = TOPICS[topic]!;
+    return `${pick(usual)} ${pick(words)} ${pick(words)} ${pick(words)} ${pick(usual)} x${String.fromCharCode(97 + (at % 26))}`;
+  });
+  return { texts, topics };
+}
+
+describe('themes', () => {
+  it('are found without being told how many, named by their words, and the same each time', () => {
+    const { texts, topics } = messages(240, 5);
+    const found = findThemes(texts, reader);
+    expect(found.themes).toHaveLength(3);
+    expect(agreementOf([...found.labels], topics.map(String)).nmi).toBeGreaterThan(0.9);
+    for (const { name, words, examples, size } of found.themes) {
+      const topic = TOPICS.find((one) => one.includes(words[0]!))!;
+      expect(topic).toEqual(expect.arrayContaining(name.split(' ')));
+      expect(examples).toHaveLength(3);
+      expect(size).toBeGreaterThan(40);
+    }
+    expect(findThemes(texts, reader)).toEqual(found);
+  });
+
+  it('take in later messages', () => {
+    const { texts } = messages(240, 5);
+    const model = learnThemes(texts, reader, {});
+    const { labels } = model.assign(['hello broken glass vase', 'zzz', 'the glass vase is in pieces']);
+    expect(labels[0]).toBe(labels[2]);
+    expect(labels[1]).toBe(-1);
+  });
+
+  it('are as many as were asked for', () => {
+    const { texts } = messages(120, 6);
+    expect(findThemes(texts, reader, { k: 2 }).themes).toHaveLength(2);
+  });
+
+  it.each([
+    ['nothing', []],
+    ['one message', ['a broken vase']],
+    ['two that have nothing in common', ['a broken vase', 'late parcels']],
+    ['messages without words', ['!!', '??', '123']],
+    ['the same words over and over', Array.from({ length: 50 }, () => 'refund')],
+  ])('are told of %s without a fault', (_, texts) => {
+    const { themes, labels } = findThemes(texts, reader);
+    expect(labels).toHaveLength(texts.length);
+    expect(themes.reduce((sum, { size }) => sum + size, 0)).toBe([...labels].filter((theme) => theme >= 0).length);
+  });
+
+  it('are finite for whatever people write', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ maxLength: 20 }), { maxLength: 30 }), (texts) => {
+        const { themes, labels } = findThemes(texts, reader);
+        expect(Math.max(-1, ...labels)).toBeLessThan(Math.max(1, themes.length));
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('the number of themes', () => {
+  const blobs = (centres: number, each: number, spread: number): Points => {
+    const random = seededRandom(centres);
+    const width = 12;
+    const middle = Float64Array.from({ length: centres * width }, () => random() * 2 - 1);
+    const numbers = Float64Array.from({ length: centres * each * width }, (_, at) => {
+      const point = Math.floor(at / width);
+      return middle[(point % centres) * width + (at % width)]! + spread * (random() - 0.5);
+    });
+    return { count: centres * each, width, numbers };
+  };
+
+  it.each([2, 5, 8])('is %i where there are so many heaps', (k) => {
+    expect(chooseK(blobs(k, 60, 0.2), seededRandom(1))).toBe(k);
+  });
+
+  it('is one for a few', () => {
+    expect(chooseK(blobs(1, 9, 1), seededRandom(1))).toBe(1);
+  });
+});
+
+describe('k-means', () => {
+  it('never gets worse with more starts', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: -9, max: 9, noNaN: true }), { minLength: 12, maxLength: 60 }), (values) => {
+        const points = { count: values.length, width: 1, numbers: Float64Array.from(values) };
+        const one = kMeans(points, { k: 3, random: seededRandom(1), starts: 1 }).inertia;
+        expect(kMeans(points, { k: 3, random: seededRandom(1), starts: 5 }).inertia).toBeLessThanOrEqual(one + 1e-9);
+      }),
+    );
+  });
+});
+
+describe('the truncated decomposition', () => {
+  it('finds all there is to a matrix of low rank', () => {
+    // Three rows of which the third is the sum of the others.
+    const dense = [
+      [1, 0, 2, 0],
+      [0, 3, 0, 1],
+      [1, 3, 2, 1],
+    ];
+    const matrix = {
+      ...{ rows: 3, columns: 4, starts: Int32Array.of(0, 2, 4, 8) },
+      places: Int32Array.of(0, 2, 1, 3, 0, 1, 2, 3),
+      values: Float64Array.of(1, 2, 3, 1, 1, 3, 2, 1),
+    };
+    const { width, numbers } = truncatedSvd(matrix, 3, seededRandom(1));
+    expect(width).toBe(2);
+    const coordinates = timesDense(matrix, numbers, width);
+    // Turned back they are the rows again.
+    dense.forEach((row, at) =>
+      row.forEach((value, column) => {
+        const again = coordinates[at * 2]! * numbers[column * 2]! + coordinates[at * 2 + 1]! * numbers[column * 2 + 1]!;
+        expect(again).toBeCloseTo(value, 8);
+      }),
+    );
+  });
+});
+
+describe('agreement', () => {
+  it('is full for the same sorting, none for one that says nothing, and between for others', () => {
+    expect(agreementOf([0, 0, 1, 1], ['a', 'a', 'b', 'b'])).toEqual({ nmi: 1, purity: 1 });
+    expect(agreementOf([0, 0, 0, 0], ['a', 'a', 'b', 'b'])).toEqual({ nmi: 0, purity: 0.5 });
+    // By hand: I = ln 2 − (3/4 ln 3 − ln 2 … ) over the mean of both entropies; scikit-learn gives 0.3437.
+    expect(agreementOf([0, 0, 1, 1], ['a', 'b', 'b', 'b']).nmi).toBeCloseTo(0.3437, 4);
+    expect(agreementOf([], [])).toEqual({ nmi: 0, purity: 0 });
+  });
+});
