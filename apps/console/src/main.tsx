@@ -7,6 +7,7 @@ import './styles/rail.css';
 import './styles/queue.css';
 import './styles/next.css';
 import './styles/canned.css';
+import './styles/notes.css';
 import './styles/talk.css';
 import './styles/panel.css';
 import './styles/pages.css';

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '@solodesk/ui';
 import { isTooLong, MAX_MESSAGE_CODE_POINTS } from '@solodesk/protocol/visitor';
@@ -12,17 +13,19 @@ import { useTexts } from '../texts/index.ts';
 import { CannedMenu } from './canned-menu.tsx';
 import { Glyph } from './glyph.tsx';
 
-interface ComposerProps {
+export interface ComposerProps {
   site: string;
   summary: ConversationSummary;
   /** Of who reads it. */
   name: string;
   /** What canned replies call the owner and the business. */
   from: { me: string; site: string };
+  /** Stands in front of the field. */
+  before?: ComponentChildren;
 }
 
 /** Where a reply is written. Enter sends; Enter while an input method composes never does. `/` finds what was written before. */
-export function Composer({ site, summary, name, from }: ComposerProps) {
+export function Composer({ site, summary, name, from, before }: ComposerProps) {
   const { t, locale } = useTexts();
   const canned = cannedTexts[locale];
   const { client } = useDesk();
@@ -129,6 +132,7 @@ export function Composer({ site, summary, name, from }: ComposerProps) {
         />
       )}
       <div class="composer-box">
+        {before}
         <button
           type="button"
           class="icon-button canned-button"

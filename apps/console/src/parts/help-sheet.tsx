@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '@solodesk/ui';
 import { nextTexts } from '../texts/next-texts.ts';
+import { noteTexts } from '../texts/note-texts.ts';
 import { useTexts } from '../texts/index.ts';
 
 /** The shortcuts, on a sheet of its own; the browser's dialog keeps the focus in and gives it back. */
@@ -18,6 +19,7 @@ export function HelpSheet({ onClose }: { onClose(): void }) {
     ['D', keys.d],
     ['U', keys.u],
     ['R', t.help.r],
+    ['N', noteTexts[locale].key],
     ['Enter', t.help.enter],
     ['Shift + Enter', t.help.shiftEnter],
     ['Esc', t.help.esc],

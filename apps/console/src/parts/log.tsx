@@ -7,9 +7,11 @@ import { visitorName } from '../state/visitor-name.ts';
 import type { ConversationSummary } from '../state/wire-types.ts';
 import { useTexts } from '../texts/index.ts';
 import { Message } from './message.tsx';
+import { Note } from './note.tsx';
 import { PendingReply } from './pending-reply.tsx';
 
 interface LogProps {
+  site: string;
   open: OpenConversation;
   summary: ConversationSummary;
   pending: readonly OutboxReply[];
@@ -25,7 +27,7 @@ interface LogProps {
 const NEAR_PX = 48;
 
 /** The conversation, kept at its end while one is there, and where one reads while older entries come in above. */
-export function Log({ open, summary, pending, typing, ownNames, now, onOlder, onSeen }: LogProps) {
+export function Log({ site, open, summary, pending, typing, ownNames, now, onOlder, onSeen }: LogProps) {
   const { t, locale } = useTexts();
   const box = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
@@ -58,7 +60,7 @@ export function Log({ open, summary, pending, typing, ownNames, now, onOlder, on
     if (grown > 0) element.scrollTop += grown;
     else if (atEnd.current) toEnd();
     before.current = { first, height: element.scrollHeight };
-  }, [first, last, pendingPrint, typing]);
+  }, [first, last, pendingPrint, typing, open.notes.length]);
 
   useEffect(() => {
     const element = box.current;
@@ -86,17 +88,32 @@ export function Log({ open, summary, pending, typing, ownNames, now, onOlder, on
 
   const entries: ComponentChildren[] = [];
   let day = '';
-  for (const event of open.events) {
-    const its = dayKey(event.at);
+  const begin = (at: number) => {
+    const its = dayKey(at);
     if (its !== day)
       entries.push(
         <div class="day" key={`day ${its}`}>
-          {formatDay(event.at, now, locale)}
+          {formatDay(at, now, locale)}
         </div>,
       );
     day = its;
+  };
+  // Those beside what is not read yet come with it.
+  const notes = open.notes.filter(({ at }) => !open.more || at >= (open.events[0]?.at ?? 0));
+  let noted = 0;
+  const putNotes = (until: number) => {
+    for (let note = notes[noted]; note !== undefined && note.at < until; note = notes[noted]) {
+      begin(note.at);
+      entries.push(<Note key={`note ${note.id}`} site={site} conversation={summary.id} note={note} />);
+      noted += 1;
+    }
+  };
+  for (const event of open.events) {
+    putNotes(event.at);
+    begin(event.at);
     entries.push(<Message key={event.seq} event={event} ownNames={ownNames} seenSeq={summary.visitorSeenSeq} />);
   }
+  putNotes(Infinity);
 
   return (
     <div class="log-frame">

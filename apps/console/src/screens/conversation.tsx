@@ -2,10 +2,10 @@ import { useEffect } from 'preact/hooks';
 import { shownSummary } from '@solodesk/client/owner';
 import { ConversationHead } from '../parts/conversation-head.tsx';
 import { ConversationTickets } from '../parts/conversation-tickets.tsx';
-import { Composer } from '../parts/composer.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Log } from '../parts/log.tsx';
 import { VisitorPanel } from '../parts/visitor-panel.tsx';
+import { Writing } from '../parts/writing.tsx';
 import type { ConversationCommands } from '../parts/conversation-actions.tsx';
 import { useDesk } from '../state/desk.ts';
 import { useNow } from '../state/use-now.ts';
@@ -79,6 +79,7 @@ export function Conversation({ site, conversation, ownNames, from, commands, onB
         )}
         <Log
           key={conversation}
+          site={site}
           open={open}
           summary={summary}
           pending={state.outbox.filter((reply) => reply.conversation === conversation)}
@@ -88,7 +89,7 @@ export function Conversation({ site, conversation, ownNames, from, commands, onB
           onOlder={() => void client.older(site, conversation)}
           onSeen={seen}
         />
-        <Composer key={`reply ${conversation}`} site={site} summary={summary} name={name} from={from} />
+        <Writing key={`reply ${conversation}`} site={site} summary={summary} name={name} from={from} />
       </section>
       <VisitorPanel
         site={site}

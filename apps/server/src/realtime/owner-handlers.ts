@@ -14,6 +14,7 @@ import type { SignedIn } from '../auth/sessions.ts';
 import type { OwnerGatewayOptions } from './owner-gateway-options.ts';
 import { queueHandlers } from '../next-up/queue-handlers.ts';
 import { cannedHandlers } from './canned-handlers.ts';
+import { noteHandlers, notesOf } from './note-handlers.ts';
 import { ticketHandlers } from './ticket-handlers.ts';
 import { ticketListHandlers } from './ticket-list-handlers.ts';
 import { toDetail, toOwnerEvent, toSummary } from './wire-mapping.ts';
@@ -59,6 +60,7 @@ export function ownerHandlers(options: OwnerGatewayOptions, socket: Socket, sign
     ...ticketHandlers(desk, enterAndWatch),
     ...ticketListHandlers(desk, feed, enterAndWatch),
     ...cannedHandlers(desk, feed, enterAndWatch),
+    ...noteHandlers(desk, feed, enterAndWatch, row),
     ...queueHandlers(desk, options.queue, enterAndWatch),
     async inbox({ site, filter, before }: OwnerUp['inbox']) {
       await enterSite(site);
@@ -103,6 +105,7 @@ export function ownerHandlers(options: OwnerGatewayOptions, socket: Socket, sign
         conversation: toDetail(found, online.isOnline(found.visitor.key)),
         events: events.map((event) => toOwnerEvent(event, conversation)),
         more: (events[0]?.seq ?? 1) > 1,
+        notes: await notesOf(store, site, found.conversation.key),
       };
     },
     async reply(body: OwnerUp['reply']) {

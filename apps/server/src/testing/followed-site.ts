@@ -2,6 +2,7 @@ import { ChatWeights, readQueue } from '@solodesk/core';
 import type { Clock, Desk } from '@solodesk/core';
 import type {
   CannedReply,
+  ConversationNote,
   ConversationSummary,
   OwnerDownEvents,
   QueueItem,
@@ -21,6 +22,8 @@ interface Picture {
   tickets: Record<string, TicketSummary>;
   views: Record<string, TicketView>;
   canned: Record<string, CannedReply>;
+  /** By conversation. */
+  notes: Record<string, ConversationNote[]>;
 }
 
 /** Long enough for a slow machine, and far shorter than a look at the clock: the desk has to be started with `NO_LOOKS`. */
@@ -64,7 +67,7 @@ export class FollowedSite {
     const from = owner.heard.all.length;
     const followed = new FollowedSite({
       ...{ desk, owner, clock, site, version, from },
-      first: { ...(await pictureOf(owner)), queue: byName(items, ({ id }) => id) },
+      first: { ...(await pictureOf(owner, desk, site)), queue: byName(items, ({ id }) => id) },
     });
     return followed;
   }
@@ -82,7 +85,7 @@ export class FollowedSite {
       const difference = differenceOf(told, fresh);
       if (difference === null) return done;
       if (performance.now() > end) throw new Error(`what was told is not what is there: ${difference}`);
-      await new Promise((resolve) => setTimeout(resolve, 25));
+      await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
 
@@ -94,6 +97,7 @@ export class FollowedSite {
       tickets: { ...this.#first.tickets },
       views: this.#first.views,
       canned: this.#first.canned,
+      notes: { ...this.#first.notes },
     };
     let version = this.#version;
     for (const { event, body } of this.#owner.heard.all.slice(this.#from)) {
@@ -112,7 +116,11 @@ export class FollowedSite {
           picture.conversations,
           byName(conversations, ({ id }) => id),
         );
-        for (const { type, conversation } of events) if (type === 'erased') delete picture.conversations[conversation];
+        for (const { type, conversation } of events) {
+          if (type !== 'erased') continue;
+          delete picture.conversations[conversation];
+          delete picture.notes[conversation];
+        }
       } else if (event === 'conversation') {
         const { conversation } = body as Told<'conversation'>;
         picture.conversations[conversation.id] = conversation;
@@ -123,6 +131,10 @@ export class FollowedSite {
         picture.views = byName((body as Told<'ticket_views'>).views, ({ id }) => id);
       } else if (event === 'canned') {
         picture.canned = byName((body as Told<'canned'>).replies, ({ id }) => id);
+      } else if (event === 'notes') {
+        const { conversation, notes } = body as Told<'notes'>;
+        if (notes.length === 0) delete picture.notes[conversation];
+        else picture.notes[conversation] = notes;
       }
     }
     return picture;
@@ -135,19 +147,28 @@ export class FollowedSite {
     if (site === null) throw new Error('there is no such site');
     const desk = { store, calendar, clock: this.#clock } as Desk;
     const items = (await readQueue(desk, site, new ChatWeights())).map((item) => toQueueItem(item, site));
-    return { ...(await pictureOf(this.#owner)), queue: byName(items, ({ id }) => id) };
+    return { ...(await pictureOf(this.#owner, this.#desk, this.#site)), queue: byName(items, ({ id }) => id) };
   }
 }
 
-async function pictureOf(owner: Owner): Promise<Omit<Picture, 'queue'>> {
+async function pictureOf(owner: Owner, { store }: TestDesk, site: string): Promise<Omit<Picture, 'queue'>> {
   const [open, closed, { tickets, views }, { replies }] = [
     await owner.must('inbox', { filter: 'open' }),
     await owner.must('inbox', { filter: 'closed' }),
     await owner.must('tickets', { filter: 'all' }),
     await owner.must('canned', {}),
   ];
+  const conversations = [...open.conversations, ...closed.conversations];
+  const notes: Picture['notes'] = {};
+  for (const { id } of conversations) {
+    // Asked of the store: opening each would note that somebody looked.
+    const key = (await store.findConversation(site, id))?.conversation.key ?? 0;
+    const own = await store.notesOf(site, key);
+    if (own.length > 0) notes[id] = own.map((note) => ({ ...note }));
+  }
   return {
-    conversations: byName([...open.conversations, ...closed.conversations], ({ id }) => id),
+    conversations: byName(conversations, ({ id }) => id),
+    notes,
     tickets: byName(tickets, ({ number }) => String(number)),
     views: byName(views, ({ id }) => id),
     canned: byName(replies, ({ id }) => id),
@@ -160,7 +181,7 @@ function byName<T>(all: readonly T[], name: (one: T) => string): Record<string, 
 
 /** The first part that differs, for people; null where all is the same. */
 function differenceOf(told: Picture, fresh: Picture): string | null {
-  for (const part of ['queue', 'conversations', 'tickets', 'views', 'canned'] as const) {
+  for (const part of ['queue', 'conversations', 'tickets', 'views', 'canned', 'notes'] as const) {
     for (const name of new Set([...Object.keys(told[part]), ...Object.keys(fresh[part])])) {
       const [one, other] = [JSON.stringify(told[part][name]), JSON.stringify(fresh[part][name])];
       if (one !== other) return `${part} ${name}: ${one} is not ${other}`;

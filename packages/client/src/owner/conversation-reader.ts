@@ -46,6 +46,7 @@ export function createConversationReader(context: OwnerContext): ConversationRea
     context.updateOpen(conversation, (open) => ({
       ...joinPage(open, answer.events, answer.more),
       detail: answer.conversation,
+      notes: answer.notes,
       loading: false,
     }));
     if (before === undefined && triesLeft > 0 && isBehind(site, conversation)) {

@@ -5,6 +5,8 @@ export type { OutboxStorage } from './reply-outbox.ts';
 export type { Observable } from './observable.ts';
 export { queueOf } from './queue-desk.ts';
 export type { QueueDesk, QueueState, SiteQueue } from './queue-desk.ts';
+export { emptyConversation } from './owner-state.ts';
+export type { NoteDesk } from './owner-client.ts';
 export type { CannedDesk, CannedReplies } from './canned-desk.ts';
 export { isSameSieve } from './ticket-desk.ts';
 export type { TicketDesk, TicketNews, TicketViews } from './ticket-desk.ts';

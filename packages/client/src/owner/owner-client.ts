@@ -1,5 +1,5 @@
 import type { WireError } from '@solodesk/protocol';
-import type { InboxFilter, OwnerEvent } from '@solodesk/protocol/owner';
+import type { InboxFilter, OwnerAcks, OwnerEvent } from '@solodesk/protocol/owner';
 import { createOwnerActions } from './actions.ts';
 import type { OwnerActions } from './actions.ts';
 import { createAttention } from './attention.ts';
@@ -42,6 +42,7 @@ export interface OwnerClient
   readonly tickets: TicketDesk;
   readonly queue: QueueDesk;
   readonly canned: CannedDesk;
+  readonly notes: NoteDesk;
   start(): void;
   /** Ends the connection; nothing is heard or sent after it. */
   stop(): void;
@@ -58,6 +59,16 @@ export interface OwnerClient
   retry(clientId: string): void;
   discard(clientId: string): void;
   dismiss(notice: number): void;
+}
+
+/** The owner's remarks beside conversations. What was written stands in `open[…].notes` of every console that shows it. */
+export interface NoteDesk {
+  put(
+    site: string,
+    conversation: string,
+    note: { id: string; text: string; at?: number },
+  ): Promise<OwnerAcks['note_put']>;
+  drop(site: string, conversation: string, id: string): Promise<OwnerAcks['note_drop']>;
 }
 
 /** How often everything is asked for anew: heals a line that can send and not receive. */
@@ -179,6 +190,9 @@ export function createOwnerClient(options: OwnerClientOptions): OwnerClient {
   socket.on('ticket_views', ({ site, views }) => {
     if (cell.get().sites[site]) tickets.heardViews(site, views);
   });
+  socket.on('notes', ({ conversation, notes }) => {
+    if (cell.get().open[conversation]) context.updateOpen(conversation, (open) => ({ ...open, notes }));
+  });
   socket.on('canned', ({ site, replies }) => {
     if (cell.get().sites[site]) canned.heard(site, replies);
   });
@@ -199,6 +213,10 @@ export function createOwnerClient(options: OwnerClientOptions): OwnerClient {
     tickets: tickets.desk,
     queue: queue.desk,
     canned: canned.desk,
+    notes: {
+      put: (site, conversation, note) => call('note_put', { site, conversation, ...note }),
+      drop: (site, conversation, id) => call('note_drop', { site, conversation, id }),
+    },
     seen: attention.seen,
     typing: attention.typing,
     activity: attention.activity,

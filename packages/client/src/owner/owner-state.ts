@@ -1,6 +1,7 @@
 import type { ErrorKind } from '@solodesk/protocol';
 import type {
   ConversationDetail,
+  ConversationNote,
   ConversationSummary,
   FileProblem,
   InboxFilter,
@@ -46,6 +47,8 @@ export interface ConversationLog {
 
 export interface OpenConversation extends ConversationLog {
   detail: ConversationDetail | null;
+  /** The owner's remarks beside it, by time. */
+  notes: readonly ConversationNote[];
   loading: boolean;
   /** Why the last reading of it failed. */
   error: ErrorKind | null;
@@ -104,6 +107,7 @@ export const emptySite: SiteState = {
 
 export const emptyConversation: OpenConversation = {
   detail: null,
+  notes: [],
   events: [],
   more: false,
   loading: true,

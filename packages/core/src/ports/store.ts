@@ -8,6 +8,7 @@ import type { InsightStore } from './insight-store.ts';
 import type { JobStore } from './job-store.ts';
 import type { MergeStore } from './merge-store.ts';
 import type { NextUpStore } from './next-up-store.ts';
+import type { NoteStore } from './note-store.ts';
 import type { NoticeStore } from './notice-store.ts';
 import type { PageVoteStore } from './page-votes.ts';
 import type { RecordStore } from './record-store.ts';
@@ -49,6 +50,7 @@ export interface Store
     TicketStore,
     TicketViewStore,
     CannedReplyStore,
+    NoteStore,
     PromiseStore,
     NextUpStore,
     ProblemStore,

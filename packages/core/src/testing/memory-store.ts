@@ -9,6 +9,7 @@ import { createMemoryJobs } from './memory-jobs.ts';
 import { createMemoryMerges } from './memory-merges.ts';
 import { createMemoryNextUp } from './memory-next-up.ts';
 import { createMemoryTicketViews } from './memory-ticket-views.ts';
+import { createMemoryNotes } from './memory-notes.ts';
 import { createMemoryCannedReplies } from './memory-canned-replies.ts';
 import { createMemoryNotices } from './memory-notices.ts';
 import { createMemoryPageVotes } from './memory-page-votes.ts';
@@ -43,11 +44,16 @@ export function createMemoryStore(): Store {
     add,
   );
   const { dropWaiters, ...problems } = createMemoryProblems();
-  const { dropConversations, ...conversations } = createMemoryConversations(
+  const { dropNotes, ...notes } = createMemoryNotes();
+  const { dropConversations: dropTalk, ...conversations } = createMemoryConversations(
     visitors,
     { fits, apply },
     { changeJob: change, addToOutbox: add, changePromise, ask },
   );
+  const dropConversations: typeof dropTalk = (keys, at) => {
+    const { tombstones, rows } = dropTalk(keys, at);
+    return { tombstones, rows: { ...rows, conversation_note: dropNotes(keys) } };
+  };
   const { dropMerges, ...mergeStore } = createMemoryMerges(mergeable, { moveTickets, moveSurveys }, profiles);
   const { dropMarks, ...nextUp } = createMemoryNextUp({ ...tickets, ...records });
   const presence = new Map<string, 'auto' | 'here' | 'away'>();
@@ -66,6 +72,7 @@ export function createMemoryStore(): Store {
     ...nextUp,
     ...createMemoryTicketViews(),
     ...createMemoryCannedReplies(),
+    ...notes,
     ...problems,
     ...surveys,
     ...createMemoryPrivacy({

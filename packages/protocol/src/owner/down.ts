@@ -1,5 +1,6 @@
 import type { WireError } from '../shared/error-kind.ts';
 import type { CannedReply } from './canned.ts';
+import type { ConversationNote } from './notes.ts';
 import type { QueueChange } from './queue.ts';
 import type { TicketView } from './ticket-list.ts';
 import type { ConversationState, Locale, LogEvent, TicketState } from '../shared/log-event.ts';
@@ -183,6 +184,8 @@ export interface OwnerDownEvents {
   conversation: (body: { site: string; conversation: ConversationSummary }) => void;
   /** A ticket is new, or another than before. */
   ticket: (body: { site: string; ticket: TicketSummary }) => void;
+  /** The remarks beside a conversation as they are now, all of them. */
+  notes: (body: { site: string; conversation: string; notes: ConversationNote[] }) => void;
   /** The replies that the owner keeps as they are now, all of them. */
   canned: (body: { site: string; replies: CannedReply[] }) => void;
   /** Views of the ticket list as they are now, all of them. */

@@ -3,6 +3,8 @@ import type { Ack, ErrorKind } from '../shared/error-kind.ts';
 import type { QueueItem } from './queue.ts';
 import { cannedUpSchemas } from './canned.ts';
 import type { CannedReply } from './canned.ts';
+import { noteUpSchemas } from './notes.ts';
+import type { ConversationNote } from './notes.ts';
 import { queueUpSchemas } from './queue.ts';
 import { ticketEdit, ticketListUpSchemas } from './ticket-list.ts';
 import type { TicketView } from './ticket-list.ts';
@@ -71,6 +73,7 @@ export const ownerUpSchemas = {
   ticket_note: z.object({ ...ofTicket, text: messageTextSchema }),
   ...queueUpSchemas,
   ...cannedUpSchemas,
+  ...noteUpSchemas,
   /** The owner touched the console; at most one a minute is needed. */
   activity: z.object({ site }),
 };
@@ -89,7 +92,7 @@ export interface OwnerAcks {
     problems: FileProblem[];
   }>;
   sync: Ack<{ events: OwnerEvent[]; conversations: ConversationSummary[]; cursor: number; more: boolean }>;
-  open: Ack<{ conversation: ConversationDetail; events: OwnerEvent[]; more: boolean }>;
+  open: Ack<{ conversation: ConversationDetail; events: OwnerEvent[]; more: boolean; notes: ConversationNote[] }>;
   reply: Ack<{ seq: number }>;
   takeover: Ack;
   hand_back: Ack;
@@ -118,6 +121,8 @@ export interface OwnerAcks {
   queue: Ack<{ version: number; items: QueueItem[] }>;
   /** `until`: when it comes back; null: not by itself. */
   queue_put: Ack<{ until: number | null }>;
+  note_put: Ack;
+  note_drop: Ack;
   canned: Ack<{ replies: CannedReply[] }>;
   canned_put: Ack;
   canned_drop: Ack;

@@ -32,6 +32,7 @@ import { nextUp } from './031-next-up.ts';
 import { insights } from './032-insights.ts';
 import { ticketViews } from './033-ticket-views.ts';
 import { cannedReplies } from './034-canned-replies.ts';
+import { conversationNotes } from './035-conversation-notes.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
@@ -70,4 +71,5 @@ export const MIGRATIONS: readonly Migration[] = [
   insights,
   ticketViews,
   cannedReplies,
+  conversationNotes,
 ];

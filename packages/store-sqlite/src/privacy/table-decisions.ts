@@ -63,6 +63,7 @@ export const TABLE_DECISIONS: Readonly<Record<string, TableDecision>> = {
     kept: ['by', 'kind'],
   },
   tracked: erased('what the pages of the shop reported of them', ofVisitor),
+  conversation_note: erased('what the owner noted beside the talk', ofConversation),
   unanswered: erased('points at their words', ofConversation),
   job: {
     why: 'what was still to be sent about them, or to them, is not sent any more',

@@ -1,5 +1,12 @@
 import type { WireError } from '@solodesk/protocol';
-import type { InboxFilter, OwnerAcks, OwnerEvent, OwnerUp, QueueItem } from '@solodesk/protocol/owner';
+import type {
+  ConversationNote,
+  InboxFilter,
+  OwnerAcks,
+  OwnerEvent,
+  OwnerUp,
+  QueueItem,
+} from '@solodesk/protocol/owner';
 import type { OwnerSocket, OwnerSocketEvents } from '../owner-socket.ts';
 import { createFakeDesk } from './fake-desk.ts';
 import type { FakeDesk, NewEvent } from './fake-desk.ts';
@@ -38,6 +45,8 @@ const PAGE = 20;
 export function createFakeOwnerServer(now: () => number): FakeOwnerServer {
   const desks = new Map<string, FakeDesk>();
   const lines: Line[] = [];
+  const noted = new Map<string, ConversationNote[]>();
+  const notes = (conversation: string) => noted.get(conversation) ?? [];
   const subscribed = new Map<FakeSocket, Set<string>>();
   const refusals: { event: keyof OwnerUp; error: WireError }[] = [];
   const desk = (site: string) => {
@@ -126,7 +135,13 @@ export function createFakeOwnerServer(now: () => number): FakeOwnerServer {
       const older = desk(site)
         .log(conversation)
         .filter(({ seq }) => before === undefined || seq < before);
-      return { ok: true, conversation: detail, events: older.slice(-PAGE), more: older.length > PAGE };
+      return {
+        ok: true,
+        conversation: detail,
+        events: older.slice(-PAGE),
+        more: older.length > PAGE,
+        notes: notes(conversation),
+      };
     },
     reply(_, { site, conversation, clientId, text }) {
       const known = desk(site).log(conversation);
@@ -192,6 +207,19 @@ export function createFakeOwnerServer(now: () => number): FakeOwnerServer {
     },
     ticket_note: () => noSuchTicket,
     tickets_change: (_, { numbers }) => ({ ok: true, done: numbers, failed: [] }),
+    note_put(_, { site, conversation, id, text }) {
+      noted.set(conversation, [...notes(conversation), { id, text, by: 'Mei', at: now() }]);
+      push(site, 'notes', { site, conversation, notes: notes(conversation) });
+      return { ok: true };
+    },
+    note_drop(_, { site, conversation, id }) {
+      noted.set(
+        conversation,
+        notes(conversation).filter((note) => note.id !== id),
+      );
+      push(site, 'notes', { site, conversation, notes: notes(conversation) });
+      return { ok: true };
+    },
     canned: () => ({ ok: true, replies: [] }),
     canned_put: () => ({ ok: true }),
     canned_drop: () => ({ ok: true }),

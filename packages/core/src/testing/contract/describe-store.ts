@@ -19,6 +19,7 @@ import { logContract } from './log-contract.ts';
 import { mergeContract } from './merge-contract.ts';
 import { nextUpContract } from './next-up-contract.ts';
 import { cannedReplyContract } from './canned-reply-contract.ts';
+import { noteContract } from './note-contract.ts';
 import { ticketViewContract } from './ticket-view-contract.ts';
 import { noticeContract } from './notice-contract.ts';
 import { outboxContract } from './outbox-contract.ts';
@@ -75,6 +76,7 @@ const CONTRACTS: readonly Contract[] = [
   nextUpContract,
   ticketViewContract,
   cannedReplyContract,
+  noteContract,
   privacyContract,
   problemContract,
   surveyContract,

@@ -1,0 +1,49 @@
+import { expect, test } from '../fixtures/test.ts';
+import { expectAccessible } from '../pages/axe.ts';
+
+test('a note in a conversation is seen on each of the owner’s devices, and never by the customer', async ({
+  widget,
+  owner,
+  browser,
+  desk,
+  ownerState,
+}) => {
+  await widget.start();
+  await widget.askForPerson();
+  await widget.say('Do you have the blue one in large?');
+  const { page } = owner;
+  await owner.visit();
+  await owner.waiting('the blue one in large').click();
+  await expect(owner.log).toContainText('the blue one in large');
+  const address = page.url();
+  const phone = await browser.newPage({
+    ...{ storageState: ownerState, viewport: { width: 360, height: 740 }, colorScheme: 'dark', locale: 'en-GB' },
+  });
+  await phone.goto(address.replace(/^https?:\/\/[^/]+/, desk.url));
+  await expect(phone.getByRole('log')).toContainText('the blue one in large');
+
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Write a note that only you see (N)' }).click();
+  await page.getByRole('textbox', { name: 'Your note' }).fill('Bought the red one in May, ask how it fits.');
+  await expectAccessible(page);
+  await page.screenshot({ path: test.info().outputPath('writing.png') });
+  await page.getByRole('button', { name: 'Add note' }).click();
+  await expect(owner.log).toContainText('Bought the red one in May');
+  await expect(phone.getByRole('log')).toContainText('Bought the red one in May');
+  await owner.say('Yes, two are left.');
+  await expect(widget.said('Mei', 'Yes, two are left.')).toBeVisible();
+  await expect(widget.log).not.toContainText('Bought the red one');
+  await expectAccessible(page);
+  await page.screenshot({ path: test.info().outputPath('noted.png') });
+
+  await phone.getByRole('button', { name: 'Write a note that only you see (N)' }).click();
+  await phone.getByRole('textbox', { name: 'Your note' }).fill('好的');
+  await expectAccessible(phone);
+  await phone.screenshot({ path: test.info().outputPath('phone.png') });
+  expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await phone.getByRole('button', { name: /^Remove the note/ }).click();
+  await expect(owner.log).not.toContainText('Bought the red one in May');
+  await phone.getByRole('button', { name: 'Undo' }).click();
+  await expect(owner.log).toContainText('Bought the red one in May');
+  await phone.context().close();
+});

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { messageTextSchema } from '../visitor/up.ts';
+
+const ofConversation = { site: z.string().max(40), conversation: z.uuid() };
+
+/** What a console says about the owner's remarks beside a conversation, which no visitor ever hears. */
+export const noteUpSchemas = {
+  /** Writes one, or another text for the one with this id. `at`: of one that is put back in its place. */
+  note_put: z.object({
+    ...ofConversation,
+    id: z.uuid(),
+    text: messageTextSchema,
+    at: z.number().int().min(0).optional(),
+  }),
+  note_drop: z.object({ ...ofConversation, id: z.uuid() }),
+};
+
+export interface ConversationNote {
+  id: string;
+  /** Who wrote it. */
+  by: string;
+  text: string;
+  /** UTC milliseconds: its place among what was said. */
+  at: number;
+}
