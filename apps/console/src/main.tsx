@@ -15,6 +15,7 @@ import './styles/faqs.css';
 import './styles/complaint.css';
 import './styles/feedback.css';
 import './styles/holidays.css';
+import './styles/insights.css';
 import './styles/priority.css';
 import './styles/privacy.css';
 import './styles/reach.css';

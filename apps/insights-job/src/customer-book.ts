@@ -1,5 +1,6 @@
 import { keptWithin } from '@solodesk/analytics';
 import type { CustomerRow, Purchase, RfmRow, Spend } from '@solodesk/analytics';
+import type { Site } from '@solodesk/core';
 import type { InsightReader } from '@solodesk/store-sqlite';
 import { dateOf, dayNumber } from './days.ts';
 
@@ -31,8 +32,11 @@ export class CustomerBook {
   readonly #customers = new Map<number, BookCustomer>();
   readonly #spend;
   readonly #ofNobody: number[] = [];
+  /** The owner's own rule. */
+  readonly #days: number | null;
 
-  constructor(reader: InsightReader, site: number, zone: string) {
+  constructor(reader: InsightReader, site: number, { timeZone: zone, insights }: Pick<Site, 'timeZone' | 'insights'>) {
+    this.#days = insights.customerDays;
     const day = (at: number) => dayNumber(dateOf(at, zone));
     for (const { key, createdAt, customerSince, source } of reader.contacts(site)) {
       const marked = customerSince === null ? null : day(customerSince);
@@ -72,8 +76,9 @@ export class CustomerBook {
     return rows;
   }
 
-  keptWithin(rows: readonly CustomerRow[]): { days: number; gaps: number } {
-    return keptWithin(rows.map(({ orders }) => orders));
+  /** The rule by which somebody is lost; `gaps` is null where it is the owner's. */
+  keptWithin(rows: readonly CustomerRow[]): { days: number; gaps: number | null } {
+    return this.#days === null ? keptWithin(rows.map(({ orders }) => orders)) : { days: this.#days, gaps: null };
   }
 
   /** Orders within some days that lead to no contact. */

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { listSiteIds, loadSite } from '@solodesk/faq';
 import { InsightReader, openSqliteStore } from '@solodesk/store-sqlite';
+import type { Locale } from '@solodesk/core';
+import { makeReport } from './make-report.ts';
 import { progressOn } from './progress.ts';
 import { runSite } from './run-site.ts';
 import type { SiteSummary } from './run-site.ts';
@@ -19,6 +21,11 @@ interface Request {
   from: string | null;
   to: string | null;
   json: boolean;
+  /** A report of this period is wanted, and nothing else. */
+  report: string | null;
+  locale: Locale;
+  /** Where the console is. */
+  console: string;
 }
 
 function readRequest(args: string[]): Request {
@@ -31,14 +38,37 @@ function readRequest(args: string[]): Request {
       from: { type: 'string' },
       to: { type: 'string' },
       json: { type: 'boolean', default: false },
+      report: { type: 'string' },
+      locale: { type: 'string', default: 'en' },
+      console: { type: 'string', default: '/console/' },
     },
   });
   const { database, sites } = values;
   if (database === undefined || sites === undefined) throw new WrongRequest('--database and --sites are needed');
   return {
     ...{ database, sitesDir: sites, site: values.site ?? null, json: values.json },
-    ...{ from: values.from ?? null, to: values.to ?? null },
+    ...{ from: values.from ?? null, to: values.to ?? null, report: values.report ?? null },
+    ...{ locale: values.locale === 'zh' ? 'zh' : 'en', console: values.console },
   };
+}
+
+/** What it ends with where there is nothing of a period. */
+const NOTHING = 3;
+
+async function report(request: Request, period: string): Promise<number> {
+  const reading = await loadSite(request.sitesDir, request.site ?? '');
+  if (!reading.ok) throw new WrongRequest(`there is no site "${request.site ?? ''}" that can be read`);
+  const store = await openSqliteStore({ file: request.database, log: silent, patience: PATIENCE });
+  try {
+    const page = await makeReport(store, reading.site, period, request.locale, request.console);
+    if (page === null) return NOTHING;
+    process.stdout.write(page);
+    return 0;
+  } catch (cause) {
+    throw cause instanceof RangeError ? new WrongRequest(cause.message) : cause;
+  } finally {
+    await store.close();
+  }
 }
 
 /** Works through every site that was asked for; one that cannot be read is told, and keeps none from being worked through. */
@@ -87,7 +117,8 @@ function textOf(summaries: readonly SiteSummary[]): string {
 
 async function main(): Promise<number> {
   try {
-    return await run(readRequest(process.argv.slice(2)));
+    const request = readRequest(process.argv.slice(2));
+    return await (request.report === null ? run(request) : report(request, request.report));
   } catch (cause) {
     const known =
       cause instanceof WrongRequest || (cause as { code?: string }).code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';

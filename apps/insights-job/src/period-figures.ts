@@ -32,8 +32,8 @@ export interface PeriodFigures {
     readonly solved: number;
   };
   readonly csi: Figure;
-  /** After so many days without a sign a customer is lost; from so many gaps between orders. */
-  readonly rule: { readonly days: number; readonly gaps: number };
+  /** After so many days without a sign a customer is lost; from so many gaps between orders; null: the owner says so. */
+  readonly rule: { readonly days: number; readonly gaps: number | null };
   readonly crr: Figure;
   readonly churn: Figure;
   /** Of months and quarters: spend is known by month. */

@@ -20,7 +20,7 @@ const MOST_NAMED = 50;
 const FIRST = '0000-00-00';
 
 export interface SiteRun {
-  readonly site: Pick<Site, 'id' | 'timeZone' | 'hours' | 'holidays'>;
+  readonly site: Pick<Site, 'id' | 'timeZone' | 'hours' | 'holidays' | 'insights'>;
   readonly reader: InsightReader;
   readonly store: Pick<InsightStore, 'insightResults' | 'saveInsights' | 'insightRun' | 'noteInsightRun'>;
   readonly now: () => number;
@@ -112,7 +112,7 @@ class SiteWork {
   constructor(run: SiteRun, key: number, known: readonly DayFacts[]) {
     this.#run = run;
     this.#key = key;
-    this.#book = new CustomerBook(run.reader, key, run.site.timeZone);
+    this.#book = new CustomerBook(run.reader, key, run.site);
     for (const facts of known) this.#note(facts);
   }
 

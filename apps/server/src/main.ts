@@ -23,6 +23,7 @@ const BUILT = {
   demo: join(APPS, 'demo/site'),
 };
 const TRAIN_CHILD = fileURLToPath(new URL('./train-child.js', import.meta.url));
+const INSIGHTS_JOB = join(APPS, 'insights-job/dist/main.js');
 const EVALUATE_CHILD = fileURLToPath(new URL('./evaluate-child.js', import.meta.url));
 
 async function main(): Promise<void> {
@@ -36,14 +37,20 @@ async function main(): Promise<void> {
   if (isFirstDemo) await importDemoOrders(config.sitesDir, join(APPS, 'demo/orders.csv'), store);
   const trainer = createTrainer({ modelsDir: join(config.dataDir, 'models'), childScript: TRAIN_CHILD, log });
   const evaluator = createEvaluator({ childScript: EVALUATE_CHILD, log });
-  const server = await startServer({ config, log, store, trainer, evaluator, built: BUILT }).catch(
-    async (cause: unknown) => {
-      trainer.close();
-      evaluator.close();
-      await store.close();
-      throw cause;
-    },
-  );
+  const server = await startServer({
+    config,
+    log,
+    store,
+    trainer,
+    evaluator,
+    built: BUILT,
+    insightsJob: INSIGHTS_JOB,
+  }).catch(async (cause: unknown) => {
+    trainer.close();
+    evaluator.close();
+    await store.close();
+    throw cause;
+  });
 
   let stopping = false;
   const stop = (signal: string) => {

@@ -29,6 +29,7 @@ import { createApp } from './http/app.ts';
 import type { BuiltFolders } from './http/app.ts';
 import { keepPreviousAssets } from './http/previous-assets.ts';
 import { createInProcessBus } from './in-process-bus.ts';
+import { startInsights } from './insights/start-insights.ts';
 import { Intake } from './intake.ts';
 import { startJobRunner } from './notices/job-runner.ts';
 import { mailerOf, openCourier } from './notices/open-courier.ts';
@@ -67,6 +68,8 @@ export interface Parts {
   trainer: IntentTrainer;
   evaluator: Evaluator;
   built: Omit<BuiltFolders, 'previousAssets'>;
+  /** The built program of the nightly batch; without it no figures are made by themselves. */
+  insightsJob?: string;
   /** The machine's, unless a test lets time pass by itself. */
   clock?: Clock;
   /** Which push services may be called; the known ones, unless a test brings its own. */
@@ -154,6 +157,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
   const looks = new Looks(desk);
   const consents = new ConsentKeeper(desk);
   const retention = createRetentionJob(desk, config.dataDir);
+  const insights = startInsights(desk, config, parts.insightsJob ?? null);
   const surveyLinks = surveyLinksOf(ids, publicUrl, online);
   const app = createApp({
     config,
@@ -172,6 +176,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     publicUrl,
     intake,
     surveyLinks,
+    insights,
     onProblems: (site) => announcer.problemsChanged(site),
     onErased: () => erasures.look(),
     looks,
@@ -211,6 +216,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     await registry.start();
     port = await listen(http, config.port, config.host);
   } catch (cause) {
+    await insights.stop();
     await registry.stop();
     await io.close();
     throw cause;
@@ -248,7 +254,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     intake.close();
     await registry.stop();
     await Promise.all([sweeper.stop(), tending.stop()]);
-    await retention.stop();
+    await Promise.all([retention.stop(), insights.stop()]);
     await inbox?.stop();
     await Promise.all([runner.stop(), shutDown({ http, io, intake, lanes })]);
     slowReaders.stop();

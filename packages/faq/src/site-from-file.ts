@@ -79,6 +79,7 @@ export function siteFrom(id: string, file: SiteFile): Site {
     routing: routingFrom(file.routing),
     complaints: complaintPolicyFrom(file.complaints, file.languages),
     retention: file.retention,
+    insights: file.insights,
     surveys: [],
   };
 }

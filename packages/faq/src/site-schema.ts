@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actions } from './actions-schema.ts';
 import { complaints } from './complaints-schema.ts';
+import { insights } from './insights-schema.ts';
 import { retention } from './retention-schema.ts';
 import { greeting, proactive } from './greeting-schema.ts';
 import { holidays } from './holiday-schema.ts';
@@ -134,6 +135,7 @@ export const siteFile = z.strictObject({
     'What visitors can do by themselves: see where an order is, book a time, ask your own system.',
   ),
   complaints: complaints.prefault({}).describe('How complaints are dealt with.'),
+  insights: insights.prefault({}).describe('When the night’s figures are made, and by which rule.'),
   retention: retention.prefault({}).describe('After how many days what is known is taken out; null: never by itself.'),
 });
 

@@ -6,6 +6,7 @@ import { DESK, go } from '../state/route.ts';
 import { useStore } from '../state/use-store.ts';
 import { useUnansweredCount } from '../state/unanswered-count.ts';
 import type { Route } from '../state/route.ts';
+import { insightsTexts } from '../texts/insights-texts.ts';
 import { searchTexts } from '../texts/search-texts.ts';
 import { ticketTexts } from '../texts/ticket-texts.ts';
 import { useTexts } from '../texts/index.ts';
@@ -59,6 +60,7 @@ export function Rail({ screen, site, sites, name, onHelp, onSearch }: RailProps)
       {section({ screen: 'unanswered' }, 'unanswered', t.unanswered.count(unanswered), badge(unanswered, true))}
       {section({ screen: 'faqs', edit: null }, 'faqs', t.nav.faqs)}
       {section({ screen: 'contacts', contact: null }, 'contacts', t.records.title)}
+      {section({ screen: 'insights' }, 'insights', insightsTexts[locale].title)}
       {section({ screen: 'settings' }, 'settings', t.nav.settings)}
       <button
         type="button"

@@ -26,6 +26,7 @@ import { Contacts } from './contacts.tsx';
 import { Conversation } from './conversation.tsx';
 import { Faqs } from './faqs.tsx';
 import { Feedback } from './feedback.tsx';
+import { Insights } from './insights.tsx';
 import { Privacy } from './privacy.tsx';
 import { Settings } from './settings.tsx';
 import { Tickets } from './tickets.tsx';
@@ -159,6 +160,7 @@ export function Desk({ session, site }: { session: Session; site: SiteBrief }) {
         {route.screen === 'faqs' && <Faqs key={site.id} site={site} edit={route.edit} />}
         {route.screen === 'contacts' && <Contacts key={site.id} site={site} open={route.contact} />}
         {route.screen === 'tickets' && <Tickets key={site.id} site={site} open={route.ticket} />}
+        {route.screen === 'insights' && <Insights key={site.id} site={site} />}
         {route.screen === 'feedback' && <Feedback key={site.id} site={site} survey={route.survey} />}
         {route.screen === 'settings' && <Settings session={session} />}
         {route.screen === 'privacy' && <Privacy key={site.id} site={site} />}

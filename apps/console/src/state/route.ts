@@ -6,7 +6,7 @@ export type DeskFilter = 'next' | 'later' | 'open' | 'closed';
 /** Where the console is; kept in the address after `#`, so that the browser's back button works on a phone too. */
 export type Route =
   | { screen: 'desk'; site: string | null; filter: DeskFilter; conversation: string | null; panel: boolean }
-  | { screen: 'settings' | 'unanswered' | 'privacy' }
+  | { screen: 'settings' | 'unanswered' | 'privacy' | 'insights' }
   /** `edit`: the intent of the FAQ that is open, or `+` for a new one. */
   | { screen: 'faqs'; edit: string | null }
   /** `contact`: the key of the one that is open. */
@@ -28,7 +28,8 @@ export function parseRoute(hash: string): Route {
   const text = hash.replace(/^#\/?/, '');
   if (text.startsWith('setup=')) return { screen: 'setup', token: decode(text.slice('setup='.length)) };
   const [screen, ...rest] = text.split('/').map(decode);
-  if (screen === 'settings' || screen === 'unanswered' || screen === 'privacy') return { screen };
+  if (screen === 'settings' || screen === 'unanswered' || screen === 'privacy' || screen === 'insights')
+    return { screen };
   if (screen === 'faqs') return { screen, edit: rest[0] || null };
   if (screen === 'contacts') return { screen, contact: /^[1-9]\d{0,14}$/.test(rest[0] ?? '') ? Number(rest[0]) : null };
   if (screen === 'tickets') {

@@ -3,6 +3,7 @@ import { en } from './en.ts';
 import { crmTexts } from './crm-texts.ts';
 import { complaintTexts } from './complaint-texts.ts';
 import { feedbackTexts } from './feedback-texts.ts';
+import { insightsTexts } from './insights-texts.ts';
 import { holidayTexts } from './holiday-texts.ts';
 import { privacyLogTexts } from './privacy-log-texts.ts';
 import { privacyTexts } from './privacy-texts.ts';
@@ -34,6 +35,7 @@ describe('the console’s texts', () => {
     ['merge', mergeTexts.en, mergeTexts.zh],
     ['tickets', ticketTexts.en, ticketTexts.zh],
     ['feedback', feedbackTexts.en, feedbackTexts.zh],
+    ['insights', insightsTexts.en, insightsTexts.zh],
     ['holidays', holidayTexts.en, holidayTexts.zh],
     ['privacy', privacyTexts.en, privacyTexts.zh],
     ['privacy log', privacyLogTexts.en, privacyLogTexts.zh],

@@ -16,6 +16,7 @@ import type { SiteSecrets } from '../auth/site-secrets.ts';
 import type { Config } from '../config.ts';
 import { readHelpAssets } from '../help/help-assets.ts';
 import { helpRoutes } from '../help/help-routes.ts';
+import type { Insights } from '../insights/start-insights.ts';
 import type { Intake } from '../intake.ts';
 import { UnansweredGroups } from '../faqs/unanswered-groups.ts';
 import type { OpenCourier } from '../notices/open-courier.ts';
@@ -38,6 +39,7 @@ import { consoleQualityApi } from './console-quality-api.ts';
 import { consoleSatisfactionApi } from './console-satisfaction-api.ts';
 import { consoleSecurityApi } from './console-security-api.ts';
 import { consoleSurveysApi } from './console-surveys-api.ts';
+import { consoleInsightsApi } from './console-insights-api.ts';
 import { consoleSearchApi } from './console-search-api.ts';
 import { consoleSitesApi } from './console-sites-api.ts';
 import { consoleWebhooksApi } from './console-webhooks-api.ts';
@@ -88,6 +90,7 @@ export interface AppOptions {
   /** Somebody was erased: whoever still shows something of them is to be told. */
   onErased(): Promise<void>;
   looks: Looks;
+  insights: Insights;
 }
 
 /** Everything over plain HTTP. */
@@ -164,6 +167,7 @@ export function createApp(options: AppOptions): Express {
   app.use('/console/api', consoleCrmApi(options));
   app.use('/console/api', consoleMergesApi(options));
   app.use('/console/api', consoleSearchApi(options));
+  app.use('/console/api', consoleInsightsApi(options));
   app.use('/console/api', consolePrivacyApi(options));
   app.use('/console/api', consoleExportApi(options));
   app.use('/console/api', consoleKeysApi({ ...options, keys, clock: desk.clock }));

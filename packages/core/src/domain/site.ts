@@ -76,6 +76,12 @@ export interface Site {
   complaints: ComplaintPolicy;
   /** How long what is known is kept. */
   retention: Retention;
+  insights: {
+    /** Hour on the site's wall, 0 to 23, from which on the day before is worked through. */
+    hour: number;
+    /** Days without a sign after which a customer is taken for lost; null: three times the usual gap between orders. */
+    customerDays: number | null;
+  };
   /** Surveys that can be sent. */
   surveys: readonly Survey[];
 }

@@ -31,6 +31,8 @@ export interface InsightStore {
   insightResult(site: string, kind: string, period: string): Promise<InsightResult | null>;
   /** The newest version of each period of a kind from `from` to `to` (both included, in the order of text), by period. */
   insightResults(site: string, kind: string, periods: { from: string; to: string }): Promise<InsightResult[]>;
+  /** Names of the periods that there is something of, in the order of text. */
+  insightPeriods(site: string, kind: string): Promise<string[]>;
   /** Saves as a new version what differs from the newest one. @returns how many did */
   saveInsights(site: string, drafts: readonly InsightDraft[], at: number): Promise<number>;
   insightRun(site: string): Promise<InsightRun | null>;

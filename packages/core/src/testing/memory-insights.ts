@@ -23,6 +23,8 @@ export function createMemoryInsights(): InsightStore {
         return found === undefined ? [] : [bare(found)];
       });
     },
+    insightPeriods: async (site, kind) =>
+      [...new Set(results.filter((row) => row.site === site && row.kind === kind).map(({ period }) => period))].sort(),
     async saveInsights(site, drafts, at) {
       let saved = 0;
       for (const draft of drafts) {

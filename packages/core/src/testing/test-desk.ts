@@ -117,6 +117,7 @@ function testSite(): Site {
     actions: [],
     priority: DEFAULT_PRIORITY,
     complaints: DEFAULT_COMPLAINTS,
+    insights: { hour: 5, customerDays: null },
     retention: DEFAULT_RETENTION,
     surveys: [],
     ticketPrefix: 'SHOP',

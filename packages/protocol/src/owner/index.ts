@@ -3,6 +3,23 @@ export type { InboxFilter, OwnerAcks, OwnerHandshake, OwnerUp, OwnerUpEvents } f
 export type { CannedReply } from './canned.ts';
 export type { ConversationNote } from './notes.ts';
 export type { TicketSieve, TicketView } from './ticket-list.ts';
+export {
+  INSIGHT_PERIODS,
+  insightCohortsSchema,
+  insightFiguresSchema,
+  insightLoadSchema,
+  insightSegmentsSchema,
+} from './insights.ts';
+export type {
+  InsightCohorts,
+  InsightFigure,
+  InsightFigures,
+  InsightLoad,
+  InsightPeriodKind,
+  InsightRow,
+  InsightSegments,
+  InsightView,
+} from './insights.ts';
 export type { QueueChange, QueueHow, QueueItem, QueueTask } from './queue.ts';
 export type {
   BotReason,

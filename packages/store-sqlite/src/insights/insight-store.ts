@@ -15,6 +15,11 @@ export function createInsightStore(db: Database, group: GroupCommit, sites: Site
     `SELECT kind, period, max(version) AS version, model, made_at AS madeAt, body FROM insight_result
      WHERE site = ? AND kind = ? AND period BETWEEN ? AND ? GROUP BY period ORDER BY period`,
   );
+  const periods = db
+    .prepare<[number, string], string>(
+      'SELECT DISTINCT period FROM insight_result WHERE site = ? AND kind = ? ORDER BY period',
+    )
+    .pluck();
   const insert = db.prepare<[number, string, string, number, string, number, string]>(
     'INSERT INTO insight_result (site, kind, period, version, model, made_at, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
@@ -28,6 +33,7 @@ export function createInsightStore(db: Database, group: GroupCommit, sites: Site
   return {
     insightResult: (site, kind, period) => reading(() => newest.get(sites.find(site) ?? 0, kind, period) ?? null),
     insightResults: (site, kind, { from, to }) => reading(() => list.all(sites.find(site) ?? 0, kind, from, to)),
+    insightPeriods: (site, kind) => reading(() => periods.all(sites.find(site) ?? 0, kind)),
     saveInsights: (site, drafts, at) =>
       group.write(() => {
         const key = sites.make(site);

@@ -33,6 +33,8 @@ export const insightContract: Contract = ({ describe, it, expect }, stage) => {
       expect(await bodies(SHOP, 'load', '2026-11-01', '2026-11-04')).toEqual(['l']);
       expect(await bodies(BAKERY, 'figures', '0000', '9999')).toEqual(['b']);
       expect(await store.insightResult(BAKERY, 'load', '2026-11-01')).toBeNull();
+      expect(await store.insightPeriods(SHOP, 'figures')).toEqual(['2026-11-01', '2026-11-05']);
+      expect(await store.insightPeriods(BAKERY, 'load')).toEqual([]);
     });
 
     it('says how far it is, site by site', async () => {

@@ -1,0 +1,108 @@
+/** @jest-environment jsdom */
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import type { SiteBrief } from '../state/api.ts';
+import type { InsightFigure, InsightView } from '../state/insights-api.ts';
+import { prefer } from '../state/preferences.ts';
+import { answer } from '../testing/answer.ts';
+import { Insights } from './insights.tsx';
+
+const SITE = { id: 'shop', name: 'Shop' } as SiteBrief;
+const figure = (value: number | null, change: Partial<InsightFigure> = {}): InsightFigure => ({
+  ...{ n: value === null ? 3 : 86, inputs: { S: 86, E: 97, N: 17 }, lack: value === null ? 'few' : null, caveats: {} },
+  estimate: value === null ? null : { value, low: value * 0.9, high: value * 1.1 },
+  ...change,
+});
+const FIGURES = {
+  ...{ period: '2026-11', first: '2026-11-01', last: '2026-11-30', through: '2026-11-26', csi: figure(null) },
+  counts: { visitors: 40, messages: 90, started: 30, answered: 29, ended: 28, solved: 20 },
+  ...{ rule: { days: 60, gaps: 12 }, crr: figure(0.8, { caveats: { came_back: 2 } }), churn: figure(0.2) },
+  cac: [{ channel: null, currency: 'EUR', won: 9, figure: figure(4_235, { inputs: { spend: 38_115, N: 9 } }) }],
+  ...{ kpis: { ownerFirstMedian: figure(90_000) }, customers: { won: [], lost: [] } },
+};
+const VIEW: InsightView = {
+  ...{ lastDay: '2026-11-26', earlier: '2026-10', later: null, figures: FIGURES, before: null, version: 1, madeAt: 1 },
+  load: { from: '2026-11-27', weeks: 4, hours: Array.from({ length: 336 }, () => [1.25, 0, 4]) },
+  segments: { currency: 'EUR', customers: 4, segments: [{ segment: 'loyal', size: 3, customers: [] }] },
+  cohorts: { until: '2026-10', cohorts: [{ month: '2026-09', size: 10, active: [10, 4] }] },
+};
+
+let view: InsightView;
+let asked: string[];
+const fetchBefore = globalThis.fetch;
+const settle = () => act(async () => new Promise((resolve) => setTimeout(resolve, 10)));
+const text = () => document.body.textContent ?? '';
+const press = async (name: string) => {
+  const found = [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === name);
+  await act(async () => found?.click());
+  await settle();
+};
+async function show(): Promise<void> {
+  await act(async () => render(<Insights site={SITE} />, document.body));
+  await settle();
+}
+
+describe('the insights', () => {
+  beforeEach(() => {
+    prefer({ locale: 'en' });
+    [view, asked] = [VIEW, []];
+    globalThis.fetch = (async (url: string, init?: RequestInit) => {
+      asked.push(`${init?.method ?? 'GET'} ${url}`);
+      const rows = [{ conversation: null, contact: 7, name: '<b>Ann</b>', day: null, value: null, holds: false }];
+      return answer(url.includes('/rows') ? { rows } : url.endsWith('/run') ? { ok: true } : view);
+    }) as typeof fetch;
+  });
+  afterEach(() => {
+    render(null, document.body);
+    globalThis.fetch = fetchBefore;
+  });
+
+  it('show figures with their intervals, and say where there are too few', async () => {
+    await show();
+    expect(text()).toContain('Customers kept (CRR)80.0 %95 % interval 72.0 % to 88.0 %');
+    expect(text()).toContain('Satisfaction (CSI)too few to say (3 of at least 5)');
+    expect(text()).toContain('Cost of a new customer (CAC)€42.35');
+    expect(text()).toContain('Your first word, half within1.5 min');
+    expect(text()).toContain('so far: up to 2026-11-26, of 2026-11-30');
+    expect(text()).not.toMatch(/NaN|Infinity|undefined/);
+  });
+
+  it('open a figure into its formula, what stands in it, its caveats and its rows', async () => {
+    await show();
+    expect(text()).toContain('CRR = (E − N) / S × 100 %');
+    expect(text()).toContain('S = 86 (customers at the start)');
+    expect(text()).toContain('2 customers came back after being lost');
+    expect(text()).toContain(
+      'A customer is lost after 60 days without an order or a chat (three times the usual gap, from 12 gaps',
+    );
+    const crr = [...document.querySelectorAll('details')].find((each) => each.textContent?.includes('CRR'));
+    await act(async () => crr?.querySelector('button')?.click());
+    await settle();
+    expect(asked.at(-1)).toContain('/insights/shop/rows?period=2026-11&figure=crr');
+    expect(crr?.querySelector('li')?.textContent).toBe('<b>Ann</b>');
+  });
+
+  it('go to the time before, and to another length of time', async () => {
+    await show();
+    await press('‹ Earlier');
+    expect(asked.at(-1)).toContain('kind=week&period=2026-10');
+    await press('Quarter');
+    expect(asked.at(-1)).toMatch(/kind=quarter$/);
+  });
+
+  it('tell a reader who sees no colours what each cell says', async () => {
+    await show();
+    expect(text()).toContain('1.3 messages expected (0 to 4)');
+    expect(document.querySelector('[title="Of 10 of 2026-09, 4 ordered 1 months later"]')).not.toBeNull();
+  });
+
+  it('begin with a button where nothing was found yet, in Chinese too', async () => {
+    prefer({ locale: 'zh' });
+    view = { ...VIEW, lastDay: null, figures: null, load: null, segments: null, cohorts: null };
+    await show();
+    expect(text()).toContain('还没有数字');
+    await press('现在计算');
+    expect(asked).toContain('POST /console/api/insights/shop/run');
+  });
+});

@@ -1,0 +1,181 @@
+import { useState } from 'preact/hooks';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { InsightFigureRow } from '../parts/insight-figure.tsx';
+import { CohortMap, LoadMap, SegmentBars } from '../parts/insight-maps.tsx';
+import type { SiteBrief } from '../state/api.ts';
+import { shownFigures } from '../state/insight-figures.ts';
+import { insightsApi } from '../state/insights-api.ts';
+import type { InsightFigures, InsightPeriodKind, InsightView } from '../state/insights-api.ts';
+import { useRemote } from '../state/use-remote.ts';
+import { insightsTexts } from '../texts/insights-texts.ts';
+import { errorText, useTexts } from '../texts/index.ts';
+
+const KINDS: readonly InsightPeriodKind[] = ['day', 'week', 'month', 'quarter'];
+
+/** What the nightly batch found: figures of a time, each open to what it is made of, and what is to be expected. */
+export function Insights({ site }: { site: SiteBrief }) {
+  const { t: common, locale } = useTexts();
+  const t = insightsTexts[locale];
+  const [kind, setKind] = useState<InsightPeriodKind>('week');
+  const [period, setPeriod] = useState<string | null>(null);
+  const { value, error, reload } = useRemote(`insights ${site.id} ${kind} ${period ?? ''}`, () =>
+    insightsApi.view(site.id, kind, period),
+  );
+  const choose = (next: InsightPeriodKind) => {
+    setKind(next);
+    setPeriod(null);
+  };
+  return (
+    <section class="page" aria-labelledby="insights-title">
+      <h1 id="insights-title">{t.title}</h1>
+      <p class="muted">{t.text}</p>
+      {error && (
+        <p class="note note-bad" role="alert">
+          {errorText(common, error)}{' '}
+          <button type="button" class="link" onClick={reload}>
+            {common.common.retry}
+          </button>
+        </p>
+      )}
+      <div class="insight-head">
+        <div class="segments" role="group" aria-label={t.period}>
+          {KINDS.map((one) => (
+            <button key={one} type="button" aria-pressed={one === kind} onClick={() => choose(one)}>
+              {t.kinds[one]}
+            </button>
+          ))}
+        </div>
+        {value?.figures && <Period view={value} figures={value.figures} onPeriod={setPeriod} />}
+      </div>
+      {!value && !error && <p class="muted">{common.common.loading}</p>}
+      {value && !value.figures && <EmptyState title={t.none} text={t.noneText} />}
+      {value?.figures && <Found site={site} view={value} figures={value.figures} />}
+      {value && <RunNow site={site} lastDay={value.lastDay} onDone={reload} />}
+    </section>
+  );
+}
+
+interface PeriodProps {
+  view: InsightView;
+  figures: InsightFigures;
+  onPeriod(period: string): void;
+}
+
+function Period({ view, figures, onPeriod }: PeriodProps) {
+  const { locale } = useTexts();
+  const t = insightsTexts[locale];
+  const { earlier, later } = view;
+  const { first, last, through } = figures;
+  return (
+    <p class="insight-period">
+      {earlier !== null && (
+        <button type="button" class="link" onClick={() => onPeriod(earlier)}>
+          ‹ {t.earlier}
+        </button>
+      )}
+      <span>
+        <b>{figures.period}</b>{' '}
+        <span class="muted">
+          {through < last ? t.through(through, last) : first === last ? '' : t.whole(first, last)}
+        </span>
+      </span>
+      {later !== null && (
+        <button type="button" class="link" onClick={() => onPeriod(later)}>
+          {t.later} ›
+        </button>
+      )}
+    </p>
+  );
+}
+
+const STEPS = ['visitors', 'started', 'answered', 'ended', 'solved'] as const;
+
+function Found({ site, view, figures }: { site: SiteBrief; view: InsightView; figures: InsightFigures }) {
+  const { locale } = useTexts();
+  const t = insightsTexts[locale];
+  const most = Math.max(1, ...STEPS.map((step) => figures.counts[step]));
+  return (
+    <>
+      <p>
+        <a
+          class="button insight-report"
+          href={insightsApi.report(site.id, figures.period, locale)}
+          target="_blank"
+          rel="noopener"
+        >
+          {t.report}
+        </a>
+      </p>
+      {shownFigures(figures, view.before, t).map(({ group, shown }) => (
+        <section key={group}>
+          <h2>{t.groups[group]}</h2>
+          {shown.map((each) => (
+            <InsightFigureRow
+              key={`${figures.period} ${each.name}`}
+              site={site.id}
+              period={figures.period}
+              shown={each}
+            />
+          ))}
+        </section>
+      ))}
+      <h2>{t.funnel}</h2>
+      <dl class="insight-bars">
+        {STEPS.map((step) => (
+          <div key={step}>
+            <dt>{t.steps[step]}</dt>
+            <dd>
+              {figures.counts[step]}
+              <span class="insight-bar" aria-hidden="true">
+                <i style={{ width: `${(100 * figures.counts[step]) / most}%` }} />
+              </span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {view.load && (
+        <>
+          <h2>{t.load}</h2>
+          <LoadMap load={view.load} />
+        </>
+      )}
+      {view.cohorts && view.cohorts.cohorts.length > 0 && (
+        <>
+          <h2>{t.cohorts}</h2>
+          <CohortMap cohorts={view.cohorts} />
+        </>
+      )}
+      {view.segments && view.segments.customers > 0 && (
+        <>
+          <h2>{t.segments}</h2>
+          <SegmentBars segments={view.segments} />
+        </>
+      )}
+    </>
+  );
+}
+
+function RunNow({ site, lastDay, onDone }: { site: SiteBrief; lastDay: string | null; onDone(): void }) {
+  const { locale } = useTexts();
+  const t = insightsTexts[locale];
+  const [state, setState] = useState<'idle' | 'running' | 'failed'>('idle');
+  const run = () => {
+    setState('running');
+    insightsApi.run(site.id).then(
+      ({ ok }) => {
+        setState(ok ? 'idle' : 'failed');
+        onDone();
+      },
+      () => setState('failed'),
+    );
+  };
+  return (
+    <p class="insight-run" role="status">
+      {lastDay !== null && <span class="muted">{t.upTo(lastDay)}</span>}
+      <button type="button" class="button" disabled={state === 'running'} onClick={run}>
+        {state === 'running' ? t.running : t.runNow}
+      </button>
+      {state === 'failed' && <span class="bad">{t.failed}</span>}
+    </p>
+  );
+}

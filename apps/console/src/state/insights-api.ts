@@ -1,0 +1,28 @@
+import type { InsightPeriodKind, InsightRow, InsightView } from '@solodesk/protocol/owner';
+import { request } from './api.ts';
+import type { Locale } from './wire-types.ts';
+
+export type {
+  InsightCohorts,
+  InsightFigure,
+  InsightFigures,
+  InsightLoad,
+  InsightPeriodKind,
+  InsightRow,
+  InsightSegments,
+  InsightView,
+} from '@solodesk/protocol/owner';
+
+const of = (site: string) => `insights/${encodeURIComponent(site)}`;
+
+/** What the nightly batch found. */
+export const insightsApi = {
+  view: (site: string, kind: InsightPeriodKind, period: string | null) =>
+    request<InsightView>(`${of(site)}?${new URLSearchParams({ kind, ...(period !== null && { period }) }).toString()}`),
+  rows: (site: string, period: string, figure: string) =>
+    request<{ rows: InsightRow[] }>(`${of(site)}/rows?${new URLSearchParams({ period, figure }).toString()}`),
+  run: (site: string) => request<{ ok: boolean }>(`${of(site)}/run`, {}),
+  /** Where the report is, a page of its own. */
+  report: (site: string, period: string, locale: Locale) =>
+    `/console/api/${of(site)}/report?${new URLSearchParams({ period, locale }).toString()}`,
+};

@@ -1,0 +1,48 @@
+import type { InsightStore, Locale, Site } from '@solodesk/core';
+import { readPeriod } from './days.ts';
+import type { PeriodKind } from './days.ts';
+import type { PeriodFigures } from './period-figures.ts';
+import type { ReportCohorts, ReportLoad } from './report/report-parts.ts';
+import { reportPage } from './report/report-page.ts';
+
+/** Of so many periods the trends are shown. */
+const HISTORY: Readonly<Record<PeriodKind, number>> = { day: 14, week: 13, month: 13, quarter: 8 };
+
+const SHAPES: Readonly<Record<PeriodKind, RegExp>> = {
+  day: /^\d{4}-\d{2}-\d{2}$/,
+  week: /^\d{4}-W\d{2}$/,
+  month: /^\d{4}-\d{2}$/,
+  quarter: /^\d{4}-Q[1-4]$/,
+};
+
+/**
+ * The report of a period from what is stored of it; null where nothing is.
+ * @param name such as `2026-W48`
+ * @param address where the console is
+ * @throws RangeError for what is no period
+ */
+export async function makeReport(
+  store: Pick<InsightStore, 'insightResult' | 'insightResults' | 'insightPeriods'>,
+  site: Pick<Site, 'id' | 'name'>,
+  name: string,
+  locale: Locale,
+  address: string,
+): Promise<string | null> {
+  const period = readPeriod(name);
+  const result = await store.insightResult(site.id, 'figures', period.name);
+  if (result === null) return null;
+  const names = (await store.insightPeriods(site.id, 'figures'))
+    .filter((each) => SHAPES[period.kind].test(each) && each <= period.name)
+    .slice(-HISTORY[period.kind]);
+  const found = await Promise.all(names.map((each) => store.insightResult(site.id, 'figures', each)));
+  const history = found.flatMap((each) => (each === null ? [] : [JSON.parse(each.body) as PeriodFigures]));
+  const figures = JSON.parse(result.body) as PeriodFigures;
+  const load = await store.insightResult(site.id, 'load', figures.through);
+  const cohorts = (await store.insightResults(site.id, 'cohorts', { from: '', to: figures.through })).at(-1);
+  return reportPage({
+    ...{ siteName: site.name, locale, model: result.model, console: address, figures, history },
+    before: history.at(-2) ?? null,
+    load: load === null ? null : (JSON.parse(load.body) as ReportLoad),
+    cohorts: cohorts === undefined ? null : (JSON.parse(cohorts.body) as ReportCohorts),
+  });
+}

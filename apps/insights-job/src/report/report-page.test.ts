@@ -1,0 +1,134 @@
+import { describe, expect, it } from '@jest/globals';
+import { cac, churn, crr, kpis } from '@solodesk/analytics';
+import type { Figure } from '@solodesk/analytics';
+import type { PeriodFigures } from '../period-figures.ts';
+import { changesBetween, reasonsFor, todosFor } from './changes.ts';
+import { reportPage } from './report-page.ts';
+import type { ReportParts } from './report-parts.ts';
+
+interface Played {
+  period?: string;
+  score?: number;
+  byBot?: number;
+  byOwner?: number;
+  broken?: number;
+}
+
+const score = (value: number, n: number): Figure => ({
+  ...{ n, inputs: { sum: value * n, n }, lack: null, caveats: {} },
+  estimate: { value, low: value - 0.2, high: value + 0.2 },
+});
+const none: Figure = { n: 0, inputs: {}, estimate: null, lack: 'nothing', caveats: {} };
+const talk = (ownerSpoke: boolean) => ({ all: 60_000, open: 60_000, solved: true, handedOff: ownerSpoke, ownerSpoke });
+
+function figures({
+  period = '2026-W48',
+  score: mean,
+  byBot = 60,
+  byOwner = 20,
+  broken = 0,
+}: Played = {}): PeriodFigures {
+  const ended = [
+    ...Array.from({ length: byBot }, () => talk(false)),
+    ...Array.from({ length: byOwner }, () => talk(true)),
+  ];
+  const counts = { start: 20, end: 22, won: 6 };
+  return {
+    ...{ period, first: '2026-11-23', last: '2026-11-29', through: '2026-11-29' },
+    counts: {
+      visitors: 90,
+      messages: 200,
+      started: byBot + byOwner,
+      answered: byBot + byOwner,
+      ended: byBot + byOwner,
+      solved: byBot + byOwner,
+    },
+    csi: mean === undefined ? none : score(mean, 30),
+    ...{ rule: { days: 60, gaps: 12 }, crr: crr(counts), churn: churn(counts) },
+    cac: cac([{ currency: 'EUR', amount: 60_000 }], 6).map(({ currency, figure }) => ({
+      channel: null,
+      currency,
+      won: 6,
+      figure,
+    })),
+    kpis: kpis({
+      botFirst: ended.map(() => 1_500),
+      ownerFirst: Array.from({ length: byOwner }, () => ({ all: 7_200_000, open: 600_000 })),
+      ended,
+      promises: Array.from({ length: 10 }, (_, n) => ({ kept: n >= broken })),
+      scores: [],
+    }),
+    customers: { won: [1, 2, 3, 4, 5, 6], lost: [7, 8, 9, 10] },
+  };
+}
+
+const parts = (change: Partial<ReportParts> = {}): ReportParts => ({
+  ...{ siteName: 'Teal & <Linen>', locale: 'en', model: 'figures-1', console: '/console/' },
+  ...{ figures: figures({ score: 7 }), before: figures({ score: 9 }), load: null, cohorts: null },
+  history: [figures({ period: '2026-W47', score: 9 }), figures({ score: 7 })],
+  ...change,
+});
+
+describe('what changed', () => {
+  it('is told with whether it is more than chance, the sure first', () => {
+    const changes = changesBetween(figures({ score: 7, byBot: 58 }), figures({ score: 9 }));
+    expect(changes[0]).toMatchObject({ name: 'csi', now: 7, before: 9, sure: true, good: false });
+    expect(changes.find(({ name }) => name === 'containment')).toMatchObject({ sure: false, good: false });
+    expect(changes.find(({ name }) => name === 'handoffRate')?.good).toBeNull();
+  });
+
+  it('is nothing where there is nothing to compare', () => {
+    expect(changesBetween(figures(), figures())).toEqual([]);
+  });
+
+  it('has the reasons that its numbers speak for, and something to do for each trouble', () => {
+    const kinds = reasonsFor(figures({ byBot: 60, byOwner: 60 }), figures()).map(({ kind }) => kind);
+    expect(kinds).toEqual(['more_talks', 'fewer_by_bot', 'slow_owner']);
+    expect(todosFor(figures({ score: 7, broken: 2 })).map(({ kind }) => kind)).toEqual([
+      'promises',
+      'handoffs',
+      'scores',
+      'lost',
+    ]);
+  });
+});
+
+describe('the report', () => {
+  it('is one page that loads nothing, with text as text', () => {
+    const page = reportPage(parts());
+    expect(page.startsWith('<!doctype html>')).toBe(true);
+    expect(page).toContain('Teal &amp; &lt;Linen&gt;: 2026-W48');
+    expect(page).not.toMatch(/<script|<link|@import|url\((?!#)|<img|src=/);
+    expect(page).not.toMatch(/NaN|Infinity|undefined/);
+    expect(page).toContain('<b>7.0</b>');
+    expect(page).toContain('95 %: 6.8 to 7.2');
+  });
+
+  it('draws each chart with a name and its numbers, in the colour of the text', () => {
+    const hours = Array.from({ length: 336 }, (_, at) => [at % 5, 0, 9]);
+    const cohorts = { cohorts: [{ month: '2026-09', size: 20, active: [20, 8, 4] }] };
+    const page = reportPage(parts({ load: { from: '2026-11-30', hours }, cohorts }));
+    expect(page.match(/<svg /g)).toHaveLength(5);
+    expect(page.match(/role="img" aria-label="[^"]+"/g)).toHaveLength(5);
+    expect(page.match(/<details>/g)).toHaveLength(5);
+    expect(page).not.toContain('#010203');
+    expect(page).toContain('currentColor');
+  });
+
+  it('is written in the owner’s language', () => {
+    const page = reportPage(parts({ locale: 'zh' }));
+    expect(page).toContain('<html lang="zh-CN">');
+    for (const words of ['发生了什么变化', '可能的原因', '可以做什么', '满意度（CSI，1 到 10）'])
+      expect(page).toContain(words);
+    expect(page).not.toMatch(/What changed|too few/);
+  });
+
+  it('says where there is too little, of every figure', () => {
+    const few = figures({ byBot: 2, byOwner: 0 });
+    const page = reportPage(parts({ figures: { ...few, cac: [] }, before: null, history: [few] }));
+    expect(page).toContain('There is no time before to compare with yet.');
+    expect(page).toContain('too few to say (2 of at least 5)');
+    expect(page).toContain('nothing to go by');
+    expect(page.match(/<svg /g)).toHaveLength(1);
+  });
+});

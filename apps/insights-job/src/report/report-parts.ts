@@ -1,0 +1,27 @@
+import type { Locale } from '@solodesk/core';
+import type { PeriodFigures } from '../period-figures.ts';
+
+export interface ReportLoad {
+  readonly from: string;
+  readonly hours: readonly (readonly number[])[] | null;
+}
+
+export interface ReportCohorts {
+  readonly cohorts: readonly { readonly month: string; readonly size: number; readonly active: readonly number[] }[];
+}
+
+/** All that a report is made of. */
+export interface ReportParts {
+  readonly siteName: string;
+  readonly locale: Locale;
+  readonly model: string;
+  /** Where the console is: `https://desk.example/console/`. */
+  readonly console: string;
+  readonly figures: PeriodFigures;
+  /** Of the time before, as far as it went. */
+  readonly before: PeriodFigures | null;
+  /** Of the same kind, oldest first, this one the last. */
+  readonly history: readonly PeriodFigures[];
+  readonly load: ReportLoad | null;
+  readonly cohorts: ReportCohorts | null;
+}

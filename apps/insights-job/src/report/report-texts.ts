@@ -1,0 +1,188 @@
+import type { Locale } from '@solodesk/core';
+import type { ChangeName, Reason, Todo } from './changes.ts';
+
+export interface ReportTexts {
+  lang: string;
+  title(site: string, period: string): string;
+  span(first: string, through: string): string;
+  changed: string;
+  nothingChanged: string;
+  noBefore: string;
+  change(name: string, now: string, before: string): string;
+  sure: string;
+  chance: string;
+  better: string;
+  worse: string;
+  why: string;
+  whyNothing: string;
+  reason(reason: Reason): string;
+  todo: string;
+  todoNothing: string;
+  todos: Record<Todo['kind'], string>;
+  figures: string;
+  few(n: number): string;
+  nothing: string;
+  interval(low: string, high: string): string;
+  names: Record<ChangeName | 'churn' | 'csat', string>;
+  charts: string;
+  csiTrend: string;
+  containmentTrend: string;
+  funnel: string;
+  steps: Record<'visitors' | 'started' | 'answered' | 'ended' | 'solved', string>;
+  load: string;
+  cohorts: string;
+  numbers: string;
+  period: string;
+  value: string;
+  month: string;
+  customers: string;
+  foot(version: string, rule: number): string;
+  units: readonly [day: string, hour: string, minute: string, second: string];
+}
+
+const percent = (share: number) => `${(100 * share).toFixed(0)} %`;
+
+export const REPORT_TEXTS: Record<Locale, ReportTexts> = {
+  en: {
+    lang: 'en',
+    title: (site, period) => `${site}: ${period}`,
+    span: (first, through) => (first === through ? first : `${first} to ${through}`),
+    changed: 'What changed',
+    nothingChanged: 'Nothing that can be told from chance.',
+    noBefore: 'There is no time before to compare with yet.',
+    change: (name, now, before) => `${name}: ${now}, before ${before}`,
+    sure: 'more than chance',
+    chance: 'may be chance',
+    better: 'better',
+    worse: 'worse',
+    why: 'Why it seems so',
+    whyNothing: 'The figures do not speak for a reason.',
+    reason(reason) {
+      switch (reason.kind) {
+        case 'slow_owner':
+          return `Half of the waiting for your first word lies outside business hours: within them you are ${percent(reason.share)} faster.`;
+        case 'more_talks':
+          return `More people wrote: ${reason.now} conversations, before ${reason.before}.`;
+        case 'fewer_by_bot':
+          return `The bot settled fewer by itself: ${percent(reason.now)}, before ${percent(reason.before)}.`;
+        case 'unanswered':
+          return `${reason.count} conversations had no answer on the day on which they began.`;
+        case 'lost':
+          return `More customers were lost (${reason.count}) than won (${reason.won}).`;
+      }
+    },
+    todo: 'What to do',
+    todoNothing: 'Nothing is pressing.',
+    todos: {
+      promises: 'A promise was broken. Look at who still waits',
+      handoffs: 'Conversations were passed to you. Teach the bot what it did not know',
+      scores: 'Satisfaction is under 8. Read what people said',
+      unanswered: 'Somebody got no answer on the same day. Open the queue',
+      lost: 'Customers were lost. See who they are, and write to them',
+      spend: 'No marketing spend is known, so no cost of a customer: solodesk import spend FILE',
+    },
+    figures: 'The figures',
+    few: (n) => `too few to say (${n} of at least 5)`,
+    nothing: 'nothing to go by',
+    interval: (low, high) => `95 %: ${low} to ${high}`,
+    names: {
+      csi: 'Satisfaction (CSI, 1 to 10)',
+      csat: 'Satisfied (CSAT)',
+      crr: 'Customers kept (CRR)',
+      churn: 'Customers lost (churn)',
+      cac: 'Cost of a new customer (CAC)',
+      resolutionRate: 'Conversations settled',
+      containment: 'Settled without a person',
+      handoffRate: 'Passed to a person',
+      promiseKept: 'Promises kept',
+      ownerFirstMedian: 'Your first word, half within',
+      botFirstMedian: 'First answer of the bot, half within',
+    },
+    charts: 'Charts',
+    csiTrend: 'Satisfaction over time, with its 95 % interval',
+    containmentTrend: 'Settled without a person over time, with its 95 % interval (%)',
+    funnel: 'From visit to solved',
+    steps: { visitors: 'new visitors', started: 'began', answered: 'answered', ended: 'ended', solved: 'settled' },
+    load: 'Messages to expect in the coming week, by weekday and hour',
+    cohorts: 'Who comes back: of each month’s new customers, % who ordered again so many months later',
+    numbers: 'The numbers',
+    period: 'Time',
+    value: 'Value',
+    month: 'First order',
+    customers: 'Customers',
+    foot: (version, rule) =>
+      `Made by ${version}. CSI is the mean of the scores; CRR = (E − N) / S; CAC = spend / customers won; a customer is lost after ${rule} days without a sign. Under five observations nothing is said.`,
+    units: ['d', 'h', 'min', 's'],
+  },
+  zh: {
+    lang: 'zh-CN',
+    title: (site, period) => `${site}：${period}`,
+    span: (first, through) => (first === through ? first : `${first} 至 ${through}`),
+    changed: '发生了什么变化',
+    nothingChanged: '没有能与偶然波动区分开的变化。',
+    noBefore: '还没有上一期可以比较。',
+    change: (name, now, before) => `${name}：${now}，上一期 ${before}`,
+    sure: '不只是偶然',
+    chance: '可能是偶然',
+    better: '变好',
+    worse: '变差',
+    why: '可能的原因',
+    whyNothing: '数字没有指向任何原因。',
+    reason(reason) {
+      switch (reason.kind) {
+        case 'slow_owner':
+          return `等待您首次回复的时间多半在营业时间之外：营业时间内要快 ${percent(reason.share)}。`;
+        case 'more_talks':
+          return `来询问的人更多了：${reason.now} 个对话，上一期 ${reason.before} 个。`;
+        case 'fewer_by_bot':
+          return `机器人独立解决的变少了：${percent(reason.now)}，上一期 ${percent(reason.before)}。`;
+        case 'unanswered':
+          return `有 ${reason.count} 个对话在开始的当天没有得到回答。`;
+        case 'lost':
+          return `流失的客户（${reason.count}）多于新客户（${reason.won}）。`;
+      }
+    },
+    todo: '可以做什么',
+    todoNothing: '没有紧急的事。',
+    todos: {
+      promises: '有承诺没有兑现。看看谁还在等',
+      handoffs: '有对话转给了您。教会机器人它不懂的内容',
+      scores: '满意度低于 8。看看客户说了什么',
+      unanswered: '有人当天没有得到回答。打开队列',
+      lost: '有客户流失。看看是谁，联系他们',
+      spend: '没有营销花费数据，因此没有获客成本：solodesk import spend FILE',
+    },
+    figures: '数字',
+    few: (n) => `数据太少，无法判断（${n} 个，至少需要 5 个）`,
+    nothing: '没有可计算的数据',
+    interval: (low, high) => `95%：${low} 至 ${high}`,
+    names: {
+      csi: '满意度（CSI，1 到 10）',
+      csat: '满意的比例（CSAT）',
+      crr: '客户保留率（CRR）',
+      churn: '客户流失率',
+      cac: '获客成本（CAC）',
+      resolutionRate: '对话解决率',
+      containment: '无需人工的比例',
+      handoffRate: '转人工的比例',
+      promiseKept: '承诺兑现率',
+      ownerFirstMedian: '您的首次回复，一半不超过',
+      botFirstMedian: '机器人首次回答，一半不超过',
+    },
+    charts: '图表',
+    csiTrend: '满意度走势及 95% 区间',
+    containmentTrend: '无需人工的比例走势及 95% 区间（%）',
+    funnel: '从访问到解决',
+    steps: { visitors: '新访客', started: '开始', answered: '得到回答', ended: '结束', solved: '解决' },
+    load: '未来一周预计的消息数，按星期与小时',
+    cohorts: '谁会回来：每月新客户中，若干个月后再次下单的百分比',
+    numbers: '具体数字',
+    period: '时间',
+    value: '数值',
+    month: '首单月份',
+    customers: '客户',
+    foot: (version, rule) =>
+      `由 ${version} 生成。CSI 为评分的平均值；CRR = (E − N) / S；CAC = 花费 / 新客户；${rule} 天没有任何动静的客户算作流失。少于五个观测时不下结论。`,
+    units: ['天', '小时', '分钟', '秒'],
+  },
+};

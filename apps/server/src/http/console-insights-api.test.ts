@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { InsightRow, InsightView } from '@solodesk/protocol/owner';
+import { Owner } from '../testing/owner.ts';
+import { startDesk } from '../testing/start-desk.ts';
+import type { TestDesk } from '../testing/start-desk.ts';
+
+const figure = (value: number | null) => ({
+  ...{ n: value === null ? 2 : 9, inputs: { n: 9 }, lack: value === null ? 'few' : null, caveats: {} },
+  estimate: value === null ? null : { value, low: value - 0.1, high: value + 0.1 },
+});
+const figures = (period: string, first: string, last: string, csi: number | null) => ({
+  ...{
+    period,
+    first,
+    last,
+    through: last,
+    csi: figure(csi),
+    rule: { days: 60, gaps: 3 },
+    crr: figure(0.8),
+    churn: figure(0.2),
+  },
+  counts: { visitors: 3, messages: 9, started: 3, answered: 3, ended: 2, solved: 2 },
+  ...{ cac: [], kpis: { containment: figure(0.5) }, customers: { won: [], lost: [] as number[] } },
+});
+
+describe('the insights of the console', () => {
+  let desk: TestDesk;
+  let owner: Owner;
+  let contact: number;
+  beforeAll(async () => {
+    desk = await startDesk({ sites: { shop: {}, bakery: {} } });
+    owner = await Owner.setUp(desk.url, await desk.server.accounts.newSetupToken());
+    const visitor = await desk.visit({ site: 'shop' });
+    await visitor.mustSay('hello');
+    const write = { site: 'shop', at: 1, uuid: () => crypto.randomUUID(), batch: null };
+    contact = (await desk.store.saveContacts([{ id: 'c1', name: '<b>Ann</b>' }], write))[0]?.record.key ?? 0;
+    const day = '2026-11-26';
+    const facts = {
+      ...{ date: day, hours: [], botFirst: [[1_500, 1]], ownerFirst: [], promises: [[false, 1]] },
+      ended: [
+        { conversation: 1, ms: 9, openMs: 9, solved: true, handedOff: false, ownerSpoke: false },
+        { conversation: 77, ms: 9, openMs: 9, solved: false, handedOff: true, ownerSpoke: true },
+      ],
+      scores: [[4, 'chat', 1]],
+    };
+    const draft = (kind: string, period: string, body: object) => ({
+      kind,
+      period,
+      model: 'm',
+      body: JSON.stringify(body),
+    });
+    const week = figures('2026-W48', '2026-11-23', '2026-11-29', 8.1);
+    await desk.store.saveInsights(
+      'shop',
+      [
+        draft('facts', day, facts),
+        draft('figures', '2026-W47', figures('2026-W47', '2026-11-16', '2026-11-22', null)),
+        draft('figures', '2026-W48', { ...week, customers: { won: [], lost: [contact, 999] } }),
+        draft('figures', '2026-11', figures('2026-11', '2026-11-01', '2026-11-30', 8)),
+      ],
+      5,
+    );
+  });
+  afterAll(() => desk.end());
+
+  const get = async <T>(path: string, cookie = owner.cookie) => {
+    const response = await fetch(`${desk.url}/console/api/insights/${path}`, { headers: { cookie } });
+    return { status: response.status, body: (await response.json()) as T };
+  };
+  const rows = async (name: string) =>
+    (await get<{ rows: InsightRow[] }>(`shop/rows?period=2026-W48&figure=${name}`)).body.rows;
+
+  it('shows the newest time of a kind with its neighbours, and says where there is nothing', async () => {
+    const { body } = await get<InsightView>('shop?kind=week');
+    expect(body).toMatchObject({ earlier: '2026-W47', later: null, version: 1, madeAt: 5 });
+    expect(body.figures?.csi.estimate?.value).toBe(8.1);
+    expect(body.before?.csi).toMatchObject({ lack: 'few', estimate: null });
+    const before = (await get<InsightView>('shop?kind=week&period=2026-W47')).body;
+    expect(before).toMatchObject({ earlier: null, later: '2026-W48', before: null });
+    expect((await get<InsightView>('shop?kind=quarter')).body).toMatchObject({ figures: null, version: 0 });
+    expect((await get<InsightView>('bakery?kind=week')).body.figures).toBeNull();
+  });
+
+  it('opens a figure into the rows behind it; of somebody who is gone the row stays', async () => {
+    expect(await rows('containment')).toMatchObject([
+      { holds: true, day: '2026-11-26' },
+      { conversation: null, name: null, holds: false },
+    ]);
+    expect((await rows('containment'))[0]?.conversation).toMatch(/^[0-9a-f-]{36}$/);
+    expect(await rows('csi')).toMatchObject([{ value: 4 }]);
+    expect(await rows('botFirstP90')).toMatchObject([{ value: 1_500 }]);
+    expect(await rows('crr')).toMatchObject([
+      { contact, name: '<b>Ann</b>' },
+      { contact: null, name: null },
+    ]);
+  });
+
+  it('refuses what there is not, and whoever may not see the site', async () => {
+    expect((await get('shop?kind=year')).status).toBe(400);
+    expect((await get('shop?kind=week&period=1999-W01')).status).toBe(404);
+    expect((await get('shop/rows?period=2026-W48&figure=constructor')).status).toBe(404);
+    expect((await get('shop/rows?period=load&figure=csi')).status).toBe(404);
+    expect((await get('shop?kind=week', '')).status).toBe(401);
+    expect((await get('nowhere?kind=week')).status).toBe(404);
+    expect((await get('shop/report?period=2026-W48&locale=en')).status).toBe(404);
+  });
+});

@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import type { Desk, Locale } from '@solodesk/core';
+import type { Config } from '../config.ts';
+import { InsightsProcess } from './insights-process.ts';
+import { InsightsSchedule } from './insights-schedule.ts';
+
+export interface Insights {
+  /** Works through what is over, now. Resolves to why it failed, null when it did not. */
+  run(site: string): Promise<string | null>;
+  /** The report of a period as a page of its own; null where there is nothing to report. */
+  report(site: string, period: string, locale: Locale): Promise<string | null>;
+  stop(): Promise<void>;
+}
+
+/** Lets a server that has just begun answer first. Milliseconds. */
+const FIRST_MS = 30_000;
+const EVERY_MS = 60_000;
+
+/** What the program of the batch ends with where there is nothing of a period. */
+const NOTHING = 3;
+
+/** Starts the batch when it is due, and on demand. @param script null: nothing runs by itself, and nothing can be asked for */
+export function startInsights(desk: Desk, { dataDir, sitesDir }: Config, script: string | null): Insights {
+  const places = ['--database', join(dataDir, 'solodesk.sqlite'), '--sites', sitesDir];
+  const program = script === null ? null : new InsightsProcess(script, desk.log);
+  /** One at a time: two would do the same days. */
+  const running = new Map<string, Promise<string | null>>();
+  const runNow = async (site: string): Promise<string | null> => {
+    if (program === null) return 'this server was started without the program of the batch';
+    const ended = await program.run([...places, '--site', site]);
+    if (ended.code === 0) return null;
+    return ended.stderr.trim().split('\n').slice(-5).join('\n') || `it ended with code ${ended.code}`;
+  };
+  const run = (site: string) => {
+    const under = running.get(site) ?? runNow(site).finally(() => running.delete(site));
+    running.set(site, under);
+    return under;
+  };
+  const { sites, store, calendar, clock, log } = desk;
+  const schedule = program === null ? null : new InsightsSchedule({ sites, store, calendar, clock, log, run });
+  let timer = schedule === null ? undefined : setTimeout(again, FIRST_MS).unref();
+  function again(): void {
+    void schedule?.look();
+    timer = setTimeout(again, EVERY_MS).unref();
+  }
+  return {
+    run,
+    async report(site, period, locale) {
+      if (program === null) return null;
+      const ended = await program.run([...places, '--site', site, '--report', period, '--locale', locale]);
+      // Whatever a library of it has to say must not stand on the owner's page.
+      if (ended.code === 0 && ended.stdout.startsWith('<!doctype html>')) return ended.stdout;
+      if (ended.code !== NOTHING) desk.log.error({ site, reason: ended.stderr }, 'a report could not be made');
+      return null;
+    },
+    async stop() {
+      clearTimeout(timer);
+      program?.stop();
+      await schedule?.stop();
+    },
+  };
+}
