@@ -3,6 +3,7 @@ import { Fragment } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { dayKey, formatDay, Icon } from '@solodesk/ui';
 import type { OpenConversation, OutboxReply } from '@solodesk/client/owner';
+import { makeFaq } from '../state/faq-draft.ts';
 import { visitorName } from '../state/visitor-name.ts';
 import type { ConversationSummary } from '../state/wire-types.ts';
 import { useTexts } from '../texts/index.ts';
@@ -101,6 +102,7 @@ export function Log({ site, open, summary, pending, typing, ownNames, now, onOld
   // Those beside what is not read yet come with it.
   const notes = open.notes.filter(({ at }) => !open.more || at >= (open.events[0]?.at ?? 0));
   let noted = 0;
+  let asked: string | null = null;
   const putNotes = (until: number) => {
     for (let note = notes[noted]; note !== undefined && note.at < until; note = notes[noted]) {
       begin(note.at);
@@ -111,7 +113,21 @@ export function Log({ site, open, summary, pending, typing, ownNames, now, onOld
   for (const event of open.events) {
     putNotes(event.at);
     begin(event.at);
-    entries.push(<Message key={event.seq} event={event} ownNames={ownNames} seenSeq={summary.visitorSeenSeq} />);
+    const question = asked;
+    const answers = event.type === 'owner_message' && question !== null;
+    const toFaq = () => answers && makeFaq({ question, answer: event.text, site, conversation: summary.id });
+    entries.push(
+      <Message
+        key={event.seq}
+        event={event}
+        ownNames={ownNames}
+        seenSeq={summary.visitorSeenSeq}
+        onFaq={answers ? toFaq : undefined}
+      />,
+    );
+    // The first word after a question answers it; what comes after that is talk.
+    if (event.type === 'visitor_message') asked = event.text;
+    else if (event.type === 'owner_message') asked = null;
   }
   putNotes(Infinity);
 

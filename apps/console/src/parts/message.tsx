@@ -1,5 +1,6 @@
 import { formatTime, MessageText, SafeLink } from '@solodesk/ui';
 import type { OwnerEvent } from '../state/wire-types.ts';
+import { cannedTexts } from '../texts/canned-texts.ts';
 import { useTexts } from '../texts/index.ts';
 import { reasonWords } from './bot-reason.ts';
 import { eventWords } from './event-line.ts';
@@ -9,10 +10,12 @@ interface MessageProps {
   ownNames: readonly string[];
   /** The visitor has seen everything up to here. */
   seenSeq: number;
+  /** Makes an FAQ of an answer of the owner's; left out where it answers nothing. */
+  onFaq?: (() => void) | undefined;
 }
 
 /** One entry of the log: somebody's words with what is known about them, or a line for a change. */
-export function Message({ event, ownNames, seenSeq }: MessageProps) {
+export function Message({ event, ownNames, seenSeq, onFaq }: MessageProps) {
   const { t, locale } = useTexts();
   const time = formatTime(event.at, locale);
   const line = eventWords(event, ownNames, t, locale);
@@ -39,6 +42,14 @@ export function Message({ event, ownNames, seenSeq }: MessageProps) {
         <div class="bubble">{body}</div>
         <div class="meta">
           {who} · {time} · {event.seq <= seenSeq ? t.talk.seen : t.talk.sent}
+          {onFaq && (
+            <>
+              {' · '}
+              <button type="button" class="link make-faq" onClick={onFaq}>
+                {cannedTexts[locale].makeFaq}
+              </button>
+            </>
+          )}
         </div>
       </div>
     );

@@ -5,6 +5,7 @@ import { act } from 'preact/test-utils';
 import { emptyConversation } from '@solodesk/client/owner';
 import type { OwnerClient } from '@solodesk/client/owner';
 import { DeskContext } from '../state/desk.ts';
+import { takeFaqDraft } from '../state/faq-draft.ts';
 import type { ConversationSummary, OwnerEvent } from '../state/wire-types.ts';
 import { Log } from './log.tsx';
 import { Toasts } from './toasts.tsx';
@@ -130,6 +131,24 @@ describe('a note in a conversation', () => {
     expect(order()).toEqual(['noted a', 'said 1', 'noted b', 'said 2', 'noted c']);
     await show(log(true));
     expect(order()).toEqual(['said 1', 'noted b', 'said 2', 'noted c']);
+  });
+
+  it('is no answer: only the first word after a question can become an FAQ', async () => {
+    const mine = (seq: number) =>
+      ({ ...said(seq, seq * 10_000), type: 'owner_message', name: 'Mei', text: `answer ${seq}` }) as OwnerEvent;
+    const events = [mine(1), said(2, 20_000), mine(3), mine(4)];
+    await show(
+      <Log
+        site="shop"
+        open={{ ...emptyConversation, events, notes: [noteAt('a', 25_000)] }}
+        {...{ summary, pending: [], typing: false, ownNames: ['Mei'], now: 50_000 }}
+        onOlder={() => undefined}
+        onSeen={() => undefined}
+      />,
+    );
+    expect(document.querySelectorAll('.make-faq')).toHaveLength(1);
+    await press('Make it an FAQ');
+    expect(takeFaqDraft()).toEqual({ question: 'said 2', answer: 'answer 3', site: 'shop', conversation: 'c' });
   });
 
   it('is taken away, and put back in its place', async () => {

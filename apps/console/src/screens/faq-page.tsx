@@ -5,6 +5,7 @@ import type { SiteBrief } from '../state/api.ts';
 import { faqApi } from '../state/faq-api.ts';
 import type { FaqChange, FaqList } from '../state/faq-api.ts';
 import { cleanForm, EMPTY_FORM, faqName, formOf, incompleteIn } from '../state/faq-form.ts';
+import { formOfDraft, leaveFaq, takeFaqDraft } from '../state/faq-draft.ts';
 import { go } from '../state/route.ts';
 import { useChange } from '../state/use-change.ts';
 import { useTexts } from '../texts/index.ts';
@@ -24,13 +25,15 @@ const toList = () => go({ screen: 'faqs', edit: null });
 export function FaqPage({ site, list, intent, onChanged }: FaqPageProps) {
   const { t, locale } = useTexts();
   const row = list.faqs.find((each) => each.intent === intent) ?? null;
-  const [form, setForm] = useState(row ? formOf(row) : EMPTY_FORM);
+  /** What a new one begins with, when it was said in a conversation. */
+  const [said] = useState(() => (intent === null ? takeFaqDraft() : null));
+  const [form, setForm] = useState(() => (row ? formOf(row) : said ? formOfDraft(said, list.locales) : EMPTY_FORM));
   /** What the form began with: somebody else may change the file meanwhile, and the server then says so. */
   const [version, setVersion] = useState(row?.version ?? '');
   const [category, setCategory] = useState(list.categories[0] ?? 'general');
   const { flow, step } = useChange(site.id, (undone) => {
     onChanged();
-    if (!undone) toList();
+    if (!undone) leaveFaq(said);
   });
   useEffect(() => document.getElementById('faq-title')?.focus(), []);
 
@@ -115,7 +118,7 @@ export function FaqPage({ site, list, intent, onChanged }: FaqPageProps) {
             >
               {t.common.save}
             </button>
-            <button type="button" class="button" onClick={toList}>
+            <button type="button" class="button" onClick={() => leaveFaq(said)}>
               {t.common.cancel}
             </button>
             {row && (

@@ -26,6 +26,8 @@ export interface CannedTexts {
   means(text: string): string;
   fillIn(places: string): string;
   unread: string;
+  /** Of an answer in a conversation. */
+  makeFaq: string;
 }
 
 export const cannedTexts: Record<Locale, CannedTexts> = {
@@ -54,6 +56,7 @@ export const cannedTexts: Record<Locale, CannedTexts> = {
     means: (text) => `It says: ${text}`,
     fillIn: (places) => `Fill in ${places} before it is sent.`,
     unread: 'Some replies could not be read.',
+    makeFaq: 'Make it an FAQ',
   },
   zh: {
     title: '常用回复',
@@ -80,5 +83,6 @@ export const cannedTexts: Record<Locale, CannedTexts> = {
     means: (text) => `意思是：${text}`,
     fillIn: (places) => `发送前请先填写 ${places}。`,
     unread: '部分内容无法读取。',
+    makeFaq: '存为常见问题',
   },
 };
