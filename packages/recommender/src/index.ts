@@ -6,3 +6,8 @@ export { fitParts } from './models/mix.ts';
 export { chooseMix, DEFAULT_MIX } from './models/choose-mix.ts';
 export type { LeaveLastOut, ModelName, RankingFigures } from './evaluation/leave-last-out.ts';
 export { leaveLastOut } from './evaluation/leave-last-out.ts';
+export type { Neighbours } from './shop/neighbours.ts';
+export { trainNeighbours } from './shop/neighbours.ts';
+export type { OfferQuestion } from './shop/shop-recommender.ts';
+export { ShopRecommender } from './shop/shop-recommender.ts';
+export type { Offer, OfferReason, Ware } from './shop/ware.ts';
