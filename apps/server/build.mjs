@@ -9,6 +9,8 @@ export async function build() {
     main: `${root}src/main.ts`,
     // The bot learns in a process of its own.
     'train-child': `${root}../../packages/nlu/src/train-child.ts`,
+    // So it learns what to recommend.
+    'recommend-child': `${root}src/recommendations/recommend-child.ts`,
     // So it does when it asks itself what it would get wrong.
     'evaluate-child': `${root}../../packages/nlu/src/evaluate-child.ts`,
   });

@@ -8,6 +8,7 @@ import type { Config } from './config.ts';
 import { snippet } from './http/console-sites-api.ts';
 import { importDemoOrders } from './sites/demo-orders.ts';
 import { createLog } from './log.ts';
+import { childTrainer } from './recommendations/neighbour-trainer.ts';
 import { startServer } from './server.ts';
 import type { RunningServer } from './server.ts';
 
@@ -24,6 +25,7 @@ const BUILT = {
 };
 const TRAIN_CHILD = fileURLToPath(new URL('./train-child.js', import.meta.url));
 const INSIGHTS_JOB = join(APPS, 'insights-job/dist/main.js');
+const RECOMMEND_CHILD = fileURLToPath(new URL('./recommend-child.js', import.meta.url));
 const EVALUATE_CHILD = fileURLToPath(new URL('./evaluate-child.js', import.meta.url));
 
 async function main(): Promise<void> {
@@ -38,13 +40,8 @@ async function main(): Promise<void> {
   const trainer = createTrainer({ modelsDir: join(config.dataDir, 'models'), childScript: TRAIN_CHILD, log });
   const evaluator = createEvaluator({ childScript: EVALUATE_CHILD, log });
   const server = await startServer({
-    config,
-    log,
-    store,
-    trainer,
-    evaluator,
-    built: BUILT,
-    insightsJob: INSIGHTS_JOB,
+    ...{ config, log, store, trainer, evaluator, built: BUILT, insightsJob: INSIGHTS_JOB },
+    trainNeighbours: childTrainer(RECOMMEND_CHILD, log),
   }).catch(async (cause: unknown) => {
     trainer.close();
     evaluator.close();

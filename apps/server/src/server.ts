@@ -14,6 +14,7 @@ import {
 import type { Clock, Desk, IntentTrainer, Sites, Store } from '@solodesk/core';
 import type { Evaluator } from '@solodesk/nlu';
 import { createLanguageGuesser, createSentiment } from '@solodesk/nlu';
+import { trainNeighbours } from '@solodesk/recommender';
 import proxyaddr from 'proxy-addr';
 import type { Socket } from 'socket.io';
 import { Accounts } from './auth/accounts.ts';
@@ -55,6 +56,8 @@ import { ErasureWatch } from './privacy/erasure-watch.ts';
 import { ConsentKeeper } from './privacy/consent-keeper.ts';
 import { Looks } from './privacy/looks.ts';
 import { createRetentionJob } from './privacy/retention-job.ts';
+import type { NeighbourTrainer } from './recommendations/neighbour-trainer.ts';
+import { SiteRecommender } from './recommendations/site-recommender.ts';
 import { shutDown } from './shut-down.ts';
 import { SiteRegistry } from './sites/site-registry.ts';
 import { surveyLinksOf } from './surveys/survey-links.ts';
@@ -67,6 +70,8 @@ export interface Parts {
   store: Store;
   trainer: IntentTrainer;
   evaluator: Evaluator;
+  /** How what to recommend is learned; in this process unless told otherwise. */
+  trainNeighbours?: NeighbourTrainer;
   built: Omit<BuiltFolders, 'previousAssets'>;
   /** The built program of the nightly batch; without it no figures are made by themselves. */
   insightsJob?: string;
@@ -127,6 +132,14 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     ...{ config, publicUrl: publicUrl(), clock, sites: registry, secrets },
     ...{ isAllowed: parts.isPushService, outgoingCa: parts.outgoingCa },
   });
+  const recommender = new SiteRecommender({
+    ...{ store, clock, log },
+    async productsOf(site) {
+      await registry.refreshProducts(site);
+      return registry.products(site);
+    },
+    train: parts.trainNeighbours ?? (async ({ interactions, now }) => trainNeighbours(interactions, now)),
+  });
   const gathering = new Gathering();
   const lanes = new Lanes(() => gathering.join());
   const desk: Desk = {
@@ -146,6 +159,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     lanes,
     problems: new KnownProblems(),
     files: NO_FILES,
+    recommender,
     replyTimes: new ReplyTimes({ store, sites: registry, calendar, log }),
   };
   const visitorFeed = new VisitorFeed(online);
@@ -179,6 +193,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     insights,
     onProblems: (site) => announcer.problemsChanged(site),
     onErased: () => erasures.look(),
+    onRecommend: (site) => recommender.refresh(site),
     looks,
   });
   const trust = app.get('trust proxy fn') as (address: string, hop: number) => boolean;

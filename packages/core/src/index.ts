@@ -44,6 +44,9 @@ export type { AnswerCondition, AnswerContent, Faq, FaqAnswer, FaqBook, Link, Qui
 export { PLAIN_VOICE } from './domain/voice.ts';
 export type { Voice } from './domain/voice.ts';
 export type { Entity, EntityKind, EntityPlace } from './domain/entity.ts';
+export { offerLine, reasonText } from './domain/dialogue/products/offer-texts.ts';
+export type { Recommendation, RecommendationReason } from './domain/recommendation.ts';
+export type { RecommendationQuestion, Recommender } from './ports/recommender.ts';
 export { PRODUCT_FACTS } from './domain/product.ts';
 export type { Catalogue, Product, ProductFact } from './domain/product.ts';
 export {

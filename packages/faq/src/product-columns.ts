@@ -19,7 +19,9 @@ export type ProductColumn =
   | 'description_en'
   | 'description_zh'
   | 'spec_en'
-  | 'spec_zh';
+  | 'spec_zh'
+  | 'category'
+  | 'prerequisites';
 
 const LONGEST_NAME = 200;
 const LONGEST_DESCRIPTION = 600;
@@ -80,6 +82,8 @@ export const COLUMNS: Readonly<Record<ProductColumn, Column>> = {
   description_zh: description('What it is, in a sentence or two of Chinese.'),
   spec_en: list('spec_en', 'Short facts in English, with | between them: 100 % linen|180 g/m²|wash at 40 °C.'),
   spec_zh: list('spec_zh', 'Short facts in Chinese, with | between them.'),
+  category: name('The shelf that it stands on: of one shelf less is recommended together.'),
+  prerequisites: list('prerequisites', 'Ids of what somebody must have before: the courses before this one.'),
 };
 
 /** The parts of a cell that lists several. */

@@ -1,3 +1,4 @@
+export { ChildJob } from './child-job.ts';
 export { crossValidate } from './cross-validate.ts';
 export type { CrossValidation, HeldOut } from './cross-validate.ts';
 export { buildCatalogue, createCatalogue } from './entities/catalogue.ts';

@@ -63,6 +63,7 @@ export const enRecords = {
     'appointments:write': 'Book and cancel appointments',
     'conversations:read': 'Read conversations',
     'surveys:read': 'Read scores and surveys',
+    'recommendations:read': 'Read what to recommend',
     'webhooks:write': 'Manage webhooks',
   } as Record<string, string>,
   makeKey: 'Make a key',

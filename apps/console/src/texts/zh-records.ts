@@ -64,6 +64,7 @@ export const zhRecords: RecordsTexts = {
     'appointments:write': '预订和取消预约',
     'conversations:read': '读取对话',
     'surveys:read': '读取评分和问卷',
+    'recommendations:read': '读取推荐',
     'webhooks:write': '管理 Webhook',
   },
   makeKey: '创建密钥',

@@ -25,7 +25,15 @@ export interface ApiAnswer {
 }
 
 export type ApiTag =
-  'tickets' | 'customers' | 'orders' | 'products' | 'appointments' | 'conversations' | 'surveys' | 'webhooks';
+  | 'tickets'
+  | 'customers'
+  | 'orders'
+  | 'products'
+  | 'appointments'
+  | 'conversations'
+  | 'surveys'
+  | 'recommendations'
+  | 'webhooks';
 
 export interface ApiBody {
   /** Shape of one item. */

@@ -7,6 +7,7 @@ import { conversationRoutes } from './conversation-routes.ts';
 import { failedCallRoutes } from './failed-call-routes.ts';
 import { customerRoutes } from './customer-routes.ts';
 import { productRoutes } from './product-routes.ts';
+import { recommendationRoutes } from './recommendation-routes.ts';
 import { recordRoutes } from './record-routes.ts';
 import { surveyRoutes } from './survey-routes.ts';
 import { ticketRoutes } from './ticket-routes.ts';
@@ -17,10 +18,12 @@ export interface ApiParts {
   notices: OpenCourier;
   /** Products of a site were written or removed. */
   onProducts(site: string): void;
+  /** What is to be recommended is asked for: what happened since must count. */
+  onRecommend(site: string): Promise<void>;
 }
 
 /** Every route that needs a key, in the order of the documentation. */
-export function apiRoutes({ desk, notices, onProducts }: ApiParts): ApiRoute[] {
+export function apiRoutes({ desk, notices, onProducts, onRecommend }: ApiParts): ApiRoute[] {
   const { store, clock, ids } = desk;
   const queue = new WebhookQueue({ store, webhooks: notices.webhooks, clock });
   return [
@@ -31,6 +34,7 @@ export function apiRoutes({ desk, notices, onProducts }: ApiParts): ApiRoute[] {
     ...appointmentRoutes(desk),
     ...conversationRoutes(store),
     ...surveyRoutes(store),
+    ...recommendationRoutes(desk, onRecommend),
     ...webhookRoutes(notices, { clock, ids, queue }),
     ...failedCallRoutes(notices, queue),
   ];

@@ -48,6 +48,7 @@ const STEPS: readonly Step[] = [
   { id: 'listMessages', request: 'GET /api/conversations/{}/messages', of: 'receiveMessage.conversation' },
   { id: 'listScores', request: `GET /api/scores?from=${hour(0)}&to=${hour(9)}` },
   { id: 'countSurvey', request: 'GET /api/surveys/satisfaction' },
+  { id: 'listRecommendations', request: 'GET /api/recommendations' },
   { id: 'addWebhook', request: 'POST /api/webhooks', body: { url: 'https://hooks.example/a', events: ['handoff'] } },
   { id: 'listWebhooks', request: 'GET /api/webhooks' },
   { id: 'changeWebhook', request: 'PATCH /api/webhooks/{}', of: 'addWebhook.id', body: { paused: true } },

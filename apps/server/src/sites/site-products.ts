@@ -70,6 +70,7 @@ function withRecord(filed: Product | undefined, record: ProductRecord): Product 
   const priced = record.price !== null && record.currency !== null;
   const specs = specsOf(record.specification);
   const stock = record.stock ?? filed?.stock;
+  const category = record.category ?? filed?.category;
   const sizes = record.sizes.length > 0 ? record.sizes : filed?.sizes;
   return {
     id: record.id,
@@ -79,6 +80,8 @@ function withRecord(filed: Product | undefined, record: ProductRecord): Product 
     url: record.url ?? filed?.url ?? null,
     ...(stock !== undefined && { stock }),
     ...(sizes !== undefined && { sizes }),
+    ...(category !== undefined && { category }),
+    ...(filed?.prerequisites && { prerequisites: filed.prerequisites }),
     ...(filed?.descriptions && { descriptions: filed.descriptions }),
     ...((specs ?? filed?.specs) && { specs: { ...filed?.specs, ...specs } }),
   };

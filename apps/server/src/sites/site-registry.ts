@@ -4,6 +4,7 @@ import type {
   IntentTrainer,
   KnowledgeBase,
   Log,
+  Product,
   ProductStore,
   Site,
   SiteKnowledge,
@@ -125,6 +126,11 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
       if (knowledge === undefined || finders === null || knowledge.entities === finders.finder) continue;
       this.#knowledge.set(site, { ...knowledge, entities: finders.finder, catalogue: finders.catalogue });
     }
+  }
+
+  /** What a site sells, as its bot knows it; the same array until that changes. */
+  products(siteId: string): readonly Product[] {
+    return this.#finders.of(siteId)?.products ?? [];
   }
 
   async #read(siteId: string): Promise<void> {

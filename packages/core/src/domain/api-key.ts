@@ -12,6 +12,7 @@ export const API_SCOPES = [
   'appointments:write',
   'conversations:read',
   'surveys:read',
+  'recommendations:read',
   'webhooks:write',
 ] as const;
 export type ApiScope = (typeof API_SCOPES)[number];

@@ -18,6 +18,10 @@ export interface Product {
   readonly descriptions?: Localized<string>;
   /** Material, weight, measures: short facts, each complete by itself. */
   readonly specs?: Localized<readonly string[]>;
+  /** The shelf that it stands on, in the shop's own words. */
+  readonly category?: string;
+  /** Ids of what somebody must have before this one is of any use to them: the courses before this one. */
+  readonly prerequisites?: readonly string[];
 }
 
 /** What can be asked about a product. */

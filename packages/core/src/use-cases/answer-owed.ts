@@ -29,6 +29,8 @@ export interface OwedMessage {
 
 /** Until a site has been learned nothing is recognised. */
 const KNOWS_NOTHING = { answer: 1, suggest: 1 };
+/** Recommended at once. */
+const MOST_OFFERED = 3;
 /** What is kept of a message for those after it; cheap to find, because every message is looked at. */
 const REMEMBERED: readonly EntityKind[] = ['order', 'email'];
 
@@ -93,6 +95,7 @@ function reply(
     thresholds: knowledge?.model.thresholds ?? KNOWS_NOTHING,
     book: knowledge?.book ?? null,
     catalogue: knowledge?.catalogue ?? null,
+    offers: offersOf(desk, site),
     articles: articlePointers(knowledge, conversation, message),
     locale,
     locales: site.locales,
@@ -120,6 +123,12 @@ function reply(
     formBook: knowledge === null ? null : formBook(knowledge.forms),
     forms: () => formsInput(desk, site, conversation, visitor, hand),
   });
+}
+
+function offersOf({ recommender }: Desk, { id }: Site) {
+  if (recommender === undefined) return undefined;
+  return (product: string | null) =>
+    recommender.recommend(id, { limit: MOST_OFFERED, ...(product !== null && { product }) });
 }
 
 /** Nearly every site has none; a form that is open and a pressed button come first. */

@@ -9,6 +9,7 @@ import type { LanguageGuesser } from '../ports/language-guesser.ts';
 import type { Log } from '../ports/log.ts';
 import type { Mailer } from '../ports/mailer.ts';
 import type { Presence } from '../ports/presence.ts';
+import type { Recommender } from '../ports/recommender.ts';
 import type { Sentiment } from '../ports/sentiment.ts';
 import type { Sites } from '../ports/sites.ts';
 import type { Store } from '../ports/store.ts';
@@ -39,4 +40,6 @@ export interface Desk {
   readonly problems: KnownProblems;
   /** What people sent besides words. */
   readonly files: FileStore;
+  /** Left out: nothing is recommended. */
+  readonly recommender?: Recommender;
 }

@@ -10,6 +10,7 @@ import { followUpQuestion } from './follow-up-question.ts';
 import { choiceAmongOffered } from './offered-choice.ts';
 import { offTopic } from './off-topic.ts';
 import { japanese, otherLanguage } from './other-language.ts';
+import { whatGoesWith } from './products/offers.ts';
 import { productFacts, productLikelyMeant } from './products/product-answer.ts';
 import { unsure, withPersonOffered } from './person.ts';
 import { withArticle } from './point-to-article.ts';
@@ -37,6 +38,7 @@ const STEPS: readonly Step[] = [
   choiceAmongOffered,
   bareDetail,
   titledForm,
+  whatGoesWith,
   productFacts,
   severalRequests,
   fittingForm,

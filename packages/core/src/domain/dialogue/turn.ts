@@ -4,6 +4,7 @@ import { ACTION } from '../faq.ts';
 import type { FaqBook } from '../faq.ts';
 import type { Locale } from '../locale.ts';
 import type { Catalogue } from '../product.ts';
+import type { Recommendation } from '../recommendation.ts';
 import type { Voice } from '../voice.ts';
 import type { BotTexts } from './bot-texts.ts';
 import type { CustomerFacts } from './customer-facts.ts';
@@ -36,6 +37,8 @@ export interface ReplyInput {
   articles?: ArticlePointers | undefined;
   /** The site's catalogue, once it has been learned; left out or null where there is none. */
   catalogue?: Catalogue | null;
+  /** What goes with a product, or what many buy; left out where nothing may be recommended. */
+  offers?: ((product: string | null) => readonly Recommendation[]) | undefined;
   locale: Locale;
   /** The site's, its usual one first. */
   locales: readonly Locale[];

@@ -8,6 +8,7 @@ import { isMarked } from '../follow-up-words.ts';
 import { offeringPerson, withPersonOffered } from '../person.ts';
 import { say } from '../turn.ts';
 import type { Turn } from '../turn.ts';
+import { offerButton } from './offers.ts';
 import { factText } from './product-facts.ts';
 import { readAsName, readProductQuestion } from './product-question.ts';
 import { productTexts } from './product-texts.ts';
@@ -95,7 +96,10 @@ function answerFor(turn: Turn, products: readonly Product[], facts: readonly Pro
     return { ...say(texts.which, { kind: 'answered', guesses }), quickReplies, context };
   }
   const { missing, known, text: said, links } = tellAll(turn, products, facts);
-  if (!missing) return { ...say(said, { kind: 'answered', guesses }), links, context };
+  if (!missing) {
+    const quickReplies = products.length === 1 ? products.flatMap((product) => offerButton(turn, product)) : [];
+    return { ...say(said, { kind: 'answered', guesses }), quickReplies, links, context };
+  }
   // What is known is said as well; where nothing is, it counts as a question without an answer, which the owner can see.
   return {
     ...offeringPerson(

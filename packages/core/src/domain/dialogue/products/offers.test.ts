@@ -1,0 +1,82 @@
+import { describe, expect, it } from '@jest/globals';
+import { replyInput } from '../../../testing/reply-input.ts';
+import type { Catalogue, Product } from '../../product.ts';
+import type { Recommendation } from '../../recommendation.ts';
+import { decideReply } from '../decide-reply.ts';
+import type { ReplyInput } from '../turn.ts';
+
+const product = (id: string, en: string, zh: string): Product => ({
+  ...{ id, names: { en, zh }, price: 10, currency: 'EUR', url: `https://shop.example/${id}` },
+});
+const KETTLE = product('kettle', 'Kettle', '水壶');
+const TEAPOT = product('teapot', 'Teapot', '茶壶');
+const SOAP = product('soap', 'Soap', '肥皂');
+const catalogue: Catalogue = {
+  keeps: new Set(['price']),
+  get: (id) => [KETTLE, TEAPOT, SOAP].find((each) => each.id === id) ?? null,
+  called: (words) =>
+    [KETTLE, TEAPOT, SOAP].filter(({ names }) =>
+      words
+        .toLowerCase()
+        .split(/[^\p{L}]+/u)
+        .some((word) => word !== '' && (names.en!.toLowerCase() === word || names.zh === word)),
+    ),
+};
+const offers = (id: string | null): Recommendation[] =>
+  id === 'kettle'
+    ? [{ product: TEAPOT, reason: { kind: 'together', with: KETTLE, both: 7, of: 31 } }]
+    : id === null
+      ? [{ product: SOAP, reason: { kind: 'popular', people: 20 } }]
+      : [];
+const say = (text: string, change: Partial<ReplyInput> = {}) =>
+  decideReply(replyInput({ catalogue, offers, text, ...change }));
+
+describe('what goes with a product', () => {
+  it.each([
+    ['What goes with the kettle?', 'en', 'Goes with Kettle:\nTeapot: 7 of 31 who bought Kettle bought it too.'],
+    ['does anything pair well with the kettle', 'en', 'Teapot: 7 of 31'],
+    ['水壶 还有什么搭配？', 'zh', '可以搭配水壶的：\n茶壶：买了水壶的 31 人中有 7 人也买了它。'],
+    ['What do you recommend?', 'en', 'Soap: 20 people bought it.'],
+    ['有什么推荐吗', 'zh', '肥皂：已有 20 人购买。'],
+  ] as const)('%s', (text, locale, words) => {
+    const reply = say(text, { locale });
+    expect(reply.text).toContain(words);
+    expect(reply.links).toHaveLength(1);
+    expect(reply.reason.kind).toBe('answered');
+  });
+
+  it('is asked for by a button under an answer about it, and then it is the one that was spoken of', () => {
+    const answer = say('how much is the kettle?');
+    expect(answer.quickReplies).toEqual([{ label: 'What goes with it?' }]);
+    const next = say('What goes with it?', { context: answer.context ?? null });
+    expect(next.text).toContain('Teapot');
+    expect(say('还有什么搭配？', { locale: 'zh', context: answer.context ?? null }).text).toContain('茶壶');
+  });
+
+  it('is left to the FAQs where nothing can be said, nothing is recommended, or something else is meant', () => {
+    for (const [text, change] of [
+      ['What goes with the soap?', {}],
+      ['What goes with the kettle?', { offers: undefined }],
+      ['Does my parcel go with the night train?', {}],
+    ] as const) {
+      expect(say(text, change).text).not.toMatch(/goes with|bought/i);
+    }
+    expect(say('how much is the soap?').quickReplies).toEqual([]);
+  });
+
+  it('is not pressed on somebody with an open request, who is angry, or who declined', () => {
+    expect(say('how much is the kettle?', { ticket: 'S-1' }).quickReplies).toEqual([]);
+    const asked = say('What goes with the kettle?');
+    const angry = { ...asked.context!, insults: 1 };
+    expect(say('how much is the kettle?', { context: angry }).quickReplies).toEqual([]);
+    for (const [text, locale, words] of [
+      ['No thanks', 'en', 'I will not suggest anything more'],
+      ['不用了', 'zh', '不再推荐'],
+    ] as const) {
+      const declined = say(text, { locale, context: asked.context ?? null });
+      expect(declined.text).toContain(words);
+      expect(say('how much is the kettle?', { context: declined.context ?? null }).quickReplies).toEqual([]);
+    }
+    expect(say('how much is the kettle?', { context: asked.context ?? null }).quickReplies).toHaveLength(1);
+  });
+});
