@@ -23,6 +23,7 @@ const ENTRIES = {
   'idle-crowd': 'src/memory/idle-crowd.ts',
   'import-run': 'src/import/import-run.ts',
   'memory-probe': 'src/memory/memory-probe.ts',
+  'analysis-run': 'src/insights/analysis-run.ts',
   'recommender-run': 'src/insights/recommender-run.ts',
 };
 

@@ -1,8 +1,10 @@
 import type { BenchResult } from '../command/bench-result.ts';
 import { progress } from '../command/report.ts';
+import { benchAnalysis } from './analysis.ts';
 import { benchFormulas } from './formulas.ts';
 import { benchRecommender } from './recommender.ts';
 import { benchRetention } from './retention.ts';
+import { benchThemes } from './themes.ts';
 
 /** A part of what the insights are measured by. @param data the folder of public sets */
 export type InsightsPart = (data: string) => Promise<BenchResult>;
@@ -12,6 +14,8 @@ export const INSIGHTS_PARTS: Readonly<Record<string, InsightsPart>> = {
   retention: benchRetention,
   formulas: benchFormulas,
   recommender: benchRecommender,
+  themes: benchThemes,
+  analysis: benchAnalysis,
 };
 
 /** Runs the parts that are named, all of them if none is. @throws Error for a part that there is not */

@@ -70,12 +70,17 @@ export function sentenceSource(phrasings: readonly Phrasing[], random: Random): 
   const said = new Set(phrasings.map((phrasing) => phrasing.text));
   return () => {
     for (;;) {
-      const { locale, text } = pick(random, phrasings);
-      const number = String(between(random, 1000, 999_999));
-      const sentence = `${pick(random, BEFORE[locale])}${text}${pick(random, AFTER[locale]).replace('#', number)}`;
-      if (said.has(sentence)) continue;
-      said.add(sentence);
-      return { locale, text: sentence };
+      const sentence = drawSentence(phrasings, random);
+      if (said.has(sentence.text)) continue;
+      said.add(sentence.text);
+      return sentence;
     }
   };
+}
+
+/** One of them, which may have been said before. */
+export function drawSentence(phrasings: readonly Phrasing[], random: Random): Phrasing {
+  const { locale, text } = pick(random, phrasings);
+  const number = String(between(random, 1000, 999_999));
+  return { locale, text: `${pick(random, BEFORE[locale])}${text}${pick(random, AFTER[locale]).replace('#', number)}` };
 }
