@@ -260,6 +260,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     linkTo,
   });
 
+  for (const { id } of registry.list()) recommender.warm(id);
   const tending = startSearchTending(store, log);
 
   const inbox = openInbox(config, desk, parts.outgoingCa);
@@ -270,7 +271,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     await registry.stop();
     await Promise.all([sweeper.stop(), tending.stop()]);
     await Promise.all([retention.stop(), insights.stop()]);
-    await inbox?.stop();
+    await Promise.all([inbox?.stop(), recommender.stop()]);
     await Promise.all([runner.stop(), shutDown({ http, io, intake, lanes })]);
     slowReaders.stop();
     queue.stop();

@@ -55,6 +55,21 @@ describe('recommendations by the API', () => {
     expect((await ask('?product=kettle')).items[0]?.reason).toMatchObject({ both: 5, of: 10 });
   });
 
+  it('are told by the bot, which offers them under an answer about a product', async () => {
+    const tell = async (message: string) => {
+      const { replies } = await at.ok<{ replies: { text: string; quickReplies?: { label: string }[] }[] }>(
+        'POST /api/receive_message',
+        { message, site: 'shop' },
+      );
+      return replies[0];
+    };
+    expect((await tell('What goes with the kettle?'))?.text).toBe(
+      'Goes with Kettle:\nTeapot: 5 of 10 who bought Kettle bought it too.',
+    );
+    expect((await tell('水壶还有什么搭配？'))?.text).toContain('买了水壶的 10 人中有 5 人也买了它');
+    expect((await tell('How much is the kettle?'))?.quickReplies).toEqual([{ label: 'What goes with it?' }]);
+  });
+
   it('keep to a price range in one currency', async () => {
     expect(await items('?product=kettle&currency=EUR&max_price=30')).toEqual(['teapot']);
     expect(await items('?product=kettle&currency=EUR&max_price=29.99')).toEqual([]);

@@ -56,6 +56,7 @@ export class SiteRecommender implements Recommender {
   readonly #known = new Map<string, Known>();
   readonly #reading = new Map<string, Promise<void>>();
   readonly #learning = new Set<string>();
+  #stopped = false;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -63,13 +64,13 @@ export class SiteRecommender implements Recommender {
 
   recommend(site: string, question: RecommendationQuestion): readonly Recommendation[] {
     const known = this.#known.get(site);
-    if (known === undefined || this.#parts.clock.now() - known.readAt > FRESH_MS) {
-      this.refresh(site).catch((err: unknown) => this.#parts.log.error({ err, site }, 'the orders could not be read'));
-    }
+    const now = this.#parts.clock.now();
+    // Without products the site had not been learned yet when it was read.
+    if (known === undefined || now - known.readAt > FRESH_MS || known.products.length === 0) this.warm(site);
     if (known === undefined) return [];
     const { product, contactKey, limit, price } = question;
     const offers = known.shop.offers({
-      ...{ limit, now: this.#parts.clock.now() },
+      ...{ limit, now },
       ...(product !== undefined && { item: product }),
       ...(contactKey !== undefined && { user: userOf(contactKey) }),
       ...(price !== undefined && { price: inMinor(price) }),
@@ -77,8 +78,20 @@ export class SiteRecommender implements Recommender {
     return offers.flatMap((offer) => told(offer, known.byId) ?? []);
   }
 
+  /** Begins to read what a site's first question needs. */
+  warm(site: string): void {
+    this.refresh(site).catch((err: unknown) => this.#parts.log.error({ err, site }, 'the orders could not be read'));
+  }
+
+  /** Resolves when nothing is read any more. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await Promise.allSettled(this.#reading.values());
+  }
+
   /** Reads the orders again: what they say counts when it resolves. One reading at a time for a site. */
   refresh(site: string): Promise<void> {
+    if (this.#stopped) return Promise.resolve();
     const running = this.#reading.get(site);
     if (running !== undefined) return running;
     const reading = this.#read(site).finally(() => this.#reading.delete(site));
