@@ -58,7 +58,7 @@ const NOTHING = 3;
 async function report(request: Request, period: string): Promise<number> {
   const reading = await loadSite(request.sitesDir, request.site ?? '');
   if (!reading.ok) throw new WrongRequest(`there is no site "${request.site ?? ''}" that can be read`);
-  const store = await openSqliteStore({ file: request.database, log: silent, patience: PATIENCE });
+  const store = await openSqliteStore({ file: request.database, log: silent, patience: PATIENCE, repeatable: true });
   try {
     const page = await makeReport(store, reading.site, period, request.locale, request.console);
     if (page === null) return NOTHING;
@@ -78,7 +78,7 @@ async function run(request: Request): Promise<number> {
     throw new WrongRequest(`there is no site "${request.site}" in ${request.sitesDir}: ${ids.join(', ')}`);
   }
   const progress = progressOn(process.stderr);
-  const store = await openSqliteStore({ file: request.database, log: silent, patience: PATIENCE });
+  const store = await openSqliteStore({ file: request.database, log: silent, patience: PATIENCE, repeatable: true });
   const reader = new InsightReader(request.database);
   const summaries: SiteSummary[] = [];
   let failed = 0;

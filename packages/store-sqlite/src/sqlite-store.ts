@@ -49,6 +49,11 @@ export interface SqliteStoreOptions {
   backupDir?: string;
   /** How long a locked database is tried again. Milliseconds. */
   patience?: number;
+  /**
+   * What is written can be made again: it need not be on the disk before the next write, and the lock is held for a shorter time. After
+   * a power cut the last of it may be missing, never the first alone.
+   */
+  repeatable?: boolean;
 }
 
 export interface SqliteStore extends Store {
@@ -63,6 +68,7 @@ export interface SqliteStore extends Store {
 export async function openSqliteStore(options: SqliteStoreOptions): Promise<SqliteStore> {
   const { file, log, backupDir = dirname(file), clock = { now: () => Date.now() } } = options;
   const db = openConnection(file);
+  if (options.repeatable === true) db.pragma('synchronous = NORMAL');
   try {
     await migrate(db, {
       migrations: MIGRATIONS,

@@ -1,6 +1,7 @@
 import type { BenchResult } from '../command/bench-result.ts';
 import { progress } from '../command/report.ts';
 import { benchAnalysis } from './analysis.ts';
+import { benchChat } from './chat.ts';
 import { benchFormulas } from './formulas.ts';
 import { benchRecommender } from './recommender.ts';
 import { benchRetention } from './retention.ts';
@@ -13,6 +14,7 @@ export type InsightsPart = (data: string) => Promise<BenchResult>;
 export const INSIGHTS_PARTS: Readonly<Record<string, InsightsPart>> = {
   retention: benchRetention,
   formulas: benchFormulas,
+  chat: benchChat,
   recommender: benchRecommender,
   themes: benchThemes,
   analysis: benchAnalysis,

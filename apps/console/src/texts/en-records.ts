@@ -64,6 +64,7 @@ export const enRecords = {
     'conversations:read': 'Read conversations',
     'surveys:read': 'Read scores and surveys',
     'recommendations:read': 'Read what to recommend',
+    'insights:read': 'Read the figures of the business',
     'webhooks:write': 'Manage webhooks',
   } as Record<string, string>,
   makeKey: 'Make a key',

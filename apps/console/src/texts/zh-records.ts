@@ -65,6 +65,7 @@ export const zhRecords: RecordsTexts = {
     'conversations:read': '读取对话',
     'surveys:read': '读取评分和问卷',
     'recommendations:read': '读取推荐',
+    'insights:read': '读取经营数字',
     'webhooks:write': '管理 Webhook',
   },
   makeKey: '创建密钥',

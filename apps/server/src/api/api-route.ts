@@ -33,6 +33,7 @@ export type ApiTag =
   | 'conversations'
   | 'surveys'
   | 'recommendations'
+  | 'insights'
   | 'webhooks';
 
 export interface ApiBody {

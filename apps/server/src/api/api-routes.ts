@@ -9,6 +9,7 @@ import { customerRoutes } from './customer-routes.ts';
 import { productRoutes } from './product-routes.ts';
 import { recommendationRoutes } from './recommendation-routes.ts';
 import { recordRoutes } from './record-routes.ts';
+import { insightRoutes } from './insight-routes.ts';
 import { surveyRoutes } from './survey-routes.ts';
 import { ticketRoutes } from './ticket-routes.ts';
 import { webhookRoutes } from './webhook-routes.ts';
@@ -35,6 +36,7 @@ export function apiRoutes({ desk, notices, onProducts, onRecommend }: ApiParts):
     ...conversationRoutes(store),
     ...surveyRoutes(store),
     ...recommendationRoutes(desk, onRecommend),
+    ...insightRoutes(store),
     ...webhookRoutes(notices, { clock, ids, queue }),
     ...failedCallRoutes(notices, queue),
   ];

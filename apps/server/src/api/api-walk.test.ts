@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { ApiDesk, NOW } from '../testing/api-desk.ts';
+import { storedFigures } from '../testing/stored-figures.ts';
 
 const BIG = 4_200_000;
 /** Bodies of megabytes on a busy machine. */
@@ -49,6 +50,7 @@ const STEPS: readonly Step[] = [
   { id: 'listScores', request: `GET /api/scores?from=${hour(0)}&to=${hour(9)}` },
   { id: 'countSurvey', request: 'GET /api/surveys/satisfaction' },
   { id: 'listRecommendations', request: 'GET /api/recommendations' },
+  { id: 'getInsights', request: 'GET /api/insights?period=2026-11' },
   { id: 'addWebhook', request: 'POST /api/webhooks', body: { url: 'https://hooks.example/a', events: ['handoff'] } },
   { id: 'listWebhooks', request: 'GET /api/webhooks' },
   { id: 'changeWebhook', request: 'PATCH /api/webhooks/{}', of: 'addWebhook.id', body: { paused: true } },
@@ -74,6 +76,8 @@ describe('whoever walks through the document of the API', () => {
 
   beforeAll(async () => {
     at = await ApiDesk.start();
+    const body = JSON.stringify(storedFigures('2026-11'));
+    await at.desk.store.saveInsights('shop', [{ kind: 'figures', period: '2026-11', model: 'm', body }], NOW);
     for (const step of STEPS) {
       const { status, body } = await at.call(requestOf(step), step.body);
       if (step.status === undefined ? status >= 300 : status !== step.status) {

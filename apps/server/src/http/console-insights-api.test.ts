@@ -3,25 +3,10 @@ import type { InsightRow, InsightView } from '@solodesk/protocol/owner';
 import { Owner } from '../testing/owner.ts';
 import { startDesk } from '../testing/start-desk.ts';
 import type { TestDesk } from '../testing/start-desk.ts';
+import { storedFigure, storedFigures } from '../testing/stored-figures.ts';
 
-const figure = (value: number | null) => ({
-  ...{ n: value === null ? 2 : 9, inputs: { n: 9 }, lack: value === null ? 'few' : null, caveats: {} },
-  estimate: value === null ? null : { value, low: value - 0.1, high: value + 0.1 },
-});
-const figures = (period: string, first: string, last: string, csi: number | null) => ({
-  ...{
-    period,
-    first,
-    last,
-    through: last,
-    csi: figure(csi),
-    rule: { days: 60, gaps: 3 },
-    crr: figure(0.8),
-    churn: figure(0.2),
-  },
-  counts: { visitors: 3, messages: 9, started: 3, answered: 3, ended: 2, solved: 2 },
-  ...{ cac: [], kpis: { containment: figure(0.5) }, customers: { won: [], lost: [] as number[] } },
-});
+const figures = (period: string, first: string, last: string, csi: number | null) =>
+  storedFigures(period, { first, last, through: last, csi: storedFigure(csi) });
 
 describe('the insights of the console', () => {
   let desk: TestDesk;

@@ -13,6 +13,7 @@ export const API_SCOPES = [
   'conversations:read',
   'surveys:read',
   'recommendations:read',
+  'insights:read',
   'webhooks:write',
 ] as const;
 export type ApiScope = (typeof API_SCOPES)[number];
