@@ -64,7 +64,7 @@ describe('recommendations by the API', () => {
       return replies[0];
     };
     expect((await tell('What goes with the kettle?'))?.text).toBe(
-      'Goes with Kettle:\nTeapot: 5 of 10 who bought Kettle bought it too.',
+      'Goes with Kettle:\n• Teapot: 5 of 10 who bought Kettle bought it too.',
     );
     expect((await tell('水壶还有什么搭配？'))?.text).toContain('买了水壶的 10 人中有 5 人也买了它');
     expect((await tell('How much is the kettle?'))?.quickReplies).toEqual([{ label: 'What goes with it?' }]);

@@ -2,6 +2,7 @@ import { localize } from '../../locale.ts';
 import type { Locale } from '../../locale.ts';
 import type { Recommendation, RecommendationReason } from '../../recommendation.ts';
 import type { Product } from '../../product.ts';
+import { spaced } from './product-texts.ts';
 
 /** What the bot says when it recommends something. Facts alone, so that every tone has the same words. */
 export interface OfferTexts {
@@ -18,7 +19,7 @@ const ENGLISH: OfferTexts = {
   declined: 'All right, I will not suggest anything more.',
 };
 const CHINESE: OfferTexts = {
-  intro: (product) => (product === null ? '大家喜欢这些：' : `可以搭配${product}的：`),
+  intro: (product) => (product === null ? '大家喜欢这些：' : `可以搭配${spaced(product)}的：`),
   ask: '还有什么搭配？',
   declined: '好的，我不再推荐了。',
 };
@@ -40,12 +41,12 @@ export function reasonText(reason: RecommendationReason, locale: Locale): string
       const other = nameOf(reason.with, locale);
       return locale === 'en'
         ? `${reason.both} of ${reason.of} who bought ${other} bought it too`
-        : `买了${other}的 ${reason.of} 人中有 ${reason.both} 人也买了它`;
+        : `买了${spaced(other)}的 ${reason.of} 人中有 ${reason.both} 人也买了它`;
     }
     case 'alike':
       return locale === 'en'
         ? `it is much like ${nameOf(reason.with, locale)}`
-        : `和${nameOf(reason.with, locale)}相近`;
+        : `和${spaced(nameOf(reason.with, locale))}相近`;
     case 'popular':
       return locale === 'en' ? `${reason.people} people bought it` : `已有 ${reason.people} 人购买`;
   }

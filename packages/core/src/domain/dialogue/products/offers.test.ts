@@ -33,9 +33,9 @@ const say = (text: string, change: Partial<ReplyInput> = {}) =>
 
 describe('what goes with a product', () => {
   it.each([
-    ['What goes with the kettle?', 'en', 'Goes with Kettle:\nTeapot: 7 of 31 who bought Kettle bought it too.'],
+    ['What goes with the kettle?', 'en', 'Goes with Kettle:\n• Teapot: 7 of 31 who bought Kettle bought it too.'],
     ['does anything pair well with the kettle', 'en', 'Teapot: 7 of 31'],
-    ['水壶 还有什么搭配？', 'zh', '可以搭配水壶的：\n茶壶：买了水壶的 31 人中有 7 人也买了它。'],
+    ['水壶 还有什么搭配？', 'zh', '可以搭配水壶的：\n• 茶壶：买了水壶的 31 人中有 7 人也买了它。'],
     ['What do you recommend?', 'en', 'Soap: 20 people bought it.'],
     ['有什么推荐吗', 'zh', '肥皂：已有 20 人购买。'],
   ] as const)('%s', (text, locale, words) => {

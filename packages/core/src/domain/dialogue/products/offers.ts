@@ -36,7 +36,7 @@ export function whatGoesWith(turn: Turn): BotReply | null {
   const found = offers(product?.id ?? null);
   if (found.length === 0) return null;
   const { locale, now } = turn.input;
-  const lines = found.map((each) => offerLine(each, locale));
+  const lines = found.map((each) => `• ${offerLine(each, locale)}`);
   const name = product === null ? null : nameOf(turn, product);
   return {
     ...say([offerTexts(locale).intro(name), ...lines].join('\n'), {

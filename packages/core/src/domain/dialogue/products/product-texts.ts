@@ -44,7 +44,7 @@ function english(formal: boolean): ProductTexts {
 }
 
 /** Between Latin letters or digits and Chinese characters stands a space. */
-const spaced = (name: string) => (/[\p{Script=Latin}\d]$/u.test(name) ? `${name} ` : name);
+export const spaced = (name: string) => (/[\p{Script=Latin}\d]$/u.test(name) ? `${name} ` : name);
 
 function chinese(you: Voice['address']): ProductTexts {
   return {
