@@ -47,3 +47,32 @@ test('a note in a conversation is seen on each of the owner’s devices, and nev
   await expect(owner.log).toContainText('Bought the red one in May');
   await phone.context().close();
 });
+
+test('what was answered before is offered when somebody else asks it, and never sent by itself', async ({
+  widget,
+  otherWidget,
+  owner,
+}) => {
+  const { page } = owner;
+  const asks = async (visitor: typeof widget, question: string) => {
+    await visitor.start();
+    await visitor.askForPerson();
+    await visitor.say(question);
+    await owner.visit();
+    await owner.waiting(question).click();
+    await expect(owner.log).toContainText(question);
+  };
+  await asks(widget, 'Can you embroider my initials on the towels?');
+  await owner.say('Yes, up to three letters, for six euros.');
+  await asks(otherWidget, 'could you embroider initials on towels');
+  await expect(page.getByText('You answered this before')).toBeVisible();
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectAccessible(page);
+  await page.screenshot({ path: test.info().outputPath('before.png') });
+  await owner.button('Use it').click();
+  await expect(owner.reply).toHaveValue('Yes, up to three letters, for six euros.');
+  await expect(otherWidget.log).not.toContainText('up to three letters');
+  await owner.reply.press('Enter');
+  await expect(otherWidget.said('Mei', 'Yes, up to three letters, for six euros.')).toBeVisible();
+});

@@ -35,6 +35,8 @@ const QUESTIONS = {
   'a repeated client id': 'SELECT * FROM event WHERE conversation = ? AND client_id = ? AND type = ?',
   'what comes after a cursor': 'SELECT * FROM event WHERE site = ? AND id > ? ORDER BY id LIMIT ?',
   'the cursor of a site': 'SELECT max(id) FROM event WHERE site = ?',
+  'what the owner said last':
+    'SELECT conversation, seq, at, text FROM event WHERE site = ? AND type = 2 AND text IS NOT NULL ORDER BY id DESC LIMIT ?',
   'the last event': 'SELECT max(id) FROM event',
   'what is open': `SELECT * FROM conversation WHERE site = ? AND state <> 'closed'`,
   'what is closed': `SELECT * FROM conversation WHERE site = ? AND state = 'closed' AND last_at < ? ORDER BY last_at DESC, key DESC LIMIT ?`,

@@ -19,6 +19,7 @@ import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { createNextUpStore } from './next-up.ts';
 import { createCannedReplyStore } from './canned-replies.ts';
+import { createAnswerStore } from './answers.ts';
 import { createNoteStore } from './notes.ts';
 import { createTicketViewStore } from './ticket-views.ts';
 import { createNoticeStore } from './notices.ts';
@@ -120,6 +121,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
     ...createTicketViewStore({ db, group, sites }),
     ...createCannedReplyStore({ db, group, sites }),
     ...createNoteStore(db, group, sites),
+    ...createAnswerStore(db, sites),
     ...createPromiseStore(db, group, sites),
     ...createProblemStore(db, group, sites),
     ...createSurveyStore(db, group, sites),

@@ -9,6 +9,7 @@ import { Composer } from './composer.tsx';
 
 const fetchBefore = globalThis.fetch;
 const sent: string[] = [];
+let earlier: { question: string; answer: string; at: number }[] = [];
 const HELLO = { id: 'a', name: 'Greeting', texts: { en: 'Hello {name}, this is {me}.', zh: '{name}您好，我是{me}。' } };
 const LATE = { id: 'b', name: 'Late parcel', texts: { en: 'It is late.', zh: '晚到了。' } };
 const canned = { shop: [HELLO, LATE] };
@@ -22,11 +23,19 @@ const client = {
   subscribe: () => () => undefined,
   reply: (_site: string, _conversation: string, text: string) => sent.push(text),
   typing: () => undefined,
+  answeredBefore: async () => ({ ok: true, found: earlier }),
 } as unknown as OwnerClient;
 
-function open(): HTMLTextAreaElement {
+function open(change: Partial<ConversationSummary> = {}): HTMLTextAreaElement {
   const visitor = { name: 'Visitor 4F2A', verified: false, locale: 'zh' };
-  const summary = { id: 'c', state: 'owner', visitor } as ConversationSummary;
+  const summary = {
+    id: 'c',
+    state: 'owner',
+    visitor,
+    previewFrom: 'visitor',
+    lastSeq: 3,
+    ...change,
+  } as ConversationSummary;
   void act(() =>
     render(
       <DeskContext.Provider value={client}>
@@ -87,6 +96,27 @@ describe('the composer', () => {
     type(open(), 'half a thought');
     render(null, document.body);
     expect(open().value).toBe('half a thought');
+  });
+
+  it('offers what was answered before while a visitor waits, and puts it in without sending it', async () => {
+    earlier = [{ question: 'Ship to Norway?', answer: 'Yes, in five days.', at: 1 }];
+    const settle = () => act(async () => void (await new Promise((resolve) => setTimeout(resolve, 0))));
+    const offered = () => document.querySelector('.answered-before');
+    for (const change of [{ previewFrom: 'owner' }, { state: 'bot' }, { state: 'closed' }] as const) {
+      open(change);
+      await settle();
+      expect(offered()).toBeNull();
+    }
+    const area = open();
+    await settle();
+    expect(offered()?.textContent).toMatch(
+      /^You answered this before: “Ship to Norway\?” · .*Yes, in five days\.Use it$/,
+    );
+    await act(async () => offered()!.querySelector('button')!.click());
+    expect(area.value).toBe('Yes, in five days.');
+    expect(sent).toEqual([]);
+    expect(offered()).toBeNull();
+    earlier = [];
   });
 
   describe('with a slash', () => {

@@ -10,6 +10,7 @@ import { givenName } from '../state/visitor-name.ts';
 import type { ConversationSummary } from '../state/wire-types.ts';
 import { cannedTexts } from '../texts/canned-texts.ts';
 import { useTexts } from '../texts/index.ts';
+import { AnsweredBefore } from './answered-before.tsx';
 import { CannedMenu } from './canned-menu.tsx';
 import { Glyph } from './glyph.tsx';
 
@@ -122,6 +123,17 @@ export function Composer({ site, summary, name, from, before }: ComposerProps) {
         <p class="composer-hint field-error" role="alert">
           {t.composer.tooLong([...text].length - MAX_MESSAGE_CODE_POINTS)}
         </p>
+      )}
+      {text === '' && summary.previewFrom === 'visitor' && (state === 'waiting' || state === 'owner') && (
+        <AnsweredBefore
+          site={site}
+          conversation={id}
+          seq={summary.lastSeq}
+          onUse={(answer) => {
+            write(answer);
+            area.current?.focus();
+          }}
+        />
       )}
       {isOpen && (
         <CannedMenu

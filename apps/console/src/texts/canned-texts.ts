@@ -28,6 +28,8 @@ export interface CannedTexts {
   unread: string;
   /** Of an answer in a conversation. */
   makeFaq: string;
+  answered: string;
+  use: string;
 }
 
 export const cannedTexts: Record<Locale, CannedTexts> = {
@@ -57,6 +59,8 @@ export const cannedTexts: Record<Locale, CannedTexts> = {
     fillIn: (places) => `Fill in ${places} before it is sent.`,
     unread: 'Some replies could not be read.',
     makeFaq: 'Make it an FAQ',
+    answered: 'You answered this before',
+    use: 'Use it',
   },
   zh: {
     title: '常用回复',
@@ -84,5 +88,7 @@ export const cannedTexts: Record<Locale, CannedTexts> = {
     fillIn: (places) => `发送前请先填写 ${places}。`,
     unread: '部分内容无法读取。',
     makeFaq: '存为常见问题',
+    answered: '您以前回答过',
+    use: '使用',
   },
 };

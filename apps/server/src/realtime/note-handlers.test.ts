@@ -69,6 +69,22 @@ describe('remarks beside a conversation', () => {
     expect(await notes()).toHaveLength(2);
   });
 
+  it('stand beside what was answered before in other conversations, which is told to no other site', async () => {
+    const [first, second] = [await desk.visit(), await desk.visit()];
+    const asked = (await first.mustSay('Can you engrave a name on the vase?')).conversation;
+    await owner.must('takeover', { conversation: asked });
+    await owner.reply(asked, 'Yes, up to ten letters.');
+    const again = (await second.mustSay('could you engrave my name on a vase')).conversation;
+    const { found } = await owner.must('answered_before', { conversation: again });
+    expect(found).toEqual([
+      { question: 'Can you engrave a name on the vase?', answer: 'Yes, up to ten letters.', at: expect.any(Number) },
+    ]);
+    // Its own answer is no news.
+    expect((await owner.must('answered_before', { conversation: asked })).found).toEqual([]);
+    const gone = { ok: false, error: { kind: 'not_found' } };
+    expect(await owner.emit('answered_before', { site: 'bakery', conversation: again })).toMatchObject(gone);
+  });
+
   it('go with the person', async () => {
     // A minute later more may be asked again.
     clock.advance(60_000);

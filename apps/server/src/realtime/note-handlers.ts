@@ -1,4 +1,4 @@
-import { MOST_NOTES } from '@solodesk/core';
+import { answeredBefore, MOST_NOTES } from '@solodesk/core';
 import type { Desk, InboxRow, Site } from '@solodesk/core';
 import type { ConversationNote, OwnerUp } from '@solodesk/protocol/owner';
 import type { OwnerFeed } from './owner-feed.ts';
@@ -17,6 +17,12 @@ export function noteHandlers(
   const tell = async (site: string, conversation: string, key: number) =>
     feed.tell(site, 'notes', { site, conversation, notes: await notesOf(store, site, key) });
   return {
+    async answered_before({ site, conversation }: OwnerUp['answered_before']) {
+      await enter(site);
+      const { key } = (await row(site, conversation)).conversation;
+      const found = await answeredBefore(store, site, key);
+      return { found: found.map(({ question, answer, at }) => ({ question, answer, at })) };
+    },
     async note_put({ site: id, conversation, id: note, text, at }: OwnerUp['note_put']) {
       const { ownerName } = await enter(id);
       const { key } = (await row(id, conversation)).conversation;

@@ -43,6 +43,8 @@ export interface OwnerClient
   readonly queue: QueueDesk;
   readonly canned: CannedDesk;
   readonly notes: NoteDesk;
+  /** What the owner said before to questions like the last one of a conversation. */
+  answeredBefore(site: string, conversation: string): Promise<OwnerAcks['answered_before']>;
   start(): void;
   /** Ends the connection; nothing is heard or sent after it. */
   stop(): void;
@@ -213,6 +215,7 @@ export function createOwnerClient(options: OwnerClientOptions): OwnerClient {
     tickets: tickets.desk,
     queue: queue.desk,
     canned: canned.desk,
+    answeredBefore: (site, conversation) => call('answered_before', { site, conversation }),
     notes: {
       put: (site, conversation, note) => call('note_put', { site, conversation, ...note }),
       drop: (site, conversation, id) => call('note_drop', { site, conversation, id }),

@@ -1,4 +1,5 @@
 import type { AccountStore } from './account-store.ts';
+import type { AnswerStore } from './answer-store.ts';
 import type { ApiStore } from './api-store.ts';
 import type { CannedReplyStore } from './canned-reply-store.ts';
 import type { CrmStore } from './crm-store.ts';
@@ -51,6 +52,7 @@ export interface Store
     TicketViewStore,
     CannedReplyStore,
     NoteStore,
+    AnswerStore,
     PromiseStore,
     NextUpStore,
     ProblemStore,

@@ -9,6 +9,7 @@ import { createMemoryJobs } from './memory-jobs.ts';
 import { createMemoryMerges } from './memory-merges.ts';
 import { createMemoryNextUp } from './memory-next-up.ts';
 import { createMemoryTicketViews } from './memory-ticket-views.ts';
+import { createMemoryAnswers } from './memory-answers.ts';
 import { createMemoryNotes } from './memory-notes.ts';
 import { createMemoryCannedReplies } from './memory-canned-replies.ts';
 import { createMemoryNotices } from './memory-notices.ts';
@@ -73,6 +74,7 @@ export function createMemoryStore(): Store {
     ...createMemoryTicketViews(),
     ...createMemoryCannedReplies(),
     ...notes,
+    ...createMemoryAnswers(conversations),
     ...problems,
     ...surveys,
     ...createMemoryPrivacy({

@@ -1,7 +1,7 @@
 export { inboxFilterSchema, ownerHandshakeSchema, ownerUpSchemas } from './up.ts';
 export type { InboxFilter, OwnerAcks, OwnerHandshake, OwnerUp, OwnerUpEvents } from './up.ts';
 export type { CannedReply } from './canned.ts';
-export type { ConversationNote } from './notes.ts';
+export type { ConversationNote, EarlierAnswer } from './notes.ts';
 export type { TicketSieve, TicketView } from './ticket-list.ts';
 export {
   INSIGHT_PERIODS,

@@ -12,6 +12,8 @@ export const noteUpSchemas = {
     text: messageTextSchema,
     at: z.number().int().min(0).optional(),
   }),
+  /** What the owner said before to questions like the last one here. */
+  answered_before: z.object(ofConversation),
   note_drop: z.object({ ...ofConversation, id: z.uuid() }),
 };
 
@@ -21,5 +23,12 @@ export interface ConversationNote {
   by: string;
   text: string;
   /** UTC milliseconds: its place among what was said. */
+  at: number;
+}
+
+export interface EarlierAnswer {
+  question: string;
+  answer: string;
+  /** When it was given, UTC milliseconds. */
   at: number;
 }

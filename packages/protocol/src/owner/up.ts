@@ -4,7 +4,7 @@ import type { QueueItem } from './queue.ts';
 import { cannedUpSchemas } from './canned.ts';
 import type { CannedReply } from './canned.ts';
 import { noteUpSchemas } from './notes.ts';
-import type { ConversationNote } from './notes.ts';
+import type { ConversationNote, EarlierAnswer } from './notes.ts';
 import { queueUpSchemas } from './queue.ts';
 import { ticketEdit, ticketListUpSchemas } from './ticket-list.ts';
 import type { TicketView } from './ticket-list.ts';
@@ -121,6 +121,7 @@ export interface OwnerAcks {
   queue: Ack<{ version: number; items: QueueItem[] }>;
   /** `until`: when it comes back; null: not by itself. */
   queue_put: Ack<{ until: number | null }>;
+  answered_before: Ack<{ found: EarlierAnswer[] }>;
   note_put: Ack;
   note_drop: Ack;
   canned: Ack<{ replies: CannedReply[] }>;

@@ -33,6 +33,7 @@ import { insights } from './032-insights.ts';
 import { ticketViews } from './033-ticket-views.ts';
 import { cannedReplies } from './034-canned-replies.ts';
 import { conversationNotes } from './035-conversation-notes.ts';
+import { ownerAnswers } from './036-owner-answers.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
@@ -72,4 +73,5 @@ export const MIGRATIONS: readonly Migration[] = [
   ticketViews,
   cannedReplies,
   conversationNotes,
+  ownerAnswers,
 ];

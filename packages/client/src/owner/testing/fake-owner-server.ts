@@ -207,6 +207,7 @@ export function createFakeOwnerServer(now: () => number): FakeOwnerServer {
     },
     ticket_note: () => noSuchTicket,
     tickets_change: (_, { numbers }) => ({ ok: true, done: numbers, failed: [] }),
+    answered_before: () => ({ ok: true, found: [] }),
     note_put(_, { site, conversation, id, text }) {
       noted.set(conversation, [...notes(conversation), { id, text, by: 'Mei', at: now() }]);
       push(site, 'notes', { site, conversation, notes: notes(conversation) });

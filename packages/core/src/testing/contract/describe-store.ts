@@ -19,6 +19,7 @@ import { logContract } from './log-contract.ts';
 import { mergeContract } from './merge-contract.ts';
 import { nextUpContract } from './next-up-contract.ts';
 import { cannedReplyContract } from './canned-reply-contract.ts';
+import { answerContract } from './answer-contract.ts';
 import { noteContract } from './note-contract.ts';
 import { ticketViewContract } from './ticket-view-contract.ts';
 import { noticeContract } from './notice-contract.ts';
@@ -77,6 +78,7 @@ const CONTRACTS: readonly Contract[] = [
   ticketViewContract,
   cannedReplyContract,
   noteContract,
+  answerContract,
   privacyContract,
   problemContract,
   surveyContract,

@@ -1,0 +1,39 @@
+import { formatDateTime } from '@solodesk/ui';
+import { useDesk } from '../state/desk.ts';
+import { useRemote } from '../state/use-remote.ts';
+import { granted } from '../state/use-tickets.ts';
+import { cannedTexts } from '../texts/canned-texts.ts';
+import { useTexts } from '../texts/index.ts';
+
+interface AnsweredBeforeProps {
+  site: string;
+  conversation: string;
+  /** Of the last word: another one may ask something else. */
+  seq: number;
+  onUse(answer: string): void;
+}
+
+/** What the owner said to such a question before: to be read, and used if it still holds. Where there is nothing, or it cannot be read, nothing is offered. */
+export function AnsweredBefore({ site, conversation, seq, onUse }: AnsweredBeforeProps) {
+  const { locale } = useTexts();
+  const t = cannedTexts[locale];
+  const { client } = useDesk();
+  const { value } = useRemote(`answered ${conversation} ${seq}`, async () =>
+    granted(await client.answeredBefore(site, conversation)),
+  );
+  const [first] = value?.found ?? [];
+  if (first === undefined) return null;
+  return (
+    <div class="answered-before" role="note">
+      <span>
+        <small class="muted">
+          {t.answered}: “{first.question}” · {formatDateTime(first.at, locale)}
+        </small>
+        <span class="canned-meaning">{first.answer}</span>
+      </span>
+      <button type="button" class="button" onClick={() => onUse(first.answer)}>
+        {t.use}
+      </button>
+    </div>
+  );
+}
