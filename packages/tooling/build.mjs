@@ -11,7 +11,7 @@ const INPUTS = {
   widget: ['protocol', 'client', 'ui'],
   console: ['protocol', 'client', 'ui'],
   cli: ['core', 'text-model', 'analytics', 'recommender', 'nlu', 'faq', 'records', 'store-sqlite'],
-  'insights-job': ['core', 'text-model', 'analytics', 'faq', 'store-sqlite'],
+  'insights-job': ['core', 'text-model', 'analytics', 'nlu', 'faq', 'store-sqlite'],
   bench: ['protocol', 'core', 'text-model', 'recommender', 'nlu', 'client', 'records', 'store-sqlite', 'analytics'],
 };
 

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { listSiteIds, loadSite } from '@solodesk/faq';
+import { createSentiment, createThemeReader, simplify } from '@solodesk/nlu';
 import { InsightReader, openSqliteStore } from '@solodesk/store-sqlite';
 import type { Locale } from '@solodesk/core';
 import { makeReport } from './make-report.ts';
@@ -80,6 +81,7 @@ async function run(request: Request): Promise<number> {
   const progress = progressOn(process.stderr);
   const store = await openSqliteStore({ file: request.database, log: silent, patience: PATIENCE, repeatable: true });
   const reader = new InsightReader(request.database);
+  const languages = { reader: createThemeReader(), sentiment: createSentiment(), foldScript: simplify };
   const summaries: SiteSummary[] = [];
   let failed = 0;
   try {
@@ -92,7 +94,7 @@ async function run(request: Request): Promise<number> {
         continue;
       }
       const { from, to } = request;
-      const parts = { site: reading.site, reader, store, now: () => Date.now() };
+      const parts = { site: reading.site, reader, store, languages, now: () => Date.now() };
       summaries.push(await runSite({ ...parts, from, to, onDay: (day) => progress.day(day) }));
     }
   } catch (cause) {

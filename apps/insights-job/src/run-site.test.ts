@@ -6,6 +6,7 @@ import type { InsightResult } from '@solodesk/core';
 import { Stage } from '@solodesk/core/testing';
 import { InsightReader, openSqliteStore } from '@solodesk/store-sqlite';
 import type { SqliteStore } from '@solodesk/store-sqlite';
+import { createSentiment, createThemeReader } from '@solodesk/nlu';
 import type { DayFacts } from './day-facts.ts';
 import { daysBetween, localDay } from './days.ts';
 import type { PeriodFigures } from './period-figures.ts';
@@ -22,7 +23,12 @@ const site = {
   hours: Array.from({ length: 5 }, () => nineToFive).concat([[], []]),
 };
 const MINUTE = 60_000;
-const KINDS = ['facts', 'figures', 'load', 'segments', 'cohorts'];
+const KINDS = ['facts', 'figures', 'load', 'segments', 'cohorts', 'themes'];
+const languages = {
+  reader: createThemeReader(),
+  sentiment: createSentiment(),
+  foldScript: (text: string) => text,
+};
 
 describe('the batch over a site', () => {
   let directory: string;
@@ -80,7 +86,7 @@ describe('the batch over a site', () => {
     { store, reader }: { store: SqliteStore; reader: InsightReader },
     to: string,
     from: string | null = null,
-  ) => runSite({ site, store, reader, now: () => Date.parse('2026-04-20T12:00:00Z'), from, to });
+  ) => runSite({ site, store, reader, languages, now: () => Date.parse('2026-04-20T12:00:00Z'), from, to });
   async function results(store: SqliteStore): Promise<Omit<InsightResult, 'madeAt'>[]> {
     const all = await Promise.all(KINDS.map((kind) => store.insightResults('shop', kind, { from: '', to: 'z' })));
     return all.flat().map(({ madeAt: _madeAt, ...result }) => result);
@@ -176,6 +182,7 @@ describe('the batch over a site', () => {
     const none = await runSite({
       ...desk,
       site: other,
+      languages,
       now: () => Date.parse('2026-04-20T12:00:00Z'),
       from: null,
       to: null,

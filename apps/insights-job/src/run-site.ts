@@ -8,13 +8,19 @@ import type { DayFacts } from './day-facts.ts';
 import { PERIOD_KINDS, dateOf, dayAfter, dayNumber, daysBetween, localDay, periodOf } from './days.ts';
 import { openSpans } from './open-spans.ts';
 import { periodFigures } from './period-figures.ts';
+import { themeResults } from './theme-results.ts';
+import type { LanguageParts } from './theme-results.ts';
 
 /** Which code makes the results: to be counted up with each change of what comes out. Another one replays everything. */
-export const MODEL = 'figures-1';
+export const MODEL = 'figures-2';
 /** Weeks of which the load is expected. */
 const LOAD_WEEKS = 26;
 /** Characters of results that are written in one transaction, so that none takes longer than 20 ms. */
 const PORTION = 100_000;
+/** Days whose messages are looked at for themes. */
+const THEME_DAYS = 28;
+/** Themes of more messages than this take seconds to find: they are looked for at the end of each week only. */
+const QUICK = 300;
 /** Customers of a segment that are named. */
 const MOST_NAMED = 50;
 /** Between two days. Milliseconds. */
@@ -25,6 +31,7 @@ export interface SiteRun {
   readonly site: Pick<Site, 'id' | 'timeZone' | 'hours' | 'holidays' | 'insights'>;
   readonly reader: InsightReader;
   readonly store: Pick<InsightStore, 'insightResults' | 'saveInsights' | 'insightRun' | 'noteInsightRun'>;
+  readonly languages: LanguageParts;
   readonly now: () => number;
   /** Days to work through again, `2026-11-27`; null: from where the last run ended, and to yesterday. */
   readonly from: string | null;
@@ -142,6 +149,7 @@ class SiteWork {
       ...figures,
       draft('load', date, this.#load(date)),
       draft('segments', date, this.#segments(date)),
+      ...this.#themes(date).map((themes) => draft('themes', date, themes)),
       ...(periodOf('month', date).last === date ? [draft('cohorts', date.slice(0, 7), this.#cohorts(date))] : []),
     ];
   }
@@ -186,6 +194,18 @@ class SiteWork {
       weeks: Math.floor(counts.length / 168),
       hours: expected?.map(({ expected: mean, low, high }) => [round(mean), round(low), round(high)]) ?? null,
     };
+  }
+
+  #themes(date: string) {
+    const { reader, site, languages } = this.#run;
+    const read = (first: string, through: string) => [
+      ...reader.messages(this.#key, localDay(first, site.timeZone).from, localDay(through, site.timeZone).to),
+    ];
+    const first = dayAfter(date, 1 - THEME_DAYS);
+    const now = read(first, date);
+    if (now.length > QUICK && periodOf('week', date).last !== date) return [];
+    const earlier = read(dayAfter(first, -THEME_DAYS), dayAfter(first, -1));
+    return [themeResults({ first, through: date }, { now, earlier }, languages)];
   }
 
   #segments(date: string) {

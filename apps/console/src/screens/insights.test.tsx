@@ -26,6 +26,23 @@ const VIEW: InsightView = {
   load: { from: '2026-11-27', weeks: 4, hours: Array.from({ length: 336 }, () => [1.25, 0, 4]) },
   segments: { currency: 'EUR', customers: 4, segments: [{ segment: 'loyal', size: 3, customers: [] }] },
   cohorts: { until: '2026-10', cohorts: [{ month: '2026-09', size: 10, active: [10, 4] }] },
+  themes: {
+    ...{ first: '2026-10-30', through: '2026-11-26', messages: 120, before: 100, none: 4 },
+    themes: [
+      {
+        ...{ name: 'late parcel', words: ['parcel', 'late', 'courier'], size: 60, before: 20 },
+        mood: { score: -0.6, negative: 45, neutral: 10, positive: 5 },
+        examples: [
+          { text: 'where is <b>my parcel</b>', conversation: 'c-1' },
+          { text: 'late again', conversation: null },
+        ],
+      },
+      {
+        ...{ name: 'vase colours', words: ['vase', 'colours'], size: 56, before: 60 },
+        ...{ mood: { score: 0.4, negative: 2, neutral: 30, positive: 24 }, examples: [] },
+      },
+    ],
+  },
 };
 
 let view: InsightView;
@@ -104,5 +121,24 @@ describe('the insights', () => {
     expect(text()).toContain('还没有数字');
     await press('现在计算');
     expect(asked).toContain('POST /console/api/insights/shop/run');
+  });
+
+  it('tells what messages are about, against the time before, and quotes some as text', async () => {
+    await show();
+    expect(text()).toContain('What they talk about');
+    expect(text()).toContain('3.0 × the four weeks before');
+    expect(text()).toContain('as in the four weeks before');
+    expect(document.querySelector('.theme-mood')?.getAttribute('aria-label')).toBe(
+      '45 negative, 10 neutral, 5 positive',
+    );
+    expect(document.querySelector('.theme-examples q')?.textContent).toBe('where is <b>my parcel</b>');
+    await press('Open the conversation');
+    expect(location.hash).toContain('c-1');
+  });
+
+  it('says where there are too few messages for themes', async () => {
+    view = { ...VIEW, themes: { ...VIEW.themes!, themes: null } };
+    await show();
+    expect(text()).toContain('Too few to say: themes are looked for');
   });
 });

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { InsightFigureRow } from '../parts/insight-figure.tsx';
 import { CohortMap, LoadMap, SegmentBars } from '../parts/insight-maps.tsx';
+import { ThemeList } from '../parts/theme-list.tsx';
 import type { SiteBrief } from '../state/api.ts';
 import { shownFigures } from '../state/insight-figures.ts';
 import { insightsApi } from '../state/insights-api.ts';
@@ -119,6 +120,7 @@ function Found({ site, view, figures }: { site: SiteBrief; view: InsightView; fi
           ))}
         </section>
       ))}
+      {view.themes && <ThemeList site={site.id} found={view.themes} />}
       <h2>{t.funnel}</h2>
       <dl class="insight-bars">
         {STEPS.map((step) => (

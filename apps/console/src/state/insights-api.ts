@@ -10,6 +10,8 @@ export type {
   InsightPeriodKind,
   InsightRow,
   InsightSegments,
+  InsightTheme,
+  InsightThemes,
   InsightView,
 } from '@solodesk/protocol/owner';
 

@@ -10,6 +10,7 @@ import type { InsightFigures, InsightPeriodKind, InsightRow, InsightView } from 
 import { Router } from 'express';
 import { z } from 'zod';
 import { dayFactsSchema, rowsBehind } from '../insights/insight-rows.ts';
+import { themesOf } from '../insights/insight-themes.ts';
 import type { FactRow } from '../insights/insight-rows.ts';
 import type { Insights } from '../insights/start-insights.ts';
 import { visitorName } from '../realtime/wire-mapping.ts';
@@ -100,6 +101,7 @@ async function viewOf(desk: Desk, site: Site, kind: InsightPeriodKind, wanted: s
     load: load === null ? null : insightLoadSchema.parse(JSON.parse(load.body)),
     segments: segments === null ? null : insightSegmentsSchema.parse(JSON.parse(segments.body)),
     cohorts: cohorts.length === 0 ? null : insightCohortsSchema.parse(JSON.parse(cohorts.at(-1)?.body ?? '')),
+    themes: await themesOf(store, site.id, day),
   };
 }
 

@@ -22,6 +22,8 @@ export interface Themes {
   readonly themes: readonly FoundTheme[];
   /** Of each text the place of its theme; -1: it fits none. */
   readonly labels: Int32Array;
+  /** The same for other texts. */
+  assign(texts: readonly string[]): Int32Array;
 }
 
 export interface ThemeOptions {
@@ -50,6 +52,7 @@ export function findThemes(texts: readonly string[], reader: TextReader, options
     .sort((one, other) => members[other]!.length - members[one]!.length || one - other);
   const placeOf = new Int32Array(model.count).fill(-1);
   order.forEach((theme, place) => (placeOf[theme] = place));
+  const placed = (found: Int32Array) => found.map((theme) => (theme < 0 ? -1 : placeOf[theme]!));
   const groups = order.map((theme) => members[theme]!);
   const names = nameThemes(
     groups.map((group) => spread(group, NAMED_BY).map((at) => texts[at]!)),
@@ -65,7 +68,8 @@ export function findThemes(texts: readonly string[], reader: TextReader, options
         .slice(0, EXAMPLES)
         .map((at) => texts[at]!),
     })),
-    labels: labels.map((theme) => (theme < 0 ? -1 : placeOf[theme]!)),
+    labels: placed(labels),
+    assign: (others) => placed(model.assign(others).labels),
   };
 }
 

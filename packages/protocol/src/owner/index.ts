@@ -9,6 +9,7 @@ export {
   insightFiguresSchema,
   insightLoadSchema,
   insightSegmentsSchema,
+  insightThemesSchema,
 } from './insights.ts';
 export type {
   InsightCohorts,
@@ -18,6 +19,8 @@ export type {
   InsightPeriodKind,
   InsightRow,
   InsightSegments,
+  InsightTheme,
+  InsightThemes,
   InsightView,
 } from './insights.ts';
 export type { QueueChange, QueueHow, QueueItem, QueueTask } from './queue.ts';

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { ENTRY_TYPES } from '../event-rows.ts';
+import { ENTRY_TYPES, VISITOR_MESSAGE } from '../event-rows.ts';
 import type { LogEntry } from '@solodesk/core';
 
 /** An entry of a conversation's log without its words. */
@@ -13,6 +13,14 @@ export interface LogStep {
   readonly type: LogEntry['type'];
   /** Of a `ticket`: the state that it is in. */
   readonly ticket: string | null;
+}
+
+/** What a visitor wrote. */
+export interface MessageRow {
+  /** Of the event. */
+  readonly id: number;
+  readonly at: number;
+  readonly text: string;
 }
 
 export interface ScoreRow {
@@ -89,6 +97,20 @@ export class InsightReader {
     for (;;) {
       const page = this.#statements.steps.all(site, after, PAGE);
       for (const row of page) if (row.at >= from && row.at < to) yield toStep(row);
+      const last = page.at(-1);
+      if (last === undefined || page.length < PAGE || last.at >= to + SLACK) return;
+      after = last.id;
+    }
+  }
+
+  /** What visitors wrote to a site within a time, in the order in which it was stored. */
+  *messages(site: number, from: number, to: number): Generator<MessageRow> {
+    let after = this.#before(from - SLACK, this.#statements.lastId, this.#statements.nextEvent);
+    for (;;) {
+      const page = this.#statements.messages.all(site, after, PAGE);
+      for (const { type, ...row } of page) {
+        if (type === VISITOR_MESSAGE && row.at >= from && row.at < to) yield row;
+      }
       const last = page.at(-1);
       if (last === undefined || page.length < PAGE || last.at >= to + SLACK) return;
       after = last.id;
@@ -196,6 +218,9 @@ function prepare(db: Database.Database) {
     ),
     steps: db.prepare<[number, number, number], StepRow>(
       `SELECT ${step} FROM event WHERE site = ? AND id > ? ORDER BY id LIMIT ?`,
+    ),
+    messages: db.prepare<[number, number, number], MessageRow & { type: number }>(
+      `SELECT id, at, type, coalesce(text, '') AS text FROM event WHERE site = ? AND id > ? ORDER BY id LIMIT ?`,
     ),
     talk: db.prepare<{ conversation: number; seq: number; closed: number }, StepRow>(
       `SELECT ${step} FROM event WHERE conversation = @conversation AND seq < @seq AND seq > coalesce(

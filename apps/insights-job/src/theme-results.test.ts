@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import { createSentiment, createThemeReader } from '@solodesk/nlu';
+import { themeResults } from './theme-results.ts';
+
+const languages = { reader: createThemeReader(), sentiment: createSentiment(), foldScript: (text: string) => text };
+const DAYS = { first: '2026-03-01', through: '2026-03-28' };
+const rows = (texts: readonly string[], from = 1) => texts.map((text, at) => ({ id: from + at, at: 0, text }));
+const OF_PARCELS = ['where is my parcel', 'the courier lost my parcel', 'my parcel is so late', 'track my late parcel'];
+const OF_REFUNDS = [
+  'I want my money back',
+  'when do I get my refund',
+  'refund the money please',
+  'my refund is missing',
+];
+const SAID = [0, 1, 2].flatMap((n) => [...OF_PARCELS, ...OF_REFUNDS].map((text) => `${'so '.repeat(n)}${text}`));
+
+describe('themes of some days', () => {
+  it('count each message, compare with the days before, and name typical ones by their events', () => {
+    const now = rows([...SAID, 'where is my parcel', 'https://shop.example']);
+    const earlier = rows(['my parcel is late', 'refund my money'], 500);
+    const { themes, messages, before, none } = themeResults(DAYS, { now, earlier }, languages);
+    expect({ messages, before }).toEqual({ messages: 25, before: 2 });
+    expect(themes!.reduce((sum, { size }) => sum + size, 0) + none).toBe(25);
+    expect(themes!.reduce((sum, theme) => sum + theme.before, 0)).toBe(2);
+    for (const { examples, mood, size } of themes!) {
+      expect(examples.every((id) => id >= 1 && id <= now.length)).toBe(true);
+      expect(mood.negative + mood.neutral + mood.positive).toBe(size);
+    }
+  });
+
+  it('are not looked for in a few messages', () => {
+    expect(themeResults(DAYS, { now: rows(OF_PARCELS), earlier: [] }, languages)).toMatchObject({
+      messages: 4,
+      themes: null,
+    });
+    expect(themeResults(DAYS, { now: [], earlier: [] }, languages)).toMatchObject({ messages: 0, themes: null });
+  });
+});
