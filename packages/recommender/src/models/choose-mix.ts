@@ -14,8 +14,8 @@ const COSINES = [0.2, 0.5];
 const POPULARITIES = [0, 0.05, 0.1, 0.2];
 
 /** Most users that are asked, and rows of the matrices that are inverted, while settings are compared. */
-const MOST_ASKED = 1_000;
-const LARGEST = 1_000;
+const MOST_ASKED = 600;
+const LARGEST = 800;
 /** Fewer users than this do not tell one setting from another. */
 const LEAST_ASKED = 20;
 /** Places up to this count: further than what is shown, so that one list more or less decides nothing. */
