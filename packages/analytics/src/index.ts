@@ -35,3 +35,7 @@ export { kMeans } from './themes/k-means.ts';
 export type { Clustering } from './themes/k-means.ts';
 export { ThemeSpace } from './themes/theme-space.ts';
 export type { NamingWord, TextReader } from './themes/text-reader.ts';
+export { categorise } from './categories/categorise.ts';
+export type { Categorised, CategoryWord } from './categories/categorise.ts';
+export { FEEDBACK_CATEGORIES } from './categories/category-words.ts';
+export type { FeedbackCategory } from './categories/category-words.ts';

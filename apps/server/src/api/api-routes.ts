@@ -6,6 +6,7 @@ import { appointmentRoutes } from './appointment-routes.ts';
 import { conversationRoutes } from './conversation-routes.ts';
 import { failedCallRoutes } from './failed-call-routes.ts';
 import { customerRoutes } from './customer-routes.ts';
+import { feedbackRoutes } from './feedback-routes.ts';
 import { productRoutes } from './product-routes.ts';
 import { recommendationRoutes } from './recommendation-routes.ts';
 import { recordRoutes } from './record-routes.ts';
@@ -37,6 +38,7 @@ export function apiRoutes({ desk, notices, onProducts, onRecommend }: ApiParts):
     ...surveyRoutes(store),
     ...recommendationRoutes(desk, onRecommend),
     ...insightRoutes(store),
+    ...feedbackRoutes(desk),
     ...webhookRoutes(notices, { clock, ids, queue }),
     ...failedCallRoutes(notices, queue),
   ];

@@ -51,6 +51,7 @@ const STEPS: readonly Step[] = [
   { id: 'countSurvey', request: 'GET /api/surveys/satisfaction' },
   { id: 'listRecommendations', request: 'GET /api/recommendations' },
   { id: 'getInsights', request: 'GET /api/insights?period=2026-11' },
+  { id: 'analyzeFeedback', request: 'POST /api/analyze_feedback', body: { feedback: 'The parcel is late' } },
   { id: 'addWebhook', request: 'POST /api/webhooks', body: { url: 'https://hooks.example/a', events: ['handoff'] } },
   { id: 'listWebhooks', request: 'GET /api/webhooks' },
   { id: 'changeWebhook', request: 'PATCH /api/webhooks/{}', of: 'addWebhook.id', body: { paused: true } },

@@ -1,0 +1,113 @@
+import { categorise, cleanMessage, FEEDBACK_CATEGORIES } from '@solodesk/analytics';
+import type { Desk, Locale } from '@solodesk/core';
+import { z } from 'zod';
+import { apiRoute } from './api-route.ts';
+import type { ApiRoute } from './api-route.ts';
+import { locale, none, told, words } from './fields.ts';
+
+/** Of one call; some tens of microseconds each. */
+const MOST = 100;
+const LONGEST = 10_000;
+const HAN = /\p{Script=Han}/gu;
+const LATIN_WORD = /\p{Script=Latin}+/gu;
+
+const wordSchema = z.object({
+  text: z.string(),
+  start: told(z.int(), 'Place in `text`, in UTF-16 units.', '在 `text` 中的位置，以 UTF-16 单元计。'),
+  end: z.int(),
+});
+
+const analysisSchema = z
+  .object({
+    text: told(
+      z.string(),
+      'What was looked at: without mark-up, addresses, quoted replies and signature.',
+      '实际分析的文字：已去除标记、网址、引用的回复和签名。',
+    ),
+    language: told(
+      locale,
+      'By its letters; the site’s first language where there are none.',
+      '按文字判断；没有文字时为网站的第一语言。',
+    ),
+    sentiment: z.object({
+      label: z.enum(['negative', 'neutral', 'positive']),
+      score: told(z.number(), 'From -1 (negative) to 1 (positive).', '-1（负面）到 1（正面）。'),
+      words: told(
+        z.array(wordSchema.extend({ polarity: z.enum(['negative', 'positive']), weight: z.number() })),
+        'The words that decided; `weight` 1 pulled most.',
+        '起决定作用的词；`weight` 为 1 的影响最大。',
+      ),
+    }),
+    category: z.object({
+      name: told(
+        z.enum(FEEDBACK_CATEGORIES),
+        'What it is about; `other` where no known word is in it.',
+        '内容的类别；不含已知词语时为 `other`。',
+      ),
+      words: told(z.array(wordSchema), 'The words that decided.', '起决定作用的词。'),
+    }),
+  })
+  .meta({ id: 'FeedbackAnalysis' });
+
+const text = words(LONGEST);
+const bodySchema = z.strictObject({
+  feedback: told(
+    z.union([text, z.array(text).min(1, 'is empty').max(MOST, `holds more than ${MOST} texts`)], {
+      error: `must be a text of up to ${LONGEST} characters, or a list of 1 to ${MOST} such texts`,
+    }),
+    `A text, or a list of up to ${MOST}.`,
+    `一段文字，或最多 ${MOST} 段的列表。`,
+  ),
+});
+
+/** How somebody feels, and about what. Nothing is stored. */
+export function feedbackRoutes({ sentiment }: Pick<Desk, 'sentiment'>): ApiRoute[] {
+  return [
+    apiRoute({
+      ...{ method: 'post', path: '/api/analyze_feedback', id: 'analyzeFeedback', tag: 'insights' },
+      ...{ scope: 'insights:read', ...none },
+      title: { en: 'Analyse feedback', zh: '分析反馈' },
+      about: {
+        en: 'How the writer feels, what it is about, and the words that decided, in English and Chinese. Nothing is stored.',
+        zh: '作者的情绪、内容的类别，以及起决定作用的词，支持中文和英文。不会保存任何内容。',
+      },
+      body: {
+        schema: bodySchema,
+        example: { feedback: ['The parcel came a week late.', '客服态度很好，谢谢！'] },
+      },
+      problems: ['invalid'],
+      answers: {
+        200: {
+          about: { en: 'One analysis a text, in their order.', zh: '每段文字一个结果，顺序不变。' },
+          schema: z.object({ items: z.array(analysisSchema) }),
+        },
+      },
+      run({ site, body: { feedback } }) {
+        const texts = typeof feedback === 'string' ? [feedback] : feedback;
+        const otherwise = site.defaultLocale;
+        return Promise.resolve({ status: 200, body: { items: texts.map((each) => analyse(each, otherwise)) } });
+      },
+    }),
+  ];
+
+  function analyse(raw: string, otherwise: Locale) {
+    const cleaned = cleanMessage(raw);
+    // What is nothing but an address is at least that.
+    const looked = cleaned === '' ? raw : cleaned;
+    const language = languageOf(looked, otherwise);
+    const { label, score, words: felt } = sentiment.read(looked, language);
+    const { category, words: named } = categorise(looked);
+    return {
+      text: looked,
+      language,
+      sentiment: { label, score, words: felt },
+      category: { name: category, words: named },
+    };
+  }
+}
+
+/** A Chinese character says about as much as a word: whichever there are more of. */
+function languageOf(text: string, otherwise: Locale): Locale {
+  const [han, latin] = [text.match(HAN)?.length ?? 0, text.match(LATIN_WORD)?.length ?? 0];
+  return han === 0 && latin === 0 ? otherwise : han > latin ? 'zh' : 'en';
+}
