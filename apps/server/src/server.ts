@@ -153,6 +153,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     calendar,
     mailer: mailerOf(config),
     webhooks: webhookEndpoints(notices.webhooks, log),
+    consoleUrl: () => `${publicUrl()}/console/`,
     clock,
     ids,
     log,

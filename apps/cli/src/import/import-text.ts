@@ -6,14 +6,15 @@ import type { Paint } from '../terminal/terminal.ts';
 const SHOWN = 20;
 
 export function importText(kind: RecordKind, summary: ImportSummary, paint: Paint): string {
+  const what = kind === 'spend' ? 'amounts' : kind;
   const { batch, rows, records, refused, refusedRows, refusedFile, refusedFileFailure } = summary;
   const lines = [
     'Columns:',
     ...summary.columns.map(({ column, field }) => `  ${column} → ${field ?? paint('dim', 'not read')}`),
     '',
     batch === null
-      ? `${rows} rows: ${records} ${kind} could be imported (${summary.new} new, ${summary.changed} changed, ${summary.same} the same), ${refused} rows refused. Nothing was written.`
-      : `${rows} rows: ${summary.new} ${kind} added, ${summary.changed} changed, ${summary.same} the same, ${refused} rows refused.`,
+      ? `${rows} rows: ${records} ${what} could be imported (${summary.new} new, ${summary.changed} changed, ${summary.same} the same), ${refused} rows refused. Nothing was written.`
+      : `${rows} rows: ${summary.new} ${what} added, ${summary.changed} changed, ${summary.same} the same, ${refused} rows refused.`,
   ];
   if (batch !== null) {
     lines.push(

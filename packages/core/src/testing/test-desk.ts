@@ -45,6 +45,7 @@ export function createTestDesk(store: Store = createMemoryStore()): TestDesk {
   const sites: Sites = { get: (id) => (id === site.id ? site : null), list: () => [site] };
   const desk: TestDesk = {
     store,
+    consoleUrl: () => 'https://desk.example/console/',
     clock,
     announcements,
     site,

@@ -31,6 +31,8 @@ export interface Desk {
   readonly webhooks: Webhooks;
   /** How a message is meant: asked when a ticket is made or somebody waits, not for each message. */
   readonly sentiment: Sentiment;
+  /** Where the console is: `https://desk.example/console/`. */
+  readonly consoleUrl: () => string;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;

@@ -53,6 +53,13 @@ describe('how was it', () => {
     );
   };
 
+  const toOwner = async () => {
+    const claim = { now: desk.clock.now(), until: desk.clock.now() + 1, limit: 10, lease: desk.ids.uuid() };
+    return (await desk.store.claimJobs(claim)).flatMap((job) =>
+      job.kind === 'mail' && job.payload.content.template === 'unhappy' ? [job.payload] : [],
+    );
+  };
+
   it('is asked when an answered chat ends, whoever ends it', async () => {
     await talk();
     expect(await asked()).toMatchObject({ ticket: null, score: null, locale: 'en', visitorKey: visitor.key });
@@ -235,5 +242,28 @@ describe('how was it', () => {
     expect(await mails()).toEqual([]);
     await reachable();
     expect(await mails()).toEqual([]);
+  });
+
+  it('calls the owner by mail about a score of 4 or less, once, with a link to the conversation', async () => {
+    const mara = { email: 'mara@shop.example', name: 'Mara', passwordHash: '', createdAt: 1 };
+    await desk.store.addMembership((await desk.store.createAccount(mara)).key, '*', 'owner');
+    await talk();
+    const request = await asked();
+    await answerAsVisitor(desk, visitor, request?.id ?? '', { score: 4, word: 'Too <b>slow</b>' });
+    const conversation = await desk.store.findConversationOfVisitor('shop', visitor.key);
+    const [mail, more] = await toOwner();
+    expect(more).toBeUndefined();
+    expect(JSON.stringify(mail)).toContain(`https://desk.example/console/#/desk/shop/open/${conversation?.id}`);
+    expect(JSON.stringify(mail)).toContain('Too <b>slow</b>');
+    await answerAsVisitor(desk, visitor, request?.id ?? '', { score: 2, word: 'Worse' });
+    expect(await toOwner()).toEqual([]);
+  });
+
+  it('calls nobody about a better score', async () => {
+    const mara = { email: 'mara@shop.example', name: 'Mara', passwordHash: '', createdAt: 1 };
+    await desk.store.addMembership((await desk.store.createAccount(mara)).key, '*', 'owner');
+    await talk();
+    await answerAsVisitor(desk, visitor, (await asked())?.id ?? '', { score: 5, word: '' });
+    expect(await toOwner()).toEqual([]);
   });
 });

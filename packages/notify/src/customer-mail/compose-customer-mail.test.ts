@@ -37,6 +37,7 @@ const ALL: readonly MailContent[] = [
   { template: 'survey', title: 'Spring', intro: NASTY, link: 'https://d.example/rate#t' },
   { template: 'remedy_offered', ticket: 'SHOP-T17', name: 'Mara', texts: [NASTY, 'A voucher.'] },
   { template: 'complaint_deadline', ticket: 'SHOP-T17', subject: NASTY, by: 'Friday', link: 'https://d.example/t' },
+  { template: 'unhappy', score: 3, word: NASTY, ticket: null, link: 'https://d.example/c' },
   {
     template: 'appointment',
     status: 'booked',

@@ -104,6 +104,14 @@ function parts(content: MailContent, t: CustomerTexts, site: string, answered: b
         blocks: [lead(t.complaint.lead(ticket, by)), about, { kind: 'button', label: t.complaint.open, link }],
       };
     }
+    case 'unhappy': {
+      const { score, word, ticket, link } = content;
+      const words: MailBlock[] = word === '' ? [] : [{ kind: 'words', who: `${score} / 10`, text: word }];
+      return {
+        subject: t.unhappy.subject(score, ticket),
+        blocks: [lead(t.unhappy.lead(score, ticket)), ...words, { kind: 'button', label: t.complaint.open, link }],
+      };
+    }
     case 'appointment':
       return appointment(content, t);
     case 'known_problem_fixed':

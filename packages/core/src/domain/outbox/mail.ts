@@ -76,6 +76,16 @@ export type MailContent =
       readonly link: string;
     }
   | {
+      /** To the desk's own people: somebody gave a bad score just now. */
+      readonly template: 'unhappy';
+      readonly score: number;
+      readonly word: string;
+      /** `SHOP-T17`; null where it is about a conversation. */
+      readonly ticket: string | null;
+      /** Where the owner can make it good. */
+      readonly link: string;
+    }
+  | {
       readonly template: 'appointment';
       readonly status: 'booked' | 'moved' | 'cancelled' | 'reminder';
       readonly title: string;
