@@ -7,7 +7,19 @@ import { contentHash, isStamped, putStamp, ROOT } from './stamp.mjs';
 
 /** Which packages' sources go into each app; a change in any of them makes it stale. */
 const INPUTS = {
-  server: ['protocol', 'core', 'text-model', 'analytics', 'recommender', 'nlu', 'faq', 'records', 'store-sqlite', 'ui', 'notify'],
+  server: [
+    'protocol',
+    'core',
+    'text-model',
+    'analytics',
+    'recommender',
+    'nlu',
+    'faq',
+    'records',
+    'store-sqlite',
+    'ui',
+    'notify',
+  ],
   widget: ['protocol', 'client', 'ui'],
   console: ['protocol', 'client', 'ui'],
   cli: ['core', 'text-model', 'analytics', 'recommender', 'nlu', 'faq', 'records', 'store-sqlite'],

@@ -32,6 +32,8 @@ export type { Agreement } from './themes/agreement.ts';
 export { findThemes, learnThemes } from './themes/find-themes.ts';
 export type { FoundTheme, ThemeModel, ThemeOptions, Themes } from './themes/find-themes.ts';
 export { kMeans } from './themes/k-means.ts';
+export { matchTheme } from './themes/match-theme.ts';
+export type { KnownTheme } from './themes/match-theme.ts';
 export type { Clustering } from './themes/k-means.ts';
 export { ThemeSpace } from './themes/theme-space.ts';
 export type { NamingWord, TextReader } from './themes/text-reader.ts';

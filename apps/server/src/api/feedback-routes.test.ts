@@ -7,6 +7,7 @@ interface Answer {
     language: string;
     sentiment: { label: string; score: number; words: { text: string; start: number; end: number }[] };
     category: { name: string; words: { text: string }[] };
+    theme: string | null;
   }[];
 }
 
@@ -34,6 +35,26 @@ describe('the analysis of feedback by the API', () => {
       ['en', 'quality'],
     ]);
     expect(items.map(({ sentiment }) => sentiment.label)).toEqual(['positive', 'positive']);
+  });
+
+  it('reads traditional characters, and quotes the words as they were written', async () => {
+    const [item] = (await ask('我要退貨退款')).items;
+    expect(item?.category.name).toBe('refund');
+    expect(item?.category.words.map(({ text }) => text).join('')).toMatch(/退貨|退款/);
+  });
+
+  it('names the newest theme of the site that it is about', async () => {
+    expect((await ask('Where is my parcel?')).items[0]?.theme).toBeNull();
+    const mood = { score: 0, negative: 0, neutral: 9, positive: 0 };
+    const theme = { name: 'late parcel', words: ['parcel', 'late'], size: 9, before: 0, mood, examples: [] };
+    const body = { first: '2026-03-01', through: '2026-03-28', messages: 30, before: 0, none: 0, themes: [theme] };
+    await at.desk.store.saveInsights(
+      'shop',
+      [{ kind: 'themes', period: '2026-03-28', model: 'm', body: JSON.stringify(body) }],
+      1,
+    );
+    const { items } = await ask(['Where is my parcel?', 'Nice vase']);
+    expect(items.map((item) => item.theme)).toEqual(['late parcel', null]);
   });
 
   it('looks at what the writer said, and not at mark-up and what was quoted', async () => {

@@ -1,5 +1,8 @@
-import { categorise, cleanMessage, FEEDBACK_CATEGORIES } from '@solodesk/analytics';
+import { categorise, cleanMessage, FEEDBACK_CATEGORIES, matchTheme } from '@solodesk/analytics';
+import type { KnownTheme } from '@solodesk/analytics';
 import type { Desk, Locale } from '@solodesk/core';
+import { createThemeReader, simplify } from '@solodesk/nlu';
+import { insightThemesSchema } from '@solodesk/protocol/owner';
 import { z } from 'zod';
 import { apiRoute } from './api-route.ts';
 import type { ApiRoute } from './api-route.ts';
@@ -46,6 +49,11 @@ const analysisSchema = z
       ),
       words: told(z.array(wordSchema), 'The words that decided.', '起决定作用的词。'),
     }),
+    theme: told(
+      z.string().nullable(),
+      'Which of the newest themes of the site’s messages it is about; null for none of them.',
+      '属于网站最近归纳出的哪个主题；都不属于时为 null。',
+    ),
   })
   .meta({ id: 'FeedbackAnalysis' });
 
@@ -61,7 +69,8 @@ const bodySchema = z.strictObject({
 });
 
 /** How somebody feels, and about what. Nothing is stored. */
-export function feedbackRoutes({ sentiment }: Pick<Desk, 'sentiment'>): ApiRoute[] {
+export function feedbackRoutes({ sentiment, store }: Pick<Desk, 'sentiment' | 'store'>): ApiRoute[] {
+  const reader = createThemeReader();
   return [
     apiRoute({
       ...{ method: 'post', path: '/api/analyze_feedback', id: 'analyzeFeedback', tag: 'insights' },
@@ -82,26 +91,34 @@ export function feedbackRoutes({ sentiment }: Pick<Desk, 'sentiment'>): ApiRoute
           schema: z.object({ items: z.array(analysisSchema) }),
         },
       },
-      run({ site, body: { feedback } }) {
+      async run({ site, body: { feedback } }) {
         const texts = typeof feedback === 'string' ? [feedback] : feedback;
-        const otherwise = site.defaultLocale;
-        return Promise.resolve({ status: 200, body: { items: texts.map((each) => analyse(each, otherwise)) } });
+        const themes = await newestThemes(site.id);
+        return { status: 200, body: { items: texts.map((each) => analyse(each, site.defaultLocale, themes)) } };
       },
     }),
   ];
 
-  function analyse(raw: string, otherwise: Locale) {
+  async function newestThemes(site: string): Promise<readonly KnownTheme[]> {
+    const period = (await store.insightPeriods(site, 'themes')).at(-1);
+    const result = period === undefined ? null : await store.insightResult(site, 'themes', period);
+    return result === null ? [] : (insightThemesSchema.parse(JSON.parse(result.body)).themes ?? []);
+  }
+
+  function analyse(raw: string, otherwise: Locale, themes: readonly KnownTheme[]) {
     const cleaned = cleanMessage(raw);
     // What is nothing but an address is at least that.
     const looked = cleaned === '' ? raw : cleaned;
     const language = languageOf(looked, otherwise);
     const { label, score, words: felt } = sentiment.read(looked, language);
-    const { category, words: named } = categorise(looked);
+    // Character by character: places stay as they are.
+    const { category, words: named } = categorise(simplify(looked));
     return {
       text: looked,
       language,
       sentiment: { label, score, words: felt },
-      category: { name: category, words: named },
+      category: { name: category, words: named.map((word) => ({ ...word, text: looked.slice(word.start, word.end) })) },
+      theme: matchTheme(looked, themes, reader)?.name ?? null,
     };
   }
 }

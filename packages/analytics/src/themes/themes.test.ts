@@ -5,6 +5,7 @@ import { agreementOf } from './agreement.ts';
 import { chooseK } from './choose-k.ts';
 import { findThemes, learnThemes } from './find-themes.ts';
 import { kMeans } from './k-means.ts';
+import { matchTheme } from './match-theme.ts';
 import type { Points } from './points.ts';
 import type { TextReader } from './text-reader.ts';
 import { truncatedSvd } from './truncated-svd.ts';
@@ -89,6 +90,24 @@ describe('themes', () => {
       }),
       { numRuns: 50 },
     );
+  });
+});
+
+describe('a text among known themes', () => {
+  const themes = [
+    { name: 'late parcel', words: ['parcel', 'late', 'courier', 'street'] },
+    { name: 'refund money', words: ['refund', 'money', 'account'] },
+  ];
+
+  it('is about the one whose first word it has, or several others', () => {
+    expect(matchTheme('When do refunds come?', themes, reader)?.name).toBe('refund money');
+    expect(matchTheme('the courier is late on our street', themes, reader)?.name).toBe('late parcel');
+    expect(matchTheme('parcel and money', themes, reader)?.name).toBe('late parcel');
+  });
+
+  it('is about none by one small word, or without themes', () => {
+    expect(matchTheme('the street is nice', themes, reader)).toBeNull();
+    expect(matchTheme('the parcel', [], reader)).toBeNull();
   });
 });
 
