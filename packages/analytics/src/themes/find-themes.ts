@@ -36,6 +36,8 @@ export interface ThemeOptions {
 const EXAMPLES = 3;
 /** Themes are learned from so many texts, evenly spread; all others are only sorted into them. */
 const LEARNED_FROM = 20_000;
+/** Points times groups. */
+const MANY = 400_000;
 /** Texts that name a theme, evenly spread. */
 const NAMED_BY = 2_000;
 
@@ -93,7 +95,9 @@ export function learnThemes(texts: readonly string[], reader: TextReader, { seed
     Array.from({ length: points.count }, (_, at) => at).filter((at) => !isOrigin(points, at)),
   );
   const clusters = Math.min(used.count, k ?? chooseK(used, random));
-  const groups = clusters === 0 ? null : keepGroups(used, kMeans(used, { k: clusters, random, starts: 6 }));
+  // With many groups of many texts one start is like another, and takes long.
+  const starts = used.count * clusters > MANY ? 2 : 6;
+  const groups = clusters === 0 ? null : keepGroups(used, kMeans(used, { k: clusters, random, starts }));
   return {
     count: groups?.themes.count ?? 0,
     assign(others) {
