@@ -6,6 +6,9 @@ import { toQueueItem } from './queue-wire.ts';
 
 /** How long news are gathered before the queue is read again: unnoticed by a person, and one reading for a burst. */
 const GATHER_MS = 150;
+/** Reading takes at most one part in so many of the server's time, however long the queue is, up to a second's wait. */
+const SHARE = 40;
+const LONGEST_GATHER_MS = 1_000;
 /** How often it is read again because time alone changes it: points for waiting, promises, what comes back. */
 const LOOK_EVERY_MS = 15_000;
 
@@ -17,6 +20,8 @@ interface SiteQueue {
   /** One reading at a time, in the order in which they were asked for. */
   reading: Promise<void>;
   pending: ReturnType<typeof setTimeout> | null;
+  /** How long the last reading took. Milliseconds. */
+  took: number;
 }
 
 /**
@@ -50,10 +55,13 @@ export class QueueFeed {
   changed(site: string): void {
     const queue = this.#sites.get(site);
     if (queue === undefined || queue.pending !== null || this.#stopped) return;
-    queue.pending = setTimeout(() => {
-      queue.pending = null;
-      void this.#later(site, queue);
-    }, GATHER_MS);
+    queue.pending = setTimeout(
+      () => {
+        queue.pending = null;
+        void this.#later(site, queue);
+      },
+      Math.min(LONGEST_GATHER_MS, Math.max(GATHER_MS, queue.took * SHARE)),
+    );
   }
 
   /** Whether consoles see this item of the site just now. */
@@ -81,7 +89,14 @@ export class QueueFeed {
   #of(site: string): SiteQueue {
     let queue = this.#sites.get(site);
     if (queue === undefined) {
-      queue = { weights: new ChatWeights(), version: 0, told: new Map(), reading: Promise.resolve(), pending: null };
+      queue = {
+        weights: new ChatWeights(),
+        version: 0,
+        told: new Map(),
+        reading: Promise.resolve(),
+        pending: null,
+        took: 0,
+      };
       this.#sites.set(site, queue);
     }
     return queue;
@@ -102,6 +117,7 @@ export class QueueFeed {
   }
 
   async #readNow(id: string, queue: SiteQueue): Promise<void> {
+    const began = performance.now();
     const site = this.#desk.sites.get(id);
     const read = site === null ? [] : await readQueue(this.#desk, site, queue.weights);
     const now = new Map(
@@ -112,6 +128,7 @@ export class QueueFeed {
     );
     const changed = [...now.values()].filter(({ item, json }) => queue.told.get(item.id)?.json !== json);
     const gone = [...queue.told.keys()].filter((item) => !now.has(item));
+    queue.took = performance.now() - began;
     if (changed.length + gone.length === 0) return;
     queue.told = now;
     queue.version += 1;

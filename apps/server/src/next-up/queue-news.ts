@@ -37,19 +37,18 @@ const SILENT: Partial<Record<keyof Store, SiteOf>> = {
  * @param changed is called with the site
  */
 export function tellingStore(store: Store, changed: (site: string) => void): Store {
-  return new Proxy(store, {
-    get(target, name) {
-      const method: unknown = Reflect.get(target, name);
-      const siteOf = Object.hasOwn(SILENT, name) ? SILENT[name as keyof Store] : undefined;
-      if (siteOf === undefined || typeof method !== 'function') return method;
-      return async (...given: unknown[]): Promise<unknown> => {
-        const done: unknown = await (method as (...args: unknown[]) => unknown).apply(target, given);
-        const site = siteOf(given, done);
-        if (site !== null) changed(site);
-        return done;
-      };
-    },
-  });
+  // A copy and no Proxy, which would stand in the way of each message.
+  const telling: Record<string, unknown> = { ...store };
+  for (const [name, siteOf] of Object.entries(SILENT)) {
+    const method = telling[name] as (...given: unknown[]) => Promise<unknown>;
+    telling[name] = async (...given: unknown[]): Promise<unknown> => {
+      const done = await method.apply(store, given);
+      const site = siteOf(given, done);
+      if (site !== null) changed(site);
+      return done;
+    };
+  }
+  return telling as unknown as Store;
 }
 
 /** Tells the queue of what the bus announces. A message that the bot answers costs two comparisons here. */
