@@ -62,6 +62,8 @@ export async function writeTables(run: TablesRun): Promise<ExportSummary> {
       await Promise.all(files.map(({ file }) => rename(`${file}.part`, file)));
     } catch (cause) {
       for (const stream of streams) stream.destroy();
+      // One that is still being opened would make its file after it was removed.
+      await Promise.allSettled(ends);
       await Promise.all(files.map(({ file }) => rm(`${file}.part`, { force: true })));
       throw cause;
     }
