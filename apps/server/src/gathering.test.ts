@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { Gathering } from './gathering.ts';
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
@@ -21,14 +21,20 @@ describe('gathering', () => {
   });
 
   it('makes those that come in one turn begin together, and a busy server wait a moment for more', async () => {
-    const gathering = new Gathering();
-    expect(await settled(join(gathering, 20))).toBe(20);
-    const late = join(gathering, 1);
-    await Promise.resolve();
-    const later = join(gathering, 1);
-    expect(later[0]).toBe(late[0]);
-    await late[0];
-    // What came now was little: the next one is not kept waiting.
-    expect(await settled(join(gathering, 1))).toBe(1);
+    // Timers stand still until they are moved, however slow the machine is.
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
+    try {
+      const gathering = new Gathering();
+      expect(await settled(join(gathering, 20))).toBe(20);
+      const late = join(gathering, 2);
+      expect(late[1]).toBe(late[0]);
+      expect(await settled(late)).toBe(0);
+      jest.advanceTimersByTime(4);
+      expect(await settled(late)).toBe(2);
+      // What came now was little: the next one is not kept waiting.
+      expect(await settled(join(gathering, 1))).toBe(1);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 });
