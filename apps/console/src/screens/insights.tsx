@@ -107,6 +107,7 @@ function Found({ site, view, figures }: { site: SiteBrief; view: InsightView; fi
           {t.report}
         </a>
       </p>
+      {view.themes && <ThemeList site={site.id} found={view.themes} />}
       {shownFigures(figures, view.before, t).map(({ group, shown }) => (
         <section key={group}>
           <h2>{t.groups[group]}</h2>
@@ -120,7 +121,6 @@ function Found({ site, view, figures }: { site: SiteBrief; view: InsightView; fi
           ))}
         </section>
       ))}
-      {view.themes && <ThemeList site={site.id} found={view.themes} />}
       <h2>{t.funnel}</h2>
       <dl class="insight-bars">
         {STEPS.map((step) => (
