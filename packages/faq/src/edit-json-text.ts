@@ -49,6 +49,20 @@ export function withTexts(text: string, path: JsonPath, current: readonly string
   return gone.reverse().reduce((result, at) => withValue(result, [...path, at], undefined), added);
 }
 
+/**
+ * Puts a value into a list, before the one that stands at `at` now; every other character stays.
+ * @param path of a list that exists
+ * @param at from 0; the list's length puts it at the end
+ */
+export function withInserted(text: string, path: JsonPath, at: number, value: unknown): string {
+  const root = parseTree(text);
+  const next = root && findNodeAtLocation(root, [...path, at]);
+  if (!next) return withValue(text, [...path, -1], value);
+  const indent = indentAt(text, next.offset);
+  const separator = startsLine(text, next) ? `,${eolOf(text)}${indent}` : ', ';
+  return text.slice(0, next.offset) + rendered(text, value, indent) + separator + text.slice(next.offset);
+}
+
 /** JSON with two spaces a level. */
 export function renderJson(value: unknown, indent = ''): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
@@ -91,13 +105,16 @@ function inserted(text: string, parent: Node, key: string | number, value: unkno
   }
   const end = endOf(last);
   const indent = indentAt(text, last.offset);
-  const startsLine = text.slice(lineStart(text, last.offset), last.offset).trim() === '';
-  const separator = startsLine ? `,${eolOf(text)}${indent}` : ', ';
+  const separator = startsLine(text, last) ? `,${eolOf(text)}${indent}` : ', ';
   return text.slice(0, end) + separator + name + rendered(text, value, indent) + text.slice(end);
 }
 
 function rendered(text: string, value: unknown, indent: string): string {
   return renderJson(value, indent).replaceAll('\n', eolOf(text));
+}
+
+function startsLine(text: string, { offset }: Node): boolean {
+  return text.slice(lineStart(text, offset), offset).trim() === '';
 }
 
 function endOf(node: Node): number {

@@ -47,9 +47,11 @@ export async function editSiteFile(
 
 /** What the site would be refused for after an edit, and was not before. */
 export function newProblems(siteId: string, files: SiteFiles, edit: Edit): FileProblem[] {
+  const after = problemsOf(siteId, withFile(files, edit));
+  if (after.length === 0) return after;
   const before = problemsOf(siteId, files);
   const known = new Set(before.filter(({ file }) => file !== edit.file).map((problem) => identity(problem)));
-  return problemsOf(siteId, withFile(files, edit)).filter((problem) => !known.has(identity(problem)));
+  return after.filter((problem) => !known.has(identity(problem)));
 }
 
 function problemsOf(siteId: string, files: SiteFiles): FileProblem[] {

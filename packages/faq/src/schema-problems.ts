@@ -65,6 +65,10 @@ function issueWords(issue: Issue, value: unknown): string {
       return `must ${boundWords(issue.origin, 'at least', issue.minimum)}`;
     case 'too_big':
       return `must ${boundWords(issue.origin, 'at most', issue.maximum)}`;
+    case 'invalid_key': {
+      const [first] = issue.issues;
+      return `has a name that ${first === undefined ? issue.message : issueWords(first, value)}`;
+    }
     default:
       return issue.message;
   }

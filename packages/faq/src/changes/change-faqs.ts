@@ -71,7 +71,8 @@ export async function undoEdit(sitesDir: string, siteId: string, edit: Edit): Pr
   }
   let changedSince = false;
   const result = await editSiteFile(sitesDir, siteId, (files) => {
-    changedSince = files.faqs.find((each) => each.file === file)?.text !== edit.after;
+    const source = files.siteJson?.file === file ? files.siteJson : files.faqs.find((each) => each.file === file);
+    changedSince = source?.text !== edit.after;
     return changedSince ? since : { file, before: edit.after, after: before };
   });
   if (result.ok) return { ok: true, edit: null };
