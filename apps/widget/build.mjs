@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build as viteBuild } from 'vite';
-import { frameConfig, loaderConfig, proactiveConfig } from './vite.config.js';
+import { frameConfig, loaderConfig, previewFrameConfig, previewPageConfig, proactiveConfig } from './vite.config.js';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -11,7 +11,9 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 export async function build() {
   await viteBuild({ ...frameConfig, root, configFile: false, logLevel: 'warn' });
   await viteBuild({ ...loaderConfig, root, configFile: false, logLevel: 'warn' });
-  await viteBuild({ ...proactiveConfig, root, configFile: false, logLevel: 'warn' });
+  for (const config of [proactiveConfig, previewFrameConfig, previewPageConfig]) {
+    await viteBuild({ ...config, root, configFile: false, logLevel: 'warn' });
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await build();

@@ -41,4 +41,31 @@ export const proactiveConfig = {
   },
 };
 
+/** The frame of a preview in the console: the same widget over a line that leads nowhere, in one file. */
+export const previewFrameConfig = {
+  ...frameConfig,
+  build: {
+    target: TARGET,
+    emptyOutDir: false,
+    assetsInlineLimit: 0,
+    lib: { entry: 'src/preview/frame.tsx', formats: ['es'], fileName: () => 'preview-frame.js' },
+    rollupOptions: { output: { codeSplitting: false } },
+  },
+};
+
+/** The page around it. */
+export const previewPageConfig = {
+  ...loaderConfig,
+  plugins: [],
+  build: {
+    ...loaderConfig.build,
+    lib: {
+      entry: 'src/preview/page.ts',
+      formats: ['iife'],
+      name: 'solodeskPreview',
+      fileName: () => 'preview-page.js',
+    },
+  },
+};
+
 export default frameConfig;

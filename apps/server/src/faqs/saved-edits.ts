@@ -51,6 +51,13 @@ export class SavedEdits {
     return saved?.site === site ? saved : null;
   }
 
+  /** The newest change of a site that left a file with this text: while it says so, the change can be undone. */
+  async ofText(site: string, text: string): Promise<string | null> {
+    let newest: string | null = null;
+    for (const [id, saved] of await this.#known()) if (saved.site === site && saved.edit.after === text) newest = id;
+    return newest;
+  }
+
   async forget(id: string): Promise<void> {
     const known = await this.#known();
     known.delete(id);

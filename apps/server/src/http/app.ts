@@ -23,6 +23,7 @@ import type { OpenCourier } from '../notices/open-courier.ts';
 import type { Looks } from '../privacy/looks.ts';
 import type { Limits } from '../realtime/limits.ts';
 import { WireFault } from '../realtime/wire-error.ts';
+import { Previews } from '../sites/previews.ts';
 import type { SiteRegistry } from '../sites/site-registry.ts';
 import { consoleApi } from './console-api.ts';
 import { consoleCrmApi } from './console-crm-api.ts';
@@ -41,6 +42,7 @@ import { consoleSecurityApi } from './console-security-api.ts';
 import { consoleSurveysApi } from './console-surveys-api.ts';
 import { consoleInsightsApi } from './console-insights-api.ts';
 import { consoleSearchApi } from './console-search-api.ts';
+import { consoleSettingsApi, settingsBodies } from './console-settings-api.ts';
 import { consoleSitesApi } from './console-sites-api.ts';
 import { consoleWebhooksApi } from './console-webhooks-api.ts';
 import { consoleUnansweredApi } from './console-unanswered-api.ts';
@@ -100,6 +102,7 @@ export function createApp(options: AppOptions): Express {
   const { config, built, desk, store, registry, intake } = options;
   const { publicUrl } = config;
   const https = options.publicUrl().startsWith('https:');
+  const previews = new Previews(desk.ids, desk.clock);
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy);
@@ -108,6 +111,7 @@ export function createApp(options: AppOptions): Express {
   app.use(
     widgetRoutes({
       sites: registry,
+      previews,
       assets: readWidgetAssets(built.widget),
       previousAssets: built.previousAssets,
       publicUrl: options.publicUrl,
@@ -149,6 +153,7 @@ export function createApp(options: AppOptions): Express {
   app.get('/schemas/products.json', (_request, response) => void response.json(productsJsonSchema()));
 
   app.use('/console/api/faqs', faqBodies());
+  app.use('/console/api/settings', settingsBodies());
   app.use('/console/api', json, requireOwnPage(publicUrl), (_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
     next();
@@ -159,6 +164,7 @@ export function createApp(options: AppOptions): Express {
   const faqParts = { ...options, sitesDir: config.sitesDir, dataDir: config.dataDir, ids: desk.ids, log: desk.log };
   app.use('/console/api', consoleFaqsApi(faqParts));
   app.use('/console/api', consoleQualityApi(faqParts));
+  app.use('/console/api', consoleSettingsApi({ ...faqParts, previews }));
   app.use('/console/api', consolePromisesApi(options));
   app.use('/console/api', consoleHolidaysApi({ ...options, sitesDir: config.sitesDir }));
   app.use('/console/api', consoleSatisfactionApi(options));

@@ -7,6 +7,8 @@ export interface WidgetAssets {
   loader: string;
   /** The script behind messages beside the bubble; `__SOLODESK_PROACTIVE__` in it stands for them. */
   proactive: string;
+  /** Scripts of a preview: the page around it, and its frame. */
+  preview: { page: string; frame: string };
   /** Root-relative addresses of the frame's scripts and style sheets. */
   scripts: string[];
   styles: string[];
@@ -34,6 +36,10 @@ export function readWidgetAssets(distDir: string): WidgetAssets {
   return {
     loader: readFileSync(join(distDir, 'loader.js'), 'utf8'),
     proactive: readFileSync(join(distDir, 'proactive.js'), 'utf8'),
+    preview: {
+      page: readFileSync(join(distDir, 'preview-page.js'), 'utf8'),
+      frame: readFileSync(join(distDir, 'preview-frame.js'), 'utf8'),
+    },
     scripts: chunks.map(({ file }) => `/${file}`),
     styles: chunks.flatMap(({ css }) => css ?? []).map((file) => `/${file}`),
     folder: join(distDir, 'assets'),

@@ -5,12 +5,15 @@ import type { WidgetSite } from '@solodesk/protocol/visitor';
 import express, { Router } from 'express';
 import type { Request, Response } from 'express';
 import { hasVariants, withHelpLinks } from '../help/greeting-links.ts';
+import { Previews } from '../sites/previews.ts';
 import { accentOnDark, accentOnLight, onAccent } from './accent.ts';
+import { previewRoutes } from './preview-routes.ts';
 import { contentPolicy, webSocketOrigins } from './security-headers.ts';
 import type { WidgetAssets } from './widget-assets.ts';
 
 export interface WidgetRoutesOptions {
   sites: Sites;
+  previews: Pick<Previews, 'get'>;
   assets: WidgetAssets;
   /** Hashed files of the release before, for pages that were loaded then. */
   previousAssets: string;
@@ -33,9 +36,10 @@ const OPEN_DAYS = 28;
 
 /** The loader with a site's own settings inlined, the frame, its colours, and the hashed files. */
 export function widgetRoutes(options: WidgetRoutesOptions): Router {
-  const { sites, assets, previousAssets, publicUrl, calendar, clock } = options;
+  const { sites, previews, assets, previousAssets, publicUrl, calendar, clock } = options;
   const router = Router();
-  const siteOf = (name: string): Site | null => sites.get(name);
+  const siteOf = (name: string): Site | null => (Previews.isName(name) ? previews : sites).get(name);
+  router.use(previewRoutes(previews, assets));
 
   router.get('/say/:site.js', (request, response) => {
     const site = siteOf(request.params.site);
@@ -138,6 +142,7 @@ export function widgetSite(site: Site, publicUrl: string, { calendar, now }: Mom
 
 function framePage(site: Site, assets: WidgetAssets, publicUrl: string, moment: Moment): string {
   const styles = [...assets.styles, `/frame/${site.id}/theme.css`];
+  const scripts = Previews.isName(site.id) ? ['/preview/frame.js'] : assets.scripts;
   return `<!doctype html>
 <html lang="${site.defaultLocale}">
 <head>
@@ -147,7 +152,7 @@ function framePage(site: Site, assets: WidgetAssets, publicUrl: string, moment: 
 <title>${escapeHtml(site.name)}</title>
 ${styles.map((href) => `<link rel="stylesheet" href="${href}">`).join('\n')}
 <script type="application/json" id="solodesk-site">${jsonForScript(widgetSite(site, publicUrl, moment))}</script>
-${assets.scripts.map((src, index) => (index === 0 ? `<script type="module" src="${src}"></script>` : `<link rel="modulepreload" href="${src}">`)).join('\n')}
+${scripts.map((src, index) => (index === 0 ? `<script type="module" src="${src}"></script>` : `<link rel="modulepreload" href="${src}">`)).join('\n')}
 </head>
 <body></body>
 </html>

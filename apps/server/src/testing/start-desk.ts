@@ -143,6 +143,8 @@ export async function builtFolders(dataDir: string, hash = 'a1') {
   await writeFile(join(built.widget, '.vite/manifest.json'), JSON.stringify({ 'src/frame.ts': entry }));
   await writeFile(join(built.widget, 'loader.js'), 'start(__SOLODESK_SITE__);');
   await writeFile(join(built.widget, 'proactive.js'), 'say(__SOLODESK_PROACTIVE__);');
+  for (const name of ['preview-page.js', 'preview-frame.js'])
+    await writeFile(join(built.widget, name), `/* ${name} */`);
   await writeFile(join(built.widget, `assets/frame-${hash}.js`), `/* ${hash} */`);
   await writeFile(join(built.widget, `assets/frame-${hash}.css`), `/* ${hash} */`);
   for (const name of ['help.css', 'help.js', 'api-docs.css', 'survey.css', 'survey.js'])

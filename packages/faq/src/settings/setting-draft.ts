@@ -32,8 +32,10 @@ export function draftText(
   { values = {}, blocks = {}, whole }: SettingDraft,
 ): { ok: true; text: string } | { ok: false; problems: SettingProblem[] } {
   if (whole !== undefined) return { ok: true, text: whole };
-  const current = new Map(Object.entries(parsed(text) as object));
-  const wanted = new Map(Object.entries(values).map(([key, value]) => [key, value === null ? undefined : value]));
+  const current = new Map<string, unknown>(Object.entries(parsed(text) as object));
+  const wanted = new Map<string, unknown>(
+    Object.entries(values).map(([key, value]) => [key, value === null ? undefined : value]),
+  );
   const problems: SettingProblem[] = [];
   for (const [key, block] of Object.entries(blocks)) {
     if (block.trim() === '') {
