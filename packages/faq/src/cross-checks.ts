@@ -5,6 +5,7 @@ import type { FileProblem } from './file-problem.ts';
 import type { JsonDocument, JsonPath } from './json-document.ts';
 import { priorityFrom } from './priority-schema.ts';
 import type { SiteFile } from './site-schema.ts';
+import { EXPECTED_OTHERWISE } from './text-rules.ts';
 
 /** A file that fits its schema. */
 export interface Checked<T> {
@@ -176,7 +177,7 @@ function lostReferences(
   }
   for (const [locale, tests] of Object.entries(faq.tests ?? {})) {
     for (const [index, { expect }] of tests.entries()) {
-      if (expect === 'none' || expect === 'emergency' || isKnown(expect, intents)) continue;
+      if (EXPECTED_OTHERWISE.includes(expect) || isKnown(expect, intents)) continue;
       const path = [...at, 'tests', locale, index, 'expect'];
       problems.push(document.problemAt(path, `there is no FAQ "${expect}" that this test could expect`));
     }

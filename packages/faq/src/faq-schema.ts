@@ -35,7 +35,9 @@ const answer = z.union([
 
 const test = z.strictObject({
   ask: text(500).describe('What a visitor might write.'),
-  expect: expectation.describe('The intent that must be understood, "none", or "emergency" for the emergency number.'),
+  expect: expectation.describe(
+    'The intent that must be understood, "none", "product" for an answer from products.csv, or "emergency" for the emergency number.',
+  ),
 });
 
 const faq = z.strictObject({

@@ -16,7 +16,10 @@ export interface SiteTest {
   locale: Locale;
   /** What a visitor might write. */
   ask: string;
-  /** The intent that must be understood, "none" when the bot must not answer, "emergency" when it must give the emergency number. */
+  /**
+   * The intent that must be understood, "none" when the bot must not answer, "product" when it must answer from the catalogue,
+   * "emergency" when it must give the emergency number.
+   */
   expect: string;
 }
 

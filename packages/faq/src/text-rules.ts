@@ -68,13 +68,16 @@ export const categoryName = z
   .max(60)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case letters, digits and hyphens, such as "delivery"');
 
-/** What a test expects: an intent, that nothing is answered, or that a red flag is raised. */
+/** What a test expects that is no intent: no answer, one from the catalogue, or that a red flag is raised. */
+export const EXPECTED_OTHERWISE: readonly string[] = ['none', 'product', 'emergency'];
+
+/** What a test expects: an intent, or one of `EXPECTED_OTHERWISE`. */
 export const expectation = z
   .string()
   .max(80)
   .regex(
-    new RegExp(`^(?:none|emergency|${INTENT_PATTERN})$`),
-    'must be an intent such as "delivery.time", "none", or "emergency"',
+    new RegExp(`^(?:${EXPECTED_OTHERWISE.join('|')}|${INTENT_PATTERN})$`),
+    'must be an intent such as "delivery.time", "none", "product", or "emergency"',
   );
 
 export const quickReply = z.union([

@@ -22,7 +22,7 @@ export async function evaluateSite(folder: SiteFolder, options: EvaluationOption
   const { folds, seed, lang, progress } = options;
   const start = performance.now();
   const read = await readSite(folder);
-  const { files, site, book } = read;
+  const { files, site, book, catalogue } = read;
   progress(`${site.id}: training …`);
   const { model } = await trainedModel(read);
   progress(`${site.id}: fold 1 of ${folds} …`);
@@ -49,6 +49,6 @@ export async function evaluateSite(folder: SiteFolder, options: EvaluationOption
     wrongAnswerBudget: budget,
     languages: locales.map((locale) => evaluateLanguage(questions, locale, model.thresholds, budget)),
     estimated: model.quality ?? null,
-    tests: countByLanguage(runTests(siteTests(files), { site, book, model }), locales),
+    tests: countByLanguage(runTests(siteTests(files), { site, book, model, catalogue }), locales),
   };
 }

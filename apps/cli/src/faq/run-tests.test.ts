@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { PLAIN_VOICE } from '@solodesk/core';
 import type { EmergencyPlan, Faq, FaqBook, IntentModel, TriedSite } from '@solodesk/core';
 import type { SiteTest } from '@solodesk/faq';
+import { createCatalogue } from '@solodesk/nlu';
 import { countByLanguage, runTests } from './run-tests.ts';
 
 /** Understands nothing but intents' own names, as surely as the text says: `a.b 0.7`. */
@@ -26,11 +27,15 @@ const book: FaqBook = {
   locales: ['en', 'zh'],
   faqs: new Map(['a.b', 'a.c'].map((intent) => [intent, faq(intent)])),
 };
+const catalogue = createCatalogue([
+  { id: 'shirt', names: { en: 'Linen shirt', zh: '亚麻衬衫' }, price: 89, currency: 'EUR', url: null },
+]);
 const tested = (emergency: EmergencyPlan | null = null): TriedSite => {
   return {
     site: { name: 'Shop', ownerName: 'Mei', locales: ['en', 'zh'], voice: PLAIN_VOICE, emergency },
     book,
     model,
+    catalogue,
   };
 };
 const test = (ask: string, expected: string, locale: 'en' | 'zh' = 'en'): SiteTest => {
@@ -51,6 +56,23 @@ describe('running tests', () => {
       ['none', 'a.b', false],
       ['none', 'a.b', true],
       ['a.b', 'a.b', false],
+    ]);
+  });
+
+  it('takes what the catalogue answers for answered, and what it leaves empty for not', () => {
+    const tests = [
+      test('how much is the linen shirt', 'product'),
+      test('亚麻衬衫多少钱', 'product', 'zh'),
+      test('how much is the linen shirt', 'none'),
+      test('is the linen shirt in stock', 'product'),
+      test('how much is a flight', 'product'),
+    ];
+    expect(outcomes(tests)).toEqual([
+      ['product', 'solodesk.product', true],
+      ['product', 'solodesk.product', true],
+      ['product', 'solodesk.product', false],
+      ['none', 'solodesk.product', false],
+      ['none', null, false],
     ]);
   });
 

@@ -7,6 +7,7 @@ const NAMES: Readonly<Record<string, string>> = { en: 'English', zh: 'Chinese' }
 
 const EXPECTED: Readonly<Record<string, string>> = {
   none: 'none (no answer)',
+  product: 'product (an answer from products.csv)',
   emergency: 'emergency (the emergency number)',
 };
 
@@ -57,6 +58,7 @@ function resultText(test: TestResult, paint: Paint): string[] {
 
 function gotText(test: TestResult): string {
   if (test.got === 'emergency') return `the emergency number, for the red flag "${test.likeliest ?? ''}"`;
+  if (test.got === 'product') return 'an answer from the catalogue';
   if (test.got !== 'none') return `${test.got} ${figure(test)}`;
   if (test.likeliest === null) return 'none: nothing was recognised';
   return `none: the likeliest was ${test.likeliest} ${figure(test)}, too unsure to answer`;

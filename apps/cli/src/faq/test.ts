@@ -39,12 +39,12 @@ export async function testCommand(folders: readonly SiteFolder[], options: TestO
 
 export async function testSite(folder: SiteFolder, lang: Locale | undefined): Promise<SiteTestReport> {
   const read = await readSite(folder);
-  const { files, site, book } = read;
+  const { files, site, book, catalogue } = read;
   const tests = siteTests(files).filter(({ locale }) =>
     lang === undefined ? site.locales.includes(locale) : locale === lang,
   );
   const { model, seconds } = await trainedModel(read);
-  const results = runTests(tests, { site, book, model });
+  const results = runTests(tests, { site, book, model, catalogue });
   return {
     site: site.id,
     name: site.name,

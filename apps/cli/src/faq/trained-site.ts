@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import type { FaqBook, IntentModel, Site } from '@solodesk/core';
+import type { Catalogue, FaqBook, IntentModel, Site } from '@solodesk/core';
 import { checkSite, readSiteFiles } from '@solodesk/faq';
 import type { SiteFiles } from '@solodesk/faq';
-import { loadModel, trainModel } from '@solodesk/nlu';
+import { createCatalogue, loadModel, trainModel } from '@solodesk/nlu';
 import { CommandError } from '../command-error.ts';
 import { shown } from './site-folders.ts';
 import type { SiteFolder } from './site-folders.ts';
@@ -11,13 +11,17 @@ export interface ReadSite {
   files: SiteFiles;
   site: Site;
   book: FaqBook;
+  catalogue: Catalogue | null;
 }
 
 /** @throws CommandError where the server would refuse the site, with each reason and place */
 export async function readSite({ sitesDir, id }: SiteFolder): Promise<ReadSite> {
   const files = await readSiteFiles(sitesDir, id);
   const reading = checkSite(id, files);
-  if (reading.ok) return { files, site: reading.site, book: reading.book };
+  if (reading.ok) {
+    const { site, book, products } = reading;
+    return { files, site, book, catalogue: createCatalogue(products) };
+  }
   const reasons = reading.problems.map(
     ({ file, line, column, message }) => `  ${shown(join(sitesDir, file))}:${line}:${column} ${message}`,
   );

@@ -51,9 +51,7 @@ export function FaqHealth({ row, locales, confusions, nameOf }: FaqHealthProps) 
           <summary>{health.notes(row.failing.length + others.length)}</summary>
           <ul>
             {row.failing.map(({ ask, got, locale }) => (
-              <li key={`${locale} ${ask}`}>
-                {health.failingTest(ask, got === 'none' ? t.faqs.noAnswer : nameOf(got))}
-              </li>
+              <li key={`${locale} ${ask}`}>{health.failingTest(ask, t.faqs.otherwise[got] ?? nameOf(got))}</li>
             ))}
             {others.map(({ rule, message, line }, at) => (
               <li key={at}>

@@ -92,7 +92,7 @@ function TurnedLine({ turned, nameOf }: { turned: Turned; nameOf(intent: string)
 
 function FailedLine({ test, nameOf }: { test: FailedTest; nameOf(intent: string): string }) {
   const { t } = useTexts();
-  const name = (intent: string) => (intent === 'none' ? t.faqs.noAnswer : `“${nameOf(intent)}”`);
+  const name = (intent: string) => t.faqs.otherwise[intent] ?? `“${nameOf(intent)}”`;
   return (
     <>
       <q lang={test.locale}>{test.ask}</q>{' '}

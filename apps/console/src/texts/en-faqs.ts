@@ -31,7 +31,11 @@ export const enFaqs = {
     },
     votes: (yes: number, no: number) => `helped ${yes}, did not help ${no}`,
     manuals: 'Manuals in the help centre',
-    noAnswer: 'no answer',
+    otherwise: {
+      none: 'no answer',
+      product: 'an answer from the catalogue',
+      emergency: 'the emergency number',
+    } as Readonly<Record<string, string>>,
   },
   editor: {
     question: 'Question',

@@ -29,7 +29,9 @@ export const zhFaqs: FaqTexts = {
     },
     votes: (yes, no) => `有帮助 ${yes}，没帮助 ${no}`,
     manuals: '帮助中心的说明文章',
-    noAnswer: '没有回答',
+    otherwise: { none: '没有回答', product: '商品目录里的答案', emergency: '急救电话' } as Readonly<
+      Record<string, string>
+    >,
   },
   editor: {
     question: '问题',

@@ -3,7 +3,7 @@ import type { TriedSite } from '@solodesk/core';
 import type { SiteTest } from '@solodesk/faq';
 
 export interface FailedTest extends Pick<SiteTest, 'intent' | 'locale' | 'ask' | 'expect'> {
-  /** The intent that would be answered, "none", or "emergency" for the emergency number. */
+  /** The intent that would be answered, "none", "product" for an answer from the catalogue, or "emergency" for the emergency number. */
   got: string;
 }
 

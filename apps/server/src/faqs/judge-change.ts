@@ -1,7 +1,7 @@
 import type { FaqBook, IntentModel, IntentTrainer } from '@solodesk/core';
 import { lintSite, previewFaqChange, siteTests } from '@solodesk/faq';
 import type { FaqChange, FaqRefusal, LintFinding } from '@solodesk/faq';
-import { answering, compareHeldOut, signTest } from '@solodesk/nlu';
+import { answering, buildCatalogue, compareHeldOut, inSlices, signTest } from '@solodesk/nlu';
 import type { Evaluator, Judged, Turned } from '@solodesk/nlu';
 import { figures } from './quality-figures.ts';
 import type { QualityFigures } from './quality-figures.ts';
@@ -61,9 +61,11 @@ export async function judgeChange(
   if (!after.ok || !before.ok) return { ok: true, verdict: null };
   const budget = before.site.policy.wrongAnswerBudget;
   const model = { before: await trainer.train(before.book, budget), after: await trainer.train(after.book, budget) };
+  // One for both: a change of FAQs leaves the catalogue's file as it is.
+  const catalogue = await inSlices(buildCatalogue(before.products));
   const failing = newlyFailing(
-    failedTests(siteTests(filesBefore), { ...before, model: model.before }),
-    failedTests(siteTests(filesAfter), { ...after, model: model.after }),
+    failedTests(siteTests(filesBefore), { ...before, model: model.before, catalogue }),
+    failedTests(siteTests(filesAfter), { ...after, model: model.after, catalogue }),
   );
   onProgress(PARTS.training);
   if (after.book.hash === before.book.hash && failing.length === 0 && findings.length === 0) {

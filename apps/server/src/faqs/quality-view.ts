@@ -60,11 +60,17 @@ export async function qualityView(
   };
 }
 
-function countTests({ site, tests }: OwnTests, { book, model }: SiteKnowledge): TestCounts[] {
+function countTests({ site, tests }: OwnTests, { book, model, catalogue }: SiteKnowledge): TestCounts[] {
   return LOCALES.flatMap((locale) => {
     const asked = tests.filter((test) => test.locale === locale);
     if (asked.length === 0) return [];
-    return [{ locale, total: asked.length, passed: asked.length - failedTests(asked, { site, book, model }).length }];
+    return [
+      {
+        locale,
+        total: asked.length,
+        passed: asked.length - failedTests(asked, { site, book, model, catalogue }).length,
+      },
+    ];
   });
 }
 

@@ -4,6 +4,8 @@ import type { ReplyInput } from '../domain/dialogue/turn.ts';
 import { raisedFlag } from '../domain/emergency/red-flags.ts';
 import type { FaqBook } from '../domain/faq.ts';
 import type { Locale } from '../domain/locale.ts';
+import { PRODUCT_FACTS } from '../domain/product.ts';
+import type { Catalogue } from '../domain/product.ts';
 import type { Site } from '../domain/site.ts';
 import type { IntentModel } from '../ports/intent-model.ts';
 
@@ -12,10 +14,15 @@ export interface TriedSite {
   site: Pick<Site, 'name' | 'ownerName' | 'locales' | 'voice' | 'emergency'>;
   book: FaqBook;
   model: IntentModel;
+  /** What `products.csv` names; null where there is none. */
+  catalogue: Catalogue | null;
 }
 
 export interface TriedQuestion {
-  /** The intent that the bot would answer with, "none" when it would not answer, "emergency" when it would give the emergency number. */
+  /**
+   * The intent that the bot would answer with, "product" when it would answer from the catalogue, "none" when it would not
+   * answer, "emergency" when it would give the emergency number.
+   */
   got: string;
   /** Of the likeliest intent, whether it is enough for an answer or not; 0 when nothing was recognised. */
   confidence: number;
@@ -40,19 +47,20 @@ export function tryQuestion(
   // A message of two questions gets two answers.
   const guess = (answered && reason.guesses.find(({ intent }) => intent === expected)) || reason.guesses[0];
   return {
-    got: answered && guess ? guess.intent : 'none',
+    got: !answered || !guess ? 'none' : guess.intent === PRODUCT_FACTS ? 'product' : guess.intent,
     confidence: guess?.confidence ?? 0,
     likeliest: guess?.intent ?? null,
   };
 }
 
-function firstMessage(text: string, locale: Locale, { site, book, model }: TriedSite): ReplyInput {
+function firstMessage(text: string, locale: Locale, { site, book, model, catalogue }: TriedSite): ReplyInput {
   return {
     text,
     pressed: undefined,
     understand: (part) => model.understand(part, locale).guesses,
     thresholds: model.thresholds,
     book,
+    catalogue,
     locale,
     locales: site.locales,
     context: null,
