@@ -19,10 +19,11 @@ const INPUTS = {
     'store-sqlite',
     'ui',
     'notify',
+    'files',
   ],
   widget: ['protocol', 'client', 'ui'],
   console: ['protocol', 'client', 'ui'],
-  cli: ['core', 'text-model', 'analytics', 'recommender', 'nlu', 'faq', 'records', 'store-sqlite'],
+  cli: ['core', 'text-model', 'analytics', 'recommender', 'nlu', 'faq', 'records', 'store-sqlite', 'files'],
   'insights-job': ['core', 'text-model', 'analytics', 'nlu', 'faq', 'store-sqlite'],
   bench: ['protocol', 'core', 'text-model', 'recommender', 'nlu', 'client', 'records', 'store-sqlite', 'analytics'],
 };

@@ -1,5 +1,5 @@
 /** The import rules of the house (README, "Architecture"): levels point downwards only, and never in a circle. */
-const ADAPTERS = '^packages/(nlu|faq|records|store-[a-z]+|bus-[a-z]+|notify)/';
+const ADAPTERS = '^packages/(nlu|faq|records|store-[a-z]+|bus-[a-z]+|notify|files)/';
 
 /** @param {string} name @param {string} from @param {string} allowed everything of ours that may be imported */
 const only = (name, from, allowed) => ({
@@ -27,6 +27,7 @@ module.exports = {
     only('store-postgres-imports-core', '^packages/store-postgres/', '^packages/(store-postgres|core)/'),
     only('bus-redis-imports-core', '^packages/bus-redis/', '^packages/(bus-redis|core)/'),
     only('notify-imports-core', '^packages/notify/', '^packages/(notify|core)/'),
+    only('files-imports-core', '^packages/files/', '^packages/(files|core)/'),
     only('client-imports-protocol', '^packages/client/', '^packages/(client|protocol)/'),
     only('ui-imports-client-types', '^packages/ui/', '^packages/(ui|client)/'),
     only(

@@ -5,13 +5,13 @@ import {
   KnownProblems,
   Lanes,
   loadProblems,
-  NO_FILES,
   mailSatisfaction,
   ReplyTimes,
   rescoreDueTickets,
   sendRegularSurveys,
 } from '@solodesk/core';
 import type { Clock, Desk, IntentTrainer, Sites, Store } from '@solodesk/core';
+import { openFiles } from '@solodesk/files';
 import type { Evaluator } from '@solodesk/nlu';
 import { createLanguageGuesser, createSentiment } from '@solodesk/nlu';
 import { trainNeighbours } from '@solodesk/recommender';
@@ -26,6 +26,7 @@ import { SiteSecrets } from './auth/site-secrets.ts';
 import { calendar } from './calendar.ts';
 import type { Config } from './config.ts';
 import { Gathering } from './gathering.ts';
+import { UploadSweep } from './files/upload-sweep.ts';
 import { createApp } from './http/app.ts';
 import type { BuiltFolders } from './http/app.ts';
 import { keepPreviousAssets } from './http/previous-assets.ts';
@@ -140,6 +141,8 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     },
     train: parts.trainNeighbours ?? (async ({ interactions, now }) => trainNeighbours(interactions, now)),
   });
+  const files = openFiles(join(config.dataDir, 'files'), store);
+  await files.clearIncoming();
   const gathering = new Gathering();
   const lanes = new Lanes(() => gathering.join());
   const desk: Desk = {
@@ -159,7 +162,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     log,
     lanes,
     problems: new KnownProblems(),
-    files: NO_FILES,
+    files,
     recommender,
     replyTimes: new ReplyTimes({ store, sites: registry, calendar, log }),
   };
@@ -171,6 +174,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
   const erasures = new ErasureWatch({ desk, online, feed });
   const looks = new Looks(desk);
   const consents = new ConsentKeeper(desk);
+  const uploads = new UploadSweep(desk, files);
   const retention = createRetentionJob(desk, config.dataDir);
   const insights = startInsights(desk, config, parts.insightsJob ?? null);
   const surveyLinks = surveyLinksOf(ids, publicUrl, online);
@@ -196,6 +200,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     onErased: () => erasures.look(),
     onRecommend: (site) => recommender.refresh(site),
     looks,
+    files,
   });
   const trust = app.get('trust proxy fn') as (address: string, hop: number) => boolean;
   const addressOfRequest = (request: IncomingMessage) => addressKey(proxyaddr(request, trust));
@@ -250,6 +255,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     await erasures.look();
     await consents.look();
     retention.tick();
+    uploads.tick();
     // An import is another process.
     await registry.refreshProducts();
   });
@@ -271,7 +277,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     intake.close();
     await registry.stop();
     await Promise.all([sweeper.stop(), tending.stop()]);
-    await Promise.all([retention.stop(), insights.stop()]);
+    await Promise.all([retention.stop(), insights.stop(), uploads.stop()]);
     await Promise.all([inbox?.stop(), recommender.stop()]);
     await Promise.all([runner.stop(), shutDown({ http, io, intake, lanes })]);
     slowReaders.stop();
@@ -287,6 +293,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     async sweep() {
       await sweeper.sweep();
       await retention.settle();
+      await uploads.settle();
       await queue.look();
       await runner.run();
     },

@@ -107,6 +107,17 @@ export type { NewView, View, ViewKind } from './domain/privacy/view.ts';
 export type { RetentionStore } from './ports/retention-store.ts';
 export type { ConsentStore, ConsentText, ViewStore } from './ports/view-store.ts';
 export { keepToRetention, rehearseRetention } from './use-cases/keep-to-retention.ts';
+export {
+  FILE_TYPES,
+  MAX_FILE_BYTES,
+  MOST_FILES,
+  MOST_FILES_AN_HOUR,
+  isPicture,
+  wordsWithFiles,
+} from './domain/attachment/attachment.ts';
+export type { Attachment, FileType } from './domain/attachment/attachment.ts';
+export { fileName } from './domain/attachment/file-name.ts';
+export type { Upload, UploadStore } from './ports/upload-store.ts';
 export { NO_FILES } from './ports/file-store.ts';
 export type { FileStore, StoredFile } from './ports/file-store.ts';
 export type { PrivacyStore } from './ports/privacy-store.ts';

@@ -7,7 +7,7 @@ import { ownerHandshakeSchema, ownerUpSchemas } from './owner/index.ts';
 import { logEventSchema, PROTOCOL_VERSION, visitorHandshakeSchema, visitorUpSchemas } from './visitor/index.ts';
 
 /** When this fails: does an older client still understand? If not, raise PROTOCOL_VERSION and say why; then pin the new print. */
-const PINNED = { version: 2, print: '743d5bd6898ee29e' };
+const PINNED = { version: 2, print: '29f28612242330e9' };
 
 function fingerprint(): string {
   const schemas: Record<string, z.ZodType> = {
@@ -40,5 +40,22 @@ describe('the wire', () => {
     const clientId = '7f1f2a94-9d4f-4c57-8a0e-6c2f5d1d1c11';
     expect(visitorUpSchemas.message.safeParse({ clientId, text: { toString: 'x' } }).success).toBe(false);
     expect(visitorUpSchemas.message.safeParse({ clientId, text: ' \n ' }).success).toBe(false);
+  });
+
+  it('takes a message without words where it has files, and none with more than five', () => {
+    const [clientId, conversation] = [crypto.randomUUID(), crypto.randomUUID()];
+    const files = (count: number) => Array.from({ length: count }, () => crypto.randomUUID());
+    const owner = { site: 'shop', conversation };
+    for (const [count, taken] of [
+      [0, false],
+      [1, true],
+      [5, true],
+      [6, false],
+    ] as const) {
+      const body = { clientId, text: '', attachments: files(count) };
+      expect(visitorUpSchemas.message.safeParse(body).success).toBe(taken);
+      expect(ownerUpSchemas.reply.safeParse({ ...owner, ...body }).success).toBe(taken);
+    }
+    expect(ownerUpSchemas.reply.safeParse({ ...owner, clientId, text: ' ' }).success).toBe(false);
   });
 });

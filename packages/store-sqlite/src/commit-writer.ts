@@ -13,6 +13,7 @@ import { PromiseWriter } from './promises.ts';
 import type { SiteKeys } from './sites.ts';
 import { SurveyWriter } from './survey-writer.ts';
 import type { TicketWriter } from './ticket-writer.ts';
+import { UploadWriter } from './uploads.ts';
 import { UnansweredWriter } from './unanswered.ts';
 
 interface Numbered {
@@ -34,6 +35,7 @@ export class CommitWriter {
   readonly #surveys: SurveyWriter;
   readonly #statements;
   readonly #unanswered: UnansweredWriter;
+  readonly #uploads: UploadWriter;
   #lastEventId = 0;
 
   constructor(db: Database, cache: ConversationCache, sites: SiteKeys, dueJobs: DueJobs, tickets: TicketWriter) {
@@ -46,6 +48,7 @@ export class CommitWriter {
     this.#surveys = new SurveyWriter(db);
     this.#statements = prepare(db);
     this.#unanswered = new UnansweredWriter(db);
+    this.#uploads = new UploadWriter(db);
   }
 
   /** At the start of each transaction: event numbers go on from the truth. */
@@ -59,6 +62,7 @@ export class CommitWriter {
     const current = this.load(next.visitorKey);
     if ((current?.version ?? 0) !== expectedVersion) return this.#refused(commit, current);
     if (commit.tickets !== undefined && !this.#tickets.fits(commit.tickets)) return this.#refused(commit, current);
+    if (!this.#uploads.fits(next.visitorKey, commit.events)) return this.#refused(commit, current);
     const site = this.#sites.make(next.site);
     if (current === null) this.#insertConversation(next, site);
     const numbered = commit.events.map((event) => this.#number(event, next.visitorKey));
@@ -71,6 +75,7 @@ export class CommitWriter {
     for (const { stored, columns } of numbered) {
       if (columns.clientId === null) this.#insertEvent(stored, columns, site);
     }
+    this.#uploads.send(next.visitorKey, commit.events);
     const conversation = settle(next, current, commit.events);
     this.#update(conversation, current);
     if (commit.jobs !== undefined) for (const change of commit.jobs) this.#jobs.apply(site, conversation.key, change);

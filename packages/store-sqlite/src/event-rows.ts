@@ -44,11 +44,15 @@ export function entryColumns(entry: LogEntry): EntryColumns {
   const type = ENTRY_TYPES.indexOf(entry.type);
   switch (entry.type) {
     case 'visitor_message': {
-      const extra = entry.intent === undefined ? null : JSON.stringify({ intent: entry.intent });
+      const { intent, attachments } = entry;
+      const bare = intent === undefined && attachments === undefined;
+      const extra = bare ? null : JSON.stringify({ intent, attachments });
       return { type, text: entry.text, clientId: entry.clientId, extra };
     }
-    case 'owner_message':
-      return { type, text: entry.text, clientId: entry.clientId, extra: JSON.stringify({ name: entry.name }) };
+    case 'owner_message': {
+      const { name, attachments } = entry;
+      return { type, text: entry.text, clientId: entry.clientId, extra: JSON.stringify({ name, attachments }) };
+    }
     case 'bot_message': {
       const { replyTo, quickReplies, links, ask } = entry;
       return { type, text: entry.text, clientId: null, extra: JSON.stringify({ replyTo, quickReplies, links, ask }) };

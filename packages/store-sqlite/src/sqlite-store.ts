@@ -39,6 +39,7 @@ import { createSurveyStore } from './surveys.ts';
 import { TicketWriter } from './ticket-writer.ts';
 import { createTicketStore } from './tickets.ts';
 import { createUnansweredStore } from './unanswered.ts';
+import { createUploadStore } from './uploads.ts';
 import { createVisitorStore } from './visitors.ts';
 
 export interface SqliteStoreOptions {
@@ -121,6 +122,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
     ...createTicketViewStore({ db, group, sites }),
     ...createCannedReplyStore({ db, group, sites }),
     ...createNoteStore(db, group, sites),
+    ...createUploadStore(db, group, sites),
     ...createAnswerStore(db, sites),
     ...createPromiseStore(db, group, sites),
     ...createProblemStore(db, group, sites),

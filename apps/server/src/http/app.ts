@@ -47,6 +47,9 @@ import { consoleSitesApi } from './console-sites-api.ts';
 import { consoleWebhooksApi } from './console-webhooks-api.ts';
 import { consoleUnansweredApi } from './console-unanswered-api.ts';
 import { healthRoutes } from './health.ts';
+import type { Files } from '@solodesk/files';
+import { consoleFilesApi } from '../files/console-files-api.ts';
+import { visitorFiles } from '../files/visitor-files.ts';
 import { answerErrors } from './http-errors.ts';
 import { noticesApi } from './notices-api.ts';
 import { requireOwnPage } from './own-page.ts';
@@ -94,6 +97,7 @@ export interface AppOptions {
   /** Brings what happened since into what is recommended on a site. */
   onRecommend(site: string): Promise<void>;
   looks: Looks;
+  files: Files;
   insights: Insights;
 }
 
@@ -139,6 +143,7 @@ export function createApp(options: AppOptions): Express {
 
   const json = express.json({ limit: MAX_PACKET_BYTES });
   app.use(receiveMessageRoute({ desk, limits: options.limits, publicUrl, intake, json }));
+  app.use(visitorFiles({ ...options, publicUrl }));
   const assets = readHelpAssets(built.help);
   app.use(surveyRoutes({ desk, assets, limits: options.limits, publicUrl, intake, json }));
   const keys = new ApiKeys(store, desk.clock, desk.ids);
@@ -179,6 +184,7 @@ export function createApp(options: AppOptions): Express {
   app.use('/console/api', consoleInsightsApi(options));
   app.use('/console/api', consolePrivacyApi(options));
   app.use('/console/api', consoleExportApi(options));
+  app.use('/console/api', consoleFilesApi(options));
   app.use('/console/api', consoleKeysApi({ ...options, keys, clock: desk.clock }));
   app.use(
     '/console/api',

@@ -3,7 +3,8 @@ import type { ErrorKind } from '@solodesk/protocol';
 import type { ErrorRequestHandler, Response } from 'express';
 import { isUnforeseen, toWireError } from '../realtime/wire-error.ts';
 
-const STATUS: Record<ErrorKind, number> = {
+/** Of HTTP, for each kind. */
+export const FAULT_STATUS: Record<ErrorKind, number> = {
   bad_request: 400,
   too_large: 413,
   rate_limited: 429,
@@ -31,7 +32,9 @@ export function answerErrors(log: Log): ErrorRequestHandler {
 }
 
 export function answerError(response: Response, kind: ErrorKind, message: string, retryAfterMs?: number): void {
-  response.status(STATUS[kind]).json({ error: { kind, message, ...(retryAfterMs !== undefined && { retryAfterMs }) } });
+  response
+    .status(FAULT_STATUS[kind])
+    .json({ error: { kind, message, ...(retryAfterMs !== undefined && { retryAfterMs }) } });
 }
 
 /** Express's router and body parser throw errors with a 4xx `status`. */

@@ -64,7 +64,7 @@ export function widgetRoutes(options: WidgetRoutesOptions): Router {
     contentPolicy(response, {
       'script-src': ["'self'"],
       'style-src': ["'self'"],
-      'img-src': ["'self'", 'data:'],
+      'img-src': ["'self'", 'data:', 'blob:'],
       'connect-src': ["'self'", ...webSocketOrigins(request)],
       'frame-ancestors': ["'self'", ...site.origins],
     });

@@ -39,6 +39,12 @@ const RATES = {
   wrongKey: {
     address: { burst: 20, perSecond: 0.2 },
   },
+  /** Files: each costs a place on the disk and, if it is a picture, a moment of a core. */
+  upload: {
+    person: { burst: 20, perSecond: 0.05 },
+    address: { burst: 60, perSecond: 0.1 },
+    site: { burst: 600, perSecond: 2 },
+  },
   /** Lines: each is one handshake of Engine.IO. */
   connection: {
     address: { burst: 60, perSecond: 2 },
@@ -67,6 +73,7 @@ export class Limits {
       search: bucketsOf(RATES.search),
       api: bucketsOf(RATES.api),
       wrongKey: bucketsOf(RATES.wrongKey),
+      upload: bucketsOf(RATES.upload),
       connection: bucketsOf(RATES.connection),
       session: bucketsOf(RATES.session),
     };

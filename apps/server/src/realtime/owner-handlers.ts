@@ -13,6 +13,7 @@ import type { Socket } from 'socket.io';
 import type { SignedIn } from '../auth/sessions.ts';
 import type { OwnerGatewayOptions } from './owner-gateway-options.ts';
 import { queueHandlers } from '../next-up/queue-handlers.ts';
+import { sentFiles } from '../files/sent-files.ts';
 import { cannedHandlers } from './canned-handlers.ts';
 import { noteHandlers, notesOf } from './note-handlers.ts';
 import { ticketHandlers } from './ticket-handlers.ts';
@@ -109,7 +110,11 @@ export function ownerHandlers(options: OwnerGatewayOptions, socket: Socket, sign
       };
     },
     async reply(body: OwnerUp['reply']) {
-      return { seq: await replyAsOwner(desk, await target(body), body.text, body.clientId, body.ticket) };
+      const { site, conversation, text, clientId, ticket, attachments: ids } = body;
+      const to = await target(body);
+      const files = ids && (await sentFiles(desk, (await row(site, conversation)).visitor, 'owner', clientId, ids));
+      const more = { ...(ticket !== undefined && { ticket }), ...(files && { attachments: files }) };
+      return { seq: await replyAsOwner(desk, to, text, clientId, more) };
     },
     async takeover(body: OwnerUp['takeover']) {
       await takeOverConversation(desk, await target(body));

@@ -10,9 +10,10 @@ import {
 } from '@solodesk/core';
 import type { Desk, Visitor, VisitorChange } from '@solodesk/core';
 import { MAX_PAGE_BYTES, MAX_PAGE_EVENTS } from '@solodesk/protocol/visitor';
-import type { Identity, LogPage } from '@solodesk/protocol/visitor';
+import type { Identity, LogPage, VisitorUp } from '@solodesk/protocol/visitor';
 import type { VisitorSession } from './online-visitors.ts';
 import type { VisitorGatewayOptions } from './visitor-gateway-options.ts';
+import { sentFiles } from '../files/sent-files.ts';
 import { toWireEvent } from './wire-mapping.ts';
 
 const SUGGESTIONS = 4;
@@ -25,11 +26,14 @@ export function visitorHandlers(options: VisitorGatewayOptions, session: Visitor
     return {};
   };
   return {
-    async message(
-      { clientId, text, intent }: { clientId: string; text: string; intent?: string | undefined },
-      acked: boolean,
-    ) {
-      const words = { clientId, text, ...(intent !== undefined && { intent }) };
+    async message({ clientId, text, intent, attachments }: VisitorUp['message'], acked: boolean) {
+      const words = {
+        ...{ clientId, text },
+        ...(intent !== undefined && { intent }),
+        ...(attachments !== undefined && {
+          attachments: await sentFiles(desk, session.visitor, 'visitor', clientId, attachments),
+        }),
+      };
       // What was mended at the door is told as it is stored.
       if (acked && !text.includes('\ufffd')) feed.sending(clientId, session.socket);
       try {

@@ -1,4 +1,4 @@
-import type { Conversation, InboxRow, LogEvent, StoredEvent, Visitor } from '@solodesk/core';
+import type { Attachment, Conversation, InboxRow, LogEvent, StoredEvent, Visitor } from '@solodesk/core';
 import type { ConversationDetail, ConversationSummary, OwnerEvent } from '@solodesk/protocol/owner';
 import type { LogEvent as WireEvent } from '@solodesk/protocol/visitor';
 
@@ -6,7 +6,10 @@ import type { LogEvent as WireEvent } from '@solodesk/protocol/visitor';
 export function toWireEvent({ seq, at, entry }: LogEvent): WireEvent {
   switch (entry.type) {
     case 'visitor_message':
-      return { seq, at, type: 'visitor_message', text: entry.text, clientId: entry.clientId };
+      return {
+        ...{ seq, at, type: 'visitor_message', text: entry.text, clientId: entry.clientId },
+        ...filesOf(entry),
+      };
     case 'bot_message':
       return {
         seq,
@@ -19,7 +22,10 @@ export function toWireEvent({ seq, at, entry }: LogEvent): WireEvent {
         ...(entry.ask !== undefined && { ask: entry.ask }),
       };
     case 'owner_message':
-      return { seq, at, type: 'owner_message', text: entry.text, name: entry.name, clientId: entry.clientId };
+      return {
+        ...{ seq, at, type: 'owner_message', text: entry.text, name: entry.name, clientId: entry.clientId },
+        ...filesOf(entry),
+      };
     case 'handoff':
       return { seq, at, type: 'handoff', reason: entry.reason };
     case 'takeover':
@@ -37,6 +43,16 @@ export function toWireEvent({ seq, at, entry }: LogEvent): WireEvent {
     case 'erased':
       return { seq, at, type: 'erased' };
   }
+}
+
+function filesOf({ attachments }: { attachments?: readonly Attachment[] }): { attachments?: Attachment[] } {
+  if (attachments === undefined) return {};
+  return {
+    attachments: attachments.map(({ id, name, type, bytes, width, height }) => ({
+      ...{ id, name, type, bytes },
+      ...(width !== undefined && height !== undefined && { width, height }),
+    })),
+  };
 }
 
 /** Only the owner sees the bot's reasons. */

@@ -24,6 +24,7 @@ import type { ConsentStore, ViewStore } from './view-store.ts';
 import type { PromiseStore } from './promise-store.ts';
 import type { SurveyStore } from './survey-store.ts';
 import type { UnansweredStore } from './unanswered-store.ts';
+import type { UploadStore } from './upload-store.ts';
 import type { VisitorStore } from './visitor-store.ts';
 
 export interface SettingsStore {
@@ -52,6 +53,7 @@ export interface Store
     TicketViewStore,
     CannedReplyStore,
     NoteStore,
+    UploadStore,
     AnswerStore,
     PromiseStore,
     NextUpStore,

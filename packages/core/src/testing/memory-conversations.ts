@@ -24,6 +24,8 @@ export function createMemoryConversations(
     addToOutbox(site: string, entries: readonly OutboxEntry[]): void;
     changePromise(site: string, conversationKey: number, change: PromiseChange): void;
     ask(ask: SurveyAsk): void;
+    /** Marks the files of these events as sent; false, and none is, where one cannot be. */
+    marksSent(conversationKey: number, events: readonly LogEvent[]): boolean;
   },
 ): ConversationStore & UnansweredStore & { dropConversations(keys: readonly number[], at: number): DroppedTalk } {
   const conversations = new Map<number, Conversation>();
@@ -56,6 +58,7 @@ export function createMemoryConversations(
     }
     if ((current?.version ?? 0) !== expectedVersion) return { kind: 'conflict' };
     if (changes !== undefined && !tickets.fits(changes)) return { kind: 'conflict' };
+    if (!also.marksSent(next.visitorKey, events)) return { kind: 'conflict' };
     const stored = events.map((event) => ({
       ...event,
       id: ++lastEventId,

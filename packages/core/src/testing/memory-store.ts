@@ -23,6 +23,7 @@ import { createMemoryPrivacy } from './memory-privacy.ts';
 import { createMemoryRetention } from './memory-retention.ts';
 import { createMemorySearch } from './memory-search.ts';
 import { createMemorySurveys } from './memory-surveys.ts';
+import { createMemoryUploads } from './memory-uploads.ts';
 import { createMemoryVisitors } from './memory-visitors.ts';
 
 /** A store that lasts as long as the process: for tests, and the plainest reading of what a store must do. */
@@ -46,14 +47,15 @@ export function createMemoryStore(): Store {
   );
   const { dropWaiters, ...problems } = createMemoryProblems();
   const { dropNotes, ...notes } = createMemoryNotes();
+  const { dropUploads, marksSent, ...uploads } = createMemoryUploads(visitors);
   const { dropConversations: dropTalk, ...conversations } = createMemoryConversations(
     visitors,
     { fits, apply },
-    { changeJob: change, addToOutbox: add, changePromise, ask },
+    { changeJob: change, addToOutbox: add, changePromise, ask, marksSent },
   );
   const dropConversations: typeof dropTalk = (keys, at) => {
     const { tombstones, rows } = dropTalk(keys, at);
-    return { tombstones, rows: { ...rows, conversation_note: dropNotes(keys) } };
+    return { tombstones, rows: { ...rows, conversation_note: dropNotes(keys), upload: dropUploads(keys) } };
   };
   const { dropMerges, ...mergeStore } = createMemoryMerges(mergeable, { moveTickets, moveSurveys }, profiles);
   const { dropMarks, ...nextUp } = createMemoryNextUp({ ...tickets, ...records });
@@ -74,6 +76,7 @@ export function createMemoryStore(): Store {
     ...createMemoryTicketViews(),
     ...createMemoryCannedReplies(),
     ...notes,
+    ...uploads,
     ...createMemoryAnswers(conversations),
     ...problems,
     ...surveys,

@@ -1,6 +1,7 @@
 import type { Conversation } from '../domain/conversation/conversation.ts';
 import type { Decision } from '../domain/conversation/decision.ts';
 import { close, handBack, ownerSpeaks, takeOver } from '../domain/conversation/owner-commands.ts';
+import type { OwnerWords } from '../domain/conversation/owner-commands.ts';
 import { DeskError } from '../domain/desk-error.ts';
 import { commitDecision } from './commit-decision.ts';
 import type { Committed } from './commit-decision.ts';
@@ -16,7 +17,7 @@ export interface OwnerTarget {
 
 /**
  * Takes the conversation over with a word.
- * @param ticket number of the ticket that is answered; left out: the one that was touched last
+ * @param more the number of the ticket that is answered (left out: the one that was touched last), and files
  * @returns the place of the message in the log. @throws DeskError `refused` for a ticket that is closed, or none of this conversation.
  */
 export async function replyAsOwner(
@@ -24,9 +25,14 @@ export async function replyAsOwner(
   target: OwnerTarget,
   text: string,
   clientId: string,
-  ticket?: number,
+  more: Pick<OwnerWords, 'ticket' | 'attachments'> = {},
 ): Promise<number> {
-  const words = { name: target.ownerName, text, clientId, ...(ticket !== undefined && { ticket }) };
+  const { ticket, attachments } = more;
+  const words = {
+    ...{ name: target.ownerName, text, clientId },
+    ...(ticket !== undefined && { ticket }),
+    ...(attachments !== undefined && { attachments }),
+  };
   const committed = await act(desk, target, (conversation) => {
     if (ticket !== undefined && !conversation.tickets.includes(ticket)) {
       throw new DeskError('refused', 'this ticket is not open in this conversation');

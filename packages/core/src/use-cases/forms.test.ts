@@ -119,11 +119,11 @@ describe('a form in a conversation', () => {
       return tickets.sort((a, b) => a.number - b.number).map(({ number, state }) => `${number} ${state}`);
     };
     expect(await states()).toEqual(['1 new', '2 new']);
-    await replyAsOwner(desk, await target(), 'About the first: a new one is on its way.', 'o1', 1);
+    await replyAsOwner(desk, await target(), 'About the first: a new one is on its way.', 'o1', { ticket: 1 });
     expect(await states()).toEqual(['1 waiting', '2 new']);
     await says('thank you, when?');
     expect(await states()).toEqual(['1 open', '2 new']);
-    const elsewhere = replyAsOwner(desk, await target(), 'And this?', 'o2', 9);
+    const elsewhere = replyAsOwner(desk, await target(), 'And this?', 'o2', { ticket: 9 });
     await expect(elsewhere).rejects.toMatchObject({ kind: 'refused' });
   });
 

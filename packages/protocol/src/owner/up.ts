@@ -8,7 +8,7 @@ import type { ConversationNote, EarlierAnswer } from './notes.ts';
 import { queueUpSchemas } from './queue.ts';
 import { ticketEdit, ticketListUpSchemas } from './ticket-list.ts';
 import type { TicketView } from './ticket-list.ts';
-import { messageTextSchema } from '../visitor/up.ts';
+import { filesSchema, messageTextSchema, saysSomething, wordsSchema } from '../visitor/up.ts';
 import type {
   ConversationDetail,
   ConversationSummary,
@@ -42,12 +42,15 @@ export const ownerUpSchemas = {
   /** A conversation with its newest events, or those before `before`. */
   open: z.object({ ...inConversation, before: z.number().int().positive().optional() }),
   /** `ticket`: the number of the one that it answers; left out, the one that was touched last. */
-  reply: z.object({
-    ...inConversation,
-    clientId: z.uuid(),
-    text: messageTextSchema,
-    ticket: z.number().int().positive().optional(),
-  }),
+  reply: z
+    .object({
+      ...inConversation,
+      clientId: z.uuid(),
+      text: wordsSchema,
+      ticket: z.number().int().positive().optional(),
+      attachments: filesSchema.optional(),
+    })
+    .refine(saysSomething, { message: 'empty', path: ['text'] }),
   takeover: z.object(inConversation),
   hand_back: z.object(inConversation),
   close: z.object(inConversation),

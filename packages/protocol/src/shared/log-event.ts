@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachmentSchema } from './attachment.ts';
 
 export const localeSchema = z.enum(['en', 'zh']);
 export type Locale = z.infer<typeof localeSchema>;
@@ -21,7 +22,7 @@ export type Link = z.infer<typeof linkSchema>;
 export const askSchema = z.object({
   /** The slot's name, or `confirm`. */
   slot: z.string(),
-  type: z.enum(['text', 'choice', 'email', 'phone', 'date', 'order', 'amount', 'product', 'confirm']),
+  type: z.enum(['text', 'choice', 'email', 'phone', 'date', 'order', 'amount', 'product', 'file', 'confirm']),
   /** Why it is asked for, in the visitor's language. */
   purpose: z.string(),
   /** Of a date: the days that may be chosen, `YYYY-MM-DD`, both included. */
@@ -42,9 +43,12 @@ const logged = {
   at: z.number().int(),
 };
 
+/** With files the text may be empty. */
+const files = { attachments: z.array(attachmentSchema).optional() };
+
 /** What visitor and owner both see, in the order in which it happened. */
 export const logEventSchema = z.discriminatedUnion('type', [
-  z.object({ ...logged, type: z.literal('visitor_message'), text: z.string(), clientId: z.string() }),
+  z.object({ ...logged, ...files, type: z.literal('visitor_message'), text: z.string(), clientId: z.string() }),
   z.object({
     ...logged,
     type: z.literal('bot_message'),
@@ -55,7 +59,14 @@ export const logEventSchema = z.discriminatedUnion('type', [
     links: z.array(linkSchema).optional(),
     ask: askSchema.optional(),
   }),
-  z.object({ ...logged, type: z.literal('owner_message'), text: z.string(), name: z.string(), clientId: z.string() }),
+  z.object({
+    ...logged,
+    ...files,
+    type: z.literal('owner_message'),
+    text: z.string(),
+    name: z.string(),
+    clientId: z.string(),
+  }),
   z.object({ ...logged, type: z.literal('handoff'), reason: z.enum(['asked', 'unsure', 'emergency']) }),
   z.object({ ...logged, type: z.literal('takeover'), name: z.string() }),
   z.object({ ...logged, type: z.literal('hand_back'), by: z.enum(['owner', 'visitor']) }),

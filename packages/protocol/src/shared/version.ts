@@ -3,7 +3,7 @@
  * without it. One line a version, saying why it exists:
  *
  * 1: the first wire.
- * 2: tickets (`ticket` events) and forms: a bot's message may ask for something (`ask`).
+ * 2: tickets (`ticket` events) and forms: a bot's message may ask for something (`ask`); messages may carry files.
  */
 export const PROTOCOL_VERSION = 2;
 

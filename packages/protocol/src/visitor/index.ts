@@ -8,6 +8,8 @@ export {
   MAX_TRACK_EVENTS,
   MAX_WORD_CODE_POINTS,
 } from '../shared/limits.ts';
+export { attachmentSchema, FILE_FAULTS, MAX_FILE_BYTES, MOST_FILES } from '../shared/attachment.ts';
+export type { Attachment, FileFault } from '../shared/attachment.ts';
 export { ERROR_KINDS, isRetryable } from '../shared/error-kind.ts';
 export type { Ack, ErrorKind, Failure, WireError } from '../shared/error-kind.ts';
 export {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_FILES } from '../shared/attachment.ts';
 import { isTooLong, MAX_TRACK_EVENTS, MAX_WORD_CODE_POINTS } from '../shared/limits.ts';
 import type { Ack } from '../shared/error-kind.ts';
 import { localeSchema } from '../shared/log-event.ts';
@@ -23,10 +24,27 @@ export const messageTextSchema = z
   .refine((text) => !isTooLong(text), { message: 'too_large' })
   .refine((text) => text.trim() !== '', { message: 'empty' });
 
+/** Of a message with files: may be empty. */
+export const wordsSchema = z.string().refine((text) => !isTooLong(text), { message: 'too_large' });
+export const filesSchema = z.array(z.uuid()).min(1).max(MOST_FILES);
+
+/** Words, or files with or without words. */
+export function saysSomething({ text, attachments }: { text: string; attachments?: string[] | undefined }): boolean {
+  return attachments !== undefined || text.trim() !== '';
+}
+
 /** What a widget may say, by event name. Each is acknowledged. */
 export const visitorUpSchemas = {
   /** A message; or, with `intent`, a pressed quick reply. */
-  message: z.object({ clientId: z.uuid(), text: messageTextSchema, intent: z.string().max(200).optional() }),
+  message: z
+    .object({
+      clientId: z.uuid(),
+      text: wordsSchema,
+      intent: z.string().max(200).optional(),
+      /** Ids of files that were brought in before. */
+      attachments: filesSchema.optional(),
+    })
+    .refine(saysSomething, { message: 'empty', path: ['text'] }),
   /** Asks for the events after `after`, a page at a time. */
   pull: z.object({ after: z.number().int().min(0) }),
   /** The visitor has seen everything up to `seq`. */

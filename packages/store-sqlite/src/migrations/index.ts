@@ -34,6 +34,7 @@ import { ticketViews } from './033-ticket-views.ts';
 import { cannedReplies } from './034-canned-replies.ts';
 import { conversationNotes } from './035-conversation-notes.ts';
 import { ownerAnswers } from './036-owner-answers.ts';
+import { uploads } from './037-uploads.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
@@ -74,4 +75,5 @@ export const MIGRATIONS: readonly Migration[] = [
   cannedReplies,
   conversationNotes,
   ownerAnswers,
+  uploads,
 ];

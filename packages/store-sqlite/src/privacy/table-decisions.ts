@@ -64,6 +64,11 @@ export const TABLE_DECISIONS: Readonly<Record<string, TableDecision>> = {
   },
   tracked: erased('what the pages of the shop reported of them', ofVisitor),
   conversation_note: erased('what the owner noted beside the talk', ofConversation),
+  upload: {
+    ...erased('the files that they sent and got: what is in them is removed first', ofConversation),
+    // Both by a random number, and by a list of ours.
+    kept: ['type'],
+  },
   unanswered: erased('points at their words', ofConversation),
   job: {
     why: 'what was still to be sent about them, or to them, is not sent any more',

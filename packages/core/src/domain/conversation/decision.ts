@@ -1,3 +1,4 @@
+import { wordsWithFiles } from '../attachment/attachment.ts';
 import { isBareStep } from '../dialogue/forms/form-button.ts';
 import type { OutboxEntry } from '../outbox/outbox-entry.ts';
 import type { Conversation } from './conversation.ts';
@@ -75,7 +76,7 @@ export class DecisionDraft {
     if (from === 'bot' && this.#next.previewFrom !== null) return;
     const isPressed = entry.type === 'visitor_message' && entry.intent !== undefined && isBareStep(entry.intent);
     if (isPressed && this.#next.previewFrom === 'visitor') return;
-    this.#next.preview = cut(entry.text);
+    this.#next.preview = cut('attachments' in entry ? wordsWithFiles(entry.text, entry.attachments) : entry.text);
     this.#next.previewFrom = from;
   }
 

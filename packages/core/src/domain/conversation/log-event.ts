@@ -1,3 +1,4 @@
+import type { Attachment } from '../attachment/attachment.ts';
 import type { Ask } from '../dialogue/forms/form-effect.ts';
 import type { Link, QuickReply } from '../faq.ts';
 import type { TicketState } from '../ticket/ticket.ts';
@@ -33,11 +34,11 @@ export interface BotReason {
   problem?: string;
 }
 
-/** What happened in a conversation, as both sides see it. */
+/** What happened in a conversation, as both sides see it. A message with files may have no words. */
 export type LogEntry =
-  | { type: 'visitor_message'; text: string; clientId: string; intent?: string }
+  | { type: 'visitor_message'; text: string; clientId: string; intent?: string; attachments?: readonly Attachment[] }
   | { type: 'bot_message'; text: string; replyTo?: number; quickReplies?: QuickReply[]; links?: Link[]; ask?: Ask }
-  | { type: 'owner_message'; text: string; name: string; clientId: string }
+  | { type: 'owner_message'; text: string; name: string; clientId: string; attachments?: readonly Attachment[] }
   | { type: 'handoff'; reason: 'asked' | 'unsure' | 'emergency' }
   | { type: 'takeover'; name: string }
   | { type: 'hand_back'; by: 'owner' | 'visitor' }

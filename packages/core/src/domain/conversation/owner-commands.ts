@@ -1,3 +1,4 @@
+import type { Attachment } from '../attachment/attachment.ts';
 import { withoutThread } from '../dialogue/dialogue-context.ts';
 import { pausedForm } from '../dialogue/forms/pause-form.ts';
 import type { Conversation } from './conversation.ts';
@@ -8,6 +9,7 @@ export interface OwnerWords {
   name: string;
   text: string;
   clientId: string;
+  attachments?: readonly Attachment[];
   /** Number of the ticket that is answered; the one that was touched last when left out. */
   ticket?: number;
 }
@@ -16,7 +18,8 @@ export interface OwnerWords {
 export function ownerSpeaks(conversation: Conversation, words: OwnerWords, at: number): Decision {
   const draft = new DecisionDraft(conversation, at);
   stepIn(draft, words.name);
-  draft.append({ type: 'owner_message', name: words.name, text: words.text, clientId: words.clientId });
+  const { name, text, clientId, attachments } = words;
+  draft.append({ type: 'owner_message', name, text, clientId, ...(attachments !== undefined && { attachments }) });
   draft.set({ waitingSince: null, urgent: false, promisedFor: null });
   if (words.ticket !== undefined) draft.set({ tickets: touchedLast(conversation.tickets, words.ticket) });
   return draft.done();

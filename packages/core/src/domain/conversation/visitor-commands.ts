@@ -1,3 +1,4 @@
+import type { Attachment } from '../attachment/attachment.ts';
 import { withoutThread } from '../dialogue/dialogue-context.ts';
 import { pausedForm } from '../dialogue/forms/pause-form.ts';
 import { ACTION } from '../faq.ts';
@@ -12,6 +13,8 @@ export interface VisitorWords {
   clientId: string;
   /** Of a pressed quick reply. */
   intent?: string;
+  /** Its files; with them it may have no words. */
+  attachments?: readonly Attachment[];
   /** They answer what a form asks for (a mail that names what is missing): it goes on, although a person was called, unless one has written. */
   toForm?: true;
 }
@@ -36,6 +39,7 @@ export function visitorSpeaks(
     text: words.text,
     clientId: words.clientId,
     ...(words.intent !== undefined && { intent: words.intent }),
+    ...(words.attachments !== undefined && { attachments: words.attachments }),
   });
   draft.set({ lastVisitorAt: draft.at, unread: draft.next.unread + 1 });
   const goesOn = words.toForm === true && conversation.state === 'waiting' && conversation.form !== null;

@@ -41,6 +41,7 @@ import type { TestKit } from './test-kit.ts';
 import { textContract } from './text-contract.ts';
 import { ticketContract } from './ticket-contract.ts';
 import { unansweredContract } from './unanswered-contract.ts';
+import { uploadContract } from './upload-contract.ts';
 import { visitorContract } from './visitor-contract.ts';
 
 const CONTRACTS: readonly Contract[] = [
@@ -78,6 +79,7 @@ const CONTRACTS: readonly Contract[] = [
   ticketViewContract,
   cannedReplyContract,
   noteContract,
+  uploadContract,
   answerContract,
   privacyContract,
   problemContract,
