@@ -9,6 +9,7 @@ import { sweepByTime } from '../../use-cases/sweep-by-time.ts';
 import { anonymous } from '../contract/stage.ts';
 import type { TestDesk } from '../test-desk.ts';
 import type { Transcript, TranscriptLine } from './parse-transcript.ts';
+import { askedDetails } from './asked-details.ts';
 import { ticketFacts } from './ticket-facts.ts';
 import { watchedStore } from './watched-store.ts';
 
@@ -18,6 +19,8 @@ export interface Played {
   readonly failures: readonly string[];
   /** How many questions each form asked until its ticket. */
   readonly questions: readonly number[];
+  /** How many details the forms with a ticket asked for, each once a form. One that is neither in the ticket nor skipped is a failure. */
+  readonly details: number;
   /** Everything that was said, to be read when something failed. */
   readonly log: readonly string[];
 }
@@ -51,6 +54,7 @@ class Player implements Played {
   desk: TestDesk;
   readonly failures: string[] = [];
   readonly questions: number[] = [];
+  details = 0;
   readonly log: string[] = [];
   readonly #transcript: Transcript;
   readonly #run: (desk: TestDesk) => Promise<void>;
@@ -58,7 +62,8 @@ class Player implements Played {
   readonly #planned;
   #who = 1;
   #said = 0;
-  readonly #asked = new Map<number, number>();
+  /** The slots that the open form asked for, question by question, by visitor. */
+  readonly #asked = new Map<number, readonly string[]>();
   /** What the bot said to the last message; the last of it holds the buttons. */
   #answers: readonly BotMessage[] = [];
   /** Those that the last message made or changed. */
@@ -172,11 +177,19 @@ class Player implements Played {
     for (const { id, version } of tickets) this.#versions.set(id, version);
     for (const ticket of this.#tickets)
       this.log.push(`ticket: ${JSON.stringify(Object.fromEntries(ticketFacts(ticket)))}`);
-    const asked = this.#asked.get(this.#who) ?? 0;
-    const ended = before !== null && before.form !== null && before.form.form !== after.form?.form;
-    if (ended && this.#tickets.some(({ form }) => form === before.form?.form)) this.questions.push(asked);
+    const asked = this.#asked.get(this.#who) ?? [];
+    const ended = before !== null && before.form !== null && before.form.form !== after.form?.form ? before.form : null;
+    const ticket = this.#tickets.find(({ form }) => form === ended?.form);
+    if (ended !== null && ticket !== undefined) {
+      this.questions.push(asked.length);
+      const details = askedDetails(asked);
+      this.details += details.length;
+      const lacking = details.filter((name) => !ended.skipped.includes(name) && !ticketFacts(ticket).get(name));
+      this.failures.push(...lacking.map((name) => `ticket ${ticket.number} lacks ${name}`));
+    }
     const isNew = before?.form?.form !== after.form?.form;
-    this.#asked.set(this.#who, (isNew ? 0 : asked) + (this.#answers.at(-1)?.ask === undefined ? 0 : 1));
+    const slot = this.#answers.at(-1)?.ask?.slot;
+    this.#asked.set(this.#who, [...(isNew ? [] : asked), ...(slot === undefined ? [] : [slot])]);
   }
 
   async #press(line: TranscriptLine): Promise<void> {
