@@ -39,5 +39,7 @@ export { ThemeSpace } from './themes/theme-space.ts';
 export type { NamingWord, TextReader } from './themes/text-reader.ts';
 export { categorise } from './categories/categorise.ts';
 export type { Categorised, CategoryWord } from './categories/categorise.ts';
+export { judgeFeedback } from './categories/judge-feedback.ts';
+export type { JudgeParts, Judged } from './categories/judge-feedback.ts';
 export { FEEDBACK_CATEGORIES } from './categories/category-words.ts';
 export type { FeedbackCategory } from './categories/category-words.ts';

@@ -70,6 +70,14 @@ export type { Order, OrderDraft, OrderLine, OrderStatus } from './domain/records
 export { withProductDraft } from './domain/records/product.ts';
 export type { ProductDraft, ProductRecord } from './domain/records/product.ts';
 export type { SpendDraft, SpendRecord } from './domain/records/spend.ts';
+export { feedbackMood, withFeedbackDraft } from './domain/records/feedback.ts';
+export type {
+  FeedbackDraft,
+  FeedbackJudgement,
+  FeedbackMood,
+  FeedbackRecord,
+  JudgedFeedback,
+} from './domain/records/feedback.ts';
 export { RECORD_KINDS } from './domain/records/record-batch.ts';
 export type { RecordBatch, RecordKind, RecordOutcome, UndoProgress } from './domain/records/record-batch.ts';
 
@@ -298,6 +306,7 @@ export type {
 export type { Duplicate, MergeOutcome, MergeStore } from './ports/merge-store.ts';
 export type { CrmStore, TimelinePage } from './ports/crm-store.ts';
 export type { InsightDraft, InsightResult, InsightRun, InsightStore } from './ports/insight-store.ts';
+export type { FeedbackCount, FeedbackFilter, FeedbackPlace, FeedbackStore } from './ports/feedback-store.ts';
 export type { JobStore } from './ports/job-store.ts';
 export type { KnowledgeBase, SiteKnowledge } from './ports/knowledge.ts';
 export type { Log } from './ports/log.ts';

@@ -12,6 +12,7 @@ export const retention = z.strictObject({
   messages: days(DEFAULT_RETENTION.messages, 'a closed conversation goes with all its messages'),
   tickets: days(DEFAULT_RETENTION.tickets, 'a closed request becomes a bare figure'),
   scores: days(DEFAULT_RETENTION.scores, 'a score loses its words and whose it was'),
+  feedback: days(DEFAULT_RETENTION.feedback, 'a feedback from elsewhere loses its words and whose it was'),
   pageEvents: days(DEFAULT_RETENTION.pageEvents, 'what the pages reported goes'),
   mails: days(DEFAULT_RETENTION.mails, 'a mail or call that was given up goes'),
   accessLog: days(DEFAULT_RETENTION.accessLog, 'the note goes that somebody looked at a person'),

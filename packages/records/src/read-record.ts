@@ -1,4 +1,4 @@
-import type { ContactDraft, OrderDraft, ProductDraft, RecordKind, SpendDraft } from '@solodesk/core';
+import type { ContactDraft, FeedbackDraft, OrderDraft, ProductDraft, RecordKind, SpendDraft } from '@solodesk/core';
 import type { RecordSchemas } from './schemas.ts';
 
 export interface DraftOf {
@@ -6,6 +6,7 @@ export interface DraftOf {
   orders: OrderDraft;
   customers: ContactDraft;
   spend: SpendDraft;
+  feedback: FeedbackDraft;
 }
 
 /** What is wrong with one field, named by its path (`lines.0.price`); '' is the record as a whole. */

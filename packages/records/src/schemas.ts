@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { ORDER_STATUSES } from '@solodesk/core';
-import type { ContactDraft, Locale, OrderDraft, ProductDraft, SpendDraft } from '@solodesk/core';
+import type { ContactDraft, FeedbackDraft, Locale, OrderDraft, ProductDraft, SpendDraft } from '@solodesk/core';
 import { z } from 'zod';
 import { isCurrency } from './fields/money.ts';
 import { parsePhone } from './fields/phone.ts';
@@ -18,6 +19,8 @@ export interface RecordSite {
 
 /** Minor units; far above any price, and far below where numbers lose their last digit. */
 const MOST_MONEY = 9_000_000_000_000;
+/** Of a feedback. UTF-16 units. */
+const LONGEST_FEEDBACK = 10_000;
 const ID = /^[\p{L}\p{N}#][\p{L}\p{N}._/#:@+-]{0,99}$/u;
 const EMAIL = /^[^\s@<>"(),;:\\]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}]{2,63}$/u;
 /** Control characters and halves of a character: neither means anything, and stores change them. */
@@ -158,12 +161,49 @@ export function recordSchemas({ country }: Pick<RecordSite, 'country'>) {
     currency,
     amount: money,
   });
-  return { products, orders, customers, spend } satisfies {
+  const feedback = z
+    .strictObject({
+      text: z
+        .string('must be a text')
+        .trim()
+        .min(1, 'is empty')
+        .max(LONGEST_FEEDBACK, `is longer than ${LONGEST_FEEDBACK} characters`)
+        .refine((value) => !UNFIT_IN_LINES.test(value), 'holds an invisible control character'),
+      source: text(60).toLowerCase().default('import'),
+      id: text(200).optional(),
+      author: text(200).nullable().optional(),
+      email: email.nullable().optional(),
+      link: url.nullable().optional(),
+      rating: z
+        .int('must be a whole number from 1 to 10')
+        .min(1, 'must be from 1 to 10')
+        .max(10, 'must be from 1 to 10')
+        .nullable()
+        .optional(),
+      at: moment.optional(),
+    })
+    .transform(({ id: named, ...said }) => ({ ...said, id: named ?? idOfWords(said) }));
+  return { products, orders, customers, spend, feedback } satisfies {
     products: z.ZodType<ProductDraft>;
     orders: z.ZodType<OrderDraft>;
     customers: z.ZodType<ContactDraft>;
     spend: z.ZodType<SpendDraft>;
+    feedback: z.ZodType<FeedbackDraft>;
   };
+}
+
+/** What has no id is known by what was said, by whom and when: so a file that is taken twice adds nothing. */
+function idOfWords({
+  text: words,
+  author,
+  at,
+}: {
+  text: string;
+  author?: string | null | undefined;
+  at?: number | undefined;
+}) {
+  const digest = createHash('sha256').update(JSON.stringify([words, author ?? null, at ?? null]));
+  return `words-${digest.digest('base64url').slice(0, 22)}`;
 }
 
 export type RecordSchemas = ReturnType<typeof recordSchemas>;

@@ -22,17 +22,20 @@ const WHAT: Record<RecordKind, string> = {
   orders: 'orders, a row an order or a row a line of one',
   customers: 'people, a row each',
   spend: 'marketing spend: channel, month, amount, currency',
+  feedback: 'what people said elsewhere, a row each: text, source, author, rating 1 to 10, date, link, id',
 };
 
 export function addImportCommands(solodesk: Command, places: Places, terminal: Terminal): void {
   const group = solodesk
     .command('import')
-    .description('take products, orders, customers and marketing spend from CSV files; also while the server runs');
+    .description(
+      'take products, orders, customers, marketing spend and feedback from CSV files; also while the server runs',
+    );
   for (const kind of RECORD_KINDS) {
     group
       .command(kind)
       .description(WHAT[kind])
-      .argument('<file>', 'CSV in UTF-8, with a header; commas, semicolons or tabs')
+      .argument('<file>', 'CSV in UTF-8 or GB18030, with a header; commas, semicolons or tabs')
       .option('--site <id>', 'whose they are; needed where there are several sites')
       .option(
         '--map <column=field>',

@@ -6,7 +6,7 @@ import type { Paint } from '../terminal/terminal.ts';
 const SHOWN = 20;
 
 export function importText(kind: RecordKind, summary: ImportSummary, paint: Paint): string {
-  const what = kind === 'spend' ? 'amounts' : kind;
+  const what = kind === 'spend' ? 'amounts' : kind === 'feedback' ? 'pieces of feedback' : kind;
   const { batch, rows, records, refused, refusedRows, refusedFile, refusedFileFailure } = summary;
   const lines = [
     'Columns:',

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import type { RecordKind } from '@solodesk/core';
+import { judgeFeedback } from '@solodesk/analytics';
+import type { FeedbackJudgement, Locale, RecordKind } from '@solodesk/core';
+import { createSentiment, simplify } from '@solodesk/nlu';
 import { MappingError, UnreadableFileError, checkFile, importFile } from '@solodesk/records';
 import type { CheckedFile, ImportProgress, ImportRun, ImportSummary } from '@solodesk/records';
 import { CommandError } from '../command-error.ts';
@@ -30,6 +32,7 @@ export async function importRecords(places: Places, terminal: Terminal, wanted: 
   const run: ImportRun = {
     ...{ kind: wanted.kind, file: checked, site: site.id, facts: factsOf(site), asked: wanted.asked },
     ...{ dates: wanted.dates, store: null, now: () => Date.now(), uuid: randomUUID },
+    ...(wanted.kind === 'feedback' && { judge: feedbackJudge(site.defaultLocale) }),
     refusedFile: refusedFileOf(wanted.file),
     onProgress: progressBar(terminal),
   };
@@ -55,6 +58,14 @@ async function checkedFile(file: string): Promise<CheckedFile> {
     if (cause instanceof UnreadableFileError) throw new CommandError(cause.message);
     throw unreadable(file, cause);
   }
+}
+
+function feedbackJudge(otherwise: Locale): (text: string) => FeedbackJudgement {
+  const parts = { sentiment: createSentiment(), foldScript: simplify };
+  return (text) => {
+    const { language, reading, category } = judgeFeedback(text, otherwise, parts);
+    return { locale: language, mood: reading.label, score: reading.score, category };
+  };
 }
 
 /** orders.csv → orders.refused.csv, beside it. */

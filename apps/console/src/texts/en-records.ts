@@ -65,6 +65,8 @@ export const enRecords = {
     'surveys:read': 'Read scores and surveys',
     'recommendations:read': 'Read what to recommend',
     'insights:read': 'Read the figures of the business',
+    'feedback:read': 'Read feedback from elsewhere',
+    'feedback:write': 'Send feedback from elsewhere',
     'webhooks:write': 'Manage webhooks',
   } as Record<string, string>,
   makeKey: 'Make a key',

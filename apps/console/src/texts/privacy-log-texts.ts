@@ -1,7 +1,8 @@
 import type { ViewLine } from '../state/privacy-api.ts';
 import type { Locale } from '../state/wire-types.ts';
 
-type RetentionClass = 'messages' | 'tickets' | 'scores' | 'pageEvents' | 'mails' | 'accessLog' | 'receipts' | 'backups';
+type RetentionClass =
+  'messages' | 'tickets' | 'scores' | 'feedback' | 'pageEvents' | 'mails' | 'accessLog' | 'receipts' | 'backups';
 
 export interface PrivacyLogTexts {
   retention: string;
@@ -39,6 +40,7 @@ export const privacyLogTexts: Record<Locale, PrivacyLogTexts> = {
       messages: 'Closed conversations',
       tickets: 'Closed tickets (they become figures)',
       scores: 'Words and names with scores',
+      feedback: 'Words and names of feedback from elsewhere',
       pageEvents: 'Page views and events',
       mails: 'Mails and calls that failed for good',
       accessLog: 'Who saw whom',
@@ -80,6 +82,7 @@ export const privacyLogTexts: Record<Locale, PrivacyLogTexts> = {
       messages: '已结束的对话',
       tickets: '已关闭的工单（仅保留为数字）',
       scores: '评分附带的文字和姓名',
+      feedback: '其他渠道反馈的文字和姓名',
       pageEvents: '页面浏览与事件',
       mails: '最终发送失败的邮件与通知',
       accessLog: '谁查看过谁',

@@ -66,6 +66,8 @@ export const zhRecords: RecordsTexts = {
     'surveys:read': '读取评分和问卷',
     'recommendations:read': '读取推荐',
     'insights:read': '读取经营数字',
+    'feedback:read': '读取其他渠道的反馈',
+    'feedback:write': '发送其他渠道的反馈',
     'webhooks:write': '管理 Webhook',
   },
   makeKey: '创建密钥',

@@ -34,6 +34,7 @@ export type ApiTag =
   | 'surveys'
   | 'recommendations'
   | 'insights'
+  | 'feedback'
   | 'webhooks';
 
 export interface ApiBody {

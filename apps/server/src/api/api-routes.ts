@@ -11,6 +11,7 @@ import { productRoutes } from './product-routes.ts';
 import { recommendationRoutes } from './recommendation-routes.ts';
 import { recordRoutes } from './record-routes.ts';
 import { insightRoutes } from './insight-routes.ts';
+import { storedFeedbackRoutes } from './stored-feedback-routes.ts';
 import { surveyRoutes } from './survey-routes.ts';
 import { ticketRoutes } from './ticket-routes.ts';
 import { webhookRoutes } from './webhook-routes.ts';
@@ -39,6 +40,7 @@ export function apiRoutes({ desk, notices, onProducts, onRecommend }: ApiParts):
     ...recommendationRoutes(desk, onRecommend),
     ...insightRoutes(store),
     ...feedbackRoutes(desk),
+    ...storedFeedbackRoutes(desk),
     ...webhookRoutes(notices, { clock, ids, queue }),
     ...failedCallRoutes(notices, queue),
   ];

@@ -1,4 +1,4 @@
-import { categorise, cleanMessage, FEEDBACK_CATEGORIES, matchTheme } from '@solodesk/analytics';
+import { FEEDBACK_CATEGORIES, judgeFeedback, matchTheme } from '@solodesk/analytics';
 import type { KnownTheme } from '@solodesk/analytics';
 import type { Desk, Locale } from '@solodesk/core';
 import { createThemeReader, simplify } from '@solodesk/nlu';
@@ -11,8 +11,6 @@ import { locale, none, told, words } from './fields.ts';
 /** Of one call; some tens of microseconds each. */
 const MOST = 100;
 const LONGEST = 10_000;
-const HAN = /\p{Script=Han}/gu;
-const LATIN_WORD = /\p{Script=Latin}+/gu;
 
 const wordSchema = z.object({
   text: z.string(),
@@ -106,25 +104,19 @@ export function feedbackRoutes({ sentiment, store }: Pick<Desk, 'sentiment' | 's
   }
 
   function analyse(raw: string, otherwise: Locale, themes: readonly KnownTheme[]) {
-    const cleaned = cleanMessage(raw);
-    // What is nothing but an address is at least that.
-    const looked = cleaned === '' ? raw : cleaned;
-    const language = languageOf(looked, otherwise);
-    const { label, score, words: felt } = sentiment.read(looked, language);
-    // Character by character: places stay as they are.
-    const { category, words: named } = categorise(simplify(looked));
-    return {
-      text: looked,
+    const {
+      text,
       language,
-      sentiment: { label, score, words: felt },
-      category: { name: category, words: named.map((word) => ({ ...word, text: looked.slice(word.start, word.end) })) },
-      theme: matchTheme(looked, themes, reader)?.name ?? null,
+      reading,
+      category,
+      words: named,
+    } = judgeFeedback(raw, otherwise, {
+      ...{ sentiment, foldScript: simplify },
+    });
+    const { label, score, words: felt } = reading;
+    return {
+      ...{ text, language, sentiment: { label, score, words: felt }, category: { name: category, words: named } },
+      theme: matchTheme(text, themes, reader)?.name ?? null,
     };
   }
-}
-
-/** A Chinese character says about as much as a word: whichever there are more of. */
-function languageOf(text: string, otherwise: Locale): Locale {
-  const [han, latin] = [text.match(HAN)?.length ?? 0, text.match(LATIN_WORD)?.length ?? 0];
-  return han === 0 && latin === 0 ? otherwise : han > latin ? 'zh' : 'en';
 }

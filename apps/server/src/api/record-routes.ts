@@ -1,12 +1,12 @@
 import type { Clock, Contact, Ids, Order, ProductRecord, RecordKind, SavedRecord, Store } from '@solodesk/core';
-import { readRecord, recordSchemas } from '@solodesk/records';
+import { recordSchemas } from '@solodesk/records';
 import type { DraftOf } from '@solodesk/records';
 import { z } from 'zod';
 import type { ApiAnswer, ApiCall, ApiRoute, Told } from './api-route.ts';
 import { none } from './fields.ts';
-import { escaped, readPart } from './read-part.ts';
+import { readPart } from './read-part.ts';
+import { readSentRecords } from './read-sent-records.ts';
 import { Problem } from './problem.ts';
-import type { ProblemDetail } from './problem.ts';
 
 interface RecordParts {
   store: Store;
@@ -18,8 +18,6 @@ interface RecordParts {
 
 /** Records of one request. */
 const MOST = 1_000;
-/** Wrong fields that are told of one request. */
-const MOST_TOLD = 100;
 
 const outcome = z.enum(['new', 'changed', 'same']);
 const savedSchema = z.object({
@@ -28,8 +26,8 @@ const savedSchema = z.object({
 });
 const manySchema = z.object({ results: z.array(savedSchema) });
 
-/** What other programs send; spend is imported, or typed in. */
-type SentKind = Exclude<RecordKind, 'spend'>;
+/** What other programs send here; spend is imported, or typed in, and feedback has a door of its own. */
+type SentKind = Exclude<RecordKind, 'spend' | 'feedback'>;
 type Save<K extends SentKind> = (call: ApiCall, drafts: DraftOf[K][]) => Promise<{ id: string; outcome: string }[]>;
 
 const EXAMPLES: Record<SentKind, object> = {
@@ -95,46 +93,10 @@ function route<K extends SentKind>(kind: K, id: string, { title, save }: { title
       const many = Array.isArray(body);
       const values: unknown[] = many ? body : [body];
       if (values.length > MOST) throw new Problem('too_large', `at most ${MOST} records at a time`);
-      const results = await save(call, readAll(kind, values, many, site.recognise.country));
+      const results = await save(call, readSentRecords(kind, values, many, site.recognise.country));
       if (many) return { status: 200, body: { results } };
       const [result] = results;
       return { status: result?.outcome === 'new' ? 201 : 200, body: { ...result } };
     },
   };
-}
-
-/** @throws Problem `invalid` with each wrong field. */
-function readAll<K extends RecordKind>(
-  kind: K,
-  values: readonly unknown[],
-  many: boolean,
-  country: string | null,
-): DraftOf[K][] {
-  const schemas = schemasOf(country);
-  const errors: ProblemDetail[] = [];
-  const drafts: DraftOf[K][] = [];
-  for (const [index, value] of values.entries()) {
-    const reading = readRecord(schemas, kind, value);
-    if (reading.ok) drafts.push(reading.draft);
-    else {
-      for (const { field, reason } of reading.problems) {
-        const path = [...(many ? [String(index)] : []), ...(field === '' ? [] : field.split('.'))];
-        errors.push({ in: 'body', pointer: path.map((part) => `/${escaped(part)}`).join(''), field, reason });
-      }
-    }
-    if (errors.length >= MOST_TOLD) break;
-  }
-  const [first] = errors;
-  if (first === undefined) return drafts;
-  const where = [many && `record ${first.pointer.split('/')[1]}`, first.field && `"${first.field}"`].filter(Boolean);
-  throw new Problem('invalid', [...where, first.reason].join(' '), { errors });
-}
-
-const schemasByCountry = new Map<string | null, ReturnType<typeof recordSchemas>>();
-
-/** Schemas are slow to make, and the countries of sites are few. */
-function schemasOf(country: string | null) {
-  const known = schemasByCountry.get(country) ?? recordSchemas({ country });
-  schemasByCountry.set(country, known);
-  return known;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { RecordStore } from '@solodesk/core';
+import type { FeedbackStore, RecordStore } from '@solodesk/core';
 import { loadSite } from '@solodesk/faq';
 import { checkFile, importFile } from '@solodesk/records';
 
@@ -7,7 +7,11 @@ import { checkFile, importFile } from '@solodesk/records';
  * The demo shop's few orders, so that "where is my order?" has something to show. Imported as a shop's own file is, and
  * undoable like one.
  */
-export async function importDemoOrders(sitesDir: string, file: string, store: RecordStore): Promise<void> {
+export async function importDemoOrders(
+  sitesDir: string,
+  file: string,
+  store: RecordStore & FeedbackStore,
+): Promise<void> {
   const reading = await loadSite(sitesDir, 'shop');
   if (!reading.ok) return;
   const { id, defaultLocale, recognise, timeZone } = reading.site;

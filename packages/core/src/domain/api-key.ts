@@ -13,6 +13,8 @@ export const API_SCOPES = [
   'conversations:read',
   'surveys:read',
   'recommendations:read',
+  'feedback:read',
+  'feedback:write',
   'insights:read',
   'webhooks:write',
 ] as const;

@@ -1,13 +1,18 @@
 import type { ProductRecord } from '../domain/records/product.ts';
 import { withProductDraft } from '../domain/records/product.ts';
+import type { FeedbackRecord } from '../domain/records/feedback.ts';
+import type { OutboxEntry } from '../domain/outbox/outbox-entry.ts';
 import type { SpendRecord } from '../domain/records/spend.ts';
 import type { Order } from '../domain/records/order.ts';
 import { withOrderDraft } from '../domain/records/order.ts';
+import type { FeedbackStore } from '../ports/feedback-store.ts';
 import type { BatchStore, OrderStore, ProductStore, RecordStore, RecordWrite } from '../ports/record-store.ts';
 import { createMemoryAppointments } from './memory-appointments.ts';
 import type { SettleAftermath } from './memory-appointments.ts';
 import { createMemoryBatches } from './memory-batches.ts';
 import type { DroppedRecords } from './memory-privacy.ts';
+import type { AgeFeedback } from './memory-feedback.ts';
+import { createMemoryFeedback } from './memory-feedback.ts';
 import { createMemorySpend } from './memory-spend.ts';
 import { createMemoryContacts } from './memory-contacts.ts';
 import { moveRows } from './memory-merges.ts';
@@ -17,10 +22,13 @@ import type { MergeableRecords } from './memory-merges.ts';
 export function createMemoryRecords(
   settle: SettleAftermath,
   isOfUse: (contactKey: number) => boolean,
-): RecordStore & {
-  dropRecords(contactKeys: readonly number[], visitorKeys: readonly number[]): DroppedRecords;
-  mergeable: MergeableRecords;
-} {
+  addToOutbox: (site: string, entries: readonly OutboxEntry[]) => void,
+): RecordStore &
+  FeedbackStore & {
+    dropRecords(contactKeys: readonly number[], visitorKeys: readonly number[]): DroppedRecords;
+    mergeable: MergeableRecords;
+    ageFeedback: AgeFeedback;
+  } {
   let lastKey = 0;
   const nextKey = () => ++lastKey;
   const { rows: contactRows, save: saveContact, ...contacts } = createMemoryContacts(nextKey);
@@ -28,13 +36,19 @@ export function createMemoryRecords(
   const orders: Order[] = [];
   const products: ProductRecord[] = [];
   const spendRows: SpendRecord[] = [];
+  const feedbackRows: FeedbackRecord[] = [];
   const seenProducts = new Map<string, { version: number; rows: readonly ProductRecord[] }>();
 
   const inUse = (contactKey: number) =>
     [...orders, ...appointmentRows].some((row) => row.contactKey === contactKey) ||
     contacts.isLinked(contactKey) ||
     isOfUse(contactKey);
-  const batches = createMemoryBatches({ customers: contactRows, orders, products, spend: spendRows }, inUse, nextKey);
+  const batches = createMemoryBatches(
+    { customers: contactRows, orders, products, spend: spendRows, feedback: feedbackRows },
+    inUse,
+    nextKey,
+  );
+  const { dropFeedback, ageFeedback, ...feedback } = createMemoryFeedback(feedbackRows, batches, addToOutbox);
 
   const saveOrder = (draft: Parameters<typeof withOrderDraft>[1], write: RecordWrite) =>
     batches.save('orders', write, {
@@ -95,6 +109,7 @@ export function createMemoryRecords(
   const batchStore: BatchStore = batches.store;
   const { isLinked: _isLinked, dropContacts, moveLinks, merged, ...contactStore } = contacts;
   return {
+    ageFeedback,
     mergeable: {
       contacts: contactRows,
       merged,
@@ -108,6 +123,7 @@ export function createMemoryRecords(
       const emails = contactRows.flatMap(({ key, email, verified }) =>
         verified && email !== null && contactKeys.includes(key) ? [email] : [],
       );
+      const said = dropFeedback(contactRows, contactKeys);
       const own = orders.filter(
         ({ contactKey, email }) =>
           (contactKey !== null && contactKeys.includes(contactKey)) ||
@@ -133,9 +149,15 @@ export function createMemoryRecords(
         batches.dropTraces(
           'orders',
           own.map(({ key }) => key),
-        );
+        ) +
+        batches.dropTraces('feedback', said);
       return {
-        erased: { appointment: booked.length, batch_row: traces, ...dropContacts(contactKeys, visitorKeys) },
+        erased: {
+          appointment: booked.length,
+          batch_row: traces,
+          feedback: said.length,
+          ...dropContacts(contactKeys, visitorKeys),
+        },
         anonymised: { shop_order: own.length },
       };
     },
@@ -145,6 +167,7 @@ export function createMemoryRecords(
     ...orderStore,
     ...productStore,
     ...createMemorySpend(spendRows, batches),
+    ...feedback,
     ...appointments,
     ...batchStore,
   };

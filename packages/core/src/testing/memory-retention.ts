@@ -5,6 +5,7 @@ import type { ConversationStore } from '../ports/conversation-store.ts';
 import type { RetentionStore } from '../ports/retention-store.ts';
 import type { TicketStore } from '../ports/ticket-store.ts';
 import type { ConsentStore, ConsentText, ViewStore } from '../ports/view-store.ts';
+import type { AgeFeedback } from './memory-feedback.ts';
 import type { PrivacyParts } from './memory-privacy.ts';
 
 interface Parts
@@ -13,6 +14,7 @@ interface Parts
     Pick<TicketStore, 'tickets'>,
     Pick<PrivacyParts, 'dropConversations' | 'dropVisitors' | 'anonymiseTickets' | 'dropPromises'> {
   dropTracked(site: string, before: number, really: boolean): number;
+  ageFeedback: AgeFeedback;
 }
 
 /** What else of a class there is belongs to the real stores: mails that were given up, scores and receipts are few in a test. */
@@ -39,6 +41,7 @@ export function createMemoryRetention(parts: Parts): RetentionStore & ViewStore 
       if (kind === 'messages') return (await oldTalks(site, before)).length;
       if (kind === 'tickets') return (await oldTickets(site, before)).length;
       if (kind === 'pageEvents') return parts.dropTracked(site, before, false);
+      if (kind === 'feedback') return parts.ageFeedback(site, before, false);
       return kind === 'accessLog' ? oldViews(site, before).length : 0;
     },
     nextExpired: async (site, before) => (await oldTalks(site, before)).map(({ conversation }) => conversation.key),
@@ -56,6 +59,7 @@ export function createMemoryRetention(parts: Parts): RetentionStore & ViewStore 
         return keys.length;
       }
       if (kind === 'pageEvents') return parts.dropTracked(site, before, true);
+      if (kind === 'feedback') return parts.ageFeedback(site, before, true);
       if (kind !== 'accessLog') return 0;
       const old = oldViews(site, before);
       views = views.filter((view) => !old.includes(view));

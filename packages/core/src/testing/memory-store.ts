@@ -34,12 +34,13 @@ export function createMemoryStore(): Store {
     createMemoryTickets(add);
   const { changePromise, dropPromises, ...promises } = createMemoryPromises();
   const profiles = createMemoryProfiles();
-  const { dropRecords, mergeable, ...records } = createMemoryRecords(
+  const { dropRecords, mergeable, ageFeedback, ...records } = createMemoryRecords(
     (site, { plan, drop }) => {
       add(site, plan);
       for (const { kind, key } of drop) cancel(site, kind, key);
     },
     (contactKey) => profiles.isNoted(contactKey) || hasTickets(contactKey) || hasSurveys(contactKey),
+    add,
   );
   const { ask, dropSurveys, hasSurveys, moveSurveys, surveysOfPerson, ...surveys } = createMemorySurveys(
     { ...records, ...tickets },
@@ -87,7 +88,7 @@ export function createMemoryStore(): Store {
     }),
     ...createMemoryRetention({
       ...{ ...conversations, ...tickets },
-      ...{ dropVisitors, dropConversations, dropPromises, dropTracked, anonymiseTickets },
+      ...{ dropVisitors, dropConversations, dropPromises, dropTracked, anonymiseTickets, ageFeedback },
     }),
     ...createMemorySearch({ ...conversations, ...records, ...tickets }),
     ...createMemoryCrm(

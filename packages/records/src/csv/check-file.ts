@@ -1,11 +1,16 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
+import { isChineseGb } from './chinese-gb.ts';
 
 /** The file as a whole cannot be read; nothing of it was. */
 export class UnreadableFileError extends Error {
-  constructor(file: string, what: string) {
+  /** It may be a text in another encoding. */
+  readonly otherEncoding: boolean;
+
+  constructor(file: string, what: string, otherEncoding = false) {
     super(`${basename(file)}: ${what}`);
     this.name = 'UnreadableFileError';
+    this.otherEncoding = otherEncoding;
   }
 }
 
@@ -15,7 +20,10 @@ export interface CheckedFile {
   delimiter: ',' | ';' | '\t' | '|';
   /** Lines before the header: Excel's "sep=;" is one. */
   skip: 0 | 1;
+  encoding: Encoding;
 }
+
+export type Encoding = 'utf-8' | 'gb18030';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 const SAVE_AS = 'save it as "CSV UTF-8" and import that';
@@ -23,11 +31,21 @@ const SAVE_AS = 'save it as "CSV UTF-8" and import that';
 const LONGEST_HEAD = 64 * 1024;
 
 /**
- * Reads a file once from end to end, before anything of it is taken: it must be UTF-8 (a BOM may stand before it).
+ * Reads a file from end to end, before anything of it is taken: it must be UTF-8 (a BOM may stand before it), or Chinese in GB18030 (GBK,
+ * GB2312), as spreadsheets in China save it.
  * @throws UnreadableFileError with the line where it is something else
  */
 export async function checkFile(file: string): Promise<CheckedFile> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    return await checkAs(file, 'utf-8');
+  } catch (cause) {
+    if (!(cause instanceof UnreadableFileError && cause.otherEncoding) || !(await isChineseGb(file))) throw cause;
+    return checkAs(file, 'gb18030');
+  }
+}
+
+async function checkAs(file: string, encoding: Encoding): Promise<CheckedFile> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
   let bytes = 0;
   let lines = 1;
   let head = '';
@@ -56,7 +74,7 @@ export async function checkFile(file: string): Promise<CheckedFile> {
   const told = /^sep=(.)\r?\n/i.exec(head);
   const skip = told === null ? 0 : 1;
   const delimiter = DELIMITERS.find((each) => each === told?.[1]) ?? delimiterOf(head.slice(told?.[0].length ?? 0));
-  return { file, bytes, delimiter, skip };
+  return { file, bytes, delimiter, skip, encoding };
 }
 
 function refuseByMagic(file: string, chunk: Buffer): void {
@@ -75,7 +93,8 @@ function notUtf8(file: string, chunk: Buffer, linesBefore: number, cause: unknow
   const line = linesBefore + (place === -1 ? 0 : (lossy.slice(0, place).match(/\n/g)?.length ?? 0));
   return new UnreadableFileError(
     file,
-    `line ${line} is not UTF-8 (the file is perhaps in Latin-1, Windows-1252 or GBK); ${SAVE_AS}`,
+    `line ${line} is not UTF-8 (the file is perhaps in Latin-1 or Windows-1252); ${SAVE_AS}`,
+    true,
   );
 }
 

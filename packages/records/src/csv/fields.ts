@@ -59,6 +59,17 @@ export const FIELDS = {
     amount: 'amount, spend, cost, costs, spent, budget, total, 金额, 花费, 费用, 支出',
     currency: 'currency, currency code, 币种, 货币',
   },
+  feedback: {
+    text: 'text, feedback, review, comment, message, content, body, review text, 内容, 反馈, 评论, 评价, 评价内容, 反馈内容, 评论内容, 留言',
+    source: 'source, platform, channel, site, 来源, 平台, 渠道',
+    author:
+      'author, user, username, reviewer, author name, name, customer, customer name, 作者, 用户, 用户名, 昵称, 姓名, 客户',
+    email: 'email, e mail, customer email, mail, 邮箱, 电子邮箱, 电子邮件',
+    rating: 'rating, score, stars, star rating, 评分, 分数, 打分, 得分, 星级',
+    at: 'at, date, created at, time, timestamp, reviewed at, published at, 日期, 时间, 评价时间, 评论时间, 创建时间',
+    link: 'link, url, permalink, 链接, 网址',
+    id: 'id, review id, feedback id, external id, idempotency key, key, 编号, 评价编号, 评论编号',
+  },
 } as const satisfies Record<RecordKind, Record<string, string>>;
 
 export type FieldName = { [K in RecordKind]: keyof (typeof FIELDS)[K] }[RecordKind];

@@ -23,6 +23,7 @@ const NEEDED: Readonly<Record<RecordKind, readonly string[]>> = {
   orders: ['number'],
   customers: ['id', 'email', 'phone'],
   spend: ['amount'],
+  feedback: ['text'],
 };
 
 /**

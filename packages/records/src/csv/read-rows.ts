@@ -29,7 +29,7 @@ const LONGEST_ROW = 256 * 1024;
  * The rows of a file (RFC 4180), the header first, as they come; blank lines are left out.
  * @throws BrokenCsvError where it cannot be gone on; the rows before it have come by then
  */
-export async function* readRows({ file, delimiter, skip }: CheckedFile): AsyncGenerator<CsvRow, void, void> {
+export async function* readRows({ file, delimiter, skip, encoding }: CheckedFile): AsyncGenerator<CsvRow, void, void> {
   let read: CsvRow[] = [];
   let bytes = 0;
   let next = 1 + skip;
@@ -56,7 +56,7 @@ export async function* readRows({ file, delimiter, skip }: CheckedFile): AsyncGe
     },
   });
   parser.on('error', (cause: Error) => (failure ??= cause));
-  const feed = (chunk: Buffer | null) =>
+  const feed = (chunk: Buffer | string | null) =>
     new Promise<void>((resolve) => {
       // A parser that has failed takes nothing, and calls nobody back.
       const done = () => resolve();
@@ -74,9 +74,10 @@ export async function* readRows({ file, delimiter, skip }: CheckedFile): AsyncGe
     return rows;
   };
 
+  const decoder = encoding === 'utf-8' ? null : new TextDecoder(encoding);
   for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    await feed(chunk);
+    await feed(decoder === null ? chunk : decoder.decode(chunk, { stream: true }));
     yield* taken();
     if (failure !== null) throw brokenAt(next, failure);
   }

@@ -32,6 +32,12 @@ describe('an import', () => {
     return importFile({
       ...{ kind, file: await checkFile(file), site: 'shop', facts, asked: new Map(change.map), dates: null },
       ...{ store: change.dry === true ? null : store, now: () => 1_800_000_000_000, uuid: () => ids.uuid() },
+      judge: (text) => ({
+        locale: 'en',
+        mood: text.includes('bad') ? 'negative' : 'neutral',
+        score: 0,
+        category: 'other',
+      }),
       refusedFile: refusedFile(),
     });
   };
@@ -162,6 +168,11 @@ describe('an import', () => {
     ['is UTF-16', Buffer.from('\ufeffid,name\n', 'utf16le'), 'this is UTF-16; save it as "CSV UTF-8"'],
     ['is a workbook', Buffer.from('PK\u0003\u0004'), 'this is an Excel workbook'],
     ['holds zeros', 'id,name\n1,a\u0000b\n', 'line 2 holds a zero byte'],
+    [
+      'is broken UTF-8 in Chinese',
+      Buffer.concat([Buffer.from('id,name\n1,我们很满意的产品\n2,'), Buffer.from([0xe4])]),
+      'line 3 is not UTF-8',
+    ],
     ['ends within a character', Buffer.from([...Buffer.from('id,name\n1,'), 0xe4, 0xb8]), 'line 2 is not UTF-8'],
   ])('of a file that %s takes nothing of it, and says why', async (_, content, words) => {
     await expect(take('customers', content)).rejects.toThrow(UnreadableFileError);
@@ -192,6 +203,51 @@ describe('an import', () => {
     await expect(take('customers', 'a,b\n1,2\n')).rejects.toThrow('no column looks like "id" or "email" or "phone"');
     await expect(take('customers', 'a,b\n1,2\n', { map: [['a', 'id']] })).resolves.toMatchObject({ new: 1 });
     expect(await store.batches('shop', 9)).toHaveLength(1);
+  });
+
+  it('takes feedback with dates in three formats, and refuses a score of 11 with its line and why', async () => {
+    const rows = [
+      '来源,评价内容,用户,评分,日期,链接',
+      'Google,很好,Ann,4/5,2026年11月27日,https://one.example/1',
+      'Google,bad,Ben,11,2026-11-27,',
+      'Google,"bad, and late",Ben,3,27.11.2026,',
+      'forum,fine,,,2026-11-27T10:00:00Z,',
+      'forum,fine,,,03/04/2026,',
+      'forum,,,,2026-11-27,',
+    ].join('\n');
+    const summary = await take('feedback', rows);
+    expect(summary).toMatchObject({ rows: 6, new: 3, refused: 3 });
+    expect(refusals(summary)).toEqual([
+      '3 "评分": must be from 1 to 10',
+      '6 "日期": "03/04/2026" is no date that can be read in one way only; say --dates dmy or --dates mdy',
+      '7 "评价内容": is missing',
+    ]);
+    const berlin = Date.parse('2026-11-26T23:00:00Z');
+    const stored = await store.feedback('shop', { limit: 9 });
+    expect(stored.map(({ source, author, rating, at, mood }) => [source, author, rating, at, mood])).toEqual([
+      ['forum', null, null, Date.parse('2026-11-27T10:00:00Z'), 'neutral'],
+      ['google', 'Ben', 3, berlin, 'negative'],
+      ['google', 'Ann', 8, berlin, 'positive'],
+    ]);
+    expect(await take('feedback', rows)).toMatchObject({ new: 0, changed: 0, same: 3 });
+  });
+
+  it('of feedback can be taken back', async () => {
+    const { batch } = await take('feedback', 'text,id\nfine,1\nbad,2\nfine,1\n');
+    expect((await store.feedback('shop', { limit: 9 })).map(({ id, source }) => [id, source])).toEqual([
+      ['2', 'import'],
+      ['1', 'import'],
+    ]);
+    expect(await undoImport(store, 'shop', batch?.key ?? 0, () => 1)).toEqual({ removed: 2, restored: 0, kept: 0 });
+    expect(await store.feedback('shop', { limit: 9 })).toEqual([]);
+  });
+
+  it('reads Chinese in GB18030, as spreadsheets in China save it', async () => {
+    // 编号,姓名 / 1,王小明 / 2,𠀀 (four bytes)
+    const bytes = Buffer.from('b1e0bac52cd0d5c3fb0a312ccdf5d0a1c3f70a322c95328236d5c5c8fd0a', 'hex');
+    expect(await take('customers', bytes)).toMatchObject({ new: 2, refused: 0 });
+    expect((await store.findContact('shop', { id: '1' }))?.name).toBe('王小明');
+    expect((await store.findContact('shop', { id: '2' }))?.name).toBe('𠀀张三');
   });
 
   it('takes what was spent in months that are written in several ways, and refuses what is no amount', async () => {

@@ -1,5 +1,16 @@
 import { basename } from 'node:path';
-import type { RecordBatch, RecordKind, RecordStore, RecordWrite, SavedRecord } from '@solodesk/core';
+import { feedbackMood } from '@solodesk/core';
+import type {
+  FeedbackDraft,
+  FeedbackJudgement,
+  FeedbackStore,
+  JudgedFeedback,
+  RecordBatch,
+  RecordKind,
+  RecordStore,
+  RecordWrite,
+  SavedRecord,
+} from '@solodesk/core';
 import type { CheckedFile } from '../csv/check-file.ts';
 import { mapColumns } from '../csv/mapping.ts';
 import type { Mapping } from '../csv/mapping.ts';
@@ -25,9 +36,11 @@ export interface ImportRun {
   asked: ReadonlyMap<string, string>;
   dates: DateOrder | null;
   /** Null: nothing is written, the rows are only checked. */
-  store: RecordStore | null;
+  store: (RecordStore & FeedbackStore) | null;
   now: () => number;
   uuid: () => string;
+  /** How a feedback is meant; needed for those. */
+  judge?: (text: string) => FeedbackJudgement;
   /** Where the refused rows go; null for nowhere. */
   refusedFile: string | null;
   onProgress?: (progress: ImportProgress) => void;
@@ -190,9 +203,17 @@ class Importing<K extends RecordKind> {
     const write: RecordWrite = { site, at: now(), uuid, batch: batch.key };
     if (kind === 'products') return store.saveProducts(drafts as DraftOf['products'][], write);
     if (kind === 'spend') return store.saveSpend(drafts as DraftOf['spend'][], write);
+    if (kind === 'feedback') return store.saveFeedback((drafts as DraftOf['feedback'][]).map(this.#judged), write);
     if (kind === 'orders') return store.saveOrders(drafts as DraftOf['orders'][], write);
     return store.saveContacts(drafts as DraftOf['customers'][], write);
   }
+
+  readonly #judged = (draft: FeedbackDraft): JudgedFeedback => {
+    const { judge } = this.#run;
+    if (judge === undefined) throw new TypeError('feedback is imported with a judge');
+    const judgement = judge(draft.text);
+    return { ...draft, ...judgement, mood: feedbackMood(draft.rating, judgement.mood) };
+  };
 
   #repeated({ values }: CsvRow): string {
     const { places } = this.#mapping;
@@ -203,6 +224,7 @@ class Importing<K extends RecordKind> {
     if (this.#run.kind === 'spend') {
       return 'this channel and month stood further up in this file: add their amounts up, there is one for each';
     }
+    if (this.#run.kind === 'feedback') return 'this feedback stood further up in this file: each stands once';
     const known = this.#run.kind === 'products' ? 'this product' : 'this customer';
     return `${known} stood further up in this file: each stands once`;
   }

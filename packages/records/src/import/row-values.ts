@@ -32,6 +32,7 @@ export interface RowReader {
 export function rowValue(kind: RecordKind, cells: Cells, reader: RowReader): Record<string, unknown> {
   if (kind === 'products') return productValue(cells, reader);
   if (kind === 'spend') return spendValue(cells, reader);
+  if (kind === 'feedback') return feedbackValue(cells, reader);
   return kind === 'orders' ? orderValue(cells, reader) : customerValue(cells, reader);
 }
 
@@ -101,6 +102,21 @@ function spendValue(cells: Cells, reader: RowReader): Record<string, unknown> {
     currency,
     amount: spent === undefined ? undefined : positive('amount', spent, currency),
   });
+}
+
+function feedbackValue(cells: Cells, reader: RowReader): Record<string, unknown> {
+  const get = (field: string) => cells.get(field);
+  return defined({
+    ...{ text: get('text'), source: get('source'), author: get('author'), email: get('email') },
+    ...{ link: get('link'), id: get('id'), rating: ratingOf(get('rating')) },
+    at: momentOf('at', get('at'), reader),
+  });
+}
+
+/** "4/5" is 8: ratings count from 1 to 10, and one that does not come out whole is not rounded. */
+function ratingOf(text: string | undefined): number | undefined {
+  const parts = /^(\d{1,3})\s*[/／]\s*(5|10|100)$/.exec(text?.normalize('NFKC') ?? '');
+  return parts === null ? numberOf('rating', text) : (Number(parts[1]) * 10) / Number(parts[2]);
 }
 
 /** A credit note belongs to the month that it was given for: it is subtracted there by who knows it, and never guessed at. */

@@ -98,6 +98,7 @@ describe('erasing a person', () => {
       api_request: { body: JSON.stringify({ email: `${MARKER}@one.example` }) },
       batch_row: { kind: 1, key: 1 },
       contact_merge: { winner: 1, loser: 999 },
+      feedback: { key: 1, email: `${MARKER}@one.example` },
       sent_mail: { address: `${MARKER}@one.example` },
       queue_mark: { kind: 0, subject: visitor.key },
       guess_level: { bucket: `visitor:${visitor.key}` },
@@ -115,6 +116,7 @@ describe('erasing a person', () => {
       error: `550 ${MARKER}@one.example`,
     });
     fill(db, 'batch_row', { ...links, kind: 2, key: 1, batch: 2 });
+    fill(db, 'batch_row', { ...links, kind: 4, key: 1, batch: 3 });
     fill(db, 'survey_request', { ...links, score: null, id: 'unanswered', token: MARKER });
     fill(db, 'promise', { ...links, kept_at: null, broken_at: null, withdrawn_at: null });
     db.prepare(`UPDATE visitor SET claims = ? WHERE key = ?`).run(JSON.stringify({ note: MARKER }), visitor.key);

@@ -35,6 +35,14 @@ export const EXPIRED: Readonly<Record<Exclude<RetentionClass, 'messages'>, reado
         answers = '{}'`,
     },
   ],
+  feedback: [
+    {
+      table: 'feedback',
+      key: 'key',
+      where: `site = @site AND at < @before AND (text <> '' OR author IS NOT NULL OR email IS NOT NULL OR link IS NOT NULL)`,
+      set: `text = '', author = NULL, email = NULL, link = NULL`,
+    },
+  ],
   pageEvents: [
     { table: 'tracked', key: 'id', where: `at < @before AND visitor IN (SELECT key FROM visitor WHERE site = @site)` },
   ],

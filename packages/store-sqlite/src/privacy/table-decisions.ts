@@ -27,7 +27,9 @@ const names = (text: string, list: 'quoted' | 'plain') =>
   `EXISTS (SELECT 1 FROM json_each(@${list}) WHERE instr(${text}, value) > 0)`;
 const customers = RECORD_KINDS.indexOf('customers');
 const orders = RECORD_KINDS.indexOf('orders');
+const feedback = RECORD_KINDS.indexOf('feedback');
 const ofVisitor = `visitor ${among('visitors')}`;
+const ofAddress = `site = @site AND email ${among('emails')}`;
 /** A visitor's conversation has the visitor's number. */
 const ofConversation = `conversation ${among('visitors')}`;
 
@@ -155,7 +157,9 @@ export const TABLE_DECISIONS: Readonly<Record<string, TableDecision>> = {
     'what an import found there before',
     `kind = ${customers} AND key ${among('contacts')}`,
     `kind = ${orders} AND key ${among('orders')}`,
+    `kind = ${feedback} AND key IN (SELECT key FROM feedback WHERE ${ofAddress})`,
   ),
+  feedback: erased('what they said elsewhere, where it came with their address', ofAddress),
   shop_order: {
     why: 'an invoice has to be kept for years: number, day, goods and amounts stay, and lead to nobody',
     steps: [

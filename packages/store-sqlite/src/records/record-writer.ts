@@ -2,6 +2,7 @@ import { RECORD_KINDS } from '@solodesk/core';
 import type { RecordKind, RecordOutcome, RecordWrite, SavedRecord } from '@solodesk/core';
 import type { Database } from 'better-sqlite3';
 import { CONTACT_FIELDS } from './contact-rows.ts';
+import { FEEDBACK_FIELDS } from './feedback-fields.ts';
 import { ORDER_FIELDS } from './order-rows.ts';
 import { PRODUCT_FIELDS } from './product-rows.ts';
 import { createRecordTable } from './record-table.ts';
@@ -34,6 +35,7 @@ export class RecordWriter {
       orders: createRecordTable(db, 'shop_order', ORDER_FIELDS),
       products: createRecordTable(db, 'product', PRODUCT_FIELDS),
       spend: createRecordTable(db, 'marketing_spend', SPEND_FIELDS),
+      feedback: createRecordTable(db, 'feedback', FEEDBACK_FIELDS),
     };
     // What was there before the batch is what was there before its first change; a mark of no change gives way to it.
     this.#trace = db.prepare<[number, number, number, string | null]>(`

@@ -1,16 +1,17 @@
-import type { RecordStore } from '@solodesk/core';
+import type { FeedbackStore, RecordStore } from '@solodesk/core';
 import type { Database } from 'better-sqlite3';
 import type { GroupCommit } from '../group-commit.ts';
 import type { SiteKeys } from '../sites.ts';
 import { createAppointmentStore } from './appointments.ts';
 import { createBatchStore } from './batches.ts';
 import { ContactRows, createContactStore } from './contacts.ts';
+import { createFeedbackStore } from './feedback.ts';
 import { createOrderStore } from './orders.ts';
 import { createProductStore } from './products.ts';
 import { createSpendStore } from './spend.ts';
 import { RecordWriter } from './record-writer.ts';
 
-export function createRecordStore(db: Database, group: GroupCommit, sites: SiteKeys): RecordStore {
+export function createRecordStore(db: Database, group: GroupCommit, sites: SiteKeys): RecordStore & FeedbackStore {
   const writer = new RecordWriter(db);
   const contacts = new ContactRows(db, sites);
   return {
@@ -18,6 +19,7 @@ export function createRecordStore(db: Database, group: GroupCommit, sites: SiteK
     ...createOrderStore(db, group, sites, contacts, writer),
     ...createProductStore(db, group, sites, writer),
     ...createSpendStore(db, group, sites, writer),
+    ...createFeedbackStore(db, group, sites, writer),
     ...createAppointmentStore(db, group, sites),
     ...createBatchStore(db, group, sites, writer),
   };

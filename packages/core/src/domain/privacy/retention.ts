@@ -6,6 +6,8 @@ export const RETENTION_CLASSES = [
   'tickets',
   /** Words and names with scores: the scores become figures. */
   'scores',
+  /** Words, names and links of what was said elsewhere: mood, category and rating stay as figures. */
+  'feedback',
   /** What the shop's pages reported. */
   'pageEvents',
   /** Mails and calls that were given up. */
@@ -25,7 +27,7 @@ export type Retention = Readonly<Record<RetentionClass, number | null>> & {
 
 export const DEFAULT_RETENTION: Retention = {
   // What was given up waits for the owner, who may send it again.
-  ...{ messages: null, tickets: null, scores: null, pageEvents: null, mails: null },
+  ...{ messages: null, tickets: null, scores: null, feedback: null, pageEvents: null, mails: null },
   ...{ accessLog: 365, receipts: 1_095, backups: 30 },
 };
 

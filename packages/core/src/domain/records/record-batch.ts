@@ -1,5 +1,5 @@
 /** The records that can be imported and sent. */
-export const RECORD_KINDS = ['products', 'orders', 'customers', 'spend'] as const;
+export const RECORD_KINDS = ['products', 'orders', 'customers', 'spend', 'feedback'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** What came of a row: `repeated` stood in the same batch before, and was left alone. */

@@ -3,6 +3,7 @@ import { accountContract } from './account-contract.ts';
 import { apiContract } from './api-contract.ts';
 import { appointmentContract } from './appointment-contract.ts';
 import { batchContract } from './batch-contract.ts';
+import { feedbackContract } from './feedback-contract.ts';
 import { spendContract } from './spend-contract.ts';
 import { insightContract } from './insight-contract.ts';
 import { contactContract } from './contact-contract.ts';
@@ -69,6 +70,7 @@ const CONTRACTS: readonly Contract[] = [
   appointmentContract,
   batchContract,
   spendContract,
+  feedbackContract,
   insightContract,
   crmContract,
   mergeContract,
