@@ -34,4 +34,48 @@ import { ticketViews } from './033-ticket-views.ts';
 import { cannedReplies } from './034-canned-replies.ts';
 import { conversationNotes } from './035-conversation-notes.ts';
 import { ownerAnswers } from './036-owner-answers.ts';
+import { uploads } from './037-uploads.ts';
+import { feedback } from './038-feedback.ts';
+import type { Migration } from './migration.ts';
+
+/** Every step there is, in order. */
+export const MIGRATIONS: readonly Migration[] = [
+  base,
+  trackedEvents,
+  unanswered,
+  jobs,
+  pageVotes,
+  dialogueContext,
+  urgent,
+  outbox,
+  forms,
+  records,
+  tickets,
+  promises,
+  api,
+  knownProblems,
+  quietHours,
+  productVersion,
+  surveys,
+  guesses,
+  doneEntries,
+  appointmentDetails,
+  secondFactor,
+  search,
+  erasures,
+  searchHidden,
+  crm,
+  privacyLog,
+  sensitiveWords,
+  pushSession,
+  merges,
+  remedyChoices,
+  nextUp,
+  insights,
+  ticketViews,
+  cannedReplies,
+  conversationNotes,
+  ownerAnswers,
+  uploads,
   feedback,
+];
