@@ -83,7 +83,10 @@ export function createTicketStore(
   };
 }
 
-/** A page of the list. Words are looked for in what an index has narrowed down to one site and filter. */
+/**
+ * A page of the list. Words are looked for in what an index has narrowed down to one site and filter; among all that was ever settled,
+ * in that index alone.
+ */
 function list(db: Database, site: number, query: TicketQuery): TicketRow[] {
   const { filter, words = [], limit, after } = query;
   const byPriority = filter === 'open' || filter === 'waiting';
@@ -114,8 +117,9 @@ function list(db: Database, site: number, query: TicketQuery): TicketRow[] {
       );
     }
   }
+  const from = words.length > 0 && !byPriority ? 'ticket INDEXED BY ticket_words' : 'ticket';
   const order = byPriority ? 'priority DESC, key' : 'updated_at DESC, key DESC';
-  const sql = `SELECT ${TICKET_COLUMNS} FROM ticket WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT @limit`;
+  const sql = `SELECT ${TICKET_COLUMNS} FROM ${from} WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT @limit`;
   return db.prepare<[typeof values], TicketRow>(sql).all(values);
 }
 

@@ -36,6 +36,7 @@ import { conversationNotes } from './035-conversation-notes.ts';
 import { ownerAnswers } from './036-owner-answers.ts';
 import { uploads } from './037-uploads.ts';
 import { feedback } from './038-feedback.ts';
+import { ticketList } from './039-ticket-list.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
@@ -78,4 +79,5 @@ export const MIGRATIONS: readonly Migration[] = [
   ownerAnswers,
   uploads,
   feedback,
+  ticketList,
 ];

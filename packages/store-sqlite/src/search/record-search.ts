@@ -16,14 +16,15 @@ interface Searched<T, Row> {
   columns: string;
   /** The column that says whose it is. */
   person: string;
+  /** The column that says when it came to be. */
+  moment: keyof Row & string;
   read(row: Row, site: string): T;
   documentOf(one: T): SearchDocument;
-  momentOf(one: T): number;
   fits(one: T, filter: SearchFilter): boolean;
 }
 
 /** Words in contacts, tickets or orders: first in what they are called, then in all of them, the newest first. */
-export class RecordSearch<T extends { readonly key: number }, Row> {
+export class RecordSearch<T extends { readonly key: number }, Row extends { readonly key: number }> {
   readonly #searched: Searched<T, Row>;
   readonly #indexed: Statement<[string, number, number], Row>;
   readonly #ofPerson: Statement<[number, number, number], Row>;
@@ -35,8 +36,9 @@ export class RecordSearch<T extends { readonly key: number }, Row> {
       SELECT ${columns} FROM search_${table} CROSS JOIN ${table} ON ${table}.key = search_${table}.rowid
       WHERE search_${table} MATCH ? AND search_${table}.rowid < ? AND +${table}.site = ?
       ORDER BY search_${table}.rowid DESC`);
+    // Not by the index of the site, in the order of keys: that would be all rows until the person's own are found.
     this.#ofPerson = db.prepare(
-      `SELECT ${columns} FROM ${table} WHERE ${person} = ? AND key < ? AND site = ? ORDER BY key DESC`,
+      `SELECT ${columns} FROM ${table} WHERE ${person} = ? AND key < ? AND +site = ? ORDER BY key DESC`,
     );
   }
 
@@ -52,11 +54,13 @@ export class RecordSearch<T extends { readonly key: number }, Row> {
           ? this.#indexed.iterate(indexQuery(siteKey, pieces, tier === 0 ? 'head' : 'all'), before, siteKey)
           : this.#ofPerson.iterate(filter.contactKey, before, siteKey);
       for (const row of rows) {
+        if (looked++ === LOOKED_AT) return { hits: hits.map((hit) => hit.one), next: { tier, key: row.key + 1 } };
+        // Before it is read: taking a row apart costs far more than passing it over.
+        if (!this.#isWithin(filter, row)) continue;
         const one = read(row, site);
-        if (looked++ === LOOKED_AT) return { hits: hits.map((hit) => hit.one), next: { tier, key: one.key + 1 } };
         const { head, all } = documentOf(one);
         if (holdsAll(head, pieces) !== (tier === 0) || !holdsAll(all, pieces)) continue;
-        if (!this.#isWithin(filter, one) || !fits(one, filter)) continue;
+        if (!fits(one, filter)) continue;
         const last = hits.at(-1);
         if (hits.length === limit && last !== undefined)
           return { hits: hits.map((hit) => hit.one), next: { tier: last.tier, key: last.one.key } };
@@ -66,8 +70,8 @@ export class RecordSearch<T extends { readonly key: number }, Row> {
     return { hits: hits.map(({ one }) => one), next: null };
   }
 
-  #isWithin({ from = -Infinity, to = Infinity }: SearchFilter, one: T): boolean {
-    const moment = this.#searched.momentOf(one);
+  #isWithin({ from = -Infinity, to = Infinity }: SearchFilter, row: Row): boolean {
+    const moment = Number(row[this.#searched.moment]);
     return moment >= from && moment <= to;
   }
 }
@@ -75,7 +79,7 @@ export class RecordSearch<T extends { readonly key: number }, Row> {
 export function contactSearch(db: Database) {
   return new RecordSearch<Contact, Parameters<typeof toContact>[0]>(db, {
     ...{ table: 'contact', columns: CONTACT_COLUMNS, person: 'key', read: toContact, documentOf: contactDocument },
-    momentOf: ({ createdAt }) => createdAt,
+    moment: 'created_at',
     fits: ({ locale }, filter) => (filter.locale ?? locale) === locale,
   });
 }
@@ -83,7 +87,7 @@ export function contactSearch(db: Database) {
 export function ticketSearch(db: Database) {
   return new RecordSearch<Ticket, Parameters<typeof toTicket>[0]>(db, {
     ...{ table: 'ticket', columns: TICKET_COLUMNS, person: 'contact', read: toTicket, documentOf: ticketDocument },
-    momentOf: ({ createdAt }) => createdAt,
+    moment: 'created_at',
     fits: (ticket, { state, locale }) =>
       (state === undefined || OPEN_STATES.tickets.includes(ticket.state) === (state === 'open')) &&
       (locale ?? ticket.locale) === ticket.locale,
@@ -93,7 +97,7 @@ export function ticketSearch(db: Database) {
 export function orderSearch(db: Database) {
   return new RecordSearch<Order, Parameters<typeof toOrder>[0]>(db, {
     ...{ table: 'shop_order', columns: ORDER_COLUMNS, person: 'contact', read: toOrder, documentOf: orderDocument },
-    momentOf: ({ placedAt }) => placedAt,
+    moment: 'placed_at',
     fits: (order, { state }) => state === undefined || OPEN_STATES.orders.includes(order.status) === (state === 'open'),
   });
 }
