@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import type { SiteBrief } from '../state/api.ts';
-import type { Satisfaction, SurveyDetail, SurveyList } from '../state/feedback-api.ts';
+import type { FeedbackPage, Satisfaction, SurveyDetail, SurveyList } from '../state/feedback-api.ts';
 import { prefer } from '../state/preferences.ts';
 import { route } from '../state/route.ts';
 import { answer } from '../testing/answer.ts';
@@ -49,6 +49,33 @@ const DETAIL: SurveyDetail = {
   ],
 };
 
+const SAID: FeedbackPage = {
+  ...{ next: '9-2', days: 90 },
+  items: [
+    {
+      ...{
+        key: 3,
+        source: 'google',
+        text: '<b>Late</b>',
+        author: 'Ann',
+        link: 'https://one.example/r',
+        rating: 2,
+        at: 9,
+      },
+      ...{ mood: 'negative', category: 'delivery', contact: 7 },
+    },
+    {
+      ...{ key: 2, source: 'forum', text: '', author: null, link: null, rating: null, at: 9 },
+      ...{ mood: 'neutral', category: 'other', contact: null },
+    },
+  ],
+  counts: [
+    { source: 'forum', category: 'other', mood: 'neutral', n: 3 },
+    { source: 'google', category: 'delivery', mood: 'negative', n: 1 },
+  ],
+};
+
+let elsewhere: (query: URLSearchParams) => FeedbackPage;
 let satisfaction: Satisfaction;
 let list: SurveyList;
 let posted: string[];
@@ -64,11 +91,14 @@ const press = async (name: string) => {
 const show = async (survey: string | null = null) => {
   await act(async () => render(<Feedback site={SITE} survey={survey} />, document.body));
   await settle();
+  // What was said elsewhere is read after the scores.
+  await settle();
 };
 
 beforeEach(() => {
   prefer({ locale: 'en' });
   satisfaction = SCORES;
+  elsewhere = () => SAID;
   list = { mails: true, surveys: [LINE] };
   posted = [];
   globalThis.fetch = async (url, init) => {
@@ -78,6 +108,7 @@ beforeEach(() => {
       return answer({ ok: true, sent: 3, rested: 1 });
     }
     if (path.startsWith('satisfaction')) return answer(satisfaction);
+    if (path.startsWith('feedback')) return answer(elsewhere(new URLSearchParams(path.split('?')[1])));
     return answer(path.split('/').length === 3 ? DETAIL : list);
   };
 });
@@ -107,6 +138,43 @@ describe('feedback', () => {
     await show();
     expect(text()).toContain('No scores yet');
     expect(text()).toContain('surveys/NAME.json');
+  });
+
+  it('shows what was said elsewhere as text, how it was meant, about what, and leads to where and who', async () => {
+    await show();
+    expect(text()).toContain('4 in 90 days, 1 of them negative');
+    expect(text()).toContain('NegativeDelivery2 of 10');
+    expect(text()).toContain('<b>Late</b>');
+    expect(text()).toContain('The words are not kept any more.');
+    const link = [...document.querySelectorAll('a')].find(({ textContent }) => textContent === 'Where it was said');
+    expect([link?.href, link?.rel]).toEqual(['https://one.example/r', 'noopener noreferrer']);
+    await press('Open the customer');
+    expect(route.get()).toEqual({ screen: 'contacts', contact: 7 });
+  });
+
+  it('narrows what was said elsewhere down to the negative, and goes on to earlier ones', async () => {
+    const asked: string[] = [];
+    elsewhere = (query) => {
+      asked.push(String(query));
+      return query.has('before')
+        ? { ...SAID, items: [{ ...SAID.items[0]!, key: 1, text: 'First' }], next: null }
+        : SAID;
+    };
+    await show();
+    await press('Show earlier ones');
+    expect(text()).toContain('First');
+    await press('Negative');
+    expect(asked).toEqual(['', 'before=9-2', 'mood=negative']);
+    elsewhere = () => ({ ...SAID, items: [], next: null });
+    await press('Positive');
+    expect(text()).toContain('Nothing of that kind.');
+  });
+
+  it('says how feedback from elsewhere gets here while there is none', async () => {
+    elsewhere = () => ({ ...SAID, items: [], next: null, counts: [] });
+    await show();
+    expect(text()).toContain('Nothing from elsewhere yet');
+    expect(text()).toContain('solodesk import feedback FILE');
   });
 
   it('counts a survey question by question, and shows who answered what', async () => {

@@ -1,4 +1,5 @@
 import { formatDateTime } from '@solodesk/ui';
+import { Elsewhere } from '../parts/elsewhere.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ScoreFigure } from '../parts/score-figure.tsx';
 import type { SiteBrief } from '../state/api.ts';
@@ -37,6 +38,7 @@ function Overview({ site }: { site: SiteBrief }) {
       {value && (
         <>
           <Scores satisfaction={value[0]} />
+          <Elsewhere site={site} />
           <h2>{t.surveys}</h2>
           {value[1].surveys.length === 0 && <p class="muted">{t.noSurveys}</p>}
           <ul>

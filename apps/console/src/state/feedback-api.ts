@@ -69,6 +69,34 @@ export interface SurveyDetail extends SurveyLine {
   latest: SurveyAnswer[];
 }
 
+export type FeedbackMood = 'negative' | 'neutral' | 'positive';
+
+/** What somebody said elsewhere. */
+export interface FeedbackLine {
+  key: number;
+  source: string;
+  /** '' once it is too old to be kept. */
+  text: string;
+  author: string | null;
+  link: string | null;
+  /** 1 to 10. */
+  rating: number | null;
+  at: number;
+  mood: FeedbackMood;
+  category: string;
+  contact: number | null;
+}
+
+export interface FeedbackPage {
+  items: FeedbackLine[];
+  next: string | null;
+  days: number;
+  /** Of the last `days` days, whatever is narrowed down. */
+  counts: { source: string; category: string; mood: FeedbackMood; n: number }[];
+}
+
+export type FeedbackFilter = Record<'mood' | 'source' | 'category', string>;
+
 const of = (what: string, site: string) => `${what}/${encodeURIComponent(site)}`;
 const survey = (site: string, name: string) => `${of('surveys', site)}/${encodeURIComponent(name)}`;
 
@@ -77,5 +105,9 @@ export const feedbackApi = {
   satisfaction: (site: string) => request<Satisfaction>(of('satisfaction', site)),
   surveys: (site: string) => request<SurveyList>(of('surveys', site)),
   survey: (site: string, name: string) => request<SurveyDetail>(survey(site, name)),
+  elsewhere: (site: string, filter: FeedbackFilter, before = '') => {
+    const asked = Object.entries({ ...filter, before }).filter(([, value]) => value !== '');
+    return request<FeedbackPage>(`${of('feedback', site)}?${new URLSearchParams(asked).toString()}`);
+  },
   send: (site: string, name: string) => request<{ sent: number; rested: number }>(`${survey(site, name)}/send`, {}),
 };
