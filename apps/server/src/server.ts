@@ -8,9 +8,11 @@ import {
   mailSatisfaction,
   ReplyTimes,
   rescoreDueTickets,
+  sendLifeMails,
   sendRegularSurveys,
+  tendLife,
 } from '@solodesk/core';
-import type { Clock, Desk, IntentTrainer, Sites, Store } from '@solodesk/core';
+import type { Clock, Desk, IntentTrainer, LifeMailProgress, Sites, Store } from '@solodesk/core';
 import { openFiles } from '@solodesk/files';
 import type { Evaluator } from '@solodesk/nlu';
 import { createLanguageGuesser, createSentiment } from '@solodesk/nlu';
@@ -63,6 +65,8 @@ import { shutDown } from './shut-down.ts';
 import { SiteRegistry } from './sites/site-registry.ts';
 import { surveyLinksOf } from './surveys/survey-links.ts';
 import { startSweeper } from './sweeper.ts';
+import { startTending } from './tending.ts';
+import { unsubscribeLinksOf } from './crm/unsubscribe-routes.ts';
 import { systemClock, systemIds } from './system.ts';
 
 export interface Parts {
@@ -96,6 +100,9 @@ export interface RunningServer {
   /** Stops taking work, drains and lets go of everything. */
   stop(): Promise<void>;
 }
+
+/** Until somebody looks again whether a customer has moved. Milliseconds. */
+const LIFE_REST_MS = 5_000;
 
 /** Composes the whole server and starts it. The store is the caller's until then, and closed by `stop`. */
 export async function startServer(parts: Parts): Promise<RunningServer> {
@@ -246,12 +253,15 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
   const ticketLink = (site: string, number: number) =>
     `${publicUrl()}/console/#/tickets/${number}/${encodeURIComponent(site)}`;
   const linkTo = (site: string, id: string) => `${publicUrl()}/console/#/desk/${site}/open/${encodeURIComponent(id)}`;
+  const unsubscribeLinks = unsubscribeLinksOf(ids, publicUrl);
+  const lifeMails: LifeMailProgress = new Map();
   const sweeper = startSweeper(desk, async () => {
     presence.tellChanges();
     await sessions.endTheExpired();
     await rescoreDueTickets(desk, ticketLink);
     await mailSatisfaction(desk, surveyLinks);
     await sendRegularSurveys(desk, surveyLinks);
+    await sendLifeMails(desk, unsubscribeLinks, lifeMails);
     await erasures.look();
     await consents.look();
     retention.tick();
@@ -269,6 +279,10 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
 
   for (const { id } of registry.list()) recommender.warm(id);
   const tending = startSearchTending(store, log);
+  const life = startTending({
+    ...{ work: () => tendLife(desk), restMs: LIFE_REST_MS, log },
+    failure: 'where customers stand could not be worked out; it is tried again',
+  });
 
   const inbox = openInbox(config, desk, parts.outgoingCa);
 
@@ -276,7 +290,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
   const stop = async () => {
     intake.close();
     await registry.stop();
-    await Promise.all([sweeper.stop(), tending.stop()]);
+    await Promise.all([sweeper.stop(), tending.stop(), life.stop()]);
     await Promise.all([retention.stop(), insights.stop(), uploads.stop()]);
     await Promise.all([inbox?.stop(), recommender.stop()]);
     await Promise.all([runner.stop(), shutDown({ http, io, intake, lanes })]);
@@ -291,6 +305,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     accounts,
     sites: registry,
     async sweep() {
+      while (await tendLife(desk));
       await sweeper.sweep();
       await retention.settle();
       await uploads.settle();

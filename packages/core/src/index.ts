@@ -20,7 +20,7 @@ export type { ComplaintDeadline } from './domain/complaint/complaint-deadline.ts
 export { recogniseComplaint } from './domain/complaint/recognise-complaint.ts';
 export type { ComplaintQuestion, ComplaintReading } from './domain/complaint/recognise-complaint.ts';
 export { DEFAULT_LEVELS, DEFAULT_PRIORITY, DEFAULT_RULES } from './domain/priority/default-rules.ts';
-export { customerStanding } from './domain/priority/customer-standing.ts';
+export { customerStanding, minorDigits } from './domain/priority/customer-standing.ts';
 export { moodOf, worseMood } from './domain/priority/mood.ts';
 export type { Mood } from './domain/priority/mood.ts';
 export { PRIORITY_LEVELS } from './domain/priority/priority-rule.ts';
@@ -57,6 +57,13 @@ export {
   emptyProfile,
   withProfileChange,
 } from './domain/crm/profile.ts';
+export { DEFAULT_LIFE_RULES, LIFE_STAGES, lifePlace } from './domain/crm/life-cycle.ts';
+export type { LifeFacts, LifeMove, LifePlace, LifeRules, LifeStage, LifeStanding } from './domain/crm/life-cycle.ts';
+export { GONE_ORDERS, isEmptyFilter } from './domain/crm/contact-filter.ts';
+export type { ContactFilter, Segment } from './domain/crm/contact-filter.ts';
+export { customerMoved } from './domain/crm/life-happening.ts';
+export { DELIVERY_IS_NEWS_MS, LIFE_MAIL_GRACE_MS, LIFE_MAIL_REST_MS } from './domain/crm/life-message.ts';
+export type { LifeMessage } from './domain/crm/life-message.ts';
 export { MOVED_KINDS, mergeFault, mergedContact, mergedProfile } from './domain/crm/merge.ts';
 export type { ContactMerge, MergePreview, MovedCounts, SharedReach } from './domain/crm/merge.ts';
 export type { Profile, ProfileChange } from './domain/crm/profile.ts';
@@ -304,6 +311,16 @@ export type {
   Understanding,
 } from './ports/intent-model.ts';
 export type { Duplicate, MergeOutcome, MergeStore } from './ports/merge-store.ts';
+export type {
+  LifeMail,
+  LifeMailDue,
+  LifeMailPlan,
+  LifeMailSpan,
+  LifeMailStore,
+  LifeStore,
+  LifeWork,
+} from './ports/life-store.ts';
+export type { SegmentStore } from './ports/segment-store.ts';
 export type { CrmStore, TimelinePage } from './ports/crm-store.ts';
 export type { InsightDraft, InsightResult, InsightRun, InsightStore } from './ports/insight-store.ts';
 export type { FeedbackCount, FeedbackFilter, FeedbackPlace, FeedbackStore } from './ports/feedback-store.ts';
@@ -354,6 +371,9 @@ export type { OwnerTarget } from './use-cases/act-as-owner.ts';
 export { answerAsVisitor, answerByToken } from './use-cases/answer-satisfaction.ts';
 export { mailSatisfaction } from './use-cases/mail-satisfaction.ts';
 export type { SurveyLinks } from './use-cases/mail-satisfaction.ts';
+export { sendLifeMails } from './use-cases/send-life-mails.ts';
+export type { LifeMailProgress, UnsubscribeLinks } from './use-cases/send-life-mails.ts';
+export { tendLife } from './use-cases/tend-life.ts';
 export { sendSurvey, sendRegularSurveys } from './use-cases/send-survey.ts';
 export type { SurveySending } from './use-cases/send-survey.ts';
 export { deliverDueJobs } from './use-cases/deliver-jobs.ts';

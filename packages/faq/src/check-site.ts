@@ -18,6 +18,7 @@ import { readJson } from './json-document.ts';
 import { readWithSchema } from './schema-problems.ts';
 import type { SiteFiles, SourceFile } from './site-files.ts';
 import { siteFrom } from './site-from-file.ts';
+import { lostSurveySegments } from './message-checks.ts';
 import { surveyFrom, surveyProblems } from './survey-files.ts';
 import { surveyFile } from './survey-schema.ts';
 import type { SurveyFile } from './survey-schema.ts';
@@ -76,6 +77,7 @@ export function checkSite(siteId: string, files: SiteFiles, readers: FileReaders
     if (complete) problems.push(...lostInActions(config, forms, sources));
   }
   problems.push(...surveyProblems(surveys, config?.content.languages ?? []));
+  if (config) problems.push(...lostSurveySegments(surveys, config.content));
   problems.push(...catalogue.problems);
   if (problems.length > 0 || !config) return { ok: false, problems: tidyProblems(problems) };
 

@@ -3,6 +3,7 @@ import type { Locale, Localized } from '@solodesk/core';
 import type { FaqEntry, FaqFile, QuickReplyEntry } from './faq-schema.ts';
 import type { FileProblem } from './file-problem.ts';
 import type { JsonDocument, JsonPath } from './json-document.ts';
+import { lostSegments, messageTexts } from './message-checks.ts';
 import { priorityFrom } from './priority-schema.ts';
 import type { SiteFile } from './site-schema.ts';
 import { EXPECTED_OTHERWISE } from './text-rules.ts';
@@ -82,6 +83,7 @@ export function missingInSite({ document, content }: Checked<SiteFile>): FilePro
     ...(consent ? missingLanguages(document, ['consent', 'text'], consent.text, languages) : []),
     ...missingInPriority({ document, content }),
     ...missingInComplaints({ document, content }),
+    ...messageTexts(content.messages).flatMap(([path, texts]) => missingLanguages(document, path, texts, languages)),
   ];
 }
 
@@ -101,12 +103,13 @@ function missingInComplaints({ document, content: { complaints, languages } }: C
   ]);
 }
 
-/** Names in the greeting's buttons that no FAQ has. */
+/** Names in the greeting's buttons that no FAQ has, and segments of messages that there are none of. */
 export function lostInSite({ document, content }: Checked<SiteFile>, files: readonly Checked<FaqFile>[]) {
   const intents = intentsOf(files);
-  return Object.entries(content.greeting).flatMap(([locale, greeting]) =>
+  const greetings = Object.entries(content.greeting).flatMap(([locale, greeting]) =>
     lostReplies(document, ['greeting', locale], greeting, intents),
   );
+  return [...greetings, ...lostSegments({ document, content })];
 }
 
 function intentsOf(files: readonly Checked<FaqFile>[]): ReadonlySet<string> {

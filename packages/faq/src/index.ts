@@ -46,6 +46,8 @@ export type { SiteExample } from './site-examples.ts';
 export { siteTests } from './site-tests.ts';
 export type { SiteTest } from './site-tests.ts';
 export { checkSite } from './check-site.ts';
+export { contactFilter, contactFilterEntry, contactFilterFrom } from './segment-schema.ts';
+export type { ContactFilterEntry } from './segment-schema.ts';
 export { isSiteId } from './site-id.ts';
 export type { SiteJson } from './site-schema.ts';
 export { updateSiteJson } from './update-site-json.ts';

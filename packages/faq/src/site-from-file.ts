@@ -18,6 +18,8 @@ import type { AnswerEntry, QuickReplyEntry } from './faq-schema.ts';
 import { conditionOfGreeting, proactiveFrom } from './greeting-schema.ts';
 import { holidayFrom } from './holiday-schema.ts';
 import { DAYS, openingSpan } from './opening-hours.ts';
+import { messagesFrom } from './message-schema.ts';
+import { segmentsFrom } from './segment-schema.ts';
 import { priorityFrom } from './priority-schema.ts';
 import { routingFrom } from './routing-schema.ts';
 import type { SiteFile } from './site-schema.ts';
@@ -80,6 +82,9 @@ export function siteFrom(id: string, file: SiteFile): Site {
     complaints: complaintPolicyFrom(file.complaints, file.languages),
     retention: file.retention,
     insights: file.insights,
+    lifeCycle: file.lifeCycle,
+    messages: messagesFrom(file.messages),
+    segments: segmentsFrom(file.segments),
     surveys: [],
   };
 }

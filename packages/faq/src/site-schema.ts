@@ -6,6 +6,9 @@ import { retention } from './retention-schema.ts';
 import { greeting, proactive } from './greeting-schema.ts';
 import { holidays } from './holiday-schema.ts';
 import { openingHours } from './opening-hours.ts';
+import { lifeCycle } from './life-cycle-schema.ts';
+import { messages } from './message-schema.ts';
+import { segments } from './segment-schema.ts';
 import { priority } from './priority-schema.ts';
 import { categoryName, locale, localized, redFlagPhrase, text } from './text-rules.ts';
 import { routing, ticketPrefix } from './routing-schema.ts';
@@ -129,6 +132,9 @@ export const siteFile = z.strictObject({
     .describe('"required" refuses visitors without a signed identity.'),
   policy: policy.prefault({}),
   priority: priority.prefault({}).describe('What is done first, as a sum of points with reasons.'),
+  lifeCycle: lifeCycle.prefault({}).describe('Who is a lead, new, active, at risk, lost and won back.'),
+  messages: messages.default([]).describe('Mails that begin by themselves, to those who allowed it.'),
+  segments: segments.default([]).describe('Customers by what is known of them, under names.'),
   ticketPrefix: ticketPrefix.optional().describe('Before the number of a request, such as "SHOP" of SHOP-T17.'),
   routing: routing.default([]).describe('Who settles which requests; the first rule that holds counts, else you.'),
   actions: actions.describe(

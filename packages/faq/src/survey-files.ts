@@ -34,6 +34,7 @@ function questionFrom({
 
 function segmentFrom(sendTo: SurveyFile['sendTo']): SurveySegment {
   if (typeof sendTo === 'string') return { to: sendTo };
+  if ('segment' in sendTo) return { to: 'segment', name: sendTo.segment };
   return 'orderedWithinDays' in sendTo
     ? { to: 'ordered', days: sendTo.orderedWithinDays }
     : { to: 'solved', days: sendTo.solvedWithinDays };

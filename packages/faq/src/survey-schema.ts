@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shortName } from './segment-schema.ts';
 import { localized, text } from './text-rules.ts';
 
 const name = z
@@ -35,8 +36,11 @@ export const surveyFile = z.strictObject({
       z.enum(['contacts', 'customers']),
       z.strictObject({ orderedWithinDays: days }),
       z.strictObject({ solvedWithinDays: days }),
+      z.strictObject({ segment: shortName.describe('A segment of site.json.') }),
     ])
-    .describe('Who gets it: everybody with an address, customers, or who ordered, or had a ticket solved, lately.'),
+    .describe(
+      'Who gets it: everybody with an address, customers, a segment, or who ordered, or had a ticket solved, lately.',
+    ),
   everyDays: days.optional().describe('Sent by itself, again after so many days. Left out: when you send it.'),
   restDays: days
     .optional()

@@ -9,7 +9,10 @@ import { openConnection } from './connection.ts';
 import { ConversationCache } from './conversation-cache.ts';
 import { createConversationStore } from './conversations.ts';
 import { createCrmStore } from './crm/crm-store.ts';
+import { createLifeMailStore } from './crm/life-mail-store.ts';
+import { createLifeStore } from './crm/life-store.ts';
 import { createMergeStore } from './crm/merge-store.ts';
+import { createSegmentStore } from './crm/segment-store.ts';
 import { DueJobs } from './due-jobs.ts';
 import { GroupCommit } from './group-commit.ts';
 import { createGuessStore } from './guesses.ts';
@@ -115,6 +118,9 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
     ...createPageVoteStore(db, group, sites),
     ...createRecordStore(db, group, sites),
     ...createCrmStore(db, group, sites),
+    ...createLifeStore(db, group, sites),
+    ...createLifeMailStore(db, group, sites),
+    ...createSegmentStore(db, sites),
     ...createMergeStore(db, group, sites),
     ...createApiStore(db, group, sites),
     ...createTicketStore(db, group, sites, ticketWriter),

@@ -1,17 +1,13 @@
-import type { Contact, GivenScore, SurveyCount, SurveyRequest, SurveySegment, SurveyStore } from '@solodesk/core';
+import type { GivenScore, SurveyCount, SurveyRequest, SurveyStore } from '@solodesk/core';
 import { SATISFACTION } from '@solodesk/core';
 import type { Database } from 'better-sqlite3';
 import type { GroupCommit } from './group-commit.ts';
 import { OutboxWriter } from './outbox-writer.ts';
-import { CONTACT_COLUMNS, toContact } from './records/contact-rows.ts';
-import type { ContactRow } from './records/contact-rows.ts';
 import type { SiteKeys } from './sites.ts';
 import { reading } from './storage-failure.ts';
 import { SURVEY_COLUMNS, toSurveyRequest } from './survey-rows.ts';
 import type { SurveyRow } from './survey-rows.ts';
 import { SurveyWriter } from './survey-writer.ts';
-
-const DAY = 86_400_000;
 
 export function createSurveyStore(db: Database, group: GroupCommit, sites: SiteKeys): SurveyStore {
   const statements = prepare(db);
@@ -67,31 +63,11 @@ export function createSurveyStore(db: Database, group: GroupCommit, sites: SiteK
       ),
     countSurvey: (site, survey) =>
       reading(() => statements.count.get(keyOf(site), survey) ?? { asked: 0, answered: 0, skipped: 0 }),
-
-    contactsOfSegment: (site, segment, { now, after, limit }) =>
-      reading(() => {
-        const since = 'days' in segment ? now - segment.days * DAY : 0;
-        return statements.segment[segment.to]
-          .all({ site: keyOf(site), after, since, limit })
-          .map((row): Contact => toContact(row, site));
-      }),
   };
 }
 
-const SEGMENTS: Record<SurveySegment['to'], string> = {
-  contacts: '1',
-  customers: 'customer_since IS NOT NULL',
-  ordered: 'EXISTS (SELECT 1 FROM shop_order o WHERE o.contact = contact.key AND o.placed_at >= @since)',
-  solved: 'EXISTS (SELECT 1 FROM ticket t WHERE t.contact = contact.key AND t.solved_at >= @since)',
-};
-
 function prepare(db: Database) {
   const select = `SELECT ${SURVEY_COLUMNS} FROM survey_request WHERE`;
-  const segment = (name: SurveySegment['to']) =>
-    db.prepare<[Record<'site' | 'after' | 'since' | 'limit', number>], ContactRow>(`
-      SELECT ${CONTACT_COLUMNS} FROM contact
-      WHERE site = @site AND key > @after AND email IS NOT NULL AND @since IS NOT NULL AND ${SEGMENTS[name]}
-      ORDER BY key LIMIT @limit`);
   return {
     byId: db.prepare<[string, number], SurveyRow>(`${select} id = ? AND site = ?`),
     byToken: db.prepare<[string], SurveyRow>(`${select} token = ?`),
@@ -125,11 +101,5 @@ function prepare(db: Database) {
     count: db.prepare<[number, string], SurveyCount>(`
       SELECT count(*) AS asked, count(answered_at) AS answered, count(skipped_at) AS skipped
       FROM survey_request WHERE site = ? AND survey = ?`),
-    segment: {
-      contacts: segment('contacts'),
-      customers: segment('customers'),
-      ordered: segment('ordered'),
-      solved: segment('solved'),
-    },
   };
 }

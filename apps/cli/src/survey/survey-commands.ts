@@ -102,7 +102,8 @@ function listText(rows: readonly Row[], { id }: Site): string {
   if (rows.length === 0) return `"${id}" has no surveys; they are files in surveys/ of its folder.`;
   return rows
     .map(({ name, segment, everyDays, asked, answered }) => {
-      const who = 'days' in segment ? `${segment.to} in the last ${segment.days} days` : segment.to;
+      const kind = segment.to === 'segment' ? `segment ${segment.name}` : segment.to;
+      const who = 'days' in segment ? `${kind} in the last ${segment.days} days` : kind;
       const when = everyDays === null ? 'when you send it' : `every ${everyDays} days`;
       return `${name}  to ${who}, ${when}  asked ${asked}, answered ${answered}`;
     })

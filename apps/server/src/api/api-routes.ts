@@ -31,7 +31,7 @@ export function apiRoutes({ desk, notices, onProducts, onRecommend }: ApiParts):
   const queue = new WebhookQueue({ store, webhooks: notices.webhooks, clock });
   return [
     ...ticketRoutes(desk),
-    ...customerRoutes(store),
+    ...customerRoutes(store, desk.clock),
     ...productRoutes(store, onProducts),
     ...recordRoutes({ store, clock, ids, onProducts }),
     ...appointmentRoutes(desk),

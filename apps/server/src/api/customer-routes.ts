@@ -1,5 +1,5 @@
-import type { Contact, Order, Store } from '@solodesk/core';
-import { ORDER_STATUSES } from '@solodesk/core';
+import type { Clock, Contact, LifeStage, Order, Store } from '@solodesk/core';
+import { LIFE_STAGES, ORDER_STATUSES } from '@solodesk/core';
 import { z } from 'zod';
 import { apiRoute } from './api-route.ts';
 import type { ApiRoute } from './api-route.ts';
@@ -20,6 +20,11 @@ const customerSchema = z
     locale: locale.nullable(),
     customer: told(z.boolean(), 'Whether they have bought, or were marked so.', '是否购买过，或被标记为客户。'),
     customerSince: momentOut.nullable(),
+    stage: told(
+      z.enum(LIFE_STAGES).nullable(),
+      'Where they stand as a customer; null while that was not worked out yet.',
+      '客户生命周期阶段；尚未计算时为 null。',
+    ),
     source: z.object({
       referrer: z.string().optional(),
       source: z.string().optional(),
@@ -53,7 +58,7 @@ const orderSchema = z
   .meta({ id: 'Order' });
 
 /** Reading what a business knows of people and their orders. */
-export function customerRoutes(store: Store): ApiRoute[] {
+export function customerRoutes(store: Store, clock: Clock): ApiRoute[] {
   return [
     apiRoute({
       ...{ method: 'get', path: '/api/customers', id: 'listCustomers', tag: 'customers', scope: 'customers:read' },
@@ -66,17 +71,28 @@ export function customerRoutes(store: Store): ApiRoute[] {
           'Looked for in id, name, address and number.',
           '在 id、姓名、邮箱和电话中查找。',
         ),
+        stage: told(z.enum(LIFE_STAGES).optional(), 'Only those in this stage.', '只列出此阶段的客户。'),
         ...paging,
       }),
       answers: { 200: { about: { en: 'A page of customers.', zh: '一页客户。' }, schema: pageOf(customerSchema) } },
-      async run({ site, query: { search, cursor, limit } }) {
+      async run({ site, query: { search, stage, cursor, limit } }) {
         const before = fromCursor(cursor, 'number');
-        const found = await store.contacts(site.id, {
+        const asked = {
           limit: limit + 1,
           ...(search !== undefined && { search }),
           ...(before !== undefined && { before }),
-        });
-        return page(found, limit, customerView, ({ key }) => key);
+        };
+        const found =
+          stage === undefined
+            ? await store.contacts(site.id, asked)
+            : await store.contactsBy(site.id, { stages: [stage] }, { ...asked, now: clock.now() });
+        const stages = await stagesOf(store, site.id, found);
+        return page(
+          found,
+          limit,
+          (contact) => customerView(contact, stages),
+          ({ key }) => key,
+        );
       },
     }),
     apiRoute({
@@ -89,7 +105,7 @@ export function customerRoutes(store: Store): ApiRoute[] {
       async run({ site, params }) {
         const contact = await store.findContact(site.id, { id: params.id });
         if (contact === null) throw new Problem('not_found', 'nothing of this site is called so');
-        return { status: 200, body: customerView(contact) };
+        return { status: 200, body: customerView(contact, await stagesOf(store, site.id, [contact])) };
       },
     }),
     apiRoute({
@@ -151,16 +167,24 @@ export function customerRoutes(store: Store): ApiRoute[] {
   ];
 }
 
-function customerView({
-  key: _key,
-  site: _site,
-  ownId: _ownId,
-  customerSince,
-  createdAt,
-  source,
-  ...contact
-}: Contact) {
-  return { ...contact, source: { ...source }, customerSince: moment(customerSince), createdAt: moment(createdAt) };
+function stagesOf(store: Store, site: string, contacts: readonly Contact[]) {
+  return store.stagesOf(
+    site,
+    contacts.map(({ key }) => key),
+  );
+}
+
+function customerView(
+  { key, site: _site, ownId: _ownId, customerSince, createdAt, source, ...contact }: Contact,
+  stages: ReadonlyMap<number, LifeStage>,
+) {
+  return {
+    ...contact,
+    stage: stages.get(key) ?? null,
+    source: { ...source },
+    customerSince: moment(customerSince),
+    createdAt: moment(createdAt),
+  };
 }
 
 async function orderViews(store: Store, site: string, orders: readonly Order[]) {

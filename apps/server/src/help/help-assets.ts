@@ -18,6 +18,7 @@ const TYPES = {
   // The page that asks how it was.
   'survey.css': 'text/css',
   'survey.js': 'text/javascript',
+  'unsubscribe.js': 'text/javascript',
 } as const;
 
 type AssetName = keyof typeof TYPES;

@@ -1,5 +1,6 @@
-import { ticketName } from '@solodesk/core';
-import type { Contact, Order, Store, Ticket } from '@solodesk/core';
+import { isEmptyFilter, ticketName } from '@solodesk/core';
+import type { Contact, ContactFilter, Desk, LifeStage, Order, Store, Ticket } from '@solodesk/core';
+import { contactFilter, contactFilterFrom } from '@solodesk/faq';
 import { Router } from 'express';
 import { z } from 'zod';
 import { WireFault } from '../realtime/wire-error.ts';
@@ -10,21 +11,24 @@ import type { SiteAccess } from './site-access.ts';
 
 export interface ConsoleContactsOptions extends SiteAccess {
   store: Store;
+  desk: Pick<Desk, 'clock'>;
   looks: Looks;
 }
 
-const PAGE = 50;
+const PAGE = 100;
 const SHOWN = 50;
 const querySchema = z.object({
   search: z.string().max(100).default(''),
   before: z.coerce.number().int().positive().optional(),
+  /** JSON, as a segment's `where` in site.json; `{}` is everybody. */
+  filter: z.string().max(4_000).default('{}'),
 });
 
 export type ContactView = Omit<Contact, 'site'>;
 export type OrderView = Omit<Order, 'site' | 'key' | 'contactKey'>;
 
 export interface ContactPage {
-  contacts: ContactView[];
+  contacts: (ContactView & { stage: LifeStage | null })[];
   /** The `before` of the next page; null on the last one. */
   next: number | null;
 }
@@ -50,11 +54,20 @@ export function consoleContactsApi(options: ConsoleContactsOptions): Router {
 
   router.get('/contacts/:site', async (request, response) => {
     const site = await ownSite(options, request);
-    const { search, before } = parse(querySchema, request.query);
-    const found = await store.contacts(site.id, { search, limit: PAGE + 1, ...(before !== undefined && { before }) });
+    const { search, before, filter } = parse(querySchema, request.query);
+    const page = { search, limit: PAGE + 1, ...(before !== undefined && { before }) };
+    const asked = filterOf(filter);
+    // Without a filter the index alone is read.
+    const found = isEmptyFilter(asked)
+      ? await store.contacts(site.id, page)
+      : await store.contactsBy(site.id, asked, { ...page, now: options.desk.clock.now() });
     const shown = found.slice(0, PAGE);
+    const stages = await store.stagesOf(
+      site.id,
+      shown.map(({ key }) => key),
+    );
     const answer: ContactPage = {
-      contacts: shown.map(withoutSite),
+      contacts: shown.map((contact) => ({ ...withoutSite(contact), stage: stages.get(contact.key) ?? null })),
       next: found.length > PAGE ? (shown.at(-1)?.key ?? null) : null,
     };
     response.json(answer);
@@ -92,4 +105,16 @@ function withoutSite({ site: _site, ...contact }: Contact): ContactView {
 
 function ticketLine({ number, state, subject, level, createdAt, updatedAt }: Ticket, prefix: string): TicketLine {
   return { number, name: ticketName(prefix, number), state, subject, level, createdAt, updatedAt };
+}
+
+/** @param text JSON, as a segment's `where` in site.json. @throws WireFault `bad_request` */
+export function filterOf(text: string): ContactFilter {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new WireFault('bad_request', 'filter: is no JSON');
+  }
+  return contactFilterFrom(parse(contactFilter, json));
 }

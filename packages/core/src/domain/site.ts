@@ -1,3 +1,6 @@
+import type { Segment } from './crm/contact-filter.ts';
+import type { LifeRules } from './crm/life-cycle.ts';
+import type { LifeMessage } from './crm/life-message.ts';
 import type { SiteAction } from './action/site-action.ts';
 import type { Survey } from './survey/survey.ts';
 import type { ComplaintPolicy } from './complaint/complaint-policy.ts';
@@ -82,6 +85,12 @@ export interface Site {
     /** Days without a sign after which a customer is taken for lost; null: three times the usual gap between orders. */
     customerDays: number | null;
   };
+  /** Who is a lead, new, active, at risk, lost and won back. */
+  lifeCycle: LifeRules;
+  /** Mails that a move, or days after a delivery, starts. */
+  messages: readonly LifeMessage[];
+  /** Customers by what is known of them, under names. */
+  segments: readonly Segment[];
   /** Surveys that can be sent. */
   surveys: readonly Survey[];
 }

@@ -8,6 +8,7 @@ import type { FeedbackStore } from './feedback-store.ts';
 import type { GuessStore } from './guess-store.ts';
 import type { InsightStore } from './insight-store.ts';
 import type { JobStore } from './job-store.ts';
+import type { LifeMailStore, LifeStore } from './life-store.ts';
 import type { MergeStore } from './merge-store.ts';
 import type { NextUpStore } from './next-up-store.ts';
 import type { NoteStore } from './note-store.ts';
@@ -15,6 +16,7 @@ import type { NoticeStore } from './notice-store.ts';
 import type { PageVoteStore } from './page-votes.ts';
 import type { RecordStore } from './record-store.ts';
 import type { SecondFactorStore } from './second-factor-store.ts';
+import type { SegmentStore } from './segment-store.ts';
 import type { SearchStore } from './search-store.ts';
 import type { TicketStore } from './ticket-store.ts';
 import type { TicketViewStore } from './ticket-view-store.ts';
@@ -50,6 +52,9 @@ export interface Store
     FeedbackStore,
     CrmStore,
     MergeStore,
+    LifeStore,
+    LifeMailStore,
+    SegmentStore,
     ApiStore,
     TicketStore,
     TicketViewStore,

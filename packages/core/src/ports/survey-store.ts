@@ -1,7 +1,5 @@
 import type { OutboxEntry } from '../domain/outbox/outbox-entry.ts';
-import type { Contact } from '../domain/records/contact.ts';
 import type { Locale } from '../domain/locale.ts';
-import type { SurveySegment } from '../domain/survey/survey.ts';
 import type { SurveyAnswered, SurveyAsk, SurveyChannel, SurveyRequest } from '../domain/survey/survey-request.ts';
 
 /** A score that somebody gave. */
@@ -78,10 +76,4 @@ export interface SurveyStore {
     limit: number,
   ): Promise<SurveyRequest[]>;
   countSurvey(site: string, survey: string): Promise<SurveyCount>;
-  /** Contacts of a segment who have an e-mail address, by key, ascending; `after` is the key of the last one seen. */
-  contactsOfSegment(
-    site: string,
-    segment: SurveySegment,
-    page: { now: number; after: number; limit: number },
-  ): Promise<Contact[]>;
 }

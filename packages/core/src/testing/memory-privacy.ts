@@ -30,6 +30,8 @@ export interface PrivacyParts
   dropMails(site: string, addresses: readonly string[]): number;
   dropProfiles(contactKeys: readonly number[]): Dropped;
   dropMerges(contactKeys: readonly number[]): number;
+  dropLife(contactKeys: readonly number[]): Dropped;
+  dropLifeMails(site: string, contactKeys: readonly number[], emails: readonly string[]): Dropped;
   dropWaiters(visitorKeys: readonly number[]): number;
   dropPromises(conversationKeys: readonly number[]): { erased: number; promise: number; reply_time: number };
   dropMarks(person: Person): number;
@@ -97,7 +99,8 @@ export function createMemoryPrivacy(parts: PrivacyParts): PrivacyStore {
     ]);
     erased.contact_merge = parts.dropMerges(contacts);
     erased.sent_mail = parts.dropMails(site, emails);
-    Object.assign(erased, parts.dropProfiles(contacts));
+    Object.assign(erased, parts.dropProfiles(contacts), parts.dropLife(contacts));
+    Object.assign(erased, parts.dropLifeMails(site, contacts, emails));
     erased.queue_mark = parts.dropMarks(person);
     erased.problem_waiter = parts.dropWaiters(visitors);
     const surveys = parts.dropSurveys(person, emails);

@@ -6,6 +6,8 @@ import { createMemoryConversations } from './memory-conversations.ts';
 import { createMemoryGuesses } from './memory-guesses.ts';
 import { createMemoryInsights } from './memory-insights.ts';
 import { createMemoryJobs } from './memory-jobs.ts';
+import { createMemoryLife } from './memory-life.ts';
+import { createMemoryLifeMails } from './memory-life-mails.ts';
 import { createMemoryMerges } from './memory-merges.ts';
 import { createMemoryNextUp } from './memory-next-up.ts';
 import { createMemoryTicketViews } from './memory-ticket-views.ts';
@@ -21,6 +23,7 @@ import { createMemoryProblems } from './memory-problems.ts';
 import { createMemoryPromises } from './memory-promises.ts';
 import { createMemoryPrivacy } from './memory-privacy.ts';
 import { createMemoryRetention } from './memory-retention.ts';
+import { createMemorySegments, fitsFilter } from './memory-segments.ts';
 import { createMemorySearch } from './memory-search.ts';
 import { createMemorySurveys } from './memory-surveys.ts';
 import { createMemoryUploads } from './memory-uploads.ts';
@@ -42,10 +45,7 @@ export function createMemoryStore(): Store {
     (contactKey) => profiles.isNoted(contactKey) || hasTickets(contactKey) || hasSurveys(contactKey),
     add,
   );
-  const { ask, dropSurveys, hasSurveys, moveSurveys, surveysOfPerson, ...surveys } = createMemorySurveys(
-    { ...records, ...tickets },
-    add,
-  );
+  const { ask, dropSurveys, hasSurveys, moveSurveys, surveysOfPerson, ...surveys } = createMemorySurveys(add);
   const { dropWaiters, ...problems } = createMemoryProblems();
   const { dropNotes, ...notes } = createMemoryNotes();
   const { dropUploads, marksSent, ...uploads } = createMemoryUploads(visitors);
@@ -60,6 +60,16 @@ export function createMemoryStore(): Store {
   };
   const { dropMerges, ...mergeStore } = createMemoryMerges(mergeable, { moveTickets, moveSurveys }, profiles);
   const { dropMarks, ...nextUp } = createMemoryNextUp({ ...tickets, ...records });
+  const { place, movesOf, cameAt, dropLife, ...life } = createMemoryLife({
+    ...{ ...conversations, ...records, ticketsOfPerson, add },
+  });
+  const known = { ...visitors, ...conversations, ...records, ticketsOfPerson, place };
+  const fitsContact = fitsFilter(known, profiles);
+  const { dropLifeMails, ...lifeMails } = createMemoryLifeMails(
+    { ...records, place, movesOf, cameAt, add, cancel },
+    profiles,
+    fitsContact,
+  );
   const presence = new Map<string, 'auto' | 'here' | 'away'>();
   return {
     ...visitors,
@@ -85,6 +95,7 @@ export function createMemoryStore(): Store {
       ...{ ...visitors, ...conversations, ...records },
       ...{ dropVisitors, dropConversations, dropRecords, dropJobs, dropWaiters, dropPromises, dropSurveys, dropMarks },
       ...{ ticketsOfPerson, anonymiseTickets, dropMails, dropProfiles: profiles.dropProfiles, dropMerges },
+      ...{ dropLife, dropLifeMails },
     }),
     ...createMemoryRetention({
       ...{ ...conversations, ...tickets },
@@ -96,6 +107,9 @@ export function createMemoryStore(): Store {
       profiles,
     ),
     ...mergeStore,
+    ...life,
+    ...lifeMails,
+    ...createMemorySegments(known, fitsContact),
     ...createMemoryGuesses(),
     ...createMemoryInsights(),
     presenceMode: async (site) => presence.get(site) ?? 'auto',

@@ -1,19 +1,13 @@
 import type { OutboxEntry } from '../domain/outbox/outbox-entry.ts';
 import type { Person } from '../domain/privacy/person.ts';
-import type { Contact } from '../domain/records/contact.ts';
 import { SATISFACTION, UNANSWERED } from '../domain/survey/survey-request.ts';
 import type { SurveyAsk, SurveyRequest } from '../domain/survey/survey-request.ts';
-import type { SurveySegment } from '../domain/survey/survey.ts';
-import type { ContactStore, OrderStore } from '../ports/record-store.ts';
 import type { GivenScore, SurveyMail, SurveyStore } from '../ports/survey-store.ts';
-import type { TicketStore } from '../ports/ticket-store.ts';
 
 import { moveRows } from './memory-merges.ts';
 
 type Row = SurveyRequest & { tokenHash: string | null };
-type Others = Pick<ContactStore, 'contacts'> & Pick<OrderStore, 'ordersOfContact'> & Pick<TicketStore, 'tickets'>;
 
-const DAY = 86_400_000;
 const NOBODY = {
   ...{ visitorKey: null, contactKey: null, conversationKey: null, ticket: null, address: null, tokenHash: null },
   ...{ word: '', answers: {} },
@@ -21,7 +15,6 @@ const NOBODY = {
 
 /** Requests in an array; `ask` is called by the commit that holds one. */
 export function createMemorySurveys(
-  others: Others,
   addToOutbox: (site: string, entries: readonly OutboxEntry[]) => void,
 ): SurveyStore & {
   ask(ask: SurveyAsk): void;
@@ -61,16 +54,6 @@ export function createMemorySurveys(
     });
     if (mail !== undefined) addToOutbox(asked.site, [mail.entry]);
     return true;
-  };
-
-  const belongs = async (site: string, { key }: Contact, segment: SurveySegment, now: number): Promise<boolean> => {
-    if (!('days' in segment)) return true;
-    const since = now - segment.days * DAY;
-    if (segment.to === 'ordered') {
-      return (await others.ordersOfContact(site, key, 1)).some(({ placedAt }) => placedAt >= since);
-    }
-    const solved = await others.tickets(site, { filter: 'solved', limit: Infinity });
-    return solved.some(({ contactKey, solvedAt }) => contactKey === key && (solvedAt ?? -1) >= since);
   };
 
   return {
@@ -176,16 +159,6 @@ export function createMemorySurveys(
       const asked = rows.filter((row) => row.site === site && row.survey === survey);
       const count = (moment: 'answeredAt' | 'skippedAt') => asked.filter((row) => row[moment] !== null).length;
       return { asked: asked.length, answered: count('answeredAt'), skipped: count('skippedAt') };
-    },
-    async contactsOfSegment(site, segment, { now, after, limit }) {
-      const found: Contact[] = [];
-      const everybody = await others.contacts(site, { limit: Infinity });
-      for (const contact of everybody.sort((a, b) => a.key - b.key)) {
-        if (contact.key <= after || contact.email === null || found.length === limit) continue;
-        if (segment.to === 'customers' && !contact.customer) continue;
-        if (await belongs(site, contact, segment, now)) found.push(contact);
-      }
-      return found;
     },
   };
 }

@@ -1,9 +1,11 @@
 import type { TrackedEvent, Visitor } from '../domain/visitor.ts';
 import type { Dropped } from './memory-privacy.ts';
+import type { SegmentStore } from '../ports/segment-store.ts';
 import type { VisitorStore } from '../ports/visitor-store.ts';
 
 export function createMemoryVisitors(): VisitorStore & {
   dropVisitors(keys: readonly number[]): Dropped;
+  blockedVisitors: SegmentStore['blockedVisitors'];
   dropTracked(site: string, before: number, really: boolean): number;
 } {
   const visitors = new Map<number, Visitor>();
@@ -34,6 +36,13 @@ export function createMemoryVisitors(): VisitorStore & {
       const changed = { ...current, ...change };
       visitors.set(visitorKey, changed);
       return changed;
+    },
+
+    async blockedVisitors(site, { before = Infinity, limit }) {
+      const found = [...visitors.values()].filter(
+        (visitor) => visitor.site === site && visitor.blocked !== 'no' && visitor.key < before,
+      );
+      return found.sort((a, b) => b.key - a.key).slice(0, limit);
     },
 
     async addTracked(visitorKey, events) {

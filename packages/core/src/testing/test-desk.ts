@@ -1,3 +1,4 @@
+import { DEFAULT_LIFE_RULES } from '../domain/crm/life-cycle.ts';
 import { DEFAULT_RETENTION } from '../domain/privacy/retention.ts';
 import { NO_FILES } from '../ports/file-store.ts';
 import { DEFAULT_COMPLAINTS } from '../domain/complaint/complaint-policy.ts';
@@ -120,6 +121,9 @@ function testSite(): Site {
     complaints: DEFAULT_COMPLAINTS,
     insights: { hour: 5, customerDays: null },
     retention: DEFAULT_RETENTION,
+    lifeCycle: DEFAULT_LIFE_RULES,
+    messages: [],
+    segments: [],
     surveys: [],
     ticketPrefix: 'SHOP',
     routing: [],

@@ -1,7 +1,9 @@
+import { DeskError } from '../domain/desk-error.ts';
 import { localize } from '../domain/locale.ts';
 import type { Contact } from '../domain/records/contact.ts';
 import type { Site } from '../domain/site.ts';
 import { daysOfRest } from '../domain/survey/survey.ts';
+import type { ContactFilter } from '../domain/crm/contact-filter.ts';
 import type { Survey } from '../domain/survey/survey.ts';
 import type { Desk } from './desk.ts';
 import type { SurveyLinks } from './mail-satisfaction.ts';
@@ -27,15 +29,35 @@ export interface SurveySending {
 export async function sendSurvey(desk: SendingDesk, links: Links, site: Site, survey: Survey): Promise<SurveySending> {
   const sending = { sent: 0, rested: 0 };
   const now = desk.clock.now();
+  const filter = filterOf(site, survey);
   let after = 0;
   for (;;) {
-    const contacts = await desk.store.contactsOfSegment(site.id, survey.segment, { now, after, limit: AT_ONCE });
+    const contacts = await desk.store.contactsOfSegment(site.id, filter, { now, after, limit: AT_ONCE });
     for (const contact of contacts) {
       after = contact.key;
       if (await ask(desk, links, site, survey, contact)) sending.sent++;
       else sending.rested++;
     }
     if (contacts.length < AT_ONCE) return sending;
+  }
+}
+
+/** @throws DeskError `not_found` where its segment was taken away */
+function filterOf(site: Site, { segment }: Survey): ContactFilter {
+  switch (segment.to) {
+    case 'contacts':
+      return {};
+    case 'customers':
+      return { customer: true };
+    case 'ordered':
+      return { orderedWithinDays: segment.days };
+    case 'solved':
+      return { solvedWithinDays: segment.days };
+    case 'segment': {
+      const found = site.segments.find(({ name }) => name === segment.name);
+      if (found === undefined) throw new DeskError('not_found', `there is no segment "${segment.name}"`);
+      return found.filter;
+    }
   }
 }
 

@@ -35,6 +35,10 @@ const ALL: readonly MailContent[] = [
     ],
   },
   { template: 'survey', title: 'Spring', intro: NASTY, link: 'https://d.example/rate#t' },
+  {
+    ...{ template: 'message', subject: 'Welcome', text: NASTY, unsubscribe: 'https://d.example/unsubscribe#t' },
+    link: { label: NASTY, url: 'https://shop.example' },
+  },
   { template: 'remedy_offered', ticket: 'SHOP-T17', name: 'Mara', texts: [NASTY, 'A voucher.'] },
   { template: 'complaint_deadline', ticket: 'SHOP-T17', subject: NASTY, by: 'Friday', link: 'https://d.example/t' },
   { template: 'unhappy', score: 3, word: NASTY, ticket: null, link: 'https://d.example/c' },
@@ -91,6 +95,13 @@ describe('a mail to a customer', () => {
       expect(text).toContain('answers to this mail do not reach us');
     },
   );
+
+  it('says why an owner’s own message comes, and how to end them', () => {
+    const content = ALL.find(({ template }) => template === 'message')!;
+    expect(mail(content).text).toContain('allowed Teal & Linen to write to you');
+    expect(mail(content).text).toContain('Unsubscribe: https://d.example/unsubscribe#t');
+    expect(mail(content, { locale: 'zh' }).html).toContain('>退订</a>');
+  });
 
   it('speaks Chinese', () => {
     const { subject, text, html } = mail(RECEIVED, { locale: 'zh' });

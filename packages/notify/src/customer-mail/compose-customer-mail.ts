@@ -86,6 +86,12 @@ function parts(content: MailContent, t: CustomerTexts, site: string, answered: b
         blocks: [...words, button, { kind: 'small', text: t.survey.once }],
       };
     }
+    case 'message': {
+      const { subject, text: words, link, unsubscribe } = content;
+      const button: MailBlock[] = link === null ? [] : [{ kind: 'button', label: link.label, link: link.url }];
+      const leave: MailBlock = { kind: 'link', text: t.message.why(site), label: t.message.leave, link: unsubscribe };
+      return { subject, blocks: [text(words), ...button, leave] };
+    }
     case 'remedy_offered': {
       const { ticket, name, texts } = content;
       const isOne = texts.length === 1;

@@ -54,6 +54,7 @@ export interface CustomerTexts {
     change: string;
     what: string;
   };
+  message: { why: (site: string) => string; leave: string };
   fixed: { subject: (site: string) => string; lead: (problem: string) => string };
   routed: {
     subject: (ticket: string, site: string) => string;
@@ -135,6 +136,10 @@ export const CUSTOMER_TEXTS: Record<Locale, CustomerTexts> = {
       attached: 'The attached file puts it into your calendar.',
       change: 'Move or cancel it',
     },
+    message: {
+      why: (site) => `You get this because you allowed ${site} to write to you.`,
+      leave: 'Unsubscribe',
+    },
     fixed: {
       subject: (site) => `${site}: the problem is fixed`,
       lead: (problem) => `You wanted to hear when this is fixed. It is: ${problem}`,
@@ -214,6 +219,10 @@ export const CUSTOMER_TEXTS: Record<Locale, CustomerTexts> = {
       where: '地点',
       attached: '打开附件即可加入您的日历。',
       change: '改期或取消',
+    },
+    message: {
+      why: (site) => `您曾同意 ${site} 给您写信，所以收到此邮件。`,
+      leave: '退订',
     },
     fixed: {
       subject: (site) => `${site}：问题已解决`,

@@ -17,6 +17,8 @@ export type MailBlock =
   | { kind: 'list'; title: string; items: readonly string[] }
   | { kind: 'words'; who: string; text: string }
   | { kind: 'button'; label: string; link: string }
+  /** Small, with a link behind it. */
+  | { kind: 'link'; text: string; label: string; link: string }
   | { kind: 'scores'; scores: readonly { score: number; link: string }[]; low: string; high: string };
 
 /** A mail of blocks, as plain text and as HTML that looks the same in mail programs without style sheets. */
@@ -46,6 +48,8 @@ function plain(block: MailBlock): string {
       return `${oneLine(block.who)}:\n${block.text}`;
     case 'button':
       return `${block.label}: ${block.link}`;
+    case 'link':
+      return `${block.text}\n${block.label}: ${block.link}`;
     case 'scores':
       return `${block.low} … ${block.high}\n${block.scores.map(({ score, link }) => `${score}: ${link}`).join('\n')}`;
     default:
@@ -84,6 +88,8 @@ function html(block: MailBlock, { accent, onAccent }: Brand): string {
       );
     case 'button':
       return `<p><a href="${escapeHtml(block.link)}" style="${button(accent, onAccent)}">${escapeHtml(block.label)}</a></p>`;
+    case 'link':
+      return `<p style="${GREY};${WRAP}">${escapeHtml(block.text)} <a href="${escapeHtml(block.link)}" style="color:#57534e">${escapeHtml(block.label)}</a></p>`;
     case 'scores': {
       const links = block.scores.map(
         ({ score, link }) =>

@@ -8,6 +8,7 @@ export const WEBHOOK_EVENTS = [
   'ticket.updated',
   'ticket.solved',
   'satisfaction.given',
+  'customer.moved',
   'appointment.booked',
   'appointment.moved',
   'appointment.cancelled',

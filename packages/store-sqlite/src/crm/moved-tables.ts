@@ -16,7 +16,12 @@ export const MOVED_TABLES: readonly MovedTable[] = [
   { table: 'appointment', key: 'key', kind: 'appointments' },
   { table: 'survey_request', key: 'key', kind: 'surveys' },
   { table: 'view_log', key: 'key', kind: null },
+  { table: 'life_move', key: 'key', kind: null },
+  { table: 'life_mail', key: 'key', kind: null },
 ];
 
 /** Tables with a column `contact` whose rows are put together with the winner's, not moved. */
 export const JOINED_TABLES: readonly string[] = ['contact_tag', 'contact_profile'];
+
+/** Tables with a column `contact` that are worked out anew for both, by triggers. */
+export const DERIVED_TABLES: readonly string[] = ['life_stage'];

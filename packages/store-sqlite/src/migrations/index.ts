@@ -37,6 +37,7 @@ import { ownerAnswers } from './036-owner-answers.ts';
 import { uploads } from './037-uploads.ts';
 import { feedback } from './038-feedback.ts';
 import { ticketList } from './039-ticket-list.ts';
+import { lifeCycle } from './040-life-cycle.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
@@ -80,4 +81,5 @@ export const MIGRATIONS: readonly Migration[] = [
   uploads,
   feedback,
   ticketList,
+  lifeCycle,
 ];

@@ -175,6 +175,13 @@ export const TABLE_DECISIONS: Readonly<Record<string, TableDecision>> = {
   conversation: erased('the state of the talk, its last words and an open form', `key ${among('visitors')}`),
   contact_tag: erased('what the owner called them', `contact ${among('contacts')}`),
   contact_profile: erased('what the owner noted of them', `contact ${among('contacts')}`),
+  life_move: erased('how they moved as a customer', `contact ${among('contacts')}`),
+  life_stage: erased('where they stand as a customer', `contact ${among('contacts')}`),
+  life_mail: erased(
+    'which messages went to them',
+    `contact ${among('contacts')} OR (site = @site AND address ${among('emails')})`,
+  ),
+  delivery: erased('when their orders came', `order_key ${among('orders')}`),
   contact_merge: erased(
     'whom they were taken for, with all that it needs to be undone',
     `winner ${among('contacts')} OR loser ${among('contacts')}`,
@@ -216,6 +223,7 @@ export const TABLE_DECISIONS: Readonly<Record<string, TableDecision>> = {
   insight_run: nobody('how far the nightly batch is'),
   record_batch: nobody('which files were imported, and how many rows'),
   ticket_number: nobody('a counter'),
+  life_rules: nobody('the rules that stages were worked out by last'),
   api_key: nobody('other programs of the owner'),
   known_problem: nobody('the owner’s own words'),
   search_progress: nobody('how far the index is'),

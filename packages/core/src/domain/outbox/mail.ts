@@ -96,6 +96,15 @@ export type MailContent =
       /** Where it can be moved or cancelled; null where that is only possible in the chat. */
       readonly link: string | null;
     }
+  | {
+      /** The owner's own words, to somebody who allowed such mails. */
+      readonly template: 'message';
+      readonly subject: string;
+      readonly text: string;
+      readonly link: { readonly label: string; readonly url: string } | null;
+      /** Where its reader ends them; GET only shows, POST acts. */
+      readonly unsubscribe: string;
+    }
   | { readonly template: 'known_problem_fixed'; readonly problem: string; readonly note: string | null }
   | {
       readonly template: 'routed_ticket';

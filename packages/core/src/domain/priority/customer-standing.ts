@@ -25,7 +25,7 @@ export function customerStanding(
 }
 
 /** How many decimals a currency is written with (ISO 4217); two where it is not known. */
-function minorDigits(currency: string | null): number {
+export function minorDigits(currency: string | null): number {
   if (currency === null || !/^[A-Z]{3}$/.test(currency)) return 2;
   const { maximumFractionDigits } = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
   return maximumFractionDigits ?? 2;

@@ -4,7 +4,9 @@ import type { Localized } from '../locale.ts';
 export type SurveySegment =
   | { readonly to: 'contacts' | 'customers' }
   /** With an order, or a ticket that was solved, in the last so many days. */
-  | { readonly to: 'ordered' | 'solved'; readonly days: number };
+  | { readonly to: 'ordered' | 'solved'; readonly days: number }
+  /** A segment of the site. */
+  | { readonly to: 'segment'; readonly name: string };
 
 export interface SurveyChoice {
   readonly value: string;

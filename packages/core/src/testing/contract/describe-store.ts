@@ -17,6 +17,9 @@ import { inboxContract } from './inbox-contract.ts';
 import { isolationContract } from './isolation-contract.ts';
 import { jobContract } from './job-contract.ts';
 import { logContract } from './log-contract.ts';
+import { lifeContract } from './life-contract.ts';
+import { lifeMailContract } from './life-mail-contract.ts';
+import { segmentContract } from './segment-contract.ts';
 import { mergeContract } from './merge-contract.ts';
 import { nextUpContract } from './next-up-contract.ts';
 import { cannedReplyContract } from './canned-reply-contract.ts';
@@ -74,6 +77,9 @@ const CONTRACTS: readonly Contract[] = [
   insightContract,
   crmContract,
   mergeContract,
+  lifeContract,
+  lifeMailContract,
+  segmentContract,
   apiContract,
   ticketContract,
   promiseContract,

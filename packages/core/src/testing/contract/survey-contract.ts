@@ -1,3 +1,4 @@
+import type { ContactFilter } from '../../domain/crm/contact-filter.ts';
 import { close } from '../../domain/conversation/owner-commands.ts';
 import type { OutboxEntry } from '../../domain/outbox/outbox-entry.ts';
 import { answerSurvey } from '../../domain/survey/answer-survey.ts';
@@ -180,15 +181,15 @@ export const surveyContract: Contract = ({ describe, it, expect }, stage) => {
         ],
         write,
       );
-      const of = async (segment: Parameters<typeof store.contactsOfSegment>[1], after = 0, limit = 10) =>
-        (await store.contactsOfSegment(SHOP, segment, { now: 20 * DAY, after, limit })).map(({ id }) => id);
-      expect(await of({ to: 'contacts' })).toEqual(['plain', 'new', 'old']);
-      expect(await of({ to: 'customers' })).toEqual(['new', 'old']);
-      expect(await of({ to: 'ordered', days: 7 })).toEqual(['new']);
-      expect(await of({ to: 'solved', days: 7 })).toEqual([]);
-      const first = await store.contactsOfSegment(SHOP, { to: 'contacts' }, { now: 0, after: 0, limit: 1 });
-      expect(await of({ to: 'contacts' }, first[0]?.key)).toEqual(['new', 'old']);
-      expect(await store.contactsOfSegment(BAKERY, { to: 'contacts' }, { now: 0, after: 0, limit: 9 })).toEqual([]);
+      const of = async (filter: ContactFilter, after = 0, limit = 10) =>
+        (await store.contactsOfSegment(SHOP, filter, { now: 20 * DAY, after, limit })).map(({ id }) => id);
+      expect(await of({})).toEqual(['plain', 'new', 'old']);
+      expect(await of({ customer: true })).toEqual(['new', 'old']);
+      expect(await of({ orderedWithinDays: 7 })).toEqual(['new']);
+      expect(await of({ solvedWithinDays: 7 })).toEqual([]);
+      const first = await store.contactsOfSegment(SHOP, {}, { now: 0, after: 0, limit: 1 });
+      expect(await of({}, first[0]?.key)).toEqual(['new', 'old']);
+      expect(await store.contactsOfSegment(BAKERY, {}, { now: 0, after: 0, limit: 9 })).toEqual([]);
     });
   });
 };

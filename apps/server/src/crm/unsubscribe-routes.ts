@@ -1,0 +1,142 @@
+import { localize } from '@solodesk/core';
+import type { Desk, Ids, LifeMail, UnsubscribeLinks } from '@solodesk/core';
+import { Router } from 'express';
+import type { Request, RequestHandler } from 'express';
+import { z } from 'zod';
+import type { HelpAssets } from '../help/help-assets.ts';
+import { html } from '../help/html.ts';
+import { requireOwnPage } from '../http/own-page.ts';
+import { contentPolicy } from '../http/security-headers.ts';
+import type { Intake } from '../intake.ts';
+import { addressKey } from '../realtime/address-key.ts';
+import { badRequest } from '../realtime/door.ts';
+import type { Limits } from '../realtime/limits.ts';
+import { WireFault } from '../realtime/wire-error.ts';
+import { hashToken } from '../system.ts';
+
+/** Where such a link leads. */
+const UNSUBSCRIBE_PATH = '/unsubscribe';
+
+/** The token is random, stored hashed, and stands in the fragment: no server's log ever sees it. */
+export function unsubscribeLinksOf(ids: Pick<Ids, 'token'>, publicUrl: () => string): UnsubscribeLinks {
+  return {
+    token() {
+      const token = ids.token();
+      return { token, hash: hashToken(token) };
+    },
+    link: (token) => `${publicUrl()}${UNSUBSCRIBE_PATH}#${token}`,
+  };
+}
+
+export interface UnsubscribeRoutesOptions {
+  desk: Desk;
+  assets: HelpAssets;
+  limits: Limits;
+  intake: Intake;
+  publicUrl: string | null;
+  json: RequestHandler;
+}
+
+const schema = z.object({ token: z.string().min(1).max(200) });
+
+/** What the page behind the link shows. */
+export interface UnsubscribeView {
+  site: { id: string; name: string };
+  /** The address with its middle left out: who was sent the mail on recognises nobody by it. */
+  address: string;
+  about: string;
+  left: boolean;
+}
+
+/** The page that ends an owner's own mails: GET only shows, POST acts, as mail scanners open links too. */
+export function unsubscribeRoutes(options: UnsubscribeRoutesOptions): Router {
+  const { desk, assets, limits, intake, publicUrl, json } = options;
+  const router = Router();
+  const page = unsubscribePage(assets);
+  const own = requireOwnPage(publicUrl);
+  const limited = (request: Request) =>
+    limits.mustPass('message', { address: addressKey(request.ip) }, desk.clock.now());
+
+  router.get(UNSUBSCRIBE_PATH, (_request, response) => {
+    contentPolicy(response, {
+      'script-src': ["'self'"],
+      'style-src': ["'self'"],
+      'connect-src': ["'self'"],
+      'frame-ancestors': ["'none'"],
+    });
+    response.setHeader('Referrer-Policy', 'no-referrer');
+    response.setHeader('Cache-Control', 'no-store');
+    response.setHeader('X-Robots-Tag', 'noindex');
+    response.type('text/html').send(page);
+  });
+
+  router.post('/api/unsubscribe/show', json, own, async (request, response) => {
+    limited(request);
+    response.setHeader('Cache-Control', 'no-store');
+    response.json(viewOf(desk, await desk.store.findLifeMail(hashOf(request))));
+  });
+
+  router.post('/api/unsubscribe/leave', json, own, async (request, response) => {
+    limited(request);
+    intake.enter();
+    try {
+      const hash = hashOf(request);
+      await desk.store.unsubscribe(hash, desk.clock.now());
+      response.setHeader('Cache-Control', 'no-store');
+      response.json(viewOf(desk, await desk.store.findLifeMail(hash)));
+    } finally {
+      intake.leave();
+    }
+  });
+  return router;
+}
+
+function hashOf(request: Request): string {
+  const parsed = schema.safeParse(request.body);
+  if (!parsed.success) throw badRequest(parsed.error);
+  return hashToken(parsed.data.token);
+}
+
+/** @throws WireFault `not_found` for a token that is none, and for a site that is gone */
+function viewOf(desk: Desk, mail: LifeMail | null): UnsubscribeView {
+  const site = mail && desk.sites.get(mail.site);
+  if (!site) throw new WireFault('not_found', 'there is no such mail');
+  const message = site.messages.find(({ name }) => name === mail.message);
+  return {
+    site: { id: site.id, name: site.name },
+    address: masked(mail.address),
+    about: localize(message?.subject ?? {}, site.defaultLocale) ?? '',
+    left: mail.unsubscribedAt !== null,
+  };
+}
+
+/** `ada@one.example` → `a…@one.example`. */
+function masked(address: string): string {
+  const at = address.lastIndexOf('@');
+  return `${[...address][0] ?? ''}…${address.slice(Math.max(at, 0))}`;
+}
+
+/** The same for everybody: what it is about comes with the token, which this address does not hold. */
+function unsubscribePage(assets: HelpAssets): string {
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>Unsubscribe · 退订</title>
+        <link rel="stylesheet" href="${assets.address('survey.css')}" />
+        <script src="${assets.address('unsubscribe.js')}" defer></script>
+      </head>
+      <body>
+        <main>
+          <noscript>
+            <p>
+              This page needs JavaScript: its link keeps your key out of every log, and only a script can read it there.
+            </p>
+            <p lang="zh-CN">此页面需要 JavaScript：链接中的密钥不会进入任何日志，只有脚本能读取它。</p>
+          </noscript>
+        </main>
+      </body>
+    </html> `.text;
+}
