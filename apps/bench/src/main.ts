@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { benchConsole } from './console/console-bench.ts';
 import { benchImport } from './import/import-bench.ts';
 import { benchForm } from './form/form-bench.ts';
 import { benchInsights, insightsReport } from './insights/insights-bench.ts';
@@ -32,6 +33,8 @@ const BENCHES: Record<BenchName, (data: string, only: readonly string[]) => Prom
   reload: benchReload,
   import: benchImport,
   form: benchForm,
+  // Its data are its own: what is given is where they are kept.
+  console: (data) => benchConsole(data === usualData() ? null : data),
 };
 
 /** The longest that a benchmark, or one run of chaos, may take with everything around it. */

@@ -11,6 +11,7 @@ export const BENCHES = [
   'reload',
   'import',
   'form',
+  'console',
 ] as const;
 export type BenchName = (typeof BENCHES)[number];
 

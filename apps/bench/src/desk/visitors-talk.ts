@@ -77,6 +77,7 @@ function say(socket: VisitorSocket, { text, intent }: { text: string; intent?: s
 }
 
 export const p50 = (times: readonly number[]) => quantile(times, 0.5);
+export const p95 = (times: readonly number[]) => quantile(times, 0.95);
 export const p99 = (times: readonly number[]) => quantile(times, 0.99);
 
 function quantile(times: readonly number[], share: number): number {
