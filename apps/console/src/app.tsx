@@ -89,7 +89,8 @@ function SignedIn({ session }: { session: Session }) {
   }, [client, siteIds]);
 
   // The other sections show the site whose desk was open last.
-  const opened = route.screen === 'desk' || route.screen === 'tickets' ? (route.site ?? null) : null;
+  const named = route.screen === 'desk' || route.screen === 'tickets' || route.screen === 'site';
+  const opened = named ? (route.site ?? null) : null;
   useEffect(() => {
     if (opened) prefer({ site: opened });
   }, [opened]);

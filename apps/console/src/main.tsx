@@ -25,6 +25,7 @@ import './styles/search.css';
 import './styles/security.css';
 import './styles/contacts.css';
 import './styles/crm.css';
+import './styles/site-settings.css';
 import './styles/tickets.css';
 import './styles/wizard.css';
 import './styles/narrow.css';

@@ -38,7 +38,7 @@ export { createSiteLoader } from './site-loader.ts';
 export { addSiteFromTemplate, listTemplates } from './site-template.ts';
 export type { TemplateSetting } from './site-template.ts';
 export { chineseProblem } from './settings/chinese-problem.ts';
-export { checkSettings, readSettings, saveSettings } from './settings/site-settings.ts';
+export { checkSettings, readSettings, saveSettings, settingDefaults } from './settings/site-settings.ts';
 export type { SettingsCheck, SettingsSaving, SiteSettings } from './settings/site-settings.ts';
 export type { SettingDraft, SettingProblem } from './settings/setting-draft.ts';
 export { siteExamples } from './site-examples.ts';

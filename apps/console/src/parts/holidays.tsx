@@ -4,7 +4,7 @@ import type { SiteBrief } from '../state/api.ts';
 import { dateWords, daysOf, inOrder, isSameDays, isYearly, withHoliday } from '../state/holiday-dates.ts';
 import { presetsFor } from '../state/holiday-presets.ts';
 import { holidaysApi } from '../state/holidays-api.ts';
-import type { Holiday } from '../state/holidays-api.ts';
+import type { Holiday, Holidays as HolidaysValue } from '../state/holidays-api.ts';
 import { asApiError } from '../state/session.ts';
 import { useRemote } from '../state/use-remote.ts';
 import { holidayTexts } from '../texts/holiday-texts.ts';
@@ -12,24 +12,16 @@ import { errorText, useTexts } from '../texts/index.ts';
 import { HolidayForm } from './holiday-form.tsx';
 import { showToast } from './toasts.tsx';
 
-/** The days on which a site is closed or keeps other hours: what comes next first, each to be changed or removed. */
+/** The days on which a site is closed or keeps other hours: each change is written at once. */
 export function Holidays({ site }: { site: SiteBrief }) {
-  const { t: common, locale } = useTexts();
-  const t = holidayTexts[locale];
+  const { t: common } = useTexts();
   const { value, error, reload } = useRemote(`holidays ${site.id}`, () => holidaysApi.read(site.id));
-  /** The one whose form is open; `new` for one more. */
-  const [editing, edit] = useState<Holiday | 'new' | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   if (!value) return error && <p class="note note-bad">{errorText(common, error)}</p>;
-  const { holidays } = value;
-  const today = dayKey(Date.now(), value.timeZone);
-
-  /** Resolves to whether it was saved. What was typed stays where it was not. */
   const save = async (was: readonly Holiday[], now: readonly Holiday[]): Promise<boolean> => {
     setFailed(null);
     try {
       await holidaysApi.save(site.id, was, now);
-      edit(null);
       reload();
       return true;
     } catch (cause) {
@@ -38,6 +30,33 @@ export function Holidays({ site }: { site: SiteBrief }) {
       if (fault.kind === 'conflict') reload();
       return false;
     }
+  };
+  return <HolidayList site={site} value={value} fault={failed ?? (error && errorText(common, error))} save={save} />;
+}
+
+interface HolidayListProps {
+  site: SiteBrief;
+  value: HolidaysValue;
+  fault: string | null;
+  /** Unfolded from the start. */
+  isOpen?: boolean;
+  /** Resolves to whether it was taken. What was typed stays where it was not. */
+  save(was: readonly Holiday[], now: readonly Holiday[]): Promise<boolean>;
+}
+
+/** Holidays, what comes next first, each to be changed or removed. */
+export function HolidayList({ site, value, fault, isOpen = false, save: take }: HolidayListProps) {
+  const { t: common, locale } = useTexts();
+  const t = holidayTexts[locale];
+  /** The one whose form is open; `new` for one more. */
+  const [editing, edit] = useState<Holiday | 'new' | null>(null);
+  const { holidays } = value;
+  const today = dayKey(Date.now(), value.timeZone);
+
+  const save = async (was: readonly Holiday[], now: readonly Holiday[]): Promise<boolean> => {
+    const isTaken = await take(was, now);
+    if (isTaken) edit(null);
+    return isTaken;
   };
   const others = (holiday: Holiday) => holidays.filter((each) => each !== holiday);
   const remove = async (holiday: Holiday) => {
@@ -59,15 +78,15 @@ export function Holidays({ site }: { site: SiteBrief }) {
   );
   const presets = presetsFor(value.country).filter((preset) => !holidays.some(({ date }) => date === preset.date));
   return (
-    <details class="holidays">
+    <details class="holidays" open={isOpen}>
       <summary>
         {t.title}
         {holidays.length > 0 && <span class="tag">{holidays.length}</span>}
       </summary>
       <p class="muted">{t.text}</p>
-      {(failed ?? error) && (
+      {fault && (
         <p class="note note-bad" role="alert">
-          {failed ?? (error && errorText(common, error))}
+          {fault}
         </p>
       )}
       {holidays.length === 0 && <p class="muted">{t.none}</p>}

@@ -25,8 +25,8 @@ interface RailProps {
 }
 
 /** The sections: at the side, or at the foot of a phone. */
-/** Privacy is a page of the settings. */
-const sectionOf = (screen: Route['screen']) => (screen === 'privacy' ? 'settings' : screen);
+/** Pages of the settings. */
+const sectionOf = (screen: Route['screen']) => (screen === 'privacy' || screen === 'site' ? 'settings' : screen);
 
 export function Rail({ screen, site, sites, name, onHelp, onSearch }: RailProps) {
   const { t, locale } = useTexts();

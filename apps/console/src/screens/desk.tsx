@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { inboxOf } from '@solodesk/client/owner';
 import type { QueueItem } from '@solodesk/protocol/owner';
 import { ConnectionBanner, ProblemsBanner } from '../parts/banners.tsx';
+import { lazy } from '../parts/lazy.tsx';
 import { HelpSheet } from '../parts/help-sheet.tsx';
 import { NextCard } from '../parts/next-card.tsx';
 import { NothingChosen } from '../parts/nothing-chosen.tsx';
@@ -31,6 +32,8 @@ import { Privacy } from './privacy.tsx';
 import { Settings } from './settings.tsx';
 import { Tickets } from './tickets.tsx';
 import { Unanswered } from './unanswered.tsx';
+
+const SiteSettings = lazy(async () => (await import('./site-settings/site-settings.tsx')).SiteSettings);
 
 /** The console behind its sign-in: sections, queue, conversation, customer. */
 export function Desk({ session, site }: { session: Session; site: SiteBrief }) {
@@ -163,6 +166,7 @@ export function Desk({ session, site }: { session: Session; site: SiteBrief }) {
         {route.screen === 'insights' && <Insights key={site.id} site={site} />}
         {route.screen === 'feedback' && <Feedback key={site.id} site={site} survey={route.survey} />}
         {route.screen === 'settings' && <Settings session={session} />}
+        {route.screen === 'site' && <SiteSettings key={site.id} site={site} part={route.part} />}
         {route.screen === 'privacy' && <Privacy key={site.id} site={site} />}
       </main>
       <Toasts />

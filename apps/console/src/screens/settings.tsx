@@ -25,6 +25,7 @@ import { cannedTexts } from '../texts/canned-texts.ts';
 import { finishSoon } from '../state/bulk-soon.ts';
 import { useStore } from '../state/use-store.ts';
 import { errorText, useTexts } from '../texts/index.ts';
+import { siteLinkTexts } from '../texts/site-link-texts.ts';
 import { privacyTexts } from '../texts/privacy-texts.ts';
 import { Reach } from './reach.tsx';
 import { Webhooks } from './webhooks.tsx';
@@ -181,7 +182,7 @@ function NotificationRow() {
 }
 
 function SiteRow({ site }: { site: SiteBrief }) {
-  const { t, w } = useTexts();
+  const { t, w, locale } = useTexts();
   const [answer, setAnswer] = useState<SiteAnswer | null>(null);
   const [error, setError] = useState<string | null>(null);
   useEffect(() => {
@@ -193,9 +194,14 @@ function SiteRow({ site }: { site: SiteBrief }) {
         <span>
           <b>{site.name}</b> <span class="muted">{answer && t.settings.faqCount(answer.faqCount)}</span>
         </span>
-        <button type="button" class="button" onClick={() => go({ screen: 'wizard', site: site.id })}>
-          {t.settings.change}
-        </button>
+        <span class="row-buttons">
+          <button type="button" class="button" onClick={() => go({ screen: 'wizard', site: site.id })}>
+            {t.settings.change}
+          </button>
+          <button type="button" class="button" onClick={() => go({ screen: 'site', site: site.id, part: null })}>
+            {siteLinkTexts[locale].open}
+          </button>
+        </span>
       </div>
       {error && (
         <p class="note note-bad" role="alert">

@@ -16,6 +16,8 @@ export type Route =
   /** `survey`: the name of the one that is open. */
   | { screen: 'feedback'; survey: string | null }
   | { screen: 'wizard'; site: string | null }
+  /** The settings of one site; `part`: the section that is open. */
+  | { screen: 'site'; site: string; part: string | null }
   | { screen: 'setup'; token: string };
 
 export type DeskRoute = Extract<Route, { screen: 'desk' }>;
@@ -38,6 +40,7 @@ export function parseRoute(hash: string): Route {
   }
   if (screen === 'feedback') return { screen, survey: rest[0] || null };
   if (screen === 'wizard') return { screen, site: rest[0] || null };
+  if (screen === 'site' && rest[0]) return { screen, site: rest[0], part: rest[1] || null };
   if (screen !== 'desk') return DESK;
   const [site, filter, conversation, panel] = rest;
   return {
@@ -52,6 +55,9 @@ export function parseRoute(hash: string): Route {
 export function formatRoute(route: Route): string {
   if (route.screen === 'setup') return `#setup=${encodeURIComponent(route.token)}`;
   if (route.screen === 'wizard') return route.site ? `#/wizard/${encodeURIComponent(route.site)}` : '#/wizard';
+  if (route.screen === 'site') {
+    return `#/site/${[route.site, ...(route.part ? [route.part] : [])].map(encodeURIComponent).join('/')}`;
+  }
   if (route.screen === 'faqs' && route.edit) return `#/faqs/${encodeURIComponent(route.edit)}`;
   if (route.screen === 'contacts' && route.contact !== null) return `#/contacts/${route.contact}`;
   if (route.screen === 'tickets' && route.ticket !== null) {

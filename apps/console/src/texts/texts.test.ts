@@ -10,6 +10,7 @@ import { privacyTexts } from './privacy-texts.ts';
 import { mergeTexts } from './merge-texts.ts';
 import { priorityTexts } from './priority-texts.ts';
 import { securityTexts } from './security-texts.ts';
+import { settingTexts } from './setting-texts.ts';
 import { ticketTexts } from './ticket-texts.ts';
 import { wizardTexts } from './wizard-texts.ts';
 import { zh } from './zh.ts';
@@ -41,6 +42,7 @@ describe('the console’s texts', () => {
     ['privacy log', privacyLogTexts.en, privacyLogTexts.zh],
     ['security', securityTexts.en, securityTexts.zh],
     ['priority', priorityTexts.en, priorityTexts.zh],
+    ['site settings', settingTexts.en, settingTexts.zh],
   ])('exist in both languages (%s)', (_, english, chinese) => {
     const [a, b] = [texts(english), texts(chinese)];
     expect(b.map(([path]) => path)).toEqual(a.map(([path]) => path));

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Ids, Locale, Log } from '@solodesk/core';
-import { checkSettings, chineseProblem, readSettings, saveSettings, undoEdit } from '@solodesk/faq';
+import { checkSettings, chineseProblem, readSettings, saveSettings, settingDefaults, undoEdit } from '@solodesk/faq';
 import type { SettingProblem, SiteSettings } from '@solodesk/faq';
 import express, { Router } from 'express';
 import type { RequestHandler } from 'express';
@@ -60,7 +60,7 @@ export function consoleSettingsApi(options: ConsoleSettingsOptions): Router {
     const site = await ownSite(options, request);
     const settings = await settingsOf(site.id);
     const undo = await saved.ofText(site.id, settings.text);
-    response.json({ ...settings, undo, preview: previews.keep(site) });
+    response.json({ ...settings, defaults: settingDefaults(), undo, preview: previews.keep(site) });
   });
 
   router.post('/settings/:site/check', async (request, response) => {

@@ -9,6 +9,9 @@ const calls: Call[] = [['show']];
 host.SolodeskSettings = { locale: new URLSearchParams(location.search).get('lang') ?? undefined };
 host.Solodesk = Object.assign((...call: Call) => calls.push(call), { q: calls });
 
+// The chat opens by itself here: whoever fills in a form beside it keeps the keyboard.
+HTMLIFrameElement.prototype.focus = () => undefined;
+
 calls.unshift(['on', 'open', () => frame()?.addEventListener('load', tell)]);
 
 function frame(): HTMLIFrameElement | null {

@@ -6,6 +6,7 @@ import type { Edit } from '../edit-site-file.ts';
 import { readJson } from '../json-document.ts';
 import { readSiteFiles } from '../site-files.ts';
 import type { SiteFiles } from '../site-files.ts';
+import { siteFile } from '../site-schema.ts';
 import { siteFrom } from '../site-from-file.ts';
 import { blockTexts, draftText, placedProblem } from './setting-draft.ts';
 import type { SettingDraft, SettingProblem } from './setting-draft.ts';
@@ -34,6 +35,12 @@ export type SettingsSaving =
   /** Somebody changed the file since it was read: what it says now. Nothing was written. */
   | { ok: false; reason: 'changed'; settings: SiteSettings }
   | { ok: false; reason: 'invalid'; problems: SettingProblem[] };
+
+/** What holds where `site.json` says nothing. */
+export function settingDefaults(): Record<string, unknown> {
+  const { name: _name, ...defaults } = siteFile.parse({ name: 'x' });
+  return defaults;
+}
 
 /** @returns null when there is no readable `site.json` */
 export async function readSettings(sitesDir: string, siteId: string): Promise<SiteSettings | null> {

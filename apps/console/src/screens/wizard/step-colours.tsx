@@ -4,7 +4,16 @@ import { onAccent } from '../../state/contrast.ts';
 import { useTexts } from '../../texts/index.ts';
 import type { StepProps } from './steps.ts';
 
-const SWATCHES = ['#4338ca', '#0f766e', '#17609f', '#146c46', '#9f1239', '#964500', '#6b21a8', '#1d1b26'] as const;
+export const SWATCHES = [
+  '#4338ca',
+  '#0f766e',
+  '#17609f',
+  '#146c46',
+  '#9f1239',
+  '#964500',
+  '#6b21a8',
+  '#1d1b26',
+] as const;
 
 export function StepColours({ draft, change }: StepProps) {
   const { w } = useTexts();

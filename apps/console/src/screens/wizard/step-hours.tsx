@@ -68,7 +68,7 @@ interface DayProps {
   onCopy(): void;
 }
 
-function Day({ name, spans, onChange, onCopy }: DayProps) {
+export function Day({ name, spans, onChange, onCopy }: DayProps) {
   const { t, w } = useTexts();
   const patch = (at: number, changes: Partial<Span>) =>
     onChange(spans.map((span, n) => (n === at ? { ...span, ...changes } : span)));

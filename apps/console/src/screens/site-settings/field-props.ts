@@ -1,0 +1,26 @@
+import type { SiteBrief } from '../../state/api.ts';
+import type { SettingEdit, SettingPath } from '../../state/setting-draft.ts';
+import type { SettingProblem } from '../../state/settings-api.ts';
+
+export interface EditorProps {
+  site: SiteBrief;
+  edit: SettingEdit;
+  defaults: Record<string, unknown>;
+  problems: readonly SettingProblem[];
+  onEdit(change: (edit: SettingEdit) => SettingEdit): void;
+}
+
+/** What each kind of field is drawn from. */
+export interface FieldProps {
+  label: string;
+  hint: string | undefined;
+  path: SettingPath;
+  /** As the file says it, or is to; undefined: nothing, so that `usual` holds. */
+  value: unknown;
+  usual: unknown;
+  /** What is wrong with it, beside it. */
+  error: string | null;
+  /** Undefined takes it out. */
+  onChange(value: unknown): void;
+  editor: EditorProps;
+}
