@@ -12,11 +12,10 @@ import {
   sendRegularSurveys,
   tendLife,
 } from '@solodesk/core';
-import type { Clock, Desk, IntentTrainer, LifeMailProgress, Sites, Store } from '@solodesk/core';
+import type { Clock, Desk, IntentTrainer, KnowledgeBase, LifeMailProgress, Sites, Store } from '@solodesk/core';
 import { openFiles } from '@solodesk/files';
 import type { Evaluator } from '@solodesk/nlu';
 import { createLanguageGuesser, createSentiment } from '@solodesk/nlu';
-import { trainNeighbours } from '@solodesk/recommender';
 import proxyaddr from 'proxy-addr';
 import type { Socket } from 'socket.io';
 import { Accounts } from './auth/accounts.ts';
@@ -60,7 +59,7 @@ import { ConsentKeeper } from './privacy/consent-keeper.ts';
 import { Looks } from './privacy/looks.ts';
 import { createRetentionJob } from './privacy/retention-job.ts';
 import type { NeighbourTrainer } from './recommendations/neighbour-trainer.ts';
-import { SiteRecommender } from './recommendations/site-recommender.ts';
+import { openRecommender } from './recommendations/open-recommender.ts';
 import { shutDown } from './shut-down.ts';
 import { SiteRegistry } from './sites/site-registry.ts';
 import { surveyLinksOf } from './surveys/survey-links.ts';
@@ -94,7 +93,7 @@ export interface RunningServer {
   port: number;
   publicUrl: string;
   accounts: Accounts;
-  sites: Sites;
+  sites: Sites & KnowledgeBase;
   /** Does at once what is done every few seconds anyway: pays what the bot owes, what time alone makes due, mails and pushes. */
   sweep(): Promise<void>;
   /** Stops taking work, drains and lets go of everything. */
@@ -140,14 +139,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     ...{ config, publicUrl: publicUrl(), clock, sites: registry, secrets },
     ...{ isAllowed: parts.isPushService, outgoingCa: parts.outgoingCa },
   });
-  const recommender = new SiteRecommender({
-    ...{ store, clock, log },
-    async productsOf(site) {
-      await registry.refreshProducts(site);
-      return registry.products(site);
-    },
-    train: parts.trainNeighbours ?? (async ({ interactions, now }) => trainNeighbours(interactions, now)),
-  });
+  const recommender = openRecommender({ store, bus, clock, log }, registry, parts.trainNeighbours);
   const files = openFiles(join(config.dataDir, 'files'), store);
   await files.clearIncoming();
   const gathering = new Gathering();

@@ -151,7 +151,7 @@ export type { TextRange } from './domain/search/search-match.ts';
 export { searchPieces, searchTerms, termsOfPiece } from './domain/search/search-terms.ts';
 export type { SearchPiece } from './domain/search/search-terms.ts';
 export type { Site } from './domain/site.ts';
-export type { Claims, TrackedEvent, Visitor, VisitorChange } from './domain/visitor.ts';
+export type { Claims, SiteTrackedEvent, TrackedEvent, Visitor, VisitorChange } from './domain/visitor.ts';
 export type { Account, OwnerSession, SecondFactor } from './domain/account.ts';
 export { API_SCOPES, apiKeyHint, apiKeySecret } from './domain/api-key.ts';
 export type { ApiKey, ApiScope } from './domain/api-key.ts';

@@ -21,7 +21,8 @@ export type ProductColumn =
   | 'spec_en'
   | 'spec_zh'
   | 'category'
-  | 'prerequisites';
+  | 'prerequisites'
+  | 'level';
 
 const LONGEST_NAME = 200;
 const LONGEST_DESCRIPTION = 600;
@@ -31,6 +32,7 @@ const BETWEEN = '|';
 
 const ID = '^[\\p{L}\\p{N}][\\p{L}\\p{N}._/-]{0,59}$';
 const PRICE = '^\\d{1,9}(?:\\.\\d{1,4})?$';
+const LEVEL = '^[1-9]\\d?$';
 const STOCK = '^\\d{1,9}$';
 const URL_START = '^https?://\\S{1,2000}$';
 const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
@@ -84,6 +86,13 @@ export const COLUMNS: Readonly<Record<ProductColumn, Column>> = {
   spec_zh: list('spec_zh', 'Short facts in Chinese, with | between them.'),
   category: name('The shelf that it stands on: of one shelf less is recommended together.'),
   prerequisites: list('prerequisites', 'Ids of what somebody must have before: the courses before this one.'),
+  level: {
+    description: 'From 1, of a course: of one shelf nothing below what somebody has had is recommended to them.',
+    pattern: LEVEL,
+    maxLength: 2,
+    complaint: (cell) =>
+      new RegExp(LEVEL).test(cell) ? null : `"level" must be a whole number from 1 to 99, not "${cell.slice(0, 20)}"`,
+  },
 };
 
 /** The parts of a cell that lists several. */

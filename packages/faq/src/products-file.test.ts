@@ -48,6 +48,15 @@ describe('a catalogue', () => {
     ]);
   });
 
+  it('may say of a course what it builds on and how hard it is', () => {
+    const text = 'id,name_en,category,prerequisites,level\na,Glazing,pottery,b|c,2';
+    const read = (rows: string) => readProducts({ file: 'f', text: rows });
+    expect(read(text).products[0]).toMatchObject({ category: 'pottery', prerequisites: ['b', 'c'], level: 2 });
+    expect(read(`${text}\nb,Wheel,pottery,,0`).problems).toMatchObject([
+      { line: 3, message: expect.stringContaining('"level" must be a whole number') },
+    ]);
+  });
+
   it.each([
     ['a,b,some,', '"stock" must be a whole number such as 0 or 12, not "some"'],
     ['a,b,-1,', '"stock" must be a whole number'],

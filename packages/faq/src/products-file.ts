@@ -88,7 +88,7 @@ function repeated({ id = '' }: Row, lineOf: ReadonlyMap<string, number>): string
 }
 
 function productFrom(row: Row): Product {
-  const { id = '', price, currency, url, stock, sizes = '', category, prerequisites = '' } = row;
+  const { id = '', price, currency, url, stock, sizes = '', category, prerequisites = '', level } = row;
   const descriptions = inLanguages(row.description_en, row.description_zh);
   const specs = inLanguages(listed(row.spec_en), listed(row.spec_zh));
   return {
@@ -103,6 +103,7 @@ function productFrom(row: Row): Product {
     ...(specs && { specs }),
     ...(category && { category }),
     ...(prerequisites !== '' && { prerequisites: listed(prerequisites) }),
+    ...(level && { level: Number(level) }),
   };
 }
 

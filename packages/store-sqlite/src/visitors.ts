@@ -1,4 +1,4 @@
-import type { TrackedEvent, Visitor, VisitorStore } from '@solodesk/core';
+import type { SiteTrackedEvent, TrackedEvent, Visitor, VisitorStore } from '@solodesk/core';
 import type { Database } from 'better-sqlite3';
 import type { GroupCommit } from './group-commit.ts';
 import type { SiteKeys } from './sites.ts';
@@ -26,6 +26,14 @@ export function createVisitorStore(db: Database, group: GroupCommit, sites: Site
   const selectTracked = db.prepare<[number, number], TrackedRow>(
     'SELECT client_id, name, props, at, page FROM tracked WHERE visitor = ? ORDER BY id DESC LIMIT ?',
   );
+
+  const selectOfSite = db.prepare<[number, number, number], SiteTrackedRow>(`
+    SELECT tracked.id, tracked.visitor, contact.key AS contact, tracked.client_id, tracked.name, tracked.props, tracked.at,
+      tracked.page
+    FROM tracked CROSS JOIN visitor ON visitor.key = tracked.visitor
+    LEFT JOIN visitor_contact ON visitor_contact.visitor = visitor.key
+    LEFT JOIN contact ON contact.key = visitor_contact.contact AND contact.verified = 1 AND visitor.verified = 1
+    WHERE visitor.site = ? AND tracked.id < ? ORDER BY tracked.id DESC LIMIT ?`);
 
   const load = (key: number): Visitor | null => {
     const row = select.get(key);
@@ -73,6 +81,8 @@ export function createVisitorStore(db: Database, group: GroupCommit, sites: Site
       }),
 
     tracked: (visitorKey, limit) => reading(() => selectTracked.all(visitorKey, limit).map(toTracked)),
+    trackedOfSite: (site, { before = Number.MAX_SAFE_INTEGER, limit }) =>
+      reading(() => selectOfSite.all(sites.find(site) ?? 0, before, limit).map(toSiteTracked)),
   };
 }
 
@@ -82,6 +92,16 @@ interface TrackedRow {
   props: string;
   at: number;
   page: string;
+}
+
+interface SiteTrackedRow extends TrackedRow {
+  id: number;
+  visitor: number;
+  contact: number | null;
+}
+
+function toSiteTracked(row: SiteTrackedRow): SiteTrackedEvent {
+  return { key: row.id, visitorKey: row.visitor, contactKey: row.contact, ...toTracked(row) };
 }
 
 function toTracked(row: TrackedRow): TrackedEvent {

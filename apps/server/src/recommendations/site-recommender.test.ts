@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Order, Product } from '@solodesk/core';
+import type { Order, Product, SiteTrackedEvent } from '@solodesk/core';
 import { createFakeClock } from '@solodesk/core/testing';
 import { trainNeighbours } from '@solodesk/recommender';
 import { createLog } from '../log.ts';
@@ -29,6 +29,7 @@ function shop(count: number) {
   const clock = createFakeClock(1_000_000);
   const learned: NeighbourRequest[] = [];
   const reads: number[] = [];
+  const tracked: SiteTrackedEvent[] = [];
   const recommender = new SiteRecommender({
     store: {
       async orders(_site, { before = Infinity, limit }) {
@@ -39,6 +40,11 @@ function shop(count: number) {
         reads.push(page.length);
         return page;
       },
+      trackedOfSite: async (_site, { before = Infinity, limit }) =>
+        tracked
+          .filter(({ key }) => key < before)
+          .reverse()
+          .slice(0, limit),
     },
     ...{ clock, log: createLog('silent'), productsOf: async () => products },
     async train(request) {
@@ -47,7 +53,7 @@ function shop(count: number) {
     },
   });
   const reason = () => recommender.recommend('shop', { product: 'kettle', limit: 3 })[0]?.reason;
-  return { recommender, orders, clock, learned, reads, reason };
+  return { recommender, orders, clock, learned, reads, reason, products, tracked };
 }
 
 describe('the recommender of a site', () => {
@@ -89,5 +95,23 @@ describe('the recommender of a site', () => {
     await recommender.stop();
     await recommender.refresh('shop');
     expect(reads).toEqual([]);
+  });
+
+  it('counts what pages and chats told of a visitor from the next look on', async () => {
+    const { recommender, products, tracked } = shop(20);
+    products.push(
+      { ...product('mug'), category: 'mugs' },
+      { ...product('cloth'), names: { en: 'tea cloth for the kettle' } },
+    );
+    const suits = () => recommender.recommend('shop', { visitorKey: 4, limit: 1 })[0];
+    await recommender.refresh('shop');
+    expect(suits()).toMatchObject({ product: { id: 'kettle' }, reason: { kind: 'popular' } });
+    const event = { visitorKey: 4, contactKey: null, clientId: 'a', name: 'view', at: 900_000, page: '' };
+    tracked.push({ key: 1, ...event, props: { product: 'kettle' } });
+    await recommender.refresh('shop');
+    expect(suits()).toMatchObject({ product: { id: 'teapot' }, reason: { kind: 'together' } });
+    tracked.push({ key: 2, ...event, name: 'purchase', props: { product: 'teapot' } });
+    await recommender.refresh('shop');
+    expect(suits()?.product.id).not.toBe('teapot');
   });
 });

@@ -82,6 +82,7 @@ function withRecord(filed: Product | undefined, record: ProductRecord): Product 
     ...(sizes !== undefined && { sizes }),
     ...(category !== undefined && { category }),
     ...(filed?.prerequisites && { prerequisites: filed.prerequisites }),
+    ...(filed?.level !== undefined && { level: filed.level }),
     ...(filed?.descriptions && { descriptions: filed.descriptions }),
     ...((specs ?? filed?.specs) && { specs: { ...filed?.specs, ...specs } }),
   };

@@ -22,6 +22,8 @@ export interface Product {
   readonly category?: string;
   /** Ids of what somebody must have before this one is of any use to them: the courses before this one. */
   readonly prerequisites?: readonly string[];
+  /** From 1, of a course: how much it asks of people, beside the others of its category. */
+  readonly level?: number;
 }
 
 /** What can be asked about a product. */

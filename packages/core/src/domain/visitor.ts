@@ -41,3 +41,12 @@ export interface TrackedEvent {
   at: number;
   page: string;
 }
+
+/** One of all that were stored of a site's visitors. */
+export interface SiteTrackedEvent extends TrackedEvent {
+  /** Rises with each that is stored. */
+  readonly key: number;
+  readonly visitorKey: number;
+  /** Whose it was; null unless a signature said so. */
+  readonly contactKey: number | null;
+}

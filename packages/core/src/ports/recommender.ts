@@ -5,6 +5,8 @@ export interface RecommendationQuestion {
   readonly product?: string;
   /** Number of the contact who is asked: what was sent back, is done or comes too early is left out. */
   readonly contactKey?: number;
+  /** The same of somebody of whom only their browser is known. */
+  readonly visitorKey?: number;
   readonly limit: number;
   /** In units of `currency`; what has no price in it is left out. */
   readonly price?: { readonly least?: number; readonly most?: number; readonly currency: string };

@@ -1,4 +1,4 @@
-import type { TrackedEvent, Visitor, VisitorChange } from '../domain/visitor.ts';
+import type { SiteTrackedEvent, TrackedEvent, Visitor, VisitorChange } from '../domain/visitor.ts';
 
 export interface VisitorStore {
   /** @param tokenHash of the session token; the token itself is never stored. */
@@ -11,4 +11,6 @@ export interface VisitorStore {
   addTracked(visitorKey: number, events: readonly TrackedEvent[]): Promise<number>;
   /** The newest ones, newest first. */
   tracked(visitorKey: number, limit: number): Promise<TrackedEvent[]>;
+  /** Those of all visitors of a site, newest first, from under a key on. */
+  trackedOfSite(site: string, page: { before?: number; limit: number }): Promise<SiteTrackedEvent[]>;
 }

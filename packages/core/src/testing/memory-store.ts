@@ -31,7 +31,10 @@ import { createMemoryVisitors } from './memory-visitors.ts';
 
 /** A store that lasts as long as the process: for tests, and the plainest reading of what a store must do. */
 export function createMemoryStore(): Store {
-  const { dropVisitors, dropTracked, ...visitors } = createMemoryVisitors();
+  const { dropVisitors, dropTracked, ...visitors } = createMemoryVisitors(async (site, visitorKey) => {
+    const contact = await records.contactOfVisitor(site, visitorKey);
+    return contact?.verified === true ? contact.key : null;
+  });
   const { change, add, cancel, dropJobs, dropMails, sentMails, ...jobs } = createMemoryJobs();
   const { fits, apply, hasTickets, ticketsOfPerson, moveTickets, anonymiseTickets, ...tickets } =
     createMemoryTickets(add);

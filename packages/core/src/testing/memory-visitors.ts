@@ -3,15 +3,19 @@ import type { Dropped } from './memory-privacy.ts';
 import type { SegmentStore } from '../ports/segment-store.ts';
 import type { VisitorStore } from '../ports/visitor-store.ts';
 
-export function createMemoryVisitors(): VisitorStore & {
+/** @param contactOf key of the verified contact that a visitor of a site is linked to */
+export function createMemoryVisitors(
+  contactOf: (site: string, visitorKey: number) => Promise<number | null>,
+): VisitorStore & {
   dropVisitors(keys: readonly number[]): Dropped;
   blockedVisitors: SegmentStore['blockedVisitors'];
   dropTracked(site: string, before: number, really: boolean): number;
 } {
   const visitors = new Map<number, Visitor>();
   const keysByToken = new Map<string, number>();
-  const tracked = new Map<number, TrackedEvent[]>();
+  const tracked = new Map<number, (TrackedEvent & { key: number })[]>();
   let lastKey = 0;
+  let lastTracked = 0;
 
   return {
     async createVisitor(visitor, tokenHash) {
@@ -52,7 +56,7 @@ export function createMemoryVisitors(): VisitorStore & {
       let stored = 0;
       for (const event of events) {
         if (known.some((earlier) => earlier.clientId === event.clientId)) continue;
-        known.push(event);
+        known.push({ key: ++lastTracked, ...event });
         stored++;
       }
       return stored;
@@ -81,7 +85,23 @@ export function createMemoryVisitors(): VisitorStore & {
     },
 
     async tracked(visitorKey, limit) {
-      return (tracked.get(visitorKey) ?? []).slice().reverse().slice(0, limit);
+      const newest = (tracked.get(visitorKey) ?? []).slice().reverse().slice(0, limit);
+      return newest.map(({ key: _, ...event }) => event);
+    },
+
+    async trackedOfSite(site, { before = Infinity, limit }) {
+      const own = [...visitors.values()].filter((visitor) => visitor.site === site);
+      const rows = await Promise.all(
+        own.map(async ({ key: visitorKey, verified }) => {
+          const contactKey = verified ? await contactOf(site, visitorKey) : null;
+          return (tracked.get(visitorKey) ?? []).map((event) => ({ visitorKey, contactKey, ...event }));
+        }),
+      );
+      return rows
+        .flat()
+        .filter(({ key }) => key < before)
+        .sort((one, other) => other.key - one.key)
+        .slice(0, limit);
     },
   };
 }

@@ -95,7 +95,7 @@ function reply(
     thresholds: knowledge?.model.thresholds ?? KNOWS_NOTHING,
     book: knowledge?.book ?? null,
     catalogue: knowledge?.catalogue ?? null,
-    offers: offersOf(desk, site),
+    offers: offersOf(desk, site, visitor, hand),
     articles: articlePointers(knowledge, conversation, message),
     locale,
     locales: site.locales,
@@ -125,10 +125,18 @@ function reply(
   });
 }
 
-function offersOf({ recommender }: Desk, { id }: Site) {
+/** What somebody bought counts only where a signature says who they are: a recommendation can tell of it. */
+function offersOf({ recommender }: Desk, { id }: Site, visitor: Visitor | null, hand: TicketHand) {
   if (recommender === undefined) return undefined;
-  return (product: string | null) =>
-    recommender.recommend(id, { limit: MOST_OFFERED, ...(product !== null && { product }) });
+  return (product: string | null) => {
+    const contact = visitor?.verified === true ? hand.record.contact : null;
+    return recommender.recommend(id, {
+      limit: MOST_OFFERED,
+      ...(product !== null && { product }),
+      ...(visitor !== null && { visitorKey: visitor.key }),
+      ...(contact?.verified === true && { contactKey: contact.key }),
+    });
+  };
 }
 
 /** Nearly every site has none; a form that is open and a pressed button come first. */

@@ -20,6 +20,8 @@ export function trainNeighbours(interactions: readonly Interaction[], now: numbe
   const numbers = new Map<string, number>();
   const users = new Map<string, Map<number, number>>();
   for (const row of [...interactions].sort((one, other) => one.at - other.at)) {
+    const weight = interactionWeight(row, now);
+    if (weight === 0) continue;
     let item = numbers.get(row.item);
     if (item === undefined) {
       numbers.set(row.item, (item = ids.length));
@@ -27,7 +29,7 @@ export function trainNeighbours(interactions: readonly Interaction[], now: numbe
     }
     const history = users.get(row.user) ?? new Map<number, number>();
     users.set(row.user, history);
-    history.set(item, Math.max(interactionWeight(row, now), history.get(item) ?? 0));
+    history.set(item, Math.max(weight, history.get(item) ?? 0));
   }
   const histories = [...users.values()].map((history) =>
     [...history].map(([item, weight]): Encounter => ({ item, weight })),

@@ -7,7 +7,7 @@ import type { Ware } from './ware.ts';
 
 const NOW = Date.UTC(2026, 10, 27);
 const ware = (id: string, more: Partial<Ware> = {}): Ware => ({
-  ...{ id, category: null, price: 1000, currency: 'EUR', stock: null, text: id, prerequisites: [] },
+  ...{ id, category: null, price: 1000, currency: 'EUR', stock: null, text: id, prerequisites: [], level: null },
   ...more,
 });
 const buys = (user: string, item: string, at = NOW - 1000): Interaction => ({ user, item, kind: 'purchase', at });
@@ -109,6 +109,18 @@ describe('what is offered to somebody', () => {
     expect(items(recommender, { item: 'kettle', user: 'u20' })).toEqual(['teapot']);
     recommender.observe({ user: 'u20', item: 'teapot', kind: 'progress', weight: 1, at: NOW });
     expect(items(recommender, { item: 'kettle', user: 'u20' })).toEqual([]);
+  });
+
+  it('is no easier course than one of its kind that somebody has had, nor one two levels above it', () => {
+    const level = (id: string, level: number) => ware(id, { category: 'pottery', level });
+    const courses = [level('one', 1), level('two', 2), level('three', 3), level('four', 4)];
+    const recommender = shop(
+      courses,
+      Array.from({ length: 6 }, (_, user) => courses.map(({ id }) => buys(`b${user}`, id))).flat(),
+    );
+    expect(items(recommender, {}).sort()).toEqual(['four', 'one', 'three', 'two']);
+    recommender.observe({ user: 'new', item: 'two', kind: 'progress', weight: 0.2, at: NOW });
+    expect(items(recommender, { user: 'new' })).toEqual(['three']);
   });
 
   it('is of several kinds rather than of one', () => {

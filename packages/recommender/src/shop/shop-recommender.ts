@@ -127,7 +127,18 @@ export class ShopRecommender {
     };
     const number = this.#buyers.number(ware.id);
     if (number !== undefined && person?.returned.has(number) === true) return false;
-    return !has(ware.id) && ware.prerequisites.every(has);
+    return !has(ware.id) && ware.prerequisites.every(has) && this.#isNextLevel(ware, person);
+  }
+
+  /** Of a category nothing below the highest level that somebody has had, and nothing that lies two above it. */
+  #isNextLevel({ level, category }: Ware, person: Person | undefined): boolean {
+    if (level === null || category === null || person === undefined) return true;
+    let reached = 0;
+    for (const item of [...person.bought, ...person.done.keys()]) {
+      const had = this.#wares.get(this.#buyers.id(item));
+      if (had?.category === category) reached = Math.max(reached, had.level ?? 0);
+    }
+    return reached === 0 || (level >= reached && level <= reached + 1);
   }
 }
 

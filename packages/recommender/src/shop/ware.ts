@@ -12,6 +12,8 @@ export interface Ware {
   readonly text: string;
   /** Wares that somebody must have bought or done before this one is of any use. */
   readonly prerequisites: readonly string[];
+  /** From 1, beside the others of its category; null where it has none. */
+  readonly level: number | null;
 }
 
 /** Why something is offered. */

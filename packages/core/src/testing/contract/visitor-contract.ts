@@ -1,6 +1,6 @@
 import type { TrackedEvent } from '../../domain/visitor.ts';
 import type { Contract } from './contract.ts';
-import { SHOP, anonymous } from './stage.ts';
+import { BAKERY, SHOP, anonymous } from './stage.ts';
 
 const everything = anonymous(SHOP, 'v-all', {
   locale: 'zh',
@@ -86,6 +86,36 @@ export const visitorContract: Contract = ({ describe, it, expect }, stage) => {
       const [one, other] = await Promise.all([stage().visitor(), stage().visitor()]);
       await stage().store.addTracked(one.key, [view('a')]);
       expect(await stage().store.addTracked(other.key, [view('a')])).toBe(1);
+    });
+
+    it('of a site are told newest first, a page at a time, and none of another site', async () => {
+      const { store } = stage();
+      const [one, two, baker] = [await stage().visitor(), await stage().visitor(), await stage().visitor(BAKERY)];
+      await store.addTracked(one.key, [view('a', 9)]);
+      await store.addTracked(baker.key, [view('b')]);
+      await store.addTracked(two.key, [view('c', 3), view('d', 4)]);
+      const first = await store.trackedOfSite(SHOP, { limit: 2 });
+      expect(first).toMatchObject([
+        { visitorKey: two.key, contactKey: null, ...view('d', 4) },
+        { visitorKey: two.key, contactKey: null, ...view('c', 3) },
+      ]);
+      const rest = await store.trackedOfSite(SHOP, { before: first[1]!.key, limit: 2 });
+      expect(rest).toMatchObject([{ visitorKey: one.key, ...view('a', 9) }]);
+      expect(await store.trackedOfSite('nobody', { limit: 2 })).toEqual([]);
+    });
+
+    it('are those of a contact only where a signature says who it was', async () => {
+      const { store } = stage();
+      const write = { site: SHOP, at: 1_000, uuid: () => stage().uuid(), batch: null };
+      const [signed, told] = [await stage().visitor(SHOP, everything), await stage().visitor()];
+      const contact = await store.linkVerifiedVisitor(signed.key, 'u-7', write);
+      await store.noteVisitorContact(told.key, { email: 'a@mail.example' }, write);
+      await store.addTracked(signed.key, [view('a')]);
+      await store.addTracked(told.key, [view('b')]);
+      const rows = await store.trackedOfSite(SHOP, { limit: 9 });
+      expect(rows.map(({ contactKey }) => contactKey)).toEqual([null, contact.key]);
+      await store.updateVisitor(signed.key, { verified: false });
+      expect((await store.trackedOfSite(SHOP, { limit: 9 }))[1]?.contactKey).toBeNull();
     });
   });
 };
