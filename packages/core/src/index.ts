@@ -131,6 +131,7 @@ export {
   wordsWithFiles,
 } from './domain/attachment/attachment.ts';
 export type { Attachment, FileType } from './domain/attachment/attachment.ts';
+export { wordsOf } from './domain/conversation/words-of.ts';
 export { fileName } from './domain/attachment/file-name.ts';
 export type { Upload, UploadStore } from './ports/upload-store.ts';
 export { NO_FILES } from './ports/file-store.ts';

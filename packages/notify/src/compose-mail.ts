@@ -1,3 +1,4 @@
+import { wordsOf } from '@solodesk/core';
 import type { Locale, LogEvent, OwnerCall } from '@solodesk/core';
 import { NOTICE_TEXTS } from './mail-texts.ts';
 import type { NoticeTexts } from './mail-texts.ts';
@@ -65,7 +66,7 @@ function shortened(text: string): string {
 
 function lineOf({ at, entry }: LogEvent, t: NoticeTexts, clockTime: (at: number) => string): Line[] {
   const time = clockTime(at);
-  if (entry.type === 'visitor_message') return [{ who: t.visitor, time, text: entry.text }];
+  if (entry.type === 'visitor_message') return [{ who: t.visitor, time, text: wordsOf(entry) }];
   if (entry.type === 'bot_message') return [{ who: t.bot, time, text: entry.text }];
   if (entry.type === 'handoff') {
     const why = { asked: `${t.visitor} ${t.asked}`, unsure: t.unsure, emergency: t.danger }[entry.reason];

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { Attachment } from '@solodesk/protocol/visitor';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '@solodesk/ui';
 import { isTooLong, MAX_MESSAGE_CODE_POINTS } from '@solodesk/protocol/visitor';
@@ -6,6 +7,7 @@ import { unfilled } from '../state/canned-words.ts';
 import type { Choice } from '../state/canned-words.ts';
 import { useDesk } from '../state/desk.ts';
 import { drafts } from '../state/drafts.ts';
+import { useLaterFiles } from '../state/use-later-files.ts';
 import { givenName } from '../state/visitor-name.ts';
 import type { ConversationSummary } from '../state/wire-types.ts';
 import { cannedTexts } from '../texts/canned-texts.ts';
@@ -37,6 +39,10 @@ export function Composer({ site, summary, name, from, before }: ComposerProps) {
   /** What was chosen, as long as it stands there unchanged. */
   const [chosen, setChosen] = useState<Choice | null>(null);
   const area = useRef<HTMLTextAreaElement>(null);
+  const [picked, setPicked] = useState<readonly File[] | null>(null);
+  /** What goes with the reply; null while some of it is on its way. */
+  const [files, setFiles] = useState<readonly Attachment[] | null | undefined>(undefined);
+  const laterFiles = useLaterFiles(picked !== null);
   const keys = useRef<((event: KeyboardEvent) => boolean) | null>(null);
   const { id, state, visitor } = summary;
   const isOpen = menu !== 'closed';
@@ -77,14 +83,21 @@ export function Composer({ site, summary, name, from, before }: ComposerProps) {
   };
   const tooLong = isTooLong(text);
   const open = unfilled(text);
-  const ready = text.trim() !== '' && !tooLong && open.length === 0;
+  const ready = (text.trim() !== '' || !!files) && files !== null && !tooLong && open.length === 0;
   const send = () => {
     area.current?.focus();
     if (!ready) return;
-    client.reply(site, id, text);
+    client.reply(site, id, text, files ? { attachments: files } : {});
+    setPicked(null);
+    setFiles(undefined);
     setMenu('closed');
     setChosen(null);
     write('');
+  };
+  const take = (event: Event, from: { files: FileList | null } | null) => {
+    if (!from?.files?.length) return;
+    event.preventDefault();
+    setPicked([...from.files]);
   };
   const press = (event: KeyboardEvent) => {
     // Safari tells that Enter ends a composition only by key code 229.
@@ -107,6 +120,9 @@ export function Composer({ site, summary, name, from, before }: ComposerProps) {
   return (
     <form
       class="composer"
+      onPaste={(event) => take(event, event.clipboardData)}
+      onDragOver={(event) => event.dataTransfer?.types.includes('Files') && event.preventDefault()}
+      onDrop={(event) => take(event, event.dataTransfer)}
       onSubmit={(event) => {
         event.preventDefault();
         send();
@@ -143,8 +159,28 @@ export function Composer({ site, summary, name, from, before }: ComposerProps) {
           onClose={() => setMenu('closed')}
         />
       )}
+      {picked !== null && laterFiles === 'missing' && <p class="composer-hint field-error">{t.composer.noFiles}</p>}
+      {picked !== null && laterFiles !== null && laterFiles !== 'missing' && (
+        <laterFiles.ReplyFiles
+          {...{ site, conversation: id, picked, ready: setFiles }}
+          onEmpty={() => area.current?.focus()}
+        />
+      )}
       <div class="composer-box">
         {before}
+        <label class="icon-button attach-button" title={t.composer.attach}>
+          <Icon name="clip" />
+          <input
+            type="file"
+            multiple
+            class="visually-hidden"
+            aria-label={t.composer.attach}
+            onChange={(event) => {
+              take(event, event.currentTarget);
+              event.currentTarget.value = '';
+            }}
+          />
+        </label>
         <button
           type="button"
           class="icon-button canned-button"

@@ -114,10 +114,11 @@ export function Log({ site, open, summary, pending, typing, ownNames, now, onOld
     putNotes(event.at);
     begin(event.at);
     const question = asked;
-    const answers = event.type === 'owner_message' && question !== null;
+    const answers = event.type === 'owner_message' && question !== null && event.text !== '';
     const toFaq = () => answers && makeFaq({ question, answer: event.text, site, conversation: summary.id });
     entries.push(
       <Message
+        site={site}
         key={event.seq}
         event={event}
         ownNames={ownNames}
@@ -126,7 +127,7 @@ export function Log({ site, open, summary, pending, typing, ownNames, now, onOld
       />,
     );
     // The first word after a question answers it; what comes after that is talk.
-    if (event.type === 'visitor_message') asked = event.text;
+    if (event.type === 'visitor_message') asked = event.text || asked;
     else if (event.type === 'owner_message') asked = null;
   }
   putNotes(Infinity);

@@ -4,8 +4,10 @@ import { cannedTexts } from '../texts/canned-texts.ts';
 import { useTexts } from '../texts/index.ts';
 import { reasonWords } from './bot-reason.ts';
 import { eventWords } from './event-line.ts';
+import { MessageFiles } from './message-files.tsx';
 
 interface MessageProps {
+  site: string;
   event: OwnerEvent;
   ownNames: readonly string[];
   /** The visitor has seen everything up to here. */
@@ -15,7 +17,7 @@ interface MessageProps {
 }
 
 /** One entry of the log: somebody's words with what is known about them, or a line for a change. */
-export function Message({ event, ownNames, seenSeq, onFaq }: MessageProps) {
+export function Message({ site, event, ownNames, seenSeq, onFaq }: MessageProps) {
   const { t, locale } = useTexts();
   const time = formatTime(event.at, locale);
   const line = eventWords(event, ownNames, t, locale);
@@ -26,11 +28,11 @@ export function Message({ event, ownNames, seenSeq, onFaq }: MessageProps) {
       </div>
     );
   }
-  const body = 'text' in event ? <MessageText text={event.text} /> : null;
   if (event.type === 'visitor_message') {
     return (
       <div class="said said-visitor">
-        <div class="bubble">{body}</div>
+        <Words text={event.text} />
+        <MessageFiles site={site} files={event.attachments} />
         <div class="meta">{time}</div>
       </div>
     );
@@ -39,7 +41,8 @@ export function Message({ event, ownNames, seenSeq, onFaq }: MessageProps) {
     const who = ownNames.includes(event.name) ? t.talk.you : event.name;
     return (
       <div class="said said-owner">
-        <div class="bubble">{body}</div>
+        <Words text={event.text} />
+        <MessageFiles site={site} files={event.attachments} />
         <div class="meta">
           {who} · {time} · {event.seq <= seenSeq ? t.talk.seen : t.talk.sent}
           {onFaq && (
@@ -55,6 +58,16 @@ export function Message({ event, ownNames, seenSeq, onFaq }: MessageProps) {
     );
   }
   return event.type === 'bot_message' ? <BotMessage event={event} time={time} /> : null;
+}
+
+/** A message with files may have none. */
+function Words({ text }: { text: string }) {
+  if (text === '') return null;
+  return (
+    <div class="bubble">
+      <MessageText text={text} />
+    </div>
+  );
 }
 
 function BotMessage({ event, time }: { event: OwnerEvent & { type: 'bot_message' }; time: string }) {

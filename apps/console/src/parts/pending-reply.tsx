@@ -2,6 +2,7 @@ import { MessageText } from '@solodesk/ui';
 import type { OutboxReply } from '@solodesk/client/owner';
 import { useDesk } from '../state/desk.ts';
 import { useTexts } from '../texts/index.ts';
+import { MessageFiles } from './message-files.tsx';
 
 /** A reply that is not in the log yet, with where it is; a failed one can be sent again or deleted. */
 export function PendingReply({ reply }: { reply: OutboxReply }) {
@@ -10,9 +11,12 @@ export function PendingReply({ reply }: { reply: OutboxReply }) {
   const words = { queued: t.talk.queued, sending: t.talk.sending, sent: t.talk.sent, failed: t.talk.failed };
   return (
     <div class={`said said-owner said-${reply.status}`}>
-      <div class="bubble">
-        <MessageText text={reply.text} />
-      </div>
+      {reply.text !== '' && (
+        <div class="bubble">
+          <MessageText text={reply.text} />
+        </div>
+      )}
+      <MessageFiles site={reply.site} files={reply.attachments} />
       {reply.status === 'failed' ? (
         <div class="meta meta-failed">
           <button type="button" class="link" onClick={() => client.retry(reply.clientId)}>

@@ -17,7 +17,7 @@ export function TicketReply({ site, ticket }: { site: string; ticket: TicketDeta
   if (ticket.state === 'closed') return null;
   const onItsWay = state.outbox.filter((reply) => reply.site === site && reply.ticket === number);
   const send = async (text: string) => {
-    client.reply(site, conversation, text, number);
+    client.reply(site, conversation, text, { ticket: number });
     setSent(true);
     return true;
   };

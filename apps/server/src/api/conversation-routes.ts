@@ -1,3 +1,4 @@
+import { wordsOf } from '@solodesk/core';
 import type { LogEntry, LogEvent, Store } from '@solodesk/core';
 import { z } from 'zod';
 import { apiRoute } from './api-route.ts';
@@ -61,6 +62,5 @@ export function conversationRoutes(store: Store): ApiRoute[] {
 }
 
 function view({ seq, at, entry }: LogEvent) {
-  const text = 'text' in entry ? entry.text : null;
-  return { seq, at: moment(at), type: entry.type, from: SPEAKERS[entry.type] ?? null, text };
+  return { seq, at: moment(at), type: entry.type, from: SPEAKERS[entry.type] ?? null, text: wordsOf(entry) };
 }

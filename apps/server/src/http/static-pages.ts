@@ -13,7 +13,7 @@ export function consolePages(distDir: string): Router {
     contentPolicy(response, {
       'script-src': ["'self'"],
       'style-src': ["'self'"],
-      'img-src': ["'self'", 'data:'],
+      'img-src': ["'self'", 'data:', 'blob:'],
       'font-src': ["'self'"],
       'connect-src': ["'self'", ...webSocketOrigins(request)],
       'frame-src': ["'self'"],

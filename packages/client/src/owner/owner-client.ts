@@ -21,7 +21,7 @@ import { createQueueDesk } from './queue-desk.ts';
 import type { QueueDesk } from './queue-desk.ts';
 import { createTicketDesk } from './ticket-desk.ts';
 import type { TicketDesk } from './ticket-desk.ts';
-import type { OutboxStorage } from './reply-outbox.ts';
+import type { OutboxStorage, ReplyMore } from './reply-outbox.ts';
 import { createSiteEvents } from './site-events.ts';
 import { createSiteSync } from './site-sync.ts';
 
@@ -57,7 +57,7 @@ export interface OwnerClient
   /** Reads the events before the oldest one of an opened conversation. */
   older(site: string, conversation: string): Promise<void>;
   /** @param ticket number of the one that it answers; left out: the one that was touched last */
-  reply(site: string, conversation: string, text: string, ticket?: number): string;
+  reply(site: string, conversation: string, text: string, more?: ReplyMore): string;
   retry(clientId: string): void;
   discard(clientId: string): void;
   dismiss(notice: number): void;
@@ -250,10 +250,10 @@ export function createOwnerClient(options: OwnerClientOptions): OwnerClient {
     page: sync.page,
     open: reader.open,
     older: reader.older,
-    reply(site, conversation, text, ticket) {
+    reply(site, conversation, text, more) {
       attention.typing(site, conversation, false);
       closings.undoClose(conversation);
-      return outbox.add(site, conversation, text, ticket);
+      return outbox.add(site, conversation, text, more);
     },
     retry: outbox.retry,
     discard: outbox.discard,

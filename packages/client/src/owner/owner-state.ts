@@ -1,4 +1,5 @@
 import type { ErrorKind } from '@solodesk/protocol';
+import type { Attachment } from '@solodesk/protocol/visitor';
 import type {
   ConversationDetail,
   ConversationNote,
@@ -23,6 +24,7 @@ export interface OutboxReply {
   text: string;
   /** Number of the ticket that it answers, where it answers one. */
   ticket?: number;
+  attachments?: readonly Attachment[];
   /** UTC milliseconds by our clock. */
   at: number;
   status: 'queued' | 'sending' | 'sent' | 'failed';

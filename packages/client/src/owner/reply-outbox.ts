@@ -11,9 +11,12 @@ export interface OutboxStorage {
   save(replies: readonly OutboxReply[]): void;
 }
 
+/** What a reply may be besides words: about a ticket (its number), and with files that the server has already. */
+export type ReplyMore = Pick<OutboxReply, 'ticket' | 'attachments'>;
+
 export interface ReplyOutbox {
-  /** Puts a reply into the outbox and sends it when its turn comes. Returns its client id. @param ticket that it answers */
-  add(site: string, conversation: string, text: string, ticket?: number): string;
+  /** Puts a reply into the outbox and sends it when its turn comes. Returns its client id. */
+  add(site: string, conversation: string, text: string, more?: ReplyMore): string;
   /** Sends a failed reply once more, under the same client id, so that it can never arrive twice. */
   retry(clientId: string): void;
   discard(clientId: string): void;
@@ -50,9 +53,13 @@ export function createReplyOutbox(
   const fail = (clientId: string, error: ErrorKind) => patch(clientId, { status: 'failed', error });
 
   async function send(reply: OutboxReply): Promise<void> {
-    const { clientId, site, conversation, text, ticket } = reply;
+    const { clientId, site, conversation, text, ticket, attachments } = reply;
     patch(clientId, { status: 'sending' });
-    const body = { site, conversation, clientId, text, ...(ticket !== undefined && { ticket }) };
+    const body = {
+      ...{ site, conversation, clientId, text },
+      ...(ticket !== undefined && { ticket }),
+      ...(attachments !== undefined && { attachments: attachments.map(({ id }) => id) }),
+    };
     const answer = await context.call('reply', body);
     if (answer.ok) {
       tries.delete(clientId);
@@ -105,11 +112,10 @@ export function createReplyOutbox(
   if (kept.length > 0) update(() => kept as OutboxReply[]);
 
   return {
-    add(site, conversation, text, ticket) {
+    add(site, conversation, text, more) {
       const clientId = uuid();
       const at = context.clock.now();
-      const about = ticket === undefined ? {} : { ticket };
-      update((replies) => [...replies, { clientId, site, conversation, text, at, status: 'queued', ...about }]);
+      update((replies) => [...replies, { clientId, site, conversation, text, at, status: 'queued', ...more }]);
       flush();
       return clientId;
     },

@@ -190,9 +190,9 @@ export function createChatClient(options: ChatOptions): ChatClient {
       if (wanted) line.open();
       publish();
     },
-    send(text, intent) {
+    send(text, intent, attachments) {
       typing.set(false);
-      return sender.send(text, intent);
+      return sender.send(text, intent, attachments);
     },
     retry: sender.retry,
     discard: sender.discard,
@@ -211,6 +211,7 @@ export function createChatClient(options: ChatOptions): ChatClient {
     },
     suggest,
     ask: line.ask,
+    token: session.token,
     setLocale(locale) {
       session.told.locale = locale;
       latest.set('locale', { locale });

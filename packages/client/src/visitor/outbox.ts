@@ -30,7 +30,7 @@ const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** An entry out of storage; null for what is not ours or broken. */
 function asEntry(value: unknown): Entry | null {
-  const { clientId, text, intent, at, end, status, error } = (value ?? {}) as Partial<Entry>;
+  const { clientId, text, intent, attachments, at, end, status, error } = (value ?? {}) as Partial<Entry>;
   if (typeof clientId !== 'string' || !UUID.test(clientId) || typeof text !== 'string' || typeof at !== 'number') {
     return null;
   }
@@ -41,6 +41,7 @@ function asEntry(value: unknown): Entry | null {
     text,
     at,
     ...(typeof intent === 'string' && { intent }),
+    ...(Array.isArray(attachments) && { attachments }),
     ...(end === true && { end }),
     // Whether it was on its way does not matter: the server knows a repeat by its client id.
     ...(failed ? { status, error } : { status: 'queued' }),

@@ -1,5 +1,5 @@
 import { isTooLong } from '@solodesk/protocol/visitor';
-import type { Ack, LogEvent } from '@solodesk/protocol/visitor';
+import type { Ack, Attachment, LogEvent } from '@solodesk/protocol/visitor';
 import { createCourier } from './courier.ts';
 import type { CourierOptions } from './courier.ts';
 import type { Entry, Outbox } from './outbox.ts';
@@ -19,7 +19,7 @@ const mend = (text: string) => text.replace(/\p{Cs}|\0/gu, '\ufffd');
 
 /** Sends the outbox in order, one at a time, until each is acknowledged or refused for good. */
 export interface Sender {
-  send(text: string, intent?: string): string | null;
+  send(text: string, intent?: string, attachments?: Entry['attachments']): string | null;
   end(): void;
   retry(clientId: string): void;
   discard(clientId: string): void;
@@ -43,7 +43,16 @@ export function createSender(options: SenderOptions): Sender {
       options.acked(
         conversation,
         seq,
-        entry && at ? { type: 'visitor_message', seq, at, text: entry.text, clientId } : null,
+        entry && at
+          ? {
+              type: 'visitor_message',
+              seq,
+              at,
+              text: entry.text,
+              clientId,
+              attachments: entry.attachments as Attachment[],
+            }
+          : null,
       );
     }
     // Its event may have been quicker than its acknowledgement.
@@ -65,14 +74,14 @@ export function createSender(options: SenderOptions): Sender {
     if (!entry) return null;
     put(entry, 'sending');
     options.changed();
-    const { clientId, text, intent, end } = entry;
+    const { clientId, text, intent, attachments, end } = entry;
     const done = (answer: Answer, again: boolean) => answered(clientId, answer, again);
     return end
       ? { event: 'end', body: { clientId }, done }
-      : { event: 'message', body: { clientId, text, intent }, done };
+      : { event: 'message', body: { clientId, text, intent, attachments: attachments?.map(({ id }) => id) }, done };
   });
 
-  const add = (part: Pick<Entry, 'text' | 'intent' | 'end'>) => {
+  const add = (part: Pick<Entry, 'text' | 'intent' | 'attachments' | 'end'>) => {
     const text = mend(part.text);
     const entry: Entry = { type: 'outbox', clientId: ids.uuid(), at: clock.now(), status: 'queued', ...part, text };
     if (isTooLong(entry.text)) put(entry, 'failed', { error: { kind: 'too_large', message: 'too long a text' } });
@@ -83,7 +92,7 @@ export function createSender(options: SenderOptions): Sender {
   };
 
   return {
-    send: (text, intent) => (text.trim() === '' ? null : add({ text, intent })),
+    send: (text, intent, attachments) => (text.trim() || attachments ? add({ text, intent, attachments }) : null),
     end: () => void add({ text: '', end: true }),
     retry(clientId) {
       const entry = find(clientId);

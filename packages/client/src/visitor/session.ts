@@ -18,6 +18,8 @@ export interface Session {
   accept(token: string): boolean;
   /** The server does not know the token. False when there was none, so that a new session was refused. */
   drop(): boolean;
+  /** The token that is kept. */
+  token(): string | undefined;
   needsConsent(): boolean;
   agree(): void;
   forget(): void;
@@ -51,6 +53,7 @@ export function createSession(options: ChatOptions, kept: Kept): Session {
 
   return {
     told,
+    token: keptToken,
     handshake() {
       sent = keptToken();
       return { v: PROTOCOL_VERSION, site, token: sent, timeZone, consent: agreed(), ...told };

@@ -1,4 +1,5 @@
 import type {
+  Attachment,
   Consent,
   ConversationState,
   Extras,
@@ -92,6 +93,8 @@ export interface OutboxItem {
   readonly clientId: string;
   readonly text: string;
   readonly intent?: string;
+  /** Files that the server has already. */
+  readonly attachments?: readonly Attachment[];
   /** UTC milliseconds by this browser's clock. */
   readonly at: number;
   readonly status: OutboxStatus;
@@ -158,8 +161,8 @@ export interface ChatClient {
   /** Records the consent to `consentVersion` with the time, and goes on with a waiting `start()`. */
   agree(): void;
 
-  /** Puts a message, or with `intent` a pressed quick reply, into the outbox. Blank text is not sent: null. */
-  send(text: string, intent?: string): string | null;
+  /** Puts a message, or with `intent` a pressed quick reply, into the outbox. Blank text without files is not sent: null. */
+  send(text: string, intent?: string, attachments?: readonly Attachment[]): string | null;
   /** Tries a failed or waiting message again, now, under the same client id. */
   retry(clientId: string): void;
   /** Takes a message that is not on its way out of the outbox. */
@@ -178,6 +181,8 @@ export interface ChatClient {
   /** Asks to hear when a known problem is fixed, or says how it was. Only while `online`; `done` is called once. */
   ask<E extends 'await_fix' | 'rate'>(event: E, body: VisitorUp[E], done: (answer: VisitorAcks[E]) => void): void;
 
+  /** Of the session, for what goes over HTTP; undefined before the first welcome. */
+  token(): string | undefined;
   setLocale(locale: Locale): void;
   identify(identity: Identity): void;
   setPage(page: Page): void;

@@ -1,3 +1,4 @@
+import type { Attachment } from '../domain/attachment/attachment.ts';
 import { botSpeaks } from '../domain/conversation/bot-commands.ts';
 import type { BotReply } from '../domain/conversation/bot-commands.ts';
 import type { Conversation } from '../domain/conversation/conversation.ts';
@@ -25,6 +26,7 @@ export interface OwedMessage {
   seq: number;
   text: string;
   intent?: string;
+  attachments?: readonly Attachment[];
 }
 
 /** Until a site has been learned nothing is recognised. */
@@ -91,6 +93,7 @@ function reply(
   return decideReply({
     text: message.text,
     pressed: message.intent,
+    files: message.attachments,
     understand: (text) => knowledge?.model.understand(text, locale).guesses ?? [],
     thresholds: knowledge?.model.thresholds ?? KNOWS_NOTHING,
     book: knowledge?.book ?? null,

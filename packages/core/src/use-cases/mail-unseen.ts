@@ -1,3 +1,4 @@
+import { wordsOf } from '../domain/conversation/words-of.ts';
 import type { Conversation } from '../domain/conversation/conversation.ts';
 import type { ConversationJob } from '../domain/notice/job.ts';
 import type { MailPayload } from '../domain/outbox/mail.ts';
@@ -18,7 +19,7 @@ export async function mailUnseen(desk: Desk, job: ConversationJob, lease: string
   const after = Math.max(job.sentSeq, conversation.visitorSeenSeq);
   const unseen = await store.readLog(conversation.key, { after, limit: MOST_EVENTS });
   const answers = unseen.flatMap(({ seq, entry }) =>
-    entry.type === 'owner_message' ? [{ seq, name: entry.name, text: entry.text }] : [],
+    entry.type === 'owner_message' ? [{ seq, name: entry.name, text: wordsOf(entry) ?? '' }] : [],
   );
   const last = answers.at(-1);
   const address = last && (await addressOf(desk, conversation));

@@ -1,4 +1,5 @@
 import { answerOwed } from './answer-owed.ts';
+import type { OwedMessage } from './answer-owed.ts';
 import type { Desk } from './desk.ts';
 
 /**
@@ -15,13 +16,13 @@ export async function payWhatIsOwed(desk: Desk): Promise<number> {
       await answerOwed(desk, conversation, await desk.store.findVisitor(conversation.visitorKey), {
         seq,
         text: event.entry.text,
-        ...intentOf(event.entry),
+        ...moreOf(event.entry),
       });
     }
   }
   return owed;
 }
 
-function intentOf(entry: { intent?: string }): { intent?: string } {
-  return entry.intent === undefined ? {} : { intent: entry.intent };
+function moreOf({ intent, attachments }: Pick<OwedMessage, 'intent' | 'attachments'>): Partial<OwedMessage> {
+  return { ...(intent !== undefined && { intent }), ...(attachments !== undefined && { attachments }) };
 }

@@ -13,14 +13,8 @@ export const attachmentSchema = z.object({
 });
 export type Attachment = z.infer<typeof attachmentSchema>;
 
-/** Largest file, in bytes. */
-export const MAX_FILE_BYTES = 10 * 1024 * 1024;
-
-/** Most files of one message. */
-export const MOST_FILES = 5;
-
 /**
- * Why a file is not taken: no content; over `MAX_FILE_BYTES`; nothing of the kinds that are taken; a picture that cannot be read, or would
+ * Why a file is not taken: no content; over `MAX_FILE_BYTES` (limits.ts); nothing of the kinds that are taken; a picture that cannot be read, or would
  * fill the memory; more files than a message or an hour takes; cut on its way; no room for it just now.
  */
 export const FILE_FAULTS = [

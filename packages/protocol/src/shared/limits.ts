@@ -16,6 +16,12 @@ export const MAX_PAGE_BYTES = 256 * 1024;
 /** How many `track` events travel in one packet. */
 export const MAX_TRACK_EVENTS = 50;
 
+/** Largest file, in bytes. */
+export const MAX_FILE_BYTES = 10 * 1024 * 1024;
+
+/** Most files of one message. */
+export const MOST_FILES = 5;
+
 /** Tells whether a text has more code points than allowed, without copying it. */
 export function isTooLong(text: string, max: number = MAX_MESSAGE_CODE_POINTS): boolean {
   if (text.length <= max) return false;

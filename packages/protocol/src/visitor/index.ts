@@ -1,14 +1,16 @@
 export { OLDEST_PROTOCOL_VERSION, PROTOCOL_VERSION } from '../shared/version.ts';
 export {
   isTooLong,
+  MAX_FILE_BYTES,
   MAX_MESSAGE_CODE_POINTS,
   MAX_PACKET_BYTES,
   MAX_PAGE_BYTES,
   MAX_PAGE_EVENTS,
   MAX_TRACK_EVENTS,
   MAX_WORD_CODE_POINTS,
+  MOST_FILES,
 } from '../shared/limits.ts';
-export { attachmentSchema, FILE_FAULTS, MAX_FILE_BYTES, MOST_FILES } from '../shared/attachment.ts';
+export { attachmentSchema, FILE_FAULTS } from '../shared/attachment.ts';
 export type { Attachment, FileFault } from '../shared/attachment.ts';
 export { ERROR_KINDS, isRetryable } from '../shared/error-kind.ts';
 export type { Ack, ErrorKind, Failure, WireError } from '../shared/error-kind.ts';

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { MOST_FILES } from '../shared/attachment.ts';
-import { isTooLong, MAX_TRACK_EVENTS, MAX_WORD_CODE_POINTS } from '../shared/limits.ts';
+import { isTooLong, MAX_TRACK_EVENTS, MAX_WORD_CODE_POINTS, MOST_FILES } from '../shared/limits.ts';
 import type { Ack } from '../shared/error-kind.ts';
 import { localeSchema } from '../shared/log-event.ts';
 import type { ConversationState, LogEvent } from '../shared/log-event.ts';

@@ -1,3 +1,4 @@
+import { wordsOf } from '@solodesk/core';
 import type { Locale, LogEvent, PersonRecord } from '@solodesk/core';
 import { archiveTexts } from './archive-texts.ts';
 import type { ArchiveTexts } from './archive-texts.ts';
@@ -125,9 +126,10 @@ const SPEAKERS = { visitor_message: 'visitor', bot_message: 'bot', owner_message
 function talk(t: ArchiveTexts, log: readonly LogEvent[]): string {
   const lines = log.map(({ at, entry }) => {
     const when = `<span class="when">${time(at)}</span>`;
-    if (!('text' in entry)) return `<li>${when} ${escape(entry.type)}</li>`;
+    const words = wordsOf(entry);
+    if (words === null || !('text' in entry)) return `<li>${when} ${escape(entry.type)}</li>`;
     const who = entry.type === 'owner_message' ? entry.name : t.from[SPEAKERS[entry.type]];
-    return `<li>${when} <b>${escape(who)}</b><p>${escape(entry.text)}</p></li>`;
+    return `<li>${when} <b>${escape(who)}</b><p>${escape(words)}</p></li>`;
   });
   return `<ul>${lines.join('\n')}</ul>`;
 }

@@ -1,5 +1,7 @@
+import { styleSheet } from '../view/style-sheet.ts';
+
 /** Only with an ask on the screen: the panel's own style sheet does not carry it. */
-const CSS = `
+export const putStyles = styleSheet(`
 .ask{display:flex;flex-wrap:wrap;align-items:center;gap:var(--s2);padding:0 0 var(--s2);font-size:var(--t-s)}
 .ask p{flex:1 1 60%;margin:0;color:var(--ink-2);overflow-wrap:anywhere}
 .ask [role=status]{flex-basis:100%}
@@ -10,15 +12,4 @@ const CSS = `
 .ask button:disabled{border-color:var(--line);color:var(--ink-3)}
 .ask .mic{display:inline-flex;align-items:center;justify-content:center;width:40px;padding:0;border-radius:999px}
 .ask .mic[aria-pressed=true]{background:var(--accent);color:var(--on-accent)}
-`;
-
-let put = false;
-
-/** Once for the page. A sheet made by script is no inline style: the content policy allows it. */
-export function putStyles(): void {
-  if (put || !('adoptedStyleSheets' in document)) return;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(CSS);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  put = true;
-}
+`);

@@ -1,5 +1,5 @@
 import type { ChatItem } from '@solodesk/client';
-import type { Link, LogEvent } from '@solodesk/protocol/visitor';
+import type { Attachment, Link, LogEvent } from '@solodesk/protocol/visitor';
 
 /** How far a message of the visitor's has come. `trying`: it was not taken, and is sent again by itself; `later`:
  * so it is, since there were too many in a short time. */
@@ -13,6 +13,7 @@ export interface MessageRow {
   name?: string;
   text: string;
   links?: Link[];
+  files?: readonly Attachment[];
   at: number;
   delivery?: Delivery;
   clientId?: string;
@@ -37,7 +38,8 @@ function delivery(item: Extract<ChatItem, { type: 'outbox' }>): Delivery {
 }
 
 function message(item: ChatItem, ownerSeenSeq: number): MessageRow | null {
-  const base = { kind: 'message', at: item.at, goesOn: false } as const;
+  const { at, attachments: files } = item as Extract<ChatItem, { type: 'outbox' }>;
+  const base = { kind: 'message', at, files, goesOn: false } as const;
   switch (item.type) {
     case 'outbox':
       return {

@@ -10,15 +10,15 @@ export function transcriptOf(items: readonly ChatItem[], site: WidgetSite, texts
   const line = (item: ChatItem): string | null => {
     switch (item.type) {
       case 'outbox':
-        return `${texts.you}: ${item.text} (${texts[item.status]})`;
+        return `${texts.you}: ${words(item)} (${texts[item.status]})`;
       case 'visitor_message':
-        return `${texts.you}: ${item.text}`;
+        return `${texts.you}: ${words(item)}`;
       case 'bot_message':
         return [`${texts.bot}: ${item.text}`, ...(item.links ?? []).map((link) => `  ${link.label}: ${link.url}`)].join(
           '\n',
         );
       case 'owner_message':
-        return `${item.name}: ${item.text}`;
+        return `${item.name}: ${words(item)}`;
       case 'ticket':
         return `— ${item.name}: ${TICKET_TEXTS[locale].steps[stepOf(item.state)]} —`;
       case 'erased':
@@ -32,6 +32,11 @@ export function transcriptOf(items: readonly ChatItem[], site: WidgetSite, texts
     return said === null ? [] : [`[${formatDateTime(item.at, locale)}] ${said}`];
   });
   return [site.name, '', ...lines, ''].join('\n');
+}
+
+/** What was said, and then its files by name. */
+function words({ text, attachments }: Pick<Extract<ChatItem, { type: 'outbox' }>, 'text' | 'attachments'>): string {
+  return [...(text ? [text] : []), ...(attachments ?? []).map(({ name }) => `[${name}]`)].join(' ');
 }
 
 /** Hands a text to the visitor as a file. */

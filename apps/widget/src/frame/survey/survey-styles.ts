@@ -1,5 +1,7 @@
+import { styleSheet } from '../view/style-sheet.ts';
+
 /** They come with the question, as a sheet made by script: the frame's content policy allows no inline one. */
-const CSS = `
+export const putSurveyStyles = styleSheet(`
 .survey{flex:none;max-height:60%;overflow:auto;padding:var(--s3) var(--s4);border-top:1px solid var(--line);background:var(--paper-2);color:var(--ink);font-size:var(--t)}
 .survey p{overflow-wrap:anywhere}
 .survey .top{display:flex;gap:var(--s2);align-items:start;justify-content:space-between}
@@ -14,15 +16,4 @@ const CSS = `
 .survey input{flex:1;min-width:0;min-height:36px;padding:0 var(--s2);border:1px solid var(--line);border-radius:var(--r1);background:var(--paper);color:var(--ink);font:inherit}
 .survey form button{min-height:36px;padding:0 var(--s3);border-radius:var(--r1)}
 .survey [role='alert']{color:var(--bad)}
-`;
-
-let put = false;
-
-/** Once for the page. */
-export function putSurveyStyles(): void {
-  if (put || !('adoptedStyleSheets' in document)) return;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(CSS);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  put = true;
-}
+`);

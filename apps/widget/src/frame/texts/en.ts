@@ -14,6 +14,7 @@ export const en = {
   message: 'Message',
   placeholder: 'Write a message…',
   send: 'Send',
+  attach: 'Attach files',
   person: 'Talk to a person',
   resume: 'Go on with the bot',
   end: 'End chat',

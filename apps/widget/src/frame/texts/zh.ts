@@ -16,6 +16,7 @@ export const zh: Texts = {
   message: '消息',
   placeholder: '输入消息…',
   send: '发送',
+  attach: '添加文件',
   person: '转人工',
   resume: '继续和机器人聊',
   end: '结束对话',

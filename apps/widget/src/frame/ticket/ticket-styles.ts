@@ -1,5 +1,7 @@
+import { styleSheet } from '../view/style-sheet.ts';
+
 /** They come with the card, as a sheet made by script: the frame's content policy allows no inline one. */
-const CSS = `
+export const putTicketStyles = styleSheet(`
 .ticket{margin:var(--s2) auto;max-width:420px;padding:var(--s3);color:var(--ink);background:var(--paper);border:1px solid var(--line);border-radius:var(--r2);font-size:var(--t-s)}
 .ticket b{overflow-wrap:anywhere}
 .ticket ol{display:flex;flex-wrap:wrap;gap:var(--s1) var(--s3);margin:var(--s2) 0 0;padding:0;list-style:none}
@@ -8,15 +10,4 @@ const CSS = `
 .ticket ol li.done::before{background:currentcolor}
 .ticket ol li[aria-current]{color:var(--accent);font-weight:600}
 .ticket p{margin:var(--s2) 0 0;color:var(--ink-2)}
-`;
-
-let put = false;
-
-/** Once for the page. */
-export function putTicketStyles(): void {
-  if (put || !('adoptedStyleSheets' in document)) return;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(CSS);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  put = true;
-}
+`);

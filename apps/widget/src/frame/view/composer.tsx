@@ -2,12 +2,13 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ChatState } from '@solodesk/client';
 import { MAX_MESSAGE_CODE_POINTS } from '@solodesk/protocol/visitor';
-import type { Ask, Suggestion } from '@solodesk/protocol/visitor';
-import { Icon } from '@solodesk/ui';
+import type { Ask, Attachment, Suggestion } from '@solodesk/protocol/visitor';
+import { LineIcon } from '@solodesk/ui';
 import { useFrame } from './frame-context.ts';
+import { CLIP, SEND } from './icon-paths.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Suggestions, useSuggestions } from './suggestions.tsx';
-import { useLater } from './use-later.ts';
+import { useLater, useLaterFiles } from './use-later.ts';
 
 /** The counter shows from here on. */
 const COUNT_FROM = MAX_MESSAGE_CODE_POINTS - 200;
@@ -40,7 +41,11 @@ export function Composer({
   const left = MAX_MESSAGE_CODE_POINTS - points;
 
   const ask = (state.items.at(-1) as { ask?: Ask } | undefined)?.ask;
+  const [picked, setPicked] = useState<File[]>();
+  /** What is to go with the next message; null while some of it is on its way. */
+  const [files, setFiles] = useState<readonly Attachment[] | null>();
   const later = useLater(ask);
+  const laterFiles = useLaterFiles(picked);
 
   useEffect(() => setChosen(-1), [suggestions]);
   useLayoutEffect(() => {
@@ -49,8 +54,22 @@ export function Composer({
     box.style.height = `${Math.min(box.scrollHeight, MAX_HEIGHT)}px`;
   }, [draft]);
 
+  useEffect(() => {
+    // Else the browser would show a file in place of the chat.
+    document.ondragover = (event) => event.dataTransfer!.types.includes('Files') && event.preventDefault();
+    document.ondrop = document.onpaste = (event: DragEvent | ClipboardEvent) =>
+      pick(event, 'dataTransfer' in event ? event.dataTransfer : event.clipboardData);
+  }, []);
+
+  const pick = (event: Event, from: { files: FileList | null } | null) => {
+    if (!from?.files?.length) return;
+    event.preventDefault();
+    setPicked([...from.files]);
+  };
   const send = (text: string, intent?: string) => {
-    if (left < 0 || !chat.send(text, intent)) return;
+    if (left < 0 || files === null || !chat.send(text, intent, files)) return;
+    setPicked(undefined);
+    setFiles(undefined);
     chat.setDraft('');
     dismiss();
     input.current!.focus();
@@ -76,6 +95,7 @@ export function Composer({
     <footer class="composer">
       {open && <Suggestions list={suggestions} chosen={chosen} take={take} />}
       {ask && later && <later.AskTools ask={ask} />}
+      {picked && laterFiles && <laterFiles.FileTray picked={picked} ready={setFiles} />}
       <div class="box">
         <textarea
           ref={input}
@@ -96,14 +116,27 @@ export function Composer({
           }}
           onKeyDown={keys}
         />
+        <label class="tool" title={texts.attach}>
+          <LineIcon d={CLIP} />
+          <input
+            type="file"
+            multiple
+            class="visually-hidden"
+            aria-label={texts.attach}
+            onChange={(event) => {
+              pick(event, event.currentTarget);
+              event.currentTarget.value = '';
+            }}
+          />
+        </label>
         <button
           type="button"
           class="send"
           aria-label={texts.send}
-          aria-disabled={!draft.trim() || left < 0}
+          aria-disabled={!(draft.trim() || files) || left < 0 || files === null}
           onClick={() => send(draft)}
         >
-          <Icon name="send" />
+          <LineIcon d={SEND} />
         </button>
       </div>
       <div class="under">

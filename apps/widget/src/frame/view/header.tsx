@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import type { ChatState } from '@solodesk/client';
-import { dayKey, formatTime, formatWeekday, Icon, initials } from '@solodesk/ui';
+import { dayKey, formatTime, formatWeekday, initials, LineIcon } from '@solodesk/ui';
 import { opensAt } from '../chat/hours.ts';
 import { useFrame } from './frame-context.ts';
 import type { Speaking } from './frame-context.ts';
+import { DOWN } from './icon-paths.ts';
 import { Menu } from './menu.tsx';
 
 /** Who is there, in a line: never more than is known. */
@@ -44,7 +45,7 @@ export function Header({ state }: { state: ChatState }): JSX.Element {
       </div>
       <Menu state={state} />
       <button type="button" class="tool" aria-label={frame.texts.close} onClick={() => frame.page.post('close', null)}>
-        <Icon name="down" />
+        <LineIcon d={DOWN} />
       </button>
     </header>
   );

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { render } from 'preact';
 import type { ChatClient, ChatItem, ChatState } from '@solodesk/client';
 import type { WidgetSite } from '@solodesk/protocol/visitor';
@@ -108,6 +108,8 @@ async function show(given: Partial<ChatState>) {
   };
 }
 
+// A browser has it in a moment; here it is compiled first.
+beforeAll(() => import('../later.ts'));
 beforeEach(() => render(null, document.body));
 
 describe('the log', () => {

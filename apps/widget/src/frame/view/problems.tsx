@@ -1,9 +1,9 @@
-import styles from './problems.css?inline';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { KnownProblem, Locale } from '@solodesk/protocol/visitor';
 import { MessageText } from '@solodesk/ui';
 import type { Speaking } from './frame-context.ts';
+import { putProblemsStyles } from './problems-styles.ts';
 
 /** Loaded only where a site has a known problem, so its texts are not among those that every visitor downloads. */
 const TEXTS: Record<Locale, Record<'title' | 'ask' | 'label' | 'send' | 'noted' | 'failed' | 'wrong', string>> = {
@@ -33,6 +33,7 @@ export type ProblemsProps = Spoken & { problems: readonly KnownProblem[] };
 /** What the owner knows to be broken, at the top of the chat. */
 export function Problems({ problems, ...speaking }: ProblemsProps): JSX.Element | null {
   const { locale } = speaking;
+  putProblemsStyles();
   if (problems.length === 0) return null;
   return (
     <section class="problems" aria-label={TEXTS[locale].title}>
@@ -42,11 +43,6 @@ export function Problems({ problems, ...speaking }: ProblemsProps): JSX.Element 
     </section>
   );
 }
-
-// The frame's policy allows no inline sheet; this one comes with its script, so that nothing has to wait for a second file.
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(styles);
-document.adoptedStyleSheets.push(sheet);
 
 type Stage = 'told' | 'asking' | 'sending' | 'failed' | 'wrong' | 'noted';
 

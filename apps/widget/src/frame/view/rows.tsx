@@ -1,19 +1,24 @@
 import type { JSX } from 'preact';
 import type { Link } from '@solodesk/protocol/visitor';
-import { formatTime, Icon, MessageText, SafeLink } from '@solodesk/ui';
+import { formatTime, LineIcon, MessageText, SafeLink } from '@solodesk/ui';
 import type { MessageRow } from '../chat/rows.ts';
 import { useFrame } from './frame-context.ts';
+import { OFFLINE } from './icon-paths.ts';
+import { useLaterFiles } from './use-later.ts';
 
 /** A message, and under the last of a group its time and how far it has come. */
 export function Message({ row }: { row: MessageRow }): JSX.Element {
   const { texts, locale } = useFrame();
+  const { files } = row;
+  const later = useLaterFiles(files);
   const who = row.from === 'me' ? texts.you : (row.name ?? texts.bot);
   return (
     <li class={`row ${row.from === 'me' ? 'right' : ''}`}>
-      <div class={`m ${row.from === 'me' ? 'me' : 'them'}`}>
+      <div class={row.text ? `m ${row.from === 'me' ? 'me' : 'them'}` : ''}>
         <span class="visually-hidden">{who}: </span>
         <MessageText text={row.text} />
       </div>
+      {files && later && <later.Files files={files} />}
       <Links links={row.links} />
       {!row.goesOn && (
         <p class="meta">{row.from === 'me' ? <Delivery row={row} /> : `${who} · ${formatTime(row.at, locale)}`}</p>
@@ -92,7 +97,7 @@ export function Chips({
 export function Notice({ text, action }: { text: string; action?: JSX.Element }): JSX.Element {
   return (
     <div class="notice" role="status">
-      <Icon name="offline" size={16} />
+      <LineIcon d={OFFLINE} size={16} />
       <span>{text}</span>
       {action}
     </div>

@@ -1,14 +1,20 @@
 import { useEffect, useState } from 'preact/hooks';
 
-export const loadLater = () => import('../later.ts');
+const loadLater = () => import('../later.ts');
+const loadFiles = () => import('../later-files.tsx');
 
-type Parts = Awaited<ReturnType<typeof loadLater>>;
+function partsOf<T extends object>(load: () => Promise<T>): (isWanted: unknown) => T | undefined {
+  return function useWanted(isWanted) {
+    const [parts, setParts] = useState<T>();
+    useEffect(() => {
+      if (isWanted && !parts) void load().then(setParts);
+    }, [isWanted, parts]);
+    return parts;
+  };
+}
 
 /** The parts that few visitors need: fetched when one of them is wanted first, undefined until they are there. */
-export function useLater(isWanted: unknown): Parts | undefined {
-  const [parts, setParts] = useState<Parts>();
-  useEffect(() => {
-    if (isWanted && !parts) void loadLater().then(setParts);
-  }, [isWanted, parts]);
-  return parts;
-}
+export const useLater = partsOf(loadLater);
+
+/** What files of messages need, likewise. */
+export const useLaterFiles = partsOf(loadFiles);

@@ -1,9 +1,9 @@
-import { wordsWithFiles } from '../attachment/attachment.ts';
 import { isBareStep } from '../dialogue/forms/form-button.ts';
 import type { OutboxEntry } from '../outbox/outbox-entry.ts';
 import type { Conversation } from './conversation.ts';
 import type { TicketChange } from '../ticket/ticket.ts';
 import type { BotReason, LogEntry, LogEvent } from './log-event.ts';
+import { wordsOf } from './words-of.ts';
 
 /** What a command comes to: events to append and the state after them. Nothing has happened yet. */
 export interface Decision {
@@ -76,7 +76,7 @@ export class DecisionDraft {
     if (from === 'bot' && this.#next.previewFrom !== null) return;
     const isPressed = entry.type === 'visitor_message' && entry.intent !== undefined && isBareStep(entry.intent);
     if (isPressed && this.#next.previewFrom === 'visitor') return;
-    this.#next.preview = cut('attachments' in entry ? wordsWithFiles(entry.text, entry.attachments) : entry.text);
+    this.#next.preview = cut(wordsOf(entry) ?? '');
     this.#next.previewFrom = from;
   }
 

@@ -26,6 +26,8 @@ export interface BotTexts {
   declined: string;
   /** Said to `???` and to a message without a word. */
   askBack: string;
+  /** A file without a word, where it belongs to nothing that is open. */
+  fileCame: string;
   /** An order's number or an address came alone, and nothing was asked. */
   orderNamed(order: string): string;
   addressNamed(address: string): string;

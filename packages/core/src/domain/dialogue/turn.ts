@@ -1,3 +1,4 @@
+import type { Attachment } from '../attachment/attachment.ts';
 import type { BotReply } from '../conversation/bot-commands.ts';
 import type { BotReason } from '../conversation/log-event.ts';
 import { ACTION } from '../faq.ts';
@@ -28,6 +29,8 @@ export interface ReplyInput {
   text: string;
   /** Of a pressed quick reply: it settles what was meant. */
   pressed: string | undefined;
+  /** Of the message; left out where it has none. */
+  files?: readonly Attachment[] | undefined;
   /** The likeliest intents of a text, best first. */
   understand: (text: string) => Guesses;
   thresholds: { readonly answer: number; readonly suggest: number };

@@ -1,4 +1,5 @@
 import type { BotReply } from '../conversation/bot-commands.ts';
+import { ticketTexts } from '../ticket/ticket-words.ts';
 import { offeringPerson } from './person.ts';
 import { say } from './turn.ts';
 import type { Turn } from './turn.ts';
@@ -10,13 +11,17 @@ const HELLO = /[👋🙋]/u;
 const PLEASED = /[👍👌🙏👏🙌💪❤♥💕💖💯✅✔🎉🥳😀😃😄😁😊🙂😍🥰😘😎🤗🤝☺😂🤣😅]/u;
 
 /**
- * A message without a letter or a digit: an emoji, `???`, dots. It says little, but it is no question that the bot failed
+ * A message without a letter or a digit: an emoji, `???`, dots, or files alone. It says little, but it is no question that the bot failed
  * to answer, so the streak stands.
  */
 export function wordlessMessage(turn: Turn): BotReply | null {
-  const { text, pressed, unsureStreak } = turn.input;
+  const { text, pressed, unsureStreak, files, ticket, voice, locale, ownerName } = turn.input;
   if (pressed !== undefined || WORD.test(text)) return null;
   const { texts } = turn;
+  if (files !== undefined && ticket !== null) {
+    return say(ticketTexts(voice, locale).added(ticket, ownerName), { kind: 'ticket', guesses: [] });
+  }
+  if (files !== undefined) return { ...offeringPerson(turn, texts.fileCame, 'small_talk', []), unsureStreak };
   if (ANGRY.test(text)) return { ...offeringPerson(turn, texts.annoyed, 'small_talk', []), unsureStreak };
   const word = HELLO.test(text) ? texts.greeting : PLEASED.test(text) ? texts.thanks : texts.askBack;
   return { ...say(word, { kind: 'small_talk', guesses: [] }), unsureStreak };

@@ -1,3 +1,4 @@
+import { wordsOf } from '../conversation/words-of.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import type { LogEvent } from '../conversation/log-event.ts';
 import type { Faq } from '../faq.ts';
@@ -66,7 +67,7 @@ export function flatRows(moment: MomentWriter) {
       blocked: visitor.blocked !== 'no',
     }),
     message: (conversation: string, { seq, at: when, entry, reason }: LogEvent): FlatRow => ({
-      ...{ conversation, seq, at: moment(when), type: entry.type, text: 'text' in entry ? entry.text : null },
+      ...{ conversation, seq, at: moment(when), type: entry.type, text: wordsOf(entry) },
       ...{ name: 'name' in entry ? entry.name : null, why: reason?.kind ?? null },
       intent: reason?.guesses[0]?.intent ?? ('intent' in entry ? (entry.intent ?? null) : null),
     }),

@@ -1,5 +1,6 @@
 import type { Conversation } from '../conversation/conversation.ts';
 import type { Decision } from '../conversation/decision.ts';
+import { wordsOf } from '../conversation/words-of.ts';
 import type { LogEvent } from '../conversation/log-event.ts';
 import type { TicketChange } from '../ticket/ticket.ts';
 import { ticketName } from '../ticket/ticket.ts';
@@ -50,7 +51,7 @@ function ofEvent({ seq, at, entry }: LogEvent, conversation: string, inForm: boo
     case 'visitor_message':
     case 'bot_message':
     case 'owner_message': {
-      const text = inForm ? null : entry.text;
+      const text = inForm ? null : wordsOf(entry);
       return { event: 'message.created', id, at, data: { ...base, from: SPEAKERS[entry.type], text, in_form: inForm } };
     }
     case 'handoff':

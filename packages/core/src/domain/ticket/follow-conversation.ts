@@ -1,3 +1,4 @@
+import { wordsOf } from '../conversation/words-of.ts';
 import { DecisionDraft, together } from '../conversation/decision.ts';
 import type { Decision } from '../conversation/decision.ts';
 import type { LogEvent } from '../conversation/log-event.ts';
@@ -62,12 +63,13 @@ function changeOf(event: LogEvent, decision: Decision, ticket: Ticket, label: st
   const added = withAddress(visitorAdds(ticket, seq, at), entry.text);
   if (added === null || entry.intent !== undefined || !ticket.missing.includes(WORDS)) return added;
   // Now it is known what it is about.
+  const words = wordsOf(entry) ?? '';
   const details = [
     ...ticket.details.filter(({ slot }) => slot !== WORDS),
-    { slot: WORDS, label, value: entry.text, sensitive: false },
+    { slot: WORDS, label, value: words, sensitive: false },
   ];
   const missing = ticket.missing.filter((slot) => slot !== WORDS);
-  return { ...added, next: { ...added.next, subject: subjectOf(entry.text), details, missing } };
+  return { ...added, next: { ...added.next, subject: subjectOf(words), details, missing } };
 }
 
 /** No part longer than mail allows (RFC 5321, 4.5.3.1): else a long text without an address is walked through from each of its letters. */
