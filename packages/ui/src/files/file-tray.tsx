@@ -89,6 +89,7 @@ export function FileTray({ line, locale, picked, ready, limits, onEmpty }: FileT
     if (added.length === 0) return;
     become([...list.current, ...added]);
     for (const one of added) void send(one);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- each choice is added once; what else is read here is the newest at that time
   }, [picked]);
   useEffect(
     () => () => {

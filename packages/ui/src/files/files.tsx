@@ -51,18 +51,19 @@ export function Files({ files, ...reading }: { files: readonly SentFile[] } & Re
 }
 
 /** An address of what is in a file, for as long as it is shown; null where it is gone. */
-function useContent(file: SentFile, preview: boolean, { line, offline }: Reading): string | null | undefined {
+function useContent({ id, type }: SentFile, preview: boolean, { line, offline }: Reading): string | null | undefined {
   const [address, setAddress] = useState<string | null>();
+  const isMissing = address === undefined || address === null;
+  // Whoever shows it need not keep one and the same way to it.
+  const way = useRef(line);
   useEffect(() => {
-    if (offline || address) return;
-    let made: string | null = null;
+    if (offline || !isMissing) return;
     let over = false;
-    contentOf(line, file.id, preview).then(
+    contentOf(way.current, id, preview).then(
       (content) => {
-        if (over) return;
         // With the type that we know, whatever was answered: it can be nothing but a picture.
-        made = content && URL.createObjectURL(new Blob([content], { type: preview ? 'image/webp' : file.type }));
-        setAddress(made);
+        const known = { type: preview ? 'image/webp' : type };
+        if (!over) setAddress(content && URL.createObjectURL(new Blob([content], known)));
       },
       () => {
         if (!over) setAddress(null);
@@ -71,7 +72,7 @@ function useContent(file: SentFile, preview: boolean, { line, offline }: Reading
     return () => {
       over = true;
     };
-  }, [file.id, preview, offline]);
+  }, [id, type, preview, offline, isMissing]);
   useEffect(() => () => void (address && URL.revokeObjectURL(address)), [address]);
   return address;
 }

@@ -18,7 +18,7 @@ const ICONS = {
 
 /** The open menu. @param button the one that opened it: the focus goes back there */
 export function MenuItems(props: { state: ChatState; button: HTMLElement; close(): void }): JSX.Element {
-  const { state, button } = props;
+  const { state, button, close: shut } = props;
   const { chat, site, texts, locale, preferences } = useFrame();
   /** Whether "End chat" was pressed once: it gives away the place in the line, and so it asks. */
   const [ending, setEnding] = useState(false);
@@ -27,19 +27,21 @@ export function MenuItems(props: { state: ChatState; button: HTMLElement; close(
   const talk = state.conversation?.state;
 
   const close = () => {
-    props.close();
+    shut();
     button.focus();
   };
   useLayoutEffect(() => {
     putMenuStyles();
     box.current?.querySelector('button')?.focus();
+  }, []);
+  useLayoutEffect(() => {
     const away = (event: Event) => {
       const place = event.target as Node;
-      if (!box.current?.contains(place) && !button.contains(place)) props.close();
+      if (!box.current?.contains(place) && !button.contains(place)) shut();
     };
     document.addEventListener('pointerdown', away);
     return () => document.removeEventListener('pointerdown', away);
-  }, []);
+  }, [button, shut]);
 
   const keys = (event: KeyboardEvent) => {
     const all = [...(box.current?.querySelectorAll('button') ?? [])];
