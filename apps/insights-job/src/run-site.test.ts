@@ -11,6 +11,7 @@ import type { DayFacts } from './day-facts.ts';
 import { daysBetween, localDay } from './days.ts';
 import type { PeriodFigures } from './period-figures.ts';
 import { runSite } from './run-site.ts';
+import type { RaisedBy, ThemeResults } from './theme-shapes.ts';
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
 const ZONE = 'Europe/Berlin';
@@ -23,7 +24,14 @@ const site = {
   hours: Array.from({ length: 5 }, () => nineToFive).concat([[], []]),
 };
 const MINUTE = 60_000;
-const KINDS = ['facts', 'figures', 'load', 'segments', 'cohorts', 'themes'];
+const KINDS = ['facts', 'figures', 'load', 'segments', 'cohorts', 'themes', 'raised'];
+const OF_PARCELS = ['where is my parcel', 'the courier lost my parcel', 'my parcel is so late', 'track my late parcel'];
+const OF_REFUNDS = [
+  ...['I want my money back', 'when do I get my refund', 'refund the money please', 'my refund is missing'],
+  'is the money of my refund on its way',
+];
+const WAYS = ['hello,', 'please:', 'sorry,', 'again:', 'today', 'now', 'well,'];
+const said = (of: readonly string[], n: number) => `${WAYS[n % 7]!} ${of[n % of.length]!}`;
 const languages = {
   reader: createThemeReader(),
   sentiment: createSentiment(),
@@ -56,10 +64,10 @@ describe('the batch over a site', () => {
       const { from } = localDay(day, ZONE);
       const at = (minutes: number) => from + minutes * MINUTE;
       const [ann, bob] = [visitors[n % 3]!, visitors[(n + 1) % 3]!];
-      await stage.says(ann, { at: at(600) });
+      await stage.says(ann, { at: at(600), text: said(OF_PARCELS, n) });
       await stage.botAnswers(ann, {}, at(600) + 1_000 + n);
       await stage.closes(ann, at(630));
-      await stage.says(bob, { at: at(700) });
+      await stage.says(bob, { at: at(700), text: said(OF_REFUNDS, n) });
       await stage.botAnswers(bob, { handoff: 'asked' }, at(700) + 2_000);
       await stage.ownerAnswers(bob, { at: at(705 + n) });
       await stage.closes(bob, at(720 + n));
@@ -121,6 +129,50 @@ describe('the batch over a site', () => {
     await work(early, '2026-03-27');
     await work(late, '2026-03-27');
     expect(await results(late.store)).toEqual(await results(early.store));
+  });
+
+  it('knows a theme by the same name from day to day, and tells of each message once which theme it raised', async () => {
+    const desk = await played('a', days);
+    await work(desk, '2026-04-07');
+    const found = await desk.store.insightResults('shop', 'themes', { from: '', to: 'z' });
+    const ids = found
+      .map(({ body }) => (JSON.parse(body) as ThemeResults).themes?.map(({ id }) => id).sort())
+      .filter((each) => each !== undefined);
+    expect(ids.length).toBeGreaterThan(10);
+    expect(ids[0]).toEqual(['3.2026-03-25.1', '3.2026-03-25.2']);
+    expect(ids.at(-2)).toEqual(ids[0]);
+    const raised = await desk.store.insightResults('shop', 'raised', { from: '', to: 'z' });
+    const events = raised.flatMap(({ body }) => Object.values(JSON.parse(body) as RaisedBy).flat());
+    expect(new Set(events).size).toBe(events.length);
+    expect(events.length).toBeGreaterThan(40);
+  });
+
+  it('holds on to what the owner marked from that day on, so that a replay with the same marks comes to the same', async () => {
+    const [once, daily, without] = [await played('a', days), await played('b', days), await played('c', days)];
+    const anchor = async ({ store }: typeof once) => {
+      const events = await store.eventsAfter('shop', 0, 1_000);
+      return events.filter(({ entry }) => entry.type === 'visitor_message').map(({ id }) => id);
+    };
+    // A theme of an earlier version of the batch, by the messages that it had: here those about parcels.
+    const mark = { theme: '2.2026-01-01.1', since: '2026-04-04', label: 'parcels' };
+    for (const [desk, before] of [
+      [once, null],
+      [daily, '2026-04-03'],
+    ] as const) {
+      if (before !== null) for (const day of days.filter((each) => each <= before)) await work(desk, day);
+      const events = (await anchor(desk)).filter((_, at) => at % 2 === 0 && at < 24);
+      await desk.store.markTheme('shop', { ...mark, anchor: events }, { pinned: true });
+      if (before !== null) for (const day of days.filter((each) => each > before)) await work(desk, day);
+    }
+    await work(once, '2026-04-07');
+    await work(without, '2026-04-07');
+    const expected = await results(once.store);
+    expect(await results(daily.store)).toEqual(expected);
+    const idsOn = async (store: SqliteStore, day: string) =>
+      (await bodyOf<ThemeResults>(store, 'themes', day)).themes?.map(({ id }) => id).sort();
+    expect(await idsOn(once.store, '2026-04-03')).toEqual(await idsOn(without.store, '2026-04-03'));
+    expect(await idsOn(once.store, '2026-04-04')).toContain(mark.theme);
+    expect(await idsOn(without.store, '2026-04-07')).not.toContain(mark.theme);
   });
 
   it('has nothing to do where nothing is new, and replays to no new version', async () => {

@@ -1,26 +1,22 @@
 import { RFM_SEGMENTS, cohorts, expectLoad, openTime, rfm } from '@solodesk/analytics';
-import type { InsightDraft, InsightStore, Site } from '@solodesk/core';
+import type { InsightDraft, InsightStore, Site, ThemeStore } from '@solodesk/core';
 import type { InsightReader } from '@solodesk/store-sqlite';
 import { DateTime } from 'luxon';
 import { CustomerBook, monthNumber } from './customer-book.ts';
 import { dayFacts } from './day-facts.ts';
 import type { DayFacts } from './day-facts.ts';
 import { PERIOD_KINDS, dateOf, dayAfter, dayNumber, daysBetween, localDay, periodOf } from './days.ts';
+import { MODEL } from './model.ts';
 import { openSpans } from './open-spans.ts';
 import { periodFigures } from './period-figures.ts';
-import { themeResults } from './theme-results.ts';
+import { SiteThemes } from './site-themes.ts';
 import type { LanguageParts } from './theme-results.ts';
+import type { ThemeResults } from './theme-shapes.ts';
 
-/** Which code makes the results: to be counted up with each change of what comes out. Another one replays everything. */
-export const MODEL = 'figures-2';
 /** Weeks of which the load is expected. */
 const LOAD_WEEKS = 26;
 /** Characters of results that are written in one transaction, so that none takes longer than 20 ms. */
 const PORTION = 100_000;
-/** Days whose messages are looked at for themes. */
-const THEME_DAYS = 28;
-/** Themes of more messages than this take seconds to find: they are looked for at the end of each week only. */
-const QUICK = 300;
 /** Customers of a segment that are named. */
 const MOST_NAMED = 50;
 /** Between two days. Milliseconds. */
@@ -30,7 +26,16 @@ const FIRST = '0000-00-00';
 export interface SiteRun {
   readonly site: Pick<Site, 'id' | 'timeZone' | 'hours' | 'holidays' | 'insights'>;
   readonly reader: InsightReader;
-  readonly store: Pick<InsightStore, 'insightResults' | 'saveInsights' | 'insightRun' | 'noteInsightRun'>;
+  readonly store: Pick<
+    InsightStore & ThemeStore,
+    | 'insightPeriods'
+    | 'insightResult'
+    | 'insightResults'
+    | 'saveInsights'
+    | 'insightRun'
+    | 'noteInsightRun'
+    | 'themeMarks'
+  >;
   readonly languages: LanguageParts;
   readonly now: () => number;
   /** Days to work through again, `2026-11-27`; null: from where the last run ended, and to yesterday. */
@@ -74,11 +79,9 @@ export async function runSite(run: SiteRun): Promise<SiteSummary> {
   if (from > to) return nothing;
   const days = daysBetween(from, to);
   const known = await store.insightResults(site.id, 'facts', { from: FIRST, to: dayAfter(from, -1) });
-  const work = new SiteWork(
-    run,
-    key,
-    known.map(({ body }) => JSON.parse(body) as DayFacts),
-  );
+  const themes = new SiteThemes(run, key, await lastThemes(run, from), await store.themeMarks(site.id));
+  const facts = known.map(({ body }) => JSON.parse(body) as DayFacts);
+  const work = new SiteWork(run, key, facts, themes);
   let [saved, longestWriteMs, done] = [0, 0, 0];
   for (const day of days) {
     const all = [...portions(work.resultsOf(day))];
@@ -97,6 +100,13 @@ export async function runSite(run: SiteRun): Promise<SiteSummary> {
     run.onDay?.({ site: site.id, day, done: ++done, of: days.length });
   }
   return { site: site.id, from, to, days: days.length, saved, longestWriteMs: Math.round(longestWriteMs * 10) / 10 };
+}
+
+/** What the run before found: themes go on from there. Of other code's results nothing is taken over. */
+async function lastThemes({ site, store }: SiteRun, from: string): Promise<ThemeResults | null> {
+  const period = (await store.insightPeriods(site.id, 'themes')).filter((each) => each < from).at(-1);
+  const result = period === undefined ? null : await store.insightResult(site.id, 'themes', period);
+  return result?.model === MODEL ? (JSON.parse(result.body) as ThemeResults) : null;
 }
 
 /** Whoever waits for the database gets it before the next day is begun. */
@@ -123,12 +133,14 @@ class SiteWork {
   readonly #run: SiteRun;
   readonly #key: number;
   readonly #book: CustomerBook;
+  readonly #themes: SiteThemes;
   /** By date, in order. */
   readonly #facts = new Map<string, DayFacts>();
 
-  constructor(run: SiteRun, key: number, known: readonly DayFacts[]) {
+  constructor(run: SiteRun, key: number, known: readonly DayFacts[], themes: SiteThemes) {
     this.#run = run;
     this.#key = key;
+    this.#themes = themes;
     this.#book = new CustomerBook(run.reader, key, run.site);
     for (const facts of known) this.#note(facts);
   }
@@ -149,7 +161,7 @@ class SiteWork {
       ...figures,
       draft('load', date, this.#load(date)),
       draft('segments', date, this.#segments(date)),
-      ...this.#themes(date).map((themes) => draft('themes', date, themes)),
+      ...this.#themes.resultsOf(date).map(([kind, body]) => draft(kind, date, body)),
       ...(periodOf('month', date).last === date ? [draft('cohorts', date.slice(0, 7), this.#cohorts(date))] : []),
     ];
   }
@@ -194,18 +206,6 @@ class SiteWork {
       weeks: Math.floor(counts.length / 168),
       hours: expected?.map(({ expected: mean, low, high }) => [round(mean), round(low), round(high)]) ?? null,
     };
-  }
-
-  #themes(date: string) {
-    const { reader, site, languages } = this.#run;
-    const read = (first: string, through: string) => [
-      ...reader.messages(this.#key, localDay(first, site.timeZone).from, localDay(through, site.timeZone).to),
-    ];
-    const first = dayAfter(date, 1 - THEME_DAYS);
-    const now = read(first, date);
-    if (now.length > QUICK && periodOf('week', date).last !== date) return [];
-    const earlier = read(dayAfter(first, -THEME_DAYS), dayAfter(first, -1));
-    return [themeResults({ first, through: date }, { now, earlier }, languages)];
   }
 
   #segments(date: string) {

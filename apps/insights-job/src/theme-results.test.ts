@@ -5,6 +5,7 @@ import { themeResults } from './theme-results.ts';
 const languages = { reader: createThemeReader(), sentiment: createSentiment(), foldScript: (text: string) => text };
 const DAYS = { first: '2026-03-01', through: '2026-03-28' };
 const rows = (texts: readonly string[], from = 1) => texts.map((text, at) => ({ id: from + at, at: 0, text }));
+const FIRST = { before: { last: null, marks: [], textOf: () => null }, sorted: null, model: '3' };
 const OF_PARCELS = ['where is my parcel', 'the courier lost my parcel', 'my parcel is so late', 'track my late parcel'];
 const OF_REFUNDS = [
   'I want my money back',
@@ -18,7 +19,8 @@ describe('themes of some days', () => {
   it('count each message, compare with the days before, and name typical ones by their events', () => {
     const now = rows([...SAID, 'where is my parcel', 'https://shop.example']);
     const earlier = rows(['my parcel is late', 'refund my money'], 500);
-    const { themes, messages, before, none } = themeResults(DAYS, { now, earlier }, languages);
+    const { results, raised } = themeResults(DAYS, { now, earlier, unsortedFrom: 0 }, languages, FIRST);
+    const { themes, messages, before, none } = results;
     expect({ messages, before }).toEqual({ messages: 25, before: 2 });
     expect(themes!.reduce((sum, { size }) => sum + size, 0) + none).toBe(25);
     expect(themes!.reduce((sum, theme) => sum + theme.before, 0)).toBe(2);
@@ -26,13 +28,17 @@ describe('themes of some days', () => {
       expect(examples.every((id) => id >= 1 && id <= now.length)).toBe(true);
       expect(mood.negative + mood.neutral + mood.positive).toBe(size);
     }
+    // Each message raised one theme at most, also one that was written twice.
+    const told = Object.values(raised).flat();
+    expect(new Set(told).size).toBe(told.length);
+    expect(told).toHaveLength(25 - none);
+    expect(told).toContain(25);
   });
 
   it('are not looked for in a few messages', () => {
-    expect(themeResults(DAYS, { now: rows(OF_PARCELS), earlier: [] }, languages)).toMatchObject({
-      messages: 4,
-      themes: null,
-    });
-    expect(themeResults(DAYS, { now: [], earlier: [] }, languages)).toMatchObject({ messages: 0, themes: null });
+    const of = (now: typeof SAID) =>
+      themeResults(DAYS, { now: rows(now), earlier: [], unsortedFrom: 0 }, languages, FIRST).results;
+    expect(of(OF_PARCELS)).toMatchObject({ messages: 4, themes: null, sorted: null });
+    expect(of([])).toMatchObject({ messages: 0, themes: null });
   });
 });

@@ -2,38 +2,9 @@ import { cleanMessages, findThemes } from '@solodesk/analytics';
 import type { TextReader } from '@solodesk/analytics';
 import type { Sentiment } from '@solodesk/core';
 import type { MessageRow } from '@solodesk/store-sqlite';
-
-/** How those feel who wrote about it: mean score from -1 to 1, and how many messages of each kind. */
-export interface ThemeMood {
-  readonly score: number;
-  readonly negative: number;
-  readonly neutral: number;
-  readonly positive: number;
-}
-
-export interface ThemeResult {
-  readonly name: string;
-  readonly words: readonly string[];
-  /** Messages about it, and as many days before them. */
-  readonly size: number;
-  readonly before: number;
-  readonly mood: ThemeMood;
-  /** The most typical messages, by the numbers of their events: what is erased is so not told here. */
-  readonly examples: readonly number[];
-}
-
-export interface ThemeResults {
-  /** The days that are looked at, both included. */
-  readonly first: string;
-  readonly through: string;
-  /** Messages in which something is said; in `before` those of as many days before. */
-  readonly messages: number;
-  readonly before: number;
-  /** Messages that fit no theme. */
-  readonly none: number;
-  /** Null: too few to say. */
-  readonly themes: readonly ThemeResult[] | null;
-}
+import { dormantThemes, liveSamples, sampleOf, themeIds } from './theme-chain.ts';
+import type { ThemesBefore } from './theme-chain.ts';
+import type { RaisedBy, ThemeResult, ThemeResults } from './theme-shapes.ts';
 
 export interface LanguageParts {
   readonly reader: TextReader;
@@ -45,12 +16,24 @@ export interface LanguageParts {
 /** Fewer messages than this have no themes. */
 const LEAST_MESSAGES = 20;
 
-/** What the messages of some days are about, beside those of as many days before. */
+export interface ThemeRows {
+  readonly now: readonly MessageRow[];
+  readonly earlier: readonly MessageRow[];
+  /** From here on messages were not sorted before. UTC milliseconds. */
+  readonly unsortedFrom: number;
+}
+
+/**
+ * What the messages of some days are about, beside those of as many days before.
+ * @param before what the run before found, and what the owner marked
+ * @param model names new themes
+ */
 export function themeResults(
   days: Pick<ThemeResults, 'first' | 'through'>,
-  { now, earlier }: { now: readonly MessageRow[]; earlier: readonly MessageRow[] },
+  { now, earlier, unsortedFrom }: ThemeRows,
   { reader, sentiment, foldScript }: LanguageParts,
-): ThemeResults {
+  { before, sorted, model }: { before: ThemesBefore; sorted: string | null; model: string },
+): { results: ThemeResults; raised: RaisedBy } {
   const said = cleanMessages(
     now.map(({ text }) => text),
     { foldScript },
@@ -61,17 +44,24 @@ export function themeResults(
   ).messages;
   const count = (messages: typeof said) => messages.reduce((sum, { at }) => sum + at.length, 0);
   const told = { ...days, messages: count(said), before: count(saidBefore) };
-  if (told.messages < LEAST_MESSAGES) return { ...told, none: 0, themes: null };
+  if (told.messages < LEAST_MESSAGES) {
+    const results = { ...told, none: 0, themes: null, known: dormantThemes(before, [], days.through), sorted };
+    return { results, raised: {} };
+  }
 
   const texts = said.map(({ text }) => text);
-  const { themes, labels, assign } = findThemes(texts, reader);
+  const found = findThemes(texts, reader, { before: liveSamples(before) });
+  const { themes, labels, assign } = found;
   const sums = themes.map(() => ({ size: 0, before: 0, score: 0, negative: 0, neutral: 0, positive: 0 }));
+  const groups = themes.map((): string[] => []);
   const places = new Map(said.map(({ text, at }) => [text, at]));
   let none = 0;
   said.forEach(({ text, at }, place) => {
-    const sum = sums[labels[place]!];
+    const theme = labels[place]!;
+    const sum = sums[theme];
     if (sum === undefined) return void (none += at.length);
     const { label, score } = sentiment.read(text, 'en');
+    groups[theme]!.push(text);
     sum.size += at.length;
     sum[label] += at.length;
     sum.score += score * at.length;
@@ -80,15 +70,25 @@ export function themeResults(
     const sum = sums[theme];
     if (sum !== undefined) sum.before += saidBefore[place]!.at.length;
   });
-  return {
-    ...told,
-    none,
-    themes: themes.map(({ name, words, examples }, theme) => {
-      const { size, before, score, ...counts } = sums[theme]!;
-      const events = examples.map((text) => now[places.get(text)![0]!]!.id);
-      return { name, words, size, before, mood: { score: round(score / size), ...counts }, examples: events };
+  const rowsOf = (text: string) => places.get(text)!.map((at) => now[at]!);
+  const ids = themeIds(found, groups, { before, day: days.through, model });
+  const results = themes.map(({ name, words, examples }, theme): ThemeResult => {
+    const { size, before: was, score, ...counts } = sums[theme]!;
+    return {
+      ...ids[theme]!,
+      ...{ name, words, size, before: was, mood: { score: round(score / size), ...counts } },
+      examples: examples.map((text) => rowsOf(text)[0]!.id),
+      sample: sampleOf(groups[theme]!.map((text) => rowsOf(text)[0]!.id)),
+    };
+  });
+  const raised = Object.fromEntries(
+    results.flatMap(({ id }, theme) => {
+      const rows = groups[theme]!.flatMap(rowsOf).filter(({ at }) => at >= unsortedFrom);
+      return rows.length === 0 ? [] : [[id, rows.map((row) => row.id).sort((one, other) => one - other)]];
     }),
-  };
+  );
+  const known = dormantThemes(before, results, days.through);
+  return { results: { ...told, none, themes: results, known, sorted: days.through }, raised };
 }
 
 function round(value: number): number {

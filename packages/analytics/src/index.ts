@@ -29,7 +29,9 @@ export type { CleanMessage, CleanedMessages, CleaningOptions } from './cleaning/
 export { isGibberish } from './cleaning/gibberish.ts';
 export { agreementOf } from './themes/agreement.ts';
 export type { Agreement } from './themes/agreement.ts';
-export { findThemes, learnThemes } from './themes/find-themes.ts';
+export { followThemes } from './themes/follow-themes.ts';
+export type { RememberedTheme } from './themes/follow-themes.ts';
+export { findThemes, learnThemes, spread } from './themes/find-themes.ts';
 export type { FoundTheme, ThemeModel, ThemeOptions, Themes } from './themes/find-themes.ts';
 export { kMeans } from './themes/k-means.ts';
 export { matchTheme } from './themes/match-theme.ts';

@@ -16,6 +16,7 @@ import { createSegmentStore } from './crm/segment-store.ts';
 import { DueJobs } from './due-jobs.ts';
 import { GroupCommit } from './group-commit.ts';
 import { createGuessStore } from './guesses.ts';
+import { createThemeStore } from './insights/theme-store.ts';
 import { createInsightStore } from './insights/insight-store.ts';
 import { createJobStore } from './jobs.ts';
 import { migrate } from './migrate.ts';
@@ -135,6 +136,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
     ...createSurveyStore(db, group, sites),
     ...createGuessStore(db, group, sites),
     ...createInsightStore(db, group, sites),
+    ...createThemeStore(db, group, sites),
     ...createSearchStore(db, group, sites),
     ...createPrivacyStore(db, group, sites, eraser),
     ...createRetentionStore(db, group, sites, eraser),

@@ -1,11 +1,20 @@
+import type { SiteBrief } from '../state/api.ts';
+import { changeTheme, takeNewsBack } from '../state/change-theme.ts';
 import type { InsightTheme, InsightThemes } from '../state/insights-api.ts';
 import { DESK, go } from '../state/route.ts';
 import { themeTexts } from '../texts/theme-texts.ts';
 import type { ThemeTexts } from '../texts/theme-texts.ts';
 import { useTexts } from '../texts/index.ts';
+import { ThemeActions } from './theme-actions.tsx';
+
+interface ThemeListProps {
+  site: SiteBrief;
+  found: InsightThemes;
+  onChanged(): void;
+}
 
 /** What visitors' messages are about: how many, against the time before, how their writers feel, and what is typical. */
-export function ThemeList({ site, found }: { site: string; found: InsightThemes }) {
+export function ThemeList({ site, found, onChanged }: ThemeListProps) {
   const { locale } = useTexts();
   const t = themeTexts[locale];
   const { first, through, messages, themes, none } = found;
@@ -18,21 +27,24 @@ export function ThemeList({ site, found }: { site: string; found: InsightThemes 
       {themes === null ? (
         <p class="muted">{t.few}</p>
       ) : (
-        themes.map((theme) => <ThemeRow key={theme.name} {...{ site, theme, found }} />)
+        themes.map((theme) => <ThemeRow key={theme.id} {...{ site, theme, found, onChanged }} />)
       )}
     </section>
   );
 }
 
-function ThemeRow({ site, theme, found }: { site: string; theme: InsightTheme; found: InsightThemes }) {
+function ThemeRow({ site, theme, found, onChanged }: ThemeListProps & { theme: InsightTheme }) {
   const { locale } = useTexts();
   const t = themeTexts[locale];
-  const { name, size, words, mood, examples } = theme;
+  const { name, size, words, mood, examples, since } = theme;
   const moods = t.mood(mood.negative, mood.neutral, mood.positive);
+  const others = (found.themes ?? []).filter(({ id }) => id !== theme.id);
   return (
     <details class="insight">
       <summary>
-        <span class="insight-name">{name}</span>
+        <span class="insight-name">
+          {name} {theme.pinned && <span class="tag">{t.pinned}</span>} <FixedTag fixed={theme.fixed} />
+        </span>
         <b class="insight-value">{t.messages(size)}</b>
         <span class="muted insight-more">{trend(theme, found, t)}</span>
         <span class="theme-mood insight-more" role="img" aria-label={moods} title={moods}>
@@ -41,7 +53,9 @@ function ThemeRow({ site, theme, found }: { site: string; theme: InsightTheme; f
           ))}
         </span>
       </summary>
-      <p class="muted">{moods}</p>
+      <p class="muted">
+        {moods} · {t.since(since)}
+      </p>
       <p>
         {t.words}: {words.join(', ')}
       </p>
@@ -50,19 +64,78 @@ function ThemeRow({ site, theme, found }: { site: string; theme: InsightTheme; f
           <li key={text}>
             <q>{text}</q>{' '}
             {conversation !== null && (
-              <button type="button" class="link" onClick={() => go({ ...DESK, site, filter: 'closed', conversation })}>
+              <button
+                type="button"
+                class="link"
+                onClick={() => go({ ...DESK, site: site.id, filter: 'closed', conversation })}
+              >
                 {t.open}
               </button>
             )}
           </li>
         ))}
       </ul>
+      <ThemeState {...{ site, theme, onChanged }} />
+      <ThemeActions {...{ site, theme, others, onChanged }} />
     </details>
+  );
+}
+
+function FixedTag({ fixed }: Pick<InsightTheme, 'fixed'>) {
+  const { locale } = useTexts();
+  const t = themeTexts[locale];
+  if (fixed === null) return null;
+  return fixed.since > 0 ? <span class="tag tag-bad">{t.cameBack}</span> : <span class="tag">{t.fixed}</span>;
+}
+
+/** What was merged into it, whether it is fixed, and who hears or heard of that, each with its way back. */
+function ThemeState({ site, theme, onChanged }: Omit<ThemeListProps, 'found'> & { theme: InsightTheme }) {
+  const { t: common, locale } = useTexts();
+  const t = themeTexts[locale];
+  const changing = { site: site.id, t: common, reload: onChanged };
+  const { parts, fixed, news } = theme;
+  const apart = (part: string, name: string) =>
+    changeTheme(...([changing, part, { mergedInto: null }] as const), {
+      said: t.apart(name),
+      inverse: { mergedInto: theme.id },
+    });
+  const undo = (label: string, run: () => Promise<void>) => (
+    <button type="button" class="link" onClick={() => void run()}>
+      {label}
+    </button>
+  );
+  return (
+    <>
+      {parts.map(({ id, name }) => (
+        <p key={id} class="muted">
+          {t.part(name)} {undo(t.unmerge, () => apart(id, name))}
+        </p>
+      ))}
+      {fixed && (
+        <p>
+          {t.fixedOn(new Date(fixed.at).toLocaleDateString(locale), fixed.since)}{' '}
+          {news?.state !== 'planned' &&
+            undo(t.unfix, () =>
+              changeTheme(changing, theme.id, { fixed: false }, { said: t.unfixed, inverse: { fixed: true } }),
+            )}
+        </p>
+      )}
+      {news?.state === 'told' && <p class="muted">{t.told(news.people)}</p>}
+      {news?.state === 'planned' && (
+        <p>
+          {t.toTell(new Date(news.dueAt).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' }))}{' '}
+          {undo(common.common.undo, () =>
+            takeNewsBack(changing, { theme: theme.id, news: news.id, tooLate: t.tooLate }),
+          )}
+        </p>
+      )}
+    </>
   );
 }
 
 /** Nothing is compared with a time in which nobody wrote. */
 function trend({ size, before }: InsightTheme, found: InsightThemes, t: ThemeTexts): string {
+  if (size === 0) return t.silent;
   if (found.before === 0) return '';
   if (before === 0) return t.fresh;
   const times = size / before;

@@ -8,7 +8,7 @@ import { prefer } from '../state/preferences.ts';
 import { answer } from '../testing/answer.ts';
 import { Insights } from './insights.tsx';
 
-const SITE = { id: 'shop', name: 'Shop' } as SiteBrief;
+const SITE = { id: 'shop', name: 'Shop', locales: ['en', 'zh'] } as SiteBrief;
 const figure = (value: number | null, change: Partial<InsightFigure> = {}): InsightFigure => ({
   ...{ n: value === null ? 3 : 86, inputs: { S: 86, E: 97, N: 17 }, lack: value === null ? 'few' : null, caveats: {} },
   estimate: value === null ? null : { value, low: value * 0.9, high: value * 1.1 },
@@ -30,6 +30,15 @@ const VIEW: InsightView = {
     ...{ first: '2026-10-30', through: '2026-11-26', messages: 120, before: 100, none: 4 },
     themes: [
       {
+        ...{
+          id: '3.a',
+          since: '2026-11-01',
+          foundName: 'late parcel',
+          pinned: false,
+          parts: [],
+          fixed: null,
+          news: null,
+        },
         ...{ name: 'late parcel', words: ['parcel', 'late', 'courier'], size: 60, before: 20 },
         mood: { score: -0.6, negative: 45, neutral: 10, positive: 5 },
         examples: [
@@ -38,6 +47,15 @@ const VIEW: InsightView = {
         ],
       },
       {
+        ...{
+          id: '3.b',
+          since: '2026-11-01',
+          foundName: 'vase colours',
+          pinned: false,
+          parts: [],
+          fixed: null,
+          news: null,
+        },
         ...{ name: 'vase colours', words: ['vase', 'colours'], size: 56, before: 60 },
         ...{ mood: { score: 0.4, negative: 2, neutral: 30, positive: 24 }, examples: [] },
       },

@@ -50,7 +50,7 @@ export function Insights({ site }: { site: SiteBrief }) {
       </div>
       {!value && !error && <p class="muted">{common.common.loading}</p>}
       {value && !value.figures && <EmptyState title={t.none} text={t.noneText} />}
-      {value?.figures && <Found site={site} view={value} figures={value.figures} />}
+      {value?.figures && <Found site={site} view={value} figures={value.figures} onChanged={reload} />}
       {value && <RunNow site={site} lastDay={value.lastDay} onDone={reload} />}
     </section>
   );
@@ -91,7 +91,14 @@ function Period({ view, figures, onPeriod }: PeriodProps) {
 
 const STEPS = ['visitors', 'started', 'answered', 'ended', 'solved'] as const;
 
-function Found({ site, view, figures }: { site: SiteBrief; view: InsightView; figures: InsightFigures }) {
+interface FoundProps {
+  site: SiteBrief;
+  view: InsightView;
+  figures: InsightFigures;
+  onChanged(): void;
+}
+
+function Found({ site, view, figures, onChanged }: FoundProps) {
   const { locale } = useTexts();
   const t = insightsTexts[locale];
   const most = Math.max(1, ...STEPS.map((step) => figures.counts[step]));
@@ -107,7 +114,7 @@ function Found({ site, view, figures }: { site: SiteBrief; view: InsightView; fi
           {t.report}
         </a>
       </p>
-      {view.themes && <ThemeList site={site.id} found={view.themes} />}
+      {view.themes && <ThemeList site={site} found={view.themes} onChanged={onChanged} />}
       {shownFigures(figures, view.before, t).map(({ group, shown }) => (
         <section key={group}>
           <h2>{t.groups[group]}</h2>

@@ -46,8 +46,17 @@ describe('the analysis of feedback by the API', () => {
   it('names the newest theme of the site that it is about', async () => {
     expect((await ask('Where is my parcel?')).items[0]?.theme).toBeNull();
     const mood = { score: 0, negative: 0, neutral: 9, positive: 0 };
-    const theme = { name: 'late parcel', words: ['parcel', 'late'], size: 9, before: 0, mood, examples: [] };
-    const body = { first: '2026-03-01', through: '2026-03-28', messages: 30, before: 0, none: 0, themes: [theme] };
+    const known = { id: '3.a', since: '2026-03-01', sample: [] };
+    const theme = { ...known, name: 'late parcel', words: ['parcel', 'late'], size: 9, before: 0, mood, examples: [] };
+    const body = {
+      first: '2026-03-01',
+      through: '2026-03-28',
+      messages: 30,
+      before: 0,
+      none: 0,
+      themes: [theme],
+      known: [],
+    };
     await at.desk.store.saveInsights(
       'shop',
       [{ kind: 'themes', period: '2026-03-28', model: 'm', body: JSON.stringify(body) }],

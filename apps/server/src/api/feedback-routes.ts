@@ -1,11 +1,12 @@
 import { FEEDBACK_CATEGORIES, judgeFeedback, matchTheme } from '@solodesk/analytics';
 import type { KnownTheme } from '@solodesk/analytics';
+import { shownThemes } from '@solodesk/core';
 import type { Desk, Locale } from '@solodesk/core';
 import { createThemeReader, simplify } from '@solodesk/nlu';
-import { insightThemesSchema } from '@solodesk/protocol/owner';
 import { z } from 'zod';
 import { apiRoute } from './api-route.ts';
 import type { ApiRoute } from './api-route.ts';
+import { storedThemes } from '../insights/theme-rows.ts';
 import { locale, none, told, words } from './fields.ts';
 
 /** Of one call; some tens of microseconds each. */
@@ -98,9 +99,8 @@ export function feedbackRoutes({ sentiment, store }: Pick<Desk, 'sentiment' | 's
   ];
 
   async function newestThemes(site: string): Promise<readonly KnownTheme[]> {
-    const period = (await store.insightPeriods(site, 'themes')).at(-1);
-    const result = period === undefined ? null : await store.insightResult(site, 'themes', period);
-    return result === null ? [] : (insightThemesSchema.parse(JSON.parse(result.body)).themes ?? []);
+    const stored = await storedThemes(store, site, 'z');
+    return shownThemes(stored?.themes ?? [], await store.themeMarks(site));
   }
 
   function analyse(raw: string, otherwise: Locale, themes: readonly KnownTheme[]) {

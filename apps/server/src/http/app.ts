@@ -44,6 +44,7 @@ import { consoleSecurityApi } from './console-security-api.ts';
 import { consoleFeedbackApi } from './console-feedback-api.ts';
 import { consoleSurveysApi } from './console-surveys-api.ts';
 import { consoleInsightsApi } from './console-insights-api.ts';
+import { consoleThemesApi } from './console-themes-api.ts';
 import { consoleSearchApi } from './console-search-api.ts';
 import { consoleSettingsApi, settingsBodies } from './console-settings-api.ts';
 import { consoleSitesApi } from './console-sites-api.ts';
@@ -190,6 +191,7 @@ export function createApp(options: AppOptions): Express {
   app.use('/console/api', consoleSegmentsApi({ ...options, sitesDir: config.sitesDir }));
   app.use('/console/api', consoleSearchApi(options));
   app.use('/console/api', consoleInsightsApi(options));
+  app.use('/console/api', consoleThemesApi(options));
   app.use('/console/api', consolePrivacyApi(options));
   app.use('/console/api', consoleExportApi(options));
   app.use('/console/api', consoleFilesApi(options));

@@ -1,26 +1,63 @@
-import type { Desk } from '@solodesk/core';
-import { insightThemesSchema } from '@solodesk/protocol/owner';
-import type { InsightThemes } from '@solodesk/protocol/owner';
+import { shownAs, shownThemes } from '@solodesk/core';
+import type { Desk, ShownTheme, ThemeMark, ThemeNews } from '@solodesk/core';
+import type { InsightTheme, InsightThemes } from '@solodesk/protocol/owner';
+import { dateIn } from './local-date.ts';
+import { raisedEvents, storedThemes } from './theme-rows.ts';
 
-type ThemeStore = Pick<Desk['store'], 'eventsAfter' | 'insightPeriods' | 'insightResult' | 'rows'>;
+type ThemeStore = Pick<
+  Desk['store'],
+  'eventsAfter' | 'insightPeriods' | 'insightResult' | 'insightResults' | 'rows' | 'themeMarks' | 'themeNews'
+>;
 
-/** The newest themes up to a day, with the messages that are typical of them: those that were not erased since. */
+/** The newest themes up to a day as the owner arranged them, with messages that are typical of them: those that were not erased since. */
 export async function themesOf(store: ThemeStore, site: string, day: string): Promise<InsightThemes | null> {
-  const periods = await store.insightPeriods(site, 'themes');
-  const period = periods.filter((each) => each <= day).at(-1);
-  const result = period === undefined ? null : await store.insightResult(site, 'themes', period);
-  if (result === null) return null;
-  const { themes, ...told } = insightThemesSchema.parse(JSON.parse(result.body));
-  if (themes === null) return { ...told, themes };
+  const stored = await storedThemes(store, site, day);
+  if (stored === null) return null;
+  const { themes, known: _known, ...told } = stored;
+  const [marks, news] = await Promise.all([store.themeMarks(site), store.themeNews(site)]);
+  const shown = shownThemes(themes ?? [], marks);
+  if (themes === null && shown.length === 0) return { ...told, themes };
+  const since = await messagesSinceFixed(store, site, marks);
   return {
     ...told,
-    themes: await Promise.all(
-      themes.map(async ({ examples, ...theme }) => ({
-        ...theme,
-        examples: (await Promise.all(examples.map((id) => exampleOf(store, site, id)))).flat(),
-      })),
-    ),
+    themes: await Promise.all(shown.map((theme) => viewOf(store, site, theme, { marks, news, since }))),
   };
+}
+
+interface Told {
+  marks: readonly ThemeMark[];
+  news: readonly ThemeNews[];
+  since: ReadonlyMap<string, number>;
+}
+
+async function viewOf(store: ThemeStore, site: string, theme: ShownTheme, told: Told): Promise<InsightTheme> {
+  const { examples, fixed, words, parts, mood, ...plain } = theme;
+  const last = told.news.find((each) => shownAs(each.theme, told.marks) === theme.id && each.state !== 'taken_back');
+  return {
+    ...plain,
+    ...{ words: [...words], parts: [...parts], mood: { ...mood } },
+    examples: (await Promise.all(examples.map((id) => exampleOf(store, site, id)))).flat(),
+    fixed: fixed && { at: fixed.at, since: told.since.get(theme.id) ?? 0 },
+    news: last === undefined ? null : newsView(last),
+  };
+}
+
+export const newsView = ({ id, state, dueAt, people }: ThemeNews) => ({ id, state, dueAt, people });
+
+/** Of each theme that was fixed, how many messages were about it after that. */
+async function messagesSinceFixed(
+  store: ThemeStore,
+  site: string,
+  marks: readonly ThemeMark[],
+): Promise<ReadonlyMap<string, number>> {
+  const fixed = marks.flatMap((mark) => (mark.fixed === null ? [] : [{ theme: mark.theme, ...mark.fixed }]));
+  if (fixed.length === 0) return new Map();
+  // Anywhere on earth the day has not begun earlier than this.
+  const from = dateIn(Math.min(...fixed.map(({ at }) => at)) - 86_400_000, 'utc');
+  const raised = await raisedEvents(store, site, marks, from);
+  return new Map(
+    fixed.map(({ theme, event }) => [theme, (raised.get(theme) ?? []).filter((each) => each > event).length]),
+  );
 }
 
 async function exampleOf(store: ThemeStore, site: string, id: number) {

@@ -10,6 +10,8 @@ const LEAST_OF_THEME = 10;
 const ENOUGH = 0.86;
 /** Where more themes keep less than this of the best separation, the best is a peak, and not only where chance begins. */
 const PEAK = 0.9;
+/** As many themes as the last time are kept where they separate messages nearly as well. */
+const STAYS = 0.93;
 /** Below this messages do not fall into groups at all. */
 const SEPARATE = 0.05;
 /** Messages that the choice looks at. */
@@ -20,25 +22,32 @@ const LOOKED_AT = 4_000;
  * simplified silhouette: how much further the second nearest centre is than the nearest). On messages that the clusters have not seen this stops to
  * rise where further clusters only describe chance. The smallest number that reaches 86 % of the most is chosen, or the best one where it falls again.
  */
-export function chooseK(all: Points, random: () => number): number {
+export function chooseK(all: Points, random: () => number, usual: number | null = null): number {
+  const { k, halves } = chosenK(all, random);
+  if (usual === null || usual === k || usual < 1 || usual > Math.min(...halves.map(({ count }) => count))) return k;
+  return separationWith(halves, usual, random) >= STAYS * separationWith(halves, k, random) ? usual : k;
+}
+
+function chosenK(all: Points, random: () => number): { k: number; halves: readonly [Points, Points] } {
   const step = Math.max(1, all.count / LOOKED_AT);
   const halves: [number[], number[]] = [[], []];
   for (let at = 0; at < all.count; at += step) halves[random() < 0.5 ? 0 : 1].push(Math.floor(at));
   const [one, other] = [pick(all, halves[0]), pick(all, halves[1])];
+  const chosen = (k: number) => ({ k, halves: [one, other] as const });
   const most = Math.floor((one.count + other.count) / LEAST_OF_THEME);
   const tried: { k: number; separation: number }[] = [];
   for (const k of CANDIDATES) {
     if (k > most || k > Math.min(one.count, other.count)) break;
-    const separation = (heldOut(one, other, k, random) + heldOut(other, one, k, random)) / 2;
+    const separation = separationWith([one, other], k, random);
     tried.push({ k, separation });
     if (hasSettled(tried)) break;
   }
   const best = Math.max(0, ...tried.map(({ separation }) => separation));
-  if (best < SEPARATE) return 1;
+  if (best < SEPARATE) return chosen(1);
   const top = tried.findIndex(({ separation }) => separation === best);
   // Heaps that stand apart: each further cut goes through one of them, and shows.
-  if (tried.slice(top + 1).some(({ separation }) => separation < PEAK * best)) return tried[top]!.k;
-  return tried.find(({ separation }) => separation >= ENOUGH * best)!.k;
+  if (tried.slice(top + 1).some(({ separation }) => separation < PEAK * best)) return chosen(tried[top]!.k);
+  return chosen(tried.find(({ separation }) => separation >= ENOUGH * best)!.k);
 }
 
 /** Nothing is gained any more over four steps. */
@@ -46,6 +55,10 @@ function hasSettled(tried: readonly { separation: number }[]): boolean {
   if (tried.length < 12) return false;
   const before = Math.max(...tried.slice(0, -4).map(({ separation }) => separation));
   return Math.max(...tried.slice(-4).map(({ separation }) => separation)) < before * 1.02;
+}
+
+function separationWith([one, other]: readonly [Points, Points], k: number, random: () => number): number {
+  return (heldOut(one, other, k, random) + heldOut(other, one, k, random)) / 2;
 }
 
 function heldOut(learned: Points, asked: Points, k: number, random: () => number): number {

@@ -8,6 +8,7 @@ import type { ThemeWords } from './name-themes.ts';
 import { isOrigin, nearest, pick } from './points.ts';
 import type { Points } from './points.ts';
 import type { TextReader } from './text-reader.ts';
+import { centresOf } from './theme-centres.ts';
 import { ThemeSpace } from './theme-space.ts';
 
 export interface FoundTheme extends ThemeWords {
@@ -24,6 +25,8 @@ export interface Themes {
   readonly labels: Int32Array;
   /** The same for other texts. */
   assign(texts: readonly string[]): Int32Array;
+  /** Where texts lie; at the origin those that have nothing in common with what was learned from. */
+  pointsOf(texts: readonly string[]): Points;
 }
 
 export interface ThemeOptions {
@@ -31,6 +34,8 @@ export interface ThemeOptions {
   readonly seed?: number;
   /** How many; left out: chosen by `chooseK`. */
   readonly k?: number;
+  /** Some messages of each theme of the last time: what hardly fits worse stays as it was. */
+  readonly before?: readonly (readonly string[])[];
 }
 
 const EXAMPLES = 3;
@@ -72,6 +77,7 @@ export function findThemes(texts: readonly string[], reader: TextReader, options
     })),
     labels: placed(labels),
     assign: (others) => placed(model.assign(others).labels),
+    pointsOf: (others) => model.pointsOf(others),
   };
 }
 
@@ -80,13 +86,18 @@ export interface ThemeModel {
   readonly count: number;
   /** Of each text its theme (-1: none) and how far it is from the theme's centre (squared). */
   assign(texts: readonly string[]): { labels: Int32Array; distances: Float64Array };
+  pointsOf(texts: readonly string[]): Points;
 }
 
 /** Texts that are sorted at a time: their points take some 10 MB. */
 const AT_A_TIME = 5_000;
 
 /** Learns where themes are. @param texts each once, cleaned */
-export function learnThemes(texts: readonly string[], reader: TextReader, { seed = 1, k }: ThemeOptions): ThemeModel {
+export function learnThemes(
+  texts: readonly string[],
+  reader: TextReader,
+  { seed = 1, k, before = [] }: ThemeOptions,
+): ThemeModel {
   const random = seededRandom(seed);
   const space = ThemeSpace.learn(texts, reader, random);
   const points = space.pointsOf(texts);
@@ -94,12 +105,24 @@ export function learnThemes(texts: readonly string[], reader: TextReader, { seed
     points,
     Array.from({ length: points.count }, (_, at) => at).filter((at) => !isOrigin(points, at)),
   );
-  const clusters = Math.min(used.count, k ?? chooseK(used, random));
+  const clusters = Math.min(used.count, k ?? chooseK(used, random, before.length > 0 ? before.length : null));
   // With many groups of many texts one start is like another, and takes long.
   const starts = used.count * clusters > MANY ? 2 : 6;
-  const groups = clusters === 0 ? null : keepGroups(used, kMeans(used, { k: clusters, random, starts }));
+  const groups =
+    clusters === 0
+      ? null
+      : keepGroups(
+          used,
+          kMeans(used, {
+            k: clusters,
+            random,
+            starts,
+            ...(clusters === before.length && { from: centresOf(space, before) }),
+          }),
+        );
   return {
     count: groups?.themes.count ?? 0,
+    pointsOf: (others) => space.pointsOf(others),
     assign(others) {
       const labels = new Int32Array(others.length).fill(-1);
       const distances = new Float64Array(others.length);
@@ -128,7 +151,7 @@ function sortInto(
 }
 
 /** At most `most` of them, evenly spread and in their order. */
-function spread<T>(items: readonly T[], most: number): readonly T[] {
+export function spread<T>(items: readonly T[], most: number): readonly T[] {
   if (items.length <= most) return items;
   return Array.from({ length: most }, (_, at) => items[Math.floor((at * items.length) / most)]!);
 }

@@ -4,6 +4,8 @@ import { seededRandom } from '@solodesk/text-model';
 import { agreementOf } from './agreement.ts';
 import { chooseK } from './choose-k.ts';
 import { findThemes, learnThemes } from './find-themes.ts';
+import { followThemes } from './follow-themes.ts';
+import type { RememberedTheme } from './follow-themes.ts';
 import { kMeans } from './k-means.ts';
 import { matchTheme } from './match-theme.ts';
 import type { Points } from './points.ts';
@@ -177,5 +179,55 @@ describe('agreement', () => {
     // By hand: I = ln 2 − (3/4 ln 3 − ln 2 … ) over the mean of both entropies; scikit-learn gives 0.3437.
     expect(agreementOf([0, 0, 1, 1], ['a', 'b', 'b', 'b']).nmi).toBeCloseTo(0.3437, 4);
     expect(agreementOf([], [])).toEqual({ nmi: 0, purity: 0 });
+  });
+});
+
+describe('themes from one time to the next', () => {
+  const MORE = [...TOPICS, ['voucher', 'code', 'checkout', 'discount', 'coupon']];
+  /** Messages by their topics, beside some that were about each before. */
+  const said = (topics: readonly number[], seed: number) => {
+    const random = seededRandom(seed);
+    const pick = (words: readonly string[]) => words[Math.floor(random() * words.length)]!;
+    return topics.map((topic) => `${pick(MORE[topic]!)} ${pick(MORE[topic]!)} ${pick(MORE[topic]!)} today`);
+  };
+  const often = (topic: number, times: number) => new Array<number>(times).fill(topic);
+  const found = (topics: readonly number[], seed: number) => {
+    const texts = said(topics, seed);
+    const themes = findThemes(texts, reader);
+    const groups = themes.themes.map((_, at) => texts.filter((__, place) => themes.labels[place] === at));
+    return { themes, groups, topicOf: (at: number) => topics[[...themes.labels].indexOf(at)]! };
+  };
+  const before = (topic: number, state: RememberedTheme['state'] = 'live', id = `topic ${topic}`) => ({
+    ...{ id, state, size: 30, sample: said(often(topic, 12), 40 + topic) },
+  });
+
+  it('are the same ones, whatever their size is now, and what is new is none of them', () => {
+    const now = found([...often(0, 20), ...often(1, 60), ...often(3, 40)], 3);
+    const ids = followThemes(now.themes, now.groups, [before(0), before(1), before(2)]);
+    const expected = ids.map((_, at) => (now.topicOf(at) === 3 ? null : `topic ${now.topicOf(at)}`));
+    expect(ids).toHaveLength(3);
+    expect(ids).toEqual(expected);
+  });
+
+  it('come back after they were away, and what is gone does not live on in another', () => {
+    const now = found([...often(0, 30), ...often(1, 30)], 4);
+    const ids = followThemes(now.themes, now.groups, [before(2), before(0, 'dormant')]);
+    expect(ids.map((id, at) => [now.topicOf(at), id]).sort()).toEqual([
+      [0, 'topic 0'],
+      [1, null],
+    ]);
+  });
+
+  it('are what the owner holds on to, where that fits as well as what was there the last time', () => {
+    const now = found([...often(0, 30), ...often(1, 30)], 5);
+    const ids = followThemes(now.themes, now.groups, [before(0), before(1), before(0, 'held', 'mine')]);
+    expect([...ids].sort()).toEqual(['mine', 'topic 1']);
+  });
+
+  it('are none of those of which no message is left, and are all new where nothing is remembered', () => {
+    const now = found([...often(0, 30), ...often(1, 30)], 6);
+    expect(followThemes(now.themes, now.groups, [])).toEqual([null, null]);
+    expect(followThemes(now.themes, now.groups, [{ ...before(0), sample: [] }])).toEqual([null, null]);
+    expect(followThemes(now.themes, now.groups, [{ ...before(0), sample: ['zzz'] }])).toEqual([null, null]);
   });
 });

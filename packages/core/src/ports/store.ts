@@ -18,6 +18,7 @@ import type { RecordStore } from './record-store.ts';
 import type { SecondFactorStore } from './second-factor-store.ts';
 import type { SegmentStore } from './segment-store.ts';
 import type { SearchStore } from './search-store.ts';
+import type { ThemeStore } from './theme-store.ts';
 import type { TicketStore } from './ticket-store.ts';
 import type { TicketViewStore } from './ticket-view-store.ts';
 import type { ProblemStore } from './problem-store.ts';
@@ -72,6 +73,7 @@ export interface Store
     ViewStore,
     ConsentStore,
     InsightStore,
+    ThemeStore,
     GuessStore {
   /** Whether it can be read and written right now; for `/readyz`. */
   check(): Promise<void>;

@@ -18,6 +18,7 @@ import { createMemoryNotices } from './memory-notices.ts';
 import { createMemoryPageVotes } from './memory-page-votes.ts';
 import { createMemoryRecords } from './memory-records.ts';
 import { createMemorySecondFactors } from './memory-second-factors.ts';
+import { createMemoryThemes } from './memory-themes.ts';
 import { createMemoryTickets } from './memory-tickets.ts';
 import { createMemoryProblems } from './memory-problems.ts';
 import { createMemoryPromises } from './memory-promises.ts';
@@ -115,6 +116,7 @@ export function createMemoryStore(): Store {
     ...createMemorySegments(known, fitsContact),
     ...createMemoryGuesses(),
     ...createMemoryInsights(),
+    ...createMemoryThemes({ ...visitors, ...conversations, ...records, ...problems }),
     presenceMode: async (site) => presence.get(site) ?? 'auto',
     async setPresenceMode(site, mode) {
       presence.set(site, mode);

@@ -87,7 +87,8 @@ export async function tellOfFixes(desk: Desk): Promise<void> {
 
 async function tell(desk: Desk, { problem, visitorKey, email, locale }: UntoldWaiter): Promise<void> {
   const visitor = await desk.store.findVisitor(visitorKey);
-  if (visitor === null || visitor.site !== problem.site) return;
+  // Who was blocked since is told nothing.
+  if (visitor === null || visitor.site !== problem.site || visitor.blocked !== 'no') return;
   const load = async () =>
     (await desk.store.findConversationOfVisitor(visitor.site, visitor.key)) ??
     newConversation({

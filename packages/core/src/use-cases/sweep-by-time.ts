@@ -10,6 +10,7 @@ import { withTickets } from './open-tickets.ts';
 import { commitDecision } from './commit-decision.ts';
 import type { Desk } from './desk.ts';
 import { tellOfFixes } from './known-problems.ts';
+import { releaseThemeNews } from './theme-news.ts';
 import { holidayNow, promisedMoment } from './person-outlook.ts';
 
 /** Events that are looked at for the words of somebody who waits, and how many UTF-16 units of them a ticket takes. */
@@ -24,6 +25,7 @@ const BEFORE_MS = 5 * 60_000;
  */
 export async function sweepByTime(desk: Desk): Promise<void> {
   await desk.replyTimes.refresh();
+  await releaseThemeNews(desk);
   await tellOfFixes(desk);
   const broken = await desk.store.breakOverduePromises(desk.clock.now());
   if (broken > 0) desk.log.warn({ broken }, 'the time of a promised answer has passed');

@@ -9,8 +9,16 @@ export {
   insightFiguresSchema,
   insightLoadSchema,
   insightSegmentsSchema,
-  insightThemesSchema,
 } from './insights.ts';
+export {
+  insightRaisedSchema,
+  insightThemesSchema,
+  themeMarkSchema,
+  themeQuerySchema,
+  themeTellSchema,
+  themeUntellSchema,
+} from './themes.ts';
+export type { InsightTheme, InsightThemes, ThemeMarkChange, ThemeNewsView, ThemeRaisers } from './themes.ts';
 export type {
   InsightCohorts,
   InsightFigure,
@@ -19,8 +27,6 @@ export type {
   InsightPeriodKind,
   InsightRow,
   InsightSegments,
-  InsightTheme,
-  InsightThemes,
   InsightView,
 } from './insights.ts';
 export type { QueueChange, QueueHow, QueueItem, QueueTask } from './queue.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { InsightThemes } from './themes.ts';
 
 const estimate = z.object({ value: z.number(), low: z.number(), high: z.number() });
 
@@ -56,55 +57,6 @@ export const insightCohortsSchema = z.object({
   cohorts: z.array(z.object({ month: z.string(), size: z.number(), active: z.array(z.number()) })),
 });
 export type InsightCohorts = z.infer<typeof insightCohortsSchema>;
-
-/** As the batch writes it; `examples` are numbers of events. */
-export const insightThemesSchema = z.object({
-  first: z.string(),
-  through: z.string(),
-  messages: z.number(),
-  before: z.number(),
-  none: z.number(),
-  themes: z
-    .array(
-      z.object({
-        name: z.string(),
-        words: z.array(z.string()),
-        size: z.number(),
-        before: z.number(),
-        mood: z.object({ score: z.number(), negative: z.number(), neutral: z.number(), positive: z.number() }),
-        examples: z.array(z.number()),
-      }),
-    )
-    .nullable(),
-});
-
-/** A typical message of a theme. */
-export interface InsightExample {
-  text: string;
-  /** Its id, in the console's address. */
-  conversation: string | null;
-}
-
-export interface InsightTheme {
-  name: string;
-  words: string[];
-  /** Messages about it, and as many days before them. */
-  size: number;
-  before: number;
-  /** Mean score from -1 to 1, and messages of each kind. */
-  mood: { score: number; negative: number; neutral: number; positive: number };
-  examples: InsightExample[];
-}
-
-/** What visitors' messages were about; the largest theme first, null where there are too few to say. */
-export interface InsightThemes {
-  first: string;
-  through: string;
-  messages: number;
-  before: number;
-  none: number;
-  themes: InsightTheme[] | null;
-}
 
 export const INSIGHT_PERIODS = ['day', 'week', 'month', 'quarter'] as const;
 export type InsightPeriodKind = (typeof INSIGHT_PERIODS)[number];

@@ -117,6 +117,11 @@ export class InsightReader {
     }
   }
 
+  /** What a visitor wrote, by the number of its event; null where it was erased, or is none of this site's. */
+  messageText(site: number, event: number): string | null {
+    return this.#statements.message.get(event, site) ?? null;
+  }
+
   /** The steps of a conversation's current talk before one of them, back to the last end; oldest first. */
   talkBefore(conversation: number, seq: number): LogStep[] {
     const rows = this.#statements.talk.all({ conversation, seq, closed: ENTRY_TYPES.indexOf('closed') });
@@ -222,6 +227,11 @@ function prepare(db: Database.Database) {
     messages: db.prepare<[number, number, number], MessageRow & { type: number }>(
       `SELECT id, at, type, coalesce(text, '') AS text FROM event WHERE site = ? AND id > ? ORDER BY id LIMIT ?`,
     ),
+    message: db
+      .prepare<[number, number], string | null>(
+        `SELECT text FROM event WHERE id = ? AND site = ? AND type = ${VISITOR_MESSAGE}`,
+      )
+      .pluck(),
     talk: db.prepare<{ conversation: number; seq: number; closed: number }, StepRow>(
       `SELECT ${step} FROM event WHERE conversation = @conversation AND seq < @seq AND seq > coalesce(
          (SELECT seq FROM event WHERE conversation = @conversation AND seq < @seq AND type = @closed ORDER BY seq DESC LIMIT 1), 0)

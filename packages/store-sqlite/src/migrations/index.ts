@@ -38,6 +38,7 @@ import { uploads } from './037-uploads.ts';
 import { feedback } from './038-feedback.ts';
 import { ticketList } from './039-ticket-list.ts';
 import { lifeCycle } from './040-life-cycle.ts';
+import { themes } from './041-themes.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
@@ -82,4 +83,5 @@ export const MIGRATIONS: readonly Migration[] = [
   feedback,
   ticketList,
   lifeCycle,
+  themes,
 ];

@@ -221,6 +221,11 @@ export const TABLE_DECISIONS: Readonly<Record<string, TableDecision>> = {
     'figures of days; the rows behind them are named by numbers, which lead to nobody who was erased',
   ),
   insight_run: nobody('how far the nightly batch is'),
+  theme_mark: nobody(
+    'the owner’s own words for what many people wrote, and numbers of messages, which lead to none that was erased',
+  ),
+  theme_news: nobody('the owner’s own words, and numbers of messages, which lead to none that was erased'),
+  theme_alert: nobody('when the owner was told of a theme'),
   record_batch: nobody('which files were imported, and how many rows'),
   ticket_number: nobody('a counter'),
   life_rules: nobody('the rules that stages were worked out by last'),

@@ -5,6 +5,7 @@ import { appointmentContract } from './appointment-contract.ts';
 import { batchContract } from './batch-contract.ts';
 import { feedbackContract } from './feedback-contract.ts';
 import { spendContract } from './spend-contract.ts';
+import { themeContract } from './theme-contract.ts';
 import { insightContract } from './insight-contract.ts';
 import { contactContract } from './contact-contract.ts';
 import type { Contract } from './contract.ts';
@@ -75,6 +76,7 @@ const CONTRACTS: readonly Contract[] = [
   spendContract,
   feedbackContract,
   insightContract,
+  themeContract,
   crmContract,
   mergeContract,
   lifeContract,

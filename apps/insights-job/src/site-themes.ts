@@ -1,0 +1,67 @@
+import { cleanMessage } from '@solodesk/analytics';
+import type { Site, ThemeMark } from '@solodesk/core';
+import type { InsightReader } from '@solodesk/store-sqlite';
+import { dayAfter, localDay, periodOf } from './days.ts';
+import { MODEL } from './model.ts';
+import { themeResults } from './theme-results.ts';
+import type { LanguageParts } from './theme-results.ts';
+import type { ThemeResults } from './theme-shapes.ts';
+
+/** Days whose messages are looked at for themes. */
+const THEME_DAYS = 28;
+/** Themes of more messages than this take seconds to find: they are looked for at the end of each week only. */
+const QUICK = 300;
+
+export interface ThemeSource {
+  readonly site: Pick<Site, 'timeZone'>;
+  readonly reader: Pick<InsightReader, 'messages' | 'messageText'>;
+  readonly languages: LanguageParts;
+}
+
+/** A site's themes from day to day. */
+export class SiteThemes {
+  readonly #run: ThemeSource;
+  readonly #key: number;
+  readonly #marks: readonly ThemeMark[];
+  #last: ThemeResults | null;
+
+  /** @param last what was found before the first day @param marks all of the owner's, also those of later days */
+  constructor(run: ThemeSource, key: number, last: ThemeResults | null, marks: readonly ThemeMark[]) {
+    this.#run = run;
+    this.#key = key;
+    this.#last = last;
+    this.#marks = marks;
+  }
+
+  /** What a day brings, by kinds of results; days have to come in order. None on most days of a large site. */
+  resultsOf(date: string): [kind: string, body: unknown][] {
+    const { reader, site, languages } = this.#run;
+    const startOf = (day: string) => localDay(day, site.timeZone).from;
+    const read = (first: string, through: string) => [
+      ...reader.messages(this.#key, startOf(first), localDay(through, site.timeZone).to),
+    ];
+    const first = dayAfter(date, 1 - THEME_DAYS);
+    const now = read(first, date);
+    if (now.length > QUICK && periodOf('week', date).last !== date) return [];
+    const earlier = read(dayAfter(first, -THEME_DAYS), dayAfter(first, -1));
+    const sorted = this.#last?.sorted ?? null;
+    const unsortedFrom = sorted === null ? 0 : startOf(dayAfter(sorted));
+    const { results, raised } = themeResults({ first, through: date }, { now, earlier, unsortedFrom }, languages, {
+      before: {
+        last: this.#last,
+        // What is marked later must not change what was found of today.
+        marks: this.#marks.filter(({ since }) => since <= date),
+        textOf: (event) => this.#textOf(event),
+      },
+      ...{ sorted, model: MODEL.replace(/\D+/, '') },
+    });
+    this.#last = results;
+    const body: [string, unknown][] = [['themes', results]];
+    return Object.keys(raised).length === 0 ? body : [...body, ['raised', raised]];
+  }
+
+  #textOf(event: number): string | null {
+    const text = this.#run.reader.messageText(this.#key, event);
+    return text === null ? null : cleanMessage(text, this.#run.languages.foldScript);
+  }
+}

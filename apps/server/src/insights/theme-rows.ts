@@ -1,0 +1,39 @@
+import { shownAs } from '@solodesk/core';
+import type { Desk, ThemeMark, ThemeNews } from '@solodesk/core';
+import { insightRaisedSchema, insightThemesSchema } from '@solodesk/protocol/owner';
+import type { z } from 'zod';
+
+export type StoredThemes = z.infer<typeof insightThemesSchema>;
+type ResultStore = Pick<Desk['store'], 'insightPeriods' | 'insightResult' | 'insightResults'>;
+
+/** The newest themes up to a day; null where there are none, or only those of an earlier version of the batch, which its next run makes anew. */
+export async function storedThemes(store: ResultStore, site: string, day: string): Promise<StoredThemes | null> {
+  const period = (await store.insightPeriods(site, 'themes')).filter((each) => each <= day).at(-1);
+  const result = period === undefined ? null : await store.insightResult(site, 'themes', period);
+  if (result === null) return null;
+  const read = insightThemesSchema.safeParse(JSON.parse(result.body));
+  return read.success ? read.data : null;
+}
+
+/** Messages that raised themes, by the theme as which they are shown; numbers of events, from a day on (`''`: all). */
+export async function raisedEvents(
+  store: ResultStore,
+  site: string,
+  marks: readonly ThemeMark[],
+  from: string,
+): Promise<ReadonlyMap<string, readonly number[]>> {
+  const raised = new Map<string, number[]>();
+  for (const { body } of await store.insightResults(site, 'raised', { from, to: 'z' })) {
+    for (const [theme, events] of Object.entries(insightRaisedSchema.parse(JSON.parse(body)))) {
+      const as = shownAs(theme, marks);
+      raised.set(as, [...(raised.get(as) ?? []), ...events]);
+    }
+  }
+  return raised;
+}
+
+/** The last event that somebody was told of: whoever raised the theme up to there has heard of it. 0 for none. */
+export function toldUpTo(theme: string, marks: readonly ThemeMark[], news: readonly ThemeNews[]): number {
+  const told = news.filter((each) => each.state !== 'taken_back' && shownAs(each.theme, marks) === theme);
+  return Math.max(0, ...told.flatMap(({ events }) => events));
+}
