@@ -3,6 +3,7 @@ import { dayKey } from '@solodesk/ui';
 import { ContactBrowsers } from '../parts/contact-browsers.tsx';
 import { ContactDuplicates } from '../parts/contact-duplicates.tsx';
 import { ContactNoted } from '../parts/contact-noted.tsx';
+import { ContactOffers } from '../parts/contact-offers.tsx';
 import { ContactTags } from '../parts/contact-tags.tsx';
 import { ContactTickets } from '../parts/contact-tickets.tsx';
 import { ContactTimeline } from '../parts/contact-timeline.tsx';
@@ -91,6 +92,7 @@ export function ContactPage({ site, contact: key, onErased }: ContactPageProps) 
                   </button>
                 )}
               </section>
+              <ContactOffers site={site.id} contact={key} />
               <h2>{ticketTexts[locale].title}</h2>
               <ContactTickets site={site.id} contact={value.contact} />
               <ContactTimeline key={merges} site={site.id} contact={key} />

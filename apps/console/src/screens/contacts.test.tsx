@@ -29,6 +29,12 @@ const DETAIL: ContactDetail = {
   ],
   conversations: [],
 };
+const OFFERS = [
+  {
+    ...{ product: 'teapot', name: { en: 'Teapot', zh: '茶壶' }, url: 'https://shop.example/teapot' },
+    why: { en: '6 of 7 who bought Kettle bought it too', zh: '买了水壶的 7 人中有 6 人也买了它' },
+  },
+];
 const PROFILE: ProfileAnswer = {
   profile: { tags: ['vip'], attributes: { size: 'M' }, marketing: null },
   browsers: [
@@ -104,6 +110,7 @@ beforeEach(() => {
       return answer({ ...PROFILE, profile: { ...PROFILE.profile, tags: ['vip', 'wholesale'] } });
     }
     if (url.pathname.endsWith('/profile')) return answer(PROFILE);
+    if (url.pathname.endsWith('/offers')) return answer({ offers: OFFERS });
     if (url.searchParams.get('search') === 'gone') return answer({ error: { kind: 'unavailable', message: '' } }, 503);
     if (url.searchParams.get('search') === 'nobody') return answer({ contacts: [], next: null });
     if (url.searchParams.has('before')) return answer({ contacts: [contact(1)], next: null });
@@ -224,6 +231,13 @@ describe('the contacts', () => {
     await press('Undo');
     expect(sent.at(-1)).toEqual(['/console/api/merges/shop/5/undo', {}]);
     expect(text()).toContain('Person 8 is a contact again');
+  });
+
+  it('say what they might like, and why', async () => {
+    await show(7);
+    await settle();
+    expect(document.querySelector('.crm-offers')?.textContent).toBe('Teapot6 of 7 who bought Kettle bought it too');
+    expect(document.querySelector('.crm-offers a')?.getAttribute('href')).toBe('https://shop.example/teapot');
   });
 
   it('read in Chinese', async () => {

@@ -51,6 +51,14 @@ export type TimelineItem = { key: number; at: number } & (
   | { kind: 'page'; name: string; page: string }
 );
 
+/** What a customer might like, and why, in both languages. */
+export interface OfferView {
+  product: string;
+  name: Record<Locale, string>;
+  url: string | null;
+  why: Record<Locale, string>;
+}
+
 export interface TimelineAnswer {
   items: TimelineItem[];
   /** The `after` of the next page; null on the last one. */
@@ -69,5 +77,6 @@ export const crmApi = {
     request<TimelineAnswer>(
       `${of(site, contact)}/timeline${after === null ? '' : `?after=${encodeURIComponent(after)}`}`,
     ),
+  offers: (site: string, contact: number) => request<{ offers: OfferView[] }>(`${of(site, contact)}/offers`),
   tags: (site: string) => request<{ tags: { tag: string; contacts: number }[] }>(`tags/${encodeURIComponent(site)}`),
 };

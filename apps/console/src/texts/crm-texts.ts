@@ -37,6 +37,8 @@ export interface CrmTexts {
   blockedNow: string;
   unblockedNow: string;
   claims: string;
+  /** The heading above what they might like to buy. */
+  offers: string;
   timeline: string;
   noTimeline: string;
   more: string;
@@ -89,6 +91,7 @@ export const crmTexts: Record<Locale, CrmTexts> = {
     blockedNow: 'Blocked. Their messages are refused.',
     unblockedNow: 'The block is lifted.',
     claims: 'What the page says of them, unchecked',
+    offers: 'Might like',
     timeline: 'Timeline',
     noTimeline: 'Nothing has happened yet.',
     more: 'Show earlier',
@@ -147,6 +150,7 @@ export const crmTexts: Record<Locale, CrmTexts> = {
     blockedNow: '已屏蔽，其消息会被拒收。',
     unblockedNow: '已解除屏蔽。',
     claims: '网页对其的描述，未经核实',
+    offers: '可能喜欢',
     timeline: '时间线',
     noTimeline: '还没有任何记录。',
     more: '显示更早的',

@@ -1,8 +1,11 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { until } from '../testing/until.ts';
 import { Owner, postToConsole } from '../testing/owner.ts';
 import { startDesk } from '../testing/start-desk.ts';
 import type { TestDesk } from '../testing/start-desk.ts';
-import type { ProfileAnswer, TimelineAnswer } from './console-crm-api.ts';
+import type { OfferView, ProfileAnswer, TimelineAnswer } from './console-crm-api.ts';
 
 describe('a customer in the console', () => {
   let desk: TestDesk;
@@ -61,6 +64,33 @@ describe('a customer in the console', () => {
     expect((await get<ProfileAnswer>(path)).body.profile).toEqual(noted.body.profile);
     expect((await get('/tags/shop')).body).toEqual({ tags: [{ tag: 'vip', contacts: 1 }] });
     expect((await get('/tags/bakery')).body).toEqual({ tags: [] });
+  });
+
+  it('might like what those bought who bought the same', async () => {
+    const named = { product: null, name: null, quantity: 1, price: null };
+    const lines = (...ids: string[]) => ids.map((product) => ({ ...named, product }));
+    await writeFile(
+      join(desk.sitesDir, 'shop/products.csv'),
+      'id,name_en,price,currency,url\nkettle,Kettle,49,EUR,\nteapot,Teapot,30,EUR,https://shop.example/teapot\n',
+    );
+    await until(() => (desk.server.sites.of('shop')?.catalogue ?? null) !== null, 'for the catalogue to be read');
+    const buyers = Array.from({ length: 6 }, (_, n) => ({
+      ...{ number: `B-${n}`, customer: { id: `b${n}` }, placedAt: 5, lines: lines('kettle', 'teapot') },
+    }));
+    await desk.store.saveOrders(
+      [...buyers, { number: 'A-50', customer: { id: 'ada' }, placedAt: 9, lines: lines('kettle') }],
+      write(),
+    );
+    const path = `/contacts/shop/${key}/offers`;
+    const offers = async () => (await get<{ offers: OfferView[] }>(path)).body.offers;
+    await until(async () => (await offers()).length > 0, 'for what was bought to be learned');
+    expect(await offers()).toEqual([
+      {
+        ...{ product: 'teapot', url: 'https://shop.example/teapot', name: { en: 'Teapot', zh: 'Teapot' } },
+        why: expect.objectContaining({ en: '6 of 7 who bought Kettle bought it too' }),
+      },
+    ]);
+    expect((await get(`/contacts/bakery/${key}/offers`)).status).toBe(404);
   });
 
   it('takes nothing that is too long, too much, or something else', async () => {

@@ -1,5 +1,15 @@
-import { ATTRIBUTE_LENGTH, MOST_ATTRIBUTES, MOST_TAGS, TAG_LENGTH, TIMELINE_KINDS, blockContact } from '@solodesk/core';
-import type { Desk, Profile, Site, TimelineItem, TimelinePlace, Visitor } from '@solodesk/core';
+import {
+  ATTRIBUTE_LENGTH,
+  LOCALES,
+  MOST_ATTRIBUTES,
+  MOST_TAGS,
+  TAG_LENGTH,
+  TIMELINE_KINDS,
+  blockContact,
+  localize,
+  reasonText,
+} from '@solodesk/core';
+import type { Desk, Locale, Profile, Site, TimelineItem, TimelinePlace, Visitor } from '@solodesk/core';
 import { Router } from 'express';
 import type { Request } from 'express';
 import { z } from 'zod';
@@ -17,6 +27,7 @@ const PAGE = 30;
 /** Browsers of one contact that are shown. */
 const BROWSERS = 20;
 const TAGS = 200;
+const OFFERS = 3;
 
 const tag = z.string().trim().min(1).max(TAG_LENGTH).transform(wellFormed);
 const changeSchema = z.strictObject({
@@ -60,6 +71,13 @@ export interface Browser {
 export interface ProfileAnswer {
   profile: Omit<Profile, 'contactKey'>;
   browsers: Browser[];
+}
+
+export interface OfferView {
+  product: string;
+  name: Record<Locale, string>;
+  url: string | null;
+  why: Record<Locale, string>;
 }
 
 export interface TimelineAnswer {
@@ -115,6 +133,11 @@ export function consoleCrmApi(options: ConsoleCrmOptions): Router {
     response.json(await answerOf(desk, site, key));
   });
 
+  router.get('/contacts/:site/:key/offers', async (request, response) => {
+    const { site, key } = await here(request);
+    response.json({ offers: await offersFor(desk, site.id, key) });
+  });
+
   router.post('/contacts/:site/:key/block', async (request, response) => {
     const { site, key } = await here(request);
     const { blocked } = parse(blockSchema, request.body);
@@ -146,6 +169,22 @@ async function answerOf({ store }: Desk, site: Site, key: number): Promise<Profi
   const { contactKey: _, ...noted } = profile;
   const found = await Promise.all(visitors.map((visitor) => store.findVisitor(visitor)));
   return { profile: noted, browsers: found.filter((visitor) => visitor !== null).map(toBrowser) };
+}
+
+/** Of somebody who said who they are and was not believed counts what their browser did. */
+async function offersFor({ store, recommender }: Desk, site: string, key: number): Promise<OfferView[]> {
+  const contact = await store.findContact(site, { key });
+  const [visitorKey] = await store.visitorsOfContact(site, key, 1);
+  const who = contact?.verified === true ? { contactKey: key } : visitorKey !== undefined ? { visitorKey } : null;
+  const found = who === null ? [] : (recommender?.recommend(site, { ...who, limit: OFFERS }) ?? []);
+  const inBoth = (words: (locale: Locale) => string) =>
+    Object.fromEntries(LOCALES.map((locale) => [locale, words(locale)])) as Record<Locale, string>;
+  return found.map(({ product, reason }) => ({
+    product: product.id,
+    name: inBoth((locale) => localize(product.names, locale) ?? product.id),
+    url: product.url,
+    why: inBoth((locale) => reasonText(reason, locale)),
+  }));
 }
 
 function toBrowser(visitor: Visitor): Browser {
