@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Spelling } from './spelling.ts';
+import { Spelling, withoutEnding } from './spelling.ts';
 
 describe('spelling', () => {
   const stems = ['return', 'deliveri', 'label', 'size', 'password', 'return label'];
@@ -23,5 +23,15 @@ describe('spelling', () => {
     ['no Latin letters', '退货退货退', '退货退货退'],
   ])('leaves %s alone', (_, typed, stem) => {
     expect(spelling.nearest(typed, stem)).toBe(-1);
+  });
+
+  it('tells all that are near, in the order of the vocabulary', () => {
+    const several = Spelling.of(['oper', 'other', 'order', 'odor']);
+    expect(several.near('oder')).toEqual([0, 2, 3]);
+  });
+
+  it('sees through an ending that a slip hid from the stemmer', () => {
+    const shop = Spelling.of(['chang', 'ship']);
+    expect(['chnage', 'shpping'].map((typed) => shop.near(withoutEnding(typed))[0])).toEqual([0, 1]);
   });
 });

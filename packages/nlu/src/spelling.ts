@@ -28,6 +28,13 @@ export function oneSlipApart(first: string, second: string): boolean {
   );
 }
 
+const ENDING = /(?:ing|ed|es|e|s)$/;
+
+/** A word without its ending, where a slip hid that from the stemmer: it takes none from `shpping`, which has no vowel before it. */
+export function withoutEnding(word: string): string {
+  return word.replace(ENDING, '');
+}
+
 /**
  * Finds the stem of a vocabulary that is one slip of the keyboard away. Stems are indexed by their spellings with one letter
  * left out (as in SymSpell), so that a look-up costs a few map reads and not a walk over the vocabulary.
@@ -69,13 +76,18 @@ export class Spelling {
    * @returns the index of the nearest stem (the first in the vocabulary when several are near), or -1
    */
   nearest(typed: string, stem: string): number {
-    if (typed.length < SHORTEST || stem.length < SHORTEST_STEM || !LETTERS.test(stem)) return -1;
-    let nearest = -1;
+    return typed.length < SHORTEST ? -1 : (this.near(stem)[0] ?? -1);
+  }
+
+  /** Indexes of all stems that are one slip away, in the vocabulary's order: for who can tell which of them is meant. */
+  near(stem: string): number[] {
+    if (stem.length < SHORTEST_STEM || !LETTERS.test(stem)) return [];
+    const near = new Set<number>();
     for (const spelling of [stem, ...withoutOne(stem)]) {
       for (const index of this.#bySpelling.get(spelling) ?? []) {
-        if ((nearest < 0 || index < nearest) && oneSlipApart(stem, this.#stems[index] ?? '')) nearest = index;
+        if (oneSlipApart(stem, this.#stems[index] ?? '')) near.add(index);
       }
     }
-    return nearest;
+    return [...near].sort((a, b) => a - b);
   }
 }

@@ -10,6 +10,8 @@ const KIND = 0;
 /** What words mean, as points between which those of like meaning are near; see tools/make-english-vectors.mjs for where they come from. */
 export interface WordVectors {
   has(word: string): boolean;
+  /** Its place by how often it is written, from 0; -1 if it has no vector. */
+  rank(word: string): number;
   /** Writes a word's vector, its weight in a sentence multiplied in, into `target`. @returns false, and writes nothing, if it has none */
   read(word: string, target: Float32Array): boolean;
 }
@@ -36,6 +38,7 @@ export function decodeVectors(bytes: Uint8Array): WordVectors {
   const table = new FeatureTable(hashes);
   return {
     has: (word) => table.find(hashText(KIND, word)) >= 0,
+    rank: (word) => table.find(hashText(KIND, word)),
     read(word, target) {
       const row = table.find(hashText(KIND, word));
       if (row < 0) return false;

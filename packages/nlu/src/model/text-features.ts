@@ -22,13 +22,18 @@ export interface UnitFeatures {
   readonly vector: Float32Array | undefined;
 }
 
+/** The feature of a stem. */
+export function stemHash(stem: string): number {
+  return hashText(WORD, stem);
+}
+
 /** @param vectors null for a language without */
 export function unitFeatures(unit: string, stem: string, vectors: WordVectors | null): UnitFeatures {
   const grams = new Set<number>();
   if (LATIN_WORD.test(unit)) characterGrams(GRAM, unit, SHORTEST_GRAM, LONGEST_GRAM, (hash) => grams.add(hash));
   const vector = new Float32Array(VECTOR_SIZE);
   const known = vectors !== null && (vectors.read(unit, vector) || vectors.read(stem, vector));
-  return { stem, hash: hashText(WORD, stem), grams: [...grams], vector: known ? vector : undefined };
+  return { stem, hash: stemHash(stem), grams: [...grams], vector: known ? vector : undefined };
 }
 
 /** The feature of two neighbours, by their own. */

@@ -1,0 +1,147 @@
+import type { Locale } from '@solodesk/core';
+import { withoutEnding } from '../spelling.ts';
+import { stemOf } from '../text/units.ts';
+import { VECTOR_SIZE } from './english-vectors.ts';
+import type { WordVectors } from './english-vectors.ts';
+import type { ScorerData } from './language-data.ts';
+import type { Tables } from './language-tables.ts';
+import { pairHash, stemHash, unitFeatures } from './text-features.ts';
+import type { UnitFeatures } from './text-features.ts';
+
+/** Words of which is remembered what they say; sentences never are. */
+const REMEMBERED_WORDS = 1_500;
+/** Engines keep a longer piece of a string as a view of the whole, which would keep the visitor's message in memory. */
+const REMEMBERED_UNITS = 12;
+/** A number hardly ever comes back: remembered, each customer's own would push the words out. */
+const HAS_DIGIT = /\d/;
+/** What all numbers are learned as (`stemOf`): which one it is says nothing about what is wanted. */
+export const ANY_NUMBER = '0';
+/** From so many letters on, a word that nobody knows and that is one slip away from a learned one is taken for it. */
+const SURE_LETTERS = 5;
+/** A shorter one only where its neighbours bear that out: `ordr` after "my". */
+const LIKELY_LETTERS = 4;
+/**
+ * A word of English that nobody taught (`oder`) may be a slip, too, where the learned one is so many times as frequent, by their places in
+ * the list of words: how often one is written falls about as fast as its place rises (Zipf). Only where its neighbours bear that out.
+ */
+const MORE_FREQUENT = 16;
+
+/**
+ * What a word adds to a text. As every part of a text is a sum over its words (but for pairs, and for the lengths at the end), the n-grams
+ * and numbers of a word are multiplied with their weights once, not in every text that has the word: that makes most of a prediction.
+ */
+export interface KnownWord {
+  readonly hash: number;
+  /** Among the words, or -1. */
+  readonly column: number;
+  /** What its n-grams add to each class, then what its vector adds, then the vector; cut short where the rest is nothing. */
+  readonly adds: Float32Array;
+  readonly gramSquares: number;
+  /** Learned words that it may be a slip of: taken for the first that is learned beside its neighbour in the text, if any is. */
+  readonly slipOf: readonly KnownWord[] | null;
+  /** Number of the text that had it last. */
+  usedBy: number;
+}
+
+/** The words of a language as its model reads them, with what each may be a slip of. */
+export class KnownWords {
+  readonly #locale: Locale;
+  readonly #data: ScorerData;
+  readonly #vectors: WordVectors | null;
+  readonly #tables: Tables;
+  readonly #remembered = new Map<string, KnownWord>();
+  /** Learned words that others were slips of, by their places among the stems. */
+  readonly #meant = new Map<number, KnownWord>();
+
+  constructor(locale: Locale, data: ScorerData, vectors: WordVectors | null, tables: Tables) {
+    this.#locale = locale;
+    this.#data = data;
+    this.#vectors = vectors;
+    this.#tables = tables;
+  }
+
+  /** One that was read before; undefined for others, which `learn` takes in. */
+  find(unit: string): KnownWord | undefined {
+    return this.#remembered.get(unit);
+  }
+
+  /** What a word that may be a slip is taken for in a text. @param before the hash of the word before it, or 0 */
+  meantIn(word: KnownWord, slipOf: readonly KnownWord[], before: number, after: string | undefined): KnownWord {
+    const next = after === undefined ? 0 : stemHash(stemOf(after, this.#locale));
+    const isLearned = (first: number, second: number) =>
+      first !== 0 && second !== 0 && this.#tables.words.find(pairHash(first, second)) >= 0;
+    return slipOf.find(({ hash }) => isLearned(before, hash) || isLearned(hash, next)) ?? word;
+  }
+
+  /** @param mayCorrect whether a word that nobody taught is looked for among its neighbours */
+  learn(unit: string, mayCorrect: boolean): KnownWord {
+    const stem = stemOf(unit, this.#locale);
+    const features = unitFeatures(unit, stem, this.#vectors);
+    const column = this.#tables.words.find(features.hash);
+    const word =
+      column < 0 && mayCorrect && unit.length >= LIKELY_LETTERS
+        ? this.#unlearnedWord(unit, stem, features)
+        : this.#known(features, column, null);
+    if (unit.length > REMEMBERED_UNITS || (HAS_DIGIT.test(unit) && unit !== ANY_NUMBER)) return word;
+    if (this.#remembered.size >= REMEMBERED_WORDS) this.#remembered.clear();
+    this.#remembered.set(unit, word);
+    return word;
+  }
+
+  /** One that may be a slip of learned ones. */
+  #unlearnedWord(unit: string, stem: string, features: UnitFeatures): KnownWord {
+    const isWord = features.vector !== undefined;
+    let near = this.#tables.spelling.near(stem);
+    if (isWord) near = near.filter((at) => this.#isRareBeside(unit, at));
+    else if (near.length === 0) near = this.#tables.spelling.near(withoutEnding(unit));
+    const slipOf = near.map((at) => this.#meantBy(at));
+    const [first] = slipOf;
+    if (first === undefined) return this.#known(features, -1, null);
+    if (isWord || unit.length < SURE_LETTERS) return this.#known(features, -1, slipOf);
+    return slipOf.length === 1 ? first : { ...first, slipOf };
+  }
+
+  #isRareBeside(unit: string, near: number): boolean {
+    const common = this.#vectors?.rank(this.#data.stems[near] ?? '') ?? -1;
+    return common >= 0 && (this.#vectors?.rank(unit) ?? 0) > MORE_FREQUENT * common;
+  }
+
+  /** A learned word, by its place among the stems: with all that the word itself says, as nothing of a slip does. */
+  #meantBy(near: number): KnownWord {
+    const before = this.#meant.get(near);
+    if (before !== undefined) return before;
+    const stem = this.#data.stems[near] ?? '';
+    const column = this.#data.stemColumns[near] ?? -1;
+    const features = unitFeatures(stem, stem, this.#vectors);
+    const word = this.#known({ ...features, hash: this.#data.wordHashes[column] ?? features.hash }, column, null);
+    this.#meant.set(near, word);
+    return word;
+  }
+
+  #known({ hash, grams, vector }: UnitFeatures, column: number, slipOf: KnownWord['slipOf']): KnownWord {
+    const { classes, gramValues, wordHashes, gramHashes } = this.#data;
+    const adds = new Float32Array(vector !== undefined ? 2 * classes + VECTOR_SIZE : grams.length > 0 ? classes : 0);
+    let gramSquares = 0;
+    for (const gram of grams) {
+      const at = this.#tables.grams.find(gram);
+      if (at < 0) continue;
+      const value = gramValues[at] ?? 0;
+      gramSquares += value * value;
+      this.#multiply(adds.subarray(0, classes), wordHashes.length + at, value);
+    }
+    const meaning = adds.subarray(classes, 2 * classes);
+    vector?.forEach((number, at) => {
+      this.#multiply(meaning, wordHashes.length + gramHashes.length + at, number);
+    });
+    if (vector !== undefined) adds.set(vector, 2 * classes);
+    return { hash, column, adds, gramSquares, slipOf, usedBy: 0 };
+  }
+
+  /** The loop of `LanguageModel` for a word that is learned: one loop for both kinds of arrays is slow for either. */
+  #multiply(sums: Float32Array, row: number, value: number): void {
+    const { steps, scales, classes } = this.#data;
+    const factor = value * (scales[row] ?? 0);
+    let at = row * classes;
+    for (let k = 0; k < classes; k += 1, at += 1) sums[k] = sums[k]! + factor * steps[at]!;
+  }
+}

@@ -1,0 +1,47 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { IntentModel } from '@solodesk/core';
+import { loadModel } from '../load-model.ts';
+import { shopBook } from '../testing/shop-book.ts';
+import { trainModel } from '../train-model.ts';
+
+describe('a mistyped question', () => {
+  let model: IntentModel;
+
+  beforeAll(async () => {
+    model = loadModel(await trainModel(shopBook()), 'shop-book');
+  });
+
+  it.each([
+    // A word of English, and a slip beside "my".
+    ['wheres my oder', 'order.status'],
+    ['cancle my oder', 'order.cancel'],
+    ['where is my ordr', 'order.status'],
+    ['I want a refnd', 'returns.refund'],
+    ['how much is shpping', 'delivery.cost'],
+    ['trakc my odrer', 'order.status'],
+    // The slip hides the ending from the stemmer.
+    ['pirnting a return label', 'returns.how'],
+  ])('is understood as what is meant: %s', (text, intent) => {
+    const [best] = model.understand(text, 'en').guesses;
+    expect(best?.intent).toBe(intent);
+    expect(best?.confidence).toBeGreaterThan(model.thresholds.answer);
+  });
+
+  it('is as sure as the same question without the slip, as nothing of the slip is left', () => {
+    const [right] = model.understand('where is my package', 'en').guesses;
+    const [mistyped] = model.understand('where is my pakcage', 'en').guesses;
+    expect(mistyped).toEqual(right);
+  });
+
+  it('is taken for the one of two words that its neighbours say, whichever was learned first', () => {
+    // `oper` (of "operator") is one slip away from `oder` as well, and every book has it.
+    const [best] = model.understand('my oder', 'en').guesses;
+    expect(best).toEqual(model.understand('my order', 'en').guesses[0]);
+  });
+
+  it('is left as it is where a rare word may be meant, as nothing that was taught stands beside it', () => {
+    const river = model.understand('oder floods', 'en');
+    expect(river).not.toEqual(model.understand('order floods', 'en'));
+    expect(river.guesses[0]?.confidence ?? 0).toBeLessThan(model.thresholds.suggest);
+  });
+});
