@@ -14,7 +14,9 @@ const directory = temporaryDirectory();
 /** Every row of the database, but for counters that only ever rise. */
 function everyRow(file: string): Record<string, unknown[]> {
   const db = new Database(file, { readonly: true });
-  const tables = tablesOf(db).filter((table) => !table.startsWith('search_') && table !== 'heartbeat' && !DERIVED_TABLES.includes(table));
+  const tables = tablesOf(db).filter(
+    (table) => !table.startsWith('search_') && table !== 'heartbeat' && !DERIVED_TABLES.includes(table),
+  );
   const rows = Object.fromEntries(
     tables.map((table) => [table, db.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all()]),
   );
@@ -142,6 +144,8 @@ describe('the schema', () => {
       db.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table).includes('contact'),
     );
     db.close();
-    expect(pointing.sort()).toEqual([...MOVED_TABLES.map(({ table }) => table), ...JOINED_TABLES, ...DERIVED_TABLES].sort());
+    expect(pointing.sort()).toEqual(
+      [...MOVED_TABLES.map(({ table }) => table), ...JOINED_TABLES, ...DERIVED_TABLES].sort(),
+    );
   });
 });

@@ -49,7 +49,12 @@ describe('the stage of a customer', () => {
     const day = fc.integer({ min: 0, max: 900 });
     fc.assert(
       fc.property(day, day, day, fc.boolean(), (first, gap, later, asked) => {
-        const known = facts({ firstOrderAt: first, orderBeforeAt: first, lastOrderAt: first + gap, ...(asked && { lastAskedAt: first }) });
+        const known = facts({
+          firstOrderAt: first,
+          orderBeforeAt: first,
+          lastOrderAt: first + gap,
+          ...(asked && { lastAskedAt: first }),
+        });
         let now = (first + gap + (later % 40)) * DAY;
         const seen = new Set<string>();
         for (;;) {
