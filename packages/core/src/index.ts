@@ -330,6 +330,10 @@ export type { FoundThemeRow, ShownTheme, ThemeMood } from './domain/theme/shown-
 export type { Raiser, ThemeChange, ThemeMark, ThemeNews } from './domain/theme/theme-mark.ts';
 export type { InsightDraft, InsightResult, InsightRun, InsightStore } from './ports/insight-store.ts';
 export type { FeedbackCount, FeedbackFilter, FeedbackPlace, FeedbackStore } from './ports/feedback-store.ts';
+export { ALERT_KINDS, DEFAULT_NEWS_SETTINGS } from './domain/notice/news-settings.ts';
+export type { AlertKind, NewsSettings } from './domain/notice/news-settings.ts';
+export type { Alert, PushPayload } from './domain/notice/alert.ts';
+export { receiveFeedback } from './use-cases/receive-feedback.ts';
 export type { JobStore } from './ports/job-store.ts';
 export type { KnowledgeBase, SiteKnowledge } from './ports/knowledge.ts';
 export type { Log } from './ports/log.ts';
@@ -352,7 +356,7 @@ export type {
   SavedRecord,
 } from './ports/record-store.ts';
 export type { ProblemStore, UntoldWaiter } from './ports/problem-store.ts';
-export type { PromiseCount, PromiseStore, ReplyTime } from './ports/promise-store.ts';
+export type { OverduePromise, PromiseCount, PromiseStore, ReplyTime } from './ports/promise-store.ts';
 export type { Sentiment, SentimentLabel, SentimentReading, SentimentWord } from './ports/sentiment.ts';
 export type {
   MessageHit,

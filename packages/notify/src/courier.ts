@@ -1,4 +1,5 @@
 import type { Courier, Locale, OwnerCall, PushDevice } from '@solodesk/core';
+import { alertText } from './alert-texts.ts';
 import { composeMail, composeTestMail } from './compose-mail.ts';
 import { NOTICE_TEXTS } from './mail-texts.ts';
 import { oneLine } from './plain.ts';
@@ -35,6 +36,12 @@ export function createCourier(mailer: SmtpMailer | null, push: WebPush): NoticeC
       return outcomes.find(({ kind }) => kind === 'failed') ?? { kind: 'delivered' };
     },
     pushCall: (call, to, locale) => push.send(to, callMessage(call, locale)),
+    pushAlert({ alert, locale, link }, siteName, to) {
+      const { title, lead, words } = alertText(alert, locale);
+      const said = [...oneLine(words?.text ?? lead)].slice(0, NOTICE_LENGTH).join('');
+      const url = `${new URL(link).pathname}${new URL(link).hash}`;
+      return push.send(to, { title: `${oneLine(siteName)}: ${title}`, body: said, tag: url, url });
+    },
     testMail: (id, to, locale) =>
       mailer === null ? noServer() : mailer.send({ ...composeTestMail(locale), id, to: [to] }),
     testPush(to, locale) {

@@ -1,8 +1,19 @@
 import type { Locale, NoticeStore, PushDevice } from '@solodesk/core';
-import { DEFAULT_NOTICE_SETTINGS } from '@solodesk/core';
+import { DEFAULT_NEWS_SETTINGS, DEFAULT_NOTICE_SETTINGS } from '@solodesk/core';
 import type { Database } from 'better-sqlite3';
 import type { GroupCommit } from './group-commit.ts';
 import { reading } from './storage-failure.ts';
+
+type Flags = [number, number, number, number, number];
+
+interface NewsRow {
+  score: number;
+  feedback: number;
+  promise: number;
+  digest_hour: number | null;
+  digest_empty: number;
+  report: number;
+}
 
 export function createNoticeStore(db: Database, group: GroupCommit): NoticeStore {
   const settings = db.prepare<
@@ -15,6 +26,10 @@ export function createNoticeStore(db: Database, group: GroupCommit): NoticeStore
     INSERT INTO notice_settings (account, mail, address, locale, quiet_from, quiet_to) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (account) DO UPDATE SET mail = excluded.mail, address = excluded.address, locale = excluded.locale,
       quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to`);
+  const news = db.prepare<[number], NewsRow>('SELECT * FROM news_settings WHERE account = ?');
+  const putNews = db.prepare<[number, number, number, number, number | null, number, number]>(
+    'INSERT OR REPLACE INTO news_settings VALUES (?, ?, ?, ?, ?, ?, ?)',
+  );
   const devices = db.prepare<[number], PushDevice>(`
     SELECT endpoint, p256dh, auth, label, created_at AS createdAt, session, last_push AS lastPush FROM push_device
     WHERE account = ? ORDER BY created_at, endpoint`);
@@ -40,6 +55,18 @@ export function createNoticeStore(db: Database, group: GroupCommit): NoticeStore
       group.write(
         () => void putSettings.run(accountKey, mail ? 1 : 0, address, locale, quiet?.from ?? null, quiet?.to ?? null),
       ),
+    newsSettings: (accountKey) =>
+      reading(() => {
+        const row = news.get(accountKey);
+        if (row === undefined) return DEFAULT_NEWS_SETTINGS;
+        const alerts = { score: row.score === 1, feedback: row.feedback === 1, promise: row.promise === 1 };
+        return { alerts, digestHour: row.digest_hour, digestEmpty: row.digest_empty === 1, report: row.report === 1 };
+      }),
+    putNewsSettings: (accountKey, { alerts: { score, feedback, promise }, digestHour, digestEmpty, report }) =>
+      group.write(() => {
+        const [a, b, c, empty, weekly] = [score, feedback, promise, digestEmpty, report].map(Number) as Flags;
+        putNews.run(accountKey, a, b, c, digestHour, empty, weekly);
+      }),
     pushDevices: (accountKey) => reading(() => devices.all(accountKey)),
     putPushDevice: (accountKey, { endpoint, p256dh, auth, label, createdAt, session }, limit) =>
       group.write(() => {

@@ -1,4 +1,4 @@
-import type { PromiseChange, PromiseCount, PromiseStore, ReplyTime } from '@solodesk/core';
+import type { OverduePromise, PromiseChange, PromiseCount, PromiseStore, ReplyTime } from '@solodesk/core';
 import type { Database } from 'better-sqlite3';
 import type { GroupCommit } from './group-commit.ts';
 import type { SiteKeys } from './sites.ts';
@@ -26,6 +26,9 @@ export class PromiseWriter {
 
 export function createPromiseStore(db: Database, group: GroupCommit, sites: SiteKeys): PromiseStore {
   const overdue = db.prepare<[number]>(`UPDATE promise SET broken_at = due_at WHERE ${IS_OPEN} AND due_at < ?`);
+  const listOverdue = db.prepare<[number, number], OverduePromise>(`
+    SELECT promise.key, site.id AS site, conversation AS conversationKey, due_at AS dueAt
+    FROM promise JOIN site ON site.key = promise.site WHERE ${IS_OPEN} AND due_at < ? ORDER BY due_at, promise.key LIMIT ?`);
   const anyOverdue = db.prepare<[number], number>(`SELECT 1 FROM promise WHERE ${IS_OPEN} AND due_at < ? LIMIT 1`);
   const count = db.prepare<[number, number, number], PromiseCount>(`
     SELECT count(kept_at) AS kept, count(broken_at) AS broken,
@@ -34,6 +37,7 @@ export function createPromiseStore(db: Database, group: GroupCommit, sites: Site
   const replies = db.prepare<[number, number], ReplyTime>(`
     SELECT asked_at AS askedAt, answered_at AS answeredAt FROM reply_time WHERE site = ? ORDER BY key DESC LIMIT ?`);
   return {
+    overduePromises: (now, limit) => reading(() => listOverdue.all(now, limit)),
     // Asked every few seconds and hardly ever true: a look costs no write.
     breakOverduePromises: async (now) =>
       reading(() => anyOverdue.get(now)).then((found) =>

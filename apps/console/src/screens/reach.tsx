@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { FailedDeliveries } from '../parts/failed-deliveries.tsx';
 import { MailForm } from '../parts/mail-form.tsx';
+import { NewsForm } from '../parts/news-form.tsx';
 import { PushRow } from '../parts/push-row.tsx';
 import { noticesApi } from '../state/notices-api.ts';
 import type { Notices } from '../state/notices-api.ts';
@@ -33,6 +34,7 @@ export function Reach({ email }: { email: string }) {
           <PushRow notices={notices} onChange={load} />
           <h3>{t.reach.mail}</h3>
           <MailForm notices={notices} email={email} onSaved={load} />
+          <NewsForm news={notices.news} />
           <h3>{t.reach.failures}</h3>
           <FailedDeliveries failures={notices.failures} onChange={load} />
         </>

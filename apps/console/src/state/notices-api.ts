@@ -10,6 +10,16 @@ export interface NoticeSettings {
   quiet: QuietHours | null;
 }
 
+/** What is told besides somebody who waits. */
+export interface NewsSettings {
+  alerts: Record<'score' | 'feedback' | 'promise', boolean>;
+  /** In the site's zone; null: no digest. */
+  digestHour: number | null;
+  /** Also when there is nothing to say. */
+  digestEmpty: boolean;
+  report: boolean;
+}
+
 /** Minutes from midnight in the site's zone. */
 export interface QuietHours {
   from: number;
@@ -19,7 +29,7 @@ export interface QuietHours {
 export interface FailedDelivery {
   site: string;
   key: number;
-  kind: 'owner_push' | 'owner_mail' | 'visitor_mail' | 'mail' | 'sms' | 'webhook' | 'action';
+  kind: 'owner_push' | 'owner_mail' | 'visitor_mail' | 'mail' | 'sms' | 'webhook' | 'action' | 'push';
   attempts: number;
   reason: string;
   at: number;
@@ -30,6 +40,7 @@ export interface Notices {
   mail: { server: boolean; from: string | null; on: boolean; address: string | null };
   locale: Locale | null;
   quiet: QuietHours | null;
+  news: NewsSettings;
   /** What browsers subscribe with, base64url. */
   pushKey: string;
   devices: { endpoint: string; label: string; createdAt: number }[];
@@ -67,6 +78,7 @@ export interface PushDevice {
 export const noticesApi = {
   read: () => request<Notices>('notices'),
   save: (settings: NoticeSettings) => request<object>('notices', settings),
+  saveNews: (settings: NewsSettings) => request<object>('notices/news', settings),
   addDevice: (device: PushDevice) => request<object>('notices/devices', device),
   removeDevice: (endpoint: string) => request<object>('notices/devices/remove', { endpoint }),
   testMail: () => request<MailTestOutcome>('notices/test-mail', {}),

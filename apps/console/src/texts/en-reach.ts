@@ -69,6 +69,7 @@ export const enReach = {
     mail: 'Mail to a customer',
     sms: 'Text message',
     webhook: 'Webhook',
+    push: 'Alert on your devices',
     action: 'Call to your own system',
   },
   attempts: (n: number) => (n === 1 ? 'tried once' : `tried ${n} times`),

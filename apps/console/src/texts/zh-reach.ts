@@ -67,6 +67,7 @@ export const zhReach: ReachTexts = {
     mail: '给客户的邮件',
     sms: '短信',
     webhook: 'Webhook',
+    push: '设备上的提醒',
     action: '调用您自己的系统',
   },
   attempts: (n) => `尝试了 ${n} 次`,

@@ -1,5 +1,5 @@
 import { FEEDBACK_CATEGORIES, judgeFeedback } from '@solodesk/analytics';
-import { feedbackMood } from '@solodesk/core';
+import { feedbackMood, receiveFeedback } from '@solodesk/core';
 import type { Desk, FeedbackDraft, FeedbackRecord, JudgedFeedback, Site } from '@solodesk/core';
 import { simplify } from '@solodesk/nlu';
 import { recordSchemas } from '@solodesk/records';
@@ -57,12 +57,8 @@ const feedbackSchema = z
   .meta({ id: 'Feedback' });
 
 /** What people say of the business elsewhere, sent as it appears: by whoever watches reviews and posts. */
-export function storedFeedbackRoutes({
-  store,
-  clock,
-  ids,
-  sentiment,
-}: Pick<Desk, 'store' | 'clock' | 'ids' | 'sentiment'>): ApiRoute[] {
+export function storedFeedbackRoutes(desk: Desk): ApiRoute[] {
+  const { store, sentiment } = desk;
   const judge = (draft: FeedbackDraft, { defaultLocale }: Site): JudgedFeedback => {
     const { language, reading, category } = judgeFeedback(draft.text, defaultLocale, {
       ...{ sentiment, foldScript: simplify },
@@ -110,10 +106,10 @@ export function storedFeedbackRoutes({
         const values: unknown[] = many ? body : [body];
         if (values.length > MOST) throw new Problem('too_large', `at most ${MOST} pieces of feedback at a time`);
         const drafts = readSentRecords('feedback', values, many, site.recognise.country);
-        const write = { site: site.id, at: clock.now(), uuid: () => ids.uuid(), batch: null };
-        const saved = await store.saveFeedback(
+        const saved = await receiveFeedback(
+          desk,
+          site,
           drafts.map((draft) => judge(draft, site)),
-          write,
         );
         const results = saved.map(({ outcome, record }) => ({
           ...{ id: record.id, source: record.source, outcome, language: record.locale },

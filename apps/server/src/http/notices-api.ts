@@ -35,6 +35,12 @@ const settingsSchema = z.object({
   locale: z.enum(['en', 'zh']).nullable(),
   quiet: z.object({ from: minute, to: minute }).nullable().default(null),
 });
+const newsSchema = z.object({
+  alerts: z.object({ score: z.boolean(), feedback: z.boolean(), promise: z.boolean() }),
+  digestHour: z.int().min(0).max(23).nullable(),
+  digestEmpty: z.boolean(),
+  report: z.boolean(),
+});
 const endpointSchema = z.object({ endpoint: z.string().max(1_000) });
 const deviceSchema = endpointSchema.extend({
   p256dh: z.string().max(200),
@@ -57,6 +63,7 @@ export function noticesApi(options: NoticesApiOptions): Router {
       mail: { server: mail !== null, from: mail?.from.address ?? null, on: settings.mail, address: settings.address },
       locale: settings.locale,
       quiet: settings.quiet,
+      news: await store.newsSettings(account.key),
       pushKey: notices.pushKey,
       devices: devices.map(({ endpoint, label, createdAt }) => ({ endpoint, label, createdAt })),
       failures: await failures(options, account),
@@ -66,6 +73,12 @@ export function noticesApi(options: NoticesApiOptions): Router {
   router.post('/notices', async (request, response) => {
     const account = await signedIn(options, request);
     await store.putNoticeSettings(account.key, parse(settingsSchema, request.body));
+    response.json({ ok: true });
+  });
+
+  router.post('/notices/news', async (request, response) => {
+    const account = await signedIn(options, request);
+    await store.putNewsSettings(account.key, parse(newsSchema, request.body));
     response.json({ ok: true });
   });
 

@@ -1,5 +1,6 @@
 import type { Conversation } from '../domain/conversation/conversation.ts';
 import type { LogEvent } from '../domain/conversation/log-event.ts';
+import type { PushPayload } from '../domain/notice/alert.ts';
 import type { PushDevice } from '../domain/notice/notice-settings.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Site } from '../domain/site.ts';
@@ -45,4 +46,6 @@ export interface Courier {
   /** One mail to all of them. */
   mailCall(call: OwnerCall, to: readonly Recipient[]): Promise<Delivery>;
   pushCall(call: OwnerCall, to: PushDevice, locale: Locale): Promise<Delivery>;
+  /** @param siteName as its customers know it */
+  pushAlert(payload: PushPayload, siteName: string, to: PushDevice): Promise<Delivery>;
 }

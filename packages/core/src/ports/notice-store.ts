@@ -1,3 +1,4 @@
+import type { NewsSettings } from '../domain/notice/news-settings.ts';
 import type { NoticeSettings, PushDevice } from '../domain/notice/notice-settings.ts';
 
 /** How people at the desk are reached when they are not at it. */
@@ -6,6 +7,9 @@ export interface NoticeStore {
   noticeSettings(accountKey: number): Promise<NoticeSettings>;
   putNoticeSettings(accountKey: number, settings: NoticeSettings): Promise<void>;
 
+  /** The defaults until something is put. */
+  newsSettings(accountKey: number): Promise<NewsSettings>;
+  putNewsSettings(accountKey: number, settings: NewsSettings): Promise<void>;
   pushDevices(accountKey: number): Promise<PushDevice[]>;
   /** Adds a device, or renews it by its endpoint, whoever had it before. Beyond `limit` the account's oldest ones go. */
   putPushDevice(accountKey: number, device: PushDevice, limit: number): Promise<void>;

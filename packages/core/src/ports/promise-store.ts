@@ -12,8 +12,20 @@ export interface PromiseCount {
   readonly open: number;
 }
 
+/** A promise that nobody has kept in time. */
+export interface OverduePromise {
+  /** The store's own number. */
+  readonly key: number;
+  readonly site: string;
+  readonly conversationKey: number;
+  /** UTC milliseconds. */
+  readonly dueAt: number;
+}
+
 /** Promises that an answer will come; they are made and settled by `commit`. */
 export interface PromiseStore {
+  /** Open promises of every site whose time is over, the first due first. */
+  overduePromises(now: number, limit: number): Promise<OverduePromise[]>;
   /** Breaks every open promise of every site whose time is over. @returns how many. */
   breakOverduePromises(now: number): Promise<number>;
   /** Of the promises of a site that were made within `from` and `to` (exclusive). UTC milliseconds. */

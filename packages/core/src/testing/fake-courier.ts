@@ -1,5 +1,6 @@
 import type { ActionCall, ActionCaller, CallOutcome } from '../ports/action-caller.ts';
 import type { CarriedJob } from '../domain/notice/job.ts';
+import type { PushPayload } from '../domain/notice/alert.ts';
 import type { PushDevice } from '../domain/notice/notice-settings.ts';
 import type { Courier, Delivery, OwnerCall, Recipient } from '../ports/courier.ts';
 import type { Carrier } from '../ports/mailer.ts';
@@ -11,6 +12,7 @@ export interface FakeCourier extends Courier {
   /** What comes of each push to an endpoint; delivered unless set. */
   readonly pushOutcomes: Map<string, Delivery>;
   readonly mailed: { call: OwnerCall; to: readonly Recipient[] }[];
+  readonly alerted: { payload: PushPayload; to: PushDevice }[];
   readonly pushed: { call: OwnerCall; to: PushDevice; locale: string }[];
 }
 
@@ -21,10 +23,15 @@ export function createFakeCourier(): FakeCourier {
     mailOutcomes: [],
     pushOutcomes: new Map(),
     mailed: [],
+    alerted: [],
     pushed: [],
     async mailCall(call, to) {
       courier.mailed.push({ call, to });
       return courier.mailOutcomes.shift() ?? { kind: 'delivered' };
+    },
+    async pushAlert(payload, _siteName, to) {
+      courier.alerted.push({ payload, to });
+      return courier.pushOutcomes.get(to.endpoint) ?? { kind: 'delivered' };
     },
     async pushCall(call, to, locale) {
       courier.pushed.push({ call, to, locale });

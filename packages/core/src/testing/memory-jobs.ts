@@ -246,5 +246,6 @@ function contentOf(row: Row & { conversationKey: null }): OutboxContent {
   if (row.kind === 'mail') return { kind: row.kind, payload: row.payload };
   if (row.kind === 'sms') return { kind: row.kind, payload: row.payload };
   if (row.kind === 'action') return { kind: row.kind, payload: row.payload };
+  if (row.kind === 'push') return { kind: row.kind, payload: row.payload };
   return { kind: row.kind, payload: row.payload };
 }

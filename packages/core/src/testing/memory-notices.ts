@@ -1,9 +1,12 @@
 import { DEFAULT_NOTICE_SETTINGS } from '../domain/notice/notice-settings.ts';
+import { DEFAULT_NEWS_SETTINGS } from '../domain/notice/news-settings.ts';
+import type { NewsSettings } from '../domain/notice/news-settings.ts';
 import type { NoticeSettings, PushDevice } from '../domain/notice/notice-settings.ts';
 import type { NoticeStore } from '../ports/notice-store.ts';
 
 export function createMemoryNotices(): NoticeStore {
   const settings = new Map<number, NoticeSettings>();
+  const news = new Map<number, NewsSettings>();
   const devices = new Map<string, { accountKey: number; device: PushDevice }>();
   const ofAccount = (accountKey: number) =>
     [...devices.values()]
@@ -15,6 +18,10 @@ export function createMemoryNotices(): NoticeStore {
     noticeSettings: async (accountKey) => settings.get(accountKey) ?? DEFAULT_NOTICE_SETTINGS,
     async putNoticeSettings(accountKey, chosen) {
       settings.set(accountKey, chosen);
+    },
+    newsSettings: async (accountKey) => news.get(accountKey) ?? DEFAULT_NEWS_SETTINGS,
+    async putNewsSettings(accountKey, chosen) {
+      news.set(accountKey, chosen);
     },
     pushDevices: async (accountKey) => ofAccount(accountKey),
     async putPushDevice(accountKey, device, limit) {

@@ -2,6 +2,7 @@ import type { PromiseChange } from '../domain/promise/promise-change.ts';
 import type { PromiseStore, ReplyTime } from '../ports/promise-store.ts';
 
 interface Row {
+  readonly key: number;
   readonly site: string;
   readonly conversationKey: number;
   readonly madeAt: number;
@@ -15,6 +16,7 @@ export function createMemoryPromises(): PromiseStore & {
   dropPromises(conversationKeys: readonly number[]): { erased: number; promise: number; reply_time: number };
 } {
   let rows: Row[] = [];
+  let lastKey = 0;
   const replies: (ReplyTime & { site: string; conversationKey: number })[] = [];
   const openOf = (key: number) => rows.find((row) => row.conversationKey === key && row.outcome === 'open');
   return {
@@ -24,7 +26,7 @@ export function createMemoryPromises(): PromiseStore & {
         replies.push({ site, conversationKey, askedAt: change.askedAt, answeredAt: change.at });
       else if (change.op === 'make') {
         if (open) return;
-        rows.push({ site, conversationKey, madeAt: change.at, dueAt: change.dueAt, outcome: 'open' });
+        rows.push({ key: ++lastKey, site, conversationKey, madeAt: change.at, dueAt: change.dueAt, outcome: 'open' });
       } else if (open) {
         const inTime = change.how === 'answered' && change.at <= open.dueAt;
         open.outcome = change.how === 'withdrawn' && change.at <= open.dueAt ? 'withdrawn' : inTime ? 'kept' : 'broken';
@@ -40,6 +42,12 @@ export function createMemoryPromises(): PromiseStore & {
       for (const time of times) time.conversationKey = 0;
       return { erased: open.length, promise: own.length - open.length, reply_time: times.length };
     },
+    overduePromises: async (now, limit) =>
+      rows
+        .filter((row) => row.outcome === 'open' && row.dueAt < now)
+        .sort((one, other) => one.dueAt - other.dueAt || one.key - other.key)
+        .slice(0, limit)
+        .map(({ key, site, conversationKey, dueAt }) => ({ key, site, conversationKey, dueAt })),
     async breakOverduePromises(now) {
       const overdue = rows.filter((row) => row.outcome === 'open' && row.dueAt < now);
       for (const row of overdue) row.outcome = 'broken';

@@ -5,7 +5,7 @@ import type { SurveyChannel, SurveyRequest } from '../domain/survey/survey-reque
 import type { Visitor } from '../domain/visitor.ts';
 import { satisfactionGiven } from '../domain/survey/satisfaction-given.ts';
 import type { Desk } from './desk.ts';
-import { unhappyMails } from './unhappy-mails.ts';
+import { unhappyAlerts } from './unhappy-alerts.ts';
 import { webhookEntries } from './webhook-entries.ts';
 
 const ATTEMPTS = 5;
@@ -44,7 +44,7 @@ async function saved(
     const answered = answerSurvey(request, answer, channel, desk.clock.now());
     const next = { ...request, ...answered };
     const told = webhookEntries(desk, next.site, satisfactionGiven(next, prefixOf(desk, next.site)));
-    const outbox = [...told, ...(await unhappyMails(desk, next))];
+    const outbox = [...told, ...(await unhappyAlerts(desk, next))];
     if (await desk.store.saveSurveyAnswer(next.site, next.id, request.answeredAt, answered, outbox)) {
       desk.bus.publish({ kind: 'survey', site: next.site, visitorKey: next.visitorKey, request: next });
       return next;

@@ -13,6 +13,7 @@ import { unseenAnswers } from '../domain/notice/unseen-answers.ts';
 import { happeningsIn } from '../domain/outbox/happenings.ts';
 import type { OutboxEntry } from '../domain/outbox/outbox-entry.ts';
 import type { StoredEvent } from '../ports/conversation-store.ts';
+import { complaintAlerts } from './alert-of-complaints.ts';
 import { askAfter } from './ask-satisfaction.ts';
 import { beforeTicket } from './before-ticket.ts';
 import { customerRecord } from './customer-record.ts';
@@ -39,6 +40,8 @@ export type CommittingDesk = Pick<
   readonly replyTimes: Pick<Desk['replyTimes'], 'forget'>;
   /** To say by when an answer was promised; a program to which no visitor writes has none. */
   readonly calendar?: Desk['calendar'];
+  /** Left out by a program beside the server, which tells the owner of nothing. */
+  readonly consoleUrl?: Desk['consoleUrl'];
 };
 
 /** How often a decision is made anew when others keep being faster. */
@@ -72,7 +75,9 @@ export async function commitDecision(
     const follows = tickets === undefined ? decided : followed(desk, decided, tickets);
     const decision = follows.tickets === undefined ? follows : await linked(desk, conversation, follows, tickets ?? []);
     const jobs = jobsOf(desk, conversation, decision);
-    const outbox = outboxOf(desk, conversation, withSolvedMails(desk, decision));
+    const told = outboxOf(desk, conversation, withSolvedMails(desk, decision));
+    const alerts = decision.tickets === undefined ? [] : await alertsOf(desk, decision);
+    const outbox = alerts.length === 0 ? told : [...(told ?? []), ...alerts];
     const promises = promiseChanges(conversation, decision);
     const asking = askAfter(desk, conversation, decision);
     const survey = asking === null ? null : await asking;
@@ -111,6 +116,13 @@ async function fetched(
   if (!(needed instanceof TicketNumberNeeded)) return hand.withRecord(await customerRecord(desk, conversation));
   const known = hand.known ?? (await beforeTicket(desk, conversation, needed.draft));
   return hand.with(await desk.store.drawTicketNumber(conversation.site), known);
+}
+
+/** What the owner is told at once. */
+async function alertsOf({ consoleUrl, ...desk }: CommittingDesk, decision: Decision): Promise<OutboxEntry[]> {
+  const site = desk.sites.get(decision.next.site);
+  if (site === null || consoleUrl === undefined) return [];
+  return complaintAlerts({ ...desk, consoleUrl }, site, decision);
 }
 
 /** The turn's tickets with the person whose they are. */

@@ -9,6 +9,7 @@ import { runAction } from './actions/run-action.ts';
 import { deliverEntry } from './deliver-entry.ts';
 import { describeCall } from './describe-call.ts';
 import { mailUnseen } from './mail-unseen.ts';
+import { pushAlert } from './push-alert.ts';
 import { sendCall } from './send-call.ts';
 
 /** How long a job is held by who delivers it; a delivery has to end well before. */
@@ -61,6 +62,8 @@ async function deliver(desk: Desk, delivering: Delivering, job: Job, lease: stri
     let delivery: Delivery | null;
     if ('conversationKey' in job) {
       delivery = call && (await sendCall(desk, delivering.courier, job, call, called?.accounts ?? []));
+    } else if (job.kind === 'push') {
+      delivery = await pushAlert(desk, delivering.courier, job);
     } else {
       const outcome =
         job.kind === 'action'

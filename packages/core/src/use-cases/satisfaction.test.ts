@@ -56,7 +56,7 @@ describe('how was it', () => {
   const toOwner = async () => {
     const claim = { now: desk.clock.now(), until: desk.clock.now() + 1, limit: 10, lease: desk.ids.uuid() };
     return (await desk.store.claimJobs(claim)).flatMap((job) =>
-      job.kind === 'mail' && job.payload.content.template === 'unhappy' ? [job.payload] : [],
+      job.kind === 'mail' && job.payload.content.template === 'alert' ? [job.payload] : [],
     );
   };
 

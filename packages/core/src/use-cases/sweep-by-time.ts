@@ -5,6 +5,7 @@ import { dueByTime } from '../domain/conversation/timing.ts';
 import { DeskError } from '../domain/desk-error.ts';
 import { silentOwnerReply } from '../domain/dialogue/person.ts';
 import type { Site } from '../domain/site.ts';
+import { breakPromises } from './alert-of-promises.ts';
 import { draftOfWaiting } from './draft-left-alone.ts';
 import { withTickets } from './open-tickets.ts';
 import { commitDecision } from './commit-decision.ts';
@@ -27,7 +28,7 @@ export async function sweepByTime(desk: Desk): Promise<void> {
   await desk.replyTimes.refresh();
   await releaseThemeNews(desk);
   await tellOfFixes(desk);
-  const broken = await desk.store.breakOverduePromises(desk.clock.now());
+  const broken = await breakPromises(desk);
   if (broken > 0) desk.log.warn({ broken }, 'the time of a promised answer has passed');
   for (const site of desk.sites.list()) {
     for (const conversation of await desk.store.open(site.id)) {

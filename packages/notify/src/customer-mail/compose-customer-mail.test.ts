@@ -41,7 +41,18 @@ const ALL: readonly MailContent[] = [
   },
   { template: 'remedy_offered', ticket: 'SHOP-T17', name: 'Mara', texts: [NASTY, 'A voucher.'] },
   { template: 'complaint_deadline', ticket: 'SHOP-T17', subject: NASTY, by: 'Friday', link: 'https://d.example/t' },
-  { template: 'unhappy', score: 3, word: NASTY, ticket: null, link: 'https://d.example/c' },
+  {
+    ...{ template: 'alert', link: 'https://d.example/c', of: null },
+    alert: { what: 'score', score: 3, word: NASTY, ticket: null },
+  },
+  {
+    ...{ template: 'alert', link: 'https://d.example/c', of: null },
+    alert: { what: 'feedback', source: 'google', author: NASTY, rating: 2, text: NASTY },
+  },
+  {
+    ...{ template: 'alert', link: 'https://d.example/c', of: null },
+    alert: { what: 'complaint', ticket: 'SHOP-T1', text: NASTY },
+  },
   {
     template: 'appointment',
     status: 'booked',

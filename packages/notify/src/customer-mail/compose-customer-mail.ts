@@ -1,4 +1,5 @@
 import type { MailContent, MailDetail, MailPayload } from '@solodesk/core';
+import { alertText } from '../alert-texts.ts';
 import type { MailText } from '../compose-mail.ts';
 import { oneLine } from '../plain.ts';
 import { CUSTOMER_TEXTS } from './customer-texts.ts';
@@ -110,12 +111,13 @@ function parts(content: MailContent, t: CustomerTexts, site: string, answered: b
         blocks: [lead(t.complaint.lead(ticket, by)), about, { kind: 'button', label: t.complaint.open, link }],
       };
     }
-    case 'unhappy': {
-      const { score, word, ticket, link } = content;
-      const words: MailBlock[] = word === '' ? [] : [{ kind: 'words', who: `${score} / 10`, text: word }];
+    case 'alert': {
+      const { title, lead: said, words } = alertText(content.alert, t.language === 'en' ? 'en' : 'zh');
+      const quoted: MailBlock[] = words === null ? [] : [{ kind: 'words', ...words }];
+      const open: MailBlock = { kind: 'button', label: t.complaint.open, link: content.link };
       return {
-        subject: t.unhappy.subject(score, ticket),
-        blocks: [lead(t.unhappy.lead(score, ticket)), ...words, { kind: 'button', label: t.complaint.open, link }],
+        subject: `${site}: ${title}`,
+        blocks: [lead(said), ...quoted, open, { kind: 'small', text: t.alertWhy }],
       };
     }
     case 'appointment':

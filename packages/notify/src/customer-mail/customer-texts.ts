@@ -43,10 +43,8 @@ export interface CustomerTexts {
     lead: (ticket: string, by: string) => string;
     open: string;
   };
-  unhappy: {
-    subject: (score: number, ticket: string | null) => string;
-    lead: (score: number, ticket: string | null) => string;
-  };
+  /** Under what the desk's own people are told at once. */
+  alertWhy: string;
   appointment: Record<'booked' | 'moved' | 'cancelled' | 'reminder', (title: string) => string> & {
     when: string;
     where: string;
@@ -120,11 +118,7 @@ export const CUSTOMER_TEXTS: Record<Locale, CustomerTexts> = {
       lead: (ticket, by) => `The complaint ${ticket} waits for your answer, and the deadline is ${by}.`,
       open: 'Open it in the console',
     },
-    unhappy: {
-      subject: (score, ticket) => `${ticket === null ? '' : `[${ticket}] `}A customer gave ${score} of 10`,
-      lead: (score, ticket) =>
-        `Somebody gave ${score} of 10 for ${ticket ?? 'a conversation'} just now. A word from you soon may still make it good.`,
-    },
+    alertWhy: 'Console → Settings → Notifications says which of these you want.',
     appointment: {
       booked: (title) => `Your appointment is booked: ${title}`,
       moved: (title) => `Your appointment has moved: ${title}`,
@@ -204,11 +198,7 @@ export const CUSTOMER_TEXTS: Record<Locale, CustomerTexts> = {
       lead: (ticket, by) => `投诉 ${ticket} 在等您答复，期限是 ${by}。`,
       open: '在控制台打开',
     },
-    unhappy: {
-      subject: (score, ticket) => `${ticket === null ? '' : `[${ticket}] `}有客户打了 ${score} 分（满分 10）`,
-      lead: (score, ticket) =>
-        `刚刚有人为${ticket === null ? '一次对话' : ` ${ticket} `}打了 ${score} 分（满分 10）。您尽快回一句话，也许还来得及。`,
-    },
+    alertWhy: '可在 控制台 → 设置 → 通知 中选择接收哪些提醒。',
     appointment: {
       booked: (title) => `您的预约已确认：${title}`,
       moved: (title) => `您的预约时间已更改：${title}`,

@@ -39,6 +39,7 @@ import { feedback } from './038-feedback.ts';
 import { ticketList } from './039-ticket-list.ts';
 import { lifeCycle } from './040-life-cycle.ts';
 import { themes } from './041-themes.ts';
+import { newsSettings } from './042-news-settings.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
@@ -84,4 +85,5 @@ export const MIGRATIONS: readonly Migration[] = [
   ticketList,
   lifeCycle,
   themes,
+  newsSettings,
 ];

@@ -209,6 +209,7 @@ export const TABLE_DECISIONS: Readonly<Record<string, TableDecision>> = {
   second_factor: nobody('the people at the desk'),
   recovery_code: nobody('the people at the desk'),
   notice_settings: nobody('the people at the desk'),
+  news_settings: nobody('the people at the desk'),
   push_device: nobody('devices of the people at the desk; what was pushed is not stored'),
   presence: nobody('whether somebody is at the desk'),
   heartbeat: nobody('a counter'),

@@ -52,8 +52,8 @@ export type OutboxJob = HeldJob &
     readonly begun: number;
   };
 
-/** An entry that goes to somebody outside; an action is run here. */
-export type CarriedJob = Exclude<OutboxJob, { kind: 'action' }>;
+/** An entry that goes to somebody outside; an action is run here, and for a push the devices are looked up here. */
+export type CarriedJob = Exclude<OutboxJob, { kind: 'action' | 'push' }>;
 
 /** A job whose turn has come, held by whoever has claimed it. */
 export type Job = ConversationJob | OutboxJob;

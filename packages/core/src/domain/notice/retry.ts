@@ -18,6 +18,7 @@ const PATIENCE: Record<JobKind | OutboxKind, Patience> = {
   // A customer's mail server may be down for a night, a receiver of webhooks for a weekend.
   mail: { first: MINUTE / 2, longest: 120 * MINUTE, attempts: 14 },
   sms: { first: MINUTE / 2, longest: 10 * MINUTE, attempts: 6 },
+  push: { first: MINUTE / 6, longest: 30 * MINUTE, attempts: 8 },
   // Somebody waits for the answer in the chat.
   action: { first: 2_000, longest: 10_000, attempts: 6 },
   webhook: { first: MINUTE / 6, longest: 360 * MINUTE, attempts: 20 },

@@ -1,4 +1,5 @@
 import type { Locale } from '../locale.ts';
+import type { Alert } from '../notice/alert.ts';
 
 /** A detail as it is shown: what was asked for, and what is known of it. */
 export interface MailDetail {
@@ -76,14 +77,13 @@ export type MailContent =
       readonly link: string;
     }
   | {
-      /** To the desk's own people: somebody gave a bad score just now. */
-      readonly template: 'unhappy';
-      readonly score: number;
-      readonly word: string;
-      /** `SHOP-T17`; null where it is about a conversation. */
-      readonly ticket: string | null;
+      /** To the desk's own people: something that can still be made good. */
+      readonly template: 'alert';
+      readonly alert: Alert;
       /** Where the owner can make it good. */
       readonly link: string;
+      /** Whom it is about: a conversation's public id or an address; by it an erasure finds it. */
+      readonly of: string | null;
     }
   | {
       readonly template: 'appointment';

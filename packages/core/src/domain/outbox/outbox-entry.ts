@@ -1,4 +1,5 @@
 import type { ActionPayload } from '../action/action-payload.ts';
+import type { PushPayload } from '../notice/alert.ts';
 import type { MailPayload } from './mail.ts';
 
 /** A text message, given to the site's own SMS service. */
@@ -30,6 +31,8 @@ interface Payloads {
   webhook: WebhookPayload;
   /** A step of a self-service action, whose result the bot tells. */
   action: ActionPayload;
+  /** To the devices of somebody at the desk. */
+  push: PushPayload;
 }
 
 export type OutboxKind = keyof Payloads;

@@ -27,6 +27,21 @@ export const noticeContract: Contract = ({ describe, it, expect }, stage) => {
     });
   });
 
+  describe('what an account wants to hear of', () => {
+    it('is every alert and no digest until it is put otherwise', async () => {
+      const { store } = stage();
+      const alerts = { score: true, feedback: true, promise: true };
+      const standard = { alerts, digestHour: null, digestEmpty: false, report: false };
+      expect(await store.newsSettings(1)).toEqual(standard);
+      const wanted = { alerts: { ...alerts, promise: false }, digestHour: 0, digestEmpty: true, report: true };
+      await store.putNewsSettings(1, wanted);
+      expect(await store.newsSettings(1)).toEqual(wanted);
+      expect(await store.newsSettings(2)).toEqual(standard);
+      await store.putNewsSettings(1, standard);
+      expect(await store.newsSettings(1)).toEqual(standard);
+    });
+  });
+
   describe('a device for pushes', () => {
     it('belongs to the account that put it last', async () => {
       const { store } = stage();

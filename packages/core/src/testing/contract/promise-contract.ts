@@ -46,9 +46,12 @@ export const promiseContract: Contract = ({ describe, it, expect }, stage) => {
     it('is broken once its moment has passed, and an answer after that does not mend it', async () => {
       const visitor = await promised();
       const { store } = stage();
+      expect(await store.overduePromises(9_000, 9)).toEqual([]);
+      expect(await store.overduePromises(9_001, 9)).toMatchObject([{ site: SHOP, dueAt: 9_000 }]);
       expect(await store.breakOverduePromises(9_000)).toBe(0);
       expect(await store.breakOverduePromises(9_001)).toBe(1);
       expect(await store.breakOverduePromises(9_002)).toBe(0);
+      expect(await store.overduePromises(9_002, 9)).toEqual([]);
       await answers(visitor, 9_500);
       expect(await store.countPromises(SHOP, EVER)).toEqual({ kept: 0, broken: 1, open: 0 });
     });

@@ -1,0 +1,31 @@
+import { alertEntries } from './alert-owner.ts';
+import type { Desk } from './desk.ts';
+import { conversationPlace } from './unhappy-alerts.ts';
+
+/** Promises of one look. */
+const MOST = 100;
+
+/**
+ * Breaks the promises whose time is over, and tells the owner of each. What is told is planned first: whoever is stopped in between
+ * plans it again, which changes nothing.
+ * @returns how many were broken
+ */
+export async function breakPromises(desk: Desk): Promise<number> {
+  const now = desk.clock.now();
+  for (const { site: id, key, conversationKey, dueAt } of await desk.store.overduePromises(now, MOST)) {
+    const site = desk.sites.get(id);
+    const [row] = site === null ? [] : await desk.store.rows(id, [conversationKey]);
+    if (site === null || row === undefined) continue;
+    const { timeZone } = site;
+    const entries = await alertEntries(desk, site, {
+      ...{ kind: 'promise', key: `promise_broken:${key}`, of: row.conversation.id },
+      place: conversationPlace(id, row.conversation.id),
+      words: (locale, sentAt) => ({
+        what: 'promise',
+        by: desk.calendar.describe(dueAt, { now: sentAt, timeZone, locale }),
+      }),
+    });
+    await desk.store.planOutbox(id, entries);
+  }
+  return desk.store.breakOverduePromises(now);
+}
