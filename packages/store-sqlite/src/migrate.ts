@@ -11,27 +11,36 @@ export interface MigrateOptions {
 }
 
 /**
- * Brings a database to the newest schema, one transaction a step. Each step is recorded with the release that can read
- * it, so that an older program can say what it would take.
+ * Brings a database to the newest schema, one transaction a step; a new one all at once, because each transaction waits for
+ * the disk. Each step is recorded with the release that can read it, so that an older program can say what it would take.
  * @throws DatabaseTooNewError when a newer program has written it.
  */
 export async function migrate(db: Database, { migrations, clock, backup }: MigrateOptions): Promise<void> {
   refuseNewer(db, migrations.length);
-  const holdsSomething = schemaVersion(db) > 0;
+  const apply = (steps: readonly Migration[]) =>
+    db
+      .transaction(() => {
+        for (const step of steps) takeStep(db, step, clock);
+      })
+      .immediate();
+  if (schemaVersion(db) === 0) return apply(migrations);
   for (const migration of migrations) {
     if (schemaVersion(db) >= migration.version) continue;
-    if (holdsSomething) await backup(migration.version);
-    db.transaction(() => {
-      // Another process may have been faster; the lock is ours now.
-      if (schemaVersion(db) >= migration.version) return;
-      db.exec(
-        'CREATE TABLE IF NOT EXISTS migration (version INTEGER PRIMARY KEY, since TEXT NOT NULL, at INTEGER NOT NULL)',
-      );
-      db.exec(migration.sql);
-      db.prepare('INSERT INTO migration VALUES (?, ?, ?)').run(migration.version, migration.since, clock.now());
-      db.pragma(`user_version = ${migration.version}`);
-    }).immediate();
+    await backup(migration.version);
+    apply([migration]);
   }
+}
+
+/** Only inside of a transaction. */
+function takeStep(db: Database, { version, since, sql }: Migration, clock: Clock): void {
+  // Another process may have been faster; the lock is ours now.
+  if (schemaVersion(db) >= version) return;
+  db.exec(
+    'CREATE TABLE IF NOT EXISTS migration (version INTEGER PRIMARY KEY, since TEXT NOT NULL, at INTEGER NOT NULL)',
+  );
+  db.exec(sql);
+  db.prepare('INSERT INTO migration VALUES (?, ?, ?)').run(version, since, clock.now());
+  db.pragma(`user_version = ${version}`);
 }
 
 /** @throws DatabaseTooNewError */
