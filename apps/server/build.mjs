@@ -30,5 +30,6 @@ async function buildHelpAssets() {
   const survey = await Promise.all([sheets[0], `${root}survey/survey.css`].map((file) => readFile(file, 'utf8')));
   await writeFile(`${out}/survey.css`, survey.join('\n'));
   await copyFile(`${root}survey/survey.js`, `${out}/survey.js`);
+  await copyFile(`${root}survey/act.js`, `${out}/act.js`);
   await copyFile(`${root}survey/unsubscribe.js`, `${out}/unsubscribe.js`);
 }

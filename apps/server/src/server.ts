@@ -65,6 +65,8 @@ import { SiteRegistry } from './sites/site-registry.ts';
 import { surveyLinksOf } from './surveys/survey-links.ts';
 import { startSweeper } from './sweeper.ts';
 import { startTending } from './tending.ts';
+import { actionLinksOf } from './digest/action-links.ts';
+import { DigestSchedule } from './digest/digest-schedule.ts';
 import { unsubscribeLinksOf } from './crm/unsubscribe-routes.ts';
 import { systemClock, systemIds } from './system.ts';
 
@@ -177,6 +179,8 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
   const retention = createRetentionJob(desk, config.dataDir);
   const insights = startInsights(desk, config, parts.insightsJob ?? null);
   const surveyLinks = surveyLinksOf(ids, publicUrl, online);
+  const actionLinks = actionLinksOf(config.dataDir, publicUrl);
+  const digests = new DigestSchedule(desk, actionLinks);
   const app = createApp({
     config,
     built: { ...built, previousAssets: keepWidgetAssets(config, built, log) },
@@ -194,6 +198,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     publicUrl,
     intake,
     surveyLinks,
+    actionLinks,
     insights,
     onProblems: (site) => announcer.problemsChanged(site),
     onErased: () => erasures.look(),
@@ -254,6 +259,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     await mailSatisfaction(desk, surveyLinks);
     await sendRegularSurveys(desk, surveyLinks);
     await sendLifeMails(desk, unsubscribeLinks, lifeMails);
+    await digests.look();
     await erasures.look();
     await consents.look();
     retention.tick();

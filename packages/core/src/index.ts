@@ -332,6 +332,8 @@ export type { InsightDraft, InsightResult, InsightRun, InsightStore } from './po
 export type { FeedbackCount, FeedbackFilter, FeedbackPlace, FeedbackStore } from './ports/feedback-store.ts';
 export { ALERT_KINDS, DEFAULT_NEWS_SETTINGS } from './domain/notice/news-settings.ts';
 export type { AlertKind, NewsSettings } from './domain/notice/news-settings.ts';
+export { DIGEST_ACTS, DIGEST_SECTIONS } from './domain/notice/digest.ts';
+export type { DigestAct, DigestLine, DigestSection, DigestWhat } from './domain/notice/digest.ts';
 export type { Alert, PushPayload } from './domain/notice/alert.ts';
 export { receiveFeedback } from './use-cases/receive-feedback.ts';
 export type { JobStore } from './ports/job-store.ts';

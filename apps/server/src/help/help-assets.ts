@@ -19,6 +19,7 @@ const TYPES = {
   'survey.css': 'text/css',
   'survey.js': 'text/javascript',
   'unsubscribe.js': 'text/javascript',
+  'act.js': 'text/javascript',
 } as const;
 
 type AssetName = keyof typeof TYPES;

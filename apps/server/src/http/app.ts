@@ -60,6 +60,8 @@ import { requireOwnPage } from './own-page.ts';
 import { receiveMessageRoute } from './receive-message.ts';
 import { robotsRoute } from './robots.ts';
 import { securityHeaders } from './security-headers.ts';
+import { actRoutes } from '../digest/act-routes.ts';
+import type { ActionLinks } from '../digest/action-links.ts';
 import { unsubscribeRoutes } from '../crm/unsubscribe-routes.ts';
 import { surveyRoutes } from '../surveys/survey-routes.ts';
 import { consolePages, demoPages } from './static-pages.ts';
@@ -95,6 +97,7 @@ export interface AppOptions {
   publicUrl(): string;
   intake: Intake;
   surveyLinks: SurveyLinks;
+  actionLinks: ActionLinks;
   /** The known problems of a site changed. */
   onProblems(site: string): void;
   /** Somebody was erased: whoever still shows something of them is to be told. */
@@ -151,6 +154,7 @@ export function createApp(options: AppOptions): Express {
   app.use(visitorFiles({ ...options, publicUrl }));
   const assets = readHelpAssets(built.help);
   app.use(surveyRoutes({ desk, assets, limits: options.limits, publicUrl, intake, json }));
+  app.use(actRoutes({ desk, links: options.actionLinks, assets, limits: options.limits, publicUrl, intake, json }));
   app.use(unsubscribeRoutes({ desk, assets, limits: options.limits, publicUrl, intake, json }));
   const keys = new ApiKeys(store, desk.clock, desk.ids);
   const onProducts = (site: string) => registry.productsChanged(site);

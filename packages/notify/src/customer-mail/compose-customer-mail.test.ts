@@ -50,6 +50,12 @@ const ALL: readonly MailContent[] = [
     alert: { what: 'feedback', source: 'google', author: NASTY, rating: 2, text: NASTY },
   },
   {
+    ...{ template: 'digest', day: 'Friday', link: 'https://d.example/c' },
+    sections: [
+      { what: 'promises', lines: [{ text: NASTY, why: NASTY, links: [{ act: 'open', link: 'https://d.example/o' }] }] },
+    ],
+  },
+  {
     ...{ template: 'alert', link: 'https://d.example/c', of: null },
     alert: { what: 'complaint', ticket: 'SHOP-T1', text: NASTY },
   },

@@ -4,6 +4,7 @@ import type { MailText } from '../compose-mail.ts';
 import { oneLine } from '../plain.ts';
 import { CUSTOMER_TEXTS } from './customer-texts.ts';
 import type { CustomerTexts } from './customer-texts.ts';
+import { digestMail } from './digest-mail.ts';
 import { renderMail } from './mail-block.ts';
 import type { Brand, MailBlock } from './mail-block.ts';
 
@@ -111,6 +112,8 @@ function parts(content: MailContent, t: CustomerTexts, site: string, answered: b
         blocks: [lead(t.complaint.lead(ticket, by)), about, { kind: 'button', label: t.complaint.open, link }],
       };
     }
+    case 'digest':
+      return digestMail(content, t.language === 'en' ? 'en' : 'zh', site);
     case 'alert': {
       const { title, lead: said, words } = alertText(content.alert, t.language === 'en' ? 'en' : 'zh');
       const quoted: MailBlock[] = words === null ? [] : [{ kind: 'words', ...words }];

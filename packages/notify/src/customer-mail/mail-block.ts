@@ -17,9 +17,16 @@ export type MailBlock =
   | { kind: 'list'; title: string; items: readonly string[] }
   | { kind: 'words'; who: string; text: string }
   | { kind: 'button'; label: string; link: string }
+  | { kind: 'lines'; title: string; lines: readonly BlockLine[] }
   /** Small, with a link behind it. */
   | { kind: 'link'; text: string; label: string; link: string }
   | { kind: 'scores'; scores: readonly { score: number; link: string }[]; low: string; high: string };
+
+interface BlockLine {
+  text: string;
+  why: string | null;
+  links: readonly { label: string; link: string }[];
+}
 
 /** A mail of blocks, as plain text and as HTML that looks the same in mail programs without style sheets. */
 export function renderMail(subject: string, language: string, brand: Brand, blocks: readonly MailBlock[]): MailText {
@@ -50,6 +57,15 @@ function plain(block: MailBlock): string {
       return `${block.label}: ${block.link}`;
     case 'link':
       return `${block.text}\n${block.label}: ${block.link}`;
+    case 'lines': {
+      const lines = block.lines.map(({ text, why, links }) =>
+        [
+          `- ${oneLine(text)}${why === null ? '' : ` (${oneLine(why)})`}`,
+          ...links.map(({ label, link }) => `  ${label}: ${link}`),
+        ].join('\n'),
+      );
+      return `${block.title}\n${lines.join('\n')}`;
+    }
     case 'scores':
       return `${block.low} … ${block.high}\n${block.scores.map(({ score, link }) => `${score}: ${link}`).join('\n')}`;
     default:
@@ -90,6 +106,17 @@ function html(block: MailBlock, { accent, onAccent }: Brand): string {
       return `<p><a href="${escapeHtml(block.link)}" style="${button(accent, onAccent)}">${escapeHtml(block.label)}</a></p>`;
     case 'link':
       return `<p style="${GREY};${WRAP}">${escapeHtml(block.text)} <a href="${escapeHtml(block.link)}" style="color:#57534e">${escapeHtml(block.label)}</a></p>`;
+    case 'lines': {
+      const lines = block.lines.map(({ text, why, links }) => {
+        const doing = links.map(
+          ({ label, link }) =>
+            `<a href="${escapeHtml(link)}" style="display:inline-block;padding:6px 16px 6px 0;color:inherit">${escapeHtml(label)}</a>`,
+        );
+        const reason = why === null ? '' : `<div dir="auto" style="${GREY};${WRAP}">${escapeHtml(why)}</div>`;
+        return `<div style="margin:0 0 12px;padding:0 0 0 12px;border-left:3px solid ${accent}"><div dir="auto" style="${WRAP}">${escapeHtml(text)}</div>${reason}<div style="font-size:14px">${doing.join('')}</div></div>`;
+      });
+      return `<h2 style="margin:20px 0 8px;font-size:16px">${escapeHtml(block.title)}</h2>${lines.join('')}`;
+    }
     case 'scores': {
       const links = block.scores.map(
         ({ score, link }) =>

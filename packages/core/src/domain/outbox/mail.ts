@@ -1,5 +1,6 @@
 import type { Locale } from '../locale.ts';
 import type { Alert } from '../notice/alert.ts';
+import type { DigestSection } from '../notice/digest.ts';
 
 /** A detail as it is shown: what was asked for, and what is known of it. */
 export interface MailDetail {
@@ -84,6 +85,15 @@ export type MailContent =
       readonly link: string;
       /** Whom it is about: a conversation's public id or an address; by it an erasure finds it. */
       readonly of: string | null;
+    }
+  | {
+      /** To one of the desk's own people, once a day. */
+      readonly template: 'digest';
+      /** In words: "Friday 27 November". */
+      readonly day: string;
+      readonly sections: readonly DigestSection[];
+      /** The console. */
+      readonly link: string;
     }
   | {
       readonly template: 'appointment';

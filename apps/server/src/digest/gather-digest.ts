@@ -1,0 +1,145 @@
+import { ChatWeights, localize, queueId, readQueue, ticketName } from '@solodesk/core';
+import type { Desk, DigestLine, DigestSection, Locale, QueueItem, Site } from '@solodesk/core';
+import { LINK_LASTS_MS } from './action-links.ts';
+import type { ActionLinks } from './action-links.ts';
+import { movedNumber } from './moved-number.ts';
+
+const DAY_MS = 86_400_000;
+/** Lines of a section: what is beyond stands in the console. */
+const MOST = 5;
+const FIRST = 3;
+/** Characters of what somebody wrote. */
+const LONGEST = 140;
+/** A score up to this one is somebody who is unhappy. */
+const UNHAPPY = 4;
+
+const WORDS = {
+  en: {
+    due: (by: string) => `promised by ${by}`,
+    chat: 'A visitor is waiting',
+    appointment: 'Appointment',
+    questions: (n: number) => `${n} questions without an answer`,
+    score: (score: number) => `${score} of 10`,
+  },
+  zh: {
+    due: (by: string) => `承诺于 ${by} 前回复`,
+    chat: '有访客在等',
+    appointment: '预约',
+    questions: (n: number) => `${n} 个问题没有答案`,
+    score: (score: number) => `${score} 分（满分 10）`,
+  },
+} as const;
+
+export interface DigestReader {
+  readonly account: number;
+  readonly locale: Locale;
+}
+
+/** What the owner of a site should know this morning; sections with nothing to say are left out. */
+export async function gatherDigest(
+  desk: Desk,
+  links: ActionLinks,
+  site: Site,
+  reader: DigestReader,
+): Promise<DigestSection[]> {
+  const { store, clock, calendar } = desk;
+  const now = clock.now();
+  const { locale, account } = reader;
+  const t = WORDS[locale];
+  const until = now + LINK_LASTS_MS;
+  const at = { site: site.id, account, until };
+  const to = (place: string) => ({ act: 'open' as const, link: `${desk.consoleUrl()}${place}` });
+  const by = (moment: number) => calendar.describe(moment, { now, timeZone: site.timeZone, locale });
+
+  const queue = (await readQueue(desk, site, new ChatWeights())).filter(({ away }) => away === null);
+  const items = queue.map(({ item }) => item);
+  const line = (item: QueueItem, why: string | null): DigestLine => {
+    const act = { ...at, item: queueId(item.place), seen: item.stamp };
+    return {
+      ...{ text: short(titleOf(item, site, locale)), why },
+      links: [
+        to(placeOf(item, site)),
+        { act: 'snooze', link: links.link({ act: 'snooze', ...act }) },
+        { act: 'done', link: links.link({ act: 'done', ...act }) },
+      ],
+    };
+  };
+  const overdue = items.filter(({ dueAt, subject }) => dueAt !== null && dueAt < now && subject.kind !== 'appointment');
+  const first = items.filter((item) => !overdue.includes(item) && item.place.kind !== 'questions').slice(0, FIRST);
+  const questions = (await store.unanswered(site.id, { status: 'open', limit: 50 })).filter(
+    ({ at: asked }) => asked >= now - DAY_MS,
+  );
+  const scores = (await store.scores(site.id, now - DAY_MS, now)).filter(({ score }) => score <= UNHAPPY);
+  const feedback = (await store.feedback(site.id, { mood: 'negative', limit: MOST })).filter(
+    ({ at: said, text }) => said >= now - DAY_MS && text !== '',
+  );
+  const moved = await movedNumber(store, site, now, locale);
+
+  const sections: DigestSection[] = [
+    {
+      what: 'promises',
+      lines: overdue.slice(0, MOST).map((item) => line(item, t.due(by(item.dueAt ?? now)))),
+    },
+    { what: 'first', lines: first.map((item) => line(item, reasonsOf(item, locale))) },
+    {
+      what: 'questions',
+      lines: questions.slice(0, MOST).map(({ key, text }) => ({
+        ...{ text: short(text), why: null },
+        links: [to('#/unanswered'), { act: 'ignore', link: links.link({ act: 'ignore', ...at, question: key }) }],
+      })),
+    },
+    {
+      what: 'unhappy',
+      lines: [
+        ...scores.map(({ score, word, ticket }): DigestLine => {
+          const place = ticket === null ? '#/feedback' : `#/tickets/${ticket}/${encodeURIComponent(site.id)}`;
+          return { text: short(word === '' ? t.score(score) : word), why: t.score(score), links: [to(place)] };
+        }),
+        ...feedback.map(({ text, source }): DigestLine => ({
+          ...{ text: short(text), why: source },
+          links: [to('#/feedback')],
+        })),
+      ].slice(0, MOST),
+    },
+    { what: 'moved', lines: moved === null ? [] : [{ text: moved, why: null, links: [to('#/insights')] }] },
+  ];
+  return sections.filter(({ lines }) => lines.length > 0);
+}
+
+/** Code points, so that no character is cut in two. */
+function short(text: string): string {
+  const characters = [...text.replace(/\s+/gu, ' ').trim()];
+  return characters.length <= LONGEST ? characters.join('') : `${characters.slice(0, LONGEST).join('')}…`;
+}
+
+function titleOf({ subject }: QueueItem, { ticketPrefix }: Site, locale: Locale): string {
+  const t = WORDS[locale];
+  switch (subject.kind) {
+    case 'ticket':
+      return `${ticketName(ticketPrefix, subject.ticket.number)} ${subject.ticket.subject}`;
+    case 'chat':
+      return subject.ticket === null
+        ? t.chat
+        : `${t.chat}: ${ticketName(ticketPrefix, subject.ticket.number)} ${subject.ticket.subject}`;
+    case 'appointment':
+      return `${t.appointment}: ${subject.contact?.name ?? subject.appointment.id}`;
+    case 'questions':
+      return t.questions(subject.count);
+  }
+}
+
+/** The three that weigh most. */
+function reasonsOf({ reasons, score }: QueueItem, locale: Locale): string {
+  const words = [...reasons]
+    .sort((one, other) => other.points - one.points)
+    .slice(0, 3)
+    .map(({ text, name }) => localize(text, locale) || name);
+  return `${score} · ${words.join(', ')}`;
+}
+
+function placeOf({ subject }: QueueItem, { id }: Site): string {
+  const site = encodeURIComponent(id);
+  if (subject.kind === 'ticket') return `#/tickets/${subject.ticket.number}/${site}`;
+  if (subject.kind === 'chat') return `#/desk/${site}/open/${encodeURIComponent(subject.conversation.id)}`;
+  return `#/desk/${site}`;
+}

@@ -1,0 +1,19 @@
+export const DIGEST_SECTIONS = ['promises', 'first', 'questions', 'unhappy', 'moved'] as const;
+export type DigestWhat = (typeof DIGEST_SECTIONS)[number];
+
+/** What a link of a digest does: `open` leads into the console, the others to a page that asks first. */
+export const DIGEST_ACTS = ['open', 'snooze', 'done', 'ignore'] as const;
+export type DigestAct = (typeof DIGEST_ACTS)[number];
+
+/** One thing that the owner should know in the morning. */
+export interface DigestLine {
+  readonly text: string;
+  /** Why it stands here, in words; null where it says so itself. */
+  readonly why: string | null;
+  readonly links: readonly { readonly act: DigestAct; readonly link: string }[];
+}
+
+export interface DigestSection {
+  readonly what: DigestWhat;
+  readonly lines: readonly DigestLine[];
+}
