@@ -26,6 +26,7 @@ import './styles/security.css';
 import './styles/contacts.css';
 import './styles/crm.css';
 import './styles/site-settings.css';
+import './styles/life.css';
 import './styles/tickets.css';
 import './styles/wizard.css';
 import './styles/narrow.css';

@@ -10,6 +10,8 @@ interface WindowedListProps<T> {
   /** Key of the row that has to be seen. */
   shown: string | null;
   class?: string;
+  /** The last rows are drawn: the time to read on. */
+  onEnd?(): void;
   /** What stands below the list, and scrolls with it. */
   children?: ComponentChildren;
 }
@@ -20,7 +22,16 @@ const BEYOND = 5;
 const ROW_PX = 112;
 
 /** A long list of which only what is seen, and a little more, is in the page. Its rows are all of one height. */
-export function WindowedList<T>({ items, keyOf, row, label, shown, class: name = '', children }: WindowedListProps<T>) {
+export function WindowedList<T>({
+  items,
+  keyOf,
+  row,
+  label,
+  shown,
+  class: name = '',
+  onEnd,
+  children,
+}: WindowedListProps<T>) {
   const frame = useRef<HTMLDivElement>(null);
   const [{ top, height, rowHeight }, setPlace] = useState({ top: 0, height: 900, rowHeight: ROW_PX });
 
@@ -58,6 +69,12 @@ export function WindowedList<T>({ items, keyOf, row, label, shown, class: name =
 
   const from = Math.max(0, Math.floor(top / rowHeight) - BEYOND);
   const to = Math.min(items.length, Math.ceil((top + height) / rowHeight) + BEYOND);
+  const isAtEnd = items.length > 0 && to === items.length;
+  useLayoutEffect(() => {
+    if (isAtEnd) onEnd?.();
+    // Asked again when there is more, not when the caller's function is another one.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [isAtEnd, items.length]);
   return (
     <div class={`queue-list ${name}`} ref={frame} onScroll={measure}>
       {items.length > 0 && (

@@ -9,6 +9,7 @@ import { ContactTickets } from '../parts/contact-tickets.tsx';
 import { ContactTimeline } from '../parts/contact-timeline.tsx';
 import { ErasePerson } from '../parts/erase-person.tsx';
 import { ErasureReceipt } from '../parts/erasure-receipt.tsx';
+import { LifeWhy } from '../parts/life-why.tsx';
 import { OrderItem } from '../parts/order-item.tsx';
 import type { SiteBrief } from '../state/api.ts';
 import { recordsApi } from '../state/records-api.ts';
@@ -60,6 +61,7 @@ export function ContactPage({ site, contact: key, onErased }: ContactPageProps) 
           <h1 id="contact-title" tabIndex={-1} ref={title} class="record-line">
             {value.contact.name ?? t.records.nameless} <ContactTags contact={value.contact} />
           </h1>
+          <LifeWhy key={merges} site={site.id} contact={key} />
           {!value.contact.verified && <p class="muted">{t.records.unverifiedHint}</p>}
           <div class="crm-columns">
             <div>

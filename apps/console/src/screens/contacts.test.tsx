@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import type { SiteBrief } from '../state/api.ts';
 import { DeskContext } from '../state/desk.ts';
+import type { BlockedBrowser, LifeAnswer, Segment } from '../state/life-api.ts';
 import type { Duplicate } from '../state/merge-api.ts';
 import { prefer } from '../state/preferences.ts';
 import type { Contact, ContactDetail } from '../state/records-api.ts';
@@ -44,6 +45,45 @@ const PROFILE: ProfileAnswer = {
     },
   ],
 };
+const DAY = 86_400_000;
+const RULES = { leadDays: 30, newDays: 30, atRiskDays: 90, churnedDays: 180, wonBackDays: 60 };
+const STANDING = {
+  rules: RULES,
+  standing: {
+    ...{ stage: 'at_risk', since: 100 * DAY, until: 190 * DAY },
+    facts: {
+      ...{ firstOrderAt: 10 * DAY, lastOrderAt: 10 * DAY, orderBeforeAt: null },
+      ...{ lastAskedAt: null, customerSince: null },
+    },
+  },
+};
+const LIFE: LifeAnswer = {
+  counts: { contact: 5, lead: 0, new: 1, active: 2, at_risk: 0, churned: 0, won_back: 0 },
+  rules: RULES,
+  moves: [
+    {
+      at: DAY,
+      from: 'new',
+      to: 'active',
+      byRules: false,
+      contact: { key: 3, id: 'a', name: '<b>Ada</b>', email: null },
+    },
+  ],
+  messages: [{ name: 'w', on: 'new', afterDays: 0, segment: null, subject: { en: 'Welcome' }, sent: 3, left: 1 }],
+  mails: false,
+};
+const BLOCKED: BlockedBrowser = {
+  ...{
+    visitor: 5,
+    since: 1,
+    why: 'spam',
+    name: null,
+    contact: null,
+    conversation: 'x',
+    preview: '<i>buy</i>',
+    page: null,
+  },
+};
 const TIMELINE: TimelineAnswer = {
   items: [
     { kind: 'conversation', key: 3, at: 9, id: 'x', state: 'closed', preview: '<u>hello</u>' },
@@ -56,14 +96,15 @@ let asked: string[];
 let sent: unknown[];
 let refusing: boolean;
 let duplicates: Duplicate[];
+let segments: Segment[];
 let desk: FakeTickets;
 const fetchBefore = globalThis.fetch;
 const settle = (ms = 20) => act(async () => new Promise((resolve) => setTimeout(resolve, ms)));
-const show = async (open: number | null = null) => {
+const show = async (open: number | null = null, view: 'life' | 'blocked' | null = null) => {
   await act(async () =>
     render(
       <DeskContext.Provider value={desk.client}>
-        <Contacts site={SITE} open={open} />
+        <Contacts site={SITE} open={open} view={view} />
         <Toasts />
       </DeskContext.Provider>,
       document.body,
@@ -84,12 +125,29 @@ beforeEach(() => {
   sent = [];
   refusing = false;
   duplicates = [];
+  segments = [];
   desk = new FakeTickets();
   prefer({ locale: 'en' });
   globalThis.fetch = async (path, options) => {
     const url = new URL(String(path), 'http://desk.example');
     asked.push(url.pathname + url.search);
     if (url.pathname.endsWith('/7')) return answer(DETAIL);
+    if (url.pathname.endsWith('/7/life')) return answer(STANDING);
+    if (url.pathname.endsWith('/tags/shop')) return answer({ tags: [{ tag: 'vip', contacts: 1 }] });
+    if (url.pathname.endsWith('/count')) return answer({ contacts: 1234 });
+    if (url.pathname.endsWith('/segments/shop')) {
+      if (options?.method === 'POST') {
+        const body = JSON.parse(String(options.body)) as { segments: Segment[] };
+        sent.push(body);
+        segments = body.segments;
+      }
+      return answer({ segments });
+    }
+    if (url.pathname.endsWith('/life/shop')) return answer(LIFE);
+    if (url.pathname.includes('/blocked/shop')) {
+      if (options?.method === 'POST') sent.push([url.pathname, JSON.parse(String(options.body))]);
+      return answer({ blocked: options?.method === 'POST' ? [] : [BLOCKED], next: null });
+    }
     if (url.pathname.endsWith('/duplicates')) return answer({ duplicates, merges: [] });
     if (url.pathname.includes('/merge/')) {
       const [winner, loser] = [contact(7), contact(8, { verified: false })];
@@ -113,8 +171,15 @@ beforeEach(() => {
     if (url.pathname.endsWith('/offers')) return answer({ offers: OFFERS });
     if (url.searchParams.get('search') === 'gone') return answer({ error: { kind: 'unavailable', message: '' } }, 503);
     if (url.searchParams.get('search') === 'nobody') return answer({ contacts: [], next: null });
-    if (url.searchParams.has('before')) return answer({ contacts: [contact(1)], next: null });
-    return answer({ contacts: [contact(3), contact(2)], next: 2 });
+    if (url.searchParams.has('before')) return answer({ contacts: [{ ...contact(1), stage: null }], next: null });
+    const stage = 'at_risk' as const;
+    return answer({
+      contacts: [
+        { ...contact(3), stage },
+        { ...contact(2), stage },
+      ],
+      next: 2,
+    });
   };
 });
 afterEach(() => {
@@ -131,21 +196,73 @@ const type = async (words: string) => {
 };
 
 describe('the contacts', () => {
-  it('come page by page', async () => {
-    await show();
-    const rows = () => [...document.querySelectorAll('.record-item b')].map((each) => each.textContent);
-    expect(rows()).toEqual(['Person 3', 'Person 2']);
-    const more = [...document.querySelectorAll('button')].find((button) => button.textContent === 'Show more')!;
-    await act(async () => more.click());
+  const press = async (label: string) => {
+    const all = [...document.querySelectorAll('button')];
+    await act(async () => all.find((each) => (each.ariaLabel ?? each.textContent) === label)?.click());
     await settle();
-    expect(rows()).toEqual(['Person 3', 'Person 2', 'Person 1']);
-    expect(text()).not.toContain('Show more');
+  };
+
+  it('come page by page as their end comes near, with where they stand', async () => {
+    await show();
+    await settle();
+    const rows = [...document.querySelectorAll('.record-item b')].map((each) => each.textContent);
+    expect(rows).toEqual(['Person 3', 'Person 2', 'Person 1']);
+    expect(document.querySelectorAll('.contacts .stage')).toHaveLength(2);
+    expect(asked.filter((path) => path.includes('before='))).toHaveLength(1);
+  });
+
+  it('are narrowed down by a filter, which is kept under a name and taken back', async () => {
+    await show();
+    const select = [...document.querySelectorAll<HTMLSelectElement>('.contact-filters select')][0]!;
+    select.value = 'at_risk';
+    await act(async () => void select.dispatchEvent(new Event('change', { bubbles: true })));
+    await settle();
+    const filter = encodeURIComponent('{"stage":["at_risk"]}');
+    expect(asked).toContain(`/console/api/contacts/shop?search=&filter=${filter}`);
+    expect(text()).toContain('1,234 contacts');
+    const name = document.querySelector<HTMLInputElement>('[aria-label="Name of the segment"]')!;
+    name.value = 'Going 走了';
+    await act(async () => void name.dispatchEvent(new Event('input', { bubbles: true })));
+    await press('Save as segment');
+    const saved = { name: 'going', title: { en: 'Going 走了' }, where: { stage: ['at_risk'] } };
+    expect(sent).toEqual([{ was: [], segments: [saved] }]);
+    await press('Undo');
+    expect(sent.at(-1)).toEqual({ was: [JSON.stringify(saved)], segments: [] });
+  });
+
+  it('say why somebody stands where they do', async () => {
+    await show(7);
+    await settle();
+    expect(document.querySelector('.life-why')?.textContent).toContain('At risk since 1970-04-11');
+    expect(text()).toContain('Last order on 1970-01-11');
+    expect(text()).toContain('At risk: Last order 90 to 180 days ago.');
+    expect(text()).toContain('Changes on 1970-07-10 if nothing happens.');
+  });
+
+  it('tell who moved this week, by which rules, and what is sent', async () => {
+    await show(null, 'life');
+    await settle();
+    expect(text()).toContain('<b>Ada</b>');
+    expect(text()).toContain('New → Active');
+    expect(text()).toContain('Last order in the last 90 days.');
+    expect(text()).toContain('sent 3, 1 unsubscribed');
+    expect(text()).toContain('No mail server is set');
+  });
+
+  it('list who is kept out, let them in, and undo that', async () => {
+    await show(null, 'blocked');
+    await settle();
+    expect(text()).toContain('<i>buy</i>');
+    await press('Lift the block');
+    expect(sent).toEqual([['/console/api/blocked/shop/5', { blocked: false }]]);
+    await press('Undo');
+    expect(sent.at(-1)).toEqual(['/console/api/blocked/shop/5', { blocked: true }]);
   });
 
   it('are searched for when typing pauses, and say when nobody is found or nothing can be asked', async () => {
     await show();
     await type('nobody');
-    expect(asked.at(-1)).toBe('/console/api/contacts/shop?search=nobody');
+    expect(asked.at(-1)).toBe('/console/api/contacts/shop?search=nobody&filter=%7B%7D');
     expect(text()).toContain('Nobody is found for “nobody”');
     await type('gone');
     expect(document.querySelector('[role=alert]')?.textContent).toContain('The server cannot do this just now');
@@ -175,12 +292,6 @@ describe('the contacts', () => {
     expect(text()).toContain('SHOP-T17');
     expect(text()).not.toContain('SHOP-T18');
   });
-
-  const press = async (label: string) => {
-    const all = [...document.querySelectorAll('button')];
-    await act(async () => all.find((each) => (each.ariaLabel ?? each.textContent) === label)?.click());
-    await settle();
-  };
 
   it('show all that happened with one, page by page, as text', async () => {
     await show(7);

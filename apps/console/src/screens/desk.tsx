@@ -23,7 +23,6 @@ import { useStore } from '../state/use-store.ts';
 import type { DeskRoute } from '../state/route.ts';
 import { nextTexts } from '../texts/next-texts.ts';
 import { useTexts } from '../texts/index.ts';
-import { Contacts } from './contacts.tsx';
 import { Conversation } from './conversation.tsx';
 import { Faqs } from './faqs.tsx';
 import { Feedback } from './feedback.tsx';
@@ -34,6 +33,7 @@ import { Tickets } from './tickets.tsx';
 import { Unanswered } from './unanswered.tsx';
 
 const SiteSettings = lazy(async () => (await import('./site-settings/site-settings.tsx')).SiteSettings);
+const Contacts = lazy(async () => (await import('./contacts.tsx')).Contacts);
 
 /** The console behind its sign-in: sections, queue, conversation, customer. */
 export function Desk({ session, site }: { session: Session; site: SiteBrief }) {
@@ -161,7 +161,9 @@ export function Desk({ session, site }: { session: Session; site: SiteBrief }) {
         )}
         {route.screen === 'unanswered' && <Unanswered key={site.id} site={site} />}
         {route.screen === 'faqs' && <Faqs key={site.id} site={site} edit={route.edit} />}
-        {route.screen === 'contacts' && <Contacts key={site.id} site={site} open={route.contact} />}
+        {route.screen === 'contacts' && (
+          <Contacts key={site.id} site={site} open={route.contact} view={route.view ?? null} />
+        )}
         {route.screen === 'tickets' && <Tickets key={site.id} site={site} open={route.ticket} />}
         {route.screen === 'insights' && <Insights key={site.id} site={site} />}
         {route.screen === 'feedback' && <Feedback key={site.id} site={site} survey={route.survey} />}

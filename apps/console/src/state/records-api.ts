@@ -48,12 +48,6 @@ export interface ContactDetail {
   conversations: { id: string; state: 'bot' | 'waiting' | 'owner' | 'closed'; lastAt: number; preview: string }[];
 }
 
-export interface ContactPage {
-  contacts: Contact[];
-  /** The `before` of the next page; null on the last one. */
-  next: number | null;
-}
-
 export interface ApiKey {
   id: string;
   name: string;
@@ -67,10 +61,6 @@ export interface ApiKey {
 const of = (what: string, site: string) => `${what}/${encodeURIComponent(site)}`;
 
 export const recordsApi = {
-  contacts: (site: string, search: string, before: number | null) =>
-    request<ContactPage>(
-      `${of('contacts', site)}?search=${encodeURIComponent(search)}${before === null ? '' : `&before=${before}`}`,
-    ),
   contact: (site: string, key: number) => request<ContactDetail>(`${of('contacts', site)}/${key}`),
   keys: (site: string) => request<{ keys: ApiKey[]; scopes: string[] }>(of('keys', site)),
   makeKey: (site: string, name: string, scopes: string[]) =>

@@ -3,14 +3,17 @@ import { createStore } from './store.ts';
 /** `next` and `later`: the queue and what was put away from it; the others list conversations. */
 export type DeskFilter = 'next' | 'later' | 'open' | 'closed';
 
+const CONTACT_VIEWS = ['life', 'blocked', 'imports'] as const;
+export type ContactView = (typeof CONTACT_VIEWS)[number];
+
 /** Where the console is; kept in the address after `#`, so that the browser's back button works on a phone too. */
 export type Route =
   | { screen: 'desk'; site: string | null; filter: DeskFilter; conversation: string | null; panel: boolean }
   | { screen: 'settings' | 'unanswered' | 'privacy' | 'insights' }
   /** `edit`: the intent of the FAQ that is open, or `+` for a new one. */
   | { screen: 'faqs'; edit: string | null }
-  /** `contact`: the key of the one that is open. */
-  | { screen: 'contacts'; contact: number | null }
+  /** `contact`: the key of the one that is open; `view`: what stands in place of the list. */
+  | { screen: 'contacts'; contact: number | null; view?: ContactView }
   /** `ticket`: the number of the one that is open; links from outside say of which site. */
   | { screen: 'tickets'; ticket: number | null; site?: string }
   /** `survey`: the name of the one that is open. */
@@ -33,7 +36,11 @@ export function parseRoute(hash: string): Route {
   if (screen === 'settings' || screen === 'unanswered' || screen === 'privacy' || screen === 'insights')
     return { screen };
   if (screen === 'faqs') return { screen, edit: rest[0] || null };
-  if (screen === 'contacts') return { screen, contact: /^[1-9]\d{0,14}$/.test(rest[0] ?? '') ? Number(rest[0]) : null };
+  if (screen === 'contacts') {
+    const view = CONTACT_VIEWS.find((one) => one === rest[0]);
+    const contact = /^[1-9]\d{0,14}$/.test(rest[0] ?? '') ? Number(rest[0]) : null;
+    return { screen, contact, ...(view && { view }) };
+  }
   if (screen === 'tickets') {
     const ticket = /^[1-9]\d{0,8}$/.test(rest[0] ?? '') ? Number(rest[0]) : null;
     return { screen, ticket, ...(rest[1] && { site: rest[1] }) };
@@ -59,6 +66,7 @@ export function formatRoute(route: Route): string {
     return `#/site/${[route.site, ...(route.part ? [route.part] : [])].map(encodeURIComponent).join('/')}`;
   }
   if (route.screen === 'faqs' && route.edit) return `#/faqs/${encodeURIComponent(route.edit)}`;
+  if (route.screen === 'contacts' && route.view) return `#/contacts/${route.view}`;
   if (route.screen === 'contacts' && route.contact !== null) return `#/contacts/${route.contact}`;
   if (route.screen === 'tickets' && route.ticket !== null) {
     return `#/tickets/${route.ticket}${route.site ? `/${encodeURIComponent(route.site)}` : ''}`;

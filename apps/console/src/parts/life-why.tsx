@@ -1,0 +1,50 @@
+import { dayKey } from '@solodesk/ui';
+import { lifeApi } from '../state/life-api.ts';
+import type { LifeRules, Standing } from '../state/life-api.ts';
+import { useRemote } from '../state/use-remote.ts';
+import { lifeTexts } from '../texts/life-texts.ts';
+import type { LifeTexts } from '../texts/life-texts.ts';
+import { useTexts } from '../texts/index.ts';
+import { StageBadge } from './stage-badge.tsx';
+
+const DAY = 86_400_000;
+
+/** The stage of a contact, and what it follows from. Where it cannot be read the rest of the page is of use all the same. */
+export function LifeWhy({ site, contact }: { site: string; contact: number }) {
+  const { locale } = useTexts();
+  const words = lifeTexts[locale];
+  const { value } = useRemote(`life ${site} ${contact}`, () => lifeApi.standing(site, contact));
+  if (value === null) return <p class="life-why muted">…</p>;
+  const { standing, rules } = value;
+  if (standing === null) return <p class="life-why muted">{words.notYet}</p>;
+  return (
+    <details class="life-why">
+      <summary>
+        <StageBadge stage={standing.stage} /> <span class="muted">{words.since(dayKey(standing.since))}</span>{' '}
+        <span class="link">{words.why}</span>
+      </summary>
+      <ul>
+        {reasons(standing, rules, words).map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function reasons({ stage, until, facts }: Standing, rules: LifeRules, words: LifeTexts): string[] {
+  const { firstOrderAt, lastOrderAt, orderBeforeAt, lastAskedAt, customerSince } = facts;
+  const lines: string[] = [];
+  if (stage === 'lead' && lastAskedAt !== null) lines.push(words.reason.lead(dayKey(lastAskedAt)));
+  if (stage === 'contact') lines.push(words.reason.contact);
+  if (lastOrderAt !== null) {
+    if (firstOrderAt !== null && firstOrderAt !== lastOrderAt) lines.push(words.reason.first(dayKey(firstOrderAt)));
+    lines.push(words.reason.last(dayKey(lastOrderAt)));
+    if (stage === 'won_back' && orderBeforeAt !== null) {
+      lines.push(words.reason.gap(Math.floor((lastOrderAt - orderBeforeAt) / DAY)));
+    }
+  } else if (customerSince !== null) lines.push(words.reason.marked(dayKey(customerSince)));
+  lines.push(`${words.stage[stage]}: ${words.rule(stage, rules)}`);
+  if (until !== null) lines.push(words.until(dayKey(until)));
+  return lines;
+}

@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks';
+import { dayKey } from '@solodesk/ui';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { Unread } from '../parts/fault.tsx';
+import { showToast } from '../parts/toasts.tsx';
+import { lifeApi } from '../state/life-api.ts';
+import type { BlockedBrowser } from '../state/life-api.ts';
+import { go } from '../state/route.ts';
+import { asApiError } from '../state/session.ts';
+import { useRemote } from '../state/use-remote.ts';
+import { lifeTexts } from '../texts/life-texts.ts';
+import { errorText, useTexts } from '../texts/index.ts';
+
+/** Who is kept out, to be let in again. */
+export function Blocked({ site }: { site: string }) {
+  const { t, locale } = useTexts();
+  const words = lifeTexts[locale];
+  const [before, setBefore] = useState<number | null>(null);
+  const { value, error, reload } = useRemote(`blocked ${site} ${before}`, () => lifeApi.blocked(site, before));
+  const set = async ({ visitor }: BlockedBrowser, blocked: boolean) => {
+    try {
+      await lifeApi.setBlocked(site, visitor, blocked);
+      if (!blocked) {
+        const back = { label: words.undo, run: () => void set({ visitor } as BlockedBrowser, true) };
+        showToast(words.lifted, { action: back });
+      }
+    } catch (cause) {
+      showToast(`${words.failed} ${errorText(t, asApiError(cause))}`);
+    }
+    reload();
+  };
+  return (
+    <section class="page" aria-labelledby="blocked-title">
+      <button type="button" class="link contact-back" onClick={() => go({ screen: 'contacts', contact: null })}>
+        ← {words.back}
+      </button>
+      <h1 id="blocked-title">{words.blocked}</h1>
+      <p class="muted">{words.blockedText}</p>
+      {value === null && <Unread error={error} reload={reload} />}
+      {value?.blocked.length === 0 && <EmptyState title={words.nobodyBlocked} text={words.nobodyBlockedText} />}
+      <ul>
+        {value?.blocked.map((browser) => (
+          <li key={browser.visitor} class="row blocked-row">
+            <span>
+              {browser.contact === null ? (
+                <b class="muted">{words.somebody}</b>
+              ) : (
+                <button type="button" class="link" onClick={() => go({ screen: 'contacts', contact: browser.contact })}>
+                  {browser.name ?? t.records.nameless}
+                </button>
+              )}
+              <span class="tag">{words.whyBlocked[browser.why]}</span>
+              <br />
+              <span class="muted">{[browser.preview, dayKey(browser.since)].filter(Boolean).join(' · ')}</span>
+            </span>
+            <button type="button" class="button" onClick={() => void set(browser, false)}>
+              {words.lift}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {value !== null && value.next !== null && (
+        <button type="button" class="button" onClick={() => setBefore(value.next)}>
+          {t.records.more}
+        </button>
+      )}
+    </section>
+  );
+}

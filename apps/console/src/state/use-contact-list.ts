@@ -1,0 +1,55 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { lifeApi } from './life-api.ts';
+import type { ContactFilter, Stage } from './life-api.ts';
+import type { Contact } from './records-api.ts';
+import type { ApiError } from './api.ts';
+import { asApiError } from './session.ts';
+
+export type ListedContact = Contact & { stage: Stage | null };
+
+interface Page {
+  key: string;
+  contacts: readonly ListedContact[];
+  next: number | null;
+  error: ApiError | null;
+}
+
+/** A list that is read page by page as its end comes near. What was asked for before is shown until the next answer is there. */
+export function useContactList(site: string, search: string, filter: ContactFilter) {
+  const key = JSON.stringify([site, search, filter]);
+  const [page, setPage] = useState<Page | null>(null);
+  /** Key and place of what is being read. */
+  const reading = useRef<string | null>(null);
+  const wanted = useRef(key);
+  wanted.current = key;
+  const read = (before: number | null, earlier: readonly ListedContact[]) => {
+    const asked = `${key} ${before}`;
+    if (reading.current === asked) return;
+    reading.current = asked;
+    lifeApi
+      .contacts(site, search, filter, before)
+      .then(
+        ({ contacts, next }) => ({ contacts: [...earlier, ...contacts], next, error: null }),
+        (cause: unknown) => ({ contacts: earlier, next: before, error: asApiError(cause) }),
+      )
+      .then((result) => {
+        if (reading.current === asked) reading.current = null;
+        if (wanted.current === key) setPage({ key, ...result });
+      });
+  };
+  // What is read depends on the key, which holds all that it is made of.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  useEffect(() => read(null, []), [key]);
+  const isStale = page !== null && page.key !== key;
+  return {
+    contacts: page?.contacts ?? [],
+    isRead: page !== null && !isStale,
+    isStale,
+    error: page?.error ?? null,
+    retry: () => read(page?.contacts.length ? page.next : null, page?.contacts ?? []),
+    /** Reads the next page, if there is one. */
+    more() {
+      if (page !== null && !isStale && page.next !== null && page.error === null) read(page.next, page.contacts);
+    },
+  };
+}
