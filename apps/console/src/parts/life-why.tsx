@@ -20,8 +20,7 @@ export function LifeWhy({ site, contact }: { site: string; contact: number }) {
   return (
     <details class="life-why">
       <summary>
-        <StageBadge stage={standing.stage} /> <span class="muted">{words.since(dayKey(standing.since))}</span>{' '}
-        <span class="link">{words.why}</span>
+        <StageBadge stage={standing.stage} /> <span class="link">{words.why}</span>
       </summary>
       <ul>
         {reasons(standing, rules, words).map((reason) => (

@@ -233,7 +233,7 @@ describe('the contacts', () => {
   it('say why somebody stands where they do', async () => {
     await show(7);
     await settle();
-    expect(document.querySelector('.life-why')?.textContent).toContain('At risk since 1970-04-11');
+    expect(document.querySelector('.life-why')?.textContent).toContain('At risk Why?');
     expect(text()).toContain('Last order on 1970-01-11');
     expect(text()).toContain('At risk: Last order 90 to 180 days ago.');
     expect(text()).toContain('Changes on 1970-07-10 if nothing happens.');

@@ -4,6 +4,7 @@ import { ContactSegments } from '../parts/contact-segments.tsx';
 import { ContactTags } from '../parts/contact-tags.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Fault } from '../parts/fault.tsx';
+import { lazyPart } from '../parts/lazy-part.tsx';
 import { StageBadge } from '../parts/stage-badge.tsx';
 import { WindowedList } from '../parts/windowed-list.tsx';
 import type { SiteBrief } from '../state/api.ts';
@@ -19,6 +20,8 @@ import { errorText, useTexts } from '../texts/index.ts';
 import { Blocked } from './blocked.tsx';
 import { ContactPage } from './contact-page.tsx';
 import { Life } from './life.tsx';
+
+const Imports = lazyPart(async () => (await import('./imports.tsx')).Imports);
 
 /** Milliseconds without a key before what was typed is searched for. */
 const PAUSE_MS = 250;
@@ -42,6 +45,7 @@ export function Contacts({ site, open, view = null }: ContactsProps) {
       )}
       {view === 'life' && <Life site={site.id} />}
       {view === 'blocked' && <Blocked site={site.id} />}
+      {view === 'imports' && <Imports site={site.id} />}
     </>
   );
 }
@@ -69,6 +73,9 @@ function ContactList({ site, hidden }: { site: SiteBrief; hidden: boolean }) {
         </button>
         <button type="button" class="link" onClick={() => go({ screen: 'contacts', contact: null, view: 'blocked' })}>
           {words.blocked}
+        </button>
+        <button type="button" class="link" onClick={() => go({ screen: 'contacts', contact: null, view: 'imports' })}>
+          {words.imports}
         </button>
       </p>
       <input

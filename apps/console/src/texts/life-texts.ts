@@ -7,7 +7,6 @@ export interface LifeTexts {
   stage: Record<Stage, string>;
   why: string;
   notYet: string;
-  since(day: string): string;
   until(day: string): string;
   /** Why somebody stands where they do. */
   reason: {
@@ -58,6 +57,7 @@ export interface LifeTexts {
   undo: string;
   failed: string;
   blocked: string;
+  imports: string;
   blockedText: string;
   nobodyBlocked: string;
   nobodyBlockedText: string;
@@ -78,7 +78,6 @@ export const lifeTexts: Record<Locale, LifeTexts> = {
     },
     why: 'Why?',
     notYet: 'This is being worked out.',
-    since: (day) => `since ${day}`,
     until: (day) => `Changes on ${day} if nothing happens.`,
     reason: {
       contact: 'Has ordered nothing, and asked for nothing lately.',
@@ -137,6 +136,7 @@ export const lifeTexts: Record<Locale, LifeTexts> = {
     undo: 'Undo',
     failed: 'Not saved.',
     blocked: 'Blocked',
+    imports: 'Imports and exports',
     blockedText: 'Browsers whose messages are refused.',
     nobodyBlocked: 'Nobody is blocked',
     nobodyBlockedText: 'Whom you block in a conversation or on a contact stands here.',
@@ -155,7 +155,6 @@ export const lifeTexts: Record<Locale, LifeTexts> = {
     },
     why: '为什么？',
     notYet: '正在计算。',
-    since: (day) => `自 ${day}`,
     until: (day) => `如无变化，${day} 起进入下一阶段。`,
     reason: {
       contact: '没有下过单，最近也没有咨询。',
@@ -214,6 +213,7 @@ export const lifeTexts: Record<Locale, LifeTexts> = {
     undo: '撤销',
     failed: '未保存。',
     blocked: '已拉黑',
+    imports: '导入和导出',
     blockedText: '这些浏览器发来的消息会被拒收。',
     nobodyBlocked: '没有人被拉黑',
     nobodyBlockedText: '在对话或联系人页面拉黑的人会显示在这里。',

@@ -16,6 +16,8 @@ export class UnreadableFileError extends Error {
 
 export interface CheckedFile {
   file: string;
+  /** What people call it, where that is not its own name. */
+  name?: string;
   bytes: number;
   delimiter: ',' | ';' | '\t' | '|';
   /** Lines before the header: Excel's "sep=;" is one. */

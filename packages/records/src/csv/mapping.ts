@@ -32,6 +32,37 @@ const NEEDED: Readonly<Record<RecordKind, readonly string[]>> = {
  */
 export function mapColumns(kind: RecordKind, header: readonly string[], asked: ReadonlyMap<string, string>): Mapping {
   const names = header.map((column) => column.trim());
+  const held = heldBy(kind, names, asked);
+  const places = new Map<string, number>();
+  held.forEach((field, place) => field !== null && places.set(field, place));
+  if (!hasNeeded(kind, held)) {
+    const wanted = NEEDED[kind].map((field) => `"${field}"`).join(' or ');
+    throw new MappingError(
+      `no column looks like ${wanted}; say which one it is with --map COLUMN=${NEEDED[kind][0]}. The file has ${list(names)}`,
+    );
+  }
+  return { places, columns: names.map((column, place) => ({ column, field: held[place] ?? null })) };
+}
+
+/**
+ * What the columns of a file seem to hold, for somebody who looks at it before anything is taken.
+ * @throws MappingError where the header names a column twice
+ */
+export function guessColumns(
+  kind: RecordKind,
+  header: readonly string[],
+): { columns: Mapping['columns']; needs: readonly string[] } {
+  const names = header.map((column) => column.trim());
+  const held = heldBy(kind, names, new Map());
+  const columns = names.map((column, place) => ({ column, field: held[place] ?? null }));
+  return { columns, needs: NEEDED[kind] };
+}
+
+function hasNeeded(kind: RecordKind, held: readonly (string | null)[]): boolean {
+  return NEEDED[kind].some((field) => held.includes(field));
+}
+
+function heldBy(kind: RecordKind, names: readonly string[], asked: ReadonlyMap<string, string>): (string | null)[] {
   const fields: Readonly<Record<string, string>> = FIELDS[kind];
   const twice = names.find((name, place) => name !== '' && names.indexOf(name) !== place);
   if (twice !== undefined) throw new MappingError(`the header names "${twice}" twice`);
@@ -68,15 +99,7 @@ export function mapColumns(kind: RecordKind, header: readonly string[], asked: R
     }
   }
 
-  const places = new Map<string, number>();
-  held.forEach((field, place) => field !== null && places.set(field, place));
-  if (!NEEDED[kind].some((field) => places.has(field))) {
-    const wanted = NEEDED[kind].map((field) => `"${field}"`).join(' or ');
-    throw new MappingError(
-      `no column looks like ${wanted}; say which one it is with --map COLUMN=${NEEDED[kind][0]}. The file has ${list(names)}`,
-    );
-  }
-  return { places, columns: names.map((column, place) => ({ column, field: held[place] ?? null })) };
+  return held;
 }
 
 /** Without case, blanks and marks: "E-Mail", "e_mail" and "email" are one. */

@@ -44,6 +44,8 @@ export interface ImportRun {
   /** Where the refused rows go; null for nowhere. */
   refusedFile: string | null;
   onProgress?: (progress: ImportProgress) => void;
+  /** Waited for after each transaction, where others need the process too. */
+  pause?: () => Promise<void>;
 }
 
 export interface ImportProgress {
@@ -134,7 +136,7 @@ class Importing<K extends RecordKind> {
     const { store, site, kind, file, now } = this.#run;
     if (store === null) return;
     await store.forgetBatches(site, now() - UNDO_DAYS * 86_400_000);
-    this.#summary.batch = await store.startBatch({ site, kind, file: basename(file.file), at: now() });
+    this.#summary.batch = await store.startBatch({ site, kind, file: file.name ?? basename(file.file), at: now() });
   }
 
   async take(row: CsvRow): Promise<void> {
@@ -193,6 +195,7 @@ class Importing<K extends RecordKind> {
     }
     const { rows, refused } = this.#summary;
     this.#run.onProgress?.({ bytes: this.#bytes, of: this.#run.file.bytes, rows, refused });
+    await this.#run.pause?.();
   }
 
   async #write(drafts: DraftOf[K][]): Promise<Pick<SavedRecord<unknown>, 'outcome'>[]> {
