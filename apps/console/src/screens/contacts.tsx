@@ -4,7 +4,7 @@ import { ContactSegments } from '../parts/contact-segments.tsx';
 import { ContactTags } from '../parts/contact-tags.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Fault } from '../parts/fault.tsx';
-import { lazyPart } from '../parts/lazy-part.tsx';
+import { lazy } from '../parts/lazy.tsx';
 import { StageBadge } from '../parts/stage-badge.tsx';
 import { WindowedList } from '../parts/windowed-list.tsx';
 import type { SiteBrief } from '../state/api.ts';
@@ -21,7 +21,7 @@ import { Blocked } from './blocked.tsx';
 import { ContactPage } from './contact-page.tsx';
 import { Life } from './life.tsx';
 
-const Imports = lazyPart(async () => (await import('./imports.tsx')).Imports);
+const Imports = lazy(async () => (await import('./imports.tsx')).Imports);
 
 /** Milliseconds without a key before what was typed is searched for. */
 const PAUSE_MS = 250;
