@@ -15,7 +15,7 @@ import { WireFault } from '../realtime/wire-error.ts';
 import { ownDesk, ownSite } from '../http/site-access.ts';
 import type { SiteAccess } from '../http/site-access.ts';
 import { guessedColumns } from './uploaded-files.ts';
-import type { UploadedFile , UploadedFiles} from './uploaded-files.ts';
+import type { UploadedFile, UploadedFiles } from './uploaded-files.ts';
 
 export interface ConsoleImportsOptions extends SiteAccess {
   desk: Desk;
