@@ -9,6 +9,7 @@ import { useRemote } from '../state/use-remote.ts';
 import { crmTexts } from '../texts/crm-texts.ts';
 import { ticketTexts } from '../texts/ticket-texts.ts';
 import { errorText, useTexts } from '../texts/index.ts';
+import { DetailRows } from './detail-rows.tsx';
 import { Fault } from './fault.tsx';
 
 /** What happened with a contact, the newest first, page by page. */
@@ -48,6 +49,11 @@ export function ContactTimeline({ site, contact }: { site: string; contact: numb
             <span class="contact-reach">
               <Words item={item} />
             </span>
+            {item.kind === 'appointment' && item.details.length > 0 && (
+              <dl class="record-facts">
+                <DetailRows details={item.details} />
+              </dl>
+            )}
           </li>
         ))}
       </ol>

@@ -1,4 +1,5 @@
 import type { TicketDetail } from '@solodesk/protocol/owner';
+import { DetailRows } from './detail-rows.tsx';
 import { slotName } from '../texts/ticket-name-texts.ts';
 import { ticketTexts } from '../texts/ticket-texts.ts';
 import { useTexts } from '../texts/index.ts';
@@ -14,14 +15,7 @@ export function TicketFacts({ ticket }: { ticket: TicketDetail }) {
   return (
     <>
       <dl class="record-facts">
-        {details.map(({ slot, label, value, sensitive }) => (
-          <>
-            <dt key={`${slot} label`}>{label}</dt>
-            <dd key={slot}>
-              {value} {sensitive && <span class="tag">{t.sensitive}</span>}
-            </dd>
-          </>
-        ))}
+        <DetailRows details={details} />
         {reach.length > 0 && (
           <>
             <dt>{t.contact}</dt>

@@ -87,6 +87,13 @@ const BLOCKED: BlockedBrowser = {
 const TIMELINE: TimelineAnswer = {
   items: [
     { kind: 'conversation', key: 3, at: 9, id: 'x', state: 'closed', preview: '<u>hello</u>' },
+    {
+      ...{ kind: 'appointment', key: 5, at: 8, service: 'First visit', resource: '', endsAt: 9, state: 'booked' },
+      details: [
+        { slot: 'reason', label: 'Reason', value: '<s>a filling</s>', sensitive: false },
+        { slot: 'allergies', label: 'Allergies', value: 'latex', sensitive: true },
+      ],
+    },
     { kind: 'score', key: 4, at: 8, survey: 'satisfaction', score: 9, word: 'ok', answeredAt: 8, skippedAt: null },
   ],
   next: 'score.8.4',
@@ -297,6 +304,9 @@ describe('the contacts', () => {
     await show(7);
     await settle();
     expect(text()).toContain('<u>hello</u>');
+    expect(text()).toContain('First visit');
+    expect(text()).toContain('Reason<s>a filling</s>');
+    expect(text()).toContain('Allergieslatex Sensitive: shown here only');
     expect(text()).toContain('9 of 10 · ok');
     await press('Show earlier');
     expect(asked.at(-1)).toBe('/console/api/contacts/shop/7/timeline?after=score.8.4');

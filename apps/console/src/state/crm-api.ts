@@ -1,3 +1,4 @@
+import type { TicketDetail } from '@solodesk/protocol/owner';
 import { request } from './api.ts';
 import type { Order } from './records-api.ts';
 import type { Locale } from './wire-types.ts';
@@ -38,7 +39,15 @@ export type TimelineItem = { key: number; at: number } & (
   | { kind: 'conversation'; id: string; state: 'bot' | 'waiting' | 'owner' | 'closed'; preview: string }
   | { kind: 'ticket'; number: number; state: string; subject: string; level: 'urgent' | 'high' | 'normal' | 'low' }
   | ({ kind: 'order' } & Pick<Order, 'number' | 'status' | 'statusText' | 'total' | 'currency'>)
-  | { kind: 'appointment'; service: string; resource: string; endsAt: number; state: 'booked' | 'cancelled' }
+  | {
+      kind: 'appointment';
+      service: string;
+      resource: string;
+      endsAt: number;
+      state: 'booked' | 'cancelled';
+      /** What was asked for when it was booked. */
+      details: TicketDetail['details'];
+    }
   | {
       kind: 'score';
       survey: string;

@@ -46,7 +46,8 @@ function shown({ subject }: QueuedItem['item'], prefix: string): { task: QueueTa
     }
     case 'appointment': {
       const { appointment, contact } = subject;
-      const { startsAt, endsAt, service } = appointment;
+      const { startsAt, endsAt, service, details } = appointment;
+      const told = details.filter(({ sensitive }) => !sensitive).map(({ value }) => value);
       return {
         task: {
           ...{ kind: 'appointment', startsAt, endsAt },
@@ -54,7 +55,7 @@ function shown({ subject }: QueuedItem['item'], prefix: string): { task: QueueTa
           contact: contact?.key ?? null,
         },
         title: contact?.name ?? contact?.email ?? contact?.phone ?? '',
-        text: cut(service),
+        text: cut([service, ...told].join(' · ')),
       };
     }
     case 'questions':

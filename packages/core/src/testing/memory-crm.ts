@@ -91,9 +91,9 @@ export function createMemoryCrm(parts: CrmParts, profiles: MemoryProfiles): CrmS
         ...{ kind: 'order' as const, key, at: placedAt },
         ...{ number, status, statusText, total, currency },
       })),
-      ...appointments.map(({ key, startsAt, service, resource, endsAt, state }) => ({
+      ...appointments.map(({ key, startsAt, service, resource, endsAt, state, details }) => ({
         ...{ kind: 'appointment' as const, key, at: startsAt },
-        ...{ service, resource, endsAt, state },
+        ...{ service, resource, endsAt, state, details },
       })),
       ...parts
         .surveysOfPerson(site, contactKey, visitors)

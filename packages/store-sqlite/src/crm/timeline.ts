@@ -56,7 +56,7 @@ export class TimelineReader {
     };
     const found = this.#sources.flatMap(({ kind, owner, statement }) =>
       owners[owner].flatMap((of) =>
-        statement.all({
+        readRows(statement, {
           ...{ site, of, contact, limit: limit + 1 },
           at: after?.at ?? Number.MAX_SAFE_INTEGER,
           below: keysBelow(kind, after),
@@ -68,6 +68,14 @@ export class TimelineReader {
     const next = found.length > limit && last !== undefined ? { kind: last.kind, key: last.key, at: last.at } : null;
     return { items, next };
   }
+}
+
+function readRows(statement: Source['statement'], parameters: Parameters): TimelineItem[] {
+  return statement
+    .all(parameters)
+    .map((row) =>
+      row.kind === 'appointment' ? { ...row, details: JSON.parse(String(row.details)) as typeof row.details } : row,
+    );
 }
 
 interface SourceText {
@@ -104,7 +112,7 @@ const SOURCES: readonly SourceText[] = [
   },
   {
     ...{ kind: 'appointment', owner: 'contact', at: 'starts_at', key: 'key' },
-    columns: 'service, resource, ends_at AS endsAt, state',
+    columns: 'service, resource, ends_at AS endsAt, state, details',
     from: 'appointment INDEXED BY appointment_contact WHERE contact = @of AND site = @site',
   },
   {

@@ -16,7 +16,7 @@ interface Details {
   /** When it was placed. */
   order: Pick<Order, 'number' | 'status' | 'statusText' | 'total' | 'currency'>;
   /** When it begins, which may be in days to come. */
-  appointment: Pick<Appointment, 'service' | 'resource' | 'endsAt' | 'state'>;
+  appointment: Pick<Appointment, 'service' | 'resource' | 'endsAt' | 'state' | 'details'>;
   /** When it was asked for; a score that is null was not given. */
   score: Pick<SurveyRequest, 'survey' | 'ticket' | 'score' | 'word' | 'answeredAt' | 'skippedAt'>;
   /** When it was sent. `about` is the key of its entry in the outbox (`ticket_received:17`). */

@@ -6,6 +6,9 @@ import { PLAIN_PRIORITY, newTicket } from '../../domain/ticket/ticket.ts';
 import type { Contract } from './contract.ts';
 import { BAKERY, SHOP } from './stage.ts';
 
+/** What was told when a time was booked: the owner alone reads it. */
+const REASON = { slot: 'reason', label: 'Reason', value: 'a hem', sensitive: true };
+
 export const crmContract: Contract = ({ describe, it, expect }, stage) => {
   const write = (site = SHOP) => ({ site, at: 1_000, uuid: () => stage().uuid(), batch: null });
   const contact = async (id: string, site = SHOP) => {
@@ -64,7 +67,7 @@ export const crmContract: Contract = ({ describe, it, expect }, stage) => {
     await store.saveTicket(ticket(2, 6_100, eve.key));
     await store.bookAppointment({
       ...{ id: stage().uuid(), site: SHOP, resource: '', startsAt: 99_000, endsAt: 99_900, service: 'fitting' },
-      ...{ contactKey: ada.key, conversationKey: null, createdAt: 1 },
+      ...{ contactKey: ada.key, conversationKey: null, createdAt: 1, details: [REASON] },
     });
     await store.askSurvey({
       ...{ id: stage().uuid(), site: SHOP, survey: 'satisfaction', visitorKey: browser.key, contactKey: null },
@@ -98,6 +101,7 @@ export const crmContract: Contract = ({ describe, it, expect }, stage) => {
       expect(items.find(({ kind }) => kind === 'order')).toMatchObject({ number: 'A-1', total: 500, currency: 'EUR' });
       expect(items.find(({ kind }) => kind === 'ticket')).toMatchObject({ number: 1, subject: 'request 1' });
       expect(items.find(({ kind }) => kind === 'mail')).toMatchObject({ about: 'ticket_solved:1' });
+      expect(items.find(({ kind }) => kind === 'appointment')).toMatchObject({ service: 'fitting', details: [REASON] });
       expect(items.find(({ kind }) => kind === 'score')).toMatchObject({ score: null, answeredAt: null });
       expect(items.find(({ kind }) => kind === 'conversation')).toMatchObject({ preview: 'from the train' });
       expect(brief((await stage().store.timeline(SHOP, eve.key, { limit: 50 })).items)).toEqual([
