@@ -15,7 +15,9 @@ const message = z.strictObject({
   afterDays: z.int().min(0).max(365).default(0).describe('So many days later, if the stage is still the same then.'),
   segment: shortName.optional().describe('Only those of this segment.'),
   subject: localized(text(120)),
-  text: localized(text(4000)).describe('{name} is the name of its reader, where it is known.'),
+  text: localized(text(4000)).describe(
+    '{name} is the name of its reader, where it is known; {offers} is what they may like, with why: its paragraph is left out where nothing is known.',
+  ),
   link: z
     .strictObject({ label: localized(text(60)), url: httpsUrl })
     .optional()

@@ -1,14 +1,18 @@
 import { LIFE_MAIL_GRACE_MS, LIFE_MAIL_REST_MS } from '../domain/crm/life-message.ts';
 import type { LifeMessage } from '../domain/crm/life-message.ts';
+import { withName, withOffers } from '../domain/crm/message-text.ts';
 import { localize } from '../domain/locale.ts';
 import type { MailPayload } from '../domain/outbox/mail.ts';
 import type { Contact } from '../domain/records/contact.ts';
+import type { Recommendation } from '../domain/recommendation.ts';
 import type { Site } from '../domain/site.ts';
 import type { LifeMailDue, LifeMailSpan } from '../ports/life-store.ts';
 import type { Desk } from './desk.ts';
 
 const DAY = 86_400_000;
 const AT_ONCE = 50;
+/** Recommended in one mail. */
+const OFFERS = 3;
 /** What was looked at within this time is looked at again: a move may be saved a little after its moment. Milliseconds. */
 const OVERLAP_MS = 600_000;
 
@@ -26,7 +30,7 @@ export type LifeMailProgress = Map<string, number>;
  * declared today does not go to everybody of the last years. Without a mail server nothing is planned.
  */
 export async function sendLifeMails(
-  desk: Pick<Desk, 'store' | 'sites' | 'clock' | 'ids' | 'log' | 'mailer'>,
+  desk: Pick<Desk, 'store' | 'sites' | 'clock' | 'ids' | 'log' | 'mailer' | 'recommender'>,
   links: UnsubscribeLinks,
   progress: LifeMailProgress,
 ): Promise<void> {
@@ -43,7 +47,7 @@ export async function sendLifeMails(
 }
 
 async function sendMessage(
-  desk: Pick<Desk, 'store' | 'clock' | 'ids' | 'log'>,
+  desk: Pick<Desk, 'store' | 'clock' | 'ids' | 'log' | 'recommender'>,
   links: UnsubscribeLinks,
   progress: LifeMailProgress,
   site: Site,
@@ -71,7 +75,7 @@ function find({ store }: Pick<Desk, 'store'>, { id }: Site, { on }: LifeMessage,
 }
 
 async function plan(
-  desk: Pick<Desk, 'store' | 'clock' | 'ids'>,
+  desk: Pick<Desk, 'store' | 'clock' | 'ids' | 'recommender'>,
   links: UnsubscribeLinks,
   site: Site,
   message: LifeMessage,
@@ -81,7 +85,8 @@ async function plan(
   if (address === null) return;
   const at = desk.clock.now();
   const { token, hash } = links.token();
-  const payload = lifeMail(site, message, contact, links.link(token));
+  const offers = desk.recommender?.recommend(site.id, { contactKey: contact.key, limit: OFFERS }) ?? [];
+  const payload = lifeMail(site, message, contact, { unsubscribe: links.link(token), offers });
   await desk.store.planLifeMail({
     ...{ site: site.id, message: message.name, contactKey: contact.key, order, at, restMs: LIFE_MAIL_REST_MS },
     ...{ address, tokenHash: hash },
@@ -92,10 +97,15 @@ async function plan(
 }
 
 /** In the reader's language, where the site speaks it. */
-function lifeMail(site: Site, message: LifeMessage, contact: Contact, unsubscribe: string): MailPayload {
+function lifeMail(
+  site: Site,
+  message: LifeMessage,
+  contact: Contact,
+  { unsubscribe, offers }: { unsubscribe: string; offers: readonly Recommendation[] },
+): MailPayload {
   const { name, email } = contact;
   const locale = contact.locale !== null && site.locales.includes(contact.locale) ? contact.locale : site.defaultLocale;
-  const words = (text: LifeMessage['text']) => named(localize(text, locale) ?? '', name);
+  const words = (text: LifeMessage['text']) => withName(withOffers(localize(text, locale) ?? '', offers, locale), name);
   const { link } = message;
   return {
     to: name === null ? { address: email ?? '' } : { address: email ?? '', name },
@@ -104,15 +114,10 @@ function lifeMail(site: Site, message: LifeMessage, contact: Contact, unsubscrib
     content: {
       template: 'message',
       // A name is what somebody typed: it stands in no subject.
-      subject: named(localize(message.subject, locale) ?? message.name, null),
+      subject: withName(localize(message.subject, locale) ?? message.name, null),
       text: words(message.text),
       link: link && { label: localize(link.label, locale) ?? link.url, url: link.url },
       unsubscribe,
     },
   };
-}
-
-/** Where no name is known, the blank or comma before it goes with it: "Hello {name}," becomes "Hello,". */
-function named(text: string, name: string | null): string {
-  return name === null ? text.replace(/[ ,，]*\{name\}/g, '') : text.replaceAll('{name}', () => name);
 }
