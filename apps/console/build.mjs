@@ -1,3 +1,4 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build as viteBuild } from 'vite';
 
@@ -26,6 +27,15 @@ export async function build() {
       reportCompressedSize: false,
     },
   });
+  await writeRelease(new URL('dist/', import.meta.url));
+}
+
+/** Which release this is, for tabs that were opened before it: the entry's name carries the hash of its content. */
+async function writeRelease(dist) {
+  const page = await readFile(new URL('index.html', dist), 'utf8');
+  const entry = /<script type="module"[^>]* src="([^"]+)"/.exec(page)?.[1];
+  if (entry === undefined) throw new Error('the console has no entry');
+  await writeFile(new URL('release.json', dist), JSON.stringify({ entry }));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await build();

@@ -7,7 +7,7 @@ import { SignIn } from './screens/sign-in.tsx';
 import { Wizard } from './screens/wizard/wizard.tsx';
 import type { Session } from './state/api.ts';
 import { DeskContext, openDesk } from './state/desk.ts';
-import { followPushes } from './state/push.ts';
+import { followPushes, serveInstalled } from './state/push.ts';
 import { prefer, preferences } from './state/preferences.ts';
 import { route as routeStore } from './state/route.ts';
 import { endSession, refreshSession, sessionStore } from './state/session.ts';
@@ -83,6 +83,7 @@ function SignedIn({ session }: { session: Session }) {
   }, [account]);
 
   useEffect(followPushes, []);
+  useEffect(() => void serveInstalled(), []);
 
   useEffect(() => {
     for (const id of siteIds.split('\n')) if (id) client?.addSite(id);

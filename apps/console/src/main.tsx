@@ -16,6 +16,7 @@ import './styles/complaint.css';
 import './styles/feedback.css';
 import './styles/holidays.css';
 import './styles/insights.css';
+import './styles/installation.css';
 import './styles/themes.css';
 import './styles/priority.css';
 import './styles/privacy.css';

@@ -133,6 +133,7 @@ export {
 export type { Attachment, FileType } from './domain/attachment/attachment.ts';
 export { wordsOf } from './domain/conversation/words-of.ts';
 export { fileName } from './domain/attachment/file-name.ts';
+export type { SightingStore, WidgetSighting } from './ports/sighting-store.ts';
 export type { Upload, UploadStore } from './ports/upload-store.ts';
 export { NO_FILES } from './ports/file-store.ts';
 export type { FileStore, StoredFile } from './ports/file-store.ts';

@@ -43,6 +43,7 @@ import { createSurveyStore } from './surveys.ts';
 import { TicketWriter } from './ticket-writer.ts';
 import { createTicketStore } from './tickets.ts';
 import { createUnansweredStore } from './unanswered.ts';
+import { createSightingStore } from './sightings.ts';
 import { createUploadStore } from './uploads.ts';
 import { createVisitorStore } from './visitors.ts';
 
@@ -128,6 +129,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
     ...createNextUpStore(db, group, sites),
     ...createTicketViewStore({ db, group, sites }),
     ...createCannedReplyStore({ db, group, sites }),
+    ...createSightingStore({ db, group, sites }),
     ...createNoteStore(db, group, sites),
     ...createUploadStore(db, group, sites),
     ...createAnswerStore(db, sites),

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { lookForRelease } from '../state/release.ts';
 import { report } from '../state/report.ts';
 import { useTexts } from '../texts/index.ts';
 import { StalePrompt } from './stale-prompt.tsx';
@@ -24,6 +25,7 @@ export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): (
           if (current) setScreen(() => screen);
         },
         (error: unknown) => {
+          void lookForRelease();
           report('A part of the console could not be loaded.', error);
           if (current) setFailed(true);
         },

@@ -10,6 +10,7 @@ import { Queue } from '../parts/queue.tsx';
 import { Rail } from '../parts/rail.tsx';
 import { SearchSheet } from '../parts/search-sheet.tsx';
 import { SnoozeSheet } from '../parts/snooze-sheet.tsx';
+import { UpdateBanner } from '../parts/update-banner.tsx';
 import { Toasts } from '../parts/toasts.tsx';
 import type { Session, SiteBrief } from '../state/api.ts';
 import { useCommands } from '../state/use-commands.ts';
@@ -120,6 +121,7 @@ export function Desk({ session, site }: { session: Session; site: SiteBrief }) {
         onSearch={() => setSearching(true)}
       />
       <div class="desk-banners">
+        <UpdateBanner />
         <ConnectionBanner />
         <ProblemsBanner site={site.id} />
       </div>

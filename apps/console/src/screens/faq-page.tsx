@@ -2,10 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { ChangeStatus, isUnderWay } from '../parts/change-status.tsx';
 import { FaqEditor } from '../parts/faq-editor.tsx';
 import type { SiteBrief } from '../state/api.ts';
+import { drafts } from '../state/drafts.ts';
 import { faqApi } from '../state/faq-api.ts';
 import type { FaqChange, FaqList } from '../state/faq-api.ts';
 import { cleanForm, EMPTY_FORM, faqName, formOf, incompleteIn } from '../state/faq-form.ts';
-import { formOfDraft, leaveFaq, takeFaqDraft } from '../state/faq-draft.ts';
+import { formOfDraft, keptFaqForm, leaveFaq, takeFaqDraft } from '../state/faq-draft.ts';
 import { go } from '../state/route.ts';
 import { useChange } from '../state/use-change.ts';
 import { useTexts } from '../texts/index.ts';
@@ -27,15 +28,30 @@ export function FaqPage({ site, list, intent, onChanged }: FaqPageProps) {
   const row = list.faqs.find((each) => each.intent === intent) ?? null;
   /** What a new one begins with, when it was said in a conversation. */
   const [said] = useState(() => (intent === null ? takeFaqDraft() : null));
-  const [form, setForm] = useState(() => (row ? formOf(row) : said ? formOfDraft(said, list.locales) : EMPTY_FORM));
+  const keep = `faq ${site.id} ${intent ?? '+'}`;
+  /** What was written before a reload, unless a new one begins with what was said. */
+  const [kept] = useState(() => (said ? null : keptFaqForm(drafts.read(keep))));
+  const [form, setForm] = useState(
+    () => kept?.form ?? (row ? formOf(row) : said ? formOfDraft(said, list.locales) : EMPTY_FORM),
+  );
   /** What the form began with: somebody else may change the file meanwhile, and the server then says so. */
-  const [version, setVersion] = useState(row?.version ?? '');
+  const [version, setVersion] = useState(kept?.version ?? row?.version ?? '');
   const [category, setCategory] = useState(list.categories[0] ?? 'general');
   const { flow, step } = useChange(site.id, (undone) => {
     onChanged();
-    if (!undone) leaveFaq(said);
+    if (!undone) leave();
   });
   useEffect(() => document.getElementById('faq-title')?.focus(), []);
+  const isTouched = JSON.stringify(form) !== JSON.stringify(row ? formOf(row) : EMPTY_FORM);
+  useEffect(
+    () => drafts.write(keep, isTouched ? JSON.stringify({ form, version }) : ''),
+    [keep, form, version, isTouched],
+  );
+  /** Nothing is kept of what was saved or given up. */
+  const leave = () => {
+    leaveFaq(said);
+    drafts.write(keep, '');
+  };
 
   const nameOf = (each: string) => faqName(list.faqs, each, locale);
   const busy = isUnderWay(step);
@@ -118,7 +134,7 @@ export function FaqPage({ site, list, intent, onChanged }: FaqPageProps) {
             >
               {t.common.save}
             </button>
-            <button type="button" class="button" onClick={() => leaveFaq(said)}>
+            <button type="button" class="button" onClick={leave}>
               {t.common.cancel}
             </button>
             {row && (

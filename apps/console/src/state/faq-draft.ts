@@ -1,5 +1,6 @@
 import type { FaqForm } from './faq-api.ts';
 import { EMPTY_ANSWER, EMPTY_FORM, languageOf } from './faq-form.ts';
+import { report } from './report.ts';
 import { DESK, go } from './route.ts';
 import { createStore } from './store.ts';
 import type { Locale } from './wire-types.ts';
@@ -34,6 +35,17 @@ export function takeFaqDraft(): FaqDraft | null {
 export function leaveFaq(from: FaqDraft | null): void {
   if (from === null) go({ screen: 'faqs', edit: null });
   else go({ ...DESK, site: from.site, filter: 'open', conversation: from.conversation });
+}
+
+/** What a form wrote before a reload, with what it began from; null: nothing. */
+export function keptFaqForm(text: string): { form: FaqForm; version: string } | null {
+  if (text === '') return null;
+  try {
+    return JSON.parse(text) as { form: FaqForm; version: string };
+  } catch (error) {
+    report('What was kept of an FAQ cannot be read.', error);
+    return null;
+  }
 }
 
 /** Question, phrasing and answer in the language in which each was written; another language of the site is still to be filled in. */

@@ -1,6 +1,7 @@
 import { deviceLabel } from './device-label.ts';
 import { noticesApi } from './notices-api.ts';
 import { go, parseRoute } from './route.ts';
+import { lookForRelease } from './release.ts';
 import { report } from './report.ts';
 
 const SCOPE = '/console/';
@@ -58,11 +59,22 @@ export async function forgetPush(): Promise<void> {
   }
 }
 
+/** An installed console says by itself, through the worker, when the server cannot be reached; a tab leaves that to the browser. */
+export async function serveInstalled(): Promise<void> {
+  if (!('serviceWorker' in navigator) || !matchMedia('(display-mode: standalone)').matches) return;
+  try {
+    await navigator.serviceWorker.register(WORKER, { scope: SCOPE });
+  } catch (error) {
+    report('The service worker could not be registered.', error);
+  }
+}
+
 /** A click on a notice while the console is open leads to its conversation. Returns how to stop listening. */
 export function followPushes(): () => void {
   if (!('serviceWorker' in navigator)) return () => undefined;
   const follow = ({ data }: MessageEvent) => {
     const { kind, url } = (data ?? {}) as { kind?: unknown; url?: unknown };
+    if (kind === 'release') void lookForRelease();
     if (kind === 'open' && typeof url === 'string') go(parseRoute(new URL(url, location.origin).hash));
   };
   navigator.serviceWorker.addEventListener('message', follow);

@@ -3,6 +3,8 @@ import { en } from './en.ts';
 import { crmTexts } from './crm-texts.ts';
 import { complaintTexts } from './complaint-texts.ts';
 import { feedbackTexts } from './feedback-texts.ts';
+import { installationTexts } from './installation-texts.ts';
+import { appTexts } from './app-texts.ts';
 import { insightsTexts } from './insights-texts.ts';
 import { holidayTexts } from './holiday-texts.ts';
 import { privacyLogTexts } from './privacy-log-texts.ts';
@@ -37,6 +39,8 @@ describe('the console’s texts', () => {
     ['tickets', ticketTexts.en, ticketTexts.zh],
     ['feedback', feedbackTexts.en, feedbackTexts.zh],
     ['insights', insightsTexts.en, insightsTexts.zh],
+    ['installation', installationTexts.en, installationTexts.zh],
+    ['app', appTexts.en, appTexts.zh],
     ['holidays', holidayTexts.en, holidayTexts.zh],
     ['privacy', privacyTexts.en, privacyTexts.zh],
     ['privacy log', privacyLogTexts.en, privacyLogTexts.zh],

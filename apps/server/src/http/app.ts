@@ -23,6 +23,7 @@ import type { OpenCourier } from '../notices/open-courier.ts';
 import type { Looks } from '../privacy/looks.ts';
 import type { Limits } from '../realtime/limits.ts';
 import { WireFault } from '../realtime/wire-error.ts';
+import { WidgetSightings } from '../sites/widget-sightings.ts';
 import { Previews } from '../sites/previews.ts';
 import type { SiteRegistry } from '../sites/site-registry.ts';
 import { consoleApi } from './console-api.ts';
@@ -57,6 +58,7 @@ import type { Files } from '@solodesk/files';
 import { consoleFilesApi } from '../files/console-files-api.ts';
 import { visitorFiles } from '../files/visitor-files.ts';
 import { answerErrors } from './http-errors.ts';
+import { installationApi } from './installation-api.ts';
 import { noticesApi } from './notices-api.ts';
 import { requireOwnPage } from './own-page.ts';
 import { receiveMessageRoute } from './receive-message.ts';
@@ -117,6 +119,7 @@ export function createApp(options: AppOptions): Express {
   const { publicUrl } = config;
   const https = options.publicUrl().startsWith('https:');
   const previews = new Previews(desk.ids, desk.clock);
+  const sightings = new WidgetSightings(store, desk.clock, desk.log);
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy);
@@ -131,6 +134,7 @@ export function createApp(options: AppOptions): Express {
       publicUrl: options.publicUrl,
       calendar: desk.calendar,
       clock: desk.clock,
+      onSeen: (site, page) => sightings.saw(site, page),
     }),
   );
 
@@ -182,6 +186,7 @@ export function createApp(options: AppOptions): Express {
   app.use('/console/api', consoleFaqsApi(faqParts));
   app.use('/console/api', consoleQualityApi(faqParts));
   app.use('/console/api', consoleSettingsApi({ ...faqParts, previews }));
+  app.use('/console/api', installationApi({ ...options, sightings, fetch: options.notices.fetch }));
   app.use('/console/api', consolePromisesApi(options));
   app.use('/console/api', consoleHolidaysApi({ ...options, sitesDir: config.sitesDir }));
   app.use('/console/api', consoleSatisfactionApi(options));

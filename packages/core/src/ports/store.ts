@@ -19,6 +19,7 @@ import type { SecondFactorStore } from './second-factor-store.ts';
 import type { SegmentStore } from './segment-store.ts';
 import type { SearchStore } from './search-store.ts';
 import type { ThemeStore } from './theme-store.ts';
+import type { SightingStore } from './sighting-store.ts';
 import type { TicketStore } from './ticket-store.ts';
 import type { TicketViewStore } from './ticket-view-store.ts';
 import type { ProblemStore } from './problem-store.ts';
@@ -68,6 +69,7 @@ export interface Store
     ProblemStore,
     SurveyStore,
     SearchStore,
+    SightingStore,
     PrivacyStore,
     RetentionStore,
     ViewStore,

@@ -27,6 +27,7 @@ import { createMemoryRetention } from './memory-retention.ts';
 import { createMemorySegments, fitsFilter } from './memory-segments.ts';
 import { createMemorySearch } from './memory-search.ts';
 import { createMemorySurveys } from './memory-surveys.ts';
+import { createMemorySightings } from './memory-sightings.ts';
 import { createMemoryUploads } from './memory-uploads.ts';
 import { createMemoryVisitors } from './memory-visitors.ts';
 
@@ -90,6 +91,7 @@ export function createMemoryStore(): Store {
     ...nextUp,
     ...createMemoryTicketViews(),
     ...createMemoryCannedReplies(),
+    ...createMemorySightings(),
     ...notes,
     ...uploads,
     ...createMemoryAnswers(conversations),

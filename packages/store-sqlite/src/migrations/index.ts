@@ -40,6 +40,7 @@ import { ticketList } from './039-ticket-list.ts';
 import { lifeCycle } from './040-life-cycle.ts';
 import { themes } from './041-themes.ts';
 import { newsSettings } from './042-news-settings.ts';
+import { widgetSightings } from './043-widget-sightings.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
@@ -86,4 +87,5 @@ export const MIGRATIONS: readonly Migration[] = [
   lifeCycle,
   themes,
   newsSettings,
+  widgetSightings,
 ];

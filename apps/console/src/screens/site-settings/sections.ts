@@ -22,6 +22,7 @@ export const SECTIONS = [
   'promises',
   'rules',
   'actions',
+  'customers',
   'privacy',
   'notices',
   'install',
@@ -64,6 +65,7 @@ export const FIELDS: Record<SectionId, readonly SettingField[]> = {
   promises: [number('policy', 'promiseHours'), number('policy', 'idleCloseHours'), block('complaints')],
   rules: [{ path: ['ticketPrefix'], kind: 'text', most: 60 }, block('priority'), block('routing')],
   actions: [block('actions')],
+  customers: [block('lifeCycle'), block('segments'), block('messages')],
   privacy: [
     { path: ['consent'], kind: 'consent' },
     { path: ['identity'], kind: 'choice', choices: ['optional', 'required'] },

@@ -10,6 +10,7 @@ import { settingTexts } from '../../texts/setting-texts.ts';
 import { errorText, useTexts } from '../../texts/index.ts';
 import { BlockEditor } from './block-editor.tsx';
 import { BothVersions } from './both-versions.tsx';
+import { Installation } from './installation.tsx';
 import { languagesOf } from './languages-field.tsx';
 import { FIELDS, nameOf, SECTIONS, sectionOf } from './sections.ts';
 import type { SectionId } from './sections.ts';
@@ -119,7 +120,9 @@ function Editor({ site, part, read }: SiteSettingsProps & { read: ReadSettings }
         ))}
         <h2>{t.sections[section]}</h2>
         {t.sectionTexts[section] && <p class="muted">{t.sectionTexts[section]}</p>}
-        {section === 'file' ? (
+        {section === 'install' ? (
+          <Installation site={site} />
+        ) : section === 'file' ? (
           <BlockEditor
             label={t.whole[0]}
             hint={!asText && changed.length > 0 ? t.wholeWaits : t.whole[1]}

@@ -46,6 +46,7 @@ import type { TestKit } from './test-kit.ts';
 import { textContract } from './text-contract.ts';
 import { ticketContract } from './ticket-contract.ts';
 import { unansweredContract } from './unanswered-contract.ts';
+import { sightingContract } from './sighting-contract.ts';
 import { uploadContract } from './upload-contract.ts';
 import { visitorContract } from './visitor-contract.ts';
 
@@ -90,6 +91,7 @@ const CONTRACTS: readonly Contract[] = [
   cannedReplyContract,
   noteContract,
   uploadContract,
+  sightingContract,
   answerContract,
   privacyContract,
   problemContract,
