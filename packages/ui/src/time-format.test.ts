@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { initials } from './initials.ts';
-import { dayKey, formatDateTime, formatDay, formatTime } from './time-format.ts';
+import { dayKey, formatDateTime, formatDay, formatTime, isKnownZone } from './time-format.ts';
 
 const zone = 'Europe/Berlin';
 const at = Date.UTC(2026, 10, 23, 13, 2);
@@ -10,6 +10,13 @@ describe('times', () => {
     expect(formatTime(at, 'en', zone)).toBe('14:02');
     expect(formatTime(Date.UTC(2026, 10, 22, 23, 5), 'zh', zone)).toBe('00:05');
     expect(formatDateTime(at, 'en', zone)).toBe('2026-11-23 14:02');
+  });
+
+  it('are those of Greenwich where the zone is none, whoever made its name up', () => {
+    const none = '<img src=x onerror=alert(1)>';
+    expect(formatTime(at, 'en', none)).toBe('13:02');
+    expect(dayKey(at, none)).toBe('2026-11-23');
+    expect([isKnownZone(none), isKnownZone(zone)]).toEqual([false, true]);
   });
 
   it('belong to the day that their zone has', () => {

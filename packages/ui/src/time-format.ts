@@ -9,8 +9,21 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 function formatter(locale: UiLocale, timeZone: string | undefined, kind: string, options: Intl.DateTimeFormatOptions) {
   const key = `${kind} ${locale} ${timeZone ?? ''}`;
   let found = formatters.get(key);
-  if (!found) formatters.set(key, (found = new Intl.DateTimeFormat(TAGS[locale], { ...options, timeZone })));
+  if (!found) {
+    const zone = timeZone !== undefined && isKnownZone(timeZone) ? timeZone : timeZone && 'UTC';
+    formatters.set(key, (found = new Intl.DateTimeFormat(TAGS[locale], { ...options, timeZone: zone })));
+  }
   return found;
+}
+
+/** Whether this browser can tell the time there. Of one that it does not know times are given in UTC: a name must not break a screen. */
+export function isKnownZone(timeZone: string): boolean {
+  try {
+    return Intl.DateTimeFormat('en', { timeZone }) !== undefined;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { formatTime, Icon } from '@solodesk/ui';
+import { formatTime, Icon, isKnownZone } from '@solodesk/ui';
 import { visitorName } from '../state/visitor-name.ts';
 import type { ConversationSummary } from '../state/wire-types.ts';
 import { useTexts } from '../texts/index.ts';
@@ -18,7 +18,7 @@ interface HeadProps {
 export function ConversationHead({ summary, timeZone, now, run, onBack, onPanel }: HeadProps) {
   const { t, locale } = useTexts();
   const { visitor } = summary;
-  const there = timeZone ? ` · ${t.talk.there(formatTime(now, locale, timeZone))}` : '';
+  const there = timeZone && isKnownZone(timeZone) ? ` · ${t.talk.there(formatTime(now, locale, timeZone))}` : '';
   return (
     <header class="talk-head">
       <button type="button" class="icon-button narrow-only" aria-label={t.common.back} onClick={onBack}>

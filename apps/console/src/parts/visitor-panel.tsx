@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { dayKey, formatDateTime, formatTime, Icon, initials, SafeLink } from '@solodesk/ui';
+import { dayKey, formatDateTime, formatTime, Icon, initials, isKnownZone, SafeLink } from '@solodesk/ui';
 import { visitorName } from '../state/visitor-name.ts';
 import type { ConversationDetail, ConversationSummary } from '../state/wire-types.ts';
 import { useTexts } from '../texts/index.ts';
@@ -27,7 +27,7 @@ export function VisitorPanel({ site, summary, profile, now, onBack, onErased }: 
   const words = privacyTexts[locale];
   const { visitor } = summary;
   const name = visitorName(visitor, t);
-  const zone = profile?.timeZone ?? undefined;
+  const zone = profile?.timeZone && isKnownZone(profile.timeZone) ? profile.timeZone : undefined;
   const claims = Object.entries(profile?.attributes ?? {});
   const row = (label: string, value: ComponentChildren) => (
     <>

@@ -1,5 +1,6 @@
 import { tooManyClaims, visit } from '@solodesk/core';
 import type { CheckedIdentity, Visitor } from '@solodesk/core';
+import { knownZone } from './known-zone.ts';
 import { isOwnOrigin, originOf, siteAdmits } from './origins.ts';
 import { PROTOCOL_VERSION, visitorHandshakeSchema, visitorUpSchemas } from '@solodesk/protocol/visitor';
 import type { VisitorHandshake, Welcome, WireError } from '@solodesk/protocol/visitor';
@@ -97,7 +98,7 @@ function closedForYou(): WireFault {
 function facts(hello: VisitorHandshake, identity: CheckedIdentity | null) {
   return {
     locale: hello.locale,
-    timeZone: hello.timeZone ?? null,
+    timeZone: knownZone(hello.timeZone),
     page: hello.page === undefined ? null : { url: hello.page.url, title: hello.page.title },
     referrer: hello.page?.referrer ?? null,
     consent: hello.consent ?? null,

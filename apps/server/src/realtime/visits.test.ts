@@ -179,6 +179,17 @@ describe('visits', () => {
     expect(JSON.stringify(events)).not.toContain('late');
   });
 
+  it('takes a time zone that there is, and no made-up name, which would break what is shown in it', async () => {
+    const owner = await desk.console();
+    const zoneOf = async (timeZone: string) => {
+      const visitor = await desk.visit({ auth: { timeZone } });
+      const { conversation } = await visitor.mustSay('hello');
+      return (await owner.must('open', { conversation })).conversation.profile.timeZone;
+    };
+    expect(await zoneOf('Asia/Shanghai')).toBe('Asia/Shanghai');
+    expect(await zoneOf('<b>Mars</b>')).toBeNull();
+  });
+
   it('keeps what a page reports once, however often it is sent', async () => {
     const visitor = await desk.visit();
     const event = {
