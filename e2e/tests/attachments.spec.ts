@@ -102,7 +102,7 @@ test('files go both ways, are shown only as pictures, and run nothing', async ({
   expect(ran.flat()).toEqual([]);
 });
 
-test('a picture is sent from a phone, in Chinese and in the dark', async ({ browser, host, desk: _running }) => {
+test('a picture is sent from a phone, in Chinese and in the dark', async ({ browser, host, desk, owner }) => {
   const context = await browser.newContext({
     ...{ viewport: { width: 360, height: 740 }, locale: 'zh-CN', colorScheme: 'dark', hasTouch: true, isMobile: true },
   });
@@ -118,5 +118,30 @@ test('a picture is sent from a phone, in Chinese and in the dark', async ({ brow
   await expect(widget.log.getByRole('img')).toHaveCount(5);
   await expectAccessible(widget.page);
   await widget.page.screenshot({ path: test.info().outputPath('sent.png') });
+
+  // A photo that a form asks for stands in the request.
+  await widget.say('TL-10421 收到的东西坏了，邮箱 li@mail.example');
+  const asked = widget.frame.getByRole('button', { name: '选择文件' });
+  for (const [question, answer] of [
+    [/哪件商品/, '亚麻围裙'],
+    [/怎么处理/, '补发'],
+    [/还有什么需要说明/, '跳过'],
+  ] as const) {
+    await expect(widget.said('助手').filter({ hasText: question })).toBeVisible();
+    await widget.say(answer);
+  }
+  await expect(asked).toBeVisible();
+  await widget.page.screenshot({ path: test.info().outputPath('asked.png') });
+  await widget.frame.getByLabel('添加文件').setInputFiles({ ...VASE, name: '碎片.png' });
+  await expect(widget.frame.getByText(/可以发送/)).toBeVisible();
+  await widget.send.click();
+  await expect(widget.log).toContainText('破损照片：碎片.png');
+  await widget.choices.filter({ hasText: '发送' }).click();
+  await expect(widget.log.getByText(/SHOP-T\d+/).first()).toBeVisible();
+  const number = /SHOP-T(\d+)/.exec(await widget.log.innerText())?.[1];
+  await owner.page.goto(`${desk.url}/console/#/tickets/${number}/shop`);
+  await expect(owner.page.getByRole('button', { name: 'Show 碎片.png' }).getByRole('img')).toBeVisible();
+  await expectAccessible(owner.page);
+  await owner.page.screenshot({ path: test.info().outputPath('ticket.png') });
   await context.close();
 });

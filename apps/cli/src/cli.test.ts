@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -92,6 +92,25 @@ describe('solodesk', () => {
     const before = await openSqliteStore({ file: kept!, log: silent });
     expect(await before.countAccounts()).toBe(2);
     await before.close();
+  });
+
+  it('backs up what people have sent beside the database, and brings back what is gone since', async () => {
+    const store = await openSqliteStore({ file: database(), log: silent });
+    await store.close();
+    const folder = join(dataDir, 'files/shop/7');
+    mkdirSync(folder, { recursive: true });
+    mkdirSync(join(dataDir, 'files/.incoming'));
+    for (const name of ['a', 'a.preview', 'b']) writeFileSync(join(folder, name), name);
+    writeFileSync(join(dataDir, 'files/.incoming/half'), 'half');
+    const copy = join(dataDir, 'copy.sqlite');
+    await solodesk('backup', copy);
+    expect(printed.at(-1)).toContain(`Its 2 files are in ${join(dataDir, 'copy.files')}`);
+    rmSync(join(folder, 'a'));
+    writeFileSync(join(folder, 'c'), 'later');
+    await solodesk('restore', copy);
+    expect(printed.at(-1)).toContain('Brought 1 files back');
+    expect(readdirSync(folder).sort()).toEqual(['a', 'a.preview', 'b', 'c']);
+    expect(existsSync(join(dataDir, 'copy.files/.incoming'))).toBe(false);
   });
 
   it('refuses a damaged backup, and to restore under a running server', async () => {

@@ -15,7 +15,10 @@ const MAX_SLOT_CHARACTERS = 2000;
 export function illFormed(forms: readonly FormSource[]): FileProblem[] {
   return [
     ...repeatedForms(forms),
-    ...forms.flatMap(({ document, content }) => illSlots(document, content.slots, ['slots'])),
+    ...forms.flatMap(({ document, content }) => [
+      ...illSlots(document, content.slots, ['slots']),
+      ...(content.action === undefined ? [] : filesAskedFor(document, content.slots, ['slots'])),
+    ]),
   ];
 }
 
@@ -111,6 +114,15 @@ export function illSlots(document: JsonDocument, slots: readonly FormSlotEntry[]
     }
     return problems;
   });
+}
+
+/** An action is told words: what it would do with files, nothing says. @param base where the slots stand */
+export function filesAskedFor(document: JsonDocument, slots: readonly FormSlotEntry[], base: JsonPath): FileProblem[] {
+  return slots.flatMap(({ type }, index) =>
+    type === 'file'
+      ? [document.problemAt([...base, index, 'type'], 'a "file" can be asked for only where a ticket is made of it')]
+      : [],
+  );
 }
 
 const BELONGS: Readonly<Record<string, FormSlotEntry['type']>> = {

@@ -91,6 +91,11 @@ describe('a form file', () => {
       formEntry('r', { slots: [slotEntry('a', { type: 'date', from: 3, to: 1 })] }),
       /after/,
     ],
+    [
+      'a file for an action, which is told words',
+      formEntry('r', { action: 'track', slots: [slotEntry('a', { type: 'file' })] }),
+      /"file" can be asked for only where a ticket/,
+    ],
     ['an FAQ that does not exist', formEntry('r', { startedBy: ['no.such'] }), /no FAQ "no.such"/],
     ['an intent of the bot', formEntry('r', { startedBy: ['solodesk.person'] }), /the bot's own/],
     [

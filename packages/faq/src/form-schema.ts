@@ -22,8 +22,10 @@ const choice = z.strictObject({
 export const formSlot = z.strictObject({
   name: slotName.describe('A name that is unique in the form, such as "order".'),
   type: z
-    .enum(['text', 'choice', 'email', 'phone', 'date', 'order', 'amount', 'product'])
-    .describe('What belongs in it. "order" is read as "orderNumber" in site.json says, "product" from products.csv.'),
+    .enum(['text', 'choice', 'email', 'phone', 'date', 'order', 'amount', 'product', 'file'])
+    .describe(
+      'What belongs in it. "order" is read as "orderNumber" in site.json says, "product" from products.csv; "file" is a picture or a document that the visitor attaches.',
+    ),
   label: localized(text(60)).describe('What it is called in the summary and in the ticket.'),
   prompt: localized(text(500)).describe('The question.'),
   purpose: localized(text(200)).describe('Why you ask: the visitor reads it. Begin with "to …" or 用于….'),

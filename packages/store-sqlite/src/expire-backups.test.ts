@@ -23,6 +23,10 @@ describe('backups', () => {
     make('backups/solodesk-2026-10-01-100000.sqlite', 31);
     make('backups/solodesk-2026-11-01-100000.sqlite', 3);
     make('backups/mine.sqlite', 99);
+    for (const name of ['solodesk-2026-10-01-100000', 'solodesk-2026-11-01-100000', 'mine']) {
+      mkdirSync(directory.file(`backups/${name}.files`));
+      writeFileSync(directory.file(`backups/${name}.files/a`), 'a picture');
+    }
     expect(expireBackups(directory.file('solodesk.sqlite'), 30, now)).toHaveLength(3);
     expect(readdirSync(directory.path).sort()).toEqual([
       'backups',
@@ -30,7 +34,12 @@ describe('backups', () => {
       'solodesk.sqlite-wal',
       'solodesk.sqlite.before-v23',
     ]);
-    expect(readdirSync(directory.file('backups')).sort()).toEqual(['mine.sqlite', 'solodesk-2026-11-01-100000.sqlite']);
+    expect(readdirSync(directory.file('backups')).sort()).toEqual([
+      'mine.files',
+      'mine.sqlite',
+      'solodesk-2026-11-01-100000.files',
+      'solodesk-2026-11-01-100000.sqlite',
+    ]);
     expect(expireBackups('/nowhere/at/all/solodesk.sqlite', 30, now)).toEqual([]);
   });
 });

@@ -33,10 +33,13 @@ export function oldBackups(database: string, days: number, now: number): OldBack
     .sort((a, b) => a.at - b.at);
 }
 
-/** Removes them; which they were. */
+/** Removes them, with the files of people that belong to them; which they were. */
 export function expireBackups(database: string, days: number, now: number): OldBackup[] {
   const old = oldBackups(database, days, now);
-  for (const { file } of old) rmSync(file, { force: true });
+  for (const { file } of old) {
+    if (file.endsWith('.sqlite')) rmSync(file.replace(/\.sqlite$/, '.files'), { recursive: true, force: true });
+    rmSync(file, { force: true });
+  }
   return old;
 }
 

@@ -3,9 +3,10 @@ import { dirname, join, resolve } from 'node:path';
 import { backupFile } from '@solodesk/store-sqlite';
 import { CommandError } from '../command-error.ts';
 import type { Places } from '../places.ts';
+import { filesOfBackup, shareFiles } from './backup-files.ts';
 
 /**
- * Copies the database while the server goes on, and checks the copy.
+ * Copies the database while the server goes on, checks the copy, and puts what people have sent beside it.
  * @returns what to tell the owner.
  */
 export async function backup(places: Places, target: string | undefined, now: Date): Promise<string> {
@@ -13,8 +14,10 @@ export async function backup(places: Places, target: string | undefined, now: Da
   if (existsSync(file)) throw new CommandError(`${file} exists already; name another file`);
   mkdirSync(dirname(file), { recursive: true });
   const { conversations, events } = await backupFile(places.database, file);
+  const files = shareFiles(join(places.dataDir, 'files'), filesOfBackup(file));
   return [
     `Backed up ${conversations} conversations with ${events} events to ${file} (checked).`,
+    ...(files === 0 ? [] : [`Its ${files} files are in ${filesOfBackup(file)}; they belong together.`]),
     `Keep these beside it: ${places.sitesDir} and ${join(places.dataDir, 'secrets')}`,
   ].join('\n');
 }

@@ -1,7 +1,8 @@
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { lockData, verifyDatabase } from '@solodesk/store-sqlite';
 import type { Places } from '../places.ts';
+import { filesOfBackup, shareFiles } from './backup-files.ts';
 
 /**
  * Puts a checked backup in the place of the database. What was there is kept beside it, so that nothing is lost by
@@ -17,8 +18,10 @@ export async function restore(places: Places, source: string, now: Date): Promis
     await verifyDatabase(part);
     const kept = keepPresent(places.database, now);
     renameSync(part, places.database);
+    const files = shareFiles(filesOfBackup(file), join(places.dataDir, 'files'));
     return [
       `Restored ${conversations} conversations with ${events} events from ${file}.`,
+      ...(files === 0 ? [] : [`Brought ${files} files back from ${filesOfBackup(file)}.`]),
       ...(kept === null ? [] : [`The database of before is kept as ${kept}`]),
     ].join('\n');
   } finally {

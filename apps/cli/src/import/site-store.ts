@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Site } from '@solodesk/core';
 import { DeskError } from '@solodesk/core';
 import { listSiteIds, loadSite } from '@solodesk/faq';
+import { openFiles } from '@solodesk/files';
+import type { Files } from '@solodesk/files';
 import type { RecordSite } from '@solodesk/records';
 import { backupFile, openSqliteStore } from '@solodesk/store-sqlite';
 import type { SqliteStore } from '@solodesk/store-sqlite';
@@ -47,6 +49,11 @@ export async function withStore<T>(places: Places, work: (store: SqliteStore) =>
   } finally {
     await store.close();
   }
+}
+
+/** What people have sent: it lies beside the database. */
+export function filesIn({ dataDir }: Places, store: SqliteStore): Files {
+  return openFiles(join(dataDir, 'files'), store);
 }
 
 /** Works on a copy of the database, which is gone afterwards: what a rehearsal writes is never seen. */

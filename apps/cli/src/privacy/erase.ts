@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { NO_FILES, erasePerson } from '@solodesk/core';
+import { erasePerson } from '@solodesk/core';
 import type { ErasedRows, Erasure, PersonQuestion, Store } from '@solodesk/core';
 import { CommandError } from '../command-error.ts';
-import { siteOf, withStore } from '../import/site-store.ts';
+import { filesIn, siteOf, withStore } from '../import/site-store.ts';
 import type { Places } from '../places.ts';
 
 /** Who is meant: the business's own id or an e-mail address of a customer, or a conversation. */
@@ -33,10 +33,14 @@ export async function eraseCustomer(places: Places, wanted: Wanted, dryRun: bool
     if (found === null) throw new CommandError(`"${site.id}" has no such conversation`);
     const contacts = await Promise.all(found.person.alike.map((key) => store.findContact(site.id, { key })));
     const alike = contacts.filter((contact) => contact !== null).map(({ id, verified }) => ({ id, verified }));
-    if (dryRun) return { site: site.id, receipt: null, rows: found.rows, files: 0, alike, scrubbed: true };
-    const desk = { store, files: NO_FILES, clock: { now: () => Date.now() }, ids };
-    const { id, at, rows, files }: Erasure = await erasePerson(desk, site.id, question, 'solodesk');
-    return { site: site.id, receipt: { id, at }, rows, files, alike, scrubbed: await store.scrub() };
+    const files = filesIn(places, store);
+    if (dryRun) {
+      const { length } = await files.filesOf(site.id, found.person.visitors);
+      return { site: site.id, receipt: null, rows: found.rows, files: length, alike, scrubbed: true };
+    }
+    const desk = { store, files, clock: { now: () => Date.now() }, ids };
+    const { id, at, rows, files: removed }: Erasure = await erasePerson(desk, site.id, question, 'solodesk');
+    return { site: site.id, receipt: { id, at }, rows, files: removed, alike, scrubbed: await store.scrub() };
   });
 }
 

@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { EXPORT_KINDS, NO_FILES, collectPerson } from '@solodesk/core';
+import { EXPORT_KINDS, collectPerson } from '@solodesk/core';
 import type { ExportKind, Locale } from '@solodesk/core';
 import { loadSite } from '@solodesk/faq';
 import { FolderNotEmptyError, personArchive, writeTables } from '@solodesk/records';
 import type { ExportProgress, ExportSummary } from '@solodesk/records';
 import { CommandError, UsageError } from '../command-error.ts';
-import { siteOf, withStore } from '../import/site-store.ts';
+import { filesIn, siteOf, withStore } from '../import/site-store.ts';
 import type { Places } from '../places.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { questionOf } from './erase.ts';
@@ -63,11 +63,12 @@ export async function exportPerson(
   const file = resolve(wanted.file);
   return withStore(places, async (store) => {
     const question = await questionOf(store, site.id, wanted);
-    const record = await collectPerson({ store, files: NO_FILES }, site.id, question).catch(() => {
+    const files = filesIn(places, store);
+    const record = await collectPerson({ store, files }, site.id, question).catch(() => {
       throw new CommandError(`"${site.id}" has no such conversation`);
     });
     const facts = { locale: wanted.language ?? site.defaultLocale, siteName: site.name, at: Date.now() };
-    const archive = await personArchive(record, NO_FILES, facts);
+    const archive = await personArchive(record, files, facts);
     await writeFile(file, archive, { flag: 'wx', mode: 0o600 }).catch((cause: NodeJS.ErrnoException) => {
       throw cause.code === 'EEXIST' ? new CommandError(`${file} exists already; name another file`) : cause;
     });

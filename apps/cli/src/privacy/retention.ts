@@ -1,7 +1,7 @@
-import { NO_FILES, keepToRetention, rehearseRetention } from '@solodesk/core';
+import { keepToRetention, rehearseRetention } from '@solodesk/core';
 import type { ExpiredCounts, Retention } from '@solodesk/core';
 import { expireBackups, oldBackups } from '@solodesk/store-sqlite';
-import { siteOf, withStore } from '../import/site-store.ts';
+import { filesIn, siteOf, withStore } from '../import/site-store.ts';
 import type { Places } from '../places.ts';
 
 export interface RetentionSummary {
@@ -20,7 +20,7 @@ export async function retain(places: Places, wanted: string | null, dryRun: bool
   const clock = { now: () => Date.now() };
   const removed = await withStore(places, async (store) => {
     if (dryRun) return rehearseRetention({ store, clock }, site.id, site.retention);
-    const gone = await keepToRetention({ store, clock, files: NO_FILES }, site);
+    const gone = await keepToRetention({ store, clock, files: filesIn(places, store) }, site);
     if (gone !== null) await store.scrub();
     return gone;
   });

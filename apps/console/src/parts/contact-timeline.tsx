@@ -51,7 +51,7 @@ export function ContactTimeline({ site, contact }: { site: string; contact: numb
             </span>
             {item.kind === 'appointment' && item.details.length > 0 && (
               <dl class="record-facts">
-                <DetailRows details={item.details} />
+                <DetailRows site={site} details={item.details} />
               </dl>
             )}
           </li>

@@ -5,7 +5,7 @@ import { ticketTexts } from '../texts/ticket-texts.ts';
 import { useTexts } from '../texts/index.ts';
 
 /** What was told, as a table; what is sensitive is marked, and how to reach who asks stands under it where it is not told yet. */
-export function TicketFacts({ ticket }: { ticket: TicketDetail }) {
+export function TicketFacts({ site, ticket }: { site: string; ticket: TicketDetail }) {
   const { locale } = useTexts();
   const t = ticketTexts[locale];
   const { contact, details, missing } = ticket;
@@ -15,7 +15,7 @@ export function TicketFacts({ ticket }: { ticket: TicketDetail }) {
   return (
     <>
       <dl class="record-facts">
-        <DetailRows details={details} />
+        <DetailRows site={site} details={details} />
         {reach.length > 0 && (
           <>
             <dt>{t.contact}</dt>

@@ -91,7 +91,7 @@ export function TicketPage({ site, number }: { site: string; number: number }) {
                 />
               )}
               <h2>{t.details}</h2>
-              <TicketFacts ticket={ticket} />
+              <TicketFacts site={site} ticket={ticket} />
               <TicketReply site={site} ticket={ticket} />
               <TicketWords
                 title={t.note}

@@ -92,7 +92,9 @@ function plain(ticket: Ticket, prefix: string): Omit<TicketView, 'customer' | 'c
   return {
     ...{ name: ticketName(prefix, number), number, id, state, subject, category, priority, level },
     reasons: reasons.map(({ name, points, text }) => ({ name, points, text: { ...text } })),
-    details: details.map((one) => ({ ...one, value: one.sensitive ? null : one.value })),
+    details: details.map(({ slot, label, value, sensitive }) => {
+      return { slot, label, value: sensitive ? null : value, sensitive };
+    }),
     missing: [...missing],
     contact: { ...contact },
     target: {

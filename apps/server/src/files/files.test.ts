@@ -202,6 +202,28 @@ describe('files of a conversation', () => {
     expect(names.filter((name) => name.startsWith(left.id))).toEqual([]);
   });
 
+  it('are in the archive of their person, and go with them, as the receipt says', async () => {
+    const visitor = await desk.visit();
+    const { file } = await jsonOf(await bringsIn(visitor, picture, 'vase.png'));
+    const ack = await sends(visitor, [file], 'it is broken');
+    if (!ack.ok) throw new Error(ack.error.kind);
+    const { conversation } = ack;
+    const console = { cookie: owner.cookie, 'x-solodesk': '1', 'content-type': 'application/json' };
+    const archive = await fetch(`${desk.url}/console/api/export/shop/person.zip?conversation=${conversation}`, {
+      headers: console,
+    });
+    expect(Buffer.from(await archive.arrayBuffer()).includes(`files/${file.id}-vase.png`)).toBe(true);
+    const here = (await onDisk()).filter(({ name }) => name.startsWith(file.id));
+    expect(here).toHaveLength(2);
+    const erased = await fetch(`${desk.url}/console/api/privacy/shop/erase`, {
+      ...{ method: 'POST', headers: console },
+      body: JSON.stringify({ conversation, confirm: conversation.slice(0, 6) }),
+    });
+    expect(await erased.text()).toMatch(/"files":1\b/);
+    expect((await onDisk()).filter(({ name }) => name.startsWith(file.id))).toEqual([]);
+    expect((await asOwner(`shop/${file.id}`)).status).toBe(404);
+  });
+
   it('whose content is lost are missing, and no fault of ours', async () => {
     const visitor = await desk.visit();
     const { file } = await jsonOf(await bringsIn(visitor, 'words', 'a.txt'));

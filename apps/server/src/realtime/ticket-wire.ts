@@ -30,7 +30,7 @@ export function toTicketDetail(
   return {
     ...toTicketSummary(ticket, of.site.ticketPrefix),
     locale: ticket.locale,
-    details: ticket.details.map((detail) => ({ ...detail })),
+    details: ticket.details.map(({ files, ...detail }) => ({ ...detail, ...(files && { files: [...files] }) })),
     missing: [...ticket.missing],
     reasons: ticket.reasons.map(({ name, points, text }) => ({ name, points, text: { ...text } })),
     route: toReason(ticket.route),

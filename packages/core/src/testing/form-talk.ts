@@ -1,3 +1,4 @@
+import type { Attachment } from '../domain/attachment/attachment.ts';
 import type { Entity } from '../domain/entity.ts';
 import type { Locale } from '../domain/locale.ts';
 import type { Ask, FormEffect } from '../domain/dialogue/forms/form-effect.ts';
@@ -42,6 +43,11 @@ export class FormTalk {
 
   begin(form: string, words = '', known: Readonly<Record<string, SlotValue>> = {}): this {
     return this.#step({ type: 'begin', form, known, ...this.#said(words) });
+  }
+
+  /** Sends files, with words or without. */
+  send(files: readonly Attachment[], words = ''): this {
+    return this.#step({ type: 'words', pressed: null, heard: null, ...this.#said(words), files });
   }
 
   say(words: string, heard: Heard = null): this {

@@ -7,7 +7,7 @@ import type { Ticket, TicketChange } from '../domain/ticket/ticket.ts';
 import type { Desk } from './desk.ts';
 
 /** What planning mails needs. */
-type Mailing = Pick<Desk, 'mailer' | 'ids' | 'clock'>;
+type Mailing = Pick<Desk, 'mailer' | 'ids' | 'clock'> & Partial<Pick<Desk, 'consoleUrl'>>;
 
 /** What a confirmation says besides the ticket. */
 export interface Confirmation {
@@ -68,9 +68,17 @@ export function routedMail(desk: Mailing, site: Site, ticket: Ticket, name: stri
         },
         details: ticket.details.filter(({ sensitive }) => !sensitive).map(shown),
         contact: said.map((value) => ({ label: '', value })),
+        ...filesAt(desk, site, ticket),
       },
     },
   });
+}
+
+/** Files stay at home, where it is known who asks for them: the mail leads there. */
+function filesAt({ consoleUrl }: Mailing, site: Site, { number, details }: Ticket): { filesAt?: string } {
+  const has = details.some(({ files, sensitive }) => files !== undefined && !sensitive);
+  if (!has || consoleUrl === undefined) return {};
+  return { filesAt: `${consoleUrl()}#/tickets/${number}/${encodeURIComponent(site.id)}` };
 }
 
 /**

@@ -131,7 +131,7 @@ function parts(content: MailContent, t: CustomerTexts, site: string, answered: b
         blocks: [lead(t.fixed.lead(content.problem)), ...optional(content.note), howToAdd],
       };
     case 'routed_ticket': {
-      const { ticket, subject, reason, details, contact } = content;
+      const { ticket, subject, reason, details, contact, filesAt } = content;
       const known = facts(t.routed.details, [{ label: t.about, value: subject }, ...shown(details, t)]);
       const whom = contact.length === 0 ? [] : [facts(t.routed.contact, shown(contact, t))];
       return {
@@ -141,6 +141,7 @@ function parts(content: MailContent, t: CustomerTexts, site: string, answered: b
           text(t.routed.reason(reason)),
           known,
           ...whom,
+          ...(filesAt === undefined ? [] : [{ kind: 'button' as const, label: t.routed.files, link: filesAt }]),
           { kind: 'small', text: t.routed.noReply },
         ],
       };

@@ -60,6 +60,7 @@ export interface CustomerTexts {
     reason: (reason: string) => string;
     details: string;
     contact: string;
+    files: string;
     noReply: string;
   };
 }
@@ -144,6 +145,7 @@ export const CUSTOMER_TEXTS: Record<Locale, CustomerTexts> = {
       reason: (reason) => `Why you: ${reason}`,
       details: 'What is known:',
       contact: 'Whom to answer:',
+      files: 'See the files',
       noReply: 'An answer to this mail goes to nobody; please write to the customer.',
     },
   },
@@ -224,6 +226,7 @@ export const CUSTOMER_TEXTS: Record<Locale, CustomerTexts> = {
       reason: (reason) => `转给您的原因：${reason}`,
       details: '已知信息：',
       contact: '联系对象：',
+      files: '查看文件',
       noReply: '回复此邮件无人收到，请直接联系客户。',
     },
   },

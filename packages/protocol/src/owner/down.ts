@@ -1,3 +1,4 @@
+import type { Attachment } from '../shared/attachment.ts';
 import type { WireError } from '../shared/error-kind.ts';
 import type { CannedReply } from './canned.ts';
 import type { ConversationNote } from './notes.ts';
@@ -95,7 +96,8 @@ export interface TicketRemedyChoice {
 
 export type TicketDetail = TicketSummary & {
   locale: Locale;
-  details: { slot: string; label: string; value: string; sensitive: boolean }[];
+  /** `files`: what was sent for it, by name in `value`. */
+  details: { slot: string; label: string; value: string; sensitive: boolean; files?: Attachment[] }[];
   /** Slots that nobody filled. */
   missing: string[];
   reasons: { name: string; points: number; text: Partial<Record<Locale, string>> }[];

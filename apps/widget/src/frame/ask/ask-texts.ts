@@ -7,6 +7,7 @@ export const ASK_TEXTS: Record<Locale, AskTexts> = {
     day: 'Day',
     time: 'Time',
     take: 'Take this day',
+    attach: 'Choose a file',
     speak: 'Speak instead of typing. Your browser’s maker may hear what you say.',
     listening: 'Listening … your browser’s maker may hear it. Press again to stop.',
     notAllowed: 'Your browser does not let me hear you. Please type instead.',
@@ -17,6 +18,7 @@ export const ASK_TEXTS: Record<Locale, AskTexts> = {
     day: '日期',
     time: '时间',
     take: '选这一天',
+    attach: '选择文件',
     speak: '用语音代替打字。浏览器厂商可能会听到您说的内容。',
     listening: '正在听……浏览器厂商可能会听到。再按一次停止。',
     notAllowed: '浏览器不允许使用麦克风，请打字。',
@@ -29,6 +31,7 @@ export interface AskTexts {
   day: string;
   time: string;
   take: string;
+  attach: string;
   speak: string;
   listening: string;
   notAllowed: string;

@@ -25,12 +25,17 @@ export function AskTools({ ask }: { ask: Ask }): JSX.Element {
     return () => void use('');
   }, [ask]);
   const Recogniser = SPOKEN.includes(ask.type) ? recogniserOf(window) : null;
-  if (ask.purpose === '' && ask.type !== 'date' && Recogniser === null) return <></>;
+  if (ask.purpose === '' && ask.type !== 'date' && ask.type !== 'file' && Recogniser === null) return <></>;
   return (
     <div class="ask">
       {ask.purpose !== '' && <p>{texts.why(ask.purpose)}</p>}
       {ask.type === 'date' && (
         <DatePicker key={ask.slot} ask={ask} texts={texts} locale={locale} send={(text) => chat.send(text)} />
+      )}
+      {ask.type === 'file' && (
+        <button type="button" onClick={() => document.querySelector<HTMLElement>('input[type=file]')?.click()}>
+          {texts.attach}
+        </button>
       )}
       {Recogniser && (
         <Mic make={() => new Recogniser()} texts={texts} locale={locale} write={(text) => chat.setDraft(text)} />

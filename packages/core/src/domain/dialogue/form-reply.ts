@@ -81,13 +81,13 @@ function beginning(turn: Turn, form: Form, words: string, known: Readonly<Record
 }
 
 export function saidIn(turn: Turn, form: Form, words = turn.input.text, besides?: SlotType) {
-  const { now, locale } = turn.input;
+  const { now, locale, files } = turn.input;
   const { find, timeZone } = formsOf(turn);
   const kinds = [...new Set(form.slots.map(({ type }) => type))]
-    .filter((type) => type !== 'text' && type !== 'choice')
+    .filter((type) => type !== 'text' && type !== 'choice' && type !== 'file')
     .filter((type) => type !== besides);
   const found = kinds.length === 0 || words === '' ? [] : find(words, kinds);
-  return { words, found, locale, at: now, today: dayAt(now, timeZone) };
+  return { words, found, ...(files !== undefined && { files }), locale, at: now, today: dayAt(now, timeZone) };
 }
 
 /** Everything that a step comes to, as one message of the bot. */
@@ -131,7 +131,7 @@ function knowing(
   const slots = turn.input.formBook?.byName.get(form ?? '')?.slots ?? [];
   const named = slots.flatMap(({ name, type, isName }) => {
     const value = known[name]?.value;
-    return value === undefined ? [] : [{ kind: isName ? 'name' : type, value }];
+    return value === undefined || type === 'file' ? [] : [{ kind: isName ? 'name' : type, value }];
   });
   if (named.length === 0) return null;
   const { intents, words } = before ?? NOTHING_YET;

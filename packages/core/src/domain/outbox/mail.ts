@@ -124,4 +124,6 @@ export type MailContent =
       readonly reason: string;
       readonly details: readonly MailDetail[];
       readonly contact: readonly MailDetail[];
+      /** Where its files can be seen, by who may sign in there; left out where it has none. */
+      readonly filesAt?: string;
     };

@@ -1,3 +1,4 @@
+import type { Attachment } from '../attachment/attachment.ts';
 import type { Locale } from '../locale.ts';
 
 /** One thing that was asked for or found out. */
@@ -9,6 +10,8 @@ export interface TicketDetail {
   readonly value: string;
   /** Shown to the owner only: in no mail, log, webhook, report or search. */
   readonly sensitive: boolean;
+  /** What was sent for it; `value` is their names. */
+  readonly files?: readonly Attachment[];
 }
 
 /** How the person can be reached, as far as it was said. */

@@ -1,4 +1,4 @@
-import type { TicketDraft } from '../../ticket/ticket-draft.ts';
+import type { TicketDetail, TicketDraft } from '../../ticket/ticket-draft.ts';
 import { localize } from '../../locale.ts';
 import type { Locale } from '../../locale.ts';
 import { fillFields } from '../fill-fields.ts';
@@ -22,6 +22,7 @@ export function draftTicket(form: Form, state: FormState, locale: Locale): Ticke
       label: labelOf(slot, locale),
       value: shownIn(state, slot, locale),
       sensitive: slot.sensitive,
+      ...filesIn(state, slot),
     })),
     contact: contactOf(form, state),
     missing: form.slots.filter((slot) => isDue(slot, state) && state.slots[slot.name] === undefined).map((s) => s.name),
@@ -29,6 +30,11 @@ export function draftTicket(form: Form, state: FormState, locale: Locale): Ticke
     ...(order !== undefined && { order }),
     ...(state.ticket !== undefined && { completes: state.ticket }),
   };
+}
+
+function filesIn({ slots }: FormState, { name }: Slot): Pick<TicketDetail, 'files'> {
+  const files = slots[name]?.files;
+  return files === undefined ? {} : { files };
 }
 
 /** Whether the request wants the slot, as things stand. */

@@ -1,3 +1,4 @@
+import type { Attachment } from '../../attachment/attachment.ts';
 import type { Entity } from '../../entity.ts';
 import type { Locale } from '../../locale.ts';
 import type { OfferedValue, SlotValue } from './form-state.ts';
@@ -13,6 +14,8 @@ interface Said {
   readonly words: string;
   /** What the words name, of every kind that the form asks for. */
   readonly found: readonly Entity[];
+  /** Of the message; left out where it has none. */
+  readonly files?: readonly Attachment[];
   readonly locale: Locale;
   /** UTC milliseconds. */
   readonly at: number;

@@ -1,3 +1,4 @@
+import type { Attachment } from '../../attachment/attachment.ts';
 import type { ActionRun } from '../../action/action-run.ts';
 
 /** A detail that is known. */
@@ -8,6 +9,8 @@ export interface SlotValue {
   readonly shown?: string;
   /** Of a day: about when, `HH:MM`, where the words said so ("Tuesday morning"). A wish, and no more. */
   readonly near?: string;
+  /** Of a `file`: what was sent; `value` is their names. */
+  readonly files?: readonly Attachment[];
   /** `known`: nobody said it in this form; it stood in the identity, an earlier message or the customer's record. */
   readonly from: 'said' | 'known';
 }

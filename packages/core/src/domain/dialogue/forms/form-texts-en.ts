@@ -57,6 +57,7 @@ const EXAMPLES: Record<Parameters<FormTexts['invalid']>[0], string> = {
   order: 'I could not find an order number in that. It stands in your confirmation mail.',
   amount: 'I could not find an amount in that. Please write it like "25.90".',
   product: 'I could not find a product in that. Please write its name.',
+  file: 'Please choose a file with the paperclip below, paste it or drop it here. If you have none, say "skip".',
 };
 
 const INVALID: Partial<

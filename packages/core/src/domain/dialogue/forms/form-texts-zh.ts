@@ -52,6 +52,7 @@ const EXAMPLES: Record<Parameters<FormTexts['invalid']>[0], string> = {
   order: '我没找到订单号，它在确认邮件里。',
   amount: '我没找到金额，请这样写：“25.90”。',
   product: '我没找到商品，请写出它的名称。',
+  file: '请用下方的回形针选择文件，也可以粘贴或拖到这里。没有的话，请说“跳过”。',
 };
 
 const INVALID: Partial<

@@ -64,6 +64,7 @@ const CALLED: Partial<Record<SlotType, RegExp>> = {
   order: /\border\b|订单/,
   amount: /amount|\bsum\b|price|金额|价格/,
   product: /product|\bitem\b|article|商品|产品/,
+  file: /\bfiles?\b|photos?|pictures?|\bimages?\b|attachments?|screen ?shots?|照片|图片|文件|附件|截图/,
 };
 
 /** A command, if the words are one and nothing else. */

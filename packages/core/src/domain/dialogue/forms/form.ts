@@ -1,7 +1,7 @@
 import type { Localized } from '../../locale.ts';
 
-/** What a slot holds. All but `text` and `choice` are read as the entity finder reads them. */
-export type SlotType = 'text' | 'choice' | 'email' | 'phone' | 'date' | 'order' | 'amount' | 'product';
+/** What a slot holds. All but `text`, `choice` and `file` are read as the entity finder reads them; a file comes with a message. */
+export type SlotType = 'text' | 'choice' | 'email' | 'phone' | 'date' | 'order' | 'amount' | 'product' | 'file';
 
 /** One of the answers to a `choice`. */
 export interface SlotChoice {

@@ -1,3 +1,4 @@
+import type { Attachment } from '../../attachment/attachment.ts';
 import type { Entity } from '../../entity.ts';
 import type { Slot, SlotChoice } from './form.ts';
 import type { SlotValue } from './form-state.ts';
@@ -14,6 +15,7 @@ export type SlotReading = { value: SlotValue; used: Entity | null } | { trouble:
 export interface Answer {
   readonly words: string;
   readonly found: readonly Entity[];
+  readonly files?: readonly Attachment[];
   /** The visitor's day, `YYYY-MM-DD`. */
   readonly today: string;
 }
@@ -29,6 +31,8 @@ export function readAnswer(slot: Slot, answer: Answer): SlotReading {
       return readChoice(slot, answer.words, true);
     case 'text':
       return readText(slot, answer);
+    case 'file':
+      return filesSent(answer) ?? NOT_THE_FORM;
     default:
       return readNamed(slot, answer) ?? readLoosely(slot, answer.words);
   }
@@ -37,11 +41,22 @@ export function readAnswer(slot: Slot, answer: Answer): SlotReading {
 /** What a sentence that was no answer to this slot tells about it all the same. Null: nothing. */
 export function readInPassing(slot: Slot, answer: Answer): SlotReading | null {
   if (slot.type === 'text') return slot.isName ? nameSaid(answer.words) : null;
+  if (slot.type === 'file') return filesSent(answer);
   if (slot.type === 'choice') {
     const reading = readChoice(slot, answer.words, false);
     return 'value' in reading ? reading : null;
   }
   return readNamed(slot, answer) ?? (slot.type === 'order' ? orderByItsName(answer.words) : null);
+}
+
+function filesSent({ files }: Answer): SlotReading | null {
+  if (files === undefined || files.length === 0) return null;
+  return { value: { value: namesOf(files), files, from: 'said' }, used: null };
+}
+
+/** The value of a slot that takes files, as people read it. */
+export function namesOf(files: readonly Attachment[]): string {
+  return files.map(({ name }) => name).join(', ');
 }
 
 /** As the entity finder found it. */

@@ -54,7 +54,8 @@ export function answerSlot(draft: FormDraft, event: Words, slot: Slot): void {
   draft.fill(slot, reading.value);
   const { used } = reading;
   const rest = new Set(event.found.filter((entity) => entity !== used));
-  if (rest.size > 0) takeInPassing(draft, { besides: slot });
+  const hasMore = rest.size > 0 || (event.files !== undefined && slot.type !== 'file');
+  if (hasMore) takeInPassing(draft, { besides: slot });
   if (before !== undefined) draft.lead(changedWords(draft, slot));
   if (asks && event.heard?.kind === 'question') draft.aside();
   askNext(draft);

@@ -1,7 +1,7 @@
 import type { Slot } from './form.ts';
 import type { FormDraft } from './form-draft.ts';
 import { looksLikeQuestion } from './form-words.ts';
-import { readInPassing } from './read-slot.ts';
+import { namesOf, readInPassing } from './read-slot.ts';
 
 /** Words without what they name: fewer say no more than that something is wanted. */
 const ENOUGH_WORDS = 4;
@@ -26,7 +26,7 @@ export interface Passing {
 export function takeInPassing(draft: FormDraft, { opening = false, correcting = false, besides }: Passing): Slot[] {
   const { words, today } = draft.event;
   const asks = looksLikeQuestion(words);
-  let found = draft.event.found;
+  let { found, files } = draft.event;
   const taken: Slot[] = [];
   for (const slot of draft.form.slots) {
     const before = draft.state.slots[slot.name];
@@ -41,8 +41,16 @@ export function takeInPassing(draft: FormDraft, { opening = false, correcting = 
     }
     // "How long does the refund take?" chooses no refund.
     if (slot.type === 'choice' && !opening && asks) continue;
-    const reading = readInPassing(slot, { words, found, today });
+    const reading = readInPassing(slot, { words, found, today, ...(files !== undefined && { files }) });
     if (reading === null || 'trouble' in reading) continue;
+    if (slot.type === 'file') {
+      // One more picture takes nothing away from those before it; and what one slot has, no other gets as well.
+      const all = [...(before?.files ?? []), ...(files ?? [])];
+      draft.fill(slot, { value: namesOf(all), files: all, from: 'said' });
+      files = undefined;
+      taken.push(slot);
+      continue;
+    }
     const { used } = reading;
     // Two slots of one type take what is named first and second.
     if (used !== null) found = found.filter((entity) => entity !== used);
