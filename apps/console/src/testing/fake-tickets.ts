@@ -50,7 +50,7 @@ export class FakeTickets {
         this.#listeners.add(listener);
         return () => this.#listeners.delete(listener);
       },
-      reply: (_: string, conversation: string, text: string, ticket?: number) => {
+      reply: (_: string, conversation: string, text: string, { ticket }: { ticket?: number } = {}) => {
         this.done.push(`reply ${ticket} ${text}`);
         const reply = { clientId: 'r', site: 'shop', conversation, text, at: 1, status: 'sending' as const };
         this.reach([{ ...reply, ...(ticket !== undefined && { ticket }) }]);
