@@ -52,7 +52,7 @@ describe('what a visitor downloads', () => {
     expect(gzipped(read('proactive.js'))).toBeLessThanOrEqual(2500);
   });
 
-  it('is one more file of at most 6,500 bytes when something is needed that few need, and one of 5,200 for files', () => {
+  it('is one more file of at most 6,500 bytes when something is needed that few need, and one of 5,500 for files', () => {
     const now = loadedWhenOpened();
     const more = readdirSync(new URL('assets/', dist)).filter((name) => !now.includes(`assets/${name}`));
     const files = more.filter((name) => name.startsWith('later-files-'));
@@ -60,7 +60,7 @@ describe('what a visitor downloads', () => {
     expect(others).toEqual([expect.stringMatching(/^later-.*\.js$/)]);
     expect(gzipped(read(`assets/${others[0]}`))).toBeLessThanOrEqual(6500);
     expect(files).toEqual([expect.stringMatching(/\.js$/)]);
-    expect(gzipped(read(`assets/${files[0]}`))).toBeLessThanOrEqual(5200);
+    expect(gzipped(read(`assets/${files[0]}`))).toBeLessThanOrEqual(5500);
     expect(now.filter((name) => name.endsWith('.js'))).toHaveLength(1);
   });
 
