@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { InsightFigureRow } from '../parts/insight-figure.tsx';
 import { CohortMap, LoadMap, SegmentBars } from '../parts/insight-maps.tsx';
+import { Spend } from '../parts/spend.tsx';
 import { ThemeList } from '../parts/theme-list.tsx';
 import type { SiteBrief } from '../state/api.ts';
 import { shownFigures } from '../state/insight-figures.ts';
@@ -126,6 +127,7 @@ function Found({ site, view, figures, onChanged }: FoundProps) {
               shown={each}
             />
           ))}
+          {group === 'kept' && <Spend site={site} />}
         </section>
       ))}
       <h2>{t.funnel}</h2>

@@ -1,7 +1,17 @@
 import type { Locale } from '../state/wire-types.ts';
 
 export type ExportKind =
-  'customers' | 'orders' | 'products' | 'conversations' | 'messages' | 'tickets' | 'appointments' | 'scores' | 'faqs';
+  | 'customers'
+  | 'orders'
+  | 'products'
+  | 'conversations'
+  | 'messages'
+  | 'tickets'
+  | 'appointments'
+  | 'scores'
+  | 'faqs'
+  | 'feedback'
+  | 'spend';
 
 export interface PrivacyTexts {
   title: string;
@@ -118,6 +128,8 @@ export const privacyTexts: Record<Locale, PrivacyTexts> = {
       tickets: 'Tickets',
       appointments: 'Appointments',
       scores: 'Scores',
+      feedback: 'Feedback from elsewhere',
+      spend: 'Marketing spend',
       faqs: 'FAQs',
     },
     kind: 'What',
@@ -169,6 +181,8 @@ export const privacyTexts: Record<Locale, PrivacyTexts> = {
       tickets: '工单',
       appointments: '预约',
       scores: '评分',
+      feedback: '其他渠道的反馈',
+      spend: '营销支出',
       faqs: '常见问题',
     },
     kind: '内容',

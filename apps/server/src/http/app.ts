@@ -45,6 +45,7 @@ import { consoleQualityApi } from './console-quality-api.ts';
 import { consoleSatisfactionApi } from './console-satisfaction-api.ts';
 import { consoleSecurityApi } from './console-security-api.ts';
 import { consoleFeedbackApi } from './console-feedback-api.ts';
+import { consoleSpendApi } from './console-spend-api.ts';
 import { consoleSurveysApi } from './console-surveys-api.ts';
 import { consoleInsightsApi } from './console-insights-api.ts';
 import { consoleThemesApi } from './console-themes-api.ts';
@@ -191,6 +192,7 @@ export function createApp(options: AppOptions): Express {
   app.use('/console/api', consoleHolidaysApi({ ...options, sitesDir: config.sitesDir }));
   app.use('/console/api', consoleSatisfactionApi(options));
   app.use('/console/api', consoleSurveysApi(options));
+  app.use('/console/api', consoleSpendApi({ ...options, clock: desk.clock, ids: desk.ids }));
   app.use('/console/api', consoleFeedbackApi({ ...options, clock: desk.clock }));
   app.use('/console/api', consoleProblemsApi(options));
   app.use('/console/api', consoleWebhooksApi({ ...options, clock: desk.clock, ids: desk.ids }));

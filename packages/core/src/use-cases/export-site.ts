@@ -2,6 +2,7 @@ import { flatRows } from '../domain/export/export-rows.ts';
 import type { ExportKind, FlatRow, MomentWriter } from '../domain/export/export-rows.ts';
 import type { FaqBook } from '../domain/faq.ts';
 import type { Site } from '../domain/site.ts';
+import type { FeedbackPlace } from '../ports/feedback-store.ts';
 import type { Store } from '../ports/store.ts';
 
 /** Rows that are read, and held, at a time. */
@@ -74,6 +75,16 @@ export async function* exportRows(source: ExportSource, kind: ExportKind): Async
     }
     case 'scores':
       yield (await store.scores(site, 0, Number.MAX_SAFE_INTEGER)).map(row.score);
+      return;
+    case 'feedback':
+      for (let before: FeedbackPlace | undefined; ;) {
+        const page = await store.feedback(site, { limit: PAGE, ...(before !== undefined && { before }) });
+        yield page.map(row.feedback);
+        before = page.at(-1);
+        if (page.length < PAGE) return;
+      }
+    case 'spend':
+      yield (await store.spend(site, { from: '0000-00', to: '9999-99' })).map(row.spend);
       return;
     case 'faqs':
       yield [...(faqs?.faqs.values() ?? [])].map(row.faq);

@@ -7,6 +7,8 @@ import type { Appointment } from '../records/appointment.ts';
 import type { Contact } from '../records/contact.ts';
 import type { Order } from '../records/order.ts';
 import type { ProductRecord } from '../records/product.ts';
+import type { FeedbackRecord } from '../records/feedback.ts';
+import type { SpendRecord } from '../records/spend.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { ticketName } from '../ticket/ticket.ts';
 import type { Visitor } from '../visitor.ts';
@@ -20,6 +22,8 @@ export const EXPORT_KINDS = [
   'tickets',
   'appointments',
   'scores',
+  'feedback',
+  'spend',
   'faqs',
 ] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
@@ -94,6 +98,12 @@ export function flatRows(moment: MomentWriter) {
       ...{ at: moment(score.at), survey: score.survey, score: score.score, word: score.word, channel: score.channel },
       language: score.locale,
     }),
+    feedback: (said: FeedbackRecord): FlatRow => ({
+      ...{ source: said.source, id: said.id, at: moment(said.at), text: said.text, author: said.author },
+      ...{ email: said.email, link: said.link, rating: said.rating, language: said.locale },
+      ...{ mood: said.mood, score: said.score, category: said.category, received: moment(said.receivedAt) },
+    }),
+    spend: ({ channel, month, amount, currency }: SpendRecord): FlatRow => ({ channel, month, amount, currency }),
     faq: (faq: Faq): FlatRow => ({
       ...{ intent: faq.intent, category: faq.category },
       ...{ question_en: text(faq.question, 'en'), question_zh: text(faq.question, 'zh') },
