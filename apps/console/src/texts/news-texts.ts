@@ -10,7 +10,6 @@ export interface NewsTexts {
   none: string;
   from(hour: number): string;
   empty: string;
-  report: string;
 }
 
 export const newsTexts: Record<Locale, NewsTexts> = {
@@ -27,7 +26,6 @@ export const newsTexts: Record<Locale, NewsTexts> = {
     none: 'None',
     from: (hour) => `At ${hour}:00`,
     empty: 'Also when there is nothing to say',
-    report: 'The report of each week and month by mail',
   },
   zh: {
     title: '提醒与早报',
@@ -42,6 +40,5 @@ export const newsTexts: Record<Locale, NewsTexts> = {
     none: '不发送',
     from: (hour) => `${hour}:00`,
     empty: '没有内容时也发送',
-    report: '每周和每月的报告邮件',
   },
 };
