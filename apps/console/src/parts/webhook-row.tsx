@@ -23,7 +23,7 @@ export function WebhookRow({
   const { t, locale } = useTexts();
   const [said, setSaid] = useState<{ text: string; bad: boolean } | null>(null);
   const [busy, setBusy] = useState(false);
-  const { id, url, paused, deliveries, failed } = endpoint;
+  const { id, url, paused, deliveries, failed, givenUp } = endpoint;
 
   const run = async (work: () => Promise<{ text: string; bad: boolean } | null>) => {
     setBusy(true);
@@ -74,12 +74,22 @@ export function WebhookRow({
         </span>
       </div>
       {failed > 0 && (
-        <p class="row">
-          <span class="told told-bad">{t.webhooks.givenUp(failed)}</span>
-          <button type="button" class="button" disabled={busy} onClick={() => void sendAgain()}>
-            {t.webhooks.sendAgain}
-          </button>
-        </p>
+        <div class="note note-bad webhook-failures">
+          <div class="webhook-failed">
+            <b>{t.webhooks.givenUp(failed)}</b>
+            <button type="button" class="button" disabled={busy} onClick={() => void sendAgain()}>
+              {t.webhooks.sendAgain}
+            </button>
+          </div>
+          <ul class="webhook-deliveries">
+            {givenUp.map(({ event, at, attempts, reason }, index) => (
+              <li key={`${at} ${index}`}>
+                {formatDateTime(at, locale)} · {event} · {t.reach.attempts(attempts)} · {reason}
+              </li>
+            ))}
+            {failed > givenUp.length && <li>…</li>}
+          </ul>
+        </div>
       )}
       <p class={said?.bad ? 'told told-bad' : 'told'} role="status">
         {said?.text}

@@ -24,6 +24,8 @@ export interface WebhookList {
     deliveries: WebhookDelivery[];
     /** Calls that were given up; from 100 on there may be more. */
     failed: number;
+    /** The first ten of them, the last event first: when it happened, and why its call failed last. */
+    givenUp: { event: string; at: number; attempts: number; reason: string }[];
   })[];
 }
 

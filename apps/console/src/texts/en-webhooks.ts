@@ -22,7 +22,7 @@ export const enWebhooks = {
   remove: 'Remove',
   removeSure: 'Remove this webhook? What still waits for it is not sent.',
   deliveries: 'Last deliveries since the start of the server',
-  noDeliveries: 'Nothing was sent since the server started. What was given up stands under “Notifications”.',
+  noDeliveries: 'Nothing was sent since the server started.',
   givenUp: (count: number) =>
     count >= 100 ? '100 calls or more were given up.' : `${count} ${count === 1 ? 'call was' : 'calls were'} given up.`,
   sendAgain: 'Send again',

@@ -23,7 +23,7 @@ export const zhWebhooks: WebhookTexts = {
   remove: '删除',
   removeSure: '删除此 Webhook？尚未发送的内容将不再发送。',
   deliveries: '服务器启动以来的最近投递',
-  noDeliveries: '服务器启动以来尚未发送。放弃投递的内容见“通知”。',
+  noDeliveries: '服务器启动以来尚未发送。',
   givenUp: (count) => (count >= 100 ? '已放弃 100 次或更多调用。' : `已放弃 ${count} 次调用。`),
   sendAgain: '重新发送',
   sentAgain: (count) => `已重新发送 ${count} 次调用。`,

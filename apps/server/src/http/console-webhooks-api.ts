@@ -25,6 +25,8 @@ const addSchema = z.object({ url, events });
 const changeSchema = z.object({ events: events.optional(), paused: z.boolean().optional() });
 /** Of calls that were given up so many are counted: beyond, the number says nothing any more. */
 const MOST_COUNTED = 100;
+/** So many of them are told apart: enough to see what is wrong. */
+const MOST_LISTED = 10;
 /** Tests call somebody for real each time. */
 const TESTS = { burst: 10, perSecond: 1 / 10 };
 
@@ -39,11 +41,13 @@ export function consoleWebhooksApi(options: ConsoleWebhooksOptions): Router {
   router.get('/webhooks/:site', async (request, response) => {
     const site = await ownSite(options, request);
     const endpoints = await Promise.all(
-      webhooks.list(site.id).map(async (endpoint) => ({
-        ...shown(endpoint),
-        deliveries: deliveries.of(endpoint.id),
-        failed: (await queue.failures(site.id, endpoint.id, { limit: MOST_COUNTED })).length,
-      })),
+      webhooks.list(site.id).map(async (endpoint) => {
+        const failures = await queue.failures(site.id, endpoint.id, { limit: MOST_COUNTED });
+        const givenUp = failures
+          .slice(0, MOST_LISTED)
+          .map(({ payload, attempts, error }) => ({ event: payload.event, at: payload.at, attempts, reason: error }));
+        return { ...shown(endpoint), deliveries: deliveries.of(endpoint.id), failed: failures.length, givenUp };
+      }),
     );
     response.json({ events: WEBHOOK_EVENTS, endpoints });
   });

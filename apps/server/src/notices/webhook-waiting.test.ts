@@ -119,11 +119,14 @@ describe('what waits for a webhook', () => {
   it('and was given up is counted and sent again in the console, by who may', async () => {
     await givenUp('a', 'b');
     const { cookie } = await at.desk.console();
-    const counted = async () => {
+    const listed = async () => {
       const response = await fetch(`${at.desk.url}/console/api/webhooks/shop`, { headers: { cookie } });
-      return ((await response.json()) as { endpoints: { failed: number }[] }).endpoints.map(({ failed }) => failed);
+      return ((await response.json()) as { endpoints: { failed: number; givenUp: object[] }[] }).endpoints;
     };
+    const counted = async () => (await listed()).map(({ failed }) => failed);
     expect(await counted()).toEqual([2]);
+    const refused = { event: 'ticket.created', attempts: 1, reason: 'it answered 410' };
+    expect((await listed())[0]?.givenUp).toMatchObject([refused, refused]);
     const send = (as?: string) => postToConsole(at.desk.url, `/webhooks/shop/${hook}/send-again`, {}, as);
     expect((await send()).status).toBe(401);
     expect(await (await send(cookie)).json()).toEqual({ again: 2 });
