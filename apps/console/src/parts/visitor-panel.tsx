@@ -7,6 +7,7 @@ import { privacyTexts } from '../texts/privacy-texts.ts';
 import { VerifiedBadge } from './badges.tsx';
 import { AgreedText } from './agreed-text.tsx';
 import { ErasePerson } from './erase-person.tsx';
+import { PanelContact } from './panel-contact.tsx';
 import { PanelTickets } from './panel-tickets.tsx';
 import { WhyFirst } from './why-first.tsx';
 import { showToast } from './toasts.tsx';
@@ -50,6 +51,7 @@ export function VisitorPanel({ site, summary, profile, now, onBack, onErased }: 
         </div>
       </div>
       {visitor.blocked && <p class="note note-bad">{t.talk.blockedNote}</p>}
+      <PanelContact key={summary.id} site={site} conversation={summary.id} />
       <WhyFirst site={site} conversation={summary.id} />
       <PanelTickets site={site} conversation={summary.id} />
       <h3>{t.panel.now}</h3>

@@ -39,7 +39,8 @@ export function Contacts({ site, open, view = null }: ContactsProps) {
   // The list stays behind an open contact: going back finds it as it was.
   return (
     <>
-      <ContactList key={erasures} site={site} hidden={open !== null || view !== null} />
+      {/* An import brings others: the list is read anew after a look at that screen. */}
+      <ContactList key={`${erasures} ${view === 'imports'}`} site={site} hidden={open !== null || view !== null} />
       {open !== null && (
         <ContactPage key={open} site={site} contact={open} onErased={() => setErasures((count) => count + 1)} />
       )}

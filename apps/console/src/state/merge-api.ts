@@ -34,6 +34,10 @@ export const mergeApi = {
   preview: (site: string, winner: number, loser: number) => request<MergePreview>(`${of(site, winner)}/merge/${loser}`),
   merge: (site: string, winner: number, loser: number, vouched: boolean) =>
     request<{ merge: Merge }>(`${of(site, winner)}/merge`, { loser, vouched }),
+  ofConversation: (site: string, conversation: string) =>
+    request<{ contact: { key: number; name: string | null } | null; duplicates: number }>(
+      `conversations/${encodeURIComponent(site)}/${encodeURIComponent(conversation)}/contact`,
+    ),
   undo: (site: string, merge: number) =>
     request<{ merge: Merge }>(`merges/${encodeURIComponent(site)}/${merge}/undo`, {}),
 };

@@ -23,10 +23,15 @@ export interface MergeTexts {
   earlier: string;
   was(name: string, day: string): string;
   part(name: string): string;
+  /** In a conversation: the contact behind it. */
+  asContact(name: string): string;
+  maybeSame(count: number): string;
 }
 
 export const mergeTexts: Record<Locale, MergeTexts> = {
   en: {
+    asContact: (name) => `Contact: ${name}`,
+    maybeSame: (count) => (count === 1 ? 'perhaps there twice' : `perhaps there ${count + 1} times`),
     title: 'Perhaps the same person',
     text: 'Nothing is merged by itself. Look first: it can be undone.',
     shares: { email: 'same e-mail', phone: 'same number' },
@@ -57,6 +62,8 @@ export const mergeTexts: Record<Locale, MergeTexts> = {
     part: (name) => `Undo the merge with ${name}`,
   },
   zh: {
+    asContact: (name) => `联系人：${name}`,
+    maybeSame: (count) => `可能重复 ${count + 1} 次`,
     title: '可能是同一个人',
     text: '系统不会自动合并。请先预览，合并后可以撤销。',
     shares: { email: '邮箱相同', phone: '电话相同' },

@@ -47,6 +47,19 @@ describe('duplicates in the console', () => {
     expect((await post(`/merges/shop/${merge.key}/undo`, {})).status).toBe(404);
   });
 
+  it('are told of beside a conversation, with the contact behind it', async () => {
+    const visitor = await desk.visit({ site: 'shop' });
+    await visitor.mustSay('hello');
+    const { conversation } = (await desk.store.inbox('shop', { filter: 'open', limit: 1 }))[0]!;
+    const path = `/conversations/shop/${conversation.id}/contact`;
+    expect((await get(path)).body).toEqual({ contact: null, duplicates: 0 });
+    await desk.store.saveContacts([{ id: 'T-1', phone: '+4930111111' }], write());
+    await desk.store.noteVisitorContact(conversation.visitorKey, { name: 'Tia', phone: '+4930111111' }, write());
+    expect((await get(path)).body).toEqual({ contact: { key: expect.any(Number), name: 'Tia' }, duplicates: 1 });
+    expect((await get(path.replace('shop', 'bakery'))).status).toBe(404);
+    visitor.leave();
+  });
+
   it('are not merged without a word where only one of them is verified', async () => {
     const one = await contact('C-9');
     const visitor = await desk.visit({ site: 'shop' });

@@ -27,6 +27,13 @@ export interface DuplicatesAnswer {
   merges: ContactMerge[];
 }
 
+export interface ConversationContact {
+  /** Null while nothing is known of who talks. */
+  contact: { key: number; name: string | null } | null;
+  /** How many other contacts may be the same person. */
+  duplicates: number;
+}
+
 export interface PreviewAnswer extends Pick<MergePreview, 'moved' | 'needsVouching'> {
   winner: ContactView;
   loser: ContactView;
@@ -49,6 +56,18 @@ export function consoleMergesApi(options: ConsoleMergesOptions): Router {
     const answer: DuplicatesAnswer = {
       duplicates: found.map(({ contact: other, shared }) => ({ contact: withoutSite(other), shared: [...shared] })),
       merges,
+    };
+    response.json(answer);
+  });
+
+  router.get('/conversations/:site/:id/contact', async (request, response) => {
+    const site = await ownSite(options, request);
+    const row = await store.findConversation(site.id, String(request.params.id));
+    if (row === null) throw new WireFault('not_found', 'no such conversation');
+    const contact = await store.contactOfVisitor(site.id, row.visitor.key);
+    const answer: ConversationContact = {
+      contact: contact && { key: contact.key, name: contact.name ?? contact.email ?? contact.phone },
+      duplicates: contact === null ? 0 : (await store.duplicates(site.id, contact.key, MOST)).length,
     };
     response.json(answer);
   });
