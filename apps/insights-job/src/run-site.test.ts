@@ -18,7 +18,7 @@ const ZONE = 'Europe/Berlin';
 const nineToFive = [{ from: 9 * 60, to: 17 * 60 }];
 const site = {
   id: 'shop',
-  insights: { hour: 5, customerDays: null },
+  insights: { hour: 5, customerDays: null, themeAlerts: true },
   timeZone: ZONE,
   holidays: [],
   hours: Array.from({ length: 5 }, () => nineToFive).concat([[], []]),

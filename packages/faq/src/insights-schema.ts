@@ -17,4 +17,8 @@ export const insights = z.strictObject({
     .describe(
       'Days without an order or a chat after which a customer is lost; null: three times the usual gap between orders.',
     ),
+  themeAlerts: z
+    .boolean()
+    .default(true)
+    .describe('Whether the owner gets a mail when twice as many messages as before are about something.'),
 });

@@ -49,7 +49,7 @@ describe('a site', () => {
       proactive: [],
       helpCentre: true,
       identity: 'optional',
-      insights: { hour: 5, customerDays: null },
+      insights: { hour: 5, customerDays: null, themeAlerts: true },
       voice: { botName: {}, signOff: {}, address: '您', tone: 'friendly' },
       recognise: { orderNumber: null, country: null, currency: null },
       policy: {

@@ -103,6 +103,21 @@ describe('the insights', () => {
     expect(text()).not.toMatch(/NaN|Infinity|undefined/);
   });
 
+  it('fold what has nothing to go by, with what it needs, and say so where that is all', async () => {
+    const none = { n: 0, inputs: {}, estimate: null, lack: 'nothing' as const, caveats: {} };
+    view = { ...VIEW, figures: { ...FIGURES, kpis: { promiseKept: none }, csi: none } };
+    await show();
+    expect(text()).toContain('2 figures have nothing to go by yet');
+    expect(text()).toContain('after a conversation ends, people are asked how it was');
+    expect(document.querySelector<HTMLDetailsElement>('.insight-lacking')?.open).toBe(false);
+    expect(text()).not.toContain('What they feel');
+    view = { ...view, figures: { ...view.figures!, crr: none, churn: none, cac: [] } };
+    await act(async () => render(null, document.body));
+    await show();
+    expect(text()).toContain('the first ones stand here the morning after');
+    expect(document.querySelector<HTMLDetailsElement>('.insight-lacking')?.open).toBe(true);
+  });
+
   it('open a figure into its formula, what stands in it, its caveats and its rows', async () => {
     await show();
     expect(text()).toContain('CRR = (E − N) / S × 100 %');

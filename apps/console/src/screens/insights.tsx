@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks';
 import { EmptyState } from '../parts/empty-state.tsx';
-import { InsightFigureRow } from '../parts/insight-figure.tsx';
+import { InsightGroups } from '../parts/insight-groups.tsx';
 import { CohortMap, LoadMap, SegmentBars } from '../parts/insight-maps.tsx';
 import { Spend } from '../parts/spend.tsx';
 import { ThemeList } from '../parts/theme-list.tsx';
 import type { SiteBrief } from '../state/api.ts';
-import { shownFigures } from '../state/insight-figures.ts';
 import { insightsApi } from '../state/insights-api.ts';
 import type { InsightFigures, InsightPeriodKind, InsightView } from '../state/insights-api.ts';
 import { useRemote } from '../state/use-remote.ts';
@@ -102,7 +101,6 @@ interface FoundProps {
 function Found({ site, view, figures, onChanged }: FoundProps) {
   const { locale } = useTexts();
   const t = insightsTexts[locale];
-  const most = Math.max(1, ...STEPS.map((step) => figures.counts[step]));
   return (
     <>
       <p>
@@ -116,34 +114,9 @@ function Found({ site, view, figures, onChanged }: FoundProps) {
         </a>
       </p>
       {view.themes && <ThemeList site={site} found={view.themes} onChanged={onChanged} />}
-      {shownFigures(figures, view.before, t).map(({ group, shown }) => (
-        <section key={group}>
-          <h2>{t.groups[group]}</h2>
-          {shown.map((each) => (
-            <InsightFigureRow
-              key={`${figures.period} ${each.name}`}
-              site={site.id}
-              period={figures.period}
-              shown={each}
-            />
-          ))}
-          {group === 'kept' && <Spend site={site} />}
-        </section>
-      ))}
-      <h2>{t.funnel}</h2>
-      <dl class="insight-bars">
-        {STEPS.map((step) => (
-          <div key={step}>
-            <dt>{t.steps[step]}</dt>
-            <dd>
-              {figures.counts[step]}
-              <span class="insight-bar" aria-hidden="true">
-                <i style={{ width: `${(100 * figures.counts[step]) / most}%` }} />
-              </span>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <InsightGroups site={site.id} figures={figures} before={view.before} />
+      <Spend site={site} />
+      {figures.counts.visitors + figures.counts.started > 0 && <Funnel figures={figures} />}
       {view.load && (
         <>
           <h2>{t.load}</h2>
@@ -162,6 +135,30 @@ function Found({ site, view, figures, onChanged }: FoundProps) {
           <SegmentBars segments={view.segments} />
         </>
       )}
+    </>
+  );
+}
+
+function Funnel({ figures }: { figures: InsightFigures }) {
+  const { locale } = useTexts();
+  const t = insightsTexts[locale];
+  const most = Math.max(1, ...STEPS.map((step) => figures.counts[step]));
+  return (
+    <>
+      <h2>{t.funnel}</h2>
+      <dl class="insight-bars">
+        {STEPS.map((step) => (
+          <div key={step}>
+            <dt>{t.steps[step]}</dt>
+            <dd>
+              {figures.counts[step]}
+              <span class="insight-bar" aria-hidden="true">
+                <i style={{ width: `${(100 * figures.counts[step]) / most}%` }} />
+              </span>
+            </dd>
+          </div>
+        ))}
+      </dl>
     </>
   );
 }

@@ -22,6 +22,11 @@ export interface InsightsTexts {
   ofChannel(channel: string): string;
   few(n: number): string;
   nothing: string;
+  nothingYet: string;
+  nothingYetText: string;
+  lacking(n: number): string;
+  /** What figures need that have nothing to go by. */
+  needs: Record<'scores' | 'customers' | 'spend' | 'bot' | 'owner' | 'ended' | 'promises', string>;
   interval(low: string, high: string): string;
   before(value: string): string;
   formula: string;
@@ -104,6 +109,20 @@ export const insightsTexts: Record<Locale, InsightsTexts> = {
     ofChannel: (channel) => `Cost of a new customer by ${channel}`,
     few: (n) => `too few to say (${n} of at least 5)`,
     nothing: 'nothing to go by',
+    nothingYet: 'Nothing to go by yet',
+    nothingYetText:
+      'Figures come by themselves as people write, score and buy. Below is what each of them needs; the first ones stand here the morning after.',
+    lacking: (n) => (n === 1 ? 'One figure has nothing to go by yet' : `${n} figures have nothing to go by yet`),
+    needs: {
+      scores: 'Scores: after a conversation ends, people are asked how it was',
+      customers:
+        'Customers of the time before: from orders (import them, or by the API), or contacts that you mark as customers',
+      spend: 'Marketing spend by month and channel (solodesk import spend), and customers won',
+      bot: 'Conversations that the bot answers',
+      owner: 'Conversations in which you answer',
+      ended: 'Conversations that ended: closed by you or the visitor, or after a day of silence',
+      promises: 'Promised answers: made when nobody is at the desk',
+    },
     interval: (low, high) => `95 % interval ${low} to ${high}`,
     before: (value) => `before: ${value}`,
     formula: 'Formula',
@@ -217,6 +236,18 @@ export const insightsTexts: Record<Locale, InsightsTexts> = {
     ofChannel: (channel) => `获客成本：${channel}`,
     few: (n) => `数据太少，无法判断（${n} 个，至少需要 5 个）`,
     nothing: '没有可计算的数据',
+    nothingYet: '还没有可计算的数据',
+    nothingYetText: '有人来询问、评分和购买后，数字会自动出现。下面列出每个数字需要什么；最早第二天早上就能看到。',
+    lacking: (n) => `${n} 项数字还没有数据`,
+    needs: {
+      scores: '评分：对话结束后会请客户打分',
+      customers: '上一期的客户：来自订单（导入或通过 API），或由您标记为客户的联系人',
+      spend: '按月份和渠道的营销花费（solodesk import spend），以及新客户',
+      bot: '由机器人回答的对话',
+      owner: '由您回答的对话',
+      ended: '已结束的对话：由您或访客关闭，或一天没有动静',
+      promises: '承诺的回复：无人值守时作出',
+    },
     interval: (low, high) => `95% 区间 ${low} 至 ${high}`,
     before: (value) => `上一期：${value}`,
     formula: '公式',

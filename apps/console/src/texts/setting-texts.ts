@@ -148,6 +148,7 @@ export const settingTexts: Record<Locale, SettingTexts> = {
         'Days after which a customer counts as lost',
         'Empty: three times the usual gap between orders.',
       ],
+      'insights.themeAlerts': ['Mail when a theme doubles', 'Once in four weeks for each theme.'],
     },
     choices: {
       right: 'Right',
@@ -295,6 +296,7 @@ export const settingTexts: Record<Locale, SettingTexts> = {
       'policy.mailAfterMinutes': ['访客等待多少分钟后给您发邮件'],
       'insights.hour': ['每晚统计的时刻', '网站时区的 0 到 23 点。'],
       'insights.customerDays': ['多少天后算作流失客户', '不填：通常下单间隔的三倍。'],
+      'insights.themeAlerts': ['某个主题翻倍时发邮件', '每个主题四周内只发一次。'],
     },
     choices: {
       right: '右侧',

@@ -5,7 +5,7 @@ import { calendar } from '../calendar.ts';
 import { InsightsSchedule, dueDay } from './insights-schedule.ts';
 
 const HOUR = 3_600_000;
-const berlin = { id: 'shop', timeZone: 'Europe/Berlin', insights: { hour: 5, customerDays: null } };
+const berlin = { id: 'shop', timeZone: 'Europe/Berlin', insights: { hour: 5, customerDays: null, themeAlerts: true } };
 
 describe('the schedule of the insights', () => {
   let now: number;
@@ -64,7 +64,7 @@ describe('the schedule of the insights', () => {
     ] as const) {
       now = Date.parse(start);
       runs = [];
-      const site = { ...berlin, insights: { hour, customerDays: null } };
+      const site = { ...berlin, insights: { hour, customerDays: null, themeAlerts: true } };
       done.set('shop', { lastDay: dueDay(site, now, calendar), model: 'm', endedAt: 0 });
       await pass(72, schedule(site));
       expect(runs).toHaveLength(3);

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import { mailDoubledThemes } from '@solodesk/core';
 import type { Desk, Locale } from '@solodesk/core';
 import type { Config } from '../config.ts';
 import { InsightsProcess } from './insights-process.ts';
+import { storedThemes } from './theme-rows.ts';
 import { InsightsSchedule } from './insights-schedule.ts';
 
 export interface Insights {
@@ -28,8 +30,20 @@ export function startInsights(desk: Desk, { dataDir, sitesDir }: Config, script:
   const runNow = async (site: string): Promise<string | null> => {
     if (program === null) return 'this server was started without the program of the batch';
     const ended = await program.run([...places, '--site', site]);
-    if (ended.code === 0) return null;
+    if (ended.code === 0) {
+      await tellOfDoubled(site);
+      return null;
+    }
     return ended.stderr.trim().split('\n').slice(-5).join('\n') || `it ended with code ${ended.code}`;
+  };
+  /** What goes wrong here leaves the figures as they are; the next run tells of it. */
+  const tellOfDoubled = async (site: string): Promise<void> => {
+    try {
+      const found = await storedThemes(desk.store, site, 'z');
+      if (found !== null) await mailDoubledThemes(desk, site, found);
+    } catch (err) {
+      desk.log.error({ err, site }, 'the owner was not told of themes that doubled');
+    }
   };
   const run = (site: string) => {
     const under = running.get(site) ?? runNow(site).finally(() => running.delete(site));

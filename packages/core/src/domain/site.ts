@@ -84,6 +84,8 @@ export interface Site {
     hour: number;
     /** Days without a sign after which a customer is taken for lost; null: three times the usual gap between orders. */
     customerDays: number | null;
+    /** Whether themes that doubled are mailed to the owner. */
+    themeAlerts: boolean;
   };
   /** Who is a lead, new, active, at risk, lost and won back. */
   lifeCycle: LifeRules;

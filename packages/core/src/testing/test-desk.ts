@@ -119,7 +119,7 @@ function testSite(): Site {
     actions: [],
     priority: DEFAULT_PRIORITY,
     complaints: DEFAULT_COMPLAINTS,
-    insights: { hour: 5, customerDays: null },
+    insights: { hour: 5, customerDays: null, themeAlerts: true },
     retention: DEFAULT_RETENTION,
     lifeCycle: DEFAULT_LIFE_RULES,
     messages: [],

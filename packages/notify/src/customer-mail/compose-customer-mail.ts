@@ -123,6 +123,16 @@ function parts(content: MailContent, t: CustomerTexts, site: string, answered: b
         blocks: [lead(said), ...quoted, open, { kind: 'small', text: t.alertWhy }],
       };
     }
+    case 'themes_doubled': {
+      const items = content.themes.map(({ name, size, before }) => t.doubled.theme(name, size, before));
+      return {
+        subject: t.doubled.subject(site),
+        blocks: [
+          { kind: 'list', title: t.doubled.lead, items },
+          { kind: 'button', label: t.doubled.open, link: content.link },
+        ],
+      };
+    }
     case 'appointment':
       return appointment(content, t);
     case 'known_problem_fixed':

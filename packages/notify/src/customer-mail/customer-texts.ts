@@ -45,6 +45,12 @@ export interface CustomerTexts {
   };
   /** Under what the desk's own people are told at once. */
   alertWhy: string;
+  doubled: {
+    subject: (site: string) => string;
+    lead: string;
+    theme: (name: string, size: number, before: number) => string;
+    open: string;
+  };
   appointment: Record<'booked' | 'moved' | 'cancelled' | 'reminder', (title: string) => string> & {
     when: string;
     where: string;
@@ -120,6 +126,12 @@ export const CUSTOMER_TEXTS: Record<Locale, CustomerTexts> = {
       open: 'Open it in the console',
     },
     alertWhy: 'Console → Settings → Notifications says which of these you want.',
+    doubled: {
+      subject: (site) => `Much more is said about something: ${site}`,
+      lead: 'In the last four weeks at least twice as many messages as in the four before were about:',
+      theme: (name, size, before) => `${name}: ${size} messages, before ${before}`,
+      open: 'See what they say',
+    },
     appointment: {
       booked: (title) => `Your appointment is booked: ${title}`,
       moved: (title) => `Your appointment has moved: ${title}`,
@@ -201,6 +213,12 @@ export const CUSTOMER_TEXTS: Record<Locale, CustomerTexts> = {
       open: '在控制台打开',
     },
     alertWhy: '可在 控制台 → 设置 → 通知 中选择接收哪些提醒。',
+    doubled: {
+      subject: (site) => `有些话题明显增多：${site}`,
+      lead: '最近四周，以下话题的消息至少是前四周的两倍：',
+      theme: (name, size, before) => `${name}：${size} 条，之前 ${before} 条`,
+      open: '看看大家在说什么',
+    },
     appointment: {
       booked: (title) => `您的预约已确认：${title}`,
       moved: (title) => `您的预约时间已更改：${title}`,

@@ -86,6 +86,7 @@ export const FIELDS: Record<SectionId, readonly SettingField[]> = {
     number('policy', 'mailAfterMinutes'),
     number('insights', 'hour'),
     number('insights', 'customerDays'),
+    { path: ['insights', 'themeAlerts'], kind: 'check' },
   ],
   install: [],
   file: [],

@@ -96,6 +96,14 @@ export type MailContent =
       readonly link: string;
     }
   | {
+      /** To the desk's own people: much more is said about something than in the weeks before. */
+      readonly template: 'themes_doubled';
+      /** Messages about each, and as many days before. */
+      readonly themes: readonly { readonly name: string; readonly size: number; readonly before: number }[];
+      /** Where they are shown. */
+      readonly link: string;
+    }
+  | {
       readonly template: 'appointment';
       readonly status: 'booked' | 'moved' | 'cancelled' | 'reminder';
       readonly title: string;
