@@ -1,8 +1,9 @@
-import type { InsightStore, Locale, Site } from '@solodesk/core';
+import type { InsightStore, Locale, Site, ThemeStore } from '@solodesk/core';
 import { readPeriod } from './days.ts';
 import type { PeriodKind } from './days.ts';
 import type { PeriodFigures } from './period-figures.ts';
 import type { ReportCohorts, ReportLoad } from './report/report-parts.ts';
+import { reportThemes } from './report/report-themes.ts';
 import { reportPage } from './report/report-page.ts';
 
 /** Of so many periods the trends are shown. */
@@ -22,7 +23,7 @@ const SHAPES: Readonly<Record<PeriodKind, RegExp>> = {
  * @throws RangeError for what is no period
  */
 export async function makeReport(
-  store: Pick<InsightStore, 'insightResult' | 'insightResults' | 'insightPeriods'>,
+  store: Pick<InsightStore & ThemeStore, 'insightResult' | 'insightResults' | 'insightPeriods' | 'themeMarks'>,
   site: Pick<Site, 'id' | 'name'>,
   name: string,
   locale: Locale,
@@ -44,5 +45,6 @@ export async function makeReport(
     before: history.at(-2) ?? null,
     load: load === null ? null : (JSON.parse(load.body) as ReportLoad),
     cohorts: cohorts === undefined ? null : (JSON.parse(cohorts.body) as ReportCohorts),
+    themes: await reportThemes(store, site.id, figures.through),
   });
 }

@@ -326,6 +326,7 @@ export type { SegmentStore } from './ports/segment-store.ts';
 export type { CrmStore, TimelinePage } from './ports/crm-store.ts';
 export type { ThemeStore } from './ports/theme-store.ts';
 export { eachPersonOnce, shownAs } from './domain/theme/theme-mark.ts';
+export { shownSizes, weeklyDays } from './domain/theme/theme-history.ts';
 export { doubledThemes } from './domain/theme/doubled-themes.ts';
 export { shownThemes } from './domain/theme/shown-themes.ts';
 export type { FoundThemeRow, ShownTheme, ThemeMood } from './domain/theme/shown-themes.ts';

@@ -28,7 +28,15 @@ const press = async (name: string) => {
   await settle();
 };
 async function show(): Promise<void> {
-  const found: InsightThemes = { first: '2026-11-01', through: '2026-11-28', messages: 30, before: 9, none: 0, themes };
+  const found: InsightThemes = {
+    first: '2026-11-01',
+    through: '2026-11-28',
+    messages: 30,
+    before: 9,
+    none: 0,
+    themes,
+    history: [],
+  };
   await act(async () => render(<ThemeList site={SITE} found={found} onChanged={() => changes++} />, document.body));
   await settle();
 }

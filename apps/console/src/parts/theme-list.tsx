@@ -5,6 +5,7 @@ import { DESK, go } from '../state/route.ts';
 import { themeTexts } from '../texts/theme-texts.ts';
 import type { ThemeTexts } from '../texts/theme-texts.ts';
 import { useTexts } from '../texts/index.ts';
+import { ThemeCharts } from './theme-charts.tsx';
 import { ThemeActions } from './theme-actions.tsx';
 
 interface ThemeListProps {
@@ -24,6 +25,7 @@ export function ThemeList({ site, found, onChanged }: ThemeListProps) {
       <p class="muted">
         {t.text(first, through, messages)} {none > 0 && t.none(none)}
       </p>
+      <ThemeCharts found={found} />
       {themes === null ? (
         <p class="muted">{t.few}</p>
       ) : (

@@ -27,7 +27,7 @@ const VIEW: InsightView = {
   segments: { currency: 'EUR', customers: 4, segments: [{ segment: 'loyal', size: 3, customers: [] }] },
   cohorts: { until: '2026-10', cohorts: [{ month: '2026-09', size: 10, active: [10, 4] }] },
   themes: {
-    ...{ first: '2026-10-30', through: '2026-11-26', messages: 120, before: 100, none: 4 },
+    ...{ first: '2026-10-30', through: '2026-11-26', messages: 120, before: 100, none: 4, history: [] },
     themes: [
       {
         ...{

@@ -13,6 +13,9 @@ export interface ThemeTexts {
   mood(negative: number, neutral: number, positive: number): string;
   words: string;
   open: string;
+  overTime: string;
+  moodByTheme: string;
+  moods: Record<'negative' | 'neutral' | 'positive', string>;
   since(day: string): string;
   silent: string;
   pinned: string;
@@ -76,6 +79,9 @@ export const themeTexts: Record<Locale, ThemeTexts> = {
     mood: (negative, neutral, positive) => `${negative} negative, ${neutral} neutral, ${positive} positive`,
     words: 'Words',
     open: 'Open the conversation',
+    overTime: 'Over time: messages in the four weeks up to each day',
+    moodByTheme: 'How those feel who wrote about it (messages)',
+    moods: { negative: 'negative', neutral: 'neutral', positive: 'positive' },
     since: (day) => `first seen up to ${day}`,
     silent: 'nobody spoke of it in these four weeks',
     pinned: 'pinned',
@@ -133,6 +139,9 @@ export const themeTexts: Record<Locale, ThemeTexts> = {
     mood: (negative, neutral, positive) => `负面 ${negative}，中性 ${neutral}，正面 ${positive}`,
     words: '关键词',
     open: '打开对话',
+    overTime: '走势：截至每天的四周内的消息数',
+    moodByTheme: '提到的人感受如何（消息数）',
+    moods: { negative: '负面', neutral: '中性', positive: '正面' },
     since: (day) => `最早出现于 ${day} 之前`,
     silent: '这四周没有人提到',
     pinned: '已置顶',

@@ -1,12 +1,12 @@
 import type { Figure } from '@solodesk/analytics';
 import type { PeriodFigures } from '../period-figures.ts';
-import { funnelChart, heatChart, trendChart } from './charts.ts';
-import type { HeatCell, TrendPoint } from './charts.ts';
+import { funnelChart, heatChart, trendChart } from '@solodesk/ui/charts';
+import type { HeatCell, TrendPoint } from '@solodesk/ui/charts';
+import { chartFigure, numbersTable } from './chart-figure.ts';
+import { draw, PAPER } from './charts.ts';
+import { themeSections } from './theme-sections.ts';
 import type { ReportParts } from './report-parts.ts';
 import { REPORT_TEXTS } from './report-texts.ts';
-import { escapeHtml } from './report-values.ts';
-
-type Cells = readonly (readonly string[])[];
 
 /** Charts with their names and, for whoever does not see them, their numbers. What has nothing to show is left out. */
 export function chartSections(parts: ReportParts): string {
@@ -18,28 +18,18 @@ export function chartSections(parts: ReportParts): string {
   return [
     trend(parts, t.csiTrend, (figures) => figures.csi, 1, { min: 1, max: 10 }),
     trend(parts, t.containmentTrend, (figures) => figures.kpis.containment, 100, { min: 0, max: 100 }),
-    figure(
+    chartFigure(
       t.funnel,
-      funnelChart(steps),
-      numbers(
-        parts,
+      draw(funnelChart(steps, PAPER)),
+      numbersTable(
+        parts.locale,
         steps.map(({ label, count }) => [label, String(count)]),
       ),
     ),
+    themeSections(parts),
     load(parts),
     cohortMap(parts),
   ].join('\n');
-}
-
-function figure(name: string, svg: string, table: string): string {
-  return `<figure><figcaption>${escapeHtml(name)}</figcaption><div class="chart" role="img" aria-label="${escapeHtml(name)}">${svg}</div>${table}</figure>`;
-}
-
-function numbers({ locale }: ReportParts, rows: Cells, head: readonly string[] = []): string {
-  const row = (cells: readonly string[], tag: string) =>
-    `<tr>${cells.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;
-  const body = rows.map((cells) => row(cells, 'td')).join('');
-  return `<details><summary>${REPORT_TEXTS[locale].numbers}</summary><div class="scroll"><table>${head.length > 0 ? row(head, 'th') : ''}${body}</table></div></details>`;
 }
 
 function trend(
@@ -63,7 +53,11 @@ function trend(
   if (points.filter(({ value }) => value !== null).length < 2) return '';
   const said = (value: number | null) => (value === null ? '–' : String(value));
   const rows = points.map(({ label, value, low, high }) => [label, said(value), `${said(low)} … ${said(high)}`]);
-  return figure(name, trendChart(points, range), numbers(parts, rows, [t.period, t.value, '95 %']));
+  return chartFigure(
+    name,
+    draw(trendChart(points, PAPER, range)),
+    numbersTable(parts.locale, rows, [t.period, t.value, '95 %']),
+  );
 }
 
 function load(parts: ReportParts): string {
@@ -84,7 +78,11 @@ function load(parts: ReportParts): string {
       return `${Math.round(value * 10) / 10} (${Math.round(low)}–${Math.round(high)})`;
     }),
   ]);
-  return figure(t.load, heatChart(hours, days, cells), numbers(parts, rows, ['', ...hours]));
+  return chartFigure(
+    t.load,
+    draw(heatChart(hours, days, cells, PAPER)),
+    numbersTable(parts.locale, rows, ['', ...hours]),
+  );
 }
 
 function cohortMap(parts: ReportParts): string {
@@ -102,5 +100,9 @@ function cohortMap(parts: ReportParts): string {
   );
   const names = shown.map(({ month, size }) => `${month} (${size})`);
   const rows = shown.map(({ month, size, active }) => [month, String(size), ...active.slice(1).map(String)]);
-  return figure(t.cohorts, heatChart(columns, names, cells), numbers(parts, rows, [t.month, t.customers, ...columns]));
+  return chartFigure(
+    t.cohorts,
+    draw(heatChart(columns, names, cells, PAPER)),
+    numbersTable(parts.locale, rows, [t.month, t.customers, ...columns]),
+  );
 }

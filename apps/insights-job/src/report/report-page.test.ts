@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { cac, churn, crr, kpis } from '@solodesk/analytics';
 import type { Figure } from '@solodesk/analytics';
+import type { ShownTheme } from '@solodesk/core';
 import type { PeriodFigures } from '../period-figures.ts';
 import { changesBetween, reasonsFor, todosFor } from './changes.ts';
 import { reportPage } from './report-page.ts';
@@ -64,7 +65,7 @@ function figures({
 
 const parts = (change: Partial<ReportParts> = {}): ReportParts => ({
   ...{ siteName: 'Teal & <Linen>', locale: 'en', model: 'figures-1', console: '/console/' },
-  ...{ figures: figures({ score: 7 }), before: figures({ score: 9 }), load: null, cohorts: null },
+  ...{ figures: figures({ score: 7 }), before: figures({ score: 9 }), load: null, cohorts: null, themes: null },
   history: [figures({ period: '2026-W47', score: 9 }), figures({ score: 7 })],
   ...change,
 });
@@ -113,6 +114,37 @@ describe('the report', () => {
     expect(page.match(/<details>/g)).toHaveLength(5);
     expect(page).not.toContain('#010203');
     expect(page).toContain('currentColor');
+  });
+
+  it('says what people talk about: what grew, what came back, who is unhappy, and what to do about it', () => {
+    const theme = (id: string, size: number, negative: number): ShownTheme => ({
+      ...{ id, name: `<i>${id}</i>`, foundName: id, since: '2026-11-01', words: [], size, before: 4, examples: [] },
+      mood: { score: 0, negative, neutral: size - negative, positive: 0 },
+      ...{ pinned: false, fixed: null, parts: [] },
+    });
+    const sizes = (...counts: number[]) => new Map(counts.map((count, at) => ['abc'[at]!, count]));
+    const themes = {
+      ...{
+        first: '2026-11-02',
+        through: '2026-11-29',
+        shown: [theme('a', 24, 20), theme('b', 9, 1), theme('c', 0, 0)],
+      },
+      ...{ doubled: new Set(['a']), cameBack: new Set(['b']) },
+      history: [
+        { through: '2026-11-22', sizes: sizes(8, 9) },
+        { through: '2026-11-29', sizes: sizes(24, 9) },
+      ],
+    };
+    const page = reportPage(parts({ themes }));
+    expect(page).toContain('“&lt;i&gt;a&lt;/i&gt;” is spoken of much more: 24 messages in four weeks, before 4');
+    expect(page).toContain('“&lt;i&gt;b&lt;/i&gt;” was marked as fixed and came back');
+    expect(page).toContain('20 of 24 messages about “&lt;i&gt;a&lt;/i&gt;” are negative.');
+    expect(page).toMatch(/href="\/console\/#\/insights">Read what is typical of/);
+    expect(page.match(/aria-label="(What people talk about|How those feel)/g)).toHaveLength(2);
+    expect(page).not.toContain('<i>a');
+    expect(page).toContain('<td>&lt;i&gt;a&lt;/i&gt;</td><td>8</td><td>24</td>');
+    const once = reportPage(parts({ themes: { ...themes, history: themes.history.slice(1) } }));
+    expect(once.match(/aria-label="(What people talk about|How those feel)/g)).toHaveLength(1);
   });
 
   it('is written in the owner’s language', () => {

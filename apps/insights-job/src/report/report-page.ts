@@ -1,4 +1,5 @@
 import type { Figure } from '@solodesk/analytics';
+import type { ShownTheme } from '@solodesk/core';
 import { changesBetween, reasonsFor, todosFor } from './changes.ts';
 import { chartSections } from './chart-sections.ts';
 import type { ReportParts } from './report-parts.ts';
@@ -38,12 +39,14 @@ ${chartSections(parts)}
 
 const list = (items: readonly string[]) => `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
 
-function changed({ locale, figures, before }: ReportParts): string {
+function changed(parts: ReportParts): string {
+  const { locale, figures, before } = parts;
   const t = REPORT_TEXTS[locale];
   const head = `<h2>${t.changed}</h2>`;
-  if (before === null) return `${head}<p>${t.noBefore}</p>`;
+  const talked = themeNews(parts);
+  if (before === null) return `${head}<p>${t.noBefore}</p>${talked.length === 0 ? '' : list(talked)}`;
   const changes = changesBetween(figures, before);
-  if (changes.length === 0) return `${head}<p>${t.nothingChanged}</p>`;
+  if (changes.length + talked.length === 0) return `${head}<p>${t.nothingChanged}</p>`;
   const items = changes.slice(0, 5).map(({ name, currency, now, before: was, sure, good }) => {
     const value = (each: number) => valueText(name, each, locale, currency);
     const arrow = now > was ? '▲' : '▼';
@@ -52,20 +55,56 @@ function changed({ locale, figures, before }: ReportParts): string {
     );
     return `<span aria-hidden="true">${arrow}</span> ${escapeHtml(t.change(t.names[name], value(now), value(was)))} <span class="muted">(${verdict.join(', ')})</span>`;
   });
-  return head + list(items);
+  return head + list([...items, ...talked]);
 }
 
-function why({ locale, figures, before }: ReportParts): string {
+/** Themes that doubled, and those that came back. */
+function themeNews({ locale, themes }: ReportParts): string[] {
   const t = REPORT_TEXTS[locale];
-  const reasons = reasonsFor(figures, before).map((reason) => escapeHtml(t.reason(reason)));
+  return (themes?.shown ?? []).flatMap(({ id, name, size, before }) => [
+    ...(themes?.doubled.has(id) === true
+      ? [`<span aria-hidden="true">▲</span> ${escapeHtml(t.themeDoubled(name, size, before))}`]
+      : []),
+    ...(themes?.cameBack.has(id) === true
+      ? [`<span aria-hidden="true">↩</span> ${escapeHtml(t.themeBack(name))}`]
+      : []),
+  ]);
+}
+
+/** Of so many messages a mood can be told, and from this share on it is bad. */
+const ENOUGH_MOOD = 5;
+const UNHAPPY = 0.5;
+
+/** Themes of which most who wrote are unhappy, the worst first. */
+function unhappyThemes({ themes }: ReportParts): readonly ShownTheme[] {
+  return (themes?.shown ?? [])
+    .filter(({ size, mood }) => size >= ENOUGH_MOOD && mood.negative / size >= UNHAPPY)
+    .sort((one, other) => other.mood.negative - one.mood.negative)
+    .slice(0, 2);
+}
+
+function why(parts: ReportParts): string {
+  const { locale, figures, before } = parts;
+  const t = REPORT_TEXTS[locale];
+  const reasons = [
+    ...reasonsFor(figures, before).map((reason) => escapeHtml(t.reason(reason))),
+    ...unhappyThemes(parts).map(({ name, mood, size }) => escapeHtml(t.themeUnhappy(name, mood.negative, size))),
+  ];
   return `<h2>${t.why}</h2>${reasons.length === 0 ? `<p>${t.whyNothing}</p>` : list(reasons)}`;
 }
 
-function todo({ locale, figures, console: address }: ReportParts): string {
+function todo(parts: ReportParts): string {
+  const { locale, figures, themes, console: address } = parts;
   const t = REPORT_TEXTS[locale];
-  const todos = todosFor(figures).map(
-    ({ kind, link }) => `<a href="${escapeHtml(address + link)}">${escapeHtml(t.todos[kind])}</a>`,
-  );
+  const link = (to: string, words: string) => `<a href="${escapeHtml(address + to)}">${escapeHtml(words)}</a>`;
+  const pressing = new Set([
+    ...(themes?.shown ?? []).filter(({ id }) => themes?.doubled.has(id) === true || themes?.cameBack.has(id) === true),
+    ...unhappyThemes(parts),
+  ]);
+  const todos = [
+    ...todosFor(figures).map(({ kind, link: to }) => link(to, t.todos[kind])),
+    ...[...pressing].slice(0, 2).map(({ name }) => link('#/insights', t.themeTodo(name))),
+  ];
   return `<h2>${t.todo}</h2>${todos.length === 0 ? `<p>${t.todoNothing}</p>` : list(todos)}`;
 }
 

@@ -1,5 +1,6 @@
 import type { Locale } from '@solodesk/core';
 import type { PeriodFigures } from '../period-figures.ts';
+import type { ReportThemes } from './report-themes.ts';
 
 export interface ReportLoad {
   readonly from: string;
@@ -24,4 +25,5 @@ export interface ReportParts {
   readonly history: readonly PeriodFigures[];
   readonly load: ReportLoad | null;
   readonly cohorts: ReportCohorts | null;
+  readonly themes: ReportThemes | null;
 }

@@ -31,6 +31,15 @@ export interface ReportTexts {
   steps: Record<'visitors' | 'started' | 'answered' | 'ended' | 'solved', string>;
   load: string;
   cohorts: string;
+  theme: string;
+  themesOverTime: string;
+  moodByTheme: string;
+  themesNote(first: string, through: string): string;
+  moods: Record<'negative' | 'neutral' | 'positive', string>;
+  themeDoubled(name: string, size: number, before: number): string;
+  themeBack(name: string): string;
+  themeUnhappy(name: string, negative: number, size: number): string;
+  themeTodo(name: string): string;
   numbers: string;
   period: string;
   value: string;
@@ -105,6 +114,16 @@ export const REPORT_TEXTS: Record<Locale, ReportTexts> = {
     steps: { visitors: 'new visitors', started: 'began', answered: 'answered', ended: 'ended', solved: 'settled' },
     load: 'Messages to expect in the coming week, by weekday and hour',
     cohorts: 'Who comes back: of each month’s new customers, % who ordered again so many months later',
+    theme: 'Theme',
+    themesOverTime: 'What people talk about, over time: messages in the four weeks up to each day',
+    moodByTheme: 'How those feel who wrote about it (messages)',
+    themesNote: (first, through) => `Themes of the messages from ${first} to ${through}, as you named and merged them.`,
+    moods: { negative: 'negative', neutral: 'neutral', positive: 'positive' },
+    themeDoubled: (name, size, before) =>
+      `“${name}” is spoken of much more: ${size} messages in four weeks, before ${before}`,
+    themeBack: (name) => `“${name}” was marked as fixed and came back`,
+    themeUnhappy: (name, negative, size) => `${negative} of ${size} messages about “${name}” are negative.`,
+    themeTodo: (name) => `Read what is typical of “${name}”; when it is fixed, tell everyone who raised it`,
     numbers: 'The numbers',
     period: 'Time',
     value: 'Value',
@@ -176,6 +195,15 @@ export const REPORT_TEXTS: Record<Locale, ReportTexts> = {
     steps: { visitors: '新访客', started: '开始', answered: '得到回答', ended: '结束', solved: '解决' },
     load: '未来一周预计的消息数，按星期与小时',
     cohorts: '谁会回来：每月新客户中，若干个月后再次下单的百分比',
+    theme: '主题',
+    themesOverTime: '大家在说什么：截至每天的四周内的消息数',
+    moodByTheme: '提到的人感受如何（消息数）',
+    themesNote: (first, through) => `主题来自 ${first} 至 ${through} 的消息，按您的命名与合并显示。`,
+    moods: { negative: '负面', neutral: '中性', positive: '正面' },
+    themeDoubled: (name, size, before) => `“${name}”被提到的次数明显增加：四周内 ${size} 条，之前 ${before} 条`,
+    themeBack: (name) => `“${name}”曾标记为已解决，又再次出现`,
+    themeUnhappy: (name, negative, size) => `关于“${name}”的 ${size} 条消息中有 ${negative} 条是负面的。`,
+    themeTodo: (name) => `看看“${name}”的典型消息；解决后通知所有提到过的人`,
     numbers: '具体数字',
     period: '时间',
     value: '数值',

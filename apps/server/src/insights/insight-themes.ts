@@ -1,4 +1,4 @@
-import { shownAs, shownThemes } from '@solodesk/core';
+import { shownAs, shownSizes, shownThemes, weeklyDays } from '@solodesk/core';
 import type { Desk, ShownTheme, ThemeMark, ThemeNews } from '@solodesk/core';
 import type { InsightTheme, InsightThemes } from '@solodesk/protocol/owner';
 import { dateIn } from './local-date.ts';
@@ -16,12 +16,21 @@ export async function themesOf(store: ThemeStore, site: string, day: string): Pr
   const { themes, known: _known, ...told } = stored;
   const [marks, news] = await Promise.all([store.themeMarks(site), store.themeNews(site)]);
   const shown = shownThemes(themes ?? [], marks);
-  if (themes === null && shown.length === 0) return { ...told, themes };
+  if (themes === null && shown.length === 0) return { ...told, themes, history: [] };
   const since = await messagesSinceFixed(store, site, marks);
   return {
     ...told,
+    history: await historyOf(store, site, day, marks),
     themes: await Promise.all(shown.map((theme) => viewOf(store, site, theme, { marks, news, since }))),
   };
+}
+
+async function historyOf(store: ThemeStore, site: string, day: string, marks: readonly ThemeMark[]) {
+  const days = (await store.insightPeriods(site, 'themes')).filter((each) => each <= day);
+  const stored = await Promise.all(weeklyDays(days).map((each) => storedThemes(store, site, each)));
+  return stored.flatMap((each) =>
+    each?.themes ? [{ through: each.through, sizes: Object.fromEntries(shownSizes(each.themes, marks)) }] : [],
+  );
 }
 
 interface Told {

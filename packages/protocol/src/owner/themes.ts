@@ -76,6 +76,8 @@ export interface InsightThemes {
   before: number;
   none: number;
   themes: InsightTheme[] | null;
+  /** Messages about each theme, by its id, in the four weeks up to a day: a week apart, oldest first. */
+  history: { through: string; sizes: Record<string, number> }[];
 }
 
 const theme = z.string().min(1).max(60);

@@ -1,0 +1,44 @@
+import type { Chart, ChartLook } from '@solodesk/ui/charts';
+import { BarChart, LineChart } from 'echarts/charts';
+import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
+import { init, use } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+
+use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
+
+export type DrawChart = (look: ChartLook) => Chart;
+
+export interface DrawnChart {
+  show(draw: DrawChart): void;
+  end(): void;
+}
+
+/** Draws as the report does, and follows the width and the colours of its place. It moves only for those who want that. */
+export function drawIn(place: HTMLElement): DrawnChart {
+  const drawn = init(place, null, { renderer: 'svg' });
+  const animation = !matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  let last: DrawChart | null = null;
+  const again = () => {
+    if (last === null) return;
+    const { option, height } = last({ ink: getComputedStyle(place).color });
+    place.style.height = `${height}px`;
+    drawn.resize();
+    const tooltip = { trigger: 'axis', confine: true };
+    drawn.setOption({ animation, animationDuration: 200, tooltip, ...option }, true);
+  };
+  const watch = new ResizeObserver(() => drawn.resize());
+  watch.observe(place);
+  dark.addEventListener('change', again);
+  return {
+    show(draw) {
+      last = draw;
+      again();
+    },
+    end() {
+      watch.disconnect();
+      dark.removeEventListener('change', again);
+      drawn.dispose();
+    },
+  };
+}

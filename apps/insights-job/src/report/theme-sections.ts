@@ -1,0 +1,49 @@
+import type { ShownTheme } from '@solodesk/core';
+import { MOOD_COLOURS, linesChart, partsChart } from '@solodesk/ui/charts';
+import { draw, PAPER } from './charts.ts';
+import { chartFigure, numbersTable } from './chart-figure.ts';
+import type { ReportParts } from './report-parts.ts';
+import { REPORT_TEXTS } from './report-texts.ts';
+
+/** Themes of which a line or a bar is drawn. */
+const MOST = 6;
+
+/** Themes over time and how their writers feel; what has nothing to show is left out. */
+export function themeSections(parts: ReportParts): string {
+  const { locale, themes } = parts;
+  if (themes === null) return '';
+  const t = REPORT_TEXTS[locale];
+  const shown = themes.shown.filter(({ size }) => size > 0).slice(0, MOST);
+  if (shown.length === 0) return '';
+  return [
+    overTime(parts, shown),
+    moods(parts, shown),
+    `<p class="muted">${t.themesNote(themes.first, themes.through)}</p>`,
+  ].join('\n');
+}
+
+function overTime({ locale, themes }: ReportParts, shown: readonly ShownTheme[]): string {
+  const t = REPORT_TEXTS[locale];
+  const history = themes?.history ?? [];
+  if (history.length < 2) return '';
+  const labels = history.map(({ through }) => through);
+  const lines = shown.map(({ id, name }) => ({
+    name,
+    values: history.map(({ sizes }) => sizes.get(id) ?? 0),
+  }));
+  const rows = lines.map(({ name, values }) => [name, ...values.map(String)]);
+  const table = numbersTable(locale, rows, [t.theme, ...labels]);
+  return chartFigure(t.themesOverTime, draw(linesChart(labels, lines, PAPER)), table);
+}
+
+function moods({ locale }: ReportParts, shown: readonly ShownTheme[]): string {
+  const t = REPORT_TEXTS[locale];
+  const kinds = ['negative', 'neutral', 'positive'] as const;
+  const bars = kinds.map((kind) => ({
+    ...{ name: t.moods[kind], colour: MOOD_COLOURS[kind], values: shown.map(({ mood }) => mood[kind]) },
+  }));
+  const names = shown.map(({ name }) => name);
+  const rows = shown.map(({ name, mood }) => [name, ...kinds.map((kind) => String(mood[kind]))]);
+  const table = numbersTable(locale, rows, [t.theme, ...kinds.map((kind) => t.moods[kind])]);
+  return chartFigure(t.moodByTheme, draw(partsChart(names, bars, PAPER)), table);
+}
