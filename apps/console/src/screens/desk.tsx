@@ -27,12 +27,12 @@ import { useTexts } from '../texts/index.ts';
 import { Conversation } from './conversation.tsx';
 import { Faqs } from './faqs.tsx';
 import { Feedback } from './feedback.tsx';
-import { Insights } from './insights.tsx';
 import { Privacy } from './privacy.tsx';
 import { Settings } from './settings.tsx';
 import { Tickets } from './tickets.tsx';
 import { Unanswered } from './unanswered.tsx';
 
+const Insights = lazy(async () => (await import('./insights.tsx')).Insights);
 const SiteSettings = lazy(async () => (await import('./site-settings/site-settings.tsx')).SiteSettings);
 const Contacts = lazy(async () => (await import('./contacts.tsx')).Contacts);
 

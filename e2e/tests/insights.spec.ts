@@ -1,0 +1,68 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures/test.ts';
+import { expectAccessible } from '../pages/axe.ts';
+
+const nothing = { n: 0, inputs: {}, estimate: null, lack: 'nothing', caveats: {} };
+const score = { n: 30, inputs: { sum: 246, n: 30 }, lack: null, caveats: {} };
+const theme = (id: string, name: string, size: number, pinned: boolean) => ({
+  ...{ id, name, foundName: name, since: '2026-11-01', words: [name], size, before: 4, pinned, parts: [] },
+  ...{ mood: { score: -0.4, negative: size - 4, neutral: 2, positive: 2 }, fixed: null, news: null },
+  examples: [{ text: `<b>${name}</b>`, conversation: null }],
+});
+const view = (pinned: boolean) => ({
+  ...{ lastDay: '2026-11-29', earlier: null, later: null, before: null, version: 1, madeAt: 1 },
+  figures: {
+    ...{ period: '2026-W48', first: '2026-11-23', last: '2026-11-29', through: '2026-11-29' },
+    counts: { visitors: 40, messages: 90, started: 30, answered: 29, ended: 28, solved: 20 },
+    ...{ csi: { ...score, estimate: { value: 8.2, low: 7.9, high: 8.5 } }, rule: { days: 60, gaps: 12 } },
+    ...{ crr: nothing, churn: nothing, cac: [], kpis: { promiseKept: nothing }, customers: { won: [], lost: [] } },
+  },
+  ...{ load: null, segments: null, cohorts: null },
+  themes: {
+    ...{ first: '2026-11-02', through: '2026-11-29', messages: 33, before: 20, none: 0 },
+    themes: [theme('3.b', 'broken vase', 9, false), theme('3.a', 'late parcel', 24, pinned)].sort(
+      (one, other) => Number(other.pinned) - Number(one.pinned),
+    ),
+    history: [
+      { through: '2026-11-22', sizes: { '3.a': 8, '3.b': 9 } },
+      { through: '2026-11-29', sizes: { '3.a': 24, '3.b': 9 } },
+    ],
+  },
+});
+
+/** Weeks of messages take a batch at night: what it found is told here. */
+async function found(page: Page): Promise<void> {
+  let pinned = false;
+  await page.route('**/console/api/insights/shop?**', (route) => route.fulfill({ json: view(pinned) }));
+  await page.route('**/console/api/insights/shop/themes/mark', async (route) => {
+    pinned = (route.request().postDataJSON() as { pinned: boolean }).pinned;
+    await route.fulfill({ json: { ok: true } });
+  });
+}
+
+test('the insights draw what people talk about, pin a theme and take it back, and fold what has nothing to go by', async ({
+  owner,
+}) => {
+  const { page } = owner;
+  await owner.visit();
+  await found(page);
+  await page.getByRole('navigation').getByRole('button', { name: 'Insights' }).click();
+  const chart = page.getByRole('img', { name: 'Over time: messages in the four weeks up to each day' });
+  await expect(chart.locator('svg')).toBeVisible();
+  await expect(chart.locator('svg text').filter({ hasText: 'late parcel' })).toBeVisible();
+  const themes = page.getByRole('region', { name: 'What they talk about' }).locator('details');
+  await expect(themes.first()).toContainText('broken vase');
+  await themes.nth(1).locator('summary').click();
+  await expect(themes.nth(1)).toContainText('<b>late parcel</b>');
+  await themes.nth(1).getByRole('button', { name: 'Pin' }).click();
+  await expect(themes.first()).toContainText('late parcel');
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+  await expect(themes.first()).toContainText('broken vase');
+  await expect(page.getByText('3 figures have nothing to go by yet')).toBeVisible();
+  await expectAccessible(page);
+
+  await page.setViewportSize({ width: 360, height: 640 });
+  await expect.poll(async () => (await chart.locator('svg').boundingBox())?.width ?? 999).toBeLessThan(360);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await expectAccessible(page);
+});
