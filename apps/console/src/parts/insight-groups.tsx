@@ -13,7 +13,8 @@ interface InsightGroupsProps {
 }
 
 /** There is nothing of it at all; where something is to be said about that, the figure is shown all the same. */
-const hasNothing = ({ figure }: ShownFigure) => figure.lack === 'nothing' && Object.keys(figure.caveats).length === 0;
+const hasNothing = ({ figure }: ShownFigure) =>
+  figure.lack === 'nothing' && Object.keys(figure.caveats).every((caveat) => caveat === 'gap_unknown');
 
 /** The figures of a time by what they are about; those that have nothing to go by yet stand folded below, each with what it needs. */
 export function InsightGroups({ site, figures, before }: InsightGroupsProps) {

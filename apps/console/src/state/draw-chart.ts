@@ -21,7 +21,8 @@ export function drawIn(place: HTMLElement): DrawnChart {
   let last: DrawChart | null = null;
   const again = () => {
     if (last === null) return;
-    const { option, height } = last({ ink: getComputedStyle(place).color });
+    const { color, fontFamily } = getComputedStyle(place);
+    const { option, height } = last({ ink: color, fontFamily });
     place.style.height = `${height}px`;
     drawn.resize();
     const tooltip = { trigger: 'axis', confine: true };

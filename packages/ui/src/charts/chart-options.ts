@@ -6,6 +6,8 @@ export interface ChartLook {
   /** Colour of text and axes. */
   readonly ink: string;
   readonly fontSize?: number;
+  /** By which the room for texts is measured; left out: the page's. */
+  readonly fontFamily?: string;
 }
 
 /** A chart that is to be drawn, and how high. Pixels. */
@@ -24,7 +26,7 @@ const DASHES = ['solid', 'dashed', 'dotted', [8, 3, 2, 3], [2, 2], [12, 4]] as c
 const MARKS = ['circle', 'rect', 'triangle', 'diamond', 'emptyCircle', 'emptyRect'] as const;
 
 const grid = { left: 8, right: 16, top: 16, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' };
-const textOf = ({ ink, fontSize = 12 }: ChartLook) => ({ color: ink, fontSize, fontFamily: 'inherit' });
+const textOf = ({ ink, fontSize = 12, fontFamily = 'inherit' }: ChartLook) => ({ color: ink, fontSize, fontFamily });
 const axisOf = (look: ChartLook) => ({
   axisLabel: textOf(look),
   axisLine: { lineStyle: { color: look.ink, opacity: 0.4 } },
@@ -171,6 +173,10 @@ export function linesChart(labels: readonly string[], lines: readonly NamedLine[
   };
 }
 
+/** Beside bars there is room for so much of a name. UTF-16 units. */
+const LONGEST_NAME = 22;
+const shortened = (name: string) => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name);
+
 /** Bars of several parts each; what is worse lies left. */
 export function partsChart(
   rows: readonly string[],
@@ -185,8 +191,7 @@ export function partsChart(
       legend: { ...legendOf(look), icon: 'rect', itemWidth: 14 },
       xAxis: { type: 'value', show: false },
       yAxis: {
-        ...{ type: 'category', inverse: true, data: rows, ...axisOf(look), axisLine: { show: false } },
-        axisLabel: { ...textOf(look), width: 150, overflow: 'truncate' },
+        ...{ type: 'category', inverse: true, data: rows.map(shortened), ...axisOf(look), axisLine: { show: false } },
       },
       series: parts.map(({ name, colour, values }) => ({
         ...{ type: 'bar', stack: 'all', name, data: values, barWidth: 18, itemStyle: { color: colour } },
