@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { shownThemes } from './shown-themes.ts';
 import type { FoundThemeRow } from './shown-themes.ts';
+import { shownSizes, weeklyDays } from './theme-history.ts';
 import { eachPersonOnce, shownAs } from './theme-mark.ts';
 import type { Raiser, ThemeMark } from './theme-mark.ts';
 
@@ -53,5 +54,18 @@ describe('who raised a theme', () => {
       ({ visitorKey, contact, email }) as Raiser;
     const rows = [row(1, null, null), row(2, 9, 'a@b.example'), row(3, 9, 'a@b.example'), row(4, 8, 'a@b.example')];
     expect(eachPersonOnce([...rows, row(1, null, null)]).map(({ visitorKey }) => visitorKey)).toEqual([1, 2]);
+  });
+});
+
+describe('themes over time', () => {
+  it('have a point a week, the last of each, counted back from the newest', () => {
+    const days = ['2026-08-01', '2026-11-10', '2026-11-12', '2026-11-19', '2026-11-20', '2026-11-26'];
+    expect(weeklyDays(days)).toEqual(['2026-11-12', '2026-11-19', '2026-11-26']);
+    expect(weeklyDays([])).toEqual([]);
+  });
+
+  it('count at each time what is merged now', () => {
+    const sizes = shownSizes([found('a', 5), found('b', 9)], [mark('a', { mergedInto: 'b' })]);
+    expect([...sizes]).toEqual([['b', 14]]);
   });
 });
