@@ -50,6 +50,9 @@ describe('a site', () => {
       helpCentre: true,
       identity: 'optional',
       insights: { hour: 5, customerDays: null, themeAlerts: true },
+      lifeCycle: { leadDays: 30, newDays: 30, atRiskDays: 90, churnedDays: 180, wonBackDays: 60 },
+      messages: [],
+      segments: [],
       voice: { botName: {}, signOff: {}, address: '您', tone: 'friendly' },
       recognise: { orderNumber: null, country: null, currency: null },
       policy: {

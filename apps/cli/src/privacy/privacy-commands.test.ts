@@ -72,7 +72,7 @@ describe('solodesk retention', () => {
     expect(await desk.server.findVisitor(visitor.key)).not.toBeNull();
     await desk.solodesk('retention');
     expect(desk.printed[1]).toMatch(/messages\s+1 {2}older than 7 days/);
-    expect(desk.printed[1]).toContain('Kept until somebody erases it: tickets, scores, pageEvents, mails');
+    expect(desk.printed[1]).toContain('Kept until somebody erases it: tickets, scores, feedback, pageEvents, mails');
     expect(await desk.server.findVisitor(visitor.key)).toBeNull();
     await desk.solodesk('retention');
     expect(desk.printed[2]).toContain('today already');

@@ -80,6 +80,13 @@ const EN_TABLES = {
   contact_tag: 'Tags',
   contact_profile: 'Your notes and attributes',
   view_log: 'Notes of who looked at them',
+  contact_merge: 'Notes of merged profiles',
+  feedback: 'What they said elsewhere',
+  life_stage: 'Where they stand as a customer',
+  life_move: 'How they moved as a customer',
+  life_mail: 'Which messages they got',
+  delivery: 'When orders were delivered',
+  sent_mail: 'Notes of mails that went out',
 };
 
 const ZH_TABLES: typeof EN_TABLES = {
@@ -108,6 +115,13 @@ const ZH_TABLES: typeof EN_TABLES = {
   contact_tag: '标签',
   contact_profile: '您的备注与属性',
   view_log: '查看记录',
+  contact_merge: '资料合并记录',
+  feedback: '在别处留下的评价',
+  life_stage: '客户所处的阶段',
+  life_move: '客户阶段的变化',
+  life_mail: '收到过的自动邮件',
+  delivery: '订单送达时间',
+  sent_mail: '已发邮件的记录',
 };
 
 export const privacyTexts: Record<Locale, PrivacyTexts> = {
