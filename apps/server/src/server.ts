@@ -1,18 +1,8 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
-import {
-  KnownProblems,
-  Lanes,
-  loadProblems,
-  mailSatisfaction,
-  ReplyTimes,
-  rescoreDueTickets,
-  sendLifeMails,
-  sendRegularSurveys,
-  tendLife,
-} from '@solodesk/core';
-import type { Clock, Desk, IntentTrainer, KnowledgeBase, LifeMailProgress, Sites, Store } from '@solodesk/core';
+import { KnownProblems, Lanes, loadProblems, ReplyTimes } from '@solodesk/core';
+import type { Clock, Desk, IntentTrainer, KnowledgeBase, Sites, Store } from '@solodesk/core';
 import { openFiles } from '@solodesk/files';
 import type { Evaluator } from '@solodesk/nlu';
 import { createLanguageGuesser, createSentiment } from '@solodesk/nlu';
@@ -24,10 +14,10 @@ import { Sealed } from './auth/sealed.ts';
 import { SecondFactors } from './auth/second-factors.ts';
 import { Sessions } from './auth/sessions.ts';
 import { SiteSecrets } from './auth/site-secrets.ts';
+import { startBackground } from './background.ts';
 import { calendar } from './calendar.ts';
 import type { Config } from './config.ts';
 import { Gathering } from './gathering.ts';
-import { UploadSweep } from './files/upload-sweep.ts';
 import { createApp } from './http/app.ts';
 import type { BuiltFolders } from './http/app.ts';
 import { keepPreviousAssets } from './http/previous-assets.ts';
@@ -37,7 +27,6 @@ import { Intake } from './intake.ts';
 import { startJobRunner } from './notices/job-runner.ts';
 import { mailerOf, openCourier } from './notices/open-courier.ts';
 import { webhookEndpoints } from './notices/webhook-endpoints.ts';
-import { openInbox } from './notices/open-inbox.ts';
 import { listen } from './listen.ts';
 import type { ServerLog } from './log.ts';
 import { QueueFeed } from './next-up/queue-feed.ts';
@@ -53,21 +42,14 @@ import { cutSlowReaders } from './realtime/slow-readers.ts';
 import { createSocketServer } from './realtime/socket-server.ts';
 import { VisitorFeed } from './realtime/visitor-feed.ts';
 import { openVisitorGateway } from './realtime/visitor-gateway.ts';
-import { startSearchTending } from './search-tending.ts';
 import { ErasureWatch } from './privacy/erasure-watch.ts';
-import { ConsentKeeper } from './privacy/consent-keeper.ts';
 import { Looks } from './privacy/looks.ts';
-import { createRetentionJob } from './privacy/retention-job.ts';
 import type { NeighbourTrainer } from './recommendations/neighbour-trainer.ts';
 import { openRecommender } from './recommendations/open-recommender.ts';
 import { shutDown } from './shut-down.ts';
 import { SiteRegistry } from './sites/site-registry.ts';
 import { surveyLinksOf } from './surveys/survey-links.ts';
-import { startSweeper } from './sweeper.ts';
-import { startTending } from './tending.ts';
 import { actionLinksOf } from './digest/action-links.ts';
-import { DigestSchedule } from './digest/digest-schedule.ts';
-import { unsubscribeLinksOf } from './crm/unsubscribe-routes.ts';
 import { systemClock, systemIds } from './system.ts';
 
 export interface Parts {
@@ -101,9 +83,6 @@ export interface RunningServer {
   /** Stops taking work, drains and lets go of everything. */
   stop(): Promise<void>;
 }
-
-/** Until somebody looks again whether a customer has moved. Milliseconds. */
-const LIFE_REST_MS = 5_000;
 
 /** Composes the whole server and starts it. The store is the caller's until then, and closed by `stop`. */
 export async function startServer(parts: Parts): Promise<RunningServer> {
@@ -174,13 +153,9 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
 
   const erasures = new ErasureWatch({ desk, online, feed });
   const looks = new Looks(desk);
-  const consents = new ConsentKeeper(desk);
-  const uploads = new UploadSweep(desk, files);
-  const retention = createRetentionJob(desk, config.dataDir);
   const insights = startInsights(desk, config, parts.insightsJob ?? null);
   const surveyLinks = surveyLinksOf(ids, publicUrl, online);
   const actionLinks = actionLinksOf(config.dataDir, publicUrl);
-  const digests = new DigestSchedule(desk, actionLinks);
   const app = createApp({
     config,
     built: { ...built, previousAssets: keepWidgetAssets(config, built, log) },
@@ -247,27 +222,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     throw cause;
   }
   const slowReaders = cutSlowReaders(io, log);
-  const ticketLink = (site: string, number: number) =>
-    `${publicUrl()}/console/#/tickets/${number}/${encodeURIComponent(site)}`;
   const linkTo = (site: string, id: string) => `${publicUrl()}/console/#/desk/${site}/open/${encodeURIComponent(id)}`;
-  const unsubscribeLinks = unsubscribeLinksOf(ids, publicUrl);
-  const lifeMails: LifeMailProgress = new Map();
-  const sweeper = startSweeper(desk, async () => {
-    presence.tellChanges();
-    await sessions.endTheExpired();
-    await rescoreDueTickets(desk, ticketLink);
-    await mailSatisfaction(desk, surveyLinks);
-    await sendRegularSurveys(desk, surveyLinks);
-    await sendLifeMails(desk, unsubscribeLinks, lifeMails);
-    await digests.look();
-    await erasures.look();
-    await consents.look();
-    retention.tick();
-    uploads.tick();
-    // An import is another process.
-    await registry.refreshProducts();
-  });
-
   const runner = startJobRunner(desk, {
     courier: notices.courier,
     carrier: notices.carrier,
@@ -276,21 +231,17 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
   });
 
   for (const { id } of registry.list()) recommender.warm(id);
-  const tending = startSearchTending(store, log);
-  const life = startTending({
-    ...{ work: () => tendLife(desk), restMs: LIFE_REST_MS, log },
-    failure: 'where customers stand could not be worked out; it is tried again',
+  const background = startBackground(desk, {
+    ...{ config, log, registry, presence, sessions, erasures, files, publicUrl, surveyLinks, actionLinks },
+    outgoingCa: parts.outgoingCa,
   });
-
-  const inbox = openInbox(config, desk, parts.outgoingCa);
 
   let stopped: Promise<void> | null = null;
   const stop = async () => {
     intake.close();
     await registry.stop();
-    await Promise.all([sweeper.stop(), tending.stop(), life.stop()]);
-    await Promise.all([retention.stop(), insights.stop(), uploads.stop()]);
-    await Promise.all([inbox?.stop(), recommender.stop()]);
+    await background.stop();
+    await Promise.all([insights.stop(), recommender.stop()]);
     await Promise.all([runner.stop(), shutDown({ http, io, intake, lanes })]);
     slowReaders.stop();
     queue.stop();
@@ -303,10 +254,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     accounts,
     sites: registry,
     async sweep() {
-      while (await tendLife(desk));
-      await sweeper.sweep();
-      await retention.settle();
-      await uploads.settle();
+      await background.sweep();
       await queue.look();
       await runner.run();
     },

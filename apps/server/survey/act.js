@@ -81,8 +81,8 @@
           return;
         }
         say(faultOf(status), true);
-      } catch (cause) {
-        console.error(cause);
+      } catch (error) {
+        if (!(error instanceof TypeError)) throw error;
         say(texts.failed, true);
       }
       button.disabled = false;
@@ -90,14 +90,8 @@
     main.replaceChildren(...head, button, open);
   }
 
-  (async () => {
-    try {
-      const { status, body } = await ask('/api/act/show');
-      if (body === null) say(faultOf(status), true);
-      else show(body);
-    } catch (cause) {
-      console.error(cause);
-      say(texts.failed, true);
-    }
-  })();
+  ask('/api/act/show').then(
+    ({ status, body }) => (body ? show(body) : say(faultOf(status), true)),
+    () => say(texts.failed, true),
+  );
 })();

@@ -4,9 +4,8 @@ import { Router } from 'express';
 import type { Request, RequestHandler } from 'express';
 import { z } from 'zod';
 import type { HelpAssets } from '../help/help-assets.ts';
-import { html } from '../help/html.ts';
 import { requireOwnPage } from '../http/own-page.ts';
-import { contentPolicy } from '../http/security-headers.ts';
+import { sendTokenPage, tokenPage } from '../http/token-page.ts';
 import type { Intake } from '../intake.ts';
 import { addressKey } from '../realtime/address-key.ts';
 import { badRequest } from '../realtime/door.ts';
@@ -52,23 +51,12 @@ export interface UnsubscribeView {
 export function unsubscribeRoutes(options: UnsubscribeRoutesOptions): Router {
   const { desk, assets, limits, intake, publicUrl, json } = options;
   const router = Router();
-  const page = unsubscribePage(assets);
+  const page = tokenPage(assets, { title: 'Unsubscribe · 退订', script: 'unsubscribe.js' });
   const own = requireOwnPage(publicUrl);
   const limited = (request: Request) =>
     limits.mustPass('message', { address: addressKey(request.ip) }, desk.clock.now());
 
-  router.get(UNSUBSCRIBE_PATH, (_request, response) => {
-    contentPolicy(response, {
-      'script-src': ["'self'"],
-      'style-src': ["'self'"],
-      'connect-src': ["'self'"],
-      'frame-ancestors': ["'none'"],
-    });
-    response.setHeader('Referrer-Policy', 'no-referrer');
-    response.setHeader('Cache-Control', 'no-store');
-    response.setHeader('X-Robots-Tag', 'noindex');
-    response.type('text/html').send(page);
-  });
+  router.get(UNSUBSCRIBE_PATH, (_request, response) => sendTokenPage(response, page));
 
   router.post('/api/unsubscribe/show', json, own, async (request, response) => {
     limited(request);
@@ -114,29 +102,4 @@ function viewOf(desk: Desk, mail: LifeMail | null): UnsubscribeView {
 function masked(address: string): string {
   const at = address.lastIndexOf('@');
   return `${[...address][0] ?? ''}…${address.slice(Math.max(at, 0))}`;
-}
-
-/** The same for everybody: what it is about comes with the token, which this address does not hold. */
-function unsubscribePage(assets: HelpAssets): string {
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>Unsubscribe · 退订</title>
-        <link rel="stylesheet" href="${assets.address('survey.css')}" />
-        <script src="${assets.address('unsubscribe.js')}" defer></script>
-      </head>
-      <body>
-        <main>
-          <noscript>
-            <p>
-              This page needs JavaScript: its link keeps your key out of every log, and only a script can read it there.
-            </p>
-            <p lang="zh-CN">此页面需要 JavaScript：链接中的密钥不会进入任何日志，只有脚本能读取它。</p>
-          </noscript>
-        </main>
-      </body>
-    </html> `.text;
 }

@@ -4,9 +4,8 @@ import { Router } from 'express';
 import type { Request, RequestHandler } from 'express';
 import { z } from 'zod';
 import type { HelpAssets } from '../help/help-assets.ts';
-import { html } from '../help/html.ts';
 import { requireOwnPage } from '../http/own-page.ts';
-import { contentPolicy } from '../http/security-headers.ts';
+import { sendTokenPage, tokenPage } from '../http/token-page.ts';
 import type { Intake } from '../intake.ts';
 import { addressKey } from '../realtime/address-key.ts';
 import { badRequest } from '../realtime/door.ts';
@@ -41,7 +40,7 @@ export interface ActView {
 export function actRoutes(options: ActRoutesOptions): Router {
   const { desk, links, assets, limits, intake, publicUrl, json } = options;
   const router = Router();
-  const page = actPage(assets);
+  const page = tokenPage(assets, { title: 'Solodesk', script: 'act.js' });
   const own = requireOwnPage(publicUrl);
   const limited = (request: Request) =>
     limits.mustPass('message', { address: addressKey(request.ip) }, desk.clock.now());
@@ -59,18 +58,7 @@ export function actRoutes(options: ActRoutesOptions): Router {
     return { action, site };
   };
 
-  router.get(ACT_PATH, (_request, response) => {
-    contentPolicy(response, {
-      'script-src': ["'self'"],
-      'style-src': ["'self'"],
-      'connect-src': ["'self'"],
-      'frame-ancestors': ["'none'"],
-    });
-    response.setHeader('Referrer-Policy', 'no-referrer');
-    response.setHeader('Cache-Control', 'no-store');
-    response.setHeader('X-Robots-Tag', 'noindex');
-    response.type('text/html').send(page);
-  });
+  router.get(ACT_PATH, (_request, response) => sendTokenPage(response, page));
 
   router.post('/api/act/show', json, own, async (request, response) => {
     const { action, site } = await actionOf(request);
@@ -119,28 +107,4 @@ async function aboutOf({ store, sites }: Desk, action: MailAction): Promise<stri
   if (place?.kind !== 'ticket') return '';
   const ticket = await store.findTicketByNumber(action.site, place.subject);
   return ticket === null ? '' : `${sites.get(action.site)?.ticketPrefix ?? ''}-T${ticket.number} ${ticket.subject}`;
-}
-
-function actPage(assets: HelpAssets): string {
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>Solodesk</title>
-        <link rel="stylesheet" href="${assets.address('survey.css')}" />
-        <script src="${assets.address('act.js')}" defer></script>
-      </head>
-      <body>
-        <main>
-          <noscript>
-            <p>
-              This page needs JavaScript: its link keeps its key out of every log, and only a script can read it there.
-            </p>
-            <p lang="zh-CN">此页面需要 JavaScript：链接中的密钥不会进入任何日志，只有脚本能读取它。</p>
-          </noscript>
-        </main>
-      </body>
-    </html> `.text;
 }

@@ -5,9 +5,8 @@ import { Router } from 'express';
 import type { Request, RequestHandler } from 'express';
 import { z } from 'zod';
 import type { HelpAssets } from '../help/help-assets.ts';
-import { html } from '../help/html.ts';
 import { requireOwnPage } from '../http/own-page.ts';
-import { contentPolicy } from '../http/security-headers.ts';
+import { sendTokenPage, tokenPage } from '../http/token-page.ts';
 import type { Intake } from '../intake.ts';
 import { addressKey } from '../realtime/address-key.ts';
 import { badRequest } from '../realtime/door.ts';
@@ -39,24 +38,12 @@ const answerSchema = z.object({ token: tokenSchema, answers: z.record(z.string()
 export function surveyRoutes(options: SurveyRoutesOptions): Router {
   const { desk, assets, limits, intake, publicUrl, json } = options;
   const router = Router();
-  const page = surveyPage(assets);
+  const page = tokenPage(assets, { title: 'How was it? · 您满意吗？', script: 'survey.js' });
   const own = requireOwnPage(publicUrl);
   const limited = (request: Request) =>
     limits.mustPass('message', { address: addressKey(request.ip) }, desk.clock.now());
 
-  router.get(SURVEY_PATH, (_request, response) => {
-    contentPolicy(response, {
-      'script-src': ["'self'"],
-      'style-src': ["'self'"],
-      'connect-src': ["'self'"],
-      'frame-ancestors': ["'none'"],
-    });
-    // Nobody who is linked to from the page, and no page that linked to it, learns of the other.
-    response.setHeader('Referrer-Policy', 'no-referrer');
-    response.setHeader('Cache-Control', 'no-store');
-    response.setHeader('X-Robots-Tag', 'noindex');
-    response.type('text/html').send(page);
-  });
+  router.get(SURVEY_PATH, (_request, response) => sendTokenPage(response, page));
 
   router.post('/api/survey/show', json, own, async (request, response) => {
     limited(request);
@@ -105,30 +92,4 @@ function read<T>(schema: z.ZodType<T>, request: Request): T {
   const parsed = schema.safeParse(request.body);
   if (!parsed.success) throw badRequest(parsed.error);
   return wellFormedBody(parsed.data);
-}
-
-/** The same for everybody: what it asks comes with the token, which this address does not hold. */
-function surveyPage(assets: HelpAssets): string {
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>How was it? · 您满意吗？</title>
-        <link rel="stylesheet" href="${assets.address('survey.css')}" />
-        <script src="${assets.address('survey.js')}" defer></script>
-      </head>
-      <body>
-        <main>
-          <noscript>
-            <p>
-              This page needs JavaScript: its link keeps the key to your answer out of every log, and only a script can
-              read it there.
-            </p>
-            <p lang="zh-CN">此页面需要 JavaScript：链接中的密钥不会进入任何日志，只有脚本能读取它。</p>
-          </noscript>
-        </main>
-      </body>
-    </html> `.text;
 }
