@@ -13,7 +13,7 @@ describe('contacts and keys in the console', () => {
     desk = await startDesk({ sites: { shop: {}, bakery: {} } });
     owner = await Owner.setUp(desk.url, await desk.server.accounts.newSetupToken());
     await desk.store.saveContacts(
-      Array.from({ length: 60 }, (_, n) => ({ id: `c${n}`, name: `Person ${n}`, email: `p${n}@one.example` })),
+      Array.from({ length: 160 }, (_, n) => ({ id: `c${n}`, name: `Person ${n}`, email: `p${n}@one.example` })),
       write(),
     );
     await desk.store.saveContacts([{ id: 'b1', name: 'Baker' }], write('bakery'));
@@ -27,9 +27,9 @@ describe('contacts and keys in the console', () => {
 
   it('come page by page, and by what is searched for', async () => {
     const first = (await get<ContactPage>('/contacts/shop')).body;
-    expect([first.contacts.length, first.contacts[0]?.name]).toEqual([50, 'Person 59']);
+    expect([first.contacts.length, first.contacts[0]?.name]).toEqual([100, 'Person 159']);
     const second = (await get<ContactPage>(`/contacts/shop?before=${first.next}`)).body;
-    expect([second.contacts.length, second.contacts.at(-1)?.name, second.next]).toEqual([10, 'Person 0', null]);
+    expect([second.contacts.length, second.contacts.at(-1)?.name, second.next]).toEqual([60, 'Person 0', null]);
     const found = (await get<ContactPage>('/contacts/shop?search=P42%40ONE')).body;
     expect(found).toMatchObject({ contacts: [{ name: 'Person 42', verified: true }], next: null });
     expect((await get('/contacts/shop?before=x')).status).toBe(400);

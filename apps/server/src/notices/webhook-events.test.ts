@@ -54,6 +54,9 @@ describe('every event that a webhook can choose', () => {
     await call('POST /api/appointments', { id: 'A-1', ...span(50), service: 'visit', customer: 'C-7' });
     await call('PATCH /api/appointments/A-1', span(52));
     await call('POST /api/appointments/A-1/cancel');
+    await desk.server.sweep();
+    // Who buys something for the first time is a new customer.
+    await call('POST /api/orders', { number: 'O-1', customer: { id: 'C-7' }, placedAt: new Date(NOW).toISOString() });
     for (let n = 0; n < 3; n++) {
       clock.advance(1_000);
       await desk.server.sweep();
