@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { Stage, silentLog } from '@solodesk/core/testing';
 import { openSqliteStore } from './sqlite-store.ts';
@@ -32,6 +33,11 @@ describe('an ack', () => {
     const acks = openSync(directory.file('acks'), 'w');
     const tracer = await traceSelf(directory.file('trace'));
     if (tracer === null) return stage.store.close();
+    // It says that it is attached before it follows each thread.
+    for (let tries = 0; tries < 200 && !readFileSync(directory.file('trace'), 'utf8').includes('"probe'); tries++) {
+      writeSync(acks, 'probe\n');
+      await setTimeout(25);
+    }
     for (let round = 0; round < 10; round++) {
       await Promise.all(
         visitors.map(async (visitor) => {
