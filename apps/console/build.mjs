@@ -25,6 +25,8 @@ export async function build() {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
+      // The charts are large, and loaded only where one is looked at. Kilobytes.
+      chunkSizeWarningLimit: 600,
     },
   });
   await writeRelease(new URL('dist/', import.meta.url));
