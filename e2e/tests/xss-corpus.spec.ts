@@ -106,9 +106,17 @@ async function lookEverywhere(desk: DeskServer, host: HostServer, browser: Brows
   });
   await test.step('contacts', async () => {
     await at('contacts');
-    await expectAll(page, '.page:not([hidden])');
-    // The one with all the orders, by the key that the import gave before.
-    await page.getByRole('button', { name: WANTED[0]! }).first().click();
+    await expect(page.locator('.contacts')).toBeVisible();
+    await expectAll(page, '.contacts');
+    // The one with all the orders, wherever in the windowed list they stand.
+    const list = page.locator('.contacts');
+    const one = page.getByRole('button', { name: WANTED[0]! }).first();
+    await list.evaluate((element) => void (element.scrollTop = 0));
+    await expect(async () => {
+      if (!(await one.isVisible())) await list.evaluate((element) => void (element.scrollTop += 400));
+      await expect(one).toBeVisible({ timeout: 300 });
+    }).toPass();
+    await one.click();
     await expect(page.locator('#contact-title')).toBeVisible();
     await harm.expectNone();
   });
