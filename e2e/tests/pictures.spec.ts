@@ -99,5 +99,25 @@ test('the pictures of the README show a real conversation', async ({ ownDesk, ow
     shots.push(await widget.page.locator('solodesk-chat iframe').screenshot());
   }
   await sideBySide(browser, shots, await placeFor('widget.png'));
+
+  // On the owner's phone: what to do next, and a conversation.
+  const pocket = await browser.newContext({
+    ...{ deviceScaleFactor: 2, viewport: { width: 376, height: 620 }, colorScheme: 'dark' },
+    storageState: await owner.page.context().storageState(),
+  });
+  const phone = new ConsolePage(await pocket.newPage(), ownDesk);
+  await phone.visit();
+  await expect(phone.waiting('订单 1042')).toBeVisible();
+  const pocketShots = [await phone.page.screenshot()];
+  await phone.waiting('订单 1042').click();
+  await expect(phone.log).toContainText('订单 1042');
+  pocketShots.push(await phone.page.screenshot());
+  await sideBySide(browser, pocketShots, await placeFor('phone.png'));
+  await pocket.close();
+
+  await owner.page.goto(`${ownDesk.url}/console/#/site/shop`);
+  const preview = owner.page.frameLocator('iframe').frameLocator('iframe');
+  await expect(preview.getByText('Ask me anything').first()).toBeVisible();
+  await owner.page.screenshot({ path: await placeFor('settings.png') });
   for (const { page } of [shopper, lin, jonas, late, owner]) await page.context().close();
 });

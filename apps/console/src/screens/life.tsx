@@ -24,7 +24,12 @@ export function Life({ site }: { site: string }) {
       ) : (
         <>
           <h2>{words.rules}</h2>
-          <p class="muted">{words.rulesText}</p>
+          <p class="muted">
+            {words.rulesText}{' '}
+            <button type="button" class="link" onClick={() => go({ screen: 'site', site, part: 'customers' })}>
+              {words.change}
+            </button>
+          </p>
           <dl class="life-rules">
             {STAGES.map((stage) => (
               <div key={stage}>

@@ -5,7 +5,7 @@ export const enRecords = {
   search: 'Search by name, e-mail, number or id',
   searchLabel: 'Search contacts',
   empty: 'No contacts yet',
-  emptyText: 'Import your customers with “solodesk import customers FILE”, or let your shop send them.',
+  emptyText: 'Bring your customers in by a file under “Imports and exports”, or let your shop send them.',
   notFound: (words: string) => `Nobody is found for “${words}”`,
   notFoundText: 'Try a part of the name, the e-mail address, the number or the id.',
   more: 'Show more',

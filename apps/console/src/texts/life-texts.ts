@@ -20,6 +20,8 @@ export interface LifeTexts {
   rule(stage: Stage, rules: LifeRules): string;
   rules: string;
   rulesText: string;
+  /** Leads to where rules and messages are written. */
+  change: string;
   moved: string;
   nobodyMoved: string;
   byRules: string;
@@ -98,13 +100,14 @@ export const lifeTexts: Record<Locale, LifeTexts> = {
         won_back: `Ordered again after ${r.churnedDays} days or more, in the last ${r.wonBackDays} days.`,
       })[stage],
     rules: 'The rules',
-    rulesText: 'Change them under “lifeCycle” in site.json. Cancelled, returned and refunded orders do not count.',
+    rulesText: 'Cancelled, returned and refunded orders do not count.',
+    change: 'Change rules and messages',
     moved: 'Who moved this week',
     nobodyMoved: 'Nobody has moved in the last seven days.',
     byRules: 'by changed rules',
     messages: 'Messages that begin by themselves',
-    messagesText: 'They go once, to those who allowed marketing mails. They are written under “messages” in site.json.',
-    noMessages: 'None yet. A welcome, a “how is it?” or a win-back is written under “messages” in site.json.',
+    messagesText: 'They go once, to those who allowed marketing mails.',
+    noMessages: 'None yet: a welcome, a “how is it?” or a win-back can be one.',
     noMails: 'No mail server is set, so none of them is sent.',
     on: (stage, days) => (days === 0 ? `When somebody becomes: ${stage}` : `${days} days after: ${stage}`),
     onDelivery: (days) => (days === 0 ? 'When an order was delivered' : `${days} days after a delivery`),
@@ -175,13 +178,14 @@ export const lifeTexts: Record<Locale, LifeTexts> = {
         won_back: `停购 ${r.churnedDays} 天以上后，最近 ${r.wonBackDays} 天内又下单。`,
       })[stage],
     rules: '规则',
-    rulesText: '可在 site.json 的 “lifeCycle” 中修改。已取消、退货和退款的订单不计。',
+    rulesText: '已取消、退货和退款的订单不计。',
+    change: '修改规则和邮件',
     moved: '本周阶段变化',
     nobodyMoved: '最近七天没有人变化。',
     byRules: '因规则修改',
     messages: '自动发送的邮件',
-    messagesText: '只发给同意接收营销邮件的人，每封只发一次。内容写在 site.json 的 “messages” 中。',
-    noMessages: '还没有。欢迎、回访或挽回邮件写在 site.json 的 “messages” 中。',
+    messagesText: '只发给同意接收营销邮件的人，每封只发一次。',
+    noMessages: '还没有：可以是欢迎、回访或挽回邮件。',
     noMails: '没有设置邮件服务器，因此不会发送。',
     on: (stage, days) => (days === 0 ? `成为“${stage}”时` : `成为“${stage}”${days} 天后`),
     onDelivery: (days) => (days === 0 ? '订单送达时' : `送达 ${days} 天后`),

@@ -6,7 +6,7 @@ export const zhRecords: RecordsTexts = {
   search: '按姓名、邮箱、电话或编号搜索',
   searchLabel: '搜索联系人',
   empty: '还没有联系人',
-  emptyText: '用“solodesk import customers 文件”导入客户，或让您的商店系统自动发送。',
+  emptyText: '在“导入和导出”中用文件导入客户，或让您的商店系统自动发送。',
   notFound: (words) => `没有找到“${words}”`,
   notFoundText: '请试试姓名、邮箱、电话或编号的一部分。',
   more: '显示更多',

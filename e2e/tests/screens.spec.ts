@@ -1,0 +1,54 @@
+import type { Page } from '../fixtures/test.ts';
+import { expect, test } from '../fixtures/test.ts';
+
+/** Every screen that the menu and its screens lead to, by its address. */
+const SCREENS = [
+  'desk/shop/next',
+  'desk/shop/open',
+  'tickets',
+  'unanswered',
+  'faqs',
+  'faqs/+',
+  'contacts',
+  'contacts/life',
+  'contacts/blocked',
+  'contacts/imports',
+  'insights',
+  'feedback',
+  'settings',
+  'site/shop',
+  'site/shop/hours',
+  'privacy',
+];
+const SIZES = { desktop: { width: 1280, height: 860 }, phone: { width: 360, height: 740 } };
+
+async function widestScroll(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+}
+
+for (const [size, viewport] of Object.entries(SIZES)) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`each screen of the console fits and breaks nothing: ${size}, ${colorScheme}`, async ({
+      browser,
+      desk,
+      ownerState,
+    }) => {
+      const context = await browser.newContext({ storageState: ownerState, viewport, colorScheme });
+      const page = await context.newPage();
+      const faults: string[] = [];
+      page.on('pageerror', ({ message }) => faults.push(message));
+      page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
+      for (const screen of SCREENS) {
+        await page.goto(`${desk.url}/console/#/${screen}`);
+        await expect(page.getByRole('heading').first()).toBeVisible();
+        // "Loading…" stands where something still comes.
+        await expect(page.getByText('Loading…', { exact: true })).toHaveCount(0);
+        expect(await widestScroll(page), screen).toBeLessThanOrEqual(0);
+        const name = screen.replace(/[^a-z]+/g, '-');
+        await page.screenshot({ path: test.info().outputPath(`${name}-${size}-${colorScheme}.png`) });
+      }
+      expect(faults).toEqual([]);
+      await context.close();
+    });
+  }
+}
