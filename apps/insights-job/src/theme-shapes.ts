@@ -1,24 +1,7 @@
-/** How those feel who wrote about it: mean score from -1 to 1, and how many messages of each kind. */
-export interface ThemeMood {
-  readonly score: number;
-  readonly negative: number;
-  readonly neutral: number;
-  readonly positive: number;
-}
+import type { FoundThemeRow } from '@solodesk/core';
 
-export interface ThemeResult {
-  /** Stays from run to run. */
-  readonly id: string;
-  /** The day on which it was first found. */
-  readonly since: string;
-  readonly name: string;
-  readonly words: readonly string[];
-  /** Messages about it, and as many days before them. */
-  readonly size: number;
-  readonly before: number;
-  readonly mood: ThemeMood;
-  /** The most typical messages, by the numbers of their events: what is erased is so not told here. */
-  readonly examples: readonly number[];
+/** A theme of a run; its id and its first day stay from run to run, and its examples are numbers of events: what is erased is so not told here. */
+export interface ThemeResult extends FoundThemeRow {
   /** Some of its messages, by which it is known again the next time. */
   readonly sample: readonly number[];
 }

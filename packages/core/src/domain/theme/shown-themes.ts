@@ -1,7 +1,7 @@
 import { shownAs } from './theme-mark.ts';
 import type { ThemeMark } from './theme-mark.ts';
 
-/** Mean score from -1 to 1, and messages of each kind. */
+/** How those feel who wrote about it: mean score from -1 to 1, and how many messages of each kind. */
 export interface ThemeMood {
   readonly score: number;
   readonly negative: number;
@@ -15,10 +15,11 @@ export interface FoundThemeRow {
   readonly since: string;
   readonly name: string;
   readonly words: readonly string[];
+  /** Messages about it, and as many days before them. */
   readonly size: number;
   readonly before: number;
   readonly mood: ThemeMood;
-  /** Events. */
+  /** The most typical messages, by the numbers of their events. */
   readonly examples: readonly number[];
 }
 
