@@ -11,6 +11,8 @@ import { isRequest, looksLikeQuestion } from './forms/form-words.ts';
 import { stepForm } from './forms/step-form.ts';
 import { callPerson } from './person.ts';
 import { settle } from './settled-answer.ts';
+import { whatGoesWith } from './products/offers.ts';
+import { productFacts } from './products/product-answer.ts';
 import { severalQuestions } from './several-questions.ts';
 import { isSmallTalk } from './small-talk.ts';
 import { say } from './turn.ts';
@@ -67,6 +69,8 @@ function answerInBetween(turn: Turn): BotReply | null {
   const asks = looksLikeQuestion(text);
   const several = asks ? (severalQuestions(turn) ?? followUpQuestion(turn)) : null;
   if (several !== null && several.reason.kind === 'answered') return several;
+  const product = asks ? (whatGoesWith(turn) ?? productFacts(turn)) : null;
+  if (product !== null && product.reason.kind === 'answered') return product;
   const { sure } = turn;
   return sure && settle(turn, sure.intent, turn.guesses);
 }
