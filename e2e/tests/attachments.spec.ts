@@ -142,6 +142,31 @@ test('a picture is sent from a phone, in Chinese and in the dark', async ({ brow
   await owner.page.goto(`${desk.url}/console/#/tickets/${number}/shop`);
   await expect(owner.page.getByRole('button', { name: 'Show 碎片.png' }).getByRole('img')).toBeVisible();
   await expectAccessible(owner.page);
-  await owner.page.screenshot({ path: test.info().outputPath('ticket.png') });
+
+  // The answer to the request takes files as well, pasted or chosen.
+  const desktop = owner.page;
+  await desktop.getByLabel('Your reply').evaluate(
+    (box, bytes) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.items.add(new File([new Uint8Array(bytes)], '新围裙.png', { type: 'image/png' }));
+      box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    },
+    [...picture(300, 200)],
+  );
+  await desktop.getByLabel('Attach files').setInputFiles([file('label.csv', 'to\nMei'), file('bad.pdf', SVG)]);
+  await expect(desktop.getByText(/Ready to send/)).toHaveCount(2);
+  await expect(desktop.getByText(/This kind of file is not taken/)).toBeVisible();
+  await expectAccessible(desktop);
+  await desktop.screenshot({ path: test.info().outputPath('ticket.png'), fullPage: true });
+  await desktop.setViewportSize({ width: 360, height: 740 });
+  await desktop.emulateMedia({ colorScheme: 'dark' });
+  await desktop.getByRole('button', { name: 'Send reply' }).scrollIntoViewIfNeeded();
+  await expectAccessible(desktop);
+  expect(await desktop.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await desktop.screenshot({ path: test.info().outputPath('ticket-phone.png') });
+  await desktop.getByRole('button', { name: 'Send reply' }).click();
+  await expect(desktop.getByText('Your reply is in the conversation.')).toBeVisible();
+  await expect(widget.log.getByRole('button', { name: '下载 label.csv' })).toBeVisible();
+  await expect(widget.log.getByRole('button', { name: '查看 新围裙.png' })).toBeVisible();
   await context.close();
 });

@@ -116,13 +116,13 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     announcer.presenceChanged(site);
     feed.tell(site, 'presence', { site, presence: { mode: presence.mode(site), here: presence.isHere(site) } });
   });
+  const files = openFiles(join(config.dataDir, 'files'), store);
+  await files.clearIncoming();
   const notices = openCourier({
-    ...{ config, publicUrl: publicUrl(), clock, sites: registry, secrets },
+    ...{ config, publicUrl: publicUrl(), clock, sites: registry, secrets, files },
     ...{ isAllowed: parts.isPushService, outgoingCa: parts.outgoingCa },
   });
   const recommender = openRecommender({ store, bus, clock, log }, registry, parts.trainNeighbours);
-  const files = openFiles(join(config.dataDir, 'files'), store);
-  await files.clearIncoming();
   const gathering = new Gathering();
   const lanes = new Lanes(() => gathering.join());
   const desk: Desk = {

@@ -173,7 +173,7 @@ export type {
   OutboxJob,
   CarriedJob,
 } from './domain/notice/job.ts';
-export type { MailContent, MailDetail, MailPayload } from './domain/outbox/mail.ts';
+export type { MailContent, MailDetail, MailedFile, MailPayload } from './domain/outbox/mail.ts';
 export { happeningsIn } from './domain/outbox/happenings.ts';
 export type { Happening } from './domain/outbox/happenings.ts';
 export type {

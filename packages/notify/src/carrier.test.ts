@@ -63,6 +63,7 @@ describe('what the outbox holds', () => {
       fetch: createSafeFetch({ allow: allowListFrom(`localhost:${listener.port}`), ca: LOCALHOST.cert }),
       brandOf: (site) => (site === 'shop' ? { name: 'Teal & Linen', accent: '#0f766e', onAccent: '#ffffff' } : null),
       replySecret: replies ? SECRET : null,
+      readFile: async () => null,
       now: () => NOW,
     });
   };
@@ -116,6 +117,7 @@ describe('what the outbox holds', () => {
         fetch: createSafeFetch(),
         now: () => NOW,
         replySecret: null,
+        readFile: async () => null,
       },
       brandOf: () => ({ name: 'x', accent: '#000000', onAccent: '#ffffff' }),
     });

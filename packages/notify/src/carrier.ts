@@ -1,6 +1,8 @@
 import type { Carrier, Delivery, Handover, MailPayload, CarriedJob, SmsPayload, WebhookPayload } from '@solodesk/core';
 import { composeCustomerMail } from './customer-mail/compose-customer-mail.ts';
 import type { Brand } from './customer-mail/mail-block.ts';
+import { readMailFiles, withoutFiles } from './customer-mail/mail-files.ts';
+import type { MailFiles } from './customer-mail/mail-files.ts';
 import { replyToken } from './customer-mail/reply-token.ts';
 import { signedCall } from './outgoing/signed-call.ts';
 import type { SafeFetch } from './outgoing/safe-fetch.ts';
@@ -19,6 +21,8 @@ export interface CarrierOptions {
   fetch: SafeFetch;
   /** Name and colours of a site; null when it is gone. */
   brandOf: (site: string) => Brand | null;
+  /** What is in a file of a conversation; null when it is gone. */
+  readFile: (site: string, id: string) => Promise<Uint8Array | null>;
   /** What answers are recognised by; null where none are read. */
   replySecret: string | null;
   now: () => number;
@@ -26,6 +30,9 @@ export interface CarrierOptions {
 
 /** Whoever lets it go on hastens what waits, so that this is only how often it is looked whether somebody did so from elsewhere. */
 const PAUSED: Handover = { kind: 'waits', reason: 'this webhook is paused', forMs: 3_600_000 };
+
+/** What an SMTP server answers to a mail that is larger than it takes (RFC 1870, 6.1). */
+const TOO_LARGE = 552;
 
 /** Sends what the outbox holds: mails, text messages, webhooks. */
 export function createCarrier(options: CarrierOptions): Carrier {
@@ -46,7 +53,7 @@ async function sendMail(
   payload: MailPayload,
   beforeArrival: () => Promise<boolean>,
 ): Promise<Delivery> {
-  const { mailer, brandOf, replySecret } = options;
+  const { mailer, brandOf, readFile, replySecret } = options;
   const brand = brandOf(job.site);
   if (brand === null) return failed('the site is gone');
   if (mailer === null) return failed('no mail server is named');
@@ -57,13 +64,20 @@ async function sendMail(
       : replyToken(replySecret, { site: job.site, conversation }, to.address);
   // A mail server in between may replace a Message-ID, but leaves References alone: both lead back.
   const ids = token === null ? { id: job.id } : { id: `${token}.${job.id}`, thread: token };
-  return mailer.send({
-    ...composeCustomerMail(payload, brand, token !== null),
-    ...ids,
-    to: [to.address],
-    fromName: brand.name,
-    beforeArrival,
-  });
+  // Said once, also where the mail is given to the server a second time.
+  let begun: Promise<boolean> | null = null;
+  const send = (files: MailFiles) =>
+    mailer.send({
+      ...composeCustomerMail(payload, brand, token !== null, files),
+      ...ids,
+      to: [to.address],
+      fromName: brand.name,
+      beforeArrival: () => (begun ??= beforeArrival()),
+    });
+  const files = await readMailFiles(payload.content, (id) => readFile(job.site, id));
+  const outcome = await send(files);
+  const isTooLarge = outcome.kind === 'failed' && outcome.fault.status === TOO_LARGE && files.attached.length > 0;
+  return isTooLarge ? send(withoutFiles(payload.content)) : outcome;
 }
 
 async function sendSms(

@@ -2,7 +2,7 @@ import { Transform } from 'node:stream';
 import type { Delivery } from '@solodesk/core';
 import { createTransport } from 'nodemailer';
 import type { MailText } from './compose-mail.ts';
-import type { Attachment } from './customer-mail/compose-customer-mail.ts';
+import type { Attachment } from './customer-mail/mail-files.ts';
 import type { SmtpServer } from './smtp-server.ts';
 
 export interface SmtpMailerOptions {

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import type { Attachment } from '@solodesk/protocol/visitor';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '@solodesk/ui';
 import { isTooLong, MAX_MESSAGE_CODE_POINTS } from '@solodesk/protocol/visitor';
@@ -7,7 +6,7 @@ import { unfilled } from '../state/canned-words.ts';
 import type { Choice } from '../state/canned-words.ts';
 import { useDesk } from '../state/desk.ts';
 import { drafts } from '../state/drafts.ts';
-import { useLaterFiles } from '../state/use-later-files.ts';
+import { useReplyFiles } from '../state/use-reply-files.ts';
 import { givenName } from '../state/visitor-name.ts';
 import type { ConversationSummary } from '../state/wire-types.ts';
 import { cannedTexts } from '../texts/canned-texts.ts';
@@ -15,6 +14,7 @@ import { useTexts } from '../texts/index.ts';
 import { AnsweredBefore } from './answered-before.tsx';
 import { CannedMenu } from './canned-menu.tsx';
 import { Glyph } from './glyph.tsx';
+import { AttachButton, ChosenFiles } from './reply-files.tsx';
 
 export interface ComposerProps {
   site: string;
@@ -39,10 +39,8 @@ export function Composer({ site, summary, name, from, before }: ComposerProps) {
   /** What was chosen, as long as it stands there unchanged. */
   const [chosen, setChosen] = useState<Choice | null>(null);
   const area = useRef<HTMLTextAreaElement>(null);
-  const [picked, setPicked] = useState<readonly File[] | null>(null);
-  /** What goes with the reply; null while some of it is on its way. */
-  const [files, setFiles] = useState<readonly Attachment[] | null | undefined>(undefined);
-  const laterFiles = useLaterFiles(picked !== null);
+  const attached = useReplyFiles();
+  const { files } = attached;
   const keys = useRef<((event: KeyboardEvent) => boolean) | null>(null);
   const { id, state, visitor } = summary;
   const isOpen = menu !== 'closed';
@@ -88,16 +86,10 @@ export function Composer({ site, summary, name, from, before }: ComposerProps) {
     area.current?.focus();
     if (!ready) return;
     client.reply(site, id, text, files ? { attachments: files } : {});
-    setPicked(null);
-    setFiles(undefined);
+    attached.clear();
     setMenu('closed');
     setChosen(null);
     write('');
-  };
-  const take = (event: Event, from: { files: FileList | null } | null) => {
-    if (!from?.files?.length) return;
-    event.preventDefault();
-    setPicked([...from.files]);
   };
   const press = (event: KeyboardEvent) => {
     // Safari tells that Enter ends a composition only by key code 229.
@@ -120,9 +112,7 @@ export function Composer({ site, summary, name, from, before }: ComposerProps) {
   return (
     <form
       class="composer"
-      onPaste={(event) => take(event, event.clipboardData)}
-      onDragOver={(event) => event.dataTransfer?.types.includes('Files') && event.preventDefault()}
-      onDrop={(event) => take(event, event.dataTransfer)}
+      {...attached.ofForm}
       onSubmit={(event) => {
         event.preventDefault();
         send();
@@ -159,28 +149,10 @@ export function Composer({ site, summary, name, from, before }: ComposerProps) {
           onClose={() => setMenu('closed')}
         />
       )}
-      {picked !== null && laterFiles === 'missing' && <p class="composer-hint field-error">{t.composer.noFiles}</p>}
-      {picked !== null && laterFiles !== null && laterFiles !== 'missing' && (
-        <laterFiles.ReplyFiles
-          {...{ site, conversation: id, picked, ready: setFiles }}
-          onEmpty={() => area.current?.focus()}
-        />
-      )}
+      <ChosenFiles {...{ site, conversation: id, reply: attached }} onEmpty={() => area.current?.focus()} />
       <div class="composer-box">
         {before}
-        <label class="icon-button attach-button" title={t.composer.attach}>
-          <Icon name="clip" />
-          <input
-            type="file"
-            multiple
-            class="visually-hidden"
-            aria-label={t.composer.attach}
-            onChange={(event) => {
-              take(event, event.currentTarget);
-              event.currentTarget.value = '';
-            }}
-          />
-        </label>
+        <AttachButton reply={attached} />
         <button
           type="button"
           class="icon-button canned-button"

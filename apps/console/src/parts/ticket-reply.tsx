@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { TicketDetail } from '@solodesk/protocol/owner';
+import type { Attachment } from '@solodesk/protocol/visitor';
 import { useDesk } from '../state/desk.ts';
 import { ticketTexts } from '../texts/ticket-texts.ts';
 import { useTexts } from '../texts/index.ts';
@@ -16,8 +17,8 @@ export function TicketReply({ site, ticket }: { site: string; ticket: TicketDeta
   if (conversation === null) return <p class="muted ticket-form">{t.noConversation}</p>;
   if (ticket.state === 'closed') return null;
   const onItsWay = state.outbox.filter((reply) => reply.site === site && reply.ticket === number);
-  const send = async (text: string) => {
-    client.reply(site, conversation, text, { ticket: number });
+  const send = async (text: string, files: readonly Attachment[]) => {
+    client.reply(site, conversation, text, { ticket: number, ...(files.length > 0 && { attachments: files }) });
     setSent(true);
     return true;
   };
@@ -29,6 +30,7 @@ export function TicketReply({ site, ticket }: { site: string; ticket: TicketDeta
         hint={t.replyHint}
         button={t.send}
         draft={`reply ${site} ${number}`}
+        filesTo={{ site, conversation }}
         onSend={send}
       />
       {onItsWay.map((reply) => (

@@ -1,5 +1,8 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
+import type { Attachment } from '@solodesk/protocol/visitor';
 import { drafts } from '../state/drafts.ts';
+import { useReplyFiles } from '../state/use-reply-files.ts';
+import { AttachButton, ChosenFiles } from './reply-files.tsx';
 
 interface TicketWordsProps {
   title: string;
@@ -8,30 +11,39 @@ interface TicketWordsProps {
   button: string;
   /** Under what is kept what was typed and not sent. */
   draft: string;
+  /** To which conversation files may go with the words; none where it is left out. */
+  filesTo?: { site: string; conversation: string };
   /** Resolves to whether it was taken: what was not stays in the field. */
-  onSend(text: string): Promise<boolean>;
+  onSend(text: string, files: readonly Attachment[]): Promise<boolean>;
 }
 
-/** A field for words about a ticket: a note, or a reply. */
-export function TicketWords({ title, label, hint, button, draft, onSend }: TicketWordsProps) {
+/** A field for words about a ticket: a note, or a reply. Where files may go with them, they may go alone. */
+export function TicketWords({ title, label, hint, button, draft, filesTo, onSend }: TicketWordsProps) {
   const id = useId();
   const [text, setText] = useState(() => drafts.read(draft));
   const [busy, setBusy] = useState(false);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const reply = useReplyFiles();
+  const ready = !busy && reply.files !== null && (text.trim() !== '' || reply.files !== undefined);
   const write = (next: string) => {
     setText(next);
     drafts.write(draft, next);
   };
   const send = async (event: Event) => {
     event.preventDefault();
-    if (busy || text.trim() === '') return;
+    if (!ready) return;
     setBusy(true);
-    if (await onSend(text.trim())) write('');
+    if (await onSend(text.trim(), reply.files ?? [])) {
+      write('');
+      reply.clear();
+    }
     setBusy(false);
   };
   return (
-    <form class="ticket-form" onSubmit={(event) => void send(event)}>
+    <form class="ticket-form" {...(filesTo !== undefined && reply.ofForm)} onSubmit={(event) => void send(event)}>
       <h2>{title}</h2>
       <textarea
+        ref={area}
         rows={3}
         maxLength={4000}
         aria-label={label}
@@ -42,9 +54,13 @@ export function TicketWords({ title, label, hint, button, draft, onSend }: Ticke
       <p class="muted" id={id}>
         {hint}
       </p>
-      <button type="submit" class="button" disabled={busy || text.trim() === ''}>
-        {button}
-      </button>
+      {filesTo !== undefined && <ChosenFiles {...filesTo} reply={reply} onEmpty={() => area.current?.focus()} />}
+      <div class="ticket-send">
+        <button type="submit" class="button" disabled={!ready}>
+          {button}
+        </button>
+        {filesTo !== undefined && <AttachButton reply={reply} />}
+      </div>
     </form>
   );
 }

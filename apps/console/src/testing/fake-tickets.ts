@@ -50,10 +50,10 @@ export class FakeTickets {
         this.#listeners.add(listener);
         return () => this.#listeners.delete(listener);
       },
-      reply: (_: string, conversation: string, text: string, { ticket }: { ticket?: number } = {}) => {
-        this.done.push(`reply ${ticket} ${text}`);
-        const reply = { clientId: 'r', site: 'shop', conversation, text, at: 1, status: 'sending' as const };
-        this.reach([{ ...reply, ...(ticket !== undefined && { ticket }) }]);
+      reply: (_: string, conversation: string, text: string, more: Parameters<OwnerClient['reply']>[3] = {}) => {
+        const names = (more.attachments ?? []).map(({ name }) => ` +${name}`);
+        this.done.push(`reply ${more.ticket} ${text}${names.join('')}`);
+        this.reach([{ clientId: 'r', site: 'shop', conversation, text, at: 1, status: 'sending', ...more }]);
         return 'r';
       },
       tickets: {

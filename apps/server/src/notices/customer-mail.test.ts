@@ -83,6 +83,23 @@ describe('a visitor who has left', () => {
     expect(customerMails()).toHaveLength(1);
   });
 
+  it('gets the files of these answers with the mail', async () => {
+    const { conversation, owner } = await answered();
+    const response = await fetch(`${desk.url}/console/api/files/shop/${conversation}`, {
+      ...{ method: 'POST', body: 'Return to: …' },
+      headers: { cookie: owner.cookie, 'x-solodesk': '1', 'x-file-name': 'label.txt' },
+    });
+    const { file } = (await response.json()) as { file: { id: string } };
+    const words = { site: 'shop', conversation, clientId: crypto.randomUUID(), text: '', attachments: [file.id] };
+    expect(await owner.emit('reply', words)).toMatchObject({ ok: true });
+    await after(5 * MINUTE);
+    const [mail] = customerMails();
+    expect(mail?.text).toContain('📎 label.txt');
+    expect(mail?.attachments.map(({ filename, content }) => [filename, String(content)])).toEqual([
+      ['label.txt', 'Return to: …'],
+    ]);
+  });
+
   it('gets no mail about what they have seen, or when nobody knows where to', async () => {
     const { key } = await answered();
     await desk.store.markSeen(key, 'visitor', 99);

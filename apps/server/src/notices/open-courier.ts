@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ActionCaller, Carrier, Clock, Mailer, Sites } from '@solodesk/core';
+import type { ActionCaller, Carrier, Clock, FileStore, Mailer, Sites } from '@solodesk/core';
 import {
   RecentDeliveries,
   WebhookBook,
@@ -42,6 +42,7 @@ export interface OpenCourierOptions {
   clock: Clock;
   sites: Sites;
   secrets: SiteSecrets;
+  files: Pick<FileStore, 'readFile'>;
   /** Which push services may be called; the known ones, unless a test brings its own. */
   isAllowed?: ((endpoint: string) => boolean) | undefined;
   /** Certificates that calls to addresses outside trust in place of the system's, PEM; only for tests. */
@@ -50,7 +51,7 @@ export interface OpenCourierOptions {
 
 /** Everything that carries words out of the house. */
 export function openCourier(options: OpenCourierOptions): OpenCourier {
-  const { config, publicUrl, clock, sites, secrets, isAllowed = isPushService, outgoingCa } = options;
+  const { config, publicUrl, clock, sites, secrets, files, isAllowed = isPushService, outgoingCa } = options;
   const key = vapidKeyFrom(
     readOrCreateSecret(join(config.dataDir, 'secrets', 'vapid.key'), newVapidKey),
     subject(config, publicUrl),
@@ -63,6 +64,7 @@ export function openCourier(options: OpenCourierOptions): OpenCourier {
   const deliveries = new RecentDeliveries();
   const carrier = createCarrier({
     ...{ mailer, sms: config.sms, webhooks, deliveries, fetch, now },
+    readFile: (site, id) => files.readFile(site, id),
     replySecret: config.imap === null ? null : replySecret(config.dataDir),
     brandOf: (id) => {
       const site = sites.get(id);

@@ -19,14 +19,21 @@ export async function mailUnseen(desk: Desk, job: ConversationJob, lease: string
   const after = Math.max(job.sentSeq, conversation.visitorSeenSeq);
   const unseen = await store.readLog(conversation.key, { after, limit: MOST_EVENTS });
   const answers = unseen.flatMap(({ seq, entry }) =>
-    entry.type === 'owner_message' ? [{ seq, name: entry.name, text: wordsOf(entry) ?? '' }] : [],
+    entry.type === 'owner_message'
+      ? [{ seq, name: entry.name, text: wordsOf(entry) ?? '', files: entry.attachments ?? [] }]
+      : [],
   );
   const last = answers.at(-1);
   const address = last && (await addressOf(desk, conversation));
   if (last === undefined || address === null || address === undefined) return store.finishJob(job.key, lease, null);
+  const files = answers.flatMap((each) => each.files).map(({ id, name, type, bytes }) => ({ id, name, type, bytes }));
   const payload: MailPayload = {
     ...{ to: { address }, locale: conversation.locale, conversation: conversation.id },
-    content: { template: 'owner_answer_unseen', answers: answers.map(({ name, text }) => ({ name, text })) },
+    content: {
+      template: 'owner_answer_unseen',
+      answers: answers.map(({ name, text }) => ({ name, text })),
+      ...(files.length > 0 && { files }),
+    },
   };
   const key = `owner_answer_unseen:${conversation.id}:${last.seq}`;
   await store.planOutbox(job.site, [{ kind: 'mail', id: desk.ids.uuid(), key, dueAt: clock.now(), payload }]);

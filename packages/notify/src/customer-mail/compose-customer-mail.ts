@@ -7,12 +7,8 @@ import type { CustomerTexts } from './customer-texts.ts';
 import { digestMail } from './digest-mail.ts';
 import { renderMail } from './mail-block.ts';
 import type { Brand, MailBlock } from './mail-block.ts';
-
-export interface Attachment {
-  filename: string;
-  content: string;
-  contentType: string;
-}
+import { NO_MAIL_FILES, wordsOnLeft } from './mail-files.ts';
+import type { Attachment, MailFiles } from './mail-files.ts';
 
 export interface CustomerMail extends MailText {
   attachments: readonly Attachment[];
@@ -24,13 +20,21 @@ export interface CustomerMail extends MailText {
  * A mail of the outbox in words. What people wrote stands in it as text, and nowhere in the subject; values of sensitive
  * details do not stand in it at all.
  * @param answered whether an answer to this mail reaches the conversation: only then is it asked for.
+ * @param files what goes with it
  */
-export function composeCustomerMail({ locale, content }: MailPayload, brand: Brand, answered: boolean): CustomerMail {
+export function composeCustomerMail(
+  payload: MailPayload,
+  brand: Brand,
+  answered: boolean,
+  files: MailFiles = NO_MAIL_FILES,
+): CustomerMail {
+  const { locale, content } = payload;
   const t = CUSTOMER_TEXTS[locale];
   const { subject, blocks } = parts(content, t, oneLine(brand.name), answered);
+  if (files.left.length > 0) blocks.push({ kind: 'small', text: wordsOnLeft(payload, files.left) });
   return {
     ...renderMail(subject, t.language, brand, blocks),
-    attachments: calendarOf(content),
+    attachments: [...files.attached, ...calendarOf(content)],
     byPerson: content.template === 'owner_answer_unseen' || content.template === 'remedy_offered',
   };
 }

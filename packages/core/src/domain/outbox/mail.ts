@@ -1,3 +1,4 @@
+import type { Attachment } from '../attachment/attachment.ts';
 import type { Locale } from '../locale.ts';
 import type { Alert } from '../notice/alert.ts';
 import type { DigestSection } from '../notice/digest.ts';
@@ -9,6 +10,9 @@ export interface MailDetail {
   /** Its value stays at home: the mail only says that it was received. */
   readonly sensitive?: boolean;
 }
+
+/** A file that goes with a mail; what is in it is read when the mail is sent. */
+export type MailedFile = Pick<Attachment, 'id' | 'name' | 'type' | 'bytes'>;
 
 /**
  * A mail to somebody outside of the desk, as it waits in the outbox. What a template needs stands here in words already
@@ -37,6 +41,8 @@ export type MailContent =
   | {
       readonly template: 'owner_answer_unseen';
       readonly answers: readonly { readonly name: string; readonly text: string }[];
+      /** Of these answers, which name them; left out where there is none. */
+      readonly files?: readonly MailedFile[];
       /** It answers what came by mail, so that nobody has left. */
       readonly toMail?: true;
     }
