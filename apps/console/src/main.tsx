@@ -27,6 +27,7 @@ import './styles/security.css';
 import './styles/contacts.css';
 import './styles/crm.css';
 import './styles/site-settings.css';
+import './styles/rules.css';
 import './styles/life.css';
 import './styles/imports.css';
 import './styles/tickets.css';

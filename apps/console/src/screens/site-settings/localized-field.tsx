@@ -6,18 +6,36 @@ import { useTexts } from '../../texts/index.ts';
 import { languagesOf } from './languages-field.tsx';
 import type { FieldProps } from './field-props.ts';
 
+interface LocalizedFieldProps extends FieldProps {
+  /** Characters. */
+  most: number;
+  /** Lines; left out: a single one. */
+  rows?: number;
+  /** Left empty it stays in the file, as empty: what must be there is then named at this field. */
+  isNeeded?: boolean;
+}
+
 /** One text a language. A file may give one text for all of them: then each has that until it is changed. */
-export function LocalizedField({ label, hint, path, value, onChange, editor, most }: FieldProps & { most: number }) {
+export function LocalizedField(props: LocalizedFieldProps) {
+  const { label, hint, path, value, onChange, editor, most, rows, isNeeded = false } = props;
   const { t: common, locale } = useTexts();
   const t = settingTexts[locale];
   const languages = languagesOf(editor);
   const textIn = (each: Locale) =>
     typeof value === 'string' ? value : ((value as Partial<Record<Locale, string>> | undefined)?.[each] ?? '');
   const set = (each: Locale, text: string) => {
-    const now = Object.fromEntries(languages.map((one) => [one, one === each ? text : textIn(one)]));
+    // What stands there in a language that the site does not speak at present stays.
+    const others = typeof value === 'object' ? value : {};
+    const now = { ...others, ...Object.fromEntries(languages.map((one) => [one, one === each ? text : textIn(one)])) };
     const filled = Object.fromEntries(Object.entries(now).filter(([, typed]) => typed !== ''));
-    onChange(Object.keys(filled).length > 0 ? filled : undefined);
+    onChange(Object.keys(filled).length > 0 || isNeeded ? filled : undefined);
   };
+  const typing = (each: Locale) => ({
+    lang: each === 'zh' ? 'zh-CN' : 'en',
+    maxLength: most * 2,
+    value: textIn(each),
+    onInput: ({ currentTarget: { value: text } }: { currentTarget: { value: string } }) => set(each, text),
+  });
   return (
     <>
       {languages.map((each, index) => {
@@ -31,12 +49,7 @@ export function LocalizedField({ label, hint, path, value, onChange, editor, mos
             hint={index === languages.length - 1 ? hint : undefined}
             error={error || null}
           >
-            <input
-              lang={each === 'zh' ? 'zh-CN' : 'en'}
-              maxLength={most * 2}
-              value={textIn(each)}
-              onInput={({ currentTarget: { value: text } }) => set(each, text)}
-            />
+            {rows === undefined ? <input {...typing(each)} /> : <textarea rows={rows} {...typing(each)} />}
           </Field>
         );
       })}

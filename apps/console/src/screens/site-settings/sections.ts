@@ -10,7 +10,9 @@ export type FieldKind =
   /** One a line. */
   | { kind: 'lines' }
   | { kind: 'colour' | 'languages' | 'zone' | 'hours' | 'holidays' | 'greeting' | 'consent' | 'helpCentre' }
-  /** JSON, for what is nested. */
+  /** Forms of their own for what is nested. */
+  | { kind: 'lifeCycle' | 'routing' }
+  /** JSON, for what has no form yet. */
   | { kind: 'block' };
 
 export type SettingField = FieldKind & { path: SettingPath };
@@ -63,9 +65,13 @@ export const FIELDS: Record<SectionId, readonly SettingField[]> = {
     block('emergency'),
   ],
   promises: [number('policy', 'promiseHours'), number('policy', 'idleCloseHours'), block('complaints')],
-  rules: [{ path: ['ticketPrefix'], kind: 'text', most: 60 }, block('priority'), block('routing')],
+  rules: [
+    { path: ['ticketPrefix'], kind: 'text', most: 60 },
+    block('priority'),
+    { path: ['routing'], kind: 'routing' },
+  ],
   actions: [block('actions')],
-  customers: [block('lifeCycle'), block('segments'), block('messages')],
+  customers: [{ path: ['lifeCycle'], kind: 'lifeCycle' }, block('segments'), block('messages')],
   privacy: [
     { path: ['consent'], kind: 'consent' },
     { path: ['identity'], kind: 'choice', choices: ['optional', 'required'] },
@@ -75,6 +81,7 @@ export const FIELDS: Record<SectionId, readonly SettingField[]> = {
     number('retention', 'messages'),
     number('retention', 'tickets'),
     number('retention', 'scores'),
+    number('retention', 'feedback'),
     number('retention', 'pageEvents'),
     number('retention', 'mails'),
     number('retention', 'accessLog'),

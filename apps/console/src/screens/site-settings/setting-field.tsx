@@ -1,19 +1,13 @@
 import type { VNode } from 'preact';
-import { Field } from '../../parts/field.tsx';
-import {
-  besideField,
-  blockText,
-  isBroken,
-  problemsAt,
-  valueAt,
-  withBlock,
-  withSetting,
-} from '../../state/setting-draft.ts';
+import { blockText, isBroken, problemsAt, withBlock } from '../../state/setting-draft.ts';
 import { settingTexts } from '../../texts/setting-texts.ts';
 import { useTexts } from '../../texts/index.ts';
 import { BlockEditor } from './block-editor.tsx';
+import { CheckField } from './check-field.tsx';
+import { ChoiceField } from './choice-field.tsx';
 import { ColourField } from './colour-field.tsx';
 import { ConsentField } from './consent-field.tsx';
+import { fieldAt } from './field-at.ts';
 import { GreetingField } from './greeting-field.tsx';
 import { HelpCentreField } from './help-centre-field.tsx';
 import { HolidaysField } from './holidays-field.tsx';
@@ -23,54 +17,50 @@ import { LinesField } from './lines-field.tsx';
 import { LocalizedField } from './localized-field.tsx';
 import { NumberField } from './number-field.tsx';
 import { nameOf } from './sections.ts';
+import { LifeCycleField } from './rules/life-cycle-field.tsx';
+import { RoutingField } from './rules/routing-field.tsx';
+import { TextField } from './text-field.tsx';
 import type { EditorProps, FieldProps } from './field-props.ts';
 import type { SettingField as Declared } from './sections.ts';
 import { ZoneField } from './zone-field.tsx';
+
+/** They show what is being written as JSON by themselves. */
+const WRITTEN_AS_EITHER: ReadonlySet<string> = new Set(['lifeCycle', 'routing']);
 
 /** One setting, as its kind is edited, with what is wrong with it. */
 export function SettingField({ field, editor }: { field: Declared; editor: EditorProps }) {
   const { locale } = useTexts();
   const t = settingTexts[locale];
-  const { edit, defaults, problems, onEdit } = editor;
-  const [label, hint] = t.fields[nameOf(field)] ?? [nameOf(field)];
+  const { edit, problems, onEdit } = editor;
+  const said = t.fields[nameOf(field)] ?? [nameOf(field)];
+  const [label, hint] = said;
   const key = String(field.path[0]);
-  const wrong = problemsAt(problems, field.path);
   if (field.kind === 'block') {
     return (
       <BlockEditor
         label={label}
         hint={hint}
         text={blockText(edit, key)}
-        problems={wrong}
+        problems={problemsAt(problems, field.path)}
         onChange={(text) => onEdit((before) => withBlock(before, key, text))}
       />
     );
   }
-  if (isBroken(edit, key)) {
+  if (isBroken(edit, key) && !WRITTEN_AS_EITHER.has(field.kind)) {
     return (
       <p class="note">
         {label}: {t.jsonBroken}
       </p>
     );
   }
-  const props: FieldProps = {
-    label,
-    hint,
-    path: field.path,
-    value: valueAt(edit.values, field.path),
-    usual: valueAt(defaults, field.path),
-    error: wrong.length > 0 ? wrong.map(({ message }) => besideField(message)).join(' ') : null,
-    onChange: (value) => onEdit((before) => withSetting(before, field.path, value)),
-    editor,
-  };
-  return drawn(field, props);
+  return drawn(field, fieldAt(editor, field.path, said));
 }
 
 function drawn(field: Declared, props: FieldProps): VNode {
   switch (field.kind) {
     case 'text':
     case 'area':
-      return <TextField {...props} most={field.most} />;
+      return <TextField {...props} most={field.most} isNeeded={field.path[0] === 'name'} />;
     case 'number':
       return <NumberField {...props} />;
     case 'check':
@@ -97,67 +87,11 @@ function drawn(field: Declared, props: FieldProps): VNode {
       return <ConsentField {...props} />;
     case 'helpCentre':
       return <HelpCentreField {...props} />;
+    case 'lifeCycle':
+      return <LifeCycleField {...props} />;
+    case 'routing':
+      return <RoutingField {...props} />;
     case 'block':
       throw new Error('A block is drawn by itself.');
   }
-}
-
-function TextField({ label, hint, value, usual, error, onChange, most, path }: FieldProps & { most: number }) {
-  const needed = path[0] === 'name';
-  return (
-    <Field label={label} hint={hint} error={error}>
-      <input
-        maxLength={most * 2}
-        value={typeof value === 'string' ? value : ''}
-        placeholder={typeof usual === 'string' ? usual : undefined}
-        onInput={({ currentTarget: { value: typed } }) => onChange(typed === '' && !needed ? undefined : typed)}
-      />
-    </Field>
-  );
-}
-
-function CheckField({ label, value, usual, error, onChange }: FieldProps) {
-  return (
-    <div class="field">
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={(value ?? usual) === true}
-          onChange={({ currentTarget: { checked } }) => onChange(checked)}
-        />
-        <span>{label}</span>
-      </label>
-      {error && (
-        <small class="field-error" role="alert">
-          {error}
-        </small>
-      )}
-    </div>
-  );
-}
-
-function ChoiceField({
-  label,
-  hint,
-  value,
-  usual,
-  error,
-  onChange,
-  choices,
-}: FieldProps & { choices: readonly string[] }) {
-  const { locale } = useTexts();
-  const t = settingTexts[locale];
-  const chosen = String(value ?? usual);
-  return (
-    <Field label={label} hint={hint} error={error}>
-      <select value={chosen} onChange={({ currentTarget: { value: wanted } }) => onChange(wanted)}>
-        {!choices.includes(chosen) && <option value={chosen}>{chosen}</option>}
-        {choices.map((choice) => (
-          <option key={choice} value={choice}>
-            {t.choices[choice] ?? choice}
-          </option>
-        ))}
-      </select>
-    </Field>
-  );
 }
