@@ -13,7 +13,7 @@ import type { Entry } from './entries.ts';
 import { fieldAt } from '../field-at.ts';
 import { FormOrJson } from './form-or-json.tsx';
 import { RuleList } from './rule-list.tsx';
-import type { EntryFormProps } from './rule-list.tsx';
+import type { EntryFormProps } from './rule-list-props.ts';
 import { useSiteWords } from './site-words.ts';
 import { TargetField, targetKind, targetSaid } from './target-field.tsx';
 

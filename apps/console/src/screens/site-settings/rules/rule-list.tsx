@@ -1,47 +1,13 @@
-import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { showToast } from '../../../parts/toasts.tsx';
 import { problemsAt, valueAt, withSetting } from '../../../state/setting-draft.ts';
 import type { SettingEdit, SettingPath } from '../../../state/setting-draft.ts';
 import { ruleTexts } from '../../../texts/rule-texts.ts';
 import { useTexts } from '../../../texts/index.ts';
-import type { EditorProps } from '../field-props.ts';
 import { inserted, moved } from './entries.ts';
 import type { Entry } from './entries.ts';
+import type { NewEntry, RuleListProps } from './rule-list-props.ts';
 import { RuleRow } from './rule-row.tsx';
-
-export interface EntryFormProps {
-  editor: EditorProps;
-  /** Of the entry, in the file. */
-  path: SettingPath;
-  entry: Entry;
-}
-
-interface NewEntry {
-  label: string;
-  make(list: readonly Entry[]): Entry;
-}
-
-export interface RuleListProps {
-  editor: EditorProps;
-  /** Of the list, in the file. */
-  path: SettingPath;
-  /** Whether their order means something: then they can be moved. */
-  isOrdered?: boolean;
-  /** What stands there when there is none. */
-  none: string;
-  /** What the list comes to once its last entry is taken out; left out: the file then says nothing about it. */
-  emptied?: readonly Entry[];
-  /** What can be added. */
-  fresh: readonly NewEntry[];
-  most: number;
-  titleOf(entry: Entry, at: number): string;
-  /** What it says, in one line. */
-  sayOf(entry: Entry): ComponentChildren;
-  /** Keys that the form shows. */
-  shown: readonly string[];
-  form(props: EntryFormProps): ComponentChildren;
-}
 
 type Spot = 'head' | 'up' | 'down' | 'field';
 

@@ -7,7 +7,7 @@ import { ruleTexts } from '../../../texts/rule-texts.ts';
 import { useTexts } from '../../../texts/index.ts';
 import { keptKeys } from './entries.ts';
 import type { Entry } from './entries.ts';
-import type { RuleListProps } from './rule-list.tsx';
+import type { RuleListProps } from './rule-list-props.ts';
 
 const UP = 'M12 19V5M6 11l6-6 6 6';
 const DOWN = 'M12 5v14M6 13l6 6 6-6';
