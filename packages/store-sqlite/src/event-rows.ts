@@ -30,6 +30,7 @@ export const ENTRY_TYPES = [
 ] as const satisfies readonly LogEntry['type'][];
 
 export const VISITOR_MESSAGE = 0;
+export const BOT_MESSAGE = 1;
 export const CLOSED = 6;
 
 /** What an entry comes to in columns: `extra` is JSON of what has no column of its own. */

@@ -1,9 +1,11 @@
 import type { Database } from 'better-sqlite3';
-import { VISITOR_MESSAGE } from '../event-rows.ts';
+import { BOT_MESSAGE, VISITOR_MESSAGE } from '../event-rows.ts';
 import { indexTerms } from './search-functions.ts';
 
 /** Rows between two looks at the clock. */
 const CHUNK = 32;
+/** Answers of the bot whose terms are kept, some 2 KB each. */
+const KEPT_TERMS = 500;
 
 interface EventToIndex {
   id: number;
@@ -32,6 +34,7 @@ export const IS_SENSITIVE = `(
 /** Puts into the index what is not in it yet: new messages in their order, then rows of before the index, the newest first. */
 export class SearchTender {
   readonly #statements;
+  readonly #botTerms = new Map<string, string>();
 
   constructor(db: Database) {
     this.#statements = prepare(db);
@@ -84,10 +87,21 @@ export class SearchTender {
     return true;
   }
 
+  /** The bot says the same again and again. */
+  #termsOfBot(site: number, text: string): string {
+    const key = `${site} ${text}`;
+    const known = this.#botTerms.get(key);
+    if (known !== undefined) return known;
+    const terms = messageTerms(site, text);
+    if (this.#botTerms.size >= KEPT_TERMS) this.#botTerms.clear();
+    this.#botTerms.set(key, terms);
+    return terms;
+  }
+
   #add({ id, site, conversation, seq, type, text, extra, sensitive }: EventToIndex): void {
     if (text === null || type > 2) return;
     if (sensitive === 0) {
-      this.#statements.insert.run(id, indexTerms(site, { head: '', all: text }));
+      this.#statements.insert.run(id, type === BOT_MESSAGE ? this.#termsOfBot(site, text) : messageTerms(site, text));
       return;
     }
     this.#statements.hide.run(id);
@@ -98,9 +112,13 @@ export class SearchTender {
     const low = this.#statements.low.get('message') ?? 0;
     // FTS5 holds for damage what is taken out and was never put in.
     if (!asked?.text || asked.id <= low || this.#statements.isHidden.get(asked.id) !== undefined) return;
-    this.#statements.remove.run(asked.id, indexTerms(site, { head: '', all: asked.text }));
+    this.#statements.remove.run(asked.id, messageTerms(site, asked.text));
     this.#statements.hide.run(asked.id);
   }
+}
+
+function messageTerms(site: number, text: string): string {
+  return indexTerms(site, { head: '', all: text });
 }
 
 function prepare(db: Database) {

@@ -106,6 +106,22 @@ describe('what the talk with the bot was about', () => {
 });
 
 describe('the bot', () => {
+  it('tells why with the guesses that count, the best one always, to four digits', () => {
+    const guessed = (...confidences: number[]) =>
+      answers(says(fresh), {
+        ...reply,
+        reason: {
+          kind: 'answered',
+          guesses: confidences.map((confidence, n) => ({ intent: `i${n}`, confidence })),
+        },
+      }).events.at(-1)?.reason?.guesses;
+    expect(guessed(0.923456789, 0.0123449, 0.0099)).toEqual([
+      { intent: 'i0', confidence: 0.9235 },
+      { intent: 'i1', confidence: 0.0123 },
+    ]);
+    expect(guessed(0.0042)).toEqual([{ intent: 'i0', confidence: 0.0042 }]);
+  });
+
   it('answers what it owes, once', () => {
     const asked = says(fresh);
     const { next, events } = answers(asked);

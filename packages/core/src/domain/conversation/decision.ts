@@ -58,7 +58,9 @@ export class DecisionDraft {
 
   append(entry: LogEntry, reason?: BotReason): number {
     const seq = this.#next.lastSeq + 1;
-    this.#events.push({ seq, at: this.#at, entry, ...(reason && { reason }) });
+    this.#events.push(
+      reason === undefined ? { seq, at: this.#at, entry } : { seq, at: this.#at, entry, reason: memorable(reason) },
+    );
     this.#next.lastSeq = seq;
     this.#next.lastAt = this.#at;
     this.#preview(entry);
@@ -91,6 +93,17 @@ export class DecisionDraft {
   done(): Decision {
     return { events: this.#events, next: this.#next };
   }
+}
+
+/** What is less likely explains nothing. */
+const LEAST_CONFIDENCE = 0.01;
+
+/** A reason as it is kept and shown: the guesses that count, to four digits. Every answer has one, and most of it would be noise. */
+function memorable(reason: BotReason): BotReason {
+  const guesses = reason.guesses
+    .filter(({ confidence }, rank) => rank === 0 || confidence >= LEAST_CONFIDENCE)
+    .map(({ intent, confidence }) => ({ intent, confidence: Math.round(confidence * 10_000) / 10_000 }));
+  return { ...reason, guesses };
 }
 
 /** Cuts without leaving half of a surrogate pair behind. */
