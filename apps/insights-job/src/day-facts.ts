@@ -1,4 +1,5 @@
 import type { LogStep } from '@solodesk/store-sqlite';
+import type { FeedbackFact } from './feedback-figures.ts';
 
 /** A time that was measured, in milliseconds, and the number of the conversation that it is of. */
 export type Timed = readonly [ms: number, conversation: number];
@@ -35,6 +36,8 @@ export interface DayFacts {
   readonly ended: readonly EndedTalk[];
   readonly promises: readonly (readonly [kept: boolean, conversation: number])[];
   readonly scores: readonly (readonly [score: number, channel: string, conversation: number])[];
+  /** What was said elsewhere. */
+  readonly feedback: readonly FeedbackFact[];
 }
 
 /** A talk as far as it has gone: from a visitor's first word to the end of the conversation. */
@@ -65,6 +68,7 @@ export interface DayRows {
   readonly talkBefore: (conversation: number, seq: number) => readonly LogStep[];
   readonly promises: DayFacts['promises'];
   readonly scores: DayFacts['scores'];
+  readonly feedback: DayFacts['feedback'];
   readonly hourOf: (at: number) => number;
   /** Milliseconds in business hours. */
   readonly openTime: (from: number, to: number) => number;
@@ -120,6 +124,7 @@ export function dayFacts(rows: DayRows): DayFacts {
   return {
     ...{ date: rows.date, visitors: rows.visitors, hours, active: [...active], started: [...started] },
     ...{ answered: [...answered], botFirst, ownerFirst, ended, promises: rows.promises, scores: rows.scores },
+    feedback: rows.feedback,
   };
 }
 

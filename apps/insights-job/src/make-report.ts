@@ -16,6 +16,12 @@ const SHAPES: Readonly<Record<PeriodKind, RegExp>> = {
   quarter: /^\d{4}-Q[1-4]$/,
 };
 
+/** As they were stored, also by an earlier version of the batch. */
+function storedFigures(body: string): PeriodFigures {
+  const none = { n: 0, negative: 0, neutral: 0, positive: 0, categories: [], sources: [] };
+  return { feedback: none, ...(JSON.parse(body) as Omit<PeriodFigures, 'feedback'>) };
+}
+
 /**
  * The report of a period from what is stored of it; null where nothing is.
  * @param name such as `2026-W48`
@@ -36,8 +42,8 @@ export async function makeReport(
     .filter((each) => SHAPES[period.kind].test(each) && each <= period.name)
     .slice(-HISTORY[period.kind]);
   const found = await Promise.all(names.map((each) => store.insightResult(site.id, 'figures', each)));
-  const history = found.flatMap((each) => (each === null ? [] : [JSON.parse(each.body) as PeriodFigures]));
-  const figures = JSON.parse(result.body) as PeriodFigures;
+  const history = found.flatMap((each) => (each === null ? [] : [storedFigures(each.body)]));
+  const figures = storedFigures(result.body);
   const load = await store.insightResult(site.id, 'load', figures.through);
   const cohorts = (await store.insightResults(site.id, 'cohorts', { from: '', to: figures.through })).at(-1);
   return reportPage({

@@ -3,6 +3,8 @@ import type { Caveat, Figure, KpiName } from '@solodesk/analytics';
 import type { CustomerBook } from './customer-book.ts';
 import type { DayFacts } from './day-facts.ts';
 import { dayNumber } from './days.ts';
+import { feedbackFigures } from './feedback-figures.ts';
+import type { FeedbackFigures } from './feedback-figures.ts';
 import type { Period } from './days.ts';
 
 /** Customers that are named behind a figure; the counts are of all. */
@@ -32,6 +34,7 @@ export interface PeriodFigures {
     readonly solved: number;
   };
   readonly csi: Figure;
+  readonly feedback: FeedbackFigures;
   /** After so many days without a sign a customer is lost; from so many gaps between orders; null: the owner says so. */
   readonly rule: { readonly days: number; readonly gaps: number | null };
   readonly crr: Figure;
@@ -80,6 +83,10 @@ export function periodFigures(
       solved: sum((day) => day.ended.filter(({ solved }) => solved).length),
     },
     csi: csiFigure(scores),
+    feedback: feedbackFigures(
+      facts.flatMap((day) => day.feedback),
+      csiFigure,
+    ),
     rule,
     crr: withCaveats(crr(counts), caveats),
     churn: withCaveats(churn(counts), caveats),

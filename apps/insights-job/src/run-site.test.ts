@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { InsightResult } from '@solodesk/core';
+import type { InsightResult, JudgedFeedback } from '@solodesk/core';
 import { Stage } from '@solodesk/core/testing';
 import { InsightReader, openSqliteStore } from '@solodesk/store-sqlite';
 import type { SqliteStore } from '@solodesk/store-sqlite';
@@ -31,6 +31,16 @@ const OF_REFUNDS = [
   'is the money of my refund on its way',
 ];
 const WAYS = ['hello,', 'please:', 'sorry,', 'again:', 'today', 'now', 'well,'];
+/** Somebody says each day elsewhere what others ask here. */
+const review = (day: string, n: number): JudgedFeedback => ({
+  ...{
+    source: n % 3 === 0 ? 'forum' : 'google',
+    id: `r-${n}`,
+    text: said(n % 2 === 0 ? OF_PARCELS : OF_REFUNDS, n + 3),
+  },
+  ...{ at: localDay(day, ZONE).from + 650 * MINUTE, locale: 'en', mood: 'negative', score: -0.5 },
+  ...{ category: n % 2 === 0 ? 'delivery' : 'refund', rating: n % 4 === 0 ? null : 2 + (n % 3), author: 'Mia' },
+});
 const said = (of: readonly string[], n: number) => `${WAYS[n % 7]!} ${of[n % of.length]!}`;
 const languages = {
   reader: createThemeReader(),
@@ -53,7 +63,7 @@ describe('the batch over a site', () => {
   });
 
   /** A database in which some days were played: the same ones each time. */
-  async function played(name: string, days: readonly string[]) {
+  async function played(name: string, days: readonly string[], reviews = 0) {
     const file = join(directory, `${name}.sqlite`);
     const store = await openSqliteStore({ file, log: silent });
     open.push(store);
@@ -77,6 +87,7 @@ describe('the batch over a site', () => {
         write(at(800)),
       );
     }
+    if (reviews > 0) await store.saveFeedback(days.slice(0, reviews).map(review), write(1));
     await store.saveSpend(
       [
         { channel: 'google', month: '2026-03', currency: 'EUR', amount: 70_000 },
@@ -90,11 +101,13 @@ describe('the batch over a site', () => {
   }
 
   const days = daysBetween('2026-03-16', '2026-04-07');
+  const NOW = Date.parse('2026-04-20T12:00:00Z');
   const work = (
     { store, reader }: { store: SqliteStore; reader: InsightReader },
     to: string,
     from: string | null = null,
-  ) => runSite({ site, store, reader, languages, now: () => Date.parse('2026-04-20T12:00:00Z'), from, to });
+    now = NOW,
+  ) => runSite({ site, store, reader, languages, now: () => now, from, to });
   async function results(store: SqliteStore): Promise<Omit<InsightResult, 'madeAt'>[]> {
     const all = await Promise.all(KINDS.map((kind) => store.insightResults('shop', kind, { from: '', to: 'z' })));
     return all.flat().map(({ madeAt: _madeAt, ...result }) => result);
@@ -107,7 +120,7 @@ describe('the batch over a site', () => {
 
   it('comes to the same bytes in one run, day by day, and broken off in the middle', async () => {
     const some = days.slice(0, 15);
-    const [whole, daily, broken] = [await played('a', some), await played('b', some), await played('c', some)];
+    const [whole, daily, broken] = [await played('a', some, 9), await played('b', some, 9), await played('c', some, 9)];
     await work(whole, '2026-03-30');
     for (const day of some) await work(daily, day);
     const stop = new Error('broken off');
@@ -126,10 +139,66 @@ describe('the batch over a site', () => {
   }, 120_000);
 
   it('finds of a day what later rows do not change', async () => {
-    const [early, late] = [await played('a', days.slice(0, 12)), await played('b', days)];
+    const [early, late] = [await played('a', days.slice(0, 12), 12), await played('b', days, 20)];
     await work(early, '2026-03-27');
     await work(late, '2026-03-27');
     expect(await results(late.store)).toEqual(await results(early.store));
+  });
+
+  it('takes what was said elsewhere in, by day, without its words and whoever said it', async () => {
+    const desk = await played('a', days, 12);
+    await work(desk, '2026-04-07');
+    const facts = await bodyOf<DayFacts>(desk.store, 'facts', '2026-03-17');
+    expect(facts.feedback).toEqual([{ key: 2, source: 'google', category: 'refund', mood: 'negative', rating: 3 }]);
+    const week = await bodyOf<PeriodFigures>(desk.store, 'figures', '2026-W12');
+    expect(week.feedback).toMatchObject({ n: 7, negative: 7, positive: 0 });
+    expect(week.feedback.categories).toMatchObject([
+      { category: 'delivery', n: 4 },
+      { category: 'refund', n: 3 },
+    ]);
+    expect(week.feedback.sources.map(({ source, n, rating }) => [source, n, rating.n, rating.lack])).toEqual([
+      ['google', 4, 3, 'few'],
+      ['forum', 3, 2, 'few'],
+    ]);
+    // Who writes a review chose to: the scores that were asked for stay by themselves.
+    expect(week.csi.n).toBe(0);
+    const [with12, without] = [desk, await played('b', days)];
+    await work(without, '2026-04-07');
+    const themes = async ({ store }: typeof desk) => bodyOf<ThemeResults>(store, 'themes', '2026-03-30');
+    expect((await themes(with12)).messages).toBe((await themes(without)).messages + 12);
+    const raised = await desk.store.insightResults('shop', 'raised', { from: '', to: 'z' });
+    const remarks = raised.flatMap(({ body }) => Object.values(JSON.parse(body) as RaisedBy).flat());
+    expect(remarks.filter((each) => each < 0).length).toBeGreaterThan(5);
+    expect(JSON.stringify(await results(desk.store))).not.toMatch(/Mia|courier lost/);
+  }, 120_000);
+
+  it('works through again what feedback came in for late, as a full replay does', async () => {
+    const some = days.slice(0, 15);
+    const [early, late] = [await played('a', some, 9), await played('b', some)];
+    await work(early, '2026-03-30');
+    for (const day of some.slice(0, 12)) await work(late, day, null, localDay(day, ZONE).to + 5 * 3_600_000);
+    const at = NOW - 3_600_000;
+    await late.store.saveFeedback(some.slice(0, 9).map(review), { site: 'shop', at, uuid: () => 'u', batch: null });
+    expect(await work(late, '2026-03-30', null, NOW)).toMatchObject({ from: '2026-03-16', to: '2026-03-30' });
+    const bodies = async ({ store }: typeof late) =>
+      (await results(store)).map(({ kind, period, body }) => ({ kind, period, body }));
+    expect(await bodies(late)).toEqual(await bodies(early));
+    expect(await work(late, '2026-03-30', null, NOW + 1)).toMatchObject({ days: 0 });
+  }, 120_000);
+
+  it('goes on with what came in late where it was broken off', async () => {
+    const some = days.slice(0, 8);
+    const desk = await played('a', some);
+    await work(desk, '2026-03-23', null, NOW - 10);
+    await desk.store.saveFeedback([review(some[1]!, 1)], { site: 'shop', at: NOW - 5, uuid: () => 'u', batch: null });
+    let seen = 0;
+    const failing = {
+      ...desk.store,
+      noteInsightRun: (...args: Parameters<SqliteStore['noteInsightRun']>) =>
+        ++seen === 3 ? Promise.reject(new Error('broken off')) : desk.store.noteInsightRun(...args),
+    };
+    await expect(work({ ...desk, store: failing }, '2026-03-23')).rejects.toThrow('broken off');
+    expect(await work(desk, '2026-03-23', null, NOW + 1)).toMatchObject({ from: '2026-03-19', to: '2026-03-23' });
   });
 
   it('knows a theme by the same name from day to day, and tells of each message once which theme it raised', async () => {
@@ -140,7 +209,7 @@ describe('the batch over a site', () => {
       .map(({ body }) => (JSON.parse(body) as ThemeResults).themes?.map(({ id }) => id).sort())
       .filter((each) => each !== undefined);
     expect(ids.length).toBeGreaterThan(10);
-    expect(ids[0]).toEqual(['3.2026-03-25.1', '3.2026-03-25.2']);
+    expect(ids[0]).toEqual(['4.2026-03-25.1', '4.2026-03-25.2']);
     expect(ids.at(-2)).toEqual(ids[0]);
     const raised = await desk.store.insightResults('shop', 'raised', { from: '', to: 'z' });
     const events = raised.flatMap(({ body }) => Object.values(JSON.parse(body) as RaisedBy).flat());

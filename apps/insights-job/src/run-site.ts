@@ -6,6 +6,7 @@ import { CustomerBook, monthNumber } from './customer-book.ts';
 import { dayFacts } from './day-facts.ts';
 import type { DayFacts } from './day-facts.ts';
 import { PERIOD_KINDS, dateOf, dayAfter, dayNumber, daysBetween, localDay, periodOf } from './days.ts';
+import { feedbackFact } from './feedback-figures.ts';
 import { MODEL } from './model.ts';
 import { openSpans } from './open-spans.ts';
 import { periodFigures } from './period-figures.ts';
@@ -72,9 +73,13 @@ export async function runSite(run: SiteRun): Promise<SiteSummary> {
   const nothing = { site: site.id, from: null, to: null, days: 0, saved: 0, longestWriteMs: 0 };
   if (key === null || first === null) return nothing;
 
-  const last = await store.insightRun(site.id);
+  const readAt = now();
+  const noted = await store.insightRun(site.id);
+  const last = noted?.model === MODEL ? noted : null;
   const begin = dateOf(first, zone);
-  const next = last === null || last.model !== MODEL ? begin : dayAfter(last.lastDay);
+  // What came in late has its day worked through again, and all after it.
+  const late = last === null ? null : reader.feedback.earliestLate(key, localDay(last.lastDay, zone).to, last.readAt);
+  const next = late !== null ? dateOf(late, zone) : last === null ? begin : dayAfter(last.lastDay);
   const from = run.from === null ? next : earlier(run.from < begin ? begin : run.from, next);
   if (from > to) return nothing;
   const days = daysBetween(from, to);
@@ -85,14 +90,15 @@ export async function runSite(run: SiteRun): Promise<SiteSummary> {
   let [saved, longestWriteMs, done] = [0, 0, 0];
   for (const day of days) {
     const all = [...portions(work.resultsOf(day))];
-    // An earlier day that is worked through again does not move the mark back.
-    const lastDay = last !== null && last.model === MODEL && last.lastDay > day ? last.lastDay : day;
+    // An earlier day that is worked through again does not move the mark back, unless those after it have to be as well.
+    const isMarked = last !== null && late === null && last.lastDay > day;
+    const mark = isMarked ? { lastDay: last.lastDay, readAt: last.readAt } : { lastDay: day, readAt };
     for (const [at, portion] of all.entries()) {
       const started = performance.now();
       // The store writes together what is asked for together: the day is whole with its last results, or not at all.
       const isLast = at === all.length - 1;
-      const noted = isLast ? store.noteInsightRun(site.id, { lastDay, model: MODEL, endedAt: now() }) : undefined;
-      const [added] = await Promise.all([store.saveInsights(site.id, portion, now()), noted]);
+      const noting = isLast ? store.noteInsightRun(site.id, { ...mark, model: MODEL, endedAt: now() }) : undefined;
+      const [added] = await Promise.all([store.saveInsights(site.id, portion, now()), noting]);
       saved += added;
       longestWriteMs = Math.max(longestWriteMs, performance.now() - started);
     }
@@ -178,6 +184,7 @@ class SiteWork {
       scores: reader
         .scores(this.#key, from, to)
         .map(({ score, channel, conversation }) => [score, channel ?? '', conversation ?? 0]),
+      feedback: [...reader.feedback.said(this.#key, from, to)].map(feedbackFact),
       hourOf: (at) => DateTime.fromMillis(at, { zone: site.timeZone }).hour,
       openTime: (begin, end) => openTime(begin, end, openSpans(site, begin, end)),
     });

@@ -1,8 +1,8 @@
-import { cleanMessage } from '@solodesk/analytics';
 import type { Site, ThemeMark } from '@solodesk/core';
-import type { InsightReader } from '@solodesk/store-sqlite';
 import { dayAfter, localDay, periodOf } from './days.ts';
 import { MODEL } from './model.ts';
+import { saidRows, saidText } from './said-rows.ts';
+import type { SaidReader } from './said-rows.ts';
 import { themeResults } from './theme-results.ts';
 import type { LanguageParts } from './theme-results.ts';
 import type { ThemeResults } from './theme-shapes.ts';
@@ -14,7 +14,7 @@ const QUICK = 300;
 
 export interface ThemeSource {
   readonly site: Pick<Site, 'timeZone'>;
-  readonly reader: Pick<InsightReader, 'messages' | 'messageText'>;
+  readonly reader: SaidReader;
   readonly languages: LanguageParts;
 }
 
@@ -37,9 +37,8 @@ export class SiteThemes {
   resultsOf(date: string): [kind: string, body: unknown][] {
     const { reader, site, languages } = this.#run;
     const startOf = (day: string) => localDay(day, site.timeZone).from;
-    const read = (first: string, through: string) => [
-      ...reader.messages(this.#key, startOf(first), localDay(through, site.timeZone).to),
-    ];
+    const read = (first: string, through: string) =>
+      saidRows(reader, this.#key, startOf(first), localDay(through, site.timeZone).to);
     const first = dayAfter(date, 1 - THEME_DAYS);
     const now = read(first, date);
     if (now.length > QUICK && periodOf('week', date).last !== date) return [];
@@ -51,17 +50,15 @@ export class SiteThemes {
         last: this.#last,
         // What is marked later must not change what was found of today.
         marks: this.#marks.filter(({ since }) => since <= date),
-        textOf: (event) => this.#textOf(event),
+        textOf: (remark) => saidText(reader, this.#key, remark, languages.foldScript),
       },
       ...{ sorted, model: MODEL.replace(/\D+/, '') },
     });
     this.#last = results;
-    const body: [string, unknown][] = [['themes', results]];
-    return Object.keys(raised).length === 0 ? body : [...body, ['raised', raised]];
-  }
-
-  #textOf(event: number): string | null {
-    const text = this.#run.reader.messageText(this.#key, event);
-    return text === null ? null : cleanMessage(text, this.#run.languages.foldScript);
+    // Also where it is nothing: a day that is worked through again may have had something before.
+    return [
+      ['themes', results],
+      ['raised', raised],
+    ];
   }
 }

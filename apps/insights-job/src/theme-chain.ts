@@ -1,6 +1,6 @@
 import { followThemes, spread } from '@solodesk/analytics';
 import type { RememberedTheme, Themes } from '@solodesk/analytics';
-import type { ThemeMark } from '@solodesk/core';
+import type { ThemeMark, Remark } from '@solodesk/core';
 import { dayNumber } from './days.ts';
 import type { DormantTheme, ThemeResult, ThemeResults } from './theme-shapes.ts';
 
@@ -16,7 +16,7 @@ export interface ThemesBefore {
   /** Marks of the owner up to the day that is looked at: later ones say nothing of it. */
   readonly marks: readonly Pick<ThemeMark, 'theme' | 'since' | 'anchor' | 'label'>[];
   /** A message as it is now, cleaned; null where it was erased. */
-  readonly textOf: (event: number) => string | null;
+  readonly textOf: (remark: Remark) => string | null;
 }
 
 /** Everything that is remembered: what was live the last time, what is dormant, and what the owner marked. */

@@ -4,7 +4,8 @@ import { themeResults } from './theme-results.ts';
 
 const languages = { reader: createThemeReader(), sentiment: createSentiment(), foldScript: (text: string) => text };
 const DAYS = { first: '2026-03-01', through: '2026-03-28' };
-const rows = (texts: readonly string[], from = 1) => texts.map((text, at) => ({ id: from + at, at: 0, text }));
+const rows = (texts: readonly string[], from = 1) =>
+  texts.map((text, at) => ({ id: from + at, at: 0, text, mood: null }));
 const FIRST = { before: { last: null, marks: [], textOf: () => null }, sorted: null, model: '3' };
 const OF_PARCELS = ['where is my parcel', 'the courier lost my parcel', 'my parcel is so late', 'track my late parcel'];
 const OF_REFUNDS = [
@@ -33,6 +34,21 @@ describe('themes of some days', () => {
     expect(new Set(told).size).toBe(told.length);
     expect(told).toHaveLength(25 - none);
     expect(told).toContain(25);
+  });
+
+  it('take the mood of feedback from where it came in, with its rating', () => {
+    const now = rows([...SAID, 'where is my parcel']);
+    const mood = (more: object) => {
+      const last = { ...now.at(-1)!, ...more };
+      const { results } = themeResults(
+        DAYS,
+        { now: [...now.slice(0, -1), last], earlier: [], unsortedFrom: 0 },
+        languages,
+        FIRST,
+      );
+      return results.themes!.reduce((sum, theme) => sum + theme.mood.positive, 0);
+    };
+    expect(mood({ id: -1, mood: 'positive' })).toBe(mood({}) + 1);
   });
 
   it('are not looked for in a few messages', () => {

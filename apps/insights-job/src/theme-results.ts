@@ -1,7 +1,7 @@
 import { cleanMessages, findThemes } from '@solodesk/analytics';
 import type { TextReader } from '@solodesk/analytics';
 import type { Sentiment } from '@solodesk/core';
-import type { MessageRow } from '@solodesk/store-sqlite';
+import type { SaidRow } from './said-rows.ts';
 import { dormantThemes, liveSamples, sampleOf, themeIds } from './theme-chain.ts';
 import type { ThemesBefore } from './theme-chain.ts';
 import type { RaisedBy, ThemeResult, ThemeResults } from './theme-shapes.ts';
@@ -17,8 +17,8 @@ export interface LanguageParts {
 const LEAST_MESSAGES = 20;
 
 export interface ThemeRows {
-  readonly now: readonly MessageRow[];
-  readonly earlier: readonly MessageRow[];
+  readonly now: readonly SaidRow[];
+  readonly earlier: readonly SaidRow[];
   /** From here on messages were not sorted before. UTC milliseconds. */
   readonly unsortedFrom: number;
 }
@@ -63,7 +63,7 @@ export function themeResults(
     const { label, score } = sentiment.read(text, 'en');
     groups[theme]!.push(text);
     sum.size += at.length;
-    sum[label] += at.length;
+    for (const each of at) sum[now[each]!.mood ?? label] += 1;
     sum.score += score * at.length;
   });
   assign(saidBefore.map(({ text }) => text)).forEach((theme, place) => {

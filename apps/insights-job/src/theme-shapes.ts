@@ -1,9 +1,9 @@
-import type { FoundThemeRow } from '@solodesk/core';
+import type { FoundThemeRow, Remark } from '@solodesk/core';
 
-/** A theme of a run; its id and its first day stay from run to run, and its examples are numbers of events: what is erased is so not told here. */
+/** A theme of a run; its id and its first day stay from run to run, and its examples are remarks, not words: what is erased is so not told here. */
 export interface ThemeResult extends FoundThemeRow {
   /** Some of its messages, by which it is known again the next time. */
-  readonly sample: readonly number[];
+  readonly sample: readonly Remark[];
 }
 
 /** A theme that was there before the last run, and may come back. */
@@ -16,8 +16,8 @@ export interface DormantTheme {
   readonly last: string;
   /** How many messages were about it then. */
   readonly size: number;
-  /** Some of them, by the numbers of their events. */
-  readonly sample: readonly number[];
+  /** Some of them. */
+  readonly sample: readonly Remark[];
 }
 
 export interface ThemeResults {
@@ -37,5 +37,5 @@ export interface ThemeResults {
   readonly sorted: string | null;
 }
 
-/** Which messages raised a theme, each told once: on the first run that saw it. Numbers of events in rising order. */
-export type RaisedBy = Readonly<Record<string, readonly number[]>>;
+/** Which messages raised a theme, each told once: on the first run that saw it. In rising order. */
+export type RaisedBy = Readonly<Record<string, readonly Remark[]>>;

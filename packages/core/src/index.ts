@@ -325,6 +325,9 @@ export type {
 export type { SegmentStore } from './ports/segment-store.ts';
 export type { CrmStore, TimelinePage } from './ports/crm-store.ts';
 export type { ThemeStore } from './ports/theme-store.ts';
+export { feedbackOfRemark, remarkOfFeedback } from './domain/theme/remark.ts';
+export type { Remark } from './domain/theme/remark.ts';
+export { raisedSince } from './domain/theme/raised-since.ts';
 export { eachPersonOnce, shownAs } from './domain/theme/theme-mark.ts';
 export { shownSizes, weeklyDays } from './domain/theme/theme-history.ts';
 export { doubledThemes } from './domain/theme/doubled-themes.ts';

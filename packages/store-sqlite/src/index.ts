@@ -1,4 +1,5 @@
 export { InsightReader } from './insights/insight-reader.ts';
+export type { FeedbackRow } from './insights/feedback-reader.ts';
 export type { LogStep, MessageRow } from './insights/insight-reader.ts';
 export { backupFile } from './backup-file.ts';
 export { DataInUseError, lockData } from './data-lock.ts';

@@ -43,7 +43,7 @@ export async function fillDesk(dataDir: string, site: string, size: DeskSize, se
     db.transaction(() => fillTalks({ db, site, random, now, messages, customers, regulars }))();
     while (await store.tendSearch(TEND_MS));
     // Analysing the days that were written now would be another program's work on the server's core.
-    await store.noteInsightRun(site, { lastDay: '9999-12-31', model: 'none', endedAt: now });
+    await store.noteInsightRun(site, { lastDay: '9999-12-31', model: 'none', readAt: now, endedAt: now });
     const count = (sql: string) => db.prepare<[], number>(sql).pluck().get() ?? 0;
     db.pragma('wal_checkpoint(TRUNCATE)');
     return {

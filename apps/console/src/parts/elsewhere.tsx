@@ -108,7 +108,7 @@ function Lines({ first, load }: { first: FeedbackPage; load: (before: string) =>
         {pages
           .flatMap(({ items }) => items)
           .map((line) => (
-            <Line key={line.key} line={line} />
+            <ElsewhereLine key={line.key} line={line} />
           ))}
       </ul>
       {error && <Fault text={error} onRetry={() => next !== null && void more(next)} />}
@@ -121,7 +121,8 @@ function Lines({ first, load }: { first: FeedbackPage; load: (before: string) =>
   );
 }
 
-function Line({ line }: { line: FeedbackLine }) {
+/** One that was said elsewhere, with the ways to it and to whoever said it. */
+export function ElsewhereLine({ line }: { line: FeedbackLine }) {
   const { locale } = useTexts();
   const t = elsewhereTexts[locale];
   const { text, author, source, link, rating, at, mood, category, contact } = line;

@@ -16,6 +16,14 @@ const figure = (value: number | null, change: Partial<InsightFigure> = {}): Insi
 });
 const FIGURES = {
   ...{ period: '2026-11', first: '2026-11-01', last: '2026-11-30', through: '2026-11-26', csi: figure(null) },
+  feedback: {
+    ...{ n: 9, negative: 6, neutral: 1, positive: 2 },
+    categories: [
+      { category: 'delivery', n: 6, negative: 6, neutral: 0, positive: 0 },
+      { category: 'praise', n: 3, negative: 0, neutral: 1, positive: 2 },
+    ],
+    sources: [{ source: 'google', n: 9, negative: 6, neutral: 1, positive: 2, rating: figure(4.25) }],
+  },
   counts: { visitors: 40, messages: 90, started: 30, answered: 29, ended: 28, solved: 20 },
   ...{ rule: { days: 60, gaps: 12 }, crr: figure(0.8, { caveats: { came_back: 2 } }), churn: figure(0.2) },
   cac: [{ channel: null, currency: 'EUR', won: 9, figure: figure(4_235, { inputs: { spend: 38_115, N: 9 } }) }],
@@ -42,8 +50,12 @@ const VIEW: InsightView = {
         ...{ name: 'late parcel', words: ['parcel', 'late', 'courier'], size: 60, before: 20 },
         mood: { score: -0.6, negative: 45, neutral: 10, positive: 5 },
         examples: [
-          { text: 'where is <b>my parcel</b>', conversation: 'c-1' },
-          { text: 'late again', conversation: null },
+          { text: 'where is <b>my parcel</b>', conversation: 'c-1', elsewhere: null },
+          { text: 'late again', conversation: null, elsewhere: null },
+          {
+            ...{ text: 'a week late', conversation: null },
+            elsewhere: { source: 'google', author: 'Mia', link: 'https://reviews.example/1', contact: 7 },
+          },
         ],
       },
       {
@@ -63,6 +75,10 @@ const VIEW: InsightView = {
   },
 };
 
+const LINE = {
+  ...{ key: 1, source: 'google', text: '<i>late</i> again', author: null, link: 'https://reviews.example/1' },
+  ...{ rating: 2, at: 1_700_000_000_000, mood: 'negative', category: 'delivery', contact: null },
+};
 let view: InsightView;
 let asked: string[];
 const fetchBefore = globalThis.fetch;
@@ -85,6 +101,7 @@ describe('the insights', () => {
     globalThis.fetch = (async (url: string, init?: RequestInit) => {
       asked.push(`${init?.method ?? 'GET'} ${url}`);
       const rows = [{ conversation: null, contact: 7, name: '<b>Ann</b>', day: null, value: null, holds: false }];
+      if (url.includes('/feedback')) return answer({ items: [LINE] });
       return answer(url.includes('/rows') ? { rows } : url.endsWith('/run') ? { ok: true } : view);
     }) as typeof fetch;
   });
@@ -167,6 +184,36 @@ describe('the insights', () => {
     expect(document.querySelector('.theme-examples q')?.textContent).toBe('where is <b>my parcel</b>');
     await press('Open the conversation');
     expect(location.hash).toContain('c-1');
+  });
+
+  it('says of what was said elsewhere where that was and by whom, and leads there', async () => {
+    await show();
+    expect(text()).toContain('a week late google · Mia · ');
+    expect(document.querySelector('.theme-elsewhere a')?.getAttribute('href')).toBe('https://reviews.example/1');
+    await press('Mia');
+    expect(location.hash).toBe('#/contacts/7');
+    await press('google');
+    expect(location.hash).toBe('#/feedback');
+  });
+
+  it('count what was said elsewhere by what it is about and where, and open into what was said', async () => {
+    view = {
+      ...VIEW,
+      before: { ...FIGURES, feedback: { ...FIGURES.feedback, categories: [] } },
+    };
+    await show();
+    expect(text()).toContain('9 reviews and posts in this time, 6 of them negative');
+    expect(text()).toContain('Delivery6before 0');
+    expect(text()).toContain('google94.3 on average, 86 ratings, 95 % interval 3.8 to 4.7');
+    const delivery = [...document.querySelectorAll('details')].find((each) => each.textContent?.startsWith('Delivery'));
+    await act(async () => {
+      delivery!.open = true;
+      delivery!.dispatchEvent(new Event('toggle'));
+    });
+    await settle();
+    expect(asked.at(-1)).toContain('/insights/shop/feedback?period=2026-11&category=delivery');
+    expect(delivery?.querySelector('q')?.textContent).toBe('<i>late</i> again');
+    expect(delivery?.textContent).toContain('5 more, or erased since.');
   });
 
   it('says where there are too few messages for themes', async () => {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { EmptyState } from '../parts/empty-state.tsx';
+import { InsightFeedback } from '../parts/insight-feedback.tsx';
 import { InsightGroups } from '../parts/insight-groups.tsx';
 import { CohortMap, LoadMap, SegmentBars } from '../parts/insight-maps.tsx';
 import { Spend } from '../parts/spend.tsx';
@@ -114,6 +115,7 @@ function Found({ site, view, figures, onChanged }: FoundProps) {
         </a>
       </p>
       {view.themes && <ThemeList site={site} found={view.themes} onChanged={onChanged} />}
+      <InsightFeedback site={site.id} figures={figures} before={view.before} />
       <InsightGroups site={site.id} figures={figures} before={view.before} />
       <Spend site={site} />
       {figures.counts.visitors + figures.counts.started > 0 && <Funnel figures={figures} />}

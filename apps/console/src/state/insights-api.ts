@@ -1,9 +1,13 @@
-import type { InsightPeriodKind, InsightRow, InsightView } from '@solodesk/protocol/owner';
+import type { InsightFeedback, InsightPeriodKind, InsightRow, InsightView } from '@solodesk/protocol/owner';
 import { request } from './api.ts';
+import type { FeedbackPage } from './feedback-api.ts';
 import type { Locale } from './wire-types.ts';
+
+export type InsightMoods = Pick<InsightFeedback, 'n' | 'negative' | 'neutral' | 'positive'>;
 
 export type {
   InsightCohorts,
+  InsightExample,
   InsightFigure,
   InsightFigures,
   InsightLoad,
@@ -23,6 +27,9 @@ export const insightsApi = {
     request<InsightView>(`${of(site)}?${new URLSearchParams({ kind, ...(period !== null && { period }) }).toString()}`),
   rows: (site: string, period: string, figure: string) =>
     request<{ rows: InsightRow[] }>(`${of(site)}/rows?${new URLSearchParams({ period, figure }).toString()}`),
+  /** What was said elsewhere, of one kind; what was erased since is left out. */
+  feedback: (site: string, period: string, kind: { category: string } | { source: string }) =>
+    request<Pick<FeedbackPage, 'items'>>(`${of(site)}/feedback?${new URLSearchParams({ period, ...kind }).toString()}`),
   run: (site: string) => request<{ ok: boolean }>(`${of(site)}/run`, {}),
   /** Where the report is, a page of its own. */
   report: (site: string, period: string, locale: Locale) =>

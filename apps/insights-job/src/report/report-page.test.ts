@@ -45,6 +45,7 @@ function figures({
       solved: byBot + byOwner,
     },
     csi: mean === undefined ? none : score(mean, 30),
+    feedback: { n: 0, negative: 0, neutral: 0, positive: 0, categories: [], sources: [] },
     ...{ rule: { days: 60, gaps: 12 }, crr: crr(counts), churn: churn(counts) },
     cac: cac([{ currency: 'EUR', amount: 60_000 }], 6).map(({ currency, figure }) => ({
       channel: null,
@@ -153,6 +154,22 @@ describe('the report', () => {
     for (const words of ['发生了什么变化', '可能的原因', '可以做什么', '满意度（CSI，1 到 10）'])
       expect(page).toContain(words);
     expect(page).not.toMatch(/What changed|too few/);
+  });
+
+  it('tells what was said elsewhere, by what it is about and where', () => {
+    const moods = { n: 6, negative: 4, neutral: 1, positive: 1 };
+    const feedback = {
+      ...moods,
+      categories: [{ category: 'delivery', ...moods }],
+      sources: [{ source: '<b>google</b>', rating: score(3.2, 6), ...moods }],
+    };
+    const page = reportPage(parts({ figures: { ...figures(), feedback } }));
+    expect(page).toContain('6 reviews and posts, 4 of them negative');
+    expect(page).toContain('<td>Delivery</td><td>6</td><td>4</td>');
+    expect(page).toContain('&lt;b&gt;google&lt;/b&gt;: 6');
+    expect(page).toContain('rated 3.2 (95 %: 3.0 to 3.4, n = 6)');
+    expect(reportPage(parts({ figures: { ...figures(), feedback }, locale: 'zh' }))).toContain('<td>物流</td>');
+    expect(reportPage(parts({}))).not.toContain('Feedback from elsewhere');
   });
 
   it('says where there is too little, of every figure', () => {

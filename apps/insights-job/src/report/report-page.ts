@@ -2,6 +2,7 @@ import type { Figure } from '@solodesk/analytics';
 import type { ShownTheme } from '@solodesk/core';
 import { changesBetween, reasonsFor, todosFor } from './changes.ts';
 import { chartSections } from './chart-sections.ts';
+import { feedbackSection } from './feedback-section.ts';
 import type { ReportParts } from './report-parts.ts';
 import { REPORT_CSS } from './report-css.ts';
 import { REPORT_TEXTS } from './report-texts.ts';
@@ -28,6 +29,7 @@ ${changed(parts)}
 ${why(parts)}
 ${todo(parts)}
 ${table(parts)}
+${feedbackSection(parts)}
 <h2>${t.charts}</h2>
 ${chartSections(parts)}
 <footer class="muted">${escapeHtml(t.foot(parts.model, figures.rule.days))}</footer>

@@ -1,5 +1,6 @@
-import { doubledThemes, shownAs, shownSizes, shownThemes, weeklyDays } from '@solodesk/core';
+import { doubledThemes, feedbackOfRemark, shownAs, shownSizes, shownThemes, weeklyDays } from '@solodesk/core';
 import type { InsightStore, ShownTheme, ThemeMark, ThemeStore } from '@solodesk/core';
+import { dateOf } from '../days.ts';
 import { MODEL } from '../model.ts';
 import type { RaisedBy, ThemeResults } from '../theme-shapes.ts';
 
@@ -48,14 +49,17 @@ async function cameBack(
   marks: readonly ThemeMark[],
   to: string,
 ): Promise<Set<string>> {
-  const fixed = new Map(marks.flatMap(({ theme, fixed: at }) => (at === null ? [] : [[theme, at.event] as const])));
+  const fixed = new Map(marks.flatMap(({ theme, fixed: at }) => (at === null ? [] : [[theme, at] as const])));
   const found = new Set<string>();
   if (fixed.size === 0) return found;
-  for (const { body } of await store.insightResults(site, 'raised', { from: '', to })) {
-    for (const [theme, events] of Object.entries(JSON.parse(body) as RaisedBy)) {
+  for (const { period, body } of await store.insightResults(site, 'raised', { from: '', to })) {
+    for (const [theme, remarks] of Object.entries(JSON.parse(body) as RaisedBy)) {
       const as = shownAs(theme, marks);
-      const event = fixed.get(as);
-      if (event !== undefined && events.some((each) => each > event)) found.add(as);
+      const mark = fixed.get(as);
+      if (mark === undefined) continue;
+      // Of feedback the day says whether it was before.
+      const isLater = period > dateOf(mark.at, 'utc');
+      if (remarks.some((each) => (feedbackOfRemark(each) === null ? each > mark.event : isLater))) found.add(as);
     }
   }
   return found;

@@ -62,7 +62,7 @@ export function consoleFeedbackApi(options: ConsoleFeedbackOptions): Router {
     const last = shown.at(-1);
     const now = clock.now();
     const page: FeedbackPage = {
-      items: await Promise.all(shown.map((row) => lineOf(store, site, row))),
+      items: await Promise.all(shown.map((row) => feedbackLine(store, site, row))),
       next: rows.length > PAGE && last !== undefined ? `${last.at}-${last.key}` : null,
       days: DAYS,
       counts: await store.countFeedback(site.id, now - DAYS * DAY_MS, now + 1),
@@ -86,7 +86,12 @@ function narrowed({ mood, category, source }: Asked) {
   };
 }
 
-async function lineOf(store: Store, site: Site, row: FeedbackRecord): Promise<FeedbackLine> {
+/** As the console shows it, with whoever it is of. */
+export async function feedbackLine(
+  store: Pick<Store, 'findContact'>,
+  site: Site,
+  row: FeedbackRecord,
+): Promise<FeedbackLine> {
   const { key, source, text, author, email, link, rating, at, mood, category } = row;
   const contact = email === null ? null : await store.findContact(site.id, { email });
   return { key, source, text, author, link, rating, at, mood, category, contact: contact?.key ?? null };

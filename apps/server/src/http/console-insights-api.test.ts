@@ -19,6 +19,14 @@ describe('the insights of the console', () => {
     await visitor.mustSay('hello');
     const write = { site: 'shop', at: 1, uuid: () => crypto.randomUUID(), batch: null };
     contact = (await desk.store.saveContacts([{ id: 'c1', name: '<b>Ann</b>' }], write))[0]?.record.key ?? 0;
+    const said = { locale: 'en', mood: 'negative', score: -0.5, category: 'delivery', author: 'Bob' } as const;
+    const reviews = await desk.store.saveFeedback(
+      [
+        { ...said, source: 'google', id: '1', text: 'late', at: 5 },
+        { ...said, source: 'forum', id: '2', text: '<b>so</b> late', at: 7, link: 'https://forum.example/2' },
+      ],
+      write,
+    );
     const day = '2026-11-26';
     const facts = {
       ...{ date: day, hours: [], botFirst: [[1_500, 1]], ownerFirst: [], promises: [[false, 1]] },
@@ -27,6 +35,11 @@ describe('the insights of the console', () => {
         { conversation: 77, ms: 9, openMs: 9, solved: false, handedOff: true, ownerSpoke: true },
       ],
       scores: [[4, 'chat', 1]],
+      feedback: [
+        { key: reviews[0]!.record.key, source: 'google', category: 'delivery' },
+        { key: reviews[1]!.record.key, source: 'forum', category: 'delivery' },
+        { key: 999, source: 'forum', category: 'price' },
+      ],
     };
     const draft = (kind: string, period: string, body: object) => ({
       kind,
@@ -78,6 +91,18 @@ describe('the insights of the console', () => {
       { contact, name: '<b>Ann</b>' },
       { contact: null, name: null },
     ]);
+  });
+
+  it('opens a category of feedback, and a source, into what was said, the newest first', async () => {
+    const feedback = async (kind: string) =>
+      (await get<{ items: { text: string }[] }>(`shop/feedback?period=2026-W48&${kind}`)).body.items;
+    expect(await feedback('category=delivery')).toMatchObject([
+      { text: '<b>so</b> late', source: 'forum', author: 'Bob', link: 'https://forum.example/2', contact: null },
+      { text: 'late', source: 'google' },
+    ]);
+    expect((await feedback('source=google')).map(({ text }) => text)).toEqual(['late']);
+    expect(await feedback('category=price')).toEqual([]);
+    expect((await get('bakery/feedback?period=2026-W48&category=delivery')).status).toBe(404);
   });
 
   it('refuses what there is not, and whoever may not see the site', async () => {

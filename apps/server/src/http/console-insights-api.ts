@@ -9,13 +9,15 @@ import {
 import type { InsightFigures, InsightPeriodKind, InsightRow, InsightView } from '@solodesk/protocol/owner';
 import { Router } from 'express';
 import { z } from 'zod';
+import { feedbackBehind } from '../insights/feedback-rows.ts';
 import { dayFactsSchema, rowsBehind } from '../insights/insight-rows.ts';
 import { themesOf } from '../insights/insight-themes.ts';
-import type { FactRow } from '../insights/insight-rows.ts';
+import type { DayFactRows, FactRow } from '../insights/insight-rows.ts';
 import type { Insights } from '../insights/start-insights.ts';
 import { visitorName } from '../realtime/wire-mapping.ts';
 import { WireFault } from '../realtime/wire-error.ts';
 import { parse } from './console-api.ts';
+import { feedbackLine } from './console-feedback-api.ts';
 import { contentPolicy } from './security-headers.ts';
 import { ownSite } from './site-access.ts';
 import type { SiteAccess } from './site-access.ts';
@@ -35,6 +37,11 @@ const SHAPES: Readonly<Record<InsightPeriodKind, RegExp>> = {
 };
 const querySchema = z.object({ kind: z.enum(INSIGHT_PERIODS).default('week'), period: z.string().max(10).optional() });
 const reportSchema = z.object({ period: z.string().max(10), locale: z.enum(['en', 'zh']) });
+const feedbackSchema = z.object({
+  period: z.string().max(10),
+  category: z.string().max(40).optional(),
+  source: z.string().max(60).optional(),
+});
 const rowsSchema = z.object({ period: z.string().max(10), figure: z.string().max(40) });
 
 /** What the nightly batch found of a site, for the console. */
@@ -52,6 +59,15 @@ export function consoleInsightsApi(options: ConsoleInsightsOptions): Router {
     const site = await ownSite(options, request);
     const { period, figure } = parse(rowsSchema, request.query);
     response.json({ rows: await rowsOf(desk, site, await figuresOf(desk, site, period), figure) });
+  });
+
+  router.get('/insights/:site/feedback', async (request, response) => {
+    const site = await ownSite(options, request);
+    const { period, ...kind } = parse(feedbackSchema, request.query);
+    const facts = await factsOf(desk, site, await figuresOf(desk, site, period));
+    const rows = await desk.store.feedbackByKeys(site.id, feedbackBehind(kind, facts, MOST_ROWS));
+    const newest = rows.sort((one, other) => other.at - one.at);
+    response.json({ items: await Promise.all(newest.map((row) => feedbackLine(desk.store, site, row))) });
   });
 
   router.get('/insights/:site/report', async (request, response) => {
@@ -116,12 +132,15 @@ async function figuresOf({ store }: Desk, site: Site, period: string): Promise<I
   return figures;
 }
 
+async function factsOf({ store }: Desk, site: Site, { first, through }: InsightFigures): Promise<DayFactRows[]> {
+  const results = await store.insightResults(site.id, 'facts', { from: first, to: through });
+  return results.map(({ body }) => dayFactsSchema.parse(JSON.parse(body)));
+}
+
 async function rowsOf(desk: Desk, site: Site, figures: InsightFigures, figure: string): Promise<InsightRow[]> {
   if (figure === 'crr' || figure === 'churn') return contactRows(desk, site, figures.customers.lost, false);
   if (figure === 'cac') return contactRows(desk, site, figures.customers.won, true);
-  const results = await desk.store.insightResults(site.id, 'facts', { from: figures.first, to: figures.through });
-  const facts = results.map(({ body }) => dayFactsSchema.parse(JSON.parse(body)));
-  const rows = rowsBehind(figure, facts, MOST_ROWS);
+  const rows = rowsBehind(figure, await factsOf(desk, site, figures), MOST_ROWS);
   if (rows === null) throw new WireFault('not_found', 'there is no such figure');
   return Promise.all(rows.map((row) => conversationRow(desk, site, row)));
 }

@@ -5,7 +5,7 @@ import type { ThemeRaisers } from '@solodesk/protocol/owner';
 import { Router } from 'express';
 import { newsView } from '../insights/insight-themes.ts';
 import { dateIn } from '../insights/local-date.ts';
-import { raisedEvents, storedThemes, toldUpTo } from '../insights/theme-rows.ts';
+import { raisedEvents, storedThemes, untoldOf } from '../insights/theme-rows.ts';
 import { WireFault } from '../realtime/wire-error.ts';
 import { parse } from './console-api.ts';
 import { ownSite } from './site-access.ts';
@@ -93,9 +93,8 @@ export function consoleThemesApi(options: ConsoleThemesOptions): Router {
   /** Who raised a theme and was not told of it since. */
   async function untold(site: Site, theme: string) {
     const [marks, news] = await Promise.all([store.themeMarks(site.id), store.themeNews(site.id)]);
-    const after = toldUpTo(theme, marks, news);
     const raised = (await raisedEvents(store, site.id, marks, '')).get(theme) ?? [];
-    const events = raised.filter((event) => event > after);
+    const events = untoldOf(theme, raised, marks, news);
     return { events, people: await store.raisers(site.id, events) };
   }
 }

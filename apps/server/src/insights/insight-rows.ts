@@ -22,6 +22,8 @@ export const dayFactsSchema = z.object({
   ),
   promises: z.array(z.tuple([z.boolean(), z.number()])),
   scores: z.array(z.tuple([z.number(), z.string(), z.number()])),
+  /** Of an earlier version of the batch there is none. */
+  feedback: z.array(z.object({ key: z.number(), source: z.string(), category: z.string() })).default([]),
 });
 export type DayFactRows = z.infer<typeof dayFactsSchema>;
 

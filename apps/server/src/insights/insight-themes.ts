@@ -1,12 +1,20 @@
-import { shownAs, shownSizes, shownThemes, weeklyDays } from '@solodesk/core';
-import type { Desk, ShownTheme, ThemeMark, ThemeNews } from '@solodesk/core';
-import type { InsightTheme, InsightThemes } from '@solodesk/protocol/owner';
+import { feedbackOfRemark, raisedSince, shownAs, shownSizes, shownThemes, weeklyDays } from '@solodesk/core';
+import type { Desk, Remark, ShownTheme, ThemeMark, ThemeNews } from '@solodesk/core';
+import type { InsightExample, InsightTheme, InsightThemes } from '@solodesk/protocol/owner';
 import { dateIn } from './local-date.ts';
 import { raisedEvents, storedThemes } from './theme-rows.ts';
 
 type ThemeStore = Pick<
   Desk['store'],
-  'eventsAfter' | 'insightPeriods' | 'insightResult' | 'insightResults' | 'rows' | 'themeMarks' | 'themeNews'
+  | 'eventsAfter'
+  | 'feedbackByKeys'
+  | 'findContact'
+  | 'insightPeriods'
+  | 'insightResult'
+  | 'insightResults'
+  | 'rows'
+  | 'themeMarks'
+  | 'themeNews'
 >;
 
 /** The newest themes up to a day as the owner arranged them, with messages that are typical of them: those that were not erased since. */
@@ -63,15 +71,33 @@ async function messagesSinceFixed(
   if (fixed.length === 0) return new Map();
   // Anywhere on earth the day has not begun earlier than this.
   const from = dateIn(Math.min(...fixed.map(({ at }) => at)) - 86_400_000, 'utc');
-  const raised = await raisedEvents(store, site, marks, from);
+  const [raised, ...earlier] = await Promise.all([
+    raisedEvents(store, site, marks, from),
+    // Of feedback the day says whether it was before: that on which it was fixed counts as before.
+    ...fixed.map(({ at }) => raisedEvents(store, site, marks, '', dateIn(at, 'utc'))),
+  ]);
   return new Map(
-    fixed.map(({ theme, event }) => [theme, (raised.get(theme) ?? []).filter((each) => each > event).length]),
+    fixed.map(({ theme, event }, place) => {
+      const before = new Set(earlier[place]?.get(theme));
+      return [theme, raisedSince(raised.get(theme) ?? [], event, before).length];
+    }),
   );
 }
 
-async function exampleOf(store: ThemeStore, site: string, id: number) {
-  const [event] = await store.eventsAfter(site, id - 1, 1);
-  if (event?.id !== id || event.entry.type !== 'visitor_message') return [];
+async function exampleOf(store: ThemeStore, site: string, remark: Remark): Promise<InsightExample[]> {
+  const key = feedbackOfRemark(remark);
+  if (key !== null) return elsewhereExample(store, site, key);
+  const [event] = await store.eventsAfter(site, remark - 1, 1);
+  if (event?.id !== remark || event.entry.type !== 'visitor_message') return [];
   const [row] = await store.rows(site, [event.conversationKey]);
-  return [{ text: event.entry.text, conversation: row?.conversation.id ?? null }];
+  return [{ text: event.entry.text, conversation: row?.conversation.id ?? null, elsewhere: null }];
+}
+
+async function elsewhereExample(store: ThemeStore, site: string, key: number): Promise<InsightExample[]> {
+  const [feedback] = await store.feedbackByKeys(site, [key]);
+  // Its words go when they are too old to be kept.
+  if (feedback === undefined || feedback.text === '') return [];
+  const { text, source, author, link, email } = feedback;
+  const contact = email === null ? null : await store.findContact(site, { email });
+  return [{ text, conversation: null, elsewhere: { source, author, link, contact: contact?.key ?? null } }];
 }

@@ -27,7 +27,7 @@ describe('the schedule of the insights', () => {
         const day = dueDay(site, now, calendar);
         runs.push(day);
         // As the program does: to yesterday, whatever was due.
-        if (outcome === null && hasRows) done.set(id, { lastDay: day, model: 'm', endedAt: now });
+        if (outcome === null && hasRows) done.set(id, { lastDay: day, model: 'm', readAt: now, endedAt: now });
         return outcome;
       },
     });
@@ -37,7 +37,7 @@ describe('the schedule of the insights', () => {
   }
 
   it('works through each day once, from the owner’s hour on', async () => {
-    done.set('shop', { lastDay: '2026-11-25', model: 'm', endedAt: 0 });
+    done.set('shop', { lastDay: '2026-11-25', model: 'm', readAt: 0, endedAt: 0 });
     await pass(4.9);
     expect(runs).toEqual([]);
     await pass(48);
@@ -45,13 +45,13 @@ describe('the schedule of the insights', () => {
   });
 
   it('does so also when the server is started anew all the time', async () => {
-    done.set('shop', { lastDay: '2026-11-25', model: 'm', endedAt: 0 });
+    done.set('shop', { lastDay: '2026-11-25', model: 'm', readAt: 0, endedAt: 0 });
     for (let n = 0; n < 30; n++) await pass(1, schedule());
     expect(runs).toEqual(['2026-11-26', '2026-11-27']);
   });
 
   it('makes up for days on which nothing ran as soon as it runs again, before the owner’s hour too', async () => {
-    done.set('shop', { lastDay: '2026-11-20', model: 'm', endedAt: 0 });
+    done.set('shop', { lastDay: '2026-11-20', model: 'm', readAt: 0, endedAt: 0 });
     now = Date.parse('2026-11-27T01:00:00+01:00');
     await schedule().look();
     expect(runs).toEqual(['2026-11-25']);
@@ -65,7 +65,7 @@ describe('the schedule of the insights', () => {
       now = Date.parse(start);
       runs = [];
       const site = { ...berlin, insights: { hour, customerDays: null, themeAlerts: true } };
-      done.set('shop', { lastDay: dueDay(site, now, calendar), model: 'm', endedAt: 0 });
+      done.set('shop', { lastDay: dueDay(site, now, calendar), model: 'm', readAt: 0, endedAt: 0 });
       await pass(72, schedule(site));
       expect(runs).toHaveLength(3);
       expect(new Set(runs).size).toBe(3);

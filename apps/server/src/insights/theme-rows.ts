@@ -1,5 +1,5 @@
-import { shownAs } from '@solodesk/core';
-import type { Desk, ThemeMark, ThemeNews } from '@solodesk/core';
+import { raisedSince, shownAs } from '@solodesk/core';
+import type { Desk, Remark, ThemeMark, ThemeNews } from '@solodesk/core';
 import { insightRaisedSchema, insightThemesSchema } from '@solodesk/protocol/owner';
 import type { z } from 'zod';
 
@@ -15,15 +15,16 @@ export async function storedThemes(store: ResultStore, site: string, day: string
   return read.success ? read.data : null;
 }
 
-/** Messages that raised themes, by the theme as which they are shown; numbers of events, from a day on (`''`: all). */
+/** Messages that raised themes, by the theme as which they are shown, from a day (`''`: all) to one. */
 export async function raisedEvents(
   store: ResultStore,
   site: string,
   marks: readonly ThemeMark[],
   from: string,
-): Promise<ReadonlyMap<string, readonly number[]>> {
-  const raised = new Map<string, number[]>();
-  for (const { body } of await store.insightResults(site, 'raised', { from, to: 'z' })) {
+  to = 'z',
+): Promise<ReadonlyMap<string, readonly Remark[]>> {
+  const raised = new Map<string, Remark[]>();
+  for (const { body } of await store.insightResults(site, 'raised', { from, to })) {
     for (const [theme, events] of Object.entries(insightRaisedSchema.parse(JSON.parse(body)))) {
       const as = shownAs(theme, marks);
       raised.set(as, [...(raised.get(as) ?? []), ...events]);
@@ -32,8 +33,15 @@ export async function raisedEvents(
   return raised;
 }
 
-/** The last event that somebody was told of: whoever raised the theme up to there has heard of it. 0 for none. */
-export function toldUpTo(theme: string, marks: readonly ThemeMark[], news: readonly ThemeNews[]): number {
-  const told = news.filter((each) => each.state !== 'taken_back' && shownAs(each.theme, marks) === theme);
-  return Math.max(0, ...told.flatMap(({ events }) => events));
+/** What raised a theme and nobody was told of since: whoever raised it up to the last event that was told of has heard of it. */
+export function untoldOf(
+  theme: string,
+  raised: readonly Remark[],
+  marks: readonly ThemeMark[],
+  news: readonly ThemeNews[],
+): Remark[] {
+  const told = news
+    .filter((each) => each.state !== 'taken_back' && shownAs(each.theme, marks) === theme)
+    .flatMap(({ events }) => events);
+  return raisedSince(raised, Math.max(0, ...told), new Set(told));
 }

@@ -11,6 +11,7 @@ export function storedFigures(period: string, change: Partial<InsightFigures> = 
   return {
     ...{ period, first: '2026-11-01', last: '2026-11-30', through: '2026-11-30', csi: storedFigure(8) },
     ...{ rule: { days: 60, gaps: 3 }, crr: storedFigure(0.8), churn: storedFigure(0.2) },
+    feedback: { n: 0, negative: 0, neutral: 0, positive: 0, categories: [], sources: [] },
     counts: { visitors: 3, messages: 9, started: 3, answered: 3, ended: 2, solved: 2 },
     ...{ cac: [], kpis: { containment: storedFigure(0.5) }, customers: { won: [], lost: [] } },
     ...change,

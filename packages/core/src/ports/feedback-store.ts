@@ -32,6 +32,8 @@ export interface FeedbackStore {
     outbox?: readonly OutboxEntry[],
   ): Promise<SavedRecord<FeedbackRecord>[]>;
   findFeedback(site: string, source: string, id: string): Promise<FeedbackRecord | null>;
+  /** Those of the site among some keys, by key. */
+  feedbackByKeys(site: string, keys: readonly number[]): Promise<FeedbackRecord[]>;
   /** Newest first; `before` is the place of the last one seen. */
   feedback(
     site: string,

@@ -21,6 +21,8 @@ export interface InsightRun {
   /** The last day that was worked through whole, `2026-11-27`, in the site's zone. */
   readonly lastDay: string;
   readonly model: string;
+  /** When the run began to read: what came in later may be missing from the days that it worked through. UTC milliseconds. */
+  readonly readAt: number;
   /** UTC milliseconds. */
   readonly endedAt: number;
 }

@@ -1,4 +1,5 @@
 import type { KnownProblem, Waiter } from '../domain/problem/known-problem.ts';
+import type { Remark } from '../domain/theme/remark.ts';
 import type { Raiser, ThemeChange, ThemeMark, ThemeNews } from '../domain/theme/theme-mark.ts';
 
 /** What the owner said of themes, and who is told when one is fixed. */
@@ -11,8 +12,11 @@ export interface ThemeStore {
     first: Pick<ThemeMark, 'theme' | 'since' | 'anchor' | 'label'>,
     change: ThemeChange,
   ): Promise<void>;
-  /** Who wrote messages: each person once, the last to write first; without those who were erased or are blocked. */
-  raisers(site: string, events: readonly number[]): Promise<Raiser[]>;
+  /**
+   * Who said something: each person once, the last to write first, then those who said it elsewhere under the address of a contact who has written
+   * here before; without those who were erased or are blocked.
+   */
+  raisers(site: string, remarks: readonly Remark[]): Promise<Raiser[]>;
 
   planThemeNews(news: ThemeNews): Promise<void>;
   /** Newest first. */

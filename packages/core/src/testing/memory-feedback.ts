@@ -37,6 +37,8 @@ export function createMemoryFeedback(
       );
     },
     findFeedback: async (site, source, id) => find(site, source, id),
+    feedbackByKeys: async (site, keys) =>
+      rows.filter((row) => row.site === site && keys.includes(row.key)).sort((one, other) => one.key - other.key),
     feedback: async (site, { before, limit, ...filter }) =>
       rows
         .filter((row) => row.site === site && fits(row, filter))

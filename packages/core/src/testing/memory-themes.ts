@@ -1,5 +1,8 @@
+import { feedbackOfRemark } from '../domain/theme/remark.ts';
+import type { Remark } from '../domain/theme/remark.ts';
 import { eachPersonOnce } from '../domain/theme/theme-mark.ts';
 import type { Raiser, ThemeMark, ThemeNews } from '../domain/theme/theme-mark.ts';
+import type { FeedbackStore } from '../ports/feedback-store.ts';
 import type { ConversationStore } from '../ports/conversation-store.ts';
 import type { ProblemStore } from '../ports/problem-store.ts';
 import type { ContactStore } from '../ports/record-store.ts';
@@ -8,7 +11,8 @@ import type { VisitorStore } from '../ports/visitor-store.ts';
 
 type Parts = Pick<VisitorStore, 'findVisitor'> &
   Pick<ConversationStore, 'eventsAfter' | 'rows'> &
-  Pick<ContactStore, 'contactOfVisitor' | 'visitorsOfContact'> &
+  Pick<ContactStore, 'contactOfVisitor' | 'findContact' | 'visitorsOfContact'> &
+  Pick<FeedbackStore, 'feedbackByKeys'> &
   Pick<ProblemStore, 'addProblem' | 'awaitFix' | 'fixProblem'>;
 
 /** What the owner said of themes, in arrays. */
@@ -34,6 +38,22 @@ export function createMemoryThemes(parts: Parts): ThemeStore {
     };
   }
 
+  /** Whoever said something elsewhere under the address of a contact. */
+  async function authorOf(site: string, remark: Remark): Promise<Raiser | null> {
+    const [feedback] = await parts.feedbackByKeys(site, [feedbackOfRemark(remark) ?? 0]);
+    const contact = feedback?.email ? await parts.findContact(site, { email: feedback.email }) : null;
+    if (feedback === undefined || contact?.verified !== true) return null;
+    const browsers = await parts.visitorsOfContact(site, contact.key, Infinity);
+    const visitors = await Promise.all(browsers.map((key) => parts.findVisitor(key)));
+    const [row] = (await parts.rows(site, browsers)).sort(
+      (one, other) => other.conversation.visitorKey - one.conversation.visitorKey,
+    );
+    if (row === undefined || visitors.some((each) => each !== null && each.blocked !== 'no')) return null;
+    const { visitorKey, id, locale } = row.conversation;
+    const { key, name, email } = contact;
+    return { visitorKey, conversation: id, contact: key, name, email, locale, event: remark, at: feedback.at };
+  }
+
   return {
     themeMarks: async (site) =>
       marks.filter((mark) => mark.site === site).map(({ site: _site, ...mark }): ThemeMark => mark),
@@ -43,9 +63,11 @@ export function createMemoryThemes(parts: Parts): ThemeStore {
       if (at === -1) marks.push({ site, ...first, ...blank, ...change });
       else marks[at] = { ...marks[at]!, ...change };
     },
-    async raisers(site, events) {
-      const newestFirst = [...new Set(events)].sort((one, other) => other - one);
-      const found = await Promise.all(newestFirst.map((id) => raiserOf(site, id)));
+    async raisers(site, remarks) {
+      const newestFirst = [...new Set(remarks)].sort((one, other) => other - one);
+      const found = await Promise.all(
+        newestFirst.map((remark) => (remark < 0 ? authorOf(site, remark) : raiserOf(site, remark))),
+      );
       return eachPersonOnce(found.filter((one) => one !== null));
     },
     async planThemeNews(planned) {

@@ -18,10 +18,18 @@ export {
   themeTellSchema,
   themeUntellSchema,
 } from './themes.ts';
-export type { InsightTheme, InsightThemes, ThemeMarkChange, ThemeNewsView, ThemeRaisers } from './themes.ts';
+export type {
+  InsightExample,
+  InsightTheme,
+  InsightThemes,
+  ThemeMarkChange,
+  ThemeNewsView,
+  ThemeRaisers,
+} from './themes.ts';
 export type {
   InsightCohorts,
   InsightFigure,
+  InsightFeedback,
   InsightFigures,
   InsightLoad,
   InsightPeriodKind,

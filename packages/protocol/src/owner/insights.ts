@@ -13,6 +13,16 @@ const figure = z.object({
 });
 export type InsightFigure = z.infer<typeof figure>;
 
+const moods = { n: z.number(), negative: z.number(), neutral: z.number(), positive: z.number() };
+/** What was said elsewhere: by what it is about, the most frequent first, and by where it was said, with the mean of the ratings there. */
+const feedback = z.object({
+  ...moods,
+  categories: z.array(z.object({ category: z.string(), ...moods })),
+  sources: z.array(z.object({ source: z.string(), rating: figure, ...moods })),
+});
+export type InsightFeedback = z.infer<typeof feedback>;
+const NO_FEEDBACK: InsightFeedback = { n: 0, negative: 0, neutral: 0, positive: 0, categories: [], sources: [] };
+
 /** The figures of a period as far as it has gone; dates are days of the site's own zone. */
 export const insightFiguresSchema = z.object({
   period: z.string(),
@@ -28,6 +38,8 @@ export const insightFiguresSchema = z.object({
     solved: z.number(),
   }),
   csi: figure,
+  /** Of an earlier version of the batch there is none. */
+  feedback: feedback.default(NO_FEEDBACK),
   rule: z.object({ days: z.number(), gaps: z.number().nullable() }),
   crr: figure,
   churn: figure,

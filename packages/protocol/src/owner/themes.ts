@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** As the batch writes it; `examples` and `sample` are numbers of events. */
+/** As the batch writes it; `examples` and `sample` are numbers of events, those below zero keys of feedback from elsewhere. */
 export const insightThemesSchema = z.object({
   first: z.string(),
   through: z.string(),
@@ -25,7 +25,7 @@ export const insightThemesSchema = z.object({
   known: z.array(z.object({ id: z.string(), name: z.string(), sample: z.array(z.number()) })),
 });
 
-/** Which messages raised a theme, by its id; numbers of events. */
+/** Which messages raised a theme, by its id; numbers as above. */
 export const insightRaisedSchema = z.record(z.string(), z.array(z.number()));
 
 /** A typical message of a theme. */
@@ -33,6 +33,8 @@ export interface InsightExample {
   text: string;
   /** Its id, in the console's address. */
   conversation: string | null;
+  /** Where it was said, by whom (the number of the contact, where it is one), and its own address; null: in the conversation. */
+  elsewhere: { source: string; author: string | null; link: string | null; contact: number | null } | null;
 }
 
 /** What everyone who raised a theme is told. */

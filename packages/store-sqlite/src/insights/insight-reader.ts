@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { ENTRY_TYPES, VISITOR_MESSAGE } from '../event-rows.ts';
 import type { LogEntry } from '@solodesk/core';
+import { FeedbackReader } from './feedback-reader.ts';
 
 /** An entry of a conversation's log without its words. */
 export interface LogStep {
@@ -71,6 +72,7 @@ const SLACK = 3_600_000;
  * All moments are UTC milliseconds, `to` exclusive.
  */
 export class InsightReader {
+  readonly feedback: FeedbackReader;
   readonly #db;
   readonly #statements;
 
@@ -79,6 +81,7 @@ export class InsightReader {
     this.#db = new Database(file, { readonly: true, fileMustExist: true, timeout: 1_000 });
     this.#db.pragma('query_only = ON');
     this.#statements = prepare(this.#db);
+    this.feedback = new FeedbackReader(this.#db);
   }
 
   /** The store's number of a site; null when nothing was stored of it. */
@@ -86,7 +89,7 @@ export class InsightReader {
     return this.#statements.site.get(id) ?? null;
   }
 
-  /** When anything of a site was first said, ordered or scored; null for nothing at all. */
+  /** When anything of a site was first said, ordered, scored or written elsewhere; null for nothing at all. */
   firstMoment(site: number): number | null {
     return this.#statements.first.get({ site }) ?? null;
   }
@@ -214,7 +217,8 @@ function prepare(db: Database.Database) {
            SELECT (SELECT at FROM event WHERE site = @site ORDER BY id LIMIT 1) AS at
            UNION ALL SELECT min(placed_at) FROM shop_order WHERE site = @site
            UNION ALL SELECT min(first_answered_at) FROM survey_request WHERE site = @site AND score IS NOT NULL
-           UNION ALL SELECT min(customer_since) FROM contact WHERE site = @site)`,
+           UNION ALL SELECT min(customer_since) FROM contact WHERE site = @site
+           UNION ALL SELECT min(at) FROM feedback WHERE site = @site)`,
       )
       .pluck(),
     lastId: db.prepare<[], number | null>('SELECT max(id) FROM event').pluck(),

@@ -24,11 +24,11 @@ export function createInsightStore(db: Database, group: GroupCommit, sites: Site
     'INSERT INTO insight_result (site, kind, period, version, model, made_at, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
   const run = db.prepare<[number], InsightRun>(
-    'SELECT last_day AS lastDay, model, ended_at AS endedAt FROM insight_run WHERE site = ?',
+    'SELECT last_day AS lastDay, model, read_at AS readAt, ended_at AS endedAt FROM insight_run WHERE site = ?',
   );
-  const note = db.prepare<[number, string, string, number]>(
-    `INSERT INTO insight_run (site, last_day, model, ended_at) VALUES (?, ?, ?, ?)
-     ON CONFLICT (site) DO UPDATE SET last_day = excluded.last_day, model = excluded.model, ended_at = excluded.ended_at`,
+  const note = db.prepare<[number, string, string, number, number]>(
+    `INSERT INTO insight_run (site, last_day, model, read_at, ended_at) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (site) DO UPDATE SET last_day = excluded.last_day, model = excluded.model, read_at = excluded.read_at, ended_at = excluded.ended_at`,
   );
   return {
     insightResult: (site, kind, period) => reading(() => newest.get(sites.find(site) ?? 0, kind, period) ?? null),
@@ -47,7 +47,7 @@ export function createInsightStore(db: Database, group: GroupCommit, sites: Site
         return saved;
       }),
     insightRun: (site) => reading(() => run.get(sites.find(site) ?? 0) ?? null),
-    noteInsightRun: (site, { lastDay, model, endedAt }) =>
-      group.write(() => void note.run(sites.make(site), lastDay, model, endedAt)),
+    noteInsightRun: (site, { lastDay, model, readAt, endedAt }) =>
+      group.write(() => void note.run(sites.make(site), lastDay, model, readAt, endedAt)),
   };
 }

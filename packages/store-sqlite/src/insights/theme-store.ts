@@ -36,12 +36,16 @@ export function createThemeStore(db: Database, group: GroupCommit, sites: SiteKe
         if (mergedInto !== undefined) statements.merge.run(mergedInto, key, theme);
         if (fixed !== undefined) statements.fix.run(fixed?.at ?? null, fixed?.event ?? null, key, theme);
       }),
-    async raisers(site, events) {
+    async raisers(site, remarks) {
       const found: Raiser[] = [];
-      const wanted = [...new Set(events)].sort((one, other) => other - one);
+      // Those of feedback are below zero, and come last.
+      const wanted = [...new Set(remarks)].sort((one, other) => other - one);
       for (let at = 0; at < wanted.length; at += AT_A_TIME) {
         const ids = JSON.stringify(wanted.slice(at, at + AT_A_TIME));
-        found.push(...(await reading(() => statements.raisers.all(ids, sites.find(site) ?? 0))));
+        const key = sites.find(site) ?? 0;
+        found.push(
+          ...(await reading(() => [...statements.raisers.all(ids, key), ...statements.authors.all(ids, key)])),
+        );
       }
       return eachPersonOnce(found);
     },
@@ -113,6 +117,16 @@ function prepare(db: Database) {
        WHERE NOT EXISTS (
          SELECT 1 FROM visitor_contact o JOIN visitor b ON b.key = o.visitor WHERE o.contact = l.contact AND b.blocked <> 'no')
        ORDER BY e.id DESC`,
+    ),
+    authors: db.prepare<[string, number], Raiser>(
+      `SELECT c.key AS visitorKey, c.id AS conversation, p.key AS contact, p.name, p.email, c.locale, wanted.value AS event, f.at
+       FROM json_each(?) AS wanted
+       JOIN feedback f ON f.key = -wanted.value AND f.site = ? AND f.email IS NOT NULL
+       JOIN contact p ON p.site = f.site AND p.email = f.email AND p.verified = 1
+       JOIN conversation c ON c.key = (SELECT max(l.visitor) FROM visitor_contact l JOIN conversation o ON o.key = l.visitor WHERE l.contact = p.key)
+       WHERE wanted.value < 0 AND NOT EXISTS (
+         SELECT 1 FROM visitor_contact o JOIN visitor b ON b.key = o.visitor WHERE o.contact = p.key AND b.blocked <> 'no')
+       ORDER BY f.at DESC, f.key DESC`,
     ),
     plan: db.prepare(
       `INSERT INTO theme_news (site, id, theme, label, text, events, planned_at, due_at, state, people)

@@ -41,6 +41,7 @@ import { lifeCycle } from './040-life-cycle.ts';
 import { themes } from './041-themes.ts';
 import { newsSettings } from './042-news-settings.ts';
 import { widgetSightings } from './043-widget-sightings.ts';
+import { insightReading } from './044-insight-reading.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
@@ -88,4 +89,5 @@ export const MIGRATIONS: readonly Migration[] = [
   themes,
   newsSettings,
   widgetSightings,
+  insightReading,
 ];

@@ -51,6 +51,10 @@ export function createFeedbackStore(
         );
       }),
     findFeedback: (site, source, id) => reading(() => find(site, source, id)),
+    feedbackByKeys: (site, keys) =>
+      reading(() =>
+        statements.byKeys.all(JSON.stringify(keys), sites.find(site) ?? 0).map((row) => ({ ...row, site })),
+      ),
     feedback: (site, { before, limit, ...filter }) =>
       reading(() => {
         const asked = { site: sites.find(site) ?? 0, ...place(before), ...bare(filter), limit };
@@ -89,6 +93,9 @@ function prepare(db: Database) {
   return {
     one: db.prepare<[number, string, string], Row>(
       `SELECT ${COLUMNS} FROM feedback WHERE site = ? AND source = ? AND id = ?`,
+    ),
+    byKeys: db.prepare<[string, number], Row>(
+      `SELECT ${COLUMNS} FROM feedback WHERE key IN (SELECT value FROM json_each(?)) AND site = ? ORDER BY key`,
     ),
     all: db.prepare<Asked, Row>(list('')),
     ofMood: db.prepare<Asked, Row>(list('AND mood = @mood')),

@@ -1,4 +1,5 @@
 import { shownAs } from './theme-mark.ts';
+import type { Remark } from './remark.ts';
 import type { ThemeMark } from './theme-mark.ts';
 
 /** How those feel who wrote about it: mean score from -1 to 1, and how many messages of each kind. */
@@ -19,8 +20,8 @@ export interface FoundThemeRow {
   readonly size: number;
   readonly before: number;
   readonly mood: ThemeMood;
-  /** The most typical messages, by the numbers of their events. */
-  readonly examples: readonly number[];
+  /** The most typical messages. */
+  readonly examples: readonly Remark[];
 }
 
 /** A theme as the owner sees it: with what was merged into it, under the name that they gave it. */

@@ -1,4 +1,5 @@
 import type { Localized } from '../locale.ts';
+import type { Remark } from './remark.ts';
 
 /** What the owner said of a theme that the batch found. */
 export interface ThemeMark {
@@ -6,8 +7,8 @@ export interface ThemeMark {
   readonly theme: string;
   /** The day in the site's zone on which it was marked first: from there on the batch holds on to it. */
   readonly since: string;
-  /** Some of its messages at that time, by the numbers of their events: by them it is known again, also by another version of the batch. */
-  readonly anchor: readonly number[];
+  /** Some of its messages at that time: by them it is known again, also by another version of the batch. */
+  readonly anchor: readonly Remark[];
   /** What the batch called it then. */
   readonly label: string;
   /** The owner's own name; null: the batch's. */
@@ -31,8 +32,8 @@ export interface ThemeNews {
   readonly label: string;
   /** What is told; a language may be missing. */
   readonly text: Localized<string>;
-  /** Messages that raised it, by their events. */
-  readonly events: readonly number[];
+  /** What raised it. */
+  readonly events: readonly Remark[];
   readonly plannedAt: number;
   /** Until then it can be taken back. */
   readonly dueAt: number;
@@ -52,8 +53,8 @@ export interface Raiser {
   /** Null where no address is known: they hear it in their chat. */
   readonly email: string | null;
   readonly locale: 'en' | 'zh';
-  /** Their last message about it. */
-  readonly event: number;
+  /** The last that they said about it. */
+  readonly event: Remark;
   readonly at: number;
 }
 

@@ -46,6 +46,16 @@ export const feedbackContract: Contract = ({ describe, it, expect }, stage) => {
       expect(await stage().store.feedback(BAKERY, { limit: 9 })).toEqual([]);
     });
 
+    it('is found by its keys, of its own site', async () => {
+      const keys = (await save(said('a'), said('b'), said('c'))).map(({ record }) => record.key);
+      const found = await stage().store.feedbackByKeys(SHOP, [keys[2]!, keys[0]!, 10_000]);
+      expect(found.map(({ id, site }) => [id, site])).toEqual([
+        ['a', SHOP],
+        ['c', SHOP],
+      ]);
+      expect(await stage().store.feedbackByKeys(BAKERY, keys)).toEqual([]);
+    });
+
     it('is counted by source, category and mood within a time', async () => {
       await save(
         said('a', { at: 5 }),

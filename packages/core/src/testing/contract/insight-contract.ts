@@ -39,7 +39,7 @@ export const insightContract: Contract = ({ describe, it, expect }, stage) => {
 
     it('says how far it is, site by site', async () => {
       const { store } = stage();
-      const run = { lastDay: '2026-11-01', model: 'm1', endedAt: 5 };
+      const run = { lastDay: '2026-11-01', model: 'm1', readAt: 3, endedAt: 5 };
       expect(await store.insightRun(SHOP)).toBeNull();
       await store.noteInsightRun(SHOP, run);
       await store.noteInsightRun(SHOP, { ...run, lastDay: '2026-11-02' });

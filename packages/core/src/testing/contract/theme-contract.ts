@@ -1,3 +1,4 @@
+import { remarkOfFeedback } from '../../domain/theme/remark.ts';
 import type { ThemeNews } from '../../domain/theme/theme-mark.ts';
 import type { Contract } from './contract.ts';
 import { BAKERY, SHOP } from './stage.ts';
@@ -45,6 +46,43 @@ export const themeContract: Contract = ({ describe, it, expect }, stage) => {
       ]);
       expect(found[0]).toMatchObject({ contact: null, name: null, email: null, locale: 'en', at: 1_000 });
       expect(await store.raisers(SHOP, [])).toEqual([]);
+    });
+
+    it('was raised by customers elsewhere too, once they have written here', async () => {
+      const { store, visitor, says, write } = bound(stage());
+      const ann = await visitor(SHOP);
+      await says(ann);
+      await store.saveContacts(
+        [
+          { id: 'u-1', name: 'Ann', email: 'ann@one.example' },
+          { id: 'u-2', email: 'bob@one.example' },
+        ],
+        write(),
+      );
+      await store.linkVerifiedVisitor(ann.key, 'u-1', write());
+      const said = {
+        source: 'forum',
+        text: 'late',
+        locale: 'en',
+        mood: 'negative',
+        score: -1,
+        category: 'delivery',
+      } as const;
+      const saved = await store.saveFeedback(
+        [
+          { ...said, id: '1', email: 'ann@one.example', at: 7 },
+          { ...said, id: '2', email: 'bob@one.example' },
+          { ...said, id: '3' },
+        ],
+        write(),
+      );
+      const remarks = saved.map(({ record }) => remarkOfFeedback(record.key));
+      expect(await store.raisers(SHOP, remarks)).toMatchObject([
+        { visitorKey: ann.key, name: 'Ann', email: 'ann@one.example', event: remarks[0], at: 7 },
+      ]);
+      expect(await store.raisers(BAKERY, remarks)).toEqual([]);
+      await store.updateVisitor(ann.key, { blocked: 'blocked' });
+      expect(await store.raisers(SHOP, remarks)).toEqual([]);
     });
 
     it('was raised by one person who wrote from two browsers, and by nobody who is blocked in one of them', async () => {
