@@ -7,12 +7,31 @@ const score = { n: 30, inputs: { sum: 246, n: 30 }, lack: null, caveats: {} };
 const theme = (id: string, name: string, size: number, pinned: boolean) => ({
   ...{ id, name, foundName: name, since: '2026-11-01', words: [name], size, before: 4, pinned, parts: [] },
   ...{ mood: { score: -0.4, negative: size - 4, neutral: 2, positive: 2 }, fixed: null, news: null },
-  examples: [{ text: `<b>${name}</b>`, conversation: null }],
+  examples: [
+    { text: `<b>${name}</b>`, conversation: null, elsewhere: null },
+    {
+      ...{ text: `they sent a ${name}, twice`, conversation: null },
+      elsewhere: { source: 'google', author: 'Mia', link: 'https://reviews.example/1', contact: null },
+    },
+  ],
 });
 const view = (pinned: boolean) => ({
   ...{ lastDay: '2026-11-29', earlier: null, later: null, before: null, version: 1, madeAt: 1 },
   figures: {
     ...{ period: '2026-W48', first: '2026-11-23', last: '2026-11-29', through: '2026-11-29' },
+    feedback: {
+      ...{ n: 9, negative: 6, neutral: 1, positive: 2 },
+      categories: [
+        { category: 'delivery', n: 6, negative: 6, neutral: 0, positive: 0 },
+        { category: 'praise', n: 3, negative: 0, neutral: 1, positive: 2 },
+      ],
+      sources: [
+        {
+          ...{ source: 'google', n: 9, negative: 6, neutral: 1, positive: 2 },
+          rating: { ...score, n: 9, estimate: { value: 4.2, low: 2.9, high: 5.5 } },
+        },
+      ],
+    },
     counts: { visitors: 40, messages: 90, started: 30, answered: 29, ended: 28, solved: 20 },
     ...{ csi: { ...score, estimate: { value: 8.2, low: 7.9, high: 8.5 } }, rule: { days: 60, gaps: 12 } },
     ...{ crr: nothing, churn: nothing, cac: [], kpis: { promiseKept: nothing }, customers: { won: [], lost: [] } },
@@ -34,6 +53,19 @@ const view = (pinned: boolean) => ({
 async function found(page: Page): Promise<void> {
   let pinned = false;
   await page.route('**/console/api/insights/shop?**', (route) => route.fulfill({ json: view(pinned) }));
+  await page.route('**/console/api/insights/shop/feedback?**', (route) =>
+    route.fulfill({
+      json: {
+        items: [
+          {
+            ...{ key: 1, source: 'google', text: 'The parcel came a week late.', author: 'Mia', contact: null },
+            ...{ link: 'https://reviews.example/1', rating: 2, at: 1_795_000_000_000 },
+            ...{ mood: 'negative', category: 'delivery' },
+          },
+        ],
+      },
+    }),
+  );
   await page.route('**/console/api/insights/shop/themes/mark', async (route) => {
     pinned = (route.request().postDataJSON() as { pinned: boolean }).pinned;
     await route.fulfill({ json: { ok: true } });
@@ -59,6 +91,9 @@ test('the insights draw what people talk about, pin a theme and take it back, an
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
   await expect(themes.first()).toContainText('broken vase');
   await expect(page.getByText('3 figures have nothing to go by yet')).toBeVisible();
+  const feedback = page.getByRole('region', { name: 'Feedback from elsewhere' });
+  await feedback.getByText('Delivery').click();
+  await expect(feedback.getByText('The parcel came a week late.')).toBeVisible();
   await expectAccessible(page);
 
   await page.setViewportSize({ width: 360, height: 640 });
