@@ -75,7 +75,7 @@ export function startBackground(desk: Desk, parts: BackgroundParts): Background 
     ...{ work: () => tendLife(desk), restMs: LIFE_REST_MS, log },
     failure: 'where customers stand could not be worked out; it is tried again',
   });
-  const inbox = openInbox(config, desk, parts.outgoingCa);
+  const inbox = openInbox(config, desk, parts.files, parts.outgoingCa);
   return {
     async sweep() {
       while (await tendLife(desk));

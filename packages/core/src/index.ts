@@ -130,6 +130,7 @@ export {
   isPicture,
   wordsWithFiles,
 } from './domain/attachment/attachment.ts';
+export type { FileFault, RefusedFile } from './domain/attachment/refused-file.ts';
 export type { Attachment, FileType } from './domain/attachment/attachment.ts';
 export { wordsOf } from './domain/conversation/words-of.ts';
 export { fileName } from './domain/attachment/file-name.ts';
@@ -404,7 +405,7 @@ export type { OpenedBy } from './use-cases/open-ticket.ts';
 export { closeSolvedTickets } from './use-cases/close-solved-tickets.ts';
 export { endChat } from './use-cases/end-chat.ts';
 export { joinByMail } from './use-cases/join-by-mail.ts';
-export type { MailedWords } from './use-cases/join-by-mail.ts';
+export type { MailedFiles, MailedWords } from './use-cases/join-by-mail.ts';
 export { Lanes } from './use-cases/lanes.ts';
 export { markSeenByOwner, markSeenByVisitor } from './use-cases/mark-seen.ts';
 export { payWhatIsOwed } from './use-cases/pay-what-is-owed.ts';

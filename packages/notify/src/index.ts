@@ -26,6 +26,7 @@ export { imapServerFrom } from './replies/imap-server.ts';
 export type { ImapServer } from './replies/imap-server.ts';
 export { startImapInbox } from './replies/imap-inbox.ts';
 export type { ImapInbox, ImapInboxOptions, InboxState, MailboxMark } from './replies/imap-inbox.ts';
+export type { MailFile } from './replies/mail-files.ts';
 export { readReply } from './replies/read-reply.ts';
 export type { MailReply, ReadMail } from './replies/read-reply.ts';
 export { createSmtpMailer } from './smtp-mailer.ts';

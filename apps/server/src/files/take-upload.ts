@@ -1,5 +1,4 @@
-import { MOST_FILES_AN_HOUR } from '@solodesk/core';
-import type { Attachment, Desk, Upload } from '@solodesk/core';
+import type { Desk } from '@solodesk/core';
 import { FileRefused } from '@solodesk/files';
 import type { Files } from '@solodesk/files';
 import type { ErrorKind } from '@solodesk/protocol';
@@ -8,6 +7,8 @@ import type { Request, Response } from 'express';
 import type { Intake } from '../intake.ts';
 import { FAULT_STATUS } from '../http/http-errors.ts';
 import { WireFault } from '../realtime/wire-error.ts';
+import { keepFile, TooManyFiles } from './keep-file.ts';
+import type { FileOwner } from './keep-file.ts';
 
 /** The name travels in a header, percent-encoded, so that the body is the file and nothing else. */
 export const NAME_HEADER = 'x-file-name';
@@ -35,42 +36,22 @@ const KINDS: Readonly<Record<FileFault, ErrorKind>> = {
 /** Takes the file that a request brings, and answers with what is known of it then: `{ file }`, or `{ error }` with the `fault`. */
 export async function takeUpload(
   { desk, files, intake }: UploadParts,
-  to: { readonly site: string; readonly conversationKey: number; readonly from: Upload['from'] },
+  to: FileOwner,
   request: Request,
   response: Response,
 ): Promise<void> {
   intake.enter();
   try {
-    response.status(201).json({ file: await keep(desk, files, to, request) });
+    const length = request.headers['content-length'];
+    const sent = { body: request, name: nameOf(request), announced: length === undefined ? null : Number(length) };
+    response.status(201).json({ file: await keepFile(desk, files, to, sent) });
   } catch (thrown) {
-    const fault = thrown instanceof FileRefused ? thrown.reason : thrown instanceof TooMany ? 'too_many' : null;
+    const fault = thrown instanceof FileRefused ? thrown.reason : thrown instanceof TooManyFiles ? 'too_many' : null;
     if (fault === null) throw thrown;
     if (fault === 'full') desk.log.error({ err: thrown }, 'a file was refused: there is no room for it');
     refuse(request, response, fault);
   } finally {
     intake.leave();
-  }
-}
-
-class TooMany extends Error {}
-
-async function keep(
-  desk: Desk,
-  files: Files,
-  { site, conversationKey, from }: { site: string; conversationKey: number; from: Upload['from'] },
-  request: Request,
-): Promise<Attachment> {
-  const id = desk.ids.uuid();
-  const length = request.headers['content-length'];
-  const sent = { body: request, name: nameOf(request), announced: length === undefined ? null : Number(length) };
-  const file = await files.receive({ site, conversationKey, id }, sent);
-  try {
-    const upload = { ...file, conversationKey, from, at: desk.clock.now() };
-    if (!(await desk.store.addUpload(site, upload, MOST_FILES_AN_HOUR))) throw new TooMany();
-    return file;
-  } catch (cause) {
-    await files.remove(site, conversationKey, id);
-    throw cause;
   }
 }
 

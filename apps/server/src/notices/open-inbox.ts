@@ -1,14 +1,15 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { joinByMail } from '@solodesk/core';
 import type { Desk } from '@solodesk/core';
+import type { Files } from '@solodesk/files';
 import { startImapInbox } from '@solodesk/notify';
 import type { ImapInbox, MailboxMark } from '@solodesk/notify';
 import type { Config } from '../config.ts';
+import { joinWithFiles } from './join-with-files.ts';
 import { replySecret } from './reply-secret.ts';
 
 /** Reads answers to mails, where a mailbox is named; null where none is. */
-export function openInbox({ imap, dataDir }: Config, desk: Desk, ca?: string): ImapInbox | null {
+export function openInbox({ imap, dataDir }: Config, desk: Desk, files: Files, ca?: string): ImapInbox | null {
   if (imap === null) return null;
   return startImapInbox({
     server: imap,
@@ -17,7 +18,7 @@ export function openInbox({ imap, dataDir }: Config, desk: Desk, ca?: string): I
     mark: markIn(join(dataDir, 'mailbox.json')),
     ...(ca !== undefined && { ca }),
     async onReply(reply) {
-      const outcome = await joinByMail(desk, reply);
+      const outcome = await joinWithFiles(desk, files, reply);
       desk.log.info({ outcome, conversation: reply.conversation }, 'an answer came by mail');
     },
   });

@@ -3,6 +3,7 @@ import { silentLog } from '@solodesk/core/testing';
 import { replyToken } from '../customer-mail/reply-token.ts';
 import { Dovecot } from '../testing/dovecot.ts';
 import { LOCALHOST } from '../testing/localhost-certificate.ts';
+import { mailWithFiles } from '../testing/mail-with-files.ts';
 import { someAnswer } from '../testing/some-answer.ts';
 import { imapServerFrom } from './imap-server.ts';
 import { startImapInbox } from './imap-inbox.ts';
@@ -147,14 +148,35 @@ describe('a mailbox', () => {
     await until(() => replies.length === 1, 'for the mail');
   });
 
-  it('gives the beginning of a mail that is too long', async () => {
+  it('gives the files of a mail, of several megabytes, as they were sent', async () => {
     const user = newUser();
     const { replies, start } = reader(user);
-    await dovecot.deliver(answer(`the beginning ${'x'.repeat(3_000_000)}`, { messageId: '<long@c>' }), user);
+    const content = Buffer.alloc(6_000_000, 'a photo, byte by byte; ');
+    const parts = [{ type: 'image/jpeg', name: '裂缝.jpg', content }];
+    await dovecot.deliver(mailWithFiles({ inReplyTo: OURS, parts }), user);
     start();
     await until(() => replies.length === 1, 'for the mail');
-    expect(replies[0]?.text).toMatch(/^the beginning x+$/);
-    expect(replies[0]?.text.length).toBeLessThan(2_000_001);
+    const [file] = replies[0]?.files ?? [];
+    expect(file).toMatchObject({ name: '裂缝.jpg', inline: false, cut: false });
+    expect(file?.content.equals(content)).toBe(true);
+  });
+
+  it('gives the beginning of a mail that is too long, and says of its last file that it is cut', async () => {
+    const user = newUser();
+    const { replies, start } = reader(user, { mostBytes: 200_000 });
+    const parts = ['whole.pdf', 'cut.pdf', 'unseen.pdf'].map((name) => ({
+      ...{ type: 'application/pdf', name, content: Buffer.alloc(100_000, 'x') },
+    }));
+    await dovecot.deliver(mailWithFiles({ inReplyTo: OURS, parts }), user);
+    await dovecot.deliver(answer(`the beginning ${'x'.repeat(300_000)}`, { messageId: '<long@c>' }), user);
+    start();
+    await until(() => replies.length === 2, 'for the mails');
+    expect(replies[0]?.files.map(({ name, cut }) => [name, cut])).toEqual([
+      ['whole.pdf', false],
+      ['cut.pdf', true],
+    ]);
+    expect(replies[1]?.text).toMatch(/^the beginning x+$/);
+    expect(replies[1]?.text.length).toBeLessThan(200_001);
   });
 });
 

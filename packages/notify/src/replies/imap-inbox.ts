@@ -1,6 +1,6 @@
 import type { Log } from '@solodesk/core';
 import { ImapFlow } from 'imapflow';
-import { readReply } from './read-reply.ts';
+import { isAnswer, readReply } from './read-reply.ts';
 import type { MailReply } from './read-reply.ts';
 import type { ImapServer } from './imap-server.ts';
 
@@ -25,6 +25,8 @@ export interface ImapInboxOptions {
   firstPauseMs?: number;
   /** How often it is looked at where the server does not tell by itself. Milliseconds. */
   lookEveryMs?: number;
+  /** Of a longer mail only the beginning is read: text comes before files. Bytes. */
+  mostBytes?: number;
 }
 
 export type InboxState = { kind: 'connecting' } | { kind: 'reading' } | { kind: 'failing'; reason: string };
@@ -38,9 +40,9 @@ const FIRST_PAUSE_MS = 5_000;
 const LOOK_EVERY_MS = 60_000;
 /** Of a new mailbox, mails of this long ago are looked at: what was sent while nobody read. */
 const LOOK_BACK_DAYS = 3;
-/** Of a longer mail only the beginning is read: text comes before files. */
-const MOST_BYTES = 2_000_000;
-const HEADERS = ['in-reply-to', 'references'];
+/** What mail servers let through, and a little more: 25 MB of files, written as base64. */
+const MOST_BYTES = 36 * 1024 * 1024;
+const HEADERS = ['from', 'in-reply-to', 'references'];
 
 /**
  * Reads the owner's mailbox for answers to our mails, and changes nothing in it: no flag, no folder. Connects again for good
@@ -99,7 +101,7 @@ export function startImapInbox(options: ImapInboxOptions): ImapInbox {
   };
 }
 
-function connect({ server, ca }: ImapInboxOptions): ImapFlow {
+function connect({ server, ca, mostBytes = MOST_BYTES }: ImapInboxOptions): ImapFlow {
   const { host, port, secure, user, pass } = server;
   const local = host === 'localhost' || host === '::1' || /^127\./.test(host);
   return new ImapFlow({
@@ -112,7 +114,7 @@ function connect({ server, ca }: ImapInboxOptions): ImapFlow {
     socketTimeout: 300_000,
     // An IDLE that a firewall has forgotten looks like a quiet mailbox.
     maxIdleTime: 240_000,
-    maxLiteralSize: 4 * MOST_BYTES,
+    maxLiteralSize: 2 * mostBytes,
   });
 }
 
@@ -168,7 +170,8 @@ async function readNew(client: ImapFlow, options: ImapInboxOptions, uidValidity:
   for (const uid of await unreadUids(client, options, uidValidity)) {
     const found = await client.fetchOne(String(uid), { uid: true, headers: HEADERS }, { uid: true });
     // Most mails of a mailbox are none of ours: nothing of them is loaded.
-    if (found !== false && found?.headers?.includes('c_') === true) await take(client, options, uid);
+    const headers = found === false ? undefined : found?.headers;
+    if (headers?.includes('c_') === true && (await isAnswer(headers, options.secret))) await take(client, options, uid);
     options.mark.write({ uidValidity, lastUid: uid });
   }
 }
@@ -183,11 +186,13 @@ async function unreadUids(client: ImapFlow, { mark }: ImapInboxOptions, uidValid
   return uids.filter((uid) => uid > (from ?? 0)).sort((a, b) => a - b);
 }
 
-async function take(client: ImapFlow, { secret, onReply, log }: ImapInboxOptions, uid: number): Promise<void> {
-  const query = { uid: true, source: { start: 0, maxLength: MOST_BYTES } };
+async function take(client: ImapFlow, options: ImapInboxOptions, uid: number): Promise<void> {
+  const { secret, onReply, log, mostBytes = MOST_BYTES } = options;
+  const query = { uid: true, size: true, source: { start: 0, maxLength: mostBytes } };
   const found = await client.fetchOne(String(uid), query, { uid: true });
   if (found === false || found?.source === undefined) return;
-  const mail = await readReply(found.source, secret);
+  const isCut = (found.size ?? 0) > found.source.length;
+  const mail = await readReply(found.source, secret, isCut);
   if (mail.kind === 'reply') return onReply(mail.reply);
   log.info({ why: mail.why }, 'a mail that answers one of ours was left alone');
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { replyToken } from '../customer-mail/reply-token.ts';
 import { someAnswer } from '../testing/some-answer.ts';
 import type { AnswerOptions } from '../testing/some-answer.ts';
-import { readReply } from './read-reply.ts';
+import { isAnswer, readReply } from './read-reply.ts';
 
 const SECRET = 's'.repeat(64);
 const TARGET = { site: 'shop', conversation: '0f8fad5b-d9cb-469f-a165-70867728950e' };
@@ -50,6 +50,13 @@ describe('an answer by mail', () => {
     ).toMatchObject({ why: 'not_ours' });
   });
 
+  it('is known for one by its headers alone', async () => {
+    const headers = (from: string, id = OURS) => Buffer.from(`From: ${from}\r\nIn-Reply-To: ${id}\r\n\r\n`);
+    expect(await isAnswer(headers('Ann <ann@customer.example>'), SECRET)).toBe(true);
+    expect(await isAnswer(headers('Mallory <mallory@evil.example>'), SECRET)).toBe(false);
+    expect(await isAnswer(headers('Ann <ann@customer.example>', '<c_none@x>'), SECRET)).toBe(false);
+  });
+
   it.each([
     'Auto-Submitted: auto-replied',
     'Auto-Submitted: auto-generated',
@@ -88,7 +95,7 @@ describe('an answer by mail', () => {
       ],
     ].join('\r\n');
     expect(await readReply(Buffer.from(mail), SECRET)).toMatchObject({
-      reply: { text: 'It is broken: 坏了', files: ['crack.jpg'] },
+      reply: { text: 'It is broken: 坏了', files: [{ name: 'crack.jpg', type: 'image/jpeg' }] },
     });
     // Its end is missing where it was too long.
     expect(await readReply(Buffer.from(mail.slice(0, -30)), SECRET)).toMatchObject({

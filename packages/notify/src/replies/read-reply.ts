@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { convert } from 'html-to-text';
 import { simpleParser } from 'mailparser';
 import type { ParsedMail } from 'mailparser';
 import { replyTarget } from '../customer-mail/reply-token.ts';
 import type { ReplyTarget } from '../customer-mail/reply-token.ts';
 import { cutQuote } from './cut-quote.ts';
+import { mailFiles } from './mail-files.ts';
+import type { MailFile } from './mail-files.ts';
 
 /** An answer to a mail of ours, by the person whom we had written to. */
 export interface MailReply extends ReplyTarget {
@@ -14,8 +18,8 @@ export interface MailReply extends ReplyTarget {
   from: string;
   /** Without what was quoted; empty where only files came. */
   text: string;
-  /** Names of the files that came with it. Their contents are not kept. */
-  files: readonly string[];
+  /** What came with it, as it came: nothing of it is checked. */
+  files: readonly MailFile[];
 }
 
 /** Why a mail joins no conversation. */
@@ -23,7 +27,10 @@ export type Unread = 'not_ours' | 'automatic' | 'empty' | 'several_senders';
 
 export type ReadMail = { kind: 'reply'; reply: MailReply } | { kind: 'unread'; why: Unread };
 
-const MOST_FILES = 10;
+/** Longest text that is looked through, in UTF-16 units: what answers say stands at the beginning. */
+const MOST_TEXT = 500_000;
+/** How much of a mail is read at a time, in bytes: whoever chats meanwhile does not wait for a mail with photos. */
+const SLICE = 128 * 1024;
 /** Headers that nobody's own words have. */
 const MARKS = new Set(['x-autoreply', 'x-autorespond', 'x-auto-reply', 'list-id', 'x-failed-recipients']);
 
@@ -31,22 +38,47 @@ const MARKS = new Set(['x-autoreply', 'x-autorespond', 'x-auto-reply', 'list-id'
  * Reads a mail as an answer. Anybody may write to the mailbox: only ids that are signed for the sender's address count.
  * @param source the mail, or its beginning where it is long.
  * @param secret what ids are signed with.
+ * @param isCut whether its end is missing, so that the last of its files is none
  */
-export async function readReply(source: Buffer, secret: string): Promise<ReadMail> {
-  const mail = await simpleParser(source, { skipImageLinks: true, maxHtmlLengthToParse: 500_000 });
-  const senders = (mail.from?.value ?? []).flatMap(({ address }) => address ?? []);
-  const [sender] = senders;
-  if (sender === undefined || senders.length > 1) return { kind: 'unread', why: 'several_senders' };
-  const target = replyTarget(secret, idsOf(mail), sender);
+export async function readReply(source: Buffer, secret: string, isCut = false): Promise<ReadMail> {
+  const mail = await parse(source);
+  const from = fromOne(mail);
+  if (from === null) return { kind: 'unread', why: 'several_senders' };
+  const target = replyTarget(secret, idsOf(mail), from);
   if (target === null) return { kind: 'unread', why: 'not_ours' };
-  if (isAutomatic(mail, sender)) return { kind: 'unread', why: 'automatic' };
-  const text = cutQuote(textOf(mail));
-  const files = mail.attachments
-    .filter(({ related }) => !related)
-    .map(({ filename, contentType }) => filename ?? contentType)
-    .slice(0, MOST_FILES);
+  if (isAutomatic(mail, from)) return { kind: 'unread', why: 'automatic' };
+  const text = cutQuote(textOf(mail).slice(0, MOST_TEXT));
+  const files = mailFiles(mail, isCut);
   if (text === '' && files.length === 0) return { kind: 'unread', why: 'empty' };
-  return { kind: 'reply', reply: { ...target, id: idOf(mail, source), from: sender, text, files } };
+  return { kind: 'reply', reply: { ...target, id: idOf(mail, source), from, text, files } };
+}
+
+/**
+ * Whether a mail may answer one of ours, by its headers alone: nothing more is loaded of one that does not.
+ * @param headers those that name the sender and the mails before
+ */
+export async function isAnswer(headers: Buffer, secret: string): Promise<boolean> {
+  const mail = await parse(headers);
+  const from = fromOne(mail);
+  return from !== null && replyTarget(secret, idsOf(mail), from) !== null;
+}
+
+function parse(source: Buffer): Promise<ParsedMail> {
+  const options = { skipImageLinks: true, keepCidLinks: true, maxHtmlLengthToParse: MOST_TEXT };
+  return simpleParser(Readable.from(slices(source), { objectMode: false }), options);
+}
+
+async function* slices(source: Buffer): AsyncGenerator<Buffer> {
+  for (let at = 0; at < source.length; at += SLICE) {
+    yield source.subarray(at, at + SLICE);
+    await setImmediate();
+  }
+}
+
+/** Its sender; null where it has none, or several. */
+function fromOne({ from }: ParsedMail): string | null {
+  const [sender, ...others] = (from?.value ?? []).flatMap(({ address }) => address ?? []);
+  return others.length > 0 ? null : (sender ?? null);
 }
 
 /** Where there is only HTML, its words: what it quotes gets the marks that quotations have in text. */
@@ -55,7 +87,7 @@ function textOf({ text, html }: ParsedMail): string {
   if (html === undefined || html === false) return '';
   return convert(html, {
     wordwrap: false,
-    limits: { maxInputLength: 500_000, maxDepth: 60 },
+    limits: { maxInputLength: MOST_TEXT, maxDepth: 60 },
     selectors: [
       { selector: 'a', options: { ignoreHref: true } },
       { selector: 'img', format: 'skip' },
