@@ -62,7 +62,13 @@ export type { LifeFacts, LifeMove, LifePlace, LifeRules, LifeStage, LifeStanding
 export { GONE_ORDERS, isEmptyFilter } from './domain/crm/contact-filter.ts';
 export type { ContactFilter, Segment } from './domain/crm/contact-filter.ts';
 export { customerMoved } from './domain/crm/life-happening.ts';
-export { DELIVERY_IS_NEWS_MS, LIFE_MAIL_GRACE_MS, LIFE_MAIL_REST_MS } from './domain/crm/life-message.ts';
+export { lifeMail } from './domain/crm/life-mail.ts';
+export {
+  DELIVERY_IS_NEWS_MS,
+  LIFE_MAIL_GRACE_MS,
+  LIFE_MAIL_OFFERS,
+  LIFE_MAIL_REST_MS,
+} from './domain/crm/life-message.ts';
 export type { LifeMessage } from './domain/crm/life-message.ts';
 export { MOVED_KINDS, mergeFault, mergedContact, mergedProfile } from './domain/crm/merge.ts';
 export type { ContactMerge, MergePreview, MovedCounts, SharedReach } from './domain/crm/merge.ts';

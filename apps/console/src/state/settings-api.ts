@@ -49,6 +49,13 @@ export type SettingsSaving =
   /** Somebody changed the file meanwhile: what it says now. */
   | { saved: false; changed: SiteSettings };
 
+/** One of the messages of a draft, by the name that the draft is shown under. */
+export interface MessageTest {
+  preview: string;
+  message: number;
+  language: Locale;
+}
+
 const path = (site: string, what = '') => `settings/${encodeURIComponent(site)}${what}`;
 
 export const settingsApi = {
@@ -57,6 +64,8 @@ export const settingsApi = {
     request<SettingsCheck>(path(site, '/check'), { draft, locale }),
   save: (site: string, version: string, draft: SettingDraft, locale: Locale) =>
     request<SettingsSaving>(path(site, '/save'), { version, draft, locale }),
+  testMessage: (site: string, asked: MessageTest) =>
+    request<{ outcome: 'delivered' | 'failed'; reason: string | null; to: string }>(path(site, '/test-message'), asked),
   undo: (site: string, undo: string) =>
     request<{ settings: SiteSettings; undo: string | null }>(path(site, '/undo'), { undo }),
 };

@@ -33,7 +33,7 @@ export class SettingPage {
       .flat()
       .find(({ path }) => path[0] === key)!;
     const blocks = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, JSON.stringify(value)]));
-    const page = { defaults: {}, problems: [], ...options };
+    const page = { defaults: {}, problems: [], preview: '~draft', isCurrent: true, ...options };
     globalThis.ResizeObserver ??= NothingResizes as unknown as typeof ResizeObserver;
     const Page = () => {
       const [edit, onEdit] = useState(() => editOf({ version: '1', text: '', values, blocks }));

@@ -70,6 +70,8 @@ export interface LifeTexts {
   back: string;
 }
 
+const daysEn = (days: number) => (days === 1 ? '1 day' : `${days} days`);
+
 export const lifeTexts: Record<Locale, LifeTexts> = {
   en: {
     title: 'Life cycle',
@@ -109,8 +111,8 @@ export const lifeTexts: Record<Locale, LifeTexts> = {
     messagesText: 'They go once, to those who allowed marketing mails.',
     noMessages: 'None yet: a welcome, a “how is it?” or a win-back can be one.',
     noMails: 'No mail server is set, so none of them is sent.',
-    on: (stage, days) => (days === 0 ? `When somebody becomes: ${stage}` : `${days} days after: ${stage}`),
-    onDelivery: (days) => (days === 0 ? 'When an order was delivered' : `${days} days after a delivery`),
+    on: (stage, days) => (days === 0 ? `When somebody becomes: ${stage}` : `${daysEn(days)} after: ${stage}`),
+    onDelivery: (days) => (days === 0 ? 'When an order was delivered' : `${daysEn(days)} after a delivery`),
     sent: (sent, left) => `sent ${sent}${left > 0 ? `, ${left} unsubscribed` : ''}`,
     filters: (count) => (count === 0 ? 'Filters' : `Filters (${count})`),
     anybody: 'any',

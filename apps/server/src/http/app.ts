@@ -67,6 +67,7 @@ import { robotsRoute } from './robots.ts';
 import { securityHeaders } from './security-headers.ts';
 import { actRoutes } from '../digest/act-routes.ts';
 import type { ActionLinks } from '../digest/action-links.ts';
+import { messagePreviewRoutes, messageTestApi } from '../crm/message-previews.ts';
 import { unsubscribeRoutes } from '../crm/unsubscribe-routes.ts';
 import { surveyRoutes } from '../surveys/survey-routes.ts';
 import { consolePages, demoPages } from './static-pages.ts';
@@ -126,6 +127,8 @@ export function createApp(options: AppOptions): Express {
   app.set('trust proxy', config.trustProxy);
   app.use(securityHeaders(https));
   app.use(healthRoutes(store, desk.log, intake));
+  const mailPreviews = { previews, recommender: desk.recommender, publicUrl: options.publicUrl };
+  app.use(messagePreviewRoutes(mailPreviews));
   app.use(
     widgetRoutes({
       sites: registry,
@@ -187,6 +190,7 @@ export function createApp(options: AppOptions): Express {
   app.use('/console/api', consoleFaqsApi(faqParts));
   app.use('/console/api', consoleQualityApi(faqParts));
   app.use('/console/api', consoleSettingsApi({ ...faqParts, previews }));
+  app.use('/console/api', messageTestApi({ ...options, ...mailPreviews, carrier: options.notices.carrier, ...desk }));
   app.use('/console/api', installationApi({ ...options, sightings, fetch: options.notices.fetch }));
   app.use('/console/api', consolePromisesApi(options));
   app.use('/console/api', consoleHolidaysApi({ ...options, sitesDir: config.sitesDir }));

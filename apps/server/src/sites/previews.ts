@@ -13,7 +13,7 @@ const MOST = 50;
 export class Previews {
   readonly #ids: Ids;
   readonly #clock: Clock;
-  readonly #kept = new Map<string, { site: Site; at: number }>();
+  readonly #kept = new Map<string, { site: Site; of: string; at: number }>();
 
   constructor(ids: Ids, clock: Clock) {
     this.#ids = ids;
@@ -26,13 +26,22 @@ export class Previews {
     for (const [name, { at }] of this.#kept) if (at < now - KEPT_MS || this.#kept.size >= MOST) this.#kept.delete(name);
     const name = MARK + this.#ids.uuid();
     // Messages beside the bubble wait for pages that an editor does not have.
-    this.#kept.set(name, { site: { ...site, id: name, proactive: [] }, at: now });
+    this.#kept.set(name, { site: { ...site, id: name, proactive: [] }, of: site.id, at: now });
     return name;
   }
 
   get(name: string): Site | null {
+    return this.#find(name)?.site ?? null;
+  }
+
+  /** Whose draft it is: the id of the site. */
+  ownerOf(name: string): string | null {
+    return this.#find(name)?.of ?? null;
+  }
+
+  #find(name: string) {
     const found = this.#kept.get(name);
-    return found !== undefined && found.at >= this.#clock.now() - KEPT_MS ? found.site : null;
+    return found !== undefined && found.at >= this.#clock.now() - KEPT_MS ? found : null;
   }
 
   static isName(name: string): boolean {

@@ -1,18 +1,12 @@
-import { LIFE_MAIL_GRACE_MS, LIFE_MAIL_REST_MS } from '../domain/crm/life-message.ts';
+import { LIFE_MAIL_GRACE_MS, LIFE_MAIL_OFFERS, LIFE_MAIL_REST_MS } from '../domain/crm/life-message.ts';
+import { lifeMail } from '../domain/crm/life-mail.ts';
 import type { LifeMessage } from '../domain/crm/life-message.ts';
-import { withName, withOffers } from '../domain/crm/message-text.ts';
-import { localize } from '../domain/locale.ts';
-import type { MailPayload } from '../domain/outbox/mail.ts';
-import type { Contact } from '../domain/records/contact.ts';
-import type { Recommendation } from '../domain/recommendation.ts';
 import type { Site } from '../domain/site.ts';
 import type { LifeMailDue, LifeMailSpan } from '../ports/life-store.ts';
 import type { Desk } from './desk.ts';
 
 const DAY = 86_400_000;
 const AT_ONCE = 50;
-/** Recommended in one mail. */
-const OFFERS = 3;
 /** What was looked at within this time is looked at again: a move may be saved a little after its moment. Milliseconds. */
 const OVERLAP_MS = 600_000;
 
@@ -85,7 +79,7 @@ async function plan(
   if (address === null) return;
   const at = desk.clock.now();
   const { token, hash } = links.token();
-  const offers = desk.recommender?.recommend(site.id, { contactKey: contact.key, limit: OFFERS }) ?? [];
+  const offers = desk.recommender?.recommend(site.id, { contactKey: contact.key, limit: LIFE_MAIL_OFFERS }) ?? [];
   const payload = lifeMail(site, message, contact, { unsubscribe: links.link(token), offers });
   await desk.store.planLifeMail({
     ...{ site: site.id, message: message.name, contactKey: contact.key, order, at, restMs: LIFE_MAIL_REST_MS },
@@ -94,30 +88,4 @@ async function plan(
       ...{ id: desk.ids.uuid(), kind: 'mail', key: `life:${message.name}:${contact.key}:${order}`, dueAt: at, payload },
     },
   });
-}
-
-/** In the reader's language, where the site speaks it. */
-function lifeMail(
-  site: Site,
-  message: LifeMessage,
-  contact: Contact,
-  { unsubscribe, offers }: { unsubscribe: string; offers: readonly Recommendation[] },
-): MailPayload {
-  const { name, email } = contact;
-  const locale = contact.locale !== null && site.locales.includes(contact.locale) ? contact.locale : site.defaultLocale;
-  const words = (text: LifeMessage['text']) => withName(withOffers(localize(text, locale) ?? '', offers, locale), name);
-  const { link } = message;
-  return {
-    to: name === null ? { address: email ?? '' } : { address: email ?? '', name },
-    locale,
-    conversation: null,
-    content: {
-      template: 'message',
-      // A name is what somebody typed: it stands in no subject.
-      subject: withName(localize(message.subject, locale) ?? message.name, null),
-      text: words(message.text),
-      link: link && { label: localize(link.label, locale) ?? link.url, url: link.url },
-      unsubscribe,
-    },
-  };
 }

@@ -7,6 +7,10 @@ export interface EditorProps {
   edit: SettingEdit;
   defaults: Record<string, unknown>;
   problems: readonly SettingProblem[];
+  /** The name under which the newest draft without mistakes can be seen; null: none yet. */
+  preview: string | null;
+  /** Whether that draft is what is being edited, and not an earlier one. */
+  isCurrent: boolean;
   onEdit(change: (edit: SettingEdit) => SettingEdit): void;
 }
 

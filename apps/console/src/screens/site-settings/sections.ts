@@ -11,7 +11,7 @@ export type FieldKind =
   | { kind: 'lines' }
   | { kind: 'colour' | 'languages' | 'zone' | 'hours' | 'holidays' | 'greeting' | 'consent' | 'helpCentre' }
   /** Forms of their own for what is nested. */
-  | { kind: 'lifeCycle' | 'routing' }
+  | { kind: 'lifeCycle' | 'routing' | 'messages' }
   /** JSON, for what has no form yet. */
   | { kind: 'block' };
 
@@ -71,7 +71,7 @@ export const FIELDS: Record<SectionId, readonly SettingField[]> = {
     { path: ['routing'], kind: 'routing' },
   ],
   actions: [block('actions')],
-  customers: [{ path: ['lifeCycle'], kind: 'lifeCycle' }, block('segments'), block('messages')],
+  customers: [{ path: ['lifeCycle'], kind: 'lifeCycle' }, block('segments'), { path: ['messages'], kind: 'messages' }],
   privacy: [
     { path: ['consent'], kind: 'consent' },
     { path: ['identity'], kind: 'choice', choices: ['optional', 'required'] },

@@ -18,6 +18,7 @@ import { LocalizedField } from './localized-field.tsx';
 import { NumberField } from './number-field.tsx';
 import { nameOf } from './sections.ts';
 import { LifeCycleField } from './rules/life-cycle-field.tsx';
+import { MessagesField } from './rules/messages-field.tsx';
 import { RoutingField } from './rules/routing-field.tsx';
 import { TextField } from './text-field.tsx';
 import type { EditorProps, FieldProps } from './field-props.ts';
@@ -25,7 +26,7 @@ import type { SettingField as Declared } from './sections.ts';
 import { ZoneField } from './zone-field.tsx';
 
 /** They show what is being written as JSON by themselves. */
-const WRITTEN_AS_EITHER: ReadonlySet<string> = new Set(['lifeCycle', 'routing']);
+const WRITTEN_AS_EITHER: ReadonlySet<string> = new Set(['lifeCycle', 'routing', 'messages']);
 
 /** One setting, as its kind is edited, with what is wrong with it. */
 export function SettingField({ field, editor }: { field: Declared; editor: EditorProps }) {
@@ -91,6 +92,8 @@ function drawn(field: Declared, props: FieldProps): VNode {
       return <LifeCycleField {...props} />;
     case 'routing':
       return <RoutingField {...props} />;
+    case 'messages':
+      return <MessagesField {...props} />;
     case 'block':
       throw new Error('A block is drawn by itself.');
   }

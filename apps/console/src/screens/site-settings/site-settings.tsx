@@ -53,7 +53,8 @@ function Editor({ site, part, read }: SiteSettingsProps & { read: ReadSettings }
   const { edit, changed, problems, theirs } = editing;
   const asText = edit.whole !== null;
   const section: SectionId = edit.base.values === null ? 'file' : (SECTIONS.find((id) => id === part) ?? 'look');
-  const editor: EditorProps = { site, edit, defaults: read.defaults, problems, onEdit: editing.onEdit };
+  const { onEdit, preview, isCurrent } = editing;
+  const editor: EditorProps = { site, edit, defaults: read.defaults, problems, preview, isCurrent, onEdit };
   const placeOf = (path: (string | number)[]) => (asText ? 'file' : sectionOf(path));
   const lost = problems.filter(({ path, block }) => block !== null && placeOf(path) === null);
   useEffect(() => {

@@ -24,3 +24,5 @@ export const LIFE_MAIL_GRACE_MS = 3 * DAY;
 export const LIFE_MAIL_REST_MS = 7 * DAY;
 /** An order that comes in as delivered, and was placed longer ago than that, is history. Milliseconds. */
 export const DELIVERY_IS_NEWS_MS = 60 * DAY;
+/** Products recommended in one message. */
+export const LIFE_MAIL_OFFERS = 3;
