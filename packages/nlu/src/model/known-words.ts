@@ -78,10 +78,11 @@ export class KnownWords {
     const stem = stemOf(unit, this.#locale);
     const features = unitFeatures(unit, stem, this.#vectors);
     const column = this.#tables.words.find(features.hash);
+    const mayBeSlip = column < 0 && unit.length >= LIKELY_LETTERS;
     const word =
-      column < 0 && mayCorrect && unit.length >= LIKELY_LETTERS
-        ? this.#unlearnedWord(unit, stem, features)
-        : this.#known(features, column, null);
+      mayBeSlip && mayCorrect ? this.#unlearnedWord(unit, stem, features) : this.#known(features, column, null);
+    // What was not looked for is not known: remembered, one text of rubbish would change how later ones are understood.
+    if (mayBeSlip && !mayCorrect) return word;
     if (unit.length > REMEMBERED_UNITS || (HAS_DIGIT.test(unit) && unit !== ANY_NUMBER)) return word;
     if (this.#remembered.size >= REMEMBERED_WORDS) this.#remembered.clear();
     this.#remembered.set(unit, word);
