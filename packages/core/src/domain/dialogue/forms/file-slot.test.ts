@@ -64,6 +64,44 @@ describe('a form that wants a file', () => {
     expect(ready.state?.slots['photo']?.files).toHaveLength(2);
   });
 
+  it('takes pictures that are sent one by one, while it asks for something else already', () => {
+    const one = asked().send([photo('1')]);
+    expect(one.ask?.slot).toBe('email');
+    const two = one.send([photo('2')]);
+    expect(two.text).toContain('• Photo: 花瓶 1.jpg, 花瓶 2.jpg');
+    expect(two.ask?.slot).toBe('email');
+    expect(two.state?.bad).toBe(0);
+    expect(two.send([photo('3')], 'a@b.example').values).toMatchObject({
+      photo: '花瓶 1.jpg, 花瓶 2.jpg, 花瓶 3.jpg',
+      email: 'a@b.example',
+    });
+  });
+
+  it('gives a picture to what still wants one, of two that do', () => {
+    const both = sampleForm('both', [
+      sampleSlot('front', { type: 'file', required: false }),
+      sampleSlot('email', { type: 'email' }),
+      sampleSlot('back', { type: 'file', required: false }),
+    ]);
+    const talked = new FormTalk([both])
+      .begin('both')
+      .send([photo('1')])
+      .send([photo('2')]);
+    expect(talked.values).toMatchObject({ front: '花瓶 1.jpg', back: '花瓶 2.jpg' });
+  });
+
+  it('takes a picture kindly that no detail asks for, and counts it as no bad answer', () => {
+    const plain = sampleForm('plain', [sampleSlot('email', { type: 'email' })]);
+    const talked = new FormTalk([plain]).begin('plain');
+    for (const id of ['1', '2', '3', '4']) {
+      expect(talked.send([photo(id)]).text).toContain('I have your file');
+      expect(talked.ask?.slot).toBe('email');
+    }
+    expect(talked.say('a@b.example').send([photo('5')]).ask?.slot).toBe('confirm');
+    talked.locale = 'zh';
+    expect(talked.send([photo('6')]).text).toContain('文件已收到');
+  });
+
   it('may have another one, by its name', () => {
     const changed = asked()
       .send([photo('1')])

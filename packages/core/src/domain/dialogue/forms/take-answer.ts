@@ -47,7 +47,7 @@ export function answerSlot(draft: FormDraft, event: Words, slot: Slot): void {
       draft.lead(draft.texts.noted(draft.lines(taken)));
       return askNext(draft);
     }
-    if (event.heard !== null && digress(draft, event)) return;
+    if (keepsFiles(draft, event) || (event.heard !== null && digress(draft, event))) return;
     return badAnswer(draft, slot, reading.trouble);
   }
   const before = draft.state.slots[slot.name];
@@ -68,7 +68,7 @@ export function answerConfirm(draft: FormDraft, event: Words): void {
     for (const slot of changed) draft.lead(changedWords(draft, slot));
     return askNext(draft);
   }
-  if (event.heard !== null && digress(draft, event)) return;
+  if (keepsFiles(draft, event) || (event.heard !== null && digress(draft, event))) return;
   const bad = draft.state.bad + 1;
   draft.set({ bad });
   if (bad < EXPLAIN_AT) return remindToSend(draft);
@@ -102,7 +102,7 @@ export function answerChange(draft: FormDraft, event: Words): void {
 /** Shall we go on? */
 export function answerResume(draft: FormDraft, event: Words): void {
   if (takeInPassing(draft, {}).length > 0) return askNext(draft);
-  if (event.heard !== null && digress(draft, event)) return;
+  if (keepsFiles(draft, event) || (event.heard !== null && digress(draft, event))) return;
   const bad = draft.state.bad + 1;
   draft.set({ bad });
   if (bad < EXPLAIN_AT) return askToResume(draft, false);
@@ -112,6 +112,14 @@ export function answerResume(draft: FormDraft, event: Words): void {
 export function changedWords(draft: FormDraft, slot: Slot): string {
   const value = draft.state.slots[slot.name];
   return draft.texts.changed(draft.label(slot), value === undefined ? '' : showValue(slot, value, draft.event.locale));
+}
+
+/** Files alone are no bad answer, though the form has no place for them: the ticket comes with the talk, where they stand. */
+function keepsFiles(draft: FormDraft, { files, words }: Words): boolean {
+  if (files === undefined || words.trim() !== '') return false;
+  draft.lead(draft.texts.fileCame);
+  askAgain(draft);
+  return true;
 }
 
 /** Something else in between; false when there is nothing else in the words. */

@@ -26,10 +26,20 @@ export interface Passing {
 export function takeInPassing(draft: FormDraft, { opening = false, correcting = false, besides }: Passing): Slot[] {
   const { words, today } = draft.event;
   const asks = looksLikeQuestion(words);
-  let { found, files } = draft.event;
+  const { files } = draft.event;
+  let { found } = draft.event;
+  const wantsFiles = besides?.type === 'file' ? null : fileSlot(draft);
   const taken: Slot[] = [];
   for (const slot of draft.form.slots) {
     const before = draft.state.slots[slot.name];
+    if (slot.type === 'file') {
+      if (files === undefined || files.length === 0 || slot !== wantsFiles) continue;
+      // People send pictures one by one: one more takes nothing away from those before it.
+      const all = [...(before?.files ?? []), ...files];
+      draft.fill(slot, { value: namesOf(all), files: all, from: 'said' });
+      taken.push(slot);
+      continue;
+    }
     if (slot === besides || (before !== undefined && !correcting)) continue;
     if (slot.type === 'text') {
       if (opening && slot.fromOpening && saysEnough(words, draft)) {
@@ -41,16 +51,8 @@ export function takeInPassing(draft: FormDraft, { opening = false, correcting = 
     }
     // "How long does the refund take?" chooses no refund.
     if (slot.type === 'choice' && !opening && asks) continue;
-    const reading = readInPassing(slot, { words, found, today, ...(files !== undefined && { files }) });
+    const reading = readInPassing(slot, { words, found, today });
     if (reading === null || 'trouble' in reading) continue;
-    if (slot.type === 'file') {
-      // One more picture takes nothing away from those before it; and what one slot has, no other gets as well.
-      const all = [...(before?.files ?? []), ...(files ?? [])];
-      draft.fill(slot, { value: namesOf(all), files: all, from: 'said' });
-      files = undefined;
-      taken.push(slot);
-      continue;
-    }
     const { used } = reading;
     // Two slots of one type take what is named first and second.
     if (used !== null) found = found.filter((entity) => entity !== used);
@@ -59,6 +61,12 @@ export function takeInPassing(draft: FormDraft, { opening = false, correcting = 
     taken.push(slot);
   }
   return taken;
+}
+
+/** Of several slots for files the first that has none, else the first. */
+function fileSlot({ form, state }: FormDraft): Slot | undefined {
+  const slots = form.slots.filter(({ type }) => type === 'file');
+  return slots.find(({ name }) => state.slots[name] === undefined) ?? slots[0];
 }
 
 function saysEnough(words: string, { event }: FormDraft): boolean {
