@@ -31,6 +31,23 @@ describe('the category of a first feedback', () => {
     expect(categoryOf('My appeal to the shipmate')).toBe('other');
   });
 
+  it.each([
+    ['I am fed up with the quality', 'quality'],
+    ['We had to sit and wait', 'other'],
+    ['She had fed the cat', 'other'],
+    ['He lit a candle', 'other'],
+  ])('is not found by another word that only begins alike: %s', (text, category) =>
+    expect(categoryOf(text)).toBe(category),
+  );
+
+  it.each([
+    ['Two deliveries never came', 'delivery'],
+    ['Nobody replied', 'service'],
+    ['They are charging fees', 'price'],
+    ['Keeps breaking', 'quality'],
+    ['It shipped weeks ago', 'delivery'],
+  ])('is found by the usual forms of a word: %s', (text, category) => expect(categoryOf(text)).toBe(category));
+
   it('tells the words that decided, as they stand in the text', () => {
     const text = 'The Delivery was LATE';
     const { words } = categorise(text);

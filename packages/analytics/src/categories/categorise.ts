@@ -16,11 +16,10 @@ export interface Categorised {
 
 /** Longer texts are looked at up to here. UTF-16 units. */
 const LONGEST = 20_000;
-const ENDINGS = '(?:s|es|d|ed|ing)?';
 const PATTERNS = Object.entries(CATEGORY_WORDS).map(([category, { en, zh }]) => ({
   category: category as FeedbackCategory,
   pattern: new RegExp(
-    `(?<![\\p{Script=Latin}\\d])(?:${list(en).join('|')})${ENDINGS}(?![\\p{Script=Latin}\\d])|${list(zh).join('|')}`,
+    `(?<![\\p{Script=Latin}\\d])(?:${list(en).map(forms).join('|')})(?![\\p{Script=Latin}\\d])|${list(zh).join('|')}`,
     'giu',
   ),
 }));
@@ -29,8 +28,16 @@ function list(words: string): string[] {
   // The longest first: what is written out is taken before a part of it.
   return words
     .split(',')
-    .map((word) => word.trim().replaceAll(' ', '\\s+').replace(/e$/u, 'e?'))
+    .map((word) => word.trim().replaceAll(' ', '\\s+'))
     .sort((one, other) => other.length - one.length);
+}
+
+/** A word with its usual endings, spelled as English spells them: `ship` is in `shipped` and `reply` in `replies`, but no `fee` in `fed`. */
+function forms(word: string): string {
+  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}(?:y|ies|ied|ying)`;
+  if (word.endsWith('ee')) return `${word}s?`;
+  if (word.endsWith('e')) return `${word.slice(0, -1)}(?:e[sd]?|ing)`;
+  return `${word}(?:e?s|${word.at(-1)}?(?:ed|ing))?`;
 }
 
 /**
