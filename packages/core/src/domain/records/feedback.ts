@@ -62,14 +62,16 @@ export function withFeedbackDraft(
   write: { readonly site: string; readonly at: number },
 ): FeedbackRecord {
   const { source, id, text, locale, mood, score, category } = draft;
+  const rating = draft.rating === undefined ? (before?.rating ?? null) : draft.rating;
   return {
     ...{ key: before?.key ?? 0, site: write.site, source, id, text },
     author: draft.author === undefined ? (before?.author ?? null) : draft.author,
     email: draft.email === undefined ? (before?.email ?? null) : draft.email,
     link: draft.link === undefined ? (before?.link ?? null) : draft.link,
-    rating: draft.rating === undefined ? (before?.rating ?? null) : draft.rating,
+    rating,
     at: draft.at ?? before?.at ?? write.at,
     receivedAt: before?.receivedAt ?? write.at,
-    ...{ locale, mood, score, category },
+    // Its words were judged without the rating that it may have from before.
+    ...{ locale, mood: feedbackMood(rating, mood), score, category },
   };
 }
