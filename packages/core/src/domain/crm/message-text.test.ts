@@ -18,6 +18,13 @@ const OFFERS: Recommendation[] = [
 describe('the text of a message', () => {
   it('is without a name as if none had been meant', () => {
     expect(withName('Hello {name}, welcome', null)).toBe('Hello, welcome');
+    expect(withName('Hello {name}', null)).toBe('Hello');
+    expect(withName('{name}, we miss you', null)).toBe('We miss you');
+    expect(withName('Hello.\n{name}, we miss you', null)).toBe('Hello.\nWe miss you');
+    expect(withName('{name}，您好！', null)).toBe('您好！');
+    expect(withName('{name}您好！', null)).toBe('您好！');
+    expect(withName('您好{name}，欢迎', null)).toBe('您好，欢迎');
+    expect(withName('{name}, we miss you', 'Ada')).toBe('Ada, we miss you');
     expect(withName('Hello {name}, welcome', 'Ada $&')).toBe('Hello Ada $&, welcome');
   });
 

@@ -2,9 +2,15 @@ import { offerLine } from '../dialogue/products/offer-texts.ts';
 import type { Locale } from '../locale.ts';
 import type { Recommendation } from '../recommendation.ts';
 
-/** Where no name is known, the blank or comma before it goes with it: "Hello {name}," becomes "Hello,". */
+/**
+ * Where no name is known, the blank or comma before it goes with it ("Hello {name}," becomes "Hello,"), and what comes after it where it
+ * begins a line: "{name}, we miss you" becomes "We miss you".
+ */
 export function withName(text: string, name: string | null): string {
-  return name === null ? text.replace(/[ ,，]*\{name\}/g, '') : text.replaceAll('{name}', () => name);
+  if (name !== null) return text.replaceAll('{name}', () => name);
+  return text
+    .replace(/^\{name\}[ ,，、:：!！]*(\p{Ll}?)/gmu, (_, first: string) => first.toUpperCase())
+    .replace(/[ ,，]*\{name\}/g, '');
 }
 
 /**
