@@ -7,7 +7,7 @@ import { lineTo } from '../desk/connect.ts';
 import { between, seededUuid } from '../desk/seeded-random.ts';
 import type { Random } from '../desk/seeded-random.ts';
 import type { ViewerHistory } from './history.ts';
-import { answerForm } from './answer-form.ts';
+import { answerForm, isAsked } from './answer-form.ts';
 import { BEGIN_BOOKING } from './sell-times.ts';
 
 export interface TabOptions {
@@ -35,6 +35,8 @@ export interface Tab {
 
 /** The most that one tab lets pile up while there is no server. */
 const MOST_UNSENT = 4;
+/** So often, or a little less, somebody who is asked nothing wants a time. */
+const BOOKS = 0.4;
 /** Of a hundred packets so many are sent twice, as by a network that repeats itself. */
 const REPEATED_PERCENT = 4;
 
@@ -106,8 +108,9 @@ export function openTab(options: TabOptions): Tab {
     }, ms);
     timers.add(timer);
   };
+  // What the bot asks is answered soon: a booking takes several answers, and a run a few seconds.
   const speakSometimes = () =>
-    later(between(random, 150, 1100), () => {
+    later(isAsked(client) ? between(random, 50, 300) : between(random, 150, 1100), () => {
       speak(client, options);
       speakSometimes();
     });
@@ -190,11 +193,11 @@ function speak(client: ChatClient, { random, nextText }: TabOptions): void {
   if (chance < 0.03) client.end();
   else if (chance < 0.06) client.send('A person, please', ACTION_INTENTS.person);
   else if (answerForm(client, random)) return;
-  else if (chance < 0.1)
+  else if (chance < 0.12)
     client.send(
       `TL-${between(random, 1000, 999_999)} return, too small, money back, v${between(random, 1, 9_999)}@mail.example`,
     );
-  else if (chance < 0.16) client.send('Book a fitting', BEGIN_BOOKING);
+  else if (chance < BOOKS) client.send('Book a fitting', BEGIN_BOOKING);
   else if (waits && chance < 0.6) client.send('Go on with the bot', ACTION_INTENTS.resumeBot);
   else client.send(nextText());
 }
