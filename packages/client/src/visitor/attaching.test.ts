@@ -28,6 +28,20 @@ describe('a message with files', () => {
     expect(world.heard('message')).toMatchObject([{ text: 'broken', attachments: [FILE.id] }]);
   });
 
+  it('goes without what is kept of its files where that is broken, and holds up nothing after it', () => {
+    const world = createFakeWorld();
+    const first = world.open();
+    first.client.send('broken', undefined, [FILE]);
+    first.client.send('after it');
+    first.kill();
+    const kept = world.storage.content.get('solodesk:shop:outbox')!;
+    world.storage.content.set('solodesk:shop:outbox', kept.replace(JSON.stringify(FILE), 'null'));
+    const second = world.open();
+    second.client.start();
+    second.socket.settle();
+    expect(world.heard('message')).toMatchObject([{ text: 'broken' }, { text: 'after it' }]);
+  });
+
   it('has a token for what goes over HTTP, once it was welcomed', () => {
     const tab = createFakeWorld().open();
     expect(tab.client.token()).toBeUndefined();

@@ -41,7 +41,7 @@ function asEntry(value: unknown): Entry | null {
     text,
     at,
     ...(typeof intent === 'string' && { intent }),
-    ...(Array.isArray(attachments) && { attachments }),
+    ...(Array.isArray(attachments) && attachments.every((file) => file?.id) && { attachments }),
     ...(end === true && { end }),
     // Whether it was on its way does not matter: the server knows a repeat by its client id.
     ...(failed ? { status, error } : { status: 'queued' }),
