@@ -1,5 +1,6 @@
 export { Icon } from './icon.tsx';
 export type { IconName } from './icon.tsx';
+export { filesMeant } from './files-meant.ts';
 export { initials } from './initials.ts';
 export { LineIcon } from './line-icon.tsx';
 export { linkify, safeHref } from './linkify.ts';

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { Icon } from '@solodesk/ui';
 import { useLaterFiles } from '../state/use-later-files.ts';
 import type { ReplyFiles } from '../state/use-reply-files.ts';
@@ -15,6 +16,10 @@ interface ChosenFilesProps {
 export function ChosenFiles({ reply: { picked, setFiles }, ...rest }: ChosenFilesProps) {
   const { t } = useTexts();
   const later = useLaterFiles(picked !== null);
+  useEffect(() => {
+    if (picked !== null && later === 'missing') setFiles(undefined);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- how they are told is the same at all times
+  }, [picked, later]);
   if (picked === null || later === null) return null;
   if (later === 'missing') return <p class="composer-hint field-error">{t.composer.noFiles}</p>;
   return <later.ReplyFiles {...rest} picked={picked} ready={setFiles} />;

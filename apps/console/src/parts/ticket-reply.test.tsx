@@ -44,9 +44,9 @@ const until = async (isSo: () => boolean) => {
   expect(isSo()).toBe(true);
 };
 /** The event of a form that files are pasted to, or dropped on; and whether the page takes it from the browser. */
-const bring = async (kind: 'paste' | 'drop', files: File[]) => {
+const bring = async (kind: 'paste' | 'drop', files: File[], types = ['Files']) => {
   const event = new Event(kind, { bubbles: true, cancelable: true });
-  Object.assign(event, { [kind === 'paste' ? 'clipboardData' : 'dataTransfer']: { files, types: ['Files'] } });
+  Object.assign(event, { [kind === 'paste' ? 'clipboardData' : 'dataTransfer']: { files, types } });
   await act(async () => void document.querySelector('textarea')!.dispatchEvent(event));
   return event.defaultPrevented;
 };
@@ -77,6 +77,24 @@ describe('a reply to a ticket', () => {
     expect(desk.done).toEqual(['reply 17  +label.pdf']);
     expect(document.querySelector('[aria-label="Files to send"]')).toBeNull();
     expect(send().disabled).toBe(true);
+  });
+
+  it('goes nowhere without a file that was just chosen, before the part that takes it has come', async () => {
+    const area = document.querySelector('textarea')!;
+    await act(() => {
+      area.value = 'Here is the label.';
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    const chosen = new Event('paste', { bubbles: true, cancelable: true });
+    Object.assign(chosen, { clipboardData: { files: [new File(['%PDF'], 'label.pdf')], types: ['Files'] } });
+    void act(() => void area.dispatchEvent(chosen));
+    expect(send().disabled).toBe(true);
+  });
+
+  it('takes the text of a table that was copied, and not the picture that comes with it', async () => {
+    const types = ['text/plain', 'text/html', 'Files'];
+    expect(await bring('paste', [new File(['x'], 'image.png')], types)).toBe(false);
+    expect(document.querySelector('[aria-label="Files to send"]')).toBeNull();
   });
 
   it('keeps its words when a file is refused, and says why', async () => {

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { filesMeant } from '@solodesk/ui';
 import type { Attachment } from '@solodesk/protocol/visitor';
 
 export interface ReplyFiles {
@@ -8,7 +9,7 @@ export interface ReplyFiles {
   readonly files: readonly Attachment[] | null | undefined;
   setFiles(files: readonly Attachment[] | null | undefined): void;
   /** Takes the files that were chosen, pasted or dropped; whatever else comes is the field's own. */
-  take(event: Event, from: { files: FileList | null } | null): void;
+  take(event: Event, from: Parameters<typeof filesMeant>[0]): void;
   /** They are on their way with a reply. */
   clear(): void;
   /** What a form does with files that are pasted or dropped on it. */
@@ -24,9 +25,12 @@ export function useReplyFiles(): ReplyFiles {
   const [picked, setPicked] = useState<readonly File[] | null>(null);
   const [files, setFiles] = useState<readonly Attachment[] | null | undefined>(undefined);
   const take: ReplyFiles['take'] = (event, from) => {
-    if (!from?.files?.length) return;
+    const meant = filesMeant(from);
+    if (meant.length === 0) return;
     event.preventDefault();
-    setPicked([...from.files]);
+    setPicked(meant);
+    // What brings them to the server may still have to be fetched: until it tells more, they are on their way.
+    setFiles(null);
   };
   return {
     picked,

@@ -86,7 +86,7 @@ export function FileTray({ line, locale, picked, ready, limits, onEmpty }: FileT
       const shot = /^image\/(?!svg)/.test(file.type) ? URL.createObjectURL(file) : null;
       return { key: ++keys, file, shot, share: 0 };
     });
-    if (added.length === 0) return;
+    // Also where none finds room: whoever brought them waits to hear what may go now.
     become([...list.current, ...added]);
     for (const one of added) void send(one);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- each choice is added once; what else is read here is the newest at that time

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ChatState } from '@solodesk/client';
 import { MAX_MESSAGE_CODE_POINTS } from '@solodesk/protocol/visitor';
 import type { Ask, Attachment, Suggestion } from '@solodesk/protocol/visitor';
-import { LineIcon } from '@solodesk/ui';
+import { filesMeant, LineIcon } from '@solodesk/ui';
 import { useFrame } from './frame-context.ts';
 import { CLIP, SEND } from './icon-paths.ts';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -46,6 +46,7 @@ export function Composer({
   const [files, setFiles] = useState<readonly Attachment[] | null>();
   const later = useLater(ask);
   const laterFiles = useLaterFiles(picked);
+  const isWaiting = files === null && laterFiles !== null;
 
   useEffect(() => setChosen(-1), [suggestions]);
   useLayoutEffect(() => {
@@ -61,13 +62,16 @@ export function Composer({
       pick(event, 'dataTransfer' in event ? event.dataTransfer : event.clipboardData);
   }, []);
 
-  const pick = (event: Event, from: { files: FileList | null } | null) => {
-    if (!from?.files?.length) return;
+  const pick = (event: Event, from: Parameters<typeof filesMeant>[0]) => {
+    const meant = filesMeant(from);
+    if (!meant.length) return;
     event.preventDefault();
-    setPicked([...from.files]);
+    setPicked(meant);
+    // Until the tray has come, and tells more.
+    setFiles(null);
   };
   const send = (text: string, intent?: string) => {
-    if (left < 0 || files === null || !chat.send(text, intent, files)) return;
+    if (left < 0 || isWaiting || !chat.send(text, intent, files ?? undefined)) return;
     setPicked(undefined);
     setFiles(undefined);
     chat.setDraft('');
@@ -133,7 +137,7 @@ export function Composer({
           type="button"
           class="send"
           aria-label={texts.send}
-          aria-disabled={!(draft.trim() || files) || left < 0 || files === null}
+          aria-disabled={!(draft.trim() || files) || left < 0 || isWaiting}
           onClick={() => send(draft)}
         >
           <LineIcon d={SEND} />

@@ -1,0 +1,85 @@
+/** @jest-environment jsdom */
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import type { ChatState } from '@solodesk/client';
+import type { Attachment } from '@solodesk/protocol/visitor';
+import { en } from '../texts/en.ts';
+import { Composer } from './composer.tsx';
+import { FrameContext } from './frame-context.ts';
+import type { Speaking } from './frame-context.ts';
+
+const PHOTO = { id: 'p1', name: 'photo.jpg', type: 'image/jpeg', bytes: 9 };
+
+/** The last request that the page made; a test answers it. */
+class HeldUpload {
+  static last: HeldUpload | null = null;
+  upload = {};
+  onload?: () => void;
+  status = 201;
+  responseText = JSON.stringify({ file: PHOTO });
+  constructor() {
+    HeldUpload.last = this;
+  }
+  open(): void {}
+  setRequestHeader(): void {}
+  send(): void {}
+  abort(): void {}
+}
+
+let sent: [text: string, files: readonly Attachment[] | undefined][];
+const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, 50)));
+const until = async (isSo: () => boolean) => {
+  for (let n = 0; n < 200 && !isSo(); n++) await settle();
+  expect(isSo()).toBe(true);
+};
+const button = () => document.querySelector<HTMLButtonElement>('button.send')!;
+const isHeld = () => button().getAttribute('aria-disabled') === 'true';
+const paste = (files: File[], types = ['Files']) => {
+  const event = new Event('paste', { bubbles: true, cancelable: true });
+  Object.assign(event, { clipboardData: { files, types } });
+  void act(() => void document.querySelector('textarea')!.dispatchEvent(event));
+  return event.defaultPrevented;
+};
+
+beforeEach(() => {
+  sent = [];
+  globalThis.XMLHttpRequest = HeldUpload as never;
+  const chat = {
+    send: (text: string, _intent: string | undefined, files?: readonly Attachment[]) => sent.push([text, files]),
+    setDraft: () => undefined,
+    suggest: () => undefined,
+    token: () => 'secret',
+  };
+  const frame = { chat, texts: en, locale: 'en', site: { id: 'shop', locales: ['en'] }, preferences: {} };
+  const state = { draft: 'Here it is', items: [] } as unknown as ChatState;
+  void act(() =>
+    render(
+      <FrameContext.Provider value={frame as unknown as Speaking}>
+        <Composer state={state} setLocale={() => undefined} />
+      </FrameContext.Provider>,
+      document.body,
+    ),
+  );
+});
+afterEach(() => act(() => render(null, document.body)));
+
+describe('a file in the chat', () => {
+  it('keeps its message from going before it is there, also while the part that takes it is still on its way', async () => {
+    expect(paste([new File(['x'], 'photo.jpg')])).toBe(true);
+    expect(isHeld()).toBe(true);
+    await act(() => button().click());
+    expect(sent).toEqual([]);
+    await until(() => HeldUpload.last !== null);
+    expect(isHeld()).toBe(true);
+    await act(() => HeldUpload.last!.onload!());
+    await until(() => !isHeld());
+    await act(() => button().click());
+    expect(sent).toEqual([['Here it is', [PHOTO]]]);
+  });
+
+  it('is none where a table was copied: its text goes into the field', () => {
+    expect(paste([new File(['x'], 'image.png')], ['text/plain', 'text/html', 'Files'])).toBe(false);
+    expect(isHeld()).toBe(false);
+  });
+});
