@@ -22,7 +22,7 @@ export interface ApiOptions {
 
 /** A thousand orders with some lines each. */
 const MOST_BYTES = '4mb';
-const RECEIVE = '/api/receive_message';
+const VISITOR_DOORS = ['/api/receive_message', '/api/receive_file'];
 const PAGES = ['/api/openapi.json', '/api/docs', '/api/docs.css'];
 
 /** Opens the routes of a table. Each is limited, needs a key of its scope, and may be repeated with an `Idempotency-Key`. */
@@ -57,8 +57,11 @@ export function apiRouter(options: ApiOptions): Router {
 /** What no route took: another method of one, or an address that there is not. */
 function refuseStranger(routes: readonly ApiRoute[], request: Request): never {
   const path = request.baseUrl + request.path;
-  const methods =
-    path === RECEIVE ? ['POST', 'OPTIONS'] : PAGES.includes(path) ? ['GET', 'HEAD'] : methodsOf(routes, path);
+  const methods = VISITOR_DOORS.includes(path)
+    ? ['POST', 'OPTIONS']
+    : PAGES.includes(path)
+      ? ['GET', 'HEAD']
+      : methodsOf(routes, path);
   if (methods.length === 0) throw new Problem('not_found', 'no such address; /api/docs lists them');
   throw new Problem('wrong_method', `it takes ${methods.join(', ')}`, { allow: methods });
 }

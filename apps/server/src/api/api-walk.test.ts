@@ -17,6 +17,9 @@ interface Step {
   request: string;
   body?: unknown;
   of?: string;
+  /** What of an earlier answer is sent in the place of a key. */
+  keyOf?: string;
+  headers?: Record<string, string>;
   status?: number;
 }
 
@@ -46,6 +49,15 @@ const STEPS: readonly Step[] = [
   { id: 'moveAppointment', request: 'PATCH /api/appointments/A-1', body: span(3) },
   { id: 'cancelAppointment', request: 'POST /api/appointments/A-1/cancel' },
   { id: 'receiveMessage', request: 'POST /api/receive_message', body: { message: 'How can I pay?', site: 'shop' } },
+  {
+    ...{
+      id: 'receiveFile',
+      request: 'POST /api/receive_file?site=shop',
+      body: 'some words',
+      keyOf: 'receiveMessage.token',
+    },
+    headers: { 'content-type': 'application/octet-stream', 'x-file-name': 'a.txt' },
+  },
   { id: 'listMessages', request: 'GET /api/conversations/{}/messages', of: 'receiveMessage.conversation' },
   { id: 'listScores', request: `GET /api/scores?from=${hour(0)}&to=${hour(9)}` },
   { id: 'countSurvey', request: 'GET /api/surveys/satisfaction' },
@@ -69,10 +81,11 @@ const STEPS: readonly Step[] = [
 describe('whoever walks through the document of the API', () => {
   let at: ApiDesk;
   const answers = new Map<string, Record<string, string>>();
-  const requestOf = ({ request, of = '' }: Step) => {
-    const [id = '', field = ''] = of.split('.');
-    return request.replace('{}', answers.get(id)?.[field] ?? '{}');
+  const answered = (what: string) => {
+    const [id = '', field = ''] = what.split('.');
+    return answers.get(id)?.[field];
   };
+  const requestOf = ({ request, of = '' }: Step) => request.replace('{}', answered(of) ?? '{}');
   const operations = () =>
     Object.entries(at.api.document.paths).flatMap(([path, methods]) =>
       Object.entries(methods).map(([method, operation]) => ({ path, method, ...operation })),
@@ -83,7 +96,8 @@ describe('whoever walks through the document of the API', () => {
     const body = JSON.stringify(storedFigures('2026-11'));
     await at.desk.store.saveInsights('shop', [{ kind: 'figures', period: '2026-11', model: 'm', body }], NOW);
     for (const step of STEPS) {
-      const { status, body } = await at.call(requestOf(step), step.body);
+      const key = step.keyOf === undefined ? at.shop : answered(step.keyOf);
+      const { status, body } = await at.call(requestOf(step), step.body, key, step.headers);
       if (step.status === undefined ? status >= 300 : status !== step.status) {
         throw new Error(`${step.id}: ${status} ${JSON.stringify(body)}`);
       }
@@ -137,7 +151,7 @@ describe('whoever walks through the document of the API', () => {
   };
   const named = (steps: readonly Step[]) => steps.map((step): [string, Step] => [step.id, step]);
   const keyed = STEPS.filter(
-    ({ id }, index) => id !== 'receiveMessage' && STEPS.findIndex((one) => one.id === id) === index,
+    ({ id }, index) => !id.startsWith('receive') && STEPS.findIndex((one) => one.id === id) === index,
   );
 
   describe.each(named(keyed))('is, at %s,', (_id, step) => {

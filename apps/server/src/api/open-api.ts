@@ -1,8 +1,8 @@
-import { receiveMessageSchema } from '@solodesk/protocol';
 import { z } from 'zod';
 import type { ApiRoute } from './api-route.ts';
 import { JsonSchemas } from './json-schemas.ts';
 import type { JsonSchema } from './json-schemas.ts';
+import { visitorPaths } from './open-api-visitor.ts';
 import { PROBLEMS, problemType } from './problem.ts';
 import type { ProblemKind } from './problem.ts';
 
@@ -45,7 +45,7 @@ export function openApiDocument(routes: readonly ApiRoute[], publicUrl: string):
   const schemas = new JsonSchemas();
   const paths: Record<string, Record<string, object>> = {};
   for (const route of routes) (paths[route.path] ??= {})[route.method] = operation(route, schemas);
-  paths['/api/receive_message'] = { post: receiveMessage(schemas) };
+  Object.assign(paths, visitorPaths(schemas));
   const problem = schemas.output(problemSchema);
   return {
     openapi: '3.1.1',
@@ -63,6 +63,7 @@ export function openApiDocument(routes: readonly ApiRoute[], publicUrl: string):
     components: {
       securitySchemes: {
         key: { type: 'http', scheme: 'bearer', description: 'A key of the site, made in the console under Settings.' },
+        visitor: { type: 'http', scheme: 'bearer', description: 'The token that receiveMessage has answered.' },
       },
       responses: problemResponses(problem),
       schemas: schemas.components,
@@ -172,46 +173,4 @@ function problemResponses(schema: JsonSchema): object {
 
 function nameOf(status: string): string {
   return `Problem${status}`;
-}
-
-const answerSchema = z.object({
-  conversation: z.uuid(),
-  token: z.string().meta({ description: 'Send it with the next message, to stay the same visitor.' }),
-  seq: z.int(),
-  state: z.enum(['bot', 'waiting', 'owner', 'closed']),
-  replies: z.array(z.looseObject({ seq: z.int(), at: z.int(), type: z.string(), text: z.string().optional() })),
-});
-
-/** The one door without a key: its errors are those of the widget's. */
-function receiveMessage(schemas: JsonSchemas): object {
-  const error = z.object({
-    error: z.object({ kind: z.string(), message: z.string(), retryAfterMs: z.number().optional() }),
-  });
-  const failed = {
-    description: 'It was not taken.',
-    content: { 'application/json': { schema: schemas.output(error) } },
-  };
-  return {
-    operationId: 'receiveMessage',
-    tags: ['conversations'],
-    summary: 'Say something as a visitor',
-    description: 'For front ends of your own: open to the origins of the site, and to programs that send none.',
-    security: [],
-    requestBody: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: schemas.input(receiveMessageSchema),
-          example: { message: 'How long does delivery take?', site: 'shop' },
-        },
-      },
-    },
-    responses: {
-      200: {
-        description: 'It was taken, with what the bot said to it.',
-        content: { 'application/json': { schema: schemas.output(answerSchema) } },
-      },
-      default: failed,
-    },
-  };
 }

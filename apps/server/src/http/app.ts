@@ -62,6 +62,7 @@ import { answerErrors } from './http-errors.ts';
 import { installationApi } from './installation-api.ts';
 import { noticesApi } from './notices-api.ts';
 import { requireOwnPage } from './own-page.ts';
+import { receiveFileRoute } from './receive-file.ts';
 import { receiveMessageRoute } from './receive-message.ts';
 import { robotsRoute } from './robots.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -161,6 +162,7 @@ export function createApp(options: AppOptions): Express {
 
   const json = express.json({ limit: MAX_PACKET_BYTES });
   app.use(receiveMessageRoute({ desk, limits: options.limits, publicUrl, intake, json }));
+  app.use(receiveFileRoute({ ...options, publicUrl }));
   app.use(visitorFiles({ ...options, publicUrl }));
   const assets = readHelpAssets(built.help);
   app.use(surveyRoutes({ desk, assets, limits: options.limits, publicUrl, intake, json }));

@@ -8,12 +8,13 @@ import type { Intake } from '../intake.ts';
 import { addressKey } from '../realtime/address-key.ts';
 import { badRequest } from '../realtime/door.ts';
 import type { Limits } from '../realtime/limits.ts';
-import { isOwnOrigin, originOf, siteAdmits } from '../realtime/origins.ts';
 import { toWireEvent } from '../realtime/wire-mapping.ts';
 import { WireFault } from '../realtime/wire-error.ts';
 import { wellFormedBody } from '../realtime/well-formed.ts';
 import { hashToken } from '../system.ts';
+import { sentFiles } from '../files/sent-files.ts';
 import { actionOutcome } from './action-outcome.ts';
+import { openDoor, siteOf } from './open-door.ts';
 
 export interface ReceiveMessageOptions {
   desk: Desk;
@@ -24,33 +25,16 @@ export interface ReceiveMessageOptions {
   json: RequestHandler;
 }
 
+const PATH = '/api/receive_message';
 /** How far behind a message its answer can lie, when others were sent in the meantime. */
 const REPLY_EVENTS = 100;
 
 /** `POST /api/receive_message`: the same door, origins and limits as the widget's, for those who build their own front end. */
 export function receiveMessageRoute(options: ReceiveMessageOptions): Router {
+  const door = openDoor(options, PATH, ['Content-Type']);
   const router = Router();
-  const admit = (request: Request): string | null => {
-    const origin = originOf(request);
-    if (origin === null || isOwnOrigin(origin, request, options.publicUrl)) return null;
-    if (!options.desk.sites.list().some((site) => siteAdmits(site, origin)))
-      throw new WireFault('not_found', 'no such site');
-    return origin;
-  };
-  router.options('/api/receive_message', (request, response) => {
-    allowOrigin(response, admit(request));
-    response.setHeader('Access-Control-Allow-Methods', 'POST');
-    response.setHeader('Access-Control-Allow-Headers', 'Content-Type');
-    response.setHeader('Access-Control-Max-Age', '600');
-    response.status(204).end();
-  });
-  const open: RequestHandler = (request, response, next) => {
-    // Before the body is looked at: a front end of another origin has to be able to read what is wrong with it.
-    allowOrigin(response, admit(request));
-    response.setHeader('Cache-Control', 'no-store');
-    next();
-  };
-  router.post('/api/receive_message', open, options.json, async (request, response) => {
+  router.use(door.preflight);
+  router.post(PATH, door.enter, options.json, async (request, response) => {
     options.intake.enter();
     try {
       response.json(await receive(options, request));
@@ -74,9 +58,12 @@ async function receive(options: ReceiveMessageOptions, request: Request): Promis
   const { visitor, token } = await sessionOf(options, site, body);
   limits.mustPass('message', { person: visitor.key }, desk.clock.now());
 
+  const clientId = body.clientId ?? desk.ids.uuid();
   const received = await receiveVisitorMessage(desk, visitor, {
-    text: body.message,
-    clientId: body.clientId ?? desk.ids.uuid(),
+    ...{ text: body.message ?? '', clientId },
+    ...(body.attachments !== undefined && {
+      attachments: await sentFiles(desk, visitor, 'visitor', clientId, body.attachments),
+    }),
   });
   await actionOutcome(desk, received.conversation);
   const current = await desk.store.findConversationOfVisitor(site.id, visitor.key);
@@ -89,18 +76,6 @@ async function receive(options: ReceiveMessageOptions, request: Request): Promis
     state: current?.state ?? received.conversation.state,
     replies: replies.map(toWireEvent),
   };
-}
-
-function siteOf({ desk, publicUrl }: ReceiveMessageOptions, request: Request, wanted: string | undefined): Site {
-  const all = desk.sites.list();
-  const site = wanted === undefined ? (all.length === 1 ? all[0] : undefined) : desk.sites.get(wanted);
-  if (wanted === undefined && all.length > 1) throw new WireFault('bad_request', 'site: several are served; name one');
-  const origin = originOf(request);
-  const foreign = origin !== null && !isOwnOrigin(origin, request, publicUrl);
-  if (site === undefined || site === null || (foreign && !siteAdmits(site, origin))) {
-    throw new WireFault('not_found', 'no such site');
-  }
-  return site;
 }
 
 async function sessionOf({ desk }: ReceiveMessageOptions, site: Site, body: ReceiveMessage) {
@@ -125,9 +100,4 @@ async function sessionOf({ desk }: ReceiveMessageOptions, site: Site, body: Rece
     return { token, hash: hashToken(token) };
   });
   return { visitor, token: newToken ?? body.token ?? '' };
-}
-
-function allowOrigin(response: { setHeader(name: string, value: string): unknown }, origin: string | null): void {
-  response.setHeader('Vary', 'Origin');
-  if (origin !== null) response.setHeader('Access-Control-Allow-Origin', origin);
 }
