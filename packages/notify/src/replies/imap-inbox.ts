@@ -1,3 +1,4 @@
+import { setTimeout as pauseFor } from 'node:timers/promises';
 import type { Log } from '@solodesk/core';
 import { ImapFlow } from 'imapflow';
 import { isAnswer, readReply } from './read-reply.ts';
@@ -52,19 +53,11 @@ export function startImapInbox(options: ImapInboxOptions): ImapInbox {
   const { log, firstPauseMs = FIRST_PAUSE_MS } = options;
   let state: InboxState = { kind: 'connecting' };
   let client: ImapFlow | null = null;
-  let stopped = false;
-  let wake = () => undefined as void;
-  const pause = (ms: number) =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
+  const stopping = new AbortController();
+  const { signal } = stopping;
 
   const run = async () => {
-    for (let failures = 0; !stopped;) {
+    for (let failures = 0; !signal.aborted;) {
       client = connect(options);
       try {
         await read(
@@ -74,17 +67,20 @@ export function startImapInbox(options: ImapInboxOptions): ImapInbox {
             failures = 0;
             state = { kind: 'reading' };
           },
-          () => stopped,
+          () => signal.aborted,
         );
       } catch (cause) {
-        if (stopped) break;
+        if (signal.aborted) break;
         const reason = reasonOf(cause);
         state = { kind: 'failing', reason };
         log.warn({ reason, failures: failures + 1 }, 'the mailbox could not be read; it is tried again');
       } finally {
         client.close();
       }
-      if (!stopped) await pause(firstPauseMs * Math.min(100, 2 ** failures++) * (0.5 + Math.random() / 2));
+      const pauseMs = firstPauseMs * Math.min(100, 2 ** failures++) * (0.5 + Math.random() / 2);
+      await pauseFor(pauseMs, undefined, { signal }).catch((cause: unknown) => {
+        if (!signal.aborted) throw cause;
+      });
     }
   };
   const running = run();
@@ -93,8 +89,7 @@ export function startImapInbox(options: ImapInboxOptions): ImapInbox {
       return state;
     },
     async stop() {
-      stopped = true;
-      wake();
+      stopping.abort();
       client?.close();
       await running;
     },
