@@ -2,21 +2,18 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BenchResult } from '../command/bench-result.ts';
-import { judge, medians } from '../command/bench-result.ts';
+import { judge } from '../command/bench-result.ts';
 import { progress } from '../command/report.ts';
 import { awaitBot } from '../desk/await-bot.ts';
-import { connectVisitor } from '../desk/connect.ts';
 import { pickCores, pinThisProcess } from '../desk/cores.ts';
 import { freePort } from '../desk/free-port.ts';
 import { demoSite, makeScratch } from '../desk/scratch.ts';
 import { startServer } from '../desk/start-server.ts';
-import { p50, p99, talk, visitorOf } from '../desk/visitors-talk.ts';
-import type { Visitor } from '../desk/visitors-talk.ts';
+import { talkBeside, visitorsAt } from '../desk/talk-beside.ts';
+import { talk } from '../desk/visitors-talk.ts';
 import { readPhrasings } from '../reply/sentences.ts';
 
 const SITE = 'shop';
-const ROUNDS = 5;
-const VISITORS = 40;
 const WARM_UP_MS = 4_000;
 /** Changes in a phase, one after the other, so that a model is being trained or swapped all the time; the phase without changes is as long. */
 const CHANGES = 3;
@@ -27,8 +24,7 @@ const SWAP_MS = 500;
 const LEARNED_WITHIN_MS = 30_000;
 
 /**
- * How long visitors wait for the bot's reply while a model is trained and swapped, beside how long they wait otherwise, under the same
- * load: phases of either kind take turns, each as long as the other, and which comes first takes turns, too. The server has a core for
+ * How long visitors wait for the bot's reply while a model is trained and swapped, beside how long they wait otherwise (`talkBeside`). The server has a core for
  * itself and for what it starts, which is the worst case: on a machine with a free core the training would not meet it.
  */
 export async function benchReload(): Promise<BenchResult> {
@@ -39,48 +35,19 @@ export async function benchReload(): Promise<BenchResult> {
   const server = await startServer({ ...scratch, port: await freePort(), core: cores.server });
   progress('learning the FAQs');
   await awaitBot(server.url, SITE, texts[0]!);
-  const visitors: Visitor[] = [];
-  for (let made = 0; made < VISITORS; made += 1)
-    visitors.push(visitorOf((await connectVisitor(server.url, SITE)).socket));
+  const visitors = await visitorsAt(server.url, SITE);
   const file = join(scratch.sitesDir, SITE, 'faq', 'returns.json');
   const models = join(scratch.dataDir, 'models');
   await talk(visitors, texts, pause(WARM_UP_MS));
 
-  const repeats = [];
-  let phaseMs = FIRST_PHASE_MS;
-  for (let round = 1; round <= ROUNDS; round += 1) {
-    const idleFirst = round % 2 === 1;
-    const before = idleFirst ? await talk(visitors, texts, pause(phaseMs)) : null;
-    const busy = await talk(visitors, texts, change(file, models, round));
-    phaseMs = busy.ms;
-    const idle = before ?? (await talk(visitors, texts, pause(phaseMs)));
-    const repeat = {
-      p99Ratio: p99(busy.times) / p99(idle.times),
-      p99Ms: p99(busy.times),
-      idleP99Ms: p99(idle.times),
-      p50Ms: p50(busy.times),
-      idleP50Ms: p50(idle.times),
-      busySeconds: busy.ms / 1_000,
-      replies: busy.times.length,
-    };
-    progress(
-      `round ${round}: p99 ${repeat.p99Ms.toFixed(1)} ms in ${repeat.busySeconds.toFixed(1)} s in which ${CHANGES} changes ` +
-        `were learned, ${repeat.idleP99Ms.toFixed(1)} ms otherwise`,
-    );
-    repeats.push(repeat);
-  }
+  const measured = await talkBeside({
+    ...{ visitors, texts, firstPhaseMs: FIRST_PHASE_MS, doing: `while ${CHANGES} changes were learned` },
+    work: (round) => change(file, models, round),
+  });
   for (const { socket } of visitors) socket.disconnect();
   await server.stop();
   scratch.remove();
-  const { idleP99Ms, idleP50Ms, ...figures } = medians(repeats);
-  return {
-    name: 'reload',
-    figures,
-    control: { idleP99Ms: idleP99Ms!, idleP50Ms: idleP50Ms! },
-    runs: ROUNDS,
-    repeats,
-    targets: judge([{ figure: 'p99Ratio', atMost: 1.5 }], figures),
-  };
+  return { name: 'reload', ...measured, targets: judge([{ figure: 'p99Ratio', atMost: 1.5 }], measured.figures) };
 }
 
 /** Adds a phrasing, again and again, as an owner who saves: each is another book, so that each is learned. */
