@@ -4,7 +4,7 @@ export { MappingError, guessColumns } from './csv/mapping.ts';
 export { readRows } from './csv/read-rows.ts';
 export { UnreadableFileError, checkFile } from './csv/check-file.ts';
 export type { CheckedFile } from './csv/check-file.ts';
-export { minorDigits } from './fields/money.ts';
+export { isCurrency, minorDigits } from './fields/money.ts';
 export { importFile } from './import/import-file.ts';
 export type { ImportProgress, ImportRun, ImportSummary, RefusedRow } from './import/import-file.ts';
 export { UNDO_DAYS, undoImport } from './import/undo-import.ts';

@@ -48,6 +48,7 @@ describe('spend that is typed in', () => {
     { channel: '' },
     { currency: 'XYZ1' },
     { currency: 'QQQ' },
+    { currency: '12$' },
   ])('refuses %j', async (wrong) => {
     expect((await post('shop', { ...spent, ...wrong })).status).toBe(400);
   });

@@ -1,5 +1,5 @@
 import type { Clock, Ids, Site, SpendRecord, Store } from '@solodesk/core';
-import { minorDigits, readRecord, recordSchemas } from '@solodesk/records';
+import { isCurrency, minorDigits, readRecord, recordSchemas } from '@solodesk/records';
 import { Router } from 'express';
 import { z } from 'zod';
 import { WireFault } from '../realtime/wire-error.ts';
@@ -27,7 +27,7 @@ const removeSchema = z.object({ key: z.int().positive() });
 const amountSchema = z.object({
   channel: z.unknown(),
   month: z.unknown(),
-  currency: z.string().trim().toUpperCase().length(3),
+  currency: z.string().trim().toUpperCase().refine(isCurrency, 'must be a code such as EUR or CNY (ISO 4217)'),
   /** As people write it, in whole units: 49.9. */
   amount: z.number().min(0).max(90_000_000_000),
 });
