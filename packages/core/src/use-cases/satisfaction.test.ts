@@ -259,6 +259,18 @@ describe('how was it', () => {
     expect(await toOwner()).toEqual([]);
   });
 
+  it('calls the owner about a better score that was changed to a bad one', async () => {
+    const mara = { email: 'mara@shop.example', name: 'Mara', passwordHash: '', createdAt: 1 };
+    await desk.store.addMembership((await desk.store.createAccount(mara)).key, '*', 'owner');
+    await talk();
+    const id = (await asked())?.id ?? '';
+    await answerAsVisitor(desk, visitor, id, { score: 9, word: '' });
+    expect(await toOwner()).toEqual([]);
+    desk.clock.advance(MINUTE);
+    await answerAsVisitor(desk, visitor, id, { score: 1, word: '' });
+    expect(await toOwner()).toMatchObject([{ content: { alert: { what: 'score', score: 1 } } }]);
+  });
+
   it('calls nobody about a better score', async () => {
     const mara = { email: 'mara@shop.example', name: 'Mara', passwordHash: '', createdAt: 1 };
     await desk.store.addMembership((await desk.store.createAccount(mara)).key, '*', 'owner');

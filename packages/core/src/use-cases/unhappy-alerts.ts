@@ -11,16 +11,15 @@ const CLEARLY_NEGATIVE = -0.5;
 
 /**
  * What the people of the desk are told of somebody who has just given a bad score, or a better one with angry words; to be saved with
- * it: once for each score, also where it is changed afterwards.
+ * it: once for each question, at the first such answer, also where a better one was given before it.
  */
 export async function unhappyAlerts(desk: Desk, given: SurveyRequest): Promise<OutboxEntry[]> {
-  const { score, firstAnsweredAt, answeredAt, word, locale } = given;
+  const { score, word, locale } = given;
   const site = desk.sites.get(given.site);
-  if (score === null || firstAnsweredAt === null || site === null) return [];
-  const isNew = firstAnsweredAt === answeredAt;
-  const isSaid = word !== '' && desk.sentiment.read(word, locale).score <= CLEARLY_NEGATIVE;
-  // The word often comes a moment after the score, as a change of it.
-  if (!(score <= UNHAPPY ? isNew : isSaid)) return [];
+  if (score === null || site === null) return [];
+  // A change of an answer comes here too: what was told of it before stands in the outbox under the same key.
+  const isSaid = () => word !== '' && desk.sentiment.read(word, locale).score <= CLEARLY_NEGATIVE;
+  if (score > UNHAPPY && !isSaid()) return [];
   const ticket = given.ticket === null ? null : ticketName(site.ticketPrefix, given.ticket);
   const { place, of } = await placeOf(desk, given);
   return alertEntries(desk, site, {
@@ -30,9 +29,9 @@ export async function unhappyAlerts(desk: Desk, given: SurveyRequest): Promise<O
 }
 
 /** Where the console shows what it was about. */
-async function placeOf(desk: Desk, { site, ticket, visitorKey }: SurveyRequest) {
+async function placeOf(desk: Desk, { site, ticket, visitorKey, address }: SurveyRequest) {
   const conversation = visitorKey === null ? null : await desk.store.findConversationOfVisitor(site, visitorKey);
-  const of = conversation?.id ?? null;
+  const of = conversation?.id ?? address;
   if (ticket !== null) return { of, place: `#/tickets/${ticket}/${encodeURIComponent(site)}` };
   return { of, place: conversation === null ? '#/feedback' : conversationPlace(site, conversation.id) };
 }
