@@ -126,6 +126,28 @@ describe('the morning digest', () => {
     visitor.leave();
   });
 
+  it('goes with whoever is erased while it waits to be sent', async () => {
+    const visitor = await desk.visit();
+    await visitor.mustSay('my vase broke xyzzy');
+    await complain();
+    const [row] = await desk.store.inbox('shop', { filter: 'open', limit: 1 });
+    await mails.stop();
+    await wants({ digestHour: 0 });
+    await after(0);
+    const waiting = async () => {
+      const claim = { now: clock.now() + 24 * HOUR, until: clock.now(), limit: 9, lease: crypto.randomUUID() };
+      return JSON.stringify(await desk.store.claimJobs(claim));
+    };
+    expect(await waiting()).toContain('my vase broke');
+    await desk.store.erasePerson(
+      'shop',
+      { conversation: row?.conversation.id ?? '' },
+      { id: 'r-1', at: clock.now(), by: 'Mara' },
+    );
+    expect(await waiting()).not.toContain('digest');
+    visitor.leave();
+  });
+
   it('has links that nobody can change, that end after three days, and that a stranger’s page cannot use', async () => {
     const visitor = await desk.visit();
     await visitor.emit('message', { clientId: crypto.randomUUID(), text: 'hello', intent: 'solodesk.person' });

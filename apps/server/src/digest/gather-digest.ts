@@ -1,5 +1,5 @@
 import { ChatWeights, localize, queueId, readQueue, ticketName } from '@solodesk/core';
-import type { Desk, DigestLine, DigestSection, Locale, QueueItem, Site } from '@solodesk/core';
+import type { Desk, DigestLine, DigestSection, GivenScore, Locale, QueueItem, Site } from '@solodesk/core';
 import { LINK_LASTS_MS } from './action-links.ts';
 import type { ActionLinks } from './action-links.ts';
 import { movedNumber } from './moved-number.ts';
@@ -56,7 +56,7 @@ export async function gatherDigest(
   const line = (item: QueueItem, why: string | null): DigestLine => {
     const act = { ...at, item: queueId(item.place), seen: item.stamp };
     return {
-      ...{ text: short(titleOf(item, site, locale)), why },
+      ...{ text: short(titleOf(item, site, locale)), why, of: namesOf(item, site) },
       links: [
         to(placeOf(item, site)),
         { act: 'snooze', link: links.link({ act: 'snooze', ...act }) },
@@ -83,25 +83,30 @@ export async function gatherDigest(
     { what: 'first', lines: first.map((item) => line(item, reasonsOf(item, locale))) },
     {
       what: 'questions',
-      lines: questions.slice(0, MOST).map(({ key, text }) => ({
-        ...{ text: short(text), why: null },
+      lines: questions.slice(0, MOST).map(({ key, text, conversation }) => ({
+        ...{ text: short(text), why: null, of: [conversation] },
         links: [to('#/unanswered'), { act: 'ignore', link: links.link({ act: 'ignore', ...at, question: key }) }],
       })),
     },
     {
       what: 'unhappy',
       lines: [
-        ...scores.map(({ score, word, ticket }): DigestLine => {
-          const place = ticket === null ? '#/feedback' : `#/tickets/${ticket}/${encodeURIComponent(site.id)}`;
-          return { text: short(word === '' ? t.score(score) : word), why: t.score(score), links: [to(place)] };
-        }),
-        ...feedback.map(({ text, source }): DigestLine => ({
-          ...{ text: short(text), why: source },
-          links: [to('#/feedback')],
+        ...(await Promise.all(
+          scores.slice(0, MOST).map(async (given): Promise<DigestLine> => {
+            const { score, word, ticket } = given;
+            const place = ticket === null ? '#/feedback' : `#/tickets/${ticket}/${encodeURIComponent(site.id)}`;
+            return {
+              ...{ text: short(word === '' ? t.score(score) : word), why: t.score(score), links: [to(place)] },
+              of: await whoGave(store, site, given),
+            };
+          }),
+        )),
+        ...feedback.map(({ text, source, email }): DigestLine => ({
+          ...{ text: short(text), why: source, links: [to('#/feedback')], of: email === null ? [] : [email] },
         })),
       ].slice(0, MOST),
     },
-    { what: 'moved', lines: moved === null ? [] : [{ text: moved, why: null, links: [to('#/insights')] }] },
+    { what: 'moved', lines: moved === null ? [] : [{ text: moved, why: null, of: [], links: [to('#/insights')] }] },
   ];
   return sections.filter(({ lines }) => lines.length > 0);
 }
@@ -126,6 +131,33 @@ function titleOf({ subject }: QueueItem, { ticketPrefix }: Site, locale: Locale)
     case 'questions':
       return t.questions(subject.count);
   }
+}
+
+function namesOf({ subject }: QueueItem, { ticketPrefix }: Site): string[] {
+  switch (subject.kind) {
+    case 'ticket':
+      return [ticketName(ticketPrefix, subject.ticket.number)];
+    case 'chat':
+      return [subject.conversation.id];
+    case 'appointment':
+      return [subject.appointment.id];
+    case 'questions':
+      return [];
+  }
+}
+
+async function whoGave(
+  store: Desk['store'],
+  { id, ticketPrefix }: Site,
+  { ticket, conversationKey, contactKey }: GivenScore,
+): Promise<string[]> {
+  const rows = conversationKey === null ? [] : await store.rows(id, [conversationKey]);
+  const contact = contactKey === null ? null : await store.findContact(id, { key: contactKey });
+  return [
+    ...(ticket === null ? [] : [ticketName(ticketPrefix, ticket)]),
+    ...rows.map(({ conversation }) => conversation.id),
+    ...(contact === null ? [] : [contact.id, ...(contact.email === null ? [] : [contact.email])]),
+  ];
 }
 
 /** The three that weigh most. */

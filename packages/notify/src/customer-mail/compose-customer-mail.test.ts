@@ -52,7 +52,10 @@ const ALL: readonly MailContent[] = [
   {
     ...{ template: 'digest', day: 'Friday', link: 'https://d.example/c' },
     sections: [
-      { what: 'promises', lines: [{ text: NASTY, why: NASTY, links: [{ act: 'open', link: 'https://d.example/o' }] }] },
+      {
+        what: 'promises',
+        lines: [{ text: NASTY, why: NASTY, of: [], links: [{ act: 'open', link: 'https://d.example/o' }] }],
+      },
     ],
   },
   {

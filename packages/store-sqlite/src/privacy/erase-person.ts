@@ -6,6 +6,7 @@ import { TABLE_DECISIONS } from './table-decisions.ts';
 interface PreparedStep {
   readonly table: string;
   readonly kind: 'erased' | 'anonymised';
+  readonly shared: boolean;
   readonly count: Statement<[object], number>;
   readonly read: Statement<[object], Record<string, unknown>>;
   readonly run: Statement<[object]>;
@@ -25,6 +26,7 @@ export class ErasureSteps {
         return {
           table,
           kind: 'erase' in step ? 'erased' : 'anonymised',
+          shared: 'erase' in step && step.shared === true,
           count: db.prepare<[object], number>(`SELECT count(*) FROM ${table} WHERE ${where}`).pluck(),
           read: db.prepare<[object], Record<string, unknown>>(`SELECT * FROM ${table} WHERE ${where}`),
           run: db.prepare(
@@ -41,10 +43,11 @@ export class ErasureSteps {
     return this.#all((step) => step.count.get({ ...parameters, at }) ?? 0);
   }
 
-  /** The rows themselves, without what opens a door. */
+  /** The rows themselves, without what opens a door and without what others are named in. */
   read({ parameters }: PersonRows): Record<string, unknown[]> {
     const tables: Record<string, unknown[]> = {};
-    for (const { table, read } of this.#steps) {
+    for (const { table, read, shared } of this.#steps) {
+      if (shared) continue;
       const rows = read.all({ ...parameters, at: 0 }).map((row) => {
         const open = Object.entries(row).filter(([column]) => !SECRETS.includes(column));
         return Object.fromEntries(open.map(([column, value]) => [column, readable(value)]));

@@ -6,7 +6,12 @@ import { QUEUE_KINDS, RECORD_KINDS, TO_OWNER } from '@solodesk/core';
  * `@orders`, `@emails`, `@quoted` and `@plain` (see person-rows.ts), and the moment by `@at`.
  */
 export type ErasureStep =
-  { readonly erase: string } | { readonly anonymise: { readonly set: string; readonly where: string } };
+  | {
+      readonly erase: string;
+      /** Such rows name other people too: they go, and are in nobody's export. */
+      readonly shared?: true;
+    }
+  | { readonly anonymise: { readonly set: string; readonly where: string } };
 
 /** What becomes of a person's rows in one table of the schema. */
 export interface TableDecision {
@@ -25,6 +30,11 @@ export interface TableDecision {
 const among = (list: string) => `IN (SELECT value FROM json_each(@${list}))`;
 const names = (text: string, list: 'quoted' | 'plain') =>
   `EXISTS (SELECT 1 FROM json_each(@${list}) WHERE instr(${text}, value) > 0)`;
+/** What is to be sent names them; the business's own id, which may be as short as "7", counts where it stands as one. */
+const toldOf = `(${names('payload', 'quoted')} OR json_extract(payload, '$.data.contact_id') IN (
+  SELECT id FROM contact WHERE key ${among('contacts')}))`;
+/** The desk's own mail of the morning, which quotes many people. */
+const digest = `coalesce(json_extract(payload, '$.content.template') = 'digest', 0)`;
 const customers = RECORD_KINDS.indexOf('customers');
 const orders = RECORD_KINDS.indexOf('orders');
 const feedback = RECORD_KINDS.indexOf('feedback');
@@ -76,12 +86,13 @@ export const TABLE_DECISIONS: Readonly<Record<string, TableDecision>> = {
     why: 'what was still to be sent about them, or to them, is not sent any more',
     steps: [
       { erase: `conversation ${among('visitors')}` },
-      { erase: `site = @site AND payload IS NOT NULL AND ${names('payload', 'quoted')}` },
+      { erase: `site = @site AND payload IS NOT NULL AND ${digest} AND ${toldOf}`, shared: true },
+      { erase: `site = @site AND payload IS NOT NULL AND NOT ${digest} AND ${toldOf}` },
       {
         anonymise: {
           set: `error = ''`,
           where: `site = @site AND conversation IS NULL AND error <> '' AND ${names('error', 'plain')}
-            AND NOT (payload IS NOT NULL AND ${names('payload', 'quoted')})`,
+            AND NOT (payload IS NOT NULL AND ${toldOf})`,
         },
       },
     ],

@@ -11,6 +11,8 @@ export interface DigestLine {
   /** Why it stands here, in words; null where it says so itself. */
   readonly why: string | null;
   readonly links: readonly { readonly act: DigestAct; readonly link: string }[];
+  /** Whom it is about: public ids, a ticket's name, an address; by them an erasure finds it. Not shown. */
+  readonly of: readonly string[];
 }
 
 export interface DigestSection {
