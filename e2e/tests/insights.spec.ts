@@ -37,6 +37,22 @@ const view = (pinned: boolean) => ({
     ...{ crr: nothing, churn: nothing, cac: [], kpis: { promiseKept: nothing }, customers: { won: [], lost: [] } },
   },
   ...{ load: null, segments: null, cohorts: null },
+  products: {
+    ...{ first: '2026-11-02', through: '2026-11-29', messages: 8 },
+    products: [
+      {
+        ...{ id: 'shirt', names: { en: 'Linen shirt Aino', zh: '亚麻衬衫' }, n: 8 },
+        ...{ mood: { negative: 3, neutral: 4, positive: 1 }, themes: [{ id: '3.a', name: 'late parcel', n: 2 }] },
+        asked: [
+          {
+            ...{ fact: 'care', n: 3, unanswered: 2, isLacking: true },
+            examples: [{ text: 'can I wash the linen shirt at 60 degrees?', conversation: 'c-9', elsewhere: null }],
+          },
+        ],
+        unanswered: { n: 2, examples: [] },
+      },
+    ],
+  },
   themes: {
     ...{ first: '2026-11-02', through: '2026-11-29', messages: 33, before: 20, none: 0 },
     themes: [theme('3.b', 'broken vase', 9, false), theme('3.a', 'late parcel', 24, pinned)].sort(
@@ -91,6 +107,9 @@ test('the insights draw what people talk about, pin a theme and take it back, an
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
   await expect(themes.first()).toContainText('broken vase');
   await expect(page.getByText('3 figures have nothing to go by yet')).toBeVisible();
+  const products = page.getByRole('region', { name: 'Product by product' });
+  await products.getByText('Linen shirt Aino').click();
+  await expect(products.getByText('can I wash the linen shirt at 60 degrees?')).toBeVisible();
   const feedback = page.getByRole('region', { name: 'Feedback from elsewhere' });
   await feedback.getByText('Delivery').click();
   await expect(feedback.getByText('The parcel came a week late.')).toBeVisible();

@@ -7,6 +7,7 @@ import { makeReport } from './make-report.ts';
 import { progressOn } from './progress.ts';
 import { runSite } from './run-site.ts';
 import type { SiteSummary } from './run-site.ts';
+import { siteGoods } from './site-goods.ts';
 
 /** Longer than any backup or import keeps the database. Milliseconds. */
 const PATIENCE = 60_000;
@@ -94,7 +95,8 @@ async function run(request: Request): Promise<number> {
         continue;
       }
       const { from, to } = request;
-      const parts = { site: reading.site, reader, store, languages, now: () => Date.now() };
+      const goods = await siteGoods(store, id, reading.products);
+      const parts = { site: reading.site, goods, reader, store, languages, now: () => Date.now() };
       summaries.push(await runSite({ ...parts, from, to, onDay: (day) => progress.day(day) }));
     }
   } catch (cause) {

@@ -1,6 +1,7 @@
 import type { InsightStore, Locale, Site, ThemeStore } from '@solodesk/core';
 import { readPeriod } from './days.ts';
 import type { PeriodKind } from './days.ts';
+import type { ProductResults } from './product-results.ts';
 import type { PeriodFigures } from './period-figures.ts';
 import type { ReportCohorts, ReportLoad } from './report/report-parts.ts';
 import { reportThemes } from './report/report-themes.ts';
@@ -46,11 +47,13 @@ export async function makeReport(
   const figures = storedFigures(result.body);
   const load = await store.insightResult(site.id, 'load', figures.through);
   const cohorts = (await store.insightResults(site.id, 'cohorts', { from: '', to: figures.through })).at(-1);
+  const products = (await store.insightResults(site.id, 'products', { from: '', to: figures.through })).at(-1);
   return reportPage({
     ...{ siteName: site.name, locale, model: result.model, console: address, figures, history },
     before: history.at(-2) ?? null,
     load: load === null ? null : (JSON.parse(load.body) as ReportLoad),
     cohorts: cohorts === undefined ? null : (JSON.parse(cohorts.body) as ReportCohorts),
+    products: products === undefined ? null : (JSON.parse(products.body) as ProductResults),
     themes: await reportThemes(store, site.id, figures.through),
   });
 }

@@ -10,6 +10,7 @@ import { createSentiment, createThemeReader } from '@solodesk/nlu';
 import type { DayFacts } from './day-facts.ts';
 import { daysBetween, localDay } from './days.ts';
 import type { PeriodFigures } from './period-figures.ts';
+import type { ProductLook, ProductResults } from './product-results.ts';
 import { runSite } from './run-site.ts';
 import type { RaisedBy, ThemeResults } from './theme-shapes.ts';
 
@@ -24,7 +25,7 @@ const site = {
   hours: Array.from({ length: 5 }, () => nineToFive).concat([[], []]),
 };
 const MINUTE = 60_000;
-const KINDS = ['facts', 'figures', 'load', 'segments', 'cohorts', 'themes', 'raised'];
+const KINDS = ['facts', 'figures', 'load', 'segments', 'cohorts', 'themes', 'raised', 'products'];
 const OF_PARCELS = ['where is my parcel', 'the courier lost my parcel', 'my parcel is so late', 'track my late parcel'];
 const OF_REFUNDS = [
   ...['I want my money back', 'when do I get my refund', 'refund the money please', 'my refund is missing'],
@@ -42,6 +43,11 @@ const review = (day: string, n: number): JudgedFeedback => ({
   ...{ category: n % 2 === 0 ? 'delivery' : 'refund', rating: n % 4 === 0 ? null : 2 + (n % 3), author: 'Mia' },
 });
 const said = (of: readonly string[], n: number) => `${WAYS[n % 7]!} ${of[n % of.length]!}`;
+/** Nothing but a name: the parcels and refunds of this site stand in its catalogue. */
+const GOODS: ProductLook = {
+  products: new Map([['p', { id: 'p', names: { en: 'parcel' }, price: null, currency: null, url: null }]]),
+  find: (text) => (text.includes('parcel') ? [{ id: 'p', start: 0, end: 0 }] : []),
+};
 const languages = {
   reader: createThemeReader(),
   sentiment: createSentiment(),
@@ -107,7 +113,7 @@ describe('the batch over a site', () => {
     to: string,
     from: string | null = null,
     now = NOW,
-  ) => runSite({ site, store, reader, languages, now: () => now, from, to });
+  ) => runSite({ site, store, reader, languages, goods: GOODS, now: () => now, from, to });
   async function results(store: SqliteStore): Promise<Omit<InsightResult, 'madeAt'>[]> {
     const all = await Promise.all(KINDS.map((kind) => store.insightResults('shop', kind, { from: '', to: 'z' })));
     return all.flat().map(({ madeAt: _madeAt, ...result }) => result);
@@ -169,6 +175,9 @@ describe('the batch over a site', () => {
     const raised = await desk.store.insightResults('shop', 'raised', { from: '', to: 'z' });
     const remarks = raised.flatMap(({ body }) => Object.values(JSON.parse(body) as RaisedBy).flat());
     expect(remarks.filter((each) => each < 0).length).toBeGreaterThan(5);
+    const { products } = await bodyOf<ProductResults>(desk.store, 'products', '2026-03-30');
+    expect(products[0]).toMatchObject({ id: 'p', names: { en: 'parcel' } });
+    expect(products[0]!.mood.negative).toBeGreaterThan(5);
     expect(JSON.stringify(await results(desk.store))).not.toMatch(/Mia|courier lost/);
   }, 120_000);
 
@@ -209,7 +218,7 @@ describe('the batch over a site', () => {
       .map(({ body }) => (JSON.parse(body) as ThemeResults).themes?.map(({ id }) => id).sort())
       .filter((each) => each !== undefined);
     expect(ids.length).toBeGreaterThan(10);
-    expect(ids[0]).toEqual(['4.2026-03-25.1', '4.2026-03-25.2']);
+    expect(ids[0]).toEqual(['5.2026-03-25.1', '5.2026-03-25.2']);
     expect(ids.at(-2)).toEqual(ids[0]);
     const raised = await desk.store.insightResults('shop', 'raised', { from: '', to: 'z' });
     const events = raised.flatMap(({ body }) => Object.values(JSON.parse(body) as RaisedBy).flat());
@@ -306,6 +315,7 @@ describe('the batch over a site', () => {
       ...desk,
       site: other,
       languages,
+      goods: null,
       now: () => Date.parse('2026-04-20T12:00:00Z'),
       from: null,
       to: null,

@@ -10,6 +10,7 @@ import { feedbackFact } from './feedback-figures.ts';
 import { MODEL } from './model.ts';
 import { openSpans } from './open-spans.ts';
 import { periodFigures } from './period-figures.ts';
+import type { ProductLook } from './product-results.ts';
 import { SiteThemes } from './site-themes.ts';
 import type { LanguageParts } from './theme-results.ts';
 import type { ThemeResults } from './theme-shapes.ts';
@@ -38,6 +39,7 @@ export interface SiteRun {
     | 'themeMarks'
   >;
   readonly languages: LanguageParts;
+  readonly goods: ProductLook | null;
   readonly now: () => number;
   /** Days to work through again, `2026-11-27`; null: from where the last run ended, and to yesterday. */
   readonly from: string | null;

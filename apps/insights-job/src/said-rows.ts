@@ -11,20 +11,23 @@ export interface SaidRow {
   readonly text: string;
   /** As it was found where it came in, with its rating; null: by its words. */
   readonly mood: FeedbackMood | null;
+  /** The conversation's number, and the message's in it; 0 for what was said elsewhere. */
+  readonly conversation: number;
+  readonly seq: number;
 }
 
-export type SaidReader = Pick<InsightReader, 'messages' | 'messageText' | 'feedback'>;
+export type SaidReader = Pick<InsightReader, 'messages' | 'messageText' | 'unanswered' | 'feedback'>;
 
 /** Everything that was said within a time, what came from elsewhere where its moment lies; `to` exclusive. */
 export function saidRows(reader: SaidReader, site: number, from: number, to: number): SaidRow[] {
   const elsewhere = [...reader.feedback.said(site, from, to)].map(({ key, at, text, mood }): SaidRow => ({
-    ...{ id: remarkOfFeedback(key), at, text, mood },
+    ...{ id: remarkOfFeedback(key), at, text, mood, conversation: 0, seq: 0 },
   }));
   const rows: SaidRow[] = [];
   let next = 0;
-  for (const { id, at, text } of reader.messages(site, from, to)) {
-    while (next < elsewhere.length && elsewhere[next]!.at < at) rows.push(elsewhere[next++]!);
-    rows.push({ id, at, text, mood: null });
+  for (const row of reader.messages(site, from, to)) {
+    while (next < elsewhere.length && elsewhere[next]!.at < row.at) rows.push(elsewhere[next++]!);
+    rows.push({ ...row, mood: null });
   }
   return [...rows, ...elsewhere.slice(next)];
 }

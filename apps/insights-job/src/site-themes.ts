@@ -1,8 +1,10 @@
-import type { Site, ThemeMark } from '@solodesk/core';
+import type { Remark, Site, ThemeMark } from '@solodesk/core';
 import { dayAfter, localDay, periodOf } from './days.ts';
 import { MODEL } from './model.ts';
+import { productResults } from './product-results.ts';
+import type { ProductLook } from './product-results.ts';
 import { saidRows, saidText } from './said-rows.ts';
-import type { SaidReader } from './said-rows.ts';
+import type { SaidReader, SaidRow } from './said-rows.ts';
 import { themeResults } from './theme-results.ts';
 import type { LanguageParts } from './theme-results.ts';
 import type { ThemeResults } from './theme-shapes.ts';
@@ -16,6 +18,8 @@ export interface ThemeSource {
   readonly site: Pick<Site, 'timeZone'>;
   readonly reader: SaidReader;
   readonly languages: LanguageParts;
+  /** Null: it sells nothing that has a name. */
+  readonly goods: ProductLook | null;
 }
 
 /** A site's themes from day to day. */
@@ -24,6 +28,8 @@ export class SiteThemes {
   readonly #key: number;
   readonly #marks: readonly ThemeMark[];
   #last: ThemeResults | null;
+  /** Asked for once: what is kept later is of later messages. */
+  #unanswered: ReadonlySet<string> | null = null;
 
   /** @param last what was found before the first day @param marks all of the owner's, also those of later days */
   constructor(run: ThemeSource, key: number, last: ThemeResults | null, marks: readonly ThemeMark[]) {
@@ -45,20 +51,34 @@ export class SiteThemes {
     const earlier = read(dayAfter(first, -THEME_DAYS), dayAfter(first, -1));
     const sorted = this.#last?.sorted ?? null;
     const unsortedFrom = sorted === null ? 0 : startOf(dayAfter(sorted));
-    const { results, raised } = themeResults({ first, through: date }, { now, earlier, unsortedFrom }, languages, {
-      before: {
-        last: this.#last,
-        // What is marked later must not change what was found of today.
-        marks: this.#marks.filter(({ since }) => since <= date),
-        textOf: (remark) => saidText(reader, this.#key, remark, languages.foldScript),
+    const { results, raised, themeOf } = themeResults(
+      { first, through: date },
+      { now, earlier, unsortedFrom },
+      languages,
+      {
+        before: {
+          last: this.#last,
+          // What is marked later must not change what was found of today.
+          marks: this.#marks.filter(({ since }) => since <= date),
+          textOf: (remark) => saidText(reader, this.#key, remark, languages.foldScript),
+        },
+        ...{ sorted, model: MODEL.replace(/\D+/, '') },
       },
-      ...{ sorted, model: MODEL.replace(/\D+/, '') },
-    });
+    );
     this.#last = results;
     // Also where it is nothing: a day that is worked through again may have had something before.
-    return [
-      ['themes', results],
-      ['raised', raised],
-    ];
+    return [['themes', results], ['raised', raised], ...this.#productsOf(now, themeOf, { first, through: date })];
+  }
+
+  #productsOf(
+    rows: readonly SaidRow[],
+    themeOf: ReadonlyMap<Remark, string>,
+    days: { first: string; through: string },
+  ): [string, unknown][] {
+    const { reader, goods, languages } = this.#run;
+    if (goods === null || goods.products.size === 0) return [];
+    const unanswered = (this.#unanswered ??= reader.unanswered(this.#key));
+    const { sentiment, foldScript } = languages;
+    return [['products', productResults(days, rows, { ...goods, sentiment, foldScript, themeOf, unanswered })]];
   }
 }

@@ -5,7 +5,7 @@ import { themeResults } from './theme-results.ts';
 const languages = { reader: createThemeReader(), sentiment: createSentiment(), foldScript: (text: string) => text };
 const DAYS = { first: '2026-03-01', through: '2026-03-28' };
 const rows = (texts: readonly string[], from = 1) =>
-  texts.map((text, at) => ({ id: from + at, at: 0, text, mood: null }));
+  texts.map((text, at) => ({ id: from + at, at: 0, text, mood: null, conversation: 1, seq: at }));
 const FIRST = { before: { last: null, marks: [], textOf: () => null }, sorted: null, model: '3' };
 const OF_PARCELS = ['where is my parcel', 'the courier lost my parcel', 'my parcel is so late', 'track my late parcel'];
 const OF_REFUNDS = [

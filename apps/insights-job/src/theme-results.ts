@@ -1,6 +1,6 @@
 import { cleanMessages, findThemes } from '@solodesk/analytics';
 import type { TextReader } from '@solodesk/analytics';
-import type { Sentiment } from '@solodesk/core';
+import type { Remark, Sentiment } from '@solodesk/core';
 import type { SaidRow } from './said-rows.ts';
 import { dormantThemes, liveSamples, sampleOf, themeIds } from './theme-chain.ts';
 import type { ThemesBefore } from './theme-chain.ts';
@@ -33,7 +33,7 @@ export function themeResults(
   { now, earlier, unsortedFrom }: ThemeRows,
   { reader, sentiment, foldScript }: LanguageParts,
   { before, sorted, model }: { before: ThemesBefore; sorted: string | null; model: string },
-): { results: ThemeResults; raised: RaisedBy } {
+): { results: ThemeResults; raised: RaisedBy; themeOf: ReadonlyMap<Remark, string> } {
   const said = cleanMessages(
     now.map(({ text }) => text),
     { foldScript },
@@ -46,7 +46,7 @@ export function themeResults(
   const told = { ...days, messages: count(said), before: count(saidBefore) };
   if (told.messages < LEAST_MESSAGES) {
     const results = { ...told, none: 0, themes: null, known: dormantThemes(before, [], days.through), sorted };
-    return { results, raised: {} };
+    return { results, raised: {}, themeOf: new Map() };
   }
 
   const texts = said.map(({ text }) => text);
@@ -88,7 +88,10 @@ export function themeResults(
     }),
   );
   const known = dormantThemes(before, results, days.through);
-  return { results: { ...told, none, themes: results, known, sorted: days.through }, raised };
+  const themeOf = new Map(
+    results.flatMap(({ id }, theme) => groups[theme]!.flatMap(rowsOf).map((row): [Remark, string] => [row.id, id])),
+  );
+  return { results: { ...told, none, themes: results, known, sorted: days.through }, raised, themeOf };
 }
 
 function round(value: number): number {

@@ -23,6 +23,8 @@ export { cohortShare, cohorts } from './figures/cohorts.ts';
 export type { Cohort, Purchase } from './figures/cohorts.ts';
 export { expectLoad } from './figures/load-forecast.ts';
 export type { LoadEstimate } from './figures/load-forecast.ts';
+export { ASKED_FACTS, askedFacts, isLacking } from './products/asked-facts.ts';
+export type { AskedFact, DescribedProduct } from './products/asked-facts.ts';
 export { cleanMessage } from './cleaning/clean-message.ts';
 export { cleanMessages } from './cleaning/clean-messages.ts';
 export type { CleanMessage, CleanedMessages, CleaningOptions } from './cleaning/clean-messages.ts';

@@ -81,6 +81,7 @@ export type { Contact, ContactDraft, ContactFinder, ContactSource } from './doma
 export { ORDER_STATUSES, withOrderDraft } from './domain/records/order.ts';
 export type { Order, OrderDraft, OrderLine, OrderStatus } from './domain/records/order.ts';
 export { withProductDraft } from './domain/records/product.ts';
+export { productOfRecord } from './domain/records/product-of-record.ts';
 export type { ProductDraft, ProductRecord } from './domain/records/product.ts';
 export type { SpendDraft, SpendRecord } from './domain/records/spend.ts';
 export { feedbackMood, withFeedbackDraft } from './domain/records/feedback.ts';

@@ -2,6 +2,7 @@ export { ChildJob } from './child-job.ts';
 export { crossValidate } from './cross-validate.ts';
 export type { CrossValidation, HeldOut } from './cross-validate.ts';
 export { buildCatalogue, createCatalogue } from './entities/catalogue.ts';
+export { ProductIndex } from './entities/product-index.ts';
 export { createEntityFinder } from './entities/entity-finder.ts';
 export { createEvaluator } from './evaluator.ts';
 export type { Evaluator, EvaluatorOptions } from './evaluator.ts';

@@ -1,11 +1,10 @@
 import type { SiteBrief } from '../state/api.ts';
 import { changeTheme, takeNewsBack } from '../state/change-theme.ts';
-import type { InsightExample, InsightTheme, InsightThemes } from '../state/insights-api.ts';
-import { DESK, go } from '../state/route.ts';
-import { elsewhereTexts } from '../texts/elsewhere-texts.ts';
+import type { InsightTheme, InsightThemes } from '../state/insights-api.ts';
 import { themeTexts } from '../texts/theme-texts.ts';
 import type { ThemeTexts } from '../texts/theme-texts.ts';
 import { useTexts } from '../texts/index.ts';
+import { InsightExamples } from './insight-examples.tsx';
 import { MoodBar } from './mood-bar.tsx';
 import { ThemeCharts } from './theme-charts.tsx';
 import { ThemeActions } from './theme-actions.tsx';
@@ -59,56 +58,10 @@ function ThemeRow({ site, theme, found, onChanged }: ThemeListProps & { theme: I
       <p>
         {t.words}: {words.join(', ')}
       </p>
-      <ul class="theme-examples">
-        {examples.map(({ text, conversation, elsewhere }) => (
-          <li key={text}>
-            <q dir="auto">{text}</q> {elsewhere !== null && <SaidElsewhere said={elsewhere} />}
-            {conversation !== null && (
-              <button
-                type="button"
-                class="link"
-                onClick={() => go({ ...DESK, site: site.id, filter: 'closed', conversation })}
-              >
-                {t.open}
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
+      <InsightExamples site={site.id} examples={examples} />
       <ThemeState {...{ site, theme, onChanged }} />
       <ThemeActions {...{ site, theme, others, onChanged }} />
     </details>
-  );
-}
-
-/** Where it was said and by whom, each with its way there. */
-function SaidElsewhere({ said }: { said: NonNullable<InsightExample['elsewhere']> }) {
-  const { locale } = useTexts();
-  const t = elsewhereTexts[locale];
-  const { source, author, link, contact } = said;
-  const by = author ?? t.anonymous;
-  return (
-    <span class="muted theme-elsewhere">
-      <button type="button" class="link" onClick={() => go({ screen: 'feedback', survey: null })}>
-        {source}
-      </button>
-      {' · '}
-      {contact === null ? (
-        by
-      ) : (
-        <button type="button" class="link" onClick={() => go({ screen: 'contacts', contact })}>
-          {by}
-        </button>
-      )}
-      {link !== null && (
-        <>
-          {' · '}
-          <a class="link" href={link} target="_blank" rel="noopener noreferrer">
-            {t.open}
-          </a>
-        </>
-      )}
-    </span>
   );
 }
 

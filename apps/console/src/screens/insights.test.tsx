@@ -34,6 +34,20 @@ const VIEW: InsightView = {
   load: { from: '2026-11-27', weeks: 4, hours: Array.from({ length: 336 }, () => [1.25, 0, 4]) },
   segments: { currency: 'EUR', customers: 4, segments: [{ segment: 'loyal', size: 3, customers: [] }] },
   cohorts: { until: '2026-10', cohorts: [{ month: '2026-09', size: 10, active: [10, 4] }] },
+  products: {
+    ...{ first: '2026-10-30', through: '2026-11-26', messages: 8 },
+    products: [
+      {
+        ...{ id: 'shirt', names: { en: 'Linen <shirt>', zh: '亚麻衬衫' }, n: 8 },
+        ...{ mood: { negative: 3, neutral: 4, positive: 1 }, themes: [{ id: '3.a', name: 'late parcel', n: 2 }] },
+        asked: [
+          { fact: 'material', n: 3, unanswered: 2, isLacking: true, examples: [] },
+          { fact: 'price', n: 1, unanswered: 0, isLacking: false, examples: [] },
+        ],
+        unanswered: { n: 2, examples: [{ text: 'what <b>fabric</b> is it', conversation: 'c-9', elsewhere: null }] },
+      },
+    ],
+  },
   themes: {
     ...{ first: '2026-10-30', through: '2026-11-26', messages: 120, before: 100, none: 4, history: [] },
     themes: [
@@ -214,6 +228,16 @@ describe('the insights', () => {
     expect(asked.at(-1)).toContain('/insights/shop/feedback?period=2026-11&category=delivery');
     expect(delivery?.querySelector('q')?.textContent).toBe('<i>late</i> again');
     expect(delivery?.textContent).toContain('5 more, or erased since.');
+  });
+
+  it('tell product by product what is asked in vain and what the description lacks', async () => {
+    await show();
+    expect(text()).toContain('8 messages name a product');
+    expect(text()).toContain('Linen <shirt> its description lacks: material8 messages');
+    expect(text()).toContain('Asked for: material, 3 ×, 2 without an answer not in the catalogue');
+    expect(text()).toContain('Asked for: price, 1 ×');
+    expect(text()).toContain('Themes: late parcel (2)');
+    expect(text()).toContain('“what <b>fabric</b> is it”'.slice(1, -1));
   });
 
   it('says where there are too few messages for themes', async () => {

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { InsightFeedback } from '../parts/insight-feedback.tsx';
 import { InsightGroups } from '../parts/insight-groups.tsx';
+import { InsightProducts } from '../parts/insight-products.tsx';
 import { CohortMap, LoadMap, SegmentBars } from '../parts/insight-maps.tsx';
 import { Spend } from '../parts/spend.tsx';
 import { ThemeList } from '../parts/theme-list.tsx';
@@ -115,6 +116,7 @@ function Found({ site, view, figures, onChanged }: FoundProps) {
         </a>
       </p>
       {view.themes && <ThemeList site={site} found={view.themes} onChanged={onChanged} />}
+      {view.products && <InsightProducts site={site.id} found={view.products} />}
       <InsightFeedback site={site.id} figures={figures} before={view.before} />
       <InsightGroups site={site.id} figures={figures} before={view.before} />
       <Spend site={site} />

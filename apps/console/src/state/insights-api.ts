@@ -6,12 +6,15 @@ import type { Locale } from './wire-types.ts';
 export type InsightMoods = Pick<InsightFeedback, 'n' | 'negative' | 'neutral' | 'positive'>;
 
 export type {
+  InsightAsked,
   InsightCohorts,
   InsightExample,
   InsightFigure,
   InsightFigures,
   InsightLoad,
   InsightPeriodKind,
+  InsightProduct,
+  InsightProducts,
   InsightRow,
   InsightSegments,
   InsightTheme,

@@ -66,7 +66,14 @@ function figures({
 
 const parts = (change: Partial<ReportParts> = {}): ReportParts => ({
   ...{ siteName: 'Teal & <Linen>', locale: 'en', model: 'figures-1', console: '/console/' },
-  ...{ figures: figures({ score: 7 }), before: figures({ score: 9 }), load: null, cohorts: null, themes: null },
+  ...{
+    figures: figures({ score: 7 }),
+    before: figures({ score: 9 }),
+    load: null,
+    cohorts: null,
+    themes: null,
+    products: null,
+  },
   history: [figures({ period: '2026-W47', score: 9 }), figures({ score: 7 })],
   ...change,
 });
@@ -170,6 +177,19 @@ describe('the report', () => {
     expect(page).toContain('rated 3.2 (95 %: 3.0 to 3.4, n = 6)');
     expect(reportPage(parts({ figures: { ...figures(), feedback }, locale: 'zh' }))).toContain('<td>物流</td>');
     expect(reportPage(parts({}))).not.toContain('Feedback from elsewhere');
+  });
+
+  it('tells what was said product by product, and what a description lacks', () => {
+    const asked = [{ fact: 'material' as const, n: 3, unanswered: 2, isLacking: true, examples: [] }];
+    const shirt = {
+      ...{ id: 'shirt', names: { en: '<Linen> shirt' }, n: 7, mood: { negative: 4, neutral: 2, positive: 1 } },
+      ...{ themes: [], asked, unanswered: { n: 2, examples: [] } },
+    };
+    const products = { first: '2026-11-02', through: '2026-11-29', messages: 7, products: [shirt] };
+    const page = reportPage(parts({ products }));
+    expect(page).toContain('&lt;Linen&gt; shirt</th><td>7</td><td>4 / 2 / 1</td><td>2</td><td>–</td>');
+    expect(page).toContain('<td>material (3)</td>');
+    expect(reportPage(parts({ products, locale: 'zh' }))).toContain('<td>材质 (3)</td>');
   });
 
   it('says where there is too little, of every figure', () => {

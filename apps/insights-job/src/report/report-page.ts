@@ -3,6 +3,7 @@ import type { ShownTheme } from '@solodesk/core';
 import { changesBetween, reasonsFor, todosFor } from './changes.ts';
 import { chartSections } from './chart-sections.ts';
 import { feedbackSection } from './feedback-section.ts';
+import { productSection } from './product-section.ts';
 import type { ReportParts } from './report-parts.ts';
 import { REPORT_CSS } from './report-css.ts';
 import { REPORT_TEXTS } from './report-texts.ts';
@@ -29,6 +30,7 @@ ${changed(parts)}
 ${why(parts)}
 ${todo(parts)}
 ${table(parts)}
+${productSection(parts)}
 ${feedbackSection(parts)}
 <h2>${t.charts}</h2>
 ${chartSections(parts)}

@@ -1,4 +1,5 @@
 import type { Locale } from '@solodesk/core';
+import type { ProductResults } from '../product-results.ts';
 import type { PeriodFigures } from '../period-figures.ts';
 import type { ReportThemes } from './report-themes.ts';
 
@@ -26,4 +27,5 @@ export interface ReportParts {
   readonly load: ReportLoad | null;
   readonly cohorts: ReportCohorts | null;
   readonly themes: ReportThemes | null;
+  readonly products: ProductResults | null;
 }

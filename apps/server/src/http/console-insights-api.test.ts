@@ -105,6 +105,21 @@ describe('the insights of the console', () => {
     expect((await get('bakery/feedback?period=2026-W48&category=delivery')).status).toBe(404);
   });
 
+  it('tells product by product what was said, with the words of those that are still there', async () => {
+    const [event] = await desk.store.eventsAfter('shop', 0, 1);
+    const asked = [{ fact: 'material', n: 2, unanswered: 1, isLacking: true, examples: [event!.id, 9_999] }];
+    const shirt = {
+      ...{ id: 'shirt', names: { en: 'Shirt' }, n: 2, mood: { negative: 0, neutral: 2, positive: 0 } },
+      ...{ themes: [{ id: 'gone', n: 2 }], asked, unanswered: { n: 1, examples: [] } },
+    };
+    const body = JSON.stringify({ first: '2026-11-02', through: '2026-11-29', messages: 2, products: [shirt] });
+    await desk.store.saveInsights('shop', [{ kind: 'products', period: '2026-11-29', model: 'm', body }], 6);
+    const { products } = (await get<InsightView>('shop?kind=week')).body;
+    expect(products?.products).toMatchObject([{ id: 'shirt', themes: [], asked: [{ fact: 'material' }] }]);
+    expect(products?.products[0]?.asked[0]?.examples.map(({ text }) => text)).toEqual(['hello']);
+    expect((await get<InsightView>('shop?kind=week&period=2026-W47')).body.products).toBeNull();
+  });
+
   it('refuses what there is not, and whoever may not see the site', async () => {
     expect((await get('shop?kind=year')).status).toBe(400);
     expect((await get('shop?kind=week&period=1999-W01')).status).toBe(404);

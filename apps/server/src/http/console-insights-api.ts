@@ -11,6 +11,7 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { feedbackBehind } from '../insights/feedback-rows.ts';
 import { dayFactsSchema, rowsBehind } from '../insights/insight-rows.ts';
+import { productsOf } from '../insights/insight-products.ts';
 import { themesOf } from '../insights/insight-themes.ts';
 import type { DayFactRows, FactRow } from '../insights/insight-rows.ts';
 import type { Insights } from '../insights/start-insights.ts';
@@ -118,6 +119,7 @@ async function viewOf(desk: Desk, site: Site, kind: InsightPeriodKind, wanted: s
     segments: segments === null ? null : insightSegmentsSchema.parse(JSON.parse(segments.body)),
     cohorts: cohorts.length === 0 ? null : insightCohortsSchema.parse(JSON.parse(cohorts.at(-1)?.body ?? '')),
     themes: await themesOf(store, site.id, day),
+    products: await productsOf(store, site.id, day),
   };
 }
 

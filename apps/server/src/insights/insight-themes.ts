@@ -4,7 +4,7 @@ import type { InsightExample, InsightTheme, InsightThemes } from '@solodesk/prot
 import { dateIn } from './local-date.ts';
 import { raisedEvents, storedThemes } from './theme-rows.ts';
 
-type ThemeStore = Pick<
+export type ThemeViewStore = Pick<
   Desk['store'],
   | 'eventsAfter'
   | 'feedbackByKeys'
@@ -18,7 +18,7 @@ type ThemeStore = Pick<
 >;
 
 /** The newest themes up to a day as the owner arranged them, with messages that are typical of them: those that were not erased since. */
-export async function themesOf(store: ThemeStore, site: string, day: string): Promise<InsightThemes | null> {
+export async function themesOf(store: ThemeViewStore, site: string, day: string): Promise<InsightThemes | null> {
   const stored = await storedThemes(store, site, day);
   if (stored === null) return null;
   const { themes, known: _known, ...told } = stored;
@@ -33,7 +33,7 @@ export async function themesOf(store: ThemeStore, site: string, day: string): Pr
   };
 }
 
-async function historyOf(store: ThemeStore, site: string, day: string, marks: readonly ThemeMark[]) {
+async function historyOf(store: ThemeViewStore, site: string, day: string, marks: readonly ThemeMark[]) {
   const days = (await store.insightPeriods(site, 'themes')).filter((each) => each <= day);
   const stored = await Promise.all(weeklyDays(days).map((each) => storedThemes(store, site, each)));
   return stored.flatMap((each) =>
@@ -47,7 +47,7 @@ interface Told {
   since: ReadonlyMap<string, number>;
 }
 
-async function viewOf(store: ThemeStore, site: string, theme: ShownTheme, told: Told): Promise<InsightTheme> {
+async function viewOf(store: ThemeViewStore, site: string, theme: ShownTheme, told: Told): Promise<InsightTheme> {
   const { examples, fixed, words, parts, mood, ...plain } = theme;
   const last = told.news.find((each) => shownAs(each.theme, told.marks) === theme.id && each.state !== 'taken_back');
   return {
@@ -63,7 +63,7 @@ export const newsView = ({ id, state, dueAt, people }: ThemeNews) => ({ id, stat
 
 /** Of each theme that was fixed, how many messages were about it after that. */
 async function messagesSinceFixed(
-  store: ThemeStore,
+  store: ThemeViewStore,
   site: string,
   marks: readonly ThemeMark[],
 ): Promise<ReadonlyMap<string, number>> {
@@ -84,7 +84,8 @@ async function messagesSinceFixed(
   );
 }
 
-async function exampleOf(store: ThemeStore, site: string, remark: Remark): Promise<InsightExample[]> {
+/** A message as it is now; none where it was erased. */
+export async function exampleOf(store: ThemeViewStore, site: string, remark: Remark): Promise<InsightExample[]> {
   const key = feedbackOfRemark(remark);
   if (key !== null) return elsewhereExample(store, site, key);
   const [event] = await store.eventsAfter(site, remark - 1, 1);
@@ -93,7 +94,7 @@ async function exampleOf(store: ThemeStore, site: string, remark: Remark): Promi
   return [{ text: event.entry.text, conversation: row?.conversation.id ?? null, elsewhere: null }];
 }
 
-async function elsewhereExample(store: ThemeStore, site: string, key: number): Promise<InsightExample[]> {
+async function elsewhereExample(store: ThemeViewStore, site: string, key: number): Promise<InsightExample[]> {
   const [feedback] = await store.feedbackByKeys(site, [key]);
   // Its words go when they are too old to be kept.
   if (feedback === undefined || feedback.text === '') return [];

@@ -1,4 +1,5 @@
-import type { Locale, Localized, Log, Product, ProductRecord, ProductStore } from '@solodesk/core';
+import { productOfRecord } from '@solodesk/core';
+import type { Log, Product, ProductStore } from '@solodesk/core';
 import { minorDigits } from '@solodesk/records';
 
 /** Rows that are read at once: about a millisecond of work. */
@@ -47,7 +48,7 @@ export class SiteProducts {
     for (;;) {
       const page = await this.#store.products(site, { limit: PAGE, ...(after !== undefined && { after }) });
       for (const record of page) {
-        const product = withRecord(merged.get(record.id), record);
+        const product = productOfRecord(merged.get(record.id), record, minorDigits);
         if (product === null) continue;
         if (merged.size >= MOST && !merged.has(product.id)) {
           this.#log.warn({ site, most: MOST }, 'a site has more products than its bot can know; the rest is left out');
@@ -61,45 +62,4 @@ export class SiteProducts {
       await new Promise((resolve) => setImmediate(resolve));
     }
   }
-}
-
-/** Null for a product that nobody gave a name: it cannot be asked for. */
-function withRecord(filed: Product | undefined, record: ProductRecord): Product | null {
-  const names = { ...filed?.names, ...record.names };
-  if (Object.keys(names).length === 0) return null;
-  const priced = record.price !== null && record.currency !== null;
-  const specs = specsOf(record.specification);
-  const stock = record.stock ?? filed?.stock;
-  const category = record.category ?? filed?.category;
-  const sizes = record.sizes.length > 0 ? record.sizes : filed?.sizes;
-  return {
-    id: record.id,
-    names,
-    price: priced ? inUnits(record.price, record.currency) : (filed?.price ?? null),
-    currency: priced ? record.currency : (filed?.currency ?? null),
-    url: record.url ?? filed?.url ?? null,
-    ...(stock !== undefined && { stock }),
-    ...(sizes !== undefined && { sizes }),
-    ...(category !== undefined && { category }),
-    ...(filed?.prerequisites && { prerequisites: filed.prerequisites }),
-    ...(filed?.level !== undefined && { level: filed.level }),
-    ...(filed?.descriptions && { descriptions: filed.descriptions }),
-    ...((specs ?? filed?.specs) && { specs: { ...filed?.specs, ...specs } }),
-  };
-}
-
-/** 4990 minor units of EUR are 49.9, of JPY 4990. */
-function inUnits(minor: number, currency: string): number {
-  return minor / 10 ** minorDigits(currency);
-}
-
-/** Facts stand in lines of their own, or with | between them as in `products.csv`. */
-function specsOf(specification: Localized<string>): Localized<readonly string[]> | null {
-  const specs: { [L in Locale]?: readonly string[] } = {};
-  for (const locale of ['en', 'zh'] as const) {
-    const facts = (specification[locale] ?? '').split(/[\n|]/).map((fact) => fact.trim());
-    const said = facts.filter((fact) => fact !== '');
-    if (said.length > 0) specs[locale] = said;
-  }
-  return Object.keys(specs).length > 0 ? specs : null;
 }

@@ -18,6 +18,8 @@ export {
   themeTellSchema,
   themeUntellSchema,
 } from './themes.ts';
+export { insightProductsSchema } from './insight-products.ts';
+export type { InsightAsked, InsightProduct, InsightProducts } from './insight-products.ts';
 export type {
   InsightExample,
   InsightTheme,

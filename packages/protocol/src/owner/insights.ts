@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { InsightProducts } from './insight-products.ts';
 import type { InsightThemes } from './themes.ts';
 
 const estimate = z.object({ value: z.number(), low: z.number(), high: z.number() });
@@ -90,6 +91,7 @@ export interface InsightView {
   segments: InsightSegments | null;
   cohorts: InsightCohorts | null;
   themes: InsightThemes | null;
+  products: InsightProducts | null;
 }
 
 /** A row behind a figure. */

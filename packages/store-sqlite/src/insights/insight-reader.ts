@@ -22,6 +22,9 @@ export interface MessageRow {
   readonly id: number;
   readonly at: number;
   readonly text: string;
+  /** The conversation's number, and the message's in it. */
+  readonly conversation: number;
+  readonly seq: number;
 }
 
 export interface ScoreRow {
@@ -118,6 +121,11 @@ export class InsightReader {
       if (last === undefined || page.length < PAGE || last.at >= to + SLACK) return;
       after = last.id;
     }
+  }
+
+  /** The messages that found no answer, whatever became of them, as `conversation:seq`. */
+  unanswered(site: number): ReadonlySet<string> {
+    return new Set(this.#statements.unanswered.all(site).map(([conversation, seq]) => `${conversation}:${seq}`));
   }
 
   /** What a visitor wrote, by the number of its event; null where it was erased, or is none of this site's. */
@@ -229,8 +237,11 @@ function prepare(db: Database.Database) {
       `SELECT ${step} FROM event WHERE site = ? AND id > ? ORDER BY id LIMIT ?`,
     ),
     messages: db.prepare<[number, number, number], MessageRow & { type: number }>(
-      `SELECT id, at, type, coalesce(text, '') AS text FROM event WHERE site = ? AND id > ? ORDER BY id LIMIT ?`,
+      `SELECT id, at, type, conversation, seq, coalesce(text, '') AS text FROM event WHERE site = ? AND id > ? ORDER BY id LIMIT ?`,
     ),
+    unanswered: db
+      .prepare<[number], [number, number]>('SELECT conversation, seq FROM unanswered WHERE site = ?')
+      .raw(true),
     message: db
       .prepare<[number, number], string | null>(
         `SELECT text FROM event WHERE id = ? AND site = ? AND type = ${VISITOR_MESSAGE}`,
