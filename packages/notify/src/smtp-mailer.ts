@@ -25,6 +25,7 @@ export interface OutgoingMail extends MailText {
   attachments?: readonly Attachment[];
   /** Whether a person wrote it: then nothing marks it as made by a machine. */
   byPerson?: boolean;
+  headers?: Readonly<Record<string, string>>;
   /** Awaited before the last byte leaves, up to which the server cannot have taken the mail; false: it is not sent. */
   beforeArrival?: () => Promise<boolean>;
 }
@@ -70,7 +71,19 @@ export function createSmtpMailer({ server, from, ca, timeoutMs = TIMEOUT_MS }: S
     });
   return {
     domain,
-    async send({ to, subject, text, html, id, thread, fromName, attachments = [], byPerson = false, beforeArrival }) {
+    async send({
+      to,
+      subject,
+      text,
+      html,
+      id,
+      thread,
+      fromName,
+      attachments = [],
+      byPerson = false,
+      headers,
+      beforeArrival,
+    }) {
       // Until its end has been said, the server has not taken the text (RFC 5321, 4.1.1.4).
       let handedOver = false;
       const transport = connect();
@@ -90,7 +103,10 @@ export function createSmtpMailer({ server, from, ca, timeoutMs = TIMEOUT_MS }: S
           ...{ subject, text, html, messageId: `<${id}@${domain}>`, attachments: [...attachments] },
           ...(thread !== undefined && { references: `<${thread}@${domain}>` }),
           // RFC 3834: nobody's holiday responder should answer a machine.
-          ...(!byPerson && { headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' } }),
+          headers: {
+            ...(!byPerson && { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }),
+            ...headers,
+          },
           signal: AbortSignal.timeout(timeoutMs),
         });
         if (rejected.length < to.length) return { kind: 'delivered' };

@@ -1,6 +1,6 @@
 import { localize } from '@solodesk/core';
 import type { Desk, Ids, LifeMail, UnsubscribeLinks } from '@solodesk/core';
-import { Router } from 'express';
+import { Router, text } from 'express';
 import type { Request, RequestHandler } from 'express';
 import { z } from 'zod';
 import type { HelpAssets } from '../help/help-assets.ts';
@@ -16,6 +16,14 @@ import { hashToken } from '../system.ts';
 /** Where such a link leads. */
 const UNSUBSCRIBE_PATH = '/unsubscribe';
 
+/**
+ * For mail programs, which leave a fragment away: here the token stands in the path. Whoever reads it in a log can end somebody's mails, and
+ * nothing else.
+ */
+const ONE_CLICK_PATH = '/unsubscribe/one-click';
+/** Longest form that a mail program sends; RFC 8058 has 26 bytes. */
+const MOST_OF_FORM = '4kb';
+
 /** The token is random, stored hashed, and stands in the fragment: no server's log ever sees it. */
 export function unsubscribeLinksOf(ids: Pick<Ids, 'token'>, publicUrl: () => string): UnsubscribeLinks {
   return {
@@ -24,6 +32,7 @@ export function unsubscribeLinksOf(ids: Pick<Ids, 'token'>, publicUrl: () => str
       return { token, hash: hashToken(token) };
     },
     link: (token) => `${publicUrl()}${UNSUBSCRIBE_PATH}#${token}`,
+    oneClick: (token) => `${publicUrl()}${ONE_CLICK_PATH}/${token}`,
   };
 }
 
@@ -57,6 +66,36 @@ export function unsubscribeRoutes(options: UnsubscribeRoutesOptions): Router {
     limits.mustPass('message', { address: addressKey(request.ip) }, desk.clock.now());
 
   router.get(UNSUBSCRIBE_PATH, (_request, response) => sendTokenPage(response, page));
+
+  // Of a mail program that knows nothing of one click: its reader gets the page.
+  router.get(`${ONE_CLICK_PATH}/:token`, (request, response) => {
+    response.setHeader('Referrer-Policy', 'no-referrer');
+    response.setHeader('Cache-Control', 'no-store');
+    response.redirect(303, `${UNSUBSCRIBE_PATH}#${encodeURIComponent(request.params.token)}`);
+  });
+
+  // The form says what it is for (RFC 8058, 3.2), so that whoever only tries addresses ends nothing.
+  router.post(
+    `${ONE_CLICK_PATH}/:token`,
+    text({ type: () => true, limit: MOST_OF_FORM }),
+    async (request, response) => {
+      limits.mustPass('light', { address: addressKey(request.ip) }, desk.clock.now());
+      const form: unknown = request.body;
+      if (typeof form !== 'string' || !/List-Unsubscribe\b[^]{0,200}\bOne-Click\b/i.test(form)) {
+        throw new WireFault('bad_request', 'the form must be List-Unsubscribe=One-Click');
+      }
+      intake.enter();
+      try {
+        if (!(await desk.store.unsubscribe(hashToken(String(request.params.token)), desk.clock.now()))) {
+          throw new WireFault('not_found', 'there is no such mail');
+        }
+        response.setHeader('Cache-Control', 'no-store');
+        response.type('text/plain').send('OK');
+      } finally {
+        intake.leave();
+      }
+    },
+  );
 
   router.post('/api/unsubscribe/show', json, own, async (request, response) => {
     limited(request);

@@ -24,6 +24,9 @@ const HOW = {
   subject: { en: 'All well?', zh: '还好吗？' },
 };
 
+const headerOf = (mail: MailServer['mails'][number] | undefined, name: string) =>
+  mail?.headerLines.find(({ key }) => key === name)?.line ?? '';
+
 describe('the life cycle of customers', () => {
   let mails: MailServer;
   let desk: TestDesk;
@@ -137,6 +140,31 @@ describe('the life cycle of customers', () => {
     expect((await post('leave', {})).status).toBe(400);
     expect(await (await post('leave', { token })).json()).toMatchObject({ left: true });
     expect((await desk.store.profile('shop', key))?.marketing).toBeNull();
+    expect((await get<LifeAnswer>('/life/shop')).body.messages[0]).toMatchObject({ sent: 1, left: 1 });
+  });
+
+  it('ends these mails by one click in a mail program, which says that it means it', async () => {
+    const key = await customer('ada', true);
+    await after(0);
+    await order('ada', 'paid');
+    await after(1_000);
+    await until(() => mails.mails.length === 1, 'for the mail');
+    // Over plain HTTP, as here, mail programs are sent to the page.
+    const [, token = ''] = /<http:.*unsubscribe#([\w-]+)>/.exec(headerOf(mails.mails[0], 'list-unsubscribe')) ?? [];
+    const address = `${desk.url}/unsubscribe/one-click/${token}`;
+    const opened = await fetch(address, { redirect: 'manual' });
+    expect([opened.status, opened.headers.get('location')]).toEqual([303, `/unsubscribe#${token}`]);
+    const click = (to: string, body: BodyInit) => fetch(to, { method: 'POST', body, redirect: 'manual' });
+    const form = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
+    expect((await click(address, new URLSearchParams({ a: 'b' }))).status).toBe(400);
+    expect((await click(address, 'x'.repeat(10_000))).status).toBe(413);
+    expect((await click(`${address}x`, form)).status).toBe(404);
+    expect((await desk.store.profile('shop', key))?.marketing).not.toBeNull();
+    expect((await click(address, form)).status).toBe(200);
+    expect((await desk.store.profile('shop', key))?.marketing).toBeNull();
+    const parts = new FormData();
+    parts.set('List-Unsubscribe', 'One-Click');
+    expect((await click(address, parts)).status).toBe(200);
     expect((await get<LifeAnswer>('/life/shop')).body.messages[0]).toMatchObject({ sent: 1, left: 1 });
   });
 

@@ -13,7 +13,10 @@ const OVERLAP_MS = 600_000;
 /** Makes the links that end such mails. */
 export interface UnsubscribeLinks {
   token(): { token: string; hash: string };
+  /** To a page that asks first. */
   link(token: string): string;
+  /** For mail programs, which ask by themselves. */
+  oneClick(token: string): string;
 }
 
 /** Up to when each message of each site was looked at: what is planned is known by the store, this only spares it the rest. */
@@ -80,7 +83,8 @@ async function plan(
   const at = desk.clock.now();
   const { token, hash } = links.token();
   const offers = desk.recommender?.recommend(site.id, { contactKey: contact.key, limit: LIFE_MAIL_OFFERS }) ?? [];
-  const payload = lifeMail(site, message, contact, { unsubscribe: links.link(token), offers });
+  const ends = { unsubscribe: links.link(token), oneClick: links.oneClick(token) };
+  const payload = lifeMail(site, message, contact, { ...ends, offers });
   await desk.store.planLifeMail({
     ...{ site: site.id, message: message.name, contactKey: contact.key, order, at, restMs: LIFE_MAIL_REST_MS },
     ...{ address, tokenHash: hash },

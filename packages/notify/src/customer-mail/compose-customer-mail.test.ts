@@ -117,6 +117,19 @@ describe('a mail to a customer', () => {
     },
   );
 
+  it('tells mail programs how to end an owner’s own messages, by one click where they reach us over HTTPS', () => {
+    const content = ALL.find(({ template }) => template === 'message') as Extract<MailContent, { template: 'message' }>;
+    const oneClick = 'https://d.example/unsubscribe/one-click/t';
+    expect(mail({ ...content, oneClick }).headers).toEqual({
+      'List-Unsubscribe': `<${oneClick}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    });
+    const page = { 'List-Unsubscribe': '<https://d.example/unsubscribe#t>' };
+    expect(mail({ ...content, oneClick: oneClick.replace('https', 'http') }).headers).toEqual(page);
+    expect(mail(content).headers).toEqual(page);
+    expect(mail(RECEIVED).headers).toEqual({});
+  });
+
   it('says why an owner’s own message comes, and how to end them', () => {
     const content = ALL.find(({ template }) => template === 'message')!;
     expect(mail(content).text).toContain('allowed Teal & Linen to write to you');

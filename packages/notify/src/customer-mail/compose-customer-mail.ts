@@ -8,12 +8,15 @@ import { digestMail } from './digest-mail.ts';
 import { renderMail } from './mail-block.ts';
 import type { Brand, MailBlock } from './mail-block.ts';
 import { NO_MAIL_FILES, wordsOnLeft } from './mail-files.ts';
+import { leaveHeaders } from './leave-headers.ts';
 import type { Attachment, MailFiles } from './mail-files.ts';
 
 export interface CustomerMail extends MailText {
   attachments: readonly Attachment[];
   /** Whether a person wrote what it says: then a reader's holiday responder may answer. */
   byPerson: boolean;
+  /** By their names, beside those that every mail has. */
+  headers: Readonly<Record<string, string>>;
 }
 
 /**
@@ -35,6 +38,7 @@ export function composeCustomerMail(
   return {
     ...renderMail(subject, t.language, brand, blocks),
     attachments: [...files.attached, ...calendarOf(content)],
+    headers: content.template === 'message' ? leaveHeaders(content) : {},
     byPerson: content.template === 'owner_answer_unseen' || content.template === 'remedy_offered',
   };
 }

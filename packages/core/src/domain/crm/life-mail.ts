@@ -18,7 +18,7 @@ export function lifeMail(
   site: Pick<Site, 'locales' | 'defaultLocale'>,
   message: LifeMessage,
   reader: Reader,
-  { unsubscribe, offers }: { unsubscribe: string; offers: readonly Recommendation[] },
+  { unsubscribe, oneClick, offers }: { unsubscribe: string; oneClick?: string; offers: readonly Recommendation[] },
 ): MailPayload {
   const { name, email } = reader;
   const locale = reader.locale !== null && site.locales.includes(reader.locale) ? reader.locale : site.defaultLocale;
@@ -35,6 +35,7 @@ export function lifeMail(
       text: words(message.text),
       link: link && { label: localize(link.label, locale) ?? link.url, url: link.url },
       unsubscribe,
+      ...(oneClick !== undefined && { oneClick }),
     },
   };
 }

@@ -128,6 +128,8 @@ export type MailContent =
       readonly link: { readonly label: string; readonly url: string } | null;
       /** Where its reader ends them; GET only shows, POST acts. */
       readonly unsubscribe: string;
+      /** Where the reader's mail program ends them by itself, by a POST (RFC 8058); left out in mails of before. */
+      readonly oneClick?: string;
     }
   | { readonly template: 'known_problem_fixed'; readonly problem: string; readonly note: string | null }
   | {
