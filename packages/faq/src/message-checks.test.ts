@@ -48,6 +48,16 @@ describe('messages and segments in site.json', () => {
     expect(words({ lifeCycle: { atRiskDays: 90, churnedDays: 90 } })[0]).toContain('more than "atRiskDays"');
   });
 
+  it('are refused where a field is misspelt, which would be mailed to everybody as it stands', () => {
+    const message = (change: object) => words({ messages: [{ ...WELCOME, ...change }] });
+    expect(message({ text: { en: 'Hello {nmae}, welcome', zh: '您好' } })).toEqual([
+      '"messages.text.en" has braces at "{nmae}, welcome" that are no field; write {name} or {offers}',
+    ]);
+    expect(message({ text: { en: 'Hello {{name|there}}', zh: '您好' } })[0]).toContain('that are no field');
+    expect(message({ subject: { en: '{offers}', zh: '欢迎' } })[0]).toContain('write {name}');
+    expect(message({ text: { en: '{name}: {offers}', zh: '{name}，{offers}' } })).toEqual([]);
+  });
+
   it('are what a survey may go to, and nothing else', () => {
     const survey = (segment: string) => ({
       ...{ survey: 'spring', title: { en: 'Spring', zh: '春季' }, sendTo: { segment } },

@@ -4,6 +4,18 @@ import { z } from 'zod';
 import { shortName } from './segment-schema.ts';
 import { httpsUrl, localized, text } from './text-rules.ts';
 
+/** A text whose braces are the fields that are filled in: one that is misspelt would be mailed to everybody as it stands. */
+function withFields(max: number, fields: readonly string[]) {
+  return text(max).superRefine((value, context) => {
+    const field = new RegExp(fields.map((name) => `\\{${name}\\}`).join('|'), 'g');
+    const at = value.replace(field, (found) => ' '.repeat(found.length)).search(/[{}]/);
+    if (at < 0) return;
+    const wanted = fields.map((name) => `{${name}}`).join(' or ');
+    const message = `has braces at "${value.slice(at, at + 20)}" that are no field; write ${wanted}`;
+    context.addIssue({ code: 'custom', message });
+  });
+}
+
 const message = z.strictObject({
   name: shortName.describe('A name that is unique here, such as "welcome". Nobody gets a message of one name twice.'),
   when: z
@@ -14,8 +26,8 @@ const message = z.strictObject({
     .describe('Somebody came into a stage, or an order was delivered.'),
   afterDays: z.int().min(0).max(365).default(0).describe('So many days later, if the stage is still the same then.'),
   segment: shortName.optional().describe('Only those of this segment.'),
-  subject: localized(text(120)),
-  text: localized(text(4000)).describe(
+  subject: localized(withFields(120, ['name'])),
+  text: localized(withFields(4000, ['name', 'offers'])).describe(
     '{name} is the name of its reader, where it is known; {offers} is what they may like, with why: its paragraph is left out where nothing is known.',
   ),
   link: z

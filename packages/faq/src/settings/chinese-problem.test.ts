@@ -36,6 +36,34 @@ const BAD: Record<string, unknown>[] = [
   },
   { actions: [{ name: 'X', do: 'call', title: { en: 'x' }, url: 'http://x', secret: 'x' }] },
   { proactive: [{ page: 'x', text: { en: '' } }], voice: { tone: 'rude' }, apiSecret: 'x' },
+  {
+    messages: ['a', 'a'].map((name) => ({ name, when: { delivered: true }, subject: { en: 'x' }, text: { en: 'x' } })),
+  },
+  { lifeCycle: { atRiskDays: 90, churnedDays: 90 } },
+  {
+    segments: [
+      { name: 'a', where: { spent: { atLeast: 5, currency: 'euro' } } },
+      { name: 'a', where: {} },
+    ],
+  },
+  {
+    segments: [{ name: 'A', where: { tags: [] } }],
+    messages: [
+      { name: 'a', when: {}, subject: { en: 'x' }, text: {} },
+      { name: 'a', when: { stage: 'contact' }, subject: {}, text: {} },
+    ],
+  },
+  {
+    messages: [
+      { name: 'a', when: { delivered: true }, segment: 'none', subject: { en: 'x' }, text: { en: 'Hi {nmae}' } },
+    ],
+  },
+  { messages: [{ name: 'a', when: { delivered: true }, subject: { en: '{offers}' }, text: { en: '{{name}}' } }] },
+  {
+    messages: [
+      { name: 'a', when: { delivered: true }, segment: 'none', subject: { en: 'x' }, text: { en: 'Hi {name}' } },
+    ],
+  },
   { greeting: { en: { text: 'x', quickReplies: [{ label: 'x', intent: 'no.such' }] } }, categories: { A: {} } },
 ];
 const BLOCKS = [
