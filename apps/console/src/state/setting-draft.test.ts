@@ -44,6 +44,15 @@ describe('settings that are edited', () => {
     });
   });
 
+  it('leave an entry of a list in its place when its last field is emptied', () => {
+    const listed = editOf({ ...BASE, values: { routing: [{ name: 'a' }, { name: 'b' }] } });
+    const emptied = withSetting(listed, ['routing', 0, 'name'], undefined);
+    expect(emptied.values).toEqual({ routing: [{}, { name: 'b' }] });
+    expect(withSetting(emptied, ['routing', 0, 'name'], 'c').values).toEqual({
+      routing: [{ name: 'c' }, { name: 'b' }],
+    });
+  });
+
   it('are sent as text where they were typed as JSON, broken or not', () => {
     const typed = withBlock(edit, 'actions', '[{ "name": "x" }]');
     expect(typed.values.actions).toEqual([{ name: 'x' }]);

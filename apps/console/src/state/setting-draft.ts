@@ -105,8 +105,9 @@ export function besideField(message: string): string {
 
 function withAt(values: unknown, [key, ...rest]: SettingPath, value: unknown): unknown {
   if (key === undefined) return value;
+  // An entry whose last field is emptied stays an entry: without one the list would hold a null.
   if (Array.isArray(values))
-    return values.map((each, at) => (at === key ? withAt(each, rest, value) : (each as unknown)));
+    return values.map((each, at) => (at === key ? (withAt(each, rest, value) ?? {}) : (each as unknown)));
   const group = isGroup(values) ? values : {};
   const inner = withAt(group[key], rest, value);
   if (inner !== undefined) return { ...group, [key]: inner };
