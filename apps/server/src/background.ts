@@ -8,6 +8,7 @@ import type { ActionLinks } from './digest/action-links.ts';
 import { DigestSchedule } from './digest/digest-schedule.ts';
 import { UploadSweep } from './files/upload-sweep.ts';
 import type { ServerLog } from './log.ts';
+import type { UploadedFiles } from './imports/uploaded-files.ts';
 import { openInbox } from './notices/open-inbox.ts';
 import type { OwnerPresence } from './owner-presence.ts';
 import { ConsentKeeper } from './privacy/consent-keeper.ts';
@@ -38,6 +39,7 @@ export interface BackgroundParts {
   sessions: Pick<Sessions, 'endTheExpired'>;
   erasures: Pick<ErasureWatch, 'look'>;
   files: Files;
+  imports: Pick<UploadedFiles, 'dropOld'>;
   publicUrl(): string;
   surveyLinks: ReturnType<typeof surveyLinksOf>;
   actionLinks: ActionLinks;
@@ -46,7 +48,7 @@ export interface BackgroundParts {
 }
 
 export function startBackground(desk: Desk, parts: BackgroundParts): Background {
-  const { config, log, registry, presence, sessions, erasures, publicUrl, surveyLinks } = parts;
+  const { config, log, registry, presence, sessions, erasures, imports, publicUrl, surveyLinks } = parts;
   const consents = new ConsentKeeper(desk);
   const uploads = new UploadSweep(desk, parts.files);
   const retention = createRetentionJob(desk, config.dataDir);
@@ -67,6 +69,7 @@ export function startBackground(desk: Desk, parts: BackgroundParts): Background 
     await consents.look();
     retention.tick();
     uploads.tick();
+    await imports.dropOld(desk.clock.now());
     // An import is another process.
     await registry.refreshProducts();
   });

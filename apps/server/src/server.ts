@@ -23,6 +23,7 @@ import type { BuiltFolders } from './http/app.ts';
 import { keepPreviousAssets } from './http/previous-assets.ts';
 import { createInProcessBus } from './in-process-bus.ts';
 import { startInsights } from './insights/start-insights.ts';
+import { UploadedFiles } from './imports/uploaded-files.ts';
 import { Intake } from './intake.ts';
 import { startJobRunner } from './notices/job-runner.ts';
 import { mailerOf, openCourier } from './notices/open-courier.ts';
@@ -156,6 +157,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
   const insights = startInsights(desk, config, parts.insightsJob ?? null);
   const surveyLinks = surveyLinksOf(ids, publicUrl, online);
   const actionLinks = actionLinksOf(config.dataDir, publicUrl);
+  const imports = new UploadedFiles(config.dataDir);
   const app = createApp({
     config,
     built: { ...built, previousAssets: keepWidgetAssets(config, built, log) },
@@ -180,6 +182,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     onRecommend: (site) => recommender.refresh(site),
     looks,
     files,
+    imports,
   });
   const trust = app.get('trust proxy fn') as (address: string, hop: number) => boolean;
   const addressOfRequest = (request: IncomingMessage) => addressKey(proxyaddr(request, trust));
@@ -232,7 +235,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
 
   for (const { id } of registry.list()) recommender.warm(id);
   const background = startBackground(desk, {
-    ...{ config, log, registry, presence, sessions, erasures, files, publicUrl, surveyLinks, actionLinks },
+    ...{ config, log, registry, presence, sessions, erasures, files, imports, publicUrl, surveyLinks, actionLinks },
     outgoingCa: parts.outgoingCa,
   });
 

@@ -30,7 +30,7 @@ import { consoleApi } from './console-api.ts';
 import { consoleCrmApi } from './console-crm-api.ts';
 import { consoleMergesApi } from './console-merges-api.ts';
 import { consoleImportsApi } from '../imports/console-imports-api.ts';
-import { UploadedFiles } from '../imports/uploaded-files.ts';
+import type { UploadedFiles } from '../imports/uploaded-files.ts';
 import { consoleLifeApi } from './console-life-api.ts';
 import { consoleSegmentsApi } from './console-segments-api.ts';
 import { consoleContactsApi } from './console-contacts-api.ts';
@@ -113,6 +113,7 @@ export interface AppOptions {
   onRecommend(site: string): Promise<void>;
   looks: Looks;
   files: Files;
+  imports: UploadedFiles;
   insights: Insights;
 }
 
@@ -207,8 +208,7 @@ export function createApp(options: AppOptions): Express {
   app.use('/console/api', consoleCrmApi(options));
   app.use('/console/api', consoleMergesApi(options));
   app.use('/console/api', consoleLifeApi(options));
-  const imports = new UploadedFiles(config.dataDir);
-  app.use('/console/api', consoleImportsApi({ ...options, files: imports, onProducts }));
+  app.use('/console/api', consoleImportsApi({ ...options, files: options.imports, onProducts }));
   app.use('/console/api', consoleSegmentsApi({ ...options, sitesDir: config.sitesDir }));
   app.use('/console/api', consoleSearchApi(options));
   app.use('/console/api', consoleInsightsApi(options));

@@ -13,8 +13,10 @@ const GB = Buffer.from('d0d5c3fb2cd3cacfe40acdf5b7bc2c77616e67406f6e652e6578616d
 describe('imports from the console', () => {
   let desk: TestDesk;
   let owner: Owner;
+  let now = Date.now();
   beforeAll(async () => {
-    desk = await startDesk({ sites: { shop: { currency: 'EUR', country: 'DE' }, bakery: {} } });
+    const sites = { shop: { currency: 'EUR', country: 'DE' }, bakery: {} };
+    desk = await startDesk({ sites, clock: { now: () => now } });
     owner = await Owner.setUp(desk.url, await desk.server.accounts.newSetupToken());
   }, 120_000);
   afterAll(() => desk.end());
@@ -100,6 +102,28 @@ describe('imports from the console', () => {
     expect([view?.state, view?.fault]).toEqual(['ready', expect.stringContaining('no column looks like')]);
     expect((await run(file.id, { kind: 'nothing', map: [] })).status).toBe(400);
     await postToConsole(desk.url, `/imports/shop/${file.id}/drop`, {}, owner.cookie);
+    expect((await get(`shop/${file.id}`)).status).toBe(404);
+  });
+
+  it('cannot be taken back while they are coming in', async () => {
+    const rows = Array.from({ length: 2_000 }, (_, n) => `many-${n},Ada\n`);
+    const { body: file } = await send(`id,name\n${rows.join('')}`);
+    await postToConsole(desk.url, `/imports/shop/${file.id}`, { kind: 'customers', map: [] }, owner.cookie);
+    const undo = (key: number | undefined) =>
+      postToConsole(desk.url, `/imports/shop/batches/${key}/undo`, {}, owner.cookie);
+    expect((await undo(1)).status).toBe(409);
+    const state = async () => (await get<ImportView>(`shop/${file.id}`)).body.state;
+    await until(async () => (await state()) === 'done', 'for the end of the import');
+    const { batches } = (await get<{ batches: { key: number }[] }>('shop')).body;
+    expect(await (await undo(batches[0]?.key)).json()).toMatchObject({ removed: 2_000 });
+  }, 60_000);
+
+  it('wait for a day, and go though nobody sends another', async () => {
+    const { body: file } = await send('id,name\n1,Ada\n');
+    expect(left()).toContain(file.id);
+    now += 25 * 3_600_000;
+    await desk.server.sweep();
+    expect(left()).toEqual([]);
     expect((await get(`shop/${file.id}`)).status).toBe(404);
   });
 

@@ -122,6 +122,8 @@ export function consoleImportsApi(options: ConsoleImportsOptions): Router {
   router.post('/imports/:site/batches/:key/undo', async (request, response) => {
     const site = await ownSite(options, request);
     const key = Number(request.params.key);
+    // What is taken back while it is still coming in would be half there.
+    if (files.isImporting(site.id)) throw new WireFault('conflict', 'a file is being imported');
     const undone = Number.isSafeInteger(key) ? await undoImport(store, site.id, key, () => desk.clock.now()) : null;
     if (undone === null) throw new WireFault('not_found', 'this import cannot be taken back any more');
     options.onProducts(site.id);

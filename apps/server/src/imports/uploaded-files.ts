@@ -52,9 +52,9 @@ export class UploadedFiles {
 
   /** @throws WireFault `too_large`, `rate_limited`, or `bad_request` with the line where it cannot be read */
   async take(site: string, name: string, id: string, now: number, body: Readable): Promise<UploadedFile> {
-    await this.#dropOld(now);
+    await this.dropOld(now);
     const mine = [...this.#files.values()].filter((file) => file.site === site);
-    if (mine.filter(({ state }) => state === 'ready' || state === 'running').length >= MOST_FILES) {
+    if (mine.filter(({ state }) => state !== 'done').length >= MOST_FILES) {
       throw new WireFault('rate_limited', 'too many files wait for their import');
     }
     const folder = join(this.#root, id);
@@ -93,7 +93,13 @@ export class UploadedFiles {
     await rm(folder, { recursive: true, force: true });
   }
 
-  async #dropOld(now: number): Promise<void> {
+  /** Whether a file of the site is being imported. */
+  isImporting(site: string): boolean {
+    return [...this.#files.values()].some((file) => file.site === site && file.state === 'running');
+  }
+
+  /** Removes what nobody has come back to for a day. */
+  async dropOld(now: number): Promise<void> {
     const old = [...this.#files.values()].filter(({ at, state }) => state !== 'running' && at < now - KEPT_MS);
     for (const file of old) await this.drop(file);
   }
