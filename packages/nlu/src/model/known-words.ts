@@ -70,7 +70,9 @@ export class KnownWords {
     const next = after === undefined ? 0 : stemHash(stemOf(after, this.#locale));
     const isLearned = (first: number, second: number) =>
       first !== 0 && second !== 0 && this.#tables.words.find(pairHash(first, second)) >= 0;
-    return slipOf.find(({ hash }) => isLearned(before, hash) || isLearned(hash, next)) ?? word;
+    const borneOut = slipOf.find(({ hash }) => isLearned(before, hash) || isLearned(hash, next));
+    // A slip for certain is the first of them itself: what is said twice, once rightly, counts once.
+    return borneOut ?? (word.column < 0 ? word : slipOf[0]!);
   }
 
   /** @param mayCorrect whether a word that nobody taught is looked for among its neighbours */

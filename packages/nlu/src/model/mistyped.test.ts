@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { IntentModel } from '@solodesk/core';
 import { loadModel } from '../load-model.ts';
-import { shopBook } from '../testing/shop-book.ts';
+import { bookOf, shopBook } from '../testing/shop-book.ts';
 import { trainModel } from '../train-model.ts';
 
 describe('a mistyped question', () => {
@@ -47,6 +47,15 @@ describe('a mistyped question', () => {
     const rubbish = Array.from({ length: 30 }, (_, at) => `qx${'zjvk'[at % 4]}${'w'.repeat(1 + at)}`).join(' ');
     fresh.understand(`${rubbish} refnd`, 'en');
     expect(fresh.understand('I want a refnd', 'en')).toEqual(model.understand('I want a refnd', 'en'));
+  });
+
+  it('is understood the same a second time, also where it may be a slip of two words and one of them was said before it', async () => {
+    const [first, ...others] = shopBook().faqs.values();
+    const en = ['mend a zorbin', 'zorbin mending', 'a zorbil in blue', 'blue zorbil'];
+    const faqs = [{ ...first!, phrasings: { ...first!.phrasings, en } }, ...others];
+    const twins = loadModel(await trainModel(bookOf(faqs, 'twins')), 'twins');
+    const said = 'zorbinn zorbix';
+    expect(twins.understand(said, 'en')).toEqual(twins.understand(said, 'en'));
   });
 
   it('is left as it is where a rare word may be meant, as nothing that was taught stands beside it', () => {
