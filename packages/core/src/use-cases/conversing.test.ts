@@ -52,6 +52,15 @@ describe("a visitor's message", () => {
     expect((await said())[1]).toBe('30 天内可以退货。');
   });
 
+  it('that is a number or an address alone is answered in the language of the talk, whatever the page is in', async () => {
+    await receive('我想退货');
+    await receive('TL-1042');
+    expect(await conversation()).toMatchObject({ locale: 'zh' });
+    await receive('let me say it in English');
+    await receive('TL-1042');
+    expect(await conversation()).toMatchObject({ locale: 'en' });
+  });
+
   it('that comes twice resolves to the first one and causes nothing', async () => {
     const first = await receive('may I return it?', 'same');
     const again = await receive('may I return it?', 'same');

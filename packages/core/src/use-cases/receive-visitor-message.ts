@@ -101,8 +101,9 @@ async function conversationOf(desk: Desk, visitor: Visitor): Promise<Conversatio
  * visitor's to change, so each message carries both over.
  */
 function spokenTo(desk: Desk, conversation: Conversation, visitor: Visitor, text: string): Conversation {
-  // In the middle of a form a number or an address goes on in the language of the talk.
-  const usual = conversation.form === null ? visitor.locale : conversation.locale;
+  // A number, an address or a name goes on in the language of the talk, once there is one.
+  const isOpen = conversation.lastSeq > 0 && (conversation.state !== 'closed' || conversation.form !== null);
+  const usual = isOpen ? conversation.locale : visitor.locale;
   const written = writtenIn(text, usual);
   const spoken = desk.sites.get(visitor.site)?.locales.includes(written) === true;
   const locale = spoken ? written : usual;

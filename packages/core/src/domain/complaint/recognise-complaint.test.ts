@@ -28,6 +28,8 @@ describe('a complaint', () => {
     '我要投诉！',
     '太失望了，杯子是坏了的',
     '你们这是欺骗消费者',
+    '你们什么破服务',
+    '叫你们老板来',
     '說好三天，到现在还没收到',
   ])('is recognised by its words alone: %j', (text) => {
     expect(complains(text).complaint).toBe(true);
@@ -35,6 +37,7 @@ describe('a complaint', () => {
 
   it.each([
     'The mug arrived broken',
+    '不知道为什么破了',
     'How long does a refund take?',
     'I am waiting for a compensation of 160 dollars',
     'What happens if the parcel arrives damaged?',

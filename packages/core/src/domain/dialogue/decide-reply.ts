@@ -1,6 +1,7 @@
 import type { BotReply } from '../conversation/bot-commands.ts';
 import { botTexts } from './voiced-texts.ts';
 import { bareDetail } from './bare-detail.ts';
+import { bareNod } from './bare-nod.ts';
 import { callBack } from './call-back.ts';
 import { complain } from './complain.ts';
 import { stillKnown } from './dialogue-context.ts';
@@ -21,6 +22,7 @@ import { isSmallTalk } from './small-talk.ts';
 import { suggestion } from './suggestion.ts';
 import { addedToTicket, ticketInHand } from './ticket-in-hand.ts';
 import { titledForm } from './titled-form.ts';
+import { choiceAndOrderTold, choiceTold } from './told-choice.ts';
 import { Turn } from './turn.ts';
 import type { ReplyInput, Step } from './turn.ts';
 import { wordlessMessage } from './wordless-message.ts';
@@ -39,14 +41,17 @@ const STEPS: readonly Step[] = [
   bareDetail,
   titledForm,
   whatGoesWith,
+  bareNod,
   productFacts,
   severalRequests,
   fittingForm,
+  choiceAndOrderTold,
   severalQuestions,
   followUpQuestion,
   sureAnswer,
   callBack,
   requestInAClause,
+  choiceTold,
   productLikelyMeant,
   otherLanguage,
   offTopic,

@@ -21,6 +21,8 @@ interface TicketTexts {
   made(news: TicketNews): string;
   /** What was said was put with a ticket that is there. */
   added(name: string, owner: string): string;
+  /** Said to who sends a second time what was sent. */
+  isHere(name: string, owner: string): string;
   /** The subject of somebody who only asked for a person. */
   wantsPerson: string;
   /** Before the words of somebody who filled in no form. */
@@ -39,6 +41,8 @@ const EN: TicketTexts = {
       .filter((line) => line !== false)
       .join('\n'),
   added: (name, owner) => `I have put that with your request ${name}. ${owner} reads it there and answers you.`,
+  isHere: (name, owner) =>
+    `It is sent: ${owner} has your request ${name}. Anything else that you write here is put with it.`,
   wantsPerson: 'Wants to talk to a person',
   words: 'Message',
 };
@@ -56,6 +60,7 @@ function chinese(you: Voice['address']): TicketTexts {
         .filter((line) => line !== false)
         .join('\n'),
     added: (name, owner) => `我已把这条消息加到${you}的请求 ${name} 里，${owner}会看到并答复${you}。`,
+    isHere: (name, owner) => `已经发送了：${owner}收到了${you}的请求 ${name}。${you}还可以在这里补充。`,
     wantsPerson: '想联系人工客服',
     words: '留言',
   };

@@ -1,0 +1,31 @@
+import type { BotReply } from '../conversation/bot-commands.ts';
+import { ticketTexts } from '../ticket/ticket-words.ts';
+import { declined } from './person.ts';
+import { say } from './turn.ts';
+import type { Turn } from './turn.ts';
+
+const YES =
+  /^(?:yes|yeah|yep|yup|ye|sure|k|kk|alright|right|correct|fine|great|好|好吧|好啊|行|行吧|可以|是|是的|对|对的|没错)$/i;
+const NO = /^(?:no|nope|nah|不|不是|不用|不用了|不要|没有|没有了|没了|不需要|算了)$/i;
+const SEND = /^(?:(?:yes|ok|please)[, ]+)*(?:send|submit)(?: it)?(?: (?:now|please))?$|^(?:发送|提交|发吧|提交吧)$/i;
+const LONGEST = 24;
+
+/**
+ * "Yes", "好", "send" to nothing in particular: no question that the bot failed to understand, so the streak stands. Who says "send"
+ * after a request was sent hears that it is there.
+ */
+export function bareNod(turn: Turn): BotReply | null {
+  const { text, pressed, form, ticket, unsureStreak, voice, locale, ownerName } = turn.input;
+  // What was just offered is another thing: a mere yes to several questions chooses none.
+  const isOffered = (turn.context?.offered.length ?? 0) > 0;
+  if (pressed !== undefined || form || isOffered || text.length > LONGEST) return null;
+  const word = text.replace(/[\s.,!。，！~～]+$/u, '').trim();
+  if (ticket !== null && SEND.test(word)) {
+    return say(ticketTexts(voice, locale).isHere(ticket, ownerName), { kind: 'ticket', guesses: [] });
+  }
+  if (NO.test(word)) return { ...declined(turn), unsureStreak };
+  if (!YES.test(word)) return null;
+  const isAfterSomething = ticket !== null || (turn.context?.intents.length ?? 0) > 0;
+  const reply = say(isAfterSomething ? turn.texts.thanks : turn.texts.askBack, { kind: 'small_talk', guesses: [] });
+  return { ...reply, unsureStreak };
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import { replyInput } from '../../testing/reply-input.ts';
+import { sampleForm, sampleSlot } from '../../testing/sample-forms.ts';
+import { decideReply } from './decide-reply.ts';
+import { formBook } from './forms/form-book.ts';
+import type { ReplyInput } from './turn.ts';
+
+const choice = (name: string, ...words: string[]) =>
+  sampleSlot(name, {
+    type: 'choice',
+    choices: [{ value: name, label: { en: name, zh: name }, words: { en: words, zh: [] } }],
+  });
+const ORDER = sampleSlot('order', { type: 'order' });
+const DAMAGE = sampleForm('damage', [ORDER, choice('problem', 'broken', 'in pieces')]);
+const RETURN = sampleForm('return', [ORDER, choice('reason', 'broken', 'too small')]);
+const STATUS = sampleForm('status', [ORDER], { atOnce: true });
+
+const reply = (text: string, change: Partial<ReplyInput> = {}) =>
+  decideReply(
+    replyInput({
+      text,
+      formBook: formBook([DAMAGE, RETURN, STATUS]),
+      forms: () => ({
+        known: () => undefined,
+        offered: () => [],
+        verified: false,
+        timeZone: 'UTC',
+        find: (words) => {
+          const start = words.indexOf('TL-20002');
+          return start < 0 ? [] : [{ kind: 'order', value: 'TL-20002', text: 'TL-20002', start, end: start + 8 }];
+        },
+      }),
+      ...change,
+    }),
+  );
+const sureOf = (intent: string) => ({ understand: () => [{ intent, confidence: 0.99 }] });
+
+describe('what is wrong, said of a thing that no FAQ knows', () => {
+  it('asks about the forms that have it to choose from', () => {
+    const { text, quickReplies } = reply('the mug is broken');
+    expect(text).toMatch(/^I want to be sure/);
+    expect(quickReplies.map(({ intent }) => intent)).toEqual([
+      'solodesk.form.begin.damage',
+      'solodesk.form.begin.return',
+      'solodesk.none-of-these',
+    ]);
+    expect(reply('the mug is broken, is that normal?').reason.kind).toBe('unsure');
+    expect(reply('the mug is blue').reason.kind).toBe('unsure');
+  });
+
+  it('with an order begins the one form that fits, though the model thinks of where that order is', () => {
+    const told = reply('my cup is in pieces, order TL-20002', sureOf('status.start'));
+    expect(told.form).toMatchObject({ form: 'damage', slots: { order: { value: 'TL-20002' } } });
+    expect(reply('where is order TL-20002, in pieces?', sureOf('status.start')).form?.form).toBe('status');
+    // Two that fit as well as each other leave it to the model.
+    expect(reply('it is broken, order TL-20002', sureOf('status.start')).form?.form).toBe('status');
+  });
+});

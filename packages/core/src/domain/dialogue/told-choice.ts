@@ -1,0 +1,64 @@
+import type { BotReply } from '../conversation/bot-commands.ts';
+import { ACTION } from '../faq.ts';
+import { localize } from '../locale.ts';
+import { introOf, startForm, toldOf } from './form-reply.ts';
+import { mayNameChoice } from './forms/choice-glance.ts';
+import { buttonIntent } from './forms/form-button.ts';
+import { asksSomewhere, plainWords } from './forms/form-words.ts';
+import type { Form } from './forms/form.ts';
+import { mayChoose } from './forms/read-slot.ts';
+import { say } from './turn.ts';
+import type { Turn } from './turn.ts';
+
+const LONGEST = 200;
+const ORDER_AND_CHOICE = 2;
+const MOST_OFFERED = 2;
+const NAMES = /\d/;
+
+/**
+ * "My cup is in pieces, order TL-20002" tells what is wrong with that order, and does not ask where it is: a choice that one form
+ * alone has, beside the order, begins it, unless an FAQ surely answers the words.
+ */
+export function choiceAndOrderTold(turn: Turn): BotReply | null {
+  const { text, formBook } = turn.input;
+  if (!NAMES.test(text)) return null;
+  const forms = formsTold(turn);
+  const [best, second] = forms;
+  if (best === undefined || best.count < ORDER_AND_CHOICE || best.count === second?.count) return null;
+  const { sure } = turn;
+  if (sure !== null && formBook?.byIntent.has(sure.intent) !== true) return null;
+  return startForm(turn, best.form, text, introOf(turn, best.form, null), turn.guesses);
+}
+
+/**
+ * "The mug is broken" names something that no FAQ does, and the model rightly knows nothing of mugs; but "broken" is what a form
+ * offers to choose from, so that one is asked about.
+ */
+export function choiceTold(turn: Turn): BotReply | null {
+  const forms = turn.sure === null ? formsTold(turn) : [];
+  if (forms.length === 0) return null;
+  const buttons = forms.slice(0, MOST_OFFERED).map(({ form: { name, title } }) => ({
+    label: localize(title, turn.input.locale) ?? name,
+    intent: buttonIntent('begin', name),
+  }));
+  return {
+    ...say(turn.texts.didYouMean, { kind: 'suggested', guesses: turn.guesses }),
+    quickReplies: [...buttons, { label: turn.texts.noneOfThese, intent: ACTION.noneOfThese }],
+    unsureStreak: turn.input.unsureStreak,
+  };
+}
+
+/** The forms with a choice that the words name, and how many details of each they tell, most first. A question tells nothing. */
+function formsTold(turn: Turn): { form: Form; count: number }[] {
+  const { text, pressed, form: open, formBook } = turn.input;
+  if (!formBook || formBook.byIntent.size === 0 || open || pressed !== undefined || text.length > LONGEST) return [];
+  if (!mayNameChoice(formBook, text) || asksSomewhere(text)) return [];
+  const plain = plainWords(text);
+  return [...new Set(formBook.byIntent.values())]
+    .flatMap((form) => {
+      if (!form.slots.some((slot) => slot.type === 'choice' && mayChoose(slot, plain))) return [];
+      const { count, chosen } = toldOf(turn, form);
+      return chosen ? [{ form, count }] : [];
+    })
+    .sort((one, other) => other.count - one.count);
+}
