@@ -5,6 +5,7 @@ import { benchChat } from './chat.ts';
 import { benchFormulas } from './formulas.ts';
 import { benchRecommender } from './recommender.ts';
 import { benchRetention } from './retention.ts';
+import { benchSmallThemes } from './small-themes.ts';
 import { benchThemes } from './themes.ts';
 
 /** A part of what the insights are measured by. @param data the folder of public sets */
@@ -17,6 +18,7 @@ export const INSIGHTS_PARTS: Readonly<Record<string, InsightsPart>> = {
   chat: benchChat,
   recommender: benchRecommender,
   themes: benchThemes,
+  smallThemes: benchSmallThemes,
   analysis: benchAnalysis,
 };
 

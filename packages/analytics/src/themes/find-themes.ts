@@ -1,5 +1,5 @@
 import { seededRandom } from '@solodesk/text-model';
-import { chooseK } from './choose-k.ts';
+import { alikeGroups } from './alike-groups.ts';
 import { kMeans } from './k-means.ts';
 import { keepGroups } from './kept-groups.ts';
 import type { KeptGroups } from './kept-groups.ts';
@@ -8,7 +8,7 @@ import type { ThemeWords } from './name-themes.ts';
 import { isOrigin, nearest, pick } from './points.ts';
 import type { Points } from './points.ts';
 import type { TextReader } from './text-reader.ts';
-import { centresOf } from './theme-centres.ts';
+import { spread } from './spread.ts';
 import { ThemeSpace } from './theme-space.ts';
 
 export interface FoundTheme extends ThemeWords {
@@ -32,15 +32,17 @@ export interface Themes {
 export interface ThemeOptions {
   /** The same texts and seed give the same themes. */
   readonly seed?: number;
-  /** How many; left out: chosen by `chooseK`. */
+  /** How many; left out: as many as there are, by `alikeGroups`. */
   readonly k?: number;
-  /** Some messages of each theme of the last time: what hardly fits worse stays as it was. */
+  /** Some messages of each theme of the last time: as many themes are found where that fits nearly as well. */
   readonly before?: readonly (readonly string[])[];
 }
 
 const EXAMPLES = 3;
 /** Themes are learned from so many texts, evenly spread; all others are only sorted into them. */
 const LEARNED_FROM = 20_000;
+/** What is less like a theme's messages than this, on the average (cosine), is about something else. */
+const LEAST_LIKENESS = 0.08;
 /** Points times groups. */
 const MANY = 400_000;
 /** Texts that name a theme, evenly spread. */
@@ -105,21 +107,7 @@ export function learnThemes(
     points,
     Array.from({ length: points.count }, (_, at) => at).filter((at) => !isOrigin(points, at)),
   );
-  const clusters = Math.min(used.count, k ?? chooseK(used, random, before.length > 0 ? before.length : null));
-  // With many groups of many texts one start is like another, and takes long.
-  const starts = used.count * clusters > MANY ? 2 : 6;
-  const groups =
-    clusters === 0
-      ? null
-      : keepGroups(
-          used,
-          kMeans(used, {
-            k: clusters,
-            random,
-            starts,
-            ...(clusters === before.length && { from: centresOf(space, before) }),
-          }),
-        );
+  const groups = k === undefined ? alike(used, before) : asMany(used, Math.min(k, used.count), random);
   return {
     count: groups?.themes.count ?? 0,
     pointsOf: (others) => space.pointsOf(others),
@@ -137,21 +125,37 @@ export function learnThemes(
   };
 }
 
+/** Where those lie that there are. */
+function alike(points: Points, before: readonly (readonly string[])[]): KeptGroups | null {
+  const themes = alikeGroups(points, before.length > 0 ? before.length : null);
+  return themes.count === 0 ? null : { themes, loose: pick(themes, []) };
+}
+
+/** Where so many lie. */
+function asMany(points: Points, k: number, random: () => number): KeptGroups | null {
+  // With many groups of many texts one start is like another, and takes long.
+  return k === 0 ? null : keepGroups(points, kMeans(points, { k, random, starts: points.count * k > MANY ? 2 : 6 }));
+}
+
 function sortInto(
   { themes, loose }: KeptGroups,
   points: Points,
   put: (at: number, theme: number, distance: number) => void,
 ): void {
+  const furthest = furthestOf(themes);
   for (let at = 0; at < points.count; at++) {
     if (isOrigin(points, at)) continue;
     const { centre, distance } = nearest(points, at, themes);
     const isLoose = loose.count > 0 && nearest(points, at, loose).distance < distance;
-    put(at, isLoose ? -1 : centre, distance);
+    put(at, isLoose || distance > furthest[centre]! ? -1 : centre, distance);
   }
 }
 
-/** At most `most` of them, evenly spread and in their order. */
-export function spread<T>(items: readonly T[], most: number): readonly T[] {
-  if (items.length <= most) return items;
-  return Array.from({ length: most }, (_, at) => items[Math.floor((at * items.length) / most)]!);
+/** How far (squared) what is just like enough to a theme's messages, on the average, lies from their middle. */
+function furthestOf({ count, width, numbers }: Points): Float64Array {
+  return Float64Array.from({ length: count }, (_, centre) => {
+    let squares = 0;
+    for (let at = centre * width; at < (centre + 1) * width; at++) squares += numbers[at]! * numbers[at]!;
+    return 1 + squares - 2 * LEAST_LIKENESS;
+  });
 }

@@ -1,8 +1,8 @@
-import { spread } from './find-themes.ts';
 import type { Themes } from './find-themes.ts';
 import { centresOf } from './theme-centres.ts';
 import { isOrigin, squaredDistance } from './points.ts';
 import type { Points } from './points.ts';
+import { spread } from './spread.ts';
 
 /** A theme as it was found before, by some of its messages. */
 export interface RememberedTheme {

@@ -19,9 +19,6 @@ export interface KMeansOptions {
   readonly from?: Points;
 }
 
-/** What begins where it was before is taken though another start comes out a little better: which one does is chance. */
-const HARDLY_WORSE = 1.02;
-
 /** k-means with the seeding of Arthur and Vassilvitskii (k-means++, 2007), the best of several starts. @param points at least `k` */
 export function kMeans(points: Points, { k, random, starts = 4, rounds = 40, from }: KMeansOptions): Clustering {
   let best: Clustering | null = null;
@@ -31,7 +28,7 @@ export function kMeans(points: Points, { k, random, starts = 4, rounds = 40, fro
   }
   if (from !== undefined) {
     const found = oneStart(points, { ...from, numbers: from.numbers.slice() }, rounds);
-    if (best === null || found.inertia < best.inertia * HARDLY_WORSE) best = found;
+    if (best === null || found.inertia < best.inertia) best = found;
   }
   return best!;
 }

@@ -7,10 +7,13 @@ export interface ThemeWords {
   readonly words: readonly string[];
 }
 
+const HAN = /\p{Script=Han}/u;
 const WORDS = 8;
 const WORDS_OF_NAME = 3;
 /** A further word of the name must say so much of what the first says. */
 const TELLS_ENOUGH = 0.35;
+/** And so many of the messages say it. */
+const SAID_ENOUGH = 0.15;
 
 interface Told {
   count: number;
@@ -31,7 +34,8 @@ export function nameThemes(groups: readonly (readonly string[])[], reader: TextR
   }
   const total = groups.reduce((sum, texts) => sum + texts.length, 0);
   return told.map((words, at) => {
-    const size = groups[at]!.length;
+    const texts = groups[at]!;
+    const size = texts.length;
     const ranked = [...words]
       .map(([stem, one]) => {
         const share = one.count / size;
@@ -42,17 +46,38 @@ export function nameThemes(groups: readonly (readonly string[])[], reader: TextR
       .sort((one, other) => other.telling - one.telling || other.told.count - one.told.count);
     // In a single group no word tells it from others: the most frequent ones do.
     if (groups.length === 1) ranked.sort((one, other) => other.told.count - one.told.count);
-    const shown = ranked.slice(0, WORDS);
-    const least = (shown[0]?.telling ?? 0) * TELLS_ENOUGH;
-    const named = shown
-      .slice(0, WORDS_OF_NAME)
-      .filter(({ telling }, place) => place === 0 || telling >= least)
-      .sort((one, other) => one.told.places / one.told.count - other.told.places / other.told.count);
-    return {
-      name: joined(named.map(({ told: one }) => usualForm(one))),
-      words: shown.map(({ told: one }) => usualForm(one)),
-    };
+    const shown = ranked.slice(0, WORDS).map((one) => ({ ...one, written: usualForm(one.told) }));
+    return { name: nameOf(shown, texts), words: shown.map(({ written }) => written) };
   });
+}
+
+interface NameWord {
+  readonly written: string;
+  readonly told: Told;
+  readonly telling: number;
+}
+
+/**
+ * A few of the telling words, in the language of most of the messages: people of both languages may speak of the same. @param ranked the most telling
+ * first
+ */
+function nameOf(ranked: readonly NameWord[], texts: readonly string[]): string {
+  const isChinese = texts.filter((text) => HAN.test(text)).length * 2 > texts.length;
+  const own = ranked.filter(({ written }) => HAN.test(written) === isChinese);
+  const candidates = own.length > 0 ? own : ranked;
+  const least = (candidates[0]?.telling ?? 0) * TELLS_ENOUGH;
+  const often = Math.max(2, texts.length * SAID_ENOUGH);
+  const named: NameWord[] = [];
+  for (const word of candidates) {
+    if (named.length > 0 && (word.telling < least || word.told.count < often)) continue;
+    const same = named.findIndex(({ written }) => written.includes(word.written) || word.written.includes(written));
+    // 退 says nothing beside 退货: of two that are one word the longer one names.
+    if (same >= 0) {
+      if (word.written.length > named[same]!.written.length) named[same] = word;
+    } else if (named.length < WORDS_OF_NAME) named.push(word);
+  }
+  named.sort((one, other) => one.told.places / one.told.count - other.told.places / other.told.count);
+  return joined(named.map(({ written }) => written));
 }
 
 function countWords(texts: readonly string[], reader: TextReader): Map<string, Told> {

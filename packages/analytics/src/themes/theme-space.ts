@@ -5,8 +5,9 @@ import { truncatedSvd } from './truncated-svd.ts';
 import type { Directions } from './truncated-svd.ts';
 import { WeighedFeatures } from './weighed-features.ts';
 
-/** Directions that are kept of the features. */
-const DIRECTIONS = 100;
+/** Directions that are kept of the features: of few texts or few words few, as the others only tell single texts from each other. */
+const directionsOf = (texts: number, features: number): number =>
+  Math.min(100, Math.ceil(texts / 4), Math.ceil(features / 4));
 /** How much what the words mean counts beside which words they are. */
 const MEANING = 0.6;
 
@@ -33,8 +34,8 @@ export class ThemeSpace {
   static learn(texts: readonly string[], reader: TextReader, random: () => number): ThemeSpace {
     const read = texts.map((text) => reader.features(text));
     const features = new WeighedFeatures(read);
-    const directions = truncatedSvd(features.rowsOf(read), Math.min(DIRECTIONS, texts.length >> 1), random);
-    const weightOf = (name: string) => features.weightOf(name);
+    const directions = truncatedSvd(features.rowsOf(read), directionsOf(texts.length, features.size), random);
+    const weightOf = (name: string) => features.rarityOf(name);
     let usual: Float64Array | null = null;
     let known = 0;
     for (const text of texts) {
@@ -52,7 +53,7 @@ export class ThemeSpace {
     return this.#directions.width + (this.#usual?.length ?? 0);
   }
 
-  /** A point for each text; at the origin where a text has nothing in common with those that were learned from. */
+  /** A point for each text, at length 1; at the origin where a text has nothing in common with those that were learned from. */
   pointsOf(texts: readonly string[]): Points {
     const { width } = this;
     const own = this.#directions.width;
@@ -67,6 +68,8 @@ export class ThemeSpace {
       if (words !== null) numbers.set(words, row * width);
       const meaning = this.#meaningOf(text);
       if (meaning !== null) numbers.set(meaning, row * width + own);
+      const whole = unit(numbers.subarray(row * width, (row + 1) * width));
+      if (whole !== null) numbers.set(whole, row * width);
     });
     return { count: texts.length, width, numbers };
   }
@@ -74,7 +77,7 @@ export class ThemeSpace {
   #meaningOf(text: string): Float64Array | null {
     const usual = this.#usual;
     if (usual === null) return null;
-    const meaning = unit(this.#reader.meaning?.(text, (name) => this.#features.weightOf(name)) ?? null);
+    const meaning = unit(this.#reader.meaning?.(text, (name) => this.#features.rarityOf(name)) ?? null);
     const special = meaning && unit(meaning.map((number, at) => number - usual[at]!));
     return special && special.map((number) => number * MEANING);
   }

@@ -2,12 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { seededRandom } from '@solodesk/text-model';
 import { agreementOf } from './agreement.ts';
-import { chooseK } from './choose-k.ts';
+import { alikeGroups } from './alike-groups.ts';
+import { averageLinkage, groupsAfter } from './average-linkage.ts';
 import { findThemes, learnThemes } from './find-themes.ts';
 import { followThemes } from './follow-themes.ts';
 import type { RememberedTheme } from './follow-themes.ts';
 import { kMeans } from './k-means.ts';
 import { matchTheme } from './match-theme.ts';
+import { nameThemes } from './name-themes.ts';
 import type { Points } from './points.ts';
 import type { TextReader } from './text-reader.ts';
 import { truncatedSvd } from './truncated-svd.ts';
@@ -95,6 +97,24 @@ describe('themes', () => {
   });
 });
 
+describe('the name of a theme', () => {
+  const words = (text: string) => text.split(' ').map((written) => ({ stem: written, written }));
+  const named = (...groups: string[][]) =>
+    nameThemes(groups, { features: () => new Map(), words }).map(({ name }) => name);
+  const others = ['late parcel', 'parcel lost', 'where parcel'];
+
+  it('is in the language of most of its messages', () => {
+    const both = ['退款 申请', '退款 多久', 'refund when', '退款 没有'];
+    expect(named(both, others)[0]).toBe('退款');
+    expect(named([...both, 'refund please', 'refund late', 'refund now'], others)[0]).toBe('refund');
+  });
+
+  it('leaves out what a single message says, and a word that is part of another', () => {
+    expect(named(['refund yesterday', 'refund blue', 'refund table'], others)[0]).toBe('refund');
+    expect(named(['退货 退', '退货 退', '退 退货 运费', '退货 运费'], others)[0]).toBe('退货·运费');
+  });
+});
+
 describe('a text among known themes', () => {
   const themes = [
     { name: 'late parcel', words: ['parcel', 'late', 'courier', 'street'] },
@@ -114,23 +134,110 @@ describe('a text among known themes', () => {
 });
 
 describe('the number of themes', () => {
-  const blobs = (centres: number, each: number, spread: number): Points => {
-    const random = seededRandom(centres);
+  /** Points of length 1 around some middles, evenly many around each. */
+  const heaps = (middles: number, each: number, spread: number): Points => {
+    const random = seededRandom(middles);
     const width = 12;
-    const middle = Float64Array.from({ length: centres * width }, () => random() * 2 - 1);
-    const numbers = Float64Array.from({ length: centres * each * width }, (_, at) => {
-      const point = Math.floor(at / width);
-      return middle[(point % centres) * width + (at % width)]! + spread * (random() - 0.5);
-    });
-    return { count: centres * each, width, numbers };
+    const numbers = new Float64Array(middles * each * width);
+    for (let point = 0; point < middles * each; point++) {
+      const row = numbers.subarray(point * width, (point + 1) * width);
+      for (let at = 0; at < width; at++) row[at] = (at === point % middles ? 1 : 0) + spread * (random() - 0.5);
+      const length = Math.hypot(...row);
+      row.forEach((number, at) => (row[at] = number / length));
+    }
+    return { count: middles * each, width, numbers };
   };
 
-  it.each([2, 5, 8])('is %i where there are so many heaps', (k) => {
-    expect(chooseK(blobs(k, 60, 0.2), seededRandom(1))).toBe(k);
+  it.each([
+    [2, 60],
+    [5, 60],
+    [8, 60],
+    [6, 5],
+    [8, 4],
+  ])('is %i where there are so many heaps of %i', (k, each) => {
+    expect(alikeGroups(heaps(k, each, 0.3)).count).toBe(k);
   });
 
-  it('is one for a few', () => {
-    expect(chooseK(blobs(1, 9, 1), seededRandom(1))).toBe(1);
+  it('is what it was the last time, where the messages hang together nearly as well then, and not where they do not', () => {
+    // Two heaps of which the halves of one are as alike as messages that are barely about the same.
+    const near = heaps(3, 20, 0.1);
+    for (let point = 0; point < near.count; point++) {
+      if (point % 3 !== 1) continue;
+      const row = near.numbers.subarray(point * near.width, (point + 1) * near.width);
+      row[0] = 0.12;
+      const length = Math.hypot(...row);
+      row.forEach((number, at) => (row[at] = number / length));
+    }
+    const count = alikeGroups(near).count;
+    expect(count).toBe(3);
+    expect(alikeGroups(near, 2).count).toBe(2);
+    expect(alikeGroups(near, 3).count).toBe(3);
+    expect(alikeGroups(near, 1).count).toBe(3);
+  });
+
+  it('leaves aside what only one or two say, and is one where no three say the same', () => {
+    const some = heaps(10, 3, 0.1);
+    const points = { ...some, count: 22, numbers: some.numbers.slice(0, 22 * some.width) };
+    expect(alikeGroups(points).count).toBe(2);
+    expect(alikeGroups({ ...some, count: 10, numbers: some.numbers.slice(0, 10 * some.width) }).count).toBe(1);
+  });
+});
+
+describe('average linkage', () => {
+  const points = fc
+    .array(fc.tuple(fc.double({ min: -1, max: 1, noNaN: true }), fc.double({ min: 0.1, max: 1, noNaN: true })), {
+      minLength: 2,
+      maxLength: 14,
+    })
+    .map((rows): Points => {
+      const numbers = rows.flatMap(([x, y]) => [x / Math.hypot(x, y), y / Math.hypot(x, y)]);
+      return { count: rows.length, width: 2, numbers: Float64Array.from(numbers) };
+    });
+
+  it('joins by what a plain search for the most alike pair of groups joins by', () => {
+    fc.assert(
+      fc.property(points, (given) => {
+        const cosine = (one: number, other: number) =>
+          given.numbers[one * 2]! * given.numbers[other * 2]! +
+          given.numbers[one * 2 + 1]! * given.numbers[other * 2 + 1]!;
+        let groups = Array.from({ length: given.count }, (_, at) => [at]);
+        const plain: number[] = [];
+        while (groups.length > 1) {
+          const pairs = groups.flatMap((one, at) =>
+            groups.slice(at + 1).map((other) => {
+              const sum = one.reduce((all, a) => all + other.reduce((part, b) => part + cosine(a, b), 0), 0);
+              return { one, other, likeness: sum / (one.length * other.length) };
+            }),
+          );
+          const best = pairs.reduce((most, pair) => (pair.likeness > most.likeness + 1e-12 ? pair : most));
+          plain.push(best.likeness);
+          groups = [
+            ...groups.filter((group) => group !== best.one && group !== best.other),
+            [...best.one, ...best.other],
+          ];
+        }
+        const joins = averageLinkage(given);
+        // Of pairs that are as alike either may come first, and the sums differ in their last digits.
+        const total = joins.reduce((sum, { likeness }) => sum + likeness, 0);
+        expect(joins).toHaveLength(given.count - 1);
+        expect(total).toBeCloseTo(
+          plain.reduce((sum, likeness) => sum + likeness, 0),
+          3,
+        );
+      }),
+      { numRuns: 60, seed: 4 },
+    );
+  });
+
+  it('keeps every point in one group, whatever is joined', () => {
+    fc.assert(
+      fc.property(points, fc.nat(14), (given, many) => {
+        const joins = averageLinkage(given).slice(0, many);
+        const groups = groupsAfter(given.count, joins);
+        expect(groups).toHaveLength(given.count - joins.length);
+        expect(groups.flat().sort((one, other) => one - other)).toEqual([...Array(given.count).keys()]);
+      }),
+    );
   });
 });
 

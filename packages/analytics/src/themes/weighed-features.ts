@@ -10,11 +10,15 @@ const LEAST_TEXTS = 2;
 export class WeighedFeatures {
   readonly #places = new Map<string, number>();
   readonly #weights: number[] = [];
+  readonly #seenIn: ReadonlyMap<string, number>;
+  readonly #texts: number;
 
   /** @param texts of each its features, as often as they occur */
   constructor(texts: readonly ReadonlyMap<string, number>[]) {
     const seenIn = new Map<string, number>();
     for (const features of texts) for (const name of features.keys()) seenIn.set(name, (seenIn.get(name) ?? 0) + 1);
+    this.#seenIn = seenIn;
+    this.#texts = texts.length;
     for (const [name, count] of seenIn) {
       const weight = Math.log((1 + texts.length) / (1 + count));
       if (count < LEAST_TEXTS || weight <= 0) continue;
@@ -27,10 +31,9 @@ export class WeighedFeatures {
     return this.#weights.length;
   }
 
-  /** 0 for a feature that is not known. */
-  weightOf(name: string): number {
-    const place = this.#places.get(name);
-    return place === undefined ? 0 : this.#weights[place]!;
+  /** How rare a feature is, also one that is in a single text or in none: among few texts that is most of what they say. */
+  rarityOf(name: string): number {
+    return Math.log((1 + this.#texts) / (1 + Math.max(1, this.#seenIn.get(name) ?? 0)));
   }
 
   /** One row of length 1 for each text; without any known feature it is empty. */

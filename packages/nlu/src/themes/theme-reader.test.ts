@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { glossesOf } from './chinese-glosses.ts';
 import { createThemeReader } from './theme-reader.ts';
 
 describe('what themes are found by', () => {
@@ -6,9 +7,17 @@ describe('what themes are found by', () => {
 
   it('is stems and pieces in English, characters and pairs in Chinese, both in a mixed text', () => {
     expect([...reader.features('Refunds!').keys()]).toEqual(expect.arrayContaining(['refund', '~refu']));
-    expect([...reader.features('退货').keys()]).toEqual(['退', '货', '退 货']);
+    expect([...reader.features('嗯嗯').keys()]).toEqual(['嗯', '嗯 嗯']);
+    expect([...reader.features('退货').keys()]).toEqual(expect.arrayContaining(['退', '货', '退 货']));
     expect([...reader.features('退货 refund').keys()]).toEqual(expect.arrayContaining(['refund', '退 货']));
     expect(reader.features('12345').size).toBe(0);
+  });
+
+  it('lets Chinese messages have in common with English ones what their words mean, the longest words first', () => {
+    expect(reader.features('什么时候退款').has('refund')).toBe(true);
+    expect(reader.meaning('退款', () => 1)).toEqual(reader.meaning('refund money', () => 1));
+    expect(glossesOf('礼品卡在哪')).toEqual(['gift', 'card', 'where', 'location']);
+    expect(glossesOf('')).toEqual([]);
   });
 
   it('names by words that say something', () => {
@@ -22,7 +31,7 @@ describe('what themes are found by', () => {
     const twice = reader.meaning('refund', () => 2)!;
     const once = reader.meaning('refund', () => 1)!;
     twice.forEach((number, at) => expect(number).toBeCloseTo(2 * once[at]!, 6));
-    expect(reader.meaning('退货', () => 1)).toBeNull();
+    expect(reader.meaning('嗯嗯', () => 1)).toBeNull();
     expect(reader.meaning('refund', () => 0)).toBeNull();
   });
 });

@@ -3,6 +3,7 @@ import { englishVectors, VECTOR_SIZE } from '../model/english-vectors.ts';
 import { foldText } from '../text/fold-text.ts';
 import { languageOf } from '../text/language.ts';
 import { stemOf, unitsOf } from '../text/units.ts';
+import { glossesOf } from './chinese-glosses.ts';
 import { holdsSentencesTogether } from './naming-words.ts';
 
 /** What a text is compared by, how themes are named and what texts mean: what `findThemes` of the analytics asks of the languages. */
@@ -24,15 +25,16 @@ export function createThemeReader(otherwise: Locale = 'en'): ThemeReader {
     const folded = foldText(text);
     const { locale, mixed } = languageOf(folded, otherwise);
     const english = locale === 'en' || mixed ? unitsOf(folded, 'en').filter(isNoNumber) : [];
-    return { folded, locale, english };
+    const meant = locale === 'zh' ? [...english, ...glossesOf(folded)] : english;
+    return { folded, locale, english, meant };
   };
   return {
-    /** Stems and four-letter pieces of words; characters and pairs of neighbours in Chinese. */
+    /** Stems and four-letter pieces of words; in Chinese characters, pairs of neighbours, and the same of what its words mean in English. */
     features(text) {
-      const { folded, locale, english } = read(text);
+      const { folded, locale, meant } = read(text);
       const features = new Map<string, number>();
       const add = (name: string) => features.set(name, (features.get(name) ?? 0) + 1);
-      for (const word of english) {
+      for (const word of meant) {
         if (/\p{Script=Han}/u.test(word)) continue;
         add(stemOf(word, 'en'));
         const edged = `<${word}>`;
@@ -54,10 +56,10 @@ export function createThemeReader(otherwise: Locale = 'en'): ThemeReader {
         .filter((word) => isNoNumber(word) && !holdsSentencesTogether(word))
         .map((word) => ({ stem: /\p{Script=Han}/u.test(word) ? word : stemOf(word, 'en'), written: word }));
     },
-    /** The sum of the vectors of its English words; Chinese has none (README, "The bot understands"). */
+    /** The sum of the vectors of its English words, and of those that its Chinese words mean. */
     meaning(text, weightOf) {
       let sum: Float64Array | null = null;
-      for (const word of read(text).english) {
+      for (const word of read(text).meant) {
         const weight = weightOf(stemOf(word, 'en'));
         if (weight === 0 || !vectors.read(word, vector)) continue;
         sum ??= new Float64Array(VECTOR_SIZE);
