@@ -44,7 +44,8 @@ function problemsOf(document: Placed, issue: Issue, around: JsonPath): FileProbl
       .slice(0, MAX_ISSUES)
       .map((key) => document.problemAt([...path, key], unknownKeyWords(key), 'key'));
   }
-  const words = value === undefined ? 'is missing' : issueWords(issue, value);
+  // A rule between values speaks of its own words also where a value is only the usual one.
+  const words = value === undefined && issue.code !== 'custom' ? 'is missing' : issueWords(issue, value);
   return [document.problemAt(path, `${nameOf(path)} ${words}`)];
 }
 

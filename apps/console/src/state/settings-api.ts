@@ -11,9 +11,16 @@ export interface SiteSettings {
   blocks: Record<string, string>;
 }
 
+/** What comes with Solodesk and can be changed by its name. */
+export interface BuiltIn {
+  priority: readonly { name: string; text: Partial<Record<Locale, string>>; points?: number; perHour?: number }[];
+  remedies: readonly Readonly<Record<string, unknown>>[];
+}
+
 export interface ReadSettings extends SiteSettings {
   /** What holds where the file says nothing. */
   defaults: Record<string, unknown>;
+  builtIn: BuiltIn;
   /** The last change, while it can be undone. */
   undo: string | null;
   /** Under which name the widget can be seen as it is. */

@@ -9,9 +9,17 @@ import { DeskContext } from '../state/desk.ts';
 import type { SiteBrief } from '../state/api.ts';
 import { draftOf, editOf } from '../state/setting-draft.ts';
 import type { SettingEdit } from '../state/setting-draft.ts';
-import type { SettingProblem } from '../state/settings-api.ts';
+import type { BuiltIn, SettingProblem } from '../state/settings-api.ts';
 
 const SITE = { id: 'shop', name: 'Shop', locales: ['en', 'zh'] } as SiteBrief;
+
+const BUILT_IN: BuiltIn = {
+  priority: [
+    { name: 'paying', points: 20, text: { en: 'paying customer' } },
+    { name: 'waits', perHour: 2, text: { en: 'waits {hours} h' } },
+  ],
+  remedies: [{ name: 'refund', text: { en: 'We refund it.' }, label: { en: 'A refund' } }],
+};
 
 /** A desk without notices, for what toasts read of it. */
 const STILL = { notices: [] };
@@ -33,7 +41,7 @@ export class SettingPage {
       .flat()
       .find(({ path }) => path[0] === key)!;
     const blocks = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, JSON.stringify(value)]));
-    const page = { defaults: {}, problems: [], preview: '~draft', isCurrent: true, ...options };
+    const page = { defaults: {}, builtIn: BUILT_IN, problems: [], preview: '~draft', isCurrent: true, ...options };
     globalThis.ResizeObserver ??= NothingResizes as unknown as typeof ResizeObserver;
     const Page = () => {
       const [edit, onEdit] = useState(() => editOf({ version: '1', text: '', values, blocks }));

@@ -54,6 +54,16 @@ describe('settings in the console', () => {
     expect((await page('/widget/shop.js')).text).toContain('#0f766e');
   });
 
+  it('come with what is built in, for forms that change it by its name', async () => {
+    const { builtIn } = (await get()).body as unknown as { builtIn: Record<string, object[]> };
+    expect(builtIn.priority).toContainEqual({ name: 'paying', points: 20, text: expect.anything() });
+    expect(builtIn.priority).toContainEqual(expect.objectContaining({ name: 'waits', perHour: 2, most: 30 }));
+    const draft = {
+      values: { complaints: { remedies: builtIn.remedies }, priority: { rules: [{ name: 'paying', points: 0 }] } },
+    };
+    expect((await post('check', { draft, locale: 'en' })).body.problems).toEqual([]);
+  });
+
   it('are taken back, after another look as well, until somebody changes the file', async () => {
     const { version } = (await get()).body;
     await post('save', { version, draft: { values: { position: 'left' } }, locale: 'en' });

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { DEFAULT_COMPLAINTS, DEFAULT_RULES } from '@solodesk/core';
 import type { Ids, Locale, Log } from '@solodesk/core';
 import { checkSettings, chineseProblem, readSettings, saveSettings, settingDefaults, undoEdit } from '@solodesk/faq';
 import type { SettingProblem, SiteSettings } from '@solodesk/faq';
@@ -40,6 +41,12 @@ const checkSchema = z.object({ draft: draftSchema, locale: z.enum(['en', 'zh']) 
 const saveSchema = checkSchema.extend({ version: z.string().max(40) });
 const undoSchema = z.object({ undo: z.uuid() });
 
+/** What comes with Solodesk and can be changed by its name, as `site.json` would write it; without when a rule counts. */
+const BUILT_IN = {
+  priority: DEFAULT_RULES.map(({ when: _when, ...rule }) => rule),
+  remedies: DEFAULT_COMPLAINTS.remedies,
+};
+
 /** The larger body of these addresses; stands before the console's usual reader of bodies. */
 export function settingsBodies(): RequestHandler {
   return express.json({ limit: MAX_BODY });
@@ -60,7 +67,8 @@ export function consoleSettingsApi(options: ConsoleSettingsOptions): Router {
     const site = await ownSite(options, request);
     const settings = await settingsOf(site.id);
     const undo = await saved.ofText(site.id, settings.text);
-    response.json({ ...settings, defaults: settingDefaults(), undo, preview: previews.keep(site) });
+    const about = { defaults: settingDefaults(), builtIn: BUILT_IN, undo, preview: previews.keep(site) };
+    response.json({ ...settings, ...about });
   });
 
   router.post('/settings/:site/check', async (request, response) => {

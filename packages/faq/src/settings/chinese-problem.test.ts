@@ -64,6 +64,7 @@ const BAD: Record<string, unknown>[] = [
       { name: 'a', when: { delivered: true }, segment: 'none', subject: { en: 'x' }, text: { en: 'Hi {name}' } },
     ],
   },
+  { lifeCycle: { atRiskDays: 500 } },
   { greeting: { en: { text: 'x', quickReplies: [{ label: 'x', intent: 'no.such' }] } }, categories: { A: {} } },
 ];
 const BLOCKS = [

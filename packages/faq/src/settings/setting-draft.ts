@@ -58,10 +58,20 @@ export function draftText(
 export function placedProblem(text: string, draft: SettingDraft, problem: FileProblem): SettingProblem {
   const { line, column, message } = problem;
   if (draft.whole !== undefined) return { path: [], message, block: null, line, column };
-  const path = getLocation(text, offsetAt(text, line, column)).path;
+  const path = withNamed(getLocation(text, offsetAt(text, line, column)).path, message);
   const block = draft.blocks?.[String(path[0])];
   if (block === undefined) return { path, message };
   return { path, message, block: String(path[0]), ...placeIn(block, path.slice(1)) };
+}
+
+/**
+ * What is not in the file has no place there: its group is pointed at, and the message names it (`"lifeCycle.churnedDays" must …`). A form
+ * has a field for it all the same.
+ */
+function withNamed(path: (string | number)[], message: string): (string | number)[] {
+  const named = /^"([^"]+)" /.exec(message)?.[1]?.split('.') ?? [];
+  const known = path.filter((part) => typeof part === 'string');
+  return known.every((part, at) => named[at] === part) ? [...path, ...named.slice(known.length)] : path;
 }
 
 /** Each key's own text, as it stands in the file, without the indentation that it has there. */

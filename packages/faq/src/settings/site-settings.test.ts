@@ -120,6 +120,18 @@ describe('what is wrong with a draft', () => {
     expect(await read()).toBe(FILE);
   });
 
+  it('is told at its field as well where the file does not name it, in the words of the rule that it breaks', async () => {
+    const { problems } = await check({ values: { lifeCycle: { atRiskDays: 200 } } });
+    const message = '"lifeCycle.churnedDays" must be more than "atRiskDays": who is lost was at risk before';
+    expect(problems).toEqual([{ path: ['lifeCycle', 'churnedDays'], message }]);
+    const lost = await check({
+      values: { messages: [{ name: 'a', when: { delivered: true }, text: { en: 'x', zh: 'x' } }] },
+    });
+    expect(lost.problems).toMatchObject([
+      { path: ['messages', 0, 'subject'], message: '"messages.subject" is missing' },
+    ]);
+  });
+
   it('is told by line and column of the text that was typed', async () => {
     expect((await check({ blocks: { routing: '[\n  { "name": "a" "to": 1 }\n]' } })).problems).toEqual([
       { path: ['routing'], message: 'a comma is missing before this', block: 'routing', line: 2, column: 17 },

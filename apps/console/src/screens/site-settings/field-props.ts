@@ -1,11 +1,12 @@
 import type { SiteBrief } from '../../state/api.ts';
 import type { SettingEdit, SettingPath } from '../../state/setting-draft.ts';
-import type { SettingProblem } from '../../state/settings-api.ts';
+import type { BuiltIn, SettingProblem } from '../../state/settings-api.ts';
 
 export interface EditorProps {
   site: SiteBrief;
   edit: SettingEdit;
   defaults: Record<string, unknown>;
+  builtIn: BuiltIn;
   problems: readonly SettingProblem[];
   /** The name under which the newest draft without mistakes can be seen; null: none yet. */
   preview: string | null;

@@ -11,7 +11,7 @@ export type FieldKind =
   | { kind: 'lines' }
   | { kind: 'colour' | 'languages' | 'zone' | 'hours' | 'holidays' | 'greeting' | 'consent' | 'helpCentre' }
   /** Forms of their own for what is nested. */
-  | { kind: 'lifeCycle' | 'routing' | 'messages' }
+  | { kind: 'lifeCycle' | 'routing' | 'messages' | 'priority' | 'complaints' | 'proactive' }
   /** JSON, for what has no form yet. */
   | { kind: 'block' };
 
@@ -44,7 +44,7 @@ export const FIELDS: Record<SectionId, readonly SettingField[]> = {
     { path: ['position'], kind: 'choice', choices: ['right', 'left'] },
     { path: ['languages'], kind: 'languages' },
     { path: ['greeting'], kind: 'greeting' },
-    block('proactive'),
+    { path: ['proactive'], kind: 'proactive' },
     block('categories'),
   ],
   hours: [
@@ -64,10 +64,14 @@ export const FIELDS: Record<SectionId, readonly SettingField[]> = {
     { path: ['fields'], kind: 'lines' },
     block('emergency'),
   ],
-  promises: [number('policy', 'promiseHours'), number('policy', 'idleCloseHours'), block('complaints')],
+  promises: [
+    number('policy', 'promiseHours'),
+    number('policy', 'idleCloseHours'),
+    { path: ['complaints'], kind: 'complaints' },
+  ],
   rules: [
     { path: ['ticketPrefix'], kind: 'text', most: 60 },
-    block('priority'),
+    { path: ['priority'], kind: 'priority' },
     { path: ['routing'], kind: 'routing' },
   ],
   actions: [block('actions')],

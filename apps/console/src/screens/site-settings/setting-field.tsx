@@ -17,6 +17,9 @@ import { LinesField } from './lines-field.tsx';
 import { LocalizedField } from './localized-field.tsx';
 import { NumberField } from './number-field.tsx';
 import { nameOf } from './sections.ts';
+import { ComplaintsField } from './rules/complaints-field.tsx';
+import { PriorityField } from './rules/priority-field.tsx';
+import { ProactiveField } from './rules/proactive-field.tsx';
 import { LifeCycleField } from './rules/life-cycle-field.tsx';
 import { MessagesField } from './rules/messages-field.tsx';
 import { RoutingField } from './rules/routing-field.tsx';
@@ -26,7 +29,14 @@ import type { SettingField as Declared } from './sections.ts';
 import { ZoneField } from './zone-field.tsx';
 
 /** They show what is being written as JSON by themselves. */
-const WRITTEN_AS_EITHER: ReadonlySet<string> = new Set(['lifeCycle', 'routing', 'messages']);
+const WRITTEN_AS_EITHER: ReadonlySet<string> = new Set([
+  'lifeCycle',
+  'routing',
+  'messages',
+  'priority',
+  'complaints',
+  'proactive',
+]);
 
 /** One setting, as its kind is edited, with what is wrong with it. */
 export function SettingField({ field, editor }: { field: Declared; editor: EditorProps }) {
@@ -94,6 +104,12 @@ function drawn(field: Declared, props: FieldProps): VNode {
       return <RoutingField {...props} />;
     case 'messages':
       return <MessagesField {...props} />;
+    case 'priority':
+      return <PriorityField {...props} />;
+    case 'complaints':
+      return <ComplaintsField {...props} />;
+    case 'proactive':
+      return <ProactiveField {...props} />;
     case 'block':
       throw new Error('A block is drawn by itself.');
   }

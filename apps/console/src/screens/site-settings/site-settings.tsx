@@ -54,7 +54,8 @@ function Editor({ site, part, read }: SiteSettingsProps & { read: ReadSettings }
   const asText = edit.whole !== null;
   const section: SectionId = edit.base.values === null ? 'file' : (SECTIONS.find((id) => id === part) ?? 'look');
   const { onEdit, preview, isCurrent } = editing;
-  const editor: EditorProps = { site, edit, defaults: read.defaults, problems, preview, isCurrent, onEdit };
+  const { defaults, builtIn } = read;
+  const editor: EditorProps = { site, edit, defaults, builtIn, problems, preview, isCurrent, onEdit };
   const placeOf = (path: (string | number)[]) => (asText ? 'file' : sectionOf(path));
   const lost = problems.filter(({ path, block }) => block !== null && placeOf(path) === null);
   useEffect(() => {

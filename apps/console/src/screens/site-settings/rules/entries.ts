@@ -37,3 +37,15 @@ export function freeName(base: string, list: readonly Entry[], between = '-'): s
 export function keptKeys(entry: Entry, shown: readonly string[]): string[] {
   return Object.keys(entry).filter((key) => !key.startsWith('_') && !shown.includes(key));
 }
+
+/** What a text that stands in several languages says in one of them, else in any. */
+export function saidIn(texts: unknown, locale: string): string {
+  if (!isEntry(texts)) return typeof texts === 'string' ? texts : '';
+  return (
+    textOf(texts, locale) ||
+    Object.keys(texts)
+      .map((each) => textOf(texts, each))
+      .find(Boolean) ||
+    ''
+  );
+}

@@ -31,5 +31,9 @@ describe('the rules of the life cycle', () => {
     const wrong = [...document.querySelectorAll('[aria-invalid]')];
     expect(wrong).toEqual([page.field('Days without an order until somebody is lost')]);
     expect(page.text).toContain('must be more than "atRiskDays"');
+    render(null, document.body);
+    // Days that the file does not name have no place there: then it is said above.
+    page.show('lifeCycle', { lifeCycle: { atRiskDays: 500 } }, { problems: [{ path: ['lifeCycle'], message }] });
+    expect(document.querySelector('.note-bad')?.textContent).toBe(message);
   });
 });

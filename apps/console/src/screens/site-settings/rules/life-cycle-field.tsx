@@ -27,6 +27,7 @@ export function LifeCycleField({ label, hint, path, value, editor }: FieldProps)
       settingKey="lifeCycle"
       editor={editor}
       fits={value === undefined || isEntry(value)}
+      owns={([day]) => DAYS.some((each) => each === day)}
     >
       <div class="life-days">
         {DAYS.map((key) => (

@@ -19,6 +19,8 @@ export interface RuleListProps {
   editor: EditorProps;
   /** Of the list, in the file. */
   path: SettingPath;
+  /** Which entries are shown; the others stay as they are. Left out: all. Not for lists with an order. */
+  only?(entry: Entry): boolean;
   /** Whether their order means something: then they can be moved. */
   isOrdered?: boolean;
   /** What stands there when there is none. */

@@ -13,7 +13,7 @@ type Spot = 'head' | 'up' | 'down' | 'field';
 
 /** A list of rules: each is a line that opens as a form, moves up and down, and can be taken out, which can be undone. */
 export function RuleList(props: RuleListProps) {
-  const { editor, path, isOrdered = false, none, emptied, fresh, most, titleOf } = props;
+  const { editor, path, isOrdered = false, only, none, emptied, fresh, most, titleOf } = props;
   const { t: common, locale } = useTexts();
   const t = ruleTexts[locale];
   const list = (valueAt(editor.edit.values, path) ?? []) as readonly Entry[];
@@ -62,25 +62,27 @@ export function RuleList(props: RuleListProps) {
   };
   return (
     <div class="rule-list" ref={box}>
-      {list.length === 0 && <p class="muted">{none}</p>}
+      {!list.some((entry) => only?.(entry) ?? true) && <p class="muted">{none}</p>}
       <ol>
-        {list.map((entry, at) => (
-          <RuleRow
-            {...props}
-            key={rows.ids[at]}
-            id={rows.ids[at]!}
-            at={at}
-            entry={entry}
-            of={list.length}
-            path={[...path, at]}
-            problems={problemsAt(editor.problems, [...path, at])}
-            isOrdered={isOrdered}
-            isOpen={open === rows.ids[at]}
-            onToggle={() => setOpen(open === rows.ids[at] ? null : rows.ids[at]!)}
-            onMove={(by, spot) => move(at, at + by, spot)}
-            onRemove={() => remove(at)}
-          />
-        ))}
+        {list.map((entry, at) =>
+          only && !only(entry) ? null : (
+            <RuleRow
+              {...props}
+              key={rows.ids[at]}
+              id={rows.ids[at]!}
+              at={at}
+              entry={entry}
+              of={list.length}
+              path={[...path, at]}
+              problems={problemsAt(editor.problems, [...path, at])}
+              isOrdered={isOrdered}
+              isOpen={open === rows.ids[at]}
+              onToggle={() => setOpen(open === rows.ids[at] ? null : rows.ids[at]!)}
+              onMove={(by, spot) => move(at, at + by, spot)}
+              onRemove={() => remove(at)}
+            />
+          ),
+        )}
       </ol>
       <div class="rule-add">
         {fresh.map((each) => (

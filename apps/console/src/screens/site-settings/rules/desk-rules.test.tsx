@@ -1,0 +1,81 @@
+/** @jest-environment jsdom */
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { render } from 'preact';
+import { prefer } from '../../../state/preferences.ts';
+import { answer } from '../../../testing/answer.ts';
+import { SettingPage } from '../../../testing/setting-page.tsx';
+
+const page = new SettingPage();
+const fetchBefore = globalThis.fetch;
+
+beforeEach(() => {
+  prefer({ locale: 'en' });
+  globalThis.fetch = async () => answer({ faqs: [], categories: [], locales: ['en'], articles: [], categoryNames: {} });
+});
+afterEach(() => {
+  render(null, document.body);
+  globalThis.fetch = fetchBefore;
+});
+
+describe('what is done first', () => {
+  const OWN = { name: 'big', points: 30, when: { orderTotal: 500, danger: false, _n: 1 }, text: { en: 'big order' } };
+
+  it('is changed by points beside each built-in reason; the owner’s own stand apart', () => {
+    const rules = [{ name: 'paying', _why: 'all pay', most: 3 }, OWN];
+    page.show('priority', { priority: { rules } });
+    expect(page.field('paying customer').placeholder).toBe('usually 20');
+    expect(page.text).toContain('changed besides: most');
+    page.fill('paying customer', '5');
+    page.fill('waits … h (an hour)', '0');
+    expect(page.draft).toEqual({
+      priority: { rules: [{ ...rules[0], points: 5 }, OWN, { name: 'waits', perHour: 0 }] },
+    });
+    expect([...document.querySelectorAll('.rule-head b')].map(({ textContent }) => textContent?.trim())).toEqual([
+      'big order',
+    ]);
+    page.fill('paying customer', '');
+    page.fill('waits … h (an hour)', '');
+    expect(page.draft).toEqual({});
+  });
+
+  it('keeps of an own reason what its form does not show', () => {
+    page.show('priority', { priority: { rules: [OWN] } });
+    page.open(0);
+    expect(page.text).toContain('Kept as it is, and edited as JSON: danger.');
+    page.choose('A complaint', 'false');
+    page.fill('Points', '-5');
+    page.fill('One of these is said (Chinese)', '加急\n');
+    expect(page.draft).toEqual({
+      priority: { rules: [{ ...OWN, points: -5, when: { ...OWN.when, complaint: false, words: { zh: ['加急'] } } }] },
+    });
+  });
+});
+
+describe('what may be offered for a complaint', () => {
+  it('is the usual until the owner writes their own, and is it again when they want', () => {
+    page.show('complaints', { complaints: { words: { en: ['ripped off'] } } });
+    expect(page.text).toContain('At present the usual offers: A refund.');
+    expect(page.text).toContain('edited as JSON: words');
+    page.press('Write my own');
+    page.press('Remove “A refund”');
+    expect(page.draft).toEqual({ complaints: { words: { en: ['ripped off'] }, remedies: [] } });
+    page.press('+ Offer');
+    page.fill('On its button (English)', 'A cup of tea');
+    expect(page.draft?.complaints).toMatchObject({ remedies: [{ name: 'offer', label: { en: 'A cup of tea' } }] });
+    page.press('Back to the usual offers');
+    expect(page.draft).toEqual({});
+  });
+});
+
+describe('messages beside the bubble', () => {
+  it('take a single page as well as several, and say when they come', () => {
+    page.show('proactive', {
+      proactive: [{ page: '/cart', after: 5, onLeaving: true, text: { en: 'Help?', zh: '？' } }],
+    });
+    expect(page.text).toContain('Help?On /cart, after 5 s, or on leaving');
+    page.open(0);
+    page.fill('On these pages', '/sale/*');
+    page.key(page.field('On these pages'), 'Enter');
+    expect(page.draft).toMatchObject({ proactive: [{ page: ['/cart', '/sale/*'] }] });
+  });
+});
