@@ -104,7 +104,7 @@ export const feedbackContract: Contract = ({ describe, it, expect }, stage) => {
       expect(await store.expire(BAKERY, 'feedback', 50, 99)).toBe(0);
       expect(await store.expire(SHOP, 'feedback', 50, 99)).toBe(1);
       expect(await store.expire(SHOP, 'feedback', 50, 99)).toBe(0);
-      const bare = { text: '', author: null, email: null, link: null, rating: 2, mood: 'neutral' };
+      const bare = { text: '', author: null, email: null, link: null, rating: 2, mood: 'negative' };
       expect(await store.findFeedback(SHOP, 'google', 'a')).toMatchObject(bare);
       expect(await store.findFeedback(SHOP, 'google', 'b')).toMatchObject({ text: 'what b said' });
     });
