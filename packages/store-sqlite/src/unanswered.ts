@@ -51,11 +51,12 @@ export class UnansweredWriter {
   readonly #drop;
 
   constructor(db: Database) {
-    // Only what was typed is a question: a pressed button has its intent in `extra`.
+    // Only what was typed is a question: a pressed button has its intent in `extra`, where files stand too.
     this.#insert = db.prepare(`
       INSERT INTO unanswered (key, site, conversation, seq, locale, kind, guesses)
       SELECT ?, ?, conversation, seq, ?, ?, ? FROM event
-      WHERE conversation = ? AND seq = ? AND type = ${VISITOR_MESSAGE} AND extra IS NULL`);
+      WHERE conversation = ? AND seq = ? AND type = ${VISITOR_MESSAGE} AND text <> ''
+        AND json_extract(extra, '$.intent') IS NULL`);
     this.#drop = db.prepare(`
       DELETE FROM unanswered WHERE key = (
         SELECT max(key) FROM unanswered

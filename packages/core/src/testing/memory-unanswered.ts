@@ -53,7 +53,8 @@ export function createMemoryUnanswered(
       const { seq } = marks.kept;
       const asked = find(conversation.key, seq)?.entry;
       const reply = events.find(({ entry }) => entry.type === 'bot_message' && entry.replyTo === seq);
-      if (asked?.type !== 'visitor_message' || asked.intent !== undefined || reply === undefined) return;
+      if (asked?.type !== 'visitor_message' || asked.intent !== undefined || asked.text === '') return;
+      if (reply === undefined) return;
       const { id, site, key: conversationKey, locale } = conversation;
       kept.push({ key: reply.id, site, conversation: id, conversationKey, locale, ...marks.kept, status: 'open' });
     },

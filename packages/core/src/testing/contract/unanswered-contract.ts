@@ -45,6 +45,23 @@ export const unansweredContract: Contract = ({ describe, it, expect }, stage) =>
       ]);
     });
 
+    it('are also those that came with a file; a file without words asks nothing', async () => {
+      const visitor = await stage().visitor();
+      const withFile = async (id: string, text: string) => {
+        const file = { id, name: 'a.pdf', type: 'application/pdf', bytes: 9 } as const;
+        const upload = { ...file, conversationKey: visitor.key, from: 'visitor', at: 1_000 } as const;
+        await stage().store.addUpload(SHOP, upload, 9);
+        await stage().act(visitor, (conversation) =>
+          visitorSpeaks(conversation, { text, clientId: stage().uuid(), attachments: [file] }, 1_000),
+        );
+        await stage().botAnswers(visitor, { reason: { kind: 'unsure', guesses } });
+      };
+      await asks(visitor, 'hello', 'small_talk');
+      await withFile('a', 'does this fit?');
+      await withFile('b', '');
+      expect(await texts()).toEqual(['does this fit?']);
+    });
+
     it('are none where the bot was sure', async () => {
       const visitor = await stage().visitor();
       await asks(visitor, 'hello', 'small_talk');
