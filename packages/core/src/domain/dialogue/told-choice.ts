@@ -26,7 +26,8 @@ export function choiceAndOrderTold(turn: Turn): BotReply | null {
   const [best, second] = forms;
   if (best === undefined || best.count < ORDER_AND_CHOICE || best.count === second?.count) return null;
   const { sure } = turn;
-  if (sure !== null && formBook?.byIntent.has(sure.intent) !== true) return null;
+  const meant = sure && formBook?.byIntent.get(sure.intent);
+  if (sure !== null && (meant === undefined || meant === best.form)) return null;
   return startForm(turn, best.form, text, introOf(turn, best.form, null), turn.guesses);
 }
 
