@@ -20,6 +20,13 @@ module.exports = {
     only('domain-imports-domain', '^packages/core/src/domain/', '^packages/core/src/domain/'),
     only('ports-import-domain', '^packages/core/src/ports/', '^packages/core/src/(domain|ports)/'),
     only('use-cases-import-inwards', '^packages/core/src/use-cases/', '^packages/core/src/(domain|ports|use-cases)/'),
+    {
+      name: 'use-cases-only-from-apps',
+      severity: 'error',
+      // An adapter serves core's ports, and sets nothing going by itself; `records` writes out what a use-case has collected.
+      from: { path: '^packages/', pathNot: '^packages/(core|records)/' },
+      to: { path: '^packages/core/src/use-cases/' },
+    },
     only('nlu-imports-core', '^packages/nlu/', '^packages/(nlu|core|text-model)/'),
     only('faq-imports-core', '^packages/faq/', '^packages/(faq|core)/'),
     only('records-imports-core', '^packages/records/', '^packages/(records|core)/'),

@@ -1,5 +1,11 @@
-import { mailSatisfaction, rescoreDueTickets, sendLifeMails, sendRegularSurveys, tendLife } from '@solodesk/core';
-import type { Desk, LifeMailProgress } from '@solodesk/core';
+import {
+  mailSatisfaction,
+  rescoreDueTickets,
+  sendLifeMails,
+  sendRegularSurveys,
+  tendLife,
+} from '@solodesk/core/use-cases';
+import type { Desk, LifeMailProgress } from '@solodesk/core/use-cases';
 import type { Files } from '@solodesk/files';
 import type { Sessions } from './auth/sessions.ts';
 import type { Config } from './config.ts';

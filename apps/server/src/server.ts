@@ -1,8 +1,10 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
-import { KnownProblems, Lanes, loadProblems, ReplyTimes } from '@solodesk/core';
-import type { Clock, Desk, IntentTrainer, KnowledgeBase, Sites, Store } from '@solodesk/core';
+import { KnownProblems } from '@solodesk/core';
+import type { Clock, IntentTrainer, KnowledgeBase, Sites, Store } from '@solodesk/core';
+import { Lanes, loadProblems, ReplyTimes } from '@solodesk/core/use-cases';
+import type { Desk } from '@solodesk/core/use-cases';
 import { openFiles } from '@solodesk/files';
 import type { Evaluator } from '@solodesk/nlu';
 import { createLanguageGuesser, createSentiment } from '@solodesk/nlu';

@@ -1,5 +1,5 @@
 import type { Server as HttpServer } from 'node:http';
-import type { Lanes } from '@solodesk/core';
+import type { Lanes } from '@solodesk/core/use-cases';
 import type { Server } from 'socket.io';
 import type { Intake } from './intake.ts';
 import { engineClients, unsentBytes } from './realtime/engine-clients.ts';

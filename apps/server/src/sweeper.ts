@@ -1,5 +1,5 @@
-import { closeSolvedTickets, forgetDoneEntries, payWhatIsOwed, sweepByTime } from '@solodesk/core';
-import type { Desk } from '@solodesk/core';
+import { closeSolvedTickets, forgetDoneEntries, payWhatIsOwed, sweepByTime } from '@solodesk/core/use-cases';
+import type { Desk } from '@solodesk/core/use-cases';
 
 const EVERY_MS = 15_000;
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { PLAIN_VOICE } from '@solodesk/core';
-import type { EmergencyPlan, Faq, FaqBook, IntentModel, TriedSite } from '@solodesk/core';
+import type { EmergencyPlan, Faq, FaqBook, IntentModel } from '@solodesk/core';
+import type { TriedSite } from '@solodesk/core/use-cases';
 import type { SiteTest } from '@solodesk/faq';
 import { createCatalogue } from '@solodesk/nlu';
 import { countByLanguage, runTests } from './run-tests.ts';

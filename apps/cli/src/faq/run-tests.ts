@@ -1,5 +1,6 @@
-import { tryQuestion } from '@solodesk/core';
-import type { Locale, TriedQuestion, TriedSite } from '@solodesk/core';
+import type { Locale } from '@solodesk/core';
+import { tryQuestion } from '@solodesk/core/use-cases';
+import type { TriedQuestion, TriedSite } from '@solodesk/core/use-cases';
 import type { SiteTest } from '@solodesk/faq';
 
 /** What came of one test. */

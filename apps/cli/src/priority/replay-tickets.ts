@@ -1,13 +1,7 @@
-import { PRIORITY_LEVELS, scoreOf, ticketFacts } from '@solodesk/core';
-import type {
-  FactSources,
-  PriorityLevel,
-  PriorityReason,
-  PriorityRules,
-  Site,
-  Ticket,
-  TicketStore,
-} from '@solodesk/core';
+import { PRIORITY_LEVELS, scoreOf } from '@solodesk/core';
+import type { PriorityLevel, PriorityReason, PriorityRules, Site, Ticket, TicketStore } from '@solodesk/core';
+import { ticketFacts } from '@solodesk/core/use-cases';
+import type { FactSources } from '@solodesk/core/use-cases';
 import { createSentiment } from '@solodesk/nlu';
 
 export interface Moved {

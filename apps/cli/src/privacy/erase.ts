@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { erasePerson } from '@solodesk/core';
 import type { ErasedRows, Erasure, PersonQuestion, Store } from '@solodesk/core';
+import { erasePerson } from '@solodesk/core/use-cases';
 import { CommandError } from '../command-error.ts';
 import { filesIn, siteOf, withStore } from '../import/site-store.ts';
 import type { Places } from '../places.ts';

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { EXPORT_KINDS, collectPerson } from '@solodesk/core';
+import { EXPORT_KINDS } from '@solodesk/core';
 import type { ExportKind, Locale } from '@solodesk/core';
+import { collectPerson } from '@solodesk/core/use-cases';
 import { loadSite } from '@solodesk/faq';
 import { FolderNotEmptyError, personArchive, writeTables } from '@solodesk/records';
 import type { ExportProgress, ExportSummary } from '@solodesk/records';

@@ -1,5 +1,5 @@
-import { keepToRetention, rehearseRetention } from '@solodesk/core';
 import type { ExpiredCounts, Retention } from '@solodesk/core';
+import { keepToRetention, rehearseRetention } from '@solodesk/core/use-cases';
 import { expireBackups, oldBackups } from '@solodesk/store-sqlite';
 import { filesIn, siteOf, withStore } from '../import/site-store.ts';
 import type { Places } from '../places.ts';

@@ -1,7 +1,8 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { csi } from '@solodesk/analytics';
-import { daysOfRest, localize, sendSurvey, surveyResults } from '@solodesk/core';
+import { daysOfRest, localize, surveyResults } from '@solodesk/core';
 import type { Locale, Site, Survey, SurveyCount, SurveyResult } from '@solodesk/core';
+import { sendSurvey } from '@solodesk/core/use-cases';
 import type { Command } from 'commander';
 import { CommandError, UsageError } from '../command-error.ts';
 import { siteOf, withStore } from '../import/site-store.ts';

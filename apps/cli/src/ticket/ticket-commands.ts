@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import { DeskError, setStateOfTicket, ticketNumberIn } from '@solodesk/core';
+import { DeskError, ticketNumberIn } from '@solodesk/core';
 import type { Site, Store, Ticket, TicketFilter } from '@solodesk/core';
+import { setStateOfTicket } from '@solodesk/core/use-cases';
 import { CommandError } from '../command-error.ts';
 import { siteOf, withStore } from '../import/site-store.ts';
 import type { Places } from '../places.ts';

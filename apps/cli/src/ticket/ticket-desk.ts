@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { Lanes } from '@solodesk/core';
-import type { Site, Store, TicketDesk } from '@solodesk/core';
+import type { Site, Store } from '@solodesk/core';
+import { Lanes } from '@solodesk/core/use-cases';
+import type { TicketDesk } from '@solodesk/core/use-cases';
 
 /**
  * As much of a desk as a program beside the server needs to act on tickets. A running server tells its consoles and visitors at

@@ -1,4 +1,4 @@
-import type { Desk } from '@solodesk/core';
+import type { Desk } from '@solodesk/core/use-cases';
 import type { OpenCourier } from '../notices/open-courier.ts';
 import { WebhookQueue } from '../notices/webhook-queue.ts';
 import type { ApiRoute } from './api-route.ts';

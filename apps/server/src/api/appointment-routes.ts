@@ -1,5 +1,6 @@
-import { bookForCustomer, cancelForCustomer, moveForCustomer } from '@solodesk/core';
-import type { Appointment, Desk, Site } from '@solodesk/core';
+import type { Appointment, Site } from '@solodesk/core';
+import { bookForCustomer, cancelForCustomer, moveForCustomer } from '@solodesk/core/use-cases';
+import type { Desk } from '@solodesk/core/use-cases';
 import { z } from 'zod';
 import { apiRoute } from './api-route.ts';
 import type { ApiRoute } from './api-route.ts';

@@ -1,5 +1,6 @@
 import { offerLine } from '@solodesk/core';
-import type { Desk, Recommendation } from '@solodesk/core';
+import type { Recommendation } from '@solodesk/core';
+import type { Desk } from '@solodesk/core/use-cases';
 import { z } from 'zod';
 import { apiRoute } from './api-route.ts';
 import type { ApiRoute } from './api-route.ts';

@@ -1,5 +1,7 @@
-import { changeTicket, noteOnTicket, openTicket, setStateOfTicket, subjectOf, ticketNumberIn } from '@solodesk/core';
-import type { Desk, Site, Ticket } from '@solodesk/core';
+import { subjectOf, ticketNumberIn } from '@solodesk/core';
+import type { Site, Ticket } from '@solodesk/core';
+import { changeTicket, noteOnTicket, openTicket, setStateOfTicket } from '@solodesk/core/use-cases';
+import type { Desk } from '@solodesk/core/use-cases';
 import { z } from 'zod';
 import { apiRoute } from './api-route.ts';
 import type { ApiAnswer, ApiRoute } from './api-route.ts';

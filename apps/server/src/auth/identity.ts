@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { CheckedIdentity } from '@solodesk/core';
+import type { CheckedIdentity } from '@solodesk/core/use-cases';
 import type { Identity } from '@solodesk/protocol/visitor';
 
 /** Checks the signature over the user's id (hex HMAC-SHA256, as Intercom and Chatwoot have it), in constant time. */

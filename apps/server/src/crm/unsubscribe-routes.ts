@@ -1,5 +1,6 @@
 import { localize } from '@solodesk/core';
-import type { Desk, Ids, LifeMail, UnsubscribeLinks } from '@solodesk/core';
+import type { Ids, LifeMail } from '@solodesk/core';
+import type { Desk, UnsubscribeLinks } from '@solodesk/core/use-cases';
 import { Router, text } from 'express';
 import type { Request, RequestHandler } from 'express';
 import { z } from 'zod';

@@ -1,5 +1,7 @@
-import { putItemAway, queuePlace } from '@solodesk/core';
-import type { Desk, Site } from '@solodesk/core';
+import { queuePlace } from '@solodesk/core';
+import type { Site } from '@solodesk/core';
+import { putItemAway } from '@solodesk/core/use-cases';
+import type { Desk } from '@solodesk/core/use-cases';
 import { Router } from 'express';
 import type { Request, RequestHandler } from 'express';
 import { z } from 'zod';

@@ -1,4 +1,5 @@
-import type { Desk, OutboxEntry, Site } from '@solodesk/core';
+import type { OutboxEntry, Site } from '@solodesk/core';
+import type { Desk } from '@solodesk/core/use-cases';
 import { dateIn } from '../insights/local-date.ts';
 import type { ActionLinks } from './action-links.ts';
 import { gatherDigest } from './gather-digest.ts';

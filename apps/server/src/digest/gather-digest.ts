@@ -1,5 +1,7 @@
-import { ChatWeights, localize, queueId, readQueue, ticketName } from '@solodesk/core';
-import type { Desk, DigestLine, DigestSection, GivenScore, Locale, QueueItem, Site } from '@solodesk/core';
+import { localize, queueId, ticketName } from '@solodesk/core';
+import type { DigestLine, DigestSection, GivenScore, Locale, QueueItem, Site } from '@solodesk/core';
+import { ChatWeights, readQueue } from '@solodesk/core/use-cases';
+import type { Desk } from '@solodesk/core/use-cases';
 import { LINK_LASTS_MS } from './action-links.ts';
 import type { ActionLinks } from './action-links.ts';
 import { movedNumber } from './moved-number.ts';

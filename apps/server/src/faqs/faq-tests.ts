@@ -1,5 +1,5 @@
-import { tryQuestion } from '@solodesk/core';
-import type { TriedSite } from '@solodesk/core';
+import { tryQuestion } from '@solodesk/core/use-cases';
+import type { TriedSite } from '@solodesk/core/use-cases';
 import type { SiteTest } from '@solodesk/faq';
 
 export interface FailedTest extends Pick<SiteTest, 'intent' | 'locale' | 'ask' | 'expect'> {

@@ -1,5 +1,6 @@
 import { LOCALES } from '@solodesk/core';
-import type { IntentTrainer, Locale, SiteKnowledge, TriedSite } from '@solodesk/core';
+import type { IntentTrainer, Locale, SiteKnowledge } from '@solodesk/core';
+import type { TriedSite } from '@solodesk/core/use-cases';
 import type { SiteTest } from '@solodesk/faq';
 import { answering, confusions, thresholdFor } from '@solodesk/nlu';
 import type { Confusion, Evaluator, HeldOut } from '@solodesk/nlu';

@@ -1,5 +1,6 @@
-import { maskPersonal, tryQuestion } from '@solodesk/core';
+import { maskPersonal } from '@solodesk/core';
 import type { KnowledgeBase, Locale, Localized, Site, SiteKnowledge, Store, UnansweredQuestion } from '@solodesk/core';
+import { tryQuestion } from '@solodesk/core/use-cases';
 import { groupByMeaning, inSlices } from '@solodesk/nlu';
 import type { QuestionGroup } from '@solodesk/nlu';
 

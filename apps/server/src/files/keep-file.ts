@@ -1,5 +1,6 @@
 import { MOST_FILES_AN_HOUR } from '@solodesk/core';
-import type { Attachment, Desk, Upload } from '@solodesk/core';
+import type { Attachment, Upload } from '@solodesk/core';
+import type { Desk } from '@solodesk/core/use-cases';
 import type { Files } from '@solodesk/files';
 import type { Readable } from 'node:stream';
 

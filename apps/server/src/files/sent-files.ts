@@ -1,5 +1,6 @@
 import { DeskError } from '@solodesk/core';
-import type { Attachment, Desk, Upload, Visitor } from '@solodesk/core';
+import type { Attachment, Upload, Visitor } from '@solodesk/core';
+import type { Desk } from '@solodesk/core/use-cases';
 
 /**
  * The files that a message names. The commit sees to it that each is sent once; a repeat of the message is let through to it, and is

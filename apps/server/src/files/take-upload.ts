@@ -1,4 +1,4 @@
-import type { Desk } from '@solodesk/core';
+import type { Desk } from '@solodesk/core/use-cases';
 import { FileRefused } from '@solodesk/files';
 import type { Files } from '@solodesk/files';
 import type { ErrorKind } from '@solodesk/protocol';

@@ -1,4 +1,4 @@
-import type { Desk } from '@solodesk/core';
+import type { Desk } from '@solodesk/core/use-cases';
 import type { Files } from '@solodesk/files';
 
 /** How long a file may wait to be sent: a browser that was closed in between keeps what is to be sent for longer than a night. */

@@ -1,4 +1,5 @@
-import type { Conversation, Desk } from '@solodesk/core';
+import type { Conversation } from '@solodesk/core';
+import type { Desk } from '@solodesk/core/use-cases';
 
 /** What is our own is done in some milliseconds; whoever waits longer hears of it with their next message. */
 const LONGEST_MS = 3_000;

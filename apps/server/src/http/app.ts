@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { Desk, IntentTrainer, Store, SurveyLinks } from '@solodesk/core';
+import type { IntentTrainer, Store } from '@solodesk/core';
+import type { Desk, SurveyLinks } from '@solodesk/core/use-cases';
 import { faqJsonSchema, formJsonSchema, productsJsonSchema, siteJsonSchema, surveyJsonSchema } from '@solodesk/faq';
 import type { Evaluator } from '@solodesk/nlu';
 import { MAX_PACKET_BYTES } from '@solodesk/protocol/visitor';

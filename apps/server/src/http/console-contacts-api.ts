@@ -1,5 +1,6 @@
 import { isEmptyFilter, ticketName } from '@solodesk/core';
-import type { Contact, ContactFilter, Desk, LifeStage, Order, Store, Ticket } from '@solodesk/core';
+import type { Contact, ContactFilter, LifeStage, Order, Store, Ticket } from '@solodesk/core';
+import type { Desk } from '@solodesk/core/use-cases';
 import { contactFilter, contactFilterFrom } from '@solodesk/faq';
 import { Router } from 'express';
 import { z } from 'zod';

@@ -5,11 +5,12 @@ import {
   MOST_TAGS,
   TAG_LENGTH,
   TIMELINE_KINDS,
-  blockContact,
   localize,
   reasonText,
 } from '@solodesk/core';
-import type { Desk, Locale, Profile, Site, TimelineItem, TimelinePlace, Visitor } from '@solodesk/core';
+import type { Locale, Profile, Site, TimelineItem, TimelinePlace, Visitor } from '@solodesk/core';
+import { blockContact } from '@solodesk/core/use-cases';
+import type { Desk } from '@solodesk/core/use-cases';
 import { Router } from 'express';
 import type { Request } from 'express';
 import { z } from 'zod';

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
-import { EXPORT_KINDS, collectPerson } from '@solodesk/core';
-import type { Desk, ExportKind } from '@solodesk/core';
+import { EXPORT_KINDS } from '@solodesk/core';
+import type { ExportKind } from '@solodesk/core';
+import { collectPerson } from '@solodesk/core/use-cases';
+import type { Desk } from '@solodesk/core/use-cases';
 import { personArchive, writeKind } from '@solodesk/records';
 import { Router } from 'express';
 import type { Response } from 'express';

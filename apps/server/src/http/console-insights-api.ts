@@ -1,4 +1,5 @@
-import type { Desk, InsightResult, Site } from '@solodesk/core';
+import type { InsightResult, Site } from '@solodesk/core';
+import type { Desk } from '@solodesk/core/use-cases';
 import {
   INSIGHT_PERIODS,
   insightCohortsSchema,

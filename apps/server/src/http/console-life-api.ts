@@ -1,4 +1,5 @@
-import type { Contact, Desk, LifeMove, LifeRules, LifeStage, LifeStanding, Localized } from '@solodesk/core';
+import type { Contact, LifeMove, LifeRules, LifeStage, LifeStanding, Localized } from '@solodesk/core';
+import type { Desk } from '@solodesk/core/use-cases';
 import { Router } from 'express';
 import { WireFault } from '../realtime/wire-error.ts';
 import { ownSite } from './site-access.ts';

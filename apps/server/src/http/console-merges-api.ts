@@ -1,4 +1,5 @@
-import type { Contact, ContactMerge, Desk, MergePreview } from '@solodesk/core';
+import type { Contact, ContactMerge, MergePreview } from '@solodesk/core';
+import type { Desk } from '@solodesk/core/use-cases';
 import { Router } from 'express';
 import { z } from 'zod';
 import { WireFault } from '../realtime/wire-error.ts';

@@ -1,6 +1,4 @@
-import { erasePerson, rehearseRetention } from '@solodesk/core';
 import type {
-  Desk,
   ErasedRows,
   Erasure,
   ExpiredCounts,
@@ -11,6 +9,8 @@ import type {
   View,
   ViewKind,
 } from '@solodesk/core';
+import { erasePerson, rehearseRetention } from '@solodesk/core/use-cases';
+import type { Desk } from '@solodesk/core/use-cases';
 import { Router } from 'express';
 import { z } from 'zod';
 import { WireFault } from '../realtime/wire-error.ts';

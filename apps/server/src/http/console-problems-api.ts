@@ -1,5 +1,6 @@
-import { addKnownProblem, markProblemFixed, tellOfFixes } from '@solodesk/core';
-import type { Desk, KnownProblem } from '@solodesk/core';
+import type { KnownProblem } from '@solodesk/core';
+import { addKnownProblem, markProblemFixed, tellOfFixes } from '@solodesk/core/use-cases';
+import type { Desk } from '@solodesk/core/use-cases';
 import { Router } from 'express';
 import { z } from 'zod';
 import { parse } from './console-api.ts';

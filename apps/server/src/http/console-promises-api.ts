@@ -1,4 +1,4 @@
-import type { Desk } from '@solodesk/core';
+import type { Desk } from '@solodesk/core/use-cases';
 import { wilsonInterval } from '@solodesk/text-model';
 import { Router } from 'express';
 import { ownSite } from './site-access.ts';

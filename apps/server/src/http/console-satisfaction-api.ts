@@ -1,7 +1,8 @@
 import { csi, CSI_FORMULA } from '@solodesk/analytics';
 import type { Csi } from '@solodesk/analytics';
 import { SATISFACTION, ticketName } from '@solodesk/core';
-import type { Desk, Locale, SurveyChannel, SurveyCount } from '@solodesk/core';
+import type { Locale, SurveyChannel, SurveyCount } from '@solodesk/core';
+import type { Desk } from '@solodesk/core/use-cases';
 import { Router } from 'express';
 import { ownSite } from './site-access.ts';
 import type { SiteAccess } from './site-access.ts';

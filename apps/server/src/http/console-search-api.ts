@@ -1,5 +1,7 @@
-import { SEARCH_KINDS, searchEverything, ticketName } from '@solodesk/core';
-import type { Desk, Excerpt, Found, SearchFilter, SearchKind, SearchPlace, Site } from '@solodesk/core';
+import { SEARCH_KINDS, ticketName } from '@solodesk/core';
+import type { Excerpt, SearchFilter, SearchKind, SearchPlace, Site } from '@solodesk/core';
+import { searchEverything } from '@solodesk/core/use-cases';
+import type { Desk, Found } from '@solodesk/core/use-cases';
 import { Router } from 'express';
 import { z } from 'zod';
 import { toSummary } from '../realtime/wire-mapping.ts';

@@ -1,7 +1,8 @@
 import { contactFilter, contactFilterEntry, updateSiteJson } from '@solodesk/faq';
 import type { ContactFilterEntry } from '@solodesk/faq';
-import type { Desk, Localized, Site, Visitor } from '@solodesk/core';
-import { setBlocked, updateVisitor } from '@solodesk/core';
+import type { Localized, Site, Visitor } from '@solodesk/core';
+import type { Desk } from '@solodesk/core/use-cases';
+import { setBlocked, updateVisitor } from '@solodesk/core/use-cases';
 import { Router } from 'express';
 import { z } from 'zod';
 import { WireFault } from '../realtime/wire-error.ts';

@@ -1,19 +1,19 @@
 import { csi } from '@solodesk/analytics';
 import type { Csi } from '@solodesk/analytics';
-import { sendSurvey, surveyResults } from '@solodesk/core';
+import { surveyResults } from '@solodesk/core';
 import type {
-  Desk,
   Locale,
   Localized,
   Site,
   Survey,
   SurveyCount,
-  SurveyLinks,
   SurveyRequest,
   SurveyResult,
   SurveySegment,
   SurveyValue,
 } from '@solodesk/core';
+import { sendSurvey } from '@solodesk/core/use-cases';
+import type { Desk, SurveyLinks } from '@solodesk/core/use-cases';
 import { Router } from 'express';
 import { WireFault } from '../realtime/wire-error.ts';
 import { ownSite } from './site-access.ts';

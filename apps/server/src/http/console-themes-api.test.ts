@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { THEME_NEWS_WAIT_MS } from '@solodesk/core';
+import { THEME_NEWS_WAIT_MS } from '@solodesk/core/use-cases';
 import type { InsightTheme, InsightView, ThemeRaisers } from '@solodesk/protocol/owner';
 import { Stage } from '@solodesk/core/testing';
 import { Owner } from '../testing/owner.ts';

@@ -1,5 +1,7 @@
-import { planThemeNews, shownAs } from '@solodesk/core';
-import type { Desk, Site, ThemeChange, ThemeMark } from '@solodesk/core';
+import { shownAs } from '@solodesk/core';
+import type { Site, ThemeChange, ThemeMark } from '@solodesk/core';
+import { planThemeNews } from '@solodesk/core/use-cases';
+import type { Desk } from '@solodesk/core/use-cases';
 import { themeMarkSchema, themeQuerySchema, themeTellSchema, themeUntellSchema } from '@solodesk/protocol/owner';
 import type { ThemeRaisers } from '@solodesk/protocol/owner';
 import { Router } from 'express';

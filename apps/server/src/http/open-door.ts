@@ -1,4 +1,5 @@
-import type { Desk, Site } from '@solodesk/core';
+import type { Site } from '@solodesk/core';
+import type { Desk } from '@solodesk/core/use-cases';
 import type { Request, RequestHandler } from 'express';
 import { Router } from 'express';
 import { isOwnOrigin, originOf, siteAdmits } from '../realtime/origins.ts';

@@ -1,5 +1,7 @@
-import { DeskError, receiveVisitorMessage, visit } from '@solodesk/core';
-import type { Desk, Site } from '@solodesk/core';
+import { DeskError } from '@solodesk/core';
+import type { Site } from '@solodesk/core';
+import { receiveVisitorMessage, visit } from '@solodesk/core/use-cases';
+import type { Desk } from '@solodesk/core/use-cases';
 import { receiveMessageSchema } from '@solodesk/protocol';
 import type { ReceiveMessage, ReceiveMessageAnswer } from '@solodesk/protocol';
 import { Router } from 'express';

@@ -1,5 +1,6 @@
 import { feedbackOfRemark, raisedSince, shownAs, shownSizes, shownThemes, weeklyDays } from '@solodesk/core';
-import type { Desk, Remark, ShownTheme, ThemeMark, ThemeNews } from '@solodesk/core';
+import type { Remark, ShownTheme, ThemeMark, ThemeNews } from '@solodesk/core';
+import type { Desk } from '@solodesk/core/use-cases';
 import type { InsightExample, InsightTheme, InsightThemes } from '@solodesk/protocol/owner';
 import { dateIn } from './local-date.ts';
 import { raisedEvents, storedThemes } from './theme-rows.ts';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { mailDoubledThemes } from '@solodesk/core';
-import type { Desk, Locale } from '@solodesk/core';
+import type { Locale } from '@solodesk/core';
+import { mailDoubledThemes } from '@solodesk/core/use-cases';
+import type { Desk } from '@solodesk/core/use-cases';
 import type { Config } from '../config.ts';
 import { InsightsProcess } from './insights-process.ts';
 import { storedThemes } from './theme-rows.ts';

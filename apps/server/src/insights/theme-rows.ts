@@ -1,5 +1,6 @@
 import { raisedSince, shownAs } from '@solodesk/core';
-import type { Desk, Remark, ThemeMark, ThemeNews } from '@solodesk/core';
+import type { Remark, ThemeMark, ThemeNews } from '@solodesk/core';
+import type { Desk } from '@solodesk/core/use-cases';
 import { insightRaisedSchema, insightThemesSchema } from '@solodesk/protocol/owner';
 import type { z } from 'zod';
 

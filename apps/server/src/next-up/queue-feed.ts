@@ -1,5 +1,5 @@
-import { ChatWeights, readQueue } from '@solodesk/core';
-import type { Desk } from '@solodesk/core';
+import { ChatWeights, readQueue } from '@solodesk/core/use-cases';
+import type { Desk } from '@solodesk/core/use-cases';
 import type { QueueItem } from '@solodesk/protocol/owner';
 import type { OwnerFeed } from '../realtime/owner-feed.ts';
 import { toQueueItem } from './queue-wire.ts';

@@ -1,5 +1,7 @@
-import { putItemAway, queuePlace } from '@solodesk/core';
-import type { Desk, Site } from '@solodesk/core';
+import { queuePlace } from '@solodesk/core';
+import type { Site } from '@solodesk/core';
+import { putItemAway } from '@solodesk/core/use-cases';
+import type { Desk } from '@solodesk/core/use-cases';
 import type { OwnerUp } from '@solodesk/protocol/owner';
 import { WireFault } from '../realtime/wire-error.ts';
 import type { QueueFeed } from './queue-feed.ts';

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
-import type { Appointment, QueuedItem } from '@solodesk/core';
+import type { Appointment } from '@solodesk/core';
+import type { QueuedItem } from '@solodesk/core/use-cases';
 import { toQueueItem } from './queue-wire.ts';
 
 const detail = (slot: string, value: string, sensitive: boolean) => ({ slot, label: slot, value, sensitive });

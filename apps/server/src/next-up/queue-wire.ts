@@ -1,5 +1,6 @@
 import { queueId, queueOrder, ticketName } from '@solodesk/core';
-import type { QueuedItem, Site } from '@solodesk/core';
+import type { Site } from '@solodesk/core';
+import type { QueuedItem } from '@solodesk/core/use-cases';
 import type { QueueItem, QueueTask } from '@solodesk/protocol/owner';
 import { visitorName } from '../realtime/wire-mapping.ts';
 

@@ -1,5 +1,5 @@
-import { deliverDueJobs } from '@solodesk/core';
-import type { Desk, Delivering } from '@solodesk/core';
+import { deliverDueJobs } from '@solodesk/core/use-cases';
+import type { Desk, Delivering } from '@solodesk/core/use-cases';
 import { MailLimits } from './mail-limits.ts';
 
 /** How often it is looked whether a job is due: one read of an index. */

@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream';
-import { joinByMail, MOST_FILES } from '@solodesk/core';
-import type { Attachment, Desk, FileFault, RefusedFile, Visitor } from '@solodesk/core';
+import { MOST_FILES } from '@solodesk/core';
+import type { Attachment, FileFault, RefusedFile, Visitor } from '@solodesk/core';
+import { joinByMail } from '@solodesk/core/use-cases';
+import type { Desk } from '@solodesk/core/use-cases';
 import { FileRefused } from '@solodesk/files';
 import type { Files } from '@solodesk/files';
 import type { MailFile, MailReply } from '@solodesk/notify';

@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Desk } from '@solodesk/core';
+import type { Desk } from '@solodesk/core/use-cases';
 import type { Files } from '@solodesk/files';
 import { startImapInbox } from '@solodesk/notify';
 import type { ImapInbox, MailboxMark } from '@solodesk/notify';

@@ -1,5 +1,5 @@
-import { webhookKeys } from '@solodesk/core';
 import type { Clock, DeadEntry, Store } from '@solodesk/core';
+import { webhookKeys } from '@solodesk/core/use-cases';
 import type { WebhookBook, WebhookEndpoint } from '@solodesk/notify';
 
 export type FailedCall = Extract<DeadEntry, { kind: 'webhook' }>;

@@ -1,4 +1,4 @@
-import type { Desk } from '@solodesk/core';
+import type { Desk } from '@solodesk/core/use-cases';
 
 /** Keeps every consent text that was in force, so that it can be shown later what somebody agreed to. */
 export class ConsentKeeper {

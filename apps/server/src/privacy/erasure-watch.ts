@@ -1,4 +1,5 @@
-import type { Desk, Erasure } from '@solodesk/core';
+import type { Erasure } from '@solodesk/core';
+import type { Desk } from '@solodesk/core/use-cases';
 import type { OnlineVisitors } from '../realtime/online-visitors.ts';
 import type { OwnerFeed } from '../realtime/owner-feed.ts';
 

@@ -1,4 +1,5 @@
-import type { Desk, NewView, ViewKind } from '@solodesk/core';
+import type { NewView, ViewKind } from '@solodesk/core';
+import type { Desk } from '@solodesk/core/use-cases';
 
 /** Notes who saw whom. What is looked at is shown all the same when that cannot be noted, and the log says so. */
 export class Looks {

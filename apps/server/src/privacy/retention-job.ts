@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { keepToRetention } from '@solodesk/core';
-import type { Desk } from '@solodesk/core';
+import { keepToRetention } from '@solodesk/core/use-cases';
+import type { Desk } from '@solodesk/core/use-cases';
 import { expireBackups } from '@solodesk/store-sqlite';
 
 export interface RetentionJob {

@@ -1,4 +1,5 @@
-import type { Announcement, Desk, Visitor } from '@solodesk/core';
+import type { Announcement, Visitor } from '@solodesk/core';
+import type { Desk } from '@solodesk/core/use-cases';
 import type { OnlineVisitors } from './online-visitors.ts';
 import type { OwnerFeed } from './owner-feed.ts';
 import { problemsOf, satisfactionQuestion } from './extras.ts';

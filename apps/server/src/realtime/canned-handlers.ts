@@ -1,5 +1,6 @@
 import { MOST_CANNED } from '@solodesk/core';
-import type { Desk, Site } from '@solodesk/core';
+import type { Site } from '@solodesk/core';
+import type { Desk } from '@solodesk/core/use-cases';
 import type { CannedReply, OwnerUp } from '@solodesk/protocol/owner';
 import type { OwnerFeed } from './owner-feed.ts';
 import { WireFault } from './wire-error.ts';

@@ -1,5 +1,7 @@
-import { greetingsFor, isOpen, ticketName } from '@solodesk/core';
-import type { Conversation, Desk, Site, Visitor } from '@solodesk/core';
+import { isOpen, ticketName } from '@solodesk/core';
+import type { Conversation, Site, Visitor } from '@solodesk/core';
+import { greetingsFor } from '@solodesk/core/use-cases';
+import type { Desk } from '@solodesk/core/use-cases';
 import { withHelpLinks } from '../help/greeting-links.ts';
 import type { Extras } from '@solodesk/protocol/visitor';
 

@@ -1,5 +1,7 @@
-import { answeredBefore, MOST_NOTES } from '@solodesk/core';
-import type { Desk, InboxRow, Site } from '@solodesk/core';
+import { MOST_NOTES } from '@solodesk/core';
+import type { InboxRow, Site } from '@solodesk/core';
+import { answeredBefore } from '@solodesk/core/use-cases';
+import type { Desk } from '@solodesk/core/use-cases';
 import type { ConversationNote, OwnerUp } from '@solodesk/protocol/owner';
 import type { OwnerFeed } from './owner-feed.ts';
 import { WireFault } from './wire-error.ts';

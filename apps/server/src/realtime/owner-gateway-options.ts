@@ -1,4 +1,4 @@
-import type { Desk } from '@solodesk/core';
+import type { Desk } from '@solodesk/core/use-cases';
 import type { FileProblem } from '@solodesk/protocol/owner';
 import type { Server, Socket } from 'socket.io';
 import type { Intake } from '../intake.ts';

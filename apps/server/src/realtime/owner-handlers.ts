@@ -1,3 +1,4 @@
+import type { InboxRow, StoredEvent } from '@solodesk/core';
 import {
   closeAsOwner,
   handBackToBot,
@@ -5,8 +6,8 @@ import {
   replyAsOwner,
   setBlocked,
   takeOverConversation,
-} from '@solodesk/core';
-import type { InboxRow, OwnerTarget, StoredEvent } from '@solodesk/core';
+} from '@solodesk/core/use-cases';
+import type { OwnerTarget } from '@solodesk/core/use-cases';
 import type { OwnerUp } from '@solodesk/protocol/owner';
 import { MAX_PAGE_BYTES, MAX_PAGE_EVENTS } from '@solodesk/protocol/visitor';
 import type { Socket } from 'socket.io';

@@ -1,5 +1,6 @@
-import { changeTicket, noteOnTicket, offerRemedy, setStateOfTicket } from '@solodesk/core';
-import type { Desk, Site, Ticket, TicketActor } from '@solodesk/core';
+import type { Site, Ticket, TicketActor } from '@solodesk/core';
+import { changeTicket, noteOnTicket, offerRemedy, setStateOfTicket } from '@solodesk/core/use-cases';
+import type { Desk } from '@solodesk/core/use-cases';
 import type { OwnerUp } from '@solodesk/protocol/owner';
 import { toTicketDetail } from './ticket-wire.ts';
 import { WireFault } from './wire-error.ts';

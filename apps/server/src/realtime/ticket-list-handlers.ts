@@ -1,5 +1,7 @@
-import { changeTickets, dueBefore, MOST_VIEWS, ticketNumberIn } from '@solodesk/core';
-import type { Desk, Site, Ticket } from '@solodesk/core';
+import { MOST_VIEWS, ticketNumberIn } from '@solodesk/core';
+import type { Site, Ticket } from '@solodesk/core';
+import { changeTickets, dueBefore } from '@solodesk/core/use-cases';
+import type { Desk } from '@solodesk/core/use-cases';
 import type { OwnerUp, TicketTarget, TicketView } from '@solodesk/protocol/owner';
 import type { OwnerFeed } from './owner-feed.ts';
 import { toTicketSummary } from './ticket-wire.ts';

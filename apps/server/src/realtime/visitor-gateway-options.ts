@@ -1,4 +1,5 @@
-import type { CheckedIdentity, Desk, Visitor } from '@solodesk/core';
+import type { Visitor } from '@solodesk/core';
+import type { CheckedIdentity, Desk } from '@solodesk/core/use-cases';
 import type { Intake } from '../intake.ts';
 import type { Identity } from '@solodesk/protocol/visitor';
 import type { Server, Socket } from 'socket.io';

@@ -1,5 +1,6 @@
-import { tooManyClaims, visit } from '@solodesk/core';
-import type { CheckedIdentity, Visitor } from '@solodesk/core';
+import type { Visitor } from '@solodesk/core';
+import { tooManyClaims, visit } from '@solodesk/core/use-cases';
+import type { CheckedIdentity } from '@solodesk/core/use-cases';
 import { knownZone } from './known-zone.ts';
 import { isOwnOrigin, originOf, siteAdmits } from './origins.ts';
 import { PROTOCOL_VERSION, visitorHandshakeSchema, visitorUpSchemas } from '@solodesk/protocol/visitor';

@@ -1,3 +1,4 @@
+import type { Visitor, VisitorChange } from '@solodesk/core';
 import {
   answerAsVisitor,
   awaitFix,
@@ -7,8 +8,8 @@ import {
   receiveVisitorMessage,
   track,
   updateVisitor,
-} from '@solodesk/core';
-import type { Desk, Visitor, VisitorChange } from '@solodesk/core';
+} from '@solodesk/core/use-cases';
+import type { Desk } from '@solodesk/core/use-cases';
 import { MAX_PAGE_BYTES, MAX_PAGE_EVENTS } from '@solodesk/protocol/visitor';
 import type { Identity, LogPage, VisitorUp } from '@solodesk/protocol/visitor';
 import type { VisitorSession } from './online-visitors.ts';

@@ -1,5 +1,6 @@
 import { PRODUCT_FACTS } from '@solodesk/core';
-import type { Desk, StoredEvent } from '@solodesk/core';
+import type { StoredEvent } from '@solodesk/core';
+import type { Desk } from '@solodesk/core/use-cases';
 import { ASKED } from './tracked-interactions.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Desk } from '@solodesk/core';
+import type { Desk } from '@solodesk/core/use-cases';
 import { trainNeighbours } from '@solodesk/recommender';
 import type { SiteRegistry } from '../sites/site-registry.ts';
 import type { NeighbourTrainer } from './neighbour-trainer.ts';

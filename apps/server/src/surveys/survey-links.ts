@@ -1,4 +1,5 @@
-import type { Ids, SurveyLinks } from '@solodesk/core';
+import type { Ids } from '@solodesk/core';
+import type { SurveyLinks } from '@solodesk/core/use-cases';
 import type { OnlineVisitors } from '../realtime/online-visitors.ts';
 import { hashToken } from '../system.ts';
 

@@ -1,5 +1,7 @@
-import { answerByToken, DeskError, SATISFACTION } from '@solodesk/core';
-import type { Desk, Site, Survey, SurveyRequest } from '@solodesk/core';
+import { DeskError, SATISFACTION } from '@solodesk/core';
+import type { Site, Survey, SurveyRequest } from '@solodesk/core';
+import { answerByToken } from '@solodesk/core/use-cases';
+import type { Desk } from '@solodesk/core/use-cases';
 import { isTooLong, MAX_WORD_CODE_POINTS } from '@solodesk/protocol/visitor';
 import { Router } from 'express';
 import type { Request, RequestHandler } from 'express';

@@ -1,5 +1,6 @@
-import { ChatWeights, readQueue } from '@solodesk/core';
-import type { Clock, Desk } from '@solodesk/core';
+import type { Clock } from '@solodesk/core';
+import { ChatWeights, readQueue } from '@solodesk/core/use-cases';
+import type { Desk } from '@solodesk/core/use-cases';
 import type {
   CannedReply,
   ConversationNote,

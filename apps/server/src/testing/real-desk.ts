@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { ReplyTimes } from '@solodesk/core';
 import type { Log, Store } from '@solodesk/core';
+import { ReplyTimes } from '@solodesk/core/use-cases';
 import { createMemoryStore, createTestDesk } from '@solodesk/core/testing';
 import type { TestDesk } from '@solodesk/core/testing';
 import { createLanguageGuesser, createSentiment, loadModel, trainModel } from '@solodesk/nlu';

@@ -1,4 +1,4 @@
-import { deliverDueJobs } from '@solodesk/core';
+import { deliverDueJobs } from '@solodesk/core/use-cases';
 import { createFakeCaller, createFakeCarrier, createFakeCourier } from '@solodesk/core/testing';
 import type { TestDesk } from '@solodesk/core/testing';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { NO_FILES, collectPerson } from '@solodesk/core';
+import { NO_FILES } from '@solodesk/core';
+import { collectPerson } from '@solodesk/core/use-cases';
 import { Stage, createMemoryStore } from '@solodesk/core/testing';
 import { strFromU8, unzipSync } from 'fflate';
 import { personArchive } from './person-archive.ts';

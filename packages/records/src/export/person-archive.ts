@@ -1,4 +1,5 @@
-import type { FileStore, PersonRecord } from '@solodesk/core';
+import type { FileStore } from '@solodesk/core';
+import type { PersonRecord } from '@solodesk/core/use-cases';
 import { strToU8, zipSync } from 'fflate';
 import type { Zippable } from 'fflate';
 import { personPage } from './person-page.ts';

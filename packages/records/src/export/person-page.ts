@@ -1,5 +1,6 @@
 import { wordsOf } from '@solodesk/core';
-import type { Locale, LogEvent, PersonRecord } from '@solodesk/core';
+import type { Locale, LogEvent } from '@solodesk/core';
+import type { PersonRecord } from '@solodesk/core/use-cases';
 import { archiveTexts } from './archive-texts.ts';
 import type { ArchiveTexts } from './archive-texts.ts';
 

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
-import { EXPORT_KINDS, exportRows } from '@solodesk/core';
-import type { ExportKind, ExportSource } from '@solodesk/core';
+import { EXPORT_KINDS } from '@solodesk/core';
+import type { ExportKind } from '@solodesk/core';
+import { exportRows } from '@solodesk/core/use-cases';
+import type { ExportSource } from '@solodesk/core/use-cases';
 import { BOM, csvHeader, csvRow, jsonRow } from './table-text.ts';
 
 export type ExportFormat = 'csv' | 'jsonl';

@@ -1,5 +1,5 @@
-import { closeAsOwner, handBackToBot, replyAsOwner, sweepByTime, takeOverConversation } from '@solodesk/core';
 import type { Appointment } from '@solodesk/core';
+import { closeAsOwner, handBackToBot, replyAsOwner, sweepByTime, takeOverConversation } from '@solodesk/core/use-cases';
 import { watchedStore } from '@solodesk/core/testing';
 import type { TestDesk } from '@solodesk/core/testing';
 import { takeOrders } from '../run-actions.ts';

@@ -1,5 +1,6 @@
-import { DeskError, answerAsVisitor, joinByMail, receiveVisitorMessage } from '@solodesk/core';
+import { DeskError } from '@solodesk/core';
 import type { Ask, Conversation, OutboxEntry, QuickReply, SiteKnowledge, Ticket, Visitor } from '@solodesk/core';
+import { answerAsVisitor, joinByMail, receiveVisitorMessage } from '@solodesk/core/use-cases';
 import { anonymous } from '@solodesk/core/testing';
 import type { TestDesk } from '@solodesk/core/testing';
 import { runActions } from '../run-actions.ts';
