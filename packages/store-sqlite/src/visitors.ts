@@ -20,8 +20,8 @@ export function createVisitorStore(db: Database, group: GroupCommit, sites: Site
       consent_at = @consentAt, blocked = @blocked
     WHERE key = @key`);
   const insertTracked = db.prepare(`
-    INSERT INTO tracked (visitor, client_id, name, props, at, page)
-    SELECT key, ?, ?, ?, ?, ? FROM visitor WHERE key = ?
+    INSERT INTO tracked (visitor, site, client_id, name, props, at, page)
+    SELECT key, site, ?, ?, ?, ?, ? FROM visitor WHERE key = ?
     ON CONFLICT (visitor, client_id) DO NOTHING`);
   const selectTracked = db.prepare<[number, number], TrackedRow>(
     'SELECT client_id, name, props, at, page FROM tracked WHERE visitor = ? ORDER BY id DESC LIMIT ?',
@@ -30,10 +30,10 @@ export function createVisitorStore(db: Database, group: GroupCommit, sites: Site
   const selectOfSite = db.prepare<[number, number, number], SiteTrackedRow>(`
     SELECT tracked.id, tracked.visitor, contact.key AS contact, tracked.client_id, tracked.name, tracked.props, tracked.at,
       tracked.page
-    FROM tracked CROSS JOIN visitor ON visitor.key = tracked.visitor
+    FROM tracked INDEXED BY tracked_site CROSS JOIN visitor ON visitor.key = tracked.visitor
     LEFT JOIN visitor_contact ON visitor_contact.visitor = visitor.key
     LEFT JOIN contact ON contact.key = visitor_contact.contact AND contact.verified = 1 AND visitor.verified = 1
-    WHERE visitor.site = ? AND tracked.id < ? ORDER BY tracked.id DESC LIMIT ?`);
+    WHERE tracked.site = ? AND tracked.id < ? ORDER BY tracked.id DESC LIMIT ?`);
 
   const load = (key: number): Visitor | null => {
     const row = select.get(key);

@@ -79,7 +79,7 @@ function writers(db: Database, site: number, random: Random) {
   const event = db.prepare(`
     INSERT INTO event (site, conversation, seq, at, type, text, client_id, extra, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const view = db.prepare(
-    `INSERT INTO tracked (visitor, client_id, name, props, at, page) VALUES (?, ?, 'page_view', '{}', ?, ?)`,
+    `INSERT INTO tracked (visitor, client_id, name, props, at, page, site) VALUES (?, ?, 'page_view', '{}', ?, ?, ${site})`,
   );
   const mail = db.prepare(
     'INSERT INTO sent_mail (site, address, at, about) SELECT ?, email, ?, ? FROM contact WHERE key = ?',

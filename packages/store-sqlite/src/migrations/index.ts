@@ -42,6 +42,7 @@ import { themes } from './041-themes.ts';
 import { newsSettings } from './042-news-settings.ts';
 import { widgetSightings } from './043-widget-sightings.ts';
 import { insightReading } from './044-insight-reading.ts';
+import { trackedSite } from './045-tracked-site.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
@@ -90,4 +91,5 @@ export const MIGRATIONS: readonly Migration[] = [
   newsSettings,
   widgetSightings,
   insightReading,
+  trackedSite,
 ];
