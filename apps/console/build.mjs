@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build as viteBuild } from 'vite';
 
 /**
@@ -7,9 +7,11 @@ import { build as viteBuild } from 'vite';
  *
  * Nothing is inlined, neither scripts nor styles nor files as data: the page's policy allows only its own origin.
  *
+ * @param {{ dist?: string, release?: string }} [options] `dist`: another folder to build into; `release`: words that stand in every script and
+ *   style, so that the same sources are another release, with other names of all files
  * @returns {Promise<void>}
  */
-export async function build() {
+export async function build({ dist = fileURLToPath(new URL('dist', import.meta.url)), release = '' } = {}) {
   const root = fileURLToPath(new URL('.', import.meta.url));
   await viteBuild({
     root,
@@ -19,7 +21,7 @@ export async function build() {
     mode: 'production',
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
-      outDir: 'dist',
+      outDir: dist,
       emptyOutDir: true,
       target: 'es2022',
       assetsInlineLimit: 0,
@@ -27,9 +29,10 @@ export async function build() {
       reportCompressedSize: false,
       // The charts are large, and loaded only where one is looked at. Kilobytes.
       chunkSizeWarningLimit: 600,
+      ...(release !== '' && { rolldownOptions: { output: { postBanner: `/*! ${release} */` } } }),
     },
   });
-  await writeRelease(new URL('dist/', import.meta.url));
+  await writeRelease(pathToFileURL(`${dist}/`));
 }
 
 /** Which release this is, for tabs that were opened before it: the entry's name carries the hash of its content. */
@@ -40,4 +43,7 @@ async function writeRelease(dist) {
   await writeFile(new URL('release.json', dist), JSON.stringify({ entry }));
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await build();
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [dist, release] = process.argv.slice(2);
+  await build({ ...(dist !== undefined && { dist }), ...(release !== undefined && { release }) });
+}

@@ -97,6 +97,12 @@ describe('pages', () => {
     }
   });
 
+  it('give no page in the place of a script of another release', async () => {
+    const { status, headers } = await get('/console/assets/index-yesterday.js');
+    expect([status, headers.get('content-type')]).toEqual([404, 'text/plain; charset=utf-8']);
+    expect(headers.get('cache-control')).toBe('no-store');
+  });
+
   it('say what they are and no more', async () => {
     const { headers } = await get('/healthz');
     expect(headers.get('x-content-type-options')).toBe('nosniff');

@@ -22,7 +22,11 @@ export function consolePages(distDir: string): Router {
     });
     next();
   });
-  router.use('/assets', express.static(join(distDir, 'assets'), IMMUTABLE));
+  // A file of another release is gone, and no page in its place: whoever asked for a script or a style must not get words.
+  router.use('/assets', express.static(join(distDir, 'assets'), IMMUTABLE), (_request, response) => {
+    response.setHeader('Cache-Control', 'no-store');
+    response.status(404).type('text/plain').send('Not found');
+  });
   router.use(express.static(distDir, { index: false, redirect: false, maxAge: 0 }));
   router.get(/.*/, (_request, response) => {
     response.setHeader('Cache-Control', 'no-cache');
