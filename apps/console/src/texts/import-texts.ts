@@ -70,7 +70,7 @@ export const importTexts: Record<Locale, ImportTexts> = {
     otherFile: 'Another file',
     running: (rows, percent) => `Importing … ${rows.toLocaleString('en')} rows, ${percent} %`,
     done: (rows, added, changed, same) =>
-      `${rows.toLocaleString('en')} rows read: ${added.toLocaleString('en')} added, ${changed.toLocaleString('en')} changed, ${same.toLocaleString('en')} the same.`,
+      `${rows === 1 ? '1 row' : `${rows.toLocaleString('en')} rows`} read: ${added.toLocaleString('en')} added, ${changed.toLocaleString('en')} changed, ${same.toLocaleString('en')} the same.`,
     refused: (n) => (n === 1 ? '1 row was refused' : `${n.toLocaleString('en')} rows were refused`),
     line: (n) => `Line ${n}`,
     moreRefused: (n) => `… and ${n.toLocaleString('en')} more, in the file.`,
