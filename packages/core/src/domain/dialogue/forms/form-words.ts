@@ -41,7 +41,7 @@ const PATTERNS: readonly (readonly [Exclude<FormCommand['verb'], 'change'>, RegE
   ['go-on', /^(?:好的?|是的?)?(?:继续|接着)(?:吧|填写|填|办理|来|说|办)*$/],
   [
     'yes',
-    /^(?:yes|yeah|yep|yup|y|ok(?:ay)?|sure|correct|right|that's (?:right|correct|fine|all|it)|looks? (?:good|right|fine)|all (?:good|right|correct)|(?:please )?send(?: it)?(?: (?:now|off))?|submit(?: it)?|go ahead|do it|confirm(?:ed)?|perfect|fine|great)(?: (?:please|send it|thanks|thank you|go ahead|that's (?:right|correct)))*$/,
+    /^(?:yes|yeah|yep|yup|y|ok(?:ay)?|sure|correct|right|that's (?:right|correct|fine|all|it)|looks? (?:good|right|fine)|all (?:good|right|correct)|(?:please )?send(?: it)?(?: (?:now|off))?|submit(?: it)?|go ahead|do it|confirm(?:ed)?|perfect|fine|great)(?: (?:please|send(?: it)?|thanks|thank you|go ahead|that's (?:right|correct)))*$/,
   ],
   [
     'yes',
@@ -74,7 +74,7 @@ export function readCommand(words: string, form: Form): FormCommand | null {
   if (plain.length <= LONGEST) {
     for (const [verb, pattern] of PATTERNS) if (pattern.test(plain)) return { verb };
     if (cancelsByName(plain, form)) return { verb: 'cancel' };
-    if (hasNone(plain, form)) return { verb: 'skip' };
+    if (hasNone(plain, form) || hasLost(plain, form)) return { verb: 'skip' };
   }
   return CHANGE.test(plain) ? { verb: 'change', slot: namedSlot(plain, form)?.name ?? null } : null;
 }
@@ -136,6 +136,17 @@ function hasNone(plain: string, form: Form): boolean {
   const match = NONE.exec(plain);
   const name = match?.[1] ?? match?.[2];
   return name !== undefined && form.slots.some((slot) => isNameOf(slot, name));
+}
+
+const LOST =
+  /^(?:sorry )?i(?:'ve| have)? (?:forgot(?:ten)?|lost|(?:can't|cannot|can not|couldn't|could not) (?:find|remember)|(?:don't|do not) know)(?: (.+))?$|^(?:我)?(?:的)?(.{0,8}?)(?:我)?(?:不记得|忘记?|找不到|弄丢|丢)了?$/;
+
+/** "I can't find the order number", 订单号不记得了. */
+function hasLost(plain: string, form: Form): boolean {
+  const match = LOST.exec(plain);
+  if (match === null) return false;
+  const name = (match[1] ?? match[2] ?? '').trim();
+  return /^(?:|it|that|them|the number)$/.test(name) || form.slots.some((slot) => isNameOf(slot, name));
 }
 
 /** Whether the words are a slot's name and nothing else: "the e-mail address", 日期. */

@@ -25,6 +25,8 @@ export function obey(draft: FormDraft, command: FormCommand): boolean {
     case 'yes':
       if (asking === ASKING.confirm) sendForm(draft);
       else if (asking === ASKING.resume) askNext(draft);
+      // Nothing is to be changed after all.
+      else if (asking === ASKING.change) askToSend(draft);
       else return false;
       return true;
     case 'go-on':
@@ -34,6 +36,7 @@ export function obey(draft: FormDraft, command: FormCommand): boolean {
     case 'no':
       if (asking === ASKING.confirm) askWhatToChange(draft, draft.texts.whatToChange);
       else if (asking === ASKING.resume) draft.end('left', draft.texts.putAside(draft.title));
+      else if (asking === ASKING.change) askToSend(draft);
       else return false;
       return true;
     case 'skip':

@@ -3,6 +3,7 @@ import type { Entity } from '../../entity.ts';
 import type { Slot, SlotChoice } from './form.ts';
 import type { SlotValue } from './form-state.ts';
 import { looksLikeQuestion, plainWords } from './form-words.ts';
+import { isOneSlip } from '../../words/one-slip.ts';
 import { isWholeAt } from '../../words/word-spotter.ts';
 import { daysAfter } from './calendar-day.ts';
 
@@ -80,10 +81,14 @@ function readDate(slot: Slot, used: Extract<Entity, { kind: 'date' }>, today: st
   return { value: { value: day, ...near, from: 'said' }, used };
 }
 
+/** People answer what they have at hand: this is a telephone's number, and no order's. */
+const CHINESE_MOBILE = /^1[3-9]\d{9}$/;
+
 /** What the finder does not know, but a person means when asked for just this. */
 function readLoosely({ type }: Slot, words: string): SlotReading {
   const plain = words.trim();
   if (type === 'order') {
+    if (CHINESE_MOBILE.test(plain)) return NOT_THE_FORM;
     const number = /(?<![A-Za-z0-9])#?([A-Za-z]{0,6}[-_]?\d{3,14})(?![A-Za-z0-9@])/.exec(plain)?.[1];
     return number === undefined ? NOT_THE_FORM : said(number.toUpperCase());
   }
@@ -193,6 +198,10 @@ function readChoice(slot: Slot, words: string, asked: boolean): SlotReading {
   const [first, ...others] = meant.filter(
     ({ word }) => !meant.some((other) => other.word.length > word.length && other.word.includes(word)),
   );
+  if (asked && first === undefined) {
+    const mistyped = slot.choices.filter((choice) => choiceWords(choice).some((word) => isNearly(word, plain)));
+    if (mistyped.length === 1 && mistyped[0] !== undefined) return said(mistyped[0].value);
+  }
   // Two of them say nothing in passing; as an answer, neither.
   return first !== undefined && others.length === 0 ? said(first.choice.value) : NOT_THE_FORM;
 }
@@ -222,6 +231,21 @@ export function choiceWords(choice: SlotChoice): readonly string[] {
 /** "A voucher" is meant by "voucher". */
 function plainLabel(label: string): string {
   return plainWords(label).replace(/^(?:an?|the) /, '');
+}
+
+/** Below this one slip makes another word. UTF-16 units. */
+const SHORTEST_MISTYPED = 6;
+const LATIN = /^[a-z ']+$/;
+
+/** Whether a choice's word stands in an answer with one slip: "to small", "monney back". */
+function isNearly(word: string, plain: string): boolean {
+  if (word.length < SHORTEST_MISTYPED || !LATIN.test(word)) return false;
+  const said = plain.split(' ');
+  const length = word.split(' ').length;
+  return said.some((_, at) => {
+    if (at + length > said.length || /^(?:not?|never)$|n't$/.test(said[at - 1] ?? '')) return false;
+    return isOneSlip(word, said.slice(at, at + length).join(' '));
+  });
 }
 
 const DENIED = /(?:\bnot|n't|\bno|[没不未沒]有?)\s*$/;

@@ -16,7 +16,7 @@ import type { Slot } from './form.ts';
 import type { FormDraft } from './form-draft.ts';
 import type { FormEvent } from './form-event.ts';
 import { isNameOf, looksLikeQuestion, namedSlot } from './form-words.ts';
-import { readAnswer } from './read-slot.ts';
+import { readAnswer, readInPassing } from './read-slot.ts';
 import type { SlotTrouble } from './read-slot.ts';
 import { showDate, showValue } from './show-value.ts';
 import { takeInPassing } from './take-in-passing.ts';
@@ -37,16 +37,13 @@ export function answerSlot(draft: FormDraft, event: Words, slot: Slot): void {
     isOpenEnded(slot, event) &&
     (event.heard?.kind === 'talk' || (event.heard?.kind === 'question' && asks))
   ) {
-    digress(draft, event);
+    // "a@b.example, thanks" is more than thanks.
+    if (!takesNote(draft)) digress(draft, event);
     return;
   }
   const reading = readAnswer(slot, event);
   if ('trouble' in reading) {
-    const taken = takeInPassing(draft, {});
-    if (taken.length > 0) {
-      draft.lead(draft.texts.noted(draft.lines(taken)));
-      return askNext(draft);
-    }
+    if (takesNote(draft) || (mayCorrect(event) && corrects(draft, event))) return;
     if (keepsFiles(draft, event) || (event.heard !== null && digress(draft, event))) return;
     return badAnswer(draft, slot, reading.trouble);
   }
@@ -59,6 +56,40 @@ export function answerSlot(draft: FormDraft, event: Words, slot: Slot): void {
   if (before !== undefined) draft.lead(changedWords(draft, slot));
   if (asks && event.heard?.kind === 'question') draft.aside();
   askNext(draft);
+}
+
+/** Takes what was told besides, and goes on with the question. False when that is nothing. */
+function takesNote(draft: FormDraft): boolean {
+  const taken = takeInPassing(draft, {});
+  if (taken.length === 0) return false;
+  draft.lead(draft.texts.noted(draft.lines(taken)));
+  askNext(draft);
+  return true;
+}
+
+const CORRECTS = /^(?:no|wait|actually|sorry|oops|i meant?|不对|不是|错了|说错了|等等)(?:[,，。.!！ ]|(?=是))/iu;
+
+/** What names one thing and nothing else, or begins with "no": it is about something that was said before. */
+function mayCorrect({ words, found }: Words): boolean {
+  const rest = found.reduce((left, { text }) => left.replace(text, ' '), words);
+  return CORRECTS.test(words.trim()) || (found.length > 0 && !/[\p{L}\p{N}]/u.test(rest));
+}
+
+/** Another value for what was told before; the same one again is no bad answer either. */
+function corrects(draft: FormDraft, event: Words): boolean {
+  const changed = takeInPassing(draft, { correcting: true });
+  for (const slot of changed) draft.lead(changedWords(draft, slot));
+  if (changed.length > 0) {
+    askNext(draft);
+    return true;
+  }
+  const isKnown = draft.form.slots.some((slot) => {
+    const before = draft.state.slots[slot.name];
+    const reading = before === undefined ? null : readInPassing(slot, event);
+    return reading !== null && 'value' in reading && reading.value.value === before?.value;
+  });
+  if (isKnown) askAgain(draft);
+  return isKnown;
 }
 
 /** Words under the summary that are neither yes nor no. */
