@@ -4,6 +4,7 @@ import { noticesApi } from '../state/notices-api.ts';
 import type { FailedDelivery } from '../state/notices-api.ts';
 import { DESK, go } from '../state/route.ts';
 import { asApiError } from '../state/session.ts';
+import { deliveryReason } from '../texts/delivery-reasons.ts';
 import { errorText, useTexts } from '../texts/index.ts';
 
 /** Mails and pushes that were given up: why, and what can be done about each. */
@@ -29,7 +30,7 @@ export function FailedDeliveries({ failures, onChange }: { failures: FailedDeliv
               {t.reach.failed[failure.kind]}, {formatDateTime(failure.at, locale)}{' '}
               <span class="muted">({t.reach.attempts(failure.attempts)})</span>
               <br />
-              <span class="told told-bad">{failure.reason}</span>
+              <span class="told told-bad">{deliveryReason(failure.reason, locale)}</span>
             </span>
             <span class="row-buttons">
               {failure.conversation && <ToConversation site={failure.site} conversation={failure.conversation} />}

@@ -3,6 +3,7 @@ import { formatDateTime } from '@solodesk/ui';
 import { asApiError } from '../state/session.ts';
 import { webhooksApi } from '../state/webhooks-api.ts';
 import type { WebhookList } from '../state/webhooks-api.ts';
+import { deliveryReason } from '../texts/delivery-reasons.ts';
 import { errorText, useTexts } from '../texts/index.ts';
 import { EventChoice } from './event-choice.tsx';
 
@@ -42,7 +43,7 @@ export function WebhookRow({
       const { status, reason } = await webhooksApi.test(site, id);
       return reason === null
         ? { text: t.webhooks.taken(status), bad: false }
-        : { text: t.webhooks.failed(reason), bad: true };
+        : { text: t.webhooks.failed(deliveryReason(reason, locale)), bad: true };
     });
   };
   const sendAgain = () =>
@@ -84,7 +85,7 @@ export function WebhookRow({
           <ul class="webhook-deliveries">
             {givenUp.map(({ event, at, attempts, reason }, index) => (
               <li key={`${at} ${index}`}>
-                {formatDateTime(at, locale)} · {event} · {t.reach.attempts(attempts)} · {reason}
+                {formatDateTime(at, locale)} · {event} · {t.reach.attempts(attempts)} · {deliveryReason(reason, locale)}
               </li>
             ))}
             {failed > givenUp.length && <li>…</li>}
@@ -115,7 +116,7 @@ export function WebhookRow({
             <li key={`${at} ${index}`}>
               {formatDateTime(at, locale)} · {event} ·{' '}
               <span class={reason === null ? undefined : 'told-bad'}>
-                {reason ?? `${t.webhooks.ok} (${status ?? '—'})`}
+                {reason === null ? `${t.webhooks.ok} (${status ?? '—'})` : deliveryReason(reason, locale)}
               </span>
             </li>
           ))}
