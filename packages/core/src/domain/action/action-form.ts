@@ -31,7 +31,7 @@ const WISH: Slot = {
   type: 'text',
   label: { en: 'What you need', zh: '您的要求' },
   prompt: { en: 'What shall we change or do about it?', zh: '您想更改什么，或需要我们做什么？' },
-  purpose: { en: 'to do what you want', zh: '用于按您的意愿处理' },
+  purpose: { en: 'so that we do what suits you', zh: '用于按您的意愿处理' },
   length: { min: 2, max: 2000 },
 };
 
