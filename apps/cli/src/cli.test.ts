@@ -109,6 +109,12 @@ describe('solodesk', () => {
     writeFileSync(join(folder, 'c'), 'later');
     await solodesk('restore', copy);
     expect(printed.at(-1)).toContain('Brought 1 files back');
+    // The database of before knows of a file that the restored one does not: it is kept beside it, and comes back with it.
+    const kept = /kept as (.+)$/m.exec(printed.at(-1) ?? '')?.[1];
+    expect(readdirSync(`${kept}.files/shop/7`).sort()).toEqual(['a.preview', 'b', 'c']);
+    rmSync(join(folder, 'c'));
+    await solodesk('restore', kept ?? '');
+    expect(printed.at(-1)).toContain('Brought 1 files back');
     expect(readdirSync(folder).sort()).toEqual(['a', 'a.preview', 'b', 'c']);
     expect(existsSync(join(dataDir, 'copy.files/.incoming'))).toBe(false);
   });

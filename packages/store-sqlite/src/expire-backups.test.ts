@@ -20,6 +20,12 @@ describe('backups', () => {
     make('solodesk.sqlite.before-v22', 31);
     make('solodesk.sqlite.before-v23', 29);
     make('solodesk.sqlite.replaced-1', 40);
+    make('solodesk.sqlite.replaced-2', 4);
+    for (const name of ['solodesk.sqlite.replaced-1', 'solodesk.sqlite.replaced-2']) {
+      mkdirSync(directory.file(`${name}.files`));
+      writeFileSync(directory.file(`${name}.files/a`), 'a picture');
+      utimesSync(directory.file(`${name}.files`), new Date(now - 99 * DAY), new Date(now - 99 * DAY));
+    }
     make('backups/solodesk-2026-10-01-100000.sqlite', 31);
     make('backups/solodesk-2026-11-01-100000.sqlite', 3);
     make('backups/mine.sqlite', 99);
@@ -33,6 +39,8 @@ describe('backups', () => {
       'solodesk.sqlite',
       'solodesk.sqlite-wal',
       'solodesk.sqlite.before-v23',
+      'solodesk.sqlite.replaced-2',
+      'solodesk.sqlite.replaced-2.files',
     ]);
     expect(readdirSync(directory.file('backups')).sort()).toEqual([
       'mine.files',

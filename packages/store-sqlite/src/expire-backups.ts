@@ -2,6 +2,8 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 const DAY_MS = 86_400_000;
+/** The folder with what people have sent ends like this, beside the database that knows of it. */
+const FILES = '.files';
 
 export interface OldBackup {
   readonly file: string;
@@ -18,7 +20,8 @@ export function oldBackups(database: string, days: number, now: number): OldBack
   const folder = dirname(database);
   const name = basename(database);
   const isOurs = (file: string) =>
-    file.startsWith(`${name}.before-v`) || file.startsWith(`${name}.replaced-`) || file === `${name}.part`;
+    !file.endsWith(FILES) &&
+    (file.startsWith(`${name}.before-v`) || file.startsWith(`${name}.replaced-`) || file === `${name}.part`);
   const found = [
     ...filesIn(folder)
       .filter(isOurs)
@@ -37,7 +40,7 @@ export function oldBackups(database: string, days: number, now: number): OldBack
 export function expireBackups(database: string, days: number, now: number): OldBackup[] {
   const old = oldBackups(database, days, now);
   for (const { file } of old) {
-    if (file.endsWith('.sqlite')) rmSync(file.replace(/\.sqlite$/, '.files'), { recursive: true, force: true });
+    rmSync(`${file.replace(/\.sqlite$/, '')}${FILES}`, { recursive: true, force: true });
     rmSync(file, { force: true });
   }
   return old;

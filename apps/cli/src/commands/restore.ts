@@ -17,8 +17,11 @@ export async function restore(places: Places, source: string, now: Date): Promis
     copyFileSync(file, part);
     await verifyDatabase(part);
     const kept = keepPresent(places.database, now);
+    const present = join(places.dataDir, 'files');
+    // To the restored database what came later is nobody's, and the server sweeps it.
+    if (kept !== null) shareFiles(present, filesOfBackup(kept));
     renameSync(part, places.database);
-    const files = shareFiles(filesOfBackup(file), join(places.dataDir, 'files'));
+    const files = shareFiles(filesOfBackup(file), present);
     return [
       `Restored ${conversations} conversations with ${events} events from ${file}.`,
       ...(files === 0 ? [] : [`Brought ${files} files back from ${filesOfBackup(file)}.`]),
