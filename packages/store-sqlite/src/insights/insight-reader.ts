@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { ENTRY_TYPES, VISITOR_MESSAGE } from '../event-rows.ts';
+import { IS_SENSITIVE } from '../search/search-tender.ts';
 import type { LogEntry } from '@solodesk/core';
 import { FeedbackReader } from './feedback-reader.ts';
 
@@ -109,13 +110,13 @@ export class InsightReader {
     }
   }
 
-  /** What visitors wrote to a site within a time, in the order in which it was stored. */
+  /** What visitors wrote to a site within a time, but for what is sensitive, in the order in which it was stored. */
   *messages(site: number, from: number, to: number): Generator<MessageRow> {
     let after = this.#before(from - SLACK, this.#statements.lastId, this.#statements.nextEvent);
     for (;;) {
       const page = this.#statements.messages.all(site, after, PAGE);
-      for (const { type, ...row } of page) {
-        if (type === VISITOR_MESSAGE && row.at >= from && row.at < to) yield row;
+      for (const { wanted, ...row } of page) {
+        if (wanted === 1 && row.at >= from && row.at < to) yield row;
       }
       const last = page.at(-1);
       if (last === undefined || page.length < PAGE || last.at >= to + SLACK) return;
@@ -236,8 +237,10 @@ function prepare(db: Database.Database) {
     steps: db.prepare<[number, number, number], StepRow>(
       `SELECT ${step} FROM event WHERE site = ? AND id > ? ORDER BY id LIMIT ?`,
     ),
-    messages: db.prepare<[number, number, number], MessageRow & { type: number }>(
-      `SELECT id, at, type, conversation, seq, coalesce(text, '') AS text FROM event WHERE site = ? AND id > ? ORDER BY id LIMIT ?`,
+    // What is sensitive is in no search and no mail; no theme is named after it either, and none shows it as typical.
+    messages: db.prepare<[number, number, number], MessageRow & { wanted: number }>(
+      `SELECT id, at, type = ${VISITOR_MESSAGE} AND NOT ${IS_SENSITIVE} AS wanted, conversation, seq, coalesce(text, '') AS text
+       FROM event WHERE site = ? AND id > ? ORDER BY id LIMIT ?`,
     ),
     unanswered: db
       .prepare<[number], [number, number]>('SELECT conversation, seq FROM unanswered WHERE site = ?')
