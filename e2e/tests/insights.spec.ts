@@ -37,6 +37,15 @@ const view = (pinned: boolean) => ({
     ...{ crr: nothing, churn: nothing, cac: [], kpis: { promiseKept: nothing }, customers: { won: [], lost: [] } },
   },
   ...{ load: null, segments: null, cohorts: null },
+  groups: {
+    channels: [
+      {
+        ...{ group: 'google', talks: [], lost: [] },
+        figures: { csi: { ...score, n: 12, inputs: { sum: 94, n: 12 }, estimate: { value: 7.8, low: 7, high: 8.6 } } },
+      },
+    ],
+    cohorts: [],
+  },
   products: {
     ...{ first: '2026-11-02', through: '2026-11-29', messages: 8 },
     products: [

@@ -132,6 +132,11 @@ export function monthNumber(date: string): number {
 export function channelOf(source: string): string {
   const { source: named, referrer } = JSON.parse(source) as { source?: string; referrer?: string };
   if (named !== undefined && named.trim() !== '') return named.trim().toLowerCase();
-  if (referrer === undefined || !URL.canParse(referrer)) return 'direct';
+  return channelOfPage(referrer ?? null);
+}
+
+/** The site that somebody came from. */
+export function channelOfPage(referrer: string | null): string {
+  if (referrer === null || !URL.canParse(referrer)) return 'direct';
   return new URL(referrer).hostname.replace(/^www\./, '');
 }

@@ -1,8 +1,9 @@
-import { cac, caveatsOf, churn, crr, csi, customerCounts, customerLives, isCustomer, kpis } from '@solodesk/analytics';
+import { cac, caveatsOf, churn, crr, customerCounts, customerLives, isCustomer, kpis } from '@solodesk/analytics';
 import type { Caveat, Figure, KpiName } from '@solodesk/analytics';
 import type { CustomerBook } from './customer-book.ts';
 import type { DayFacts } from './day-facts.ts';
 import { dayNumber } from './days.ts';
+import { addKpiRows, csiFigure, newKpiRows } from './kpi-rows.ts';
 import { feedbackFigures } from './feedback-figures.ts';
 import type { FeedbackFigures } from './feedback-figures.ts';
 import type { Period } from './days.ts';
@@ -56,7 +57,8 @@ export function periodFigures(
   facts: readonly DayFacts[],
   book: CustomerBook,
 ): PeriodFigures {
-  const scores = facts.flatMap((day) => day.scores.map(([score]) => score));
+  const rowsOfKpis = newKpiRows();
+  addKpiRows(facts, () => rowsOfKpis);
   const [from, to] = [dayNumber(period.first), dayNumber(through)];
   const rows = book.rows(to);
   const rule = book.keptWithin(rows);
@@ -82,7 +84,7 @@ export function periodFigures(
       ended: sum((day) => day.ended.length),
       solved: sum((day) => day.ended.filter(({ solved }) => solved).length),
     },
-    csi: csiFigure(scores),
+    csi: csiFigure(rowsOfKpis.scores),
     feedback: feedbackFigures(
       facts.flatMap((day) => day.feedback),
       csiFigure,
@@ -91,23 +93,9 @@ export function periodFigures(
     crr: withCaveats(crr(counts), caveats),
     churn: withCaveats(churn(counts), caveats),
     cac: cacOf(period, through, won, book),
-    kpis: kpis({
-      botFirst: facts.flatMap((day) => day.botFirst.map(([ms]) => ms)),
-      ownerFirst: facts.flatMap((day) => day.ownerFirst.map(([all, open]) => ({ all, open }))),
-      ended: facts.flatMap((day) => day.ended.map(({ ms, openMs, ...talk }) => ({ all: ms, open: openMs, ...talk }))),
-      promises: facts.flatMap((day) => day.promises.map(([kept]) => ({ kept }))),
-      scores,
-    }),
+    kpis: kpis(rowsOfKpis),
     customers: { won: won.slice(0, MOST_NAMED), lost: lost.slice(0, MOST_NAMED) },
   };
-}
-
-function csiFigure(scores: readonly number[]): Figure {
-  const counted = scores.filter((score) => Number.isInteger(score) && score >= 1 && score <= 10);
-  const { n, sum, value } = csi(counted);
-  const estimate = value === null ? null : { value: value.mean, low: value.low, high: value.high };
-  const lack = value !== null ? null : n === 0 ? 'nothing' : 'few';
-  return { n, inputs: { sum, n }, estimate, lack, caveats: caveatsOf({ wrong_scores: scores.length - n }) };
 }
 
 function withCaveats(figure: Figure, more: Partial<Record<Caveat, number>>): Figure {

@@ -10,6 +10,7 @@ import { createSentiment, createThemeReader } from '@solodesk/nlu';
 import type { DayFacts } from './day-facts.ts';
 import { daysBetween, localDay } from './days.ts';
 import type { PeriodFigures } from './period-figures.ts';
+import type { FigureGroups } from './group-figures.ts';
 import type { ProductLook, ProductResults } from './product-results.ts';
 import { runSite } from './run-site.ts';
 import type { RaisedBy, ThemeResults } from './theme-shapes.ts';
@@ -25,7 +26,7 @@ const site = {
   hours: Array.from({ length: 5 }, () => nineToFive).concat([[], []]),
 };
 const MINUTE = 60_000;
-const KINDS = ['facts', 'figures', 'load', 'segments', 'cohorts', 'themes', 'raised', 'products'];
+const KINDS = ['facts', 'figures', 'groups', 'load', 'segments', 'cohorts', 'themes', 'raised', 'products'];
 const OF_PARCELS = ['where is my parcel', 'why is my parcel so late', 'my parcel is so late', 'track my late parcel'];
 const OF_REFUNDS = [
   ...['I want my money back', 'when do I get my refund', 'refund the money please', 'my refund of the money'],
@@ -218,7 +219,7 @@ describe('the batch over a site', () => {
       .map(({ body }) => (JSON.parse(body) as ThemeResults).themes?.map(({ id }) => id).sort())
       .filter((each) => each !== undefined);
     expect(ids.length).toBeGreaterThan(10);
-    const first = ['6.2026-03-25.1', '6.2026-03-25.2'];
+    const first = ['7.2026-03-25.1', '7.2026-03-25.2'];
     expect(ids[0]).toEqual(expect.arrayContaining(first));
     expect(ids.at(-2)).toEqual(expect.arrayContaining(first));
     const raised = await desk.store.insightResults('shop', 'raised', { from: '', to: 'z' });
@@ -297,6 +298,28 @@ describe('the batch over a site', () => {
     expect(month.cac[0]?.figure.caveats).toEqual({ several_currencies: 2 });
     expect(month.through).toBe('2026-03-31');
   });
+
+  it('tells the figures by channel and by cohort, with the conversations behind them', async () => {
+    const desk = await played('a', days);
+    const write = { site: 'shop', at: 1, uuid: () => crypto.randomUUID(), batch: null };
+    await desk.store.linkVerifiedVisitor(1, 'C-0', write);
+    await work(desk, '2026-04-07');
+    const { channels, cohorts, through } = await bodyOf<FigureGroups>(desk.store, 'groups', '2026-04');
+    expect(through).toBe('2026-04-07');
+    expect(channels.map(({ group }) => group)).toEqual(['google', 'direct']);
+    const google = channels.find(({ group }) => group === 'google')!;
+    expect(google.talks).toEqual([1]);
+    // All seven customers came by it, and all were kept.
+    expect(google.figures.crr).toMatchObject({ n: 7, estimate: { value: 1 } });
+    expect(cohorts.map(({ group }) => group)).toEqual(['2026-03']);
+    expect(cohorts[0]?.figures.crr?.n).toBe(7);
+    const month = await bodyOf<PeriodFigures>(desk.store, 'figures', '2026-04');
+    // The channels together are the whole.
+    const n = (name: 'containment' | 'botFirstMedian') =>
+      channels.reduce((sum, { figures }) => sum + (figures[name]?.n ?? 0), 0);
+    expect(n('containment')).toBe(month.kpis.containment.n);
+    expect(n('botFirstMedian')).toBe(month.kpis.botFirstMedian.n);
+  }, 60_000);
 
   it('counts the days of the site’s own zone, also those of 23 hours', async () => {
     const desk = await played('a', days);

@@ -2,11 +2,13 @@ import { RFM_SEGMENTS, cohorts, expectLoad, openTime, rfm } from '@solodesk/anal
 import type { InsightDraft, InsightStore, Site, ThemeStore } from '@solodesk/core';
 import type { InsightReader } from '@solodesk/store-sqlite';
 import { DateTime } from 'luxon';
-import { CustomerBook, monthNumber } from './customer-book.ts';
+import { CustomerBook, channelOfPage, monthNumber } from './customer-book.ts';
 import { dayFacts } from './day-facts.ts';
 import type { DayFacts } from './day-facts.ts';
 import { PERIOD_KINDS, dateOf, dayAfter, dayNumber, daysBetween, localDay, periodOf } from './days.ts';
 import { feedbackFact } from './feedback-figures.ts';
+import { groupFigures } from './group-figures.ts';
+import type { TalkOrigin } from './group-figures.ts';
 import { MODEL } from './model.ts';
 import { openSpans } from './open-spans.ts';
 import { periodFigures } from './period-figures.ts';
@@ -142,6 +144,8 @@ class SiteWork {
   readonly #key: number;
   readonly #book: CustomerBook;
   readonly #themes: SiteThemes;
+  /** By the numbers of conversations. */
+  readonly #origins = new Map<number, TalkOrigin>();
   /** By date, in order. */
   readonly #facts = new Map<string, DayFacts>();
 
@@ -159,10 +163,17 @@ class SiteWork {
     const draft = (kind: string, period: string, body: unknown): InsightDraft => ({
       ...{ kind, period, model: MODEL, body: JSON.stringify(body) },
     });
-    const figures = PERIOD_KINDS.map((kind) => {
+    const figures = PERIOD_KINDS.flatMap((kind) => {
       const period = periodOf(kind, date);
       const days = daysBetween(period.first, date).flatMap((day) => this.#facts.get(day) ?? []);
-      return draft('figures', period.name, periodFigures(period, date, days, this.#book));
+      return [
+        draft('figures', period.name, periodFigures(period, date, days, this.#book)),
+        draft(
+          'groups',
+          period.name,
+          groupFigures(period, date, days, this.#book, (talk) => this.#originOf(talk)),
+        ),
+      ];
     });
     return [
       draft('facts', date, facts),
@@ -199,6 +210,18 @@ class SiteWork {
       const contact = this.#run.reader.contactOf(conversation);
       if (contact !== null) this.#book.noteSeen(contact, day);
     }
+  }
+
+  /** A contact's own first source counts, else the page from which their browser came. */
+  #originOf(conversation: number): TalkOrigin {
+    const known = this.#origins.get(conversation);
+    if (known !== undefined) return known;
+    const { reader } = this.#run;
+    const contact = reader.contactOf(conversation);
+    const channel = contact === null ? channelOfPage(reader.referrerOf(conversation)) : this.#book.channel(contact);
+    const origin = { contact, channel };
+    this.#origins.set(conversation, origin);
+    return origin;
   }
 
   /** The coming two weeks by hour, from the day after; null while there are less than two weeks to go by. */

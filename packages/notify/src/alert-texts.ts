@@ -35,6 +35,21 @@ export function alertText(alert: Alert, locale: Locale): AlertText {
         words: { who: who.flat().join(' · '), text },
       };
     }
+    case 'themes': {
+      const names = alert.themes.map(({ name }) => oneLine(name));
+      const counts = alert.themes.map(({ name, size, before }) =>
+        isEnglish
+          ? `“${oneLine(name)}”: ${size}, before ${before}`
+          : `“${oneLine(name)}”：${size} 条，之前 ${before} 条`,
+      );
+      return {
+        title: isEnglish ? `Spoken of twice as much: ${names.join(', ')}` : `提到次数翻倍：${names.join('、')}`,
+        lead: isEnglish
+          ? `Messages in four weeks: ${counts.join('; ')}. Read what people say while it can still be put right.`
+          : `四周内的消息：${counts.join('；')}。看看客户在说什么，及时处理。`,
+        words: null,
+      };
+    }
     case 'complaint': {
       const { ticket, text } = alert;
       return {

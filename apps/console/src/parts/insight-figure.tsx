@@ -1,28 +1,21 @@
 import { useState } from 'preact/hooks';
-import type { InsightFigure, InsightRow } from '../state/insights-api.ts';
-import { insightsApi } from '../state/insights-api.ts';
+import type { InsightGroups } from '../state/insights-api.ts';
+import type { ShownFigure } from '../state/shown-figure.ts';
 import { insightValue } from '../state/insight-value.ts';
-import type { InsightUnit } from '../state/insight-value.ts';
-import { DESK, go } from '../state/route.ts';
-import { useRemote } from '../state/use-remote.ts';
 import { insightsTexts } from '../texts/insights-texts.ts';
-import { errorText, useTexts } from '../texts/index.ts';
+import { useTexts } from '../texts/index.ts';
+import { FigureGroups } from './figure-groups.tsx';
+import { FigureRows } from './figure-rows.tsx';
 
-export interface ShownFigure {
-  /** By which its rows are asked for. */
-  readonly key: string;
-  readonly name: string;
-  readonly formula: string;
-  readonly method: 't' | 'wilson' | 'poisson' | 'order';
-  readonly unit: InsightUnit;
-  readonly figure: InsightFigure;
-  readonly before: InsightFigure | null;
-  /** What else is to be known: by which rule customers are counted. */
-  readonly note: string | null;
+interface InsightFigureProps {
+  site: string;
+  period: string;
+  shown: ShownFigure;
+  groups: InsightGroups | null;
 }
 
 /** A figure that opens into its formula, what stands in it, how sure it is, and the rows behind it. */
-export function InsightFigureRow({ site, period, shown }: { site: string; period: string; shown: ShownFigure }) {
+export function InsightFigureRow({ site, period, shown, groups }: InsightFigureProps) {
   const { locale } = useTexts();
   const t = insightsTexts[locale];
   const [rows, setRows] = useState(false);
@@ -67,64 +60,13 @@ export function InsightFigureRow({ site, period, shown }: { site: string; period
         </p>
       ))}
       {rows ? (
-        <Rows site={site} period={period} shown={shown} />
+        <FigureRows site={site} period={period} shown={shown} group={{}} />
       ) : (
         <button type="button" class="link" onClick={() => setRows(true)}>
           {t.showRows}
         </button>
       )}
+      {groups && <FigureGroups {...{ site, period, shown, groups }} />}
     </details>
-  );
-}
-
-function Rows({ site, period, shown }: { site: string; period: string; shown: ShownFigure }) {
-  const { t: common, locale } = useTexts();
-  const t = insightsTexts[locale];
-  const { value, error, reload } = useRemote(`insight rows ${site} ${period} ${shown.key}`, () =>
-    insightsApi.rows(site, period, shown.key),
-  );
-  if (error) {
-    return (
-      <p class="note note-bad" role="alert">
-        {errorText(common, error)}{' '}
-        <button type="button" class="link" onClick={reload}>
-          {common.common.retry}
-        </button>
-      </p>
-    );
-  }
-  if (!value) return <p class="muted">{common.common.loading}</p>;
-  if (value.rows.length === 0) return <p class="muted">{t.noRows}</p>;
-  return (
-    <ul class="insight-rows" aria-label={t.rows}>
-      {value.rows.map((row, place) => (
-        <Row key={place} site={site} row={row} shown={shown} />
-      ))}
-    </ul>
-  );
-}
-
-function Row({ site, row, shown }: { site: string; row: InsightRow; shown: ShownFigure }) {
-  const { locale } = useTexts();
-  const t = insightsTexts[locale];
-  const { conversation, contact, name, day, value, holds } = row;
-  const open = () => {
-    if (conversation !== null) go({ ...DESK, site, filter: 'closed', conversation });
-    else if (contact !== null) go({ screen: 'contacts', contact });
-  };
-  const unit = shown.key === 'csat' ? 'score' : shown.unit;
-  return (
-    <li>
-      {conversation === null && contact === null ? (
-        <span class="muted">{t.erased}</span>
-      ) : (
-        <button type="button" class="link" onClick={open}>
-          {name ?? `#${contact ?? ''}`}
-        </button>
-      )}
-      {day !== null && <span class="muted">{day}</span>}
-      {value !== null && <span>{insightValue(value, unit, locale)}</span>}
-      {holds !== null && contact === null && <span>{holds ? t.yes : t.no}</span>}
-    </li>
   );
 }

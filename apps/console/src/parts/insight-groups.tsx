@@ -1,15 +1,16 @@
 import { shownFigures } from '../state/insight-figures.ts';
+import type { ShownFigure } from '../state/shown-figure.ts';
 import type { InsightFigures, InsightView } from '../state/insights-api.ts';
 import { insightsTexts } from '../texts/insights-texts.ts';
 import { useTexts } from '../texts/index.ts';
 import { EmptyState } from './empty-state.tsx';
 import { InsightFigureRow } from './insight-figure.tsx';
-import type { ShownFigure } from './insight-figure.tsx';
 
 interface InsightGroupsProps {
   site: string;
   figures: InsightFigures;
   before: InsightView['before'];
+  groups: InsightView['groups'];
 }
 
 /** There is nothing of it at all; where something is to be said about that, the figure is shown all the same. */
@@ -17,7 +18,7 @@ const hasNothing = ({ figure }: ShownFigure) =>
   figure.lack === 'nothing' && Object.keys(figure.caveats).every((caveat) => caveat === 'gap_unknown');
 
 /** The figures of a time by what they are about; those that have nothing to go by yet stand folded below, each with what it needs. */
-export function InsightGroups({ site, figures, before }: InsightGroupsProps) {
+export function InsightGroups({ site, figures, before, groups: by }: InsightGroupsProps) {
   const { locale } = useTexts();
   const t = insightsTexts[locale];
   const groups = shownFigures(figures, before, t);
@@ -38,6 +39,7 @@ export function InsightGroups({ site, figures, before }: InsightGroupsProps) {
                   site={site}
                   period={figures.period}
                   shown={each}
+                  groups={by}
                 />
               ))}
             </section>

@@ -34,6 +34,13 @@ const VIEW: InsightView = {
   load: { from: '2026-11-27', weeks: 4, hours: Array.from({ length: 336 }, () => [1.25, 0, 4]) },
   segments: { currency: 'EUR', customers: 4, segments: [{ segment: 'loyal', size: 3, customers: [] }] },
   cohorts: { until: '2026-10', cohorts: [{ month: '2026-09', size: 10, active: [10, 4] }] },
+  groups: {
+    channels: [
+      { group: 'google', figures: { crr: figure(0.9), csi: figure(null) }, talks: [], lost: [] },
+      { group: 'direct', figures: { crr: figure(0.7) }, talks: [], lost: [] },
+    ],
+    cohorts: [{ group: '2026-03', figures: { crr: figure(0.75) }, talks: [], lost: [] }],
+  },
   products: {
     ...{ first: '2026-10-30', through: '2026-11-26', messages: 8 },
     products: [
@@ -162,6 +169,21 @@ describe('the insights', () => {
     await settle();
     expect(asked.at(-1)).toContain('/insights/shop/rows?period=2026-11&figure=crr');
     expect(crr?.querySelector('li')?.textContent).toBe('<b>Ann</b>');
+  });
+
+  it('open a figure into channels and cohorts, each with what stands in it and its own rows', async () => {
+    await show();
+    const crr = [...document.querySelectorAll('details')].find((each) => each.textContent?.includes('CRR'));
+    expect(crr?.textContent).toContain(
+      'By the channel by which people camegoogle90.0 %95 % interval 81.0 % to 99.0 % · S = 86, E = 97, N = 17Rows',
+    );
+    expect(crr?.textContent).toContain('By the month in which they became customers2026-0375.0 %');
+    await act(async () => crr?.querySelector<HTMLButtonElement>('[aria-label="Rows of google"]')?.click());
+    await settle();
+    expect(asked.at(-1)).toContain('/insights/shop/rows?period=2026-11&figure=crr&channel=google');
+    const csi = [...document.querySelectorAll('details')].find((each) => each.textContent?.includes('(CSI)'));
+    expect(csi?.textContent).toContain('googletoo few to say');
+    expect(csi?.textContent).not.toContain('direct');
   });
 
   it('go to the time before, and to another length of time', async () => {

@@ -118,7 +118,7 @@ function Found({ site, view, figures, onChanged }: FoundProps) {
       {view.themes && <ThemeList site={site} found={view.themes} onChanged={onChanged} />}
       {view.products && <InsightProducts site={site.id} found={view.products} />}
       <InsightFeedback site={site.id} figures={figures} before={view.before} />
-      <InsightGroups site={site.id} figures={figures} before={view.before} />
+      <InsightGroups site={site.id} figures={figures} before={view.before} groups={view.groups ?? null} />
       <Spend site={site} />
       {figures.counts.visitors + figures.counts.started > 0 && <Funnel figures={figures} />}
       {view.load && (

@@ -1,4 +1,4 @@
-import type { ShownFigure } from '../parts/insight-figure.tsx';
+import type { ShownFigure } from './shown-figure.ts';
 import type { InsightsTexts } from '../texts/insights-texts.ts';
 import type { InsightFigures } from './insights-api.ts';
 

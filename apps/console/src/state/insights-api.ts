@@ -11,6 +11,7 @@ export type {
   InsightExample,
   InsightFigure,
   InsightFigures,
+  InsightGroups,
   InsightLoad,
   InsightPeriodKind,
   InsightProduct,
@@ -22,14 +23,17 @@ export type {
   InsightView,
 } from '@solodesk/protocol/owner';
 
+export type FigureGroup = { channel?: string; cohort?: string };
+
 const of = (site: string) => `insights/${encodeURIComponent(site)}`;
 
 /** What the nightly batch found. */
 export const insightsApi = {
   view: (site: string, kind: InsightPeriodKind, period: string | null) =>
     request<InsightView>(`${of(site)}?${new URLSearchParams({ kind, ...(period !== null && { period }) }).toString()}`),
-  rows: (site: string, period: string, figure: string) =>
-    request<{ rows: InsightRow[] }>(`${of(site)}/rows?${new URLSearchParams({ period, figure }).toString()}`),
+  /** @param group of one channel or cohort; {}: of all */
+  rows: (site: string, period: string, figure: string, group: FigureGroup = {}) =>
+    request<{ rows: InsightRow[] }>(`${of(site)}/rows?${new URLSearchParams({ period, figure, ...group }).toString()}`),
   /** What was said elsewhere, of one kind; what was erased since is left out. */
   feedback: (site: string, period: string, kind: { category: string } | { source: string }) =>
     request<Pick<FeedbackPage, 'items'>>(`${of(site)}/feedback?${new URLSearchParams({ period, ...kind }).toString()}`),

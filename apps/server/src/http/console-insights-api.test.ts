@@ -93,6 +93,22 @@ describe('the insights of the console', () => {
     ]);
   });
 
+  it('opens a figure of one channel into its own rows', async () => {
+    const group = (name: string, talks: number[]) => ({
+      ...{ group: name, figures: { containment: storedFigure(0.5) }, talks, lost: [contact] },
+    });
+    const body = JSON.stringify({ channels: [group('google', [1]), group('direct', [77])], cohorts: [] });
+    await desk.store.saveInsights('shop', [{ kind: 'groups', period: '2026-W48', model: 'm', body }], 6);
+    expect((await get<InsightView>('shop?kind=week')).body.groups?.channels).toMatchObject([
+      { group: 'google', figures: { containment: { n: 9 } } },
+      { group: 'direct' },
+    ]);
+    expect(await rows('containment&channel=google')).toMatchObject([{ holds: true }]);
+    expect(await rows('containment&channel=direct')).toMatchObject([{ holds: false, name: null }]);
+    expect(await rows('crr&channel=google')).toMatchObject([{ contact }]);
+    expect((await get('shop/rows?period=2026-W48&figure=csi&channel=radio')).status).toBe(404);
+  });
+
   it('opens a category of feedback, and a source, into what was said, the newest first', async () => {
     const feedback = async (kind: string) =>
       (await get<{ items: { text: string }[] }>(`shop/feedback?period=2026-W48&${kind}`)).body.items;

@@ -4,10 +4,17 @@ import {
   INSIGHT_PERIODS,
   insightCohortsSchema,
   insightFiguresSchema,
+  insightGroupsSchema,
   insightLoadSchema,
   insightSegmentsSchema,
 } from '@solodesk/protocol/owner';
-import type { InsightFigures, InsightPeriodKind, InsightRow, InsightView } from '@solodesk/protocol/owner';
+import type {
+  InsightFigures,
+  InsightGroups,
+  InsightPeriodKind,
+  InsightRow,
+  InsightView,
+} from '@solodesk/protocol/owner';
 import { Router } from 'express';
 import { z } from 'zod';
 import { feedbackBehind } from '../insights/feedback-rows.ts';
@@ -44,7 +51,12 @@ const feedbackSchema = z.object({
   category: z.string().max(40).optional(),
   source: z.string().max(60).optional(),
 });
-const rowsSchema = z.object({ period: z.string().max(10), figure: z.string().max(40) });
+const rowsSchema = z.object({
+  period: z.string().max(10),
+  figure: z.string().max(40),
+  channel: z.string().max(255).optional(),
+  cohort: z.string().max(10).optional(),
+});
 
 /** What the nightly batch found of a site, for the console. */
 export function consoleInsightsApi(options: ConsoleInsightsOptions): Router {
@@ -59,8 +71,16 @@ export function consoleInsightsApi(options: ConsoleInsightsOptions): Router {
 
   router.get('/insights/:site/rows', async (request, response) => {
     const site = await ownSite(options, request);
-    const { period, figure } = parse(rowsSchema, request.query);
-    response.json({ rows: await rowsOf(desk, site, await figuresOf(desk, site, period), figure) });
+    const { period, figure, channel, cohort } = parse(rowsSchema, request.query);
+    const figures = await figuresOf(desk, site, period);
+    const groups = await groupsOf(desk, site, period);
+    const group =
+      channel === undefined && cohort === undefined
+        ? null
+        : (groups?.channels.find((each) => each.group === channel) ??
+          groups?.cohorts.find((each) => each.group === cohort));
+    if (group === undefined) throw new WireFault('not_found', 'there is no such channel or cohort');
+    response.json({ rows: await rowsOf(desk, site, figures, figure, group) });
   });
 
   router.get('/insights/:site/feedback', async (request, response) => {
@@ -119,6 +139,7 @@ async function viewOf(desk: Desk, site: Site, kind: InsightPeriodKind, wanted: s
     load: load === null ? null : insightLoadSchema.parse(JSON.parse(load.body)),
     segments: segments === null ? null : insightSegmentsSchema.parse(JSON.parse(segments.body)),
     cohorts: cohorts.length === 0 ? null : insightCohortsSchema.parse(JSON.parse(cohorts.at(-1)?.body ?? '')),
+    groups: name === undefined ? null : await groupsOf(desk, site, name),
     themes: await themesOf(store, site.id, day),
     products: await productsOf(store, site.id, day),
   };
@@ -140,10 +161,24 @@ async function factsOf({ store }: Desk, site: Site, { first, through }: InsightF
   return results.map(({ body }) => dayFactsSchema.parse(JSON.parse(body)));
 }
 
-async function rowsOf(desk: Desk, site: Site, figures: InsightFigures, figure: string): Promise<InsightRow[]> {
-  if (figure === 'crr' || figure === 'churn') return contactRows(desk, site, figures.customers.lost, false);
+async function groupsOf({ store }: Desk, site: Site, period: string): Promise<InsightGroups | null> {
+  const result = await store.insightResult(site.id, 'groups', period);
+  return result === null ? null : insightGroupsSchema.parse(JSON.parse(result.body));
+}
+
+/** @param group null: all of them */
+async function rowsOf(
+  desk: Desk,
+  site: Site,
+  figures: InsightFigures,
+  figure: string,
+  group: InsightGroups['channels'][number] | null,
+): Promise<InsightRow[]> {
+  if (figure === 'crr' || figure === 'churn')
+    return contactRows(desk, site, group?.lost ?? figures.customers.lost, false);
   if (figure === 'cac') return contactRows(desk, site, figures.customers.won, true);
-  const rows = rowsBehind(figure, await factsOf(desk, site, figures), MOST_ROWS);
+  const talks = group === null ? null : new Set(group.talks);
+  const rows = rowsBehind(figure, await factsOf(desk, site, figures), MOST_ROWS, talks);
   if (rows === null) throw new WireFault('not_found', 'there is no such figure');
   return Promise.all(rows.map((row) => conversationRow(desk, site, row)));
 }

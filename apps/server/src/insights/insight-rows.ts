@@ -58,10 +58,19 @@ const ROWS: Readonly<Record<string, (facts: DayFactRows) => FactRow[]>> = {
   ended: ({ ended: rows, date }) => ended(rows, date, always, ({ ms }) => ms),
 };
 
-/** The rows behind a figure, the newest day first; null for a figure that is made of none. */
-export function rowsBehind(figure: string, facts: readonly DayFactRows[], limit: number): FactRow[] | null {
+/** The rows behind a figure, the newest day first; null for a figure that is made of none. @param talks numbers of those that are meant; null: all */
+export function rowsBehind(
+  figure: string,
+  facts: readonly DayFactRows[],
+  limit: number,
+  talks: ReadonlySet<number> | null = null,
+): FactRow[] | null {
   const name = figure.replace(/(Median|P90)$/, '');
   const rows = Object.hasOwn(ROWS, name) ? ROWS[name] : undefined;
   if (rows === undefined) return null;
-  return [...facts].reverse().flatMap(rows).slice(0, limit);
+  return [...facts]
+    .reverse()
+    .flatMap(rows)
+    .filter(({ key }) => talks === null || talks.has(key))
+    .slice(0, limit);
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Locale } from '@solodesk/core';
-import { mailDoubledThemes } from '@solodesk/core/use-cases';
+import { tellOfDoubledThemes } from '@solodesk/core/use-cases';
 import type { Desk } from '@solodesk/core/use-cases';
 import type { Config } from '../config.ts';
 import { InsightsProcess } from './insights-process.ts';
@@ -41,7 +41,7 @@ export function startInsights(desk: Desk, { dataDir, sitesDir }: Config, script:
   const tellOfDoubled = async (site: string): Promise<void> => {
     try {
       const found = await storedThemes(desk.store, site, 'z');
-      if (found !== null) await mailDoubledThemes(desk, site, found);
+      if (found !== null) await tellOfDoubledThemes(desk, site, found);
     } catch (err) {
       desk.log.error({ err, site }, 'the owner was not told of themes that doubled');
     }

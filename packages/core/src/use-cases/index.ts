@@ -34,7 +34,7 @@ export { markSeenByOwner, markSeenByVisitor } from './mark-seen.ts';
 export { payWhatIsOwed } from './pay-what-is-owed.ts';
 export { promiseFor } from './person-outlook.ts';
 export { THEME_NEWS_WAIT_MS, planThemeNews, releaseThemeNews } from './theme-news.ts';
-export { mailDoubledThemes } from './theme-mails.ts';
+export { tellOfDoubledThemes } from './theme-mails.ts';
 export { addKnownProblem, awaitFix, loadProblems, markProblemFixed, tellOfFixes } from './known-problems.ts';
 export { greetingsFor } from './greet.ts';
 export { ReplyTimes } from './reply-times.ts';

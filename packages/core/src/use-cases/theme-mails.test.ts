@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { OutboxJob } from '../domain/notice/job.ts';
 import { createTestDesk } from '../testing/test-desk.ts';
 import type { TestDesk } from '../testing/test-desk.ts';
-import { mailDoubledThemes } from './theme-mails.ts';
+import { tellOfDoubledThemes } from './theme-mails.ts';
 
 const theme = (id: string, size: number, before: number) => ({
   ...{ id, since: '2026-11-01', name: `about ${id}`, words: [], size, before, examples: [] },
@@ -25,7 +25,7 @@ describe('a theme that doubles', () => {
 
   it('is mailed to the owner, all of a run in one mail', async () => {
     const told = found('2026-11-26', theme('a', 24, 10), theme('b', 12, 0), theme('c', 30, 29), theme('d', 4, 1));
-    expect(await mailDoubledThemes(desk, 'shop', told)).toBe(2);
+    expect(await tellOfDoubledThemes(desk, 'shop', told)).toBe(2);
     expect((await mails()).map((job) => job.payload)).toMatchObject([
       {
         to: { address: 'mara@shop.example' },
@@ -41,27 +41,45 @@ describe('a theme that doubles', () => {
     ]);
   });
 
+  it('is pushed to devices too, with and without mail', async () => {
+    const device = { p256dh: 'p', auth: 'a', label: 'phone', createdAt: 1, session: 's', lastPush: null };
+    await desk.store.putPushDevice(1, { endpoint: 'https://push.example/1', ...device }, 5);
+    await desk.store.putNoticeSettings(1, { mail: false, address: null, locale: null, quiet: null });
+    expect(await tellOfDoubledThemes(desk, 'shop', found('2026-11-26', theme('a', 24, 10)))).toBe(1);
+    const now = desk.clock.now() + 1;
+    const jobs = await desk.store.claimJobs({ now, until: now + 1, limit: 50, lease: desk.ids.uuid() });
+    expect(jobs).toMatchObject([
+      {
+        kind: 'push',
+        payload: {
+          ...{ account: 1, of: null, link: expect.stringContaining('#/insights') },
+          alert: { what: 'themes', themes: [{ name: 'about a', size: 24, before: 10 }] },
+        },
+      },
+    ]);
+  });
+
   it('is told of once in four weeks, however often the batch runs', async () => {
     const doubled = theme('a', 24, 10);
-    expect(await mailDoubledThemes(desk, 'shop', found('2026-11-26', doubled))).toBe(1);
-    expect(await mailDoubledThemes(desk, 'shop', found('2026-11-26', doubled))).toBe(0);
-    expect(await mailDoubledThemes(desk, 'shop', found('2026-12-23', doubled))).toBe(0);
-    expect(await mailDoubledThemes(desk, 'shop', found('2026-12-24', doubled))).toBe(1);
+    expect(await tellOfDoubledThemes(desk, 'shop', found('2026-11-26', doubled))).toBe(1);
+    expect(await tellOfDoubledThemes(desk, 'shop', found('2026-11-26', doubled))).toBe(0);
+    expect(await tellOfDoubledThemes(desk, 'shop', found('2026-12-23', doubled))).toBe(0);
+    expect(await tellOfDoubledThemes(desk, 'shop', found('2026-12-24', doubled))).toBe(1);
     expect(await mails()).toHaveLength(2);
   });
 
   it('is no news by chance alone, nor in the first weeks of a desk, nor where the owner does not want it', async () => {
-    expect(await mailDoubledThemes(desk, 'shop', found('2026-11-26', theme('a', 8, 4)))).toBe(0);
-    expect(await mailDoubledThemes(desk, 'shop', { ...found('2026-11-26', theme('a', 24, 0)), before: 5 })).toBe(0);
-    expect(await mailDoubledThemes(desk, 'shop', { ...found('2026-11-26'), themes: null })).toBe(0);
+    expect(await tellOfDoubledThemes(desk, 'shop', found('2026-11-26', theme('a', 8, 4)))).toBe(0);
+    expect(await tellOfDoubledThemes(desk, 'shop', { ...found('2026-11-26', theme('a', 24, 0)), before: 5 })).toBe(0);
+    expect(await tellOfDoubledThemes(desk, 'shop', { ...found('2026-11-26'), themes: null })).toBe(0);
     desk.site.insights.themeAlerts = false;
-    expect(await mailDoubledThemes(desk, 'shop', found('2026-11-26', theme('a', 24, 10)))).toBe(0);
+    expect(await tellOfDoubledThemes(desk, 'shop', found('2026-11-26', theme('a', 24, 10)))).toBe(0);
     expect(await mails()).toEqual([]);
   });
 
   it('counts what was merged into it', async () => {
     const mark = { theme: 'b', since: '2026-11-01', anchor: [], label: 'b' };
     await desk.store.markTheme('shop', mark, { mergedInto: 'a' });
-    expect(await mailDoubledThemes(desk, 'shop', found('2026-11-26', theme('a', 24, 10), theme('b', 3, 14)))).toBe(0);
+    expect(await tellOfDoubledThemes(desk, 'shop', found('2026-11-26', theme('a', 24, 10), theme('b', 3, 14)))).toBe(0);
   });
 });

@@ -9,12 +9,12 @@ const AGAIN_DAYS = 28;
 const DAY_MS = 86_400_000;
 
 /**
- * Mails the people of a site's desk about themes that doubled, all of a run in one mail, and each theme once in four weeks. In quiet hours
- * the mail waits until those end. How many themes were told of.
+ * Mails and pushes to the people of a site's desk about themes that doubled, all of a run at once, and each theme once in four weeks. In quiet hours
+ * it waits until those end. How many themes were told of.
  */
-export async function mailDoubledThemes(desk: Desk, siteId: string, found: FoundThemes): Promise<number> {
+export async function tellOfDoubledThemes(desk: Desk, siteId: string, found: FoundThemes): Promise<number> {
   const site = desk.sites.get(siteId);
-  if (site === null || !site.insights.themeAlerts || !desk.mailer.available) return 0;
+  if (site === null || !site.insights.themeAlerts) return 0;
   const [marks, alerts] = await Promise.all([desk.store.themeMarks(siteId), desk.store.themeAlerts(siteId)]);
   const doubled = doubledThemes(found, marks).filter(({ id }) => {
     const told = alerts.get(id);
@@ -22,27 +22,33 @@ export async function mailDoubledThemes(desk: Desk, siteId: string, found: Found
   });
   if (doubled.length === 0) return 0;
   const now = desk.clock.now();
+  const themes = doubled.map(({ name, size, before }) => ({ name, size, before }));
   const entries: OutboxEntry[] = [];
   for (const account of await desk.store.membersOf(siteId)) {
     const settings = await desk.store.noticeSettings(account.key);
-    if (!settings.mail) continue;
-    entries.push({
-      kind: 'mail',
-      id: desk.ids.uuid(),
+    const devices = await desk.store.pushDevices(account.key);
+    const locale = settings.locale ?? site.defaultLocale;
+    const link = `${desk.consoleUrl()}#/insights`;
+    const when = {
       key: `themes_doubled:${found.through}:${doubled[0]!.id}:${account.key}`,
       dueAt: (settings.quiet === null ? null : quietUntil(settings.quiet, now, site.timeZone)) ?? now,
-      payload: {
-        to: { address: settings.address ?? account.email },
-        locale: settings.locale ?? site.defaultLocale,
-        conversation: null,
-        content: {
-          template: 'themes_doubled',
-          themes: doubled.map(({ name, size, before }) => ({ name, size, before })),
-          link: `${desk.consoleUrl()}#/insights`,
+    };
+    if (settings.mail && desk.mailer.available) {
+      entries.push({
+        ...{ kind: 'mail', id: desk.ids.uuid(), ...when },
+        payload: {
+          ...{ to: { address: settings.address ?? account.email }, locale, conversation: null },
+          content: { template: 'themes_doubled', themes, link },
         },
-      },
-    });
+      });
+    }
+    if (devices.length > 0) {
+      const payload = { account: account.key, locale, alert: { what: 'themes' as const, themes }, link, of: null };
+      entries.push({ kind: 'push', id: desk.ids.uuid(), ...when, payload });
+    }
   }
+  // Who can be reached by no way at all is told as soon as there is one.
+  if (entries.length === 0) return 0;
   await desk.store.planOutbox(siteId, entries);
   await desk.store.noteThemeAlerts(
     siteId,

@@ -7,6 +7,7 @@ export {
   INSIGHT_PERIODS,
   insightCohortsSchema,
   insightFiguresSchema,
+  insightGroupsSchema,
   insightLoadSchema,
   insightSegmentsSchema,
 } from './insights.ts';
@@ -33,6 +34,7 @@ export type {
   InsightFigure,
   InsightFeedback,
   InsightFigures,
+  InsightGroups,
   InsightLoad,
   InsightPeriodKind,
   InsightRow,

@@ -50,6 +50,16 @@ export const insightFiguresSchema = z.object({
 });
 export type InsightFigures = z.infer<typeof insightFiguresSchema>;
 
+const group = z.object({
+  group: z.string(),
+  figures: z.record(z.string(), figure),
+  talks: z.array(z.number()),
+  lost: z.array(z.number()),
+});
+/** The figures by the channel by which people came, and by the month in which they became customers. */
+export const insightGroupsSchema = z.object({ channels: z.array(group), cohorts: z.array(group) });
+export type InsightGroups = z.infer<typeof insightGroupsSchema>;
+
 /** Expected messages by hour from the midnight of `from` on: mean, low and high; null while less than two weeks are known. */
 export const insightLoadSchema = z.object({
   from: z.string(),
@@ -88,6 +98,8 @@ export interface InsightView {
   /** UTC milliseconds. */
   madeAt: number | null;
   load: InsightLoad | null;
+  /** Of the same period. */
+  groups: InsightGroups | null;
   segments: InsightSegments | null;
   cohorts: InsightCohorts | null;
   themes: InsightThemes | null;

@@ -161,6 +161,11 @@ export class InsightReader {
     return this.#statements.contactOf.get(conversation) ?? null;
   }
 
+  /** From which page a conversation's visitor came first, by the conversation's number; null where that is not known. */
+  referrerOf(conversation: number): string | null {
+    return this.#statements.referrerOf.get(conversation) ?? null;
+  }
+
   /** How many browsers came for the first time. */
   newVisitors(site: number, from: number, to: number): number {
     let after = this.#before(from - SLACK, this.#statements.lastVisitor, this.#statements.nextVisitor);
@@ -275,6 +280,7 @@ function prepare(db: Database.Database) {
        WHERE site = ? AND key > ? ORDER BY key LIMIT ?`,
     ),
     contactOf: db.prepare<[number], number>('SELECT contact FROM visitor_contact WHERE visitor = ?').pluck(),
+    referrerOf: db.prepare<[number], string | null>('SELECT referrer FROM visitor WHERE key = ?').pluck(),
     lastVisitor: db.prepare<[], number | null>('SELECT max(key) FROM visitor').pluck(),
     nextVisitor: db.prepare<[number], { id: number; at: number }>(
       'SELECT key AS id, created_at AS at FROM visitor WHERE key > ? ORDER BY key LIMIT 1',

@@ -17,6 +17,11 @@ export type Alert =
       readonly rating: number | null;
       readonly text: string;
     }
+  | {
+      /** Of which twice as many messages are there as before; at least one. */
+      readonly what: 'themes';
+      readonly themes: readonly { readonly name: string; readonly size: number; readonly before: number }[];
+    }
   | { readonly what: 'complaint'; readonly ticket: string; readonly text: string }
   | {
       readonly what: 'promise';
