@@ -33,7 +33,7 @@ const SHOWN = 30;
 /** What can be said again: own replies and the bot's answers, as the owner reads them. */
 export function CannedMenu(props: CannedMenuProps) {
   const { site, id, wanted, visitor, filling, keys, onActive, onPick, onClose } = props;
-  const { locale } = useTexts();
+  const { t: common, locale } = useTexts();
   const t = cannedTexts[locale];
   const { client } = useDesk();
   const replies = useStore(client.canned)[site];
@@ -89,6 +89,7 @@ export function CannedMenu(props: CannedMenuProps) {
           }}
         />
       )}
+      {!isRead && choices.length === 0 && <p class="muted">{common.common.loading}</p>}
       <ul
         role="listbox"
         id={id}

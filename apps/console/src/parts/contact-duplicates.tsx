@@ -10,6 +10,7 @@ import { mergeTexts } from '../texts/merge-texts.ts';
 import { errorText, useTexts } from '../texts/index.ts';
 import { ContactTags } from './contact-tags.tsx';
 import { MergePreviewPart } from './merge-preview.tsx';
+import { contactName } from '../state/contact-name.ts';
 import { showToast } from './toasts.tsx';
 import { Fault } from './fault.tsx';
 
@@ -67,7 +68,7 @@ export function ContactDuplicates({ site, contact, onChanged }: DuplicatesProps)
             {value.duplicates.map(({ contact: other, shared }) => (
               <li key={other.key}>
                 <span class="record-line">
-                  <b>{nameOf(other, t.records.nameless)}</b>
+                  <b>{contactName(other, t.records.nameless)}</b>
                   <ContactTags contact={other} />
                 </span>
                 <span class="contact-reach">
@@ -130,8 +131,4 @@ function pairOf(one: Contact, other: Contact): { winner: number; loser: number }
   return other.verified && !one.verified
     ? { winner: other.key, loser: one.key }
     : { winner: one.key, loser: other.key };
-}
-
-export function nameOf({ name, email, phone }: Contact, nameless: string): string {
-  return name ?? email ?? phone ?? nameless;
 }

@@ -9,7 +9,14 @@ export function HelpSheet({ onClose }: { onClose(): void }) {
   const { t, locale } = useTexts();
   const { keys } = nextTexts[locale];
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    const sheet = dialog.current;
+    sheet?.showModal();
+    // Whoever goes back on a phone means the sheet: it does not stay above another screen.
+    const leave = () => sheet?.close();
+    addEventListener('hashchange', leave);
+    return () => removeEventListener('hashchange', leave);
+  }, []);
   const rows: [string, string][] = [
     ['T', t.help.t],
     ['B', t.help.b],

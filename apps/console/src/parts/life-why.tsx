@@ -43,7 +43,7 @@ function reasons({ stage, until, facts }: Standing, rules: LifeRules, words: Lif
       lines.push(words.reason.gap(Math.floor((lastOrderAt - orderBeforeAt) / DAY)));
     }
   } else if (customerSince !== null) lines.push(words.reason.marked(dayKey(customerSince)));
-  lines.push(`${words.stage[stage]}: ${words.rule(stage, rules)}`);
+  lines.push(words.follows(words.stage[stage], words.rule(stage, rules)));
   if (until !== null) lines.push(words.until(dayKey(until)));
   return lines;
 }

@@ -1,3 +1,4 @@
+import { contactName } from '../state/contact-name.ts';
 import { useState } from 'preact/hooks';
 import { mergeApi } from '../state/merge-api.ts';
 import type { Moved } from '../state/merge-api.ts';
@@ -41,7 +42,7 @@ export function MergePreviewPart({ site, pair: { winner, loser }, onMerge, onKee
     <div class="merge-preview">
       <h3>{words.after}</h3>
       <p class="record-line">
-        <b>{after.name ?? t.records.nameless}</b> <ContactTags contact={after} />
+        <b>{contactName(after, t.records.nameless)}</b> <ContactTags contact={after} />
       </p>
       <dl class="record-facts">
         {facts.map(([label, text]) => (

@@ -60,9 +60,7 @@ export function TicketHands({ ticket, categories, targets, change }: TicketHands
           <option value={SOMEBODY}>{t.somebody}</option>
         </select>
       </label>
-      <p class="muted">
-        {t.why}: {routeWords(ticket.route, t, locale)}
-      </p>
+      <p class="muted">{t.why(routeWords(ticket.route, t, locale))}</p>
       {asking && <Somebody onGive={async (target) => (await change({ target })) && setAsking(false)} />}
     </div>
   );

@@ -14,6 +14,7 @@ import { OrderItem } from '../parts/order-item.tsx';
 import type { SiteBrief } from '../state/api.ts';
 import { recordsApi } from '../state/records-api.ts';
 import type { Contact } from '../state/records-api.ts';
+import { contactName } from '../state/contact-name.ts';
 import { go } from '../state/route.ts';
 import { useNoted } from '../state/use-noted.ts';
 import { useRemote } from '../state/use-remote.ts';
@@ -59,7 +60,7 @@ export function ContactPage({ site, contact: key, onErased }: ContactPageProps) 
       {value && !erased && (
         <>
           <h1 id="contact-title" tabIndex={-1} ref={title} class="record-line">
-            {value.contact.name ?? t.records.nameless} <ContactTags contact={value.contact} />
+            {contactName(value.contact, t.records.nameless)} <ContactTags contact={value.contact} />
           </h1>
           <LifeWhy key={merges} site={site.id} contact={key} />
           {!value.contact.verified && <p class="muted">{t.records.unverifiedHint}</p>}

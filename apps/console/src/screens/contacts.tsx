@@ -10,6 +10,7 @@ import { WindowedList } from '../parts/windowed-list.tsx';
 import type { SiteBrief } from '../state/api.ts';
 import { crmApi } from '../state/crm-api.ts';
 import type { ContactFilter } from '../state/life-api.ts';
+import { contactName } from '../state/contact-name.ts';
 import { go } from '../state/route.ts';
 import type { ContactView } from '../state/route.ts';
 import { useContactList } from '../state/use-contact-list.ts';
@@ -118,15 +119,18 @@ function ContactList({ site, hidden }: { site: SiteBrief; hidden: boolean }) {
 
 function Row({ contact }: { contact: ListedContact }) {
   const { t } = useTexts();
+  const name = contactName(contact, t.records.nameless);
+  const reach = [contact.email, contact.phone].filter((part) => part !== null && part !== name).join(' · ');
   return (
     <button type="button" class="record-item" onClick={() => go({ screen: 'contacts', contact: contact.key })}>
       <span class="record-line">
-        <b class={contact.name === null ? 'muted' : ''}>{contact.name ?? t.records.nameless}</b>
+        <b>{name}</b>
         {contact.stage && contact.stage !== 'contact' && <StageBadge stage={contact.stage} />}
         <ContactTags contact={contact} />
       </span>
       <span class="contact-reach">
-        {[contact.email, contact.phone].filter((part) => part !== null).join(' · ') || contact.id}
+        {/* A browser's own name is a number that says nothing to people. */}
+        {reach || (name === contact.name ? contact.id : t.records.nameless)}
       </span>
     </button>
   );

@@ -18,6 +18,7 @@ export interface LifeTexts {
     gap(days: number): string;
   };
   rule(stage: Stage, rules: LifeRules): string;
+  follows(stage: string, rule: string): string;
   rules: string;
   rulesText: string;
   /** Leads to where rules and messages are written. */
@@ -101,6 +102,7 @@ export const lifeTexts: Record<Locale, LifeTexts> = {
         churned: `Last order more than ${r.churnedDays} days ago.`,
         won_back: `Ordered again after ${r.churnedDays} days or more, in the last ${r.wonBackDays} days.`,
       })[stage],
+    follows: (stage, rule) => `${stage}: ${rule}`,
     rules: 'The rules',
     rulesText: 'Cancelled, returned and refunded orders do not count.',
     change: 'Change rules and messages',
@@ -179,6 +181,7 @@ export const lifeTexts: Record<Locale, LifeTexts> = {
         churned: `最近一单已超过 ${r.churnedDays} 天。`,
         won_back: `停购 ${r.churnedDays} 天以上后，最近 ${r.wonBackDays} 天内又下单。`,
       })[stage],
+    follows: (stage, rule) => `${stage}：${rule}`,
     rules: '规则',
     rulesText: '已取消、退货和退款的订单不计。',
     change: '修改规则和邮件',

@@ -33,7 +33,7 @@ export interface TicketTexts {
   name: string;
   mail: string;
   give: string;
-  why: string;
+  why(reason: string): string;
   byHand: string;
   noRule: string;
   on: Record<'category' | 'locale' | 'level' | 'priority', (was: string) => string> & { open: string; closed: string };
@@ -111,7 +111,7 @@ const en: TicketTexts = {
   name: 'Name',
   mail: 'Mail address',
   give: 'Give to them',
-  why: 'Reason',
+  why: (reason) => `Reason: ${reason}`,
   byHand: 'chosen by hand',
   noRule: 'no rule fits',
   on: {
@@ -195,7 +195,7 @@ const zh: TicketTexts = {
   name: '姓名',
   mail: '邮箱',
   give: '转交',
-  why: '原因',
+  why: (reason) => `原因：${reason}`,
   byHand: '手动指定',
   noRule: '没有匹配的规则',
   on: {
