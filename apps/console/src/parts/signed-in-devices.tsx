@@ -7,11 +7,15 @@ import { errorText, useTexts } from '../texts/index.ts';
 import { securityTexts } from '../texts/security-texts.ts';
 import { showToast } from './toasts.tsx';
 
+/** What stands below on the same page is not pushed away by devices of long ago. */
+const AT_FIRST = 4;
+
 /** Settings → where one is signed in; the others can be signed out, which takes effect at once. */
 export function SignedInDevices() {
   const { t, locale } = useTexts();
   const words = securityTexts[locale];
   const { value, error, reload } = useRemote('sessions', () => securityApi.sessions());
+  const [all, setAll] = useState(false);
   const [failed, setFailed] = useState<string | null>(null);
   const nameOf = ({ device }: SignedInDevice) => device || words.unknownDevice;
   const end = (call: Promise<object>, said: string) => {
@@ -40,7 +44,7 @@ export function SignedInDevices() {
         </p>
       )}
       <ul aria-labelledby="sessions-title">
-        {sessions.map((session) => (
+        {(all ? sessions : sessions.slice(0, AT_FIRST)).map((session) => (
           <li class="row" key={session.id}>
             <span>
               <b>{nameOf(session)}</b> {session.here && <span class="tag tag-good">{words.here}</span>}
@@ -63,6 +67,13 @@ export function SignedInDevices() {
           </li>
         ))}
       </ul>
+      {!all && sessions.length > AT_FIRST && (
+        <p>
+          <button type="button" class="link" onClick={() => setAll(true)}>
+            {words.showAll(sessions.length)}
+          </button>
+        </p>
+      )}
       {sessions.length > 2 && (
         <button
           type="button"

@@ -34,6 +34,7 @@ export interface SecurityTexts {
   unknownDevice: string;
   revoke: string;
   revokeOthers: string;
+  showAll(count: number): string;
   revoked(device: string): string;
   othersRevoked: string;
 }
@@ -76,6 +77,7 @@ export const securityTexts: Record<Locale, SecurityTexts> = {
     unknownDevice: 'Unknown browser',
     revoke: 'Sign out',
     revokeOthers: 'Sign out all others',
+    showAll: (count) => `Show all ${count}`,
     revoked: (device) => `${device} is signed out.`,
     othersRevoked: 'All other devices are signed out.',
   },
@@ -113,6 +115,7 @@ export const securityTexts: Record<Locale, SecurityTexts> = {
     unknownDevice: '未知浏览器',
     revoke: '退出',
     revokeOthers: '退出其他所有设备',
+    showAll: (count) => `显示全部 ${count} 个`,
     revoked: (device) => `${device} 已退出。`,
     othersRevoked: '其他设备都已退出。',
   },

@@ -97,6 +97,23 @@ describe('the owner’s queue', () => {
     expect(kinds()).toEqual([]);
   });
 
+  it('has a complaint in its chat, and follows what is offered to make it good', async () => {
+    const angry = await at.desk.visit();
+    await followed.after(async () => {
+      for (const text of ['I have a complaint', 'The vase came broken and nobody cares']) {
+        const { seq } = await angry.mustSay(text);
+        await angry.answerTo(seq);
+      }
+    });
+    const { task } = find('chat');
+    const chat = task.kind === 'chat' ? task : null;
+    const number = Number(/\d+$/.exec(chat?.ticket ?? '')?.[0]);
+    await followed.after(() => owner.must('ticket_offer', { number, offer: { text: 'We send a new one.' } }));
+    await followed.after(() => owner.must('ticket_change', { number, state: 'solved' }));
+    await followed.after(() => owner.must('close', { conversation: chat?.conversation ?? '' }));
+    expect(kinds()).toEqual([]);
+  });
+
   it('has today’s appointments with whom to call, and neither tomorrow’s nor cancelled ones', async () => {
     await at.ok('POST /api/customers', { id: 'K-1', name: 'Ada', phone: '+49 30 901820' });
     const book = (id: string, startsAt: number) => ({
