@@ -47,6 +47,17 @@ export interface DeskRuleTexts {
     byBot: string;
     byYou: string;
   };
+  emergency: {
+    on: string;
+    number: Said;
+    flags: string;
+    none: string;
+    add: string;
+    en: Said;
+    zh: Said;
+    firstAid: Said;
+    name: Said;
+  };
   proactive: {
     none: string;
     add: string;
@@ -120,6 +131,17 @@ const en: DeskRuleTexts = {
     },
     byBot: 'offered by the bot',
     byYou: 'waits for you',
+  },
+  emergency: {
+    on: 'Look out for danger in what visitors write',
+    number: ['Number to call', 'As people dial it, such as 112.'],
+    flags: 'Signs of danger',
+    none: 'None yet: add at least one.',
+    add: 'Sign',
+    en: ['Words (English)', 'One a line; all words of a line must be said. burn* is what begins so.'],
+    zh: ['Words (Chinese)', 'One a line; parts with blanks between them must all be said.'],
+    firstAid: ['What to do until help comes', 'Only steps that you have approved. Empty: none are given.'],
+    name: ['Name', 'For you only, in lower-case letters and hyphens, such as chest-pain.'],
   },
   proactive: {
     none: 'None: the bubble says nothing by itself.',
@@ -196,6 +218,17 @@ const zh: DeskRuleTexts = {
     },
     byBot: '由机器人提供',
     byYou: '等您决定',
+  },
+  emergency: {
+    on: '留意访客话里的危险',
+    number: ['求助电话', '按人们拨打的写法，例如 120。'],
+    flags: '危险的迹象',
+    none: '还没有：请至少添加一项。',
+    add: '迹象',
+    en: ['词语（英语）', '每行一组；一行里的词都说到才算。burn* 表示以此开头。'],
+    zh: ['词语（中文）', '每行一组；用空格隔开的各部分都说到才算。'],
+    firstAid: ['救援到来之前怎么做', '只写您认可的步骤。不填：不给出。'],
+    name: ['名称', '只有您看得到，用小写字母和连字符，例如 chest-pain。'],
   },
   proactive: {
     none: '没有：气泡不会主动说话。',

@@ -31,7 +31,8 @@ export function NumberField({ label, hint, path, value, usual, error, onChange }
           onInput={({ currentTarget }) => take(currentTarget.value)}
         />
       </Field>
-      {mayBeNull && (
+      {/* Where nothing goes by itself anyway, an empty field says so. */}
+      {mayBeNull && (never || (usual !== null && usual !== undefined)) && (
         <label class="check setting-never">
           <input
             type="checkbox"

@@ -11,7 +11,9 @@ export type FieldKind =
   | { kind: 'lines' }
   | { kind: 'colour' | 'languages' | 'zone' | 'hours' | 'holidays' | 'greeting' | 'consent' | 'helpCentre' }
   /** Forms of their own for what is nested. */
-  | { kind: 'lifeCycle' | 'routing' | 'messages' | 'priority' | 'complaints' | 'proactive' }
+  | {
+      kind: 'lifeCycle' | 'routing' | 'messages' | 'priority' | 'complaints' | 'proactive' | 'emergency' | 'categories';
+    }
   /** JSON, for what has no form yet. */
   | { kind: 'block' };
 
@@ -45,7 +47,7 @@ export const FIELDS: Record<SectionId, readonly SettingField[]> = {
     { path: ['languages'], kind: 'languages' },
     { path: ['greeting'], kind: 'greeting' },
     { path: ['proactive'], kind: 'proactive' },
-    block('categories'),
+    { path: ['categories'], kind: 'categories' },
   ],
   hours: [
     { path: ['timeZone'], kind: 'zone' },
@@ -62,7 +64,7 @@ export const FIELDS: Record<SectionId, readonly SettingField[]> = {
     { path: ['country'], kind: 'text', most: 2 },
     { path: ['currency'], kind: 'text', most: 3 },
     { path: ['fields'], kind: 'lines' },
-    block('emergency'),
+    { path: ['emergency'], kind: 'emergency' },
   ],
   promises: [
     number('policy', 'promiseHours'),

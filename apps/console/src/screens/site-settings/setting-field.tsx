@@ -17,6 +17,8 @@ import { LinesField } from './lines-field.tsx';
 import { LocalizedField } from './localized-field.tsx';
 import { NumberField } from './number-field.tsx';
 import { nameOf } from './sections.ts';
+import { CategoriesField } from './rules/categories-field.tsx';
+import { EmergencyField } from './rules/emergency-field.tsx';
 import { ComplaintsField } from './rules/complaints-field.tsx';
 import { PriorityField } from './rules/priority-field.tsx';
 import { ProactiveField } from './rules/proactive-field.tsx';
@@ -36,6 +38,8 @@ const WRITTEN_AS_EITHER: ReadonlySet<string> = new Set([
   'priority',
   'complaints',
   'proactive',
+  'emergency',
+  'categories',
 ]);
 
 /** One setting, as its kind is edited, with what is wrong with it. */
@@ -110,6 +114,10 @@ function drawn(field: Declared, props: FieldProps): VNode {
       return <ComplaintsField {...props} />;
     case 'proactive':
       return <ProactiveField {...props} />;
+    case 'emergency':
+      return <EmergencyField {...props} />;
+    case 'categories':
+      return <CategoriesField {...props} />;
     case 'block':
       throw new Error('A block is drawn by itself.');
   }

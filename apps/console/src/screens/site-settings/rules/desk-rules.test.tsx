@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { render } from 'preact';
+import { act } from 'preact/test-utils';
 import { prefer } from '../../../state/preferences.ts';
 import { answer } from '../../../testing/answer.ts';
 import { SettingPage } from '../../../testing/setting-page.tsx';
@@ -64,6 +65,34 @@ describe('what may be offered for a complaint', () => {
     expect(page.draft?.complaints).toMatchObject({ remedies: [{ name: 'offer', label: { en: 'A cup of tea' } }] });
     page.press('Back to the usual offers');
     expect(page.draft).toEqual({});
+  });
+});
+
+describe('emergencies', () => {
+  const PLAN = {
+    number: '112',
+    redFlags: [{ name: 'burn', _by: 'Dr. Lee', phrases: { en: ['burn*'], zh: ['烫伤'] } }],
+  };
+
+  it('are looked out for when the owner wants, and keep what their doctor noted', () => {
+    page.show('emergency', { languages: ['en'], emergency: PLAN });
+    expect(page.text).toContain('burnburn*, 烫伤');
+    page.open(0);
+    page.fill('What to do until help comes', 'Cool it.');
+    page.fill('Number to call', '999');
+    expect(page.draft).toEqual({
+      emergency: { number: '999', redFlags: [{ ...PLAN.redFlags[0], firstAid: { en: 'Cool it.' } }] },
+    });
+    void act(() => page.field('Look out for danger in what visitors write').click());
+    expect(page.draft).toEqual({ emergency: null });
+  });
+});
+
+describe('the names of categories', () => {
+  it('are written for each one that FAQs have; a language that the site does not speak stays', () => {
+    page.show('categories', { languages: ['en'], categories: { _n: 1, gifts: { en: 'Gifts', zh: '礼品' } } });
+    page.fill('gifts', 'Presents');
+    expect(page.draft).toEqual({ categories: { _n: 1, gifts: { en: 'Presents', zh: '礼品' } } });
   });
 });
 

@@ -13,6 +13,8 @@ interface SiteWords {
   faqs: readonly FaqRow[];
   /** What requests and FAQs may be about, as the files call it. */
   categories: readonly string[];
+  /** Those that FAQs have or that have a name. */
+  ofFaqs: readonly string[];
   /** As people read it. */
   nameOf(category: string): string;
 }
@@ -22,10 +24,13 @@ export function useSiteWords({ site, edit }: EditorProps): SiteWords {
   const { locale } = useTexts();
   const { value } = useRemote(`faqs ${site.id}`, () => faqApi.list(site.id));
   const named = isEntry(edit.values.categories) ? edit.values.categories : {};
-  const categories = [...new Set([...Object.keys(named), ...(value?.categories ?? []), ...FILED])];
+  const remarks = (key: string) => key.startsWith('_');
+  const ofFaqs = [...new Set([...Object.keys(named).filter((key) => !remarks(key)), ...(value?.categories ?? [])])];
+  const categories = [...new Set([...ofFaqs, ...FILED])];
   return {
     faqs: value?.faqs ?? [],
     categories,
+    ofFaqs,
     nameOf(category) {
       const texts = named[category];
       const said = isEntry(texts) ? texts[locale] : undefined;
