@@ -22,7 +22,7 @@ export interface WidgetRoutesOptions {
   calendar: Calendar;
   clock: Clock;
   /** A page at this address asked for a site's widget. */
-  onSeen(site: string, page: string | undefined): void;
+  onSeen(site: Site, page: string | undefined): void;
 }
 
 /** What opening hours depend on. */
@@ -55,7 +55,7 @@ export function widgetRoutes(options: WidgetRoutesOptions): Router {
   router.get('/widget/:file', (request, response) => {
     const site = request.params.file.endsWith('.js') ? siteOf(request.params.file.slice(0, -3)) : null;
     if (site === null) return void response.status(404).type('text/javascript').send('// no such site');
-    options.onSeen(site.id, request.headers.referer);
+    options.onSeen(site, request.headers.referer);
     // The page that embeds it may be of any origin; what it may do is decided where it connects.
     response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
     send(request, response, 'text/javascript', 300, loaderFor(site, assets));
@@ -65,7 +65,7 @@ export function widgetRoutes(options: WidgetRoutesOptions): Router {
     const site = siteOf(request.params.site);
     if (site === null) return void response.status(404).type('text/plain').send('no such site');
     // The loader makes the browser say so, whatever the page's own referrer policy is.
-    options.onSeen(site.id, request.headers.referer);
+    options.onSeen(site, request.headers.referer);
     contentPolicy(response, {
       'script-src': ["'self'"],
       'style-src': ["'self'"],
