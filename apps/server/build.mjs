@@ -29,7 +29,7 @@ async function buildHelpAssets() {
   await copyFile(`${root}help/help.js`, `${out}/help.js`);
   const survey = await Promise.all([sheets[0], `${root}survey/survey.css`].map((file) => readFile(file, 'utf8')));
   await writeFile(`${out}/survey.css`, survey.join('\n'));
-  await copyFile(`${root}survey/survey.js`, `${out}/survey.js`);
-  await copyFile(`${root}survey/act.js`, `${out}/act.js`);
-  await copyFile(`${root}survey/unsubscribe.js`, `${out}/unsubscribe.js`);
+  const shared = await readFile(`${root}survey/token-page.js`, 'utf8');
+  for (const name of ['survey.js', 'act.js', 'unsubscribe.js'])
+    await writeFile(`${out}/${name}`, `${shared}\n${await readFile(`${root}survey/${name}`, 'utf8')}`);
 }

@@ -1,3 +1,4 @@
+/* global tokenPage */
 /*
  * The page behind a mail's link. The token stands in the address's fragment, which no server and no log sees. Opening the page only
  * shows the questions; nothing is stored before "Send" is pressed, as mail scanners open links too.
@@ -31,32 +32,11 @@
       many: '操作太频繁，请稍等一分钟。',
     },
   };
-  const main = document.querySelector('main');
+  const { main, make, say, headOf } = tokenPage;
+  const ask = (path, body) => tokenPage.ask('survey', path, body);
   let texts = /^zh/i.test(navigator.language) ? TEXTS.zh : TEXTS.en;
 
   const [token = '', chosen = ''] = location.hash.slice(1).split('.');
-
-  function make(tag, props = {}, ...children) {
-    const element = Object.assign(document.createElement(tag), props);
-    element.append(...children);
-    return element;
-  }
-
-  async function ask(path, body) {
-    const response = await fetch(path, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'X-Solodesk': 'survey' },
-      body: JSON.stringify(body),
-    });
-    return { status: response.status, body: response.ok ? await response.json() : null };
-  }
-
-  function say(text, bad) {
-    const line = make('p', { textContent: text, className: bad ? 'bad' : '' });
-    line.setAttribute('role', bad ? 'alert' : 'status');
-    main.querySelectorAll('[role]').forEach((old) => old.remove());
-    main.append(line);
-  }
 
   function field(question, value) {
     const ask = question.ask + (question.required ? ' *' : '');
@@ -106,13 +86,7 @@
     texts = TEXTS[view.locale] ?? texts;
     document.documentElement.lang = texts.lang;
     document.title = `${view.title} · ${view.site.name}`;
-    if (/^[a-z0-9-]{1,40}$/.test(view.site.id)) {
-      document.head.append(make('link', { rel: 'stylesheet', href: `/frame/${view.site.id}/theme.css` }));
-    }
-    const head = [
-      make('p', { className: 'site', textContent: view.site.name }),
-      make('h1', { textContent: view.title }),
-    ];
+    const head = headOf(view.site, view.title);
     if (!view.open) {
       main.replaceChildren(...head);
       return say(texts.gone, true);

@@ -1,3 +1,4 @@
+/* global tokenPage */
 /*
  * The page that ends an owner's mails. The token stands in the address's fragment, which no server and no log sees. Opening the page
  * only shows; nothing is changed before the button is pressed, as mail scanners open links too.
@@ -28,65 +29,26 @@
       many: '操作太频繁，请稍等一分钟。',
     },
   };
-  const main = document.querySelector('main');
+  const { main, make, say, headOf, faultOf, button } = tokenPage;
+  const ask = (path) => tokenPage.ask('unsubscribe', path, { token: location.hash.slice(1) });
   const texts = /^zh/i.test(navigator.language) ? TEXTS.zh : TEXTS.en;
-  const token = location.hash.slice(1);
   document.documentElement.lang = texts.lang;
-
-  function make(tag, props = {}, ...children) {
-    const element = Object.assign(document.createElement(tag), props);
-    element.append(...children);
-    return element;
-  }
-
-  async function ask(path) {
-    const response = await fetch(path, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'X-Solodesk': 'unsubscribe' },
-      body: JSON.stringify({ token }),
-    });
-    return { status: response.status, body: response.ok ? await response.json() : null };
-  }
-
-  function say(text, bad) {
-    const line = make('p', { textContent: text, className: bad ? 'bad' : '' });
-    line.setAttribute('role', bad ? 'alert' : 'status');
-    main.querySelectorAll('[role]').forEach((old) => old.remove());
-    main.append(line);
-  }
-
-  const faultOf = (status) =>
-    status === 429 ? texts.many : status === 404 || status === 400 ? texts.gone : texts.failed;
 
   function show(view) {
     document.title = texts.title(view.site.name);
-    if (/^[a-z0-9-]{1,40}$/.test(view.site.id)) {
-      document.head.append(make('link', { rel: 'stylesheet', href: `/frame/${view.site.id}/theme.css` }));
-    }
-    const head = [
-      make('p', { className: 'site', textContent: view.site.name }),
-      make('h1', { textContent: texts.title(view.site.name) }),
-    ];
-    main.replaceChildren(...head);
+    main.replaceChildren(...headOf(view.site, texts.title(view.site.name)));
     if (view.left) return say(texts.done, false);
-    const button = make('button', { type: 'button', textContent: texts.leave });
-    button.addEventListener('click', async () => {
-      button.disabled = true;
-      try {
-        const { status, body } = await ask('/api/unsubscribe/leave');
-        if (body) return show(body);
-        say(faultOf(status), true);
-      } catch (error) {
-        if (!(error instanceof TypeError)) throw error;
-        say(texts.failed, true);
-      }
-      button.disabled = false;
+    const leave = button(texts.leave, texts, async () => {
+      const { status, body } = await ask('/api/unsubscribe/leave');
+      if (body === null) return status;
+      show(body);
+      return null;
     });
-    main.append(make('p', { textContent: texts.text(view.site.name, view.address) }), button);
+    main.append(make('p', { textContent: texts.text(view.site.name, view.address) }), leave);
   }
 
   ask('/api/unsubscribe/show').then(
-    ({ status, body }) => (body ? show(body) : say(faultOf(status), true)),
+    ({ status, body }) => (body ? show(body) : say(faultOf(status, texts), true)),
     () => say(texts.failed, true),
   );
 })();
