@@ -110,7 +110,10 @@ describe('what the owner does with themes', () => {
     expect((await call('shop/themes/untell', undo)).status).toBe(200);
     expect(await theme(PARCELS)).toMatchObject({ fixed: null, news: null });
 
-    const second = await tell();
+    // Two tabs, or an impatient finger.
+    const both = (await Promise.all([tell(), tell()])).filter(({ body }) => body.news !== null);
+    expect(both).toHaveLength(1);
+    const second = both[0]!;
     await desk.server.sweep();
     expect((await theme(PARCELS))?.news?.state).toBe('planned');
     clock.now = () => Date.now() + THEME_NEWS_WAIT_MS + 1;

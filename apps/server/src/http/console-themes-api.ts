@@ -1,10 +1,11 @@
 import { shownAs } from '@solodesk/core';
 import type { Site, ThemeChange, ThemeMark } from '@solodesk/core';
-import { planThemeNews } from '@solodesk/core/use-cases';
+import { Lanes, planThemeNews } from '@solodesk/core/use-cases';
 import type { Desk } from '@solodesk/core/use-cases';
 import { themeMarkSchema, themeQuerySchema, themeTellSchema, themeUntellSchema } from '@solodesk/protocol/owner';
 import type { ThemeRaisers } from '@solodesk/protocol/owner';
 import { Router } from 'express';
+import type { z } from 'zod';
 import { newsView } from '../insights/insight-themes.ts';
 import { dateIn } from '../insights/local-date.ts';
 import { raisedEvents, storedThemes, untoldOf } from '../insights/theme-rows.ts';
@@ -24,6 +25,7 @@ const SOME = 50;
 export function consoleThemesApi(options: ConsoleThemesOptions): Router {
   const { desk } = options;
   const { store, clock } = desk;
+  const telling = new Lanes();
   const router = Router();
 
   router.post('/insights/:site/themes/mark', async (request, response) => {
@@ -56,16 +58,9 @@ export function consoleThemesApi(options: ConsoleThemesOptions): Router {
 
   router.post('/insights/:site/themes/tell', async (request, response) => {
     const site = await ownSite(options, request);
-    const { theme, text } = parse(themeTellSchema, request.body);
-    const marks = await store.themeMarks(site.id);
-    const first = await firstMark(site, theme, marks);
-    const { events, people } = await untold(site, theme);
-    await store.markTheme(site.id, first, { fixed: await fixedNow(site) });
-    if (people.length === 0) return void response.json({ ok: true, news: null });
-    const label = marks.find((mark) => mark.theme === theme)?.name ?? first.label;
-    const words = Object.fromEntries(Object.entries(text).filter(([, said]) => said !== undefined));
-    const news = await planThemeNews(desk, { site: site.id, theme, label, text: words, events });
-    response.json({ ok: true, news: { ...newsView(news), people: people.length } });
+    const told = parse(themeTellSchema, request.body);
+    // Whoever asks at the same moment comes to see what the first has planned.
+    response.json({ ok: true, news: await telling.run(site.id, () => tell(site, told)) });
   });
 
   router.post('/insights/:site/themes/untell', async (request, response) => {
@@ -77,6 +72,18 @@ export function consoleThemesApi(options: ConsoleThemesOptions): Router {
     response.json({ ok: true });
   });
   return router;
+
+  async function tell(site: Site, { theme, text }: z.infer<typeof themeTellSchema>) {
+    const marks = await store.themeMarks(site.id);
+    const first = await firstMark(site, theme, marks);
+    const { events, people } = await untold(site, theme);
+    await store.markTheme(site.id, first, { fixed: await fixedNow(site) });
+    if (people.length === 0) return null;
+    const label = marks.find((mark) => mark.theme === theme)?.name ?? first.label;
+    const words = Object.fromEntries(Object.entries(text).filter(([, said]) => said !== undefined));
+    const news = await planThemeNews(desk, { site: site.id, theme, label, text: words, events });
+    return { ...newsView(news), people: people.length };
+  }
 
   async function fixedNow(site: Site): Promise<ThemeMark['fixed']> {
     return { at: clock.now(), event: await store.cursor(site.id) };

@@ -1,9 +1,9 @@
 /**
- * Runs the commands of one conversation one after the other, those of different conversations side by side. Within a
+ * Runs the commands of one conversation (or whatever else the key names) one after the other, those of different ones side by side. Within a
  * process this spares most version conflicts; between processes the store's expected version decides.
  */
 export class Lanes {
-  readonly #tails = new Map<number, Promise<unknown>>();
+  readonly #tails = new Map<number | string, Promise<unknown>>();
   readonly #gather: (() => Promise<void>) | undefined;
 
   /**
@@ -15,7 +15,7 @@ export class Lanes {
   }
 
   /** Runs `work` after everything that was given for `key` before, whether that failed or not. */
-  run<T>(key: number, work: () => Promise<T>): Promise<T> {
+  run<T>(key: number | string, work: () => Promise<T>): Promise<T> {
     const before = this.#tails.get(key) ?? this.#gather?.();
     const result = before === undefined ? work() : before.then(work, work);
     const tail: Promise<void> = result.then(
@@ -31,7 +31,7 @@ export class Lanes {
     while (this.#tails.size > 0) await Promise.all(this.#tails.values());
   }
 
-  #forget(key: number, tail: Promise<unknown>): void {
+  #forget(key: number | string, tail: Promise<unknown>): void {
     if (this.#tails.get(key) === tail) this.#tails.delete(key);
   }
 }
