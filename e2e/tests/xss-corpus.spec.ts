@@ -1,5 +1,5 @@
 import { DeskServer } from '../fixtures/desk-server.ts';
-import { corpusSite, enterPayloads, SITE } from '../fixtures/enter-payloads.ts';
+import { corpusSite, enterPayloads, mailbox, SITE } from '../fixtures/enter-payloads.ts';
 import { enterFiles } from '../fixtures/enter-files.ts';
 import { enterPageViews } from '../fixtures/enter-page-views.ts';
 import type { HostServer } from '../fixtures/host-server.ts';
@@ -135,7 +135,11 @@ async function lookEverywhere(desk: DeskServer, host: HostServer, browser: Brows
     }).toPass();
     await one.click();
     await expect(page.locator('#contact-title')).toBeVisible();
-    // The pages that they looked at, with what each was called and where they came from.
+    await harm.expectNone();
+    // The one who looked at a page of each.
+    await at('contacts');
+    await page.getByRole('searchbox').first().fill(mailbox(PAYLOADS[0]!, 0));
+    await page.getByRole('button', { name: mailbox(PAYLOADS[0]!, 0) }).click();
     await expectAll(page, '[aria-labelledby=timeline-title]');
     await harm.expectNone();
   });

@@ -3,14 +3,14 @@ import { filesMeant } from '@solodesk/ui';
 import type { Attachment } from '@solodesk/protocol/visitor';
 
 export interface ReplyFiles {
-  /** What was chosen last, each time another array; null while there was nothing. */
+  /** What was chosen last, each time another array, empty after a reply has gone; null while there was nothing. */
   readonly picked: readonly File[] | null;
   /** What goes with the reply: null while some of it is on its way, undefined where there is nothing. */
   readonly files: readonly Attachment[] | null | undefined;
   setFiles(files: readonly Attachment[] | null | undefined): void;
   /** Takes the files that were chosen, pasted or dropped; whatever else comes is the field's own. */
   take(event: Event, from: Parameters<typeof filesMeant>[0]): void;
-  /** They are on their way with a reply. */
+  /** They are on their way with a reply; what may be tried again stays. */
   clear(): void;
   /** What a form does with files that are pasted or dropped on it. */
   readonly ofForm: {
@@ -38,7 +38,7 @@ export function useReplyFiles(): ReplyFiles {
     setFiles,
     take,
     clear() {
-      setPicked(null);
+      setPicked(picked && []);
       setFiles(undefined);
     },
     ofForm: {

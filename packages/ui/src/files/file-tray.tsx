@@ -27,7 +27,7 @@ let keys = 0;
 export interface FileTrayProps {
   line: FileLine;
   locale: UiLocale;
-  /** What is to be added, each time another array. */
+  /** What is to be added, each time another array; an empty one when a message has gone with what was ready. */
   picked: readonly File[];
   /** Told what may go with a message: null while some of it is on its way, undefined when there is nothing. */
   ready(files: readonly SentFile[] | null | undefined): void;
@@ -78,8 +78,15 @@ export function FileTray({ line, locale, picked, ready, limits, onEmpty }: FileT
     if (list.current.length === 0) onEmpty();
   };
 
+  /** What may work when it is tried again waits for that; the rest has gone, or never will. */
+  const afterSending = () => {
+    for (const { again, shot } of list.current) if (!again && shot) URL.revokeObjectURL(shot);
+    setLeft(false);
+    become(list.current.filter(({ again }) => again));
+  };
   useEffect(() => {
     putFileStyles();
+    if (picked.length === 0) return afterSending();
     const room = limits.count - list.current.length;
     setLeft(picked.length > room);
     const added = picked.slice(0, Math.max(0, room)).map((file): Chosen => {

@@ -118,6 +118,21 @@ describe('what is to be sent', () => {
     expect(texts('button')).not.toContain('Try again');
   });
 
+  it('leaves with its message; what may be tried again stays for the next, and what was refused does not', async () => {
+    await choose(file('a.txt'), file('b.txt'));
+    await FakeRequest.made[0]!.answer(201, { file: kept });
+    await FakeRequest.made[1]!.answer(503, { error: { kind: 'unavailable', fault: 'full' } });
+    expect(told.at(-1)).toEqual([kept]);
+    await choose();
+    expect(texts('li b')).toEqual(['b.txt']);
+    expect(told).toEqual([undefined]);
+    expect(asked).toEqual([]);
+    await press('Try again');
+    await FakeRequest.made[2]!.answer(400, { error: { kind: 'bad_request', fault: 'type' } });
+    await choose();
+    expect(texts('li')).toEqual([]);
+  });
+
   it('is stopped or taken back when it is removed', async () => {
     await choose(file('a.txt'), file('b.txt'));
     await FakeRequest.made[0]!.answer(201, { file: kept });

@@ -72,7 +72,8 @@ export function Composer({
   };
   const send = (text: string, intent?: string) => {
     if (left < 0 || isWaiting || !chat.send(text, intent, files ?? undefined)) return;
-    setPicked(undefined);
+    // The tray keeps what may be tried again.
+    setPicked(picked && []);
     setFiles(undefined);
     chat.setDraft('');
     dismiss();
