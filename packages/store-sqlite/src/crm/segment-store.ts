@@ -41,17 +41,24 @@ export function createSegmentStore(db: Database, sites: SiteKeys): SegmentStore 
       return found;
     },
 
-    contactsOfSegment: (site, filter, { now, after, limit }) =>
-      reading(() => {
-        const where = contactWhere(filter, now);
-        return db
-          .prepare<[Record<string, string | number>], ContactRow>(
-            `SELECT ${CONTACT_COLUMNS} FROM contact
-            WHERE site = @site AND key > @after AND email IS NOT NULL AND ${where.sql} ORDER BY key LIMIT @limit`,
-          )
-          .all({ ...where.values, site: sites.find(site) ?? 0, after, limit })
-          .map((row) => toContact(row, site));
-      }),
+    async contactsOfSegment(site, filter, { now, after, limit }) {
+      const where = contactWhere(filter, now);
+      const key = sites.find(site) ?? 0;
+      const { first, last } = await reading(() => range.get(key) ?? { first: null, last: null });
+      const found: Contact[] = [];
+      if (first === null || last === null) return found;
+      const select = db.prepare<[Record<string, string | number>], ContactRow>(
+        `SELECT ${CONTACT_COLUMNS} FROM contact
+        WHERE site = @site AND key > @above AND key <= @to AND email IS NOT NULL AND ${where.sql} ORDER BY key LIMIT @limit`,
+      );
+      for (let above = Math.max(after, first - 1); above < last && found.length < limit; above += SLICE) {
+        const page = { site: key, above, to: above + SLICE, limit: limit - found.length };
+        const rows = await reading(() => select.all({ ...where.values, ...page }));
+        found.push(...rows.map((row) => toContact(row, site)));
+        if (found.length < limit) await turn();
+      }
+      return found;
+    },
 
     blockedVisitors: (site, { before = Number.MAX_SAFE_INTEGER, limit }) =>
       reading(() => blocked.all(sites.find(site) ?? 0, before, limit).map((row) => toVisitor(row, site))),
