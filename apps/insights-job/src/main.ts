@@ -4,6 +4,7 @@ import { createSentiment, createThemeReader, simplify } from '@solodesk/nlu';
 import { InsightReader, openSqliteStore } from '@solodesk/store-sqlite';
 import type { Locale } from '@solodesk/core';
 import { makeReport } from './make-report.ts';
+import { reportMail } from './report/report-mail.ts';
 import { progressOn } from './progress.ts';
 import { runSite } from './run-site.ts';
 import type { SiteSummary } from './run-site.ts';
@@ -25,6 +26,8 @@ interface Request {
   json: boolean;
   /** A report of this period is wanted, and nothing else. */
   report: string | null;
+  /** In pieces for a mail, as JSON. */
+  mail: boolean;
   locale: Locale;
   /** Where the console is. */
   console: string;
@@ -41,6 +44,7 @@ function readRequest(args: string[]): Request {
       to: { type: 'string' },
       json: { type: 'boolean', default: false },
       report: { type: 'string' },
+      mail: { type: 'boolean', default: false },
       locale: { type: 'string', default: 'en' },
       console: { type: 'string', default: '/console/' },
     },
@@ -49,7 +53,7 @@ function readRequest(args: string[]): Request {
   if (database === undefined || sites === undefined) throw new WrongRequest('--database and --sites are needed');
   return {
     ...{ database, sitesDir: sites, site: values.site ?? null, json: values.json },
-    ...{ from: values.from ?? null, to: values.to ?? null, report: values.report ?? null },
+    ...{ from: values.from ?? null, to: values.to ?? null, report: values.report ?? null, mail: values.mail },
     ...{ locale: values.locale === 'zh' ? 'zh' : 'en', console: values.console },
   };
 }
@@ -64,7 +68,7 @@ async function report(request: Request, period: string): Promise<number> {
   try {
     const page = await makeReport(store, reading.site, period, request.locale, request.console);
     if (page === null) return NOTHING;
-    process.stdout.write(page);
+    process.stdout.write(request.mail ? JSON.stringify(reportMail(page)) : page);
     return 0;
   } catch (cause) {
     throw cause instanceof RangeError ? new WrongRequest(cause.message) : cause;

@@ -59,6 +59,7 @@ export function NewsForm({ news: saved }: { news: NewsSettings }) {
         {news.digestHour !== null && (
           <Check label={t.empty} on={news.digestEmpty} onChange={(digestEmpty) => change({ digestEmpty })} />
         )}
+        <Check label={t.report} on={news.report} onChange={(report) => change({ report })} />
         <div class="row-buttons">
           <button type="submit" class="button button-primary">
             {common.common.save}

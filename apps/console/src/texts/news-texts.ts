@@ -10,6 +10,7 @@ export interface NewsTexts {
   none: string;
   from(hour: number): string;
   empty: string;
+  report: string;
 }
 
 export const newsTexts: Record<Locale, NewsTexts> = {
@@ -26,6 +27,7 @@ export const newsTexts: Record<Locale, NewsTexts> = {
     none: 'None',
     from: (hour) => `At ${hour}:00`,
     empty: 'Also when there is nothing to say',
+    report: 'The report of each week and month by mail, when it is over',
   },
   zh: {
     title: '提醒与早报',
@@ -40,5 +42,6 @@ export const newsTexts: Record<Locale, NewsTexts> = {
     none: '不发送',
     from: (hour) => `${hour}:00`,
     empty: '没有内容时也发送',
+    report: '每周和每月结束后，通过邮件接收报告',
   },
 };

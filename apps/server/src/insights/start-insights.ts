@@ -4,6 +4,9 @@ import { tellOfDoubledThemes } from '@solodesk/core/use-cases';
 import type { Desk } from '@solodesk/core/use-cases';
 import type { Config } from '../config.ts';
 import { InsightsProcess } from './insights-process.ts';
+import { drawPng } from './draw-png.ts';
+import { planReportMails, reportMailSchema } from './report-mails.ts';
+import type { ReportMail } from './report-mails.ts';
 import { storedThemes } from './theme-rows.ts';
 import { InsightsSchedule } from './insights-schedule.ts';
 
@@ -33,6 +36,7 @@ export function startInsights(desk: Desk, { dataDir, sitesDir }: Config, script:
     const ended = await program.run([...places, '--site', site]);
     if (ended.code === 0) {
       await tellOfDoubled(site);
+      await mailReports(site);
       return null;
     }
     return ended.stderr.trim().split('\n').slice(-5).join('\n') || `it ended with code ${ended.code}`;
@@ -45,6 +49,22 @@ export function startInsights(desk: Desk, { dataDir, sitesDir }: Config, script:
     } catch (err) {
       desk.log.error({ err, site }, 'the owner was not told of themes that doubled');
     }
+  };
+  const mailReports = async (id: string): Promise<void> => {
+    const site = desk.sites.get(id);
+    if (site === null) return;
+    try {
+      await planReportMails(desk, site, { make: makeMail, draw: drawPng });
+    } catch (err) {
+      desk.log.error({ err, site: id }, 'a report could not be mailed; the next run tries again');
+    }
+  };
+  const makeMail = async (site: string, period: string, locale: Locale): Promise<ReportMail | null> => {
+    const asked = ['--site', site, '--report', period, '--locale', locale, '--console', desk.consoleUrl(), '--mail'];
+    const ended = await program?.run([...places, ...asked]);
+    if (ended?.code === 0) return reportMailSchema.parse(JSON.parse(ended.stdout));
+    if (ended?.code !== NOTHING) throw new Error(ended?.stderr ?? 'there is no program of the batch');
+    return null;
   };
   const run = (site: string) => {
     const under = running.get(site) ?? runNow(site).finally(() => running.delete(site));

@@ -8,6 +8,7 @@ import { digestMail } from './digest-mail.ts';
 import { renderMail } from './mail-block.ts';
 import type { Brand, MailBlock } from './mail-block.ts';
 import { NO_MAIL_FILES, wordsOnLeft } from './mail-files.ts';
+import { reportBlocks, reportCharts } from './report-mail.ts';
 import { leaveHeaders } from './leave-headers.ts';
 import type { Attachment, MailFiles } from './mail-files.ts';
 
@@ -37,7 +38,11 @@ export function composeCustomerMail(
   if (files.left.length > 0) blocks.push({ kind: 'small', text: wordsOnLeft(payload, files.left) });
   return {
     ...renderMail(subject, t.language, brand, blocks),
-    attachments: [...files.attached, ...calendarOf(content)],
+    attachments: [
+      ...files.attached,
+      ...calendarOf(content),
+      ...(content.template === 'report' ? reportCharts(content) : []),
+    ],
     headers: content.template === 'message' ? leaveHeaders(content) : {},
     byPerson: content.template === 'owner_answer_unseen' || content.template === 'remedy_offered',
   };
@@ -120,6 +125,8 @@ function parts(content: MailContent, t: CustomerTexts, site: string, answered: b
         blocks: [lead(t.complaint.lead(ticket, by)), about, { kind: 'button', label: t.complaint.open, link }],
       };
     }
+    case 'report':
+      return { subject: content.title, blocks: reportBlocks(content, t.language === 'en' ? 'en' : 'zh') };
     case 'digest':
       return digestMail(content, t.language === 'en' ? 'en' : 'zh', site);
     case 'alert': {

@@ -17,6 +17,8 @@ export type MailBlock =
   | { kind: 'list'; title: string; items: readonly string[] }
   | { kind: 'words'; who: string; text: string }
   | { kind: 'button'; label: string; link: string }
+  /** A picture that goes with the mail. */
+  | { kind: 'picture'; name: string; cid: string }
   | { kind: 'lines'; title: string; lines: readonly BlockLine[] }
   /** Small, with a link behind it. */
   | { kind: 'link'; text: string; label: string; link: string }
@@ -53,6 +55,8 @@ function plain(block: MailBlock): string {
       return `${block.title}\n${block.items.map((item) => `- ${item}`).join('\n')}`;
     case 'words':
       return `${oneLine(block.who)}:\n${block.text}`;
+    case 'picture':
+      return `[${oneLine(block.name)}]`;
     case 'button':
       return `${block.label}: ${block.link}`;
     case 'link':
@@ -102,6 +106,8 @@ function html(block: MailBlock, { accent, onAccent }: Brand): string {
         `<div style="margin:0 0 12px;padding:0 0 0 12px;border-left:3px solid ${accent}"><div style="${GREY}">${escapeHtml(block.who)}</div>` +
         `<div dir="auto" style="${WRAP}">${escapeHtml(block.text)}</div></div>`
       );
+    case 'picture':
+      return `<p style="${GREY}">${escapeHtml(block.name)}<br><img src="cid:${escapeHtml(block.cid)}" alt="${escapeHtml(block.name)}" width="600" style="max-width:100%;height:auto"></p>`;
     case 'button':
       return `<p><a href="${escapeHtml(block.link)}" style="${button(accent, onAccent)}">${escapeHtml(block.label)}</a></p>`;
     case 'link':

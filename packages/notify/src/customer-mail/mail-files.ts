@@ -7,6 +7,8 @@ export interface Attachment {
   filename: string;
   content: string | Buffer;
   contentType: string;
+  /** By which the mail's own HTML shows it. */
+  cid?: string;
 }
 
 /** The files of a mail: those that go with it, and the names of those that stay behind. */

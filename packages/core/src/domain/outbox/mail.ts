@@ -102,6 +102,21 @@ export type MailContent =
       readonly link: string;
     }
   | {
+      /** To the desk's own people: the report of a week or a month. Nobody's name is in it. */
+      readonly template: 'report';
+      readonly title: string;
+      /** Its days. */
+      readonly span: string;
+      readonly sections: readonly {
+        readonly title: string;
+        readonly lines: readonly { readonly text: string; readonly link: string | null }[];
+      }[];
+      /** Base64 of a PNG each. */
+      readonly charts: readonly { readonly name: string; readonly png: string }[];
+      /** Where all of it is shown. */
+      readonly link: string;
+    }
+  | {
       /** To the desk's own people: much more is said about something than in the weeks before. */
       readonly template: 'themes_doubled';
       /** Messages about each, and as many days before. */
