@@ -36,7 +36,6 @@ const view = (pinned: boolean) => ({
     ...{ csi: { ...score, estimate: { value: 8.2, low: 7.9, high: 8.5 } }, rule: { days: 60, gaps: 12 } },
     ...{ crr: nothing, churn: nothing, cac: [], kpis: { promiseKept: nothing }, customers: { won: [], lost: [] } },
   },
-  ...{ load: null, segments: null, cohorts: null },
   groups: {
     channels: [
       {
@@ -46,6 +45,19 @@ const view = (pinned: boolean) => ({
     ],
     cohorts: [],
   },
+  history: ['2026-W46', '2026-W47', '2026-W48'].map((period, at) => ({
+    ...{ period, containment: null },
+    csi: { value: 7.5 + at / 3, low: 7 + at / 3, high: 8 + at / 3 },
+  })),
+  load: { from: '2026-11-30', weeks: 6, hours: Array.from({ length: 336 }, (_, at) => [(at % 24) / 4, 0, 9]) },
+  cohorts: {
+    until: '2026-11',
+    cohorts: [
+      { month: '2026-09', size: 10, active: [10, 4, 3] },
+      { month: '2026-10', size: 8, active: [8, 2] },
+    ],
+  },
+  segments: null,
   products: {
     ...{ first: '2026-11-02', through: '2026-11-29', messages: 8 },
     products: [
@@ -122,6 +134,19 @@ test('the insights draw what people talk about, pin a theme and take it back, an
   const feedback = page.getByRole('region', { name: 'Feedback from elsewhere' });
   await feedback.getByText('Delivery').click();
   await expect(feedback.getByText('The parcel came a week late.')).toBeVisible();
+  for (const name of [
+    'Satisfaction (CSI, 1 to 10) with its 95 % interval',
+    'People and conversations, step by step',
+    'Messages expected by weekday and hour',
+    'Customers who ordered again, by month of the first order (%)',
+  ]) {
+    await expect(page.getByRole('img', { name }).locator('svg')).toBeVisible();
+  }
+  await expect(
+    page.getByRole('img', { name: 'People and conversations, step by step' }).locator('svg text', { hasText: '28' }),
+  ).toBeVisible();
+  await page.getByText('In numbers').first().click();
+  await expect(page.getByRole('cell', { name: '7.83', exact: true })).toBeVisible();
   await expectAccessible(page);
 
   await page.setViewportSize({ width: 360, height: 640 });

@@ -1,7 +1,13 @@
+import { cohortChart, loadChart } from '@solodesk/ui/charts';
+import type { ChartLook } from '@solodesk/ui/charts';
+import { useCallback } from 'preact/hooks';
 import type { InsightCohorts, InsightLoad, InsightSegments } from '../state/insights-api.ts';
 import { insightsTexts } from '../texts/insights-texts.ts';
 import { useTexts } from '../texts/index.ts';
+import { InsightChart } from './insight-chart.tsx';
 
+const ANY: ChartLook = { ink: 'black' };
+const NOTHING = { option: {}, height: 0 };
 /** How strongly a cell is coloured, as CSS has it. */
 const strength = (share: number) => ({ '--share': `${Math.round(Math.min(1, Math.max(0, share)) * 100)}%` });
 const round = (value: number) => (value < 9.95 ? String(Math.round(value * 10) / 10) : String(Math.round(value)));
@@ -10,10 +16,14 @@ const round = (value: number) => (value < 9.95 ? String(Math.round(value * 10) /
 export function LoadMap({ load }: { load: InsightLoad }) {
   const { locale } = useTexts();
   const t = insightsTexts[locale];
-  if (load.hours === null) return <p class="muted">{t.loadFew}</p>;
-  const hours = load.hours;
+  const { from, hours } = load;
+  const draw = useCallback(
+    (look: ChartLook) => loadChart({ from, hours: hours ?? [] }, locale, look),
+    [from, hours, locale],
+  );
+  if (hours === null) return <p class="muted">{t.loadFew}</p>;
   const most = Math.max(0.01, ...hours.map(([expected]) => expected));
-  const start = Date.parse(`${load.from}T00:00:00Z`);
+  const start = Date.parse(`${from}T00:00:00Z`);
   const format = new Intl.DateTimeFormat(locale, {
     weekday: 'short',
     day: 'numeric',
@@ -26,36 +36,40 @@ export function LoadMap({ load }: { load: InsightLoad }) {
   return (
     <>
       <p class="muted">{t.loadText(load.weeks)}</p>
-      <div class="insight-scroll" tabIndex={0} role="region" aria-label={t.load}>
-        <table class="heat">
-          <thead>
-            <tr>
-              <td />
-              {Array.from({ length: 24 }, (_, hour) => (
-                <th key={hour} scope="col">
-                  {hour}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {days.map((name, day) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                {hours.slice(day * 24, day * 24 + 24).map(([expected, low, high], hour) => {
-                  const said = t.hour(name, hour, round(expected), round(low), round(high));
-                  return (
-                    <td key={hour} class="heat-cell" style={strength(expected / most)} title={said}>
-                      <span class="visually-hidden">{said}</span>
-                      <span aria-hidden="true">{expected >= 0.5 ? Math.round(expected) : ''}</span>
-                    </td>
-                  );
-                })}
+      <InsightChart name={t.loadChart} draw={draw} />
+      <details class="insight-numbers">
+        <summary>{t.numbers}</summary>
+        <div class="insight-scroll" tabIndex={0} role="region" aria-label={t.load}>
+          <table class="heat">
+            <thead>
+              <tr>
+                <td />
+                {Array.from({ length: 24 }, (_, hour) => (
+                  <th key={hour} scope="col">
+                    {hour}
+                  </th>
+                ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </thead>
+            <tbody>
+              {days.map((name, day) => (
+                <tr key={name}>
+                  <th scope="row">{name}</th>
+                  {hours.slice(day * 24, day * 24 + 24).map(([expected, low, high], hour) => {
+                    const said = t.hour(name, hour, round(expected), round(low), round(high));
+                    return (
+                      <td key={hour} class="heat-cell" style={strength(expected / most)} title={said}>
+                        <span class="visually-hidden">{said}</span>
+                        <span aria-hidden="true">{expected >= 0.5 ? Math.round(expected) : ''}</span>
+                      </td>
+                    );
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
     </>
   );
 }
@@ -64,44 +78,49 @@ export function LoadMap({ load }: { load: InsightLoad }) {
 export function CohortMap({ cohorts: { cohorts } }: { cohorts: InsightCohorts }) {
   const { locale } = useTexts();
   const t = insightsTexts[locale];
+  const draw = useCallback((look: ChartLook) => cohortChart(cohorts, look) ?? NOTHING, [cohorts]);
   const shown = cohorts.slice(-12);
   const most = Math.max(1, ...shown.map(({ active }) => active.length));
   return (
     <>
       <p class="muted">{t.cohortsText}</p>
-      <div class="insight-scroll" tabIndex={0} role="region" aria-label={t.cohorts}>
-        <table class="heat">
-          <thead>
-            <tr>
-              <th scope="col">{t.cohortMonth}</th>
-              <th scope="col">{t.cohortSize}</th>
-              {Array.from({ length: most - 1 }, (_, at) => (
-                <th key={at} scope="col">
-                  {t.after(at + 1)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map(({ month, size, active }) => (
-              <tr key={month}>
-                <th scope="row">{month}</th>
-                <td>{size}</td>
-                {active.slice(1).map((count, at) => (
-                  <td
-                    key={at}
-                    class="heat-cell"
-                    style={strength(count / size)}
-                    title={t.cell(month, at + 1, count, size)}
-                  >
-                    {size < 5 ? '·' : `${Math.round((100 * count) / size)}`}
-                  </td>
+      {cohortChart(cohorts, ANY) !== null && <InsightChart name={t.cohortsChart} draw={draw} />}
+      <details class="insight-numbers" open={cohortChart(cohorts, ANY) === null}>
+        <summary>{t.numbers}</summary>
+        <div class="insight-scroll" tabIndex={0} role="region" aria-label={t.cohorts}>
+          <table class="heat">
+            <thead>
+              <tr>
+                <th scope="col">{t.cohortMonth}</th>
+                <th scope="col">{t.cohortSize}</th>
+                {Array.from({ length: most - 1 }, (_, at) => (
+                  <th key={at} scope="col">
+                    {t.after(at + 1)}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </thead>
+            <tbody>
+              {shown.map(({ month, size, active }) => (
+                <tr key={month}>
+                  <th scope="row">{month}</th>
+                  <td>{size}</td>
+                  {active.slice(1).map((count, at) => (
+                    <td
+                      key={at}
+                      class="heat-cell"
+                      style={strength(count / size)}
+                      title={t.cell(month, at + 1, count, size)}
+                    >
+                      {size < 5 ? '·' : `${Math.round((100 * count) / size)}`}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
     </>
   );
 }

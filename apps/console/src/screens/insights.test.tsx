@@ -31,6 +31,10 @@ const FIGURES = {
 };
 const VIEW: InsightView = {
   ...{ lastDay: '2026-11-26', earlier: '2026-10', later: null, figures: FIGURES, before: null, version: 1, madeAt: 1 },
+  history: [
+    { period: '2026-10', csi: { value: 8.2, low: 7.9, high: 8.5 }, containment: { value: 0.4, low: 0.3, high: 0.5 } },
+    { period: '2026-11', csi: { value: 8.6, low: 8.1, high: 9.1 }, containment: null },
+  ],
   load: { from: '2026-11-27', weeks: 4, hours: Array.from({ length: 336 }, () => [1.25, 0, 4]) },
   segments: { currency: 'EUR', customers: 4, segments: [{ segment: 'loyal', size: 3, customers: [] }] },
   cohorts: { until: '2026-10', cohorts: [{ month: '2026-09', size: 10, active: [10, 4] }] },

@@ -4,6 +4,7 @@ import { InsightFeedback } from '../parts/insight-feedback.tsx';
 import { InsightGroups } from '../parts/insight-groups.tsx';
 import { InsightProducts } from '../parts/insight-products.tsx';
 import { CohortMap, LoadMap, SegmentBars } from '../parts/insight-maps.tsx';
+import { InsightFunnel, InsightTrends } from '../parts/insight-trends.tsx';
 import { Spend } from '../parts/spend.tsx';
 import { ThemeList } from '../parts/theme-list.tsx';
 import type { SiteBrief } from '../state/api.ts';
@@ -91,8 +92,6 @@ function Period({ view, figures, onPeriod }: PeriodProps) {
   );
 }
 
-const STEPS = ['visitors', 'started', 'answered', 'ended', 'solved'] as const;
-
 interface FoundProps {
   site: SiteBrief;
   view: InsightView;
@@ -119,8 +118,9 @@ function Found({ site, view, figures, onChanged }: FoundProps) {
       {view.products && <InsightProducts site={site.id} found={view.products} />}
       <InsightFeedback site={site.id} figures={figures} before={view.before} />
       <InsightGroups site={site.id} figures={figures} before={view.before} groups={view.groups ?? null} />
+      <InsightTrends history={view.history} />
       <Spend site={site} />
-      {figures.counts.visitors + figures.counts.started > 0 && <Funnel figures={figures} />}
+      {figures.counts.visitors + figures.counts.started > 0 && <InsightFunnel counts={figures.counts} />}
       {view.load && (
         <>
           <h2>{t.load}</h2>
@@ -139,30 +139,6 @@ function Found({ site, view, figures, onChanged }: FoundProps) {
           <SegmentBars segments={view.segments} />
         </>
       )}
-    </>
-  );
-}
-
-function Funnel({ figures }: { figures: InsightFigures }) {
-  const { locale } = useTexts();
-  const t = insightsTexts[locale];
-  const most = Math.max(1, ...STEPS.map((step) => figures.counts[step]));
-  return (
-    <>
-      <h2>{t.funnel}</h2>
-      <dl class="insight-bars">
-        {STEPS.map((step) => (
-          <div key={step}>
-            <dt>{t.steps[step]}</dt>
-            <dd>
-              {figures.counts[step]}
-              <span class="insight-bar" aria-hidden="true">
-                <i style={{ width: `${(100 * figures.counts[step]) / most}%` }} />
-              </span>
-            </dd>
-          </div>
-        ))}
-      </dl>
     </>
   );
 }

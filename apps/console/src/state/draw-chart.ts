@@ -1,10 +1,16 @@
 import type { Chart, ChartLook } from '@solodesk/ui/charts';
-import { BarChart, LineChart } from 'echarts/charts';
-import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
+import { BarChart, HeatmapChart, LineChart } from 'echarts/charts';
+import { GridComponent, LegendComponent, TooltipComponent, VisualMapComponent } from 'echarts/components';
 import { init, use as register } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
-register([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
+register([
+  ...[BarChart, HeatmapChart, LineChart],
+  ...[GridComponent, LegendComponent, TooltipComponent, VisualMapComponent, SVGRenderer],
+]);
+
+/** Of a cell its name is said, which is put in as text. */
+const CELL_TOOLTIP = { trigger: 'item', formatter: '{b}' } as const;
 
 export type DrawChart = (look: ChartLook) => Chart;
 
@@ -25,7 +31,7 @@ export function drawIn(place: HTMLElement): DrawnChart {
     const { option, height } = last({ ink: color, fontFamily });
     place.style.height = `${height}px`;
     drawn.resize();
-    const tooltip = { trigger: 'axis', confine: true };
+    const tooltip = { confine: true, ...('visualMap' in option ? CELL_TOOLTIP : { trigger: 'axis' }) };
     drawn.setOption({ animation, animationDuration: 200, tooltip, ...option }, true);
   };
   const watch = new ResizeObserver(() => drawn.resize());

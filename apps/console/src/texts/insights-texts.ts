@@ -44,6 +44,14 @@ export interface InsightsTexts {
   erased: string;
   yes: string;
   no: string;
+  csiTrend: string;
+  containmentTrend: string;
+  /** Opens what a chart shows, in numbers. */
+  numbers: string;
+  trendValue: string;
+  loadChart: string;
+  cohortsChart: string;
+  funnelChart: string;
   funnel: string;
   steps: Record<'visitors' | 'started' | 'answered' | 'ended' | 'solved', string>;
   load: string;
@@ -161,6 +169,13 @@ export const insightsTexts: Record<Locale, InsightsTexts> = {
     erased: 'Somebody who was erased',
     yes: 'yes',
     no: 'no',
+    csiTrend: 'Satisfaction (CSI, 1 to 10) with its 95 % interval',
+    containmentTrend: 'Solved by the bot alone (%) with its 95 % interval',
+    numbers: 'In numbers',
+    trendValue: 'Value',
+    loadChart: 'Messages expected by weekday and hour',
+    funnelChart: 'People and conversations, step by step',
+    cohortsChart: 'Customers who ordered again, by month of the first order (%)',
     funnel: 'From visit to solved',
     steps: {
       visitors: 'new visitors in the chat',
@@ -284,6 +299,13 @@ export const insightsTexts: Record<Locale, InsightsTexts> = {
     erased: '已删除的人',
     yes: '是',
     no: '否',
+    csiTrend: '满意度（CSI，1 到 10）及 95 % 区间',
+    containmentTrend: '机器人独立解决的比例（%）及 95 % 区间',
+    numbers: '查看数字',
+    trendValue: '数值',
+    loadChart: '按星期和小时预计的消息数',
+    funnelChart: '各步骤的人数与对话数',
+    cohortsChart: '按首单月份，再次下单的客户（%）',
     funnel: '从访问到解决',
     steps: {
       visitors: '聊天新访客',

@@ -114,7 +114,7 @@ describe('the report', () => {
   });
 
   it('draws each chart with a name and its numbers, in the colour of the text', () => {
-    const hours = Array.from({ length: 336 }, (_, at) => [at % 5, 0, 9]);
+    const hours = Array.from({ length: 336 }, (_, at): [number, number, number] => [at % 5, 0, 9]);
     const cohorts = { cohorts: [{ month: '2026-09', size: 20, active: [20, 8, 4] }] };
     const page = reportPage(parts({ load: { from: '2026-11-30', hours }, cohorts }));
     expect(page.match(/<svg /g)).toHaveLength(5);

@@ -5,7 +5,7 @@ import type { ReportThemes } from './report-themes.ts';
 
 export interface ReportLoad {
   readonly from: string;
-  readonly hours: readonly (readonly number[])[] | null;
+  readonly hours: readonly (readonly [number, number, number])[] | null;
 }
 
 export interface ReportCohorts {

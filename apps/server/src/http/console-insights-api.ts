@@ -11,6 +11,7 @@ import {
 import type {
   InsightFigures,
   InsightGroups,
+  InsightHistoryPoint,
   InsightPeriodKind,
   InsightRow,
   InsightView,
@@ -57,6 +58,8 @@ const rowsSchema = z.object({
   channel: z.string().max(255).optional(),
   cohort: z.string().max(10).optional(),
 });
+/** Of so many periods the trends are shown, as in the report. */
+const HISTORY: Readonly<Record<InsightPeriodKind, number>> = { day: 14, week: 13, month: 13, quarter: 8 };
 
 /** What the nightly batch found of a site, for the console. */
 export function consoleInsightsApi(options: ConsoleInsightsOptions): Router {
@@ -135,6 +138,7 @@ async function viewOf(desk: Desk, site: Site, kind: InsightPeriodKind, wanted: s
   return {
     ...{ lastDay: run?.lastDay ?? null, earlier, later: names[at + 1] ?? null, figures },
     before: earlier === null ? null : readFigures(await store.insightResult(site.id, 'figures', earlier)),
+    history: await historyOf(desk, site, names.slice(Math.max(0, at + 1 - HISTORY[kind]), at + 1)),
     ...{ version: result?.version ?? 0, madeAt: result?.madeAt ?? null },
     load: load === null ? null : insightLoadSchema.parse(JSON.parse(load.body)),
     segments: segments === null ? null : insightSegmentsSchema.parse(JSON.parse(segments.body)),
@@ -143,6 +147,16 @@ async function viewOf(desk: Desk, site: Site, kind: InsightPeriodKind, wanted: s
     themes: await themesOf(store, site.id, day),
     products: await productsOf(store, site.id, day),
   };
+}
+
+async function historyOf({ store }: Desk, site: Site, names: readonly string[]): Promise<InsightHistoryPoint[]> {
+  const found = await Promise.all(names.map((name) => store.insightResult(site.id, 'figures', name)));
+  return found.flatMap((result) => {
+    const figures = readFigures(result);
+    if (figures === null) return [];
+    const { period, csi, kpis } = figures;
+    return [{ period, csi: csi.estimate, containment: kpis['containment']?.estimate ?? null }];
+  });
 }
 
 function readFigures(result: InsightResult | null): InsightFigures | null {

@@ -39,6 +39,7 @@ export type {
   InsightPeriodKind,
   InsightRow,
   InsightSegments,
+  InsightHistoryPoint,
   InsightView,
 } from './insights.ts';
 export type { QueueChange, QueueHow, QueueItem, QueueTask } from './queue.ts';

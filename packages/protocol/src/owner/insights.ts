@@ -79,6 +79,14 @@ export const insightCohortsSchema = z.object({
   until: z.string(),
   cohorts: z.array(z.object({ month: z.string(), size: z.number(), active: z.array(z.number()) })),
 });
+/** What a figure was in one of the periods up to the one that is shown; null where there was too little to say. */
+export interface InsightHistoryPoint {
+  period: string;
+  csi: InsightFigure['estimate'];
+  /** Share of conversations that the bot solved alone, from 0 to 1. */
+  containment: InsightFigure['estimate'];
+}
+
 export type InsightCohorts = z.infer<typeof insightCohortsSchema>;
 
 export const INSIGHT_PERIODS = ['day', 'week', 'month', 'quarter'] as const;
@@ -94,6 +102,8 @@ export interface InsightView {
   /** Null where nothing was found yet. */
   figures: InsightFigures | null;
   before: InsightFigures | null;
+  /** The periods up to this one, the oldest first. */
+  history: InsightHistoryPoint[];
   version: number;
   /** UTC milliseconds. */
   madeAt: number | null;

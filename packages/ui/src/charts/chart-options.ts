@@ -109,6 +109,8 @@ export interface HeatCell {
   readonly value: number;
   /** What stands in it. */
   readonly label?: string;
+  /** What is said of it under a pointer. */
+  readonly said?: string;
 }
 
 /** A table of colours: one hue, the more the stronger. */
@@ -133,8 +135,9 @@ export function heatChart(
       series: [
         {
           type: 'heatmap',
-          data: cells.map(({ column, row, value, label }) => ({
+          data: cells.map(({ column, row, value, label, said }) => ({
             value: [column, row, value],
+            ...(said !== undefined && { name: said }),
             ...(label !== undefined && {
               label: { show: true, formatter: label.replaceAll('{', ''), ...textOf(look) },
             }),
