@@ -1,5 +1,6 @@
 import { Icon } from '@solodesk/ui';
 import type { ConversationSummary } from '../state/wire-types.ts';
+import { ticketMakeTexts } from '../texts/ticket-make-texts.ts';
 import { useTexts } from '../texts/index.ts';
 import { Popover } from './popover.tsx';
 
@@ -9,11 +10,14 @@ export interface ConversationCommands {
   close(): void;
   block(spam: boolean): void;
   unblock(): void;
+  /** Of what is selected in the log, else of the visitor's last words. */
+  ticket(): void;
 }
 
 /** What can be done with a conversation now; the most likely one stands out. */
 export function ConversationActions({ summary, run }: { summary: ConversationSummary; run: ConversationCommands }) {
-  const { t } = useTexts();
+  const { t, locale } = useTexts();
+  const words = ticketMakeTexts[locale];
   const { state, visitor } = summary;
   const action = (label: string, key: string, primary: boolean, act: () => void) => (
     <button type="button" class={primary ? 'button button-primary' : 'button'} onClick={act}>
@@ -45,6 +49,7 @@ export function ConversationActions({ summary, run }: { summary: ConversationSum
           );
           return (
             <ul class="menu">
+              {item(words.make, run.ticket)}
               {visitor.blocked ? (
                 item(t.talk.unblock, run.unblock)
               ) : (

@@ -1,8 +1,11 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { CLOSE_AFTER_MS, shownSummary } from '@solodesk/client/owner';
 import type { ConversationCommands } from '../parts/conversation-actions.tsx';
 import { showToast } from '../parts/toasts.tsx';
+import { ticketMakeTexts } from '../texts/ticket-make-texts.ts';
 import { useTexts } from '../texts/index.ts';
 import { useDesk } from './desk.ts';
+import { keepSelection, makeTicket } from './make-ticket.ts';
 import { DESK, go } from './route.ts';
 import { visitorName } from './visitor-name.ts';
 import type { InboxFilter } from './wire-types.ts';
@@ -14,11 +17,19 @@ export interface DeskCommands extends ConversationCommands {
 
 /** What keys and buttons do to the open conversation, where its state allows it. */
 export function useCommands(site: string, conversation: string | null): DeskCommands {
-  const { t } = useTexts();
+  const { t, locale } = useTexts();
+  const selected = useRef<string | null>(null);
   const { client, state } = useDesk();
   const known = conversation ? state.sites[site]?.conversations[conversation] : undefined;
   const summary = known && shownSummary(state, known);
   const name = summary ? visitorName(summary.visitor, t) : '';
+
+  useEffect(() => {
+    selected.current = null;
+    return keepSelection((text) => {
+      selected.current = text;
+    });
+  }, [conversation]);
 
   const onOpen = () => go({ ...DESK, site, filter: 'open', conversation });
   const unblock = async () => {
@@ -49,6 +60,13 @@ export function useCommands(site: string, conversation: string | null): DeskComm
       showToast(text, { onOpen, action: { label: t.common.undo, run: () => void unblock() } });
     },
     unblock: () => void unblock(),
+    ticket() {
+      if (!conversation) return;
+      const said = state.open[conversation]?.events.filter((event) => event.type === 'visitor_message') ?? [];
+      const text = selected.current ?? said.at(-1)?.text?.trim() ?? '';
+      if (text === '') showToast(ticketMakeTexts[locale].none);
+      else void makeTicket({ site, conversation, text }, t, locale);
+    },
     load(filter) {
       if (!state.sites[site]?.lists[filter].loaded) void client.page(site, filter);
     },

@@ -41,6 +41,7 @@ import { consoleExportApi } from './console-export-api.ts';
 import { consoleHolidaysApi } from './console-holidays-api.ts';
 import { consoleProblemsApi } from './console-problems-api.ts';
 import { consolePrivacyApi } from './console-privacy-api.ts';
+import { consoleTicketApi } from './console-ticket-api.ts';
 import { consolePromisesApi } from './console-promises-api.ts';
 import { consoleQualityApi } from './console-quality-api.ts';
 import { consoleSatisfactionApi } from './console-satisfaction-api.ts';
@@ -196,6 +197,7 @@ export function createApp(options: AppOptions): Express {
   app.use('/console/api', consoleSettingsApi({ ...faqParts, previews }));
   app.use('/console/api', messageTestApi({ ...options, ...mailPreviews, carrier: options.notices.carrier, ...desk }));
   app.use('/console/api', installationApi({ ...options, sightings, fetch: options.notices.fetch }));
+  app.use('/console/api', consoleTicketApi(options));
   app.use('/console/api', consolePromisesApi(options));
   app.use('/console/api', consoleHolidaysApi({ ...options, sitesDir: config.sitesDir }));
   app.use('/console/api', consoleSatisfactionApi(options));

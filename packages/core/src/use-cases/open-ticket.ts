@@ -16,12 +16,14 @@ export interface OpenedBy {
   readonly contact: { readonly key: number; readonly customer: boolean; readonly verified: boolean } | null;
   /** Until when it has to be answered, UTC milliseconds; null: nothing was promised. */
   readonly dueAt: number | null;
+  /** The conversation whose words it has; left out: none. */
+  readonly conversationKey?: number;
   /** Whether the person hears of its number by mail or SMS, where that can be sent. */
   readonly acknowledge: boolean;
 }
 
 /**
- * A ticket that no conversation made: of another system, or by hand. It is scored and sent on as every other one.
+ * A ticket that no visitor asked for: of another system, or by hand of words in a conversation. It is scored and sent on as every other one.
  * @throws DeskError `unavailable` when it cannot be written now.
  */
 export async function openTicket(desk: Desk, site: Site, draft: TicketDraft, of: OpenedBy): Promise<Ticket> {
@@ -43,12 +45,13 @@ export async function openTicket(desk: Desk, site: Site, draft: TicketDraft, of:
     { category, locale, level, priority: score, isOpen: desk.calendar.isOpen(site, at) },
     site.routing,
   );
-  const change = newTicket(draft, {
+  const made = newTicket(draft, {
     ...{ id: desk.ids.uuid(), site: site.id, number, at, by: of.by, route, dueAt: of.dueAt },
     // The sweep looks at it again with all that the store knows.
     priority: { priority: score, level, reasons, rescoreAt: at },
     contactKey: of.contact?.key ?? null,
   });
+  const change = { ...made, next: { ...made.next, conversationKey: of.conversationKey ?? null } };
   const outcome = await desk.store.saveTicket(change, [
     ...mailsOf(desk, site, change.next, of.acknowledge),
     ...ticketWebhooks(desk, change, null),

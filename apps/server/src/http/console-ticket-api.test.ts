@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { TicketSummary } from '@solodesk/protocol/owner';
+import { postToConsole } from '../testing/owner.ts';
+import type { Owner } from '../testing/owner.ts';
+import { startDesk } from '../testing/start-desk.ts';
+import type { TestDesk } from '../testing/start-desk.ts';
+
+describe('a ticket of words in a conversation', () => {
+  let desk: TestDesk;
+  let owner: Owner;
+  beforeAll(async () => {
+    desk = await startDesk({ sites: { shop: {}, bakery: {} } });
+    owner = await desk.console();
+  });
+  afterAll(() => desk.end());
+  const make = (body: object, site = 'shop', cookie = owner.cookie) =>
+    postToConsole(desk.url, `/tickets/${site}`, body, cookie);
+
+  it('belongs to the conversation, says who made it, and is told to every console', async () => {
+    const visitor = await desk.visit();
+    const { conversation } = await visitor.mustSay('My <b>vase</b> has a crack');
+    const response = await make({ conversation, text: '  My <b>vase</b> has a crack ' });
+    expect(response.status).toBe(200);
+    const { number, name } = (await response.json()) as { number: number; name: string };
+    expect(name).toBe(`SHOP-T${number}`);
+    await owner.heard.until<{ ticket: TicketSummary }>('ticket', ({ ticket }) => ticket.number === number);
+    const { tickets } = await owner.must('tickets', { conversation, filter: 'all' });
+    expect(tickets).toMatchObject([{ number, subject: 'My <b>vase</b> has a crack', state: 'new' }]);
+    const read = await owner.must('ticket', { number });
+    expect(read.ticket.history).toMatchObject([{ by: { kind: 'owner' }, what: { type: 'made' } }]);
+    expect(JSON.stringify(read.ticket)).toContain('crack');
+  });
+
+  it('is made of no other site’s words, of none at all, and by nobody from outside', async () => {
+    const visitor = await desk.visit();
+    const { conversation } = await visitor.mustSay('Hello');
+    expect((await make({ conversation, text: 'x' }, 'bakery')).status).toBe(404);
+    expect((await make({ conversation: crypto.randomUUID(), text: 'x' })).status).toBe(404);
+    expect((await make({ conversation, text: '   ' })).status).toBe(400);
+    expect((await make({ conversation, text: 'x' }, 'shop', '')).status).toBe(401);
+  });
+});
