@@ -52,7 +52,8 @@ export const feedbackTexts: Record<Locale, FeedbackTexts> = {
     channel: { chat: 'in the chat', mail: 'by mail' },
     ofTicket: (score) => `The customer gave ${score} of 10`,
     surveys: 'Surveys',
-    noSurveys: 'None yet. A survey is a file, surveys/NAME.json, in the folder of your site; docs/reception.md shows one.',
+    noSurveys:
+      'None yet. A survey is a file, surveys/NAME.json, in the folder of your site; docs/reception.md shows one.',
     everyDays: (days) => `sent by itself every ${days} days`,
     byHand: 'sent when you say so',
     back: 'Feedback',
