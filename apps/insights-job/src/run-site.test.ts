@@ -134,8 +134,8 @@ describe('the batch over a site', () => {
     let seen = 0;
     const failing = {
       ...broken.store,
-      noteInsightRun: (...args: Parameters<SqliteStore['noteInsightRun']>) =>
-        ++seen === 9 ? Promise.reject(stop) : broken.store.noteInsightRun(...args),
+      saveInsights: (...args: Parameters<SqliteStore['saveInsights']>) =>
+        ++seen === 9 ? Promise.reject(stop) : broken.store.saveInsights(...args),
     };
     await expect(work({ ...broken, store: failing }, '2026-03-30')).rejects.toBe(stop);
     expect((await work(broken, '2026-03-30')).from).toBe('2026-03-24');
@@ -204,8 +204,8 @@ describe('the batch over a site', () => {
     let seen = 0;
     const failing = {
       ...desk.store,
-      noteInsightRun: (...args: Parameters<SqliteStore['noteInsightRun']>) =>
-        ++seen === 3 ? Promise.reject(new Error('broken off')) : desk.store.noteInsightRun(...args),
+      saveInsights: (...args: Parameters<SqliteStore['saveInsights']>) =>
+        ++seen === 3 ? Promise.reject(new Error('broken off')) : desk.store.saveInsights(...args),
     };
     await expect(work({ ...desk, store: failing }, '2026-03-23')).rejects.toThrow('broken off');
     expect(await work(desk, '2026-03-23', null, NOW + 1)).toMatchObject({ from: '2026-03-19', to: '2026-03-23' });

@@ -19,8 +19,6 @@ import type { ThemeResults } from './theme-shapes.ts';
 
 /** Weeks of which the load is expected. */
 const LOAD_WEEKS = 26;
-/** Characters of results that are written in one transaction, so that none takes longer than 20 ms. */
-const PORTION = 100_000;
 /** Customers of a segment that are named. */
 const MOST_NAMED = 50;
 /** Between two days. Milliseconds. */
@@ -32,13 +30,7 @@ export interface SiteRun {
   readonly reader: InsightReader;
   readonly store: Pick<
     InsightStore & ThemeStore,
-    | 'insightPeriods'
-    | 'insightResult'
-    | 'insightResults'
-    | 'saveInsights'
-    | 'insightRun'
-    | 'noteInsightRun'
-    | 'themeMarks'
+    'insightPeriods' | 'insightResult' | 'insightResults' | 'saveInsights' | 'insightRun' | 'themeMarks'
   >;
   readonly languages: LanguageParts;
   readonly goods: ProductLook | null;
@@ -56,13 +48,14 @@ export interface SiteSummary {
   readonly days: number;
   /** Results that are new, or came out differently than before. */
   readonly saved: number;
-  /** The longest that a write took, with all that it had to wait for. Milliseconds. */
+  /** Transactions that wrote them, and the longest that one kept the database from others. Milliseconds. */
+  readonly writes: number;
   readonly longestWriteMs: number;
 }
 
 /**
  * Works through a site's days one by one. What comes out for a day follows from the rows up to its end and from the code alone; where it is
- * broken off the next run goes on with the day after the last whole one.
+ * broken off, nothing of its day can be read, and the next run goes on with the day after the last whole one.
  * @throws RangeError for a day that is none, or not over yet
  */
 export async function runSite(run: SiteRun): Promise<SiteSummary> {
@@ -74,7 +67,7 @@ export async function runSite(run: SiteRun): Promise<SiteSummary> {
   for (const day of [run.from, run.to]) if (day !== null) localDay(day, zone);
   if (to > yesterday) throw new RangeError(`${to} is not over yet in ${zone}: the last whole day is ${yesterday}`);
   const first = key === null ? null : reader.firstMoment(key);
-  const nothing = { site: site.id, from: null, to: null, days: 0, saved: 0, longestWriteMs: 0 };
+  const nothing = { site: site.id, from: null, to: null, days: 0, saved: 0, writes: 0, longestWriteMs: 0 };
   if (key === null || first === null) return nothing;
 
   const readAt = now();
@@ -91,25 +84,21 @@ export async function runSite(run: SiteRun): Promise<SiteSummary> {
   const themes = new SiteThemes(run, key, await lastThemes(run, from), await store.themeMarks(site.id));
   const facts = known.map(({ body }) => JSON.parse(body) as DayFacts);
   const work = new SiteWork(run, key, facts, themes);
-  let [saved, longestWriteMs, done] = [0, 0, 0];
+  let [saved, writes, longestWriteMs, done] = [0, 0, 0, 0];
   for (const day of days) {
-    const all = [...portions(work.resultsOf(day))];
+    const results = work.resultsOf(day);
     // An earlier day that is worked through again does not move the mark back, unless those after it have to be as well.
     const isMarked = last !== null && late === null && last.lastDay > day;
     const mark = isMarked ? { lastDay: last.lastDay, readAt: last.readAt } : { lastDay: day, readAt };
-    for (const [at, portion] of all.entries()) {
-      const started = performance.now();
-      // The store writes together what is asked for together: the day is whole with its last results, or not at all.
-      const isLast = at === all.length - 1;
-      const noting = isLast ? store.noteInsightRun(site.id, { ...mark, model: MODEL, endedAt: now() }) : undefined;
-      const [added] = await Promise.all([store.saveInsights(site.id, portion, now()), noting]);
-      saved += added;
-      longestWriteMs = Math.max(longestWriteMs, performance.now() - started);
-    }
+    const written = await store.saveInsights(site.id, results, now(), { ...mark, model: MODEL, endedAt: now() });
+    saved += written.saved;
+    writes += written.writes;
+    longestWriteMs = Math.max(longestWriteMs, written.longestWriteMs);
     await rest();
     run.onDay?.({ site: site.id, day, done: ++done, of: days.length });
   }
-  return { site: site.id, from, to, days: days.length, saved, longestWriteMs: Math.round(longestWriteMs * 10) / 10 };
+  longestWriteMs = Math.round(longestWriteMs * 10) / 10;
+  return { site: site.id, from, to, days: days.length, saved, writes, longestWriteMs };
 }
 
 /** What the run before found: themes go on from there. Of other code's results nothing is taken over. */
@@ -123,20 +112,6 @@ async function lastThemes({ site, store }: SiteRun, from: string): Promise<Theme
 const rest = () => new Promise<void>((resolve) => setTimeout(resolve, REST_MS));
 
 const earlier = (one: string, other: string): string => (one < other ? one : other);
-
-function* portions(drafts: readonly InsightDraft[]): Generator<InsightDraft[]> {
-  let portion: InsightDraft[] = [];
-  let size = 0;
-  for (const draft of drafts) {
-    if (portion.length > 0 && size + draft.body.length > PORTION) {
-      yield portion;
-      [portion, size] = [[], 0];
-    }
-    portion.push(draft);
-    size += draft.body.length;
-  }
-  if (portion.length > 0) yield portion;
-}
 
 /** What is known while the days are worked through. */
 class SiteWork {

@@ -335,7 +335,7 @@ export { doubledThemes } from './domain/theme/doubled-themes.ts';
 export { shownThemes } from './domain/theme/shown-themes.ts';
 export type { FoundThemeRow, ShownTheme, ThemeMood } from './domain/theme/shown-themes.ts';
 export type { Raiser, ThemeChange, ThemeMark, ThemeNews } from './domain/theme/theme-mark.ts';
-export type { InsightDraft, InsightResult, InsightRun, InsightStore } from './ports/insight-store.ts';
+export type { InsightDraft, InsightResult, InsightRun, InsightsSaved, InsightStore } from './ports/insight-store.ts';
 export type { FeedbackCount, FeedbackFilter, FeedbackPlace, FeedbackStore } from './ports/feedback-store.ts';
 export { ALERT_KINDS, DEFAULT_NEWS_SETTINGS } from './domain/notice/news-settings.ts';
 export type { AlertKind, NewsSettings } from './domain/notice/news-settings.ts';

@@ -61,6 +61,8 @@ export interface SqliteStoreOptions {
    * a power cut the last of it may be missing, never the first alone.
    */
   repeatable?: boolean;
+  /** Tells how long a transaction has been open. Milliseconds from any moment. */
+  stopwatch?: () => number;
 }
 
 export interface SqliteStore extends Store {
@@ -137,7 +139,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
     ...createProblemStore(db, group, sites),
     ...createSurveyStore(db, group, sites),
     ...createGuessStore(db, group, sites),
-    ...createInsightStore(db, group, sites),
+    ...createInsightStore(db, group, sites, options.stopwatch ?? (() => performance.now())),
     ...createThemeStore(db, group, sites),
     ...createSearchStore(db, group, sites),
     ...createPrivacyStore(db, group, sites, eraser),

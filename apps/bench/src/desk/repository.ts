@@ -16,5 +16,8 @@ export function repositoryRoot(): string {
 /** The server as it is shipped. */
 export const serverMain = (): string => join(repositoryRoot(), 'apps/server/dist/main.js');
 
+/** The batch as it is shipped. */
+export const insightsMain = (): string => join(repositoryRoot(), 'apps/insights-job/dist/main.js');
+
 /** A child program of the benchmarks, by the name of its entry in `build.mjs`. */
 export const benchEntry = (name: string): string => join(repositoryRoot(), 'apps/bench/dist', `${name}.js`);

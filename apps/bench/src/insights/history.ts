@@ -8,15 +8,23 @@ const FIRST_KEY = 10_000_000;
 /** Places of `ENTRY_TYPES`: a message of a visitor, one of the bot, of the owner, a handoff, a takeover, the end. */
 const [VISITOR, BOT, OWNER, HANDOFF, TAKEOVER, CLOSED] = [0, 1, 2, 3, 4, 6];
 
-/** Writes a history of conversations into a database that no server has open: `talks` of them a day, up to yesterday. */
-export function writeHistory(file: string, site: string, { days, talks }: { days: number; talks: number }): number {
+export interface History {
+  days: number;
+  /** A day. */
+  talks: number;
+  /** What visitors say, one after the other; nothing that can be read unless told. */
+  texts?: readonly string[];
+}
+
+/** Writes a history of conversations into a database that no server has open, up to yesterday. @returns how many events */
+export function writeHistory(file: string, site: string, { days, talks, texts = [] }: History): number {
   const db = new Database(file);
   const next = seededRandom(11);
   try {
     db.prepare('INSERT OR IGNORE INTO site (id) VALUES (?)').run(site);
     const key = db.prepare<[string], number>('SELECT key FROM site WHERE id = ?').pluck().get(site) ?? 0;
     const insert = db.prepare(
-      'INSERT INTO event (site, conversation, seq, at, type, text, client_id, extra) VALUES (?, ?, ?, ?, ?, NULL, ?, ?)',
+      'INSERT INTO event (site, conversation, seq, at, type, text, client_id, extra) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     );
     const start = Date.now() - days * DAY;
     let [conversation, events] = [FIRST_KEY, 0];
@@ -35,6 +43,7 @@ export function writeHistory(file: string, site: string, { days, talks }: { days
               seq + 1,
               at + seq * 1_000,
               type,
+              type === VISITOR ? (texts[events % texts.length] ?? null) : null,
               type === VISITOR ? randomUUID() : null,
               '{}',
             );
@@ -53,7 +62,7 @@ export function writeHistory(file: string, site: string, { days, talks }: { days
 export function forgetResults(file: string): void {
   const db = new Database(file, { timeout: 5_000 });
   try {
-    db.exec('DELETE FROM insight_run; DELETE FROM insight_result');
+    db.exec('DELETE FROM insight_run; DELETE FROM insight_draft; DELETE FROM insight_result');
   } finally {
     db.close();
   }

@@ -7,6 +7,7 @@ import { benchRecommender } from './recommender.ts';
 import { benchRetention } from './retention.ts';
 import { benchSmallThemes } from './small-themes.ts';
 import { benchThemes } from './themes.ts';
+import { benchWrites } from './writes.ts';
 
 /** A part of what the insights are measured by. @param data the folder of public sets */
 export type InsightsPart = (data: string) => Promise<BenchResult>;
@@ -20,6 +21,7 @@ export const INSIGHTS_PARTS: Readonly<Record<string, InsightsPart>> = {
   themes: benchThemes,
   smallThemes: benchSmallThemes,
   analysis: benchAnalysis,
+  writes: benchWrites,
 };
 
 /** Runs the parts that are named, all of them if none is. @throws Error for a part that there is not */

@@ -27,6 +27,16 @@ export interface InsightRun {
   readonly endedAt: number;
 }
 
+/** How results were written. */
+export interface InsightsSaved {
+  /** Results that are new, or differ from the newest version. */
+  readonly saved: number;
+  /** Transactions that it took. */
+  readonly writes: number;
+  /** The longest that one of them kept the database from others. Milliseconds. */
+  readonly longestWriteMs: number;
+}
+
 /** Results of the nightly batch, each in versions that stay. */
 export interface InsightStore {
   /** The newest version. */
@@ -35,8 +45,12 @@ export interface InsightStore {
   insightResults(site: string, kind: string, periods: { from: string; to: string }): Promise<InsightResult[]>;
   /** Names of the periods that there is something of, in the order of text. */
   insightPeriods(site: string, kind: string): Promise<string[]>;
-  /** Saves as a new version what differs from the newest one. @returns how many did */
-  saveInsights(site: string, drafts: readonly InsightDraft[], at: number): Promise<number>;
+  /**
+   * Saves as a new version what differs from the newest one, each kind and period once. In short transactions: chats get between them. All of it
+   * can be read from the last one on, and `run` is noted with it; of what is broken off before, nothing ever can.
+   * @throws DeskError `conflict` where somebody else begins to save results of the site before this is done
+   */
+  saveInsights(site: string, drafts: readonly InsightDraft[], at: number, run?: InsightRun): Promise<InsightsSaved>;
   insightRun(site: string): Promise<InsightRun | null>;
   noteInsightRun(site: string, run: InsightRun): Promise<void>;
 }

@@ -25,7 +25,7 @@ export function createMemoryInsights(): InsightStore {
     },
     insightPeriods: async (site, kind) =>
       [...new Set(results.filter((row) => row.site === site && row.kind === kind).map(({ period }) => period))].sort(),
-    async saveInsights(site, drafts, at) {
+    async saveInsights(site, drafts, at, run) {
       let saved = 0;
       for (const draft of drafts) {
         const before = newest(site, draft.kind, draft.period);
@@ -33,7 +33,8 @@ export function createMemoryInsights(): InsightStore {
         results.push({ site, ...draft, version: (before?.version ?? 0) + 1, madeAt: at });
         saved++;
       }
-      return saved;
+      if (run !== undefined) runs.set(site, run);
+      return { saved, writes: 1, longestWriteMs: 0 };
     },
     insightRun: async (site) => runs.get(site) ?? null,
     async noteInsightRun(site, run) {

@@ -3,26 +3,34 @@ import type { Database } from 'better-sqlite3';
 import type { GroupCommit } from '../group-commit.ts';
 import type { SiteKeys } from '../sites.ts';
 import { reading } from '../storage-failure.ts';
+import { InsightWriter } from './insight-writer.ts';
 
 const COLUMNS = 'kind, period, version, model, made_at AS madeAt, body';
+/** What is not published yet is nobody's to read. */
+const COUNTS = `NOT EXISTS (
+  SELECT 1 FROM insight_draft d WHERE d.site = r.site AND d.kind = r.kind AND d.period = r.period AND d.version = r.version)`;
 
-export function createInsightStore(db: Database, group: GroupCommit, sites: SiteKeys): InsightStore {
+/** @param stopwatch milliseconds from any moment */
+export function createInsightStore(
+  db: Database,
+  group: GroupCommit,
+  sites: SiteKeys,
+  stopwatch: () => number,
+): InsightStore {
   const newest = db.prepare<[number, string, string], InsightResult>(
-    `SELECT ${COLUMNS} FROM insight_result WHERE site = ? AND kind = ? AND period = ? ORDER BY version DESC LIMIT 1`,
+    `SELECT ${COLUMNS} FROM insight_result r
+     WHERE site = ? AND kind = ? AND period = ? AND ${COUNTS} ORDER BY version DESC LIMIT 1`,
   );
   // Of the rows of a group, SQLite gives the columns beside max() from the row that has it.
   const list = db.prepare<[number, string, string, string], InsightResult>(
-    `SELECT kind, period, max(version) AS version, model, made_at AS madeAt, body FROM insight_result
-     WHERE site = ? AND kind = ? AND period BETWEEN ? AND ? GROUP BY period ORDER BY period`,
+    `SELECT kind, period, max(version) AS version, model, made_at AS madeAt, body FROM insight_result r
+     WHERE site = ? AND kind = ? AND period BETWEEN ? AND ? AND ${COUNTS} GROUP BY period ORDER BY period`,
   );
   const periods = db
     .prepare<[number, string], string>(
-      'SELECT DISTINCT period FROM insight_result WHERE site = ? AND kind = ? ORDER BY period',
+      `SELECT DISTINCT period FROM insight_result r WHERE site = ? AND kind = ? AND ${COUNTS} ORDER BY period`,
     )
     .pluck();
-  const insert = db.prepare<[number, string, string, number, string, number, string]>(
-    'INSERT INTO insight_result (site, kind, period, version, model, made_at, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
-  );
   const run = db.prepare<[number], InsightRun>(
     'SELECT last_day AS lastDay, model, read_at AS readAt, ended_at AS endedAt FROM insight_run WHERE site = ?',
   );
@@ -30,24 +38,16 @@ export function createInsightStore(db: Database, group: GroupCommit, sites: Site
     `INSERT INTO insight_run (site, last_day, model, read_at, ended_at) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (site) DO UPDATE SET last_day = excluded.last_day, model = excluded.model, read_at = excluded.read_at, ended_at = excluded.ended_at`,
   );
+  const noteRun = (site: string, { lastDay, model, readAt, endedAt }: InsightRun) =>
+    void note.run(sites.make(site), lastDay, model, readAt, endedAt);
+  const writer = new InsightWriter(db, { group, sites, stopwatch, newest });
   return {
     insightResult: (site, kind, period) => reading(() => newest.get(sites.find(site) ?? 0, kind, period) ?? null),
     insightResults: (site, kind, { from, to }) => reading(() => list.all(sites.find(site) ?? 0, kind, from, to)),
     insightPeriods: (site, kind) => reading(() => periods.all(sites.find(site) ?? 0, kind)),
-    saveInsights: (site, drafts, at) =>
-      group.write(() => {
-        const key = sites.make(site);
-        let saved = 0;
-        for (const { kind, period, model, body } of drafts) {
-          const before = newest.get(key, kind, period);
-          if (before?.body === body && before.model === model) continue;
-          insert.run(key, kind, period, (before?.version ?? 0) + 1, model, at, body);
-          saved++;
-        }
-        return saved;
-      }),
+    saveInsights: (site, drafts, at, ended) =>
+      writer.save(site, drafts, at, ended === undefined ? () => undefined : () => noteRun(site, ended)),
     insightRun: (site) => reading(() => run.get(sites.find(site) ?? 0) ?? null),
-    noteInsightRun: (site, { lastDay, model, readAt, endedAt }) =>
-      group.write(() => void note.run(sites.make(site), lastDay, model, readAt, endedAt)),
+    noteInsightRun: (site, ended) => group.write(() => noteRun(site, ended)),
   };
 }

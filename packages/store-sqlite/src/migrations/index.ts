@@ -43,6 +43,7 @@ import { newsSettings } from './042-news-settings.ts';
 import { widgetSightings } from './043-widget-sightings.ts';
 import { insightReading } from './044-insight-reading.ts';
 import { trackedSite } from './045-tracked-site.ts';
+import { insightDrafts } from './046-insight-drafts.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
@@ -92,4 +93,5 @@ export const MIGRATIONS: readonly Migration[] = [
   widgetSightings,
   insightReading,
   trackedSite,
+  insightDrafts,
 ];

@@ -233,6 +233,7 @@ export const TABLE_DECISIONS: Readonly<Record<string, TableDecision>> = {
     'figures of days; the rows behind them are named by numbers, which lead to nobody who was erased',
   ),
   widget_sighting: nobody('on which pages of the business the widget was seen, and when'),
+  insight_draft: nobody('which results of the nightly batch do not count yet'),
   insight_run: nobody('how far the nightly batch is'),
   theme_mark: nobody(
     'the owner’s own words for what many people wrote, and numbers of messages, which lead to none that was erased',

@@ -7,9 +7,15 @@ export const insightContract: Contract = ({ describe, it, expect }, stage) => {
   describe('what the batch found', () => {
     it('is a new version only where it differs, in its content or in the code that found it', async () => {
       const { store } = stage();
-      expect(await store.saveInsights(SHOP, [draft('2026-11-01', '1'), draft('2026-11-02', '2')], 10)).toBe(2);
-      expect(await store.saveInsights(SHOP, [draft('2026-11-01', '1'), draft('2026-11-02', '3')], 20)).toBe(1);
-      expect(await store.saveInsights(SHOP, [draft('2026-11-01', '1', 'figures', 'm2')], 30)).toBe(1);
+      expect(await store.saveInsights(SHOP, [draft('2026-11-01', '1'), draft('2026-11-02', '2')], 10)).toMatchObject({
+        saved: 2,
+      });
+      expect(await store.saveInsights(SHOP, [draft('2026-11-01', '1'), draft('2026-11-02', '3')], 20)).toMatchObject({
+        saved: 1,
+      });
+      expect(await store.saveInsights(SHOP, [draft('2026-11-01', '1', 'figures', 'm2')], 30)).toMatchObject({
+        saved: 1,
+      });
       const first = await store.insightResult(SHOP, 'figures', '2026-11-01');
       expect(first).toEqual({ ...draft('2026-11-01', '1', 'figures', 'm2'), version: 2, madeAt: 30 });
       const found = await store.insightResults(SHOP, 'figures', { from: '2026-11-01', to: '2026-11-02' });
@@ -45,6 +51,9 @@ export const insightContract: Contract = ({ describe, it, expect }, stage) => {
       await store.noteInsightRun(SHOP, { ...run, lastDay: '2026-11-02' });
       expect(await store.insightRun(SHOP)).toEqual({ ...run, lastDay: '2026-11-02' });
       expect(await store.insightRun(BAKERY)).toBeNull();
+      const next = { ...run, lastDay: '2026-11-03' };
+      await store.saveInsights(SHOP, [draft('2026-11-03', '3')], 1, next);
+      expect(await store.insightRun(SHOP)).toEqual(next);
     });
   });
 };

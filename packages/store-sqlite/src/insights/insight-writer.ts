@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { DeskError } from '@solodesk/core';
+import type { InsightDraft, InsightResult, InsightsSaved } from '@solodesk/core';
+import type { Database, Statement } from 'better-sqlite3';
+import type { GroupCommit } from '../group-commit.ts';
+import type { SiteKeys } from '../sites.ts';
+
+/** After so long a transaction takes nothing more, so that with its last row and the commit it stays under 20 ms. Milliseconds. */
+const ENOUGH_MS = 10;
+/** Between two transactions: whoever waits for the database gets it. Milliseconds. */
+const REST_MS = 5;
+
+interface WriterParts {
+  readonly group: GroupCommit;
+  readonly sites: SiteKeys;
+  readonly stopwatch: () => number;
+  /** By site, kind and period; of what counts. */
+  readonly newest: Statement<[number, string, string], InsightResult>;
+}
+
+type Place = [site: number, kind: string, period: string, version: number];
+
+/** One transaction's part of the results. */
+interface Portion {
+  /** Of the drafts, the first that is left. */
+  readonly next: number;
+  readonly saved: number;
+  readonly isLast: boolean;
+}
+
+/**
+ * Writes what the batch found in transactions of a few milliseconds. What is written before the last of them is kept as a draft, which no reader
+ * sees; the last one lets all of it count at once. Drafts that a run left behind when it was broken off are deleted first.
+ */
+export class InsightWriter {
+  readonly #parts: WriterParts;
+  readonly #statements;
+
+  constructor(db: Database, parts: WriterParts) {
+    this.#parts = parts;
+    this.#statements = prepare(db);
+  }
+
+  /**
+   * Each kind and period of `drafts` once. @param onLast runs in the last transaction
+   * @throws DeskError `conflict` where another run took over
+   */
+  async save(site: string, drafts: readonly InsightDraft[], at: number, onLast: () => void): Promise<InsightsSaved> {
+    const { group, stopwatch } = this.#parts;
+    const writer = randomUUID();
+    let [next, saved, writes, longestWriteMs] = [0, 0, 0, 0];
+    for (;;) {
+      let began = 0;
+      const [from, drafted] = [next, saved];
+      const portion = await group.write(() => {
+        began = stopwatch();
+        const isOver = () => stopwatch() - began >= ENOUGH_MS;
+        const written = this.#write(site, drafts, { writer, from, drafted, at, isOver });
+        if (written.isLast) onLast();
+        return written;
+      });
+      longestWriteMs = Math.max(longestWriteMs, stopwatch() - began);
+      writes++;
+      saved += portion.saved;
+      next = portion.next;
+      if (portion.isLast) return { saved, writes, longestWriteMs };
+      await pause(REST_MS);
+    }
+  }
+
+  /** Within a transaction. @param order.drafted how many drafts this writer has made */
+  #write(
+    site: string,
+    drafts: readonly InsightDraft[],
+    order: { writer: string; from: number; drafted: number; at: number; isOver: () => boolean },
+  ): Portion {
+    const { writer, from, drafted, at, isOver } = order;
+    const key = this.#parts.sites.make(site);
+    const { count, insert, hide, publish } = this.#statements;
+    if (count.get(key, writer) !== drafted) {
+      throw new DeskError('conflict', `another run of the insights of "${site}" has begun`);
+    }
+    if (!this.#deleteLeftovers(key, writer, isOver)) return { next: from, saved: 0, isLast: false };
+    const written: Place[] = [];
+    let next = from;
+    while (next < drafts.length) {
+      const { kind, period, model, body } = drafts[next++]!;
+      const before = this.#parts.newest.get(key, kind, period);
+      if (before?.body !== body || before.model !== model) {
+        const place: Place = [key, kind, period, (before?.version ?? 0) + 1];
+        insert.run(...place, model, at, body);
+        written.push(place);
+      }
+      if (isOver()) break;
+    }
+    const isLast = next === drafts.length;
+    if (isLast) publish.run(key, writer);
+    else for (const place of written) hide.run(...place, writer);
+    return { next, saved: written.length, isLast };
+  }
+
+  /** @returns false where there may be more */
+  #deleteLeftovers(site: number, writer: string, isOver: () => boolean): boolean {
+    const { leftovers, forget, unhide } = this.#statements;
+    for (const [kind, period, version] of leftovers.all(site, writer)) {
+      forget.run(site, kind, period, version);
+      unhide.run(site, kind, period, version);
+      if (isOver()) return false;
+    }
+    return true;
+  }
+}
+
+function prepare(db: Database) {
+  const place = 'site = ? AND kind = ? AND period = ? AND version = ?';
+  return {
+    insert: db.prepare<[...Place, model: string, madeAt: number, body: string]>(
+      'INSERT INTO insight_result (site, kind, period, version, model, made_at, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    ),
+    hide: db.prepare<[...Place, writer: string]>(
+      'INSERT INTO insight_draft (site, kind, period, version, writer) VALUES (?, ?, ?, ?, ?)',
+    ),
+    publish: db.prepare<[number, string]>('DELETE FROM insight_draft WHERE site = ? AND writer = ?'),
+    count: db
+      .prepare<[number, string], number>('SELECT count(*) FROM insight_draft WHERE site = ? AND writer = ?')
+      .pluck(),
+    leftovers: db
+      .prepare<[number, string], [kind: string, period: string, version: number]>(
+        'SELECT kind, period, version FROM insight_draft WHERE site = ? AND writer <> ?',
+      )
+      .raw(true),
+    forget: db.prepare<Place>(`DELETE FROM insight_result WHERE ${place}`),
+    unhide: db.prepare<Place>(`DELETE FROM insight_draft WHERE ${place}`),
+  };
+}
