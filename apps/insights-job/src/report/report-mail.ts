@@ -15,6 +15,9 @@ export interface ReportMail {
 const SECTIONS = 3;
 const MOST_CHARTS = 6;
 const INK = '#1d1b26';
+/** A picture has no page from which it could take these over; the last one is what the server has for whatever the others lack. */
+const FONTS =
+  "'Noto Sans','DejaVu Sans','Liberation Sans',Arial,'Noto Sans CJK SC','Noto Sans SC','PingFang SC','Microsoft YaHei',sans-serif";
 
 /** Takes a report's page apart: so that page and mail say and show the same. */
 export function reportMail(page: string): ReportMail {
@@ -31,7 +34,10 @@ export function reportMail(page: string): ReportMail {
       ).map((item) => ({ text: words(item), link: unescapeHtml(/<a href="(.*?)">/.exec(item)?.[1] ?? '') || null })),
     })),
     charts: charts.slice(0, MOST_CHARTS).map(([, name = '', svg = '']) => ({
-      ...{ name: words(name), svg: svg.replaceAll('currentColor', INK) },
+      ...{
+        name: words(name),
+        svg: svg.replaceAll('currentColor', INK).replaceAll('font-family:inherit', `font-family:${FONTS}`),
+      },
     })),
   };
 }
