@@ -2,6 +2,7 @@ import { RECORD_KINDS } from '@solodesk/core';
 import type { BatchStore, RecordBatch, RecordKind } from '@solodesk/core';
 import type { Database } from 'better-sqlite3';
 import type { GroupCommit } from '../group-commit.ts';
+import { createManyRemovals } from '../search/many-removals.ts';
 import type { SiteKeys } from '../sites.ts';
 import { reading } from '../storage-failure.ts';
 import type { Columns } from './record-table.ts';
@@ -32,11 +33,15 @@ const UNDONE_IN_ORDER = [...RECORD_KINDS.keys()].sort(
   (one, other) => Number(RECORD_KINDS[one] === 'customers') - Number(RECORD_KINDS[other] === 'customers'),
 );
 
+/** From so many records on an import is taken out of the search indexes as many are. */
+const MANY = 500;
+
 const COLUMNS = `key, kind, file, started_at AS startedAt, finished_at AS finishedAt, undone_at AS undoneAt, added,
   changed, same, refused`;
 
 export function createBatchStore(db: Database, group: GroupCommit, sites: SiteKeys, writer: RecordWriter): BatchStore {
   const statements = prepare(db);
+  const removals = createManyRemovals(db);
   const find = (site: string, key: number): RecordBatch | null => {
     const row = statements.find.get(sites.find(site) ?? 0, key);
     return row === undefined ? null : toBatch(row, site);
@@ -85,14 +90,19 @@ export function createBatchStore(db: Database, group: GroupCommit, sites: SiteKe
 
     undoBatch: (site, key, { at, limit }) =>
       group.write(() => {
-        if (statements.undoable.get(sites.find(site) ?? 0, key) === undefined) return null;
+        const written = statements.undoable.get(sites.find(site) ?? 0, key);
+        if (written === undefined) return null;
         const progress = { removed: 0, restored: 0, kept: 0 };
-        const traces = tracesOf(key, limit);
-        for (const trace of traces) {
-          if (trace.before !== UNCHANGED) progress[takeBack(key, trace)]++;
-          statements.forgetRow.run(key, trace.kind, trace.key);
-        }
-        const done = tracesOf(key, 1).length === 0;
+        const step = () => {
+          const traces = tracesOf(key, limit);
+          for (const trace of traces) {
+            if (trace.before !== UNCHANGED) progress[takeBack(key, trace)]++;
+            statements.forgetRow.run(key, trace.kind, trace.key);
+          }
+          return tracesOf(key, 1).length === 0;
+        };
+        const many = written >= MANY;
+        const done = many ? removals.mark(step) && removals.clean(key) : step();
         if (done) statements.undone.run(at, key);
         return { ...progress, done };
       }),
@@ -123,9 +133,11 @@ function prepare(db: Database) {
     list: db.prepare<[number, number], BatchRow>(
       `SELECT ${COLUMNS} FROM record_batch WHERE site = ? ORDER BY key DESC LIMIT ?`,
     ),
-    undoable: db.prepare<[number, number]>(
-      'SELECT 1 FROM record_batch WHERE site = ? AND key = ? AND undone_at IS NULL AND forgotten = 0',
-    ),
+    undoable: db
+      .prepare<[number, number], number>(
+        'SELECT added + changed FROM record_batch WHERE site = ? AND key = ? AND undone_at IS NULL AND forgotten = 0',
+      )
+      .pluck(),
     undone: db.prepare<[number, number]>('UPDATE record_batch SET undone_at = ? WHERE key = ?'),
     traces: db.prepare<[number, number, number], Trace>(
       'SELECT kind, key, before FROM batch_row WHERE batch = ? AND kind = ? ORDER BY key DESC LIMIT ?',
