@@ -116,6 +116,11 @@ function reply(
       const found = knowledge?.entities.find(text, { now, timeZone, locale, kinds: REMEMBERED }) ?? [];
       return found.map(({ kind, value }) => ({ kind, value }));
     },
+    productIn: (text) => {
+      const timeZone = conversation.timeZone ?? site.timeZone;
+      const found = knowledge?.entities.find(text, { now, timeZone, locale, kinds: ['product'] }) ?? [];
+      return found.length === 1 ? (found[0]?.value ?? null) : null;
+    },
     complaints: {
       policy: site.complaints,
       mood: (text) => moodOf(desk.sentiment.read(text, locale), text, conversation.context?.insults),

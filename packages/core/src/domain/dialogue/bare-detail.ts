@@ -3,6 +3,7 @@ import { BUILT_IN } from '../faq.ts';
 import { localize } from '../locale.ts';
 import { afterAnswer, NOTHING_YET } from './dialogue-context.ts';
 import { buttonIntent } from './forms/form-button.ts';
+import { namesOnly } from './forms/only-names.ts';
 import { say } from './turn.ts';
 import type { Turn } from './turn.ts';
 
@@ -10,6 +11,10 @@ import type { Turn } from './turn.ts';
 const LONGEST = 80;
 /** Without spaces, and without Chinese, which has none either. */
 const MAY_BE = /^(?=.*[\d@])[\w.+#@-]+[!?。！]?$/;
+const SIGN = /[@＠]/;
+/** "My mail is a@b.example", and no "write to a@b.example", by which something is asked for. */
+const MAY_SAY_WHERE =
+  /^[^@＠]*(?:\b(?:e-?mail|mail|address)\b(?:['’]s|\s(?:address\s)?is\b|\s?:)|(?:邮箱|电邮|邮件)(?:地址)?(?:是|为|：|:))[^@＠]*[@＠]/iu;
 const MOST_OFFERED = 4;
 
 /**
@@ -19,9 +24,12 @@ const MOST_OFFERED = 4;
 export function bareDetail(turn: Turn): BotReply | null {
   const { text, pressed, form, formBook, locale, now } = turn.input;
   const bare = text.trim();
-  if (pressed !== undefined || form || bare.length > LONGEST || !MAY_BE.test(bare)) return null;
+  if (pressed !== undefined || form || bare.length > LONGEST) return null;
+  const alone = MAY_BE.test(bare);
+  if (!alone && !(SIGN.test(bare) && MAY_SAY_WHERE.test(bare))) return null;
   const [named] = turn.input.namedIn(bare);
   if (named === undefined || (named.kind !== 'order' && named.kind !== 'email')) return null;
+  if (!alone && (named.kind !== 'email' || !namesOnly(bare, [named.value]))) return null;
   const isOrder = named.kind === 'order';
   const forms = isOrder && formBook ? [...new Set(formBook.byIntent.values())] : [];
   const offered = forms

@@ -9,7 +9,7 @@ import type { Turn } from './turn.ts';
 /** What a request that says everything names: an order, an address, a number to call. */
 const NAMES = /[\d@＠]/;
 /** What happened already is not asked for: "I sent order 1042 back, I want my money". */
-const DONE =
+export const DONE =
   /\b(?:already|returned|sent (?:it |them |this )?back|shipped back|has been|was (?:sent|shipped))\b|已经|退回|寄回|寄出/i;
 const ENOUGH = 3;
 const LONGEST = 600;

@@ -14,6 +14,7 @@ import { CONTACT } from './forms/contact-form.ts';
 import { callPerson, unsure } from './person.ts';
 import { articleLinks } from './point-to-article.ts';
 import { smallTalk } from './small-talk.ts';
+import { formsWished } from './told-choice.ts';
 import { say } from './turn.ts';
 import type { Guesses, Turn } from './turn.ts';
 
@@ -58,7 +59,8 @@ function contactForm(turn: Turn, guesses: Guesses): BotReply | null {
 /** Buttons of what can be begun from an answer; none while a form is open. */
 function offers(turn: Turn, intent: string, form: Form | undefined): QuickReply[] {
   const besides = turn.input.form ? undefined : turn.input.formBook?.offered.get(intent);
-  return [...(form === undefined ? [] : [form]), ...(besides ?? [])].map((one) => offerOf(turn, one));
+  const wished = form === undefined ? formsWished(turn) : [form];
+  return [...new Set([...wished, ...(besides ?? [])])].map((one) => offerOf(turn, one));
 }
 
 /** The button that begins a form, under the answer to a question about it. */

@@ -1,10 +1,11 @@
 import type { BotReply } from '../conversation/bot-commands.ts';
 import { ACTION } from '../faq.ts';
 import { localize } from '../locale.ts';
+import { DONE } from './fitting-form.ts';
 import { introOf, startForm, toldOf } from './form-reply.ts';
 import { mayNameChoice } from './forms/choice-glance.ts';
 import { buttonIntent } from './forms/form-button.ts';
-import { asksSomewhere, plainWords } from './forms/form-words.ts';
+import { asksSomewhere, isRequest, plainWords } from './forms/form-words.ts';
 import type { Form } from './forms/form.ts';
 import { mayChoose } from './forms/read-slot.ts';
 import { say } from './turn.ts';
@@ -47,6 +48,17 @@ export function choiceTold(turn: Turn): BotReply | null {
     quickReplies: [...buttons, { label: turn.texts.noneOfThese, intent: ACTION.noneOfThese }],
     unsureStreak: turn.input.unsureStreak,
   };
+}
+
+/**
+ * "I want my money back" is about refunds, and an FAQ knows when they come; but it is a wish that a form has among its choices: that
+ * form is offered under the answer. Not to whoever has done it already, or only asks.
+ */
+export function formsWished(turn: Turn): readonly Form[] {
+  const { text } = turn.input;
+  const told = formsTold(turn);
+  if (told.length === 0 || !isRequest(text) || DONE.test(text)) return [];
+  return told.slice(0, MOST_OFFERED).map(({ form }) => form);
 }
 
 /** The forms with a choice that the words name, and how many details of each they tell, most first. A question tells nothing. */

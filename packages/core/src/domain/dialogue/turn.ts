@@ -61,6 +61,8 @@ export interface ReplyInput {
   languageOf: (text: string) => string | null;
   /** Order numbers and the like, for the questions that follow. */
   namedIn: (text: string) => readonly NamedThing[];
+  /** The one product that a text names among other words; null when there is none, or more than one. Left out: it cannot be told. */
+  productIn?: (text: string) => string | null;
   outlook: () => PersonOutlook;
   /** Left out: no complaint is recognised. */
   complaints?: ComplaintInput;

@@ -3,6 +3,8 @@ import type { Entity } from '../../entity.ts';
 import type { Slot, SlotChoice } from './form.ts';
 import type { SlotValue } from './form-state.ts';
 import { looksLikeQuestion, plainWords } from './form-words.ts';
+import { namesOnly } from './only-names.ts';
+import { readSpelledEmail } from './spelled-email.ts';
 import { isOneSlip } from '../../words/one-slip.ts';
 import { isWholeAt } from '../../words/word-spotter.ts';
 import { daysAfter } from './calendar-day.ts';
@@ -92,6 +94,10 @@ function readLoosely({ type }: Slot, words: string): SlotReading {
     const number = /(?<![A-Za-z0-9])#?([A-Za-z]{0,6}[-_]?\d{3,14})(?![A-Za-z0-9@])/.exec(plain)?.[1];
     return number === undefined ? NOT_THE_FORM : said(number.toUpperCase());
   }
+  if (type === 'email') {
+    const address = readSpelledEmail(plain);
+    return address === null ? NOT_THE_FORM : said(address);
+  }
   if (type === 'phone') {
     const number = /^[+(]?\d[\d\s()/.-]{5,22}\d$/.exec(plain)?.[0];
     return number === undefined ? NOT_THE_FORM : said(number.replace(/[^\d+]/g, ''));
@@ -158,9 +164,17 @@ function readText(slot: Slot, { words, found }: Answer): SlotReading {
   const text = words.trim();
   const length = [...text].length;
   if (slot.length !== null && length > slot.length.max) return { trouble: 'long' };
-  // An address or a number alone answers another question than this.
+  // An address or a number alone answers another question than this; so does "my mail is a@b.example".
+  const named = found.filter(({ kind }) => kind === 'email' || kind === 'phone' || kind === 'order');
   const rest = found.reduce((left, entity) => left.replace(entity.text, ' '), text);
-  if (!/[\p{L}\p{N}]/u.test(rest)) return NOT_THE_FORM;
+  if (
+    !/[\p{L}\p{N}]/u.test(rest) ||
+    namesOnly(
+      text,
+      named.map((entity) => entity.text),
+    )
+  )
+    return NOT_THE_FORM;
   const plain = plainWords(text);
   if (slot.isName && !mayBeName(plain)) return NOT_THE_FORM;
   if (BARE_YES.test(plain)) return NOT_THE_FORM;

@@ -1,6 +1,7 @@
 import type { Slot } from './form.ts';
 import type { FormDraft } from './form-draft.ts';
 import { looksLikeQuestion } from './form-words.ts';
+import { namesOnly } from './only-names.ts';
 import { namesOf, readInPassing } from './read-slot.ts';
 
 /** Words without what they name: fewer say no more than that something is wanted. */
@@ -70,6 +71,13 @@ function fileSlot({ form, state }: FormDraft): Slot | undefined {
 }
 
 function saysEnough(words: string, { event }: FormDraft): boolean {
+  if (
+    namesOnly(
+      words,
+      event.found.map(({ text }) => text),
+    )
+  )
+    return false;
   const told = event.found.reduce((left, { text }) => left.replace(text, ' '), words);
   const rest = told.replace(ONLY_WANTS, ' ');
   const han = rest.match(/\p{Script=Han}/gu)?.length ?? 0;

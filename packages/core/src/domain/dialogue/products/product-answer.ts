@@ -6,6 +6,7 @@ import type { Catalogue, Product, ProductFact } from '../../product.ts';
 import { afterAnswer } from '../dialogue-context.ts';
 import { isMarked } from '../follow-up-words.ts';
 import { offeringPerson, withPersonOffered } from '../person.ts';
+import { faqAnswer } from '../settled-answer.ts';
 import { say } from '../turn.ts';
 import type { Turn } from '../turn.ts';
 import { offerButton } from './offers.ts';
@@ -30,12 +31,34 @@ export function productFacts(turn: Turn): BotReply | null {
   const question = readProductQuestion(text);
   if (question === null) return sameOfAnother(turn, catalogue);
   const { facts, rest } = question;
-  const products = WORD.test(rest) ? catalogue.called(rest, 'exact') : spokenOf(turn, catalogue);
+  const isNamed = WORD.test(rest);
+  const products = isNamed ? catalogue.called(rest, 'exact') : spokenOf(turn, catalogue, facts);
   if (products.length === 0) return null;
   // A site that keeps no stock in its catalogue may have an FAQ about it. Of a price the one of something else is never an answer.
   const elsewhere = facts.length > 0 && facts.every((fact) => fact !== 'price' && !catalogue.keeps.has(fact));
-  if (elsewhere && turn.sure !== null) return null;
+  if (elsewhere && turn.sure !== null) return isNamed ? null : withFaq(turn, products, facts, turn.sure.intent);
   return answerFor(turn, products, facts);
+}
+
+/** "Is it in stock?" of the product that was spoken of: that nothing is known of it, and what the FAQ says of all of them. */
+function withFaq(
+  turn: Turn,
+  products: readonly Product[],
+  facts: readonly ProductFact[],
+  intent: string,
+): BotReply | null {
+  const answer = faqAnswer(turn, intent);
+  if (answer === null) return null;
+  const reply = answerFor(turn, products, facts);
+  const { text } = tellAll(turn, products, facts);
+  const links = [...reply.links, ...answer.links];
+  return {
+    ...reply,
+    text: `${text}\n\n${answer.text}`,
+    links,
+    unsureStreak: 0,
+    reason: { ...reply.reason, kind: 'answered' },
+  };
 }
 
 /** The answer to one of several questions, if it is one about a product to which the catalogue knows all. */
@@ -60,11 +83,21 @@ export function productLikelyMeant(turn: Turn): BotReply | null {
 }
 
 /** The product that the last answer was about: "and which sizes are there?" */
-function spokenOf(turn: Turn, catalogue: Catalogue): readonly Product[] {
-  if (!wasAboutProduct(turn)) return [];
-  const named = turn.context?.named.find(({ kind }) => kind === 'product');
-  const product = named && catalogue.get(named.value);
+function spokenOf(turn: Turn, catalogue: Catalogue, facts: readonly ProductFact[]): readonly Product[] {
+  const id = wasAboutProduct(turn)
+    ? turn.context?.named.find(({ kind }) => kind === 'product')?.value
+    : askedAboutBefore(turn, facts);
+  const product = id && catalogue.get(id);
   return product ? [product] : [];
+}
+
+/**
+ * The product that was named in a question which an FAQ answered: "can I wash the linen shirt?", "is it in stock?". "How much is
+ * it" may as well ask for what the FAQ was about, as delivery.
+ */
+function askedAboutBefore({ context, input }: Turn, facts: readonly ProductFact[]): string | null {
+  if (context === null || context.words === '' || facts.length === 0 || facts.includes('price')) return null;
+  return input.productIn?.(context.words) ?? null;
 }
 
 /** "And the apron?": the same of another product. */
