@@ -256,6 +256,26 @@ describe('what a form gives', () => {
     expect(mail).toMatchObject({ payload: { content: { reason: 'returns to Lee (category returns)' } } });
     expect(JSON.stringify(mail)).not.toContain('DE02');
   });
+
+  it('goes to a second person of the business by mail, with the ticket; to the owner it goes by the desk alone', async () => {
+    const target = { to: 'person', name: 'Noah', mail: 'noah@shop.example' } as const;
+    const routed = async (category: string) => {
+      const { opened: made } = await opened([DRAFT], (desk) => {
+        desk.site.routing = [{ name: 'returns to Noah', when: { category: [category] }, target }];
+        Object.assign(desk.mailer, { available: true });
+      });
+      return {
+        route: made?.tickets[0]?.next.route,
+        mail: made?.outbox.find(({ key }) => key.startsWith('routed_ticket')),
+      };
+    };
+    const noah = await routed('returns');
+    expect(noah.route).toMatchObject({ target, rule: 'returns to Noah' });
+    expect(noah.mail).toMatchObject({ kind: 'mail', payload: { to: { address: 'noah@shop.example' } } });
+    const owner = await routed('repairs');
+    expect(owner.route).toMatchObject({ target: { to: 'owner' }, rule: null });
+    expect(owner.mail).toBeUndefined();
+  });
 });
 
 describe('the numbers of a decision', () => {
