@@ -3,13 +3,17 @@ import { attachmentSchema, FILE_FAULTS } from '@solodesk/protocol/visitor';
 import { z } from 'zod';
 import type { JsonSchemas } from './json-schemas.ts';
 
-const answerSchema = z.object({
+/** What `receive_message` answers. */
+export const answerSchema = z.object({
   conversation: z.uuid(),
   token: z.string().meta({ description: 'Send it with the next message, to stay the same visitor.' }),
   seq: z.int(),
   state: z.enum(['bot', 'waiting', 'owner', 'closed']),
   replies: z.array(z.looseObject({ seq: z.int(), at: z.int(), type: z.string(), text: z.string().optional() })),
 });
+
+/** What `receive_file` answers. */
+export const fileAnswerSchema = z.object({ file: attachmentSchema });
 
 const failure = { kind: z.string(), message: z.string(), retryAfterMs: z.number().optional() };
 
@@ -76,7 +80,7 @@ function receiveFile(schemas: JsonSchemas): object {
     responses: {
       201: {
         description: 'It lies ready to go with a message.',
-        content: { 'application/json': { schema: schemas.output(z.object({ file: attachmentSchema })) } },
+        content: { 'application/json': { schema: schemas.output(fileAnswerSchema) } },
       },
       default: failed(
         schemas,

@@ -1,7 +1,7 @@
 import type { Locale } from '@solodesk/core';
 import { API_SCOPES } from '@solodesk/core';
 import type { z } from 'zod';
-import { html, trusted } from '../../help/html.ts';
+import { html } from '../../help/html.ts';
 import type { Html } from '../../help/html.ts';
 import type { ApiRoute } from '../api-route.ts';
 import { JsonSchemas } from '../json-schemas.ts';
@@ -9,11 +9,12 @@ import type { JsonSchema } from '../json-schemas.ts';
 import { fieldsOf, problemsOf } from '../open-api.ts';
 import { PROBLEMS, problemType } from '../problem.ts';
 import type { ProblemKind } from '../problem.ts';
+import { code, fields, marked } from './docs-parts.ts';
 import { DOCS_TEXTS } from './docs-texts.ts';
 import type { DocsTexts } from './docs-texts.ts';
 import { exampleOf } from './example.ts';
+import { VISITOR_DOORS, visitorArticles } from './docs-visitor.ts';
 import { rowsOf } from './field-rows.ts';
-import type { FieldRow } from './field-rows.ts';
 
 interface Around {
   locale: Locale;
@@ -62,6 +63,7 @@ export function docsPage(routes: readonly ApiRoute[], { locale, publicUrl, css }
                   html`<li>
                     <a href="#${tag}">${texts.tags[tag]}</a>
                     <ul>
+                      ${tag === 'conversations' ? VISITOR_DOORS.map(({ id, title }) => html`<li><a href="#${id}">${title[locale]}</a></li>`) : null}
                       ${routes.filter((route) => route.tag === tag).map((route) => html`<li><a href="#${route.id}">${route.title[locale]}</a></li>`)}
                     </ul>
                   </li>`,
@@ -74,6 +76,7 @@ export function docsPage(routes: readonly ApiRoute[], { locale, publicUrl, css }
               (tag) =>
                 html`<section id="${tag}">
                   <h2>${texts.tags[tag]}</h2>
+                  ${tag === 'conversations' ? visitorArticles({ locale, publicUrl, texts }) : null}
                   ${routes.filter((route) => route.tag === tag).map((route) => operation(route, { locale, publicUrl, texts }))}
                 </section>`,
             )}
@@ -184,21 +187,6 @@ function parameters(
     ${fields(rowsOf({ type: 'object', properties, required } satisfies JsonSchema, schemas, locale), texts)}`;
 }
 
-function fields(rows: readonly FieldRow[], texts: DocsTexts): Html {
-  return html`<dl class="fields">
-    ${rows.map(
-      ({ name, type, required, about, depth }) =>
-        html`<div class="depth${depth}">
-          <dt>
-            <code>${name}</code>
-            <span class="type">${type}</span> ${required ? html`<span class="needed">${texts.needed}</span>` : null}
-          </dt>
-          ${about === '' ? null : html`<dd>${marked(about)}</dd>`}
-        </div>`,
-    )}
-  </dl>`;
-}
-
 /** A request that can be tried as it stands, but for the key and the ids. */
 function curl({ method, path, params, query: asked, body }: ApiRoute, publicUrl: string): string {
   const samples: Record<string, string> = {
@@ -223,14 +211,4 @@ function curl({ method, path, params, query: asked, body }: ApiRoute, publicUrl:
           `-d '${JSON.stringify(body.example, null, 2).replaceAll('\n', '\n  ')}'`,
         ]),
   ].join(' \\\n  ');
-}
-
-function code(text: string): Html {
-  return html`<pre tabindex="0"><code>${text}</code></pre>`;
-}
-
-/** Text in which words between backticks are code. */
-function marked(text: string): Html {
-  const parts = text.split('`').map((part, at) => (at % 2 === 1 ? html`<code>${part}</code>` : html`${part}`));
-  return trusted(parts.map((part) => part.text).join(''));
 }

@@ -29,12 +29,30 @@ describe('the documentation of the API', () => {
     const [en, zh] = [(await get('/api/docs?lang=en')).text, (await get('/api/docs?lang=zh')).text];
     const ids = Object.values(paths).flatMap((path) => Object.values(path).map(({ operationId }) => operationId));
     expect(ids.length).toBeGreaterThan(20);
-    for (const id of ids.filter((each) => !each.startsWith('receive'))) {
+    for (const id of ids) {
       for (const page of [en, zh]) expect(page).toContain(`<article id="${id}"`);
     }
     expect(en).toContain('<html lang="en"');
     expect(zh).toContain('<html lang="zh-CN"');
     expect(zh).toContain('列出工单');
+  });
+
+  it('tells how to build a chat of one’s own: words, files, and what a refusal looks like', async () => {
+    const article = async (lang: string, id: string) => {
+      const page = (await get(`/api/docs?lang=${lang}`)).text;
+      return page.slice(page.indexOf(`<article id="${id}"`)).split('</article>')[0] ?? '';
+    };
+    for (const lang of ['en', 'zh']) {
+      const [words, file] = [await article(lang, 'receiveMessage'), await article(lang, 'receiveFile')];
+      for (const field of ['message', 'attachments', 'site', 'conversation', 'token', 'replies'])
+        expect(words).toContain(`<code>${field}</code>`);
+      expect(words).not.toContain('Authorization');
+      for (const part of ['X-File-Name', '--data-binary', 'Bearer $TOKEN', '<code>type</code>'])
+        expect(file).toContain(part);
+      for (const said of [words, file]) expect(said).toContain('retryAfterMs');
+    }
+    expect(await article('en', 'receiveMessage')).not.toMatch(/\p{Script=Han}/u);
+    expect(await article('zh', 'receiveMessage')).toMatch(/访客/);
   });
 
   it('shows requests that can be tried as they stand, but for the key and the ids', async () => {
