@@ -16,7 +16,10 @@ const MORE = 200_000;
 const CACHE_MB = 32;
 const REPEATS = 3;
 
-/** How long an export of 100,000 order lines takes to import, twice, and how much memory, beside inserting its rows alone. */
+/**
+ * How long an export of 100,000 order lines takes to import, twice, and how much memory, beside inserting its rows alone; and
+ * how long it takes to take it back (some 40,000 orders and 20,000 customers), and keeps others from being answered.
+ */
 export async function benchImport(): Promise<BenchResult> {
   const { server: core } = pickCores();
   const scratch = makeScratch([]);
@@ -28,6 +31,7 @@ export async function benchImport(): Promise<BenchResult> {
     const database = scratch.file(`${round}.sqlite`);
     const first = await run(core, { how: 'import', database, file: all, lines: LINES });
     const again = await run(core, { how: 'import', database, file: all, lines: LINES });
+    const { undone, seconds: undoSeconds } = await run(core, { how: 'undo', database, file: all, lines: LINES });
     const long = await run(core, {
       how: 'import',
       database: scratch.file(`${round}-more.sqlite`),
@@ -46,6 +50,11 @@ export async function benchImport(): Promise<BenchResult> {
       newOrders: first.counts.new,
       againSame: again.counts.same === first.counts.new && again.counts.new + again.counts.changed === 0,
       noneRefused: first.counts.refused + again.counts.refused === 0,
+      undoSeconds,
+      undoneRecords: undone?.removed ?? 0,
+      undoneAll: undone?.left === 0,
+      undoBlockedP99Ms: undone?.blockedP99Ms ?? Infinity,
+      undoBlockedMaxMs: undone?.blockedMaxMs ?? Infinity,
       rawSeconds: raw.seconds,
       rawRssMb: raw.peakMb - raw.startMb,
     });
@@ -64,6 +73,8 @@ export async function benchImport(): Promise<BenchResult> {
         { figure: 'rssGrowthMb', atMost: CACHE_MB },
         { figure: 'againSame', equals: true },
         { figure: 'noneRefused', equals: true },
+        { figure: 'undoSeconds', atMost: 10 },
+        { figure: 'undoneAll', equals: true },
       ],
       figures,
     ),

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { checkFile, importFile } from '@solodesk/records';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { checkFile, importFile, undoImport } from '@solodesk/records';
 import { openSqliteStore } from '@solodesk/store-sqlite';
 import Database from 'better-sqlite3';
 import { orderLines } from './order-lines.ts';
 
 /** One import, or its control, in a process of its own, so that its memory is its own. */
 export interface ImportOrder {
-  /** `raw` inserts the same rows into one plain table, in transactions of as many. */
-  how: 'import' | 'raw';
+  /** `undo` takes the first import of the database back; `raw` inserts the same rows into one plain table, in transactions of as many. */
+  how: 'import' | 'undo' | 'raw';
   database: string;
   file: string;
   lines: number;
@@ -20,6 +21,8 @@ export interface ImportAnswer {
   peakMb: number;
   /** Orders that were new, changed and the same, and refused rows. */
   counts: { new: number; changed: number; same: number; refused: number };
+  /** Records that `undo` removed, and for how long nobody else was answered meanwhile. Milliseconds. */
+  undone?: { removed: number; left: number; blockedP99Ms: number; blockedMaxMs: number };
 }
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
@@ -33,6 +36,7 @@ async function obey(order: ImportOrder): Promise<ImportAnswer> {
     peakMb = Math.max(peakMb, rssMb());
   };
   const began = performance.now();
+  if (order.how === 'undo') return { ...(await undoFirst(order)), startMb, peakMb };
   const counts = order.how === 'raw' ? insertRaw(order, sample) : await importOrders(order, sample);
   sample();
   return { seconds: (performance.now() - began) / 1_000, startMb, peakMb, counts };
@@ -47,6 +51,22 @@ async function importOrders({ database, file }: ImportOrder, sample: () => void)
   });
   await store.close();
   return { new: summary.new, changed: summary.changed, same: summary.same, refused: summary.refused };
+}
+
+async function undoFirst({ database }: ImportOrder): Promise<Pick<ImportAnswer, 'seconds' | 'counts' | 'undone'>> {
+  const store = await openSqliteStore({ file: database, log: silent });
+  const first = (await store.batches('shop', 100)).at(-1);
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  const began = performance.now();
+  delay.enable();
+  const undone = await undoImport(store, 'shop', first?.key ?? 0, () => Date.now());
+  delay.disable();
+  const seconds = (performance.now() - began) / 1_000;
+  const left = (await store.orders('shop', { limit: 1 })).length + (await store.contacts('shop', { limit: 1 })).length;
+  await store.close();
+  const [blockedP99Ms, blockedMaxMs] = [delay.percentile(99) / 1e6, delay.max / 1e6];
+  const counts = { new: 0, changed: 0, same: 0, refused: 0 };
+  return { seconds, counts, undone: { removed: undone?.removed ?? 0, left, blockedP99Ms, blockedMaxMs } };
 }
 
 function insertRaw({ database, lines }: ImportOrder, sample: () => void): ImportAnswer['counts'] {
