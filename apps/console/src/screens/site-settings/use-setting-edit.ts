@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { drafts } from '../../state/drafts.ts';
-import { changedKeys, draftOf, editOf, rebased, withKept } from '../../state/setting-draft.ts';
+import { keepSettings, takeUpSettings } from '../../state/kept-settings.ts';
+import { changedKeys, draftOf, editOf, rebased } from '../../state/setting-draft.ts';
 import type { SettingEdit } from '../../state/setting-draft.ts';
 import { settingsApi } from '../../state/settings-api.ts';
-import type { ReadSettings, SettingDraft, SettingProblem, SiteSettings } from '../../state/settings-api.ts';
+import type { ReadSettings, SettingProblem, SiteSettings } from '../../state/settings-api.ts';
 import { asApiError } from '../../state/session.ts';
-import { report } from '../../state/report.ts';
 import type { ApiError } from '../../state/api.ts';
 import type { Locale } from '../../state/wire-types.ts';
 
@@ -38,11 +38,12 @@ export interface SettingEditing {
 /** The edits of one site's settings: kept in the tab, checked by the server as they are made, saved when wanted. */
 export function useSettingEdit(site: string, read: ReadSettings, locale: Locale): SettingEditing {
   const keep = `settings ${site}`;
-  const [edit, setEdit] = useState(() => withKept(editOf(read), keptDraft(drafts.read(keep))));
+  const [takenUp] = useState(() => takeUpSettings(read, drafts.read(keep)));
+  const [edit, setEdit] = useState(takenUp.edit);
   const [wasKept, setWasKept] = useState(() => changedKeys(edit).length > 0);
   const [checked, setChecked] = useState<{ edit: SettingEdit; problems: SettingProblem[] } | null>(null);
   const [preview, setPreview] = useState<string | null>(read.preview);
-  const [theirs, setTheirs] = useState<SiteSettings | null>(null);
+  const [theirs, setTheirs] = useState<SiteSettings | null>(takenUp.theirs);
   const [undo, setUndo] = useState(read.undo);
   const [error, setError] = useState<ApiError | null>(null);
   const [busy, setBusy] = useState(false);
@@ -52,8 +53,7 @@ export function useSettingEdit(site: string, read: ReadSettings, locale: Locale)
 
   useEffect(() => {
     const draft = draftOf(edit);
-    const isChanged = changedKeys(edit).length > 0;
-    drafts.write(keep, isChanged ? JSON.stringify(draft) : '');
+    drafts.write(keep, keepSettings(edit));
     let current = true;
     const timer = setTimeout(() => {
       settingsApi.check(site, draft, locale).then(
@@ -119,7 +119,7 @@ export function useSettingEdit(site: string, read: ReadSettings, locale: Locale)
         }
         return true;
       }),
-    discard: () => begin(edit.base),
+    discard: () => begin(theirs ?? edit.base),
     takeTheirs: () => theirs && begin(theirs),
     takeBack: () =>
       attempt(async () => {
@@ -130,14 +130,4 @@ export function useSettingEdit(site: string, read: ReadSettings, locale: Locale)
         return true;
       }),
   };
-}
-
-function keptDraft(text: string): SettingDraft {
-  if (text === '') return {};
-  try {
-    return JSON.parse(text) as SettingDraft;
-  } catch (error) {
-    report('What was kept of the settings cannot be read.', error);
-    return {};
-  }
 }
