@@ -7,8 +7,11 @@ import { ComplaintPart } from './complaint-part.tsx';
 import type { Complaint, RemedyOffer } from './complaint-part.tsx';
 
 const REMEDIES = [
-  { name: 'refund', text: 'We refund the full price.', fits: true },
-  { name: 'repair', text: 'We put it right.', fits: false },
+  {
+    ...{ name: 'refund', text: 'We refund the full price.', fits: true },
+    texts: { en: 'We refund the full price.', zh: '我们全额退款。' },
+  },
+  { name: 'repair', text: 'We put it right.', texts: { en: 'We put it right.' }, fits: false },
 ];
 const OFFERED = { choices: [{ remedy: 'refund', text: 'We refund the full price.' }], by: 'Mei', at: 2 };
 
@@ -57,7 +60,7 @@ describe('a complaint in the console', () => {
   it('offers the remedies that were picked, in the order of the list', async () => {
     show({});
     expect(body()).toContain('We put it right. (does not fit by your rules)');
-    await pick(0);
+    // What a customer is promised is nobody's default.
     expect(button()?.disabled).toBe(true);
     await pick(1);
     await pick(0);
@@ -84,5 +87,19 @@ describe('a complaint in the console', () => {
     show({ stage: 'declined', proposal: OFFERED });
     expect(body()).toContain('客户未接受方案');
     expect(body()).not.toMatch(/Offer|Answer/);
+  });
+
+  it("is read in the owner's language, with what the customer reads where that is another one", () => {
+    prefer({ locale: 'zh' });
+    show({ stage: 'proposed', proposal: OFFERED });
+    const [offered] = [...document.querySelectorAll('.complaint-offer li')];
+    expect(offered?.textContent).toBe('我们全额退款。客户看到的内容：“We refund the full price.”');
+    const rows = [...document.querySelectorAll('.complaint-choice')].map(({ textContent }) => textContent);
+    expect(rows[0]).toBe('我们全额退款。客户看到的内容：“We refund the full price.”');
+    // Where the site has it in the customer's language alone, that is what there is.
+    expect(rows[1]).toMatch(/^We put it right\./);
+    prefer({ locale: 'en' });
+    show({});
+    expect(body()).not.toContain('The customer reads: ');
   });
 });

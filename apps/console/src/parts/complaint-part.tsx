@@ -1,12 +1,13 @@
 import { useId, useState } from 'preact/hooks';
+import type { Locale } from '../state/wire-types.ts';
 import { complaintTexts } from '../texts/complaint-texts.ts';
 import { useTexts } from '../texts/index.ts';
 
 /** What the owner may know of a complaint; `null` for all other tickets. */
 export interface Complaint {
   stage: 'received' | 'proposed' | 'accepted' | 'declined' | 'settled';
-  /** The site's list, in the customer's language. */
-  remedies: readonly { name: string; text: string; fits: boolean }[];
+  /** The site's list; `text`: in the customer's language, as it goes out. */
+  remedies: readonly { name: string; text: string; texts: Partial<Record<Locale, string>>; fits: boolean }[];
   proposal: { choices: readonly { remedy: string | null; text: string }[]; by: string | null; at: number } | null;
   /** What the customer took of it. */
   chosen: string | null;
@@ -30,16 +31,19 @@ const MOST_CHOICES = 4;
 export function ComplaintPart({ complaint, describe, onOffer }: Props) {
   const { locale } = useTexts();
   const t = complaintTexts[locale];
-  const { stage, proposal, chosen } = complaint;
+  const { stage, proposal, chosen, remedies } = complaint;
+  // The list may say something else by now than what was offered.
+  const ownText = (name: string | null, text: string) =>
+    remedies.find((one) => one.name === name && one.text === text)?.texts[locale];
   return (
     <section class="complaint" aria-label={t.title}>
       <p class={`complaint-stage complaint-${stage}`}>{t.stages[stage]}</p>
       {proposal !== null && (
         <blockquote class="complaint-offer">
           <ul>
-            {proposal.choices.map(({ text }) => (
+            {proposal.choices.map(({ remedy, text }) => (
               <li key={text} class={text === chosen ? 'complaint-chosen' : undefined}>
-                {text}
+                <Remedy text={text} own={ownText(remedy, text)} />
                 {text === chosen && <span class="complaint-mark"> {t.chosen}</span>}
               </li>
             ))}
@@ -52,11 +56,23 @@ export function ComplaintPart({ complaint, describe, onOffer }: Props) {
   );
 }
 
+/** In the owner's language, with what the customer reads where that is another text. */
+function Remedy({ text, own }: { text: string; own: string | undefined }) {
+  const { locale } = useTexts();
+  if (own === undefined || own === text) return <>{text}</>;
+  return (
+    <>
+      {own}
+      <small class="complaint-sent muted">{complaintTexts[locale].reads(text)}</small>
+    </>
+  );
+}
+
 function Offering({ complaint: { remedies, stage }, onOffer }: Pick<Props, 'complaint' | 'onOffer'>) {
   const { locale } = useTexts();
   const t = complaintTexts[locale];
   const group = useId();
-  const [chosen, choose] = useState<readonly string[]>(remedies.slice(0, 1).map(({ name }) => name));
+  const [chosen, choose] = useState<readonly string[]>([]);
   const [isOwn, setOwn] = useState(remedies.length === 0);
   const [words, write] = useState('');
   const [busy, setBusy] = useState(false);
@@ -82,7 +98,7 @@ function Offering({ complaint: { remedies, stage }, onOffer }: Pick<Props, 'comp
     <form class="complaint-offering" onSubmit={(event) => void offer(event)}>
       <fieldset>
         <legend>{t.choose}</legend>
-        {remedies.map(({ name, text, fits }) => (
+        {remedies.map(({ name, text, texts, fits }) => (
           <label class="complaint-choice" key={name}>
             <input
               type="checkbox"
@@ -92,7 +108,7 @@ function Offering({ complaint: { remedies, stage }, onOffer }: Pick<Props, 'comp
               onChange={({ currentTarget }) => pick(name, currentTarget.checked)}
             />
             <span>
-              {text}
+              <Remedy text={text} own={texts[locale]} />
               {!fits && <span class="muted"> {t.seldom}</span>}
             </span>
           </label>

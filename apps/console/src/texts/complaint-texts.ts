@@ -12,6 +12,8 @@ export interface ComplaintTexts {
   choose: string;
   /** Beside a remedy that the policy's rules speak against. */
   seldom: string;
+  /** Beneath a remedy in the owner's language: what goes out. */
+  reads(text: string): string;
   ownWords: string;
   ownWordsHint: string;
   offer: string;
@@ -35,6 +37,7 @@ export const complaintTexts: Record<Locale, ComplaintTexts> = {
     chosen: '(taken)',
     choose: 'What you offer: one thing, or several to choose from',
     seldom: '(does not fit by your rules)',
+    reads: (text) => `The customer reads: “${text}”`,
     ownWords: 'In your own words',
     ownWordsHint: 'As the customer reads it',
     offer: 'Offer this',
@@ -56,6 +59,7 @@ export const complaintTexts: Record<Locale, ComplaintTexts> = {
     chosen: '（已选）',
     choose: '您提出的方案（可多选，由客户挑选一种）',
     seldom: '（按您的规则不适用）',
+    reads: (text) => `客户看到的内容：“${text}”`,
     ownWords: '自己写',
     ownWordsHint: '客户会看到这段话',
     offer: '提出此方案',

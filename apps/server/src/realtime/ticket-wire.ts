@@ -53,7 +53,7 @@ function toComplaint(ticket: ComplaintTicket, { complaints }: Pick<Site, 'compla
   const { proposal, verdict } = ticket.complaint;
   const fitting = new Set(fittingRemedies(complaints, ticket).map(({ name }) => name));
   const remedies = complaints.remedies.map(({ name, text }) => ({
-    ...{ name, text: localize(text, ticket.locale) ?? name, fits: fitting.has(name) },
+    ...{ name, text: localize(text, ticket.locale) ?? name, texts: { ...text }, fits: fitting.has(name) },
   }));
   return {
     stage: complaintStage(ticket),

@@ -80,8 +80,8 @@ export interface TicketHistoryEntry {
 /** Where a complaint stands. Its deadline is the ticket's `dueAt`. */
 export interface TicketComplaint {
   stage: 'received' | 'proposed' | 'accepted' | 'declined' | 'settled';
-  /** What the site's list offers, in the customer's language; what does not fit by the policy's rules comes last. */
-  remedies: { name: string; text: string; fits: boolean }[];
+  /** What the site's list offers; what does not fit by the policy's rules comes last. `text`: in the customer's language, as it goes out. */
+  remedies: { name: string; text: string; texts: Partial<Record<Locale, string>>; fits: boolean }[];
   /** The last one; `by` is null where the policy let the bot offer it. */
   proposal: { choices: TicketRemedyChoice[]; by: string | null; at: number } | null;
   /** What was taken of it. */
