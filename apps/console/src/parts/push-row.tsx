@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { dayKey } from '@solodesk/ui';
 import { noticesApi } from '../state/notices-api.ts';
 import type { Notices } from '../state/notices-api.ts';
-import { canPush, pushSubscription, turnPushOff, turnPushOn } from '../state/push.ts';
+import { canPush, isIos, pushSubscription, turnPushOff, turnPushOn } from '../state/push.ts';
 import { ApiError } from '../state/api.ts';
 import { errorText, useTexts } from '../texts/index.ts';
 import type { Texts } from '../texts/index.ts';
@@ -52,8 +52,11 @@ export function PushRow({ notices, onChange }: { notices: Notices; onChange(): v
     return outcome === 'gone' ? t.reach.outcome.gone : t.reach.outcome.push;
   });
 
+  const ios = isIos();
   const hint = !supported
-    ? t.reach.pushUnsupported
+    ? ios
+      ? t.reach.pushNotHome
+      : t.reach.pushUnsupported
     : denied
       ? t.reach.pushDenied
       : on
@@ -85,6 +88,16 @@ export function PushRow({ notices, onChange }: { notices: Notices; onChange(): v
           </span>
         )}
       </div>
+      {!(ios && supported) && (
+        <details open={ios}>
+          <summary>{t.reach.ios}</summary>
+          <ol class="push-steps">
+            {t.reach.iosSteps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        </details>
+      )}
       {others.length > 0 && <OtherDevices devices={others} onChange={onChange} onError={setSaid} />}
     </>
   );

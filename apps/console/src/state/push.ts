@@ -12,6 +12,14 @@ export function canPush(): boolean {
   return 'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window;
 }
 
+/** iPhones and iPads: there a page can push only once it lies on the Home Screen. An iPad says of itself that it is a Mac. */
+export function isIos(): boolean {
+  return (
+    /iPhone|iPad|iPod/.test(navigator.userAgent) ||
+    (/Macintosh/.test(navigator.userAgent) && navigator.maxTouchPoints > 1)
+  );
+}
+
 /** The subscription of this browser, if there is one. Registers nothing. */
 export async function pushSubscription(): Promise<PushSubscription | null> {
   if (!canPush()) return null;

@@ -9,8 +9,15 @@ export const enReach = {
   pushDenied:
     'The browser blocks notifications for this page. Allow them in the settings beside its address, and reload.',
   pushDismissed: 'The browser’s question was left unanswered. Press the button again, and choose “Allow”.',
-  pushUnsupported:
-    'This browser knows no pushes, or only on https. On an iPhone, first add this page to the home screen.',
+  pushUnsupported: 'This browser knows no pushes, or only on https.',
+  pushNotHome: 'Not yet: on an iPhone or iPad this page has to lie on the Home Screen first.',
+  ios: 'On an iPhone or iPad',
+  iosSteps: [
+    'Pushes need iOS or iPadOS 16.4 or later, and this page on https.',
+    'Open this page in Safari, tap “Share”, then “Add to Home Screen”.',
+    'Open Solodesk from the Home Screen, sign in there, and come back to this place.',
+    'Tap “Turn on”, and choose “Allow” when you are asked.',
+  ],
   pushRefused: (reason: string) => `The browser’s push service refused: ${reason}`,
   turnOn: 'Turn on',
   turnOff: 'Turn off',
