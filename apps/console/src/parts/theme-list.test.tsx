@@ -2,11 +2,14 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
+import { DeskContext } from '../state/desk.ts';
 import type { SiteBrief } from '../state/api.ts';
 import type { InsightTheme, InsightThemes } from '../state/insights-api.ts';
 import { prefer } from '../state/preferences.ts';
 import { answer } from '../testing/answer.ts';
+import { FakeTickets } from '../testing/fake-tickets.ts';
 import { ThemeList } from './theme-list.tsx';
+import { Toasts } from './toasts.tsx';
 
 const SITE = { id: 'shop', name: 'Shop', locales: ['en', 'zh'] } as SiteBrief;
 const theme = (id: string, name: string, change: Partial<InsightTheme> = {}): InsightTheme => ({
@@ -112,5 +115,25 @@ describe('the themes', () => {
     expect(asked.at(-1)).toEqual(['/mark', { theme: '3.c', mergedInto: null }]);
     await press('Undo');
     expect(asked.at(-1)).toEqual(['/untell', { theme: '3.b', id: 'n-2' }]);
+  });
+
+  it('are as they were before when a change is taken back, and no file is spoken of', async () => {
+    await show();
+    const toasts = document.body.appendChild(document.createElement('div'));
+    await act(async () =>
+      render(
+        <DeskContext.Provider value={new FakeTickets().client}>
+          <Toasts />
+        </DeskContext.Provider>,
+        toasts,
+      ),
+    );
+    await press('Pin');
+    await act(async () => [...toasts.querySelectorAll('button')].find((one) => one.textContent === 'Undo')?.click());
+    await settle();
+    expect(asked.at(-1)).toEqual(['/mark', { theme: '3.a', pinned: false }]);
+    expect(toasts.textContent).toContain('It is as it was before.');
+    expect(toasts.textContent).not.toContain('file');
+    await act(async () => render(null, toasts));
   });
 });

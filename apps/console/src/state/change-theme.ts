@@ -22,7 +22,7 @@ export async function changeTheme(
   const send = async (what: ThemeMarkChange, words: string, back: ThemeMarkChange | null) => {
     try {
       await themesApi.mark(site, theme, what);
-      const action = back && { label: t.common.undo, run: () => void send(back, t.change.undone, null) };
+      const action = back && { label: t.common.undo, run: () => void send(back, t.notices.undone, null) };
       showToast(words, { ...(action && { action }) });
       reload();
     } catch (cause) {
@@ -39,7 +39,7 @@ export async function takeNewsBack(
 ): Promise<void> {
   try {
     await themesApi.untell(site, theme, news);
-    showToast(t.change.undone);
+    showToast(t.notices.undone);
   } catch (cause) {
     const failure = asApiError(cause);
     showToast(failure.kind === 'conflict' ? tooLate : errorText(t, failure));

@@ -79,6 +79,20 @@ describe('the limits of mails', () => {
     ).toBe(200 - 11);
   });
 
+  it.each<[string, MailContent]>([
+    ['themes that grow', { template: 'themes_doubled', themes: [], link: '' }],
+    ['the report', { template: 'report', title: '', span: '', sections: [], charts: [], link: '' }],
+    ['the digest', { template: 'digest', day: '', sections: [], link: '' }],
+  ])('do not count what tells the owner of %s as mails to a customer', (_what, content) => {
+    const limits = new MailLimits();
+    expect(
+      passing(
+        limits,
+        many(50, () => mail('mia@b.example', content)),
+      ),
+    ).toBe(50);
+  });
+
   it('do not count what goes to the technician as mails to a customer', () => {
     const limits = new MailLimits();
     expect(

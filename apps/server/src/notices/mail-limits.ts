@@ -10,7 +10,9 @@ const BY_SITE = { burst: 200, perSecond: 600 / HOUR_SECONDS };
 const TO_CUSTOMER = { burst: 10, perSecond: 6 / HOUR_SECONDS };
 
 /** To the desk's own people, of whom the site has named the addresses. */
-const FOR_DESK: ReadonlySet<string> = new Set(['routed_ticket', 'complaint_deadline', 'alert', 'digest']);
+const FOR_DESK: ReadonlySet<string> = new Set([
+  ...['routed_ticket', 'complaint_deadline', 'alert', 'digest', 'report', 'themes_doubled'],
+]);
 
 /**
  * How long a mail has to wait so that nobody is flooded, in milliseconds; 0: it goes now, and counts. What is beyond a limit waits, and
