@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { dayKey } from '@solodesk/ui';
 import { mergeApi } from '../state/merge-api.ts';
 import type { Merge } from '../state/merge-api.ts';
@@ -17,18 +17,29 @@ import { Fault } from './fault.tsx';
 interface DuplicatesProps {
   site: string;
   contact: Contact;
+  /** The first of them is previewed at once. */
+  previewing: boolean;
   /** Contacts became one, or one became two. */
   onChanged(): void;
 }
 
 /** Who may be the same person, and who was merged into this one. Nothing is shown where there is neither. */
-export function ContactDuplicates({ site, contact, onChanged }: DuplicatesProps) {
+export function ContactDuplicates({ site, contact, previewing, onChanged }: DuplicatesProps) {
   const { t, locale } = useTexts();
   const words = mergeTexts[locale];
   const { value, error, reload } = useRemote(`duplicates ${site} ${contact.key}`, () =>
     mergeApi.duplicates(site, contact.key),
   );
   const [open, setOpen] = useState<number | null>(null);
+  const section = useRef<HTMLElement>(null);
+  const first = value?.duplicates[0]?.contact.key ?? null;
+  const isLed = useRef(false);
+  useEffect(() => {
+    if (!previewing || first === null || isLed.current) return;
+    isLed.current = true;
+    setOpen(first);
+    section.current?.scrollIntoView({ block: 'start' });
+  }, [previewing, first]);
   const changed = () => {
     setOpen(null);
     reload();
@@ -61,7 +72,7 @@ export function ContactDuplicates({ site, contact, onChanged }: DuplicatesProps)
   return (
     <>
       {value.duplicates.length > 0 && (
-        <section class="duplicates" aria-labelledby="duplicates-title">
+        <section class="duplicates" ref={section} aria-labelledby="duplicates-title">
           <h2 id="duplicates-title">{words.title}</h2>
           <p class="muted">{words.text}</p>
           <ul>

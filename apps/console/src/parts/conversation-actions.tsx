@@ -1,5 +1,6 @@
 import { Icon } from '@solodesk/ui';
 import type { ConversationSummary } from '../state/wire-types.ts';
+import { mergeTexts } from '../texts/merge-texts.ts';
 import { ticketMakeTexts } from '../texts/ticket-make-texts.ts';
 import { useTexts } from '../texts/index.ts';
 import { Popover } from './popover.tsx';
@@ -12,6 +13,8 @@ export interface ConversationCommands {
   unblock(): void;
   /** Of what is selected in the log, else of the visitor's last words. */
   ticket(): void;
+  /** Who may be the same person, with a look at what would become of them. */
+  merge(): void;
 }
 
 /** What can be done with a conversation now; the most likely one stands out. */
@@ -50,6 +53,7 @@ export function ConversationActions({ summary, run }: { summary: ConversationSum
           return (
             <ul class="menu">
               {item(words.make, run.ticket)}
+              {item(mergeTexts[locale].find, run.merge)}
               {visitor.blocked ? (
                 item(t.talk.unblock, run.unblock)
               ) : (

@@ -10,6 +10,7 @@ import type { ConversationSummary, OwnerEvent } from '../state/wire-types.ts';
 import { Log } from './log.tsx';
 import { Toasts } from './toasts.tsx';
 import { Writing } from './writing.tsx';
+import '../testing/nothing-resizes.ts';
 
 const done: string[] = [];
 let answer: object = { ok: true };
@@ -51,11 +52,6 @@ const enter = () =>
 const SWITCH = 'Write a note that only you see (N)';
 
 beforeEach(() => {
-  globalThis.ResizeObserver = class {
-    observe = () => undefined;
-    unobserve = () => undefined;
-    disconnect = () => undefined;
-  };
   sessionStorage.clear();
   answer = { ok: true };
   done.length = 0;

@@ -30,12 +30,14 @@ const FEW_ORDERS = 3;
 interface ContactPageProps {
   site: SiteBrief;
   contact: number;
+  /** With the preview of a merge open. */
+  merging: boolean;
   /** They are in no list any more. */
   onErased(): void;
 }
 
 /** One contact: how to reach them, what is noted of them, and all that happened. */
-export function ContactPage({ site, contact: key, onErased }: ContactPageProps) {
+export function ContactPage({ site, contact: key, merging, onErased }: ContactPageProps) {
   const { t, locale } = useTexts();
   const { value, error, reload } = useRemote(`contact ${site.id} ${key}`, () => recordsApi.contact(site.id, key));
   const title = useRef<HTMLHeadingElement>(null);
@@ -71,6 +73,7 @@ export function ContactPage({ site, contact: key, onErased }: ContactPageProps) 
               <ContactDuplicates
                 site={site.id}
                 contact={value.contact}
+                previewing={merging}
                 onChanged={() => {
                   reload();
                   noted.reload();

@@ -13,6 +13,7 @@ import { Toasts } from '../parts/toasts.tsx';
 import { answer } from '../testing/answer.ts';
 import { FakeTickets, ticketOf } from '../testing/fake-tickets.ts';
 import { Contacts } from './contacts.tsx';
+import '../testing/nothing-resizes.ts';
 
 const SITE = { id: 'shop', name: 'Shop' } as SiteBrief;
 const contact = (key: number, change: Partial<Contact> = {}): Contact => ({
@@ -107,11 +108,11 @@ let segments: Segment[];
 let desk: FakeTickets;
 const fetchBefore = globalThis.fetch;
 const settle = (ms = 20) => act(async () => new Promise((resolve) => setTimeout(resolve, ms)));
-const show = async (open: number | null = null, view: 'life' | 'blocked' | null = null) => {
+const show = async (open: number | null = null, view: 'life' | 'blocked' | null = null, merging = false) => {
   await act(async () =>
     render(
       <DeskContext.Provider value={desk.client}>
-        <Contacts site={SITE} open={open} view={view} />
+        <Contacts site={SITE} open={open} view={view} merging={merging} />
         <Toasts />
       </DeskContext.Provider>,
       document.body,
@@ -120,12 +121,6 @@ const show = async (open: number | null = null, view: 'life' | 'blocked' | null 
   await settle();
 };
 const text = () => document.body.textContent;
-
-globalThis.ResizeObserver = class {
-  observe() {}
-  unobserve() {}
-  disconnect() {}
-};
 
 beforeEach(() => {
   asked = [];
@@ -353,6 +348,25 @@ describe('the contacts', () => {
     await press('Undo');
     expect(sent.at(-1)).toEqual(['/console/api/merges/shop/5/undo', {}]);
     expect(text()).toContain('Person 8 is a contact again');
+  });
+
+  it('are previewed at once where a conversation led to the merge', async () => {
+    duplicates = [
+      { contact: contact(8, { verified: false }), shared: ['email'] },
+      { contact: contact(9), shared: ['phone'] },
+    ];
+    const seen: string[] = [];
+    Element.prototype.scrollIntoView = function (this: Element) {
+      seen.push(this.className);
+    };
+    await show(7, null, true);
+    await settle();
+    await settle();
+    expect(text()).toContain('Browsers: 1 · Orders: 2');
+    expect(document.querySelectorAll('.merge-preview')).toHaveLength(1);
+    expect(seen).toEqual(['duplicates']);
+    await press('Keep both');
+    expect(document.querySelectorAll('.merge-preview')).toHaveLength(0);
   });
 
   it('say what they might like, and why', async () => {

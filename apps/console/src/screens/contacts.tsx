@@ -31,10 +31,12 @@ interface ContactsProps {
   site: SiteBrief;
   open: number | null;
   view?: ContactView | null;
+  /** Whoever is open is to be merged. */
+  merging?: boolean;
 }
 
 /** Everybody whom the business can reach. */
-export function Contacts({ site, open, view = null }: ContactsProps) {
+export function Contacts({ site, open, view = null, merging = false }: ContactsProps) {
   /** Who was erased must not be in a list that was read before. */
   const [erasures, setErasures] = useState(0);
   // The list stays behind an open contact: going back finds it as it was.
@@ -43,7 +45,13 @@ export function Contacts({ site, open, view = null }: ContactsProps) {
       {/* An import brings others: the list is read anew after a look at that screen. */}
       <ContactList key={`${erasures} ${view === 'imports'}`} site={site} hidden={open !== null || view !== null} />
       {open !== null && (
-        <ContactPage key={open} site={site} contact={open} onErased={() => setErasures((count) => count + 1)} />
+        <ContactPage
+          key={open}
+          site={site}
+          contact={open}
+          merging={merging}
+          onErased={() => setErasures((count) => count + 1)}
+        />
       )}
       {view === 'life' && <Life site={site.id} />}
       {view === 'blocked' && <Blocked site={site.id} />}

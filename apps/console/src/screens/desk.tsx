@@ -164,7 +164,13 @@ export function Desk({ session, site }: { session: Session; site: SiteBrief }) {
         {route.screen === 'unanswered' && <Unanswered key={site.id} site={site} />}
         {route.screen === 'faqs' && <Faqs key={site.id} site={site} edit={route.edit} />}
         {route.screen === 'contacts' && (
-          <Contacts key={site.id} site={site} open={route.contact} view={route.view ?? null} />
+          <Contacts
+            key={site.id}
+            site={site}
+            open={route.contact}
+            view={route.view ?? null}
+            merging={route.merge ?? false}
+          />
         )}
         {route.screen === 'tickets' && <Tickets key={site.id} site={site} open={route.ticket} />}
         {route.screen === 'insights' && <Insights key={site.id} site={site} />}

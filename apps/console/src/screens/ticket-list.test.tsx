@@ -9,6 +9,7 @@ import { DeskContext } from '../state/desk.ts';
 import { prefer } from '../state/preferences.ts';
 import { FakeTickets, ticketOf } from '../testing/fake-tickets.ts';
 import { Tickets } from './tickets.tsx';
+import '../testing/nothing-resizes.ts';
 
 const SITE = { id: 'shop', name: 'Shop' } as SiteBrief;
 const FOUR = Array.from({ length: 4 }, (_, index) => ticketOf({ number: index + 1, name: `SHOP-T${index + 1}` }));
@@ -43,11 +44,6 @@ const choose = async (label: string, value: string) => {
 
 beforeEach(async () => {
   jest.useFakeTimers({ now: Date.UTC(2026, 10, 27, 9) });
-  globalThis.ResizeObserver = class {
-    observe = () => undefined;
-    unobserve = () => undefined;
-    disconnect = () => undefined;
-  };
   prefer({ locale: 'en' });
   desk = new FakeTickets(...FOUR);
   await act(async () =>

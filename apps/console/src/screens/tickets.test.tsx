@@ -9,6 +9,7 @@ import { prefer } from '../state/preferences.ts';
 import { solvings } from '../state/solve-soon.ts';
 import { FakeTickets, ticketOf } from '../testing/fake-tickets.ts';
 import { Tickets } from './tickets.tsx';
+import '../testing/nothing-resizes.ts';
 
 const SITE = { id: 'shop', name: 'Shop' } as SiteBrief;
 const NOW = Date.UTC(2026, 10, 27, 9);
@@ -40,11 +41,6 @@ const show = async (open: number | null = null) => {
 
 beforeEach(() => {
   jest.useFakeTimers({ now: NOW });
-  globalThis.ResizeObserver = class {
-    observe = () => undefined;
-    unobserve = () => undefined;
-    disconnect = () => undefined;
-  };
   sessionStorage.clear();
   prefer({ locale: 'en' });
   desk = new FakeTickets(ticketOf());

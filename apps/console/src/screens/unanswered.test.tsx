@@ -10,13 +10,7 @@ import type { FaqList, QuestionGroup, Unanswered as UnansweredData } from '../st
 import { answer } from '../testing/answer.ts';
 import { prefer } from '../state/preferences.ts';
 import { Unanswered } from './unanswered.tsx';
-
-/** jsdom lays nothing out, so nothing ever changes its size. */
-globalThis.ResizeObserver = class {
-  observe() {}
-  unobserve() {}
-  disconnect() {}
-};
+import '../testing/nothing-resizes.ts';
 
 const SITE = { id: 'shop', name: 'Shop' } as SiteBrief;
 const client = { get: () => ({ notices: [] }), subscribe: () => () => undefined } as unknown as OwnerClient;

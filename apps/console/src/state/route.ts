@@ -12,8 +12,8 @@ export type Route =
   | { screen: 'settings' | 'unanswered' | 'privacy' | 'insights' }
   /** `edit`: the intent of the FAQ that is open, or `+` for a new one. */
   | { screen: 'faqs'; edit: string | null }
-  /** `contact`: the key of the one that is open; `view`: what stands in place of the list. */
-  | { screen: 'contacts'; contact: number | null; view?: ContactView }
+  /** `contact`: the key of the one that is open; `view`: what stands in place of the list; `merge`: with a look at a merge of it. */
+  | { screen: 'contacts'; contact: number | null; view?: ContactView; merge?: true }
   /** `ticket`: the number of the one that is open; links from outside say of which site. */
   | { screen: 'tickets'; ticket: number | null; site?: string }
   /** `survey`: the name of the one that is open. */
@@ -39,7 +39,7 @@ export function parseRoute(hash: string): Route {
   if (screen === 'contacts') {
     const view = CONTACT_VIEWS.find((one) => one === rest[0]);
     const contact = /^[1-9]\d{0,14}$/.test(rest[0] ?? '') ? Number(rest[0]) : null;
-    return { screen, contact, ...(view && { view }) };
+    return { screen, contact, ...(view && { view }), ...(contact && rest[1] === 'merge' && { merge: true as const }) };
   }
   if (screen === 'tickets') {
     const ticket = /^[1-9]\d{0,8}$/.test(rest[0] ?? '') ? Number(rest[0]) : null;
@@ -67,7 +67,9 @@ export function formatRoute(route: Route): string {
   }
   if (route.screen === 'faqs' && route.edit) return `#/faqs/${encodeURIComponent(route.edit)}`;
   if (route.screen === 'contacts' && route.view) return `#/contacts/${route.view}`;
-  if (route.screen === 'contacts' && route.contact !== null) return `#/contacts/${route.contact}`;
+  if (route.screen === 'contacts' && route.contact !== null) {
+    return `#/contacts/${route.contact}${route.merge ? '/merge' : ''}`;
+  }
   if (route.screen === 'tickets' && route.ticket !== null) {
     return `#/tickets/${route.ticket}${route.site ? `/${encodeURIComponent(route.site)}` : ''}`;
   }

@@ -12,6 +12,8 @@ describe('the address', () => {
     '#/settings',
     '#/wizard/shop',
     '#/tickets/17/shop',
+    '#/contacts/12/merge',
+    '#/contacts/12',
     '#/tickets/17',
     '#/wizard',
     '#setup=abc%2Fdef',

@@ -5,6 +5,7 @@ import { showToast } from '../parts/toasts.tsx';
 import { ticketMakeTexts } from '../texts/ticket-make-texts.ts';
 import { useTexts } from '../texts/index.ts';
 import { useDesk } from './desk.ts';
+import { lookForDuplicates } from './look-for-duplicates.ts';
 import { keepSelection, makeTicket } from './make-ticket.ts';
 import { DESK, go } from './route.ts';
 import { visitorName } from './visitor-name.ts';
@@ -66,6 +67,9 @@ export function useCommands(site: string, conversation: string | null): DeskComm
       const text = selected.current ?? said.at(-1)?.text?.trim() ?? '';
       if (text === '') showToast(ticketMakeTexts[locale].none);
       else void makeTicket({ site, conversation, text }, t, locale);
+    },
+    merge() {
+      if (conversation) void lookForDuplicates({ site, conversation }, t, locale);
     },
     load(filter) {
       if (!state.sites[site]?.lists[filter].loaded) void client.page(site, filter);

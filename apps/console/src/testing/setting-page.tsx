@@ -10,6 +10,7 @@ import type { SiteBrief } from '../state/api.ts';
 import { draftOf, editOf } from '../state/setting-draft.ts';
 import type { SettingEdit } from '../state/setting-draft.ts';
 import type { BuiltIn, SettingProblem } from '../state/settings-api.ts';
+import './nothing-resizes.ts';
 
 const SITE = { id: 'shop', name: 'Shop', locales: ['en', 'zh'] } as SiteBrief;
 
@@ -25,12 +26,6 @@ const BUILT_IN: BuiltIn = {
 const STILL = { notices: [] };
 const QUIET = { get: () => STILL, subscribe: () => () => undefined } as unknown as OwnerClient;
 
-/** jsdom draws nothing, so that nothing changes its size. */
-class NothingResizes {
-  observe(): void {}
-  disconnect(): void {}
-}
-
 /** A setting as its field draws it, and what would be sent of it. */
 export class SettingPage {
   #edit: SettingEdit | null = null;
@@ -42,7 +37,6 @@ export class SettingPage {
       .find(({ path }) => path[0] === key)!;
     const blocks = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, JSON.stringify(value)]));
     const page = { defaults: {}, builtIn: BUILT_IN, problems: [], preview: '~draft', isCurrent: true, ...options };
-    globalThis.ResizeObserver ??= NothingResizes as unknown as typeof ResizeObserver;
     const Page = () => {
       const [edit, onEdit] = useState(() => editOf({ version: '1', text: '', values, blocks }));
       this.#edit = edit;

@@ -26,12 +26,19 @@ export interface MergeTexts {
   /** In a conversation: the contact behind it. */
   asContact(name: string): string;
   maybeSame(count: number): string;
+  /** In a conversation's menu. */
+  find: string;
+  nobodyYet: string;
+  noOther: string;
 }
 
 export const mergeTexts: Record<Locale, MergeTexts> = {
   en: {
     asContact: (name) => `Contact: ${name}`,
     maybeSame: (count) => (count === 1 ? 'perhaps there twice' : `perhaps there ${count + 1} times`),
+    find: 'Merge duplicates',
+    nobodyYet: 'Nothing is known yet of who this is, so there is nobody to merge with.',
+    noOther: 'Nobody else has the same e-mail address or number.',
     title: 'Perhaps the same person',
     text: 'Nothing is merged by itself. Look first: it can be undone.',
     shares: { email: 'same e-mail', phone: 'same number' },
@@ -64,6 +71,9 @@ export const mergeTexts: Record<Locale, MergeTexts> = {
   zh: {
     asContact: (name) => `联系人：${name}`,
     maybeSame: (count) => `可能重复 ${count + 1} 次`,
+    find: '合并重复联系人',
+    nobodyYet: '还不知道对方是谁，因此没有可合并的联系人。',
+    noOther: '没有其他联系人使用相同的邮箱或电话。',
     title: '可能是同一个人',
     text: '系统不会自动合并。请先预览，合并后可以撤销。',
     shares: { email: '邮箱相同', phone: '电话相同' },
