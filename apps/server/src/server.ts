@@ -37,6 +37,7 @@ import { followBus, tellingStore } from './next-up/queue-news.ts';
 import { OwnerPresence } from './owner-presence.ts';
 import { addressKey } from './realtime/address-key.ts';
 import { Announcer } from './realtime/announcer.ts';
+import { ContactNames } from './realtime/contact-names.ts';
 import { Limits } from './realtime/limits.ts';
 import { OnlineVisitors } from './realtime/online-visitors.ts';
 import { OwnerFeed } from './realtime/owner-feed.ts';
@@ -90,7 +91,12 @@ export interface RunningServer {
 /** Composes the whole server and starts it. The store is the caller's until then, and closed by `stop`. */
 export async function startServer(parts: Parts): Promise<RunningServer> {
   const { config, log, trainer, evaluator, built, clock = systemClock } = parts;
-  const store = tellingStore(parts.store, (site) => queue.changed(site));
+  const store = tellingStore(
+    parts.store,
+    (site) => queue.changed(site),
+    (site) => names.changed(site),
+  );
+  const names = new ContactNames(parts.store, log);
   const ids = systemIds;
   const bus = createInProcessBus(log);
   const online = new OnlineVisitors();
@@ -103,7 +109,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
   let port = config.port;
   const publicUrl = () => config.publicUrl ?? `http://localhost:${port}`;
 
-  const feed = new OwnerFeed(store, online, log);
+  const feed = new OwnerFeed(store, names, online, log);
   const registry = new SiteRegistry({
     sitesDir: config.sitesDir,
     trainer,
@@ -150,7 +156,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     replyTimes: new ReplyTimes({ store, sites: registry, calendar, log }),
   };
   const visitorFeed = new VisitorFeed(online);
-  const queue = new QueueFeed(desk, feed, parts.queueLookMs);
+  const queue = new QueueFeed(desk, feed, names, parts.queueLookMs);
   followBus(bus, queue);
   const announcer = new Announcer(desk, online, feed, visitorFeed);
 
@@ -210,6 +216,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     sessions,
     presence,
     feed,
+    names,
     announcer,
     queue,
     problemsOf: (site) => registry.problems(site),

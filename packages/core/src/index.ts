@@ -354,6 +354,7 @@ export type {
   BatchStore,
   BookingAftermath,
   BookingOutcome,
+  ContactOfVisitor,
   ContactQuestion,
   ContactStore,
   OrderStore,

@@ -6,7 +6,8 @@ export function visitorName(visitor: { name: string; verified: boolean }, t: Tex
   return code ? t.visitor.nameless(code) : visitor.name;
 }
 
-/** The name that somebody gave; null where the server had to make one up. */
+/** The name that somebody gave; null where the server had to make one up, or calls them by their e-mail or number: no greeting has those. */
 export function givenName({ name, verified }: { name: string; verified: boolean }): string | null {
-  return !verified && /^Visitor [0-9A-F]{4}$/.test(name) ? null : name;
+  if (!verified && /^Visitor [0-9A-F]{4}$/.test(name)) return null;
+  return /^\S+@\S+$|^\+?\d+$/.test(name) ? null : name;
 }

@@ -3,7 +3,7 @@ import { en } from '../texts/en.ts';
 import { zh } from '../texts/zh.ts';
 import { isLocalSnippet } from './local-snippet.ts';
 import { promiseTime } from './promise-time.ts';
-import { visitorName } from './visitor-name.ts';
+import { givenName, visitorName } from './visitor-name.ts';
 
 const zone = 'Europe/Berlin';
 /** A Monday, 14:02 in Berlin. */
@@ -30,6 +30,12 @@ describe('a visitor’s name', () => {
     expect(visitorName({ name: 'Visitor 59E8', verified: false }, en)).toBe('Visitor 59E8');
     expect(visitorName({ name: 'Visitor 59E8', verified: true }, zh)).toBe('Visitor 59E8');
     expect(visitorName({ name: 'Visitor Centre', verified: false }, zh)).toBe('Visitor Centre');
+  });
+
+  it('is put into a greeting only where somebody gave one', () => {
+    const given = (name: string, verified = false) => givenName({ name, verified });
+    expect([given('Lena'), given('Lena Roth 2', true), given('王小明')]).toEqual(['Lena', 'Lena Roth 2', '王小明']);
+    for (const name of ['Visitor 59E8', 'lena@one.example', '+4930901820']) expect(given(name)).toBeNull();
   });
 });
 

@@ -24,6 +24,7 @@ import { productsOf } from '../insights/insight-products.ts';
 import { themesOf } from '../insights/insight-themes.ts';
 import type { DayFactRows, FactRow } from '../insights/insight-rows.ts';
 import type { Insights } from '../insights/start-insights.ts';
+import { readCalled } from '../realtime/contact-names.ts';
 import { visitorName } from '../realtime/wire-mapping.ts';
 import { WireFault } from '../realtime/wire-error.ts';
 import { parse } from './console-api.ts';
@@ -201,7 +202,8 @@ async function rowsOf(
 async function conversationRow({ store }: Desk, site: Site, { key, ...row }: FactRow): Promise<InsightRow> {
   const conversation = key === 0 ? null : await store.findConversationOfVisitor(site.id, key);
   const visitor = conversation === null ? null : await store.findVisitor(key);
-  const name = visitor === null ? null : visitorName(visitor);
+  const called = (await readCalled(store, site.id, [key])).get(key);
+  const name = visitor === null ? null : visitorName(visitor, called);
   return { ...row, conversation: conversation?.id ?? null, contact: null, name };
 }
 

@@ -4,7 +4,9 @@ import { searchEverything } from '@solodesk/core/use-cases';
 import type { Desk, Found } from '@solodesk/core/use-cases';
 import { Router } from 'express';
 import { z } from 'zod';
-import { toSummary } from '../realtime/wire-mapping.ts';
+import { readCalled } from '../realtime/contact-names.ts';
+import type { CalledVisitors } from '../realtime/contact-names.ts';
+import { visitorName } from '../realtime/wire-mapping.ts';
 import { parse } from './console-api.ts';
 import { ownSite } from './site-access.ts';
 import type { SiteAccess } from './site-access.ts';
@@ -72,10 +74,13 @@ export function consoleSearchApi(options: ConsoleSearchOptions): Router {
       limit: kind === undefined ? FEW : PAGE,
       ...(place !== undefined && { after: place }),
     });
+    const found = groups.flatMap(({ hits }) => hits);
+    const chatters = found.flatMap((hit) => (hit.kind === 'messages' ? [hit.visitor.key] : []));
+    const called = await readCalled(desk.store, site.id, chatters);
     const answer: SearchAnswer = {
       groups: groups.map(({ kind: of, hits, next }) => ({
         kind: of,
-        hits: hits.map((hit) => toHit(hit, site)),
+        hits: hits.map((hit) => toHit(hit, site, called)),
         next: next === null ? null : `${next.tier}.${next.key}`,
       })),
       backlog: await desk.store.searchBacklog(),
@@ -93,7 +98,7 @@ function given(filter: Optional<SearchFilter>): SearchFilter {
 
 const plain = (text: string): Excerpt => ({ text, ranges: [], cut: [false, false] });
 
-function toHit(found: Found, { ticketPrefix }: Site): SearchHit {
+function toHit(found: Found, { ticketPrefix }: Site, called: CalledVisitors): SearchHit {
   const nothing = { at: null, state: null, from: null, person: null };
   const { kind, text } = found;
   switch (found.kind) {
@@ -129,7 +134,7 @@ function toHit(found: Found, { ticketPrefix }: Site): SearchHit {
       return { ...nothing, kind, text, id: found.intent, title: found.title };
     case 'messages': {
       const { message, conversation, visitor } = found;
-      const { name } = toSummary({ conversation, visitor }, false).visitor;
+      const name = visitorName(visitor, called.get(visitor.key));
       const { state, id } = conversation;
       return { ...nothing, kind, text, id, title: plain(name), state, at: message.at, from: message.from };
     }

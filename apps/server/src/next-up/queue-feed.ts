@@ -1,8 +1,9 @@
 import { ChatWeights, readQueue } from '@solodesk/core/use-cases';
 import type { Desk } from '@solodesk/core/use-cases';
 import type { QueueItem } from '@solodesk/protocol/owner';
+import type { ContactNames } from '../realtime/contact-names.ts';
 import type { OwnerFeed } from '../realtime/owner-feed.ts';
-import { toQueueItem } from './queue-wire.ts';
+import { chattersOf, toQueueItem } from './queue-wire.ts';
 
 /** How long news are gathered before the queue is read again: unnoticed by a person, and one reading for a burst. */
 const GATHER_MS = 150;
@@ -32,14 +33,16 @@ interface SiteQueue {
 export class QueueFeed {
   readonly #desk: Desk;
   readonly #feed: OwnerFeed;
+  readonly #names: ContactNames;
   readonly #sites = new Map<string, SiteQueue>();
   readonly #clock: ReturnType<typeof setInterval>;
   #stopped = false;
 
   /** @param lookEveryMs how often time alone is looked at */
-  constructor(desk: Desk, feed: OwnerFeed, lookEveryMs = LOOK_EVERY_MS) {
+  constructor(desk: Desk, feed: OwnerFeed, names: ContactNames, lookEveryMs = LOOK_EVERY_MS) {
     this.#desk = desk;
     this.#feed = feed;
+    this.#names = names;
     this.#clock = setInterval(() => void this.look(), lookEveryMs);
     this.#clock.unref();
   }
@@ -120,9 +123,10 @@ export class QueueFeed {
     const began = performance.now();
     const site = this.#desk.sites.get(id);
     const read = site === null ? [] : await readQueue(this.#desk, site, queue.weights);
+    const called = await this.#names.of(id, chattersOf(read));
     const now = new Map(
       read.map((queued) => {
-        const item = toQueueItem(queued, { ticketPrefix: site?.ticketPrefix ?? '' });
+        const item = toQueueItem(queued, { ticketPrefix: site?.ticketPrefix ?? '' }, called);
         return [item.id, { item, json: JSON.stringify(item) }];
       }),
     );

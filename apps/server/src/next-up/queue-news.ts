@@ -32,11 +32,18 @@ const SILENT: Partial<Record<keyof Store, SiteOf>> = {
     (change as VisitorChange).blocked === undefined ? null : ((visitor as Visitor | null)?.site ?? null),
 };
 
+/** Those after which a contact may be called otherwise, or be another's. */
+const NAMING: ReadonlySet<string> = new Set<keyof Store>([
+  ...(['saveContacts', 'noteVisitorContact', 'linkVerifiedVisitor', 'saveOrders'] as const),
+  ...(['mergeContacts', 'undoMerge', 'undoBatch', 'erasePerson'] as const),
+]);
+
 /**
  * The store, telling of each change that concerns the queue after it is on disk: whoever makes it, a console, a program or the bot.
  * @param changed is called with the site
+ * @param renamed is called with it as well, and before, where it is who somebody is or what they are called
  */
-export function tellingStore(store: Store, changed: (site: string) => void): Store {
+export function tellingStore(store: Store, changed: (site: string) => void, renamed: (site: string) => void): Store {
   // A copy and no Proxy, which would stand in the way of each message.
   const telling: Record<string, unknown> = { ...store };
   for (const [name, siteOf] of Object.entries(SILENT)) {
@@ -44,7 +51,9 @@ export function tellingStore(store: Store, changed: (site: string) => void): Sto
     telling[name] = async (...given: unknown[]): Promise<unknown> => {
       const done = await method.apply(store, given);
       const site = siteOf(given, done);
-      if (site !== null) changed(site);
+      if (site === null) return done;
+      if (NAMING.has(name)) renamed(site);
+      changed(site);
       return done;
     };
   }

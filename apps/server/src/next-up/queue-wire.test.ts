@@ -18,5 +18,5 @@ it('an appointment says what it is for and what was told of it, but for what is 
     },
     away: null,
   };
-  expect(toQueueItem(queued, { ticketPrefix: 'CLINIC' }).text).toBe('First visit · A filling came out');
+  expect(toQueueItem(queued, { ticketPrefix: 'CLINIC' }, new Map()).text).toBe('First visit · A filling came out');
 });

@@ -2,16 +2,24 @@ import { queueId, queueOrder, ticketName } from '@solodesk/core';
 import type { Site } from '@solodesk/core';
 import type { QueuedItem } from '@solodesk/core/use-cases';
 import type { QueueItem, QueueTask } from '@solodesk/protocol/owner';
+import type { CalledVisitors } from '../realtime/contact-names.ts';
 import { visitorName } from '../realtime/wire-mapping.ts';
 
 const MOST_TEXT = 200;
 
-/** An item of the queue as consoles read it. */
-export function toQueueItem({ item, away }: QueuedItem, { ticketPrefix }: Pick<Site, 'ticketPrefix'>): QueueItem {
+/**
+ * An item of the queue as consoles read it.
+ * @param called of the visitors in `chattersOf` the queue
+ */
+export function toQueueItem(
+  { item, away }: QueuedItem,
+  { ticketPrefix }: Pick<Site, 'ticketPrefix'>,
+  called: CalledVisitors,
+): QueueItem {
   const { place, score, level, reasons, since, dueAt, stamp } = item;
   return {
     id: queueId(place),
-    ...shown(item, ticketPrefix),
+    ...shown(item, ticketPrefix, called),
     ...{ score, level, since, dueAt, stamp },
     reasons: reasons.map(({ name, points, text }) => ({ name, points, text: { ...text } })),
     order: queueOrder(item),
@@ -19,7 +27,16 @@ export function toQueueItem({ item, away }: QueuedItem, { ticketPrefix }: Pick<S
   };
 }
 
-function shown({ subject }: QueuedItem['item'], prefix: string): { task: QueueTask; title: string; text: string } {
+/** Numbers of the visitors who are in the queue with a chat. */
+export function chattersOf(queue: readonly QueuedItem[]): number[] {
+  return queue.flatMap(({ item: { subject } }) => (subject.kind === 'chat' ? [subject.visitor.key] : []));
+}
+
+function shown(
+  { subject }: QueuedItem['item'],
+  prefix: string,
+  called: CalledVisitors,
+): { task: QueueTask; title: string; text: string } {
   switch (subject.kind) {
     case 'chat': {
       const { conversation, visitor, ticket } = subject;
@@ -31,7 +48,7 @@ function shown({ subject }: QueuedItem['item'], prefix: string): { task: QueueTa
           verified: visitor.verified,
           urgent: conversation.urgent,
         },
-        title: visitorName(visitor),
+        title: visitorName(visitor, called.get(visitor.key)),
         text: cut(conversation.preview),
       };
     }

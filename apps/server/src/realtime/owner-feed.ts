@@ -1,6 +1,7 @@
 import type { Conversation, InboxRow, Log, Store, StoredEvent } from '@solodesk/core';
 import type { OwnerDownEvents } from '@solodesk/protocol/owner';
 import type { Socket } from 'socket.io';
+import type { ContactNames } from './contact-names.ts';
 import type { OnlineVisitors } from './online-visitors.ts';
 import { toOwnerEvent, toSummary } from './wire-mapping.ts';
 
@@ -19,15 +20,25 @@ const GATHER_MS = 100;
  */
 export class OwnerFeed {
   readonly #store: Store;
+  readonly #names: ContactNames;
   readonly #online: OnlineVisitors;
   readonly #log: Log;
   readonly #watchers = new Map<string, Set<Socket>>();
   readonly #pending = new Map<string, Pending>();
 
-  constructor(store: Store, online: OnlineVisitors, log: Log) {
+  constructor(store: Store, names: ContactNames, online: OnlineVisitors, log: Log) {
     this.#store = store;
+    this.#names = names;
     this.#online = online;
     this.#log = log;
+    names.listen({
+      isWatched: (site) => this.isWatched(site),
+      renamed: (site, visitorKeys) => {
+        this.#renamed(site, visitorKeys).catch((cause: unknown) =>
+          log.error({ err: cause, site }, 'consoles missed how somebody is called'),
+        );
+      },
+    });
   }
 
   watch(site: string, socket: Socket): void {
@@ -78,7 +89,14 @@ export class OwnerFeed {
     this.#pending.delete(site);
     if (pending === undefined || !this.isWatched(site)) return;
     const rows = await this.#rows(site, pending.changed);
-    const conversations = rows.map((row) => toSummary(row, this.#online.isOnline(row.visitor.key)));
+    const names = await this.#names.of(
+      site,
+      rows.map(({ visitor }) => visitor.key),
+    );
+    const conversations = rows.map((row) => {
+      const { key } = row.visitor;
+      return toSummary(row, this.#online.isOnline(key), names.get(key));
+    });
     if (pending.events.length === 0) {
       for (const conversation of conversations) this.tell(site, 'conversation', { site, conversation });
       return;
@@ -86,6 +104,13 @@ export class OwnerFeed {
     const events = pending.events.map(({ event, conversationId }) => toOwnerEvent(event, conversationId));
     this.tell(site, 'events', { site, cursor: events.at(-1)!.id, events, conversations });
   }
+
+  /** A conversation's number is its visitor's. */
+  async #renamed(site: string, visitorKeys: readonly number[]): Promise<void> {
+    if (!this.isWatched(site)) return;
+    for (const { conversation } of await this.#store.rows(site, visitorKeys)) this.gather(conversation, []);
+  }
+
   /** What is announced is what was committed, and a visitor who is here is known: only the others are read again. */
   async #rows(site: string, changed: ReadonlyMap<number, Conversation>): Promise<InboxRow[]> {
     const rows: InboxRow[] = [];

@@ -7,6 +7,7 @@ import type { Sessions } from '../auth/sessions.ts';
 import type { QueueFeed } from '../next-up/queue-feed.ts';
 import type { Looks } from '../privacy/looks.ts';
 import type { Announcer } from './announcer.ts';
+import type { ContactNames } from './contact-names.ts';
 import type { Limits } from './limits.ts';
 import type { OnlineVisitors } from './online-visitors.ts';
 import type { OwnerFeed } from './owner-feed.ts';
@@ -19,6 +20,7 @@ export interface OwnerGatewayOptions {
   presence: OwnerPresence;
   online: OnlineVisitors;
   feed: OwnerFeed;
+  names: ContactNames;
   announcer: Announcer;
   queue: QueueFeed;
   limits: Limits;

@@ -26,7 +26,7 @@ const INBOX_ROWS = 50;
 
 /** What a console may do. Each handler checks the session and the membership anew. */
 export function ownerHandlers(options: OwnerGatewayOptions, socket: Socket, signedIn: SignedIn) {
-  const { desk, presence, feed, online } = options;
+  const { desk, presence, feed, names, online } = options;
   const { store } = desk;
 
   /** @throws WireFault `unauthorized` for an ended session, `not_found` for a foreign site: as if it did not exist. */
@@ -46,7 +46,18 @@ export function ownerHandlers(options: OwnerGatewayOptions, socket: Socket, sign
     if (found === null) throw new WireFault('not_found', 'no such conversation');
     return found;
   };
-  const summary = (found: InboxRow) => toSummary(found, online.isOnline(found.visitor.key));
+  const calledOf = (site: string, rows: readonly InboxRow[]) =>
+    names.of(
+      site,
+      rows.map(({ visitor }) => visitor.key),
+    );
+  const summaries = async (site: string, rows: readonly InboxRow[]) => {
+    const called = await calledOf(site, rows);
+    return rows.map((found) => {
+      const { key } = found.visitor;
+      return toSummary(found, online.isOnline(key), called.get(key));
+    });
+  };
   const presenceOf = (site: string) => ({ mode: presence.mode(site), here: presence.isHere(site) });
 
   const enterAndWatch = async (id: string) => {
@@ -71,7 +82,7 @@ export function ownerHandlers(options: OwnerGatewayOptions, socket: Socket, sign
       const cursor = await store.cursor(site);
       const rows = await store.inbox(site, { filter, limit: INBOX_ROWS, ...(before !== undefined && { before }) });
       return {
-        conversations: rows.map(summary),
+        conversations: await summaries(site, rows),
         // Rows that share the last one's moment come along, so there may be more than were asked for.
         more: rows.length >= INBOX_ROWS && filter !== 'waiting',
         cursor,
@@ -89,7 +100,7 @@ export function ownerHandlers(options: OwnerGatewayOptions, socket: Socket, sign
       const ids = new Map(rows.map(({ conversation }) => [conversation.key, conversation.id]));
       return {
         events: events.map((event) => toOwnerEvent(event, ids.get(event.conversationKey) ?? erasedId(event))),
-        conversations: rows.map(summary),
+        conversations: await summaries(site, rows),
         cursor: events.at(-1)?.id ?? cursor,
         more: found.length === MAX_PAGE_EVENTS || events.length < found.length,
       };
@@ -97,14 +108,15 @@ export function ownerHandlers(options: OwnerGatewayOptions, socket: Socket, sign
     async open({ site, conversation, before }: OwnerUp['open']) {
       await enterSite(site);
       const found = await row(site, conversation);
-      await options.looks.note(site, signedIn.accountKey, 'conversation', { visitor: found.visitor.key });
+      const visitor = found.visitor.key;
+      await options.looks.note(site, signedIn.accountKey, 'conversation', { visitor });
       const events = await store.readLog(found.conversation.key, {
         limit: MAX_PAGE_EVENTS,
         maxBytes: MAX_PAGE_BYTES,
         ...(before !== undefined && { before }),
       });
       return {
-        conversation: toDetail(found, online.isOnline(found.visitor.key)),
+        conversation: toDetail(found, online.isOnline(visitor), (await calledOf(site, [found])).get(visitor)),
         events: events.map((event) => toOwnerEvent(event, conversation)),
         more: (events[0]?.seq ?? 1) > 1,
         notes: await notesOf(store, site, found.conversation.key),

@@ -1,6 +1,7 @@
 import type { Attachment, Conversation, InboxRow, LogEvent, StoredEvent, Visitor } from '@solodesk/core';
 import type { ConversationDetail, ConversationSummary, OwnerEvent } from '@solodesk/protocol/owner';
 import type { LogEvent as WireEvent } from '@solodesk/protocol/visitor';
+import type { Called } from './contact-names.ts';
 
 /** The one place where the domain meets the wire: renaming something inside cannot silently change what clients read. */
 export function toWireEvent({ seq, at, entry }: LogEvent): WireEvent {
@@ -65,11 +66,16 @@ export function toOwnerEvent(event: StoredEvent, conversationId: string): OwnerE
   };
 }
 
-export function toSummary({ conversation, visitor }: InboxRow, online: boolean): ConversationSummary {
+/** @param called how their contact is called; left out where they have none */
+export function toSummary(
+  { conversation, visitor }: InboxRow,
+  online: boolean,
+  called: Called | undefined,
+): ConversationSummary {
   return {
     ...conversationPart(conversation),
     visitor: {
-      name: visitorName(visitor),
+      name: visitorName(visitor, called),
       verified: visitor.verified,
       blocked: visitor.blocked !== 'no',
       // What they write in, which need not be what their interface is set to.
@@ -79,10 +85,10 @@ export function toSummary({ conversation, visitor }: InboxRow, online: boolean):
   };
 }
 
-export function toDetail(row: InboxRow, online: boolean): ConversationDetail {
+export function toDetail(row: InboxRow, online: boolean, called: Called | undefined): ConversationDetail {
   const { visitor } = row;
   return {
-    ...toSummary(row, online),
+    ...toSummary(row, online, called),
     profile: {
       userId: visitor.userId,
       attributes: { ...visitor.claims },
@@ -115,9 +121,13 @@ function conversationPart(conversation: Conversation): Omit<ConversationSummary,
   };
 }
 
-/** What the page claims as a name, else something short by which visitors can be told apart. */
-export function visitorName(visitor: Visitor): string {
-  const { name } = visitor.claims;
-  if (typeof name === 'string' && name.trim() !== '') return name.trim();
-  return visitor.userId ?? `Visitor ${visitor.id.slice(0, 4).toUpperCase()}`;
+/**
+ * The name of their contact, else what the page claims as one, else how they are reached; of whom nothing is known, something
+ * short by which visitors can be told apart.
+ */
+export function visitorName(visitor: Visitor, called: Called | undefined): string {
+  const { name, email } = visitor.claims;
+  const known = [called?.name, name, called?.reach, email, visitor.userId];
+  const first = known.find((each): each is string => typeof each === 'string' && each.trim() !== '');
+  return first?.trim() ?? `Visitor ${visitor.id.slice(0, 4).toUpperCase()}`;
 }

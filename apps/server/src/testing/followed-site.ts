@@ -11,7 +11,8 @@ import type {
   TicketView,
 } from '@solodesk/protocol/owner';
 import { calendar } from '../calendar.ts';
-import { toQueueItem } from '../next-up/queue-wire.ts';
+import { chattersOf, toQueueItem } from '../next-up/queue-wire.ts';
+import { readCalled } from '../realtime/contact-names.ts';
 import type { Owner } from './owner.ts';
 import type { TestDesk } from './start-desk.ts';
 
@@ -147,7 +148,9 @@ export class FollowedSite {
     const site = server.sites.get(this.#site);
     if (site === null) throw new Error('there is no such site');
     const desk = { store, calendar, clock: this.#clock } as Desk;
-    const items = (await readQueue(desk, site, new ChatWeights())).map((item) => toQueueItem(item, site));
+    const queue = await readQueue(desk, site, new ChatWeights());
+    const called = await readCalled(store, this.#site, chattersOf(queue));
+    const items = queue.map((item) => toQueueItem(item, site, called));
     return { ...(await pictureOf(this.#owner, this.#desk, this.#site)), queue: byName(items, ({ id }) => id) };
   }
 }

@@ -10,6 +10,11 @@ import type { SpendDraft, SpendRecord } from '../domain/records/spend.ts';
 export type ContactQuestion =
   { readonly key: number } | { readonly id: string } | { readonly email: string } | { readonly phone: string };
 
+export interface ContactOfVisitor {
+  readonly visitorKey: number;
+  readonly contact: Contact;
+}
+
 /** Of whom it is written, when, and as a part of which import. */
 export interface RecordWrite {
   readonly site: string;
@@ -50,6 +55,8 @@ export interface ContactStore {
    */
   linkVerifiedVisitor(visitorKey: number, id: string, write: RecordWrite): Promise<Contact>;
   contactOfVisitor(site: string, visitorKey: number): Promise<Contact | null>;
+  /** The same of many at once, in any order; whoever has none is left out. */
+  contactsOfVisitors(site: string, visitorKeys: readonly number[]): Promise<ContactOfVisitor[]>;
   /** Numbers of the visitors who are linked to a contact, the newest first. */
   visitorsOfContact(site: string, contactKey: number, limit: number): Promise<number[]>;
   /** Newest first; `before` is the key of the last one seen. `search` is looked for in id, name, address and number. */

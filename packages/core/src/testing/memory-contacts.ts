@@ -103,6 +103,11 @@ export function createMemoryContacts(nextKey: () => number): MemoryContacts {
       return contact;
     },
     contactOfVisitor: async (site, visitorKey) => linked(site, visitorKey),
+    contactsOfVisitors: async (site, visitorKeys) =>
+      [...new Set(visitorKeys)].flatMap((visitorKey) => {
+        const contact = linked(site, visitorKey);
+        return contact === null ? [] : [{ visitorKey, contact }];
+      }),
     visitorsOfContact: async (site, contactKey, limit) =>
       [...links]
         .filter(([, key]) => key === contactKey && rows.some((row) => row.key === key && row.site === site))

@@ -73,6 +73,10 @@ export function createContactStore(
        WHERE visitor_contact.contact = ? AND contact.site = ? ORDER BY visitor DESC LIMIT ?`,
     )
     .pluck();
+  const ofVisitors = db.prepare<[string, number], ContactRow & { visitor: number }>(
+    `SELECT visitor, ${CONTACT_COLUMNS} FROM (SELECT value AS asked FROM json_each(?)) CROSS JOIN visitor_contact ON visitor_contact.visitor = asked
+     CROSS JOIN contact ON contact.key = visitor_contact.contact WHERE contact.site = ?`,
+  );
   const list = db.prepare<[number, number, number], ContactRow>(
     `SELECT ${CONTACT_COLUMNS} FROM contact WHERE site = ? AND key < ? ORDER BY key DESC LIMIT ?`,
   );
@@ -123,6 +127,12 @@ export function createContactStore(
       }),
 
     contactOfVisitor: (site, visitorKey) => reading(() => rows.ofVisitor(site, visitorKey)),
+    contactsOfVisitors: (site, visitorKeys) =>
+      reading(() =>
+        ofVisitors
+          .all(JSON.stringify(visitorKeys), sites.find(site) ?? 0)
+          .map(({ visitor, ...row }) => ({ visitorKey: visitor, contact: toContact(row, site) })),
+      ),
     visitorsOfContact: (site, contactKey, limit) =>
       reading(() => visitors.all(contactKey, sites.find(site) ?? 0, limit)),
 

@@ -107,6 +107,10 @@ export const contactContract: Contract = ({ describe, it, expect }, stage) => {
       expect((await store.findContact(SHOP, { email }))?.id).toBe('K-1');
       expect(await store.contactOfVisitor(SHOP, mallory.key)).toEqual(said);
       expect(await store.contactOfVisitor(BAKERY, mallory.key)).toBeNull();
+      const both = [ada.key, mallory.key];
+      expect(await store.contactsOfVisitors(SHOP, both)).toEqual([{ visitorKey: mallory.key, contact: said }]);
+      expect(await store.contactsOfVisitors(BAKERY, both)).toEqual([]);
+      expect(await store.contactsOfVisitors(SHOP, [])).toEqual([]);
       expect(await store.contactOfVisitor(SHOP, ada.key)).toBeNull();
       expect((await store.noteVisitorContact(ada.key, { email }, write())).key).not.toBe(said.key);
       // The business's own word about the address does not touch what they said.
