@@ -69,12 +69,10 @@ describe('messages over HTTP', () => {
 
   it('finds its own answer among many that were asked at the same time', async () => {
     const { body: first } = await post(desk, { message: 'hello' });
-    // Something else in between: the same answer is not given a third time in a row.
-    const asked = Array.from({ length: 15 }, (_, n) => (n % 2 === 0 ? KNOWN.question : 'hello'));
-    const answers = await Promise.all(asked.map((message) => post(desk, { message, token: first.token })));
-    for (const [n, { body }] of answers.entries()) {
-      expect(body.replies).toMatchObject([{ replyTo: body.seq, ...(n % 2 === 0 && { text: KNOWN.answer }) }]);
-    }
+    const answers = await Promise.all(
+      Array.from({ length: 15 }, () => post(desk, { message: KNOWN.question, token: first.token })),
+    );
+    for (const { body } of answers) expect(body.replies).toMatchObject([{ replyTo: body.seq, text: KNOWN.answer }]);
   });
 
   it('says that a person has the conversation by its state, and has no replies then', async () => {
