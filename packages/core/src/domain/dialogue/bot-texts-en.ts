@@ -19,8 +19,6 @@ function friendly(name: string | undefined): BotTexts {
     didYouMean: 'I want to be sure. Did you mean one of these? If not, say it in other words.',
     noneOfThese: 'None of these',
     unsure: "I don't know the answer to that. Could you say it in other words? Or I can get a person for you.",
-    saidTwice:
-      "I've given you the same answer twice, and I know no more about it than that. Could you say it in other words? Or I can get a person for you.",
     mayHelp: (title) => `I'm not sure, but this may help: ${title}`,
     talkToPerson: 'Talk to a person',
     goOnWithBot: 'Go on with the bot',
@@ -60,8 +58,6 @@ function formal(name: string | undefined): BotTexts {
     didYouMean: 'I would like to be certain. Did you mean one of these? If not, please put it in other words.',
     noneOfThese: 'None of these',
     unsure: 'I do not know the answer to that. Could you put it in other words? I can also ask a person to help you.',
-    saidTwice:
-      'I have given you the same answer twice, and I know no more about it than that. Could you put it in other words? I can also ask a person to help you.',
     mayHelp: (title) => `I am not certain, but this may help: ${title}`,
     talkToPerson: 'Speak to a person',
     goOnWithBot: 'Continue with the bot',

@@ -9,7 +9,6 @@ export function chineseTexts({ botName, address: you, tone }: Voice): BotTexts {
     didYouMean: `我想确认一下，${you}是想问下面的问题吗？如果不是，请换一种说法。`,
     noneOfThese: '都不是',
     unsure: `这个问题我还不会回答。${you}可以换一种说法，或者我帮${you}转人工。`,
-    saidTwice: `同样的回答我已经给了两次，这方面我只知道这些。${you}可以换一种说法，或者我帮${you}转人工。`,
     mayHelp: (title) => `我不太确定，不过这篇说明也许能帮到${you}：${title}`,
     talkToPerson: '转人工',
     goOnWithBot: '继续和机器人聊',

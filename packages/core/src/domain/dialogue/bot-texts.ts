@@ -4,8 +4,6 @@ export interface BotTexts {
   didYouMean: string;
   noneOfThese: string;
   unsure: string;
-  /** Instead of the same answer for the third time. */
-  saidTwice: string;
   mayHelp(title: string): string;
   talkToPerson: string;
   goOnWithBot: string;

@@ -16,7 +16,6 @@ import { productFacts, productLikelyMeant } from './products/product-answer.ts';
 import { unsure, withPersonOffered } from './person.ts';
 import { withArticle } from './point-to-article.ts';
 import { settle } from './settled-answer.ts';
-import { notAThirdTime } from './said-again.ts';
 import { requestInAClause, severalRequests } from './several-requests.ts';
 import { severalQuestions } from './several-questions.ts';
 import { isSmallTalk } from './small-talk.ts';
@@ -66,9 +65,9 @@ export function decideReply(input: ReplyInput): BotReply {
   const turn = new Turn(input, botTexts(input.voice, input.locale), stillKnown(input.context, input.now));
   for (const step of STEPS) {
     const reply = step(turn);
-    if (reply !== null) return withContext(turn, notAThirdTime(turn, reply));
+    if (reply !== null) return withContext(turn, reply);
   }
-  return withContext(turn, notAThirdTime(turn, unsure(turn)));
+  return withContext(turn, unsure(turn));
 }
 
 /** A button settles what was meant, whatever the words; one that means nothing any more leaves it to them. */

@@ -6,14 +6,6 @@ export interface NamedThing {
   readonly value: string;
 }
 
-/** An answer by which the next one is compared. */
-export interface SaidBefore {
-  /** Its fingerprint. */
-  readonly text: number;
-  /** How often in a row. */
-  readonly times: number;
-}
-
 /** What a conversation with the bot was about last: stored with the conversation, so that it survives a restart. */
 export interface DialogueContext {
   /** Answered last, in the order of the answers; empty when nothing was. */
@@ -26,8 +18,6 @@ export interface DialogueContext {
   readonly offered: readonly string[];
   /** How often the bot was insulted in this conversation: a sign of how urgent a person's word is. */
   readonly insults: number;
-  /** The bot's last word, if it was an answer. */
-  readonly said?: SaidBefore;
   /** UTC milliseconds. */
   readonly at: number;
 }

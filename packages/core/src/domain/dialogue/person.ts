@@ -12,7 +12,7 @@ import { say } from './turn.ts';
 import type { Guesses, Turn } from './turn.ts';
 
 /** How many times in a row the bot may not know before it calls a person by itself. */
-export const UNSURE_BEFORE_HANDOFF = 2;
+const UNSURE_BEFORE_HANDOFF = 2;
 
 /** Says that it does not know and offers a person; twice in a row it calls one. */
 export function unsure(turn: Turn): BotReply {
