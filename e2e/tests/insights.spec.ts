@@ -154,3 +154,30 @@ test('the insights draw what people talk about, pin a theme and take it back, an
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await expectAccessible(page);
 });
+
+test('marketing spend is typed in before there is any figure, corrected, and taken back', async ({ owner }) => {
+  const { page } = owner;
+  await owner.visit('bakery');
+  await page.getByRole('navigation').getByRole('button', { name: 'Insights' }).click();
+  await page.getByText('Marketing spend', { exact: true }).click();
+  const spend = page.locator('details.spend');
+  const save = spend.getByRole('button', { name: 'Add the amount' });
+  await spend.getByLabel('Channel').fill('Spring fair');
+  await spend.getByLabel('Month').fill('2026-05');
+  await spend.getByLabel('Currency').fill('eur');
+  await spend.getByLabel('Amount').fill('-5');
+  await save.click();
+  await expect(spend.getByRole('alert')).toHaveText('Please give a channel, a month and an amount of at least 0.');
+  await spend.getByLabel('Amount').fill('49.9');
+  await save.click();
+  await expect(spend.getByRole('listitem')).toHaveText(/^spring fair 2026-05: €49.90/);
+  await expectAccessible(page);
+
+  await spend.getByLabel('Amount').fill('60');
+  await save.click();
+  await expect(spend.getByRole('listitem')).toHaveText(/€60.00/);
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).last().click();
+  await expect(spend.getByRole('listitem')).toHaveText(/€49.90/);
+  await spend.getByRole('button', { name: /^Remove spring fair/ }).click();
+  await expect(spend.getByText(/^No spend yet/)).toBeVisible();
+});

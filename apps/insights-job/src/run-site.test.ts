@@ -12,6 +12,7 @@ import { daysBetween, localDay } from './days.ts';
 import type { PeriodFigures } from './period-figures.ts';
 import type { FigureGroups } from './group-figures.ts';
 import type { ProductLook, ProductResults } from './product-results.ts';
+import { MODEL } from './model.ts';
 import { runSite } from './run-site.ts';
 import type { RaisedBy, ThemeResults } from './theme-shapes.ts';
 
@@ -219,7 +220,7 @@ describe('the batch over a site', () => {
       .map(({ body }) => (JSON.parse(body) as ThemeResults).themes?.map(({ id }) => id).sort())
       .filter((each) => each !== undefined);
     expect(ids.length).toBeGreaterThan(10);
-    const first = ['7.2026-03-25.1', '7.2026-03-25.2'];
+    const first = [1, 2].map((n) => `${MODEL.replace('figures-', '')}.2026-03-25.${n}`);
     expect(ids[0]).toEqual(expect.arrayContaining(first));
     expect(ids.at(-2)).toEqual(expect.arrayContaining(first));
     const raised = await desk.store.insightResults('shop', 'raised', { from: '', to: 'z' });
@@ -328,6 +329,15 @@ describe('the batch over a site', () => {
     // 600 minutes after midnight it is eleven on the wall, as the clock was put forward.
     expect(facts.hours[11]).toBe(1);
     expect(localDay('2026-03-29', ZONE).to - localDay('2026-03-29', ZONE).from).toBe(23 * 60 * MINUTE);
+  });
+
+  it('expects no load from before the first message, however old the orders are that were brought in', async () => {
+    const desk = await played('a', []);
+    const at = Date.parse('2026-01-05T12:00:00Z');
+    const order = { number: 'N-1', placedAt: at, total: 1_000, currency: 'EUR', customer: { id: 'C-1' } };
+    await desk.store.saveOrders([order], { site: 'shop', at, uuid: () => crypto.randomUUID(), batch: null });
+    await work(desk, '2026-04-07');
+    expect(await bodyOf(desk.store, 'load', '2026-04-07')).toMatchObject({ weeks: 0, hours: null });
   });
 
   it('refuses a day that is not over, or none, and finds nothing where there is nothing', async () => {

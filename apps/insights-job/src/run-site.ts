@@ -199,9 +199,10 @@ class SiteWork {
     return origin;
   }
 
-  /** The coming two weeks by hour, from the day after; null while there are less than two weeks to go by. */
+  /** The coming two weeks by hour, from the day after; null while there are less than two weeks, from the first message on, to go by. */
   #load(date: string) {
-    const first = this.#facts.keys().next().value ?? date;
+    // Before it there was nothing to count: orders may have been brought in that are years old.
+    const first = [...this.#facts].find(([, { hours }]) => hours.some((count) => count > 0))?.[0] ?? dayAfter(date);
     const earliest = dayAfter(date, 1 - LOAD_WEEKS * 7);
     const counts = daysBetween(first > earliest ? first : earliest, date).flatMap(
       (day) => this.#facts.get(day)?.hours ?? new Array<number>(24).fill(0),

@@ -52,7 +52,12 @@ export function Insights({ site }: { site: SiteBrief }) {
         {value?.figures && <Period view={value} figures={value.figures} onPeriod={setPeriod} />}
       </div>
       {!value && !error && <p class="muted">{common.common.loading}</p>}
-      {value && !value.figures && <EmptyState title={t.none} text={t.noneText} />}
+      {value && !value.figures && (
+        <>
+          <EmptyState title={t.none} text={t.noneText} />
+          <Spend site={site} />
+        </>
+      )}
       {value?.figures && <Found site={site} view={value} figures={value.figures} onChanged={reload} />}
       {value && <RunNow site={site} lastDay={value.lastDay} onDone={reload} />}
     </section>

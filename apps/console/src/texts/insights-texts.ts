@@ -187,7 +187,7 @@ export const insightsTexts: Record<Locale, InsightsTexts> = {
     load: 'What to expect in the coming two weeks',
     loadText: (weeks) =>
       `Messages by hour, from the last ${weeks} weeks. The darker, the more; each hour says its interval.`,
-    loadFew: 'Too few to say: two whole weeks are needed.',
+    loadFew: 'Too few to say: two whole weeks with messages are needed.',
     hour: (day, hour, expected, low, high) => `${day}, ${hour}:00: ${expected} messages expected (${low} to ${high})`,
     cohorts: 'Who comes back',
     cohortsText: 'Of the customers who first ordered in a month, how many ordered again so many months later.',
@@ -316,7 +316,7 @@ export const insightsTexts: Record<Locale, InsightsTexts> = {
     },
     load: '未来两周的预期',
     loadText: (weeks) => `按小时的消息数，依据最近 ${weeks} 周。颜色越深越多；每个小时都带区间。`,
-    loadFew: '数据太少，无法判断：需要两个完整的星期。',
+    loadFew: '数据太少，无法判断：需要两个有消息的完整星期。',
     hour: (day, hour, expected, low, high) => `${day} ${hour}:00：预计 ${expected} 条消息（${low} 至 ${high}）`,
     cohorts: '谁会回来',
     cohortsText: '某个月首次下单的客户中，若干个月后再次下单的有多少。',
