@@ -13,16 +13,13 @@ export const reportMailSchema = z.object({
       lines: z.array(z.object({ text: z.string(), link: z.string().nullable() })),
     }),
   ),
-  charts: z.array(z.object({ name: z.string(), svg: z.string() })),
+  /** PNG, base64: drawn there, as in this process no program but that of four kinds of pictures may read a file at all. */
+  charts: z.array(z.object({ name: z.string(), png: z.base64() })),
 });
 export type ReportMail = z.infer<typeof reportMailSchema>;
 
-export interface ReportMailParts {
-  /** Null where nothing is to be reported. */
-  readonly make: (site: string, period: string, locale: Locale) => Promise<ReportMail | null>;
-  /** A PNG of an SVG. */
-  readonly draw: (svg: string) => Promise<Buffer>;
-}
+/** Null where nothing is to be reported. */
+export type MakeReportMail = (site: string, period: string, locale: Locale) => Promise<ReportMail | null>;
 
 const DAY_MS = 86_400_000;
 /** So many days after its end a report is still sent: after a time in which nothing ran, and not of whatever was before it was asked for. */
@@ -33,7 +30,7 @@ const SHAPES = [/^\d{4}-W\d{2}$/, /^\d{4}-\d{2}$/];
  * Mails the report of a week and of a month that are over to whoever asked for it, once: by the period in the outbox's key no run and no restart sends
  * a second one. How many were planned.
  */
-export async function planReportMails(desk: Desk, site: Site, { make, draw }: ReportMailParts): Promise<number> {
+export async function planReportMails(desk: Desk, site: Site, make: MakeReportMail): Promise<number> {
   const { store, mailer, ids, clock, consoleUrl } = desk;
   if (!mailer.available) return 0;
   const readers = [];
@@ -49,16 +46,12 @@ export async function planReportMails(desk: Desk, site: Site, { make, draw }: Re
     for (const locale of new Set(readers.map((reader) => reader.locale))) {
       const mail = await make(site.id, period, locale);
       if (mail === null) continue;
-      const { charts, ...said } = mail;
-      const drawn = await Promise.all(
-        charts.map(async ({ name, svg }) => ({ name, png: (await draw(svg)).toString('base64') })),
-      );
       for (const { key, address } of readers.filter((reader) => reader.locale === locale)) {
         entries.push({
           ...{ kind: 'mail', id: ids.uuid(), key: `report:${period}:${key}`, dueAt: clock.now() },
           payload: {
             ...{ to: { address }, locale, conversation: null },
-            content: { template: 'report', ...said, charts: drawn, link: `${consoleUrl()}#/insights` },
+            content: { template: 'report', ...mail, link: `${consoleUrl()}#/insights` },
           },
         });
       }

@@ -4,7 +4,6 @@ import { tellOfDoubledThemes } from '@solodesk/core/use-cases';
 import type { Desk } from '@solodesk/core/use-cases';
 import type { Config } from '../config.ts';
 import { InsightsProcess } from './insights-process.ts';
-import { drawPng } from './draw-png.ts';
 import { planReportMails, reportMailSchema } from './report-mails.ts';
 import type { ReportMail } from './report-mails.ts';
 import { storedThemes } from './theme-rows.ts';
@@ -54,7 +53,7 @@ export function startInsights(desk: Desk, { dataDir, sitesDir }: Config, script:
     const site = desk.sites.get(id);
     if (site === null) return;
     try {
-      await planReportMails(desk, site, { make: makeMail, draw: drawPng });
+      await planReportMails(desk, site, makeMail);
     } catch (err) {
       desk.log.error({ err, site: id }, 'a report could not be mailed; the next run tries again');
     }
