@@ -6,6 +6,7 @@ import type { ShownFigure } from '../state/shown-figure.ts';
 import { useRemote } from '../state/use-remote.ts';
 import { insightsTexts } from '../texts/insights-texts.ts';
 import { errorText, useTexts } from '../texts/index.ts';
+import { Fault } from './fault.tsx';
 
 interface FigureRowsProps {
   site: string;
@@ -22,16 +23,7 @@ export function FigureRows({ site, period, shown, group }: FigureRowsProps) {
     `insight rows ${site} ${period} ${shown.key} ${JSON.stringify(group)}`,
     () => insightsApi.rows(site, period, shown.key, group),
   );
-  if (error) {
-    return (
-      <p class="note note-bad" role="alert">
-        {errorText(common, error)}{' '}
-        <button type="button" class="link" onClick={reload}>
-          {common.common.retry}
-        </button>
-      </p>
-    );
-  }
+  if (error) return <Fault text={errorText(common, error)} onRetry={reload} />;
   if (!value) return <p class="muted">{common.common.loading}</p>;
   if (value.rows.length === 0) return <p class="muted">{t.noRows}</p>;
   return (

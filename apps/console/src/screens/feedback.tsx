@@ -1,4 +1,5 @@
 import { formatDateTime } from '@solodesk/ui';
+import { Fault } from '../parts/fault.tsx';
 import { Elsewhere } from '../parts/elsewhere.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ScoreFigure } from '../parts/score-figure.tsx';
@@ -26,14 +27,7 @@ function Overview({ site }: { site: SiteBrief }) {
     <section class="page" aria-labelledby="feedback-title">
       <h1 id="feedback-title">{t.title}</h1>
       <p class="muted">{t.text}</p>
-      {error && (
-        <p class="note note-bad" role="alert">
-          {errorText(common, error)}{' '}
-          <button type="button" class="link" onClick={reload}>
-            {common.common.retry}
-          </button>
-        </p>
-      )}
+      {error && <Fault text={errorText(common, error)} onRetry={reload} />}
       {!value && !error && <p class="muted">{common.common.loading}</p>}
       {value && (
         <>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Fault } from '../parts/fault.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { InsightFeedback } from '../parts/insight-feedback.tsx';
 import { InsightGroups } from '../parts/insight-groups.tsx';
@@ -33,14 +34,7 @@ export function Insights({ site }: { site: SiteBrief }) {
     <section class="page" aria-labelledby="insights-title">
       <h1 id="insights-title">{t.title}</h1>
       <p class="muted">{t.text}</p>
-      {error && (
-        <p class="note note-bad" role="alert">
-          {errorText(common, error)}{' '}
-          <button type="button" class="link" onClick={reload}>
-            {common.common.retry}
-          </button>
-        </p>
-      )}
+      {error && <Fault text={errorText(common, error)} onRetry={reload} />}
       <div class="insight-head">
         <div class="segments" role="group" aria-label={t.period}>
           {KINDS.map((one) => (

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { formatDateTime } from '@solodesk/ui';
+import { Fault } from '../parts/fault.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ScoreFigure } from '../parts/score-figure.tsx';
 import { SurveySend } from '../parts/survey-send.tsx';
@@ -29,14 +30,7 @@ export function SurveyPage({ site, survey }: { site: SiteBrief; survey: string }
       <button type="button" class="link contact-back" onClick={() => go({ screen: 'feedback', survey: null })}>
         ← {t.back}
       </button>
-      {error && (
-        <p class="note note-bad" role="alert">
-          {errorText(common, error)}{' '}
-          <button type="button" class="link" onClick={reload}>
-            {common.common.retry}
-          </button>
-        </p>
-      )}
+      {error && <Fault text={errorText(common, error)} onRetry={reload} />}
       {!value && !error && <p class="muted">{common.common.loading}</p>}
       {value && (
         <>

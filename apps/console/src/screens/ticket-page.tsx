@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatDateTime } from '@solodesk/ui';
 import type { OwnerAcks, TicketDetail } from '@solodesk/protocol/owner';
+import { Fault } from '../parts/fault.tsx';
 import { ComplaintPart } from '../parts/complaint-part.tsx';
 import { DueTime } from '../parts/due-time.tsx';
 import { LevelTag, PriorityReasons } from '../parts/priority-reasons.tsx';
@@ -59,14 +60,7 @@ export function TicketPage({ site, number }: { site: string; number: number }) {
       <button type="button" class="link contact-back" onClick={() => go({ screen: 'tickets', ticket: null })}>
         ← {t.back}
       </button>
-      {wrong && (
-        <p class="note note-bad" role="alert">
-          {wrong}{' '}
-          <button type="button" class="link" onClick={reload}>
-            {common.common.retry}
-          </button>
-        </p>
-      )}
+      {wrong && <Fault text={wrong} onRetry={reload} />}
       {!value && !wrong && <p class="muted">{common.common.loading}</p>}
       {value && ticket && (
         <>

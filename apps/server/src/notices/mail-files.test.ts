@@ -1,17 +1,15 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { createFakeClock } from '@solodesk/core/testing';
-import { Dovecot, LOCALHOST, MailServer, mailWithFiles } from '@solodesk/notify/testing';
+import { Dovecot, mailWithFiles } from '@solodesk/notify/testing';
 import type { MailPart } from '@solodesk/notify/testing';
 import type { Attachment } from '@solodesk/protocol/visitor';
 import sharp from 'sharp';
-import { startDesk } from '../testing/start-desk.ts';
+import { MINUTE, startMailDesk } from '../testing/mail-desk.ts';
+import type { MailDesk } from '../testing/mail-desk.ts';
 import type { TestDesk } from '../testing/start-desk.ts';
 import { until } from '../testing/until.ts';
 
-const MINUTE = 60_000;
-const ANN = 'ann@customer.example';
 const PLACE = { IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '52/1 31/1 0/1' } };
 
 const jpeg = (width: number, height: number) =>
@@ -22,9 +20,8 @@ const jpeg = (width: number, height: number) =>
 
 describe('a mail with files, which answers one of ours', () => {
   let dovecot: Dovecot;
-  let mails: MailServer;
+  let mail: MailDesk;
   let desk: TestDesk;
-  let clock: ReturnType<typeof createFakeClock>;
   let photo: MailPart;
   let users = 0;
 
@@ -34,50 +31,20 @@ describe('a mail with files, which answers one of ours', () => {
   }, 4 * MINUTE);
   afterAll(() => dovecot.remove());
   beforeEach(async () => {
-    clock = createFakeClock(Date.UTC(2026, 0, 5, 12));
-    mails = await MailServer.start();
-    desk = await startDesk({
-      ...{ clock, outgoingCa: LOCALHOST.cert },
-      environment: {
-        SMTP_URL: `smtp://127.0.0.1:${mails.port}`,
-        MAIL_FROM: 'desk@shop.example',
-        IMAP_URL: dovecot.url(`files${++users}`).replace('127.0.0.1', 'localhost'),
-      },
-    });
+    mail = await startMailDesk(dovecot, `files${++users}`);
+    desk = mail.desk;
   });
-  afterEach(async () => {
-    await desk.end();
-    await mails.stop();
-  });
+  afterEach(() => mail.end());
 
-  const after = async (ms: number) => {
-    clock.advance(ms);
-    await desk.server.sweep();
-    await desk.server.sweep();
-  };
-  const customerMails = () => mails.mails.filter(({ to }) => [to].flat().some((each) => each?.text === ANN));
-  /** A visitor who was written to. @returns the key of their conversation, and what an answer names */
+  /** Ann, who was asked for a photo. @returns the key of her conversation, and what an answer names */
   const writtenTo = async () => {
-    const owner = await desk.console();
-    const visitor = await desk.visit();
-    const ack = await visitor.emit('message', {
-      clientId: crypto.randomUUID(),
-      text: 'hello',
-      intent: 'solodesk.person',
-    });
-    if (!ack.ok) throw new Error(ack.error.kind);
-    const row = await desk.store.findConversation('shop', ack.conversation);
-    const key = row!.conversation.key;
-    const write = { site: 'shop', at: clock.now(), uuid: () => crypto.randomUUID(), batch: null };
-    await desk.store.noteVisitorContact(row!.visitor.key, { email: ANN }, write);
-    visitor.leave();
-    await owner.reply(ack.conversation, 'Do you have a photo?');
-    await after(5 * MINUTE);
+    const { key, owner } = await mail.writtenTo(['Do you have a photo?']);
+    await mail.after(5 * MINUTE);
     const asOwner = (id: string) =>
       fetch(`${desk.url}/console/api/files/shop/${id}`, { headers: { cookie: owner.cookie, 'x-solodesk': '1' } });
-    return { key, asOwner, inReplyTo: customerMails()[0]?.messageId ?? '' };
+    return { key, asOwner, inReplyTo: mail.customerMails()[0]?.messageId ?? '' };
   };
-  const deliver = (mail: Parameters<typeof mailWithFiles>[0]) => dovecot.deliver(mailWithFiles(mail), `files${users}`);
+  const deliver = (letter: Parameters<typeof mailWithFiles>[0]) => mail.deliver(mailWithFiles(letter));
   const messages = async (key: number) =>
     (await desk.store.readLog(key, { limit: 50 })).flatMap(({ entry }) =>
       entry.type === 'visitor_message' ? [entry] : [],
@@ -132,8 +99,8 @@ describe('a mail with files, which answers one of ours', () => {
     expect(text).toBe(`Here are the photos.\n(Attached, not kept: ${names})`);
     expect(files).toMatchObject([{ name: '裂缝.jpg' }]);
     expect(await onDisk()).toHaveLength(2);
-    await after(0);
-    expect(customerMails().at(-1)?.text).toContain(`These files of your mail could not be taken: ${names}.`);
+    await mail.after(0);
+    expect(mail.customerMails().at(-1)?.text).toContain(`These files of your mail could not be taken: ${names}.`);
   });
 
   it('brings in no more than a message takes', async () => {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { Unread } from '../../parts/fault.tsx';
 import { showToast } from '../../parts/toasts.tsx';
 import type { SiteBrief } from '../../state/api.ts';
 import { go } from '../../state/route.ts';
@@ -26,21 +27,11 @@ interface SiteSettingsProps {
 
 /** Everything in a site's `site.json`, beside the widget as it would look. */
 export function SiteSettings({ site, part }: SiteSettingsProps) {
-  const { t: common } = useTexts();
   const { value, error, reload } = useRemote(`settings ${site.id}`, () => settingsApi.read(site.id));
   if (value) return <Editor site={site} part={part} read={value} />;
   return (
     <section class="page">
-      {error ? (
-        <p class="note note-bad" role="alert">
-          {errorText(common, error)}{' '}
-          <button type="button" class="link" onClick={reload}>
-            {common.common.retry}
-          </button>
-        </p>
-      ) : (
-        <p class="muted">{common.common.loading}</p>
-      )}
+      <Unread error={error} reload={reload} />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { Icon } from '@solodesk/ui';
 import { ruleTexts } from '../../texts/rule-texts.ts';
+import { FieldNotes, notesOf } from '../../parts/field.tsx';
 import { useTexts } from '../../texts/index.ts';
 import type { FieldProps } from './field-props.ts';
 
@@ -28,7 +29,6 @@ export function WordsField(props: WordsFieldProps) {
     setTyped('');
     if (named !== '' && !words.includes(named)) put([...words, named]);
   };
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
   return (
     <div class="field setting-words">
       <label for={id}>{label}</label>
@@ -56,7 +56,7 @@ export function WordsField(props: WordsFieldProps) {
           maxLength={200}
           value={typed}
           autocapitalize="off"
-          aria-describedby={described}
+          aria-describedby={notesOf({ id, hint, error })}
           aria-invalid={error ? 'true' : undefined}
           onInput={({ currentTarget: { value: text } }) => setTyped(text)}
           // What was typed and left is meant.
@@ -78,16 +78,7 @@ export function WordsField(props: WordsFieldProps) {
           {t.addWord}
         </button>
       </div>
-      {hint && (
-        <small class="field-hint" id={`${id}-hint`}>
-          {hint}
-        </small>
-      )}
-      {error && (
-        <small class="field-error" id={`${id}-error`} role="alert">
-          {error}
-        </small>
-      )}
+      <FieldNotes id={id} hint={hint} error={error} />
     </div>
   );
 }
