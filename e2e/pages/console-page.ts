@@ -100,6 +100,15 @@ export class ConsolePage {
     return this.queue.filter({ hasText: text });
   }
 
+  /** Opens it, further down too: of a long list only what is seen is in the page. */
+  async openWaiting(text: string): Promise<void> {
+    const row = this.waiting(text);
+    await expect(async () => {
+      if (!(await row.isVisible())) await this.page.locator('.queue-list').evaluate(scrollOn);
+      await row.click({ timeout: 1_000 });
+    }).toPass();
+  }
+
   /** Messages stand under each other, whole, however many there are. */
   async expectMessagesApart(): Promise<void> {
     const boxes = await this.log.locator('.bubble').evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
@@ -117,4 +126,10 @@ export class ConsolePage {
     await this.button('More actions').click();
     await this.button(action).click();
   }
+}
+
+/** By a page; from the end to the top again. */
+function scrollOn(list: HTMLElement): void {
+  const isAtEnd = list.scrollTop + list.clientHeight >= list.scrollHeight - 1;
+  list.scrollTop = isAtEnd ? 0 : list.scrollTop + list.clientHeight;
 }

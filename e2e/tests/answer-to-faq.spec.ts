@@ -42,7 +42,7 @@ test('an answer in a conversation becomes an FAQ in two taps, and the bot gives 
   const owner = await ConsolePage.setUp(await context.newPage(), desk);
   const { page } = owner;
   await owner.visit('kiosk');
-  await owner.waiting('old umbrellas').click();
+  await owner.openWaiting('old umbrellas');
   await owner.say('Yes, on Fridays, for nine euros.');
   await expect(visitor.said('Mei', 'Yes, on Fridays')).toBeVisible();
 

@@ -9,7 +9,7 @@ test('a tab that is older than the server says so, keeps what is being written, 
   await widget.start();
   await widget.askForPerson();
   await widget.tell('Is the red one back?');
-  await owner.waiting('Is the red one back?').click();
+  await owner.openWaiting('Is the red one back?');
   await owner.reply.fill('Half an answer');
 
   // A deploy: another release is served, and the files of this one are gone.

@@ -48,7 +48,7 @@ test('a reply is kept once, found by a slash, and sent in the customer’s langu
   await expect(page.getByText('Thanks', { exact: true })).toBeVisible();
 
   await owner.visit('shop');
-  await owner.waiting('我的包裹晚到了三天').click();
+  await owner.openWaiting('我的包裹晚到了三天');
   await owner.reply.press('/');
   await expect(page.getByRole('option').first()).toContainText('Late parcel');
   await expect(page.getByRole('option').first()).toContainText('It arrives tomorrow.');

@@ -13,7 +13,7 @@ test('a note in a conversation is seen on each of the owner’s devices, and nev
   await widget.say('Do you have the blue one in large?');
   const { page } = owner;
   await owner.visit();
-  await owner.waiting('the blue one in large').click();
+  await owner.openWaiting('the blue one in large');
   await expect(owner.log).toContainText('the blue one in large');
   const address = page.url();
   const phone = await browser.newPage({
@@ -59,7 +59,7 @@ test('what was answered before is offered when somebody else asks it, and never 
     await visitor.askForPerson();
     await visitor.say(question);
     await owner.visit();
-    await owner.waiting(question).click();
+    await owner.openWaiting(question);
     await expect(owner.log).toContainText(question);
   };
   await asks(widget, 'Can you embroider my initials on the towels?');

@@ -12,7 +12,7 @@ test.describe('somebody who may be in danger', () => {
     await owner.visit('practice');
     await expect(owner.waiting('bad pain in his chest')).toContainText('Emergency');
     await expect(owner.queue.first()).toContainText('Emergency');
-    await owner.waiting('bad pain in his chest').click();
+    await owner.openWaiting('bad pain in his chest');
     await expect(owner.log).toContainText('An emergency was named: the bot gave the number to call');
   });
 

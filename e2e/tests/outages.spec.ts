@@ -87,7 +87,7 @@ test.describe('with WebSocket blocked', () => {
     await widget.askForPerson();
     await widget.tell('polling all along');
     await owner.visit();
-    await owner.waiting('polling all along').click();
+    await owner.openWaiting('polling all along');
     await owner.say('I hear you');
     await expect(widget.said('Mei', 'I hear you')).toBeVisible();
     expect(polls.length).toBeGreaterThan(0);

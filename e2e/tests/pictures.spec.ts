@@ -71,7 +71,7 @@ test('the pictures of the README show a real conversation', async ({ ownDesk, ow
   await jonas.expectAnswer('30 days from delivery');
   await jonas.askForPerson();
   await jonas.tell('My shirt came with a torn sleeve.');
-  await owner.waiting('torn sleeve').click();
+  await owner.openWaiting('torn sleeve');
   await owner.button('Take over').click();
   await owner.say("Oh no, I'm sorry! Shall I send you a new one, or your money back?");
   await expect(jonas.said('Mei', 'Oh no')).toBeVisible();

@@ -10,7 +10,7 @@ test('a customer who is erased while chatting sees an ended chat, and begins ane
   await widget.start();
   await widget.askForPerson();
   await widget.tell(SECRET);
-  await owner.waiting(SECRET).click();
+  await owner.openWaiting(SECRET);
   await expect(owner.log).toContainText(SECRET);
 
   await owner.customer.getByRole('button', { name: 'Erase this person …' }).click();

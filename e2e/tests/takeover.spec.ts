@@ -10,7 +10,7 @@ test.describe('a person', () => {
     await widget.expectAnswer(/calling Mei|not at the desk/);
     await widget.tell('my parcel is wet, really wet');
 
-    await owner.waiting('my parcel is wet').click();
+    await owner.openWaiting('my parcel is wet');
     await expect(owner.log).toContainText('Asked for a person');
     await expect(owner.log).toContainText('my parcel is wet, really wet');
     await owner.button('Take over').click();

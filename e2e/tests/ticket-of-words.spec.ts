@@ -7,7 +7,7 @@ test('what is selected in a conversation becomes a ticket of it, with two clicks
   await widget.say('Thanks anyway!');
   const { page } = owner;
   await owner.visit();
-  await owner.waiting('Thanks anyway').click();
+  await owner.openWaiting('Thanks anyway');
   await expect(owner.log).toContainText('Thanks anyway');
   await page.getByRole('log').getByText('The glazed jug has a crack').click({ clickCount: 3 });
   const make = async () => {

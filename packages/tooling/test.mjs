@@ -3,24 +3,43 @@ import { findChromium } from './chromium.mjs';
 import { install } from './install.mjs';
 import { run, say } from './run.mjs';
 
+const script = (name, options) => run('npm', ['run', '-s', name], options);
+
+/** Two lines, side by side on two cores, as each keeps one busy; what one prints is shown when it fails. */
+const CHECKS = [
+  ['format:check', 'imports'],
+  ['types', 'lint'],
+];
+
 /** Fast ones first, so that what is wrong is known soon. Every step must pass; none is skipped. */
 const STEPS = [
-  ['format', () => run('npm', ['run', '-s', 'format:check'])],
-  ['types', () => run('npm', ['run', '-s', 'types'])],
-  ['lint', () => run('npm', ['run', '-s', 'lint'])],
-  ['imports', () => run('npm', ['run', '-s', 'imports'])],
+  ['checks', () => sideBySide(CHECKS.map(inTurn))],
   ['build', () => build([...SERVED, 'cli', 'bench'])],
-  ['jest', () => run('npm', ['run', '-s', 'jest'])],
-  ['browser', async () => run('npm', ['run', '-s', 'e2e'], { env: { CHROMIUM_PATH: await findChromium() } })],
+  ['jest', () => script('jest')],
+  ['browser', async () => script('e2e', { env: { CHROMIUM_PATH: await findChromium() } })],
 ];
+
+async function inTurn(names) {
+  for (const name of names) await timed(name, () => script(name, { quiet: true }));
+}
+
+/** Waits for all: what else is wrong is worth knowing, and nothing is left running. */
+async function sideBySide(works) {
+  const failed = (await Promise.allSettled(works)).find(({ status }) => status === 'rejected');
+  if (failed) throw failed.reason;
+}
+
+async function timed(name, work) {
+  const start = Date.now();
+  await work();
+  say(`── ${name}: ${((Date.now() - start) / 1000).toFixed(0)} s`);
+}
 
 try {
   await install();
   for (const [name, step] of STEPS) {
-    const start = Date.now();
     say(`\n── ${name} ──`);
-    await step();
-    say(`── ${name}: ${((Date.now() - start) / 1000).toFixed(0)} s`);
+    await timed(name, step);
   }
 } catch (error) {
   say(`\nFailed: ${error.message}`);

@@ -11,6 +11,8 @@ import { createLanguageGuesser, createSentiment } from '@solodesk/nlu';
 import proxyaddr from 'proxy-addr';
 import type { Socket } from 'socket.io';
 import { Accounts } from './auth/accounts.ts';
+import { Passwords } from './auth/passwords.ts';
+import type { PasswordCost } from './auth/passwords.ts';
 import { checkIdentity } from './auth/identity.ts';
 import { Sealed } from './auth/sealed.ts';
 import { SecondFactors } from './auth/second-factors.ts';
@@ -73,6 +75,8 @@ export interface Parts {
   isPushService?: (endpoint: string) => boolean;
   /** How often the owners' queues are read again for time alone; only tests choose. */
   queueLookMs?: number;
+  /** What guessing a password costs; only tests, which guess none, have it cheaper. */
+  passwordCost?: PasswordCost;
   /** Certificates that calls to addresses outside trust in place of the system's, PEM; only for tests. */
   outgoingCa?: string;
 }
@@ -103,7 +107,8 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
   const limits = new Limits(config.limits);
   const sessions = new Sessions(store, clock, ids, log);
   const secondFactors = new SecondFactors(store, clock, new Sealed(config.dataDir));
-  const accounts = new Accounts(store, sessions, secondFactors, clock, ids);
+  const passwords = new Passwords(parts.passwordCost);
+  const accounts = new Accounts({ store, passwords, sessions, secondFactors, clock, ids });
   const secrets = new SiteSecrets(config.dataDir);
   const intake = new Intake();
   let port = config.port;

@@ -5,7 +5,7 @@ import { hashToken } from '../system.ts';
 import { WireFault } from '../realtime/wire-error.ts';
 import type { SecondFactors } from './second-factors.ts';
 import type { Sessions, SignedIn } from './sessions.ts';
-import { hashPassword, NOBODYS_HASH, verifyPassword } from './password.ts';
+import type { Passwords } from './passwords.ts';
 
 /** How long a printed set-up link is good. A start without an account prints a new one. */
 const SETUP_LINK_MS = 24 * 3_600_000;
@@ -20,9 +20,19 @@ export interface NewAccount {
   password: string;
 }
 
+export interface AccountsParts {
+  store: Store;
+  passwords: Passwords;
+  sessions: Sessions;
+  secondFactors: SecondFactors;
+  clock: Clock;
+  ids: Ids;
+}
+
 /** Who may sign in. There is no default password: the first start prints a one-time link that makes the first account. */
 export class Accounts {
   readonly #store: Store;
+  readonly #passwords: Passwords;
   readonly #clock: Clock;
   readonly #ids: Ids;
   readonly #sessions: Sessions;
@@ -30,8 +40,9 @@ export class Accounts {
   readonly #byAddress = new TokenBuckets(TRIES_BY_ADDRESS);
   readonly #byAccount = new TokenBuckets(TRIES_BY_ACCOUNT);
 
-  constructor(store: Store, sessions: Sessions, secondFactors: SecondFactors, clock: Clock, ids: Ids) {
+  constructor({ store, passwords, sessions, secondFactors, clock, ids }: AccountsParts) {
     this.#store = store;
+    this.#passwords = passwords;
     this.#sessions = sessions;
     this.#secondFactors = secondFactors;
     this.#clock = clock;
@@ -58,7 +69,7 @@ export class Accounts {
   /** Uses the link up, and makes an account that owns every site; with a link from `owner reset`, sets a new password. */
   async setUp(token: string, account: NewAccount, address: string): Promise<Account> {
     await this.checkSetupToken(token, address);
-    const passwordHash = await hashPassword(account.password);
+    const passwordHash = await this.#passwords.hash(account.password);
     if (!(await this.#store.takeSetupToken(hashToken(token), this.#clock.now()))) throw badLink();
     const existing = await this.#store.findAccountByEmail(account.email);
     if (existing !== null) {
@@ -86,7 +97,7 @@ export class Accounts {
     this.#limit(this.#byAddress, `login ${addressKey(address)}`);
     this.#limit(this.#byAccount, email.toLowerCase());
     const account = await this.#store.findAccountByEmail(email);
-    const good = await verifyPassword(password, account?.passwordHash ?? NOBODYS_HASH);
+    const good = await this.#passwords.verify(password, account?.passwordHash ?? null);
     if (account === null || !good) throw new WireFault('unauthorized', 'e-mail address or password is wrong');
     if (await this.#secondFactors.isOn(account.key)) {
       if (code === null) return 'code_needed';
@@ -104,7 +115,7 @@ export class Accounts {
   async changePassword(signedIn: SignedIn, current: string, next: string, pushHere: string | null): Promise<void> {
     const account = await this.#accountOf(signedIn);
     await this.#mustKnow(account, current);
-    await this.#store.setPassword(account.key, await hashPassword(next));
+    await this.#store.setPassword(account.key, await this.#passwords.hash(next));
     await this.#sessions.endOthersOf(signedIn);
     await this.#forgetDevices(account.key, pushHere);
   }
@@ -136,7 +147,7 @@ export class Accounts {
   async #mustKnow(account: Account, password: string): Promise<void> {
     // As few tries as from one address: a session that was left open must not help to guess.
     this.#limit(this.#byAddress, `password ${account.key}`);
-    if (!(await verifyPassword(password, account.passwordHash))) {
+    if (!(await this.#passwords.verify(password, account.passwordHash))) {
       throw new WireFault('refused', 'the current password is wrong');
     }
   }

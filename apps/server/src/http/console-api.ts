@@ -3,7 +3,7 @@ import { Router } from 'express';
 import type { CookieOptions, Request, Response } from 'express';
 import { z } from 'zod';
 import type { Accounts } from '../auth/accounts.ts';
-import { MIN_PASSWORD_LENGTH } from '../auth/password.ts';
+import { MIN_PASSWORD_LENGTH } from '../auth/passwords.ts';
 import type { SecondFactors } from '../auth/second-factors.ts';
 import { SESSION_COOKIE } from '../auth/sessions.ts';
 import type { Sessions } from '../auth/sessions.ts';
