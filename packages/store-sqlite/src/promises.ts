@@ -25,11 +25,12 @@ export class PromiseWriter {
 }
 
 export function createPromiseStore(db: Database, group: GroupCommit, sites: SiteKeys): PromiseStore {
-  const overdue = db.prepare<[number]>(`UPDATE promise SET broken_at = due_at WHERE ${IS_OPEN} AND due_at < ?`);
+  const breaks = db.prepare<[string, number]>(`
+    UPDATE promise SET broken_at = due_at
+    WHERE key IN (SELECT value FROM json_each(?)) AND ${IS_OPEN} AND due_at < ?`);
   const listOverdue = db.prepare<[number, number], OverduePromise>(`
     SELECT promise.key, site.id AS site, conversation AS conversationKey, due_at AS dueAt
     FROM promise JOIN site ON site.key = promise.site WHERE ${IS_OPEN} AND due_at < ? ORDER BY due_at, promise.key LIMIT ?`);
-  const anyOverdue = db.prepare<[number], number>(`SELECT 1 FROM promise WHERE ${IS_OPEN} AND due_at < ? LIMIT 1`);
   const count = db.prepare<[number, number, number], PromiseCount>(`
     SELECT count(kept_at) AS kept, count(broken_at) AS broken,
       count(*) - count(kept_at) - count(broken_at) - count(withdrawn_at) AS open
@@ -38,11 +39,7 @@ export function createPromiseStore(db: Database, group: GroupCommit, sites: Site
     SELECT asked_at AS askedAt, answered_at AS answeredAt FROM reply_time WHERE site = ? ORDER BY key DESC LIMIT ?`);
   return {
     overduePromises: (now, limit) => reading(() => listOverdue.all(now, limit)),
-    // Asked every few seconds and hardly ever true: a look costs no write.
-    breakOverduePromises: async (now) =>
-      reading(() => anyOverdue.get(now)).then((found) =>
-        found === undefined ? 0 : group.write(() => overdue.run(now).changes),
-      ),
+    breakPromises: (keys, now) => group.write(() => breaks.run(JSON.stringify(keys), now).changes),
     countPromises: (site, { from, to }) =>
       reading(() => count.get(sites.find(site) ?? 0, from, to) ?? { kept: 0, broken: 0, open: 0 }),
     replyTimes: (site, limit) => reading(() => replies.all(sites.find(site) ?? 0, limit)),

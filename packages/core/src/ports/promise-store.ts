@@ -26,8 +26,8 @@ export interface OverduePromise {
 export interface PromiseStore {
   /** Open promises of every site whose time is over, the first due first. */
   overduePromises(now: number, limit: number): Promise<OverduePromise[]>;
-  /** Breaks every open promise of every site whose time is over. @returns how many. */
-  breakOverduePromises(now: number): Promise<number>;
+  /** Breaks those of these promises, of whatever site, that are open and whose time is over. @returns how many. */
+  breakPromises(keys: readonly number[], now: number): Promise<number>;
   /** Of the promises of a site that were made within `from` and `to` (exclusive). UTC milliseconds. */
   countPromises(site: string, within: { from: number; to: number }): Promise<PromiseCount>;
   /** The last times in which the owner came, newest first. */

@@ -48,8 +48,8 @@ export function createMemoryPromises(): PromiseStore & {
         .sort((one, other) => one.dueAt - other.dueAt || one.key - other.key)
         .slice(0, limit)
         .map(({ key, site, conversationKey, dueAt }) => ({ key, site, conversationKey, dueAt })),
-    async breakOverduePromises(now) {
-      const overdue = rows.filter((row) => row.outcome === 'open' && row.dueAt < now);
+    async breakPromises(keys, now) {
+      const overdue = rows.filter((row) => keys.includes(row.key) && row.outcome === 'open' && row.dueAt < now);
       for (const row of overdue) row.outcome = 'broken';
       return overdue.length;
     },

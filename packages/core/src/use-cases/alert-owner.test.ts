@@ -116,7 +116,22 @@ describe('what the owner is told at once', () => {
       expect(mails()).toMatchObject([
         { alert: { what: 'promise' }, of: id, link: `https://desk.example/console/#/desk/shop/open/${id}` },
       ]);
-      expect(await desk.store.breakOverduePromises(desk.clock.now())).toBe(0);
+      expect(await desk.store.overduePromises(desk.clock.now(), 9)).toEqual([]);
+    });
+
+    it('that was broken with more than a hundred others, once for each of them', async () => {
+      const others = 104;
+      for (let number = 2; number <= others + 1; number++) {
+        const other = await desk.store.createVisitor(anonymous('shop', `v-${number}`), `hash-${number}`);
+        await receiveVisitorMessage(desk, other, { text: 'a person, please', clientId: desk.ids.uuid() });
+      }
+      desk.clock.advance(10 * 60_000);
+      await sweepByTime(desk);
+      desk.clock.advance(5 * HOUR);
+      await sweepByTime(desk);
+      for (let turn = 0; turn < 3; turn++) await deliver();
+      expect(new Set(mails().map(({ of }) => of)).size).toBe(1 + others);
+      expect(mails()).toHaveLength(1 + others);
     });
 
     it('that was kept says nothing', async () => {

@@ -47,13 +47,24 @@ export const promiseContract: Contract = ({ describe, it, expect }, stage) => {
       const visitor = await promised();
       const { store } = stage();
       expect(await store.overduePromises(9_000, 9)).toEqual([]);
-      expect(await store.overduePromises(9_001, 9)).toMatchObject([{ site: SHOP, dueAt: 9_000 }]);
-      expect(await store.breakOverduePromises(9_000)).toBe(0);
-      expect(await store.breakOverduePromises(9_001)).toBe(1);
-      expect(await store.breakOverduePromises(9_002)).toBe(0);
+      const overdue = await store.overduePromises(9_001, 9);
+      expect(overdue).toMatchObject([{ site: SHOP, dueAt: 9_000 }]);
+      const keys = overdue.map(({ key }) => key);
+      expect(await store.breakPromises(keys, 9_000)).toBe(0);
+      expect(await store.breakPromises(keys, 9_001)).toBe(1);
+      expect(await store.breakPromises(keys, 9_002)).toBe(0);
       expect(await store.overduePromises(9_002, 9)).toEqual([]);
       await answers(visitor, 9_500);
       expect(await store.countPromises(SHOP, EVER)).toEqual({ kept: 0, broken: 1, open: 0 });
+    });
+
+    it('is broken with those that are named, and with no other', async () => {
+      for (const site of [SHOP, BAKERY, SHOP]) await promised(site);
+      const { store } = stage();
+      const [first] = await store.overduePromises(9_001, 1);
+      expect(await store.breakPromises(first === undefined ? [] : [first.key], 9_001)).toBe(1);
+      expect(await store.overduePromises(9_001, 9)).toMatchObject([{ site: BAKERY }, { site: SHOP }]);
+      expect(await store.breakPromises([], 9_001)).toBe(0);
     });
 
     it('is broken by an owner who ends the talk without a word, and withdrawn by a visitor who does', async () => {
