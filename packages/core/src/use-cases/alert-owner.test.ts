@@ -129,7 +129,8 @@ describe('what the owner is told at once', () => {
       await sweepByTime(desk);
       desk.clock.advance(5 * HOUR);
       await sweepByTime(desk);
-      for (let turn = 0; turn < 3; turn++) await deliver();
+      // Behind the mails that told of who waits, some of them.
+      for (let turn = 0; turn < 9; turn++) await deliver();
       expect(new Set(mails().map(({ of }) => of)).size).toBe(1 + others);
       expect(mails()).toHaveLength(1 + others);
     });
