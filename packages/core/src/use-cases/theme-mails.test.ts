@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { OutboxJob } from '../domain/notice/job.ts';
+import { remarkOfFeedback } from '../domain/theme/remark.ts';
+import { anonymous } from '../testing/contract/stage.ts';
 import { createTestDesk } from '../testing/test-desk.ts';
 import type { TestDesk } from '../testing/test-desk.ts';
+import { receiveVisitorMessage } from './receive-visitor-message.ts';
 import { tellOfDoubledThemes } from './theme-mails.ts';
 
-const theme = (id: string, size: number, before: number) => ({
-  ...{ id, since: '2026-11-01', name: `about ${id}`, words: [], size, before, examples: [] },
+const theme = (id: string, size: number, before: number, examples: readonly number[] = []) => ({
+  ...{ id, since: '2026-11-01', name: `about ${id}`, words: [], size, before, examples },
   mood: { score: 0, negative: 0, neutral: size, positive: 0 },
 });
 const found = (through: string, ...themes: ReturnType<typeof theme>[]) => ({ through, before: 60, themes });
@@ -57,6 +60,33 @@ describe('a theme that doubles', () => {
         },
       },
     ]);
+  });
+
+  it('leads to a message that is typical of it, as long as there is one', async () => {
+    const device = { p256dh: 'p', auth: 'a', label: 'phone', createdAt: 1, session: 's', lastPush: null };
+    await desk.store.putPushDevice(1, { endpoint: 'https://push.example/1', ...device }, 5);
+    const visitor = await desk.store.createVisitor(anonymous('shop', 'v-1'), 'hash');
+    await receiveVisitorMessage(desk, visitor, { text: 'the lid leaks', clientId: desk.ids.uuid() });
+    const [said] = await desk.store.eventsAfter('shop', 0, 1);
+    const themes = [
+      theme('a', 24, 10, [999, said!.id]),
+      theme('b', 23, 10, [remarkOfFeedback(4)]),
+      theme('c', 22, 10, [999]),
+    ];
+    await tellOfDoubledThemes(desk, 'shop', found('2026-11-26', ...themes));
+    const talk = await desk.store.findConversationOfVisitor('shop', visitor.key);
+    const link = `https://desk.example/console/#/desk/shop/open/${talk!.id}`;
+    const now = desk.clock.now() + 1;
+    const jobs = await desk.store.claimJobs({ now, until: now + 1, limit: 50, lease: desk.ids.uuid() });
+    expect(jobs.find(({ kind }) => kind === 'mail')).toMatchObject({
+      payload: {
+        content: {
+          themes: [{ link }, { link: 'https://desk.example/console/#/feedback' }, { link: null }],
+          link: 'https://desk.example/console/#/insights',
+        },
+      },
+    });
+    expect(jobs.find(({ kind }) => kind === 'push')).toMatchObject({ payload: { link } });
   });
 
   it('is told of once in four weeks, however often the batch runs', async () => {

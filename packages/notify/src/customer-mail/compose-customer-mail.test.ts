@@ -76,7 +76,11 @@ const ALL: readonly MailContent[] = [
     calendar: null,
     link: 'https://d.example/a',
   },
-  { template: 'themes_doubled', themes: [{ name: NASTY, size: 9, before: 3 }], link: 'https://d.example/c' },
+  {
+    template: 'themes_doubled',
+    themes: [{ name: NASTY, size: 9, before: 3, link: 'https://d.example/t' }],
+    link: 'https://d.example/c',
+  },
   { template: 'known_problem_fixed', problem: NASTY, note: NASTY },
   {
     template: 'routed_ticket',

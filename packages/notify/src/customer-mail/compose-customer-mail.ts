@@ -139,11 +139,15 @@ function parts(content: MailContent, t: CustomerTexts, site: string, answered: b
       };
     }
     case 'themes_doubled': {
-      const items = content.themes.map(({ name, size, before }) => t.doubled.theme(name, size, before));
+      const lines = content.themes.map(({ name, size, before, link }) => ({
+        ...{ text: t.doubled.theme(name, size, before), why: null },
+        // One that was planned by an earlier version has none.
+        links: link ? [{ label: t.doubled.typical, link }] : [],
+      }));
       return {
         subject: t.doubled.subject(site),
         blocks: [
-          { kind: 'list', title: t.doubled.lead, items },
+          { kind: 'lines', title: t.doubled.lead, lines },
           { kind: 'button', label: t.doubled.open, link: content.link },
         ],
       };

@@ -49,6 +49,7 @@ export interface CustomerTexts {
     subject: (site: string) => string;
     lead: string;
     theme: (name: string, size: number, before: number) => string;
+    typical: string;
     open: string;
   };
   appointment: Record<'booked' | 'moved' | 'cancelled' | 'reminder', (title: string) => string> & {
@@ -130,7 +131,8 @@ export const CUSTOMER_TEXTS: Record<Locale, CustomerTexts> = {
       subject: (site) => `Much more is said about something: ${site}`,
       lead: 'In the last four weeks at least twice as many messages as in the four before were about:',
       theme: (name, size, before) => `${name}: ${size} messages, before ${before}`,
-      open: 'See what they say',
+      typical: 'Open a typical one',
+      open: 'See all of it',
     },
     appointment: {
       booked: (title) => `Your appointment is booked: ${title}`,
@@ -217,7 +219,8 @@ export const CUSTOMER_TEXTS: Record<Locale, CustomerTexts> = {
       subject: (site) => `有些话题明显增多：${site}`,
       lead: '最近四周，以下话题的消息至少是前四周的两倍：',
       theme: (name, size, before) => `${name}：${size} 条，之前 ${before} 条`,
-      open: '看看大家在说什么',
+      typical: '打开有代表性的一条',
+      open: '查看全部',
     },
     appointment: {
       booked: (title) => `您的预约已确认：${title}`,

@@ -119,8 +119,13 @@ export type MailContent =
   | {
       /** To the desk's own people: much more is said about something than in the weeks before. */
       readonly template: 'themes_doubled';
-      /** Messages about each, and as many days before. */
-      readonly themes: readonly { readonly name: string; readonly size: number; readonly before: number }[];
+      /** Messages about each, and as many days before; where one that is typical is shown. */
+      readonly themes: readonly {
+        readonly name: string;
+        readonly size: number;
+        readonly before: number;
+        readonly link: string | null;
+      }[];
       /** Where they are shown. */
       readonly link: string;
     }
