@@ -1,4 +1,4 @@
-import { churn, crr, customerCounts, customerLives, isCustomer, kpis } from '@solodesk/analytics';
+import { cac, churn, crr, customerCounts, customerLives, isCustomer, kpis } from '@solodesk/analytics';
 import type { CustomerLife, Figure, KpiName } from '@solodesk/analytics';
 import { DateTime } from 'luxon';
 import type { CustomerBook } from './customer-book.ts';
@@ -20,13 +20,20 @@ export interface GroupFigures {
   readonly lost: readonly number[];
 }
 
+/** Those who became customers in one month, as far as it has gone, and what they cost: that month's spend, a figure for each currency. */
+export interface CohortFigures extends GroupFigures {
+  /** Numbers of contacts. */
+  readonly won: readonly number[];
+  readonly cac: readonly { readonly currency: string | null; readonly won: number; readonly figure: Figure }[];
+}
+
 export interface FigureGroups {
   readonly period: string;
   readonly through: string;
   /** The largest first; the cost of a customer by channel stands with the figures. */
   readonly channels: readonly GroupFigures[];
-  /** By the month in which somebody became a customer, the newest first. What a customer of a cohort cost is that month's figure. */
-  readonly cohorts: readonly GroupFigures[];
+  /** By the month in which somebody became a customer, the newest first. */
+  readonly cohorts: readonly CohortFigures[];
 }
 
 /** Who a conversation is of. */
@@ -70,6 +77,12 @@ export function groupFigures(
   };
   const size = ({ figures: { crr: kept, csi }, talks }: GroupFigures) => (kept?.n ?? 0) + (csi?.n ?? 0) + talks.length;
   const told = (groups: GroupFigures[]) => groups.filter(({ figures }) => Object.keys(figures).length > 0);
+  const cohort = (group: GroupFigures): CohortFigures => {
+    const month = group.group;
+    const won = lives.filter((life) => monthOf(life.won) === month).map(({ id }) => Number(id));
+    const costs = cac(book.spend(month, month), won.length).filter(({ figure: { lack } }) => lack !== 'nothing');
+    return { ...group, won: won.slice(0, MOST_ROWS), cac: costs.map((each) => ({ ...each, won: won.length })) };
+  };
   return {
     ...{ period: period.name, through },
     channels: told(
@@ -87,7 +100,8 @@ export function groupFigures(
       ),
     )
       .sort((one, other) => (one.group < other.group ? 1 : -1))
-      .slice(0, MOST_GROUPS),
+      .slice(0, MOST_GROUPS)
+      .map(cohort),
   };
 }
 

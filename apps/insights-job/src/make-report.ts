@@ -2,6 +2,7 @@ import type { InsightStore, Locale, Site, ThemeStore } from '@solodesk/core';
 import { readPeriod } from './days.ts';
 import type { PeriodKind } from './days.ts';
 import type { ProductResults } from './product-results.ts';
+import type { FigureGroups } from './group-figures.ts';
 import type { PeriodFigures } from './period-figures.ts';
 import type { ReportCohorts, ReportLoad } from './report/report-parts.ts';
 import { reportThemes } from './report/report-themes.ts';
@@ -17,10 +18,17 @@ const SHAPES: Readonly<Record<PeriodKind, RegExp>> = {
   quarter: /^\d{4}-Q[1-4]$/,
 };
 
+const NO_COSTS = { won: [], cac: [] };
+
 /** As they were stored, also by an earlier version of the batch. */
 function storedFigures(body: string): PeriodFigures {
   const none = { n: 0, negative: 0, neutral: 0, positive: 0, categories: [], sources: [] };
   return { feedback: none, ...(JSON.parse(body) as Omit<PeriodFigures, 'feedback'>) };
+}
+
+function storedGroups(body: string): FigureGroups {
+  const { cohorts, ...groups } = JSON.parse(body) as FigureGroups;
+  return { ...groups, cohorts: cohorts.map((cohort) => ({ ...NO_COSTS, ...cohort })) };
 }
 
 /**
@@ -45,6 +53,7 @@ export async function makeReport(
   const found = await Promise.all(names.map((each) => store.insightResult(site.id, 'figures', each)));
   const history = found.flatMap((each) => (each === null ? [] : [storedFigures(each.body)]));
   const figures = storedFigures(result.body);
+  const groups = await store.insightResult(site.id, 'groups', period.name);
   const load = await store.insightResult(site.id, 'load', figures.through);
   const cohorts = (await store.insightResults(site.id, 'cohorts', { from: '', to: figures.through })).at(-1);
   const products = (await store.insightResults(site.id, 'products', { from: '', to: figures.through })).at(-1);
@@ -54,6 +63,7 @@ export async function makeReport(
     load: load === null ? null : (JSON.parse(load.body) as ReportLoad),
     cohorts: cohorts === undefined ? null : (JSON.parse(cohorts.body) as ReportCohorts),
     products: products === undefined ? null : (JSON.parse(products.body) as ProductResults),
+    groups: groups === null ? null : storedGroups(groups.body),
     themes: await reportThemes(store, site.id, figures.through),
   });
 }

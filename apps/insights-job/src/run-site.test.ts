@@ -314,6 +314,12 @@ describe('the batch over a site', () => {
     expect(google.figures.crr).toMatchObject({ n: 7, estimate: { value: 1 } });
     expect(cohorts.map(({ group }) => group)).toEqual(['2026-03']);
     expect(cohorts[0]?.figures.crr?.n).toBe(7);
+    // What they cost is the spend of their month, whichever month is looked at; amounts of two currencies are never added up.
+    expect(cohorts[0]?.won).toHaveLength(7);
+    expect(cohorts[0]?.cac).toMatchObject([
+      { currency: 'EUR', won: 7, figure: { inputs: { spend: 70_000, N: 7 }, estimate: { value: 10_000 } } },
+      { currency: 'USD', won: 7, figure: { inputs: { spend: 9_000, N: 7 } } },
+    ]);
     const month = await bodyOf<PeriodFigures>(desk.store, 'figures', '2026-04');
     // The channels together are the whole.
     const n = (name: 'containment' | 'botFirstMedian') =>

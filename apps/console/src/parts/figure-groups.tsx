@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { insightValue } from '../state/insight-value.ts';
-import type { FigureGroup, InsightFigure, InsightGroups } from '../state/insights-api.ts';
+import type { FigureGroup, InsightFigure, InsightGroup, InsightGroups } from '../state/insights-api.ts';
 import type { ShownFigure } from '../state/shown-figure.ts';
 import { figureGroupTexts } from '../texts/figure-group-texts.ts';
 import { useTexts } from '../texts/index.ts';
@@ -29,14 +29,14 @@ export function FigureGroups({ groups, ...props }: FigureGroupsProps) {
 type GroupsProps = Omit<FigureGroupsProps, 'groups'> & {
   title: string;
   kind: keyof FigureGroup;
-  groups: InsightGroups['channels'];
+  groups: readonly InsightGroup[];
 };
 
 function Groups({ title, kind, groups, ...props }: GroupsProps) {
   const { shown } = props;
-  const told = groups.flatMap(({ group, figures }) => {
-    const figure = figures[shown.key];
-    return figure === undefined ? [] : [{ group, figure }];
+  const told = groups.flatMap((each) => {
+    const figure = shown.of(each);
+    return figure === undefined ? [] : [{ group: each.group, figure }];
   });
   if (told.length === 0) return null;
   return (
@@ -59,7 +59,9 @@ function Group({ site, period, shown, name, group, figure }: GroupProps) {
   const [rows, setRows] = useState(false);
   const { estimate, n, inputs } = figure;
   const value = (number: number) => insightValue(number, shown.unit, locale);
-  const made = Object.entries(inputs).map(([letter, number]) => `${letter} = ${number}`);
+  const made = Object.entries(inputs).map(
+    ([letter, number]) => `${letter} = ${letter === 'spend' ? value(number) : number}`,
+  );
   return (
     <li class="figure-group">
       <span>{name === 'direct' ? own.direct : name}</span>

@@ -43,7 +43,12 @@ const VIEW: InsightView = {
       { group: 'google', figures: { crr: figure(0.9), csi: figure(null) }, talks: [], lost: [] },
       { group: 'direct', figures: { crr: figure(0.7) }, talks: [], lost: [] },
     ],
-    cohorts: [{ group: '2026-03', figures: { crr: figure(0.75) }, talks: [], lost: [] }],
+    cohorts: [
+      {
+        ...{ group: '2026-03', figures: { crr: figure(0.75) }, talks: [], lost: [], won: [7] },
+        cac: [{ currency: 'EUR', won: 7, figure: figure(1_900) }],
+      },
+    ],
   },
   products: {
     ...{ first: '2026-10-30', through: '2026-11-26', messages: 8 },
@@ -188,6 +193,15 @@ describe('the insights', () => {
     const csi = [...document.querySelectorAll('details')].find((each) => each.textContent?.includes('(CSI)'));
     expect(csi?.textContent).toContain('googletoo few to say');
     expect(csi?.textContent).not.toContain('direct');
+  });
+
+  it('tell what a customer of a month cost, with who was won in it', async () => {
+    await show();
+    const cac = [...document.querySelectorAll('details')].find((each) => each.textContent?.includes('(CAC)'));
+    expect(cac?.textContent).toContain('By the month in which they became customers2026-03€19.00');
+    await act(async () => cac?.querySelector<HTMLButtonElement>('[aria-label="Rows of 2026-03"]')?.click());
+    await settle();
+    expect(asked.at(-1)).toContain('/insights/shop/rows?period=2026-11&figure=cac&cohort=2026-03');
   });
 
   it('go to the time before, and to another length of time', async () => {

@@ -53,18 +53,25 @@ export function shownFigures(
   ): ShownFigure => ({
     ...{ key, name: name(key), formula: FORMULAS[key] ?? '', method, unit },
     ...{ figure: figures[key], before: before?.[key] ?? null, note: key === 'csi' ? null : note },
+    of: (group) => group.figures[key],
   });
   const kpis = (keys: readonly string[], method: ShownFigure['method'], unit: ShownFigure['unit']): ShownFigure[] =>
     keys.flatMap((key) => {
       const figure = figures.kpis[key];
       if (figure === undefined) return [];
       const formula = FORMULAS[key] ?? timeFormula(key);
-      return [{ key, name: name(key), formula, method, unit, figure, before: before?.kpis[key] ?? null, note: null }];
+      const of: ShownFigure['of'] = (group) => group.figures[key];
+      return [
+        { key, name: name(key), formula, method, unit, figure, before: before?.kpis[key] ?? null, note: null, of },
+      ];
     });
   const cacs = figures.cac.map(({ channel, currency, figure }): ShownFigure => ({
     ...{ key: 'cac', name: channel === null ? name('cac') : t.ofChannel(channel), formula: FORMULAS['cac'] ?? '' },
     ...{ method: 'poisson', unit: currency === null ? 'score' : { currency }, figure, note: null },
     before: before?.cac.find((each) => each.channel === channel && each.currency === currency)?.figure ?? null,
+    // Spend is known by channel or by month, and the channels stand with the figures.
+    of: (group) =>
+      channel === null && 'cac' in group ? group.cac.find((each) => each.currency === currency)?.figure : undefined,
   }));
   return [
     { group: 'feel', shown: [named('csi', 't', 'score'), ...kpis(['csat'], 'wilson', 'share')] },

@@ -11,6 +11,7 @@ export type {
   InsightExample,
   InsightFigure,
   InsightFigures,
+  InsightGroup,
   InsightGroups,
   InsightLoad,
   InsightPeriodKind,

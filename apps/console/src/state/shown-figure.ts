@@ -1,5 +1,5 @@
 import type { InsightUnit } from './insight-value.ts';
-import type { InsightFigure } from './insights-api.ts';
+import type { InsightFigure, InsightGroup } from './insights-api.ts';
 
 /** A figure as the screen shows it. */
 export interface ShownFigure {
@@ -13,4 +13,6 @@ export interface ShownFigure {
   readonly before: InsightFigure | null;
   /** What else is to be known: by which rule customers are counted. */
   readonly note: string | null;
+  /** The same of one channel or cohort; undefined where that has none. */
+  of(group: InsightGroup): InsightFigure | undefined;
 }

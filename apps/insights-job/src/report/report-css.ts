@@ -7,16 +7,19 @@ body{margin:0;background:var(--paper);color:var(--ink);font:15px/1.55 system-ui,
 main{max-width:760px;margin:0 auto;padding:24px 20px 48px;overflow-wrap:anywhere}
 h1{font-size:24px;margin:0}
 h2{font-size:18px;margin:32px 0 8px}
+h3{font-size:15px;margin:20px 0 4px}
 ul{margin:0;padding-left:20px}
 li{margin:6px 0}
 a{color:var(--accent)}
 .muted{color:var(--ink-2)}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 th,td{padding:6px 8px 6px 0;border-bottom:1px solid var(--line);text-align:left;vertical-align:top;font-weight:400}
+td.n{white-space:nowrap}
 figure{margin:24px 0;break-inside:avoid}
 figcaption{margin-bottom:8px}
 figure svg{display:block;width:100%;height:auto}
 .scroll,.chart{overflow-x:auto}
+.scroll th:first-child{min-width:5.5em}
 summary{min-height:32px;color:var(--ink-2);cursor:pointer}
 footer{margin-top:40px;font-size:13px}
 @media (max-width:520px){figure svg{min-width:520px}table tr{display:grid;grid-template-columns:minmax(50%,1fr) minmax(0,auto)}.scroll tr{display:table-row}table th,table td{border:0;padding:2px 8px 2px 0}table tr{border-bottom:1px solid var(--line);padding:6px 0}}

@@ -73,6 +73,7 @@ const parts = (change: Partial<ReportParts> = {}): ReportParts => ({
     cohorts: null,
     themes: null,
     products: null,
+    groups: null,
   },
   history: [figures({ period: '2026-W47', score: 9 }), figures({ score: 7 })],
   ...change,
@@ -103,6 +104,23 @@ describe('what changed', () => {
 });
 
 describe('the report', () => {
+  it('tells the main figures by channel and by cohort, where something can be said', () => {
+    const group = (name: string, figure: Figure) => ({ group: name, figures: { csi: figure }, talks: [], lost: [] });
+    const costs = cac([{ currency: 'EUR', amount: 60_000 }], 6).map((each) => ({ ...each, won: 6 }));
+    const groups = {
+      ...{ period: '2026-W48', through: '2026-11-29' },
+      channels: [group('<b>radio</b>', score(8.4, 12)), group('direct', none)],
+      cohorts: [{ ...group('2026-10', none), won: [1], cac: costs }],
+    };
+    const page = reportPage(parts({ groups })).replaceAll(/<(?!b>radio|\/b>)[^>]*>/g, ' ');
+    expect(page).toMatch(
+      /Channel +Satisfaction \(CSI, 1 to 10\) +&lt;b&gt;radio&lt;\/b&gt; +8\.4.*95 %: 8\.2 to 8\.6, n = 12/,
+    );
+    expect(page).toMatch(/Customers of +Cost of a new customer \(CAC\) +2026-10 +€100\.00/);
+    expect(page).not.toContain('direct');
+    expect(reportPage(parts({ groups: { ...groups, channels: [], cohorts: [] } }))).not.toContain('By the channel');
+  });
+
   it('is one page that loads nothing, with text as text', () => {
     const page = reportPage(parts());
     expect(page.startsWith('<!doctype html>')).toBe(true);

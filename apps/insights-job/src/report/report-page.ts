@@ -2,6 +2,7 @@ import type { Figure } from '@solodesk/analytics';
 import type { ShownTheme } from '@solodesk/core';
 import { changesBetween, reasonsFor, todosFor } from './changes.ts';
 import { chartSections } from './chart-sections.ts';
+import { channelName, groupSection } from './group-section.ts';
 import { feedbackSection } from './feedback-section.ts';
 import { productSection } from './product-section.ts';
 import type { ReportParts } from './report-parts.ts';
@@ -30,6 +31,7 @@ ${changed(parts)}
 ${why(parts)}
 ${todo(parts)}
 ${table(parts)}
+${groupSection(parts)}
 ${productSection(parts)}
 ${feedbackSection(parts)}
 <h2>${t.charts}</h2>
@@ -124,7 +126,7 @@ function table({ locale, figures }: ReportParts): string {
     if (name === 'csi' || name === 'crr' || name === 'churn') return [[name, label, figures[name], null]];
     if (name !== 'cac') return [[name, label, figures.kpis[name], null]];
     return figures.cac.map(({ channel, currency, figure }) => [
-      ...(['cac', channel === null ? label : `${label} · ${channel}`] as const),
+      ...(['cac', channel === null ? label : `${label} · ${channelName(channel, locale)}`] as const),
       ...([figure, currency] as const),
     ]);
   });
@@ -132,7 +134,7 @@ function table({ locale, figures }: ReportParts): string {
     const value = (each: number) => escapeHtml(valueText(name, each, locale, currency));
     const shown = estimate === null ? (lack === 'few' ? t.few(n) : t.nothing) : `<b>${value(estimate.value)}</b>`;
     const interval = estimate === null ? '' : t.interval(value(estimate.low), value(estimate.high));
-    return `<tr><th scope="row">${escapeHtml(label)}</th><td>${shown}</td><td class="muted">${interval}</td><td class="muted">n = ${n}</td></tr>`;
+    return `<tr><th scope="row">${escapeHtml(label)}</th><td>${shown}</td><td class="muted">${interval}</td><td class="muted n">n = ${n}</td></tr>`;
   });
   return `<h2>${t.figures}</h2><table>${cells.join('')}</table>`;
 }

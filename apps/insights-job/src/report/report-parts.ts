@@ -1,5 +1,6 @@
 import type { Locale } from '@solodesk/core';
 import type { ProductResults } from '../product-results.ts';
+import type { FigureGroups } from '../group-figures.ts';
 import type { PeriodFigures } from '../period-figures.ts';
 import type { ReportThemes } from './report-themes.ts';
 
@@ -28,4 +29,6 @@ export interface ReportParts {
   readonly cohorts: ReportCohorts | null;
   readonly themes: ReportThemes | null;
   readonly products: ProductResults | null;
+  /** Of the same time, by channel and by cohort. */
+  readonly groups: FigureGroups | null;
 }

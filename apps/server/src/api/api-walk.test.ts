@@ -94,7 +94,13 @@ describe('whoever walks through the document of the API', () => {
   beforeAll(async () => {
     at = await ApiDesk.start();
     const body = JSON.stringify(storedFigures('2026-11'));
-    await at.desk.store.saveInsights('shop', [{ kind: 'figures', period: '2026-11', model: 'm', body }], NOW);
+    const groups = JSON.stringify({ channels: [], cohorts: [{ group: '2026-10', figures: {}, talks: [], lost: [] }] });
+    const found = { period: '2026-11', model: 'm' };
+    const results = [
+      { ...found, kind: 'figures', body },
+      { ...found, kind: 'groups', body: groups },
+    ];
+    await at.desk.store.saveInsights('shop', results, NOW);
     for (const step of STEPS) {
       const key = step.keyOf === undefined ? at.shop : answered(step.keyOf);
       const { status, body } = await at.call(requestOf(step), step.body, key, step.headers);

@@ -1,5 +1,10 @@
 import type { Store } from '@solodesk/core';
-import { insightCohortsSchema, insightFiguresSchema, insightLoadSchema } from '@solodesk/protocol/owner';
+import {
+  insightCohortsSchema,
+  insightFiguresSchema,
+  insightGroupsSchema,
+  insightLoadSchema,
+} from '@solodesk/protocol/owner';
 import { z } from 'zod';
 import { apiRoute } from './api-route.ts';
 import type { ApiRoute } from './api-route.ts';
@@ -19,6 +24,11 @@ const answerSchema = z
       '每个数字附带输入、n 和 95% 区间。比例为 0 到 1，时间为毫秒，金额为最小货币单位。`lack` 说明没有估计值的原因：数据太少，或没有可除的数。',
     ),
     load: told(insightLoadSchema.nullable(), 'Messages to expect in the coming two weeks.', '未来两周预计的消息数。'),
+    groups: told(
+      insightGroupsSchema.nullable(),
+      'The same figures by the channel by which people came, and by the month in which they became customers, with what a customer of that month cost. `talks`, `lost` and `won` are the numbers of the rows behind them.',
+      '同样的数字，按来源渠道和成为客户的月份划分，并附该月的获客成本。`talks`、`lost` 和 `won` 是背后各行的编号。',
+    ),
     cohorts: told(insightCohortsSchema.nullable(), 'Who came back, by month of the first order.', '按首单月份的回购。'),
   })
   .meta({ id: 'Insights' });
@@ -44,12 +54,14 @@ export function insightRoutes(store: Store): ApiRoute[] {
         const result = await store.insightResult(site.id, 'figures', wanted);
         if (result === null) throw new Problem('not_found', 'nothing was found of this time yet');
         const figures = insightFiguresSchema.parse(JSON.parse(result.body));
+        const groups = await store.insightResult(site.id, 'groups', wanted);
         const load = await store.insightResult(site.id, 'load', figures.through);
         const cohorts = (await store.insightResults(site.id, 'cohorts', { from: '', to: figures.through })).at(-1);
         return {
           status: 200,
           body: {
             ...{ version: result.version, madeAt: moment(result.madeAt), figures },
+            groups: groups === null ? null : insightGroupsSchema.parse(JSON.parse(groups.body)),
             load: load === null ? null : insightLoadSchema.parse(JSON.parse(load.body)),
             cohorts: cohorts === undefined ? null : insightCohortsSchema.parse(JSON.parse(cohorts.body)),
           },

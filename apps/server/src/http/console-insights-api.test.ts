@@ -97,7 +97,8 @@ describe('the insights of the console', () => {
     const group = (name: string, talks: number[]) => ({
       ...{ group: name, figures: { containment: storedFigure(0.5) }, talks, lost: [contact] },
     });
-    const body = JSON.stringify({ channels: [group('google', [1]), group('direct', [77])], cohorts: [] });
+    const cohorts = [{ ...group('2026-03', []), won: [contact], cac: [] }, group('2026-02', [])];
+    const body = JSON.stringify({ channels: [group('google', [1]), group('direct', [77])], cohorts });
     await desk.store.saveInsights('shop', [{ kind: 'groups', period: '2026-W48', model: 'm', body }], 6);
     expect((await get<InsightView>('shop?kind=week')).body.groups?.channels).toMatchObject([
       { group: 'google', figures: { containment: { n: 9 } } },
@@ -106,6 +107,8 @@ describe('the insights of the console', () => {
     expect(await rows('containment&channel=google')).toMatchObject([{ holds: true }]);
     expect(await rows('containment&channel=direct')).toMatchObject([{ holds: false, name: null }]);
     expect(await rows('crr&channel=google')).toMatchObject([{ contact }]);
+    expect(await rows('cac&cohort=2026-03')).toMatchObject([{ contact, holds: true }]);
+    expect(await rows('cac&cohort=2026-02')).toEqual([]);
     expect((await get('shop/rows?period=2026-W48&figure=csi&channel=radio')).status).toBe(404);
   });
 

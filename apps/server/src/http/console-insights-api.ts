@@ -10,6 +10,7 @@ import {
 } from '@solodesk/protocol/owner';
 import type {
   InsightFigures,
+  InsightGroup,
   InsightGroups,
   InsightHistoryPoint,
   InsightPeriodKind,
@@ -181,17 +182,19 @@ async function groupsOf({ store }: Desk, site: Site, period: string): Promise<In
   return result === null ? null : insightGroupsSchema.parse(JSON.parse(result.body));
 }
 
+const wonBy = (group: InsightGroup | null) => (group !== null && 'won' in group ? group.won : null);
+
 /** @param group null: all of them */
 async function rowsOf(
   desk: Desk,
   site: Site,
   figures: InsightFigures,
   figure: string,
-  group: InsightGroups['channels'][number] | null,
+  group: InsightGroup | null,
 ): Promise<InsightRow[]> {
   if (figure === 'crr' || figure === 'churn')
     return contactRows(desk, site, group?.lost ?? figures.customers.lost, false);
-  if (figure === 'cac') return contactRows(desk, site, figures.customers.won, true);
+  if (figure === 'cac') return contactRows(desk, site, wonBy(group) ?? figures.customers.won, true);
   const talks = group === null ? null : new Set(group.talks);
   const rows = rowsBehind(figure, await factsOf(desk, site, figures), MOST_ROWS, talks);
   if (rows === null) throw new WireFault('not_found', 'there is no such figure');

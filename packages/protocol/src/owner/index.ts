@@ -34,6 +34,7 @@ export type {
   InsightFigure,
   InsightFeedback,
   InsightFigures,
+  InsightGroup,
   InsightGroups,
   InsightLoad,
   InsightPeriodKind,

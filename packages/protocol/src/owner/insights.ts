@@ -56,9 +56,15 @@ const group = z.object({
   talks: z.array(z.number()),
   lost: z.array(z.number()),
 });
+const cohort = group.extend({
+  /** Of an earlier version of the batch there is none. */
+  won: z.array(z.number()).default([]),
+  cac: z.array(z.object({ currency: z.string().nullable(), won: z.number(), figure })).default([]),
+});
 /** The figures by the channel by which people came, and by the month in which they became customers. */
-export const insightGroupsSchema = z.object({ channels: z.array(group), cohorts: z.array(group) });
+export const insightGroupsSchema = z.object({ channels: z.array(group), cohorts: z.array(cohort) });
 export type InsightGroups = z.infer<typeof insightGroupsSchema>;
+export type InsightGroup = InsightGroups['channels'][number] | InsightGroups['cohorts'][number];
 
 /** Expected messages by hour from the midnight of `from` on: mean, low and high; null while less than two weeks are known. */
 export const insightLoadSchema = z.object({
