@@ -34,6 +34,8 @@ export interface DeskOptions {
   isPushService?: (endpoint: string) => boolean;
   /** How often queues are read again for time alone. */
   queueLookMs?: number;
+  /** The program of the batch, from the desk's data folder. */
+  insightsJob?: (dataDir: string) => string;
   /** Certificates that calls to addresses outside trust, PEM. */
   outgoingCa?: string;
 }
@@ -124,6 +126,7 @@ export async function startDesk(options: DeskOptions = {}): Promise<TestDesk> {
     evaluator: options.evaluator ?? smallEvaluator,
     built: await builtFolders(dataDir, options.release),
     passwordCost: CHEAP,
+    ...(options.insightsJob && { insightsJob: options.insightsJob(dataDir) }),
     ...(options.clock && { clock: options.clock }),
     ...(options.queueLookMs !== undefined && { queueLookMs: options.queueLookMs }),
     ...(options.isPushService && { isPushService: options.isPushService }),
