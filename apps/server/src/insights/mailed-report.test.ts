@@ -90,8 +90,8 @@ describe('the report of a week that is over', () => {
       expect(mail?.text).toContain(chart);
       expect(pictures.length).toBeGreaterThan(0);
       for (const { content } of pictures) {
-      // As the reader of mails puts it where its number stood.
-      expect(String(mail?.html).includes(content.toString('base64'))).toBe(true);
+        // As the reader of mails puts it where its number stood.
+        expect(String(mail?.html).includes(content.toString('base64'))).toBe(true);
         const { data, info } = await sharp(content).raw().toBuffer({ resolveWithObject: true });
         expect(info.width).toBeGreaterThan(1_000);
         // Something is drawn on the paper.
