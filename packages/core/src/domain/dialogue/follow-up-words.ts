@@ -15,7 +15,7 @@ export interface FollowUpWords {
 const LONGEST = { marked: { en: 9, zh: 16 }, pointing: { en: 7, zh: 12 }, short: { en: 3, zh: 6 } } as const;
 
 const MARKED: Record<Locale, RegExp> = {
-  en: /^(?:(?:and|or|but|also|then|ok(?:ay)?)\b|(?:so )?(?:what|how) (?:about|if)\b|same (?:for|with)\b)|\b(?:too|as well|instead)\s*[?.!]*$/i,
+  en: /^(?:(?:and|or|but|also|then|ok(?:ay)?)\b|(?:so )?(?:what|how) (?:about|if)\b|same (?:for|with)\b|btw\b|by the way\b)|\b(?:too|as well|instead|btw|by the way)\s*[?.!]*$/i,
   zh: /^(?:那|还有|或者|如果|要是|换成|同样)|呢\s*[?？。.!！~～]*$/u,
 };
 const POINTING: Record<Locale, RegExp> = {
@@ -23,7 +23,7 @@ const POINTING: Record<Locale, RegExp> = {
   zh: /[它这那](?:个|些|样|种|款|边|件|里|么)?/u,
 };
 const JOINING: Record<Locale, RegExp> = {
-  en: /^(?:(?:and|or|but|also|then|ok|okay|so)\b[\s,]*)+|\b(?:what|how) (?:about|if)\b|\bsame (?:for|with)\b|\b(?:too|as well|instead)(?=\s*[?.!]*$)/gi,
+  en: /^(?:(?:and|or|but|also|then|ok|okay|so|btw|by the way)\b[\s,]*)+|\b(?:what|how) (?:about|if)\b|\bsame (?:for|with)\b|\b(?:too|as well|instead|btw|by the way)(?=\s*[?.!]*$)/gi,
   zh: /^(?:那么?|还有|或者|如果是?|要是|换成|同样)[,，]?|[呢吗]?\s*[?？。.!！~～]*$/gu,
 };
 const FRAME: Record<Locale, RegExp> = {

@@ -14,7 +14,7 @@ import { CONTACT } from './forms/contact-form.ts';
 import { callPerson, unsure } from './person.ts';
 import { articleLinks } from './point-to-article.ts';
 import { smallTalk } from './small-talk.ts';
-import { formsWished } from './told-choice.ts';
+import { formsWished, tellsChoiceOf } from './told-choice.ts';
 import { say } from './turn.ts';
 import type { Guesses, Turn } from './turn.ts';
 
@@ -37,9 +37,12 @@ export function settle(turn: Turn, intent: string, guesses: Guesses, words?: str
   const asked = words ?? turn.input.text;
   const { pressed } = turn.input;
   if (form?.atOnce) return startForm(turn, form, pressed === undefined ? asked : '', [], guesses);
-  // What it follows on may be a question; the message itself is a request.
-  if (form !== undefined && pressed === undefined && (isRequest(asked) || isRequest(turn.input.text))) {
-    return startForm(turn, form, asked, introOf(turn, form, answer), guesses);
+  // What it follows on may be a question; the message itself is a request, or tells what is wrong.
+  const wants = () => isRequest(asked) || isRequest(turn.input.text);
+  if (form !== undefined && pressed === undefined && (wants() || tellsChoiceOf(turn, form))) {
+    const begun = startForm(turn, form, asked, introOf(turn, form, answer), guesses);
+    // "How long do I have?" in between is asked about this.
+    return { context: contextOf(turn, [intent], asked), ...begun };
   }
   if (answer === null) return null;
   return {

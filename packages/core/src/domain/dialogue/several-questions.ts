@@ -4,7 +4,7 @@ import type { AnswerContent } from '../faq.ts';
 import { PRODUCT_FACTS } from '../product.ts';
 import { NOTHING_YET } from './dialogue-context.ts';
 import { productContent } from './products/product-answer.ts';
-import { contextOf, faqAnswer } from './settled-answer.ts';
+import { contextOf, faqAnswer, settle } from './settled-answer.ts';
 import { isSmallTalk } from './small-talk.ts';
 import { say } from './turn.ts';
 import type { Guesses, Turn } from './turn.ts';
@@ -112,6 +112,10 @@ function answerEach(turn: Turn, parts: readonly string[], enough: number): BotRe
     guesses.push(sure);
   }
   if (answers.size < enough) return null;
+  // One alone is what the message is about: a form may begin with it, or stand under it.
+  const [only] = guesses;
+  const settled = enough === 1 && guesses.length === 1 && only ? settle(turn, only.intent, guesses) : null;
+  if (settled !== null) return settled;
   const all = [...answers.values()];
   return {
     ...say(all.map(({ text }) => text).join('\n\n'), { kind: 'answered', guesses }),

@@ -30,7 +30,7 @@ export function severalRequests(turn: Turn): BotReply | null {
   const forms: NextForm[] = [];
   const guesses: Guesses[number][] = [];
   for (const part of parts) {
-    const sure = turn.surest(turn.input.understand(part));
+    const sure = turn.surest(turn.input.understand(part)) ?? askedFirst(turn, part);
     if (sure === null || sure.intent === BUILT_IN.person) return null;
     if (guesses.some(({ intent }) => intent === sure.intent)) continue;
     const form = isRequest(part) ? formBook.byIntent.get(sure.intent) : undefined;
@@ -49,6 +49,12 @@ export function severalRequests(turn: Turn): BotReply | null {
   // Alone, it may use what stands in the other parts as well: "order 1042" is said once.
   const reply = startForm(turn, form, later.length === 0 ? text : first.words, leads, guesses);
   return reply.form ? { ...reply, form: { ...reply.form, next: later } } : reply;
+}
+
+/** "I want to return order 1042, it is too small": what is told behind a request may blur what is asked for. */
+function askedFirst(turn: Turn, part: string): Guesses[number] | null {
+  const [first, ...rest] = part.split(CLAUSE);
+  return first === undefined || rest.length === 0 ? null : turn.surest(turn.input.understand(first));
 }
 
 const CLAUSE = /[,，;；。!！\n]+|\.\s+|\s(?:and|because|since|as)\s/u;

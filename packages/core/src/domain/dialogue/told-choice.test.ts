@@ -3,12 +3,15 @@ import { replyInput } from '../../testing/reply-input.ts';
 import { sampleForm, sampleSlot } from '../../testing/sample-forms.ts';
 import { decideReply } from './decide-reply.ts';
 import { formBook } from './forms/form-book.ts';
+import { withoutPlea } from './forms/plea.ts';
 import type { ReplyInput } from './turn.ts';
 
 const choice = (name: string, ...words: string[]) =>
   sampleSlot(name, {
     type: 'choice',
-    choices: [{ value: name, label: { en: name, zh: name }, words: { en: words, zh: [] } }],
+    choices: [
+      { value: name, label: { en: name, zh: name }, words: { en: words, zh: name === 'problem' ? ['碎了'] : [] } },
+    ],
   });
 const ORDER = sampleSlot('order', { type: 'order' });
 const DAMAGE = sampleForm('damage', [ORDER, choice('problem', 'broken', 'in pieces')]);
@@ -54,5 +57,44 @@ describe('what is wrong, said of a thing that no FAQ knows', () => {
     expect(reply('where is order TL-20002, in pieces?', sureOf('status.start')).form?.form).toBe('status');
     // Two that fit as well as each other leave it to the model.
     expect(reply('it is broken, order TL-20002', sureOf('status.start')).form?.form).toBe('status');
+  });
+});
+
+describe('a plea for help behind what is wrong', () => {
+  it.each([
+    'the mug is broken, what now?',
+    'my mug is broken, what shall I do',
+    'the mug is broken! can you help me?',
+    'the mug is broken. help!',
+    'help, the mug is broken',
+    'can you help me? my mug is broken',
+  ])('is no question of its own: %s', (text) => {
+    expect(reply(text).quickReplies.map(({ intent }) => intent)).toContain('solodesk.form.begin.damage');
+  });
+
+  it.each(['怎么办', '怎麼辦呢？', '求助', '该怎么处理', '能帮帮我吗', '救命！'])('in Chinese neither: %s', (plea) => {
+    for (const text of [`杯子碎了，${plea}`, `杯子碎了${plea}`]) {
+      expect(withoutPlea(text)).toBe('杯子碎了');
+      expect(reply(text, { locale: 'zh' }).quickReplies[0]?.intent).toBe('solodesk.form.begin.damage');
+    }
+  });
+
+  it('begins the form of the FAQ that is sure', () => {
+    expect(reply('oh great, another broken mug', sureOf('damage.start')).form?.form).toBe('damage');
+    expect(reply('杯子碎了，怎么办', { ...sureOf('damage.start'), locale: 'zh' }).form?.form).toBe('damage');
+    expect(reply('what if it arrives broken, what then?', sureOf('damage.start')).form ?? null).toBeNull();
+  });
+
+  it('is all that was said, or belongs to a question, and stands', () => {
+    for (const words of [
+      'what now?',
+      'help',
+      '怎么办',
+      '如果杯子碎了怎么办',
+      'can you help me with a return',
+      'this does not help',
+    ]) {
+      expect(withoutPlea(words)).toBe(words);
+    }
   });
 });

@@ -5,7 +5,7 @@ import { DONE } from './fitting-form.ts';
 import { introOf, startForm, toldOf } from './form-reply.ts';
 import { mayNameChoice } from './forms/choice-glance.ts';
 import { buttonIntent } from './forms/form-button.ts';
-import { asksSomewhere, isRequest, plainWords } from './forms/form-words.ts';
+import { asksSomewhere, plainWords } from './forms/form-words.ts';
 import type { Form } from './forms/form.ts';
 import { mayChoose } from './forms/read-slot.ts';
 import { say } from './turn.ts';
@@ -52,13 +52,19 @@ export function choiceTold(turn: Turn): BotReply | null {
 
 /**
  * "I want my money back" is about refunds, and an FAQ knows when they come; but it is a wish that a form has among its choices: that
- * form is offered under the answer. Not to whoever has done it already, or only asks.
+ * form is offered under the answer; so it is under advice on stains to "the shirt has a stain". Not to whoever has done it already, or
+ * only asks.
  */
 export function formsWished(turn: Turn): readonly Form[] {
   const { text } = turn.input;
   const told = formsTold(turn);
-  if (told.length === 0 || !isRequest(text) || DONE.test(text)) return [];
+  if (told.length === 0 || DONE.test(text)) return [];
   return told.slice(0, MOST_OFFERED).map(({ form }) => form);
+}
+
+/** Whether the words tell one of the form's choices, and ask nothing: "oh great, another shirt with a hole in it". */
+export function tellsChoiceOf(turn: Turn, form: Form): boolean {
+  return formsTold(turn).some((told) => told.form === form);
 }
 
 /** The forms with a choice that the words name, and how many details of each they tell, most first. A question tells nothing. */

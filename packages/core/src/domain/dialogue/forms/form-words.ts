@@ -1,4 +1,5 @@
 import type { Form, Slot, SlotType } from './form.ts';
+import { withoutPlea } from './plea.ts';
 
 /** What the visitor wants of the form rather than tells it. */
 export type FormCommand =
@@ -107,7 +108,7 @@ const QUESTION =
   /[?？]\s*$|^(?:(?:and|but|so|also|by the way|btw|ok|wait),? )?(?:what|how|when|where|who|which|why|can|could|do|does|is|are|will|would|may|should|did)\b|[吗嗎呢]\s*[。.!！]?$|多少|多久|什么时候|怎么|哪里|哪儿|能不能|可不可以|是不是|有没有/i;
 
 export function looksLikeQuestion(words: string): boolean {
-  return QUESTION.test(words.trim());
+  return QUESTION.test(withoutPlea(words).trim());
 }
 
 /** A question word asks at the beginning of a clause or after "tell me"; "it does nothing when I click" asks nothing. */
@@ -116,16 +117,20 @@ const ASKS_SOMEWHERE =
 
 /** Whether something is asked anywhere in the words. */
 export function asksSomewhere(words: string): boolean {
-  return ASKS_SOMEWHERE.test(words.replace(/[’‘]/g, "'"));
+  return ASKS_SOMEWHERE.test(withoutPlea(words.replace(/[’‘]/g, "'")));
 }
 
 const WANTS =
-  /\b(?:i|i'd|i'm|i've|my|we|our|please|pls|want|need|wanna|let me|start|book|report|request|sign me up|arrived|came|received|got|broken|damaged|cancel|give me)\b|我|想|要|请|帮|麻烦|收到|坏|碎|破|需要|预约|报名|申请/i;
+  /\b(?:i|i'd|i'm|i've|my|we|our|please|pls|want|need|wanna|let me|start|book|report|request|sign me up|arrived|came|received|got|broken|damaged|cancel|help|give me)\b|我|想|要|请|帮|求助|麻烦|收到|坏|碎|破|需要|预约|报名|申请/i;
+
+/** "Change the address", 换个地址: one word that orders it. "Return policy" orders nothing. */
+const ORDERS =
+  /^\s*(?:change|correct|update|move|return|exchange|replace|refund|cancel|book) (?:the|my|this|that|it|an?|one|order)\b|^\s*(?:换|換|改|退|修改|更改|取消)(?:一?[个個下]|成|[这這那我掉])/i;
 
 /** Whether words that are about something want it done, rather than ask about it. */
 export function isRequest(words: string): boolean {
   const plain = words.replace(/[’‘]/g, "'");
-  return WANTS.test(plain) && !ASKS_SOMEWHERE.test(plain);
+  return (WANTS.test(plain) || ORDERS.test(plain)) && !asksSomewhere(plain);
 }
 
 const NONE =
