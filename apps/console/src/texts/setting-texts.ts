@@ -28,7 +28,6 @@ export interface SettingTexts {
   jsonBroken: string;
   at(line: number, column: number): string;
   schema: string;
-  greetingHint: string;
   whole: Said;
   wholeWaits: string;
   mustMend: string;
@@ -184,7 +183,6 @@ export const settingTexts: Record<Locale, SettingTexts> = {
     jsonBroken: 'This is being written as JSON below; mend that first.',
     at: (line, column) => `Line ${line}, column ${column}`,
     schema: 'What may stand here (JSON Schema)',
-    greetingHint: 'Buttons and other greetings for some visitors are kept; they are edited as JSON.',
     whole: ['site.json', 'For everything at once. The forms wait until this is saved or discarded.'],
     wholeWaits: 'Save or discard what you changed in the forms first.',
     mustMend: 'The file cannot be read at present, so the last good version is being served. Mend it here.',
@@ -333,7 +331,6 @@ export const settingTexts: Record<Locale, SettingTexts> = {
     jsonBroken: '下面正以 JSON 编写这一项，请先改好。',
     at: (line, column) => `第 ${line} 行，第 ${column} 列`,
     schema: '这里可以写什么（JSON Schema）',
-    greetingHint: '按钮和给部分访客的其他问候会保留，它们以 JSON 编辑。',
     whole: ['site.json', '一次编辑全部内容。保存或放弃之前，表单不可用。'],
     wholeWaits: '请先保存或放弃在表单里的修改。',
     mustMend: '文件目前无法读取，所以仍在使用上一个正确的版本。请在这里改好。',

@@ -12,10 +12,18 @@ export type FieldKind =
   | { kind: 'colour' | 'languages' | 'zone' | 'hours' | 'holidays' | 'greeting' | 'consent' | 'helpCentre' }
   /** Forms of their own for what is nested. */
   | {
-      kind: 'lifeCycle' | 'routing' | 'messages' | 'priority' | 'complaints' | 'proactive' | 'emergency' | 'categories';
-    }
-  /** JSON, for what has no form yet. */
-  | { kind: 'block' };
+      kind:
+        | 'lifeCycle'
+        | 'routing'
+        | 'messages'
+        | 'priority'
+        | 'complaints'
+        | 'proactive'
+        | 'emergency'
+        | 'categories'
+        | 'segments'
+        | 'actions';
+    };
 
 export type SettingField = FieldKind & { path: SettingPath };
 
@@ -35,7 +43,6 @@ export const SECTIONS = [
 export type SectionId = (typeof SECTIONS)[number];
 
 const number = (...path: string[]): SettingField => ({ path, kind: 'number' });
-const block = (key: string): SettingField => ({ path: [key], kind: 'block' });
 
 /** Everything in `site.json`, each once. */
 export const FIELDS: Record<SectionId, readonly SettingField[]> = {
@@ -76,8 +83,12 @@ export const FIELDS: Record<SectionId, readonly SettingField[]> = {
     { path: ['priority'], kind: 'priority' },
     { path: ['routing'], kind: 'routing' },
   ],
-  actions: [block('actions')],
-  customers: [{ path: ['lifeCycle'], kind: 'lifeCycle' }, block('segments'), { path: ['messages'], kind: 'messages' }],
+  actions: [{ path: ['actions'], kind: 'actions' }],
+  customers: [
+    { path: ['lifeCycle'], kind: 'lifeCycle' },
+    { path: ['segments'], kind: 'segments' },
+    { path: ['messages'], kind: 'messages' },
+  ],
   privacy: [
     { path: ['consent'], kind: 'consent' },
     { path: ['identity'], kind: 'choice', choices: ['optional', 'required'] },

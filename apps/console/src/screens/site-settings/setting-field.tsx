@@ -1,8 +1,7 @@
 import type { VNode } from 'preact';
-import { blockText, isBroken, problemsAt, withBlock } from '../../state/setting-draft.ts';
+import { isBroken } from '../../state/setting-draft.ts';
 import { settingTexts } from '../../texts/setting-texts.ts';
 import { useTexts } from '../../texts/index.ts';
-import { BlockEditor } from './block-editor.tsx';
 import { CheckField } from './check-field.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import { ColourField } from './colour-field.tsx';
@@ -17,6 +16,7 @@ import { LinesField } from './lines-field.tsx';
 import { LocalizedField } from './localized-field.tsx';
 import { NumberField } from './number-field.tsx';
 import { nameOf } from './sections.ts';
+import { ActionsField } from './rules/actions-field.tsx';
 import { CategoriesField } from './rules/categories-field.tsx';
 import { EmergencyField } from './rules/emergency-field.tsx';
 import { ComplaintsField } from './rules/complaints-field.tsx';
@@ -25,6 +25,7 @@ import { ProactiveField } from './rules/proactive-field.tsx';
 import { LifeCycleField } from './rules/life-cycle-field.tsx';
 import { MessagesField } from './rules/messages-field.tsx';
 import { RoutingField } from './rules/routing-field.tsx';
+import { SegmentsField } from './rules/segments-field.tsx';
 import { TextField } from './text-field.tsx';
 import type { EditorProps, FieldProps } from './field-props.ts';
 import type { SettingField as Declared } from './sections.ts';
@@ -40,27 +41,19 @@ const WRITTEN_AS_EITHER: ReadonlySet<string> = new Set([
   'proactive',
   'emergency',
   'categories',
+  'segments',
+  'actions',
+  'greeting',
 ]);
 
 /** One setting, as its kind is edited, with what is wrong with it. */
 export function SettingField({ field, editor }: { field: Declared; editor: EditorProps }) {
   const { locale } = useTexts();
   const t = settingTexts[locale];
-  const { edit, problems, onEdit } = editor;
+  const { edit } = editor;
   const said = t.fields[nameOf(field)] ?? [nameOf(field)];
-  const [label, hint] = said;
+  const [label] = said;
   const key = String(field.path[0]);
-  if (field.kind === 'block') {
-    return (
-      <BlockEditor
-        label={label}
-        hint={hint}
-        text={blockText(edit, key)}
-        problems={problemsAt(problems, field.path)}
-        onChange={(text) => onEdit((before) => withBlock(before, key, text))}
-      />
-    );
-  }
   if (isBroken(edit, key) && !WRITTEN_AS_EITHER.has(field.kind)) {
     return (
       <p class="note">
@@ -118,7 +111,9 @@ function drawn(field: Declared, props: FieldProps): VNode {
       return <EmergencyField {...props} />;
     case 'categories':
       return <CategoriesField {...props} />;
-    case 'block':
-      throw new Error('A block is drawn by itself.');
+    case 'segments':
+      return <SegmentsField {...props} />;
+    case 'actions':
+      return <ActionsField {...props} />;
   }
 }

@@ -131,7 +131,8 @@ function useRowIds(count: number): RowIds {
 }
 
 function focusOn(box: HTMLElement | null, id: number, spot: Spot): void {
-  const row = box?.querySelector(`[data-rule="${id}"]`);
+  // Its own rows only: a list within a row counts from 1 as well.
+  const row = box?.querySelector(`:scope > ol > [data-rule="${id}"]`);
   const found =
     spot === 'field'
       ? row?.querySelector<HTMLElement>('.rule-form input, .rule-form select, .rule-form textarea')

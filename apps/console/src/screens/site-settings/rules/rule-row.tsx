@@ -45,6 +45,8 @@ export function RuleRow(props: RuleRowProps) {
         const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : null;
         if (!isOrdered || !event.altKey || by === null) return;
         event.preventDefault();
+        // A list within a row moves its own.
+        event.stopPropagation();
         onMove(by, 'head');
       }}
     >

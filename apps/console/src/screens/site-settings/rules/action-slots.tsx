@@ -1,0 +1,156 @@
+import { besideField } from '../../../state/setting-draft.ts';
+import type { SettingPath } from '../../../state/setting-draft.ts';
+import { SLOT_TYPES, actionFormTexts } from '../../../texts/action-form-texts.ts';
+import { ruleTexts } from '../../../texts/rule-texts.ts';
+import { useTexts } from '../../../texts/index.ts';
+import { CheckField } from '../check-field.tsx';
+import { ChoiceField } from '../choice-field.tsx';
+import { fieldAt } from '../field-at.ts';
+import type { EditorProps } from '../field-props.ts';
+import { LinesField } from '../lines-field.tsx';
+import { LocalizedField } from '../localized-field.tsx';
+import { NumberField } from '../number-field.tsx';
+import { TextField } from '../text-field.tsx';
+import { freeName, saidIn, textOf } from './entries.ts';
+import type { Entry } from './entries.ts';
+import { RuleList } from './rule-list.tsx';
+import type { EntryFormProps } from './rule-list-props.ts';
+
+/** As many as the file may have. */
+const MOST = 20;
+const MOST_CHOICES = 8;
+const SHOWN = ['label', 'type', 'prompt', 'purpose', 'invalid', 'name', 'required', 'data'];
+const OF_TYPES = ['minLength', 'maxLength', 'from', 'to', 'time', 'isName', 'choices'];
+
+interface ActionSlotsProps {
+  editor: EditorProps;
+  /** Of the list, in the file. */
+  path: SettingPath;
+  /** Whether something is asked for where the file says nothing. */
+  isUsual: boolean;
+}
+
+/** What an action asks for before it runs. */
+export function ActionSlots({ editor, path, isUsual }: ActionSlotsProps) {
+  const { locale } = useTexts();
+  const t = actionFormTexts[locale];
+  const whole = editor.problems.filter(({ path: at }) => at.join() === path.join());
+  const make = (list: readonly Entry[]): Entry => ({
+    ...{ name: freeName('detail', list), type: 'text', label: {}, prompt: {}, purpose: {} },
+  });
+  const sayOf = ({ type, required }: Entry) =>
+    [t.types[type as 'text'] ?? String(type), required === false && t.optional]
+      .filter(Boolean)
+      .join(ruleTexts[locale].comma);
+  return (
+    <section aria-label={t.slots}>
+      <h4>{t.slots}</h4>
+      {whole.map(({ message }) => (
+        <p class="note note-bad" role="alert" key={message}>
+          {besideField(message)}
+        </p>
+      ))}
+      <RuleList
+        editor={editor}
+        path={path}
+        isOrdered
+        none={isUsual ? t.slotsUsual : t.slotsNone}
+        most={MOST}
+        fresh={[{ label: t.addSlot, make }]}
+        titleOf={(entry) => saidIn(entry.label, locale) || textOf(entry, 'name')}
+        sayOf={sayOf}
+        shown={[...SHOWN, ...OF_TYPES]}
+        form={(props) => <SlotForm {...props} />}
+      />
+    </section>
+  );
+}
+
+function SlotForm({ editor, path, entry }: EntryFormProps) {
+  const { locale } = useTexts();
+  const t = actionFormTexts[locale];
+  const field = (key: keyof typeof t.slot) => fieldAt(editor, [...path, key], t.slot[key]);
+  const data = fieldAt(editor, [...path, 'data'], [t.sensitive]);
+  const { type } = entry;
+  return (
+    <>
+      <LocalizedField {...field('label')} most={60} isNeeded />
+      <LocalizedField {...field('prompt')} most={500} isNeeded />
+      <LocalizedField {...field('purpose')} most={200} isNeeded />
+      <ChoiceField {...field('type')} choices={SLOT_TYPES} names={t.types} />
+      {type === 'choice' && <SlotChoices editor={editor} path={[...path, 'choices']} />}
+      {type === 'text' && (
+        <>
+          <div class="rule-pair">
+            <NumberField {...field('minLength')} />
+            <NumberField {...field('maxLength')} usual={2000} />
+          </div>
+          <CheckField {...fieldAt(editor, [...path, 'isName'], [t.isName])} usual={false} />
+        </>
+      )}
+      {type === 'date' && (
+        <>
+          <div class="rule-pair">
+            <NumberField {...field('from')} />
+            <NumberField {...field('to')} />
+          </div>
+          <CheckField {...fieldAt(editor, [...path, 'time'], [t.time])} usual={false} />
+        </>
+      )}
+      <CheckField {...fieldAt(editor, [...path, 'required'], [t.required])} usual />
+      <CheckField
+        {...data}
+        value={data.value === 'sensitive'}
+        onChange={(on) => data.onChange(on === true ? 'sensitive' : undefined)}
+      />
+      <LocalizedField {...field('invalid')} most={300} />
+      <TextField {...field('name')} most={40} isNeeded />
+    </>
+  );
+}
+
+function SlotChoices({ editor, path }: Pick<EntryFormProps, 'editor' | 'path'>) {
+  const { locale } = useTexts();
+  const t = actionFormTexts[locale];
+  const whole = fieldAt(editor, path, [t.choices]);
+  const own = editor.problems.filter(({ path: at }) => at.join() === whole.path.join());
+  const make = (list: readonly Entry[]): Entry => {
+    const taken = list.map(({ value }) => ({ name: value }));
+    return { value: freeName('choice', taken), label: {} };
+  };
+  return (
+    <section aria-label={t.choices}>
+      <h4>{t.choices}</h4>
+      {own.map(({ message }) => (
+        <p class="note note-bad" role="alert" key={message}>
+          {besideField(message)}
+        </p>
+      ))}
+      <RuleList
+        editor={editor}
+        path={path}
+        isOrdered
+        none={t.choicesNone}
+        most={MOST_CHOICES}
+        fresh={[{ label: t.addChoice, make }]}
+        titleOf={(entry) => saidIn(entry.label, locale) || textOf(entry, 'value')}
+        sayOf={(entry) => textOf(entry, 'value')}
+        shown={['label', 'value', 'words']}
+        form={(props) => <ChoiceForm {...props} />}
+      />
+    </section>
+  );
+}
+
+function ChoiceForm({ editor, path }: EntryFormProps) {
+  const { locale } = useTexts();
+  const t = actionFormTexts[locale].choice;
+  return (
+    <>
+      <LocalizedField {...fieldAt(editor, [...path, 'label'], t.label)} most={60} isNeeded />
+      <LinesField {...fieldAt(editor, [...path, 'words', 'en'], t.en)} />
+      <LinesField {...fieldAt(editor, [...path, 'words', 'zh'], t.zh)} />
+      <TextField {...fieldAt(editor, [...path, 'value'], t.value)} most={40} isNeeded />
+    </>
+  );
+}
