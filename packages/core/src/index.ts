@@ -160,7 +160,7 @@ export { API_SCOPES, apiKeyHint, apiKeySecret } from './domain/api-key.ts';
 export type { ApiKey, ApiScope } from './domain/api-key.ts';
 export { DeskError } from './domain/desk-error.ts';
 export type { DeskErrorKind } from './domain/desk-error.ts';
-export { NO_TICKETS, newConversation } from './domain/conversation/conversation.ts';
+export { NO_TICKETS, copyConversation, newConversation } from './domain/conversation/conversation.ts';
 export type { Conversation, ConversationState } from './domain/conversation/conversation.ts';
 export type { BotReason, LogEntry, LogEvent } from './domain/conversation/log-event.ts';
 export type { Decision } from './domain/conversation/decision.ts';

@@ -1,5 +1,5 @@
 import type { Commit, CommitOutcome, Conversation, LogEvent, StoredEvent } from '@solodesk/core';
-import { DeskError } from '@solodesk/core';
+import { DeskError, copyConversation } from '@solodesk/core';
 import type { Database } from 'better-sqlite3';
 import type { ConversationCache } from './conversation-cache.ts';
 import type { ConversationRow } from './conversation-rows.ts';
@@ -137,8 +137,10 @@ export class CommitWriter {
   #number(event: LogEvent, conversationKey: number): Numbered {
     this.#lastEventId++;
     const { seq, at, entry, reason } = event;
-    const stored = { id: this.#lastEventId, conversationKey, seq, at, entry };
-    return { stored: reason === undefined ? stored : { ...stored, reason }, columns: entryColumns(entry) };
+    const id = this.#lastEventId;
+    const stored =
+      reason === undefined ? { id, conversationKey, seq, at, entry } : { id, conversationKey, seq, at, entry, reason };
+    return { stored, columns: entryColumns(entry) };
   }
 
   /** False when this client id is stored already. */
@@ -204,13 +206,12 @@ function isPlacedLike(next: Conversation, current: Conversation): boolean {
 function settle(next: Conversation, current: Conversation | null, events: readonly LogEvent[]): Conversation {
   let arrived = 0;
   for (const { entry } of events) if (entry.type === 'visitor_message') arrived++;
-  return {
-    ...next,
-    key: next.visitorKey,
-    unread: (current?.unread ?? 0) + arrived,
-    ownerSeenSeq: current?.ownerSeenSeq ?? 0,
-    visitorSeenSeq: current?.visitorSeenSeq ?? 0,
-  };
+  const settled = copyConversation(next);
+  settled.key = next.visitorKey;
+  settled.unread = (current?.unread ?? 0) + arrived;
+  settled.ownerSeenSeq = current?.ownerSeenSeq ?? 0;
+  settled.visitorSeenSeq = current?.visitorSeenSeq ?? 0;
+  return settled;
 }
 
 function prepare(db: Database) {

@@ -1,5 +1,5 @@
 import { remedyAnswer } from '../domain/complaint/complaint-buttons.ts';
-import { newConversation } from '../domain/conversation/conversation.ts';
+import { copyConversation, newConversation } from '../domain/conversation/conversation.ts';
 import type { Conversation } from '../domain/conversation/conversation.ts';
 import { together } from '../domain/conversation/decision.ts';
 import type { Decision } from '../domain/conversation/decision.ts';
@@ -109,5 +109,8 @@ function spokenTo(desk: Desk, conversation: Conversation, visitor: Visitor, text
   const locale = spoken ? written : usual;
   const { timeZone } = visitor;
   if (locale === conversation.locale && timeZone === conversation.timeZone) return conversation;
-  return { ...conversation, locale, timeZone };
+  const spokenTo = copyConversation(conversation);
+  spokenTo.locale = locale;
+  spokenTo.timeZone = timeZone;
+  return spokenTo;
 }

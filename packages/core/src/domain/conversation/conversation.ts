@@ -50,6 +50,9 @@ export interface Conversation {
   readonly visitorSeenSeq: number;
 }
 
+/** One's own copy, to be written in place before anybody else sees it. */
+export type WritableConversation = { -readonly [K in keyof Conversation]: Conversation[K] };
+
 /** Of nearly every conversation: one array for all of them. */
 export const NO_TICKETS: readonly number[] = [];
 
@@ -88,5 +91,40 @@ export function newConversation(of: {
     unread: 0,
     ownerSeenSeq: 0,
     visitorSeenSeq: 0,
+  };
+}
+
+/**
+ * A copy, property by property: each message makes a few. A spread makes objects of another hidden class wherever it stands, and all
+ * code that then sees these conversations looks their properties up anew each time.
+ */
+export function copyConversation(from: Conversation): WritableConversation {
+  return {
+    key: from.key,
+    id: from.id,
+    site: from.site,
+    visitorKey: from.visitorKey,
+    createdAt: from.createdAt,
+    version: from.version,
+    state: from.state,
+    lastSeq: from.lastSeq,
+    lastAt: from.lastAt,
+    botDue: from.botDue,
+    unsureStreak: from.unsureStreak,
+    tickets: from.tickets,
+    context: from.context,
+    form: from.form,
+    ownerName: from.ownerName,
+    waitingSince: from.waitingSince,
+    urgent: from.urgent,
+    lastVisitorAt: from.lastVisitorAt,
+    promisedFor: from.promisedFor,
+    locale: from.locale,
+    timeZone: from.timeZone,
+    preview: from.preview,
+    previewFrom: from.previewFrom,
+    unread: from.unread,
+    ownerSeenSeq: from.ownerSeenSeq,
+    visitorSeenSeq: from.visitorSeenSeq,
   };
 }

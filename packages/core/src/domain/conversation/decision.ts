@@ -1,6 +1,7 @@
 import { isBareStep } from '../dialogue/forms/form-button.ts';
 import type { OutboxEntry } from '../outbox/outbox-entry.ts';
-import type { Conversation } from './conversation.ts';
+import { copyConversation } from './conversation.ts';
+import type { Conversation, WritableConversation } from './conversation.ts';
 import type { TicketChange } from '../ticket/ticket.ts';
 import type { BotReason, LogEntry, LogEvent } from './log-event.ts';
 import { wordsOf } from './words-of.ts';
@@ -19,9 +20,11 @@ export interface Decision {
 export function together(first: Decision, second: Decision): Decision {
   const outbox = joined(first.outbox, second.outbox);
   const tickets = joined(first.tickets, second.tickets);
+  const next = copyConversation(second.next);
+  next.version = first.next.version;
   return {
     events: [...first.events, ...second.events],
-    next: { ...second.next, version: first.next.version },
+    next,
     ...(outbox !== undefined && { outbox }),
     ...(tickets !== undefined && { tickets }),
   };
@@ -31,9 +34,6 @@ function joined<T>(first: readonly T[] | undefined, second: readonly T[] | undef
   if (first === undefined || second === undefined) return first ?? second;
   return [...first, ...second];
 }
-
-/** The draft's own copy: written in place, because every message makes one. */
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 const SPEAKERS: Partial<Record<LogEntry['type'], Conversation['previewFrom'] & string>> = {
   visitor_message: 'visitor',
@@ -48,10 +48,11 @@ const PREVIEW_LENGTH = 200;
 export class DecisionDraft {
   readonly #events: LogEvent[] = [];
   readonly #at: number;
-  readonly #next: Writable<Conversation>;
+  readonly #next: WritableConversation;
 
   constructor(from: Conversation, at: number) {
-    this.#next = { ...from, version: from.version + 1 };
+    this.#next = copyConversation(from);
+    this.#next.version = from.version + 1;
     // Two machines' clocks, or one that was set back, must not turn the log's order around.
     this.#at = Math.max(at, from.lastAt);
   }
