@@ -57,6 +57,10 @@ export const ENGLISH_COMPLAINT_WORDS: Record<ComplaintSign, readonly string[]> =
     'bad review',
     'one star',
     'report you',
+    'my lawyer',
+    'legal action',
+    'take you to court',
+    'sue you',
     'unbelievable',
   ],
   discontent: [

@@ -391,3 +391,18 @@ describe('"did you mean", answered in words', () => {
     expect(say('thanks', known, { context }).context?.offered).toEqual([]);
   });
 });
+
+describe('a question that a model of few words takes for an insult', () => {
+  const rude = (text: string) => say(text, { [text]: { [BUILT_IN.insult]: 0.9 } });
+
+  it('is one that the bot does not know, without a rude word in it', () => {
+    expect(rude('do you engrave wooden boards').reason.kind).toBe('unsure');
+    expect(rude('can I bring my dog?').reason.kind).toBe('unsure');
+  });
+
+  it('is an insult with one, or where nothing is asked', () => {
+    for (const words of ['are you dumb', 'what the fuck', 'why are you so useless?', 'you clown', '你是不是傻']) {
+      expect(rude(words).text).toContain(texts.insulted);
+    }
+  });
+});

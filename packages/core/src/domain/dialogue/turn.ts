@@ -1,7 +1,7 @@
 import type { Attachment } from '../attachment/attachment.ts';
 import type { BotReply } from '../conversation/bot-commands.ts';
 import type { BotReason } from '../conversation/log-event.ts';
-import { ACTION } from '../faq.ts';
+import { ACTION, BUILT_IN } from '../faq.ts';
 import type { FaqBook } from '../faq.ts';
 import type { Locale } from '../locale.ts';
 import type { Catalogue } from '../product.ts';
@@ -12,6 +12,7 @@ import type { CustomerFacts } from './customer-facts.ts';
 import type { ArticlePointers } from './point-to-article.ts';
 import type { ComplaintInput } from '../complaint/complaint-input.ts';
 import type { FormBook } from './forms/form-book.ts';
+import { looksLikeQuestion } from './forms/form-words.ts';
 import type { FormState } from './forms/form-state.ts';
 import type { FormsInput } from './forms/forms-input.ts';
 import type { DialogueContext, NamedThing } from './dialogue-context.ts';
@@ -91,7 +92,8 @@ export class Turn {
   get guesses(): Guesses {
     // The words of "none of these" are the bot's own and mean nothing else.
     const { pressed, text } = this.input;
-    return (this.#guesses ??= pressed === ACTION.noneOfThese ? [] : this.input.understand(text));
+    return (this.#guesses ??=
+      pressed === ACTION.noneOfThese ? [] : withoutFalseInsult(this.input.understand(text), text));
   }
 
   /** The best guess, if the bot may answer it. */
@@ -104,6 +106,15 @@ export class Turn {
     const best = guesses[0];
     return best !== undefined && best.confidence >= this.input.thresholds.answer ? best : null;
   }
+}
+
+const RUDE =
+  /[,;:!，；！]|damn|stupid|useless|dumb|dum\b|idiot|moron|\bsuck|f+[u*]+c*k|wtf|\bhell\b|bull|\bass|sh[i*]t|screw|worst|worth|junk|\bhate|annoy|no help|garbage|trash|joke|crap|shut up|nothing|\byou(?:'re| are)? (?:so |such )?(?:an? )?(?:blind|deaf|bad)|\p{Script=Han}/iu;
+
+/** Of few FAQs a model knows few words, and takes a polite question for a curse: no question is one that is all there is, and not rude. */
+function withoutFalseInsult(guesses: Guesses, text: string): Guesses {
+  if (guesses[0]?.intent !== BUILT_IN.insult || !looksLikeQuestion(text) || RUDE.test(text)) return guesses;
+  return guesses.slice(1);
 }
 
 /** A step of the decision: an answer, or null to leave the message to the steps after it. */

@@ -14,11 +14,11 @@ const LONGEST_CHANGE = 200;
 const PATTERNS: readonly (readonly [Exclude<FormCommand['verb'], 'change'>, RegExp])[] = [
   [
     'cancel',
-    /^(?:(?:please|ok|no|actually|oh|hm+|well|sorry|wait) )*(?:cancel|stop|abort|quit|exit|never ?mind|forget (?:it|about it|that)|leave it|i(?:'ve| have)? changed my mind|i (?:don't|do not) want (?:to|this|it)(?: (?:go on|continue))?(?: any ?more)?)(?: (?:it|this|that|everything|the (?:form|request)))?(?: (?:please|thanks))?$/,
+    /^(?:(?:please|ok|no|actually|oh|hm+|well|sorry|wait) )*(?:cancel|stop|abort|quit|exit|never ?mind|forget (?:it|about it|that)|leave it|i(?:'ve| have)? changed my mind|i (?:don't|do not) want (?:to|this|it)(?: (?:go on|continue))?(?: any ?more)?|(?:i(?:'ll| will|'d rather| want to)? )?keep(?: it| them| this))(?: (?:it|this|that|everything|the (?:form|request)))?(?: (?:please|thanks))?$/,
   ],
   [
     'cancel',
-    /^(?:请|我要|我想|我|帮我|那就|还是)?(?:取消(?:吧|了|这个|申请|填写|表单|操作|掉)?|算了(?:吧)?|不(?:填|弄|办|要|想填|想弄|需要)了|停止?|退出|放弃(?:吧|了)?|先不(?:弄|填|办)了)$/,
+    /^(?:请|我要|我想|我|帮我|那就|还是)?(?:取消(?:吧|了|这个|申请|填写|表单|操作|掉)?|算了(?:吧)?|不(?:填|弄|办|要|退|换|想填|想弄|需要)了|停止?|退出|放弃(?:吧|了)?|先不(?:弄|填|办)了)$/,
   ],
   [
     'skip',
@@ -46,7 +46,7 @@ const PATTERNS: readonly (readonly [Exclude<FormCommand['verb'], 'change'>, RegE
   ],
   [
     'yes',
-    /^(?:是的?|对的?|没错|好的?|行|可以|嗯+|确认|确定|发送|提交|发吧|没问题|正确|就这样)(?: ?(?:发送|提交|谢谢|吧|了|啊|呀|的|对的|没错|就这样))*$/,
+    /^(?:是的?|对的?|没错|好的?|行|可以|嗯+|确认|确定|发送|送出|寄出|提交|发吧|没问题|正确|就这样)(?: ?(?:发送|提交|谢谢|吧|了|啊|呀|的|对的|没错|就这样))*$/,
   ],
   ['no', /^(?:no|nope|nah|n|not yet|don't(?: send(?: it)?)?|wait|wrong|that's (?:wrong|not right|incorrect))$/],
   ['no', /^(?:不|不是|不对|不行|错了|等等|先别(?:发)?|有误|不正确|别发)(?:的|了|吧)?$/],
@@ -72,12 +72,21 @@ const CALLED: Partial<Record<SlotType, RegExp>> = {
 export function readCommand(words: string, form: Form): FormCommand | null {
   const plain = plainWords(words);
   if (plain === '' || plain.length > LONGEST_CHANGE) return null;
+  const simple = simplified(plain);
   if (plain.length <= LONGEST) {
-    for (const [verb, pattern] of PATTERNS) if (pattern.test(plain)) return { verb };
+    for (const [verb, pattern] of PATTERNS) if (pattern.test(simple)) return { verb };
     if (cancelsByName(plain, form)) return { verb: 'cancel' };
     if (hasNone(plain, form) || hasLost(plain, form)) return { verb: 'skip' };
   }
-  return CHANGE.test(plain) ? { verb: 'change', slot: namedSlot(plain, form)?.name ?? null } : null;
+  return CHANGE.test(simple) ? { verb: 'change', slot: namedSlot(plain, form)?.name ?? null } : null;
+}
+
+/** Characters of commands, in both scripts: traditional ones say the same. */
+const TRADITIONAL = '對沒確認發錯別過個記說寫請棄幫還為問後從頭開繼續這樣來換項題點';
+const SIMPLIFIED = '对没确认发错别过个记说写请弃帮还为问后从头开继续这样来换项题点';
+
+function simplified(words: string): string {
+  return words.replace(/\p{Script=Han}/gu, (character) => SIMPLIFIED[TRADITIONAL.indexOf(character)] ?? character);
 }
 
 /** The slot whose name stands in the words, the longest name first: "order date" is no "order". */
@@ -134,13 +143,13 @@ export function isRequest(words: string): boolean {
 }
 
 const NONE =
-  /^(?:(?:i (?:have|'ve got)|there (?:is|was)|it's)? ?(?:no|not about an?|without an?)|i (?:don't|do not|haven't|have not) (?:have|got|know|remember) (?:an?|any|the|my|your)?) ?(.+)$|^(?:我|这)?(?:没有?|不是|[与跟和])(.+?)(?:无关|没关系)?$/;
+  /^(?:(?:i (?:have|'ve got)|there (?:is|was)|it's)? ?(?:no|not about an?|without an?)|i (?:don't|dont|do not|haven't|havent|have not) (?:have|got|know|remember) (?:an?|any|the|my|your)?) ?(.+)$|^(?:我|这)?(?:没有?|不是|[与跟和])(.+?)(?:无关|没关系)?$/;
 
 /** "I have no order number", 没有订单. */
 function hasNone(plain: string, form: Form): boolean {
   const match = NONE.exec(plain);
   const name = match?.[1] ?? match?.[2];
-  return name !== undefined && form.slots.some((slot) => isNameOf(slot, name));
+  return name !== undefined && (name === 'number' || form.slots.some((slot) => isNameOf(slot, name)));
 }
 
 const LOST =

@@ -1,6 +1,6 @@
 /** What somebody says who does not know what to do: by itself it asks nothing that an FAQ could answer. */
 const ENGLISH_WORDS =
-  /(?:and |so |but |ok )*(?:what (?:now|next|to do|(?:(?:shall|should|can|could|do|must) (?:i|we) do|am i (?:supposed )?to do|are you (?:going|gonna)(?: to)? do)(?: now)?(?: about (?:it|this|that))?)|now what|(?:please |pls )?(?:can|could|will|would) (?:you|anyone|any ?body|some ?one|some ?body) (?:please |pls )?help(?: me| us)?(?: out)?(?: with (?:it|this|that))?|(?:i |we )?(?:really )?need (?:some )?help|(?:please|pls) help(?: me| us)?(?: out)?|any (?:help|ideas?|advice))(?: please| pls)?/
+  /(?:and |so |but |ok )*(?:what (?:now|next|to do|(?:(?:shall|should|can|could|do|must) (?:i|we) do|am i (?:supposed )?to do|can you do(?: for me| for us)?|are you (?:going|gonna)(?: to)? do)(?: now)?(?: about (?:it|this|that))?)|now what|(?:please |pls )?(?:can|could|will|would) (?:you|anyone|any ?body|some ?one|some ?body) (?:please |pls )?help(?: me| us)?(?: out)?(?: with (?:it|this|that))?|(?:i |we )?(?:really )?need (?:some )?help|(?:please|pls) help(?: me| us)?(?: out)?|any (?:help|ideas?|advice))(?: please| pls)?/
     .source;
 const CHINESE_WORDS =
   /(?:请问|請問|那|我|我们|该|該|应该|應該|到底|现在|要)*(?:[怎咋](?:么|麼)?[办辦]|[怎咋](?:么|麼)?(?:处理|處理|解决|解決)|咋整|如何是好|如何(?:处理|處理|解决|解決)|求[助救]|求帮助|求幫助|救命|[帮幫]帮?(?:我|忙)|[帮幫]帮(?:我|忙)|(?:能|可以)不?(?:能|可以)?[帮幫][帮幫]?(?:我|忙)?(?:一下)?[吗嗎]?)(?:[呢啊呀嘛]|才好|好)?/

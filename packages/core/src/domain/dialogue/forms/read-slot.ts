@@ -83,9 +83,9 @@ function readDate(slot: Slot, used: Extract<Entity, { kind: 'date' }>, today: st
   return { value: { value: day, ...near, from: 'said' }, used };
 }
 
-/** "Just send me a new one!" names no article. */
-const DEMANDS =
-  /给我|給我|赶紧|趕緊|赶快|快点|快點|马上|立刻|\b(?:give|send|get) (?:me|us)\b|\bi (?:want|need|demand) (?:my|it|a (?:refund|replacement|new one))\b|\b(?:hurry|asap)\b/i;
+/** "Just send me a new one!" and "no wait, my mail is a@b.example" name no article. */
+const NO_ARTICLE =
+  /[@＠]|^(?:no|wait|sorry|oops)\b|不对|说错|给我|給我|赶紧|趕緊|赶快|快点|快點|马上|立刻|\b(?:give|send|get) (?:me|us)\b|\bi (?:want|need|demand) (?:my|it|a (?:refund|replacement|new one))\b|\b(?:hurry|asap)\b/i;
 /** People answer what they have at hand: this is a telephone's number, and no order's. */
 const CHINESE_MOBILE = /^1[3-9]\d{9}$/;
 
@@ -112,7 +112,7 @@ function readLoosely({ type }: Slot, words: string): SlotReading {
   if (type === 'product') {
     return plain.length > LONGEST_PRODUCT ||
       BARE_YES.test(plainWords(plain)) ||
-      DEMANDS.test(plain) ||
+      NO_ARTICLE.test(plain) ||
       !/[\p{L}\p{N}]{2}|\p{Script=Han}/u.test(plain)
       ? NOT_THE_FORM
       : said(plain);
