@@ -41,6 +41,18 @@ describe('a SQLite store', () => {
     await expect(stage.store.findVisitor(visitor.key)).rejects.toMatchObject({ kind: 'unavailable' });
   });
 
+  it('tells when another process has written, and not of what it writes itself', async () => {
+    const file = freshFile();
+    const one = new Stage(await openSqliteStore({ file, log: silentLog }));
+    const two = new Stage(await openSqliteStore({ file, log: silentLog }));
+    const before = await one.store.foreignWrites();
+    await one.visitor();
+    expect(await one.store.foreignWrites()).toBe(before);
+    await two.store.setPresenceMode('shop', 'away');
+    expect(await one.store.foreignWrites()).not.toBe(before);
+    await Promise.all([one.store.close(), two.store.close()]);
+  });
+
   it('shares its file with another process: who was slower has a conflict, then sees what the other did', async () => {
     const file = freshFile();
     const one = new Stage(await openSqliteStore({ file, log: silentLog }));

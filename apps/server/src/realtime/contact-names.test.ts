@@ -100,6 +100,16 @@ describe('names of visitors', () => {
     expect((await names.of('shop', [2])).get(2)).toEqual({ name: 'Bo', reach: 'b@one.example' });
   });
 
+  it('are read again once another process has written, such as an import of the command line', async () => {
+    const foreign = jest.spyOn(store, 'foreignWrites').mockResolvedValue(1);
+    await names.of('shop', [1, 2]);
+    await store.noteVisitorContact(2, { name: 'Bo' }, write);
+    expect((await names.of('shop', [2])).get(2)).toBeUndefined();
+    foreign.mockResolvedValue(2);
+    expect((await names.of('shop', [2])).get(2)).toEqual({ name: 'Bo', reach: null });
+    await until(() => renamed.includes(2), 'for the new name');
+  });
+
   it('are forgotten when contacts change and nobody looks', async () => {
     await names.of('shop', [1]);
     isWatched = false;

@@ -49,6 +49,8 @@ export class ContactNames {
   readonly #store: Store;
   readonly #log: Log;
   readonly #sites = new Map<string, SiteNames>();
+  /** Of the store, when it was last asked. */
+  #foreignWrites: number | null = null;
   #listener: NameListener = { isWatched: () => false, renamed: () => undefined };
 
   constructor(store: Store, log: Log) {
@@ -61,6 +63,7 @@ export class ContactNames {
   }
 
   async of(site: string, visitorKeys: readonly number[]): Promise<CalledVisitors> {
+    await this.#lookForOthers();
     const names = this.#of(site);
     const { changes } = names;
     const wanted = visitorKeys.filter((key) => names.known.get(key)?.readAt !== changes);
@@ -96,6 +99,14 @@ export class ContactNames {
         this.#log.error({ err: cause, site }, 'names of visitors could not be read'),
       );
     }, GATHER_MS).unref();
+  }
+
+  /** An import or an erasure of the command line is another process: nothing is told of what it writes. */
+  async #lookForOthers(): Promise<void> {
+    const writes = await this.#store.foreignWrites();
+    const before = this.#foreignWrites;
+    this.#foreignWrites = writes;
+    if (before !== null && before !== writes) for (const site of this.#sites.keys()) this.changed(site);
   }
 
   #of(site: string): SiteNames {

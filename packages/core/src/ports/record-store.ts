@@ -57,6 +57,8 @@ export interface ContactStore {
   contactOfVisitor(site: string, visitorKey: number): Promise<Contact | null>;
   /** The same of many at once, in any order; whoever has none is left out. */
   contactsOfVisitors(site: string, visitorKeys: readonly number[]): Promise<ContactOfVisitor[]>;
+  /** Another figure whenever another process has written anything since it was last asked for: what is remembered of contacts may be untrue. Cheap. */
+  foreignWrites(): Promise<number>;
   /** Numbers of the visitors who are linked to a contact, the newest first. */
   visitorsOfContact(site: string, contactKey: number, limit: number): Promise<number[]>;
   /** Newest first; `before` is the key of the last one seen. `search` is looked for in id, name, address and number. */

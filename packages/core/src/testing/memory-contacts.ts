@@ -103,6 +103,8 @@ export function createMemoryContacts(nextKey: () => number): MemoryContacts {
       return contact;
     },
     contactOfVisitor: async (site, visitorKey) => linked(site, visitorKey),
+    // Nobody else has this memory.
+    foreignWrites: async () => 0,
     contactsOfVisitors: async (site, visitorKeys) =>
       [...new Set(visitorKeys)].flatMap((visitorKey) => {
         const contact = linked(site, visitorKey);

@@ -87,6 +87,8 @@ export function createContactStore(
      ) ORDER BY key DESC`,
   );
 
+  const dataVersion = db.prepare<[], number>('PRAGMA data_version').pluck();
+
   return {
     findContact: (site, by) =>
       reading(() => {
@@ -127,6 +129,7 @@ export function createContactStore(
       }),
 
     contactOfVisitor: (site, visitorKey) => reading(() => rows.ofVisitor(site, visitorKey)),
+    foreignWrites: () => reading(() => dataVersion.get() ?? 0),
     contactsOfVisitors: (site, visitorKeys) =>
       reading(() =>
         ofVisitors
