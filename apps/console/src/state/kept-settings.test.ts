@@ -29,13 +29,25 @@ describe('unsaved settings', () => {
 
   it('ask nothing where the file says the same by now', () => {
     const same = { ...THEIRS, values: { name: 'Mine', position: 'right' } };
-    expect(takeUpSettings(same, kept)).toEqual({ edit: editOf(same), theirs: null });
+    expect(takeUpSettings(same, kept)).toEqual({ edit: editOf(same), theirs: null, waiting: null });
   });
 
   it('are nothing where nothing was changed, or cannot be read', () => {
     expect(keepSettings(editOf(BASE))).toBe('');
     for (const text of ['', '{', '{"values":{"name":"x"}}']) {
-      expect(takeUpSettings(BASE, text)).toEqual({ edit: editOf(BASE), theirs: null });
+      expect(takeUpSettings(BASE, text)).toEqual({ edit: editOf(BASE), theirs: null, waiting: null });
     }
+  });
+
+  it('of forms wait while the file cannot be read, over reloads and beside what mends it, and come back after that', () => {
+    const broken: SiteSettings = { version: '2', text: '{oops', values: null, blocks: {} };
+    const first = takeUpSettings(broken, kept);
+    expect([first.edit, first.waiting]).toEqual([editOf(broken), { values: { name: 'Mine' }, blocks: {} }]);
+    const again = takeUpSettings(broken, keepSettings({ ...first.edit, whole: '{"a' }, first.waiting));
+    expect([again.edit.whole, again.waiting]).toEqual(['{"a', first.waiting]);
+    // Nothing is asked: the forms were left before the file was broken, and what they say differs in plain sight.
+    const mended = takeUpSettings(THEIRS, keepSettings(again.edit, again.waiting));
+    expect(mended).toMatchObject({ theirs: null, waiting: null, edit: { whole: null, base: { version: '2' } } });
+    expect(draftOf(mended.edit)).toEqual({ values: { name: 'Mine' }, blocks: {} });
   });
 });

@@ -41,6 +41,7 @@ export interface SettingTexts {
   undone: string;
   undoLast: string;
   kept: string;
+  waiting: string;
   checking: string;
   notChecked: string;
   both: { title: string; text: string; file: string; mine: string; nothing: string; keep: string; take: string };
@@ -196,6 +197,7 @@ export const settingTexts: Record<Locale, SettingTexts> = {
     undone: 'Taken back: the file says what it said before.',
     undoLast: 'Undo the last save',
     kept: 'What you had not saved is still here.',
+    waiting: 'What you had changed in the forms is kept, and comes back as soon as the file can be read.',
     checking: 'Checking …',
     notChecked: 'It could not be checked:',
     both: {
@@ -344,6 +346,7 @@ export const settingTexts: Record<Locale, SettingTexts> = {
     undone: '已撤回：文件恢复原样。',
     undoLast: '撤销上次保存',
     kept: '您未保存的内容还在这里。',
+    waiting: '您在表单中的改动已保留，文件可以读取后会回来。',
     checking: '正在检查……',
     notChecked: '无法检查：',
     both: {

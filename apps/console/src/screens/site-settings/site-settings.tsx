@@ -103,6 +103,7 @@ function Editor({ site, part, read }: SiteSettingsProps & { read: ReadSettings }
         </nav>
         {editing.wasKept && <p class="note">{t.kept}</p>}
         {edit.base.values === null && <p class="note note-bad">{t.mustMend}</p>}
+        {editing.isWaiting && <p class="note">{t.waiting}</p>}
         {theirs && (
           <BothVersions edit={edit} theirs={theirs} onMine={() => void save(theirs)} onTheirs={editing.takeTheirs} />
         )}

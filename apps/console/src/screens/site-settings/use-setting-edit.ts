@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { drafts } from '../../state/drafts.ts';
 import { keepSettings, takeUpSettings } from '../../state/kept-settings.ts';
-import { changedKeys, draftOf, editOf, rebased } from '../../state/setting-draft.ts';
+import { changedKeys, draftOf, editOf, rebased, withKept } from '../../state/setting-draft.ts';
 import type { SettingEdit } from '../../state/setting-draft.ts';
 import { settingsApi } from '../../state/settings-api.ts';
 import type { ReadSettings, SettingProblem, SiteSettings } from '../../state/settings-api.ts';
@@ -27,6 +27,8 @@ export interface SettingEditing {
   busy: boolean;
   /** Unsaved changes came back from before a reload. */
   wasKept: boolean;
+  /** What was changed in forms waits until the file can be read. */
+  isWaiting: boolean;
   onEdit(change: (edit: SettingEdit) => SettingEdit): void;
   /** Resolves to whether it was saved. @param over what the file says now, to be written over */
   save(over?: SiteSettings): Promise<boolean>;
@@ -44,6 +46,7 @@ export function useSettingEdit(site: string, read: ReadSettings, locale: Locale)
   const [checked, setChecked] = useState<{ edit: SettingEdit; problems: SettingProblem[] } | null>(null);
   const [preview, setPreview] = useState<string | null>(read.preview);
   const [theirs, setTheirs] = useState<SiteSettings | null>(takenUp.theirs);
+  const [waiting, setWaiting] = useState(takenUp.waiting);
   const [undo, setUndo] = useState(read.undo);
   const [error, setError] = useState<ApiError | null>(null);
   const [busy, setBusy] = useState(false);
@@ -53,7 +56,7 @@ export function useSettingEdit(site: string, read: ReadSettings, locale: Locale)
 
   useEffect(() => {
     const draft = draftOf(edit);
-    drafts.write(keep, keepSettings(edit));
+    drafts.write(keep, keepSettings(edit, waiting));
     let current = true;
     const timer = setTimeout(() => {
       settingsApi.check(site, draft, locale).then(
@@ -70,11 +73,13 @@ export function useSettingEdit(site: string, read: ReadSettings, locale: Locale)
       current = false;
       clearTimeout(timer);
     };
-  }, [edit, site, locale, keep]);
+  }, [edit, site, locale, keep, waiting]);
 
-  const begin = (settings: SiteSettings) => {
-    setEdit(editOf(settings));
-    setWasKept(false);
+  const begin = (settings: SiteSettings, waits = waiting) => {
+    const isReadable = settings.values !== null;
+    setEdit(isReadable && waits ? withKept(editOf(settings), waits) : editOf(settings));
+    setWaiting(isReadable ? null : waits);
+    setWasKept(isReadable && waits !== null);
     setTheirs(null);
     setError(null);
   };
@@ -102,9 +107,15 @@ export function useSettingEdit(site: string, read: ReadSettings, locale: Locale)
     error,
     busy,
     wasKept,
+    isWaiting: waiting !== null,
     onEdit: setEdit,
     save: (over) =>
       attempt(async () => {
+        if (over?.values === null && edit.whole === null) {
+          // Nothing can be written into what cannot be read: it is mended first.
+          begin(over, draftOf(edit));
+          return false;
+        }
         const wanted = over ? rebased(edit, over) : edit;
         const answer = await settingsApi.save(site, wanted.base.version, draftOf(wanted), locale);
         if ('changed' in answer) setTheirs(answer.changed);
@@ -120,7 +131,7 @@ export function useSettingEdit(site: string, read: ReadSettings, locale: Locale)
         return true;
       }),
     discard: () => begin(theirs ?? edit.base),
-    takeTheirs: () => theirs && begin(theirs),
+    takeTheirs: () => theirs && begin(theirs, null),
     takeBack: () =>
       attempt(async () => {
         if (undo === null) return false;
