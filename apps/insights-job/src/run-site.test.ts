@@ -197,6 +197,22 @@ describe('the batch over a site', () => {
     expect(await work(late, '2026-03-30', null, NOW + 1)).toMatchObject({ days: 0 });
   }, 120_000);
 
+  it('takes the themes of a day back of which so much came in late that only whole weeks are looked at', async () => {
+    const some = days.slice(0, 8);
+    const many = Array.from({ length: 320 }, (_, n) => ({ ...review('2026-03-18', n), id: `late-${n}` }));
+    const [early, late] = [await played('a', some), await played('b', some)];
+    await early.store.saveFeedback(many, { site: 'shop', at: 1, uuid: () => 'u', batch: null });
+    await work(early, '2026-03-23');
+    for (const day of some.slice(0, 8)) await work(late, day, null, localDay(day, ZONE).to + 5 * 3_600_000);
+    expect(await late.store.insightPeriods('shop', 'themes')).toEqual(some);
+    await late.store.saveFeedback(many, { site: 'shop', at: NOW - 1, uuid: () => 'u', batch: null });
+    await work(late, '2026-03-23');
+    expect(await late.store.insightPeriods('shop', 'themes')).toEqual(['2026-03-16', '2026-03-17', '2026-03-22']);
+    const bodies = async ({ store }: typeof late) =>
+      (await results(store)).map(({ kind, period, body }) => ({ kind, period, body }));
+    expect(await bodies(late)).toEqual(await bodies(early));
+  }, 120_000);
+
   it('goes on with what came in late where it was broken off', async () => {
     const some = days.slice(0, 8);
     const desk = await played('a', some);

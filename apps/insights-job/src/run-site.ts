@@ -14,6 +14,7 @@ import { openSpans } from './open-spans.ts';
 import { periodFigures } from './period-figures.ts';
 import type { ProductLook } from './product-results.ts';
 import { SiteThemes } from './site-themes.ts';
+import { takenBack } from './taken-back.ts';
 import type { LanguageParts } from './theme-results.ts';
 import type { ThemeResults } from './theme-shapes.ts';
 
@@ -87,6 +88,7 @@ export async function runSite(run: SiteRun): Promise<SiteSummary> {
   let [saved, writes, longestWriteMs, done] = [0, 0, 0, 0];
   for (const day of days) {
     const results = work.resultsOf(day);
+    results.push(...(await takenBack(store, site.id, day, results)));
     // An earlier day that is worked through again does not move the mark back, unless those after it have to be as well.
     const isMarked = last !== null && late === null && last.lastDay > day;
     const mark = isMarked ? { lastDay: last.lastDay, readAt: last.readAt } : { lastDay: day, readAt };

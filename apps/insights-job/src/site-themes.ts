@@ -14,6 +14,9 @@ const THEME_DAYS = 28;
 /** Themes of more messages than this take seconds to find: they are looked for at the end of each week only. */
 const QUICK = 300;
 
+/** Kinds of results that not every day has. */
+export const THEME_KINDS = ['themes', 'raised', 'products'] as const;
+
 export interface ThemeSource {
   readonly site: Pick<Site, 'timeZone'>;
   readonly reader: SaidReader;

@@ -30,7 +30,7 @@ export function InsightFigureRow({ site, period, shown, groups }: InsightFigureP
           {estimate ? value(estimate.value) : figure.lack === 'few' ? t.few(n) : t.nothing}
         </b>
         <span class="muted insight-more">
-          {estimate && t.interval(value(estimate.low), value(estimate.high))}
+          {estimate && <span>{t.interval(value(estimate.low), value(estimate.high))}</span>}
           {before?.estimate && <span class="insight-before">{t.before(value(before.estimate.value))}</span>}
         </span>
       </summary>

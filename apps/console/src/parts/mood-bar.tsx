@@ -13,9 +13,9 @@ export function MoodBar(mood: MoodBarProps) {
   const said = themeTexts[locale].mood(mood.negative, mood.neutral, mood.positive);
   return (
     <span class="theme-mood insight-more" role="img" aria-label={said} title={said}>
-      {(['negative', 'neutral', 'positive'] as const).map((kind) => (
-        <i key={kind} class={`theme-${kind}`} style={{ flexGrow: mood[kind] }} />
-      ))}
+      {(['negative', 'neutral', 'positive'] as const).map(
+        (kind) => mood[kind] > 0 && <i key={kind} class={`theme-${kind}`} style={{ flexGrow: mood[kind] }} />,
+      )}
     </span>
   );
 }

@@ -14,6 +14,7 @@ export interface InsightResult {
   readonly body: string;
 }
 
+/** With the body `null` what was found of the period before no longer stands: nobody reads anything of it any more. */
 export type InsightDraft = Pick<InsightResult, 'kind' | 'period' | 'model' | 'body'>;
 
 /** How far the batch is with a site. */

@@ -6,25 +6,25 @@ export function createMemoryInsights(): InsightStore {
   const runs = new Map<string, InsightRun>();
   const newest = (site: string, kind: string, period: string) =>
     results.filter((row) => row.site === site && row.kind === kind && row.period === period).at(-1);
+  const read = (site: string, kind: string, period: string) => {
+    const found = newest(site, kind, period);
+    return found === undefined || found.body === 'null' ? null : bare(found);
+  };
   const bare = ({ site: _site, ...result }: InsightResult & { site: string }): InsightResult => result;
   return {
-    async insightResult(site, kind, period) {
-      const found = newest(site, kind, period);
-      return found === undefined ? null : bare(found);
-    },
+    insightResult: async (site, kind, period) => read(site, kind, period),
     async insightResults(site, kind, { from, to }) {
       const periods = new Set(
         results
           .filter((row) => row.site === site && row.kind === kind && row.period >= from && row.period <= to)
           .map(({ period }) => period),
       );
-      return [...periods].sort().flatMap((period) => {
-        const found = newest(site, kind, period);
-        return found === undefined ? [] : [bare(found)];
-      });
+      return [...periods].sort().flatMap((period) => read(site, kind, period) ?? []);
     },
     insightPeriods: async (site, kind) =>
-      [...new Set(results.filter((row) => row.site === site && row.kind === kind).map(({ period }) => period))].sort(),
+      [...new Set(results.filter((row) => row.site === site && row.kind === kind).map(({ period }) => period))]
+        .filter((period) => read(site, kind, period) !== null)
+        .sort(),
     async saveInsights(site, drafts, at, run) {
       let saved = 0;
       for (const draft of drafts) {

@@ -10,6 +10,9 @@ const COLUMNS = 'kind, period, version, model, made_at AS madeAt, body';
 const COUNTS = `NOT EXISTS (
   SELECT 1 FROM insight_draft d WHERE d.site = r.site AND d.kind = r.kind AND d.period = r.period AND d.version = r.version)`;
 
+/** A version that takes back what was found before has nothing to be read. */
+const TAKEN_BACK = 'null';
+
 /** @param stopwatch milliseconds from any moment */
 export function createInsightStore(
   db: Database,
@@ -24,11 +27,15 @@ export function createInsightStore(
   // Of the rows of a group, SQLite gives the columns beside max() from the row that has it.
   const list = db.prepare<[number, string, string, string], InsightResult>(
     `SELECT kind, period, max(version) AS version, model, made_at AS madeAt, body FROM insight_result r
-     WHERE site = ? AND kind = ? AND period BETWEEN ? AND ? AND ${COUNTS} GROUP BY period ORDER BY period`,
+     WHERE site = ? AND kind = ? AND period BETWEEN ? AND ? AND ${COUNTS} GROUP BY period HAVING body <> '${TAKEN_BACK}' ORDER BY period`,
   );
   const periods = db
     .prepare<[number, string], string>(
-      `SELECT DISTINCT period FROM insight_result r WHERE site = ? AND kind = ? AND ${COUNTS} ORDER BY period`,
+      // Of a long body only how long it is is read.
+      `SELECT period FROM (
+         SELECT period, max(version), octet_length(body) AS bytes FROM insight_result r
+         WHERE site = ? AND kind = ? AND ${COUNTS} GROUP BY period)
+       WHERE bytes <> ${TAKEN_BACK.length} ORDER BY period`,
     )
     .pluck();
   const run = db.prepare<[number], InsightRun>(
@@ -42,7 +49,11 @@ export function createInsightStore(
     void note.run(sites.make(site), lastDay, model, readAt, endedAt);
   const writer = new InsightWriter(db, { group, sites, stopwatch, newest });
   return {
-    insightResult: (site, kind, period) => reading(() => newest.get(sites.find(site) ?? 0, kind, period) ?? null),
+    insightResult: (site, kind, period) =>
+      reading(() => {
+        const found = newest.get(sites.find(site) ?? 0, kind, period);
+        return found === undefined || found.body === TAKEN_BACK ? null : found;
+      }),
     insightResults: (site, kind, { from, to }) => reading(() => list.all(sites.find(site) ?? 0, kind, from, to)),
     insightPeriods: (site, kind) => reading(() => periods.all(sites.find(site) ?? 0, kind)),
     saveInsights: (site, drafts, at, ended) =>

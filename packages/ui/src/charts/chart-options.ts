@@ -51,7 +51,7 @@ export interface TrendPoint {
 export function trendChart(
   points: readonly TrendPoint[],
   look: ChartLook,
-  range: { min?: number; max?: number } = {},
+  range: { min?: number; max?: number; interval?: number } = {},
 ): Chart {
   const at = (pick: (point: TrendPoint) => number | null) => points.map(pick);
   const band = { type: 'line', symbol: 'none', lineStyle: { opacity: 0 }, stack: 'interval', silent: true };

@@ -16,8 +16,8 @@ export function trendPoints(periods: readonly PeriodEstimate[], times = 1): Tren
   }));
 }
 
-/** CSI goes from 1 to 10, a share in percent from 0 to 100. */
-export const CSI_RANGE = { min: 1, max: 10 } as const;
+/** CSI goes from 1 to 10, with lines at 1, 4, 7 and 10; a share in percent from 0 to 100. */
+export const CSI_RANGE = { min: 1, max: 10, interval: 3 } as const;
 export const PERCENT_RANGE = { min: 0, max: 100 } as const;
 
 /** A figure over periods; null while fewer than two have a value. */

@@ -25,6 +25,19 @@ export const insightContract: Contract = ({ describe, it, expect }, stage) => {
       ]);
     });
 
+    it('is read no more once it is taken back, until something is found again', async () => {
+      const { store } = stage();
+      const days = { from: '2026-11-01', to: '2026-11-02' };
+      await store.saveInsights(SHOP, [draft('2026-11-01', '1'), draft('2026-11-02', '1234')], 1);
+      await store.saveInsights(SHOP, [draft('2026-11-01', 'null')], 2);
+      expect(await store.insightResult(SHOP, 'figures', '2026-11-01')).toBeNull();
+      expect(await store.insightPeriods(SHOP, 'figures')).toEqual(['2026-11-02']);
+      expect((await store.insightResults(SHOP, 'figures', days)).map(({ body }) => body)).toEqual(['1234']);
+      await store.saveInsights(SHOP, [draft('2026-11-01', '2')], 3);
+      expect(await store.insightPeriods(SHOP, 'figures')).toEqual(['2026-11-01', '2026-11-02']);
+      expect(await store.insightResult(SHOP, 'figures', '2026-11-01')).toMatchObject({ body: '2', version: 3 });
+    });
+
     it('is of its own site, kind and time', async () => {
       const { store } = stage();
       await store.saveInsights(
