@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as pauseFor } from 'node:timers/promises';
 import type { Log } from '@solodesk/core';
 
-/** Until the next slice while there is more: a slice of 8 ms, and as long again to commit it, costs busy chats 3 % at most ... */
+/** Until the next slice while there is more: a slice of 8 ms, and half as long again to commit it, costs busy chats 3 % at most ... */
 const BUSY_PAUSE_MS = 500;
 /** ... and where nobody needs the processor, what has gathered is soon done. */
 const IDLE_PAUSE_MS = 24;
