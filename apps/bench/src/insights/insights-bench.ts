@@ -4,6 +4,7 @@ import { benchAnalysis } from './analysis.ts';
 import { benchChat } from './chat.ts';
 import { benchFormulas } from './formulas.ts';
 import { benchRecommender } from './recommender.ts';
+import { benchRatings } from './ratings.ts';
 import { benchRetention } from './retention.ts';
 import { benchSmallThemes } from './small-themes.ts';
 import { benchThemes } from './themes.ts';
@@ -18,6 +19,7 @@ export const INSIGHTS_PARTS: Readonly<Record<string, InsightsPart>> = {
   formulas: benchFormulas,
   chat: benchChat,
   recommender: benchRecommender,
+  ratings: benchRatings,
   themes: benchThemes,
   smallThemes: benchSmallThemes,
   analysis: benchAnalysis,

@@ -1,2 +1,3 @@
 export { generateTastes } from './generate-tastes.ts';
+export { generateRatings } from './generate-ratings.ts';
 export type { TasteOptions } from './generate-tastes.ts';
