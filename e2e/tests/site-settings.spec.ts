@@ -85,6 +85,7 @@ test('hours and JSON are edited on a phone, and mistakes are named at their plac
   await expectAccessible(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   await owner.button('Actions').click();
+  await owner.button('Actions as JSON').click();
   const json = page.getByRole('textbox', { name: /^Actions/ });
   await json.fill('[\n  { "name": "x" "do": "call" }\n]');
   await expect(page.getByText('Line 2, column 17')).toBeVisible();
