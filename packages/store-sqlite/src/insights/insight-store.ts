@@ -33,9 +33,9 @@ export function createInsightStore(
     .prepare<[number, string], string>(
       // Of a long body only how long it is is read.
       `SELECT period FROM (
-         SELECT period, max(version), octet_length(body) AS bytes FROM insight_result r
-         WHERE site = ? AND kind = ? AND ${COUNTS} GROUP BY period)
-       WHERE bytes <> ${TAKEN_BACK.length} ORDER BY period`,
+         SELECT period, max(version), octet_length(body) = ${TAKEN_BACK.length} AND body = '${TAKEN_BACK}' AS isTakenBack
+         FROM insight_result r WHERE site = ? AND kind = ? AND ${COUNTS} GROUP BY period)
+       WHERE NOT isTakenBack ORDER BY period`,
     )
     .pluck();
   const run = db.prepare<[number], InsightRun>(
