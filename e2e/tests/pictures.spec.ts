@@ -116,7 +116,9 @@ test('the pictures of the README show a real conversation', async ({ ownDesk, ow
   await pocket.close();
 
   await owner.page.goto(`${ownDesk.url}/console/#/site/shop`);
-  const preview = owner.page.frameLocator('iframe').frameLocator('iframe');
+  const preview = owner.page
+    .frameLocator('.setting-preview-box iframe:not(.setting-preview-next)')
+    .frameLocator('iframe');
   await expect(preview.getByText('Ask me anything').first()).toBeVisible();
   await owner.page.screenshot({ path: await placeFor('settings.png') });
   for (const { page } of [shopper, lin, jonas, late, owner]) await page.context().close();

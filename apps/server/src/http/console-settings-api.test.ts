@@ -117,6 +117,10 @@ describe('settings in the console', () => {
     expect((await page('/preview/~00000000-0000-4000-8000-000000000000')).status).toBe(404);
     expect((await page('/frame/shop')).text).not.toContain('/preview/frame.js');
     expect(desk.server.port).toBeGreaterThan(0);
+    // Nobody is behind it who could choose among greetings.
+    const greeting = { en: { text: 'Good day!', variants: [{ when: { returning: true }, text: 'Welcome back!' }] } };
+    const greeted = (await post('check', { draft: { values: { greeting } }, locale: 'en' })).body.preview;
+    expect((await page(`/frame/${greeted}`)).text).toContain('Good day!');
     // What is previewed is no site: nobody can talk there.
     expect((await post('check', { draft: { values: { name: '' } }, locale: 'en' })).body.preview).toBeNull();
   });

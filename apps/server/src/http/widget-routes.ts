@@ -137,7 +137,8 @@ export function widgetSite(site: Site, publicUrl: string, { calendar, now }: Mom
     accent: site.colors.accent,
     onAccent: onAccent(site.colors.accent),
     position: site.position,
-    greeting: hasVariants(site) ? {} : withHelpLinks(site, site.greeting, publicUrl),
+    // A preview has nobody behind it who could choose: it shows the usual one.
+    greeting: hasVariants(site) && !Previews.isName(site.id) ? {} : withHelpLinks(site, site.greeting, publicUrl),
     open: calendar.openSlots(site, { from: now, to: now + OPEN_DAYS * DAY }).map(({ from, to }) => [from, to]),
     consent: site.consent,
     identityRequired: site.identity === 'required',
