@@ -1,4 +1,3 @@
-import { besideField } from '../../../state/setting-draft.ts';
 import type { SettingPath } from '../../../state/setting-draft.ts';
 import { SLOT_TYPES, actionFormTexts } from '../../../texts/action-form-texts.ts';
 import { ruleTexts } from '../../../texts/rule-texts.ts';
@@ -13,7 +12,7 @@ import { NumberField } from '../number-field.tsx';
 import { TextField } from '../text-field.tsx';
 import { freeName, saidIn, textOf } from './entries.ts';
 import type { Entry } from './entries.ts';
-import { RuleList } from './rule-list.tsx';
+import { InnerList } from './inner-list.tsx';
 import type { EntryFormProps } from './rule-list-props.ts';
 
 /** As many as the file may have. */
@@ -34,7 +33,6 @@ interface ActionSlotsProps {
 export function ActionSlots({ editor, path, isUsual }: ActionSlotsProps) {
   const { locale } = useTexts();
   const t = actionFormTexts[locale];
-  const whole = editor.problems.filter(({ path: at }) => at.join() === path.join());
   const make = (list: readonly Entry[]): Entry => ({
     ...{ name: freeName('detail', list), type: 'text', label: {}, prompt: {}, purpose: {} },
   });
@@ -43,26 +41,18 @@ export function ActionSlots({ editor, path, isUsual }: ActionSlotsProps) {
       .filter(Boolean)
       .join(ruleTexts[locale].comma);
   return (
-    <section aria-label={t.slots}>
-      <h4>{t.slots}</h4>
-      {whole.map(({ message }) => (
-        <p class="note note-bad" role="alert" key={message}>
-          {besideField(message)}
-        </p>
-      ))}
-      <RuleList
-        editor={editor}
-        path={path}
-        isOrdered
-        none={isUsual ? t.slotsUsual : t.slotsNone}
-        most={MOST}
-        fresh={[{ label: t.addSlot, make }]}
-        titleOf={(entry) => saidIn(entry.label, locale) || textOf(entry, 'name')}
-        sayOf={sayOf}
-        shown={[...SHOWN, ...OF_TYPES]}
-        form={(props) => <SlotForm {...props} />}
-      />
-    </section>
+    <InnerList
+      title={t.slots}
+      editor={editor}
+      path={path}
+      none={isUsual ? t.slotsUsual : t.slotsNone}
+      most={MOST}
+      fresh={[{ label: t.addSlot, make }]}
+      titleOf={(entry) => saidIn(entry.label, locale) || textOf(entry, 'name')}
+      sayOf={sayOf}
+      shown={[...SHOWN, ...OF_TYPES]}
+      form={(props) => <SlotForm {...props} />}
+    />
   );
 }
 
@@ -112,33 +102,23 @@ function SlotForm({ editor, path, entry }: EntryFormProps) {
 function SlotChoices({ editor, path }: Pick<EntryFormProps, 'editor' | 'path'>) {
   const { locale } = useTexts();
   const t = actionFormTexts[locale];
-  const whole = fieldAt(editor, path, [t.choices]);
-  const own = editor.problems.filter(({ path: at }) => at.join() === whole.path.join());
   const make = (list: readonly Entry[]): Entry => {
     const taken = list.map(({ value }) => ({ name: value }));
     return { value: freeName('choice', taken), label: {} };
   };
   return (
-    <section aria-label={t.choices}>
-      <h4>{t.choices}</h4>
-      {own.map(({ message }) => (
-        <p class="note note-bad" role="alert" key={message}>
-          {besideField(message)}
-        </p>
-      ))}
-      <RuleList
-        editor={editor}
-        path={path}
-        isOrdered
-        none={t.choicesNone}
-        most={MOST_CHOICES}
-        fresh={[{ label: t.addChoice, make }]}
-        titleOf={(entry) => saidIn(entry.label, locale) || textOf(entry, 'value')}
-        sayOf={(entry) => textOf(entry, 'value')}
-        shown={['label', 'value', 'words']}
-        form={(props) => <ChoiceForm {...props} />}
-      />
-    </section>
+    <InnerList
+      title={t.choices}
+      editor={editor}
+      path={path}
+      none={t.choicesNone}
+      most={MOST_CHOICES}
+      fresh={[{ label: t.addChoice, make }]}
+      titleOf={(entry) => saidIn(entry.label, locale) || textOf(entry, 'value')}
+      sayOf={(entry) => textOf(entry, 'value')}
+      shown={['label', 'value', 'words']}
+      form={(props) => <ChoiceForm {...props} />}
+    />
   );
 }
 
