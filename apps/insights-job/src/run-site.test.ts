@@ -353,6 +353,22 @@ describe('the batch over a site', () => {
     expect(localDay('2026-03-29', ZONE).to - localDay('2026-03-29', ZONE).from).toBe(23 * 60 * MINUTE);
   });
 
+  it('counts to the cost of a month only those who became customers in it', async () => {
+    const desk = await played('a', []);
+    const order = (n: number, month: string) => ({
+      ...{ number: `N-${n}`, placedAt: Date.parse(`2026-${month}-10T12:00:00Z`), total: 1_000, currency: 'EUR' },
+      customer: { id: `C-${n}` },
+    });
+    const orders = [...[1, 2, 3, 4, 5].map((n) => order(n, '03')), order(6, '02')];
+    await desk.store.saveOrders(orders, { site: 'shop', at: 1, uuid: () => crypto.randomUUID(), batch: null });
+    await work(desk, '2026-04-07');
+    const { cohorts } = await bodyOf<FigureGroups>(desk.store, 'groups', '2026-04');
+    expect(cohorts.map(({ group, won, cac }) => [group, won.length, cac.map((each) => each.won)])).toEqual([
+      ['2026-03', 5, [5, 5]],
+      ['2026-02', 1, []],
+    ]);
+  });
+
   it('expects no load from before the first message, however old the orders are that were brought in', async () => {
     const desk = await played('a', []);
     const at = Date.parse('2026-01-05T12:00:00Z');
