@@ -16,6 +16,15 @@ const PATTERNS: readonly (readonly [Exclude<FormCommand['verb'], 'change'>, RegE
     'cancel',
     /^(?:(?:please|ok|no|actually|oh|hm+|well|sorry|wait) )*(?:cancel|stop|abort|quit|exit|never ?mind|forget (?:it|about it|that)|leave it|i(?:'ve| have)? changed my mind|i (?:don't|do not) want (?:to|this|it)(?: (?:go on|continue))?(?: any ?more)?|(?:i(?:'ll| will|'d rather| want to)? )?keep(?: it| them| this))(?: (?:it|this|that|everything|the (?:form|request)))?(?: (?:please|thanks))?$/,
   ],
+  // What it was about is over.
+  [
+    'cancel',
+    /^(?:(?:oh|ok|no|wait|actually|sorry) )*(?:never ?mind|forget it|false alarm)(?: (?:i|we|it|it's|i've|have|just|already))*(?: (?:found|got|solved|fixed|sorted|figured|works?|arrived|came)(?: (?:it|that|out|now|already|myself|again|just))*)?(?: (?:thanks|thank you))?$/,
+  ],
+  [
+    'cancel',
+    /^(?:(?:哦|啊|噢|没事了?|不用了?|算了)[，, ]*)?(?:我)?(?:已经)?(?:找到了|解决了|弄好了|搞定了|没事了)(?:谢谢)?$/,
+  ],
   [
     'cancel',
     /^(?:请|我要|我想|我|帮我|那就|还是)?(?:取消(?:吧|了|这个|申请|填写|表单|操作|掉)?|算了(?:吧)?|不(?:填|弄|办|要|退|换|想填|想弄|需要)了|停止?|退出|放弃(?:吧|了)?|先不(?:弄|填|办)了)$/,

@@ -84,17 +84,27 @@ describe('a form', () => {
     expect(asked.state).not.toBeNull();
   });
 
-  it.each(['cancel', 'Cancel it please', 'never mind', 'stop', '取消', '算了吧', '我不想弄了', '不要了'])(
-    'is cancelled by "%s" wherever it is',
-    (words) => {
-      for (const stage of [talk().begin('return'), talk().begin('visit'), ready()]) {
-        const left = stage.say(words);
-        expect(left.state).toBeNull();
-        expect(left.effects.at(-1)).toMatchObject({ type: 'end', how: 'cancelled' });
-        expect(left.ticket).toBeUndefined();
-      }
-    },
-  );
+  it.each([
+    'cancel',
+    'Cancel it please',
+    'never mind',
+    'never mind found it',
+    "Nevermind, it's arrived now!",
+    'stop',
+    '取消',
+    '算了吧',
+    '我不想弄了',
+    '不要了',
+    '算了，找到了',
+    '没事了',
+  ])('is cancelled by "%s" wherever it is', (words) => {
+    for (const stage of [talk().begin('return'), talk().begin('visit'), ready()]) {
+      const left = stage.say(words);
+      expect(left.state).toBeNull();
+      expect(left.effects.at(-1)).toMatchObject({ type: 'end', how: 'cancelled' });
+      expect(left.ticket).toBeUndefined();
+    }
+  });
 
   it('is cancelled by its name, and by no other', () => {
     expect(talk().begin('return').say('cancel the return').state).toBeNull();
