@@ -6,6 +6,7 @@ import type { Browser, Page } from '../fixtures/test.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { expectAccessible } from '../pages/axe.ts';
 import { ConsolePage } from '../pages/console-page.ts';
+import { strayScroll } from '../pages/stray-scroll.ts';
 
 const sockets: Socket[] = [];
 test.afterEach(() => {
@@ -245,6 +246,7 @@ test('with 200 live conversations one message changes three rows at most, in bot
   for (const list of ['next', 'open'] as const) {
     await owner.visit('shop', list);
     await expect(owner.queue.first()).toBeVisible();
+    expect(await strayScroll(owner.page)).toEqual({ beside: 0, below: 0 });
     for (const who of [0, 120]) {
       // Minutes change the lines of all who wait: that is not the message's doing.
       await owner.page.waitForFunction(() => new Date().getSeconds() < 50);

@@ -1,5 +1,5 @@
-import type { Page } from '../fixtures/test.ts';
 import { expect, test } from '../fixtures/test.ts';
+import { strayScroll } from '../pages/stray-scroll.ts';
 
 /** Every screen that the menu and its screens lead to, by its address. */
 const SCREENS = [
@@ -23,14 +23,6 @@ const SCREENS = [
   'privacy',
 ];
 const SIZES = { desktop: { width: 1280, height: 860 }, phone: { width: 360, height: 740 } };
-
-/** How far the page itself can be scrolled, beside and below what is shown: its parts scroll, and it does not. */
-async function strayScroll(page: Page): Promise<{ beside: number; below: number }> {
-  return page.evaluate(() => {
-    const { scrollWidth, scrollHeight } = document.documentElement;
-    return { beside: Math.max(0, scrollWidth - innerWidth), below: Math.max(0, scrollHeight - innerHeight) };
-  });
-}
 
 for (const [size, viewport] of Object.entries(SIZES)) {
   for (const colorScheme of ['light', 'dark'] as const) {
