@@ -64,7 +64,10 @@ describe('a question about a product', () => {
     ["what's the price of the linen shirt, please", 'Linen shirt: €89.00.'],
     ['is the linen shirt in stock', 'Linen shirt is in stock, 3 left.'],
     ['Which sizes does the linen shirt come in?', 'Sizes of Linen shirt: S, M, L.'],
-    ['do you have the linen shirt in XL', 'Sizes of Linen shirt: S, M, L.'],
+    ['do you have the linen shirt in XL', "I'm sorry, Linen shirt does not come in XL. Its sizes: S, M, L."],
+    ['linen shirt xs?', "I'm sorry, Linen shirt does not come in XS. Its sizes: S, M, L."],
+    ['do you have the linen shirt in size medium', 'Yes, Linen shirt comes in M. All sizes: S, M, L.'],
+    ['does the linen shirt come in S or M', 'Sizes of Linen shirt: S, M, L.'],
     ['what is the linen shirt made of', 'Linen shirt: – 100 % linen\n– 170 g/m²'],
     [
       'do you sell the linen shirt?',
@@ -82,7 +85,8 @@ describe('a question about a product', () => {
   it.each([
     ['亚麻衬衫多少钱', '亚麻衬衫：€89.00。'],
     ['请问亚麻衬衫还有货吗？', '亚麻衬衫有货，还剩 3 件。'],
-    ['亚麻衬衫有 XL 码吗', '亚麻衬衫的尺码：S、M、L。'],
+    ['亚麻衬衫有 XL 码吗', '抱歉，亚麻衬衫没有 XL 码。现有尺码：S、M、L。'],
+    ['亚麻衬衫有大码吗', '有的，亚麻衬衫有 L 码。全部尺码：S、M、L。'],
     ['亚麻衬衫怎么卖', '亚麻衬衫：€89.00。'],
   ])('%j is answered in Chinese', (text, said) => {
     expect(zh(text).text).toBe(said);

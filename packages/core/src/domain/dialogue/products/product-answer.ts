@@ -67,7 +67,7 @@ export function productContent(turn: Turn, text: string): AnswerContent | null {
   if (question === null || !WORD.test(question.rest)) return null;
   const products = turn.input.catalogue?.called(question.rest, 'exact') ?? [];
   if (products.length === 0 || products.length > MOST_AT_ONCE) return null;
-  const { missing, text: said, links } = tellAll(turn, products, question.facts);
+  const { missing, text: said, links } = tellAll(turn, products, question.facts, text);
   return missing ? null : { text: said, links, quickReplies: [] };
 }
 
@@ -147,8 +147,8 @@ function answerFor(turn: Turn, products: readonly Product[], facts: readonly Pro
   };
 }
 
-function tellAll(turn: Turn, products: readonly Product[], facts: readonly ProductFact[]) {
-  const told = products.map((product) => tell(turn, product, facts));
+function tellAll(turn: Turn, products: readonly Product[], facts: readonly ProductFact[], question = turn.input.text) {
+  const told = products.map((product) => tell(turn, product, facts, question));
   return {
     text: told.map(({ lines }) => lines.join('\n')).join('\n'),
     links: told.flatMap(({ link }) => link ?? []),
@@ -157,13 +157,13 @@ function tellAll(turn: Turn, products: readonly Product[], facts: readonly Produ
   };
 }
 
-function tell(turn: Turn, product: Product, facts: readonly ProductFact[]) {
+function tell(turn: Turn, product: Product, facts: readonly ProductFact[], question: string) {
   const { locale, voice } = turn.input;
   const texts = productTexts(voice, locale);
   const name = localize(product.names, locale) ?? product.id;
   const said = (facts.length === 0 ? OVERVIEW : facts).map((fact) => ({
     fact,
-    line: factText(product, fact, texts, locale),
+    line: factText(product, fact, texts, locale, question),
   }));
   const lines = said.flatMap(({ line }) => line ?? []);
   const unknown = facts.length === 0 ? [] : said.filter(({ line }) => line === null).map(({ fact }) => fact);

@@ -1,6 +1,7 @@
 import type { Locale } from '../../locale.ts';
 import { localize } from '../../locale.ts';
 import type { Product, ProductFact } from '../../product.ts';
+import { askedSize, sizeOf } from './asked-size.ts';
 import type { ProductTexts } from './product-texts.ts';
 
 /** So few pieces are worth telling. */
@@ -19,8 +20,17 @@ export function priceText(price: number, currency: string, locale: Locale): stri
   return format.format(price);
 }
 
-/** The sentence that tells a fact, or null where the catalogue does not say. */
-export function factText(product: Product, fact: ProductFact, texts: ProductTexts, locale: Locale): string | null {
+/**
+ * The sentence that tells a fact, or null where the catalogue does not say.
+ * @param question as it was asked: one for a size of several is told whether there is that one
+ */
+export function factText(
+  product: Product,
+  fact: ProductFact,
+  texts: ProductTexts,
+  locale: Locale,
+  question: string,
+): string | null {
   const name = localize(product.names, locale) ?? product.id;
   const { price, currency, stock, sizes } = product;
   switch (fact) {
@@ -31,12 +41,19 @@ export function factText(product: Product, fact: ProductFact, texts: ProductText
       if (stock === 0) return texts.soldOut(name);
       return stock <= FEW ? texts.fewLeft(name, stock) : texts.inStock(name);
     case 'sizes':
-      return sizes === undefined || sizes.length === 0 ? null : texts.sizes(name, sizes);
+      return sizes === undefined || sizes.length === 0 ? null : sizeText(name, sizes, texts, question);
     case 'details': {
       const details = detailsOf(product, locale);
       return details === null ? null : texts.details(name, details);
     }
   }
+}
+
+function sizeText(name: string, sizes: readonly string[], texts: ProductTexts, question: string): string {
+  const asked = askedSize(question);
+  if (asked === null) return texts.sizes(name, sizes);
+  const size = sizeOf(sizes, asked);
+  return size === null ? texts.lacksSize(name, asked.toUpperCase(), sizes) : texts.hasSize(name, size, sizes);
 }
 
 /** What it is and what it is made of; one line each. */

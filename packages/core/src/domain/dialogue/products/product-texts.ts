@@ -9,6 +9,9 @@ export interface ProductTexts {
   fewLeft(name: string, pieces: number): string;
   soldOut(name: string): string;
   sizes(name: string, sizes: readonly string[]): string;
+  /** The size that was asked for, and all that there are. */
+  hasSize(name: string, size: string, sizes: readonly string[]): string;
+  lacksSize(name: string, size: string, sizes: readonly string[]): string;
   details(name: string, details: string): string;
   /** In the catalogue, which says nothing else of it. */
   listed(name: string): string;
@@ -34,6 +37,9 @@ function english(formal: boolean): ProductTexts {
     fewLeft: (name, pieces) => `${name} is in stock, ${pieces} left.`,
     soldOut: (name) => `${name} is sold out at the moment.`,
     sizes: (name, sizes) => `Sizes of ${name}: ${sizes.join(', ')}.`,
+    hasSize: (name, size, sizes) => `Yes, ${name} comes in ${size}. All sizes: ${sizes.join(', ')}.`,
+    lacksSize: (name, size, sizes) =>
+      `${formal ? 'I am' : "I'm"} sorry, ${name} does not come in ${size}. Its sizes: ${sizes.join(', ')}.`,
     details: (name, details) => `${name}: ${details}`,
     listed: (name) => `Yes, we have ${name}.`,
     unknown: (name, facts) =>
@@ -53,6 +59,8 @@ function chinese(you: Voice['address']): ProductTexts {
     fewLeft: (name, pieces) => `${spaced(name)}有货，还剩 ${pieces} 件。`,
     soldOut: (name) => `${spaced(name)}目前缺货。`,
     sizes: (name, sizes) => `${spaced(name)}的尺码：${sizes.join('、')}。`,
+    hasSize: (name, size, sizes) => `有的，${spaced(name)}有 ${size} 码。全部尺码：${sizes.join('、')}。`,
+    lacksSize: (name, size, sizes) => `抱歉，${spaced(name)}没有 ${size} 码。现有尺码：${sizes.join('、')}。`,
     details: (name, details) => `${name}：${details}`,
     listed: (name) => `有的，我们有${name}。`,
     unknown: (name, facts) => `我不清楚${spaced(name)}的${facts.map((fact) => NOT_KNOWN.zh[fact]).join('和')}。`,
