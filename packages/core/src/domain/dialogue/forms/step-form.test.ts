@@ -330,6 +330,7 @@ describe('a form', () => {
   it('takes its first sentence for the answer to an open question only when it says enough', () => {
     expect(talk().begin('visit', 'I need a visit').values).toEqual({});
     expect(talk().begin('visit', 'I need a visit because my left knee hurts').values['complaint']).toBeDefined();
+    expect(talk().begin('visit', 'I need a visit, my knee hurts').values['complaint']).toBeDefined();
     expect(talk().begin('visit', '我想看医生').values).toEqual({});
     expect(talk().begin('visit', '我想看医生，左边膝盖已经疼了三天').values['complaint']).toBeDefined();
   });

@@ -41,6 +41,7 @@ export function answerSlot(draft: FormDraft, event: Words, slot: Slot): void {
     if (!takesNote(draft)) digress(draft, event);
     return;
   }
+  if (slot.fromOpening && takesOrder(draft, event)) return;
   const reading = readAnswer(slot, event);
   if ('trouble' in reading) {
     if (takesNote(draft) || (mayCorrect(event) && corrects(draft, event))) return;
@@ -63,6 +64,20 @@ function takesNote(draft: FormDraft): boolean {
   const taken = takeInPassing(draft, {});
   if (taken.length === 0) return false;
   draft.lead(draft.texts.noted(draft.lines(taken)));
+  askNext(draft);
+  return true;
+}
+
+const ONLY_NUMBER = /^\s*#?\d{3,14}\s*$/;
+
+/** A number alone does not say what happened: it is the order that is asked for next. */
+function takesOrder(draft: FormDraft, event: Words): boolean {
+  if (!ONLY_NUMBER.test(event.words)) return false;
+  const order = draft.form.slots.find(({ type, name }) => type === 'order' && draft.state.slots[name] === undefined);
+  const reading = order && readAnswer(order, event);
+  if (!order || !reading || 'trouble' in reading) return false;
+  draft.fill(order, reading.value);
+  draft.lead(draft.texts.noted(draft.lines([order])));
   askNext(draft);
   return true;
 }

@@ -11,6 +11,9 @@ const ENOUGH_HAN = 5;
 const ONLY_WANTS =
   /\b(?:hi|hello|hey|please|i(?:'d|'ve|'m| am)?|like|want|need|have|found|wish|to|you|can|could|report|file|raise|submit|an?|the|some|there|is|bugs?|problems?|issues?|errors?|faults?|complain|complaint|about|something|with|in|your|app|product|site|website|software|service)\b|我|你们|想|要|有|请|报告|反馈|提交|上报|投诉|发现|遇到|了|一个|一下|个|问题|错误|故障|bug/giu;
 
+const CLAUSE_ENDS = /[,;:!.\n]\s+|\s[–—-]\s|\b(?:because|since|cause|cos)\b/iu;
+const SAYS_NAME = /\b(?:name|call me|mail|address|phone|number|order|reach|answer|reply|contact|thanks?|asap)\b/iu;
+
 export interface Passing {
   /** The words that started the form: they may be the answer to a text, too. */
   opening?: boolean;
@@ -81,5 +84,15 @@ function saysEnough(words: string, { event }: FormDraft): boolean {
   const told = event.found.reduce((left, { text }) => left.replace(text, ' '), words);
   const rest = told.replace(ONLY_WANTS, ' ');
   const han = rest.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return han >= ENOUGH_HAN || (rest.match(/\p{L}{2,}/gu)?.length ?? 0) >= ENOUGH_WORDS;
+  return han >= ENOUGH_HAN || wordsIn(rest) >= ENOUGH_WORDS || tellsApart(told);
+}
+
+function wordsIn(text: string): number {
+  return text.match(/\p{L}{2,}/gu)?.length ?? 0;
+}
+
+/** "I want to complain, the dress ripped": a clause of its own may be as short as that. */
+function tellsApart(told: string): boolean {
+  const [, ...later] = told.split(CLAUSE_ENDS);
+  return later.some((clause) => !SAYS_NAME.test(clause) && wordsIn(clause.replace(ONLY_WANTS, ' ')) >= 2);
 }
