@@ -242,6 +242,8 @@ describe('a form', () => {
     const asked = talk().begin('return', 'TL-1042').say('do you take back broken ones?', { kind: 'question' });
     expect(asked.kinds).toEqual(['aside', 'say']);
     expect(asked.values).toEqual({ order: 'TL-1042' });
+    const unmarked = talk().begin('return', 'TL-1042').say('whats wrong with broken ones', { kind: 'question' });
+    expect(unmarked.values).toEqual({ order: 'TL-1042' });
   });
 
   it('takes an answer and a question from one sentence', () => {
