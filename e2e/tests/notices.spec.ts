@@ -1,33 +1,7 @@
-import { MailServer } from '@solodesk/notify/testing';
-import { DeskServer } from '../fixtures/desk-server.ts';
-import { SITES } from '../fixtures/sites.ts';
-import { expect, test as base } from '../fixtures/test.ts';
+import { expect, test } from '../fixtures/mail-desk.ts';
 import { expectAccessible } from '../pages/axe.ts';
 import { ConsolePage, OWNER } from '../pages/console-page.ts';
 import { WidgetPage } from '../pages/widget-page.ts';
-
-/** A desk with a mail server, whose owner is mailed after three seconds. */
-const test = base.extend<{ mails: MailServer; mailDesk: DeskServer }>({
-  mails: async ({}, use) => {
-    const mails = await MailServer.start();
-    await use(mails);
-    await mails.stop();
-  },
-  mailDesk: async ({ mails, ownHost }, use) => {
-    const environment = {
-      LIMITS: 'off',
-      SMTP_URL: `smtp://127.0.0.1:${mails.port}`,
-      MAIL_FROM: 'Desk <desk@shop.example>',
-    };
-    const desk = await DeskServer.create([ownHost.url], SITES, environment);
-    ownHost.deskUrl = desk.url;
-    await desk.editSite('shop', { policy: { mailAfterMinutes: 0.05 } });
-    await desk.kill();
-    await desk.start();
-    await use(desk);
-    await desk.dispose();
-  },
-});
 
 test('while nobody answers, a visitor’s call for a person arrives by mail with the whole text', async ({
   mails,

@@ -56,6 +56,7 @@ import { shutDown } from './shut-down.ts';
 import { SiteRegistry } from './sites/site-registry.ts';
 import { surveyLinksOf } from './surveys/survey-links.ts';
 import { actionLinksOf } from './digest/action-links.ts';
+import { fileLinksOf } from './files/file-links.ts';
 import { systemClock, systemIds } from './system.ts';
 
 export interface Parts {
@@ -132,8 +133,9 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
   });
   const files = openFiles(join(config.dataDir, 'files'), store);
   await files.clearIncoming();
+  const fileLinks = fileLinksOf(config.dataDir, publicUrl);
   const notices = openCourier({
-    ...{ config, publicUrl: publicUrl(), clock, sites: registry, secrets, files },
+    ...{ config, publicUrl: publicUrl(), clock, sites: registry, secrets, files, fileLinks },
     ...{ isAllowed: parts.isPushService, outgoingCa: parts.outgoingCa },
   });
   const recommender = openRecommender({ store, bus, clock, log }, registry, parts.trainNeighbours);
@@ -189,6 +191,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     intake,
     surveyLinks,
     actionLinks,
+    fileLinks,
     insights,
     onProblems: (site) => announcer.problemsChanged(site),
     onErased: () => erasures.look(),

@@ -64,6 +64,7 @@ describe('what the outbox holds', () => {
       brandOf: (site) => (site === 'shop' ? { name: 'Teal & Linen', accent: '#0f766e', onAccent: '#ffffff' } : null),
       replySecret: replies ? SECRET : null,
       readFile: async () => null,
+      linkToFile: () => '',
       now: () => NOW,
     });
   };
@@ -118,6 +119,7 @@ describe('what the outbox holds', () => {
         now: () => NOW,
         replySecret: null,
         readFile: async () => null,
+        linkToFile: () => '',
       },
       brandOf: () => ({ name: 'x', accent: '#000000', onAccent: '#ffffff' }),
     });

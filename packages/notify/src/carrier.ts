@@ -23,6 +23,8 @@ export interface CarrierOptions {
   brandOf: (site: string) => Brand | null;
   /** What is in a file of a conversation; null when it is gone. */
   readFile: (site: string, id: string) => Promise<Uint8Array | null>;
+  /** Where a file that is too large for a mail can be fetched by whoever gets the mail. */
+  linkToFile: (site: string, id: string) => string;
   /** What answers are recognised by; null where none are read. */
   replySecret: string | null;
   now: () => number;
@@ -74,10 +76,11 @@ async function sendMail(
       fromName: brand.name,
       beforeArrival: () => (begun ??= beforeArrival()),
     });
-  const files = await readMailFiles(payload.content, (id) => readFile(job.site, id));
+  const linkTo = (id: string) => options.linkToFile(job.site, id);
+  const files = await readMailFiles(payload.content, (id) => readFile(job.site, id), linkTo);
   const outcome = await send(files);
   const isTooLarge = outcome.kind === 'failed' && outcome.fault.status === TOO_LARGE && files.attached.length > 0;
-  return isTooLarge ? send(withoutFiles(payload.content)) : outcome;
+  return isTooLarge ? send(withoutFiles(payload.content, linkTo)) : outcome;
 }
 
 async function sendSms(

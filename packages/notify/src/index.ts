@@ -5,6 +5,7 @@ export type { CarrierOptions } from './carrier.ts';
 export { createCourier } from './courier.ts';
 export type { NoticeCourier } from './courier.ts';
 export type { Brand } from './customer-mail/mail-block.ts';
+export { FILE_LINK_DAYS } from './customer-mail/mail-files.ts';
 export { previewMail } from './customer-mail/preview-mail.ts';
 export { replyTarget, replyToken } from './customer-mail/reply-token.ts';
 export type { ReplyTarget } from './customer-mail/reply-token.ts';

@@ -1,7 +1,5 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { join } from 'node:path';
 import { z } from 'zod';
-import { readOrCreateSecret } from '../auth/secret-file.ts';
+import { signedTokensOf } from '../auth/signed-tokens.ts';
 
 /** Where such a link leads. */
 export const ACT_PATH = '/act';
@@ -39,20 +37,11 @@ export interface ActionLinks {
 }
 
 export function actionLinksOf(dataDir: string, publicUrl: () => string): ActionLinks {
-  const secret = readOrCreateSecret(join(dataDir, 'secrets', 'action-links.key'), () =>
-    randomBytes(32).toString('hex'),
-  );
-  const signatureOf = (body: string) => createHmac('sha256', secret).update(`act.${body}`).digest();
+  const tokens = signedTokensOf(dataDir, 'act');
   return {
-    link(action) {
-      const body = Buffer.from(JSON.stringify(action)).toString('base64url');
-      return `${publicUrl()}${ACT_PATH}#${body}.${signatureOf(body).toString('base64url')}`;
-    },
+    link: (action) => `${publicUrl()}${ACT_PATH}#${tokens.sign(action)}`,
     read(token, now) {
-      const [body = '', signature = '', ...rest] = token.split('.');
-      const [given, expected] = [Buffer.from(signature, 'base64url'), signatureOf(body)];
-      if (rest.length > 0 || given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
-      const parsed = actionSchema.safeParse(JSON.parse(Buffer.from(body, 'base64url').toString()));
+      const parsed = actionSchema.safeParse(tokens.read(token));
       return parsed.success && parsed.data.until > now ? parsed.data : null;
     },
   };

@@ -20,6 +20,7 @@ const TYPES = {
   'survey.js': 'text/javascript',
   'unsubscribe.js': 'text/javascript',
   'act.js': 'text/javascript',
+  'file.js': 'text/javascript',
 } as const;
 
 type AssetName = keyof typeof TYPES;

@@ -69,6 +69,8 @@ import { receiveMessageRoute } from './receive-message.ts';
 import { robotsRoute } from './robots.ts';
 import { securityHeaders } from './security-headers.ts';
 import { actRoutes } from '../digest/act-routes.ts';
+import type { FileLinks } from '../files/file-links.ts';
+import { linkedFileRoutes } from '../files/linked-file-routes.ts';
 import type { ActionLinks } from '../digest/action-links.ts';
 import { messagePreviewRoutes, messageTestApi } from '../crm/message-previews.ts';
 import { unsubscribeRoutes } from '../crm/unsubscribe-routes.ts';
@@ -107,6 +109,7 @@ export interface AppOptions {
   intake: Intake;
   surveyLinks: SurveyLinks;
   actionLinks: ActionLinks;
+  fileLinks: FileLinks;
   /** The known problems of a site changed. */
   onProblems(site: string): void;
   /** Somebody was erased: whoever still shows something of them is to be told. */
@@ -170,6 +173,7 @@ export function createApp(options: AppOptions): Express {
   const assets = readHelpAssets(built.help);
   app.use(surveyRoutes({ desk, assets, limits: options.limits, publicUrl, intake, json }));
   app.use(actRoutes({ desk, links: options.actionLinks, assets, limits: options.limits, publicUrl, intake, json }));
+  app.use(linkedFileRoutes({ ...options, links: options.fileLinks, assets, publicUrl, json }));
   app.use(unsubscribeRoutes({ desk, assets, limits: options.limits, publicUrl, intake, json }));
   const keys = new ApiKeys(store, desk.clock, desk.ids);
   const onProducts = (site: string) => registry.productsChanged(site);

@@ -10,10 +10,10 @@ const text = () => document.querySelector('main')!.textContent;
 const button = () => document.querySelector('button');
 
 /** Opens a page as the build puts it together, with a token in its address. */
-async function open(script: string): Promise<void> {
+async function open(script: string, token = 't0k3n'): Promise<void> {
   document.head.innerHTML = '';
   document.body.innerHTML = '<main></main>';
-  location.hash = '#t0k3n';
+  location.hash = token;
   new Function(`${read('token-page.js')}\n${read(script)}`)();
   await settle();
 }
@@ -85,6 +85,29 @@ describe('the page behind a link of the morning’s mail', () => {
     answers = { '/api/act/show': [404, null] };
     await open('act.js');
     expect(text()).toBe('This link does not work any more.');
+  });
+});
+
+describe('the page behind a mail’s link to a file', () => {
+  const VIEW = { site: { id: 'shop', name: 'Teal' }, name: '<b>a</b>.pdf', bytes: 9_437_184, until: 0, locale: 'zh' };
+
+  it('says what it is, and sends its token only in the body of a form', async () => {
+    answers = { '/api/file/show': [200, VIEW] };
+    await open('file.js');
+    expect(text()).toContain('Teal 发来的文件<b>a</b>.pdf · 9.4 MB');
+    const form = document.querySelector('form')!;
+    expect([form.method, form.getAttribute('action')]).toEqual(['post', '/api/file/get']);
+    expect(new FormData(form).get('token')).toBe('t0k3n');
+  });
+
+  it('says so where its link does not work any more, also when it comes back without one', async () => {
+    answers = { '/api/file/show': [404, null] };
+    await open('file.js');
+    expect(text()).toContain('This link does not work any more');
+    asked.length = 0;
+    await open('file.js', '');
+    expect(text()).toContain('This link does not work any more');
+    expect(asked).toEqual([]);
   });
 });
 

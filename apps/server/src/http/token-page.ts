@@ -34,13 +34,14 @@ export function tokenPage(
     </html> `.text;
 }
 
-/** Nobody who is linked to from such a page, and no page that linked to it, learns of the other. */
-export function sendTokenPage(response: Response, page: string): void {
+/** Nobody who is linked to from such a page, and no page that linked to it, learns of the other. @param more of its content policy */
+export function sendTokenPage(response: Response, page: string, more: Record<string, readonly string[]> = {}): void {
   contentPolicy(response, {
     'script-src': ["'self'"],
     'style-src': ["'self'"],
     'connect-src': ["'self'"],
     'frame-ancestors': ["'none'"],
+    ...more,
   });
   response.setHeader('Referrer-Policy', 'no-referrer');
   response.setHeader('Cache-Control', 'no-store');

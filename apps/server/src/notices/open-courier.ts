@@ -17,6 +17,7 @@ import type { NoticeCourier, SafeFetch } from '@solodesk/notify';
 import type { SiteSecrets } from '../auth/site-secrets.ts';
 import { readOrCreateSecret } from '../auth/secret-file.ts';
 import type { Config } from '../config.ts';
+import type { FileLinks } from '../files/file-links.ts';
 import { onAccent } from '../http/accent.ts';
 import { replySecret } from './reply-secret.ts';
 
@@ -43,6 +44,7 @@ export interface OpenCourierOptions {
   sites: Sites;
   secrets: SiteSecrets;
   files: Pick<FileStore, 'readFile'>;
+  fileLinks: Pick<FileLinks, 'link'>;
   /** Which push services may be called; the known ones, unless a test brings its own. */
   isAllowed?: ((endpoint: string) => boolean) | undefined;
   /** Certificates that calls to addresses outside trust in place of the system's, PEM; only for tests. */
@@ -51,7 +53,7 @@ export interface OpenCourierOptions {
 
 /** Everything that carries words out of the house. */
 export function openCourier(options: OpenCourierOptions): OpenCourier {
-  const { config, publicUrl, clock, sites, secrets, files, isAllowed = isPushService, outgoingCa } = options;
+  const { config, publicUrl, clock, sites, secrets, files, fileLinks, isAllowed = isPushService, outgoingCa } = options;
   const key = vapidKeyFrom(
     readOrCreateSecret(join(config.dataDir, 'secrets', 'vapid.key'), newVapidKey),
     subject(config, publicUrl),
@@ -65,6 +67,7 @@ export function openCourier(options: OpenCourierOptions): OpenCourier {
   const carrier = createCarrier({
     ...{ mailer, sms: config.sms, webhooks, deliveries, fetch, now },
     readFile: (site, id) => files.readFile(site, id),
+    linkToFile: (site, file) => fileLinks.link({ site, file }, now()),
     replySecret: config.imap === null ? null : replySecret(config.dataDir),
     brandOf: (id) => {
       const site = sites.get(id);

@@ -7,7 +7,7 @@ import type { CustomerTexts } from './customer-texts.ts';
 import { digestMail } from './digest-mail.ts';
 import { renderMail } from './mail-block.ts';
 import type { Brand, MailBlock } from './mail-block.ts';
-import { NO_MAIL_FILES, wordsOnLeft } from './mail-files.ts';
+import { blocksOnLeft, NO_MAIL_FILES } from './mail-files.ts';
 import { reportBlocks, reportCharts } from './report-mail.ts';
 import { leaveHeaders } from './leave-headers.ts';
 import type { Attachment, MailFiles } from './mail-files.ts';
@@ -35,7 +35,7 @@ export function composeCustomerMail(
   const { locale, content } = payload;
   const t = CUSTOMER_TEXTS[locale];
   const { subject, blocks } = parts(content, t, oneLine(brand.name), answered);
-  if (files.left.length > 0) blocks.push({ kind: 'small', text: wordsOnLeft(payload, files.left) });
+  blocks.push(...blocksOnLeft(payload, files.left));
   return {
     ...renderMail(subject, t.language, brand, blocks),
     attachments: [

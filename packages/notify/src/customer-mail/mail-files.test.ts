@@ -33,6 +33,7 @@ describe('the files of an answer', () => {
         const file = files.find((each) => each.id === id);
         return file === undefined || id === 'gone' ? null : Buffer.alloc(file.bytes, 'x');
       },
+      linkToFile: (site, id) => `https://desk.example/file#${site}.${id}`,
       ...{ replySecret: null, now: () => 0 },
     });
     const job: CarriedJob = {
@@ -58,14 +59,17 @@ describe('the files of an answer', () => {
     expect(mail?.text).not.toContain('Not in this mail');
   });
 
-  it('stay behind where a mail would grow too large, or they are gone, and the mail says so', async () => {
+  it('stay behind where a mail would grow too large, with a link, or they are gone, and the mail says so', async () => {
     await send([PHOTO, { ...PHOTO, id: 'f3', name: 'second.jpg' }, { ...LABEL, id: 'gone', name: 'gone.pdf' }, LABEL]);
     expect(sent()).toEqual([['photo.jpg', LABEL.name]]);
     // What has no room is not even read.
     expect(read).toEqual(['shop f2', 'shop gone', 'shop f1']);
     for (const part of [mails.mails[0]?.text, mails.mails[0]?.html]) {
-      expect(part).toMatch(/Not in this mail: second\.jpg, gone\.pdf\. Please look in the chat/);
+      expect(part).toContain('Not in this mail: gone.pdf. Please look in the chat');
+      expect(part).toContain('These links work for 14 days.');
     }
+    expect(mails.mails[0]?.text).toContain('second.jpg\n  Download: https://desk.example/file#shop.f3');
+    expect(mails.mails[0]?.html).toContain('href="https://desk.example/file#shop.f3"');
     await send([{ ...PHOTO, id: 'gone' }], 'zh');
     expect(mails.mails[1]?.text).toContain('未随此邮件发送：photo.jpg。');
   });
@@ -74,7 +78,7 @@ describe('the files of an answer', () => {
     mails.answers.push(smtpError(552, 'message size exceeds fixed limit'));
     expect(await send([LABEL])).toEqual({ kind: 'delivered' });
     expect(sent()).toEqual([[]]);
-    expect(mails.mails[0]?.text).toContain(`Not in this mail: ${LABEL.name}.`);
+    expect(mails.mails[0]?.text).toContain(`${LABEL.name}\n  Download: https://desk.example/file#shop.f1`);
     expect(begun).toBe(1);
   });
 
