@@ -1,4 +1,5 @@
 import type { ContactDraft, FeedbackDraft, OrderDraft, ProductDraft, RecordKind, SpendDraft } from '@solodesk/core';
+import { futureProblems } from './fields/not-future.ts';
 import type { RecordSchemas } from './schemas.ts';
 
 export interface DraftOf {
@@ -17,10 +18,19 @@ export interface FieldProblem {
 
 export type Reading<T> = { ok: true; draft: T } | { ok: false; problems: FieldProblem[] };
 
-/** The one place where a record is checked, whether it came in a file or over HTTP. */
-export function readRecord<K extends RecordKind>(schemas: RecordSchemas, kind: K, value: unknown): Reading<DraftOf[K]> {
+/** The one place where a record is checked, whether it came in a file or over HTTP. @param now UTC milliseconds */
+export function readRecord<K extends RecordKind>(
+  schemas: RecordSchemas,
+  kind: K,
+  value: unknown,
+  now: number,
+): Reading<DraftOf[K]> {
   const parsed = schemas[kind].safeParse(value);
-  if (parsed.success) return { ok: true, draft: parsed.data as DraftOf[K] };
+  if (parsed.success) {
+    const draft = parsed.data as DraftOf[K];
+    const problems = futureProblems(kind, draft, now);
+    return problems.length === 0 ? { ok: true, draft } : { ok: false, problems };
+  }
   return {
     ok: false,
     problems: parsed.error.issues.flatMap((issue) =>

@@ -10,19 +10,20 @@ const MOST_TOLD = 100;
 
 /**
  * Reads what another program sent, one record or many.
+ * @param facts.country whose telephone numbers may lack their country code, and when it is (UTC milliseconds)
  * @throws Problem `invalid` with each wrong field
  */
 export function readSentRecords<K extends RecordKind>(
   kind: K,
   values: readonly unknown[],
   many: boolean,
-  country: string | null,
+  { country, now }: { country: string | null; now: number },
 ): DraftOf[K][] {
   const schemas = schemasOf(country);
   const errors: ProblemDetail[] = [];
   const drafts: DraftOf[K][] = [];
   for (const [index, value] of values.entries()) {
-    const reading = readRecord(schemas, kind, value);
+    const reading = readRecord(schemas, kind, value, now);
     if (reading.ok) drafts.push(reading.draft);
     else {
       for (const { field, reason } of reading.problems) {

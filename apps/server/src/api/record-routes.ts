@@ -43,10 +43,12 @@ const EXAMPLES: Record<SentKind, object> = {
 /** What a shop system sends as it happens. Everything is added or changed by its key, so that sending it twice does no harm. */
 export function recordRoutes({ store, clock, ids, onProducts }: RecordParts): ApiRoute[] {
   const write = ({ site }: ApiCall) => ({ site: site.id, at: clock.now(), uuid: () => ids.uuid(), batch: null });
+  const now = () => clock.now();
   const saved = <T>(records: readonly SavedRecord<T>[], idOf: (record: T) => string) =>
     records.map(({ outcome: came, record }) => ({ id: idOf(record), outcome: came }));
   return [
     route('products', 'saveProducts', {
+      now,
       title: { en: 'Add or change products', zh: '添加或修改商品' },
       async save(call, drafts) {
         const products = await store.saveProducts(drafts, write(call));
@@ -55,10 +57,12 @@ export function recordRoutes({ store, clock, ids, onProducts }: RecordParts): Ap
       },
     }),
     route('orders', 'saveOrders', {
+      now,
       title: { en: 'Add or change orders', zh: '添加或修改订单' },
       save: async (call, drafts) => saved(await store.saveOrders(drafts, write(call)), ({ number }: Order) => number),
     }),
     route('customers', 'saveCustomers', {
+      now,
       title: {
         en: 'Add or change customers',
         zh: '添加或修改客户',
@@ -68,7 +72,11 @@ export function recordRoutes({ store, clock, ids, onProducts }: RecordParts): Ap
   ];
 }
 
-function route<K extends SentKind>(kind: K, id: string, { title, save }: { title: Told; save: Save<K> }): ApiRoute {
+function route<K extends SentKind>(
+  kind: K,
+  id: string,
+  { title, save, now }: { title: Told; save: Save<K>; now: () => number },
+): ApiRoute {
   return {
     ...{ method: 'post', path: `/api/${kind}`, id, tag: kind, scope: `${kind}:write`, title, ...none },
     about: {
@@ -93,7 +101,10 @@ function route<K extends SentKind>(kind: K, id: string, { title, save }: { title
       const many = Array.isArray(body);
       const values: unknown[] = many ? body : [body];
       if (values.length > MOST) throw new Problem('too_large', `at most ${MOST} records at a time`);
-      const results = await save(call, readSentRecords(kind, values, many, site.recognise.country));
+      const results = await save(
+        call,
+        readSentRecords(kind, values, many, { country: site.recognise.country, now: now() }),
+      );
       if (many) return { status: 200, body: { results } };
       const [result] = results;
       return { status: result?.outcome === 'new' ? 201 : 200, body: { ...result } };

@@ -107,7 +107,9 @@ export function storedFeedbackRoutes(desk: Desk): ApiRoute[] {
         const many = Array.isArray(body);
         const values: unknown[] = many ? body : [body];
         if (values.length > MOST) throw new Problem('too_large', `at most ${MOST} pieces of feedback at a time`);
-        const drafts = readSentRecords('feedback', values, many, site.recognise.country);
+        const drafts = readSentRecords('feedback', values, many, {
+          ...{ country: site.recognise.country, now: desk.clock.now() },
+        });
         const saved = await receiveFeedback(
           desk,
           site,

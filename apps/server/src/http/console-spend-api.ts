@@ -48,7 +48,7 @@ export function consoleSpendApi(options: ConsoleSpendOptions): Router {
     const site = await ownSite(options, request);
     const { amount, ...rest } = parse(amountSchema, request.body);
     const minor = Math.round(amount * 10 ** minorDigits(rest.currency));
-    const reading = readRecord(schemas, 'spend', { ...rest, amount: minor });
+    const reading = readRecord(schemas, 'spend', { ...rest, amount: minor }, clock.now());
     if (!reading.ok) {
       const [problem] = reading.problems;
       throw new WireFault('bad_request', `${problem?.field ?? ''}: ${problem?.reason ?? ''}`);

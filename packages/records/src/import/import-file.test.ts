@@ -214,13 +214,15 @@ describe('an import', () => {
       'forum,fine,,,2026-11-27T10:00:00Z,',
       'forum,fine,,,03/04/2026,',
       'forum,,,,2026-11-27,',
+      'forum,not said yet,,,2031-01-01,',
     ].join('\n');
     const summary = await take('feedback', rows);
-    expect(summary).toMatchObject({ rows: 6, new: 3, refused: 3 });
+    expect(summary).toMatchObject({ rows: 7, new: 3, refused: 4 });
     expect(refusals(summary)).toEqual([
       '3 "评分": must be from 1 to 10',
       '6 "日期": "03/04/2026" is no date that can be read in one way only; say --dates dmy or --dates mdy',
       '7 "评价内容": is missing',
+      '8 "日期": lies in the future',
     ]);
     const berlin = Date.parse('2026-11-26T23:00:00Z');
     const stored = await store.feedback('shop', { limit: 9 });

@@ -118,7 +118,7 @@ class Importing<K extends RecordKind> {
     this.#run = run;
     this.#mapping = mapping;
     const reader = { site: run.facts, moment: momentReader(run.facts.timeZone, run.dates) };
-    this.#assembler = new RowAssembler(run.kind, mapping, recordSchemas(run.facts), reader);
+    this.#assembler = new RowAssembler(run.kind, mapping, recordSchemas(run.facts), reader, run.now);
     const header = mapping.columns.map(({ column }) => column);
     this.#refused = run.refusedFile === null ? null : new RefusedRows(run.refusedFile, header);
     const counts = { rows: 0, records: 0, new: 0, changed: 0, same: 0, refused: 0 };

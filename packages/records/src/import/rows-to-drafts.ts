@@ -24,14 +24,16 @@ export class RowAssembler<K extends RecordKind> {
   readonly #mapping: Mapping;
   readonly #schemas: RecordSchemas;
   readonly #reader: RowReader;
+  readonly #now: () => number;
   readonly #hasLines: boolean;
   #open: RecordRows | null = null;
 
-  constructor(kind: K, mapping: Mapping, schemas: RecordSchemas, reader: RowReader) {
+  constructor(kind: K, mapping: Mapping, schemas: RecordSchemas, reader: RowReader, now: () => number) {
     this.#kind = kind;
     this.#mapping = mapping;
     this.#schemas = schemas;
     this.#reader = reader;
+    this.#now = now;
     this.#hasLines = kind === 'orders' && [...mapping.places.keys()].some((field) => field.startsWith('line_'));
   }
 
@@ -58,7 +60,12 @@ export class RowAssembler<K extends RecordKind> {
 
   draftOf({ rows, values, fault }: RecordRows): RowsReading<K> {
     if (fault !== null) return { ok: false, faults: faultsOf(rows, fault) };
-    const reading = readRecord(this.#schemas, this.#kind, values.length === 1 ? values[0] : joined(values));
+    const reading = readRecord(
+      this.#schemas,
+      this.#kind,
+      values.length === 1 ? values[0] : joined(values),
+      this.#now(),
+    );
     if (reading.ok) return reading;
     const [problem] = reading.problems;
     const place = /^lines\.(\d+)/.exec(problem?.field ?? '')?.[1];
