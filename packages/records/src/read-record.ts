@@ -1,20 +1,7 @@
-import type { ContactDraft, FeedbackDraft, OrderDraft, ProductDraft, RecordKind, SpendDraft } from '@solodesk/core';
+import type { RecordKind } from '@solodesk/core';
+import type { DraftOf, FieldProblem } from './draft-of.ts';
 import { futureProblems } from './fields/not-future.ts';
 import type { RecordSchemas } from './schemas.ts';
-
-export interface DraftOf {
-  products: ProductDraft;
-  orders: OrderDraft;
-  customers: ContactDraft;
-  spend: SpendDraft;
-  feedback: FeedbackDraft;
-}
-
-/** What is wrong with one field, named by its path (`lines.0.price`); '' is the record as a whole. */
-export interface FieldProblem {
-  field: string;
-  reason: string;
-}
 
 export type Reading<T> = { ok: true; draft: T } | { ok: false; problems: FieldProblem[] };
 

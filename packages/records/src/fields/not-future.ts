@@ -1,5 +1,5 @@
 import type { RecordKind } from '@solodesk/core';
-import type { DraftOf, FieldProblem } from '../read-record.ts';
+import type { DraftOf, FieldProblem } from '../draft-of.ts';
 
 /** Clocks differ, and dates without a time are somewhere else a day ahead already. Milliseconds. */
 const SLACK_MS = 86_400_000;

@@ -18,7 +18,7 @@ import { BrokenCsvError, readRows } from '../csv/read-rows.ts';
 import type { CsvRow } from '../csv/read-rows.ts';
 import { momentReader } from '../fields/moment.ts';
 import type { DateOrder } from '../fields/moment.ts';
-import type { DraftOf } from '../read-record.ts';
+import type { DraftOf } from '../draft-of.ts';
 import { recordSchemas } from '../schemas.ts';
 import type { RecordSite } from '../schemas.ts';
 import { RefusedRows } from './refused-rows.ts';

@@ -2,7 +2,7 @@ import type { RecordKind } from '@solodesk/core';
 import type { CsvRow } from '../csv/read-rows.ts';
 import type { Mapping } from '../csv/mapping.ts';
 import { readRecord } from '../read-record.ts';
-import type { DraftOf } from '../read-record.ts';
+import type { DraftOf } from '../draft-of.ts';
 import type { RecordSchemas } from '../schemas.ts';
 import { CellFault, rowValue } from './row-values.ts';
 import type { Cells, RowReader } from './row-values.ts';
