@@ -97,6 +97,39 @@ test('two contacts of one person are merged after a look, and parted again', asy
   await expect(numbers).not.toContainText('TL-82');
 });
 
+test('somebody who called is typed in on a phone, put right, and taken back', async ({ owner }) => {
+  const { page } = owner;
+  await page.setViewportSize({ width: 360, height: 740 });
+  await owner.visit();
+  await page.evaluate(() => (location.hash = '#/contacts'));
+  await owner.button('Add a contact').click();
+  const form = page.getByRole('form', { name: 'New contact' });
+  await form.getByLabel('Name').fill('Runa <i>Falk</i>');
+  await form.getByLabel('Telephone').fill('12');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(form.getByText('This is no telephone number.')).toBeVisible();
+  await expectAccessible(page);
+  await form.getByLabel('Telephone').fill('+49 30 700 700 11');
+  await form.getByLabel('Is a customer').check();
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(owner.heading('Runa <i>Falk</i> Customer verified')).toBeFocused();
+
+  await owner.button('Change').click();
+  await page.getByLabel('E-mail').fill('runa@one.example');
+  await owner.button('Save').click();
+  await expect(page.getByRole('link', { name: 'runa@one.example' })).toBeVisible();
+  await owner.button('Undo').click();
+  await expect(page.getByRole('link', { name: 'runa@one.example' })).toHaveCount(0);
+
+  // Who has that number already is found, and not written over.
+  await page.evaluate(() => (location.hash = '#/contacts/new'));
+  await form.getByLabel('Name').fill('Somebody else');
+  await form.getByLabel('Telephone').fill('+493070070011');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Nothing was changed.')).toBeVisible();
+  await expect(owner.heading('Runa <i>Falk</i> Customer verified')).toBeVisible();
+});
+
 test('contacts fit on a phone', async ({ owner }) => {
   const { page } = owner;
   await page.setViewportSize({ width: 360, height: 740 });

@@ -10,6 +10,7 @@ const SCREENS = [
   'faqs',
   'faqs/+',
   'contacts',
+  'contacts/new',
   'contacts/life',
   'contacts/blocked',
   'contacts/imports',

@@ -76,8 +76,20 @@ export type { Profile, ProfileChange } from './domain/crm/profile.ts';
 export { TIMELINE_KINDS, compareTimeline, keysBelow } from './domain/crm/timeline.ts';
 export type { TimelineItem, TimelineKind, TimelinePlace } from './domain/crm/timeline.ts';
 export type { Appointment, NewAppointment } from './domain/records/appointment.ts';
-export { contactSearchText, matchContact, searchFold, withContactDraft } from './domain/records/contact.ts';
-export type { Contact, ContactDraft, ContactFinder, ContactSource } from './domain/records/contact.ts';
+export {
+  contactSearchText,
+  matchContact,
+  searchFold,
+  withContactDraft,
+  withCorrection,
+} from './domain/records/contact.ts';
+export type {
+  Contact,
+  ContactCorrection,
+  ContactDraft,
+  ContactFinder,
+  ContactSource,
+} from './domain/records/contact.ts';
 export { ORDER_STATUSES, withOrderDraft } from './domain/records/order.ts';
 export type { Order, OrderDraft, OrderLine, OrderStatus } from './domain/records/order.ts';
 export { withProductDraft } from './domain/records/product.ts';

@@ -1,4 +1,15 @@
-import type { ContactDraft, FeedbackDraft, OrderDraft, ProductDraft, SpendDraft } from '@solodesk/core';
+import type {
+  ContactCorrection,
+  ContactDraft,
+  FeedbackDraft,
+  OrderDraft,
+  ProductDraft,
+  RecordKind,
+  SpendDraft,
+} from '@solodesk/core';
+
+/** What is imported or sent, and what is typed of one contact by hand. */
+export type CheckedKind = RecordKind | 'corrections';
 
 /** What a checked record of each kind is. */
 export interface DraftOf {
@@ -7,6 +18,7 @@ export interface DraftOf {
   customers: ContactDraft;
   spend: SpendDraft;
   feedback: FeedbackDraft;
+  corrections: ContactCorrection;
 }
 
 /** What is wrong with one field, named by its path (`lines.0.price`); '' is the record as a whole. */

@@ -1,12 +1,11 @@
-import type { RecordKind } from '@solodesk/core';
-import type { DraftOf, FieldProblem } from './draft-of.ts';
+import type { CheckedKind, DraftOf, FieldProblem } from './draft-of.ts';
 import { futureProblems } from './fields/not-future.ts';
 import type { RecordSchemas } from './schemas.ts';
 
 export type Reading<T> = { ok: true; draft: T } | { ok: false; problems: FieldProblem[] };
 
 /** The one place where a record is checked, whether it came in a file or over HTTP. @param now UTC milliseconds */
-export function readRecord<K extends RecordKind>(
+export function readRecord<K extends CheckedKind>(
   schemas: RecordSchemas,
   kind: K,
   value: unknown,

@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import { ORDER_STATUSES } from '@solodesk/core';
-import type { ContactDraft, FeedbackDraft, Locale, OrderDraft, ProductDraft, SpendDraft } from '@solodesk/core';
+import type {
+  ContactCorrection,
+  ContactDraft,
+  FeedbackDraft,
+  Locale,
+  OrderDraft,
+  ProductDraft,
+  SpendDraft,
+} from '@solodesk/core';
 import { z } from 'zod';
 import { isCurrency } from './fields/money.ts';
 import { parsePhone } from './fields/phone.ts';
@@ -111,6 +119,11 @@ export function recordSchemas({ country }: Pick<RecordSite, 'country'>) {
       createdAt: moment.optional(),
     })
     .refine(reachable, unreachable);
+  /** What is typed of one person by hand. */
+  const corrections = z.strictObject({
+    ...{ name: person.name, email: person.email, phone: person.phone, locale: person.locale },
+    customer: customers.shape.customer,
+  });
   const line = z.strictObject({
     product: id.nullable().default(null),
     name: text(500).nullable().default(null),
@@ -183,12 +196,13 @@ export function recordSchemas({ country }: Pick<RecordSite, 'country'>) {
       at: moment.optional(),
     })
     .transform(({ id: named, ...said }) => ({ ...said, id: named ?? idOfWords(said) }));
-  return { products, orders, customers, spend, feedback } satisfies {
+  return { products, orders, customers, spend, feedback, corrections } satisfies {
     products: z.ZodType<ProductDraft>;
     orders: z.ZodType<OrderDraft>;
     customers: z.ZodType<ContactDraft>;
     spend: z.ZodType<SpendDraft>;
     feedback: z.ZodType<FeedbackDraft>;
+    corrections: z.ZodType<ContactCorrection>;
   };
 }
 

@@ -9,21 +9,24 @@ import { showToast } from './toasts.tsx';
 
 interface SegmentsProps {
   site: string;
+  segments: readonly Segment[];
+  /** They are others than before. */
+  reload(): void;
   filter: ContactFilter;
+  /** Another number after each change of the contacts: they are counted anew. */
+  changes: number;
   choose(filter: ContactFilter): void;
 }
 
 /** Filters under names, with how many contacts each means; written into the site's `site.json`. */
-export function ContactSegments({ site, filter, choose }: SegmentsProps) {
+export function ContactSegments({ site, segments, reload, filter, changes, choose }: SegmentsProps) {
   const { t, locale } = useTexts();
   const words = lifeTexts[locale];
-  const { value, reload } = useRemote(`segments ${site}`, () => lifeApi.segments(site));
   const [title, setTitle] = useState('');
   const [busy, setBusy] = useState(false);
-  const segments = value?.segments ?? [];
   const asked = JSON.stringify(filter);
   const current = segments.find(({ where }) => JSON.stringify(where) === asked);
-  const counted = useRemote(`count ${site} ${asked}`, () => lifeApi.count(site, filter));
+  const counted = useRemote(`count ${site} ${asked} ${changes}`, () => lifeApi.count(site, filter));
   const isEmpty = Object.keys(filter).length === 0;
 
   const save = async (was: readonly Segment[], next: readonly Segment[], done: string, undoable: boolean) => {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { dayKey } from '@solodesk/ui';
 import { ContactBrowsers } from '../parts/contact-browsers.tsx';
+import { ContactFacts } from '../parts/contact-facts.tsx';
 import { ContactDuplicates } from '../parts/contact-duplicates.tsx';
 import { ContactNoted } from '../parts/contact-noted.tsx';
 import { ContactOffers } from '../parts/contact-offers.tsx';
@@ -13,7 +13,6 @@ import { LifeWhy } from '../parts/life-why.tsx';
 import { OrderItem } from '../parts/order-item.tsx';
 import type { SiteBrief } from '../state/api.ts';
 import { recordsApi } from '../state/records-api.ts';
-import type { Contact } from '../state/records-api.ts';
 import { contactName } from '../state/contact-name.ts';
 import { go } from '../state/route.ts';
 import { useNoted } from '../state/use-noted.ts';
@@ -34,16 +33,18 @@ interface ContactPageProps {
   merging: boolean;
   /** They are in no list any more. */
   onErased(): void;
+  /** They are called, or reached, otherwise. */
+  onRenamed(): void;
 }
 
 /** One contact: how to reach them, what is noted of them, and all that happened. */
-export function ContactPage({ site, contact: key, merging, onErased }: ContactPageProps) {
+export function ContactPage({ site, contact: key, merging, onErased, onRenamed }: ContactPageProps) {
   const { t, locale } = useTexts();
   const { value, error, reload } = useRemote(`contact ${site.id} ${key}`, () => recordsApi.contact(site.id, key));
   const title = useRef<HTMLHeadingElement>(null);
   const [erased, setErased] = useState<{ receipt: Receipt; name: string } | null>(null);
   const noted = useNoted(site.id, key);
-  /** All that happened is read again after a merge. */
+  /** All that happened is read again after a merge, and where they stand after a change. */
   const [merges, setMerges] = useState(0);
   const [allOrders, setAllOrders] = useState(false);
   const words = privacyTexts[locale];
@@ -68,8 +69,16 @@ export function ContactPage({ site, contact: key, merging, onErased }: ContactPa
           {!value.contact.verified && <p class="muted">{t.records.unverifiedHint}</p>}
           <div class="crm-columns">
             <div>
-              <h2>{t.records.reach}</h2>
-              <Facts contact={value.contact} />
+              <ContactFacts
+                site={site.id}
+                contact={value.contact}
+                hasOrders={value.orders.length > 0}
+                onChanged={() => {
+                  reload();
+                  setMerges((count) => count + 1);
+                  onRenamed();
+                }}
+              />
               <ContactDuplicates
                 site={site.id}
                 contact={value.contact}
@@ -117,47 +126,5 @@ export function ContactPage({ site, contact: key, merging, onErased }: ContactPa
         </>
       )}
     </section>
-  );
-}
-
-function Facts({ contact }: { contact: Contact }) {
-  const { t } = useTexts();
-  const { email, phone, source } = contact;
-  const none = <span class="muted">{t.records.none}</span>;
-  const came = [source.source, source.medium, source.campaign, source.referrer].filter(Boolean).join(' · ');
-  return (
-    <dl class="record-facts">
-      <dt>{t.records.email}</dt>
-      <dd>{email === null ? none : <a href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`}>{email}</a>}</dd>
-      <dt>{t.records.phone}</dt>
-      <dd>{phone === null ? none : <a href={`tel:${phone}`}>{phone}</a>}</dd>
-      <dt>{t.records.language}</dt>
-      <dd>{contact.locale === null ? none : t.common.languages[contact.locale]}</dd>
-      {contact.ownId && (
-        <>
-          <dt>{t.records.id}</dt>
-          <dd>{contact.id}</dd>
-        </>
-      )}
-      {/* Of whom an order of long ago was imported, the day of the import says nothing. */}
-      {(contact.customerSince === null || contact.createdAt < contact.customerSince) && (
-        <>
-          <dt>{t.records.since}</dt>
-          <dd>{dayKey(contact.createdAt)}</dd>
-        </>
-      )}
-      {contact.customerSince !== null && (
-        <>
-          <dt>{t.records.customerSince}</dt>
-          <dd>{dayKey(contact.customerSince)}</dd>
-        </>
-      )}
-      {came !== '' && (
-        <>
-          <dt>{t.records.source}</dt>
-          <dd>{came}</dd>
-        </>
-      )}
-    </dl>
   );
 }

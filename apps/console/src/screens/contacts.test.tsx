@@ -143,7 +143,7 @@ beforeEach(() => {
         sent.push(body);
         segments = body.segments;
       }
-      return answer({ segments });
+      return answer({ segments, currency: 'CNY' });
     }
     if (url.pathname.endsWith('/life/shop')) return answer(LIFE);
     if (url.pathname.includes('/blocked/shop')) {
@@ -222,6 +222,10 @@ describe('the contacts', () => {
     const filter = encodeURIComponent('{"stage":["at_risk"]}');
     expect(asked).toContain(`/console/api/contacts/shop?search=&filter=${filter}`);
     expect(text()).toContain('1,234 contacts');
+    // What they spent is in the site's own currency.
+    expect(
+      [...document.querySelectorAll<HTMLInputElement>('.contact-filters input')].map((each) => each.value),
+    ).toContain('CNY');
     const name = document.querySelector<HTMLInputElement>('[aria-label="Name of the segment"]')!;
     name.value = 'Going 走了';
     await act(async () => void name.dispatchEvent(new Event('input', { bubbles: true })));
@@ -249,6 +253,17 @@ describe('the contacts', () => {
     expect(text()).toContain('Last order in the last 90 days.');
     expect(text()).toContain('sent 3, 1 unsubscribed');
     expect(text()).toContain('No mail server is set');
+  });
+
+  it('show whom a stage of the life cycle counts', async () => {
+    await show(null, 'life');
+    await settle();
+    const stages = [...document.querySelectorAll<HTMLButtonElement>('.life-stage')];
+    await act(async () => stages[4]?.click());
+    await settle();
+    const filter = encodeURIComponent('{"stage":["at_risk"]}');
+    expect(asked).toContain(`/console/api/contacts/shop?search=&filter=${filter}`);
+    expect(location.hash).toBe('#/contacts');
   });
 
   it('list who is kept out, let them in, and undo that', async () => {

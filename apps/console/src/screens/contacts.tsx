@@ -4,11 +4,13 @@ import { ContactSegments } from '../parts/contact-segments.tsx';
 import { ContactTags } from '../parts/contact-tags.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Fault } from '../parts/fault.tsx';
+import { Glyph } from '../parts/glyph.tsx';
 import { lazy } from '../parts/lazy.tsx';
 import { StageBadge } from '../parts/stage-badge.tsx';
 import { WindowedList } from '../parts/windowed-list.tsx';
 import type { SiteBrief } from '../state/api.ts';
 import { crmApi } from '../state/crm-api.ts';
+import { lifeApi } from '../state/life-api.ts';
 import type { ContactFilter } from '../state/life-api.ts';
 import { contactName } from '../state/contact-name.ts';
 import { go } from '../state/route.ts';
@@ -16,11 +18,13 @@ import type { ContactView } from '../state/route.ts';
 import { useContactList } from '../state/use-contact-list.ts';
 import type { ListedContact } from '../state/use-contact-list.ts';
 import { useRemote } from '../state/use-remote.ts';
+import { contactFormTexts } from '../texts/contact-form-texts.ts';
 import { lifeTexts } from '../texts/life-texts.ts';
 import { errorText, useTexts } from '../texts/index.ts';
 import { Blocked } from './blocked.tsx';
 import { ContactPage } from './contact-page.tsx';
 import { Life } from './life.tsx';
+import { NewContact } from './new-contact.tsx';
 
 const Imports = lazy(async () => (await import('./imports.tsx')).Imports);
 
@@ -37,37 +41,55 @@ interface ContactsProps {
 
 /** Everybody whom the business can reach. */
 export function Contacts({ site, open, view = null, merging = false }: ContactsProps) {
-  /** Who was erased must not be in a list that was read before. */
-  const [erasures, setErasures] = useState(0);
+  /** Who was erased must not be in a list that was read before, and who was added or renamed is to be. */
+  const [changes, setChanges] = useState(0);
+  const changed = () => setChanges((count) => count + 1);
+  const [filter, setFilter] = useState<ContactFilter>({});
   // The list stays behind an open contact: going back finds it as it was.
   return (
     <>
       {/* An import brings others: the list is read anew after a look at that screen. */}
-      <ContactList key={`${erasures} ${view === 'imports'}`} site={site} hidden={open !== null || view !== null} />
+      <ContactList
+        key={String(view === 'imports')}
+        site={site}
+        hidden={open !== null || view !== null}
+        {...{ changes, filter, setFilter }}
+      />
       {open !== null && (
-        <ContactPage
-          key={open}
-          site={site}
-          contact={open}
-          merging={merging}
-          onErased={() => setErasures((count) => count + 1)}
+        <ContactPage key={open} site={site} contact={open} merging={merging} onErased={changed} onRenamed={changed} />
+      )}
+      {view === 'new' && <NewContact site={site.id} onAdded={changed} />}
+      {view === 'life' && (
+        <Life
+          site={site.id}
+          onStage={(stage) => {
+            setFilter({ stage: [stage] });
+            go({ screen: 'contacts', contact: null });
+          }}
         />
       )}
-      {view === 'life' && <Life site={site.id} />}
       {view === 'blocked' && <Blocked site={site.id} />}
       {view === 'imports' && <Imports site={site.id} />}
     </>
   );
 }
 
-function ContactList({ site, hidden }: { site: SiteBrief; hidden: boolean }) {
+interface ContactListProps {
+  site: SiteBrief;
+  hidden: boolean;
+  changes: number;
+  filter: ContactFilter;
+  setFilter(filter: ContactFilter): void;
+}
+
+function ContactList({ site, hidden, changes, filter, setFilter }: ContactListProps) {
   const { t, locale } = useTexts();
   const words = lifeTexts[locale];
   const [typed, setTyped] = useState('');
   const [search, setSearch] = useState('');
-  const [filter, setFilter] = useState<ContactFilter>({});
-  const { contacts, isRead, isStale, error, retry, more } = useContactList(site.id, search, filter);
+  const { contacts, isRead, isStale, error, retry, more } = useContactList(site.id, search, filter, changes);
   const tags = useRemote(`tags ${site.id}`, () => crmApi.tags(site.id));
+  const segments = useRemote(`segments ${site.id}`, () => lifeApi.segments(site.id));
 
   useEffect(() => {
     const timer = setTimeout(() => setSearch(typed.trim()), PAUSE_MS);
@@ -76,7 +98,12 @@ function ContactList({ site, hidden }: { site: SiteBrief; hidden: boolean }) {
 
   return (
     <section class="page page-list" aria-labelledby="contacts-title" hidden={hidden}>
-      <h1 id="contacts-title">{t.records.title}</h1>
+      <div class="page-head">
+        <h1 id="contacts-title">{t.records.title}</h1>
+        <button type="button" class="button" onClick={() => go({ screen: 'contacts', contact: null, view: 'new' })}>
+          <Glyph name="plus" size={16} /> {contactFormTexts[locale].add}
+        </button>
+      </div>
       <p class="muted contact-views">
         <button type="button" class="link" onClick={() => go({ screen: 'contacts', contact: null, view: 'life' })}>
           {words.title}
@@ -97,11 +124,18 @@ function ContactList({ site, hidden }: { site: SiteBrief; hidden: boolean }) {
         maxLength={100}
         onInput={(event) => setTyped(event.currentTarget.value)}
       />
-      <ContactSegments site={site.id} filter={filter} choose={setFilter} />
+      <ContactSegments
+        site={site.id}
+        segments={segments.value?.segments ?? []}
+        reload={segments.reload}
+        {...{ filter, changes }}
+        choose={setFilter}
+      />
       <ContactFilters
+        key={segments.value?.currency}
         filter={filter}
         tags={tags.value?.tags.map(({ tag }) => tag) ?? []}
-        currency="EUR"
+        currency={segments.value?.currency ?? 'EUR'}
         choose={setFilter}
       />
       {error && <Fault text={errorText(t, error)} onRetry={retry} />}

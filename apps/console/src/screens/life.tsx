@@ -2,13 +2,14 @@ import { formatDateTime } from '@solodesk/ui';
 import { Unread } from '../parts/fault.tsx';
 import { StageBadge } from '../parts/stage-badge.tsx';
 import { STAGES, lifeApi } from '../state/life-api.ts';
+import type { Stage } from '../state/life-api.ts';
 import { go } from '../state/route.ts';
 import { useRemote } from '../state/use-remote.ts';
 import { lifeTexts } from '../texts/life-texts.ts';
 import { useTexts } from '../texts/index.ts';
 
 /** Where customers stand by which rules, who moved, and what is sent because of it. */
-export function Life({ site }: { site: string }) {
+export function Life({ site, onStage }: { site: string; onStage(stage: Stage): void }) {
   const { t, locale } = useTexts();
   const words = lifeTexts[locale];
   const { value, error, reload } = useRemote(`life ${site}`, () => lifeApi.life(site));
@@ -34,7 +35,9 @@ export function Life({ site }: { site: string }) {
             {STAGES.map((stage) => (
               <div key={stage}>
                 <dt>
-                  <StageBadge stage={stage} /> <b class="figure">{value.counts[stage].toLocaleString(locale)}</b>
+                  <button type="button" class="life-stage" onClick={() => onStage(stage)}>
+                    <StageBadge stage={stage} /> <b class="figure">{value.counts[stage].toLocaleString(locale)}</b>
+                  </button>
                 </dt>
                 <dd>{words.rule(stage, value.rules)}</dd>
               </div>

@@ -80,7 +80,7 @@ export const lifeApi = {
     request<{ contacts: (Contact & { stage: Stage | null })[]; next: number | null }>(
       `${of('contacts', site)}?search=${encodeURIComponent(search)}&${asQuery(filter)}${before === null ? '' : `&before=${before}`}`,
     ),
-  segments: (site: string) => request<{ segments: Segment[] }>(of('segments', site)),
+  segments: (site: string) => request<{ segments: Segment[]; currency: string }>(of('segments', site)),
   count: (site: string, filter: ContactFilter) =>
     request<{ contacts: number }>(`${of('segments', site)}/count?${asQuery(filter)}`),
   saveSegments: (site: string, was: readonly Segment[], segments: readonly Segment[]) =>

@@ -17,6 +17,16 @@ export interface Contact {
   createdAt: number;
 }
 
+/** What is sent: null takes away, and what is left out stays as it is. */
+export interface ContactChange {
+  name?: string | null;
+  email?: string | null;
+  phone?: string | null;
+  locale?: Locale | null;
+  customer?: boolean;
+  customerSince?: number;
+}
+
 export const ORDER_STATUSES = [
   'pending',
   'paid',
@@ -62,6 +72,11 @@ const of = (what: string, site: string) => `${what}/${encodeURIComponent(site)}`
 
 export const recordsApi = {
   contact: (site: string, key: number) => request<ContactDetail>(`${of('contacts', site)}/${key}`),
+  /** `added` is false where somebody has that address or number already: it is them, unchanged. */
+  add: (site: string, contact: ContactChange) =>
+    request<{ contact: Contact; added: boolean }>(of('contacts', site), contact),
+  change: (site: string, key: number, change: ContactChange) =>
+    request<{ contact: Contact }>(`${of('contacts', site)}/${key}/details`, change),
   keys: (site: string) => request<{ keys: ApiKey[]; scopes: string[] }>(of('keys', site)),
   makeKey: (site: string, name: string, scopes: string[]) =>
     request<{ key: ApiKey; secret: string }>(of('keys', site), { name, scopes }),

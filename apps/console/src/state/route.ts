@@ -3,7 +3,7 @@ import { createStore } from './store.ts';
 /** `next` and `later`: the queue and what was put away from it; the others list conversations. */
 export type DeskFilter = 'next' | 'later' | 'open' | 'closed';
 
-const CONTACT_VIEWS = ['life', 'blocked', 'imports'] as const;
+const CONTACT_VIEWS = ['new', 'life', 'blocked', 'imports'] as const;
 export type ContactView = (typeof CONTACT_VIEWS)[number];
 
 /** Where the console is; kept in the address after `#`, so that the browser's back button works on a phone too. */

@@ -14,9 +14,12 @@ interface Page {
   error: ApiError | null;
 }
 
-/** A list that is read page by page as its end comes near. What was asked for before is shown until the next answer is there. */
-export function useContactList(site: string, search: string, filter: ContactFilter) {
-  const key = JSON.stringify([site, search, filter]);
+/**
+ * A list that is read page by page as its end comes near. What was asked for before is shown until the next answer is there.
+ * @param changes another number after each change by which it is read anew
+ */
+export function useContactList(site: string, search: string, filter: ContactFilter, changes: number) {
+  const key = JSON.stringify([site, search, filter, changes]);
   const [page, setPage] = useState<Page | null>(null);
   /** Key and place of what is being read. */
   const reading = useRef<string | null>(null);

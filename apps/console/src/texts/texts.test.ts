@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { en } from './en.ts';
 import { crmTexts } from './crm-texts.ts';
+import { contactFormTexts } from './contact-form-texts.ts';
 import { complaintTexts } from './complaint-texts.ts';
 import { feedbackTexts } from './feedback-texts.ts';
 import { installationTexts } from './installation-texts.ts';
@@ -34,6 +35,7 @@ describe('the console’s texts', () => {
     ['desk', en, zh],
     ['wizard', wizardTexts.en, wizardTexts.zh],
     ['complaint', complaintTexts.en, complaintTexts.zh],
+    ['contact form', contactFormTexts.en, contactFormTexts.zh],
     ['crm', crmTexts.en, crmTexts.zh],
     ['merge', mergeTexts.en, mergeTexts.zh],
     ['tickets', ticketTexts.en, ticketTexts.zh],

@@ -34,6 +34,7 @@ import { consoleImportsApi } from '../imports/console-imports-api.ts';
 import type { UploadedFiles } from '../imports/uploaded-files.ts';
 import { consoleLifeApi } from './console-life-api.ts';
 import { consoleSegmentsApi } from './console-segments-api.ts';
+import { consoleContactEditsApi } from './console-contact-edits-api.ts';
 import { consoleContactsApi } from './console-contacts-api.ts';
 import { consoleFaqsApi, faqBodies } from './console-faqs-api.ts';
 import { consoleKeysApi } from './console-keys-api.ts';
@@ -212,6 +213,7 @@ export function createApp(options: AppOptions): Express {
   app.use('/console/api', consoleWebhooksApi({ ...options, clock: desk.clock, ids: desk.ids }));
   app.use('/console/api', consoleUnansweredApi({ ...options, unanswered: new UnansweredGroups(store, registry) }));
   app.use('/console/api', consoleContactsApi(options));
+  app.use('/console/api', consoleContactEditsApi(options));
   app.use('/console/api', consoleCrmApi(options));
   app.use('/console/api', consoleMergesApi(options));
   app.use('/console/api', consoleLifeApi(options));

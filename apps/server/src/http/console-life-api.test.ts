@@ -180,7 +180,7 @@ describe('the life cycle of customers', () => {
     const save = (was: string[], change: object[]) =>
       postToConsole(desk.url, '/segments/shop', { was, segments: change }, owner.cookie);
     expect((await save([], segments)).status).toBe(200);
-    expect((await get('/segments/shop')).body).toEqual({ segments });
+    expect((await get('/segments/shop')).body).toMatchObject({ segments, currency: 'EUR' });
     expect((await save([], segments)).status).toBe(409);
     const twice = await save(
       segments.map((each) => JSON.stringify(each)),

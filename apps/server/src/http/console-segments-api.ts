@@ -60,7 +60,9 @@ export function consoleSegmentsApi(options: ConsoleSegmentsOptions): Router {
   const router = Router();
 
   router.get('/segments/:site', async (request, response) => {
-    response.json({ segments: viewsOf(await ownSite(options, request)) });
+    const site = await ownSite(options, request);
+    // Of what they spent, unless the owner says otherwise.
+    response.json({ segments: viewsOf(site), currency: site.recognise.currency ?? 'EUR' });
   });
 
   router.get('/segments/:site/count', async (request, response) => {

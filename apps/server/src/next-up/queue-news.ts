@@ -13,6 +13,7 @@ const written: SiteOf = (given) => (given.at(-1) as RecordWrite).site;
 const SILENT: Partial<Record<keyof Store, SiteOf>> = {
   // Who somebody is, how to reach them, and whether they pay.
   saveContacts: written,
+  changeContact: first,
   noteVisitorContact: written,
   linkVerifiedVisitor: written,
   saveOrders: written,
@@ -35,7 +36,7 @@ const SILENT: Partial<Record<keyof Store, SiteOf>> = {
 /** Those after which a contact may be called otherwise, or be another's. */
 const NAMING: ReadonlySet<string> = new Set<keyof Store>([
   ...(['saveContacts', 'noteVisitorContact', 'linkVerifiedVisitor', 'saveOrders'] as const),
-  ...(['mergeContacts', 'undoMerge', 'undoBatch', 'erasePerson'] as const),
+  ...(['changeContact', 'mergeContacts', 'undoMerge', 'undoBatch', 'erasePerson'] as const),
 ]);
 
 /**

@@ -50,6 +50,19 @@ describe('a visitor whose contact is known', () => {
     expect(await called()).toEqual(['Lena Roth', 'Lena Roth', 'Lena Roth']);
   });
 
+  it('is called as the owner puts it right by hand', async () => {
+    const { key } = (await at.desk.store.findContact('shop', { id: 'K-1' }))!;
+    const putRight = (name: string) =>
+      followed.after(async () => {
+        const path = `/contacts/shop/${key}/details`;
+        expect((await postToConsole(at.desk.url, path, { name }, owner.cookie)).status).toBe(200);
+      });
+    await putRight('Lena Rot');
+    expect(await called()).toEqual(['Lena Rot', 'Lena Rot', 'Lena Rot']);
+    await putRight('Lena Roth');
+    expect(await called()).toEqual(['Lena Roth', 'Lena Roth', 'Lena Roth']);
+  });
+
   it('has that name in the search as well', async () => {
     const response = await fetch(`${at.desk.url}/console/api/search/shop?q=person&kind=messages`, {
       headers: { cookie: owner.cookie },

@@ -1,6 +1,6 @@
 import type { OutboxEntry, OutboxKind } from '../domain/outbox/outbox-entry.ts';
 import type { Appointment, NewAppointment } from '../domain/records/appointment.ts';
-import type { Contact, ContactDraft } from '../domain/records/contact.ts';
+import type { Contact, ContactCorrection, ContactDraft } from '../domain/records/contact.ts';
 import type { Order, OrderDraft } from '../domain/records/order.ts';
 import type { ProductDraft, ProductRecord } from '../domain/records/product.ts';
 import type { RecordBatch, RecordKind, RecordOutcome, UndoProgress } from '../domain/records/record-batch.ts';
@@ -43,6 +43,11 @@ export interface ContactStore {
   findContact(site: string, by: ContactQuestion): Promise<Contact | null>;
   /** Adds verified contacts, and changes those that `matchContact` finds. */
   saveContacts(drafts: readonly ContactDraft[], write: RecordWrite): Promise<SavedRecord<Contact>[]>;
+  /**
+   * Changes one contact on the owner's word, verified or not; what an import wrote of them is not taken back with it any more.
+   * Null for who is not known. @throws DeskError `refused` where nothing would be left to reach them by.
+   */
+  changeContact(site: string, key: number, change: ContactCorrection, at: number): Promise<Contact | null>;
   /**
    * The contact of what a visitor says of themselves, to be reached by: made at the first time, changed after that. A
    * visitor who is linked to a verified contact keeps that one, unchanged.

@@ -1,4 +1,11 @@
-import { contactSearchText, matchContact, searchFold, withContactDraft } from '../domain/records/contact.ts';
+import { DeskError } from '../domain/desk-error.ts';
+import {
+  contactSearchText,
+  matchContact,
+  searchFold,
+  withContactDraft,
+  withCorrection,
+} from '../domain/records/contact.ts';
 import type { Contact, ContactDraft, ContactFinder } from '../domain/records/contact.ts';
 import type { ContactStore, RecordWrite } from '../ports/record-store.ts';
 import type { ContactMerge } from '../domain/crm/merge.ts';
@@ -88,6 +95,13 @@ export function createMemoryContacts(nextKey: () => number): MemoryContacts {
       if ('phone' in by) return find.byPhone(by.phone);
       if ('id' in by) return find.byId(by.id);
       return rows.find((row) => row.site === site && row.key === by.key) ?? null;
+    },
+    async changeContact(site, key, change, at) {
+      const before = rows.find((row) => row.site === site && row.key === key);
+      if (before === undefined) return null;
+      const after = withCorrection(before, change, at);
+      if (after === null) throw new DeskError('refused', 'nothing would be left to reach this contact by');
+      return put(after);
     },
     async noteVisitorContact(visitorKey, said, write) {
       const before = linked(write.site, visitorKey);

@@ -1,4 +1,4 @@
-import { matchContact, searchFold, withContactDraft } from '@solodesk/core';
+import { DeskError, matchContact, searchFold, withContactDraft, withCorrection } from '@solodesk/core';
 import type { Contact, ContactDraft, ContactFinder, ContactStore, RecordWrite } from '@solodesk/core';
 import type { Database } from 'better-sqlite3';
 import type { GroupCommit } from '../group-commit.ts';
@@ -106,6 +106,15 @@ export function createContactStore(
           drafts.map((draft) => rows.steps(draft, write)),
         ),
       ),
+
+    changeContact: (site, key, change, at) =>
+      group.write(() => {
+        const before = rows.byKey(site, key);
+        if (before === null) return null;
+        const after = withCorrection(before, change, at);
+        if (after === null) throw new DeskError('refused', 'nothing would be left to reach this contact by');
+        return rows.put(after, writer);
+      }),
 
     noteVisitorContact: (visitorKey, said, write) =>
       group.write(() => {

@@ -50,6 +50,12 @@ export interface ContactDraft {
   readonly createdAt?: number;
 }
 
+/** What the owner says of one contact: what is left out stays, null empties it. */
+export type ContactCorrection = Pick<
+  ContactDraft,
+  'name' | 'email' | 'phone' | 'locale' | 'customer' | 'customerSince'
+>;
+
 /** Questions for contacts of one site: only verified ones have an address or a number to be found by. */
 export interface ContactFinder {
   /** The verified one, where there are two. */
@@ -96,6 +102,17 @@ export function withContactDraft(
     source: before !== null && Object.keys(before.source).length > 0 ? before.source : (draft.source ?? {}),
     createdAt: draft.createdAt ?? before?.createdAt ?? fresh.at,
   };
+}
+
+/**
+ * A contact after the owner's own word, which stands against what is known. Null where nothing would be left to reach them by.
+ * @param at when a customer is one from. UTC milliseconds
+ */
+export function withCorrection(before: Contact, change: ContactCorrection, at: number): Contact | null {
+  const { site, id, verified } = before;
+  const after = withContactDraft(before, change, { site, id, verified, at });
+  const isReachable = ({ ownId, email, phone }: Contact) => ownId || email !== null || phone !== null;
+  return isReachable(before) && !isReachable(after) ? null : after;
 }
 
 /** What a search of contacts looks at: one line a field, folded as `searchFold` folds the question. */

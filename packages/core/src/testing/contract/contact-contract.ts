@@ -71,6 +71,45 @@ export const contactContract: Contract = ({ describe, it, expect }, stage) => {
       });
     });
 
+    it('are put right by hand, verified or not, and keep what nothing is said of', async () => {
+      const [lin] = await save({ id: 'C-7', name: 'Lin', email: 'lin@shop.example', phone: '+4930123456' });
+      const { store } = stage();
+      const { key } = lin!.record;
+      const changed = await store.changeContact(SHOP, key, { email: 'lin@new.example', customer: true }, 5_000);
+      expect(changed).toEqual({ ...lin!.record, email: 'lin@new.example', customer: true, customerSince: 5_000 });
+      expect(await store.findContact(SHOP, { email: 'lin@new.example' })).toEqual(changed);
+      expect(await names('lin@new')).toEqual(['Lin']);
+      // Taken back: as it was, to the moment.
+      await store.changeContact(SHOP, key, { customer: false }, 6_000);
+      await store.changeContact(SHOP, key, { customerSince: 5_000 }, 7_000);
+      expect(await store.findContact(SHOP, { key })).toEqual(changed);
+      expect(await store.changeContact(BAKERY, key, { name: 'Eve' }, 8_000)).toBeNull();
+      expect(await store.findContact(SHOP, { key })).toEqual(changed);
+    });
+
+    it('cannot be put right so that nobody could reach them any more', async () => {
+      const [lin] = await save({ name: 'Lin', email: 'lin@shop.example' });
+      const { store } = stage();
+      const emptied = store.changeContact(SHOP, lin!.record.key, { email: null }, 5_000);
+      await expect(emptied).rejects.toMatchObject({ kind: 'refused' });
+      expect(await store.findContact(SHOP, { key: lin!.record.key })).toEqual(lin!.record);
+      await store.changeContact(SHOP, lin!.record.key, { email: null, phone: '+4930123456' }, 5_000);
+      expect(await store.findContact(SHOP, { phone: '+4930123456' })).toMatchObject({ name: 'Lin', email: null });
+    });
+
+    it('stay as they were put right when the import that brought them is taken back', async () => {
+      const { store } = stage();
+      const batch = await store.startBatch({ site: SHOP, kind: 'customers', file: 'people.csv', at: 1 });
+      const drafts = [
+        { id: 'a', name: 'Ada' },
+        { id: 'b', name: 'Bob' },
+      ];
+      const saved = await store.saveContacts(drafts, { ...write(), batch: batch.key });
+      await store.changeContact(SHOP, saved[0]!.record.key, { name: 'Ada Löwe' }, 2);
+      expect(await store.undoBatch(SHOP, batch.key, { at: 3, limit: 9 })).toMatchObject({ removed: 1, kept: 1 });
+      expect(await names('')).toEqual(['Ada Löwe']);
+    });
+
     it('are listed newest first, page by page', async () => {
       await save(...['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, name: id })));
       const first = await stage().store.contacts(SHOP, { limit: 2 });
