@@ -68,6 +68,44 @@ test.describe('the first day', () => {
     await visitor.close();
   });
 
+  test('begins with a starter pack on a phone: its answers are there at once, and danger needs a number', async ({
+    ownDesk,
+    ownHost,
+    page,
+    browser,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    const owner = new ConsolePage(page, ownDesk);
+    await page.goto(ownDesk.setupLink);
+    await owner.fillSetUp();
+    await page.getByLabel('Business name').fill('Dr Paws');
+    await page.getByLabel('Address of your web site').fill(ownHost.url);
+    for (let step = 0; step < 4; step += 1) await owner.button('Next').click();
+
+    await expect(page.getByRole('group', { name: 'Question 3' })).toBeVisible();
+    await page.getByRole('radio', { name: /^Shop/ }).check();
+    await expect(page.getByText('All 33 questions')).toBeVisible();
+    await expect(page.getByRole('group', { name: 'Question 1' })).toBeHidden();
+    await page.getByRole('radio', { name: /^Something else/ }).check();
+    await expect(page.getByRole('group', { name: 'Question 3' })).toBeVisible();
+    await page.getByRole('radio', { name: /^Clinic/ }).check();
+    await expectAccessible(page);
+    await owner.button('Create the site').click();
+    await expect(page.getByText('Please write the number')).toBeVisible();
+    await page.getByLabel('Number to call in danger of life').fill('999');
+    await owner.button('Create the site').click();
+    await expect(owner.heading('Try it')).toBeVisible({ timeout: 60_000 });
+
+    const visitor = await browser.newContext();
+    const widget = new WidgetPage(await visitor.newPage(), ownHost);
+    await widget.start('/', 'dr-paws');
+    await widget.say('is there parking at your place');
+    await widget.expectAnswer('What there is near us is on the contact page');
+    await widget.say('I have a terrible chest pain');
+    await widget.expectAnswer(/999/);
+    await visitor.close();
+  });
+
   test('the link works once, and signing out and in again works with the password alone', async ({
     ownDesk,
     page,

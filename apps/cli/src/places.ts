@@ -24,7 +24,7 @@ export function findPlaces(environment: Record<string, string | undefined>): Pla
     dataDir,
     database: join(dataDir, 'solodesk.sqlite'),
     sitesDir: resolve(set('SITES_DIR') ?? join(dataDir, 'sites')),
-    templatesDir: join(ROOT, 'apps/cli/templates'),
+    templatesDir: join(ROOT, 'packages/faq/starter-packs'),
     insightsJob: join(ROOT, 'apps/insights-job/dist/main.js'),
     publicUrl: set('PUBLIC_URL')?.replace(/\/+$/, '') ?? `http://localhost:${set('PORT') ?? '3000'}`,
   };

@@ -22,6 +22,7 @@ const BUILT = {
   console: join(APPS, 'console/dist'),
   help: join(APPS, 'server/dist/help'),
   demo: join(APPS, 'demo/site'),
+  starterPacks: join(APPS, '../packages/faq/starter-packs'),
 };
 const TRAIN_CHILD = fileURLToPath(new URL('./train-child.js', import.meta.url));
 const INSIGHTS_JOB = join(APPS, 'insights-job/dist/main.js');

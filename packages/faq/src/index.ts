@@ -36,7 +36,6 @@ export { readSiteFiles } from './site-files.ts';
 export type { SiteFiles, SourceFile } from './site-files.ts';
 export { createSiteLoader } from './site-loader.ts';
 export { addSiteFromTemplate, listTemplates } from './site-template.ts';
-export type { TemplateSetting } from './site-template.ts';
 export { chineseProblem } from './settings/chinese-problem.ts';
 export { checkSettings, readSettings, saveSettings, settingDefaults } from './settings/site-settings.ts';
 export type { SettingsCheck, SettingsSaving, SiteSettings } from './settings/site-settings.ts';

@@ -11,7 +11,7 @@ describe('a site from a template', () => {
   /** Holds the template `shop`, and is where sites are made as well. */
   let dir: string;
   const make = (id: string, name?: string) =>
-    addSiteFromTemplate(join(dir, 'shop'), dir, id, name === undefined ? [] : [{ at: ['name'], value: name }]);
+    addSiteFromTemplate(join(dir, 'shop'), dir, id, name === undefined ? {} : { name });
 
   beforeEach(async () => {
     dir = await goodSite({
@@ -31,6 +31,22 @@ describe('a site from a template', () => {
     expect(new Uint8Array(await readFile(join(dir, 'bakery/articles/care.png')))).toEqual(PICTURE);
     expect((await readdir(join(dir, 'bakery'))).sort()).toEqual(['articles', 'faq', 'site.json']);
     expect(await loadSite(dir, 'bakery')).toMatchObject({ ok: true, site: { name: 'Brot & "Salz"' } });
+  });
+
+  it('has what is patched in its settings, merged with what the template says', async () => {
+    await writeFile(join(dir, 'shop/site.json'), '{ "name": "My shop", "policy": { "idleCloseHours": 9 } }');
+    const patch = { policy: { promiseHours: 4 }, languages: ['en' as const] };
+    expect(await addSiteFromTemplate(join(dir, 'shop'), dir, 'bakery', patch)).toEqual({ ok: true });
+    expect(JSON.parse(await readFile(join(dir, 'bakery/site.json'), 'utf8'))).toEqual({
+      name: 'My shop',
+      policy: { idleCloseHours: 9, promiseHours: 4 },
+      languages: ['en'],
+    });
+  });
+
+  it('is not made of a template whose settings are broken', async () => {
+    await writeFile(join(dir, 'shop/site.json'), '{ "name": ');
+    expect(await make('bakery', 'Bakery')).toMatchObject({ ok: false, reason: 'invalid' });
   });
 
   it("keeps the template's name when none is given", async () => {

@@ -2,20 +2,15 @@ import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createSiteFolder } from './create-site-folder.ts';
 import type { NewFile } from './create-site-folder.ts';
-import { withValue } from './edit-json-text.ts';
 import type { EditResult } from './edit-result.ts';
 import { errorCode } from './read-text-file.ts';
 import { isSiteId } from './site-id.ts';
+import { patchedSiteJson } from './update-site-json.ts';
+import type { SitePatch } from './update-site-json.ts';
 
 /** Far above any starter pack: a wrong folder is noticed instead of copied. */
 const MAX_FILES = 500;
 const TEXT = /\.(?:json|md|csv|txt)$/i;
-
-/** What is another in the new site's `site.json`: `at` is where, whose parent the template has. */
-export interface TemplateSetting {
-  at: readonly string[];
-  value: string;
-}
 
 /** Names of the templates in a folder that holds a site folder for each, sorted; none when there is no such folder. */
 export async function listTemplates(templatesDir: string): Promise<string[]> {
@@ -32,25 +27,24 @@ export async function listTemplates(templatesDir: string): Promise<string[]> {
 }
 
 /**
- * Makes the site `<sitesDir>/<id>` from a template's files, with settings of its own in `site.json`. As `createSiteFolder`: whole or not at
+ * Makes the site `<sitesDir>/<id>` from a template's files, with a patch to its `site.json`. As `createSiteFolder`: whole or not at
  * all, and never over something that exists.
  */
 export async function addSiteFromTemplate(
   templateDir: string,
   sitesDir: string,
   id: string,
-  settings: readonly TemplateSetting[] = [],
+  patch: SitePatch = {},
 ): Promise<EditResult> {
   const files = await filesIn(templateDir, '');
   return createSiteFolder(
     sitesDir,
     id,
-    files.map((file) => (file.path === 'site.json' ? withSettings(file, settings) : file)),
+    files.map(({ path, content }) => ({
+      path,
+      content: path === 'site.json' ? patchedSiteJson(String(content), patch) : content,
+    })),
   );
-}
-
-function withSettings({ path, content }: NewFile, settings: readonly TemplateSetting[]): NewFile {
-  return { path, content: settings.reduce((text, { at, value }) => withValue(text, at, value), String(content)) };
 }
 
 /** Plain files only: links could lead anywhere, and hidden files are editors'. */

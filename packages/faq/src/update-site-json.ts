@@ -25,6 +25,12 @@ export async function updateSiteJson(sitesDir: string, siteId: string, patch: Si
   });
 }
 
+/** A `site.json` that is well-formed, with a patch; every other character stays. */
+export function patchedSiteJson(text: string, patch: SitePatch): string {
+  const json = readJson('site.json', text);
+  return json.ok ? merged(text, [], json.document.value, patch) : text;
+}
+
 function merged(text: string, path: JsonPath, current: unknown, patch: object): string {
   let result = text;
   for (const [key, value] of Object.entries(patch)) {

@@ -29,12 +29,11 @@ export async function initSite(places: Places, dir: string | undefined, options:
   }
   const wasThere = await isFolder(sitesDir);
   const plan = await emergencyPlan(places, template, options);
-  const settings = [
-    ...(options.name === undefined ? [] : [{ at: ['name'], value: options.name }]),
-    ...(options.country === undefined ? [] : [{ at: ['country'], value: options.country.toUpperCase() }]),
-    ...(plan?.isChosen === true ? [{ at: ['emergency', 'number'], value: plan.number }] : []),
-  ];
-  const result = await addSiteFromTemplate(join(places.templatesDir, template), sitesDir, id, settings);
+  const result = await addSiteFromTemplate(join(places.templatesDir, template), sitesDir, id, {
+    ...(options.name !== undefined && { name: options.name }),
+    ...(options.country !== undefined && { country: options.country.toUpperCase() }),
+    ...(plan?.isChosen === true && { emergency: { number: plan.number } }),
+  });
   if (!result.ok) {
     const folder = shown(join(sitesDir, id));
     if (result.reason === 'exists')

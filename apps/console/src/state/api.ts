@@ -61,6 +61,18 @@ export interface SiteInput {
   accent: string;
   origins: string[];
   faqs: NewFaq[];
+  /** Of a new site: the starter pack that it begins with. */
+  starterPack?: string;
+  emergencyNumber?: string;
+}
+
+/** FAQs and forms for a trade, to begin with. */
+export interface StarterPack {
+  name: string;
+  locales: Locale[];
+  questions: Partial<Record<Locale, string>>[];
+  /** It tells visitors in danger whom to call. */
+  knowsEmergencies: boolean;
 }
 
 /** A request that was not granted. `kind` is `unavailable` also when the server could not be reached. */
@@ -134,6 +146,7 @@ export const api = {
   changeAccount: (body: { name: string; email: string; current: string }) => request<object>('account', body),
   logout: () => request<object>('logout', {}),
   site: (site: string) => request<SiteAnswer>(inSite(site)),
+  starterPacks: () => request<{ packs: StarterPack[] }>('starter-packs'),
   createSite: (body: SiteInput) => request<object>('sites', body),
   updateSite: (site: string, body: Partial<SiteInput>) => request<object>(inSite(site), body),
 };

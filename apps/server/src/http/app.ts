@@ -80,7 +80,7 @@ import { consolePages, demoPages } from './static-pages.ts';
 import { readWidgetAssets } from './widget-assets.ts';
 import { widgetRoutes } from './widget-routes.ts';
 
-/** Folders with what was built. */
+/** Folders that come with the program; all but the starter packs were built. */
 export interface BuiltFolders {
   widget: string;
   console: string;
@@ -88,6 +88,8 @@ export interface BuiltFolders {
   help: string;
   /** The demo shop's pages. */
   demo: string;
+  /** A site folder for each starter pack. */
+  starterPacks: string;
   /** Hashed files of the widget's release before. */
   previousAssets: string;
 }
@@ -195,7 +197,7 @@ export function createApp(options: AppOptions): Express {
   });
   app.use('/console/api', consoleApi({ ...options, sites: registry, secureCookies: https }));
   app.use('/console/api', consoleSecurityApi(options));
-  app.use('/console/api', consoleSitesApi({ ...options, sitesDir: config.sitesDir }));
+  app.use('/console/api', consoleSitesApi({ ...options, sitesDir: config.sitesDir, starterPacks: built.starterPacks }));
   const faqParts = { ...options, sitesDir: config.sitesDir, dataDir: config.dataDir, ids: desk.ids, log: desk.log };
   app.use('/console/api', consoleFaqsApi(faqParts));
   app.use('/console/api', consoleQualityApi(faqParts));

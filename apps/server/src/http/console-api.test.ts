@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createFakeClock } from '@solodesk/core/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -168,6 +168,36 @@ describe('sites in the console', () => {
       problems: [],
       identitySecret: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
+  });
+
+  it('makes one from a starter pack, with the answers of the form and FAQs of its own beside it', async () => {
+    const { packs } = (await get('/starter-packs')) as { packs: { name: string; knowsEmergencies: boolean }[] };
+    expect(packs.map(({ name, knowsEmergencies }) => [name, knowsEmergencies])).toEqual([
+      ['clinic', true],
+      ['courses', false],
+      ['saas', false],
+      ['shop', false],
+    ]);
+    expect(packs[0]).toMatchObject({ locales: ['en', 'zh'], questions: expect.arrayContaining([expect.any(Object)]) });
+    const faq = { question: { en: 'Do you treat horses?' }, answer: { en: 'Only small ones.' } };
+    const form = { id: 'vet', name: 'The vet', languages: ['en'], starterPack: 'clinic', emergencyNumber: '911' };
+    const hours = { mon: ['09:00-12:00'] };
+    expect((await post('/sites', { ...form, hours, promiseHours: 3, faqs: [faq] })).status).toBe(200);
+    const site = JSON.parse(await readFile(join(desk.dataDir, 'sites/vet/site.json'), 'utf8')) as object;
+    expect(site).toMatchObject({
+      ...{ name: 'The vet', languages: ['en'], hours, policy: { promiseHours: 3 } },
+      emergency: { number: '911', redFlags: expect.any(Array) },
+    });
+    const { faqs } = (await get('/faqs/vet')) as { faqs: { intent: string }[] };
+    expect(faqs.map(({ intent }) => intent)).toEqual(
+      expect.arrayContaining(['appointment.book', 'general.question-1']),
+    );
+  });
+
+  it('makes none from a pack that there is not, nor over a site', async () => {
+    expect((await post('/sites', { id: 'zoo', name: 'Zoo', starterPack: '../sites' })).status).toBe(400);
+    expect((await post('/sites', { id: 'shop', name: 'Zoo', starterPack: 'shop' })).status).toBe(409);
+    expect((await get('/sites/zoo'))['site']).toBeUndefined();
   });
 
   it('adds FAQs beside those that are there', async () => {

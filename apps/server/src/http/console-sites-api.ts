@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { addFaqs, addSite, isSiteId, updateSiteJson } from '@solodesk/faq';
+import { addFaqs, addSite, addSiteFromTemplate, isSiteId, updateSiteJson } from '@solodesk/faq';
 import type { EditResult, FaqEntry, SiteJson } from '@solodesk/faq';
 import type { FaqBook, Site, Store } from '@solodesk/core';
 import { Router } from 'express';
@@ -8,12 +8,15 @@ import type { Sessions } from '../auth/sessions.ts';
 import type { SiteSecrets } from '../auth/site-secrets.ts';
 import { WireFault } from '../realtime/wire-error.ts';
 import type { SiteRegistry } from '../sites/site-registry.ts';
+import { listStarterPacks, starterPackFolder } from '../sites/starter-packs.ts';
 import { parse } from './console-api.ts';
 import { refusedEdit } from './refused-edit.ts';
 import { ownSite, signedIn } from './site-access.ts';
 
 export interface ConsoleSitesOptions {
   sitesDir: string;
+  /** A site folder for each starter pack. */
+  starterPacks: string;
   store: Store;
   registry: SiteRegistry;
   sessions: Sessions;
@@ -41,7 +44,13 @@ const siteSchema = z.object({
   origins: z.array(z.string()).optional(),
   faqs: z.array(faqSchema).max(20).optional(),
 });
-const newSiteSchema = siteSchema.extend({ id: z.string() });
+const newSiteSchema = siteSchema.extend({
+  id: z.string(),
+  /** The name of the starter pack that it begins with. */
+  starterPack: z.string().optional(),
+  /** Whom visitors in danger are told to call, where the starter pack tells them. */
+  emergencyNumber: z.string().optional(),
+});
 
 type SiteForm = Partial<z.infer<typeof siteSchema>>;
 
@@ -49,6 +58,17 @@ type SiteForm = Partial<z.infer<typeof siteSchema>>;
 export function consoleSitesApi(options: ConsoleSitesOptions): Router {
   const { sitesDir, registry, store } = options;
   const router = Router();
+
+  router.get('/starter-packs', async (request, response) => {
+    await signedIn(options, request);
+    response.json({ packs: await listStarterPacks(options.starterPacks) });
+  });
+
+  const fromPack = async (name: string, id: string, site: SiteJson) => {
+    const folder = await starterPackFolder(options.starterPacks, name);
+    if (folder === null) throw new WireFault('bad_request', 'starterPack: there is none by this name');
+    return addSiteFromTemplate(folder, sitesDir, id, site);
+  };
 
   router.get('/sites/:site', async (request, response) => {
     const site = await ownSite(options, request);
@@ -64,9 +84,13 @@ export function consoleSitesApi(options: ConsoleSitesOptions): Router {
 
   router.post('/sites', async (request, response) => {
     const account = await signedIn(options, request);
-    const { id, faqs, ...form } = parse(newSiteSchema, request.body);
+    const { id, faqs, starterPack, emergencyNumber, ...form } = parse(newSiteSchema, request.body);
     if (!isSiteId(id)) throw new WireFault('bad_request', 'id: lower-case letters, digits and hyphens only');
-    mustWork(await addSite(sitesDir, id, { ...sitePatch(form), name: form.name } as SiteJson));
+    const site = {
+      ...sitePatch(form),
+      ...(emergencyNumber !== undefined && { emergency: { number: emergencyNumber } }),
+    } as SiteJson;
+    mustWork(await (starterPack === undefined ? addSite(sitesDir, id, site) : fromPack(starterPack, id, site)));
     if (!(await store.isMember(account, id))) await store.addMembership(account, id, 'owner');
     if (faqs !== undefined && faqs.length > 0) mustWork(await addFaqs(sitesDir, id, 'general', newFaqs(faqs)));
     await registry.reload(id);

@@ -8,7 +8,7 @@ import { calendar } from '../calendar.ts';
 import { SiteRegistry } from '../sites/site-registry.ts';
 
 const DEMO = fileURLToPath(new URL('../../../demo/sites', import.meta.url));
-const PACKS = fileURLToPath(new URL('../../../cli/templates', import.meta.url));
+const PACKS = fileURLToPath(new URL('../../../../packages/faq/starter-packs', import.meta.url));
 
 /** The demo's shop, or a starter pack. */
 export type RealSite = 'demo' | 'shop' | 'clinic' | 'courses' | 'saas';

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Writable } from 'node:stream';
 import type { Clock, IntentTrainer, Store } from '@solodesk/core';
 import type { Evaluator } from '@solodesk/nlu';
@@ -15,6 +16,8 @@ import type { SiteSettings } from './shop-sites.ts';
 import { smallEvaluator, smallTrainer } from './small-trainer.ts';
 import { Visitor } from './visitor.ts';
 import type { VisitOptions } from './visitor.ts';
+
+const STARTER_PACKS = fileURLToPath(new URL('../../../../packages/faq/starter-packs', import.meta.url));
 
 export interface DeskOptions {
   /** Settings of each site's `site.json`; one site `shop` by default. */
@@ -159,7 +162,7 @@ export async function builtFolders(dataDir: string, hash = 'a1') {
     await writeFile(join(built.help, name), `/* ${name} */`);
   await writeFile(join(built.console, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   await writeFile(join(built.console, 'index.html'), '<!doctype html><title>Console</title>');
-  return { ...built, demo: join(dataDir, 'built/demo') };
+  return { ...built, demo: join(dataDir, 'built/demo'), starterPacks: STARTER_PACKS };
 }
 
 function linesInto(lines: string[]): Writable {

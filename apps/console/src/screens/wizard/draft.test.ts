@@ -10,6 +10,8 @@ import {
   suggestId,
   toInput,
 } from './draft.ts';
+import { problemOf } from './steps.ts';
+import { wizardTexts } from '../../texts/wizard-texts.ts';
 
 describe('the wizard', () => {
   it.each([
@@ -75,6 +77,20 @@ describe('the wizard', () => {
     };
     const input = toInput({ ...newDraft('Mei', 'en', 'Europe/Berlin'), faqs: [faq] });
     expect(input.faqs).toEqual([{ ...faq, phrasings: { en: ['where are you'] } }]);
+  });
+
+  it('sends the starter pack that was chosen, and asks whom to call in danger where that is told', () => {
+    const draft = { ...newDraft('Mei', 'en', 'Europe/Berlin'), faqs: [] };
+    const shop = { ...draft, pack: { name: 'shop', knowsEmergencies: false } };
+    expect(toInput(draft).starterPack).toBeUndefined();
+    expect(toInput(shop)).toMatchObject({ starterPack: 'shop', faqs: [] });
+    expect(toInput(shop).emergencyNumber).toBeUndefined();
+    expect(problemOf('faqs', shop, false, [], wizardTexts.en)).toBeNull();
+    const clinic = { ...draft, pack: { name: 'clinic', knowsEmergencies: true } };
+    expect(problemOf('faqs', clinic, false, [], wizardTexts.en)).toMatchObject({ field: 'emergency' });
+    const told = { ...clinic, emergencyNumber: ' 112 ' };
+    expect(problemOf('faqs', told, false, [], wizardTexts.en)).toBeNull();
+    expect(toInput(told).emergencyNumber).toBe('112');
   });
 
   it('opens a site and saves it as it was', () => {

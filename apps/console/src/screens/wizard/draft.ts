@@ -19,6 +19,10 @@ export interface Draft {
   promiseHours: string;
   accent: string;
   faqs: NewFaq[];
+  /** The starter pack that a new site begins with. */
+  pack: { name: string; knowsEmergencies: boolean } | null;
+  /** Whom visitors in danger are told to call; asked for where the pack tells them. */
+  emergencyNumber: string;
 }
 
 export interface Span {
@@ -57,6 +61,8 @@ export function newDraft(ownerName: string, locale: Locale, timeZone: string): D
     promiseHours: '8',
     accent: '#4338ca',
     faqs: suggestedFaqs(),
+    pack: null,
+    emergencyNumber: '',
   };
 }
 
@@ -79,6 +85,8 @@ export function draftOf(site: SiteDetail): Draft {
     promiseHours: String(site.promiseHours),
     accent: site.accent,
     faqs: [],
+    pack: null,
+    emergencyNumber: '',
   };
 }
 
@@ -150,5 +158,7 @@ export function toInput(draft: Draft): SiteInput {
         }),
       }))
       .filter(({ question }) => Object.keys(question).length > 0),
+    ...(draft.pack && { starterPack: draft.pack.name }),
+    ...(draft.pack?.knowsEmergencies && { emergencyNumber: draft.emergencyNumber.trim() }),
   };
 }

@@ -4,11 +4,13 @@ import { Glyph } from '../../parts/glyph.tsx';
 import type { NewFaq } from '../../state/api.ts';
 import type { Locale } from '../../state/wire-types.ts';
 import { useTexts } from '../../texts/index.ts';
+import { ChoosePack } from './choose-pack.tsx';
 import { isHalfFaq } from './draft.ts';
 import type { StepProps } from './steps.ts';
 import { areSuggested } from './suggested-faqs.ts';
 
-export function StepFaqs({ draft, change, problem }: StepProps) {
+export function StepFaqs(props: StepProps) {
+  const { draft, change, problem, editing } = props;
   const { w } = useTexts();
   const patch = (at: number, faq: NewFaq) => change({ faqs: draft.faqs.map((each, n) => (n === at ? faq : each)) });
   const blocks = useRef<HTMLDivElement>(null);
@@ -20,6 +22,7 @@ export function StepFaqs({ draft, change, problem }: StepProps) {
   }, [draft.faqs.length]);
   return (
     <>
+      {!editing && <ChoosePack {...props} />}
       <div ref={blocks}>
         {draft.faqs.map((faq, at) => (
           <FaqFields

@@ -8,7 +8,7 @@ export type Step = (typeof STEPS)[number];
 
 /** What is wrong with a step, beside the field that it belongs to. */
 export interface Problem {
-  field: 'name' | 'id' | 'web' | 'promise' | 'step';
+  field: 'name' | 'id' | 'web' | 'promise' | 'emergency' | 'step';
   text: string;
 }
 
@@ -39,6 +39,9 @@ export function problemOf(
     const wrong = Object.values(draft.hours).flat().map(spanProblem).find(Boolean);
     if (wrong) return { field: 'step', text: wrong === 'missing' ? w.hours.missing : w.hours.wrong };
     if (promiseHoursOf(draft.promiseHours) === null) return { field: 'promise', text: w.hours.promiseWrong };
+  }
+  if (step === 'faqs' && draft.pack?.knowsEmergencies && !/\d/.test(draft.emergencyNumber)) {
+    return { field: 'emergency', text: w.faqs.emergencyMissing };
   }
   if (step === 'faqs' && draft.faqs.some((faq) => isHalfFaq(faq, draft.languages))) {
     return { field: 'step', text: w.faqs.half };

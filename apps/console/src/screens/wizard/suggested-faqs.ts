@@ -6,6 +6,11 @@ export function areSuggested(phrasings: readonly string[] | undefined): boolean 
   return suggestedFaqs().some((faq) => Object.values(faq.phrasings ?? {}).some((each) => each.join('\n') === text));
 }
 
+/** Whether an FAQ is a suggested one, untouched. */
+export function isSuggested(faq: NewFaq): boolean {
+  return suggestedFaqs().some((each) => JSON.stringify(each) === JSON.stringify(faq));
+}
+
 /** Three questions that nearly every shop is asked, with phrasings, so that the bot understands them at once. */
 export function suggestedFaqs(): NewFaq[] {
   return [

@@ -125,7 +125,7 @@ function WizardSteps({ session, edit, kept, onChange }: StepsProps) {
       if (made) await api.updateSite(id, faqs.length > 0 ? { ...rest, faqs } : rest);
       else await api.createSite({ id, faqs, ...rest });
       await refreshSession();
-      goTo(to, { draft: { ...input, faqs: [] }, made: true });
+      goTo(to, { draft: { ...input, faqs: [], pack: null }, made: true });
     } catch (cause) {
       const error = asApiError(cause);
       if (error.kind === 'conflict' && !made) setFailure(w.business.idTaken);
@@ -137,7 +137,7 @@ function WizardSteps({ session, edit, kept, onChange }: StepsProps) {
   /** Leaves a step as it was suggested. */
   const skip = () => {
     if (step === 'business' && !editing) return leave();
-    if (step === 'faqs') return void next({ ...draft, faqs: [] });
+    if (step === 'faqs') return void next({ ...draft, faqs: [], pack: null });
     void next();
   };
   const submit = (event: Event) => {
