@@ -24,7 +24,7 @@ const INPUTS = {
   widget: ['protocol', 'client', 'ui'],
   console: ['protocol', 'client', 'ui'],
   cli: ['core', 'text-model', 'analytics', 'recommender', 'nlu', 'faq', 'records', 'store-sqlite', 'files'],
-  'insights-job': ['core', 'text-model', 'analytics', 'nlu', 'faq', 'store-sqlite'],
+  'insights-job': ['core', 'text-model', 'analytics', 'nlu', 'faq', 'store-sqlite', 'ui'],
   bench: ['protocol', 'core', 'text-model', 'recommender', 'nlu', 'client', 'records', 'store-sqlite', 'analytics'],
 };
 

@@ -4,6 +4,7 @@ import { createSentiment, createThemeReader, simplify } from '@solodesk/nlu';
 import { InsightReader, openSqliteStore } from '@solodesk/store-sqlite';
 import type { Locale } from '@solodesk/core';
 import { makeReport } from './make-report.ts';
+import { MAIL, PAGE } from './report/charts.ts';
 import { drawPng } from './report/draw-png.ts';
 import { reportMail } from './report/report-mail.ts';
 import { progressOn } from './progress.ts';
@@ -67,7 +68,8 @@ async function report(request: Request, period: string): Promise<number> {
   if (!reading.ok) throw new WrongRequest(`there is no site "${request.site ?? ''}" that can be read`);
   const store = await openSqliteStore({ file: request.database, log: silent, patience: PATIENCE, repeatable: true });
   try {
-    const page = await makeReport(store, reading.site, period, request.locale, request.console);
+    const look = request.mail ? MAIL : PAGE;
+    const page = await makeReport(store, reading.site, period, request.locale, request.console, look);
     if (page === null) return NOTHING;
     process.stdout.write(request.mail ? JSON.stringify(await mailOf(page)) : page);
     return 0;

@@ -4,6 +4,8 @@ import type { PeriodKind } from './days.ts';
 import type { ProductResults } from './product-results.ts';
 import type { FigureGroups } from './group-figures.ts';
 import type { PeriodFigures } from './period-figures.ts';
+import { PAGE } from './report/charts.ts';
+import type { ReportLook } from './report/charts.ts';
 import type { ReportCohorts, ReportLoad } from './report/report-parts.ts';
 import { reportThemes } from './report/report-themes.ts';
 import { reportPage } from './report/report-page.ts';
@@ -35,6 +37,7 @@ function storedGroups(body: string): FigureGroups {
  * The report of a period from what is stored of it; null where nothing is.
  * @param name such as `2026-W48`
  * @param address where the console is
+ * @param look what its charts are drawn for
  * @throws RangeError for what is no period
  */
 export async function makeReport(
@@ -43,6 +46,7 @@ export async function makeReport(
   name: string,
   locale: Locale,
   address: string,
+  look: ReportLook = PAGE,
 ): Promise<string | null> {
   const period = readPeriod(name);
   const result = await store.insightResult(site.id, 'figures', period.name);
@@ -58,7 +62,7 @@ export async function makeReport(
   const cohorts = (await store.insightResults(site.id, 'cohorts', { from: '', to: figures.through })).at(-1);
   const products = (await store.insightResults(site.id, 'products', { from: '', to: figures.through })).at(-1);
   return reportPage({
-    ...{ siteName: site.name, locale, model: result.model, console: address, figures, history },
+    ...{ siteName: site.name, locale, model: result.model, console: address, look, figures, history },
     before: history.at(-2) ?? null,
     load: load === null ? null : (JSON.parse(load.body) as ReportLoad),
     cohorts: cohorts === undefined ? null : (JSON.parse(cohorts.body) as ReportCohorts),

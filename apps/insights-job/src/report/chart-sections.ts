@@ -12,7 +12,7 @@ import {
   trendPoints,
 } from '@solodesk/ui/charts';
 import { chartFigure, numbersTable } from './chart-figure.ts';
-import { draw, PAPER } from './charts.ts';
+import { draw } from './charts.ts';
 import { themeSections } from './theme-sections.ts';
 import type { ReportParts } from './report-parts.ts';
 import { REPORT_TEXTS } from './report-texts.ts';
@@ -29,7 +29,7 @@ export function chartSections(parts: ReportParts): string {
     trend(parts, t.containmentTrend, (figures) => figures.kpis.containment, 100, PERCENT_RANGE),
     chartFigure(
       t.funnel,
-      draw(funnelChart(steps, PAPER)),
+      draw(funnelChart(steps, parts.look), parts.look),
       numbersTable(
         parts.locale,
         steps.map(({ label, count }) => [label, String(count)]),
@@ -53,15 +53,15 @@ function trend(
     parts.history.map((figures) => ({ period: figures.period, estimate: pick(figures).estimate })),
     times,
   );
-  const chart = periodsChart(points, range, PAPER);
+  const chart = periodsChart(points, range, parts.look);
   if (chart === null) return '';
   const said = (value: number | null) => (value === null ? '–' : String(value));
   const rows = points.map(({ label, value, low, high }) => [label, said(value), `${said(low)} … ${said(high)}`]);
-  return chartFigure(name, draw(chart), numbersTable(parts.locale, rows, [t.period, t.value, '95 %']));
+  return chartFigure(name, draw(chart, parts.look), numbersTable(parts.locale, rows, [t.period, t.value, '95 %']));
 }
 
 function load(parts: ReportParts): string {
-  const { load: expected, locale } = parts;
+  const { load: expected, locale, look } = parts;
   if (!expected?.hours) return '';
   const t = REPORT_TEXTS[locale];
   const { from, hours } = expected;
@@ -72,17 +72,25 @@ function load(parts: ReportParts): string {
       .map(([value, low, high]) => `${Math.round(value * 10) / 10} (${Math.round(low)}–${Math.round(high)})`),
   ]);
   const head = ['', ...Array.from({ length: 24 }, (_, hour) => String(hour))];
-  return chartFigure(t.load, draw(loadChart({ from, hours }, locale, PAPER)), numbersTable(parts.locale, rows, head));
+  return chartFigure(
+    t.load,
+    draw(loadChart({ from, hours }, locale, look), look),
+    numbersTable(parts.locale, rows, head),
+  );
 }
 
 function cohortMap(parts: ReportParts): string {
   const t = REPORT_TEXTS[parts.locale];
   const all = parts.cohorts?.cohorts ?? [];
-  const chart = cohortChart(all, PAPER);
+  const chart = cohortChart(all, parts.look);
   if (chart === null) return '';
   const shown = drawnCohorts(all);
   const most = Math.max(...shown.map(({ active }) => active.length - 1));
   const columns = Array.from({ length: most }, (_, at) => `+${at + 1}`);
   const rows = shown.map(({ month, size, active }) => [month, String(size), ...active.slice(1).map(String)]);
-  return chartFigure(t.cohorts, draw(chart), numbersTable(parts.locale, rows, [t.month, t.customers, ...columns]));
+  return chartFigure(
+    t.cohorts,
+    draw(chart, parts.look),
+    numbersTable(parts.locale, rows, [t.month, t.customers, ...columns]),
+  );
 }

@@ -8,13 +8,17 @@ use([BarChart, HeatmapChart, LineChart, GridComponent, LegendComponent, VisualMa
 
 /** Stands for the colour of the page's text, which is another one in the dark. */
 const INK = '#010203';
-const WIDTH = 640;
 
-export const PAPER: ChartLook = { ink: INK };
+/** What a report's charts are drawn for. */
+export type ReportLook = ChartLook & { readonly width: number };
+
+export const PAGE: ReportLook = { ink: INK, width: 640 };
+/** A phone shows a mail's pictures at half their width or so: narrower, and with larger words, so that these can be read there. */
+export const MAIL: ReportLook = { ink: INK, width: 440, fontSize: 16 };
 
 /** Draws on no screen: an SVG of its own, whose text has the page's colour. */
-export function draw({ option, height }: Chart): string {
-  const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
+export function draw({ option, height }: Chart, { width }: ReportLook): string {
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
   try {
     chart.setOption({ animation: false, ...option });
     const svg = chart.renderToSVGString({ useViewBox: true });

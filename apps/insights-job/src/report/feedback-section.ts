@@ -1,13 +1,13 @@
 import { MOOD_COLOURS, partsChart } from '@solodesk/ui/charts';
 import { chartFigure, numbersTable } from './chart-figure.ts';
-import { draw, PAPER } from './charts.ts';
+import { draw } from './charts.ts';
 import type { ReportParts } from './report-parts.ts';
 import { FEEDBACK_TEXTS } from './feedback-texts.ts';
 import { REPORT_TEXTS } from './report-texts.ts';
 import { escapeHtml, valueText } from './report-values.ts';
 
 /** What was said elsewhere in the time: by what it is about, and where, with the mean of the ratings there. Nothing where nothing was. */
-export function feedbackSection({ locale, figures, before, console: address }: ReportParts): string {
+export function feedbackSection({ locale, figures, before, look, console: address }: ReportParts): string {
   const { feedback } = figures;
   if (feedback.n === 0) return '';
   const [t, words] = [REPORT_TEXTS[locale], FEEDBACK_TEXTS[locale]];
@@ -35,7 +35,7 @@ export function feedbackSection({ locale, figures, before, console: address }: R
   return [
     `<h2>${words.title}</h2>`,
     `<p><a href="${escapeHtml(`${address}#/feedback`)}">${escapeHtml(words.text(feedback.n, feedback.negative))}</a></p>`,
-    chartFigure(words.about, draw(partsChart(names, bars, PAPER)), numbersTable(locale, rows, head)),
+    chartFigure(words.about, draw(partsChart(names, bars, look), look), numbersTable(locale, rows, head)),
     `<ul>${sources.join('')}</ul>`,
   ].join('\n');
 }

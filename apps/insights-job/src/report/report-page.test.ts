@@ -3,6 +3,7 @@ import { cac, churn, crr, kpis } from '@solodesk/analytics';
 import type { Figure } from '@solodesk/analytics';
 import type { ShownTheme } from '@solodesk/core';
 import type { PeriodFigures } from '../period-figures.ts';
+import { MAIL, PAGE } from './charts.ts';
 import { changesBetween, reasonsFor, todosFor } from './changes.ts';
 import { reportPage } from './report-page.ts';
 import type { ReportParts } from './report-parts.ts';
@@ -65,7 +66,7 @@ function figures({
 }
 
 const parts = (change: Partial<ReportParts> = {}): ReportParts => ({
-  ...{ siteName: 'Teal & <Linen>', locale: 'en', model: 'figures-1', console: '/console/' },
+  ...{ siteName: 'Teal & <Linen>', locale: 'en', model: 'figures-1', console: '/console/', look: PAGE },
   ...{
     figures: figures({ score: 7 }),
     before: figures({ score: 9 }),
@@ -140,6 +141,16 @@ describe('the report', () => {
     expect(page.match(/<details>/g)).toHaveLength(5);
     expect(page).not.toContain('#010203');
     expect(page).toContain('currentColor');
+  });
+
+  it('draws narrower for a mail, with larger words, as a phone shows its pictures at half their size', () => {
+    const sizes = (page: string) =>
+      [...page.matchAll(/<svg [^>]*viewBox="0 0 (\d+) /g)].map(([, width]) => Number(width));
+    const fonts = (page: string) => [...page.matchAll(/font-size:(\d+)px/g)].map(([, size]) => Number(size));
+    const mail = reportPage(parts({ look: MAIL }));
+    expect(new Set(sizes(mail))).toEqual(new Set([440]));
+    expect(new Set(sizes(reportPage(parts())))).toEqual(new Set([640]));
+    expect(Math.min(...fonts(mail.replace(/<style>.*?<\/style>/s, '')))).toBe(16);
   });
 
   it('says what people talk about: what grew, what came back, who is unhappy, and what to do about it', () => {

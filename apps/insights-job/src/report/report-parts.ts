@@ -2,6 +2,7 @@ import type { Locale } from '@solodesk/core';
 import type { ProductResults } from '../product-results.ts';
 import type { FigureGroups } from '../group-figures.ts';
 import type { PeriodFigures } from '../period-figures.ts';
+import type { ReportLook } from './charts.ts';
 import type { ReportThemes } from './report-themes.ts';
 
 export interface ReportLoad {
@@ -18,6 +19,8 @@ export interface ReportParts {
   readonly siteName: string;
   readonly locale: Locale;
   readonly model: string;
+  /** What its charts are drawn for. */
+  readonly look: ReportLook;
   /** Where the console is: `https://desk.example/console/`. */
   readonly console: string;
   readonly figures: PeriodFigures;

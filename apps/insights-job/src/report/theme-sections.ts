@@ -1,6 +1,6 @@
 import type { ShownTheme } from '@solodesk/core';
 import { MOOD_COLOURS, linesChart, partsChart } from '@solodesk/ui/charts';
-import { draw, PAPER } from './charts.ts';
+import { draw } from './charts.ts';
 import { chartFigure, numbersTable } from './chart-figure.ts';
 import type { ReportParts } from './report-parts.ts';
 import { REPORT_TEXTS } from './report-texts.ts';
@@ -22,7 +22,7 @@ export function themeSections(parts: ReportParts): string {
   ].join('\n');
 }
 
-function overTime({ locale, themes }: ReportParts, shown: readonly ShownTheme[]): string {
+function overTime({ locale, themes, look }: ReportParts, shown: readonly ShownTheme[]): string {
   const t = REPORT_TEXTS[locale];
   const history = themes?.history ?? [];
   if (history.length < 2) return '';
@@ -33,10 +33,10 @@ function overTime({ locale, themes }: ReportParts, shown: readonly ShownTheme[])
   }));
   const rows = lines.map(({ name, values }) => [name, ...values.map(String)]);
   const table = numbersTable(locale, rows, [t.theme, ...labels]);
-  return chartFigure(t.themesOverTime, draw(linesChart(labels, lines, PAPER)), table);
+  return chartFigure(t.themesOverTime, draw(linesChart(labels, lines, look), look), table);
 }
 
-function moods({ locale }: ReportParts, shown: readonly ShownTheme[]): string {
+function moods({ locale, look }: ReportParts, shown: readonly ShownTheme[]): string {
   const t = REPORT_TEXTS[locale];
   const kinds = ['negative', 'neutral', 'positive'] as const;
   const bars = kinds.map((kind) => ({
@@ -45,5 +45,5 @@ function moods({ locale }: ReportParts, shown: readonly ShownTheme[]): string {
   const names = shown.map(({ name }) => name);
   const rows = shown.map(({ name, mood }) => [name, ...kinds.map((kind) => String(mood[kind]))]);
   const table = numbersTable(locale, rows, [t.theme, ...kinds.map((kind) => t.moods[kind])]);
-  return chartFigure(t.moodByTheme, draw(partsChart(names, bars, PAPER)), table);
+  return chartFigure(t.moodByTheme, draw(partsChart(names, bars, look), look), table);
 }

@@ -107,7 +107,7 @@ function html(block: MailBlock, { accent, onAccent }: Brand): string {
         `<div dir="auto" style="${WRAP}">${escapeHtml(block.text)}</div></div>`
       );
     case 'picture':
-      return `<p style="${GREY}">${escapeHtml(block.name)}<br><img src="cid:${escapeHtml(block.cid)}" alt="${escapeHtml(block.name)}" width="600" style="max-width:100%;height:auto"></p>`;
+      return `<p style="${GREY}">${escapeHtml(block.name)}<br><img src="cid:${escapeHtml(block.cid)}" alt="${escapeHtml(block.name)}" width="440" style="max-width:100%;height:auto"></p>`;
     case 'button':
       return `<p><a href="${escapeHtml(block.link)}" style="${button(accent, onAccent)}">${escapeHtml(block.label)}</a></p>`;
     case 'link':

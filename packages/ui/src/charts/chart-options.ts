@@ -8,6 +8,8 @@ export interface ChartLook {
   readonly fontSize?: number;
   /** By which the room for texts is measured; left out: the page's. */
   readonly fontFamily?: string;
+  /** How much room there is across; left out: a page's. Pixels. */
+  readonly width?: number;
 }
 
 /** A chart that is to be drawn, and how high. Pixels. */
@@ -25,7 +27,11 @@ const BLUE = CHART_COLOURS[0];
 const DASHES = ['solid', 'dashed', 'dotted', [8, 3, 2, 3], [2, 2], [12, 4]] as const;
 const MARKS = ['circle', 'rect', 'triangle', 'diamond', 'emptyCircle', 'emptyRect'] as const;
 
-const grid = { left: 8, right: 16, top: 16, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' };
+/** Where there is no screen texts are measured too small by some percent: what stands left of a chart has room for that, and so have the names below. */
+const gridOf = ({ fontSize = 12 }: ChartLook) => ({
+  ...{ left: 1.25 * fontSize, right: 16, top: 16, bottom: 8 },
+  ...{ outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+});
 const textOf = ({ ink, fontSize = 12, fontFamily = 'inherit' }: ChartLook) => ({ color: ink, fontSize, fontFamily });
 const axisOf = (look: ChartLook) => ({
   axisLabel: textOf(look),
@@ -33,11 +39,19 @@ const axisOf = (look: ChartLook) => ({
   axisTick: { show: false },
 });
 const splitLineOf = ({ ink }: ChartLook) => ({ lineStyle: { color: ink, opacity: 0.12 } });
-const legendOf = (look: ChartLook) => ({ bottom: 0, left: 8, icon: 'inherit', textStyle: textOf(look), itemWidth: 28 });
+const legendOf = (look: ChartLook) => ({
+  ...{ bottom: 0, left: 8, icon: 'inherit', textStyle: textOf(look), itemWidth: 28 },
+  itemGap: 1.6 * (look.fontSize ?? 12),
+});
+/** Of a page. Pixels. */
+const WIDTH = 640;
 /** Room for a legend of so many names below. */
-const withLegend = (names: readonly string[]) => {
-  const rows = Math.max(1, Math.ceil(names.reduce((sum, name) => sum + 48 + 9 * name.length, 0) / 560));
-  return { grid: { ...grid, bottom: 12 + 22 * rows }, more: 22 * rows };
+const withLegend = (names: readonly string[], look: ChartLook) => {
+  const { width = WIDTH, fontSize = 12 } = look;
+  const across = names.reduce((sum, name) => sum + 60 + 0.75 * fontSize * name.length, 0);
+  const high = fontSize + 10;
+  const rows = Math.max(1, Math.ceil(across / (width - 80)));
+  return { grid: { ...gridOf(look), bottom: 12 + high * rows }, more: high * rows };
 };
 
 export interface TrendPoint {
@@ -59,7 +73,7 @@ export function trendChart(
   return {
     height: 220,
     option: {
-      grid,
+      grid: gridOf(look),
       xAxis: { type: 'category', data: points.map(({ label }) => label), ...axis },
       yAxis: { type: 'value', scale: true, ...range, ...axis, splitLine: splitLineOf(look) },
       series: [
@@ -86,7 +100,7 @@ export function funnelChart(
   return {
     height: 36 * steps.length + 24,
     option: {
-      grid: { ...grid, right: 56 },
+      grid: { ...gridOf(look), right: 56 },
       xAxis: { type: 'value', show: false },
       yAxis: {
         ...{ type: 'category', inverse: true, data: steps.map(({ label }) => label) },
@@ -125,7 +139,7 @@ export function heatChart(
   return {
     height: 24 * rows.length + 48,
     option: {
-      grid,
+      grid: gridOf(look),
       xAxis: { type: 'category', data: columns, ...axis, position: 'top' },
       yAxis: { type: 'category', data: rows, inverse: true, ...axis },
       visualMap: {
@@ -159,7 +173,10 @@ export interface NamedLine {
 export function linesChart(labels: readonly string[], lines: readonly NamedLine[], look: ChartLook): Chart {
   const axis = axisOf(look);
   const shown = lines.slice(0, CHART_COLOURS.length);
-  const { grid: room, more } = withLegend(shown.map(({ name }) => name));
+  const { grid: room, more } = withLegend(
+    shown.map(({ name }) => name),
+    look,
+  );
   return {
     height: 220 + more,
     option: {
@@ -177,8 +194,8 @@ export function linesChart(labels: readonly string[], lines: readonly NamedLine[
 }
 
 /** Beside bars there is room for so much of a name. UTF-16 units. */
-const LONGEST_NAME = 22;
-const shortened = (name: string) => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name);
+const longestName = ({ width = WIDTH }: ChartLook) => (width < WIDTH ? 16 : 22);
+const shortened = (name: string, most: number) => (name.length > most ? `${name.slice(0, most - 1)}…` : name);
 
 /** Bars of several parts each; what is worse lies left. */
 export function partsChart(
@@ -186,7 +203,10 @@ export function partsChart(
   parts: readonly { readonly name: string; readonly colour: string; readonly values: readonly number[] }[],
   look: ChartLook,
 ): Chart {
-  const { grid: room, more } = withLegend(parts.map(({ name }) => name));
+  const { grid: room, more } = withLegend(
+    parts.map(({ name }) => name),
+    look,
+  );
   return {
     height: 34 * rows.length + 24 + more,
     option: {
@@ -194,7 +214,13 @@ export function partsChart(
       legend: { ...legendOf(look), icon: 'rect', itemWidth: 14 },
       xAxis: { type: 'value', show: false },
       yAxis: {
-        ...{ type: 'category', inverse: true, data: rows.map(shortened), ...axisOf(look), axisLine: { show: false } },
+        ...{
+          type: 'category',
+          inverse: true,
+          data: rows.map((row) => shortened(row, longestName(look))),
+          ...axisOf(look),
+          axisLine: { show: false },
+        },
       },
       series: parts.map(({ name, colour, values }) => ({
         ...{ type: 'bar', stack: 'all', name, data: values, barWidth: 18, itemStyle: { color: colour } },
