@@ -104,6 +104,24 @@ test.describe('the first day', () => {
     await widget.say('I have a terrible chest pain');
     await widget.expectAnswer(/999/);
     await visitor.close();
+
+    await owner.button('Next').click();
+    await owner.button('Open the inbox').click();
+    await owner.go('FAQs');
+    await expect(page.getByText('9 answers wait for your own facts')).toBeVisible();
+    await owner.button('Show only these').click();
+    const parking = page.getByRole('listitem').filter({ hasText: 'Is there parking?' });
+    await expect(parking).toContainText('Describe the parking here.');
+    await expectAccessible(page);
+    await parking.getByRole('button').click();
+    await page.getByLabel(/^Answer( · English)?$/).fill('Behind the house, two places.');
+    await owner.button('Save').click();
+    await expect(page.getByText('8 answers wait for your own facts')).toBeVisible({ timeout: 60_000 });
+    await page.getByRole('button', { name: 'Edit: Where are you?' }).click();
+    await owner.button('Right as it is').click();
+    await expect(page.getByText('7 answers wait for your own facts')).toBeVisible({ timeout: 60_000 });
+    await owner.button('Undo').last().click();
+    await expect(page.getByText('8 answers wait for your own facts')).toBeVisible();
   });
 
   test('the link works once, and signing out and in again works with the password alone', async ({

@@ -23,14 +23,17 @@ export interface SiteTest {
   expect: string;
 }
 
-/** All tests of a site, in the order of its files; those of files that are broken are left out. */
-export function siteTests(files: SiteFiles): SiteTest[] {
+/**
+ * The tests of a site in some of its languages, in the order of its files; those of files that are broken are left out.
+ * @param locales usually the site's: an FAQ may hold tests in one that it does not speak (yet)
+ */
+export function siteTests(files: SiteFiles, locales: readonly Locale[]): SiteTest[] {
   return files.faqs.flatMap((source) => {
     const checked = checkFile(source, faqFile, []);
     if (!checked) return [];
     const { document, content } = checked;
     return content.faqs.flatMap(({ intent, tests }, faq) =>
-      LOCALES.flatMap((locale) =>
+      LOCALES.filter((locale) => locales.includes(locale)).flatMap((locale) =>
         (tests?.[locale] ?? []).map(({ ask, expect }, index) => {
           const { file, line, column } = document.problemAt(['faqs', faq, 'tests', locale, index, 'ask'], '');
           return { file, line, column, intent, locale, ask: ask.trim(), expect };

@@ -49,6 +49,6 @@ export async function evaluateSite(folder: SiteFolder, options: EvaluationOption
     wrongAnswerBudget: budget,
     languages: locales.map((locale) => evaluateLanguage(questions, locale, model.thresholds, budget)),
     estimated: model.quality ?? null,
-    tests: countByLanguage(runTests(siteTests(files), { site, book, model, catalogue }), locales),
+    tests: countByLanguage(runTests(siteTests(files, locales), { site, book, model, catalogue }), locales),
   };
 }

@@ -40,9 +40,7 @@ export async function testCommand(folders: readonly SiteFolder[], options: TestO
 export async function testSite(folder: SiteFolder, lang: Locale | undefined): Promise<SiteTestReport> {
   const read = await readSite(folder);
   const { files, site, book, catalogue } = read;
-  const tests = siteTests(files).filter(({ locale }) =>
-    lang === undefined ? site.locales.includes(locale) : locale === lang,
-  );
+  const tests = siteTests(files, lang === undefined ? site.locales : [lang]);
   const { model, seconds } = await trainedModel(read);
   const results = runTests(tests, { site, book, model, catalogue });
   return {

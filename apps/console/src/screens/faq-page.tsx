@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ChangeStatus, isUnderWay } from '../parts/change-status.tsx';
 import { FaqEditor } from '../parts/faq-editor.tsx';
+import { FaqToDo } from '../parts/faq-to-do.tsx';
 import type { SiteBrief } from '../state/api.ts';
 import { drafts } from '../state/drafts.ts';
 import { faqApi } from '../state/faq-api.ts';
@@ -64,10 +65,15 @@ export function FaqPage({ site, list, intent, onChanged }: FaqPageProps) {
       : unchanged
         ? t.editor.unchanged
         : null;
+  /** Another answer says what was left to say. */
+  const settles =
+    row !== null &&
+    row.toDo !== null &&
+    JSON.stringify(cleanForm(form).answer) !== JSON.stringify(cleanForm(formOf(row)).answer);
   const changeOf = (base: string): FaqChange =>
     intent === null
       ? { kind: 'add_faq', category: category.trim(), faq: cleanForm(form) }
-      : { kind: 'edit_faq', intent, version: base, faq: cleanForm(form) };
+      : { kind: 'edit_faq', intent, version: base, faq: cleanForm(form), ...(settles && { settled: true }) };
   /** The FAQ as its file has it by now. */
   const newest = async () => {
     const found = (await faqApi.list(site.id)).faqs.find((each) => each.intent === intent);
@@ -107,6 +113,7 @@ export function FaqPage({ site, list, intent, onChanged }: FaqPageProps) {
         {row ? nameOf(row.intent) : t.editor.newTitle}
       </h1>
       <p class="muted">{row && `${row.intent} · ${t.editor.inFile(row.file, row.line)}`}</p>
+      {row && <FaqToDo row={row} />}
       <FaqEditor
         form={form}
         onChange={setForm}
@@ -137,6 +144,15 @@ export function FaqPage({ site, list, intent, onChanged }: FaqPageProps) {
             <button type="button" class="button" onClick={leave}>
               {t.common.cancel}
             </button>
+            {row?.toDo && unchanged && (
+              <button
+                type="button"
+                class="button"
+                onClick={() => void flow.begin({ kind: 'settle_faq', intent: row.intent, version })}
+              >
+                {t.faqs.asItIs}
+              </button>
+            )}
             {row && (
               <button
                 type="button"

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { FaqHealth } from '../parts/faq-health.tsx';
+import { FaqToDo, ToDoBar } from '../parts/faq-to-do.tsx';
 import { LastChange } from '../parts/last-change.tsx';
 import { Glyph } from '../parts/glyph.tsx';
 import { QualityPanel, useQuality } from '../parts/quality-panel.tsx';
@@ -56,10 +57,15 @@ export function Faqs({ site, edit }: { site: SiteBrief; edit: string | null }) {
 function FaqRows({ list, confusions }: { list: FaqList; confusions: Parameters<typeof FaqHealth>[0]['confusions'] }) {
   const { t, locale: ours } = useTexts();
   const [wanted, setWanted] = useState('');
-  const shown = faqsLike(list.faqs, wanted);
+  const [onlyToDo, setOnlyToDo] = useState(false);
+  const waiting = list.faqs.filter(({ toDo }) => toDo !== null);
+  // When the last one is settled, all are shown again.
+  const only = onlyToDo && waiting.length > 0;
+  const shown = faqsLike(only ? waiting : list.faqs, wanted);
   const nameOf = (intent: string) => faqName(list.faqs, intent, ours);
   return (
     <>
+      <ToDoBar count={waiting.length} only={only} onOnly={setOnlyToDo} />
       <label class="field">
         <span>
           {t.faqs.search} · {t.faqs.count(shown.length)}
@@ -93,6 +99,7 @@ function FaqRows({ list, confusions }: { list: FaqList; confusions: Parameters<t
                         <p>{row.answer[locale]?.text}</p>
                       </div>
                     ))}
+                  <FaqToDo row={row} />
                   <FaqHealth row={row} locales={list.locales} confusions={confusions} nameOf={nameOf} />
                   <small class="muted">
                     {row.intent} ·{' '}
@@ -106,7 +113,7 @@ function FaqRows({ list, confusions }: { list: FaqList; confusions: Parameters<t
           </section>
         );
       })}
-      {list.articles.length > 0 && wanted === '' && (
+      {list.articles.length > 0 && wanted === '' && !only && (
         <section aria-label={t.faqs.manuals}>
           <h2>{t.faqs.manuals}</h2>
           <ul class="faqs">

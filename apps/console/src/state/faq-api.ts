@@ -48,6 +48,8 @@ export interface FaqRow extends FaqForm {
   version: string;
   /** "Did this help?" in the help centre. */
   votes: Votes;
+  /** What is left for the owner to say in a starter pack's answer. */
+  toDo: Localized<string> | null;
   tests: number;
   failing: FailedTest[];
   findings: Finding[];
@@ -66,7 +68,8 @@ export interface FaqList {
 export type FaqChange =
   | { kind: 'add_phrasings'; intent: string; phrasings: Localized<string[]> }
   | { kind: 'add_faq'; category: string; faq: FaqForm }
-  | { kind: 'edit_faq'; intent: string; version: string; faq: FaqForm }
+  | { kind: 'edit_faq'; intent: string; version: string; faq: FaqForm; settled?: boolean }
+  | { kind: 'settle_faq'; intent: string; version: string }
   | { kind: 'delete_faq'; intent: string; version: string };
 
 /** How the bot answers what it did not learn. Shares are from 0 to 1, null where nothing was counted. */

@@ -20,6 +20,12 @@ export const enFaqs = {
     editOf: (name: string) => `Edit: ${name}`,
     phrasings: (n: number) => many(n, 'phrasing'),
     healthy: 'well',
+    toDo: 'Yours to say',
+    toDoCount: (n: number) =>
+      `${many(n, 'answer')} ${n === 1 ? 'waits' : 'wait'} for your own facts. Until then ${n === 1 ? 'it is' : 'they are'} careful, and true for nearly everybody.`,
+    toDoOnly: 'Show only these',
+    toDoAll: 'Show all',
+    asItIs: 'Right as it is',
     tests: (n: number) => many(n, 'test'),
     health: {
       few: (n: number, language: string) => `${many(n, 'phrasing')} in ${language}; six or more work best`,
@@ -95,6 +101,7 @@ export const enFaqs = {
     savedBetter: (before: string, after: string) =>
       `Saved. It now answers ${after} % of all questions (before: ${before} %).`,
     deleted: 'Deleted.',
+    settled: 'Settled.',
     undone: 'Taken back: the file says what it said before.',
     undoFailed: 'It could not be taken back:',
     canUndo: 'Your last change here can still be taken back.',

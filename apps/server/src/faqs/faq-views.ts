@@ -1,5 +1,5 @@
 import { LOCALES } from '@solodesk/core';
-import type { Article, Locale, PageVoteCount, Site, SiteKnowledge } from '@solodesk/core';
+import type { Article, Locale, Localized, PageVoteCount, Site, SiteKnowledge } from '@solodesk/core';
 import { faqRows, formOf, lintSite, siteTests } from '@solodesk/faq';
 import type { FaqForm, FaqRow, LintFinding, SiteFiles } from '@solodesk/faq';
 import { categoryName } from '../help/category-name.ts';
@@ -13,6 +13,8 @@ export interface FaqView extends FaqForm {
   file: string;
   line: number;
   version: string;
+  /** What is left for the owner to say. */
+  toDo: Localized<string> | null;
   /** Tests in its file, and those that the bot fails as it is now. */
   /** "Did this help?" under it in the help centre, since ever. */
   votes: Votes;
@@ -53,7 +55,7 @@ export function faqListView(
 ): FaqListView {
   const rows = faqRows(files);
   const findings = lintSite(files);
-  const tests = siteTests(files);
+  const tests = siteTests(files, site.locales);
   const failed = knowledge === null ? [] : failedTests(tests, { site, ...knowledge });
   const faqs = rows.map((row, at) => ({
     ...formOf(row.entry),
@@ -62,6 +64,7 @@ export function faqListView(
     file: row.file,
     line: row.line,
     version: row.version,
+    toDo: row.toDo,
     votes: votesOf(votes, `faq:${row.entry.intent}`),
     tests: tests.filter(({ intent }) => intent === row.entry.intent).length,
     failing: failed.filter(({ intent }) => intent === row.entry.intent),

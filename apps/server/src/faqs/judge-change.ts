@@ -64,8 +64,8 @@ export async function judgeChange(
   // One for both: a change of FAQs leaves the catalogue's file as it is.
   const catalogue = await inSlices(buildCatalogue(before.products));
   const failing = newlyFailing(
-    failedTests(siteTests(filesBefore), { ...before, model: model.before, catalogue }),
-    failedTests(siteTests(filesAfter), { ...after, model: model.after, catalogue }),
+    failedTests(siteTests(filesBefore, before.site.locales), { ...before, model: model.before, catalogue }),
+    failedTests(siteTests(filesAfter, after.site.locales), { ...after, model: model.after, catalogue }),
   );
   onProgress(PARTS.training);
   if (after.book.hash === before.book.hash && failing.length === 0 && findings.length === 0) {

@@ -188,7 +188,14 @@ describe('sites in the console', () => {
       ...{ name: 'The vet', languages: ['en'], hours, policy: { promiseHours: 3 } },
       emergency: { number: '911', redFlags: expect.any(Array) },
     });
-    const { faqs } = (await get('/faqs/vet')) as { faqs: { intent: string }[] };
+    const { faqs } = (await get('/faqs/vet')) as {
+      faqs: { intent: string; tests: number; failing: { locale: string }[]; toDo: object | null }[];
+    };
+    // What is asked in a language that the site does not speak cannot fail there.
+    expect(faqs.flatMap(({ failing }) => failing).filter(({ locale }) => locale === 'zh')).toEqual([]);
+    expect(faqs.find(({ intent }) => intent === 'clinic.parking')).toMatchObject({
+      ...{ tests: 2, toDo: { en: 'Describe the parking here.', zh: '请说明停车情况。' } },
+    });
     expect(faqs.map(({ intent }) => intent)).toEqual(
       expect.arrayContaining(['appointment.book', 'general.question-1']),
     );

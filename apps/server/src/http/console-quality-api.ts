@@ -43,7 +43,7 @@ export function consoleQualityApi(options: ConsoleQualityOptions): Router {
     let view = known?.of === of ? measurements.of(site.id, known.job) : null;
     if (view === null || view.state === 'failed') {
       const job = measurements.begin(site.id, async (onProgress) => {
-        const tests = siteTests(await readSiteFiles(sitesDir, site.id));
+        const tests = siteTests(await readSiteFiles(sitesDir, site.id), site.locales);
         return qualityView(knowledge, options, onProgress, { site, tests });
       });
       newest.set(site.id, { of, job });

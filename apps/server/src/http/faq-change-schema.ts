@@ -23,6 +23,7 @@ const version = z.string().max(64);
 export const faqChangeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('add_phrasings'), intent, phrasings: localized(z.array(text).max(500)) }),
   z.object({ kind: z.literal('add_faq'), category: z.string().max(60), faq: form }),
-  z.object({ kind: z.literal('edit_faq'), intent, version, faq: form }),
+  z.object({ kind: z.literal('edit_faq'), intent, version, faq: form, settled: z.boolean().optional() }),
+  z.object({ kind: z.literal('settle_faq'), intent, version }),
   z.object({ kind: z.literal('delete_faq'), intent, version }),
 ]);

@@ -100,6 +100,51 @@ describe('adding phrasings', () => {
   });
 });
 
+describe('what is left for the owner to say', () => {
+  const REMARK = '      "_edit": { "en": "Write your rule here.", "zh": "请写上规定。" },\n';
+  const MARKED = FILE.replace('      "intent": "returns.how",\n', `      "intent": "returns.how",\n${REMARK}`);
+  const settle = async (version?: string) =>
+    changeFaqs(sitesDir, 'shop', {
+      ...{ kind: 'settle_faq' as const, intent: 'returns.how' },
+      version: version ?? (await row('returns.how')).version,
+    });
+  beforeEach(() => writeFile(path(), MARKED));
+
+  it('is read from its remark: a sentence, or one in each language; other remarks are none', async () => {
+    expect((await row('returns.how')).toDo).toEqual({ en: 'Write your rule here.', zh: '请写上规定。' });
+    expect((await row('returns.period')).toDo).toBeNull();
+    await writeFile(path(), MARKED.replace(/"_edit": {.*?}/, '"_edit": "Write it."'));
+    expect((await row('returns.how')).toDo).toEqual({ en: 'Write it.' });
+    await writeFile(path(), MARKED.replace(/"_edit": {.*?}/, '"_edit": 7'));
+    expect((await row('returns.how')).toDo).toBeNull();
+  });
+
+  it('is settled by taking the remark away, and nothing else; undone, it is back', async () => {
+    const result = await settle();
+    expect(await read()).toBe(FILE);
+    if (!result.ok || result.edit === null) throw new Error('nothing was written');
+    await undoEdit(sitesDir, 'shop', result.edit);
+    expect(await read()).toBe(MARKED);
+  });
+
+  it('is settled with another answer, when that is said, and stays otherwise', async () => {
+    await edit('returns.how', (form) => ({
+      ...form,
+      answer: { ...form.answer, en: { ...form.answer.en!, text: 'Call.' } },
+    }));
+    expect(await read()).toContain(REMARK);
+    const { entry, version } = await row('returns.how');
+    const faq = formOf(entry);
+    await changeFaqs(sitesDir, 'shop', { kind: 'edit_faq', intent: 'returns.how', version, faq, settled: true });
+    expect(await read()).toBe(FILE.replace('"Write to us."', '"Call."'));
+  });
+
+  it('is not settled when the FAQ says something else by now', async () => {
+    expect(await settle('another')).toMatchObject({ ok: false, reason: 'changed' });
+    expect(await read()).toBe(MARKED);
+  });
+});
+
 describe('editing an FAQ', () => {
   it('touches only what differs: remarks, tests and the layout of the rest stay', async () => {
     const result = await edit('returns.period', (form) => ({

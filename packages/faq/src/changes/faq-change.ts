@@ -19,7 +19,10 @@ export interface AnswerForm {
 export type FaqChange =
   | { kind: 'add_phrasings'; intent: string; phrasings: Localized<string[]> }
   | { kind: 'add_faq'; category: string; faq: FaqForm }
-  | { kind: 'edit_faq'; intent: string; version: string; faq: FaqForm }
+  /** `settled` takes away the remark that something is left to say; see `TO_DO`. */
+  | { kind: 'edit_faq'; intent: string; version: string; faq: FaqForm; settled?: boolean | undefined }
+  /** It is right as it is: only that remark goes. */
+  | { kind: 'settle_faq'; intent: string; version: string }
   | { kind: 'delete_faq'; intent: string; version: string };
 
 /** The parts of an entry that a form shows. */

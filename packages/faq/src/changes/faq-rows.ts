@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { LOCALES } from '@solodesk/core';
+import type { Localized } from '@solodesk/core';
 import type { FaqEntry } from '../faq-schema.ts';
 import { faqFile } from '../faq-schema.ts';
 import { readJson } from '../json-document.ts';
@@ -17,7 +19,12 @@ export interface FaqRow {
   readonly line: number;
   /** Another one for each other content: tells whether somebody changed it meanwhile. */
   readonly version: string;
+  /** What is left for the owner to say in its answer, by the remark `_edit`; null where nothing is. */
+  readonly toDo: Localized<string> | null;
 }
+
+/** The remark that starter packs put where an owner's own facts belong: a sentence, or one per language. */
+export const TO_DO = '_edit';
 
 /** The FAQs of all files that can be read, in their order; files with mistakes are left out. */
 export function faqRows(files: SiteFiles): FaqRow[] {
@@ -29,7 +36,8 @@ export function faqRows(files: SiteFiles): FaqRow[] {
     const { category, faqs } = reading.content;
     return faqs.map((entry, index) => {
       const { line } = json.document.problemAt(['faqs', index], '');
-      return { file, category, index, entry, line, version: versionOf(entry) };
+      const toDo = toDoOf(json.document.rawAt(['faqs', index, TO_DO]));
+      return { file, category, index, entry, line, version: versionOf(entry), toDo };
     });
   });
 }
@@ -37,6 +45,16 @@ export function faqRows(files: SiteFiles): FaqRow[] {
 /** The FAQ of this name, where it stands first. */
 export function findFaq(files: SiteFiles, intent: string): FaqRow | null {
   return faqRows(files).find(({ entry }) => entry.intent === intent) ?? null;
+}
+
+function toDoOf(remark: unknown): Localized<string> | null {
+  if (typeof remark === 'string') return { en: remark };
+  if (remark === null || typeof remark !== 'object') return null;
+  const texts = LOCALES.flatMap((locale) => {
+    const text = (remark as Localized<unknown>)[locale];
+    return typeof text === 'string' ? [[locale, text]] : [];
+  });
+  return texts.length === 0 ? null : Object.fromEntries(texts);
 }
 
 function versionOf(entry: FaqEntry): string {

@@ -9,7 +9,7 @@ import type { JsonPath } from '../json-document.ts';
 import type { SiteFiles } from '../site-files.ts';
 import { formOf } from './faq-change.ts';
 import type { AnswerForm, FaqChange, FaqForm } from './faq-change.ts';
-import { faqRows, findFaq } from './faq-rows.ts';
+import { faqRows, findFaq, TO_DO } from './faq-rows.ts';
 import type { FaqRow } from './faq-rows.ts';
 import { freeIntent } from './free-intent.ts';
 
@@ -38,7 +38,11 @@ export function planFaqChange(files: SiteFiles, siteId: string, change: FaqChang
 function changed(text: string, row: FaqRow, change: Exclude<FaqChange, { kind: 'add_faq' }>): string {
   const at = ['faqs', row.index];
   if (change.kind === 'delete_faq') return withValue(text, at, undefined);
-  if (change.kind === 'edit_faq') return edited(text, at, row.entry, change.faq);
+  if (change.kind === 'settle_faq') return settled(text, at);
+  if (change.kind === 'edit_faq') {
+    const after = edited(text, at, row.entry, change.faq);
+    return change.settled === true ? settled(after, at) : after;
+  }
   const phrasings = { ...row.entry.phrasings };
   for (const locale of LOCALES) {
     const known = phrasings[locale] ?? [];
@@ -46,6 +50,10 @@ function changed(text: string, row: FaqRow, change: Exclude<FaqChange, { kind: '
     phrasings[locale] = [...known, ...fresh.filter((each, n) => !known.includes(each) && fresh.indexOf(each) === n)];
   }
   return edited(text, at, row.entry, { ...formOf(row.entry), phrasings });
+}
+
+function settled(text: string, at: JsonPath): string {
+  return withValue(text, [...at, TO_DO], undefined);
 }
 
 function edited(text: string, at: JsonPath, entry: FaqEntry, wanted: FaqForm): string {
