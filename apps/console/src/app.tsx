@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { OwnerClient } from '@solodesk/client/owner';
 import { EntryPage } from './parts/entry-page.tsx';
+import { lazy } from './parts/lazy.tsx';
 import { Desk } from './screens/desk.tsx';
 import { SetUp } from './screens/set-up.tsx';
 import { SignIn } from './screens/sign-in.tsx';
-import { Wizard } from './screens/wizard/wizard.tsx';
 import type { Session } from './state/api.ts';
 import { DeskContext, openDesk } from './state/desk.ts';
 import { followPushes, serveInstalled } from './state/push.ts';
@@ -14,6 +14,9 @@ import { endSession, refreshSession, sessionStore } from './state/session.ts';
 import { finishSoon } from './state/bulk-soon.ts';
 import { useStore } from './state/use-store.ts';
 import { errorText, useTexts } from './texts/index.ts';
+
+/** Needed once; the desk's first screen does not wait for it. */
+const Wizard = lazy(async () => (await import('./screens/wizard/wizard.tsx')).Wizard);
 
 export function App() {
   const { t, locale } = useTexts();
