@@ -34,6 +34,7 @@ export class CustomerBook {
   readonly #ofNobody: number[] = [];
   /** The owner's own rule. */
   readonly #days: number | null;
+  #written: ReadonlyMap<number, readonly string[]> | null = null;
 
   constructor(reader: InsightReader, site: number, { timeZone: zone, insights }: Pick<Site, 'timeZone' | 'insights'>) {
     this.#days = insights.customerDays;
@@ -61,6 +62,40 @@ export class CustomerBook {
 
   channel(contact: number): string {
     return this.#customers.get(contact)?.channel ?? 'direct';
+  }
+
+  /** All that is written of a day, in an order of its own: an order, a mark, whose first one it is, and on a month's first day its spend. */
+  written(day: number): readonly string[] {
+    this.#written ??= this.#byDay();
+    return this.#written.get(day) ?? [];
+  }
+
+  /** The same of all days up to one: a month's spend may stand before anything that happened; and by which rule customers are lost. */
+  writtenUntil(day: number): readonly string[] {
+    this.#written ??= this.#byDay();
+    const days = [...this.#written.keys()].filter((each) => each <= day).sort((one, other) => one - other);
+    return [`rule ${this.#days ?? ''}`, ...days.flatMap((each) => this.written(each))];
+  }
+
+  #byDay(): ReadonlyMap<number, readonly string[]> {
+    const days = new Map<number, string[]>();
+    const add = (day: number, ...row: readonly (string | number | null)[]) => {
+      const rows = days.get(day) ?? [];
+      rows.push(JSON.stringify(row));
+      days.set(day, rows);
+    };
+    for (const { key, since, marked, channel, orders } of this.#customers.values()) {
+      const first = orders.reduce((least, { day }) => Math.min(least, day), marked ?? Infinity);
+      if (first !== Infinity) add(first, 'customer', key, since, channel);
+      if (marked !== null) add(marked, 'mark', key);
+      for (const { day, total, currency } of orders) add(day, 'order', key, total, currency);
+    }
+    for (const day of this.#ofNobody) add(day, 'order', null);
+    for (const { channel, month, currency, amount } of this.#spend) {
+      add(dayNumber(`${month}-01`), 'spend', channel, currency, amount);
+    }
+    for (const rows of days.values()) rows.sort();
+    return days;
   }
 
   /** The contacts who had bought or were marked by the end of a day. */

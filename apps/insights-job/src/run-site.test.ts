@@ -1,130 +1,35 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { InsightResult, JudgedFeedback } from '@solodesk/core';
-import { Stage } from '@solodesk/core/testing';
-import { InsightReader, openSqliteStore } from '@solodesk/store-sqlite';
 import type { SqliteStore } from '@solodesk/store-sqlite';
-import { createSentiment, createThemeReader } from '@solodesk/nlu';
 import type { DayFacts } from './day-facts.ts';
-import { daysBetween, localDay } from './days.ts';
+import { localDay } from './days.ts';
 import type { PeriodFigures } from './period-figures.ts';
 import type { FigureGroups } from './group-figures.ts';
-import type { ProductLook, ProductResults } from './product-results.ts';
+import type { ProductResults } from './product-results.ts';
 import { MODEL } from './model.ts';
 import { runSite } from './run-site.ts';
+import {
+  DAYS as days,
+  MINUTE,
+  NOW,
+  PlayedSites,
+  ZONE,
+  bodies,
+  bodyOf,
+  languages,
+  results,
+  review,
+  site,
+  work,
+} from './testing/played-sites.ts';
 import type { RaisedBy, ThemeResults } from './theme-shapes.ts';
 
-const silent = { debug() {}, info() {}, warn() {}, error() {} };
-const ZONE = 'Europe/Berlin';
-const nineToFive = [{ from: 9 * 60, to: 17 * 60 }];
-const site = {
-  id: 'shop',
-  insights: { hour: 5, customerDays: null, themeAlerts: true },
-  timeZone: ZONE,
-  holidays: [],
-  hours: Array.from({ length: 5 }, () => nineToFive).concat([[], []]),
-};
-const MINUTE = 60_000;
-const KINDS = ['facts', 'figures', 'groups', 'load', 'segments', 'cohorts', 'themes', 'raised', 'products'];
-const OF_PARCELS = ['where is my parcel', 'why is my parcel so late', 'my parcel is so late', 'track my late parcel'];
-const OF_REFUNDS = [
-  ...['I want my money back', 'when do I get my refund', 'refund the money please', 'my refund of the money'],
-  'is the money of my refund on its way',
-];
-const WAYS = ['hello,', 'please:', 'sorry,', 'again:', 'today', 'now', 'well,'];
-/** Somebody says each day elsewhere what others ask here. */
-const review = (day: string, n: number): JudgedFeedback => ({
-  ...{
-    source: n % 3 === 0 ? 'forum' : 'google',
-    id: `r-${n}`,
-    text: said(n % 2 === 0 ? OF_PARCELS : OF_REFUNDS, n + 3),
-  },
-  ...{ at: localDay(day, ZONE).from + 650 * MINUTE, locale: 'en', mood: 'negative', score: -0.5 },
-  ...{ category: n % 2 === 0 ? 'delivery' : 'refund', rating: n % 4 === 0 ? null : 2 + (n % 3), author: 'Mia' },
-});
-const said = (of: readonly string[], n: number) => `${WAYS[n % 7]!} ${of[n % of.length]!}`;
-/** Nothing but a name: the parcels and refunds of this site stand in its catalogue. */
-const GOODS: ProductLook = {
-  products: new Map([['p', { id: 'p', names: { en: 'parcel' }, price: null, currency: null, url: null }]]),
-  find: (text) => (text.includes('parcel') ? [{ id: 'p', start: 0, end: 0 }] : []),
-};
-const languages = {
-  reader: createThemeReader(),
-  sentiment: createSentiment(),
-  foldScript: (text: string) => text,
-};
-
 describe('the batch over a site', () => {
-  let directory: string;
-  const open: SqliteStore[] = [];
-  const readers: InsightReader[] = [];
-
+  let sites: PlayedSites;
   beforeEach(() => {
-    directory = mkdtempSync(join(tmpdir(), 'solodesk-insights-'));
+    sites = new PlayedSites();
   });
-  afterEach(async () => {
-    readers.splice(0).forEach((reader) => reader.close());
-    await Promise.all(open.splice(0).map((store) => store.close()));
-    rmSync(directory, { recursive: true });
-  });
-
-  /** A database in which some days were played: the same ones each time. */
-  async function played(name: string, days: readonly string[], reviews = 0) {
-    const file = join(directory, `${name}.sqlite`);
-    const store = await openSqliteStore({ file, log: silent });
-    open.push(store);
-    const stage = new Stage(store);
-    const visitors = [await stage.visitor('shop'), await stage.visitor('shop'), await stage.visitor('shop')];
-    const write = (at: number) => ({ site: 'shop', at, uuid: () => stage.uuid(), batch: null });
-    for (const [n, day] of days.entries()) {
-      const { from } = localDay(day, ZONE);
-      const at = (minutes: number) => from + minutes * MINUTE;
-      const [ann, bob] = [visitors[n % 3]!, visitors[(n + 1) % 3]!];
-      await stage.says(ann, { at: at(600), text: said(OF_PARCELS, n) });
-      await stage.botAnswers(ann, {}, at(600) + 1_000 + n);
-      await stage.closes(ann, at(630));
-      await stage.says(bob, { at: at(700), text: said(OF_REFUNDS, n) });
-      await stage.botAnswers(bob, { handoff: 'asked' }, at(700) + 2_000);
-      await stage.ownerAnswers(bob, { at: at(705 + n) });
-      await stage.closes(bob, at(720 + n));
-      const customer = { id: `C-${n % 7}`, email: `c${n % 7}@one.example`, source: { source: 'Google' } };
-      await store.saveOrders(
-        [{ number: `N-${n}`, placedAt: at(800), total: 1_000 + n, currency: n % 5 === 0 ? 'USD' : 'EUR', customer }],
-        write(at(800)),
-      );
-    }
-    if (reviews > 0) await store.saveFeedback(days.slice(0, reviews).map(review), write(1));
-    await store.saveSpend(
-      [
-        { channel: 'google', month: '2026-03', currency: 'EUR', amount: 70_000 },
-        { channel: 'fair', month: '2026-03', currency: 'USD', amount: 9_000 },
-      ],
-      write(1),
-    );
-    const reader = new InsightReader(file);
-    readers.push(reader);
-    return { store, reader };
-  }
-
-  const days = daysBetween('2026-03-16', '2026-04-07');
-  const NOW = Date.parse('2026-04-20T12:00:00Z');
-  const work = (
-    { store, reader }: { store: SqliteStore; reader: InsightReader },
-    to: string,
-    from: string | null = null,
-    now = NOW,
-  ) => runSite({ site, store, reader, languages, goods: GOODS, now: () => now, from, to });
-  async function results(store: SqliteStore): Promise<Omit<InsightResult, 'madeAt'>[]> {
-    const all = await Promise.all(KINDS.map((kind) => store.insightResults('shop', kind, { from: '', to: 'z' })));
-    return all.flat().map(({ madeAt: _madeAt, ...result }) => result);
-  }
-  async function bodyOf<T>(store: SqliteStore, kind: string, period: string): Promise<T> {
-    const result = await store.insightResult('shop', kind, period);
-    if (result === null) throw new Error(`there is no ${kind} of ${period}`);
-    return JSON.parse(result.body) as T;
-  }
+  afterEach(() => sites.end());
+  const played = (...args: Parameters<PlayedSites['played']>) => sites.played(...args);
 
   it('comes to the same bytes in one run, day by day, and broken off in the middle', async () => {
     const some = days.slice(0, 15);
@@ -191,8 +96,6 @@ describe('the batch over a site', () => {
     const at = NOW - 3_600_000;
     await late.store.saveFeedback(some.slice(0, 9).map(review), { site: 'shop', at, uuid: () => 'u', batch: null });
     expect(await work(late, '2026-03-30', null, NOW)).toMatchObject({ from: '2026-03-16', to: '2026-03-30' });
-    const bodies = async ({ store }: typeof late) =>
-      (await results(store)).map(({ kind, period, body }) => ({ kind, period, body }));
     expect(await bodies(late)).toEqual(await bodies(early));
     expect(await work(late, '2026-03-30', null, NOW + 1)).toMatchObject({ days: 0 });
   }, 120_000);
@@ -208,8 +111,6 @@ describe('the batch over a site', () => {
     await late.store.saveFeedback(many, { site: 'shop', at: NOW - 1, uuid: () => 'u', batch: null });
     await work(late, '2026-03-23');
     expect(await late.store.insightPeriods('shop', 'themes')).toEqual(['2026-03-16', '2026-03-17', '2026-03-22']);
-    const bodies = async ({ store }: typeof late) =>
-      (await results(store)).map(({ kind, period, body }) => ({ kind, period, body }));
     expect(await bodies(late)).toEqual(await bodies(early));
   }, 120_000);
 
