@@ -9,6 +9,7 @@ import { decideReply } from '../domain/dialogue/decide-reply.ts';
 import { formBook } from '../domain/dialogue/forms/form-book.ts';
 import type { EntityKind } from '../domain/entity.ts';
 import { moodOf } from '../domain/priority/mood.ts';
+import { offersToTell, waitsForFix } from '../domain/problem/await-fix.ts';
 import { knownProblemReply, problemAskedAbout } from '../domain/problem/known-problem.ts';
 import type { Site } from '../domain/site.ts';
 import { ticketName } from '../domain/ticket/ticket.ts';
@@ -17,6 +18,7 @@ import type { SiteKnowledge } from '../ports/knowledge.ts';
 import { withAction } from './actions/with-action.ts';
 import { commitDecision } from './commit-decision.ts';
 import type { Desk } from './desk.ts';
+import { awaitedFix } from './awaited-fix.ts';
 import { formsInput } from './forms-input.ts';
 import { complaintMoment, personOutlook } from './person-outlook.ts';
 import { withTickets } from './open-tickets.ts';
@@ -86,10 +88,13 @@ function reply(
   hand: TicketHand,
 ): BotReply {
   const { locale } = conversation;
-  const asked = knownProblem(desk, conversation, message);
-  if (asked !== null) return knownProblemReply(asked, locale);
-  const knowledge = desk.knowledge.of(site.id);
   const now = desk.clock.now();
+  const of = { locale, context: conversation.context, now };
+  const awaited = awaitedFix(desk, conversation, message);
+  if (awaited !== null) return waitsForFix(awaited.problem, awaited.email, of);
+  const asked = knownProblem(desk, conversation, message);
+  if (asked !== null) return offersToTell(knownProblemReply(asked, locale), asked, of);
+  const knowledge = desk.knowledge.of(site.id);
   return decideReply({
     text: message.text,
     pressed: message.intent,

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Visitor } from '../domain/visitor.ts';
 import { anonymous } from '../testing/contract/stage.ts';
+import { findPlainly } from '../testing/form-talk.ts';
 import { createTestDesk } from '../testing/test-desk.ts';
 import type { TestDesk } from '../testing/test-desk.ts';
 import { addKnownProblem, awaitFix, markProblemFixed, tellOfFixes } from './known-problems.ts';
@@ -11,6 +12,7 @@ describe('a known problem', () => {
   let visitor: Visitor;
   beforeEach(async () => {
     desk = createTestDesk();
+    Object.assign(desk.knowledge.of('shop')!.entities, { find: findPlainly });
     visitor = await desk.store.createVisitor(anonymous('shop', 'v-1'), 'hash');
   });
   const says = (text: string) => receiveVisitorMessage(desk, visitor, { text, clientId: desk.ids.uuid() });
@@ -58,6 +60,31 @@ describe('a known problem', () => {
     await tellOfFixes(desk);
     await tellOfFixes(desk);
     expect(await botTexts()).toEqual(['Cards work again.']);
+  });
+
+  it('is told of to who writes an address, says yes or presses the button when it was told, and not before', async () => {
+    const { id } = await add();
+    const waiting = async () => (await desk.store.problems('shop', 9)).map((one) => one.waiting);
+    await says('ann@b.example');
+    expect(await waiting()).toEqual([0]);
+    await says('my payment failed');
+    await says('ok, write to Ann@b.example');
+    expect((await botTexts()).at(-1)).toBe('All right: you will hear it here and at ann@b.example when it is fixed.');
+    expect(await waiting()).toEqual([1]);
+    await markProblemFixed(desk, 'shop', id, {});
+    const [waiter] = await desk.store.untoldWaiters(9);
+    expect(waiter).toMatchObject({ email: 'ann@b.example' });
+  });
+
+  it('is told of in the chat alone to who only says yes, and by mail when they write an address after that', async () => {
+    await add();
+    await says('my payment failed');
+    await says('yes please');
+    expect((await botTexts()).at(-1)).toMatch(/^All right: you will hear it here when it is fixed\./);
+    await says('ann@b.example');
+    expect((await botTexts()).at(-1)).toContain('at ann@b.example');
+    await says('can I return it');
+    expect((await botTexts()).at(-1)).toBe('Within 30 days.');
   });
 
   it('is one of three at most: more would hide the talk', async () => {

@@ -12,6 +12,7 @@ import type { BotReply } from '../domain/conversation/bot-commands.ts';
 import { emergencyReply } from '../domain/emergency/emergency-reply.ts';
 import { raisedFlag } from '../domain/emergency/red-flags.ts';
 import { answer } from './answer-owed.ts';
+import { waitForFix } from './awaited-fix.ts';
 import { commitDecision } from './commit-decision.ts';
 import type { Committed } from './commit-decision.ts';
 import type { Desk } from './desk.ts';
@@ -33,6 +34,7 @@ export interface Received {
  */
 export async function receiveVisitorMessage(desk: Desk, visitor: Visitor, words: VisitorWords): Promise<Received> {
   if (visitor.blocked !== 'no') throw new DeskError('refused', 'the visitor is blocked');
+  await waitForFix(desk, visitor, words);
   const offer = remedyAnswer(words.intent) ?? (await spokenVerdict(desk, visitor, words));
   const committed = await (offer === null ? answered(desk, visitor, words) : answerOffer(desk, visitor, words, offer));
   const message = committed?.events.find((event) => event.entry.type === 'visitor_message');

@@ -28,8 +28,8 @@ export interface Waiter {
 }
 
 const ASK_FOR_MAIL: Record<Locale, string> = {
-  en: 'Leave your e-mail at the top of this chat, and you will hear when it is fixed.',
-  zh: '请在本对话顶部留下邮箱，修好后会通知您。',
+  en: 'Leave your e-mail address, here or at the top of this chat, and you will hear when it is fixed.',
+  zh: '请在这里或对话顶部留下邮箱，修好后会通知您。',
 };
 
 /** The problem that a message asks about, the newest first; null for none. */
