@@ -4,12 +4,14 @@ import type { PriorityFacts } from '../domain/priority/score.ts';
 import type { TicketDraft } from '../domain/ticket/ticket-draft.ts';
 import type { Desk } from './desk.ts';
 import { contactOfRequest } from './request-contact.ts';
-import { MOST_EVENTS, ownMessages, standingOf } from './ticket-facts.ts';
+import { BEFORE_MS, MOST_EVENTS, ownMessages, standingOf, visitorWords } from './ticket-facts.ts';
 
 /** What the store knows about whoever is about to get a ticket: its first priority, and so its way, depends on it. */
 export type BeforeTicket = Pick<PriorityFacts, 'messagesToday' | 'customer' | 'orderTotal' | 'verified'> & {
   /** Whose request it is; null when nobody knows. */
   readonly contactKey: number | null;
+  /** The visitor's words of the last day, oldest first. */
+  readonly said: readonly string[];
 };
 
 /** Read only when a ticket is about to be made: no other message waits for this. The message that makes it is not stored yet, and counts. */
@@ -32,5 +34,6 @@ export async function beforeTicket(
     ...(await standingOf(store, site, { contactKey, conversationKey: visitorKey })),
     verified: visitor?.verified ?? false,
     contactKey,
+    said: visitorWords(log.filter(({ at }) => at >= clock.now() - BEFORE_MS)),
   };
 }

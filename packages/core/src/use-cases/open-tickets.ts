@@ -5,7 +5,6 @@ import type { FormState } from '../domain/dialogue/forms/form-state.ts';
 import { formBook } from '../domain/dialogue/forms/form-book.ts';
 import { localize } from '../domain/locale.ts';
 import type { OutboxEntry } from '../domain/outbox/outbox-entry.ts';
-import { moodOf } from '../domain/priority/mood.ts';
 import { scoreOf } from '../domain/priority/score.ts';
 import type { PriorityFacts } from '../domain/priority/score.ts';
 import type { Site } from '../domain/site.ts';
@@ -25,6 +24,7 @@ import { draftLeftAlone } from './draft-left-alone.ts';
 import { offerAtOnce } from './offer-at-once.ts';
 import type { OfferAtOnce } from './offer-at-once.ts';
 import { complaintMoment, momentText, promisedMoment } from './person-outlook.ts';
+import { moodIn, told } from './ticket-facts.ts';
 import type { TicketHand } from './ticket-hand.ts';
 import { ticketMails } from './ticket-mails.ts';
 
@@ -146,11 +146,12 @@ function priorityOf(
   now: number,
 ): TicketPriority {
   const standing = known?.customer ?? 'none';
+  const said = [...(known?.said ?? []), text];
   const facts: PriorityFacts = {
-    said: [text],
+    said: [...said, ...told(draft)],
     category: draft.category,
     intents: [],
-    mood: moodOf(desk.sentiment.read(text, draft.locale), text),
+    mood: moodIn(desk.sentiment, said, draft.locale),
     messagesToday: known?.messagesToday ?? 1,
     customer: standing === 'none' && Object.keys(draft.contact).length > 0 ? 'contact' : standing,
     orderTotal: known?.orderTotal ?? 0,

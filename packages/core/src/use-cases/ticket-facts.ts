@@ -1,5 +1,6 @@
 import { customerStanding } from '../domain/priority/customer-standing.ts';
 import { moodOf, worseMood } from '../domain/priority/mood.ts';
+import type { Locale } from '../domain/locale.ts';
 import type { Mood } from '../domain/priority/mood.ts';
 import { localDay } from '../domain/priority/local-day.ts';
 import type { PriorityFacts } from '../domain/priority/score.ts';
@@ -19,7 +20,7 @@ export interface FactSources {
 }
 
 /** What was said before a ticket was made belongs to it for so long. */
-const BEFORE_MS = 24 * 3_600_000;
+export const BEFORE_MS = 24 * 3_600_000;
 export const MOST_EVENTS = 200;
 const MOST_ORDERS = 200;
 /** Moods are read of the last few messages: reading one takes some tens of microseconds. */
@@ -41,12 +42,11 @@ export async function ticketFacts(
   const [row] = conversationKey === null ? [] : await store.rows(site.id, [conversationKey]);
   const events = log.filter(({ at }) => at >= ticket.createdAt - BEFORE_MS && at <= until);
   const said = visitorWords(events);
-  const told = ticket.details.filter(({ sensitive }) => !sensitive).map(({ value }) => value);
   return {
-    said: [...said.map(({ text }) => text), ticket.subject, ...told],
+    said: [...said, ...told(ticket)],
     category: ticket.category,
     intents: answeredIntents(events),
-    mood: moodIn(sentiment, said.length > 0 ? said : [{ text: ticket.subject }], ticket),
+    mood: moodIn(sentiment, said.length > 0 ? said : [ticket.subject], ticket.locale),
     messagesToday: messagesOnLastDay(events, site.timeZone),
     ...(await standingOf(store, site, ticket)),
     complaint: ticket.complaint !== undefined,
@@ -57,14 +57,15 @@ export async function ticketFacts(
   };
 }
 
-interface Said {
-  readonly text: string;
+/** What a request says of itself; a reason may quote it, so nothing sensitive. */
+export function told({ subject, details }: Pick<Ticket, 'subject' | 'details'>): string[] {
+  return [subject, ...details.filter(({ sensitive }) => !sensitive).map(({ value }) => value)];
 }
 
 /** A button's words are the bot's. */
-function visitorWords(events: readonly StoredEvent[]): Said[] {
+export function visitorWords(events: readonly StoredEvent[]): string[] {
   return events.flatMap(({ entry }) =>
-    entry.type === 'visitor_message' && entry.intent === undefined ? [{ text: entry.text }] : [],
+    entry.type === 'visitor_message' && entry.intent === undefined ? [entry.text] : [],
   );
 }
 
@@ -77,10 +78,11 @@ function answeredIntents(events: readonly StoredEvent[]): string[] {
   return [...new Set(intents)];
 }
 
-function moodIn(sentiment: Sentiment, said: readonly Said[], { locale }: Ticket): Mood {
+/** The worst of their last words. */
+export function moodIn(sentiment: Sentiment, said: readonly string[], locale: Locale): Mood {
   return said
     .slice(-MOST_MOODS)
-    .reduce<Mood>((worst, { text }) => worseMood(worst, moodOf(sentiment.read(text, locale), text)), 'neutral');
+    .reduce<Mood>((worst, text) => worseMood(worst, moodOf(sentiment.read(text, locale), text)), 'neutral');
 }
 
 /** Answers to a form's questions are no messages of their own; pressed buttons neither. */

@@ -239,7 +239,8 @@ describe('what a form gives', () => {
   it('is confirmed by SMS when only a telephone is known, and by nothing when that is not possible either', async () => {
     const draft = { ...DRAFT, contact: { phone: '+4930123456' } };
     const { opened: made } = await opened([draft], ({ mailer }) => Object.assign(mailer, { sms: true }));
-    expect(made?.outbox[0]).toMatchObject({ kind: 'sms', payload: { to: '+4930123456' } });
+    const text = 'Teal & Linen: we have your request, SHOP-T1. Understood: 1042. We answer by T+4h.';
+    expect(made?.outbox[0]).toMatchObject({ kind: 'sms', payload: { to: '+4930123456', text } });
     expect((await opened([draft], ({ mailer }) => Object.assign(mailer, { available: true }))).opened?.outbox).toEqual(
       [],
     );
@@ -255,6 +256,19 @@ describe('what a form gives', () => {
     const mail = made?.outbox.find(({ key }) => key.startsWith('routed_ticket'));
     expect(mail).toMatchObject({ payload: { content: { reason: 'returns to Lee (category returns)' } } });
     expect(JSON.stringify(mail)).not.toContain('DE02');
+  });
+
+  it('goes by the priority of what it says, though its last word was "yes"', async () => {
+    const target = { to: 'person', name: 'Noah', mail: 'noah@shop.example' } as const;
+    const said = (value: string, sensitive: boolean) =>
+      opened([{ ...DRAFT, details: [{ slot: 'problem', label: 'Problem', value, sensitive }] }], (desk) => {
+        desk.site.routing = [{ name: 'danger to Noah', when: { level: ['high', 'urgent'] }, target }];
+      });
+    const [ticket] = (await said('the oven started smoking', false)).opened?.tickets ?? [];
+    expect(ticket?.next.reasons.map(({ name }) => name)).toContain('safety');
+    expect(ticket?.next.route).toMatchObject({ target, rule: 'danger to Noah' });
+    const [silent] = (await said('the oven started smoking', true)).opened?.tickets ?? [];
+    expect(silent?.next.reasons.map(({ name }) => name)).not.toContain('safety');
   });
 
   it('goes to a second person of the business by mail, with the ticket; to the owner it goes by the desk alone', async () => {
