@@ -23,7 +23,16 @@ let ask: (change?: Partial<ActionCall['action']>) => Promise<CallOutcome>;
 const callOf = (change: Partial<ActionCall['action']> = {}): ActionCall => ({
   ...{ site: 'shop', key: 'run-1', locale: 'zh', slots: { card: 'C-17' }, customer: null },
   action: {
-    ...{ kind: 'call', name: 'points', title: {}, intents: [], offeredUnder: [], slots: null, fallback: {} },
+    ...{
+      kind: 'call',
+      confirm: true,
+      name: 'points',
+      title: {},
+      intents: [],
+      offeredUnder: [],
+      slots: null,
+      fallback: {},
+    },
     ...{ url: URL, secret: 'points', timeoutMs: 400, retries: 0, ticket: null, ...change },
   },
 });

@@ -188,7 +188,8 @@ function appointment(content: Extract<MailContent, { template: 'appointment' }>,
       ...(where === null ? [] : [{ label: words.where, value: where }]),
     ]),
   ];
-  if (calendar !== null) blocks.push({ kind: 'small', text: words.attached });
+  if (calendar !== null)
+    blocks.push({ kind: 'small', text: status === 'cancelled' ? words.attachedCancel : words.attached });
   if (link !== null && status !== 'cancelled') blocks.push({ kind: 'button', label: words.change, link });
   return { subject: words[status](title), blocks };
 }

@@ -56,6 +56,7 @@ export interface CustomerTexts {
     when: string;
     where: string;
     attached: string;
+    attachedCancel: string;
     change: string;
     what: string;
   };
@@ -143,6 +144,7 @@ export const CUSTOMER_TEXTS: Record<Locale, CustomerTexts> = {
       when: 'When',
       where: 'Where',
       attached: 'The attached file puts it into your calendar.',
+      attachedCancel: 'The attached file takes it out of your calendar.',
       change: 'Move or cancel it',
     },
     message: {
@@ -231,6 +233,7 @@ export const CUSTOMER_TEXTS: Record<Locale, CustomerTexts> = {
       when: '时间',
       where: '地点',
       attached: '打开附件即可加入您的日历。',
+      attachedCancel: '打开附件即可从日历中移除。',
       change: '改期或取消',
     },
     message: {

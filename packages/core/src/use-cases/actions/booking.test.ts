@@ -186,9 +186,21 @@ describe('an appointment that is booked', () => {
     expect(await booked()).toContain(before);
   });
 
+  it('is moved by a day and a time in words, too: there is only one to be moved', async () => {
+    const [before = ''] = await booked();
+    const day = new Date(at.desk.clock.now() + 3 * DAY).toISOString().slice(0, 10);
+    await at.says(ann, 'Move or cancel it');
+    expect(await at.says(ann, `can I come on ${day} instead`)).toContain('Free on ');
+    expect(await at.says(ann, '10:00')).toContain('Moved: First visit is now on');
+    expect(await booked()).toHaveLength(1);
+    expect(await booked()).not.toContain(before);
+  });
+
   it('is cancelled, and the mail takes it out of the calendar', async () => {
     await at.says(ann, 'I want to move my visit');
-    expect(await at.says(ann, 'I want to cancel it')).toContain('Cancelled: First visit, ');
+    const said = await at.says(ann, 'I want to cancel it');
+    expect(said).toContain('Cancelled: First visit, ');
+    expect(said).toContain('A mail that takes it out of your calendar is on its way to ann@b.example.');
     expect(await booked()).toEqual([]);
     await at.run();
     expect(at.sent).toEqual(['appointment cancelled → ann@b.example']);

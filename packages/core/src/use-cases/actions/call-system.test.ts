@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Visitor } from '../../domain/visitor.ts';
 import { takeOverConversation } from '../act-as-owner.ts';
-import { ActionDesk } from '../../testing/action-desk.ts';
+import { ACTIONS, ActionDesk } from '../../testing/action-desk.ts';
 
 let at: ActionDesk;
 let ann: Visitor;
@@ -36,6 +36,20 @@ describe('a call to the owner’s system', () => {
     expect(await at.last(ann)).toMatchObject({ text: 'You have 12 points.', links: [{ label: 'More' }] });
     expect(at.caller.calls).toMatchObject([{ site: 'shop', slots: { card: 'C-17' }, locale: 'en', customer: null }]);
     expect((await at.conversation(ann))?.form).toBeNull();
+  });
+
+  it('which asks for nothing is made after one yes, and at once where it only looks something up', async () => {
+    const call = ACTIONS.find((action) => action.kind === 'call')!;
+    const alone = (confirm: boolean) => [{ ...call, slots: [], confirm }];
+    at = new ActionDesk(undefined, alone(true));
+    const bob = await at.visitor();
+    at.caller.outcomes.push({ kind: 'answered', reply }, { kind: 'answered', reply });
+    expect(await at.says(bob, 'what are my points?')).toBe('My points: shall I go on?');
+    expect(await at.labels(bob)).toEqual(['Yes, please', 'Cancel']);
+    expect(await at.says(bob, 'Yes, please')).toBe('You have 12 points.');
+    at = new ActionDesk(undefined, alone(false));
+    at.caller.outcomes.push({ kind: 'answered', reply });
+    expect(await at.says(await at.visitor(), 'what are my points?')).toBe('You have 12 points.');
   });
 
   it('lets the form go on where the system asks for a detail once more', async () => {

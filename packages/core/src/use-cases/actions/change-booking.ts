@@ -69,7 +69,8 @@ function menu(context: ActionContext, action: BookAction, appointment: Appointme
       actionButton(texts.cancelIt, 'cancel', appointment.id),
       actionButton(texts.leaveIt, 'stop'),
     ],
-    after: { kind: 'choose' },
+    // "Wednesday at 10" says which one is to be moved, and where to.
+    after: { kind: 'choose', moves: appointment.id },
   });
 }
 
@@ -114,7 +115,7 @@ async function cancel(
   const { mailedTo } = bookingNews(desk, booking, cancelled, 'cancelled');
   const text = [
     texts.cancelled(serviceOf(context, action, action.name), whenOf(context, cancelled)),
-    ...(mailedTo === null ? [] : [texts.mailed(mailedTo)]),
+    ...(mailedTo === null ? [] : [texts.mailedCancel(mailedTo)]),
   ].join('\n');
   return told(text);
 }

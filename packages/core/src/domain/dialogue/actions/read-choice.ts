@@ -40,7 +40,8 @@ export function readChoice(run: ActionRun, words: string, dates: readonly Entity
 }
 
 function byDate(run: ActionRun, plain: string, dates: readonly Entity[]): ActionInput | null {
-  const takesTimes = run.offered.some(({ intent }) => /\.(?:pick|day|days)(?:\.|$)/.test(intent ?? ''));
+  const takesTimes =
+    run.moves !== undefined || run.offered.some(({ intent }) => /\.(?:pick|day|days)(?:\.|$)/.test(intent ?? ''));
   if (!takesTimes) return null;
   const clock = /(?:^|[^\d:])([01]?\d|2[0-3])[:：点时]([0-5]\d)?(?!\d)/.exec(plain);
   const date = dates.find(({ kind }) => kind === 'date');
