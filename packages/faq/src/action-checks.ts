@@ -5,7 +5,7 @@ import type { ActionEntry } from './actions-schema.ts';
 import type { Checked } from './cross-checks.ts';
 import type { FaqFile } from './faq-schema.ts';
 import type { FileProblem } from './file-problem.ts';
-import { filesAskedFor, illSlots, lostConditions, missingInSlots } from './form-checks.ts';
+import { unfitForActions, illSlots, lostConditions, missingInSlots } from './form-checks.ts';
 import type { FormFile } from './form-schema.ts';
 import type { JsonPath } from './json-document.ts';
 import type { SiteFile } from './site-schema.ts';
@@ -35,7 +35,7 @@ export function illActions({ document, content }: Checked<SiteFile>): FileProble
       ? [document.problemAt(['actions', index, 'name'], `"${name}" stands twice among the actions`)]
       : []),
     ...illSlots(document, slots, ['actions', index, 'slots']),
-    ...filesAskedFor(document, slots, ['actions', index, 'slots']),
+    ...unfitForActions(document, slots, ['actions', index, 'slots']),
     ...lostConditions(document, slots, ['actions', index, 'slots']),
   ]);
   return [...actions, ...routed];

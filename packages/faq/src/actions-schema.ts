@@ -82,6 +82,10 @@ const call = z.strictObject({
   secret: name.describe(
     'A name for the secret that signs the calls. The secret itself is made in DATA_DIR/secrets and does not stand here.',
   ),
+  confirm: z
+    .boolean()
+    .default(true)
+    .describe('false: it only looks something up, so that nobody is asked "Shall I send it?" before.'),
   timeoutSeconds: z.int().min(1).max(20).default(8),
   retries: z
     .int()
@@ -133,10 +137,10 @@ export function actionFrom(entry: ActionEntry): SiteAction {
       };
     }
     case 'call': {
-      const { url, secret, timeoutSeconds, retries, ticket } = entry;
+      const { url, secret, confirm, timeoutSeconds, retries, ticket } = entry;
       return {
         ...declared,
-        ...{ kind: entry.do, url, secret, timeoutMs: timeoutSeconds * 1000, retries },
+        ...{ kind: entry.do, url, secret, confirm, timeoutMs: timeoutSeconds * 1000, retries },
         ticket: ticket === undefined ? entry.name : ticket,
       };
     }

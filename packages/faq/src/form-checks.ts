@@ -17,7 +17,7 @@ export function illFormed(forms: readonly FormSource[]): FileProblem[] {
     ...repeatedForms(forms),
     ...forms.flatMap(({ document, content }) => [
       ...illSlots(document, content.slots, ['slots']),
-      ...(content.action === undefined ? [] : filesAskedFor(document, content.slots, ['slots'])),
+      ...(content.action === undefined ? [] : unfitForActions(document, content.slots, ['slots'])),
     ]),
   ];
 }
@@ -116,13 +116,20 @@ export function illSlots(document: JsonDocument, slots: readonly FormSlotEntry[]
   });
 }
 
-/** An action is told words: what it would do with files, nothing says. @param base where the slots stand */
-export function filesAskedFor(document: JsonDocument, slots: readonly FormSlotEntry[], base: JsonPath): FileProblem[] {
-  return slots.flatMap(({ type }, index) =>
-    type === 'file'
+/** What only a ticket can hold: files, of which nothing says what an action would do with them, and a telephone in place of an address. @param base where the slots stand */
+export function unfitForActions(
+  document: JsonDocument,
+  slots: readonly FormSlotEntry[],
+  base: JsonPath,
+): FileProblem[] {
+  return slots.flatMap(({ type, orPhone }, index) => [
+    ...(type === 'file'
       ? [document.problemAt([...base, index, 'type'], 'a "file" can be asked for only where a ticket is made of it')]
-      : [],
-  );
+      : []),
+    ...(orPhone === undefined
+      ? []
+      : [document.problemAt([...base, index, 'orPhone'], 'stands only in forms of which a ticket is made')]),
+  ]);
 }
 
 const BELONGS: Readonly<Record<string, FormSlotEntry['type']>> = {
@@ -134,6 +141,7 @@ const BELONGS: Readonly<Record<string, FormSlotEntry['type']>> = {
   from: 'date',
   to: 'date',
   time: 'date',
+  orPhone: 'email',
 };
 
 function misplaced(slot: FormSlotEntry): string[] {

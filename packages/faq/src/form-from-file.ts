@@ -1,3 +1,4 @@
+import { phoneInsteadOf } from '@solodesk/core';
 import type { Form, Slot } from '@solodesk/core';
 import type { FormFile, FormSlotEntry } from './form-schema.ts';
 
@@ -11,11 +12,19 @@ export function formFrom(file: FormFile): Form {
     category: file.category ?? file.form,
     subject: file.subject ?? {},
     startedBy: file.startedBy,
-    slots: file.slots.map(slotFrom),
+    slots: withPhone(file.slots),
     end: file.action === undefined ? { kind: 'ticket' } : { kind: 'action', action: file.action },
     intro: file.intro ?? {},
     done: file.done ?? {},
   };
+}
+
+/** What a form asks for, and the telephone that does as well as an address. */
+function withPhone(entries: readonly FormSlotEntry[]): Slot[] {
+  const slots = entries.map(slotFrom);
+  const email = entries.find(({ orPhone }) => orPhone === true);
+  const hasPhone = slots.some(({ name, type }) => type === 'phone' || name === 'phone');
+  return email === undefined || hasPhone ? slots : [...slots, phoneInsteadOf(email.name)];
 }
 
 /** A slot with its defaults filled in. */

@@ -50,6 +50,12 @@ export const formSlot = z.strictObject({
     .boolean()
     .optional()
     .describe('Of a "text": the first sentence is the answer when it says enough, so that nobody says it twice.'),
+  orPhone: z
+    .boolean()
+    .optional()
+    .describe(
+      'Of an "email" in a form that becomes a ticket: a telephone number does as well, and stands in the ticket as "phone".',
+    ),
   isName: z.boolean().optional().describe('Of a "text": it is the person’s name.'),
   invalid: localized(text(300)).optional().describe('What to say when the answer is not valid. There is a usual text.'),
 });

@@ -28,6 +28,7 @@ export interface ActionFormTexts {
   remind: string;
   remindMinutes: Said;
   call: Record<'url' | 'secret' | 'timeoutSeconds' | 'retries' | 'ticket', Said>;
+  confirm: string;
   makesTicket: string;
   begunBy(names: string): string;
   offered(names: string): string;
@@ -101,6 +102,7 @@ const en: ActionFormTexts = {
     retries: ['Times it is tried again', '0 to 4.'],
     ticket: ['Category of that request', 'Left empty: the name of the action.'],
   },
+  confirm: 'Ask for a last yes (not needed where it only looks something up)',
   makesTicket: 'Make a request for you when your system does not answer',
   begunBy: (names) => `begun by ${names}`,
   offered: (names) => `offered under ${names}`,
@@ -196,6 +198,7 @@ const zh: ActionFormTexts = {
     retries: ['重试次数', '0 到 4。'],
     ticket: ['该请求的类别', '不填：操作的代号。'],
   },
+  confirm: '执行前再确认一次（仅查询时不需要）',
   makesTicket: '您的系统没有答复时，为您生成一个请求',
   begunBy: (names) => `由 ${names} 开始`,
   offered: (names) => `在 ${names} 下提供`,

@@ -1,6 +1,6 @@
 import { formsWithActions } from '../domain/action/action-form.ts';
 import type { BookAction, CallAction, SiteAction } from '../domain/action/site-action.ts';
-import { PLAIN_SLOT } from '../domain/dialogue/forms/contact-form.ts';
+import { PLAIN_SLOT } from '../domain/dialogue/forms/plain-slot.ts';
 import type { LogEntry } from '../domain/conversation/log-event.ts';
 import type { QuickReply } from '../domain/faq.ts';
 import type { Visitor, VisitorChange } from '../domain/visitor.ts';
@@ -29,6 +29,7 @@ const CALL: CallAction = {
   ...{
     ...DECLARED,
     kind: 'call',
+    confirm: true,
     name: 'points',
     title: { en: 'My points', zh: '我的积分' },
     intents: ['points.mine'],

@@ -114,12 +114,42 @@ function confirmationMail(ticket: Ticket, address: string, { name, promise, miss
   return { kind: 'mail', payload: { to, locale, conversation, content } } as const;
 }
 
-function confirmationSms(site: Site, to: string, { locale }: Ticket, { name, promise }: Confirmation) {
-  const text =
-    locale === 'zh'
-      ? `${site.name}：我们收到了您的请求，编号 ${name}。${promise === null ? '' : `我们会在${promise}之前答复。`}`
-      : `${site.name}: we have your request, ${name}.${promise === null ? '' : ` We answer by ${promise}.`}`;
+/** Of the details in a text message, UTF-16 units: what costs money by the piece is kept to two or three. */
+const LONGEST_IN_SMS = 160;
+
+function confirmationSms(site: Site, to: string, { locale, details }: Ticket, said: Confirmation) {
+  const { name, promise, missing } = said;
+  const told = details.filter(({ sensitive, value }) => !sensitive && value !== to).map(({ value }) => value);
+  const texts = SMS[locale];
+  const text = [
+    texts.received(site.name, name),
+    ...(told.length > 0 ? [texts.understood(cut(told.join(', ')))] : []),
+    ...(missing.length > 0 ? [texts.missing(cut(missing.join(' ')))] : []),
+    ...(promise === null ? [] : [texts.promise(promise)]),
+  ].join(texts.between);
   return { kind: 'sms', payload: { to, text } } as const;
+}
+
+const SMS = {
+  en: {
+    between: ' ',
+    received: (site: string, name: string) => `${site}: we have your request, ${name}.`,
+    understood: (told: string) => `Understood: ${told}.`,
+    missing: (questions: string) => `Still open: ${questions} Please answer in the chat on our site.`,
+    promise: (promise: string) => `We answer by ${promise}.`,
+  },
+  zh: {
+    between: '',
+    received: (site: string, name: string) => `${site}：我们收到了您的请求，编号 ${name}。`,
+    understood: (told: string) => `已记录：${told}。`,
+    missing: (questions: string) => `还需要：${questions} 请在网站聊天窗口补充。`,
+    promise: (promise: string) => `我们会在${promise}之前答复。`,
+  },
+};
+
+function cut(text: string): string {
+  if (text.length <= LONGEST_IN_SMS) return text.replace(/[.。]$/u, '');
+  return `${text.slice(0, LONGEST_IN_SMS - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 /** The value of what is sensitive stays at home. */

@@ -50,6 +50,13 @@ describe('e-mail addresses', () => {
 });
 
 describe('telephone numbers', () => {
+  it('are no birthdays', () => {
+    for (const day of ['1.5.1980', '01/05/1980', '1980-05-01', '3 11 1980', '01.05.80']) {
+      expect(values(`born ${day}`, 'phone')).toEqual([]);
+      expect(values(day, 'phone')).toEqual([]);
+    }
+  });
+
   it("are E.164, of the site's country where no code is written", () => {
     expect(values('call 030 12345678 please', 'phone')).toEqual(['+493012345678']);
     expect(values('我的电话是 +86 138 1234 5678', 'phone')).toEqual(['+8613812345678']);

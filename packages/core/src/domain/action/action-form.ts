@@ -1,5 +1,5 @@
-import { PLAIN_SLOT } from '../dialogue/forms/contact-form.ts';
 import type { Form, Slot } from '../dialogue/forms/form.ts';
+import { PLAIN_SLOT } from '../dialogue/forms/plain-slot.ts';
 import type { ActionKind, SiteAction } from './site-action.ts';
 
 const ORDER: Slot = {
@@ -82,20 +82,21 @@ export function actionForm(action: SiteAction): Form {
     intro: {},
     done: {},
     ...(AT_ONCE.has(kind) && { atOnce: true }),
-    ...unconfirmed(kind),
+    ...unconfirmed(action),
   };
 }
 
-function unconfirmed(kind: ActionKind): Pick<Form, 'unconfirmed'> {
-  return UNCONFIRMED.has(kind) ? { unconfirmed: true } : {};
+function unconfirmed(action: SiteAction): Pick<Form, 'unconfirmed'> {
+  const isPlain = action.kind === 'call' ? !action.confirm : UNCONFIRMED.has(action.kind);
+  return isPlain ? { unconfirmed: true } : {};
 }
 
 /** A site's forms with those of the actions that begin by themselves. */
 export function formsWithActions(forms: readonly Form[], actions: readonly SiteAction[]): Form[] {
-  const kinds = new Map(actions.map(({ name, kind }) => [name, kind]));
+  const byName = new Map(actions.map((action) => [action.name, action]));
   const own = forms.map((form) => {
-    const kind = form.end.kind === 'action' ? kinds.get(form.end.action) : undefined;
-    return kind === undefined ? form : { ...form, ...unconfirmed(kind) };
+    const action = form.end.kind === 'action' ? byName.get(form.end.action) : undefined;
+    return action === undefined ? form : { ...form, ...unconfirmed(action) };
   });
   return [...own, ...actions.filter(beginsByItself).map((action) => actionForm(action))];
 }

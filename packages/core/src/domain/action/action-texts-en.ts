@@ -45,6 +45,7 @@ export const ENGLISH_ACTION_TEXTS: ActionTexts = {
   moved: (what, when) => `Moved: ${what} is now on ${when}.`,
   cancelled: (what, when) => `Cancelled: ${what}, ${when}.`,
   mailed: (address) => `A mail with an entry for your calendar is on its way to ${address}.`,
+  mailedCancel: (address) => `A mail that takes it out of your calendar is on its way to ${address}.`,
   whereItIs: (place) => `Where: ${place}`,
   changeBooking: 'Move or cancel it',
   tooManyBooked: (count) => `You hold ${count} times already; please move or cancel one of them first.`,

@@ -44,6 +44,7 @@ export function chineseActionTexts(you: string): ActionTexts {
     moved: (what, when) => `已改期：${what}，改到 ${when}。`,
     cancelled: (what, when) => `已取消：${what}，${when}。`,
     mailed: (address) => `日历邮件会发到 ${address}。`,
+    mailedCancel: (address) => `取消邮件会发到 ${address}，可从日历中移除。`,
     whereItIs: (place) => `地点：${place}`,
     changeBooking: '改期或取消',
     tooManyBooked: (count) => `${you}已经约了 ${count} 个时间，请先改期或取消其中一个。`,

@@ -38,6 +38,7 @@ export interface ActionTexts {
   moved: (what: string, when: string) => string;
   cancelled: (what: string, when: string) => string;
   mailed: (address: string) => string;
+  mailedCancel: (address: string) => string;
   whereItIs: (place: string) => string;
   changeBooking: string;
   tooManyBooked: (count: number) => string;

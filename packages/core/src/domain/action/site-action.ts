@@ -72,6 +72,8 @@ export interface CallAction extends Declared {
   readonly timeoutMs: number;
   /** How often it is tried again. */
   readonly retries: number;
+  /** Whether it is asked for a last yes; what only looks something up needs none. */
+  readonly confirm: boolean;
   /** Category of the ticket that is made when nobody answers; null: none is made. */
   readonly ticket: string | null;
 }

@@ -1,5 +1,6 @@
-import { PLAIN_SLOT } from '../dialogue/forms/contact-form.ts';
 import type { Form } from '../dialogue/forms/form.ts';
+import { PLAIN_SLOT } from '../dialogue/forms/plain-slot.ts';
+import { phoneInsteadOf } from '../dialogue/forms/told-phone.ts';
 
 /** The form that asks for the details of a complaint; a site's own form of this name takes its place. */
 export const COMPLAINT = 'complaint';
@@ -49,6 +50,7 @@ export const COMPLAINT_FORM: Form = {
       prompt: { en: 'Which e-mail address shall the answer go to?', zh: '答复发到哪个邮箱？' },
       purpose: { en: 'to send you the answer', zh: '用于把答复发给您' },
     },
+    phoneInsteadOf('email'),
   ],
   end: { kind: 'ticket' },
   intro: {},

@@ -15,7 +15,7 @@ import type { EntryFormProps } from './rule-list-props.ts';
 /** What the form shows of some kinds only. */
 export const SHOWN_OF_KINDS = [
   ...['category', 'text', 'link', 'service', 'where', 'resource', 'minutes', 'every', 'days', 'noticeMinutes', 'most'],
-  ...['remindMinutes', 'url', 'secret', 'timeoutSeconds', 'retries', 'ticket'],
+  ...['remindMinutes', 'url', 'secret', 'timeoutSeconds', 'retries', 'ticket', 'confirm'],
 ];
 /** What holds where the file says nothing: as the published schema says it. */
 const USUAL = { minutes: 30, days: 60, noticeMinutes: 120, most: 3, remindMinutes: 1440 } as const;
@@ -105,6 +105,7 @@ function OfKind({ kind, editor, path, entry }: EntryFormProps & { kind: ActionKi
               <NumberField key={key} {...at(key, t.call[key])} usual={USUAL_CALL[key]} />
             ))}
           </div>
+          <CheckField {...at('confirm', [t.confirm])} usual={true} />
           <CheckField
             {...ticket}
             label={t.makesTicket}

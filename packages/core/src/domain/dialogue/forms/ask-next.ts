@@ -1,7 +1,7 @@
 import { localize } from '../../locale.ts';
 import type { QuickReply } from '../../faq.ts';
 import { BUILT_IN } from '../../faq.ts';
-import { isDue } from './draft-ticket.ts';
+import { isDue, isMissing, isReplaced } from './draft-ticket.ts';
 import type { Slot } from './form.ts';
 import type { FormDraft } from './form-draft.ts';
 import { ASKING } from './form-state.ts';
@@ -9,6 +9,8 @@ import { sendForm } from './send-form.ts';
 
 /** The same question is said so often; then its name alone. */
 export const MOST_PROMPTS = 3;
+
+const CONFIRM = { slot: ASKING.confirm, type: 'confirm', purpose: '' } as const;
 
 /** The first slot that is still to be asked for, else the summary. */
 export function askNext(draft: FormDraft): void {
@@ -20,7 +22,8 @@ export function askNext(draft: FormDraft): void {
 
 /** Not filled, not skipped, and wanted: an optional slot is asked for once. */
 function isOpen(draft: FormDraft, slot: Slot): boolean {
-  const { state } = draft;
+  const { form, state } = draft;
+  if (slot.insteadOf !== undefined || isReplaced(form, slot, state)) return false;
   if (state.slots[slot.name] !== undefined || state.skipped.includes(slot.name)) return false;
   return slot.requiredIf === null || isDue(slot, state);
 }
@@ -54,14 +57,18 @@ export function askToSend(draft: FormDraft): void {
   const said = state.prompts[ASKING.confirm] ?? 0;
   const prompts = { ...state.prompts, [ASKING.confirm]: said + 1 };
   draft.set({ asking: ASKING.confirm, bad: 0, prompts });
-  const missing = draft.form.slots.filter((slot) => isDue(slot, state) && state.slots[slot.name] === undefined);
+  const missing = draft.form.slots.filter((slot) => isMissing(draft.form, slot, state));
+  const known = draft.lines();
+  if (known === '' && missing.length === 0) {
+    return draft.say(texts.shallIDo(draft.title), confirmButtons(draft), CONFIRM);
+  }
   const lines = [
     texts.summary(draft.title),
-    draft.lines() || texts.nothingKnown,
+    known || texts.nothingKnown,
     ...(missing.length > 0 ? [texts.leftOut(missing.map((slot) => draft.label(slot)).join(', '))] : []),
     texts.shallISend,
   ];
-  draft.say(lines.join('\n'), confirmButtons(draft), { slot: ASKING.confirm, type: 'confirm', purpose: '' });
+  draft.say(lines.join('\n'), confirmButtons(draft), CONFIRM);
 }
 
 /** The question under the summary once more, without the summary. */
@@ -69,7 +76,7 @@ export function remindToSend(draft: FormDraft): void {
   const said = draft.state.prompts[ASKING.confirm] ?? 0;
   draft.set({ asking: ASKING.confirm, prompts: { ...draft.state.prompts, [ASKING.confirm]: said + 1 } });
   const text = said > MOST_PROMPTS && draft.hasLead ? '' : draft.texts.sendOrChange;
-  draft.say(text, confirmButtons(draft), { slot: ASKING.confirm, type: 'confirm', purpose: '' });
+  draft.say(text, confirmButtons(draft), CONFIRM);
 }
 
 export function askWhatToChange(draft: FormDraft, text: string): void {
@@ -96,7 +103,9 @@ export function askToResume(draft: FormDraft, whole: boolean): void {
 
 export function confirmButtons(draft: FormDraft): QuickReply[] {
   const { texts } = draft;
-  return [draft.button('send', texts.send), draft.button('change', texts.change), draft.button('cancel', texts.cancel)];
+  const cancel = draft.button('cancel', texts.cancel);
+  if (draft.lines() === '') return [draft.button('send', texts.doIt), cancel];
+  return [draft.button('send', texts.send), draft.button('change', texts.change), cancel];
 }
 
 export function personButton(draft: FormDraft): QuickReply {

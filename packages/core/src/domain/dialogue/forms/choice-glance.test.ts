@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { mayNameChoice } from './choice-glance.ts';
-import { PLAIN_SLOT } from './contact-form.ts';
+import { PLAIN_SLOT } from './plain-slot.ts';
 import { formBook } from './form-book.ts';
 import { plainWords } from './form-words.ts';
 import type { Form, Slot } from './form.ts';

@@ -1,33 +1,9 @@
-import type { Form, Slot } from './form.ts';
+import type { Form } from './form.ts';
+import { PLAIN_SLOT } from './plain-slot.ts';
+import { phoneInsteadOf } from './told-phone.ts';
 
 /** The name of the form that every site has; a site's own form of this name takes its place. */
 export const CONTACT = 'contact';
-
-/** What most slots are; a form says only how one differs. */
-export const PLAIN_SLOT: Pick<
-  Slot,
-  | 'sensitive'
-  | 'required'
-  | 'requiredIf'
-  | 'choices'
-  | 'length'
-  | 'days'
-  | 'withTime'
-  | 'fromOpening'
-  | 'isName'
-  | 'invalid'
-> = {
-  sensitive: false,
-  required: true,
-  requiredIf: null,
-  choices: [],
-  length: null,
-  days: null,
-  withTime: false,
-  fromOpening: false,
-  isName: false,
-  invalid: {},
-};
 
 /** What the bot cannot answer while nobody is there: the words, and where an answer reaches the visitor. */
 export const CONTACT_FORM: Form = {
@@ -58,6 +34,7 @@ export const CONTACT_FORM: Form = {
       },
       purpose: { en: 'to send you the answer', zh: '用于把回复发给您' },
     },
+    phoneInsteadOf('email'),
   ],
   end: { kind: 'ticket' },
   intro: {},

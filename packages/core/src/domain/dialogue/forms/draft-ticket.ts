@@ -25,7 +25,7 @@ export function draftTicket(form: Form, state: FormState, locale: Locale): Ticke
       ...filesIn(state, slot),
     })),
     contact: contactOf(form, state),
-    missing: form.slots.filter((slot) => isDue(slot, state) && state.slots[slot.name] === undefined).map((s) => s.name),
+    missing: form.slots.filter((slot) => isMissing(form, slot, state)).map(({ name }) => name),
     locale,
     ...(order !== undefined && { order }),
     ...(state.ticket !== undefined && { completes: state.ticket }),
@@ -42,6 +42,16 @@ export function isDue(slot: Slot, state: Pick<FormState, 'slots'>): boolean {
   if (slot.requiredIf === null) return slot.required;
   const value = state.slots[slot.requiredIf.slot]?.value;
   return value !== undefined && slot.requiredIf.is.includes(value);
+}
+
+/** Whether the request wants the slot, and has neither it nor what does as well. */
+export function isMissing(form: Form, slot: Slot, state: Pick<FormState, 'slots'>): boolean {
+  return isDue(slot, state) && state.slots[slot.name] === undefined && !isReplaced(form, slot, state);
+}
+
+/** Whether something was told that does as well. */
+export function isReplaced(form: Form, { name }: Slot, { slots }: Pick<FormState, 'slots'>): boolean {
+  return form.slots.some((other) => other.insteadOf === name && slots[other.name] !== undefined);
 }
 
 function subjectOf(form: Form, state: FormState, locale: Locale): string {

@@ -14,6 +14,8 @@ export function englishFormTexts(): FormTexts {
     fileCame: 'Thank you, I have your file.',
     summary: (title) => `${title} – this is what I would send:`,
     shallISend: 'Shall I send it?',
+    shallIDo: (title) => `${title}: shall I go on?`,
+    doIt: 'Yes, please',
     nothingKnown: '(nothing yet)',
     leftOut: (labels) => `Left out: ${labels}`,
     sendOrChange: 'Please say "send", "change the …" or "cancel".',

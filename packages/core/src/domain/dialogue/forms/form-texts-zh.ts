@@ -14,6 +14,8 @@ export function chineseFormTexts(you: string): FormTexts {
     fileCame: '谢谢，文件已收到。',
     summary: (title) => `${title}——我将发送以下内容：`,
     shallISend: '现在发送吗？',
+    shallIDo: (title) => `${title}：现在继续吗？`,
+    doIt: '好的，继续',
     nothingKnown: '（暂无）',
     leftOut: (labels) => `未填写：${labels}`,
     sendOrChange: '请回复“发送”、“改一下…”或“取消”。',

@@ -18,6 +18,9 @@ export interface FormTexts {
   /** Before the summary's lines. */
   summary(title: string): string;
   shallISend: string;
+  /** Where there is nothing to show before it is done. */
+  shallIDo(title: string): string;
+  doIt: string;
   nothingKnown: string;
   leftOut(labels: string): string;
   /** After words at the summary that were no answer to it. */

@@ -50,6 +50,8 @@ export interface Slot {
   readonly isName: boolean;
   /** Not asked of somebody whose identity is signed. */
   readonly unlessVerified?: boolean;
+  /** Never asked for: taken when it is told, and then the slot of this name is not asked for either. */
+  readonly insteadOf?: string;
   /** Said instead of the usual word when the answer is not valid. */
   readonly invalid: Localized<string>;
 }

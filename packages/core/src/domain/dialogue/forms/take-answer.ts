@@ -20,6 +20,7 @@ import { readAnswer, readInPassing } from './read-slot.ts';
 import type { SlotTrouble } from './read-slot.ts';
 import { showDate, showValue } from './show-value.ts';
 import { takeInPassing } from './take-in-passing.ts';
+import { takesPhoneInstead } from './told-phone.ts';
 
 type Words = Extract<FormEvent, { type: 'words' }>;
 
@@ -44,6 +45,7 @@ export function answerSlot(draft: FormDraft, event: Words, slot: Slot): void {
   if (slot.fromOpening && takesOrder(draft, event)) return;
   const reading = readAnswer(slot, event);
   if ('trouble' in reading) {
+    if (takesPhoneInstead(draft, event, slot)) return askNext(draft);
     if (takesNote(draft) || (mayCorrect(event) && corrects(draft, event))) return;
     if (keepsFiles(draft, event) || (event.heard !== null && digress(draft, event))) return;
     return badAnswer(draft, slot, reading.trouble);

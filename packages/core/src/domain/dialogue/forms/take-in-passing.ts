@@ -3,6 +3,7 @@ import type { FormDraft } from './form-draft.ts';
 import { looksLikeQuestion } from './form-words.ts';
 import { namesOnly } from './only-names.ts';
 import { namesOf, readInPassing } from './read-slot.ts';
+import { isSurelyPhone } from './told-phone.ts';
 
 /** Words without what they name: fewer say no more than that something is wanted. */
 const ENOUGH_WORDS = 4;
@@ -58,6 +59,7 @@ export function takeInPassing(draft: FormDraft, { opening = false, correcting = 
     const reading = readInPassing(slot, { words, found, today });
     if (reading === null || 'trouble' in reading) continue;
     const { used } = reading;
+    if (slot.insteadOf !== undefined && used !== null && !isSurelyPhone(used, words)) continue;
     // Two slots of one type take what is named first and second.
     if (used !== null) found = found.filter((entity) => entity !== used);
     if (reading.value.value === before?.value) continue;
