@@ -14,5 +14,6 @@ export type { Reading } from './read-record.ts';
 export { recordSchemas } from './schemas.ts';
 export type { RecordSchemas, RecordSite } from './schemas.ts';
 export { personArchive } from './export/person-archive.ts';
+export { writeArchive } from './export/write-archive.ts';
 export { FolderNotEmptyError, writeKind, writeTables } from './export/write-tables.ts';
 export type { ExportFormat, ExportProgress, ExportSummary, TablesRun } from './export/write-tables.ts';

@@ -15,6 +15,7 @@ import { createMergeStore } from './crm/merge-store.ts';
 import { createSegmentStore } from './crm/segment-store.ts';
 import { DueJobs } from './due-jobs.ts';
 import { GroupCommit } from './group-commit.ts';
+import { createExportStore } from './exports.ts';
 import { createGuessStore } from './guesses.ts';
 import { createThemeStore } from './insights/theme-store.ts';
 import { createInsightStore } from './insights/insight-store.ts';
@@ -143,6 +144,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
     ...createThemeStore(db, group, sites),
     ...createSearchStore(db, group, sites),
     ...createPrivacyStore(db, group, sites, eraser),
+    ...createExportStore(db, sites),
     ...createRetentionStore(db, group, sites, eraser),
     ...createViewStore(db, group, sites),
     // A real write: an empty transaction succeeds on a full disk too.

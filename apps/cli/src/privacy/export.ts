@@ -34,6 +34,7 @@ export async function exportTables(
   try {
     const rows = await withStore(places, (store) =>
       writeTables({
+        ...{ files: filesIn(places, store) },
         ...{ store, site, faqs: reading.ok ? reading.book : null, folder, bom: wanted.bom },
         moment: (at) => new Date(at).toISOString(),
         onProgress: progressBar(terminal),

@@ -60,7 +60,14 @@ function Whom({ site, view }: { site: string; view: ViewLine }) {
   const { locale } = useTexts();
   const { somebody, gone } = privacyLogTexts[locale];
   const { kind, detail, name, contact, conversation } = view;
-  if (kind === 'table_export') return <>{privacyTexts[locale].kinds[detail as ExportKind] ?? detail}</>;
+  if (kind === 'table_export')
+    return (
+      <>
+        {detail === 'everything'
+          ? privacyTexts[locale].allKinds
+          : (privacyTexts[locale].kinds[detail as ExportKind] ?? detail)}
+      </>
+    );
   const open =
     contact !== null
       ? () => go({ screen: 'contacts', contact })

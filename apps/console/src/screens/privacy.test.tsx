@@ -108,6 +108,11 @@ describe('the screen of privacy', () => {
     expect(text()).toContain('我们会保留记录。');
     expect(text()).toContain('当前使用');
     expect(text()).toContain('清除 3 行，匿名化 0 行，移除 2 个文件');
-    expect(document.querySelector('a')?.getAttribute('href')).toBe('/console/api/export/shop/customers.csv?bom=1');
+    const href = () => document.querySelector('a')?.getAttribute('href');
+    expect(href()).toBe('/console/api/export/shop/everything.zip?format=csv&bom=1');
+    const kind = document.querySelector<HTMLSelectElement>('.privacy-export select')!;
+    kind.value = 'customers';
+    await act(async () => void kind.dispatchEvent(new Event('change', { bubbles: true })));
+    expect(href()).toBe('/console/api/export/shop/customers.csv?bom=1');
   });
 });

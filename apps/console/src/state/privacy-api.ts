@@ -43,6 +43,9 @@ export const downloads = {
   /** @param bom begins with a mark by which Excel knows the encoding */
   table: (site: string, kind: string, format: 'csv' | 'jsonl', bom: boolean) =>
     download(site, `${kind}.${format}${bom ? '?bom=1' : ''}`),
+  /** Every kind, and what was sent, as one zip. */
+  everything: (site: string, format: 'csv' | 'jsonl', bom: boolean) =>
+    download(site, `everything.zip?format=${format}${bom ? '&bom=1' : ''}`),
 };
 
 export interface RetentionAnswer {

@@ -6,12 +6,29 @@ export type ExportKind =
   | 'products'
   | 'conversations'
   | 'messages'
+  | 'notes'
+  | 'files'
+  | 'page_views'
   | 'tickets'
+  | 'ticket_history'
   | 'appointments'
   | 'scores'
-  | 'faqs'
+  | 'mails'
+  | 'promises'
+  | 'answer_times'
+  | 'moves'
+  | 'unanswered'
   | 'feedback'
-  | 'spend';
+  | 'spend'
+  | 'faqs'
+  | 'canned_replies'
+  | 'known_problems'
+  | 'figures'
+  | 'page_votes'
+  | 'consents'
+  | 'looks'
+  | 'erasures'
+  | 'imports';
 
 export interface PrivacyTexts {
   title: string;
@@ -21,6 +38,8 @@ export interface PrivacyTexts {
   everything: string;
   everythingText: string;
   kinds: Record<ExportKind, string>;
+  /** All of these at once. */
+  allKinds: string;
   kind: string;
   format: string;
   formats: { excel: string; csv: string; jsonl: string };
@@ -132,7 +151,7 @@ export const privacyTexts: Record<Locale, PrivacyTexts> = {
     intro: 'To erase or export one person, open them under Contacts, or beside their conversation.',
     everything: 'Export of everything',
     everythingText:
-      "All rows of this site, one kind at a time. Texts that a spreadsheet would take for a formula begin with a ' there.",
+      "All that is stored of this site: as one zip with the files that were sent, or one kind at a time. Texts that a spreadsheet would take for a formula begin with a ' there.",
     kinds: {
       customers: 'Contacts',
       orders: 'Orders',
@@ -141,11 +160,29 @@ export const privacyTexts: Record<Locale, PrivacyTexts> = {
       messages: 'Messages',
       tickets: 'Tickets',
       appointments: 'Appointments',
-      scores: 'Scores',
+      scores: 'Scores and surveys',
       feedback: 'Feedback from elsewhere',
       spend: 'Marketing spend',
       faqs: 'FAQs',
+      notes: 'Notes beside conversations',
+      files: 'Files that were sent (a list)',
+      page_views: 'Page views',
+      ticket_history: 'History of tickets',
+      mails: 'Mails to customers',
+      promises: 'Promises',
+      answer_times: 'How long you took to answer',
+      moves: 'Moves in the life cycle',
+      unanswered: 'Unanswered questions',
+      canned_replies: 'Canned replies',
+      known_problems: 'Known problems',
+      figures: 'Figures of the business',
+      page_votes: 'Votes on help pages',
+      consents: 'Consent texts',
+      looks: 'Who saw whom',
+      erasures: 'Receipts of erasures',
+      imports: 'Imports',
     },
+    allKinds: 'Everything (zip)',
     kind: 'What',
     format: 'As',
     formats: { excel: 'CSV for Excel', csv: 'CSV', jsonl: 'JSON lines' },
@@ -185,7 +222,8 @@ export const privacyTexts: Record<Locale, PrivacyTexts> = {
     settingsText: '导出全部数据、清除回执、数据保留期限，以及谁查看过谁。',
     intro: '如需清除或导出某个人的数据，请在“联系人”中或对话旁打开此人。',
     everything: '导出全部数据',
-    everythingText: "本站点的所有数据，每次导出一类。表格软件可能当作公式的文字，前面会加上 ' 号。",
+    everythingText:
+      "本站点存储的全部数据：打包成一个 zip（含收发的文件），或每次导出一类。表格软件可能当作公式的文字，前面会加上 ' 号。",
     kinds: {
       customers: '联系人',
       orders: '订单',
@@ -194,11 +232,29 @@ export const privacyTexts: Record<Locale, PrivacyTexts> = {
       messages: '消息',
       tickets: '工单',
       appointments: '预约',
-      scores: '评分',
+      scores: '评分和问卷',
       feedback: '其他渠道的反馈',
       spend: '营销支出',
       faqs: '常见问题',
+      notes: '对话备注',
+      files: '收发的文件（清单）',
+      page_views: '页面浏览',
+      ticket_history: '工单历史',
+      mails: '发给客户的邮件',
+      promises: '承诺',
+      answer_times: '您的回复用时',
+      moves: '生命周期变化',
+      unanswered: '未能回答的问题',
+      canned_replies: '快捷回复',
+      known_problems: '已知问题',
+      figures: '经营指标',
+      page_votes: '帮助页面投票',
+      consents: '同意文本',
+      looks: '查看记录',
+      erasures: '清除回执',
+      imports: '导入记录',
     },
+    allKinds: '全部（zip）',
     kind: '内容',
     format: '格式',
     formats: { excel: '适用于 Excel 的 CSV', csv: 'CSV', jsonl: 'JSON 行' },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { EXPORT_KINDS } from '@solodesk/core';
 import { startDesk } from '../testing/start-desk.ts';
 import type { TestDesk } from '../testing/start-desk.ts';
 
@@ -33,6 +34,17 @@ describe('downloads of the console', () => {
     expect(json).toHaveLength(1_200);
     expect(JSON.parse(json[0]!)).toMatchObject({ id: 'c1199' });
     expect(await (await get('bakery/customers.jsonl')).text()).toContain('"b1"');
+  });
+
+  it('give everything as one zip, and note who took it', async () => {
+    const zip = await get('shop/everything.zip?format=csv&bom=1');
+    expect(zip.headers.get('content-disposition')).toMatch(/^attachment; filename="shop-\d{4}-\d\d-\d\d\.zip"$/);
+    const bytes = Buffer.from(await zip.arrayBuffer());
+    expect(bytes.subarray(0, 2).toString()).toBe('PK');
+    for (const kind of EXPORT_KINDS) expect([kind, bytes.includes(`${kind}.csv`)]).toEqual([kind, true]);
+    expect((await desk.store.views('shop', { limit: 9 })).map(({ detail }) => detail)).toContain('everything');
+    expect((await get('shop/everything.zip?format=exe')).status).toBe(400);
+    expect((await get('shop/everything.zip?format=csv', {})).status).toBe(401);
   });
 
   it('give the FAQs of a site as they are served', async () => {

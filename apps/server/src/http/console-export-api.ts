@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { EXPORT_KINDS } from '@solodesk/core';
-import type { ExportKind } from '@solodesk/core';
+import type { ExportKind, Site } from '@solodesk/core';
 import { collectPerson } from '@solodesk/core/use-cases';
 import type { Desk } from '@solodesk/core/use-cases';
-import { personArchive, writeKind } from '@solodesk/records';
+import { personArchive, writeArchive, writeKind } from '@solodesk/records';
 import { Router } from 'express';
 import type { Response } from 'express';
 import { z } from 'zod';
@@ -23,6 +23,7 @@ const tableSchema = z.object({
   format: z.enum(['csv', 'jsonl']),
   bom: z.enum(['0', '1']).default('0'),
 });
+const everythingSchema = tableSchema.omit({ kind: true });
 const archiveSchema = questionSchema.extend({ language: z.enum(['en', 'zh']).default('en') });
 
 /** Downloads for the owner: one person as an archive, and each kind of rows of a site as a stream. */
@@ -45,18 +46,36 @@ export function consoleExportApi(options: ConsoleExportOptions): Router {
     response.end(archive);
   });
 
+  router.get('/export/:site/everything.zip', async (request, response) => {
+    const { site, account } = await ownDesk(options, request);
+    const { format, bom } = parse(everythingSchema, request.query);
+    await options.looks.note(site.id, account, 'table_export', { detail: 'everything' });
+    const at = desk.clock.now();
+    asDownload(response, `${site.id}-${day(at)}.zip`, 'application/zip');
+    const run = { ...sourceOf(site), files: desk.files, format, bom: bom === '1', at };
+    await streamed(response, 'everything', () => writeArchive(run, response));
+  });
+
   router.get('/export/:site/:kind.:format', async (request, response) => {
     const { site, account } = await ownDesk(options, request);
     const { kind, format, bom } = parse(tableSchema, { ...request.query, ...request.params });
     await options.looks.note(site.id, account, 'table_export', { detail: kind });
     const type = format === 'csv' ? 'text/csv; charset=utf-8' : 'application/x-ndjson; charset=utf-8';
     asDownload(response, `${site.id}-${kind}-${day(desk.clock.now())}.${format}`, type);
-    const source = {
-      ...{ store: desk.store, site, faqs: desk.knowledge.of(site.id)?.book ?? null },
-      moment: (at: number) => new Date(at).toISOString(),
-    };
+    await streamed(response, kind, () =>
+      writeKind(sourceOf(site), kind satisfies ExportKind, { [format]: response }, { bom: bom === '1' }),
+    );
+  });
+  return router;
+
+  function sourceOf(site: Site) {
+    const faqs = desk.knowledge.of(site.id)?.book ?? null;
+    return { store: desk.store, site, faqs, moment: (at: number) => new Date(at).toISOString() };
+  }
+
+  async function streamed(response: Response, kind: string, write: () => Promise<unknown>): Promise<void> {
     try {
-      await writeKind(source, kind satisfies ExportKind, { [format]: response }, { bom: bom === '1' });
+      await write();
       response.end();
     } catch (cause) {
       // Nothing was sent yet: an answer that says so. After that a broken line is the only way to say that it is not whole.
@@ -65,8 +84,7 @@ export function consoleExportApi(options: ConsoleExportOptions): Router {
       response.destroy();
       if (!response.closed) await once(response, 'close');
     }
-  });
-  return router;
+  }
 }
 
 function asDownload(response: Response, name: string, type: string): void {

@@ -4,6 +4,7 @@ import type { ApiStore } from './api-store.ts';
 import type { CannedReplyStore } from './canned-reply-store.ts';
 import type { CrmStore } from './crm-store.ts';
 import type { ConversationStore } from './conversation-store.ts';
+import type { ExportStore } from './export-store.ts';
 import type { FeedbackStore } from './feedback-store.ts';
 import type { GuessStore } from './guess-store.ts';
 import type { InsightStore } from './insight-store.ts';
@@ -71,6 +72,7 @@ export interface Store
     SearchStore,
     SightingStore,
     PrivacyStore,
+    ExportStore,
     RetentionStore,
     ViewStore,
     ConsentStore,

@@ -13,6 +13,7 @@ interface Row {
 /** Promises in an array; `changePromise` is called by the commit that holds the changes. */
 export function createMemoryPromises(): PromiseStore & {
   changePromise(site: string, conversationKey: number, change: PromiseChange): void;
+  allPromises(): readonly Row[];
   dropPromises(conversationKeys: readonly number[]): { erased: number; promise: number; reply_time: number };
 } {
   let rows: Row[] = [];
@@ -32,6 +33,7 @@ export function createMemoryPromises(): PromiseStore & {
         open.outcome = change.how === 'withdrawn' && change.at <= open.dueAt ? 'withdrawn' : inTime ? 'kept' : 'broken';
       }
     },
+    allPromises: () => rows,
     dropPromises(keys) {
       const own = rows.filter(({ conversationKey }) => keys.includes(conversationKey));
       const open = own.filter(({ outcome }) => outcome === 'open');

@@ -1,3 +1,4 @@
+import type { Appointment } from '../domain/records/appointment.ts';
 import type { ProductRecord } from '../domain/records/product.ts';
 import { withProductDraft } from '../domain/records/product.ts';
 import type { FeedbackRecord } from '../domain/records/feedback.ts';
@@ -27,6 +28,7 @@ export function createMemoryRecords(
   FeedbackStore & {
     dropRecords(contactKeys: readonly number[], visitorKeys: readonly number[]): DroppedRecords;
     mergeable: MergeableRecords;
+    allAppointments(): readonly Appointment[];
     ageFeedback: AgeFeedback;
   } {
   let lastKey = 0;
@@ -110,6 +112,7 @@ export function createMemoryRecords(
   const { isLinked: _isLinked, dropContacts, moveLinks, merged, ...contactStore } = contacts;
   return {
     ageFeedback,
+    allAppointments: () => appointmentRows,
     mergeable: {
       contacts: contactRows,
       merged,

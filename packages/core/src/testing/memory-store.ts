@@ -3,6 +3,7 @@ import { createMemoryAccounts } from './memory-accounts.ts';
 import { createMemoryApi } from './memory-api.ts';
 import { createMemoryCrm, createMemoryProfiles } from './memory-crm.ts';
 import { createMemoryConversations } from './memory-conversations.ts';
+import { createMemoryExports } from './memory-exports.ts';
 import { createMemoryGuesses } from './memory-guesses.ts';
 import { createMemoryInsights } from './memory-insights.ts';
 import { createMemoryJobs } from './memory-jobs.ts';
@@ -38,11 +39,11 @@ export function createMemoryStore(): Store {
     return contact?.verified === true ? contact.key : null;
   });
   const { change, add, cancel, dropJobs, dropMails, sentMails, ...jobs } = createMemoryJobs();
-  const { fits, apply, hasTickets, ticketsOfPerson, moveTickets, anonymiseTickets, ...tickets } =
+  const { fits, apply, hasTickets, allTickets, ticketsOfPerson, moveTickets, anonymiseTickets, ...tickets } =
     createMemoryTickets(add);
-  const { changePromise, dropPromises, ...promises } = createMemoryPromises();
+  const { changePromise, dropPromises, allPromises, ...promises } = createMemoryPromises();
   const profiles = createMemoryProfiles();
-  const { dropRecords, mergeable, ageFeedback, ...records } = createMemoryRecords(
+  const { dropRecords, mergeable, ageFeedback, allAppointments, ...records } = createMemoryRecords(
     (site, { plan, drop }) => {
       add(site, plan);
       for (const { kind, key } of drop) cancel(site, kind, key);
@@ -50,7 +51,8 @@ export function createMemoryStore(): Store {
     (contactKey) => profiles.isNoted(contactKey) || hasTickets(contactKey) || hasSurveys(contactKey),
     add,
   );
-  const { ask, dropSurveys, hasSurveys, moveSurveys, surveysOfPerson, ...surveys } = createMemorySurveys(add);
+  const { ask, dropSurveys, hasSurveys, allSurveys, moveSurveys, surveysOfPerson, ...surveys } =
+    createMemorySurveys(add);
   const { dropWaiters, ...problems } = createMemoryProblems();
   const { dropNotes, ...notes } = createMemoryNotes();
   const { dropUploads, marksSent, ...uploads } = createMemoryUploads(visitors);
@@ -106,6 +108,15 @@ export function createMemoryStore(): Store {
     ...createMemoryRetention({
       ...{ ...conversations, ...tickets },
       ...{ dropVisitors, dropConversations, dropPromises, dropTracked, anonymiseTickets, ageFeedback },
+    }),
+    ...createMemoryExports({
+      ...conversations,
+      allTickets,
+      allAppointments,
+      allSurveys,
+      allPromises,
+      sentMails,
+      movesOf,
     }),
     ...createMemorySearch({ ...conversations, ...records, ...tickets }),
     ...createMemoryCrm(

@@ -18,6 +18,7 @@ export function createMemorySurveys(
   addToOutbox: (site: string, entries: readonly OutboxEntry[]) => void,
 ): SurveyStore & {
   ask(ask: SurveyAsk): void;
+  allSurveys(): readonly SurveyRequest[];
   hasSurveys(contactKey: number): boolean;
   moveSurveys(from: number, to: number, only?: readonly number[]): number[];
   surveysOfPerson(site: string, contactKey: number, visitorKeys: readonly number[]): SurveyRequest[];
@@ -58,6 +59,7 @@ export function createMemorySurveys(
 
   return {
     ask: (asked) => void ask(asked),
+    allSurveys: () => all(rows),
     hasSurveys: (contactKey) => rows.some((row) => row.contactKey === contactKey),
     moveSurveys: (from, to, only) => moveRows(rows, from, to, only),
     surveysOfPerson: (site, contactKey, visitorKeys) =>

@@ -33,6 +33,7 @@ export function createMemoryTickets(
   apply(change: TicketChange, conversationKey: number | null): Ticket;
   moveTickets(from: number, to: number, only?: readonly number[]): number[];
   anonymiseTickets(keys: readonly number[], at: number): { ticket: number; ticket_event: number };
+  allTickets(): readonly Ticket[];
   hasTickets(contactKey: number): boolean;
   ticketsOfPerson(site: string, contactKeys: readonly number[], visitorKeys: readonly number[]): Ticket[];
 } {
@@ -65,6 +66,7 @@ export function createMemoryTickets(
   return {
     fits,
     apply,
+    allTickets: () => rows,
     hasTickets: (contactKey) => rows.some((ticket) => ticket.contactKey === contactKey),
     moveTickets: (from, to, only) => moveRows(rows, from, to, only),
     ticketsOfPerson: (site, contactKeys, visitorKeys) =>

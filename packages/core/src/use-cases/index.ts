@@ -46,7 +46,7 @@ export type { FactSources } from './ticket-facts.ts';
 export { offerRemedy } from './settle-complaint.ts';
 export type { ComplaintTarget, Offer } from './settle-complaint.ts';
 export { exportRows } from './export-site.ts';
-export type { ExportSource } from './export-site.ts';
+export type { ExportSource } from './export-source.ts';
 export { collectPerson } from './collect-person.ts';
 export type { PersonRecord } from './collect-person.ts';
 export { erasePerson } from './erase-person.ts';

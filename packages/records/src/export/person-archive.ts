@@ -4,6 +4,7 @@ import { strToU8, zipSync } from 'fflate';
 import type { Zippable } from 'fflate';
 import { personPage } from './person-page.ts';
 import type { PageFacts } from './person-page.ts';
+import { safeName } from './safe-name.ts';
 
 /**
  * What a person is given to take along: a zip with a page to read, everything as JSON, and their files.
@@ -28,10 +29,4 @@ export async function personArchive(
     if (bytes !== null) entries[path] = [bytes, { level: 0 }];
   }
   return zipSync(entries, { mtime: new Date(facts.at) });
-}
-
-/** No path, no hidden file, nothing that a file system refuses. */
-function safeName(name: string): string {
-  const plain = name.replace(/[^\p{L}\p{N}._-]+/gu, '_').replace(/^\.+/, '');
-  return plain.slice(-80) || 'file';
 }

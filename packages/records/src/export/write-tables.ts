@@ -1,13 +1,14 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { EXPORT_KINDS } from '@solodesk/core';
-import type { ExportKind } from '@solodesk/core';
+import type { ExportKind, FileStore, FlatRow } from '@solodesk/core';
 import { exportRows } from '@solodesk/core/use-cases';
 import type { ExportSource } from '@solodesk/core/use-cases';
+import { safeName } from './safe-name.ts';
 import { BOM, csvHeader, csvRow, jsonRow } from './table-text.ts';
 
 export type ExportFormat = 'csv' | 'jsonl';
@@ -27,6 +28,8 @@ export interface ExportProgress {
 }
 
 export interface TablesRun extends ExportSource {
+  /** Where what was sent lies: it is copied into a folder `files` below the tables. One that has gone meanwhile is left out. */
+  readonly files: Pick<FileStore, 'readFile'>;
   /** Made if it is not there. */
   readonly folder: string;
   readonly kinds?: readonly ExportKind[];
@@ -57,7 +60,13 @@ export async function writeTables(run: TablesRun): Promise<ExportSummary> {
         run,
         kind,
         { csv: streams[0]!, jsonl: streams[1]! },
-        { bom, onRows: (rows) => onProgress?.({ kind, rows }) },
+        {
+          bom,
+          onRows: async (rows, page) => {
+            onProgress?.({ kind, rows });
+            if (kind === 'files') await copyFiles(run, page);
+          },
+        },
       );
       for (const stream of streams) stream.end();
       await Promise.all(ends);
@@ -81,7 +90,7 @@ export async function writeKind(
   source: ExportSource,
   kind: ExportKind,
   to: { readonly csv?: Writable; readonly jsonl?: Writable },
-  { bom, onRows }: { bom: boolean; onRows?: (rows: number) => void },
+  { bom, onRows }: { bom: boolean; onRows?: (rows: number, page: readonly FlatRow[]) => Promise<void> | void },
 ): Promise<number> {
   let rows = 0;
   if (to.csv !== undefined && bom) await put(to.csv, BOM);
@@ -92,13 +101,36 @@ export async function writeKind(
     }
     if (to.jsonl !== undefined) await put(to.jsonl, page.map(jsonRow).join(''));
     rows += page.length;
-    onRows?.(rows);
+    await onRows?.(rows, page);
   }
   return rows;
 }
 
-async function put(stream: Writable, text: string): Promise<void> {
-  if (text === '') return;
+async function copyFiles({ folder, site, files }: TablesRun, page: readonly FlatRow[]): Promise<void> {
+  for (const row of page) {
+    const bytes = await files.readFile(site.id, String(row.id));
+    if (bytes === null) continue;
+    await mkdir(join(folder, 'files'), { recursive: true });
+    await writeFile(join(folder, filePath(row)), bytes, { flag: 'wx', mode: 0o600 });
+  }
+}
+
+/** @param row of `files` */
+export function filePath(row: FlatRow): string {
+  return `files/${safeName(`${String(row.id)}-${String(row.name)}`)}`;
+}
+
+/** Waits while the reader is behind. @throws Error of the stream that broke, or whose reader has gone. */
+export async function put(stream: Writable, text: string | Uint8Array): Promise<void> {
+  if (text.length === 0) return;
   if (stream.destroyed) throw stream.errored ?? new Error('the reader has gone');
-  if (!stream.write(text)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]);
+  if (stream.write(text)) return;
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  try {
+    await Promise.race([once(stream, 'drain', { signal }), once(stream, 'close', { signal })]);
+  } finally {
+    // Who listens for the other one would listen until the end of the export, once more for each page.
+    waiting.abort();
+  }
 }

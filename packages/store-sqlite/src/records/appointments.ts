@@ -5,9 +5,9 @@ import { OutboxWriter } from '../outbox-writer.ts';
 import type { SiteKeys } from '../sites.ts';
 import { reading } from '../storage-failure.ts';
 
-type Row = Omit<Appointment, 'site' | 'details'> & { details: string };
+export type AppointmentRow = Omit<Appointment, 'site' | 'details'> & { details: string };
 
-const COLUMNS = `key, id, resource, starts_at AS startsAt, ends_at AS endsAt, service, contact AS contactKey,
+export const APPOINTMENT_COLUMNS = `key, id, resource, starts_at AS startsAt, ends_at AS endsAt, service, contact AS contactKey,
   conversation AS conversationKey, state, created_at AS createdAt, sequence,
   details`;
 
@@ -110,13 +110,15 @@ export function createAppointmentStore(db: Database, group: GroupCommit, sites: 
   };
 }
 
-function toAppointment(row: Row, site: string): Appointment {
+export function toAppointment(row: AppointmentRow, site: string): Appointment {
   return { ...row, site, details: JSON.parse(row.details) as Appointment['details'] };
 }
 
 function prepare(db: Database) {
   return {
-    find: db.prepare<[number, string], Row>(`SELECT ${COLUMNS} FROM appointment WHERE site = ? AND id = ?`),
+    find: db.prepare<[number, string], AppointmentRow>(
+      `SELECT ${APPOINTMENT_COLUMNS} FROM appointment WHERE site = ? AND id = ?`,
+    ),
     last: db
       .prepare<[number, string, number, number], number>(
         `SELECT ends_at FROM appointment
@@ -131,13 +133,13 @@ function prepare(db: Database) {
          @details)
        ON CONFLICT DO NOTHING`,
     ),
-    between: db.prepare<[number, number, number, string | null, string | null], Row>(
-      `SELECT ${COLUMNS} FROM appointment
+    between: db.prepare<[number, number, number, string | null, string | null], AppointmentRow>(
+      `SELECT ${APPOINTMENT_COLUMNS} FROM appointment
        WHERE site = ? AND state = 'booked' AND ends_at > ? AND starts_at < ? AND (? IS NULL OR resource = ?)
        ORDER BY starts_at, key`,
     ),
-    ofContact: db.prepare<[number, number, number], Row>(
-      `SELECT ${COLUMNS} FROM appointment WHERE contact = ? AND site = ? ORDER BY starts_at DESC, key DESC LIMIT ?`,
+    ofContact: db.prepare<[number, number, number], AppointmentRow>(
+      `SELECT ${APPOINTMENT_COLUMNS} FROM appointment WHERE contact = ? AND site = ? ORDER BY starts_at DESC, key DESC LIMIT ?`,
     ),
     move: db.prepare(
       `UPDATE OR IGNORE appointment

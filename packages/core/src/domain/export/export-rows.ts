@@ -1,3 +1,5 @@
+import type { LifeStage } from '../crm/life-cycle.ts';
+import type { Profile } from '../crm/profile.ts';
 import { wordsOf } from '../conversation/words-of.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import type { LogEvent } from '../conversation/log-event.ts';
@@ -9,46 +11,24 @@ import type { Order } from '../records/order.ts';
 import type { ProductRecord } from '../records/product.ts';
 import type { FeedbackRecord } from '../records/feedback.ts';
 import type { SpendRecord } from '../records/spend.ts';
+import type { SurveyRequest } from '../survey/survey-request.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { ticketName } from '../ticket/ticket.ts';
 import type { Visitor } from '../visitor.ts';
-
-export const EXPORT_KINDS = [
-  'customers',
-  'orders',
-  'products',
-  'conversations',
-  'messages',
-  'tickets',
-  'appointments',
-  'scores',
-  'feedback',
-  'spend',
-  'faqs',
-] as const;
-export type ExportKind = (typeof EXPORT_KINDS)[number];
-
-/**
- * A row of an export: the same names in each row of a kind, in the same order. Moments are ISO 8601 in UTC, amounts minor
- * units of their currency; what has parts (an order's lines) is JSON in a table and itself in JSON.
- */
-export type FlatRow = Readonly<Record<string, FlatValue>>;
-export type FlatValue = string | number | boolean | null | readonly unknown[] | Readonly<Record<string, unknown>>;
-
-/** @param moment of UTC milliseconds in words, as this package has no dates of its own */
-export type MomentWriter = (moment: number) => string;
+import type { FlatRow, MomentWriter } from './export-kinds.ts';
 
 /** Makes rows of what is stored. Numbers of the store stay inside: rows are tied by public ids. */
 export function flatRows(moment: MomentWriter) {
   const at = (value: number | null) => (value === null ? null : moment(value));
   const text = <T>(texts: Localized<T> | undefined, locale: 'en' | 'zh') => (texts?.[locale] ?? null) as T | null;
   return {
-    customer: (contact: Contact): FlatRow => ({
+    customer: (contact: Contact, noted: Profile, stage: LifeStage | null): FlatRow => ({
       ...{ id: contact.id, verified: contact.verified, name: contact.name, email: contact.email, phone: contact.phone },
       ...{ language: contact.locale, customer: contact.customer, customer_since: at(contact.customerSince) },
       ...{ source: contact.source.source ?? null, medium: contact.source.medium ?? null },
       ...{ campaign: contact.source.campaign ?? null, referrer: contact.source.referrer ?? null },
-      created: moment(contact.createdAt),
+      ...{ created: moment(contact.createdAt), stage, tags: noted.tags.join('|'), attributes: noted.attributes },
+      ...{ marketing_since: at(noted.marketing?.at ?? null), marketing_how: noted.marketing?.how ?? null },
     }),
     /** @param customer id of the contact, as `customers` has it */
     order: (order: Order, customer: string | null): FlatRow => ({
@@ -62,10 +42,16 @@ export function flatRows(moment: MomentWriter) {
       ...{ category: product.category, stock: product.stock, sizes: product.sizes.join('|') },
       ...{ spec_en: text(product.specification, 'en'), spec_zh: text(product.specification, 'zh') },
     }),
-    conversation: (conversation: Conversation, visitor: Visitor): FlatRow => ({
+    conversation: (conversation: Conversation, visitor: Visitor, customer: string | null): FlatRow => ({
       ...{ id: conversation.id, state: conversation.state, begun: moment(conversation.createdAt) },
       ...{ last: moment(conversation.lastAt), entries: conversation.lastSeq, language: conversation.locale },
-      ...{ visitor: visitor.id, user_id: visitor.userId, verified: visitor.verified, attributes: visitor.claims },
+      ...{
+        customer,
+        visitor: visitor.id,
+        user_id: visitor.userId,
+        verified: visitor.verified,
+        attributes: visitor.claims,
+      },
       ...{ time_zone: visitor.timeZone, page: visitor.page?.url ?? null, referrer: visitor.referrer },
       ...{ consent: visitor.consent?.version ?? null, consent_at: at(visitor.consent?.at ?? null) },
       blocked: visitor.blocked !== 'no',
@@ -73,30 +59,32 @@ export function flatRows(moment: MomentWriter) {
     message: (conversation: string, { seq, at: when, entry, reason }: LogEvent): FlatRow => ({
       ...{ conversation, seq, at: moment(when), type: entry.type, text: wordsOf(entry) },
       ...{ name: 'name' in entry ? entry.name : null, why: reason?.kind ?? null },
+      files: 'attachments' in entry ? (entry.attachments ?? []).map(({ id }) => id) : [],
       intent: reason?.guesses[0]?.intent ?? ('intent' in entry ? (entry.intent ?? null) : null),
     }),
-    ticket: (ticket: Ticket, prefix: string, customer: string | null): FlatRow => ({
+    ticket: (
+      ticket: Ticket,
+      prefix: string,
+      { customer, conversation }: { customer: string | null; conversation: string | null },
+    ): FlatRow => ({
       ...{ number: ticketName(prefix, ticket.number), id: ticket.id, state: ticket.state, subject: ticket.subject },
       ...{ category: ticket.category, priority: ticket.priority, level: ticket.level, language: ticket.locale },
       ...{ customer, name: ticket.contact.name ?? null, email: ticket.contact.email ?? null },
       ...{ phone: ticket.contact.phone ?? null, created: moment(ticket.createdAt), updated: moment(ticket.updatedAt) },
       ...{ due: at(ticket.dueAt), solved: at(ticket.solvedAt), details: ticket.details },
+      ...{ conversation, form: ticket.form, route: { ...ticket.route }, reasons: ticket.reasons },
+      complaint: ticket.complaint === undefined ? null : { ...ticket.complaint },
     }),
     appointment: (appointment: Appointment, customer: string | null): FlatRow => ({
       ...{ id: appointment.id, service: appointment.service, resource: appointment.resource, state: appointment.state },
       ...{ starts: moment(appointment.startsAt), ends: moment(appointment.endsAt), customer },
       ...{ created: moment(appointment.createdAt), details: appointment.details },
     }),
-    score: (score: {
-      score: number;
-      word: string;
-      at: number;
-      survey: string;
-      channel: string;
-      locale: string;
-    }): FlatRow => ({
-      ...{ at: moment(score.at), survey: score.survey, score: score.score, word: score.word, channel: score.channel },
-      language: score.locale,
+    /** Also of who was asked and did not answer. @param of public ids; null once the person was erased */
+    score: (asked: SurveyRequest, of: { customer: string | null; conversation: string | null }): FlatRow => ({
+      ...{ at: at(asked.firstAnsweredAt), survey: asked.survey, score: asked.score, word: asked.word },
+      ...{ channel: asked.channel, language: asked.locale, asked: moment(asked.askedAt) },
+      ...{ skipped: at(asked.skippedAt), answers: asked.answers, ticket: asked.ticket, ...of },
     }),
     feedback: (said: FeedbackRecord): FlatRow => ({
       ...{ source: said.source, id: said.id, at: moment(said.at), text: said.text, author: said.author },

@@ -101,6 +101,10 @@ export const crmContract: Contract = ({ describe, it, expect }, stage) => {
       expect(items.find(({ kind }) => kind === 'order')).toMatchObject({ number: 'A-1', total: 500, currency: 'EUR' });
       expect(items.find(({ kind }) => kind === 'ticket')).toMatchObject({ number: 1, subject: 'request 1' });
       expect(items.find(({ kind }) => kind === 'mail')).toMatchObject({ about: 'ticket_solved:1' });
+      expect(await stage().store.mailsAfter(SHOP, { after: 0, limit: 9 })).toMatchObject([
+        { address: 'ada@one.example', about: 'ticket_solved:1' },
+      ]);
+      expect(await stage().store.mailsAfter(BAKERY, { after: 0, limit: 9 })).toEqual([]);
       expect(items.find(({ kind }) => kind === 'appointment')).toMatchObject({ service: 'fitting', details: [REASON] });
       expect(items.find(({ kind }) => kind === 'score')).toMatchObject({ score: null, answeredAt: null });
       expect(items.find(({ kind }) => kind === 'conversation')).toMatchObject({ preview: 'from the train' });

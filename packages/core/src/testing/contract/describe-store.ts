@@ -12,6 +12,7 @@ import type { Contract } from './contract.ts';
 import { commitContract } from './commit-contract.ts';
 import { crmContract } from './crm-contract.ts';
 import { cursorContract } from './cursor-contract.ts';
+import { exportContract } from './export-contract.ts';
 import { formContract } from './form-contract.ts';
 import { guessContract } from './guess-contract.ts';
 import { inboxContract } from './inbox-contract.ts';
@@ -52,6 +53,7 @@ import { visitorContract } from './visitor-contract.ts';
 
 const CONTRACTS: readonly Contract[] = [
   commitContract,
+  exportContract,
   formContract,
   retentionContract,
   repeatContract,

@@ -74,6 +74,20 @@ export const promiseContract: Contract = ({ describe, it, expect }, stage) => {
       expect(await stage().store.countPromises(SHOP, EVER)).toEqual({ kept: 0, broken: 1, open: 0 });
     });
 
+    it('is told with all others of its site, one by one, with what became of it', async () => {
+      const [late, gone, kept] = [await promised(), await promised(), await promised()];
+      await promised();
+      await promised(BAKERY);
+      await answers(late, 9_001);
+      await act(gone, (conversation) => close(conversation, 'visitor', 6_000));
+      await answers(kept, 8_000);
+      const { store } = stage();
+      const first = await store.promisesAfter(SHOP, { after: 0, limit: 3 });
+      const rest = await store.promisesAfter(SHOP, { after: first.at(-1)!.key, limit: 9 });
+      expect([...first, ...rest].map(({ outcome }) => outcome)).toEqual(['broken', 'withdrawn', 'kept', 'open']);
+      expect(first[0]).toMatchObject({ conversationKey: late.key, madeAt: 5_000, dueAt: 9_000 });
+    });
+
     it('counts for its own site, by when it was made', async () => {
       await promised();
       await promised(BAKERY);
