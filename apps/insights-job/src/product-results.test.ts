@@ -17,7 +17,7 @@ const MINUTE = 60_000;
 /** @param said each with the conversation in which it was said, ten minutes apart */
 function found(said: readonly (readonly [text: string, conversation?: number])[], more: object = {}) {
   const rows = said.map(([text, conversation = 1], at): SaidRow => ({
-    ...{ id: at + 1, at: at * 10 * MINUTE, text, mood: null, conversation, seq: at + 1 },
+    ...{ id: at + 1, at: at * 10 * MINUTE, text, isBots: false, mood: null, conversation, seq: at + 1 },
   }));
   return productResults(DAYS, rows, {
     products: new Map(PRODUCTS.map((product) => [product.id, product])),

@@ -5,7 +5,7 @@ import { themeResults } from './theme-results.ts';
 const languages = { reader: createThemeReader(), sentiment: createSentiment(), foldScript: (text: string) => text };
 const DAYS = { first: '2026-03-01', through: '2026-03-28' };
 const rows = (texts: readonly string[], from = 1) =>
-  texts.map((text, at) => ({ id: from + at, at: 0, text, mood: null, conversation: 1, seq: at }));
+  texts.map((text, at) => ({ id: from + at, at: 0, text, isBots: false, mood: null, conversation: 1, seq: at }));
 const FIRST = { before: { last: null, marks: [], textOf: () => null }, sorted: null, model: '3' };
 const OF_PARCELS = ['where is my parcel', 'the courier lost my parcel', 'my parcel is so late', 'track my late parcel'];
 const OF_REFUNDS = [
@@ -56,5 +56,27 @@ describe('themes of some days', () => {
       themeResults(DAYS, { now: rows(now), earlier: [], unsortedFrom: 0 }, languages, FIRST).results;
     expect(of(OF_PARCELS)).toMatchObject({ messages: 4, themes: null, sorted: null });
     expect(of([])).toMatchObject({ messages: 0, themes: null });
+  });
+
+  it('name the very first complaint by its usual category, and tell what was left out', () => {
+    const [pasted] = rows([''], 5);
+    const now = [
+      ...rows(['my parcel never came', '退款一直没到账', 'my parcel never came!', 'sdfgsdfg']),
+      { ...pasted!, isBots: true },
+    ];
+    const { results } = themeResults(DAYS, { now, earlier: [], unsortedFrom: 0 }, languages, FIRST);
+    expect(results.themes).toBeNull();
+    expect(results.categories).toEqual([
+      { category: 'delivery', n: 2, negative: 2, neutral: 0, positive: 0, examples: [1, 3] },
+      { category: 'refund', n: 1, negative: 1, neutral: 0, positive: 0, examples: [2] },
+    ]);
+    expect(results.dropped).toEqual({ empty: 0, gibberish: 1, bot: 1, duplicates: 1 });
+  });
+
+  it('have a name for what fits none of them, too', () => {
+    const now = rows([...SAID, 'login']);
+    const { results } = themeResults(DAYS, { now, earlier: [], unsortedFrom: 0 }, languages, FIRST);
+    expect(results.themes).not.toBeNull();
+    expect(results.categories).toMatchObject([{ category: 'usability', n: 1, examples: [25] }]);
   });
 });

@@ -1,6 +1,8 @@
 import { cleanMessages, findThemes } from '@solodesk/analytics';
 import type { TextReader } from '@solodesk/analytics';
 import type { Remark, Sentiment } from '@solodesk/core';
+import { categoryResults } from './category-results.ts';
+import type { SaidText } from './category-results.ts';
 import type { SaidRow } from './said-rows.ts';
 import { dormantThemes, liveSamples, sampleOf, themeIds } from './theme-chain.ts';
 import type { ThemesBefore } from './theme-chain.ts';
@@ -34,18 +36,33 @@ export function themeResults(
   { reader, sentiment, foldScript }: LanguageParts,
   { before, sorted, model }: { before: ThemesBefore; sorted: string | null; model: string },
 ): { results: ThemeResults; raised: RaisedBy; themeOf: ReadonlyMap<Remark, string> } {
-  const said = cleanMessages(
+  const { messages: said, dropped: left } = cleanMessages(
     now.map(({ text }) => text),
     { foldScript },
-  ).messages;
+  );
   const saidBefore = cleanMessages(
     earlier.map(({ text }) => text),
     { foldScript },
   ).messages;
   const count = (messages: typeof said) => messages.reduce((sum, { at }) => sum + at.length, 0);
-  const told = { ...days, messages: count(said), before: count(saidBefore) };
+  // What was nothing but the bot's words is empty now.
+  const bot = now.filter(({ isBots }) => isBots).length;
+  const dropped = { ...left, empty: left.empty - bot, bot };
+  const told = { ...days, messages: count(said), before: count(saidBefore), dropped };
+  const moodsOf = ({ text, at }: (typeof said)[number]): SaidText => {
+    const { label } = sentiment.read(text, 'en');
+    return { text, said: at.map((each) => ({ id: now[each]!.id, place: each, mood: now[each]!.mood ?? label })) };
+  };
   if (told.messages < LEAST_MESSAGES) {
-    const results = { ...told, none: 0, themes: null, known: dormantThemes(before, [], days.through), sorted };
+    const categories = categoryResults(said.map(moodsOf));
+    const results = {
+      ...told,
+      none: 0,
+      categories,
+      themes: null,
+      known: dormantThemes(before, [], days.through),
+      sorted,
+    };
     return { results, raised: {}, themeOf: new Map() };
   }
 
@@ -91,7 +108,8 @@ export function themeResults(
   const themeOf = new Map(
     results.flatMap(({ id }, theme) => groups[theme]!.flatMap(rowsOf).map((row): [Remark, string] => [row.id, id])),
   );
-  return { results: { ...told, none, themes: results, known, sorted: days.through }, raised, themeOf };
+  const categories = categoryResults(said.filter((_, place) => themes[labels[place]!] === undefined).map(moodsOf));
+  return { results: { ...told, none, categories, themes: results, known, sorted: days.through }, raised, themeOf };
 }
 
 function round(value: number): number {

@@ -1,9 +1,21 @@
+import type { CleanedMessages, FeedbackCategory } from '@solodesk/analytics';
 import type { FoundThemeRow, Remark } from '@solodesk/core';
 
 /** A theme of a run; its id and its first day stay from run to run, and its examples are remarks, not words: what is erased is so not told here. */
 export interface ThemeResult extends FoundThemeRow {
   /** Some of its messages, by which it is known again the next time. */
   readonly sample: readonly Remark[];
+}
+
+/** What is said under one of the usual categories. */
+export interface CategoryResult {
+  readonly category: FeedbackCategory;
+  readonly n: number;
+  readonly negative: number;
+  readonly neutral: number;
+  readonly positive: number;
+  /** The last ones. */
+  readonly examples: readonly Remark[];
 }
 
 /** A theme that was there before the last run, and may come back. */
@@ -29,6 +41,10 @@ export interface ThemeResults {
   readonly before: number;
   /** Messages that fit no theme. */
   readonly none: number;
+  /** Messages that were left out, by reason; repeats are counted, and are one message in telling what is typical. */
+  readonly dropped: CleanedMessages['dropped'];
+  /** What is in no theme, by the usual categories: so that the first complaint has a name. */
+  readonly categories: readonly CategoryResult[];
   /** Null: too few to say. */
   readonly themes: readonly ThemeResult[] | null;
   /** Themes that are not there now, and may come back. */

@@ -18,7 +18,8 @@ const theme = (id: string, name: string, change: Partial<InsightTheme> = {}): In
   ...change,
 });
 
-let themes: InsightTheme[];
+let themes: InsightTheme[] | null;
+let categories: InsightThemes['categories'];
 let asked: [path: string, body: unknown][];
 let changes: number;
 const fetchBefore = globalThis.fetch;
@@ -37,6 +38,8 @@ async function show(): Promise<void> {
     messages: 30,
     before: 9,
     none: 0,
+    dropped: { empty: 2, gibberish: 1, bot: 0, duplicates: 3 },
+    categories,
     themes,
     history: [],
   };
@@ -48,7 +51,7 @@ describe('the themes', () => {
   beforeEach(() => {
     prefer({ locale: 'en' });
     themes = [theme('3.a', 'late parcel'), theme('3.b', 'refund')];
-    [asked, changes] = [[], 0];
+    [asked, changes, categories] = [[], 0, []];
     globalThis.fetch = (async (url: string, init?: RequestInit) => {
       asked.push([url.replace(/.*themes/, ''), init?.body === undefined ? null : JSON.parse(init.body as string)]);
       const some = [{ name: '<b>Ann</b>', conversation: 'c', mail: true, at: 1 }];
@@ -59,6 +62,23 @@ describe('the themes', () => {
   afterEach(() => {
     render(null, document.body);
     globalThis.fetch = fetchBefore;
+  });
+
+  it('tell what was left out, and name what is in none by the usual categories, before there are any', async () => {
+    const example = { text: '<i>where is it</i>', conversation: 'c', elsewhere: null };
+    categories = [{ category: 'delivery', n: 1, negative: 1, neutral: 0, positive: 0, examples: [example] }];
+    themes = null;
+    await show();
+    expect(text()).toContain('Left out: 2 without words, 1 that says nothing.');
+    expect(text()).toContain('Written before: 3');
+    expect(text()).toContain('Too few to say');
+    expect(text()).toContain('By the usual categories');
+    expect(text()).toContain('Delivery1 message');
+    expect(text()).toContain('<i>where is it</i>');
+    prefer({ locale: 'zh' });
+    await show();
+    expect(text()).toContain('未计入：2 条没有文字，1 条没有意义。');
+    expect(text()).toContain('物流');
   });
 
   it('are pinned, renamed and merged, and shown anew after each', async () => {

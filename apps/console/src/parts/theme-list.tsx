@@ -4,6 +4,7 @@ import type { InsightTheme, InsightThemes } from '../state/insights-api.ts';
 import { themeTexts } from '../texts/theme-texts.ts';
 import type { ThemeTexts } from '../texts/theme-texts.ts';
 import { useTexts } from '../texts/index.ts';
+import { CategoryList } from './category-list.tsx';
 import { InsightExamples } from './insight-examples.tsx';
 import { MoodBar } from './mood-bar.tsx';
 import { ThemeCharts } from './theme-charts.tsx';
@@ -19,12 +20,12 @@ interface ThemeListProps {
 export function ThemeList({ site, found, onChanged }: ThemeListProps) {
   const { locale } = useTexts();
   const t = themeTexts[locale];
-  const { first, through, messages, themes, none } = found;
+  const { first, through, messages, themes, none, dropped, categories } = found;
   return (
     <section aria-labelledby="themes-title">
       <h2 id="themes-title">{t.title}</h2>
       <p class="muted">
-        {t.text(first, through, messages)} {none > 0 && t.none(none)}
+        {t.text(first, through, messages)} {none > 0 && t.none(none)} {t.dropped(dropped)}
       </p>
       <ThemeCharts found={found} />
       {themes === null ? (
@@ -32,6 +33,7 @@ export function ThemeList({ site, found, onChanged }: ThemeListProps) {
       ) : (
         themes.map((theme) => <ThemeRow key={theme.id} {...{ site, theme, found, onChanged }} />)
       )}
+      {categories.length > 0 && <CategoryList site={site.id} categories={categories} hasThemes={themes !== null} />}
     </section>
   );
 }

@@ -8,6 +8,7 @@ export type InsightMoods = Pick<InsightFeedback, 'n' | 'negative' | 'neutral' | 
 export type {
   InsightAsked,
   InsightCohorts,
+  InsightCategory,
   InsightExample,
   InsightFigure,
   InsightFigures,

@@ -1,9 +1,16 @@
 import type { Locale } from '../state/wire-types.ts';
 
+/** Messages that were left out, by reason, and those that were written before. */
+type Dropped = Readonly<Record<'empty' | 'gibberish' | 'bot' | 'duplicates', number>>;
+
 export interface ThemeTexts {
   title: string;
   text(first: string, through: string, messages: number): string;
   few: string;
+  /** What was left out, as words; '' for nothing. */
+  dropped(dropped: Dropped): string;
+  categories: string;
+  categoriesText: string;
   none(n: number): string;
   messages(n: number): string;
   /** Against as many days before. */
@@ -72,6 +79,19 @@ export const themeTexts: Record<Locale, ThemeTexts> = {
     text: (first, through, messages) => `${count(messages, 'message', 'messages')} from ${first} to ${through}.`,
     few: 'Too few to say: themes are looked for in 20 messages or more.',
     none: (n) => `${count(n, 'message fits', 'messages fit')} no theme.`,
+    dropped({ empty, gibberish, bot, duplicates }) {
+      const left = [
+        ...(empty > 0 ? [`${empty} without words`] : []),
+        ...(gibberish > 0 ? [`${gibberish} that ${gibberish === 1 ? 'says' : 'say'} nothing`] : []),
+        ...(bot > 0 ? [`${bot} copied from the bot`] : []),
+      ];
+      return [
+        ...(left.length > 0 ? [`Left out: ${left.join(', ')}.`] : []),
+        ...(duplicates > 0 ? [`Written before: ${duplicates}; they count, but make nothing more typical.`] : []),
+      ].join(' ');
+    },
+    categories: 'By the usual categories',
+    categoriesText: 'Of what is in no theme.',
     messages: (n) => count(n, 'message', 'messages'),
     times: (times) => `${times} × the four weeks before`,
     alike: 'as in the four weeks before',
@@ -132,6 +152,19 @@ export const themeTexts: Record<Locale, ThemeTexts> = {
     text: (first, through, messages) => `${first} 至 ${through}，共 ${messages} 条消息。`,
     few: '数量太少，暂无法判断：至少 20 条消息才会归纳主题。',
     none: (n) => `${n} 条消息不属于任何主题。`,
+    dropped({ empty, gibberish, bot, duplicates }) {
+      const left = [
+        ...(empty > 0 ? [`${empty} 条没有文字`] : []),
+        ...(gibberish > 0 ? [`${gibberish} 条没有意义`] : []),
+        ...(bot > 0 ? [`${bot} 条是机器人的原话`] : []),
+      ];
+      return [
+        ...(left.length > 0 ? [`未计入：${left.join('，')}。`] : []),
+        ...(duplicates > 0 ? [`重复内容 ${duplicates} 条：计入数量，但不影响归纳。`] : []),
+      ].join('');
+    },
+    categories: '按常用类别',
+    categoriesText: '不属于任何主题的消息。',
     messages: (n) => `${n} 条消息`,
     times: (times) => `是前四周的 ${times} 倍`,
     alike: '与前四周持平',

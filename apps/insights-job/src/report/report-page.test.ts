@@ -167,6 +167,8 @@ describe('the report', () => {
         shown: [theme('a', 24, 20), theme('b', 9, 1), theme('c', 0, 0)],
       },
       ...{ doubled: new Set(['a']), cameBack: new Set(['b']) },
+      dropped: { empty: 1, gibberish: 2, bot: 0, duplicates: 4 },
+      categories: [{ category: 'usability' as const, n: 3, negative: 2, neutral: 1, positive: 0, examples: [] }],
       history: [
         { through: '2026-11-22', sizes: sizes(8, 9) },
         { through: '2026-11-29', sizes: sizes(24, 9) },
@@ -179,6 +181,11 @@ describe('the report', () => {
     expect(page).toMatch(/href="\/console\/#\/insights">Read what is typical of/);
     expect(page.match(/aria-label="(What people talk about|How those feel)/g)).toHaveLength(2);
     expect(page).not.toContain('<i>a');
+    expect(page).toContain('Left out: 1 without words, 2 that say nothing, 0 copied from the bot. Written before: 4.');
+    expect(page).toMatch(/What is in no theme, by the usual categories.*<td>Usability<\/td><td>2<\/td><td>1<\/td>/s);
+    const none = reportPage(parts({ themes: { ...themes, shown: [], history: [] }, locale: 'zh' }));
+    expect(none).toContain('<td>易用性</td>');
+    expect(none).toContain('未计入：没有文字 1 条');
     expect(page).toContain('<td>&lt;i&gt;a&lt;/i&gt;</td><td>8</td><td>24</td>');
     const once = reportPage(parts({ themes: { ...themes, history: themes.history.slice(1) } }));
     expect(once.match(/aria-label="(What people talk about|How those feel)/g)).toHaveLength(1);

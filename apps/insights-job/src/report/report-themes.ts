@@ -8,6 +8,9 @@ import type { RaisedBy, ThemeResults } from '../theme-shapes.ts';
 export interface ReportThemes {
   readonly first: string;
   readonly through: string;
+  readonly dropped: ThemeResults['dropped'];
+  /** What is in none of them, by the usual categories. */
+  readonly categories: ThemeResults['categories'];
   readonly shown: readonly ShownTheme[];
   /** Ids of those of which twice as many messages are there as before, by more than chance. */
   readonly doubled: ReadonlySet<string>;
@@ -37,6 +40,7 @@ export async function reportThemes(
   );
   return {
     ...{ first: newest.first, through: newest.through, history },
+    ...{ dropped: newest.dropped, categories: newest.categories },
     shown: shownThemes(newest.themes ?? [], marks),
     doubled: new Set(doubledThemes(newest, marks).map(({ id }) => id)),
     cameBack: await cameBack(store, site, marks, last),

@@ -1,7 +1,9 @@
-import type { ShownTheme } from '@solodesk/core';
+import type { Locale, ShownTheme } from '@solodesk/core';
 import { MOOD_COLOURS, linesChart, partsChart } from '@solodesk/ui/charts';
 import { draw } from './charts.ts';
+import type { ReportLook } from './charts.ts';
 import { chartFigure, numbersTable } from './chart-figure.ts';
+import { FEEDBACK_TEXTS } from './feedback-texts.ts';
 import type { ReportParts } from './report-parts.ts';
 import { REPORT_TEXTS } from './report-texts.ts';
 
@@ -14,12 +16,25 @@ export function themeSections(parts: ReportParts): string {
   if (themes === null) return '';
   const t = REPORT_TEXTS[locale];
   const shown = themes.shown.filter(({ size }) => size > 0).slice(0, MOST);
-  if (shown.length === 0) return '';
   return [
-    overTime(parts, shown),
-    moods(parts, shown),
-    `<p class="muted">${t.themesNote(themes.first, themes.through)}</p>`,
+    ...(shown.length === 0 ? [] : [overTime(parts, shown), moods(parts, shown)]),
+    byCategory(parts),
+    `<p class="muted">${t.themesNote(themes.first, themes.through)} ${t.leftOut(themes.dropped)}</p>`,
   ].join('\n');
+}
+
+/** What is in no theme: so that the first complaint has a name. */
+function byCategory({ locale, themes, look }: ReportParts): string {
+  const t = REPORT_TEXTS[locale];
+  const rows = themes?.categories ?? [];
+  if (rows.length === 0) return '';
+  const names = rows.map(({ category }) => FEEDBACK_TEXTS[locale].categories[category] ?? category);
+  return moodChart(
+    locale,
+    look,
+    t.byCategory,
+    names.map((name, place) => ({ name, mood: rows[place]! })),
+  );
 }
 
 function overTime({ locale, themes, look }: ReportParts, shown: readonly ShownTheme[]): string {
@@ -37,13 +52,24 @@ function overTime({ locale, themes, look }: ReportParts, shown: readonly ShownTh
 }
 
 function moods({ locale, look }: ReportParts, shown: readonly ShownTheme[]): string {
+  return moodChart(locale, look, REPORT_TEXTS[locale].moodByTheme, shown);
+}
+
+const KINDS = ['negative', 'neutral', 'positive'] as const;
+type Moods = Readonly<Record<(typeof KINDS)[number], number>>;
+
+function moodChart(
+  locale: Locale,
+  look: ReportLook,
+  title: string,
+  shown: readonly { readonly name: string; readonly mood: Moods }[],
+): string {
   const t = REPORT_TEXTS[locale];
-  const kinds = ['negative', 'neutral', 'positive'] as const;
-  const bars = kinds.map((kind) => ({
+  const bars = KINDS.map((kind) => ({
     ...{ name: t.moods[kind], colour: MOOD_COLOURS[kind], values: shown.map(({ mood }) => mood[kind]) },
   }));
   const names = shown.map(({ name }) => name);
-  const rows = shown.map(({ name, mood }) => [name, ...kinds.map((kind) => String(mood[kind]))]);
-  const table = numbersTable(locale, rows, [t.theme, ...kinds.map((kind) => t.moods[kind])]);
-  return chartFigure(t.moodByTheme, draw(partsChart(names, bars, look), look), table);
+  const rows = shown.map(({ name, mood }) => [name, ...KINDS.map((kind) => String(mood[kind]))]);
+  const table = numbersTable(locale, rows, [t.theme, ...KINDS.map((kind) => t.moods[kind])]);
+  return chartFigure(title, draw(partsChart(names, bars, look), look), table);
 }

@@ -22,6 +22,7 @@ export {
 export { insightProductsSchema } from './insight-products.ts';
 export type { InsightAsked, InsightProduct, InsightProducts } from './insight-products.ts';
 export type {
+  InsightCategory,
   InsightExample,
   InsightTheme,
   InsightThemes,

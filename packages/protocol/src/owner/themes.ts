@@ -1,5 +1,9 @@
 import { z } from 'zod';
 
+const moods = { negative: z.number(), neutral: z.number(), positive: z.number() };
+/** Messages that were left out, by reason: nothing left of it, nothing said in any language, the bot's own words; and repeats. */
+const droppedSchema = z.object({ empty: z.number(), gibberish: z.number(), bot: z.number(), duplicates: z.number() });
+
 /** As the batch writes it; `examples` and `sample` are numbers of events, those below zero keys of feedback from elsewhere. */
 export const insightThemesSchema = z.object({
   first: z.string(),
@@ -7,6 +11,10 @@ export const insightThemesSchema = z.object({
   messages: z.number(),
   before: z.number(),
   none: z.number(),
+  dropped: droppedSchema.default({ empty: 0, gibberish: 0, bot: 0, duplicates: 0 }),
+  categories: z
+    .array(z.object({ ...moods, category: z.string(), n: z.number(), examples: z.array(z.number()) }))
+    .default([]),
   themes: z
     .array(
       z.object({
@@ -16,7 +24,7 @@ export const insightThemesSchema = z.object({
         words: z.array(z.string()),
         size: z.number(),
         before: z.number(),
-        mood: z.object({ score: z.number(), negative: z.number(), neutral: z.number(), positive: z.number() }),
+        mood: z.object({ score: z.number(), ...moods }),
         examples: z.array(z.number()),
         sample: z.array(z.number()),
       }),
@@ -70,6 +78,16 @@ export interface InsightTheme {
   news: ThemeNewsView | null;
 }
 
+/** What is in no theme, under one of the usual categories. */
+export interface InsightCategory {
+  category: string;
+  n: number;
+  negative: number;
+  neutral: number;
+  positive: number;
+  examples: InsightExample[];
+}
+
 /** What visitors' messages were about; pinned themes first, then the largest; null where there are too few to say. */
 export interface InsightThemes {
   first: string;
@@ -77,6 +95,9 @@ export interface InsightThemes {
   messages: number;
   before: number;
   none: number;
+  dropped: z.infer<typeof droppedSchema>;
+  /** The most frequent first. */
+  categories: InsightCategory[];
   themes: InsightTheme[] | null;
   /** Messages about each theme, by its id, in the four weeks up to a day: a week apart, oldest first. */
   history: { through: string; sizes: Record<string, number> }[];

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { ENTRY_TYPES, VISITOR_MESSAGE } from '../event-rows.ts';
+import { BOT_MESSAGE, ENTRY_TYPES, VISITOR_MESSAGE } from '../event-rows.ts';
 import { IS_SENSITIVE } from '../search/search-tender.ts';
 import type { LogEntry } from '@solodesk/core';
 import { FeedbackReader } from './feedback-reader.ts';
@@ -130,8 +130,14 @@ export class InsightReader {
   }
 
   /** What a visitor wrote, by the number of its event; null where it was erased, or is none of this site's. */
-  messageText(site: number, event: number): string | null {
-    return this.#statements.message.get(event, site) ?? null;
+  message(site: number, event: number): Pick<MessageRow, 'text' | 'conversation' | 'seq'> | null {
+    const row = this.#statements.message.get(event, site);
+    return row === undefined || row.text === null ? null : { ...row, text: row.text };
+  }
+
+  /** What the bot had said in a conversation before one of its messages. */
+  saidByBot(conversation: number, seq: number): string[] {
+    return this.#statements.ofBot.all(conversation, seq);
   }
 
   /** The steps of a conversation's current talk before one of them, back to the last end; oldest first. */
@@ -250,9 +256,12 @@ function prepare(db: Database.Database) {
     unanswered: db
       .prepare<[number], [number, number]>('SELECT conversation, seq FROM unanswered WHERE site = ?')
       .raw(true),
-    message: db
-      .prepare<[number, number], string | null>(
-        `SELECT text FROM event WHERE id = ? AND site = ? AND type = ${VISITOR_MESSAGE}`,
+    message: db.prepare<[number, number], { text: string | null; conversation: number; seq: number }>(
+      `SELECT text, conversation, seq FROM event WHERE id = ? AND site = ? AND type = ${VISITOR_MESSAGE}`,
+    ),
+    ofBot: db
+      .prepare<[number, number], string>(
+        `SELECT text FROM event WHERE conversation = ? AND seq < ? AND type = ${BOT_MESSAGE} AND text IS NOT NULL ORDER BY seq`,
       )
       .pluck(),
     talk: db.prepare<{ conversation: number; seq: number; closed: number }, StepRow>(
