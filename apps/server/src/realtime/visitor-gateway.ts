@@ -3,7 +3,7 @@ import { tooManyClaims, visit } from '@solodesk/core/use-cases';
 import type { CheckedIdentity } from '@solodesk/core/use-cases';
 import { knownZone } from './known-zone.ts';
 import { isOwnOrigin, originOf, siteAdmits } from './origins.ts';
-import { PROTOCOL_VERSION, visitorHandshakeSchema, visitorUpSchemas } from '@solodesk/protocol/visitor';
+import { PROTOCOL_VERSION, plainMessage, visitorHandshakeSchema, visitorUpSchemas } from '@solodesk/protocol/visitor';
 import type { VisitorHandshake, Welcome, WireError } from '@solodesk/protocol/visitor';
 import type { Socket } from 'socket.io';
 import { hashToken } from '../system.ts';
@@ -121,6 +121,7 @@ async function serve(options: VisitorGatewayOptions, socket: Socket): Promise<vo
   });
   openDoor(socket, {
     schemas: visitorUpSchemas,
+    quick: { message: plainMessage },
     handlers: visitorHandlers(options, session),
     heavy: HEAVY,
     sender: { person: visitor.key, address: options.addressOf(socket), site: visitor.site },

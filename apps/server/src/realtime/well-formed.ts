@@ -21,7 +21,8 @@ function mended(value: unknown): unknown {
 
 /** Nearly every body has nothing to mend, and is then not copied. */
 function isWhole(value: object): boolean {
-  for (const [key, inner] of Object.entries(value)) {
+  for (const key of Object.keys(value)) {
+    const inner = (value as Record<string, unknown>)[key];
     if (wellFormed(key) !== key || mended(inner) !== inner) return false;
   }
   return true;

@@ -27,6 +27,7 @@ export {
 export type { Ask, ConversationState, Link, Locale, LogEvent, QuickReply, TicketState } from '../shared/log-event.ts';
 export { consentSchema, identitySchema, pageSchema, visitorHandshakeSchema } from './handshake.ts';
 export type { Consent, Identity, Page, VisitorHandshake } from './handshake.ts';
+export { plainMessage } from './plain-message.ts';
 export { messageTextSchema, trackEventSchema, visitorUpSchemas } from './up.ts';
 export type { LogPage, Suggestion, TrackEvent, VisitorAcks, VisitorUp, VisitorUpEvents } from './up.ts';
 export type { Greetings, WidgetSite } from './widget-site.ts';
