@@ -119,7 +119,7 @@ export const MUTANT_FAULTS: Record<MutantName, Mutant> = {
     replacements: [
       {
         file: 'packages/core/src/use-cases/commit-decision.ts',
-        find: '...(decision.tickets !== undefined && { tickets: decision.tickets }),',
+        find: 'if (decision.tickets !== undefined) commit.tickets = decision.tickets;',
         put: '',
       },
     ],

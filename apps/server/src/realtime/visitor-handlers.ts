@@ -40,7 +40,7 @@ export function visitorHandlers(options: VisitorGatewayOptions, session: Visitor
       try {
         const { conversation, seq } = await receiveVisitorMessage(desk, session.visitor, words);
         const at = feed.sent(clientId);
-        return { conversation: conversation.id, seq, ...(at !== null && { at }) };
+        return at === null ? { conversation: conversation.id, seq } : { conversation: conversation.id, seq, at };
       } finally {
         feed.sent(clientId);
       }

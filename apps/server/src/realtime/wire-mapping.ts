@@ -3,25 +3,25 @@ import type { ConversationDetail, ConversationSummary, OwnerEvent } from '@solod
 import type { LogEvent as WireEvent } from '@solodesk/protocol/visitor';
 import type { Called } from './contact-names.ts';
 
+type BotEvent = Extract<WireEvent, { type: 'bot_message' }>;
+
 /** The one place where the domain meets the wire: renaming something inside cannot silently change what clients read. */
 export function toWireEvent({ seq, at, entry }: LogEvent): WireEvent {
   switch (entry.type) {
-    case 'visitor_message':
-      return {
-        ...{ seq, at, type: 'visitor_message', text: entry.text, clientId: entry.clientId },
-        ...filesOf(entry),
-      };
-    case 'bot_message':
-      return {
-        seq,
-        at,
-        type: 'bot_message',
-        text: entry.text,
-        ...(entry.replyTo !== undefined && { replyTo: entry.replyTo }),
-        ...(entry.quickReplies !== undefined && { quickReplies: entry.quickReplies }),
-        ...(entry.links !== undefined && { links: entry.links }),
-        ...(entry.ask !== undefined && { ask: entry.ask }),
-      };
+    case 'visitor_message': {
+      const { text, clientId } = entry;
+      const event: WireEvent = { seq, at, type: 'visitor_message', text, clientId };
+      return entry.attachments === undefined ? event : { ...event, ...filesOf(entry) };
+    }
+    case 'bot_message': {
+      const event: BotEvent = { seq, at, type: 'bot_message', text: entry.text };
+      // Without spreads: every answer comes through here, more than once.
+      if (entry.replyTo !== undefined) event.replyTo = entry.replyTo;
+      if (entry.quickReplies !== undefined) event.quickReplies = entry.quickReplies;
+      if (entry.links !== undefined) event.links = entry.links;
+      if (entry.ask !== undefined) event.ask = entry.ask;
+      return event;
+    }
     case 'owner_message':
       return {
         ...{ seq, at, type: 'owner_message', text: entry.text, name: entry.name, clientId: entry.clientId },
@@ -58,12 +58,12 @@ function filesOf({ attachments }: { attachments?: readonly Attachment[] }): { at
 
 /** Only the owner sees the bot's reasons. */
 export function toOwnerEvent(event: StoredEvent, conversationId: string): OwnerEvent {
-  return {
-    ...toWireEvent(event),
-    id: event.id,
-    conversation: conversationId,
-    ...(event.reason && { why: { kind: event.reason.kind, guesses: [...event.reason.guesses] } }),
-  };
+  // Nobody else has the wire event yet: it becomes the owner's in place.
+  const told = toWireEvent(event) as OwnerEvent;
+  told.id = event.id;
+  told.conversation = conversationId;
+  if (event.reason) told.why = { kind: event.reason.kind, guesses: [...event.reason.guesses] };
+  return told;
 }
 
 /** @param called how their contact is called; left out where they have none */

@@ -12,7 +12,7 @@ import { promiseChanges } from '../domain/promise/promise-change.ts';
 import { unseenAnswers } from '../domain/notice/unseen-answers.ts';
 import { happeningsIn } from '../domain/outbox/happenings.ts';
 import type { OutboxEntry } from '../domain/outbox/outbox-entry.ts';
-import type { StoredEvent } from '../ports/conversation-store.ts';
+import type { Commit, StoredEvent } from '../ports/conversation-store.ts';
 import { complaintAlerts } from './alert-of-complaints.ts';
 import { askAfter } from './ask-satisfaction.ts';
 import { beforeTicket } from './before-ticket.ts';
@@ -81,16 +81,18 @@ export async function commitDecision(
     const promises = promiseChanges(conversation, decision);
     const asking = askAfter(desk, conversation, decision);
     const survey = asking === null ? null : await asking;
-    const outcome = await desk.store.commit({
+    const { events, next } = decision;
+    const commit: { -readonly [K in keyof Commit]: Commit[K] } = {
       expectedVersion: conversation.version,
-      events: decision.events,
-      next: decision.next,
-      ...(jobs.length > 0 && { jobs }),
-      ...(decision.tickets !== undefined && { tickets: decision.tickets }),
-      ...(outbox !== undefined && { outbox }),
-      ...(promises.length > 0 && { promises }),
-      ...(survey !== null && { survey }),
-    });
+      events,
+      next,
+    };
+    if (jobs.length > 0) commit.jobs = jobs;
+    if (decision.tickets !== undefined) commit.tickets = decision.tickets;
+    if (outbox !== undefined) commit.outbox = outbox;
+    if (promises.length > 0) commit.promises = promises;
+    if (survey !== null) commit.survey = survey;
+    const outcome = await desk.store.commit(commit);
     if (outcome.kind === 'conflict') continue;
     if (outcome.kind === 'duplicate') {
       return { conversation: outcome.conversation, events: [outcome.event], duplicate: true };

@@ -35,7 +35,8 @@ export interface Received {
 export async function receiveVisitorMessage(desk: Desk, visitor: Visitor, words: VisitorWords): Promise<Received> {
   if (visitor.blocked !== 'no') throw new DeskError('refused', 'the visitor is blocked');
   await waitForFix(desk, visitor, words);
-  const offer = remedyAnswer(words.intent) ?? (await spokenVerdict(desk, visitor, words));
+  const spoken = remedyAnswer(words.intent) ?? spokenVerdict(desk, visitor, words);
+  const offer = spoken === null ? null : await spoken;
   const committed = await (offer === null ? answered(desk, visitor, words) : answerOffer(desk, visitor, words, offer));
   const message = committed?.events.find((event) => event.entry.type === 'visitor_message');
   if (committed === null || message === undefined) throw new DeskError('conflict', 'the message was not taken');

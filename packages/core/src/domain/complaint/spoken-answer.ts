@@ -14,6 +14,8 @@ const ORDINALS: readonly RegExp[] = [
   /^(?:3|three|(?:number|option) (?:3|three)|third(?: one)?|第三个|第三种|选3)$/,
   /^(?:4|four|(?:number|option) (?:4|four)|fourth(?: one)?|last one|第四个|第四种|选4)$/,
 ];
+/** Any of these. */
+const VERDICT = new RegExp([ACCEPTS, DECLINES, ...ORDINALS].map(({ source }) => source).join('|'));
 const BEFORE =
   /^(?:(?:then|ok|okay|yes|好的?)[\s,，]+)?(?:(?:i(?:'d| would) (?:like|prefer|rather have)|i(?:'ll| will)? take|i want|i choose|give me|我要|我想要|我选择?|就|给我|请)\s*)?(?:(?:a|an|the)\s+)?/;
 const AFTER = /(?:[\s,，]*(?:please|thanks|thank you|谢谢(?:你|您)?|吧))+$/;
@@ -24,7 +26,8 @@ const named = new WeakMap<ComplaintPolicy, ReadonlySet<string>>();
 export function mayAnswerOffer(text: string, policy: ComplaintPolicy): boolean {
   if (text.length > LONGEST) return false;
   const said = plain(text);
-  return isVerdict(said) || isVerdict(bare(said)) || namesIn(policy).has(bare(said));
+  const word = bare(said);
+  return namesIn(policy).has(word) || VERDICT.test(said) || (word !== said && VERDICT.test(word));
 }
 
 /** What words say to the offer that is the last thing that was said; null where they may mean anything else. */
@@ -51,10 +54,6 @@ export function spokenAnswer(
   const remedy = policy.remedies.find((one) => namesOf(one).includes(word));
   const names = remedy === undefined ? [] : namesOf(remedy);
   return takes.find(({ label }) => names.includes(label))?.answer ?? null;
-}
-
-function isVerdict(said: string): boolean {
-  return ACCEPTS.test(said) || DECLINES.test(said) || ORDINALS.some((ordinal) => ordinal.test(said));
 }
 
 function namesIn(policy: ComplaintPolicy): ReadonlySet<string> {

@@ -12,7 +12,7 @@ import type { TicketDraft } from '../ticket/ticket-draft.ts';
 import type { Conversation } from './conversation.ts';
 import { DecisionDraft } from './decision.ts';
 import type { Decision } from './decision.ts';
-import type { BotReason } from './log-event.ts';
+import type { BotReason, LogEntry } from './log-event.ts';
 
 /** What the bot has decided to say. */
 export interface BotReply {
@@ -142,13 +142,13 @@ export function promise(conversation: Conversation, reply: BotReply, at: number)
   return decided(draft, reply);
 }
 
-export function botMessage(reply: BotReply, replyTo?: number) {
-  return {
-    type: 'bot_message' as const,
-    text: reply.text,
-    ...(replyTo !== undefined && { replyTo }),
-    ...(reply.quickReplies.length > 0 && { quickReplies: reply.quickReplies }),
-    ...(reply.links.length > 0 && { links: reply.links }),
-    ...(reply.ask !== undefined && { ask: reply.ask }),
-  };
+type BotEntry = Extract<LogEntry, { type: 'bot_message' }>;
+
+export function botMessage(reply: BotReply, replyTo?: number): BotEntry {
+  const entry: { -readonly [K in keyof BotEntry]: BotEntry[K] } = { type: 'bot_message', text: reply.text };
+  if (replyTo !== undefined) entry.replyTo = replyTo;
+  if (reply.quickReplies.length > 0) entry.quickReplies = reply.quickReplies;
+  if (reply.links.length > 0) entry.links = reply.links;
+  if (reply.ask !== undefined) entry.ask = reply.ask;
+  return entry;
 }
