@@ -285,4 +285,10 @@ describe('an import', () => {
     await undoImport(store, 'shop', summary.batch?.key ?? 0, () => 1_800_000_000_001);
     expect(await store.spend('shop', { from: '2026-01', to: '2026-12' })).toEqual([]);
   });
+
+  it('refuses an order whose sum is below zero', async () => {
+    const summary = await take('orders', 'number,total,currency\nA-1,-10,EUR\nA-2,(10.00),EUR\nA-3,10,EUR\n');
+    expect(summary).toMatchObject({ new: 1, refused: 2 });
+    expect(refusals(summary)[0]).toBe('2 "total": "-10" is below zero: give what was paid');
+  });
 });

@@ -100,7 +100,7 @@ function spendValue(cells: Cells, reader: RowReader): Record<string, unknown> {
     channel: get('channel'),
     month: written === undefined ? undefined : monthIn('month', written, reader),
     currency,
-    amount: spent === undefined ? undefined : positive('amount', spent, currency),
+    amount: spent === undefined ? undefined : amount('amount', spent, currency, 'give what was spent in the month'),
   });
 }
 
@@ -117,13 +117,6 @@ function feedbackValue(cells: Cells, reader: RowReader): Record<string, unknown>
 function ratingOf(text: string | undefined): number | undefined {
   const parts = /^(\d{1,3})\s*[/／]\s*(5|10|100)$/.exec(text?.normalize('NFKC') ?? '');
   return parts === null ? numberOf('rating', text) : (Number(parts[1]) * 10) / Number(parts[2]);
-}
-
-/** A credit note belongs to the month that it was given for: it is subtracted there by who knows it, and never guessed at. */
-function positive(field: string, text: string, currency: string | undefined): number {
-  if (/^\s*[-−(]/.test(text))
-    throw new CellFault(field, `"${short(text)}" is below zero: give what was spent in the month`);
-  return amount(field, text, currency);
 }
 
 function monthIn(field: string, text: string, reader: RowReader): string {
@@ -170,7 +163,9 @@ function inLanguages(cells: Cells, field: string, site: RecordSite): Record<stri
   return Object.keys(texts).length === 0 ? undefined : texts;
 }
 
-function amount(field: string, text: string, currency: string | undefined): number {
+/** A credit note belongs to the order or month that it was given for: it is subtracted there by who knows it, and never guessed at. */
+function amount(field: string, text: string, currency: string | undefined, instead = 'give what was paid'): number {
+  if (/^\s*[-−(]/.test(text)) throw new CellFault(field, `"${short(text)}" is below zero: ${instead}`);
   if (currency === undefined || currency === '') {
     throw new CellFault(field, `"${short(text)}" has no currency: give a currency column, or "currency" in site.json`);
   }
