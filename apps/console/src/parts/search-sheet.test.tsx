@@ -145,6 +145,38 @@ describe('search', () => {
     expect([...document.querySelectorAll('[role=option]')].map((one) => one.textContent)).toEqual(['Lena', 'Lea']);
   });
 
+  it('is narrowed down by time, state and language, in each kind, and says that filters may be why nothing is found', async () => {
+    const choose = async (label: string, value: string) => {
+      const select = document.querySelector<HTMLSelectElement>(`select[aria-label="${label}"]`)!;
+      select.value = value;
+      await act(async () => void select.dispatchEvent(new Event('change', { bubbles: true })));
+      await answered();
+    };
+    await type('nobody');
+    await answered();
+    expect(document.body.textContent).toContain('Try fewer words');
+    await choose('State', 'done');
+    await choose('Language', 'zh');
+    await choose('When', '30');
+    const tab = [...document.querySelectorAll<HTMLButtonElement>('.tab')].find((one) => one.textContent === 'Messages');
+    await act(async () => tab?.click());
+    await answered();
+    const { searchParams } = new URL(asked.at(-1)!, 'http://desk.example');
+    expect(Object.fromEntries(searchParams)).toMatchObject({
+      q: 'nobody',
+      kind: 'messages',
+      state: 'done',
+      locale: 'zh',
+    });
+    const from = Number(searchParams.get('from'));
+    expect(Math.abs(Date.now() - 30 * 86_400_000 - from)).toBeLessThan(60_000);
+    expect(document.body.textContent).toContain('Try without the filters');
+    await choose('State', '');
+    await choose('Language', '');
+    await choose('When', '');
+    expect(asked.at(-1)).toBe('/console/api/search/shop?q=nobody&kind=messages');
+  });
+
   it('says when nothing was found, and when the server cannot answer', async () => {
     await type('nobody');
     await answered();

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '@solodesk/ui';
 import { go } from '../state/route.ts';
 import { SEARCH_KINDS, search } from '../state/search-api.ts';
-import type { SearchHit as Hit, SearchKind } from '../state/search-api.ts';
+import type { SearchFilter, SearchHit as Hit, SearchKind } from '../state/search-api.ts';
 import { targetOf } from '../state/search-target.ts';
 import { asApiError } from '../state/session.ts';
 import { useLast } from '../state/use-last.ts';
@@ -10,6 +10,7 @@ import { useRemote } from '../state/use-remote.ts';
 import { searchTexts } from '../texts/search-texts.ts';
 import { errorText, useTexts } from '../texts/index.ts';
 import { EmptyState } from './empty-state.tsx';
+import { SearchFilters } from './search-filters.tsx';
 import { SearchHit } from './search-hit.tsx';
 import { Fault } from './fault.tsx';
 
@@ -25,13 +26,14 @@ export function SearchSheet({ site, onClose }: { site: string; onClose(): void }
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const [question, setQuestion] = useState('');
-  const [kind, setKind] = useState<SearchKind | null>(null);
+  const [filter, setFilter] = useState<SearchFilter>({});
+  const kind = filter.kind ?? null;
   const [at, setAt] = useState(0);
   /** Pages after the first of one kind. */
   const [more, setMore] = useState<{ key: string; hits: Hit[]; next: string | null } | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
-  const key = `${site} ${kind} ${question}`;
-  const first = useRemote(key, async () => (question === '' ? NOTHING : search(site, question, kind, null)));
+  const key = `${site} ${JSON.stringify(filter)} ${question}`;
+  const first = useRemote(key, async () => (question === '' ? NOTHING : search(site, question, filter, null)));
   const value = useLast(first.value);
 
   useEffect(() => {
@@ -67,9 +69,14 @@ export function SearchSheet({ site, onClose }: { site: string; onClose(): void }
     else return;
     event.preventDefault();
   };
+  const choose = (chosen: SearchKind | null) => {
+    const { kind: _, ...others } = filter;
+    setFilter({ ...others, ...(chosen && { kind: chosen }) });
+  };
+  const isNarrowed = Object.keys(filter).some((name) => name !== 'kind');
   const showMore = () => {
     setFailure(null);
-    search(site, question, kind, next).then(
+    search(site, question, filter, next).then(
       ({ groups: [group] }) =>
         setMore({ key, hits: [...(added?.hits ?? []), ...(group?.hits ?? [])], next: group?.next ?? null }),
       (cause: unknown) => setFailure(errorText(t, asApiError(cause))),
@@ -117,16 +124,17 @@ export function SearchSheet({ site, onClose }: { site: string; onClose(): void }
       />
       <div class="tabs" role="group" aria-label={words.filter}>
         {[null, ...SEARCH_KINDS].map((each) => (
-          <button type="button" key={each} class="tab" aria-pressed={each === kind} onClick={() => setKind(each)}>
+          <button type="button" key={each} class="tab" aria-pressed={each === kind} onClick={() => choose(each)}>
             {each === null ? words.all : words.kinds[each]}
           </button>
         ))}
       </div>
+      <SearchFilters filter={filter} choose={setFilter} />
       {failed && <Fault text={failed} onRetry={failure ? showMore : first.reload} />}
       <div class="search-results" aria-busy={first.value === null && !failed}>
         {question === '' && <p class="muted">{words.hint}</p>}
         {question !== '' && first.value && hits.length === 0 && (
-          <EmptyState title={words.none(question)} text={words.noneText} />
+          <EmptyState title={words.none(question)} text={isNarrowed ? words.noneFiltered : words.noneText} />
         )}
         <div role="listbox" id="search-hits" aria-label={words.title}>
           {groups.map((group) => (

@@ -1,4 +1,5 @@
 import { request } from './api.ts';
+import type { Locale } from './wire-types.ts';
 
 export const SEARCH_KINDS = ['contacts', 'tickets', 'orders', 'faqs', 'messages'] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
@@ -31,8 +32,21 @@ export interface SearchAnswer {
   backlog: number;
 }
 
+/** What is left out is any. What has no such thing (a contact has no state) is not found by it. */
+export interface SearchFilter {
+  kind?: SearchKind;
+  /** UTC milliseconds. */
+  from?: number;
+  state?: 'open' | 'done';
+  locale?: Locale;
+}
+
 /** @param after `next` of the page before; only with a kind. @throws ApiError */
-export function search(site: string, q: string, kind: SearchKind | null, after: string | null): Promise<SearchAnswer> {
-  const query = new URLSearchParams({ q, ...(kind && { kind }), ...(after && { after }) });
+export function search(site: string, q: string, filter: SearchFilter, after: string | null): Promise<SearchAnswer> {
+  const { kind, from, state, locale } = filter;
+  const query = new URLSearchParams({
+    ...{ q, ...(kind && { kind }), ...(after && { after }) },
+    ...{ ...(from !== undefined && { from: String(from) }), ...(state && { state }), ...(locale && { locale }) },
+  });
   return request(`search/${encodeURIComponent(site)}?${query}`);
 }

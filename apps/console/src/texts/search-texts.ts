@@ -13,6 +13,15 @@ export interface SearchTexts {
   noneText: string;
   more: string;
   filter: string;
+  filters: string;
+  when: string;
+  lastDays(days: 7 | 30 | 365): string;
+  state: string;
+  open: string;
+  done: string;
+  language: string;
+  /** Where filters are set. */
+  noneFiltered: string;
   backlog: string;
 }
 
@@ -29,6 +38,14 @@ export const searchTexts: Record<Locale, SearchTexts> = {
     noneText: 'Try fewer words, or only the beginning of one.',
     more: 'Show more',
     filter: 'Search in',
+    filters: 'Narrow down',
+    when: 'When',
+    lastDays: (days) => (days === 365 ? 'Last year' : `Last ${days} days`),
+    state: 'State',
+    open: 'Open',
+    done: 'Done',
+    language: 'Language',
+    noneFiltered: 'Try without the filters, or with fewer words.',
     backlog: 'Older messages are still being indexed, and are found a little later.',
   },
   zh: {
@@ -43,6 +60,14 @@ export const searchTexts: Record<Locale, SearchTexts> = {
     noneText: '请减少关键词，或只输入词的开头。',
     more: '显示更多',
     filter: '搜索范围',
+    filters: '筛选',
+    when: '时间',
+    lastDays: (days) => (days === 365 ? '最近一年' : `最近 ${days} 天`),
+    state: '状态',
+    open: '未完成',
+    done: '已完成',
+    language: '语言',
+    noneFiltered: '请取消筛选，或减少关键词。',
     backlog: '较早的消息仍在建立索引，稍后即可搜到。',
   },
 };
