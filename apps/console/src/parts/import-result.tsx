@@ -1,5 +1,6 @@
 import { importsApi } from '../state/imports-api.ts';
 import type { ImportFile } from '../state/imports-api.ts';
+import { importReason } from '../texts/import-reasons.ts';
 import { importTexts } from '../texts/import-texts.ts';
 import { useTexts } from '../texts/index.ts';
 
@@ -43,7 +44,7 @@ export function ImportResult({ site, file, onUndo, onNext }: ImportResultProps) 
               <ul class="import-refused">
                 {summary.refusedRows.slice(0, 20).map(({ line, reason }) => (
                   <li key={`${line} ${reason}`}>
-                    <b>{t.line(line)}</b> {reason}
+                    <b>{t.line(line)}</b> {importReason(reason, locale)}
                   </li>
                 ))}
               </ul>

@@ -1,4 +1,5 @@
 import type { SearchHit as Hit } from '../state/search-api.ts';
+import { visitorName } from '../state/visitor-name.ts';
 import { searchTexts } from '../texts/search-texts.ts';
 import { useTexts } from '../texts/index.ts';
 import { MarkedText } from './marked-text.tsx';
@@ -14,7 +15,9 @@ interface SearchHitProps {
 
 /** One line of what was found. The focus stays in the field: a listbox's options are pointed to. */
 export function SearchHit({ hit, id, selected, onOpen, onHover }: SearchHitProps) {
-  const { locale } = useTexts();
+  const { t, locale } = useTexts();
+  // Whoever talked and has no name is called by the server's stand-in.
+  const called = { ...hit.title, text: visitorName({ name: hit.title.text, verified: false }, t) };
   const said = hit.from && `${searchTexts[locale].from[hit.from]}: `;
   return (
     <li
@@ -28,7 +31,7 @@ export function SearchHit({ hit, id, selected, onOpen, onHover }: SearchHitProps
     >
       <span class="record-line">
         <b>
-          <MarkedText of={hit.title} />
+          <MarkedText of={hit.kind === 'messages' ? called : hit.title} />
         </b>
         {hit.at !== null && (
           <time class="muted">{new Date(hit.at).toLocaleDateString(locale, { dateStyle: 'medium' })}</time>

@@ -11,6 +11,7 @@ import type { Batch, ImportFile } from '../state/imports-api.ts';
 import { go } from '../state/route.ts';
 import { asApiError } from '../state/session.ts';
 import { useRemote } from '../state/use-remote.ts';
+import { importReason } from '../texts/import-reasons.ts';
 import { importTexts } from '../texts/import-texts.ts';
 import { lifeTexts } from '../texts/life-texts.ts';
 import { errorText, useTexts } from '../texts/index.ts';
@@ -28,7 +29,9 @@ export function Imports({ site }: { site: string }) {
   const { value, error, reload } = useRemote(`imports ${site}`, () => importsApi.batches(site));
   const wordsOf = (cause: unknown) => {
     const { kind, message, unreachable } = asApiError(cause);
-    return kind === 'bad_request' && message !== '' ? t.cannotRead(message) : errorText(common, { kind, unreachable });
+    return kind === 'bad_request' && message !== ''
+      ? t.cannotRead(importReason(message, locale))
+      : errorText(common, { kind, unreachable });
   };
 
   const isRunning = file?.state === 'running';
@@ -125,7 +128,7 @@ export function Imports({ site }: { site: string }) {
           key={file.id}
           site={site}
           file={file}
-          fault={fault ?? file.fault}
+          fault={fault ?? (file.fault === null ? null : importReason(file.fault, locale))}
           onBegin={(how) => void begin(how)}
           onDrop={drop}
         />
