@@ -49,8 +49,9 @@ export class SiteThemes {
     const read = (first: string, through: string) =>
       saidRows(reader, this.#key, startOf(first), localDay(through, site.timeZone).to);
     const first = dayAfter(date, 1 - THEME_DAYS);
+    const isWeekEnd = periodOf('week', date).last === date;
+    if (!isWeekEnd && this.#isMuch(startOf(first), localDay(date, site.timeZone).to)) return [];
     const now = read(first, date);
-    if (now.length > QUICK && periodOf('week', date).last !== date) return [];
     const earlier = read(dayAfter(first, -THEME_DAYS), dayAfter(first, -1));
     const sorted = this.#last?.sorted ?? null;
     const unsortedFrom = sorted === null ? 0 : startOf(dayAfter(sorted));
@@ -71,6 +72,16 @@ export class SiteThemes {
     this.#last = results;
     // Also where it is nothing: a day that is worked through again may have had something before.
     return [['themes', results], ['raised', raised], ...this.#productsOf(now, themeOf, { first, through: date })];
+  }
+
+  /** Without reading all of it: a large site's four weeks are looked at each day, and worked through once a week. */
+  #isMuch(from: number, to: number): boolean {
+    const { reader } = this.#run;
+    let count = 0;
+    for (const rows of [reader.feedback.said(this.#key, from, to), reader.messages(this.#key, from, to)]) {
+      for (const _ of rows) if (++count > QUICK) return true;
+    }
+    return false;
   }
 
   #productsOf(

@@ -50,6 +50,17 @@ describe('recommendations by the API', () => {
     expect(await items('?customer=c6')).toEqual([]);
   });
 
+  it('are none for somebody whose request is not settled, and come again after it', async () => {
+    expect(await items('?customer=c7')).toEqual(['teapot']);
+    const { number } = await at.ok<{ number: number }>('POST /api/tickets', {
+      subject: 'It came broken',
+      customer: 'c7',
+    });
+    expect(await items('?customer=c7')).toEqual([]);
+    await at.ok(`PATCH /api/tickets/${number}`, { state: 'solved' });
+    expect(await items('?customer=c7')).toEqual(['teapot']);
+  });
+
   it('count an order as soon as it is there', async () => {
     await at.ok('POST /api/orders', [order('A-9', 'c9', ['kettle', 'teapot'])]);
     expect((await ask('?product=kettle')).items[0]?.reason).toMatchObject({ both: 5, of: 10 });

@@ -1,5 +1,6 @@
 import { offerLine } from '@solodesk/core';
 import type { Recommendation } from '@solodesk/core';
+import { offersForContact } from '@solodesk/core/use-cases';
 import type { Desk } from '@solodesk/core/use-cases';
 import { z } from 'zod';
 import { apiRoute } from './api-route.ts';
@@ -60,15 +61,16 @@ const querySchema = z
   });
 
 /** What to offer next. @param fresh brings what happened since into what is recommended */
-export function recommendationRoutes({ store, recommender }: Desk, fresh: (site: string) => Promise<void>): ApiRoute[] {
+export function recommendationRoutes(desk: Desk, fresh: (site: string) => Promise<void>): ApiRoute[] {
+  const { store, recommender } = desk;
   return [
     apiRoute({
       ...{ method: 'get', path: '/api/recommendations', id: 'listRecommendations', tag: 'recommendations' },
       ...{ scope: 'recommendations:read', params: none.params, body: null, query: querySchema },
       title: { en: 'What to recommend', zh: '推荐什么' },
       about: {
-        en: 'What goes with a product, what suits a customer, or both; without either what many bought. The best first, each with its reason. Empty where fewer than five people bought the one, or three of them the other.',
-        zh: '与某商品搭配的、适合某客户的，或两者兼顾的商品；都不填则为多人购买的商品。最好的在前，并附理由。购买前者的不足五人，或其中购买后者的不足三人时为空。',
+        en: 'What goes with a product, what suits a customer, or both; without either what many bought. The best first, each with its reason. Empty where fewer than five people bought the one, or three of them the other; and for a customer of whom something is unsettled, or who wants no suggestions.',
+        zh: '与某商品搭配的、适合某客户的，或两者兼顾的商品；都不填则为多人购买的商品。最好的在前，并附理由。购买前者的不足五人，或其中购买后者的不足三人时为空；客户有未解决的请求或不想要推荐时也为空。',
       },
       problems: ['not_found'],
       answers: {
@@ -83,14 +85,18 @@ export function recommendationRoutes({ store, recommender }: Desk, fresh: (site:
           throw new Problem('not_found', 'no customer of this site has this id');
         }
         await fresh(site.id);
-        const found = recommender?.recommend(site.id, {
+        const question = {
           limit,
           ...(product !== undefined && { product }),
           ...(contact !== null && { contactKey: contact.key }),
           ...(currency !== undefined && {
             price: { currency, ...(least !== undefined && { least }), ...(most !== undefined && { most }) },
           }),
-        });
+        };
+        const found =
+          contact === null
+            ? recommender?.recommend(site.id, question)
+            : await offersForContact(desk, site.id, contact.key, question);
         return { status: 200, body: { items: (found ?? []).map(view) } };
       },
     }),

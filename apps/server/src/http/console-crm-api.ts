@@ -9,7 +9,7 @@ import {
   reasonText,
 } from '@solodesk/core';
 import type { Locale, Profile, Site, TimelineItem, TimelinePlace, Visitor } from '@solodesk/core';
-import { blockContact } from '@solodesk/core/use-cases';
+import { blockContact, offersForContact } from '@solodesk/core/use-cases';
 import type { Desk } from '@solodesk/core/use-cases';
 import { Router } from 'express';
 import type { Request } from 'express';
@@ -173,11 +173,12 @@ async function answerOf({ store }: Desk, site: Site, key: number): Promise<Profi
 }
 
 /** Of somebody who said who they are and was not believed counts what their browser did. */
-async function offersFor({ store, recommender }: Desk, site: string, key: number): Promise<OfferView[]> {
+async function offersFor(desk: Desk, site: string, key: number): Promise<OfferView[]> {
+  const { store } = desk;
   const contact = await store.findContact(site, { key });
   const [visitorKey] = await store.visitorsOfContact(site, key, 1);
   const who = contact?.verified === true ? { contactKey: key } : visitorKey !== undefined ? { visitorKey } : null;
-  const found = who === null ? [] : (recommender?.recommend(site, { ...who, limit: OFFERS }) ?? []);
+  const found = who === null ? [] : await offersForContact(desk, site, key, { ...who, limit: OFFERS });
   const inBoth = (words: (locale: Locale) => string) =>
     Object.fromEntries(LOCALES.map((locale) => [locale, words(locale)])) as Record<Locale, string>;
   return found.map(({ product, reason }) => ({

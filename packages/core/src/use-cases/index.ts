@@ -13,6 +13,7 @@ export type { OwnerTarget } from './act-as-owner.ts';
 export { answerAsVisitor, answerByToken } from './answer-satisfaction.ts';
 export { mailSatisfaction } from './mail-satisfaction.ts';
 export type { SurveyLinks } from './mail-satisfaction.ts';
+export { offersForContact } from './offers-for-contact.ts';
 export { sendLifeMails } from './send-life-mails.ts';
 export type { LifeMailProgress, UnsubscribeLinks } from './send-life-mails.ts';
 export { tendLife } from './tend-life.ts';

@@ -4,6 +4,7 @@ import type { LifeMessage } from '../domain/crm/life-message.ts';
 import type { Site } from '../domain/site.ts';
 import type { LifeMailDue, LifeMailSpan } from '../ports/life-store.ts';
 import type { Desk } from './desk.ts';
+import { offersForContact } from './offers-for-contact.ts';
 
 const DAY = 86_400_000;
 const AT_ONCE = 50;
@@ -82,7 +83,8 @@ async function plan(
   if (address === null) return;
   const at = desk.clock.now();
   const { token, hash } = links.token();
-  const offers = desk.recommender?.recommend(site.id, { contactKey: contact.key, limit: LIFE_MAIL_OFFERS }) ?? [];
+  const wanted = { contactKey: contact.key, limit: LIFE_MAIL_OFFERS };
+  const offers = await offersForContact(desk, site.id, contact.key, wanted);
   const ends = { unsubscribe: links.link(token), oneClick: links.oneClick(token) };
   const payload = lifeMail(site, message, contact, { ...ends, offers });
   await desk.store.planLifeMail({

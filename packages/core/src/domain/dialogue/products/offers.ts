@@ -2,6 +2,7 @@ import type { BotReply } from '../../conversation/bot-commands.ts';
 import type { QuickReply } from '../../faq.ts';
 import { localize } from '../../locale.ts';
 import { afterAnswer } from '../dialogue-context.ts';
+import type { DialogueContext } from '../dialogue-context.ts';
 import { say } from '../turn.ts';
 import type { Turn } from '../turn.ts';
 import { offerLine, offerTexts } from './offer-texts.ts';
@@ -61,7 +62,7 @@ export function whatGoesWith(turn: Turn): BotReply | null {
  */
 export function offerButton(turn: Turn, product: Product): QuickReply[] {
   const { offers, ticket, locale } = turn.input;
-  if (!offers || ticket !== null || hasDeclined(turn) || (turn.context?.insults ?? 0) > 0) return [];
+  if (!offers || ticket !== null || hasDeclinedOffers(turn.context) || (turn.context?.insults ?? 0) > 0) return [];
   return offers(product.id).length === 0 ? [] : [{ label: offerTexts(locale).ask }];
 }
 
@@ -77,7 +78,8 @@ function justOffered({ context }: Turn): boolean {
   return context?.intents.includes(OFFERS) ?? false;
 }
 
-function hasDeclined({ context }: Turn): boolean {
+/** For as long as the thread is remembered. */
+export function hasDeclinedOffers(context: DialogueContext | null | undefined): boolean {
   return context?.named.some(({ kind, value }) => kind === DECLINED.kind && value === DECLINED.value) ?? false;
 }
 
