@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { listSiteIds, loadSite } from '@solodesk/faq';
-import { createSentiment, createThemeReader, simplify } from '@solodesk/nlu';
+import { simplify } from '@solodesk/core';
+import { createSentiment, createThemeReader } from '@solodesk/nlu';
 import { InsightReader, openSqliteStore } from '@solodesk/store-sqlite';
 import type { Locale } from '@solodesk/core';
 import { makeReport } from './make-report.ts';

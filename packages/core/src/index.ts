@@ -265,6 +265,7 @@ export type { CustomerFacts } from './domain/dialogue/customer-facts.ts';
 export { NOBODY } from './domain/dialogue/customer-facts.ts';
 export { decideReply } from './domain/dialogue/decide-reply.ts';
 export type { DialogueContext, NamedThing } from './domain/dialogue/dialogue-context.ts';
+export { simplify } from './domain/words/simplify.ts';
 export { phoneInsteadOf } from './domain/dialogue/forms/told-phone.ts';
 export { formBook } from './domain/dialogue/forms/form-book.ts';
 export { stepForm } from './domain/dialogue/forms/step-form.ts';

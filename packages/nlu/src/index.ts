@@ -49,4 +49,3 @@ export type { EnglishResources } from './sentiment/learning/learn-english.ts';
 export type { LearningExample } from './sentiment/learning/learning-example.ts';
 export { createThemeReader } from './themes/theme-reader.ts';
 export type { ThemeReader } from './themes/theme-reader.ts';
-export { simplify } from './text/simplify.ts';

@@ -9,6 +9,7 @@ import { LanguageModel } from './model/language-model.ts';
 import { vectorsOf } from './model/train-language.ts';
 import { foldText } from './text/fold-text.ts';
 import { languageOf } from './text/language.ts';
+import { otherReadings } from './text/other-readings.ts';
 
 const GUESSES = 3;
 
@@ -34,12 +35,14 @@ class TrainedIntentModel implements IntentModel {
   understand(text: string, locale: Locale): Understanding {
     const folded = foldText(text);
     const language = languageOf(folded, locale);
-    const guesses = this.#guess(folded, language.locale);
-    if (!language.mixed) return { locale: language.locale, guesses };
+    const readings = [this.#guess(folded, language.locale)];
+    for (const reading of otherReadings(folded, language)) readings.push(this.#guess(reading, language.locale));
     // `我想 refund`: whichever language makes more of it; the answer is still given in Chinese.
-    const others = this.#guess(folded, 'en');
-    const better = (others[0]?.confidence ?? 0) > (guesses[0]?.confidence ?? 0) ? others : guesses;
-    return { locale: language.locale, guesses: better };
+    if (language.mixed) readings.push(this.#guess(folded, 'en'));
+    return {
+      locale: language.locale,
+      guesses: readings.reduce((best, other) => (sureness(other) > sureness(best) ? other : best)),
+    };
   }
 
   #guess(folded: string, locale: Locale): IntentGuess[] {
@@ -53,6 +56,10 @@ class TrainedIntentModel implements IntentModel {
       confidence: confidences[at] ?? 0,
     }));
   }
+}
+
+function sureness(guesses: readonly IntentGuess[]): number {
+  return guesses[0]?.confidence ?? 0;
 }
 
 export interface LoadOptions {

@@ -1,5 +1,6 @@
 import { cleanMessage, isGibberish, learnThemes } from '@solodesk/analytics';
-import { createSentiment, createThemeReader, simplify } from '@solodesk/nlu';
+import { simplify } from '@solodesk/core';
+import { createSentiment, createThemeReader } from '@solodesk/nlu';
 import { seededRandom } from '../desk/seeded-random.ts';
 import { demoSite } from '../desk/scratch.ts';
 import { drawSentence, readPhrasings } from '../reply/sentences.ts';

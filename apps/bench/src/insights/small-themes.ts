@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { agreementOf, cleanMessages, findThemes } from '@solodesk/analytics';
 import type { TextReader } from '@solodesk/analytics';
-import { createThemeReader, simplify } from '@solodesk/nlu';
+import { simplify } from '@solodesk/core';
+import { createThemeReader } from '@solodesk/nlu';
 import type { BenchResult } from '../command/bench-result.ts';
 import { round } from '../command/bench-result.ts';
 

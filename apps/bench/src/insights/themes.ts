@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { agreementOf, cleanMessages, findThemes, kMeans, ThemeSpace } from '@solodesk/analytics';
-import { createThemeReader, simplify } from '@solodesk/nlu';
+import { simplify } from '@solodesk/core';
+import { createThemeReader } from '@solodesk/nlu';
 import { parse } from 'csv-parse/sync';
 import { judge, round } from '../command/bench-result.ts';
 import type { BenchResult } from '../command/bench-result.ts';

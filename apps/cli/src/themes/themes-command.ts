@@ -1,6 +1,7 @@
 import { agreementOf, cleanMessages, findThemes } from '@solodesk/analytics';
 import type { FoundTheme } from '@solodesk/analytics';
-import { createSentiment, createThemeReader, simplify } from '@solodesk/nlu';
+import { simplify } from '@solodesk/core';
+import { createSentiment, createThemeReader } from '@solodesk/nlu';
 import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
 import type { Terminal } from '../terminal/terminal.ts';

@@ -1,9 +1,9 @@
 import { FEEDBACK_CATEGORIES, judgeFeedback, matchTheme } from '@solodesk/analytics';
 import type { KnownTheme } from '@solodesk/analytics';
-import { shownThemes } from '@solodesk/core';
+import { shownThemes, simplify } from '@solodesk/core';
 import type { Locale } from '@solodesk/core';
 import type { Desk } from '@solodesk/core/use-cases';
-import { createThemeReader, simplify } from '@solodesk/nlu';
+import { createThemeReader } from '@solodesk/nlu';
 import { z } from 'zod';
 import { apiRoute } from './api-route.ts';
 import type { ApiRoute } from './api-route.ts';

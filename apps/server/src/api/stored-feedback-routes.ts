@@ -1,9 +1,9 @@
 import { FEEDBACK_CATEGORIES, judgeFeedback } from '@solodesk/analytics';
-import { feedbackMood } from '@solodesk/core';
+import { feedbackMood, simplify } from '@solodesk/core';
 import type { FeedbackDraft, FeedbackRecord, JudgedFeedback, Site } from '@solodesk/core';
 import { receiveFeedback } from '@solodesk/core/use-cases';
 import type { Desk } from '@solodesk/core/use-cases';
-import { simplify } from '@solodesk/nlu';
+
 import { recordSchemas } from '@solodesk/records';
 import { z } from 'zod';
 import { apiRoute } from './api-route.ts';

@@ -2,10 +2,10 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { judgeFeedback } from '@solodesk/analytics';
-import { RECORD_KINDS } from '@solodesk/core';
+import { RECORD_KINDS, simplify } from '@solodesk/core';
 import type { FeedbackJudgement, RecordBatch, RecordKind, Site } from '@solodesk/core';
 import type { Desk } from '@solodesk/core/use-cases';
-import { simplify } from '@solodesk/nlu';
+
 import { FIELDS, MappingError, UNDO_DAYS, importFile, undoImport } from '@solodesk/records';
 import type { ImportProgress, ImportSummary } from '@solodesk/records';
 import { Router } from 'express';

@@ -50,6 +50,16 @@ describe('e-mail addresses', () => {
 });
 
 describe('telephone numbers', () => {
+  it('are Chinese where who writes Chinese gives eleven digits, and not where those are American', () => {
+    const found = (country: string, locale: 'en' | 'zh') =>
+      createEntityFinder({ orderNumber: null, country, currency: 'EUR' }, [])
+        .find('138 1234 5678', { ...QUESTION, locale, kinds: ['phone'] })
+        .map(({ value }) => value);
+    expect(found('DE', 'zh')).toEqual(['+8613812345678']);
+    expect(found('US', 'zh')).not.toEqual(['+8613812345678']);
+    expect(found('DE', 'en')).not.toEqual(['+8613812345678']);
+  });
+
   it('are no birthdays', () => {
     for (const day of ['1.5.1980', '01/05/1980', '1980-05-01', '3 11 1980', '01.05.80']) {
       expect(values(`born ${day}`, 'phone')).toEqual([]);

@@ -20,7 +20,7 @@ export function createEntityFinder(recognise: Site['recognise'], products: reado
   const finders: Record<EntityKind, (text: string, question: EntityQuestion) => Entity[]> = {
     order: (text) => patterns.orders(text),
     email: (text) => patterns.emails(text),
-    phone: (text) => findPhones(text, recognise.country),
+    phone: (text, question) => findPhones(text, recognise.country, question.locale),
     date: (text, question) => findDates(text, { ...question, country: recognise.country }),
     amount: (text) => findAmounts(text, recognise.currency),
     product: (text) => (catalogue ??= new ProductIndex(products)).find(text),

@@ -1,4 +1,4 @@
-import type { Entity } from '@solodesk/core';
+import type { Entity, Locale } from '@solodesk/core';
 import { findPhoneNumbersInText, isSupportedCountry } from 'libphonenumber-js/min';
 
 /** Shorter runs are sizes, prices and order numbers. */
@@ -9,10 +9,13 @@ const A_DAY =
 
 /**
  * Telephone numbers in E.164, by libphonenumber.
+ * @param locale who writes Chinese means a Chinese mobile by eleven digits such as 138 1234 5678, wherever the site is
  * @param country whose numbers may be written without country code; without one only `+…` is recognised
  */
-export function findPhones(text: string, country: string | null): Entity[] {
+export function findPhones(text: string, country: string | null, locale: Locale): Entity[] {
   if (!MAY_BE_PHONE.test(text)) return [];
+  const chinese = locale === 'zh' && !NORTH_AMERICAN.has(country ?? '') ? chineseMobiles(text) : [];
+  if (chinese.length > 0) return chinese;
   const known = country !== null && isSupportedCountry(country) ? { defaultCountry: country } : {};
   return findPhoneNumbersInText(text, known)
     .map(({ number, startsAt, endsAt }): Entity => ({
@@ -23,4 +26,18 @@ export function findPhones(text: string, country: string | null): Entity[] {
       text: text.slice(startsAt, endsAt),
     }))
     .filter((phone) => !A_DAY.test(phone.text));
+}
+
+/** There eleven digits that begin with 1 are one of their own. */
+const NORTH_AMERICAN: ReadonlySet<string> = new Set(['US', 'CA']);
+const CHINESE_MOBILE = /(?<![\d+])1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)/g;
+
+function chineseMobiles(text: string): Entity[] {
+  return [...text.matchAll(CHINESE_MOBILE)].map((match) => ({
+    kind: 'phone',
+    value: `+86${match[0].replace(/\D/g, '')}`,
+    start: match.index,
+    end: match.index + match[0].length,
+    text: match[0],
+  }));
 }

@@ -1,5 +1,5 @@
 import { NormalizerEn } from '@nlpjs/lang-en';
-import { simplify } from './simplify.ts';
+import { simplify } from '@solodesk/core';
 
 /** UTF-16 units of a text that are looked at; what a visitor wants stands in its first lines. */
 export const MAX_UNITS = 1_000;

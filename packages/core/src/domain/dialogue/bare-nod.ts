@@ -1,4 +1,5 @@
 import type { BotReply } from '../conversation/bot-commands.ts';
+import { simplify } from '../words/simplify.ts';
 import { ticketTexts } from '../ticket/ticket-words.ts';
 import { declined } from './person.ts';
 import { say } from './turn.ts';
@@ -6,7 +7,8 @@ import type { Turn } from './turn.ts';
 
 const YES =
   /^(?:yes|yeah|yep|yup|ye|sure|k|kk|alright|right|correct|fine|great|好|好吧|好啊|行|行吧|可以|是|是的|对|对的|没错)$/i;
-const NO = /^(?:no|nope|nah|不|不是|不用|不用了|不要|没有|没有了|没了|不需要|算了)$/i;
+const NO =
+  /^(?:no|nope|nah|never ?mind|nvm|forget (?:it|that)|不|不是|不要|没有|没有了|没了|(?:(?:那|还是|就)?(?:算了?吧?|不用了?|不需要了?|不必了?|没事了?)[\s,，]*)+)$/i;
 const SEND = /^(?:(?:yes|ok|please)[, ]+)*(?:send|submit)(?: it)?(?: (?:now|please))?$|^(?:发送|提交|发吧|提交吧)$/i;
 const LONGEST = 24;
 
@@ -19,7 +21,9 @@ export function bareNod(turn: Turn): BotReply | null {
   // What was just offered is another thing: a mere yes to several questions chooses none.
   const isOffered = (turn.context?.offered.length ?? 0) > 0;
   if (pressed !== undefined || form || isOffered || text.length > LONGEST) return null;
-  const word = text.replace(/[\s.,!。，！~～]+$/u, '').trim();
+  const word = simplify(text)
+    .replace(/[\s.,!。，！~～]+$/u, '')
+    .trim();
   if (ticket !== null && SEND.test(word)) {
     return say(ticketTexts(voice, locale).isHere(ticket, ownerName), { kind: 'ticket', guesses: [] });
   }

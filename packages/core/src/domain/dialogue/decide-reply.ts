@@ -3,6 +3,7 @@ import { botTexts } from './voiced-texts.ts';
 import { bareDetail } from './bare-detail.ts';
 import { bareNod } from './bare-nod.ts';
 import { callBack } from './call-back.ts';
+import { commandedForm } from './commanded-form.ts';
 import { complain } from './complain.ts';
 import { stillKnown } from './dialogue-context.ts';
 import { fittingForm } from './fitting-form.ts';
@@ -51,6 +52,7 @@ const STEPS: readonly Step[] = [
   sureAnswer,
   callBack,
   requestInAClause,
+  commandedForm,
   choiceTold,
   productLikelyMeant,
   otherLanguage,

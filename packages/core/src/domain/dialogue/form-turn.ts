@@ -2,6 +2,7 @@ import type { BotReply } from '../conversation/bot-commands.ts';
 import { ACTION, BUILT_IN } from '../faq.ts';
 import { isActionButton, nothingToChoose, talkInAction } from './actions/action-talk.ts';
 import { callBack } from './call-back.ts';
+import { formCommanded } from './commanded-form.ts';
 import { followUpQuestion } from './follow-up-question.ts';
 import { introOf, replyOf, saidIn, startForm, textsOf, worldOf } from './form-reply.ts';
 import type { FormBook } from './forms/form-book.ts';
@@ -76,6 +77,8 @@ function answerInBetween(turn: Turn): BotReply | null {
 }
 
 function heardIn(turn: Turn, book: FormBook, aside: BotReply | null): Heard {
+  const commanded = formCommanded(turn);
+  if (commanded !== null) return { kind: 'form', form: commanded.form.name };
   const intent = turn.input.pressed ?? turn.sure?.intent;
   const form = intent === undefined ? undefined : book.byIntent.get(intent);
   if (form !== undefined && turn.input.pressed === undefined && isRequest(turn.input.text))

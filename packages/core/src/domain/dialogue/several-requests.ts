@@ -1,10 +1,11 @@
 import type { BotReply } from '../conversation/bot-commands.ts';
 import { BUILT_IN } from '../faq.ts';
 import { introOf, startForm } from './form-reply.ts';
-import { isRequest } from './forms/form-words.ts';
+import { isCommand, isRequest } from './forms/form-words.ts';
 import type { FormLead } from './form-reply.ts';
 import type { NextForm } from './forms/form-state.ts';
-import { faqAnswer } from './settled-answer.ts';
+import { callPerson } from './person.ts';
+import { faqAnswer, settle } from './settled-answer.ts';
 import type { Guesses, Turn } from './turn.ts';
 
 /** Words that add a second request; a new sentence alone does not: "It arrived broken. I want to return it." is one. */
@@ -69,9 +70,16 @@ export function requestInAClause(turn: Turn): BotReply | null {
   if (!formBook || formBook.byIntent.size === 0 || form || pressed !== undefined || text.length > LONGEST) return null;
   const clauses = text.split(CLAUSE).filter((clause) => /\p{L}{2}/u.test(clause));
   if (clauses.length < 2) return null;
-  for (const clause of clauses.slice(0, MOST_CLAUSES)) {
+  for (const [at, clause] of clauses.slice(0, MOST_CLAUSES).entries()) {
     const sure = turn.surest(turn.input.understand(clause));
+    // "Stop my order, I took the wrong size": what is commanded first counts, not the reason for it.
+    if (at === 0 && sure !== null && isCommand(clause)) {
+      const done = settle(turn, sure.intent, [sure], clause);
+      if (done !== null) return done;
+    }
     const meant = sure && isRequest(clause) ? formBook.byIntent.get(sure.intent) : undefined;
+    // "I need a human now!!! third time asking": the rest is why.
+    if (sure?.intent === BUILT_IN.person && turn.sure === null) return callPerson(turn, 'asked', [sure]);
     if (sure === null || meant === undefined) continue;
     return startForm(turn, meant, text, introOf(turn, meant, faqAnswer(turn, sure.intent)), [sure]);
   }

@@ -184,7 +184,10 @@ class Player implements Played {
       this.questions.push(asked.length);
       const details = askedDetails(asked);
       this.details += details.length;
-      const lacking = details.filter((name) => !ended.skipped.includes(name) && !ticketFacts(ticket).get(name));
+      const facts = ticketFacts(ticket);
+      // A telephone does as well as an address, where one was told in its place.
+      const isTold = (name: string) => facts.has(name) || (name === 'email' && ended.slots['phone'] !== undefined);
+      const lacking = details.filter((name) => !ended.skipped.includes(name) && !isTold(name));
       this.failures.push(...lacking.map((name) => `ticket ${ticket.number} lacks ${name}`));
     }
     const isNew = before?.form?.form !== after.form?.form;

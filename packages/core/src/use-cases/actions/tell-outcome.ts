@@ -10,6 +10,7 @@ import { MOST_PROMPTS } from '../../domain/dialogue/forms/ask-next.ts';
 import { formTexts } from '../../domain/dialogue/forms/voiced-form-texts.ts';
 import type { FormTexts } from '../../domain/dialogue/forms/form-texts.ts';
 import { BUILT_IN } from '../../domain/faq.ts';
+import type { QuickReply } from '../../domain/faq.ts';
 import { formBook } from '../../domain/dialogue/forms/form-book.ts';
 import type { Form, Slot } from '../../domain/dialogue/forms/form.ts';
 import { localize } from '../../domain/locale.ts';
@@ -88,12 +89,19 @@ function replyOf(
     return {
       ...reply,
       text: `${text}\n\n${prompt ?? slot.name}`,
-      quickReplies: [...reply.quickReplies, ...(often ? wayOut : [])],
+      quickReplies: [...before(form, slot), ...reply.quickReplies, ...(often ? wayOut : [])],
       ask: { slot: slot.name, type: slot.type, purpose: localize(slot.purpose, locale) ?? '' },
       form: askedAnew(form, slot, after, at),
     };
   }
   return { ...reply, quickReplies: [...nextForms(form, locale, forms), ...reply.quickReplies] };
+}
+
+/** What was said before, a tap away: of a number and an address that do not fit, one is right. */
+function before({ slots }: FormState, { name }: Slot): QuickReply[] {
+  const said = slots[name];
+  if (said === undefined) return [];
+  return [{ label: said.shown ?? said.value, intent: buttonIntent('choose', name, said.value) }];
 }
 
 function askedAnew(
@@ -106,7 +114,10 @@ function askedAnew(
   const slots = Object.fromEntries([...Object.entries(form.slots), ...said].filter(([name]) => !empty.includes(name)));
   const skipped = form.skipped.filter((name) => !empty.includes(name));
   const prompts = { ...form.prompts, [slot.name]: (form.prompts[slot.name] ?? 0) + 1 };
-  return { ...form, slots, skipped, prompts, asking: slot.name, bad: 0, at };
+  const told = form.slots[slot.name];
+  const likely = told === undefined ? [] : [{ value: told.value, label: told.shown ?? told.value }];
+  const offered = { ...form.offered, [slot.name]: likely };
+  return { ...form, slots, skipped, prompts, offered, asking: slot.name, bad: 0, at };
 }
 
 /** What was asked for meanwhile can be begun now. */

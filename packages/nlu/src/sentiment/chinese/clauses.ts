@@ -1,4 +1,4 @@
-import { simplify } from '../../text/simplify.ts';
+import { simplify } from '@solodesk/core';
 import type { Piece } from '../message-features.ts';
 import { WordTable } from './word-table.ts';
 

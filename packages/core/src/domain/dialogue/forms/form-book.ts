@@ -18,13 +18,21 @@ export function formBook(forms: readonly Form[]): FormBook {
   let book = known.get(forms);
   if (book === undefined) {
     book = {
-      byName: new Map([CONTACT_FORM, COMPLAINT_FORM, ...forms].map((form) => [form.name, form])),
+      byName: new Map([CONTACT_FORM, complaintForm(forms), ...forms].map((form) => [form.name, form])),
       byIntent: new Map(forms.flatMap((form) => form.startedBy.map((intent) => [intent, form]))),
       offered: offeredUnder(forms),
     };
     known.set(forms, book);
   }
   return book;
+}
+
+/** A site whose own forms want an order nowhere has none to ask for; one without forms says nothing about it. */
+function complaintForm(forms: readonly Form[]): Form {
+  const sells = forms.length === 0 || forms.some(({ slots }) => slots.some(({ type }) => type === 'order'));
+  return sells
+    ? COMPLAINT_FORM
+    : { ...COMPLAINT_FORM, slots: COMPLAINT_FORM.slots.filter(({ type }) => type !== 'order') };
 }
 
 function offeredUnder(forms: readonly Form[]): Map<string, Form[]> {

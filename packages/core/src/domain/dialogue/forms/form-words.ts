@@ -1,4 +1,5 @@
 import type { Form, Slot, SlotType } from './form.ts';
+import { simplify } from '../../words/simplify.ts';
 import { withoutPlea } from './plea.ts';
 
 /** What the visitor wants of the form rather than tells it. */
@@ -110,9 +111,9 @@ export function namedSlot(words: string, form: Form): Slot | null {
   return best?.slot ?? form.slots.find(({ type }) => CALLED[type]?.test(plain) === true) ?? null;
 }
 
-/** Lower case, straight apostrophes, no marks at the end. */
+/** Lower case, straight apostrophes, simplified characters, no marks at the end. */
 export function plainWords(words: string): string {
-  return words
+  return simplify(words)
     .toLowerCase()
     .replace(/[’‘]/g, "'")
     .replace(/[,，、]+/g, ' ')
@@ -143,11 +144,21 @@ const WANTS =
 
 /** "Change the address", 换个地址: one word that orders it. "Return policy" orders nothing. */
 const ORDERS =
-  /^\s*(?:change|correct|update|move|return|exchange|replace|refund|cancel|book) (?:the|my|this|that|it|an?|one|order)\b|^\s*(?:换|換|改|退|修改|更改|取消)(?:一?[个個下]|成|[这這那我掉])/i;
+  /^\s*(?:change|correct|update|move|return|exchange|replace|refund|cancel|stop|hold|book) (?:the|my|this|that|it|an?|one|order)\b|^\s*(?:换|換|改|退|修改|更改|取消)(?:一?[个個下]|成|[这這那我掉])/i;
+
+/** Whether words begin as a command: "stop my order", 换个地址. */
+export function isCommand(words: string): boolean {
+  return ORDERS.test(
+    simplify(words).replace(
+      /^\s*(?:please|pls|just|can you(?: please)?|could you(?: please)?|请|麻烦|帮我|给我)[\s,，]*/iu,
+      '',
+    ),
+  );
+}
 
 /** Whether words that are about something want it done, rather than ask about it. */
 export function isRequest(words: string): boolean {
-  const plain = words.replace(/[’‘]/g, "'");
+  const plain = simplify(words).replace(/[’‘]/g, "'");
   return (WANTS.test(plain) || ORDERS.test(plain)) && !asksSomewhere(plain);
 }
 

@@ -5,6 +5,7 @@ import type { SlotValue } from './form-state.ts';
 import { looksLikeQuestion, plainWords } from './form-words.ts';
 import { namesOnly } from './only-names.ts';
 import { readSpelledEmail } from './spelled-email.ts';
+import { simplify } from '../../words/simplify.ts';
 import { isOneSlip } from '../../words/one-slip.ts';
 import { isWholeAt } from '../../words/word-spotter.ts';
 import { daysAfter } from './calendar-day.ts';
@@ -124,7 +125,7 @@ function readLoosely({ type }: Slot, words: string): SlotReading {
 function orderByItsName(words: string): SlotReading | null {
   const number =
     /(?:\border(?: (?:number|no\.?))?|订单号?(?:码|是|为)?)\s*[:：#是]?\s*([A-Za-z]{0,6}-?\d{3,14})(?![A-Za-z0-9@])/i.exec(
-      words,
+      simplify(words),
     )?.[1];
   return number === undefined ? null : said(number.toUpperCase());
 }
@@ -240,7 +241,7 @@ const known = new WeakMap<SlotChoice, readonly string[]>();
 export function choiceWords(choice: SlotChoice): readonly string[] {
   const before = known.get(choice);
   if (before !== undefined) return before;
-  const words = [...Object.values(choice.label).map(plainLabel), ...Object.values(choice.words).flat()];
+  const words = [...Object.values(choice.label).map(plainLabel), ...Object.values(choice.words).flat().map(simplify)];
   words.sort((a, b) => b.length - a.length);
   known.set(choice, words);
   return words;

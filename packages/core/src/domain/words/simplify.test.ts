@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { foldText } from './fold-text.ts';
 import { simplify } from './simplify.ts';
 
 describe('simplifying', () => {
@@ -12,9 +11,5 @@ describe('simplifying', () => {
     ['', ''],
   ])('makes %s of %s', (traditional, simplified) => {
     expect(simplify(traditional)).toBe(simplified);
-  });
-
-  it('is part of folding, so that both spellings and both widths meet', () => {
-    expect(foldText('ＶＩＰ退貨')).toBe(foldText('vip退货'));
   });
 });

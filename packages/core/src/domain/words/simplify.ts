@@ -1,4 +1,4 @@
-import { SIMPLIFIED, TRADITIONAL } from '../data/traditional.ts';
+import { SIMPLIFIED, TRADITIONAL } from './traditional.ts';
 
 const FIRST = 0x3400;
 const LAST = 0x9fff;
