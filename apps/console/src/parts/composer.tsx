@@ -39,7 +39,7 @@ export function Composer({ site, summary, name, from, before }: ComposerProps) {
   /** What was chosen, as long as it stands there unchanged. */
   const [chosen, setChosen] = useState<Choice | null>(null);
   const area = useRef<HTMLTextAreaElement>(null);
-  const attached = useReplyFiles();
+  const attached = useReplyFiles(() => send());
   const { files } = attached;
   const keys = useRef<((event: KeyboardEvent) => boolean) | null>(null);
   const { id, state, visitor } = summary;
@@ -61,6 +61,7 @@ export function Composer({ site, summary, name, from, before }: ComposerProps) {
     const isSlash = next.startsWith('/') && !next.includes('\n');
     if (!isSlash) setMenu('closed');
     else if (!text.startsWith('/')) setMenu('typed');
+    attached.setWillSend(false);
     write(next);
     client.typing(site, id, next.trim() !== '' && !isSlash);
   };
@@ -81,10 +82,13 @@ export function Composer({ site, summary, name, from, before }: ComposerProps) {
   };
   const tooLong = isTooLong(text);
   const open = unfilled(text);
-  const ready = (text.trim() !== '' || !!files) && files !== null && !tooLong && open.length === 0;
+  const fits = !tooLong && open.length === 0;
+  /** Sending waits for the files that are still on their way. */
+  const ready = fits && (text.trim() !== '' || files !== undefined);
   const send = () => {
     area.current?.focus();
     if (!ready) return;
+    if (files === null) return attached.setWillSend(true);
     client.reply(site, id, text, files ? { attachments: files } : {});
     attached.clear();
     setMenu('closed');
@@ -176,7 +180,7 @@ export function Composer({ site, summary, name, from, before }: ComposerProps) {
           onInput={(event) => type(event.currentTarget.value)}
           onKeyDown={press}
         />
-        <button type="submit" class="button button-primary" disabled={!ready}>
+        <button type="submit" class="button button-primary" disabled={!ready || attached.willSend}>
           <span class="wide-only">{t.composer.send}</span>
           <kbd class="wide-only" aria-hidden="true">
             ⏎

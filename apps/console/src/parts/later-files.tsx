@@ -24,6 +24,8 @@ interface ReplyFilesProps {
   conversation: string;
   picked: readonly File[];
   ready(files: readonly Attachment[] | null | undefined): void;
+  willSend: boolean;
+  onLess(): void;
   onEmpty(): void;
 }
 

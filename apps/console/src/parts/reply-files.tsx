@@ -13,7 +13,7 @@ interface ChosenFilesProps {
 }
 
 /** What is to go with a reply; a line in its place where the part that brings it to the server cannot be fetched. */
-export function ChosenFiles({ reply: { picked, setFiles }, ...rest }: ChosenFilesProps) {
+export function ChosenFiles({ reply: { picked, setFiles, willSend, setWillSend }, ...rest }: ChosenFilesProps) {
   const { t } = useTexts();
   const later = useLaterFiles(picked !== null);
   useEffect(() => {
@@ -22,7 +22,7 @@ export function ChosenFiles({ reply: { picked, setFiles }, ...rest }: ChosenFile
   }, [picked, later]);
   if (picked === null || later === null) return null;
   if (later === 'missing') return <p class="composer-hint field-error">{t.composer.noFiles}</p>;
-  return <later.ReplyFiles {...rest} picked={picked} ready={setFiles} />;
+  return <later.ReplyFiles {...rest} {...{ picked, willSend }} ready={setFiles} onLess={() => setWillSend(false)} />;
 }
 
 /** Chooses files from the device. */

@@ -23,15 +23,16 @@ export function TicketWords({ title, label, hint, button, draft, filesTo, onSend
   const [text, setText] = useState(() => drafts.read(draft));
   const [busy, setBusy] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
-  const reply = useReplyFiles();
-  const ready = !busy && reply.files !== null && (text.trim() !== '' || reply.files !== undefined);
+  const reply = useReplyFiles(() => void send());
+  const ready = !busy && (text.trim() !== '' || reply.files !== undefined);
   const write = (next: string) => {
     setText(next);
     drafts.write(draft, next);
   };
-  const send = async (event: Event) => {
-    event.preventDefault();
+  const send = async () => {
     if (!ready) return;
+    // Goes out once the files that are on their way are there.
+    if (reply.files === null) return reply.setWillSend(true);
     setBusy(true);
     if (await onSend(text.trim(), reply.files ?? [])) {
       write('');
@@ -40,7 +41,14 @@ export function TicketWords({ title, label, hint, button, draft, filesTo, onSend
     setBusy(false);
   };
   return (
-    <form class="ticket-form" {...(filesTo !== undefined && reply.ofForm)} onSubmit={(event) => void send(event)}>
+    <form
+      class="ticket-form"
+      {...(filesTo !== undefined && reply.ofForm)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
       <h2>{title}</h2>
       <textarea
         ref={area}
@@ -49,14 +57,17 @@ export function TicketWords({ title, label, hint, button, draft, filesTo, onSend
         aria-label={label}
         aria-describedby={id}
         value={text}
-        onInput={(event) => write(event.currentTarget.value)}
+        onInput={(event) => {
+          write(event.currentTarget.value);
+          reply.setWillSend(false);
+        }}
       />
       <p class="muted" id={id}>
         {hint}
       </p>
       {filesTo !== undefined && <ChosenFiles {...filesTo} reply={reply} onEmpty={() => area.current?.focus()} />}
       <div class="ticket-send">
-        <button type="submit" class="button" disabled={!ready}>
+        <button type="submit" class="button" disabled={!ready || reply.willSend}>
           {button}
         </button>
         {filesTo !== undefined && <AttachButton reply={reply} />}

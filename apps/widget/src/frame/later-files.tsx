@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { MAX_FILE_BYTES, MOST_FILES } from '@solodesk/protocol/visitor';
 import type { Attachment } from '@solodesk/protocol/visitor';
 import { Files as AnyFiles, FileTray as AnyTray } from '@solodesk/ui/files';
@@ -40,11 +40,38 @@ export function Files({ files }: { files: readonly Attachment[] }): JSX.Element 
   );
 }
 
-export function FileTray(props: {
+interface TrayProps {
   picked: readonly File[];
   ready: (files: readonly Attachment[] | null | undefined) => void;
-}): JSX.Element {
+  /** What was told last by `ready`. */
+  files: readonly Attachment[] | null | undefined;
+  draft: string;
+  /** Whether sending was pressed while some of it was on its way. */
+  will: readonly [will: boolean | undefined, set: (will: boolean) => void];
+  send(text: string): void;
+}
+
+/** What is to go with the next message, which it sends by itself where that waited for it. */
+export function FileTray({ files, draft, will: [willSend, setWillSend], send, ...tray }: TrayProps): JSX.Element {
   const frame = useFrame();
-  const onEmpty = () => document.querySelector('textarea')?.focus();
-  return <AnyTray line={lineOf(frame)} locale={frame.locale} limits={LIMITS} onEmpty={onEmpty} {...props} />;
+  const written = useRef(draft);
+  useEffect(() => {
+    // Whoever writes on is not done yet.
+    if (written.current !== draft) setWillSend(false);
+    written.current = draft;
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- a state's setter is the same at all times
+  }, [draft]);
+  useEffect(() => {
+    if (!willSend || files === null) return;
+    setWillSend(false);
+    if (files) send(draft);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each time that they are there; what else is read is the newest then
+  }, [willSend, files]);
+  return (
+    <AnyTray
+      {...{ line: lineOf(frame), locale: frame.locale, limits: LIMITS, willSend: willSend === true, ...tray }}
+      onLess={() => setWillSend(false)}
+      onEmpty={() => document.querySelector('textarea')?.focus()}
+    />
+  );
 }

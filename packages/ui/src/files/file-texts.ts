@@ -7,6 +7,8 @@ export interface FileTexts {
   takes: (megabytes: number, count: number) => string;
   sending: (percent: number) => string;
   ready: string;
+  /** Sending was pressed before everything was there. */
+  willSend: string;
   retry: string;
   remove: (name: string) => string;
   open: (name: string) => string;
@@ -25,6 +27,7 @@ export const FILE_TEXTS: Record<UiLocale, FileTexts> = {
       `Pictures, PDF, text and office documents, up to ${megabytes} MB each, ${count} in a message.`,
     sending: (percent) => `Uploading · ${percent}%`,
     ready: 'Ready to send',
+    willSend: 'It goes out by itself as soon as the upload is done.',
     retry: 'Try again',
     remove: (name) => `Remove ${name}`,
     open: (name) => `Show ${name}`,
@@ -50,6 +53,7 @@ export const FILE_TEXTS: Record<UiLocale, FileTexts> = {
       `可发送图片、PDF、文本和办公文档，每个不超过 ${megabytes} MB，每条消息最多 ${count} 个。`,
     sending: (percent) => `正在上传 · ${percent}%`,
     ready: '可以发送',
+    willSend: '上传完成后会自动发送。',
     retry: '重试',
     remove: (name) => `移除 ${name}`,
     open: (name) => `查看 ${name}`,

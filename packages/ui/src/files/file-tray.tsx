@@ -27,23 +27,37 @@ let keys = 0;
 export interface FileTrayProps {
   line: FileLine;
   locale: UiLocale;
-  /** What is to be added, each time another array; an empty one when a message has gone with what was ready. */
+  /** All that was chosen since the last message, each time another array; an empty one when a message has gone with what was ready. */
   picked: readonly File[];
   /** Told what may go with a message: null while some of it is on its way, undefined when there is nothing. */
   ready(files: readonly SentFile[] | null | undefined): void;
   /** What the server takes. */
   limits: { readonly bytes: number; readonly count: number };
+  /** What is written goes out by itself once everything is there. */
+  willSend: boolean;
+  /** Some of it will not be there: it was refused, cut off or taken back. */
+  onLess(): void;
   /** The last is gone: back to where one writes. */
   onEmpty(): void;
 }
 
 /** What was chosen, on its way to the server while its sender may still be writing. */
-export function FileTray({ line, locale, picked, ready, limits, onEmpty }: FileTrayProps): JSX.Element {
+export function FileTray({
+  line,
+  locale,
+  picked,
+  ready,
+  limits,
+  willSend,
+  onLess,
+  onEmpty,
+}: FileTrayProps): JSX.Element {
   const texts = FILE_TEXTS[locale];
   const [chosen, setChosen] = useState<readonly Chosen[]>([]);
   const [left, setLeft] = useState(false);
   const stops = useRef(new Map<number, () => void>());
   const list = useRef(chosen);
+  const taken = useRef(new WeakSet<File>());
 
   const become = (next: readonly Chosen[]) => {
     list.current = next;
@@ -52,8 +66,10 @@ export function FileTray({ line, locale, picked, ready, limits, onEmpty }: FileT
     const there = next.flatMap(({ sent }) => sent ?? []);
     ready(onTheirWay ? null : there.length > 0 ? there : undefined);
   };
-  const change = (key: number, part: Partial<Chosen>) =>
+  const change = (key: number, part: Partial<Chosen>) => {
+    if (part.fault) onLess();
     become(list.current.map((one) => (one.key === key ? { ...one, ...part } : one)));
+  };
 
   const send = async ({ key, file }: Chosen) => {
     change(key, { share: 0, fault: undefined, again: undefined });
@@ -74,6 +90,7 @@ export function FileTray({ line, locale, picked, ready, limits, onEmpty }: FileT
     stops.current.get(key)?.();
     if (sent) void takeBack(line, sent.id);
     if (shot) URL.revokeObjectURL(shot);
+    onLess();
     become(list.current.filter((one) => one.key !== key));
     if (list.current.length === 0) onEmpty();
   };
@@ -87,9 +104,11 @@ export function FileTray({ line, locale, picked, ready, limits, onEmpty }: FileT
   useEffect(() => {
     putFileStyles();
     if (picked.length === 0) return afterSending();
+    const fresh = picked.filter((file) => !taken.current.has(file));
+    for (const file of fresh) taken.current.add(file);
     const room = limits.count - list.current.length;
-    setLeft(picked.length > room);
-    const added = picked.slice(0, Math.max(0, room)).map((file): Chosen => {
+    setLeft(fresh.length > room);
+    const added = fresh.slice(0, Math.max(0, room)).map((file): Chosen => {
       const shot = /^image\/(?!svg)/.test(file.type) ? URL.createObjectURL(file) : null;
       return { key: ++keys, file, shot, share: 0 };
     });
@@ -141,6 +160,7 @@ export function FileTray({ line, locale, picked, ready, limits, onEmpty }: FileT
           </li>
         ))}
       </ul>
+      {willSend && <p role="status">{texts.willSend}</p>}
       {(left || chosen.some(({ fault }) => fault)) && (
         <p>{left ? texts.tooMany(limits.count) : texts.takes(limits.bytes / 1024 / 1024, limits.count)}</p>
       )}

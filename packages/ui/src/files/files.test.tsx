@@ -66,12 +66,15 @@ afterEach(() => render(null, document.body));
 
 describe('what is to be sent', () => {
   const told: (readonly SentFile[] | null | undefined)[] = [];
+  let less = 0;
   const choose = async (...picked: File[]) => {
-    told.length = 0;
+    told.length = less = 0;
     render(
       <FileTray
         {...{ line, locale: 'en', picked, limits: { bytes: 100, count: 2 } }}
         ready={(files) => told.push(files)}
+        willSend={false}
+        onLess={() => (less += 1)}
         onEmpty={() => undefined}
       />,
       document.body,
@@ -103,6 +106,7 @@ describe('what is to be sent', () => {
     expect(texts('[role=status]')).toEqual(['This kind of file is not taken.', 'This file is too large.']);
     expect(FakeRequest.made).toHaveLength(1);
     expect(told.at(-1)).toBeUndefined();
+    expect(less).toBeGreaterThan(0);
   });
 
   it('is tried again under the same name after a lost connection, not after a refusal', async () => {

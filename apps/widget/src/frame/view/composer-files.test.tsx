@@ -42,8 +42,22 @@ const paste = (files: File[], types = ['Files']) => {
   return event.defaultPrevented;
 };
 
+let frame: object;
+function show(draft: string): void {
+  const state = { draft, items: [] } as unknown as ChatState;
+  void act(() =>
+    render(
+      <FrameContext.Provider value={frame as Speaking}>
+        <Composer state={state} setLocale={() => undefined} />
+      </FrameContext.Provider>,
+      document.body,
+    ),
+  );
+}
+
 beforeEach(() => {
   sent = [];
+  HeldUpload.last = null;
   globalThis.XMLHttpRequest = HeldUpload as never;
   const chat = {
     send: (text: string, _intent: string | undefined, files?: readonly Attachment[]) => sent.push([text, files]),
@@ -51,31 +65,57 @@ beforeEach(() => {
     suggest: () => undefined,
     token: () => 'secret',
   };
-  const frame = { chat, texts: en, locale: 'en', site: { id: 'shop', locales: ['en'] }, preferences: {} };
-  const state = { draft: 'Here it is', items: [] } as unknown as ChatState;
-  void act(() =>
-    render(
-      <FrameContext.Provider value={frame as unknown as Speaking}>
-        <Composer state={state} setLocale={() => undefined} />
-      </FrameContext.Provider>,
-      document.body,
-    ),
-  );
+  frame = { chat, texts: en, locale: 'en', site: { id: 'shop', locales: ['en'] }, preferences: {} };
+  show('Here it is');
 });
 afterEach(() => act(() => render(null, document.body)));
 
 describe('a file in the chat', () => {
   it('keeps its message from going before it is there, also while the part that takes it is still on its way', async () => {
     expect(paste([new File(['x'], 'photo.jpg')])).toBe(true);
-    expect(isHeld()).toBe(true);
     await act(() => button().click());
     expect(sent).toEqual([]);
     await until(() => HeldUpload.last !== null);
-    expect(isHeld()).toBe(true);
+    expect(document.querySelector('.tray')?.textContent).toContain('It goes out by itself');
     await act(() => HeldUpload.last!.onload!());
-    await until(() => !isHeld());
-    await act(() => button().click());
+    await until(() => sent.length > 0);
     expect(sent).toEqual([['Here it is', [PHOTO]]]);
+  });
+
+  it('that is refused lets nothing go by itself, and neither does one that was taken back', async () => {
+    paste([new File(['x'], 'photo.jpg')]);
+    await act(() => button().click());
+    await until(() => HeldUpload.last !== null);
+    Object.assign(HeldUpload.last!, { status: 400, responseText: '{"error":{"kind":"bad_request","fault":"type"}}' });
+    await act(() => HeldUpload.last!.onload!());
+    await until(() => document.querySelector('.tray .bad') !== null);
+    paste([new File(['x'], 'other.jpg')]);
+    await until(() => document.querySelectorAll('.tray li').length === 2);
+    await act(() => button().click());
+    await act(() => document.querySelector<HTMLElement>('[aria-label="Remove other.jpg"]')!.click());
+    await settle();
+    expect(sent).toEqual([]);
+  });
+
+  it('waits no more for sending once its words are written on', async () => {
+    paste([new File(['x'], 'photo.jpg')]);
+    await until(() => HeldUpload.last !== null);
+    await act(() => button().click());
+    show('Here it is, and more');
+    await act(() => HeldUpload.last!.onload!());
+    await settle();
+    expect(sent).toEqual([]);
+    expect(isHeld()).toBe(false);
+  });
+
+  it('is sent with one that was chosen right after it, before the part that takes both has come', async () => {
+    paste([new File(['x'], 'photo.jpg')]);
+    paste([new File(['y'], 'other.jpg')]);
+    await until(() => document.querySelectorAll('.tray li').length === 2);
+    await act(() => document.querySelector<HTMLElement>('[aria-label="Remove other.jpg"]')!.click());
+    paste([new File(['z'], 'third.jpg')]);
+    await until(() => document.querySelector('.tray')!.textContent.includes('third.jpg'));
+    expect([...document.querySelectorAll('.tray b')].map((one) => one.textContent)).toEqual(['photo.jpg', 'third.jpg']);
   });
 
   it('is none where a table was copied: its text goes into the field', () => {

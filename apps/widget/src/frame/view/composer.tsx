@@ -44,6 +44,8 @@ export function Composer({
   const [picked, setPicked] = useState<File[]>();
   /** What is to go with the next message; null while some of it is on its way. */
   const [files, setFiles] = useState<readonly Attachment[] | null>();
+  /** Sending was pressed while some of it was on its way. */
+  const will = useState<boolean>();
   const later = useLater(ask);
   const laterFiles = useLaterFiles(picked);
   const isWaiting = files === null && laterFiles !== null;
@@ -66,11 +68,12 @@ export function Composer({
     const meant = filesMeant(from);
     if (!meant.length) return;
     event.preventDefault();
-    setPicked(meant);
+    setPicked((before) => [...(before ?? []), ...meant]);
     // Until the tray has come, and tells more.
     setFiles(null);
   };
   const send = (text: string, intent?: string) => {
+    if (isWaiting) will[1](!intent);
     if (left < 0 || isWaiting || !chat.send(text, intent, files ?? undefined)) return;
     // The tray keeps what may be tried again.
     setPicked(picked && []);
@@ -100,7 +103,7 @@ export function Composer({
     <footer class="composer">
       {open && <Suggestions list={suggestions} chosen={chosen} take={take} />}
       {ask && later && <later.AskTools ask={ask} />}
-      {picked && laterFiles && <laterFiles.FileTray picked={picked} ready={setFiles} />}
+      {picked && laterFiles && <laterFiles.FileTray {...{ picked, files, draft, send, will }} ready={setFiles} />}
       <div class="box">
         <textarea
           ref={input}
@@ -138,7 +141,7 @@ export function Composer({
           type="button"
           class="send"
           aria-label={texts.send}
-          aria-disabled={!(draft.trim() || files) || left < 0 || isWaiting}
+          aria-disabled={!(files || isWaiting || draft.trim()) || left < 0}
           onClick={() => send(draft)}
         >
           <LineIcon d={SEND} />
