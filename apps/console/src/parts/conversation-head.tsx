@@ -25,7 +25,7 @@ export function ConversationHead({ summary, timeZone, now, run, onBack, onPanel 
         <Icon name="back" />
       </button>
       <div class="talk-who">
-        <h2>{visitorName(visitor, t)}</h2>
+        <h2 title={visitorName(visitor, t)}>{visitorName(visitor, t)}</h2>
         {summary.urgent && !visitor.blocked && <span class="tag tag-emergency">{t.inbox.emergency}</span>}
         <VerifiedBadge verified={visitor.verified} />
         {visitor.blocked && <span class="tag tag-bad">{t.inbox.blocked}</span>}

@@ -1,3 +1,5 @@
+import { useState } from 'preact/hooks';
+import type { TicketSummary } from '@solodesk/protocol/owner';
 import { useDesk } from '../state/desk.ts';
 import { go } from '../state/route.ts';
 import { useRemote } from '../state/use-remote.ts';
@@ -6,7 +8,10 @@ import { ticketTexts } from '../texts/ticket-texts.ts';
 import { useTexts } from '../texts/index.ts';
 import { LevelTag } from './priority-reasons.tsx';
 
-/** The tickets that came from a conversation, each a way to its page. Nothing where there are none. */
+/** So many are shown until more are asked for: on a phone the log stands below them. */
+const FEW = 2;
+
+/** The tickets that came from a conversation, each a way to its page, open ones first. Nothing where there are none. */
 export function ConversationTickets({ site, conversation }: { site: string; conversation: string }) {
   const { locale } = useTexts();
   const t = ticketTexts[locale];
@@ -15,17 +20,26 @@ export function ConversationTickets({ site, conversation }: { site: string; conv
     granted(await client.tickets.list({ site, filter: 'all', conversation })),
   );
   useTicketNews(site, null, reload);
+  const [all, setAll] = useState(false);
   if (!value || value.tickets.length === 0) return null;
+  const isOver = (state: TicketSummary['state']) => state === 'solved' || state === 'closed';
+  const tickets = [...value.tickets].sort((a, b) => Number(isOver(a.state)) - Number(isOver(b.state)));
+  const rest = all ? 0 : Math.max(0, tickets.length - FEW);
   return (
     <nav class="ticket-links" aria-label={t.ofConversation}>
-      {value.tickets.map(({ number, name, state, level, priority }) => (
+      {tickets.slice(0, tickets.length - rest).map(({ number, name, state, level, priority }) => (
         <span key={number}>
           <button type="button" class="link" onClick={() => go({ screen: 'tickets', ticket: number })}>
             {t.event(name, t.states[state])}
           </button>
-          {state !== 'solved' && state !== 'closed' && <LevelTag level={level} score={priority} />}
+          {!isOver(state) && <LevelTag level={level} score={priority} />}
         </span>
       ))}
+      {rest > 0 && (
+        <button type="button" class="link" aria-label={t.moreOfConversation(rest)} onClick={() => setAll(true)}>
+          +{rest}
+        </button>
+      )}
     </nav>
   );
 }

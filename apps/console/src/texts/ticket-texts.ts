@@ -79,6 +79,7 @@ export interface TicketTexts {
   closedForGood: string;
   event(name: string, state: string): string;
   ofConversation: string;
+  moreOfConversation: (count: number) => string;
   noneOfContact: string;
 }
 
@@ -163,6 +164,7 @@ const en: TicketTexts = {
   closedForGood: 'This ticket is closed for good. A new request makes a new one.',
   event: (name, state) => `${name} · ${state}`,
   ofConversation: 'Tickets of this conversation',
+  moreOfConversation: (count) => `Show ${count} more`,
   noneOfContact: 'No tickets.',
 };
 
@@ -247,6 +249,7 @@ const zh: TicketTexts = {
   closedForGood: '此工单已永久关闭，新的请求会另建一张。',
   event: (name, state) => `${name} · ${state}`,
   ofConversation: '此对话的工单',
+  moreOfConversation: (count) => `再显示 ${count} 个`,
   noneOfContact: '没有工单。',
 };
 
