@@ -7,6 +7,7 @@ import { DESK, go } from '../state/route.ts';
 import { asApiError } from '../state/session.ts';
 import { useRemote } from '../state/use-remote.ts';
 import { crmTexts } from '../texts/crm-texts.ts';
+import { mailName } from '../texts/mail-names.ts';
 import { ticketTexts } from '../texts/ticket-texts.ts';
 import { errorText, useTexts } from '../texts/index.ts';
 import { DetailRows } from './detail-rows.tsx';
@@ -115,7 +116,7 @@ function Words({ item }: { item: TimelineItem }) {
       if (item.score === null) return <>{item.skippedAt === null ? words.asked : words.skipped}</>;
       return <>{[words.score(item.score), item.word].filter(Boolean).join(' · ')}</>;
     case 'mail':
-      return <>{words.mailTo(item.address)}</>;
+      return <>{[mailName(item.about, locale), words.mailTo(item.address)].filter(Boolean).join(' · ')}</>;
     case 'page':
       return <>{`${words.page(item.name)} ${item.page}`}</>;
   }

@@ -95,6 +95,7 @@ const TIMELINE: TimelineAnswer = {
         { slot: 'allergies', label: 'Allergies', value: 'latex', sensitive: true },
       ],
     },
+    { kind: 'mail', key: 6, at: 8, address: 'p7@one.example', about: 'ticket_solved:17:3' },
     { kind: 'score', key: 4, at: 8, survey: 'satisfaction', score: 9, word: 'ok', answeredAt: 8, skippedAt: null },
   ],
   next: 'score.8.4',
@@ -319,6 +320,7 @@ describe('the contacts', () => {
     expect(text()).toContain('Reason<s>a filling</s>');
     expect(text()).toContain('Allergieslatex Sensitive: shown here only');
     expect(text()).toContain('9 of 10 · ok');
+    expect(text()).toContain('Ticket 17 solved · to p7@one.example');
     await press('Show earlier');
     expect(asked.at(-1)).toBe('/console/api/contacts/shop/7/timeline?after=score.8.4');
     expect(text()).toContain('Looked at https://shop.example/soap');
