@@ -31,7 +31,7 @@ test('a file is looked at, mapped, taken and taken back; its customers have a st
   await expect(page.getByRole('button', { name: /imp@one.example/ })).toBeVisible({ timeout: 30_000 });
   await page.getByLabel('Name of the segment').fill('Fresh');
   await page.getByRole('button', { name: 'Save as segment' }).click();
-  await expect(page.getByText('Segment “Fresh” saved in site.json.')).toBeVisible();
+  await expect(page.getByText('Segment “Fresh” saved.')).toBeVisible();
   await page.getByRole('button', { name: /imp@one.example/ }).click();
   // Where they stand is worked out behind the chats, a few seconds later.
   await expect(async () => {

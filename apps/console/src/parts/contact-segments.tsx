@@ -63,7 +63,7 @@ export function ContactSegments({ site, segments, reload, filter, changes, choos
           }}
         >
           <option value="">{words.everybody}</option>
-          {!isEmpty && !current && <option value="…">…</option>}
+          {!isEmpty && !current && <option value="…">{words.filters(Object.keys(filter).length)}</option>}
           {segments.map((segment) => (
             <option key={segment.name} value={segment.name}>
               {titleOf(segment)}

@@ -2,12 +2,18 @@ import { Icon } from '@solodesk/ui';
 import type { Contact } from '../state/records-api.ts';
 import { useTexts } from '../texts/index.ts';
 
+interface ContactTagsProps {
+  contact: Pick<Contact, 'verified' | 'customer'>;
+  /** Their stage stands beside it, which says already that they have bought. */
+  staged?: boolean;
+}
+
 /** Whether it is known who somebody is, and whether they have bought. */
-export function ContactTags({ contact }: { contact: Pick<Contact, 'verified' | 'customer'> }) {
+export function ContactTags({ contact, staged = false }: ContactTagsProps) {
   const { t } = useTexts();
   return (
     <>
-      {contact.customer && <span class="tag">{t.records.customer}</span>}
+      {contact.customer && !staged && <span class="tag">{t.records.customer}</span>}
       {contact.verified ? (
         <span class="tag tag-good" title={t.records.verifiedHint}>
           <Icon name="check" size={12} /> {t.visitor.verified}

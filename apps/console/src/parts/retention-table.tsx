@@ -1,4 +1,5 @@
 import { privacyApi } from '../state/privacy-api.ts';
+import { go } from '../state/route.ts';
 import { useRemote } from '../state/use-remote.ts';
 import { useTexts } from '../texts/index.ts';
 import { privacyLogTexts } from '../texts/privacy-log-texts.ts';
@@ -15,7 +16,10 @@ export function RetentionTable({ site }: { site: string }) {
   return (
     <>
       <p class="muted">
-        {words.retentionText} {last ? words.lastRun(last.day) : words.noRun}
+        {words.retentionText} {last ? words.lastRun(last.day) : words.noRun}{' '}
+        <button type="button" class="link" onClick={() => go({ screen: 'site', site, part: 'privacy' })}>
+          {words.changeRetention}
+        </button>
       </p>
       <table class="privacy-table">
         <thead>

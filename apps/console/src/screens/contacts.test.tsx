@@ -178,7 +178,7 @@ beforeEach(() => {
     const stage = 'at_risk' as const;
     return answer({
       contacts: [
-        { ...contact(3), stage },
+        { ...contact(3, { customer: true }), stage },
         { ...contact(2), stage },
       ],
       next: 2,
@@ -211,6 +211,10 @@ describe('the contacts', () => {
     const rows = [...document.querySelectorAll('.record-item b')].map((each) => each.textContent);
     expect(rows).toEqual(['Person 3', 'Person 2', 'Person 1']);
     expect(document.querySelectorAll('.contacts .stage')).toHaveLength(2);
+    // Whoever is at risk has bought: on a phone the name needs the room.
+    expect(document.querySelector('.contacts .record-item')?.textContent).toBe(
+      'Person 3At risk verifiedp3@one.example',
+    );
     expect(asked.filter((path) => path.includes('before='))).toHaveLength(1);
   });
 

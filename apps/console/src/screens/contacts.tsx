@@ -162,13 +162,14 @@ function ContactList({ site, hidden, changes, filter, setFilter }: ContactListPr
 function Row({ contact }: { contact: ListedContact }) {
   const { t } = useTexts();
   const name = contactName(contact, t.records.nameless);
+  const stage = contact.stage === 'contact' ? null : contact.stage;
   const reach = [contact.email, contact.phone].filter((part) => part !== null && part !== name).join(' · ');
   return (
     <button type="button" class="record-item" onClick={() => go({ screen: 'contacts', contact: contact.key })}>
       <span class="record-line">
         <b>{name}</b>
-        {contact.stage && contact.stage !== 'contact' && <StageBadge stage={contact.stage} />}
-        <ContactTags contact={contact} />
+        {stage && <StageBadge stage={stage} />}
+        <ContactTags contact={contact} staged={stage !== null && stage !== 'lead'} />
       </span>
       <span class="contact-reach">
         {/* A browser's own name is a number that says nothing to people. */}

@@ -87,6 +87,11 @@ describe('the screen of privacy', () => {
     expect(rows).toContain('Page views and events1 day0');
     expect(rows).toContain('Closed tickets (they become figures)until you erase it–');
     expect(text()).toContain('Last done on 2026-11-27.');
+    const change = [...document.querySelectorAll('button')].find(
+      ({ textContent }) => textContent === 'Change how long',
+    );
+    await act(async () => change?.click());
+    expect(location.hash).toBe('#/site/shop/privacy');
   });
 
   it('says who saw whom, earlier ones too, and everything of theirs is text', async () => {

@@ -53,6 +53,7 @@ const CHINESE: Pattern = [
   [/^"(.+)" is no date that can be read in one way only$/, '“$1”作为日期读法不唯一，或不是日期'],
   [/^"(.+)" is no month that can be read in one way only$/, '“$1”作为月份读法不唯一，或不是月份'],
   [/^"(.+)" is below zero: give what was spent in the month$/, '“$1”小于零：请填写当月的支出'],
+  [/^"(.+)" is below zero: .+$/, '“$1”小于零：请填写实际支付的金额'],
   [/^"(.+)" is neither yes nor no$/, '“$1”既不是“是”也不是“否”'],
   [/^has (\d+) values, and the header has (\d+): the row is not whole$/, '有 $1 个值，而表头有 $2 列：这一行不完整'],
   [

@@ -7,6 +7,7 @@ type RetentionClass =
 export interface PrivacyLogTexts {
   retention: string;
   retentionText: string;
+  changeRetention: string;
   classes: Record<RetentionClass, string>;
   what: string;
   kept: string;
@@ -34,8 +35,8 @@ export interface PrivacyLogTexts {
 export const privacyLogTexts: Record<Locale, PrivacyLogTexts> = {
   en: {
     retention: 'How long data are kept',
-    retentionText:
-      'Set under “retention” in site.json, in days from the last change. Once a day what is older is taken out.',
+    retentionText: 'In days from the last change. Once a day what is older is taken out.',
+    changeRetention: 'Change how long',
     classes: {
       messages: 'Closed conversations',
       tickets: 'Closed tickets (they become figures)',
@@ -77,7 +78,8 @@ export const privacyLogTexts: Record<Locale, PrivacyLogTexts> = {
   },
   zh: {
     retention: '数据保留期限',
-    retentionText: '在 site.json 的 “retention” 中设置，以最后一次变动起的天数计算。每天清理一次超期的数据。',
+    retentionText: '以最后一次变动起的天数计算。每天清理一次超期的数据。',
+    changeRetention: '修改保留期限',
     classes: {
       messages: '已结束的对话',
       tickets: '已关闭的工单（仅保留为数字）',
