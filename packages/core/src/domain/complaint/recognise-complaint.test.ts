@@ -26,6 +26,8 @@ describe('a complaint', () => {
     'Very disappointed: the mug arrived broken',
     'My parcel is late for the third time',
     '我要投诉！',
+    '我要投訴！',
+    '你們是騙子嗎',
     '太失望了，杯子是坏了的',
     '你们这是欺骗消费者',
     '你们什么破服务',

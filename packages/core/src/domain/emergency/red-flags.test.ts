@@ -30,6 +30,8 @@ describe('a red flag', () => {
     ['38度help胸口痛', 'chest-pain'],
     ['他大出血了怎么办', 'bleeding'],
     ['ｃｈｅｓｔ　ｐａｉｎ', 'chest-pain'],
+    ['我喘不上氣', 'breathing'],
+    ['他心脏病犯了', 'chest-pain'],
   ])('is raised by %j', (text, name) => {
     expect(flagOf(text)).toBe(name);
   });

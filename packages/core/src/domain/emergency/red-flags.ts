@@ -1,4 +1,5 @@
 import type { Localized } from '../locale.ts';
+import { simplify } from '../words/simplify.ts';
 
 /** One danger, in the words that people use for it. */
 export interface RedFlag {
@@ -65,8 +66,7 @@ class SaidWords {
 }
 
 function plain(text: string): string {
-  return text
-    .normalize('NFKC')
+  return simplify(text.normalize('NFKC'))
     .toLowerCase()
     .replace(/['’‘`´]/g, '');
 }

@@ -1,5 +1,6 @@
 import { neighboursIn, plainText, SaidText } from './phrase.ts';
 import type { Phrase } from './phrase.ts';
+import { simplify } from './simplify.ts';
 import { WordGlance } from './word-glance.ts';
 
 /** So many first letters of a beginning (`refund*`) it is found under. */
@@ -41,7 +42,7 @@ export class PhraseTable<T> {
       const said = (plain ??= plainText(text));
       return parts.every(({ words }) => words.every((word) => said.includes(word)));
     };
-    return this.#glance.mayBeIn(text, (key) => {
+    return this.#glance.mayBeIn(simplify(text), (key) => {
       if (this.#byWord.get(key)?.some(hasWordsOf)) return true;
       // A beginning may be shorter than its key would be.
       for (let length = Math.min(KEY_LENGTH, key.length); length > 0; length -= 1) {

@@ -1,3 +1,5 @@
+import { simplify } from './simplify.ts';
+
 /** One part of a phrase: a word, its beginning, or a run of Chinese characters. */
 interface PhrasePart {
   readonly words: readonly string[];
@@ -131,10 +133,9 @@ export function neighboursIn(words: readonly string[]): string[] {
   });
 }
 
-/** A text as words are compared: of one width and case, without apostrophes. */
+/** A text as words are compared: of one width and case, in simplified characters, without apostrophes. */
 export function plainText(text: string): string {
-  return text
-    .normalize('NFKC')
+  return simplify(text.normalize('NFKC'))
     .toLowerCase()
     .replace(/['’‘`´]/g, '');
 }

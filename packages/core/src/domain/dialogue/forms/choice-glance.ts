@@ -1,3 +1,4 @@
+import { simplify } from '../../words/simplify.ts';
 import { WordSpotter } from '../../words/word-spotter.ts';
 import type { FormBook } from './form-book.ts';
 import { choiceWords } from './read-slot.ts';
@@ -15,7 +16,7 @@ const known = new WeakMap<FormBook, WordSpotter>();
 export function mayNameChoice(book: FormBook, text: string): boolean {
   let spotter = known.get(book);
   if (spotter === undefined) known.set(book, (spotter = new WordSpotter(signsOf(book))));
-  return spotter.isIn(text.toLowerCase());
+  return spotter.isIn(simplify(text).toLowerCase());
 }
 
 /** Of each choice's words the longest part that a message has as it is: of "too small" the second word. */
