@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { silentLog } from '@solodesk/core/testing';
 import { openSqliteStore } from '../sqlite-store.ts';
@@ -47,6 +48,17 @@ describe('writing what the batch found', () => {
       expect(await store.saveInsights('shop', results('1'), 1, run('2026-11-01'))).toMatchObject({ saved: 4, writes });
       await store.close();
     }
+  });
+
+  it('copies the log into the database now and then, between two transactions, and leaves to SQLite what others write', async () => {
+    const file = freshFile();
+    const store = await open(file);
+    for (let n = 1; n <= 5; n++) {
+      await store.saveInsights('shop', results(`${n}`.padEnd(1_000_000, 'x')), 1, run(`2026-11-0${n}`));
+    }
+    // Five times 4 MB were written: without it the log would hold all of them.
+    expect(statSync(`${file}-wal`).size).toBeLessThan(16_000_000);
+    await store.close();
   });
 
   it('shows the old results after it was broken off between two transactions, and begins anew', async () => {

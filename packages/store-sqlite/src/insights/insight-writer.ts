@@ -8,6 +8,8 @@ import type { SiteKeys } from '../sites.ts';
 
 /** After so long a transaction takes nothing more, so that with its last row and the commit it stays under 20 ms. Milliseconds. */
 const ENOUGH_MS = 10;
+/** Of results that were written, in UTF-16 units: then the log is copied into the database, between two transactions. */
+const MUCH = 8_000_000;
 /** Between two transactions: whoever waits for the database gets it. Milliseconds. */
 const REST_MS = 5;
 
@@ -36,8 +38,11 @@ interface Portion {
 export class InsightWriter {
   readonly #parts: WriterParts;
   readonly #statements;
+  readonly #db: Database;
+  #sinceCopied = 0;
 
   constructor(db: Database, parts: WriterParts) {
+    this.#db = db;
     this.#parts = parts;
     this.#statements = prepare(db);
   }
@@ -47,6 +52,26 @@ export class InsightWriter {
    * @throws DeskError `conflict` where another run took over
    */
   async save(site: string, drafts: readonly InsightDraft[], at: number, onLast: () => void): Promise<InsightsSaved> {
+    const before = this.#db.pragma('wal_autocheckpoint', { simple: true }) as number;
+    // The commit after which SQLite copies the log takes as long as that, and others wait for this process.
+    this.#db.pragma('wal_autocheckpoint = 0');
+    try {
+      return await this.#save(site, drafts, at, onLast);
+    } finally {
+      this.#db.pragma(`wal_autocheckpoint = ${before}`);
+      this.#copy(drafts);
+    }
+  }
+
+  /** Waits for nobody, and keeps nobody: what another one still reads is copied the next time. */
+  #copy(drafts: readonly InsightDraft[]): void {
+    this.#sinceCopied += drafts.reduce((sum, { body }) => sum + body.length, 0);
+    if (this.#sinceCopied < MUCH) return;
+    this.#sinceCopied = 0;
+    this.#db.pragma('wal_checkpoint(PASSIVE)');
+  }
+
+  async #save(site: string, drafts: readonly InsightDraft[], at: number, onLast: () => void): Promise<InsightsSaved> {
     const { group, stopwatch } = this.#parts;
     const writer = randomUUID();
     let [next, saved, writes, longestWriteMs] = [0, 0, 0, 0];
