@@ -69,6 +69,9 @@ function SignedIn({ session }: { session: Session }) {
     const unsubscribe = made.subscribe(() => {
       if (made.get().connection === 'signed_out') endSession();
     });
+    const follow = made.onChanged((_site, what) => {
+      if (what === null || what.includes('session')) void refreshSession();
+    });
     made.start();
     setClient(made);
     for (const event of TOUCHES) addEventListener(event, touch, { passive: true });
@@ -81,6 +84,7 @@ function SignedIn({ session }: { session: Session }) {
       removeEventListener('pagehide', leave);
       document.removeEventListener('visibilitychange', wake);
       unsubscribe();
+      follow();
       made.stop();
     };
   }, [account]);

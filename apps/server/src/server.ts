@@ -56,6 +56,7 @@ import { shutDown } from './shut-down.ts';
 import { SiteRegistry } from './sites/site-registry.ts';
 import { surveyLinksOf } from './surveys/survey-links.ts';
 import { actionLinksOf } from './digest/action-links.ts';
+import { ReadChanges } from './realtime/read-changes.ts';
 import { fileLinksOf } from './files/file-links.ts';
 import { systemClock, systemIds } from './system.ts';
 
@@ -99,7 +100,11 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
   const store = tellingStore(
     parts.store,
     (site) => queue.changed(site),
-    (site) => names.changed(site),
+    (site) => {
+      names.changed(site);
+      reads.changed(site, 'contacts');
+    },
+    (site) => reads.changed(site, 'contacts'),
   );
   const names = new ContactNames(parts.store, log);
   const ids = systemIds;
@@ -127,6 +132,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
       await Promise.all([presence.load(site), loadProblems(desk, site)]);
     },
   });
+  const reads = new ReadChanges({ feed, sites: registry, sessions, log });
   const presence = new OwnerPresence(store, clock, (site) => {
     announcer.presenceChanged(site);
     feed.tell(site, 'presence', { site, presence: { mode: presence.mode(site), here: presence.isHere(site) } });
@@ -192,6 +198,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     surveyLinks,
     actionLinks,
     fileLinks,
+    reads,
     insights,
     onProblems: (site) => announcer.problemsChanged(site),
     onErased: () => erasures.look(),

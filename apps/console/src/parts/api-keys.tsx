@@ -4,6 +4,7 @@ import type { SiteBrief } from '../state/api.ts';
 import { recordsApi } from '../state/records-api.ts';
 import type { ApiKey } from '../state/records-api.ts';
 import { asApiError } from '../state/session.ts';
+import { useNews } from '../state/use-news.ts';
 import { useRemote } from '../state/use-remote.ts';
 import { errorText, useTexts } from '../texts/index.ts';
 import { CopyBox } from './copy-box.tsx';
@@ -13,6 +14,7 @@ import { Field } from './field.tsx';
 export function ApiKeys({ site }: { site: SiteBrief }) {
   const { t } = useTexts();
   const { value, error, reload } = useRemote(`keys ${site.id}`, () => recordsApi.keys(site.id));
+  useNews(site.id, 'keys', reload);
   const [failed, setFailed] = useState<string | null>(null);
   const [secret, setSecret] = useState<string | null>(null);
   const revoke = (key: ApiKey) => {

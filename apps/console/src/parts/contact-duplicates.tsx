@@ -5,6 +5,7 @@ import type { Merge } from '../state/merge-api.ts';
 import type { Contact } from '../state/records-api.ts';
 import { go } from '../state/route.ts';
 import { asApiError } from '../state/session.ts';
+import { useNews } from '../state/use-news.ts';
 import { useRemote } from '../state/use-remote.ts';
 import { mergeTexts } from '../texts/merge-texts.ts';
 import { errorText, useTexts } from '../texts/index.ts';
@@ -30,6 +31,7 @@ export function ContactDuplicates({ site, contact, previewing, onChanged }: Dupl
   const { value, error, reload } = useRemote(`duplicates ${site} ${contact.key}`, () =>
     mergeApi.duplicates(site, contact.key),
   );
+  useNews(site, 'contacts', reload);
   const [open, setOpen] = useState<number | null>(null);
   const section = useRef<HTMLElement>(null);
   const first = value?.duplicates[0]?.contact.key ?? null;

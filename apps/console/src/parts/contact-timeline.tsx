@@ -5,6 +5,7 @@ import type { TimelineAnswer, TimelineItem } from '../state/crm-api.ts';
 import { money } from '../state/money.ts';
 import { DESK, go } from '../state/route.ts';
 import { asApiError } from '../state/session.ts';
+import { useNews } from '../state/use-news.ts';
 import { useRemote } from '../state/use-remote.ts';
 import { crmTexts } from '../texts/crm-texts.ts';
 import { mailName } from '../texts/mail-names.ts';
@@ -18,6 +19,7 @@ export function ContactTimeline({ site, contact }: { site: string; contact: numb
   const { t, locale } = useTexts();
   const words = crmTexts[locale];
   const first = useRemote(`timeline ${site} ${contact}`, () => crmApi.timeline(site, contact, null));
+  useNews(site, 'contacts', first.reload);
   /** Pages after the first. */
   const [more, setMore] = useState<TimelineAnswer | null>(null);
   const [error, setError] = useState<string | null>(null);

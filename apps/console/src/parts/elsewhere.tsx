@@ -5,6 +5,7 @@ import { feedbackApi } from '../state/feedback-api.ts';
 import type { FeedbackLine, FeedbackMood, FeedbackPage } from '../state/feedback-api.ts';
 import { go } from '../state/route.ts';
 import { asApiError } from '../state/session.ts';
+import { useNews } from '../state/use-news.ts';
 import { useRemote } from '../state/use-remote.ts';
 import { elsewhereTexts } from '../texts/elsewhere-texts.ts';
 import { errorText, useTexts } from '../texts/index.ts';
@@ -24,6 +25,7 @@ export function Elsewhere({ site }: { site: SiteBrief }) {
   const filter = { mood, source, category };
   const key = `elsewhere ${site.id} ${mood} ${source} ${category}`;
   const { value, error, reload } = useRemote(key, () => feedbackApi.elsewhere(site.id, filter));
+  useNews(site.id, 'feedback', reload);
   // While another kind is being read the choice stays where it was pressed.
   const [counts, setCounts] = useState<Pick<FeedbackPage, 'counts' | 'days'>>({ counts: [], days: 0 });
   useEffect(() => {

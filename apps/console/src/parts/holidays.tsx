@@ -6,6 +6,7 @@ import { presetsFor } from '../state/holiday-presets.ts';
 import { holidaysApi } from '../state/holidays-api.ts';
 import type { Holiday, Holidays as HolidaysValue } from '../state/holidays-api.ts';
 import { asApiError } from '../state/session.ts';
+import { useNews } from '../state/use-news.ts';
 import { useRemote } from '../state/use-remote.ts';
 import { holidayTexts } from '../texts/holiday-texts.ts';
 import { errorText, useTexts } from '../texts/index.ts';
@@ -16,6 +17,7 @@ import { showToast } from './toasts.tsx';
 export function Holidays({ site }: { site: SiteBrief }) {
   const { t: common } = useTexts();
   const { value, error, reload } = useRemote(`holidays ${site.id}`, () => holidaysApi.read(site.id));
+  useNews(site.id, 'holidays', reload);
   const [failed, setFailed] = useState<string | null>(null);
   if (!value) return error && <p class="note note-bad">{errorText(common, error)}</p>;
   const save = async (was: readonly Holiday[], now: readonly Holiday[]): Promise<boolean> => {

@@ -3,6 +3,7 @@ import type { SiteBrief } from '../state/api.ts';
 import { problemsApi } from '../state/problems-api.ts';
 import type { ListedProblem, Texts } from '../state/problems-api.ts';
 import { asApiError } from '../state/session.ts';
+import { useNews } from '../state/use-news.ts';
 import { useRemote } from '../state/use-remote.ts';
 import type { Locale } from '../state/wire-types.ts';
 import { errorText, useTexts } from '../texts/index.ts';
@@ -18,6 +19,7 @@ const written = (texts: Texts): Texts =>
 export function KnownProblems({ site }: { site: SiteBrief }) {
   const { t } = useTexts();
   const { value, error, reload } = useRemote(site.id, () => problemsApi.list(site.id));
+  useNews(site.id, 'problems', reload);
   const [adding, setAdding] = useState(false);
   return (
     <details class="known-problems">

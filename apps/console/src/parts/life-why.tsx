@@ -1,6 +1,7 @@
 import { dayKey } from '@solodesk/ui';
 import { lifeApi } from '../state/life-api.ts';
 import type { LifeRules, Standing } from '../state/life-api.ts';
+import { useNews } from '../state/use-news.ts';
 import { useRemote } from '../state/use-remote.ts';
 import { lifeTexts } from '../texts/life-texts.ts';
 import type { LifeTexts } from '../texts/life-texts.ts';
@@ -13,7 +14,8 @@ const DAY = 86_400_000;
 export function LifeWhy({ site, contact }: { site: string; contact: number }) {
   const { locale } = useTexts();
   const words = lifeTexts[locale];
-  const { value } = useRemote(`life ${site} ${contact}`, () => lifeApi.standing(site, contact));
+  const { value, reload } = useRemote(`life ${site} ${contact}`, () => lifeApi.standing(site, contact));
+  useNews(site, 'contacts', reload);
   if (value === null) return <p class="life-why muted">…</p>;
   const { standing, rules } = value;
   if (standing === null) return <p class="life-why muted">{words.notYet}</p>;

@@ -1,5 +1,6 @@
 import { mergeApi } from '../state/merge-api.ts';
 import { go } from '../state/route.ts';
+import { useNews } from '../state/use-news.ts';
 import { useRemote } from '../state/use-remote.ts';
 import { mergeTexts } from '../texts/merge-texts.ts';
 import { useTexts } from '../texts/index.ts';
@@ -11,7 +12,10 @@ import { useTexts } from '../texts/index.ts';
 export function PanelContact({ site, conversation }: { site: string; conversation: string }) {
   const { t, locale } = useTexts();
   const words = mergeTexts[locale];
-  const { value } = useRemote(`contact of ${site} ${conversation}`, () => mergeApi.ofConversation(site, conversation));
+  const { value, reload } = useRemote(`contact of ${site} ${conversation}`, () =>
+    mergeApi.ofConversation(site, conversation),
+  );
+  useNews(site, 'conversations', reload);
   if (value === null || value.contact === null) return null;
   const { key, name } = value.contact;
   return (

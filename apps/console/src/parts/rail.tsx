@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
+import { useCallback } from 'preact/hooks';
 import { queueOf } from '@solodesk/client/owner';
 import type { SiteBrief } from '../state/api.ts';
 import { useDesk } from '../state/desk.ts';
 import { DESK, go } from '../state/route.ts';
 import { useStore } from '../state/use-store.ts';
-import { useUnansweredCount } from '../state/unanswered-count.ts';
+import { countUnanswered, useUnansweredCount } from '../state/unanswered-count.ts';
+import { useNews } from '../state/use-news.ts';
 import type { Route } from '../state/route.ts';
 import { insightsTexts } from '../texts/insights-texts.ts';
 import { searchTexts } from '../texts/search-texts.ts';
@@ -46,6 +48,8 @@ export function Rail({ screen, site, sites, name, onHelp, onSearch }: RailProps)
     </button>
   );
   const unanswered = useUnansweredCount(site.id);
+  const countAgain = useCallback(() => countUnanswered(site.id), [site.id]);
+  useNews(site.id, 'unanswered', countAgain);
   const badge = (number: number, calm = false) =>
     number > 0 && (
       <em class={calm ? 'rail-count rail-count-calm' : 'rail-count'} aria-hidden="true">

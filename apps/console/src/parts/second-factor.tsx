@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { securityApi } from '../state/security-api.ts';
 import type { FactorBegun } from '../state/security-api.ts';
 import { asApiError } from '../state/session.ts';
+import { useNews } from '../state/use-news.ts';
 import { useRemote } from '../state/use-remote.ts';
 import { errorText, useTexts } from '../texts/index.ts';
 import { securityTexts } from '../texts/security-texts.ts';
@@ -16,6 +17,7 @@ export function SecondFactor() {
   const { t, locale } = useTexts();
   const words = securityTexts[locale];
   const { value, error, reload } = useRemote('factor', () => securityApi.factor());
+  useNews(null, 'second-factor', reload);
   const [codes, setCodes] = useState<string[] | null>(null);
   const since = new Date(value?.since ?? 0).toLocaleDateString(locale, { dateStyle: 'medium' });
   const show = (made: string[] | null) => {

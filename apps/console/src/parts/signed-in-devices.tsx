@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { securityApi } from '../state/security-api.ts';
 import type { SignedInDevice } from '../state/security-api.ts';
 import { asApiError } from '../state/session.ts';
+import { useNews } from '../state/use-news.ts';
 import { useRemote } from '../state/use-remote.ts';
 import { errorText, useTexts } from '../texts/index.ts';
 import { securityTexts } from '../texts/security-texts.ts';
@@ -15,6 +16,7 @@ export function SignedInDevices() {
   const { t, locale } = useTexts();
   const words = securityTexts[locale];
   const { value, error, reload } = useRemote('sessions', () => securityApi.sessions());
+  useNews(null, 'sessions', reload);
   const [all, setAll] = useState(false);
   const [failed, setFailed] = useState<string | null>(null);
   const nameOf = ({ device }: SignedInDevice) => device || words.unknownDevice;

@@ -7,6 +7,7 @@ import { lifeApi } from '../state/life-api.ts';
 import type { BlockedBrowser } from '../state/life-api.ts';
 import { go } from '../state/route.ts';
 import { asApiError } from '../state/session.ts';
+import { useNews } from '../state/use-news.ts';
 import { useRemote } from '../state/use-remote.ts';
 import { lifeTexts } from '../texts/life-texts.ts';
 import { errorText, useTexts } from '../texts/index.ts';
@@ -17,6 +18,7 @@ export function Blocked({ site }: { site: string }) {
   const words = lifeTexts[locale];
   const [before, setBefore] = useState<number | null>(null);
   const { value, error, reload } = useRemote(`blocked ${site} ${before}`, () => lifeApi.blocked(site, before));
+  useNews(site, 'blocked', reload);
   const set = async ({ visitor }: BlockedBrowser, blocked: boolean) => {
     try {
       await lifeApi.setBlocked(site, visitor, blocked);

@@ -16,6 +16,7 @@ import { recordsApi } from '../state/records-api.ts';
 import { contactName } from '../state/contact-name.ts';
 import { go } from '../state/route.ts';
 import { useNoted } from '../state/use-noted.ts';
+import { useNews } from '../state/use-news.ts';
 import { useRemote } from '../state/use-remote.ts';
 import type { ErasureReceipt as Receipt } from '../state/privacy-api.ts';
 import { privacyTexts } from '../texts/privacy-texts.ts';
@@ -41,6 +42,7 @@ interface ContactPageProps {
 export function ContactPage({ site, contact: key, merging, onErased, onRenamed }: ContactPageProps) {
   const { t, locale } = useTexts();
   const { value, error, reload } = useRemote(`contact ${site.id} ${key}`, () => recordsApi.contact(site.id, key));
+  useNews(site.id, 'contacts', reload);
   const title = useRef<HTMLHeadingElement>(null);
   const [erased, setErased] = useState<{ receipt: Receipt; name: string } | null>(null);
   const noted = useNoted(site.id, key);

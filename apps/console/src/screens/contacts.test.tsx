@@ -218,6 +218,22 @@ describe('the contacts', () => {
     expect(asked.filter((path) => path.includes('before='))).toHaveLength(1);
   });
 
+  it('are read anew, as many as are shown, once another device or program changed them, and not for another site', async () => {
+    await show();
+    await settle();
+    asked.length = 0;
+    desk.changed('bakery', 'contacts');
+    await settle(400);
+    expect(asked).toEqual([]);
+    desk.changed('shop', 'contacts', 'tags');
+    desk.changed('shop', 'contacts');
+    await settle(400);
+    expect(asked.filter((path) => path.startsWith('/console/api/contacts/shop?'))).toHaveLength(2);
+    expect(asked).toContain('/console/api/tags/shop');
+    const rows = [...document.querySelectorAll('.record-item b')].map((each) => each.textContent);
+    expect(rows).toEqual(['Person 3', 'Person 2', 'Person 1']);
+  });
+
   it('are narrowed down by a filter, which is kept under a name and taken back', async () => {
     await show();
     const select = [...document.querySelectorAll<HTMLSelectElement>('.contact-filters select')][0]!;

@@ -17,6 +17,7 @@ import { go } from '../state/route.ts';
 import type { ContactView } from '../state/route.ts';
 import { useContactList } from '../state/use-contact-list.ts';
 import type { ListedContact } from '../state/use-contact-list.ts';
+import { useNews } from '../state/use-news.ts';
 import { useRemote } from '../state/use-remote.ts';
 import { contactFormTexts } from '../texts/contact-form-texts.ts';
 import { lifeTexts } from '../texts/life-texts.ts';
@@ -90,6 +91,8 @@ function ContactList({ site, hidden, changes, filter, setFilter }: ContactListPr
   const { contacts, isRead, isStale, error, retry, more } = useContactList(site.id, search, filter, changes);
   const tags = useRemote(`tags ${site.id}`, () => crmApi.tags(site.id));
   const segments = useRemote(`segments ${site.id}`, () => lifeApi.segments(site.id));
+  useNews(site.id, 'tags', tags.reload);
+  useNews(site.id, 'segments', segments.reload);
 
   useEffect(() => {
     const timer = setTimeout(() => setSearch(typed.trim()), PAUSE_MS);

@@ -12,6 +12,7 @@ import type { FaqList } from '../state/faq-api.ts';
 import { faqName, faqsLike } from '../state/faq-form.ts';
 import { report } from '../state/report.ts';
 import { go } from '../state/route.ts';
+import { useNews } from '../state/use-news.ts';
 import { useRemote } from '../state/use-remote.ts';
 import { errorText, useTexts } from '../texts/index.ts';
 import { FaqPage } from './faq-page.tsx';
@@ -21,6 +22,7 @@ import { Fault } from '../parts/fault.tsx';
 export function Faqs({ site, edit }: { site: SiteBrief; edit: string | null }) {
   const { t } = useTexts();
   const list = useRemote(`faqs ${site.id}`, () => faqApi.list(site.id));
+  useNews(site.id, 'faqs', list.reload);
   const [version, setVersion] = useState(0);
   const [quality, measure] = useQuality(site.id, version);
   const changed = () => {

@@ -7,6 +7,7 @@ import type { SiteBrief } from '../state/api.ts';
 import { feedbackApi } from '../state/feedback-api.ts';
 import type { Satisfaction, Score, SurveyLine } from '../state/feedback-api.ts';
 import { go } from '../state/route.ts';
+import { useNews } from '../state/use-news.ts';
 import { useRemote } from '../state/use-remote.ts';
 import { feedbackTexts } from '../texts/feedback-texts.ts';
 import { errorText, useTexts } from '../texts/index.ts';
@@ -23,6 +24,7 @@ function Overview({ site }: { site: SiteBrief }) {
   const { value, error, reload } = useRemote(`feedback ${site.id}`, () =>
     Promise.all([feedbackApi.satisfaction(site.id), feedbackApi.surveys(site.id)]),
   );
+  useNews(site.id, 'feedback', reload);
   return (
     <section class="page" aria-labelledby="feedback-title">
       <h1 id="feedback-title">{t.title}</h1>

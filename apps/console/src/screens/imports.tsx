@@ -10,6 +10,7 @@ import { importsApi } from '../state/imports-api.ts';
 import type { Batch, ImportFile } from '../state/imports-api.ts';
 import { go } from '../state/route.ts';
 import { asApiError } from '../state/session.ts';
+import { useNews } from '../state/use-news.ts';
 import { useRemote } from '../state/use-remote.ts';
 import { importReason } from '../texts/import-reasons.ts';
 import { importTexts } from '../texts/import-texts.ts';
@@ -27,6 +28,7 @@ export function Imports({ site }: { site: string }) {
   const [sending, setSending] = useState<number | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const { value, error, reload } = useRemote(`imports ${site}`, () => importsApi.batches(site));
+  useNews(site, 'imports', reload);
   const wordsOf = (cause: unknown) => {
     const { kind, message, unreachable } = asApiError(cause);
     return kind === 'bad_request' && message !== ''

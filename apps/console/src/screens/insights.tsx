@@ -11,6 +11,7 @@ import { ThemeList } from '../parts/theme-list.tsx';
 import type { SiteBrief } from '../state/api.ts';
 import { insightsApi } from '../state/insights-api.ts';
 import type { InsightFigures, InsightPeriodKind, InsightView } from '../state/insights-api.ts';
+import { useNews } from '../state/use-news.ts';
 import { useRemote } from '../state/use-remote.ts';
 import { insightsTexts } from '../texts/insights-texts.ts';
 import { errorText, useTexts } from '../texts/index.ts';
@@ -26,6 +27,7 @@ export function Insights({ site }: { site: SiteBrief }) {
   const { value, error, reload } = useRemote(`insights ${site.id} ${kind} ${period ?? ''}`, () =>
     insightsApi.view(site.id, kind, period),
   );
+  useNews(site.id, 'insights', reload);
   const choose = (next: InsightPeriodKind) => {
     setKind(next);
     setPeriod(null);

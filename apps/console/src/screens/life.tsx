@@ -4,6 +4,7 @@ import { StageBadge } from '../parts/stage-badge.tsx';
 import { STAGES, lifeApi } from '../state/life-api.ts';
 import type { Stage } from '../state/life-api.ts';
 import { go } from '../state/route.ts';
+import { useNews } from '../state/use-news.ts';
 import { useRemote } from '../state/use-remote.ts';
 import { lifeTexts } from '../texts/life-texts.ts';
 import { useTexts } from '../texts/index.ts';
@@ -13,6 +14,7 @@ export function Life({ site, onStage }: { site: string; onStage(stage: Stage): v
   const { t, locale } = useTexts();
   const words = lifeTexts[locale];
   const { value, error, reload } = useRemote(`life ${site}`, () => lifeApi.life(site));
+  useNews(site, 'life', reload);
   return (
     <section class="page" aria-labelledby="life-title">
       <button type="button" class="link contact-back" onClick={() => go({ screen: 'contacts', contact: null })}>

@@ -7,6 +7,7 @@ import { ViewLog } from '../parts/view-log.tsx';
 import type { SiteBrief } from '../state/api.ts';
 import { privacyApi } from '../state/privacy-api.ts';
 import { go } from '../state/route.ts';
+import { useNews } from '../state/use-news.ts';
 import { useRemote } from '../state/use-remote.ts';
 import { useTexts } from '../texts/index.ts';
 import { privacyLogTexts } from '../texts/privacy-log-texts.ts';
@@ -45,6 +46,7 @@ function Receipts({ site }: { site: string }) {
   const { locale } = useTexts();
   const words = privacyTexts[locale];
   const { value, error, reload } = useRemote(`erasures ${site}`, () => privacyApi.erasures(site));
+  useNews(site, 'privacy', reload);
   if (error || !value) return <Unread error={error} reload={reload} />;
   if (value.receipts.length === 0) return <p class="muted">{words.noReceipts}</p>;
   const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);

@@ -5,6 +5,7 @@ import { NewsForm } from '../parts/news-form.tsx';
 import { PushRow } from '../parts/push-row.tsx';
 import { noticesApi } from '../state/notices-api.ts';
 import type { Notices } from '../state/notices-api.ts';
+import { useNews } from '../state/use-news.ts';
 import { asApiError } from '../state/session.ts';
 import { errorText, useTexts } from '../texts/index.ts';
 import { Fault } from '../parts/fault.tsx';
@@ -24,6 +25,7 @@ export function Reach({ email }: { email: string }) {
     );
   }, [t]);
   useEffect(load, [load]);
+  useNews(null, 'notices', load);
   return (
     <>
       <h2 id="reach">{t.reach.title}</h2>

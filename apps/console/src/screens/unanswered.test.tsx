@@ -13,7 +13,8 @@ import { Unanswered } from './unanswered.tsx';
 import '../testing/nothing-resizes.ts';
 
 const SITE = { id: 'shop', name: 'Shop' } as SiteBrief;
-const client = { get: () => ({ notices: [] }), subscribe: () => () => undefined } as unknown as OwnerClient;
+const subscribe = () => () => undefined;
+const client = { get: () => ({ notices: [] }), subscribe, onChanged: subscribe } as unknown as OwnerClient;
 const group = (id: number, count: number, text: string, more: Partial<QuestionGroup> = {}): QuestionGroup => ({
   id,
   count,

@@ -8,6 +8,7 @@ import type { QuestionGroup } from '../state/faq-api.ts';
 import { asApiError } from '../state/session.ts';
 import { countUnanswered } from '../state/unanswered-count.ts';
 import { useNow } from '../state/use-now.ts';
+import { useNews } from '../state/use-news.ts';
 import { useRemote } from '../state/use-remote.ts';
 import { errorText, useTexts } from '../texts/index.ts';
 import { Fault } from '../parts/fault.tsx';
@@ -21,6 +22,8 @@ export function Unanswered({ site }: { site: SiteBrief }) {
   const [order, setOrder] = useState<Order>('most');
   const questions = useRemote(`unanswered ${site.id}`, () => faqApi.unanswered(site.id));
   const list = useRemote(`faqs ${site.id}`, () => faqApi.list(site.id));
+  useNews(site.id, 'unanswered', questions.reload);
+  useNews(site.id, 'faqs', list.reload);
   /** Out of sight at once, while the server is told. */
   const [gone, setGone] = useState<ReadonlySet<number>>(new Set());
 

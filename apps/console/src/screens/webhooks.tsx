@@ -5,6 +5,7 @@ import { Field } from '../parts/field.tsx';
 import { WebhookRow } from '../parts/webhook-row.tsx';
 import type { SiteBrief } from '../state/api.ts';
 import { asApiError } from '../state/session.ts';
+import { useNews } from '../state/use-news.ts';
 import { useRemote } from '../state/use-remote.ts';
 import { webhooksApi } from '../state/webhooks-api.ts';
 import { errorText, useTexts } from '../texts/index.ts';
@@ -27,6 +28,7 @@ export function Webhooks({ sites }: { sites: readonly SiteBrief[] }) {
 function SiteWebhooks({ site, named }: { site: SiteBrief; named: boolean }) {
   const { t } = useTexts();
   const { value, error, reload } = useRemote(`webhooks ${site.id}`, () => webhooksApi.list(site.id));
+  useNews(site.id, 'webhooks', reload);
   return (
     <section class="webhooks" aria-label={`${t.webhooks.title}: ${site.name}`}>
       {named && <h3>{site.name}</h3>}

@@ -1,9 +1,11 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { lifeApi } from './life-api.ts';
 import type { ContactFilter, Stage } from './life-api.ts';
 import type { Contact } from './records-api.ts';
 import type { ApiError } from './api.ts';
+import { report } from './report.ts';
 import { asApiError } from './session.ts';
+import { useNews } from './use-news.ts';
 
 export type ListedContact = Contact & { stage: Stage | null };
 
@@ -43,6 +45,29 @@ export function useContactList(site: string, search: string, filter: ContactFilt
   // What is read depends on the key, which holds all that it is made of.
   // eslint-disable-next-line react-hooks/exhaustive-deps
   useEffect(() => read(null, []), [key]);
+  /** Null while the first page is on its way. */
+  const shown = useRef<number | null>(null);
+  shown.current = page?.key === key ? page.contacts.length : null;
+  /** As many as are shown, anew: whoever scrolled down stays there. */
+  const refresh = useCallback(async () => {
+    const [wantedBefore, least] = [wanted.current, shown.current];
+    if (least === null) return;
+    const contacts: ListedContact[] = [];
+    let next: number | null = null;
+    do {
+      const answer = await lifeApi.contacts(site, search, filter, next);
+      contacts.push(...answer.contacts);
+      next = answer.next;
+    } while (next !== null && contacts.length < least);
+    if (wanted.current === wantedBefore && reading.current === null)
+      setPage({ key: wantedBefore, contacts, next, error: null });
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the key holds all that it is made of
+  }, [key]);
+  const onNews = useCallback(() => {
+    // What is shown was true a moment ago, and stays.
+    refresh().catch((cause: unknown) => report('The contacts were not read anew.', cause));
+  }, [refresh]);
+  useNews(site, 'contacts', onNews);
   const isStale = page !== null && page.key !== key;
   return {
     contacts: page?.contacts ?? [],

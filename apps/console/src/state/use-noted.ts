@@ -7,6 +7,7 @@ import { crmApi } from './crm-api.ts';
 import type { Browser, Noted, NotedChange, ProfileAnswer } from './crm-api.ts';
 import { inverse, withChange } from './noted-change.ts';
 import { asApiError } from './session.ts';
+import { useNews } from './use-news.ts';
 import { useRemote } from './use-remote.ts';
 
 export interface NotedState {
@@ -25,6 +26,7 @@ export function useNoted(site: string, contact: number): NotedState {
   const { t, locale } = useTexts();
   const words = crmTexts[locale];
   const remote = useRemote(`noted ${site} ${contact}`, () => crmApi.profile(site, contact));
+  useNews(site, 'contacts', remote.reload);
   const [answer, setAnswer] = useState<ProfileAnswer | null>(null);
   const [pending, setPending] = useState<readonly NotedChange[]>([]);
   const [blocking, setBlocking] = useState<boolean | null>(null);

@@ -29,6 +29,7 @@ export class FakeTickets {
   readonly #views = createStore<TicketViews>({});
   #outbox: OwnerState['outbox'] = [];
   #listeners = new Set<() => void>();
+  readonly #changed = new Set<Parameters<OwnerClient['onChanged']>[0]>();
 
   constructor(...tickets: TicketDetail[]) {
     this.tickets = tickets;
@@ -49,6 +50,10 @@ export class FakeTickets {
       subscribe: (listener: () => void) => {
         this.#listeners.add(listener);
         return () => this.#listeners.delete(listener);
+      },
+      onChanged: (tell: Parameters<OwnerClient['onChanged']>[0]) => {
+        this.#changed.add(tell);
+        return () => this.#changed.delete(tell);
       },
       reply: (_: string, conversation: string, text: string, more: Parameters<OwnerClient['reply']>[3] = {}) => {
         const names = (more.attachments ?? []).map(({ name }) => ` +${name}`);
@@ -107,6 +112,11 @@ export class FakeTickets {
       },
     };
     return fake as unknown as OwnerClient;
+  }
+
+  /** Another device has changed something. */
+  changed(site: string, ...what: string[]): void {
+    for (const tell of this.#changed) tell(site, what);
   }
 
   /** What is on its way. */

@@ -24,7 +24,8 @@ const BUILT_IN: BuiltIn = {
 
 /** A desk without notices, for what toasts read of it. */
 const STILL = { notices: [] };
-const QUIET = { get: () => STILL, subscribe: () => () => undefined } as unknown as OwnerClient;
+const [get, subscribe] = [() => STILL, () => () => undefined];
+const QUIET = { get, subscribe, onChanged: subscribe } as unknown as OwnerClient;
 
 /** A setting as its field draws it, and what would be sent of it. */
 export class SettingPage {

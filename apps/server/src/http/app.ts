@@ -70,6 +70,7 @@ import { receiveMessageRoute } from './receive-message.ts';
 import { robotsRoute } from './robots.ts';
 import { securityHeaders } from './security-headers.ts';
 import { actRoutes } from '../digest/act-routes.ts';
+import type { ReadChanges } from '../realtime/read-changes.ts';
 import type { FileLinks } from '../files/file-links.ts';
 import { linkedFileRoutes } from '../files/linked-file-routes.ts';
 import type { ActionLinks } from '../digest/action-links.ts';
@@ -113,6 +114,7 @@ export interface AppOptions {
   surveyLinks: SurveyLinks;
   actionLinks: ActionLinks;
   fileLinks: FileLinks;
+  reads: ReadChanges;
   /** The known problems of a site changed. */
   onProblems(site: string): void;
   /** Somebody was erased: whoever still shows something of them is to be told. */
@@ -195,6 +197,7 @@ export function createApp(options: AppOptions): Express {
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
+  app.use('/console/api', options.reads.watch);
   app.use('/console/api', consoleApi({ ...options, sites: registry, secureCookies: https }));
   app.use('/console/api', consoleSecurityApi(options));
   app.use('/console/api', consoleSitesApi({ ...options, sitesDir: config.sitesDir, starterPacks: built.starterPacks }));

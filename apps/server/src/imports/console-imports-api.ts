@@ -1,3 +1,4 @@
+import type { ReadChanges } from '../realtime/read-changes.ts';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -19,6 +20,7 @@ import { guessedColumns } from './uploaded-files.ts';
 import type { UploadedFile, UploadedFiles } from './uploaded-files.ts';
 
 export interface ConsoleImportsOptions extends SiteAccess {
+  reads: Pick<ReadChanges, 'changed'>;
   desk: Desk;
   files: UploadedFiles;
   intake: Intake;
@@ -163,6 +165,7 @@ async function run(options: ConsoleImportsOptions, site: Site, file: UploadedFil
     file.fault = cause instanceof MappingError ? cause.message : 'internal';
     if (!(cause instanceof MappingError)) log.error({ err: cause, site: site.id }, 'an import broke off');
   }
+  options.reads.changed(site.id, 'imports');
 }
 
 function judgeOf({ sentiment }: Desk, { defaultLocale }: Site): (text: string) => FeedbackJudgement {

@@ -190,6 +190,10 @@ describe('the owner’s queue', () => {
     expect(followed.queue.filter(({ id }) => id.startsWith('chat'))).toEqual([]);
   });
 
+  it('knows on every device whether the owner is there', async () => {
+    for (const mode of ['away', 'here', 'auto'] as const) await followed.after(() => owner.must('presence', { mode }));
+  });
+
   it('is no other site’s business, and takes no names that it does not know', async () => {
     const other = await owner.must('queue', { site: 'bakery' });
     expect(other.items).toEqual([]);

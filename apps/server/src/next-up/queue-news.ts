@@ -43,8 +43,14 @@ const NAMING: ReadonlySet<string> = new Set<keyof Store>([
  * The store, telling of each change that concerns the queue after it is on disk: whoever makes it, a console, a program or the bot.
  * @param changed is called with the site
  * @param renamed is called with it as well, and before, where it is who somebody is or what they are called
+ * @param concerned is called with it where somebody is blocked or let in, or stands elsewhere in the life cycle than before
  */
-export function tellingStore(store: Store, changed: (site: string) => void, renamed: (site: string) => void): Store {
+export function tellingStore(
+  store: Store,
+  changed: (site: string) => void,
+  renamed: (site: string) => void,
+  concerned: (site: string) => void,
+): Store {
   // A copy and no Proxy, which would stand in the way of each message.
   const telling: Record<string, unknown> = { ...store };
   for (const [name, siteOf] of Object.entries(SILENT)) {
@@ -54,10 +60,17 @@ export function tellingStore(store: Store, changed: (site: string) => void, rena
       const site = siteOf(given, done);
       if (site === null) return done;
       if (NAMING.has(name)) renamed(site);
+      if (name === 'updateVisitor') concerned(site);
       changed(site);
       return done;
     };
   }
+  telling['tendLife'] = async (...[site, work]: Parameters<Store['tendLife']>): ReturnType<Store['tendLife']> => {
+    let isNews = false;
+    const more = await store.tendLife(site, { ...work, onPlaced: () => (isNews = true) });
+    if (isNews) concerned(site);
+    return more;
+  };
   return telling as unknown as Store;
 }
 

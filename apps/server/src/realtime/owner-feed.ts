@@ -1,6 +1,7 @@
 import type { Conversation, InboxRow, Log, Store, StoredEvent } from '@solodesk/core';
 import type { OwnerDownEvents } from '@solodesk/protocol/owner';
 import type { Socket } from 'socket.io';
+import type { SignedIn } from '../auth/sessions.ts';
 import type { ContactNames } from './contact-names.ts';
 import type { OnlineVisitors } from './online-visitors.ts';
 import { toOwnerEvent, toSummary } from './wire-mapping.ts';
@@ -60,6 +61,16 @@ export class OwnerFeed {
 
   tell<E extends keyof OwnerDownEvents>(site: string, event: E, ...body: Parameters<OwnerDownEvents[E]>): void {
     for (const socket of this.#watchers.get(site) ?? []) socket.emit(event, ...body);
+  }
+
+  /** On all devices of an account. */
+  tellAccount<E extends keyof OwnerDownEvents>(
+    account: number,
+    event: E,
+    ...body: Parameters<OwnerDownEvents[E]>
+  ): void {
+    const sockets = new Set([...this.#watchers.values()].flatMap((watchers) => [...watchers]));
+    for (const socket of sockets) if ((socket.data as SignedIn).accountKey === account) socket.emit(event, ...body);
   }
 
   /** Events of a conversation, or only its new state (seen marks, block, online). */

@@ -12,7 +12,7 @@ const FOLLOWED = [
 /** They only read. */
 const READS = ['inbox', 'sync', 'open', 'tickets', 'ticket', 'queue', 'answered_before', 'canned'];
 /** Never stored: there is nothing that a fresh picture would have. */
-const PASSING = ['typing', 'activity', 'presence'];
+const PASSING = ['typing', 'activity'];
 
 describe('what one device does', () => {
   it('is followed from another one in a test, whatever it is', () => {

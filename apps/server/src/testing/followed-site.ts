@@ -6,6 +6,7 @@ import type {
   ConversationNote,
   ConversationSummary,
   OwnerDownEvents,
+  OwnerPresence,
   QueueItem,
   TicketSummary,
   TicketView,
@@ -24,6 +25,8 @@ interface Picture {
   tickets: Record<string, TicketSummary>;
   views: Record<string, TicketView>;
   canned: Record<string, CannedReply>;
+  /** Whether the owner is there, by the site. */
+  presence: Record<string, OwnerPresence>;
   /** By conversation. */
   notes: Record<string, ConversationNote[]>;
 }
@@ -99,6 +102,7 @@ export class FollowedSite {
       tickets: { ...this.#first.tickets },
       views: this.#first.views,
       canned: this.#first.canned,
+      presence: this.#first.presence,
       notes: { ...this.#first.notes },
     };
     let version = this.#version;
@@ -133,6 +137,9 @@ export class FollowedSite {
         picture.views = byName((body as Told<'ticket_views'>).views, ({ id }) => id);
       } else if (event === 'canned') {
         picture.canned = byName((body as Told<'canned'>).replies, ({ id }) => id);
+      } else if (event === 'presence') {
+        const { site, presence: told } = body as Told<'presence'>;
+        picture.presence = { [site]: told };
       } else if (event === 'notes') {
         const { conversation, notes } = body as Told<'notes'>;
         if (notes.length === 0) delete picture.notes[conversation];
@@ -176,6 +183,7 @@ async function pictureOf(owner: Owner, { store }: TestDesk, site: string): Promi
     tickets: byName(tickets, ({ number }) => String(number)),
     views: byName(views, ({ id }) => id),
     canned: byName(replies, ({ id }) => id),
+    presence: { [site]: open.presence },
   };
 }
 
@@ -185,7 +193,7 @@ function byName<T>(all: readonly T[], name: (one: T) => string): Record<string, 
 
 /** The first part that differs, for people; null where all is the same. */
 function differenceOf(told: Picture, fresh: Picture): string | null {
-  for (const part of ['queue', 'conversations', 'tickets', 'views', 'canned', 'notes'] as const) {
+  for (const part of ['queue', 'conversations', 'tickets', 'views', 'canned', 'presence', 'notes'] as const) {
     for (const name of new Set([...Object.keys(told[part]), ...Object.keys(fresh[part])])) {
       const [one, other] = [JSON.stringify(told[part][name]), JSON.stringify(fresh[part][name])];
       if (one !== other) return `${part} ${name}: ${one} is not ${other}`;

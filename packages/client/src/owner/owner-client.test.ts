@@ -154,3 +154,20 @@ describe('the end of a session', () => {
     expect(client.get().connection).toBe('outdated');
   });
 });
+
+it('what is read elsewhere is told to read otherwise: by the server, and after a time without a line', async () => {
+  const { server, console: open } = world();
+  const { client, socket } = open();
+  await server.flush();
+  const told: unknown[] = [];
+  const stop = client.onChanged((site, what) => told.push([site, what]));
+  socket.hear('changed', { site: SITE, what: ['contacts'] });
+  expect(told).toEqual([[SITE, ['contacts']]]);
+  socket.cut();
+  socket.connect();
+  await server.flush();
+  expect(told.slice(1)).toEqual([[null, null]]);
+  stop();
+  socket.hear('changed', { site: SITE, what: ['contacts'] });
+  expect(told).toHaveLength(2);
+});

@@ -43,6 +43,8 @@ export interface OwnerClient
   readonly queue: QueueDesk;
   readonly canned: CannedDesk;
   readonly notes: NoteDesk;
+  /** What is read elsewhere may read otherwise now: `what` are first parts of addresses, null after a time without a line; no site: of the account. */
+  onChanged(tell: (site: string | null, what: readonly string[] | null) => void): () => void;
   /** What the owner said before to questions like the last one of a conversation. */
   answeredBefore(site: string, conversation: string): Promise<OwnerAcks['answered_before']>;
   start(): void;
@@ -125,6 +127,7 @@ export function createOwnerClient(options: OwnerClientOptions): OwnerClient {
   const closings = createClosings(context, actions.close);
   const queue = createQueueDesk(context);
   const canned = createCannedDesk(call);
+  const changed = new Set<(site: string | null, what: readonly string[] | null) => void>();
   let running = false;
   let cancelTick = () => undefined as void;
 
@@ -163,9 +166,12 @@ export function createOwnerClient(options: OwnerClientOptions): OwnerClient {
 
   const isOver = () => ['signed_out', 'outdated'].includes(cell.get().connection);
 
+  let connections = 0;
   socket.on('connect', () => {
     setConnection('online');
     resume();
+    // What was told meanwhile was told to nobody here.
+    if ((connections += 1) > 1) for (const tell of changed) tell(null, null);
   });
   socket.on('disconnect', () => {
     drop();
@@ -198,6 +204,9 @@ export function createOwnerClient(options: OwnerClientOptions): OwnerClient {
   socket.on('canned', ({ site, replies }) => {
     if (cell.get().sites[site]) canned.heard(site, replies);
   });
+  socket.on('changed', ({ site, what }) => {
+    for (const tell of changed) tell(site, what);
+  });
   socket.on('queue', (change) => {
     if (cell.get().sites[change.site]) queue.heard(change);
   });
@@ -215,6 +224,10 @@ export function createOwnerClient(options: OwnerClientOptions): OwnerClient {
     tickets: tickets.desk,
     queue: queue.desk,
     canned: canned.desk,
+    onChanged(tell) {
+      changed.add(tell);
+      return () => void changed.delete(tell);
+    },
     answeredBefore: (site, conversation) => call('answered_before', { site, conversation }),
     notes: {
       put: (site, conversation, note) => call('note_put', { site, conversation, ...note }),

@@ -8,6 +8,8 @@ export interface LifeWork {
   readonly now: number;
   /** Contacts of one transaction. */
   readonly limit: number;
+  /** Told of each who stands elsewhere than before, or somewhere for the first time; within the transaction. */
+  readonly onPlaced?: (contactKey: number) => void;
   /** What is to be sent because somebody moved: saved with the move, so it must neither wait nor throw. */
   readonly aftermath?: (move: LifeMove, contact: Contact) => readonly OutboxEntry[];
 }

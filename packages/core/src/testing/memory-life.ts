@@ -68,7 +68,7 @@ export function createMemoryLife(parts: Parts): MemoryLife {
       moves = moves.filter(({ contactKey }) => !contactKeys.includes(contactKey));
       return { life_move: gone, life_stage: contactKeys.filter((key) => places.delete(key)).length };
     },
-    async tendLife(site, { rules, now, aftermath }) {
+    async tendLife(site, { rules, now, onPlaced, aftermath }) {
       const isChanged = lastRules.has(site) && lastRules.get(site) !== JSON.stringify(rules);
       lastRules.set(site, JSON.stringify(rules));
       for (const contact of await parts.contacts(site, { limit: Infinity })) {
@@ -76,6 +76,7 @@ export function createMemoryLife(parts: Parts): MemoryLife {
         await noteDeliveries(site, key, now);
         const before = places.get(key);
         const place = lifePlace(await factsOf(site, key, customerSince), rules, now);
+        if (before?.stage !== place.stage) onPlaced?.(key);
         if (before !== undefined && before.stage !== place.stage) {
           const move = { contactKey: key, at: now, from: before.stage, to: place.stage, byRules: isChanged };
           moves.push({ ...move, site });

@@ -197,6 +197,8 @@ export interface OwnerDownEvents {
   typing: (body: { site: string; conversation: string; on: boolean }) => void;
   presence: (body: { site: string; presence: OwnerPresence }) => void;
   problems: (body: { site: string; problems: FileProblem[] }) => void;
+  /** What is read over HTTP may read otherwise now; `what` are first parts of addresses, such as `contacts`. No site: it is of the account. */
+  changed: (body: { site: string | null; what: readonly string[] }) => void;
   /** Sent before the server ends the session (signed out, revoked). */
   goodbye: (body: WireError) => void;
 }

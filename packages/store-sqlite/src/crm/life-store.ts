@@ -21,7 +21,7 @@ export function createLifeStore(db: Database, group: GroupCommit, sites: SiteKey
   const s = prepare(db);
   const outbox = new OutboxWriter(db);
   return {
-    tendLife: (site, { rules, now, limit, aftermath }) => {
+    tendLife: (site, { rules, now, limit, onPlaced, aftermath }) => {
       const key = sites.find(site);
       // Looking costs no transaction: mostly there is nothing to do.
       if (key === null || !isDue(key, JSON.stringify(rules), now)) return Promise.resolve(false);
@@ -43,6 +43,7 @@ export function createLifeStore(db: Database, group: GroupCommit, sites: SiteKey
           }
           const { stage, until } = lifePlace(facts, rules, now);
           s.save.run({ contact, stage, until, now });
+          if (before !== stage) onPlaced?.(contact);
           if (before === null || before === stage) continue;
           const byRules = dueAt === RULES_CHANGED;
           s.move.run(key, contact, now, before, stage, byRules ? 1 : 0);

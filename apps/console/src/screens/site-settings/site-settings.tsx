@@ -6,6 +6,7 @@ import { go } from '../../state/route.ts';
 import { refreshSession } from '../../state/session.ts';
 import { settingsApi } from '../../state/settings-api.ts';
 import type { ReadSettings } from '../../state/settings-api.ts';
+import { useNews } from '../../state/use-news.ts';
 import { useRemote } from '../../state/use-remote.ts';
 import { settingTexts } from '../../texts/setting-texts.ts';
 import { errorText, useTexts } from '../../texts/index.ts';
@@ -28,6 +29,7 @@ interface SiteSettingsProps {
 /** Everything in a site's `site.json`, beside the widget as it would look. */
 export function SiteSettings({ site, part }: SiteSettingsProps) {
   const { value, error, reload } = useRemote(`settings ${site.id}`, () => settingsApi.read(site.id));
+  useNews(site.id, 'settings', reload);
   if (value) return <Editor site={site} part={part} read={value} />;
   return (
     <section class="page">

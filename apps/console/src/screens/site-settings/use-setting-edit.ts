@@ -83,6 +83,14 @@ export function useSettingEdit(site: string, read: ReadSettings, locale: Locale)
     setTheirs(null);
     setError(null);
   };
+  useEffect(() => {
+    // Saved on another device. What is being changed here stays, and asks when it is saved.
+    if (read.version === edit.base.version || busy || changed.length > 0 || edit.whole !== null || waiting) return;
+    begin(read);
+    setUndo(read.undo);
+    setPreview(read.preview);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only what was read anew is taken over
+  }, [read]);
   const attempt = async (work: () => Promise<boolean>): Promise<boolean> => {
     if (busy) return false;
     setBusy(true);

@@ -127,6 +127,20 @@ export const lifeContract: Contract = ({ describe, it, expect }, stage) => {
       expect(jobs).toMatchObject([{ kind: 'webhook' }]);
     });
 
+    it('tells of whoever stands elsewhere than before, and of nobody else', async () => {
+      const [ada, bo] = [await contact('ada'), await contact('bo')];
+      const placed = async (day: number) => {
+        const told: number[] = [];
+        const work = { rules: DEFAULT_LIFE_RULES, now: day * DAY, limit: 9 };
+        await stage().store.tendLife(SHOP, { ...work, onPlaced: (key) => told.push(key) });
+        return told.sort((a, b) => a - b);
+      };
+      expect(await placed(100)).toEqual([ada, bo]);
+      expect(await placed(101)).toEqual([]);
+      await order('A-1', 'ada', 101);
+      expect(await placed(102)).toEqual([ada]);
+    });
+
     it('forgets whom an erasure takes', async () => {
       const { store } = stage();
       const ada = await contact('ada');
