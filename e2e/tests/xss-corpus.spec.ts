@@ -152,11 +152,15 @@ async function lookEverywhere(desk: DeskServer, host: HostServer, browser: Brows
     'insights',
     'feedback',
     `wizard/${SITE}`,
+    `site/${SITE}/look`,
+    `site/${SITE}/hours`,
+    `site/${SITE}/customers`,
+    `desk/${SITE}/next`,
   ]) {
     await test.step(screen, async () => {
       await at(screen);
       await expect(page.getByRole('heading').first()).toBeVisible();
-      if (screen === 'faqs') await expectAll(page, '.page:not([hidden])');
+      if (screen === 'faqs' || screen === 'feedback') await expectAll(page, '.page:not([hidden])');
       await harm.expectNone();
     });
   }
