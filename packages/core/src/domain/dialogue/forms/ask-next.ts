@@ -44,7 +44,7 @@ export function askFor(draft: FormDraft, slot: Slot): void {
 /** After something in between: back to what was asked, without a question that was said too often. */
 export function askAgain(draft: FormDraft): void {
   const { asked, state, texts } = draft;
-  if (state.asking === ASKING.resume) return askToResume(draft, false);
+  if (state.asking === ASKING.resume) return askAgainToResume(draft);
   if (asked === null) return remindToSend(draft);
   if ((state.prompts[asked.name] ?? 0) < MOST_PROMPTS) return askFor(draft, asked);
   const text = draft.hasLead ? '' : texts.shortly(draft.label(asked));
@@ -91,14 +91,27 @@ export function askWhatToChange(draft: FormDraft, text: string): void {
 
 /** @param whole with the details so far; else the question alone */
 export function askToResume(draft: FormDraft, whole: boolean): void {
-  const { texts } = draft;
-  draft.set({ asking: ASKING.resume });
+  const { texts, state } = draft;
+  const said = whole ? 0 : (state.prompts[ASKING.resume] ?? 0);
+  draft.set({ asking: ASKING.resume, prompts: { ...state.prompts, [ASKING.resume]: said + 1 } });
   const text = whole ? texts.resume(draft.title, draft.lines() || texts.nothingKnown) : texts.resumeAgain(draft.title);
-  draft.say(text, [
+  draft.say(text, resumeButtons(draft));
+}
+
+/** Whoever was asked three times whether to go on, and did something else each time, is asked no more. */
+function askAgainToResume(draft: FormDraft): void {
+  if ((draft.state.prompts[ASKING.resume] ?? 0) < MOST_PROMPTS) return askToResume(draft, false);
+  if (draft.hasLead) return draft.say('', resumeButtons(draft));
+  draft.end('left', draft.texts.putAside(draft.title), [personButton(draft)]);
+}
+
+function resumeButtons(draft: FormDraft): QuickReply[] {
+  const { texts } = draft;
+  return [
     draft.button('go-on', texts.goOn),
     draft.button('restart', texts.restart),
     draft.button('cancel', texts.cancel),
-  ]);
+  ];
 }
 
 export function confirmButtons(draft: FormDraft): QuickReply[] {

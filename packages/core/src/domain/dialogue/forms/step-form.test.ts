@@ -302,6 +302,13 @@ describe('a form', () => {
     ).toBe('reason');
   });
 
+  it('asks whether to go on three times at most, whatever is pressed instead of an answer', () => {
+    const asked = talk().begin('return', FULL).back();
+    for (let n = 0; n < 2; n++) expect(asked.press('solodesk.form.send').buttons).toContain('Go on');
+    expect(asked.press('solodesk.form.send').kinds).toEqual(['say', 'end']);
+    expect(asked.state).toBeNull();
+  });
+
   it('asks whether to go on when it is called back, and takes an answer for a yes', () => {
     const asked = talk().begin('return', 'TL-1042').back();
     expect(asked.text).toContain('Shall we go on with it?');
