@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
+import { connectNewVisitor } from '../fixtures/raw-visitor.ts';
 import { expect, test } from '../fixtures/test.ts';
 import type { Page } from '../fixtures/test.ts';
 import { expectAccessible } from '../pages/axe.ts';
@@ -66,6 +68,32 @@ test('a session revoked while in use shows nothing more, at once', async ({ ownD
   await expect(lost.heading('Next up')).toBeHidden();
   await owner.visit();
   await context.close();
+});
+
+test('what was being written when a session was revoked is there again after signing in', async ({
+  ownDesk,
+  page,
+  browser,
+}) => {
+  const owner = await ConsolePage.setUp(page, ownDesk);
+  const visitor = await connectNewVisitor(ownDesk.url, 'shop');
+  const message = { clientId: randomUUID(), text: 'I want to talk to a person' };
+  const { conversation } = (await visitor.timeout(15_000).emitWithAck('message', message)) as { conversation: string };
+  const lost = new ConsolePage(await browser.newPage({ viewport: { width: 360, height: 740 } }), ownDesk);
+  await lost.page.goto(`${ownDesk.url}/console/`);
+  await lost.signIn();
+  await expect(lost.heading('Next up')).toBeVisible();
+  await lost.read(conversation);
+  await lost.reply.fill('Half an answer');
+  await owner.go('Settings');
+  await page
+    .getByRole('list', { name: 'Signed-in devices' })
+    .getByRole('button', { name: /^Sign out/ })
+    .click();
+  await expect(lost.heading('Sign in')).toBeVisible();
+  await lost.signIn();
+  await expect(lost.reply).toHaveValue('Half an answer');
+  visitor.disconnect();
 });
 
 /** Kept with the results of the run, in both themes and languages where they matter. */
