@@ -41,7 +41,8 @@ const axisOf = (look: ChartLook) => ({
 const splitLineOf = ({ ink }: ChartLook) => ({ lineStyle: { color: ink, opacity: 0.12 } });
 const legendOf = (look: ChartLook) => ({
   ...{ bottom: 0, left: 8, icon: 'inherit', textStyle: textOf(look), itemWidth: 28 },
-  itemGap: 1.6 * (look.fontSize ?? 12),
+  // On a screen names are measured as they are, and the room there is smaller than a page's.
+  ...(look.width !== undefined && { itemGap: 1.6 * (look.fontSize ?? 12) }),
 });
 /** Of a page. Pixels. */
 const WIDTH = 640;
