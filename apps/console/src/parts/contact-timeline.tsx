@@ -85,7 +85,7 @@ function Name({ item, site }: { item: TimelineItem; site: string }) {
   if (item.kind === 'ticket') {
     return (
       <button type="button" class="link" onClick={() => go({ screen: 'tickets', ticket: item.number })}>
-        {words.ticket(item.number)}
+        {item.name}
       </button>
     );
   }

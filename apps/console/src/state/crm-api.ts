@@ -37,7 +37,14 @@ export interface NotedChange {
 
 export type TimelineItem = { key: number; at: number } & (
   | { kind: 'conversation'; id: string; state: 'bot' | 'waiting' | 'owner' | 'closed'; preview: string }
-  | { kind: 'ticket'; number: number; state: string; subject: string; level: 'urgent' | 'high' | 'normal' | 'low' }
+  | {
+      kind: 'ticket';
+      number: number;
+      name: string;
+      state: string;
+      subject: string;
+      level: 'urgent' | 'high' | 'normal' | 'low';
+    }
   | ({ kind: 'order' } & Pick<Order, 'number' | 'status' | 'statusText' | 'total' | 'currency'>)
   | {
       kind: 'appointment';

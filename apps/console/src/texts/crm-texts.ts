@@ -43,7 +43,6 @@ export interface CrmTexts {
   noTimeline: string;
   more: string;
   kind: Record<TimelineItem['kind'], string>;
-  ticket(number: number): string;
   order(number: string): string;
   appointment(service: string): string;
   cancelled: string;
@@ -104,7 +103,6 @@ export const crmTexts: Record<Locale, CrmTexts> = {
       mail: 'Mail',
       page: 'Page',
     },
-    ticket: (number) => `No. ${number}`,
     order: (number) => `No. ${number}`,
     appointment: (service) => service,
     cancelled: 'cancelled',
@@ -163,7 +161,6 @@ export const crmTexts: Record<Locale, CrmTexts> = {
       mail: '邮件',
       page: '浏览',
     },
-    ticket: (number) => `${number} 号`,
     order: (number) => `${number} 号`,
     appointment: (service) => service,
     cancelled: '已取消',

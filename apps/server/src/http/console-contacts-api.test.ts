@@ -3,6 +3,7 @@ import { PLAIN_PRIORITY, TO_OWNER, newTicket } from '@solodesk/core';
 import { Owner, postToConsole } from '../testing/owner.ts';
 import { startDesk } from '../testing/start-desk.ts';
 import type { TestDesk } from '../testing/start-desk.ts';
+import type { TimelineAnswer } from './console-crm-api.ts';
 import type { ContactDetail, ContactPage } from './console-contacts-api.ts';
 
 describe('contacts and keys in the console', () => {
@@ -53,6 +54,8 @@ describe('contacts and keys in the console', () => {
     const rest = { route: TO_OWNER, priority: PLAIN_PRIORITY, contactKey: contact.key };
     await desk.store.saveTicket(newTicket({ ...asked, locale: 'en' }, { ...birth, ...rest }));
     const { body } = await get<ContactDetail>(`/contacts/shop/${contact.key}`);
+    const timeline = await get<TimelineAnswer>(`/contacts/shop/${contact.key}/timeline`);
+    expect(timeline.body.items).toContainEqual(expect.objectContaining({ kind: 'ticket', name: 'SHOP-T1' }));
     expect(body).toMatchObject({
       contact: { id: 'c7', email: 'p7@one.example', customer: true },
       orders: [{ number: '1', total: 5 }],

@@ -7,6 +7,7 @@ import {
   TIMELINE_KINDS,
   localize,
   reasonText,
+  ticketName,
 } from '@solodesk/core';
 import type { Locale, Profile, Site, TimelineItem, TimelinePlace, Visitor } from '@solodesk/core';
 import { blockContact, offersForContact } from '@solodesk/core/use-cases';
@@ -82,7 +83,8 @@ export interface OfferView {
 }
 
 export interface TimelineAnswer {
-  items: TimelineItem[];
+  /** A ticket comes with its name for people, `SHOP-T17`. */
+  items: (TimelineItem & { name?: string })[];
   /** The `after` of the next page; null on the last one. */
   next: string | null;
 }
@@ -106,7 +108,9 @@ export function consoleCrmApi(options: ConsoleCrmOptions): Router {
       ...(place !== null && { after: place }),
     });
     const answer: TimelineAnswer = {
-      items: [...items],
+      items: items.map((item) =>
+        item.kind === 'ticket' ? { ...item, name: ticketName(site.ticketPrefix, item.number) } : item,
+      ),
       next: next === null ? null : `${next.kind}.${next.at}.${next.key}`,
     };
     response.json(answer);
