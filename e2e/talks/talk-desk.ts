@@ -25,7 +25,8 @@ export interface SeenTicket {
 
 /** When written conversations take place, unless they say so: as in the tests without a browser. */
 const SOME_MONDAY = Date.UTC(2026, 0, 5, 9);
-const ORDERED_AT = '2026-11-20T12:00:00Z';
+/** How long before the talk what is ordered was ordered. */
+const ORDERED_BEFORE_MS = 5 * 86_400_000;
 
 /** The real server of one written conversation, with its owner, a mail server and, where somebody answers a mail, a mailbox. */
 export class TalkDesk {
@@ -115,9 +116,10 @@ export class TalkDesk {
   }
 
   async #takeOrders(orders: string): Promise<void> {
+    const placedAt = new Date(Date.now() + this.clockShift - ORDERED_BEFORE_MS).toISOString();
     for (const order of orders.split(';').filter((one) => one.trim() !== '')) {
       const [number, email, status] = order.trim().split(/\s+/);
-      await this.#call('POST', '/api/orders', { number, status, placedAt: ORDERED_AT, customer: { email } });
+      await this.#call('POST', '/api/orders', { number, status, placedAt, customer: { email } });
     }
   }
 

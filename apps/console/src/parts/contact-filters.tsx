@@ -19,7 +19,9 @@ const LOCALES: readonly Locale[] = ['en', 'zh'];
 export function ContactFilters({ filter, tags, currency, choose }: ContactFiltersProps) {
   const { t, locale } = useTexts();
   const words = lifeTexts[locale];
-  const [money, setMoney] = useState(filter.spent?.currency ?? currency);
+  /** Null until another one is written: the site's own may come to be known while the filters are open. */
+  const [written, setWritten] = useState(filter.spent?.currency ?? null);
+  const money = written ?? currency;
   const set = <K extends keyof ContactFilter>(key: K, value: ContactFilter[K] | undefined) => {
     const { [key]: _, ...others } = filter;
     choose({ ...others, ...(value !== undefined && { [key]: value }) });
@@ -121,7 +123,7 @@ export function ContactFilters({ filter, tags, currency, choose }: ContactFilter
             maxLength={3}
             onChange={({ currentTarget: { value } }) => {
               const given = value.toUpperCase();
-              setMoney(given);
+              setWritten(given);
               if (filter.spent && /^[A-Z]{3}$/.test(given)) set('spent', { ...filter.spent, currency: given });
             }}
           />

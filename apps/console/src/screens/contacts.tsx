@@ -135,7 +135,6 @@ function ContactList({ site, hidden, changes, filter, setFilter }: ContactListPr
         choose={setFilter}
       />
       <ContactFilters
-        key={segments.value?.currency}
         filter={filter}
         tags={tags.value?.tags.map(({ tag }) => tag) ?? []}
         currency={segments.value?.currency ?? 'EUR'}
