@@ -1,23 +1,15 @@
+import { PLAIN_SLOT } from '../domain/dialogue/forms/plain-slot.ts';
 import type { Form, Slot } from '../domain/dialogue/forms/form.ts';
 
 /** A slot that wants some words, unless `change` says otherwise. */
 export function sampleSlot(name: string, change: Partial<Slot> = {}): Slot {
   return {
+    ...PLAIN_SLOT,
     name,
     type: 'text',
     label: { en: name, zh: `${name} 项` },
     prompt: { en: `Which ${name}?`, zh: `请问 ${name}？` },
     purpose: { en: `to know the ${name}`, zh: `用于了解 ${name}` },
-    sensitive: false,
-    required: true,
-    requiredIf: null,
-    choices: [],
-    length: null,
-    days: null,
-    withTime: false,
-    fromOpening: false,
-    isName: false,
-    invalid: {},
     ...change,
   };
 }

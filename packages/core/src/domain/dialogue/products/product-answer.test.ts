@@ -66,6 +66,7 @@ describe('a question about a product', () => {
     ['Which sizes does the linen shirt come in?', 'Sizes of Linen shirt: S, M, L.'],
     ['do you have the linen shirt in XL', "I'm sorry, Linen shirt does not come in XL. Its sizes: S, M, L."],
     ['linen shirt xs?', "I'm sorry, Linen shirt does not come in XS. Its sizes: S, M, L."],
+    ['do u have the linen shirt in medium pls', 'Yes, Linen shirt comes in M. All sizes: S, M, L.'],
     ['do you have the linen shirt in size medium', 'Yes, Linen shirt comes in M. All sizes: S, M, L.'],
     ['does the linen shirt come in S or M', 'Sizes of Linen shirt: S, M, L.'],
     ['what is the linen shirt made of', 'Linen shirt: – 100 % linen\n– 170 g/m²'],

@@ -16,7 +16,8 @@ const ASKS: Readonly<Record<ProductFact, RegExp>> = {
     /\b(?:how (?:much|expensive)|prices?|priced|costs?)\b|多少[钱錢块塊元]|什[么麼]价|[价價][格钱錢位]|售[价價]|怎[么麼][卖賣]|[几幾][块塊]|[贵貴](?:吗|嗎|不)|多[贵貴]/i,
   stock:
     /\b(?:stock(?:ed)?|available|availability|sold out|(?:how many|any)\b.*\bleft)\b|[有现現][货貨]|[库庫]存|[缺断斷][货貨]|售罄|[卖賣]完|[还還]有(?:吗|嗎|[没沒]有)?|在售/i,
-  sizes: /\b(?:sizes?|sizing|(?:come|comes|available) in|in (?:x{0,4}[sl]|m)|x{1,4}[sl]|[2-6]xl)\b|尺[码碼寸]|[码碼]/i,
+  sizes:
+    /\b(?:sizes?|sizing|(?:come|comes|available) in|in (?:x{0,4}[sl]|m|small|medium|large)|x{1,4}[sl]|[2-6]xl)\b|尺[码碼寸]|[码碼]/i,
   details:
     /\b(?:made (?:of|from|out of)|materials?|fabric|details?|specs?|specifications?|describe|description|dimensions?|measurements?|weighs?|weight|tell me (?:more )?about|more about|information|info)\b|材[质質]|面料|什[么麼]做的|成分|[规規]格|[参參][数數]|[详詳]情|介[绍紹]|多重|重量/i,
 };
@@ -34,7 +35,7 @@ const NEUTRAL_WORDS = new Set(
     'a an the this that these those it its is are was be s d re do does did you your i me my we us our can could would will ' +
     'should may what whats how much many expensive which for of in on to at with from out about and or also please hi hello ' +
     'hey there any some one ones left still right now currently today have has had got get sell selling buy want like know ' +
-    'need tell give show more price prices priced cost costs stock stocked available availability sold size sizes sizing ' +
+    'u ur pls plz need tell give show more price prices priced cost costs stock stocked available availability sold size sizes sizing ' +
     'come comes made material materials fabric detail details spec specs specification specifications describe description ' +
     'dimension dimensions measurement measurements weigh weighs weight information info exactly thanks thank'
   ).split(' '),
