@@ -18,6 +18,7 @@ import { unsure, withPersonOffered } from './person.ts';
 import { withArticle } from './point-to-article.ts';
 import { settle } from './settled-answer.ts';
 import { requestInAClause, severalRequests } from './several-requests.ts';
+import { runOnQuestion } from './run-on-question.ts';
 import { severalQuestions } from './several-questions.ts';
 import { isSmallTalk } from './small-talk.ts';
 import { suggestion } from './suggestion.ts';
@@ -53,6 +54,7 @@ const STEPS: readonly Step[] = [
   callBack,
   requestInAClause,
   commandedForm,
+  runOnQuestion,
   choiceTold,
   productLikelyMeant,
   otherLanguage,

@@ -1,0 +1,37 @@
+import type { BotReply } from '../conversation/bot-commands.ts';
+import { BUILT_IN } from '../faq.ts';
+import { settle } from './settled-answer.ts';
+import { isSmallTalk } from './small-talk.ts';
+import type { Turn } from './turn.ts';
+
+/** Longer texts are stories with more than one question in them. UTF-16 units. */
+const LONGEST = 200;
+/** Where a question begins that no mark stands before. */
+const BEGINS =
+  /(?<=\S\s+\S+\s+\S.*)[\s,;.…-]+(?=(?:(?:can|could|may|should|would|do|does|did|is|are|how|what|when|where|which)\s+(?:i|you|u|we|it|they|there|that|this|my|your|the|long|much|many|do|does|can|is|are)|(?:any ?body|any ?one) (?:there|here|know))\b)/gis;
+/** What a question without a mark needs at least. */
+const FEWEST_WORDS = 3;
+/** Readings are dear. */
+const MOST_TRIED = 3;
+
+/**
+ * "My tooth is killing me can i come today": what is told before it blurs a question, which is taken by itself when the bot is unsure of
+ * the whole and sure of it.
+ */
+export function runOnQuestion(turn: Turn): BotReply | null {
+  const { text, pressed } = turn.input;
+  if (pressed !== undefined || turn.sure !== null || text.length > LONGEST) return null;
+  for (const question of endsOf(text)) {
+    const sure = turn.surest(turn.input.understand(question));
+    if (sure === null || sure.intent === BUILT_IN.person || isSmallTalk(sure.intent)) continue;
+    return settle(turn, sure.intent, [sure], question);
+  }
+  return null;
+}
+
+/** From each place where a question may begin to the end, the longest first: "how long do i have" has two. */
+function endsOf(text: string): string[] {
+  return Array.from(text.matchAll(BEGINS), ({ index, 0: gap }) => text.slice(index + gap.length))
+    .filter((end) => end.split(/\s+/).length >= FEWEST_WORDS)
+    .slice(0, MOST_TRIED);
+}
