@@ -49,7 +49,7 @@ describe('solodesk import', () => {
     expect(await server.findOrder('bakery', 'B-1')).toMatchObject({ total: 950, email: 'a@one.example' });
     await solodesk(...args);
     expect(printed[1]).toContain('Order No → number\n  Mail → email\n  Sum → total');
-    expect(printed[1]).toContain('1 rows: 0 orders added, 0 changed, 1 the same, 0 rows refused.');
+    expect(printed[1]).toContain('Rows read: 1. Of orders 0 added, 0 changed, 1 the same. Rows refused: 0.');
     expect(bars[0]).toMatch(/^█{20} 100 % {2}1 rows {2}\d s$/);
   });
 
@@ -78,7 +78,7 @@ describe('solodesk import', () => {
 
   it('only rehearses when it is told so', async () => {
     await solodesk('import', 'products', file('p.csv', 'id,name\na,Bread\n'), '--dry-run');
-    expect(printed[0]).toContain('1 products could be imported (1 new, 0 changed, 0 the same), 0 rows refused.');
+    expect(printed[0]).toContain('Could be imported: 1 products (1 new, 0 changed, 0 the same). Rows refused: 0.');
     expect(printed[0]).toContain('Nothing was written.');
     expect(await server.batches('bakery', 9)).toEqual([]);
     expect(readdirSync(dataDir).filter((name) => name.startsWith('rehearsal-'))).toEqual([]);
@@ -88,7 +88,7 @@ describe('solodesk import', () => {
     await solodesk('import', 'products', file('p.csv', 'id,name\na,Bread\nb,Roll\n'));
     const changed = file('q.csv', 'id,name\na,Bread\nb,Rye roll\nc,Cake\nc,Cake again\n');
     await expect(solodesk('import', 'products', changed, '--dry-run')).rejects.toThrow();
-    expect(printed[1]).toContain('3 products could be imported (1 new, 1 changed, 1 the same), 1 rows refused.');
+    expect(printed[1]).toContain('Could be imported: 3 products (1 new, 1 changed, 1 the same). Rows refused: 1.');
     expect((await server.batches('bakery', 9)).length).toBe(1);
   });
 

@@ -13,8 +13,8 @@ export function importText(kind: RecordKind, summary: ImportSummary, paint: Pain
     ...summary.columns.map(({ column, field }) => `  ${column} → ${field ?? paint('dim', 'not read')}`),
     '',
     batch === null
-      ? `${rows} rows: ${records} ${what} could be imported (${summary.new} new, ${summary.changed} changed, ${summary.same} the same), ${refused} rows refused. Nothing was written.`
-      : `${rows} rows: ${summary.new} ${what} added, ${summary.changed} changed, ${summary.same} the same, ${refused} rows refused.`,
+      ? `Rows read: ${rows}. Could be imported: ${records} ${what} (${summary.new} new, ${summary.changed} changed, ${summary.same} the same). Rows refused: ${refused}. Nothing was written.`
+      : `Rows read: ${rows}. Of ${what} ${summary.new} added, ${summary.changed} changed, ${summary.same} the same. Rows refused: ${refused}.`,
   ];
   if (batch !== null) {
     lines.push(
