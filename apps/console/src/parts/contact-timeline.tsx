@@ -89,7 +89,13 @@ function Name({ item, site }: { item: TimelineItem; site: string }) {
       </button>
     );
   }
-  if (item.kind === 'order') return <span>{words.order(item.number)}</span>;
+  if (item.kind === 'order') {
+    return (
+      <button type="button" class="link" onClick={() => go({ screen: 'contacts', contact: null, order: item.number })}>
+        {words.order(item.number)}
+      </button>
+    );
+  }
   if (item.kind === 'score') return <span>{item.survey === 'satisfaction' ? '' : item.survey}</span>;
   return null;
 }

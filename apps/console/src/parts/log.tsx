@@ -19,6 +19,9 @@ interface LogProps {
   typing: boolean;
   ownNames: readonly string[];
   now: number;
+  /** `seq` of the entry that is to be shown and marked, once it is read; null: the newest, as it comes. */
+  sought: number | null;
+  onFound(): void;
   onOlder(): void;
   /** The newest entry is in sight. */
   onSeen(seq: number): void;
@@ -28,10 +31,12 @@ interface LogProps {
 const NEAR_PX = 48;
 
 /** The conversation, kept at its end while one is there, and where one reads while older entries come in above. */
-export function Log({ site, open, summary, pending, typing, ownNames, now, onOlder, onSeen }: LogProps) {
+export function Log(props: LogProps) {
+  const { site, open, summary, pending, typing, ownNames, now, sought, onFound, onOlder, onSeen } = props;
   const { t, locale } = useTexts();
   const box = useRef<HTMLDivElement>(null);
-  const atEnd = useRef(true);
+  const atEnd = useRef(sought === null);
+  const [found, setFound] = useState<{ seq: number } | null>(null);
   const before = useRef({ first: 0, height: 0 });
   /** As the observer saw it last. */
   const room = useRef(0);
@@ -62,6 +67,22 @@ export function Log({ site, open, summary, pending, typing, ownNames, now, onOld
     else if (atEnd.current) toEnd();
     before.current = { first, height: element.scrollHeight };
   }, [first, last, pendingPrint, typing, open.notes.length]);
+
+  const isThere = sought !== null && first > 0 && first <= sought;
+  const isGone = sought !== null && first > 0 && first > sought && !open.more;
+  useLayoutEffect(() => {
+    if (isThere) setFound({ seq: sought });
+    if (isThere || isGone) onFound();
+    // Told once, whatever the caller's function is by then.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [isThere, isGone, sought]);
+  useLayoutEffect(() => {
+    const entry = found === null ? null : box.current?.querySelector<HTMLElement>('[data-sought]');
+    if (!entry) return;
+    atEnd.current = false;
+    entry.scrollIntoView({ block: 'center' });
+    entry.focus({ preventScroll: true });
+  }, [found]);
 
   useEffect(() => {
     const element = box.current;
@@ -123,6 +144,7 @@ export function Log({ site, open, summary, pending, typing, ownNames, now, onOld
         event={event}
         ownNames={ownNames}
         seenSeq={summary.visitorSeenSeq}
+        isSought={event.seq === found?.seq}
         onFaq={answers ? toFaq : undefined}
       />,
     );

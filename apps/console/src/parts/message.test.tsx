@@ -6,7 +6,7 @@ import { Message } from './message.tsx';
 
 const show = (what: object) => {
   const event = { seq: 1, at: 0, id: 1, conversation: 'c', ...what } as OwnerEvent;
-  render(<Message site="shop" event={event} ownNames={['Mei']} seenSeq={1} />, document.body);
+  render(<Message site="shop" event={event} ownNames={['Mei']} seenSeq={1} isSought={false} />, document.body);
   return document.body;
 };
 

@@ -12,12 +12,14 @@ interface MessageProps {
   ownNames: readonly string[];
   /** The visitor has seen everything up to here. */
   seenSeq: number;
+  /** A search led here. */
+  isSought: boolean;
   /** Makes an FAQ of an answer of the owner's; left out where it answers nothing. */
   onFaq?: (() => void) | undefined;
 }
 
 /** One entry of the log: somebody's words with what is known about them, or a line for a change. */
-export function Message({ site, event, ownNames, seenSeq, onFaq }: MessageProps) {
+export function Message({ site, event, ownNames, seenSeq, isSought, onFaq }: MessageProps) {
   const { t, locale } = useTexts();
   const time = formatTime(event.at, locale);
   const line = eventWords(event, ownNames, t, locale);
@@ -28,9 +30,11 @@ export function Message({ site, event, ownNames, seenSeq, onFaq }: MessageProps)
       </div>
     );
   }
+  // To be focused: it is read out, and the keys scroll from there.
+  const sought = { ...(isSought && { tabIndex: -1, 'data-sought': true }) };
   if (event.type === 'visitor_message') {
     return (
-      <div class="said said-visitor">
+      <div class="said said-visitor" {...sought}>
         <Words text={event.text} />
         <MessageFiles site={site} files={event.attachments} />
         <div class="meta">{time}</div>
@@ -40,7 +44,7 @@ export function Message({ site, event, ownNames, seenSeq, onFaq }: MessageProps)
   if (event.type === 'owner_message') {
     const who = ownNames.includes(event.name) ? t.talk.you : event.name;
     return (
-      <div class="said said-owner">
+      <div class="said said-owner" {...sought}>
         <Words text={event.text} />
         <MessageFiles site={site} files={event.attachments} />
         <div class="meta">
@@ -57,7 +61,7 @@ export function Message({ site, event, ownNames, seenSeq, onFaq }: MessageProps)
       </div>
     );
   }
-  return event.type === 'bot_message' ? <BotMessage event={event} time={time} /> : null;
+  return event.type === 'bot_message' ? <BotMessage event={event} time={time} sought={sought} /> : null;
 }
 
 /** A message with files may have none. */
@@ -70,11 +74,17 @@ function Words({ text }: { text: string }) {
   );
 }
 
-function BotMessage({ event, time }: { event: OwnerEvent & { type: 'bot_message' }; time: string }) {
+interface BotMessageProps {
+  event: OwnerEvent & { type: 'bot_message' };
+  time: string;
+  sought: { tabIndex?: number };
+}
+
+function BotMessage({ event, time, sought }: BotMessageProps) {
   const { t } = useTexts();
   const reason = event.why && reasonWords(event.why, t);
   return (
-    <div class="said said-bot">
+    <div class="said said-bot" {...sought}>
       <div class="bubble">
         <MessageText text={event.text} />
         {event.links && event.links.length > 0 && (

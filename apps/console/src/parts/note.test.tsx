@@ -106,6 +106,7 @@ describe('a note in a conversation', () => {
       clientId: `${seq}`,
     }) as OwnerEvent;
   const noteAt = (id: string, at: number) => ({ id, at, by: 'Mei', text: `noted ${id}` });
+  const newest = { sought: null, onFound: () => undefined };
   const log = (more: boolean) => (
     <Log
       site="shop"
@@ -115,7 +116,7 @@ describe('a note in a conversation', () => {
         notes: [noteAt('a', 5_000), noteAt('b', 20_000), noteAt('c', 40_000)],
         more,
       }}
-      {...{ summary, pending: [], typing: false, ownNames: [], now: 50_000 }}
+      {...{ summary, pending: [], typing: false, ownNames: [], now: 50_000, ...newest }}
       onOlder={() => undefined}
       onSeen={() => undefined}
     />
@@ -137,7 +138,7 @@ describe('a note in a conversation', () => {
       <Log
         site="shop"
         open={{ ...emptyConversation, events, notes: [noteAt('a', 25_000)] }}
-        {...{ summary, pending: [], typing: false, ownNames: ['Mei'], now: 50_000 }}
+        {...{ summary, pending: [], typing: false, ownNames: ['Mei'], now: 50_000, ...newest }}
         onOlder={() => undefined}
         onSeen={() => undefined}
       />,

@@ -8,8 +8,7 @@ interface SearchHitProps {
   hit: Hit;
   id: string;
   selected: boolean;
-  /** Undefined where it leads nowhere. */
-  onOpen: (() => void) | undefined;
+  onOpen(): void;
   onHover(): void;
 }
 
@@ -20,15 +19,7 @@ export function SearchHit({ hit, id, selected, onOpen, onHover }: SearchHitProps
   const called = { ...hit.title, text: visitorName({ name: hit.title.text, verified: false }, t) };
   const said = hit.from && `${searchTexts[locale].from[hit.from]}: `;
   return (
-    <li
-      role="option"
-      id={id}
-      class="search-hit"
-      aria-selected={selected}
-      aria-disabled={onOpen === undefined}
-      onClick={onOpen}
-      onPointerMove={onHover}
-    >
+    <li role="option" id={id} class="search-hit" aria-selected={selected} onClick={onOpen} onPointerMove={onHover}>
       <span class="record-line">
         <b>
           <MarkedText of={hit.kind === 'messages' ? called : hit.title} />

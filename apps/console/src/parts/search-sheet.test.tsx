@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { prefer } from '../state/preferences.ts';
+import { parseRoute } from '../state/route.ts';
 import type { SearchHit } from '../state/search-api.ts';
 import { answer } from '../testing/answer.ts';
 import { SearchSheet } from './search-sheet.tsx';
@@ -17,13 +18,13 @@ const hit = (change: Partial<SearchHit>): SearchHit => ({
     at: null,
     state: null,
     from: null,
-    person: null,
+    seq: null,
   },
   ...change,
 });
-const ORDER = hit({ kind: 'orders', id: 'TL-1', title: plain('TL-1'), person: null });
+const ORDER = hit({ kind: 'orders', id: 'TL-1', title: plain('TL-1') });
 const MESSAGE = hit({
-  ...{ kind: 'messages', id: 'abc', state: 'closed', from: 'visitor' },
+  ...{ kind: 'messages', id: 'abc', state: 'closed', from: 'visitor', seq: 57 },
   text: { text: 'my <b>vase</b> broke', ranges: [[6, 10]], cut: [true, false] },
 });
 
@@ -116,12 +117,13 @@ describe('search', () => {
     expect(selected()).toContain('Lena');
     await press('ArrowDown');
     await press('Enter');
-    // An order of nobody who is known leads nowhere.
-    expect(location.hash).toBe('');
+    expect(location.hash).toBe('#/contacts/order/TL-1');
     await press('ArrowDown');
     await press('ArrowDown');
     await press('Enter');
-    expect(location.hash).toBe('#/desk/shop/closed/abc');
+    // To the message, not only to its conversation.
+    expect(location.hash).toBe('#/desk/shop/closed/abc//57');
+    expect(parseRoute(location.hash)).toMatchObject({ conversation: 'abc', panel: false, message: 57 });
   });
 
   it('drops an answer that another question has overtaken', async () => {

@@ -51,10 +51,9 @@ export function SearchSheet({ site, onClose }: { site: string; onClose(): void }
   const hits = [...groups.flatMap((group) => group.hits), ...(added?.hits ?? [])];
   const next = kind === null ? null : added ? added.next : (groups[0]?.next ?? null);
   const open = (hit: Hit | undefined) => {
-    const target = hit && targetOf(hit, site);
-    if (!target) return;
+    if (hit === undefined) return;
     dialog.current?.close();
-    go(target);
+    go(targetOf(hit, site));
   };
   const step = (by: 1 | -1) => {
     const to = Math.min(Math.max(at + by, 0), hits.length - 1);
@@ -92,7 +91,7 @@ export function SearchSheet({ site, onClose }: { site: string; onClose(): void }
         hit={hit}
         id={`hit-${here}`}
         selected={here === at}
-        onOpen={targetOf(hit, site) ? () => open(hit) : undefined}
+        onOpen={() => open(hit)}
         onHover={() => setAt(here)}
       />
     );

@@ -26,6 +26,7 @@ import { Blocked } from './blocked.tsx';
 import { ContactPage } from './contact-page.tsx';
 import { Life } from './life.tsx';
 import { NewContact } from './new-contact.tsx';
+import { OrderPage } from './order-page.tsx';
 
 const Imports = lazy(async () => (await import('./imports.tsx')).Imports);
 
@@ -38,10 +39,12 @@ interface ContactsProps {
   view?: ContactView | null;
   /** Whoever is open is to be merged. */
   merging?: boolean;
+  /** Number of the order that is open. */
+  order?: string | null;
 }
 
 /** Everybody whom the business can reach. */
-export function Contacts({ site, open, view = null, merging = false }: ContactsProps) {
+export function Contacts({ site, open, view = null, merging = false, order = null }: ContactsProps) {
   /** Who was erased must not be in a list that was read before, and who was added or renamed is to be. */
   const [changes, setChanges] = useState(0);
   const changed = () => setChanges((count) => count + 1);
@@ -53,12 +56,13 @@ export function Contacts({ site, open, view = null, merging = false }: ContactsP
       <ContactList
         key={String(view === 'imports')}
         site={site}
-        hidden={open !== null || view !== null}
+        hidden={open !== null || view !== null || order !== null}
         {...{ changes, filter, setFilter }}
       />
       {open !== null && (
         <ContactPage key={open} site={site} contact={open} merging={merging} onErased={changed} onRenamed={changed} />
       )}
+      {order !== null && <OrderPage key={order} site={site.id} number={order} />}
       {view === 'new' && <NewContact site={site.id} onAdded={changed} />}
       {view === 'life' && (
         <Life

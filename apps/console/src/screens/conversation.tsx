@@ -17,6 +17,10 @@ interface ConversationProps {
   site: string;
   conversation: string;
   ownNames: readonly string[];
+  /** `seq` of the message that is to be shown; null: the newest. */
+  sought: number | null;
+  /** It is shown, or it is not there any more. */
+  onFound(): void;
   /** What canned replies call the owner and the business. */
   from: { me: string; site: string };
   commands: ConversationCommands;
@@ -25,7 +29,17 @@ interface ConversationProps {
 }
 
 /** One conversation with all that is known of it. */
-export function Conversation({ site, conversation, ownNames, from, commands, onBack, onPanel }: ConversationProps) {
+export function Conversation({
+  site,
+  conversation,
+  ownNames,
+  sought,
+  onFound,
+  from,
+  commands,
+  onBack,
+  onPanel,
+}: ConversationProps) {
   const { t } = useTexts();
   const { client, state } = useDesk();
   const now = useNow(10_000);
@@ -36,6 +50,10 @@ export function Conversation({ site, conversation, ownNames, from, commands, onB
   useEffect(() => {
     if (online) void client.open(site, conversation);
   }, [client, site, conversation, online]);
+  const isRead = (open?.events.length ?? 0) > 0;
+  useEffect(() => {
+    if (online && isRead && sought !== null) void client.reach(site, conversation, sought);
+  }, [client, site, conversation, online, isRead, sought]);
 
   if (!open || !known) {
     return (
@@ -86,6 +104,8 @@ export function Conversation({ site, conversation, ownNames, from, commands, onB
           typing={state.sites[site]?.typing[conversation] === true}
           ownNames={ownNames}
           now={now}
+          sought={sought}
+          onFound={onFound}
           onOlder={() => void client.older(site, conversation)}
           onSeen={seen}
         />

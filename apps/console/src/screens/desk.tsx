@@ -51,9 +51,9 @@ export function Desk({ session, site }: { session: Session; site: SiteBrief }) {
   const names = [name, site.ownerName];
   // A set-up link that was followed by who is signed in already leads to the queue.
   const desk = route.screen === 'desk' ? route : route.screen === 'setup' ? DESK : null;
-  const show = (changes: Partial<DeskRoute>) => {
-    const base: DeskRoute = desk ?? DESK;
-    go({ ...base, site: site.id, ...changes });
+  const show = (changes: Partial<DeskRoute>, replace = false) => {
+    const { message: _, ...base }: DeskRoute = desk ?? DESK;
+    go({ ...base, site: site.id, ...changes }, replace);
   };
   const openConversation = (conversation: string) => show({ conversation, panel: false });
   const commands = useCommands(site.id, desk?.conversation ?? null);
@@ -149,6 +149,8 @@ export function Desk({ session, site }: { session: Session; site: SiteBrief }) {
                 site={site.id}
                 conversation={desk.conversation}
                 ownNames={names}
+                sought={desk.message ?? null}
+                onFound={() => show({}, true)}
                 from={{ me: site.ownerName, site: site.name }}
                 commands={commands}
                 onBack={() => show({ conversation: null, panel: false })}
@@ -170,6 +172,7 @@ export function Desk({ session, site }: { session: Session; site: SiteBrief }) {
             open={route.contact}
             view={route.view ?? null}
             merging={route.merge ?? false}
+            order={route.order ?? null}
           />
         )}
         {route.screen === 'tickets' && <Tickets key={site.id} site={site} open={route.ticket} />}

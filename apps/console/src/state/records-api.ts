@@ -58,6 +58,12 @@ export interface ContactDetail {
   conversations: { id: string; state: 'bot' | 'waiting' | 'owner' | 'closed'; lastAt: number; preview: string }[];
 }
 
+export interface OrderDetail {
+  order: Order;
+  /** Null: nobody is known whose it is. */
+  contact: Contact | null;
+}
+
 export interface ApiKey {
   id: string;
   name: string;
@@ -72,6 +78,7 @@ const of = (what: string, site: string) => `${what}/${encodeURIComponent(site)}`
 
 export const recordsApi = {
   contact: (site: string, key: number) => request<ContactDetail>(`${of('contacts', site)}/${key}`),
+  order: (site: string, number: string) => request<OrderDetail>(`${of('orders', site)}/${encodeURIComponent(number)}`),
   /** `added` is false where somebody has that address or number already: it is them, unchanged. */
   add: (site: string, contact: ContactChange) =>
     request<{ contact: Contact; added: boolean }>(of('contacts', site), contact),

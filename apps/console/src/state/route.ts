@@ -8,12 +8,20 @@ export type ContactView = (typeof CONTACT_VIEWS)[number];
 
 /** Where the console is; kept in the address after `#`, so that the browser's back button works on a phone too. */
 export type Route =
-  | { screen: 'desk'; site: string | null; filter: DeskFilter; conversation: string | null; panel: boolean }
+  /** `message`: `seq` of the one that is to be shown, in a conversation that is opened. */
+  | {
+      screen: 'desk';
+      site: string | null;
+      filter: DeskFilter;
+      conversation: string | null;
+      panel: boolean;
+      message?: number;
+    }
   | { screen: 'settings' | 'unanswered' | 'privacy' | 'insights' }
   /** `edit`: the intent of the FAQ that is open, or `+` for a new one. */
   | { screen: 'faqs'; edit: string | null }
-  /** `contact`: the key of the one that is open; `view`: what stands in place of the list; `merge`: with a look at a merge of it. */
-  | { screen: 'contacts'; contact: number | null; view?: ContactView; merge?: true }
+  /** `contact`: the key of the one that is open; `view`: what stands in place of the list; `merge`: with a look at a merge of it; `order`: its number. */
+  | { screen: 'contacts'; contact: number | null; view?: ContactView; merge?: true; order?: string }
   /** `ticket`: the number of the one that is open; links from outside say of which site. */
   | { screen: 'tickets'; ticket: number | null; site?: string }
   /** `survey`: the name of the one that is open. */
@@ -36,6 +44,7 @@ export function parseRoute(hash: string): Route {
   if (screen === 'settings' || screen === 'unanswered' || screen === 'privacy' || screen === 'insights')
     return { screen };
   if (screen === 'faqs') return { screen, edit: rest[0] || null };
+  if (screen === 'contacts' && rest[0] === 'order' && rest[1]) return { screen, contact: null, order: rest[1] };
   if (screen === 'contacts') {
     const view = CONTACT_VIEWS.find((one) => one === rest[0]);
     const contact = /^[1-9]\d{0,14}$/.test(rest[0] ?? '') ? Number(rest[0]) : null;
@@ -49,13 +58,14 @@ export function parseRoute(hash: string): Route {
   if (screen === 'wizard') return { screen, site: rest[0] || null };
   if (screen === 'site' && rest[0]) return { screen, site: rest[0], part: rest[1] || null };
   if (screen !== 'desk') return DESK;
-  const [site, filter, conversation, panel] = rest;
+  const [site, filter, conversation, panel, message] = rest;
   return {
     screen,
     site: site || null,
     filter: FILTERS.find((one) => one === filter) ?? 'next',
     conversation: conversation || null,
     panel: panel === 'customer',
+    ...(/^[1-9]\d{0,8}$/.test(message ?? '') && { message: Number(message) }),
   };
 }
 
@@ -67,6 +77,7 @@ export function formatRoute(route: Route): string {
   }
   if (route.screen === 'faqs' && route.edit) return `#/faqs/${encodeURIComponent(route.edit)}`;
   if (route.screen === 'contacts' && route.view) return `#/contacts/${route.view}`;
+  if (route.screen === 'contacts' && route.order) return `#/contacts/order/${encodeURIComponent(route.order)}`;
   if (route.screen === 'contacts' && route.contact !== null) {
     return `#/contacts/${route.contact}${route.merge ? '/merge' : ''}`;
   }
@@ -75,7 +86,8 @@ export function formatRoute(route: Route): string {
   }
   if (route.screen === 'feedback' && route.survey) return `#/feedback/${encodeURIComponent(route.survey)}`;
   if (route.screen !== 'desk') return `#/${route.screen}`;
-  const parts = [route.site ?? '', route.filter, route.conversation ?? '', route.panel ? 'customer' : ''];
+  const { site, filter, conversation, panel, message } = route;
+  const parts = [site ?? '', filter, conversation ?? '', panel ? 'customer' : '', String(message ?? '')];
   return `#/desk/${parts.map(encodeURIComponent).join('/')}`.replace(/\/+$/, '');
 }
 

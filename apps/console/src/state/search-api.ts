@@ -22,8 +22,8 @@ export interface SearchHit {
   at: number | null;
   state: string | null;
   from: 'visitor' | 'bot' | 'owner' | null;
-  /** Of an order: key of its contact. */
-  person: number | null;
+  /** Of a message: its place in the conversation. */
+  seq: number | null;
 }
 
 export interface SearchAnswer {

@@ -2,18 +2,20 @@ import { DESK } from './route.ts';
 import type { Route } from './route.ts';
 import type { SearchHit } from './search-api.ts';
 
-/** Where a hit leads to; null for an order of nobody who is known. */
-export function targetOf(hit: SearchHit, site: string): Route | null {
+/** Where a hit leads to. */
+export function targetOf(hit: SearchHit, site: string): Route {
   switch (hit.kind) {
     case 'contacts':
       return { screen: 'contacts', contact: Number(hit.id) };
     case 'tickets':
       return { screen: 'tickets', ticket: Number(hit.id) };
     case 'orders':
-      return hit.person === null ? null : { screen: 'contacts', contact: hit.person };
+      return { screen: 'contacts', contact: null, order: hit.id };
     case 'faqs':
       return { screen: 'faqs', edit: hit.id };
-    case 'messages':
-      return { ...DESK, site, filter: hit.state === 'closed' ? 'closed' : 'open', conversation: hit.id };
+    case 'messages': {
+      const filter = hit.state === 'closed' ? 'closed' : 'open';
+      return { ...DESK, site, filter, conversation: hit.id, ...(hit.seq !== null && { message: hit.seq }) };
+    }
   }
 }

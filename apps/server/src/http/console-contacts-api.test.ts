@@ -4,7 +4,7 @@ import { Owner, postToConsole } from '../testing/owner.ts';
 import { startDesk } from '../testing/start-desk.ts';
 import type { TestDesk } from '../testing/start-desk.ts';
 import type { TimelineAnswer } from './console-crm-api.ts';
-import type { ContactDetail, ContactPage } from './console-contacts-api.ts';
+import type { ContactDetail, ContactPage, OrderDetail } from './console-contacts-api.ts';
 
 describe('contacts and keys in the console', () => {
   let desk: TestDesk;
@@ -34,6 +34,16 @@ describe('contacts and keys in the console', () => {
     const found = (await get<ContactPage>('/contacts/shop?search=P42%40ONE')).body;
     expect(found).toMatchObject({ contacts: [{ name: 'Person 42', verified: true }], next: null });
     expect((await get('/contacts/shop?before=x')).status).toBe(400);
+  });
+
+  it('lead to an order by its number, with whose it is, or with nobody', async () => {
+    await desk.store.saveOrders([{ number: 'TL/7', customer: { id: 'c8' } }, { number: 'TL-8' }], write());
+    const read = (number: string, site = 'shop') => get<OrderDetail>(`/orders/${site}/${encodeURIComponent(number)}`);
+    expect((await read('tl/7')).body).toMatchObject({ order: { number: 'TL/7' }, contact: { id: 'c8' } });
+    expect((await read('TL-8')).body).toMatchObject({ order: { number: 'TL-8' }, contact: null });
+    expect((await read('TL-9')).status).toBe(404);
+    expect((await read('TL-8', 'bakery')).status).toBe(404);
+    expect((await get('/orders/shop/TL-8', '')).status).toBe(401);
   });
 
   it('are shown with their orders and conversations', async () => {

@@ -42,6 +42,12 @@ export interface ContactDetail {
   conversations: { id: string; state: string; lastAt: number; preview: string }[];
 }
 
+/** An order by its number, with whose it is; null where it came without anybody to reach. */
+export interface OrderDetail {
+  order: OrderView;
+  contact: ContactView | null;
+}
+
 /** A request in one line. */
 export interface TicketLine extends Pick<Ticket, 'number' | 'state' | 'subject' | 'level' | 'createdAt' | 'updatedAt'> {
   /** `SHOP-T17`. */
@@ -88,7 +94,7 @@ export function consoleContactsApi(options: ConsoleContactsOptions): Router {
     const rows = await Promise.all(visitors.map((visitor) => store.findConversationOfVisitor(site.id, visitor)));
     const answer: ContactDetail = {
       contact: withoutSite(contact),
-      orders: orders.map(({ site: _site, key: _key, contactKey: _contact, ...order }) => order),
+      orders: orders.map(orderView),
       tickets: tickets.map((ticket) => ticketLine(ticket, site.ticketPrefix)),
       conversations: rows
         .filter((row) => row !== null)
@@ -97,7 +103,22 @@ export function consoleContactsApi(options: ConsoleContactsOptions): Router {
     };
     response.json(answer);
   });
+
+  router.get('/orders/:site/:number', async (request, response) => {
+    const { site, account } = await ownDesk(options, request);
+    const order = await store.findOrder(site.id, String(request.params.number).toUpperCase());
+    if (order === null) throw new WireFault('not_found', 'no such order');
+    const { contactKey: key } = order;
+    const contact = key === null ? null : await store.findContact(site.id, { key });
+    if (contact !== null) await options.looks.note(site.id, account, 'contact', { contact: contact.key });
+    const answer: OrderDetail = { order: orderView(order), contact: contact && withoutSite(contact) };
+    response.json(answer);
+  });
   return router;
+}
+
+function orderView({ site: _site, key: _key, contactKey: _contact, ...order }: Order): OrderView {
+  return order;
 }
 
 function withoutSite({ site: _site, ...contact }: Contact): ContactView {

@@ -47,8 +47,8 @@ export interface SearchHit {
   state: string | null;
   /** Of a message: who said it. */
   from: 'visitor' | 'bot' | 'owner' | null;
-  /** Of an order: key of its contact. */
-  person: number | null;
+  /** Of a message: its place in the conversation. */
+  seq: number | null;
 }
 
 export interface SearchAnswer {
@@ -99,7 +99,7 @@ function given(filter: Optional<SearchFilter>): SearchFilter {
 const plain = (text: string): Excerpt => ({ text, ranges: [], cut: [false, false] });
 
 function toHit(found: Found, { ticketPrefix }: Site, called: CalledVisitors): SearchHit {
-  const nothing = { at: null, state: null, from: null, person: null };
+  const nothing = { at: null, state: null, from: null, seq: null };
   const { kind, text } = found;
   switch (found.kind) {
     case 'contacts':
@@ -118,17 +118,8 @@ function toHit(found: Found, { ticketPrefix }: Site, called: CalledVisitors): Se
       };
     }
     case 'orders': {
-      const { number, contactKey, status, placedAt } = found.order;
-      return {
-        ...nothing,
-        kind,
-        text,
-        id: number,
-        title: found.title,
-        state: status,
-        at: placedAt,
-        person: contactKey,
-      };
+      const { number, status, placedAt } = found.order;
+      return { ...nothing, kind, text, id: number, title: found.title, state: status, at: placedAt };
     }
     case 'faqs':
       return { ...nothing, kind, text, id: found.intent, title: found.title };
@@ -136,7 +127,8 @@ function toHit(found: Found, { ticketPrefix }: Site, called: CalledVisitors): Se
       const { message, conversation, visitor } = found;
       const name = visitorName(visitor, called.get(visitor.key));
       const { state, id } = conversation;
-      return { ...nothing, kind, text, id, title: plain(name), state, at: message.at, from: message.from };
+      const { at, from, seq } = message;
+      return { ...nothing, kind, text, id, title: plain(name), state, at, from, seq };
     }
   }
 }

@@ -6,6 +6,8 @@ export interface ConversationReader {
   /** Reads a conversation with its newest events; again, it brings what was missed. */
   open(site: string, conversation: string): Promise<void>;
   older(site: string, conversation: string): Promise<void>;
+  /** Reads older pages of an opened conversation until the event with that `seq` is there. */
+  reach(site: string, conversation: string, seq: number): Promise<void>;
   /** Reads the conversation anew that was opened last; the others are read when they are opened again. */
   refresh(): void;
 }
@@ -71,6 +73,16 @@ export function createConversationReader(context: OwnerContext): ConversationRea
       const first = open?.events[0]?.seq;
       if (!open?.more || open.loading || first === undefined) return;
       await read(site, conversation, first);
+    },
+    async reach(site, conversation, seq) {
+      for (;;) {
+        const open = context.cell.get().open[conversation];
+        const first = open?.events[0]?.seq;
+        if (!open?.more || first === undefined || first <= seq) return;
+        await read(site, conversation, first);
+        // It failed, or brought nothing: asking the same again would never end.
+        if (context.cell.get().open[conversation]?.events[0]?.seq === first) return;
+      }
     },
     refresh() {
       const last = [...opened].at(-1);

@@ -58,6 +58,8 @@ export interface OwnerClient
   open(site: string, conversation: string): Promise<void>;
   /** Reads the events before the oldest one of an opened conversation. */
   older(site: string, conversation: string): Promise<void>;
+  /** Reads older pages of an opened conversation until the event with that `seq` is there. */
+  reach(site: string, conversation: string, seq: number): Promise<void>;
   /** @param ticket number of the one that it answers; left out: the one that was touched last */
   reply(site: string, conversation: string, text: string, more?: ReplyMore): string;
   retry(clientId: string): void;
@@ -263,6 +265,7 @@ export function createOwnerClient(options: OwnerClientOptions): OwnerClient {
     page: sync.page,
     open: reader.open,
     older: reader.older,
+    reach: reader.reach,
     reply(site, conversation, text, more) {
       attention.typing(site, conversation, false);
       closings.undoClose(conversation);
