@@ -16,8 +16,15 @@ const STEPS = [
   ['checks', () => sideBySide(CHECKS.map(inTurn))],
   ['build', () => build([...SERVED, 'cli', 'bench'])],
   ['jest', () => script('jest')],
-  ['browser', async () => script('e2e', { env: { CHROMIUM_PATH: await findChromium() } })],
+  ['browser', browser],
 ];
+
+async function browser() {
+  await script('e2e', { env: { CHROMIUM_PATH: await findChromium() } }).catch((error) => {
+    say('To see what was in the pages: npm run e2e -- --last-failed --trace on');
+    throw error;
+  });
+}
 
 async function inTurn(names) {
   for (const name of names) await timed(name, () => script(name, { quiet: true }));
