@@ -51,7 +51,8 @@ export async function* readRows({ file, delimiter, skip, encoding }: CheckedFile
       next += empty_lines - blanks;
       blanks = empty_lines;
       read.push({ line: next, values: record, bytes });
-      next += 1 + record.reduce((count, value) => count + newlinesIn(value), 0);
+      next++;
+      for (const value of record) next += newlinesIn(value);
       return null;
     },
   });

@@ -29,7 +29,7 @@ export function momentReader(timeZone: string, order: DateOrder | null): (text: 
     return offset;
   };
 
-  return (text) => {
+  const read = (text: string): number | null => {
     const parts = partsOf(text.normalize('NFKC').trim(), order);
     if (parts === null) return null;
     const { year, month, day, hour, minute, second, zone } = parts;
@@ -48,6 +48,13 @@ export function momentReader(timeZone: string, order: DateOrder | null): (text: 
           : DateTime.fromObject({ year, month, day, hour, minute, second }, { zone: timeZone }).toMillis();
     }
     return at >= EARLIEST && at < LATEST ? at : null;
+  };
+
+  /** The rows of one order say the same. */
+  let last: { text: string; at: number | null } | null = null;
+  return (text) => {
+    if (last?.text !== text) last = { text, at: read(text) };
+    return last.at;
   };
 }
 

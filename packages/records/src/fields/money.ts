@@ -1,5 +1,6 @@
 /** What a written amount of money is: digits, the separators that may stand between them, a sign or code around them. */
 const AROUND = /^[\p{Sc}\p{L}\s]*|[\p{Sc}\p{L}\s]*$/gu;
+const PLAIN = /^\d[\d.,]*$/;
 const GROUPED_COMMA = /^\d{1,3}(,\d{3})+$/;
 const MOST = 9_000_000_000_000;
 
@@ -31,11 +32,14 @@ export function currencyBeside(text: string): string | null {
  * two ("1.234").
  */
 export function parseMoney(text: string, currency: string): number | null {
-  const bare = text
-    .normalize('NFKC')
-    .trim()
-    .replace(AROUND, '')
-    .replace(/[\s'’]/g, '');
+  // Nearly all are digits and a point, around which there is nothing to take away.
+  const bare = PLAIN.test(text)
+    ? text
+    : text
+        .normalize('NFKC')
+        .trim()
+        .replace(AROUND, '')
+        .replace(/[\s'’]/g, '');
   const negative = /^\s*-|^-/.test(text.trim()) || bare.startsWith('-');
   if (negative) return null;
   const number = withPoint(bare, minorDigits(currency));

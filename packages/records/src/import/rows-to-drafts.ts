@@ -112,7 +112,7 @@ function isSameOrder(first: Record<string, unknown> | undefined, next: Record<st
 /** What stands at the order is said in any of its rows; the first word counts. */
 function joined(values: readonly Record<string, unknown>[]): Record<string, unknown> {
   const whole: Record<string, unknown> = {};
-  for (const value of values) for (const [name, said] of Object.entries(value)) whole[name] ??= said;
+  for (const value of values) for (const name in value) whole[name] ??= value[name];
   whole['lines'] = values.flatMap((value) => (value['lines'] as unknown[] | undefined) ?? []);
   return whole;
 }

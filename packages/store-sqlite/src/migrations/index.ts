@@ -44,6 +44,7 @@ import { widgetSightings } from './043-widget-sightings.ts';
 import { insightReading } from './044-insight-reading.ts';
 import { trackedSite } from './045-tracked-site.ts';
 import { insightDrafts } from './046-insight-drafts.ts';
+import { indexTogether } from './047-index-together.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
@@ -94,4 +95,5 @@ export const MIGRATIONS: readonly Migration[] = [
   insightReading,
   trackedSite,
   insightDrafts,
+  indexTogether,
 ];

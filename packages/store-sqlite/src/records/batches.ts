@@ -3,6 +3,7 @@ import type { BatchStore, RecordBatch, RecordKind } from '@solodesk/core';
 import type { Database } from 'better-sqlite3';
 import type { GroupCommit } from '../group-commit.ts';
 import { createManyRemovals } from '../search/many-removals.ts';
+import type { RecordIndex } from '../search/record-index.ts';
 import type { SiteKeys } from '../sites.ts';
 import { reading } from '../storage-failure.ts';
 import type { Columns } from './record-table.ts';
@@ -39,7 +40,13 @@ const MANY = 500;
 const COLUMNS = `key, kind, file, started_at AS startedAt, finished_at AS finishedAt, undone_at AS undoneAt, added,
   changed, same, refused`;
 
-export function createBatchStore(db: Database, group: GroupCommit, sites: SiteKeys, writer: RecordWriter): BatchStore {
+export function createBatchStore(
+  db: Database,
+  group: GroupCommit,
+  sites: SiteKeys,
+  writer: RecordWriter,
+  index: RecordIndex,
+): BatchStore {
   const statements = prepare(db);
   const removals = createManyRemovals(db);
   const find = (site: string, key: number): RecordBatch | null => {
@@ -51,13 +58,17 @@ export function createBatchStore(db: Database, group: GroupCommit, sites: SiteKe
   const takeBack = (batch: number, { kind: place, key, before }: Trace): 'removed' | 'restored' | 'kept' => {
     const kind = RECORD_KINDS[place];
     const table = kind === undefined ? undefined : writer.tables[kind];
-    if (table === undefined || table.read(key)?.['written_by'] !== batch) return 'kept';
+    const now = table?.read(key);
+    if (table === undefined || now?.['written_by'] !== batch) return 'kept';
     if (before !== null) {
-      table.update(key, JSON.parse(before) as Columns);
+      const restored = JSON.parse(before) as Columns;
+      table.update(key, restored);
+      index.note(table.name, key, now, restored);
       return 'restored';
     }
     if (kind === 'customers' && statements.inUse.get({ key }) !== undefined) return 'kept';
     table.remove(key);
+    index.note(table.name, key, now, null);
     return 'removed';
   };
 
@@ -102,7 +113,8 @@ export function createBatchStore(db: Database, group: GroupCommit, sites: SiteKe
           return tracesOf(key, 1).length === 0;
         };
         const many = written >= MANY;
-        const done = many ? removals.mark(step) && removals.clean(key) : step();
+        const taken = many ? index.gather(step, removals.mark) : index.gather(step);
+        const done = taken && (!many || removals.clean(key));
         if (done) statements.undone.run(at, key);
         return { ...progress, done };
       }),

@@ -1,6 +1,7 @@
 import { RECORD_KINDS } from '@solodesk/core';
 import type { RecordKind, RecordOutcome, RecordWrite, SavedRecord } from '@solodesk/core';
 import type { Database } from 'better-sqlite3';
+import type { RecordIndex } from '../search/record-index.ts';
 import { CONTACT_FIELDS } from './contact-rows.ts';
 import { FEEDBACK_FIELDS } from './feedback-fields.ts';
 import { ORDER_FIELDS } from './order-rows.ts';
@@ -14,7 +15,8 @@ const SPEND_FIELDS = ['site', 'channel', 'month', 'currency', 'amount', 'written
 export interface RecordSteps<T extends { readonly key: number }> {
   find(): T | null;
   make(before: T | null): T;
-  columns(record: T): Columns;
+  /** An object of its own, which the caller may add to. */
+  columns(record: T): { [name: string]: Columns[string] };
 }
 
 /** In `batch_row`: the batch changed nothing of this row. */
@@ -25,11 +27,13 @@ export type Counts = Record<Exclude<RecordOutcome, 'repeated'>, number>;
 /** Writes records inside of a transaction, and for a batch what was there before. */
 export class RecordWriter {
   readonly tables: Readonly<Record<RecordKind, RecordTable>>;
+  readonly #index: RecordIndex;
   readonly #trace;
   readonly #isTraced;
   readonly #count;
 
-  constructor(db: Database) {
+  constructor(db: Database, index: RecordIndex) {
+    this.#index = index;
     this.tables = {
       customers: createRecordTable(db, 'contact', CONTACT_FIELDS),
       orders: createRecordTable(db, 'shop_order', ORDER_FIELDS),
@@ -57,13 +61,14 @@ export class RecordWriter {
     all: readonly RecordSteps<T>[],
   ): SavedRecord<T>[] {
     const counts: Counts = { new: 0, changed: 0, same: 0 };
-    const saved = all.map((steps): SavedRecord<T> => {
+    const save = (steps: RecordSteps<T>): SavedRecord<T> => {
       const before = steps.find();
       if (before !== null && this.#wasWritten(kind, before.key, write)) return { outcome: 'repeated', record: before };
       const { outcome, record } = this.#put(kind, write, steps, before);
       counts[outcome]++;
       return { outcome, record };
-    });
+    };
+    const saved = this.#index.gather(() => all.map(save));
     if (write.batch !== null) this.#count.run(counts.new, counts.changed, counts.same, write.batch);
     return saved;
   }
@@ -80,21 +85,29 @@ export class RecordWriter {
     before: T | null,
   ): { outcome: keyof Counts; record: T } {
     const record = steps.make(before);
-    const columns = { ...steps.columns(record), written_by: write.batch };
+    const columns = steps.columns(record);
+    const table = this.tables[kind];
     if (before === null) {
-      const key = this.tables[kind].insert(columns);
+      columns['written_by'] = write.batch;
+      const key = table.insert(columns);
+      this.#index.note(table.name, key, null, columns);
       this.#remember(kind, key, write, null);
       return { outcome: 'new', record: { ...record, key } };
     }
-    if (alike(steps.columns(before), columns)) {
+    const old = steps.columns(before);
+    const changed = Object.keys(columns).filter((name) => old[name] !== columns[name]);
+    if (changed.length === 0) {
       this.#remember(kind, before.key, write, UNCHANGED);
       return { outcome: 'same', record: before };
     }
     // Read again only where it is needed: the columns have what the record does not, the batch that wrote it last.
     if (write.batch !== null) {
-      this.#remember(kind, before.key, write, JSON.stringify(this.tables[kind].read(before.key)));
+      this.#remember(kind, before.key, write, JSON.stringify(table.read(before.key)));
     }
-    this.tables[kind].update(before.key, columns);
+    const news: Record<string, Columns[string]> = { written_by: write.batch };
+    for (const name of changed) news[name] = columns[name] ?? null;
+    table.update(before.key, news);
+    this.#index.note(table.name, before.key, old, columns);
     return { outcome: 'changed', record };
   }
 
@@ -105,8 +118,4 @@ export class RecordWriter {
   #remember(kind: RecordKind, key: number, { batch }: RecordWrite, before: string | null): void {
     if (batch !== null) this.#trace.run(batch, RECORD_KINDS.indexOf(kind), key, before);
   }
-}
-
-function alike(before: Columns, after: Columns): boolean {
-  return Object.keys(before).every((name) => before[name] === after[name]);
 }

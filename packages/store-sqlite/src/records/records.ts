@@ -1,6 +1,7 @@
 import type { FeedbackStore, RecordStore } from '@solodesk/core';
 import type { Database } from 'better-sqlite3';
 import type { GroupCommit } from '../group-commit.ts';
+import { RecordIndex } from '../search/record-index.ts';
 import type { SiteKeys } from '../sites.ts';
 import { createAppointmentStore } from './appointments.ts';
 import { createBatchStore } from './batches.ts';
@@ -12,7 +13,8 @@ import { createSpendStore } from './spend.ts';
 import { RecordWriter } from './record-writer.ts';
 
 export function createRecordStore(db: Database, group: GroupCommit, sites: SiteKeys): RecordStore & FeedbackStore {
-  const writer = new RecordWriter(db);
+  const index = new RecordIndex(db);
+  const writer = new RecordWriter(db, index);
   const contacts = new ContactRows(db, sites);
   return {
     ...createContactStore(db, group, sites, contacts, writer),
@@ -21,6 +23,6 @@ export function createRecordStore(db: Database, group: GroupCommit, sites: SiteK
     ...createSpendStore(db, group, sites, writer),
     ...createFeedbackStore(db, group, sites, writer),
     ...createAppointmentStore(db, group, sites),
-    ...createBatchStore(db, group, sites, writer),
+    ...createBatchStore(db, group, sites, writer, index),
   };
 }

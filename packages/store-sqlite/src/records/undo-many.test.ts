@@ -88,3 +88,52 @@ describe('an import of many records that is taken back', () => {
     expect(readFileSync(directory.file('desk.db')).toString('latin1')).not.toMatch(/zyxwell/i);
   });
 });
+
+describe('an import of few records', () => {
+  it('is found by what it says, and once it is taken back by what stood before, whatever was named twice', async () => {
+    const directory = temporaryDirectory();
+    const file = directory.file('desk.db');
+    const store = await openSqliteStore({ file, log: silentLog });
+    let ids = 0;
+    const write = (batch: number | null) => ({ site: 'shop', at: 1_000, uuid: () => `id-${++ids}`, batch });
+    const wanted = (words: string) => ({ pieces: searchPieces(words), filter: {}, limit: 10 });
+    const people = async (words: string) =>
+      (await store.searchContacts('shop', wanted(words))).hits.map(({ id }) => id).sort();
+    const orders = async (words: string) =>
+      (await store.searchOrders('shop', wanted(words))).hits.map(({ number }) => number).sort();
+    const ada = { id: 'ada', email: 'ada@mail.example' };
+    const line = (name: string) => [{ product: null, name, quantity: 1, price: null }];
+    await store.saveContacts([{ ...ada, name: 'Kestrel' }], write(null));
+    await store.saveOrders([{ number: 'A-1', placedAt: 1, lines: line('candle') }], write(null));
+
+    const { key } = await store.startBatch({ site: 'shop', kind: 'orders', file: 'orders.csv', at: 1_000 });
+    await store.saveOrders(
+      [
+        { number: 'A-2', placedAt: 2, customer: { ...ada, name: 'Heron' }, lines: line('lamp') },
+        { number: 'A-1', placedAt: 3, customer: { ...ada, name: 'Osprey' }, lines: line('teapot') },
+        { number: 'A-3', placedAt: 4, customer: { id: 'bo', name: 'Osprey' }, lines: line('lamp') },
+      ],
+      write(key),
+    );
+    expect([await people('kestrel'), await people('heron'), await people('osprey')]).toEqual([[], [], ['ada', 'bo']]);
+    expect([await orders('candle'), await orders('teapot'), await orders('lamp')]).toEqual([
+      [],
+      ['A-1'],
+      ['A-2', 'A-3'],
+    ]);
+    expect(await store.undoBatch('shop', key, { at: 2_000, limit: 100 })).toMatchObject({ done: true });
+    expect([await people('kestrel'), await people('osprey'), await orders('candle'), await orders('lamp')]).toEqual([
+      ['ada'],
+      [],
+      ['A-1'],
+      [],
+    ]);
+    // The triggers follow again.
+    await store.changeContact('shop', (await store.findContact('shop', { id: 'ada' }))!.key, { name: 'Plover' }, 3_000);
+    expect([await people('kestrel'), await people('plover')]).toEqual([[], ['ada']]);
+    await store.close();
+    const bytes = readFileSync(file).toString('latin1');
+    expect(bytes).not.toMatch(/osprey|teapot/);
+    directory.remove();
+  });
+});

@@ -9,8 +9,12 @@ import type { Database } from 'better-sqlite3';
  */
 const OF = '·';
 
-/** The SQL functions by which rows become terms: the triggers of migration 22 call them. */
+/** Connections on which the triggers of contacts and orders leave the index alone for a while. */
+const unfollowed = new WeakSet<Database>();
+
+/** The SQL functions by which rows become terms: the triggers of migrations 22 and 47 call them. */
 export function addSearchFunctions(db: Database): void {
+  db.function('search_follows', { directOnly: false }, () => (unfollowed.has(db) ? 0 : 1));
   const define = (name: string, terms: (...values: never[]) => string) =>
     db.function(name, { deterministic: true, directOnly: false }, terms as (...values: unknown[]) => string);
 
@@ -20,7 +24,7 @@ export function addSearchFunctions(db: Database): void {
   define(
     'search_contact_terms',
     (site: number, name: string | null, email: string | null, phone: string | null, ownId: number, id: string) =>
-      indexTerms(site, contactDocument({ id, ownId: ownId === 1, name, email, phone })),
+      contactTerms({ site, name, email, phone, own_id: ownId, id }),
   );
   define('search_ticket_terms', (site: number, body: string, search: string) =>
     indexTerms(site, { head: (JSON.parse(body) as { subject: string }).subject, all: search }),
@@ -28,16 +32,51 @@ export function addSearchFunctions(db: Database): void {
   define(
     'search_shop_order_terms',
     (site: number, number: string, email: string | null, statusText: string | null, lines: string) =>
-      indexTerms(site, orderDocument({ number, email, statusText, lines: JSON.parse(lines) as OrderLine[] })),
+      orderTerms({ site, number, email, status_text: statusText, lines }),
   );
+}
+
+/** Within `work` whoever calls keeps the indexes of contacts and orders with their rows, and not the triggers. */
+export function unfollowing<T>(db: Database, work: () => T): T {
+  unfollowed.add(db);
+  try {
+    return work();
+  } finally {
+    unfollowed.delete(db);
+  }
+}
+
+/** What a row of `contact` is indexed by. */
+export function contactTerms(row: {
+  site: number;
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+  own_id: number;
+  id: string;
+}): string {
+  return indexTerms(row.site, contactDocument({ ...row, ownId: row.own_id === 1 }));
+}
+
+/** What a row of `shop_order` is indexed by. */
+export function orderTerms(row: {
+  site: number;
+  number: string;
+  email: string | null;
+  status_text: string | null;
+  lines: string;
+}): string {
+  const { site, number, email, status_text: statusText, lines } = row;
+  return indexTerms(site, orderDocument({ number, email, statusText, lines: JSON.parse(lines) as OrderLine[] }));
 }
 
 /** What a document is indexed by: the column `terms` of the index. */
 export function indexTerms(site: number, { head, all }: SearchDocument): string {
-  const terms: string[] = [];
-  for (const term of searchTerms(all)) terms.push(site + OF + term);
-  if (head !== '') for (const term of searchTerms(head)) terms.push(site + OF + OF + term);
-  return terms.join(' ');
+  const of = site + OF;
+  let terms = '';
+  for (const term of searchTerms(all)) terms += `${of}${term} `;
+  if (head !== '') for (const term of searchTerms(head)) terms += `${of}${OF}${term} `;
+  return terms.trimEnd();
 }
 
 /** An FTS5 query for documents that may hold all pieces, in what they are called (`head`) or anywhere. */

@@ -44,15 +44,19 @@ export function searchPieces(question: string): SearchPiece[] {
  */
 export function searchTerms(text: string): Set<string> {
   const terms = new Set<string>();
-  for (const { kind, text: run } of runsOf(foldForSearch(text).text)) {
-    if (kind === 'signs') {
+  // The same as `runsOf`, without an object for each run: an import does this for every word of it.
+  RUNS.lastIndex = 0;
+  const { text: folded } = foldForSearch(text);
+  for (let match = RUNS.exec(folded); match !== null; match = RUNS.exec(folded)) {
+    const [run, signs, digits] = match;
+    if (signs !== undefined) {
       let before = '';
       for (const sign of run) {
         terms.add(sign);
         if (before !== '') terms.add(before + sign);
         before = sign;
       }
-    } else if (kind === 'digits') {
+    } else if (digits !== undefined) {
       for (let length = 1; length < DIGITS && length <= run.length; length++) terms.add(run.slice(0, length));
       for (let at = 0; at + DIGITS <= run.length; at++) terms.add(run.slice(at, at + DIGITS));
     } else {
