@@ -9,6 +9,7 @@ import { stillKnown } from './dialogue-context.ts';
 import { fittingForm } from './fitting-form.ts';
 import { openForm } from './form-turn.ts';
 import { followUpQuestion } from './follow-up-question.ts';
+import { invitedWords } from './invited-words.ts';
 import { choiceAmongOffered } from './offered-choice.ts';
 import { offTopic } from './off-topic.ts';
 import { japanese, otherLanguage } from './other-language.ts';
@@ -60,6 +61,7 @@ const STEPS: readonly Step[] = [
   otherLanguage,
   offTopic,
   addedToTicket,
+  invitedWords,
   suggestionOrManual,
   ticketInHand,
 ];
