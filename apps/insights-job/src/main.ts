@@ -128,10 +128,13 @@ async function run(request: Request): Promise<number> {
 }
 
 function textOf(summaries: readonly SiteSummary[]): string {
-  const lines = summaries.map(({ site, from, to, days, saved, longestWriteMs }) =>
+  const lines = summaries.flatMap(({ site, from, to, days, unfinished, saved, longestWriteMs }) =>
     from === null
       ? `${site}: nothing new to work through`
-      : `${site}: ${from} to ${to}, ${days} days, ${saved} results new or changed, longest write ${longestWriteMs} ms`,
+      : [
+          `${site}: ${from} to ${to}, ${days} days, ${saved} results new or changed, longest write ${longestWriteMs} ms`,
+          ...unfinished.map(({ name, through, last }) => `  ${name} so far: up to ${through}, it ends on ${last}`),
+        ],
   );
   return `${lines.join('\n')}\n`;
 }

@@ -175,17 +175,6 @@ describe('the batch over a site', () => {
     expect(await idsOn(without.store, '2026-03-30')).not.toContain(mark.theme);
   }, 120_000);
 
-  it('has nothing to do where nothing is new, and replays to no new version', async () => {
-    const desk = await played('a', days);
-    expect(await work(desk, '2026-04-07')).toMatchObject({ from: '2026-03-16', days: 23 });
-    expect(await work(desk, '2026-04-07')).toMatchObject({ from: null, days: 0, saved: 0 });
-    const before = await results(desk.store);
-    const again = await work(desk, '2026-04-07', '2026-04-07');
-    expect(again).toMatchObject({ days: 1, saved: 0 });
-    expect(await results(desk.store)).toEqual(before);
-    expect((await desk.store.insightRun('shop'))?.lastDay).toBe('2026-04-07');
-  });
-
   it('measures the bot, the owner and business hours, and keeps currencies apart', async () => {
     const desk = await played('a', days);
     await work(desk, '2026-04-07');
@@ -283,6 +272,7 @@ describe('the batch over a site', () => {
     const desk = await played('a', days.slice(0, 1));
     await expect(work(desk, '2026-04-20')).rejects.toThrow('not over yet');
     await expect(work(desk, '2026-02-30')).rejects.toThrow('is no day');
+    await expect(work(desk, '2026-03-16', '2026-03-17')).rejects.toThrow('2026-03-17 comes after 2026-03-16');
     const other = { ...site, id: 'bakery' };
     const none = await runSite({
       ...desk,

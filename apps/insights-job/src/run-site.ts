@@ -1,7 +1,8 @@
 import type { InsightStore, Site, ThemeStore } from '@solodesk/core';
 import type { InsightReader } from '@solodesk/store-sqlite';
 import type { DayFacts } from './day-facts.ts';
-import { dateOf, dayAfter, daysBetween, localDay } from './days.ts';
+import { PERIOD_KINDS, dateOf, dayAfter, daysBetween, localDay, periodOf } from './days.ts';
+import type { Period } from './days.ts';
 import { MODEL } from './model.ts';
 import type { ProductLook } from './product-results.ts';
 import { SiteThemes } from './site-themes.ts';
@@ -35,6 +36,8 @@ export interface SiteSummary {
   readonly from: string | null;
   readonly to: string | null;
   readonly days: number;
+  /** Weeks, months and quarters in which the last of these days lies and that are not over with what is known: their figures go up to `through`. */
+  readonly unfinished: readonly (Pick<Period, 'kind' | 'name' | 'last'> & { readonly through: string })[];
   /** Results that are new, or came out differently than before. */
   readonly saved: number;
   /** Transactions that wrote them, and the longest that one kept the database from others. Milliseconds. */
@@ -45,7 +48,7 @@ export interface SiteSummary {
 /**
  * Works through a site's days one by one. What comes out for a day follows from the rows up to its end and from the code alone; where it is
  * broken off, nothing of its day can be read, and the next run goes on with the day after the last whole one.
- * @throws RangeError for a day that is none, or not over yet
+ * @throws RangeError for a day that is none, or not over yet, or a time that ends before it begins
  */
 export async function runSite(run: SiteRun): Promise<SiteSummary> {
   const { site, reader, store, now } = run;
@@ -54,9 +57,19 @@ export async function runSite(run: SiteRun): Promise<SiteSummary> {
   const yesterday = dayAfter(dateOf(now(), zone), -1);
   const to = run.to ?? yesterday;
   for (const day of [run.from, run.to]) if (day !== null) localDay(day, zone);
+  if (run.from !== null && run.from > to) throw new RangeError(`${run.from} comes after ${to}`);
   if (to > yesterday) throw new RangeError(`${to} is not over yet in ${zone}: the last whole day is ${yesterday}`);
   const first = key === null ? null : reader.firstMoment(key);
-  const nothing = { site: site.id, from: null, to: null, days: 0, saved: 0, writes: 0, longestWriteMs: 0 };
+  const nothing = {
+    site: site.id,
+    from: null,
+    to: null,
+    days: 0,
+    unfinished: [],
+    saved: 0,
+    writes: 0,
+    longestWriteMs: 0,
+  };
   if (key === null || first === null) return nothing;
 
   const readAt = now();
@@ -67,7 +80,7 @@ export async function runSite(run: SiteRun): Promise<SiteSummary> {
   const late = last === null ? null : reader.feedback.earliestLate(key, localDay(last.lastDay, zone).to, last.readAt);
   const next = late !== null ? dateOf(late, zone) : last === null ? begin : dayAfter(last.lastDay);
   const asked = run.from === null ? next : earlier(run.from < begin ? begin : run.from, next);
-  const known = await knownFacts(run, asked);
+  const known = await knownFacts(run, FIRST, dayAfter(asked, -1));
   const read = firstUnknown(known, begin, asked);
   const themes = new SiteThemes(run, key, await lastThemes(run, read), await store.themeMarks(site.id));
   const work = new SiteWork(
@@ -79,11 +92,16 @@ export async function runSite(run: SiteRun): Promise<SiteSummary> {
   // What was ordered or spent and came in late, or changed, has its day and those after it counted again.
   const from = work.firstChanged(await knownLinks(run)) ?? read;
   if (from > to) return nothing;
-  const days = daysBetween(from, to);
+  // Weeks and months that go on after the last of these days are counted to where they are known.
+  const isMarkKept = last !== null && late === null && last.lastDay > to;
+  const through = isMarkKept ? last.lastDay : to;
+  const days = daysBetween(from, earlier(lastEnd(to), through));
+  const later = await knownFacts(run, dayAfter(to), through);
   let [saved, writes, longestWriteMs, done] = [0, 0, 0, 0];
   for (const day of days) {
-    const isRead = day >= read;
-    const results = isRead ? work.resultsOf(day) : work.recountOf(day, to);
+    const isRead = day >= read && day <= to;
+    for (const facts of later) if (facts.date === day) work.note(facts);
+    const results = isRead ? work.resultsOf(day, isMarkKept ? through : day) : work.recountOf(day, through);
     if (isRead) results.push(...(await takenBack(store, site.id, day, results)));
     // An earlier day that is worked through again does not move the mark back, unless those after it have to be read as well.
     const isMarked = last !== null && (!isRead || (late === null && last.lastDay > day));
@@ -96,12 +114,21 @@ export async function runSite(run: SiteRun): Promise<SiteSummary> {
     run.onDay?.({ site: site.id, day, done: ++done, of: days.length });
   }
   longestWriteMs = Math.round(longestWriteMs * 10) / 10;
-  return { site: site.id, from, to, days: days.length, saved, writes, longestWriteMs };
+  const unfinished = PERIOD_KINDS.map((kind) => periodOf(kind, to)).flatMap(({ kind, name, last: end }) => {
+    const until = earlier(through, end);
+    return until < end ? [{ kind, name, last: end, through: until }] : [];
+  });
+  return { site: site.id, from, to, days: daysBetween(from, to).length, unfinished, saved, writes, longestWriteMs };
 }
 
-/** Of the days before one, in order; not as other code found them. */
-async function knownFacts({ store, site }: SiteRun, before: string): Promise<DayFacts[]> {
-  const known = await store.insightResults(site.id, 'facts', { from: FIRST, to: dayAfter(before, -1) });
+/** When all periods that a day lies in are over. */
+function lastEnd(day: string): string {
+  return PERIOD_KINDS.map((kind) => periodOf(kind, day).last).reduce((one, other) => (one > other ? one : other));
+}
+
+/** Of some days, both included, in order; not as other code found them. */
+async function knownFacts({ store, site }: SiteRun, from: string, to: string): Promise<DayFacts[]> {
+  const known = await store.insightResults(site.id, 'facts', { from, to });
   return known.flatMap(({ body, model }) => (model === MODEL ? [JSON.parse(body) as DayFacts] : []));
 }
 

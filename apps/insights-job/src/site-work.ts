@@ -52,7 +52,7 @@ export class SiteWork {
     this.#themes = themes;
     this.#book = new CustomerBook(run.reader, key, run.site);
     this.#chain = new BookChain(this.#book, (conversation) => run.reader.contactOf(conversation));
-    for (const facts of known) this.#note(facts);
+    for (const facts of known) this.note(facts);
   }
 
   /** The first of the known days of which something was written late, or changed; null where all is as it was. @param links by day, as they were stored */
@@ -60,13 +60,13 @@ export class SiteWork {
     return [...this.#links].find(([date, link]) => links.get(date) !== link)?.[0] ?? null;
   }
 
-  /** Reads a day. */
-  resultsOf(date: string): InsightDraft[] {
+  /** Reads a day. @param to the last day that is counted now: a period that goes on after this day comes with a later one */
+  resultsOf(date: string, to: string): InsightDraft[] {
     const facts = this.#read(date);
-    this.#note(facts);
+    this.note(facts);
     return [
       draft('facts', date, facts),
-      ...PERIOD_KINDS.flatMap((kind) => this.#figures(kind, date)),
+      ...this.#figures(date, to),
       draft('load', date, this.#load(date)),
       ...this.#ofCustomers(date),
       ...this.#themes.resultsOf(date).map(([kind, body]) => draft(kind, date, body)),
@@ -78,11 +78,15 @@ export class SiteWork {
    * so that nobody sees half of one meanwhile. @param to the last day that is worked through
    */
   recountOf(date: string, to: string): InsightDraft[] {
-    const ends = (kind: PeriodKind) => date === to || periodOf(kind, date).last === date;
-    return [...PERIOD_KINDS.filter(ends).flatMap((kind) => this.#figures(kind, date)), ...this.#ofCustomers(date)];
+    return [...this.#figures(date, to), ...this.#ofCustomers(date)];
   }
 
-  #figures(kind: PeriodKind, date: string): InsightDraft[] {
+  #figures(date: string, to: string): InsightDraft[] {
+    const ends = (kind: PeriodKind) => date === to || periodOf(kind, date).last === date;
+    return PERIOD_KINDS.filter(ends).flatMap((kind) => this.#figuresOf(kind, date));
+  }
+
+  #figuresOf(kind: PeriodKind, date: string): InsightDraft[] {
     const period = periodOf(kind, date);
     const days = daysBetween(period.first, date).flatMap((day) => this.#facts.get(day) ?? []);
     const groups = groupFigures(period, date, days, this.#book, (talk) => this.#originOf(talk));
@@ -118,7 +122,8 @@ export class SiteWork {
     });
   }
 
-  #note(facts: DayFacts): void {
+  /** Takes in what is known of the next day. */
+  note(facts: DayFacts): void {
     this.#facts.set(facts.date, facts);
     const day = dayNumber(facts.date);
     for (const conversation of facts.active) {
