@@ -49,6 +49,8 @@ export type { Recommendation, RecommendationReason } from './domain/recommendati
 export type { RecommendationQuestion, Recommender } from './ports/recommender.ts';
 export { PRODUCT_FACTS } from './domain/product.ts';
 export type { Catalogue, Product, ProductFact } from './domain/product.ts';
+export { sameMarketing, sentMarketing, tellsOfMarketing } from './domain/crm/marketing.ts';
+export type { MarketingConsent } from './domain/crm/marketing.ts';
 export {
   ATTRIBUTE_LENGTH,
   MOST_ATTRIBUTES,

@@ -107,6 +107,9 @@ export function illSlots(document: JsonDocument, slots: readonly FormSlotEntry[]
       complain('required', 'stands beside "requiredIf", which says it already');
     }
     const values = (slot.choices ?? []).map(({ value }) => value);
+    if (slot.marketing !== undefined && slot.type === 'choice' && !values.includes(slot.marketing)) {
+      complain('marketing', `there is no choice "${slot.marketing}" in this slot`);
+    }
     for (const [place, value] of values.entries()) {
       if (values.indexOf(value) < place) {
         problems.push(document.problemAt([...at, 'choices', place, 'value'], `"${value}" stands twice in this slot`));
@@ -122,13 +125,16 @@ export function unfitForActions(
   slots: readonly FormSlotEntry[],
   base: JsonPath,
 ): FileProblem[] {
-  return slots.flatMap(({ type, orPhone }, index) => [
+  return slots.flatMap(({ type, orPhone, marketing }, index) => [
     ...(type === 'file'
       ? [document.problemAt([...base, index, 'type'], 'a "file" can be asked for only where a ticket is made of it')]
       : []),
     ...(orPhone === undefined
       ? []
       : [document.problemAt([...base, index, 'orPhone'], 'stands only in forms of which a ticket is made')]),
+    ...(marketing === undefined
+      ? []
+      : [document.problemAt([...base, index, 'marketing'], 'stands only in forms of which a ticket is made')]),
   ]);
 }
 
@@ -142,6 +148,7 @@ const BELONGS: Readonly<Record<string, FormSlotEntry['type']>> = {
   to: 'date',
   time: 'date',
   orPhone: 'email',
+  marketing: 'choice',
 };
 
 function misplaced(slot: FormSlotEntry): string[] {

@@ -14,6 +14,8 @@ afterEach(async () => {
   for (const dir of dirs.splice(0)) await removeSitesDir(dir);
 });
 
+const YES_OR_NO = ['yes', 'no'].map((value) => ({ value, label: { en: value, zh: value } }));
+
 const text = (content: object) => JSON.stringify(content, null, 2);
 
 /** A good site with these form files. */
@@ -95,6 +97,24 @@ describe('a form file', () => {
       'a file for an action, which is told words',
       formEntry('r', { action: 'track', slots: [slotEntry('a', { type: 'file' })] }),
       /"file" can be asked for only where a ticket/,
+    ],
+    [
+      'a consent to mails by a choice that is not there',
+      formEntry('r', { slots: [slotEntry('a', { type: 'choice', choices: YES_OR_NO, marketing: 'maybe' })] }),
+      /no choice "maybe"/,
+    ],
+    [
+      'a consent to mails where no ticket is made',
+      formEntry('r', {
+        action: 'track',
+        slots: [slotEntry('a', { type: 'choice', choices: YES_OR_NO, marketing: 'yes' })],
+      }),
+      /stands only in forms of which a ticket is made/,
+    ],
+    [
+      'a consent to mails by what is no choice',
+      formEntry('r', { slots: [slotEntry('a', { marketing: 'yes' })] }),
+      /"marketing" does not belong/,
     ],
     ['an FAQ that does not exist', formEntry('r', { startedBy: ['no.such'] }), /no FAQ "no.such"/],
     ['an intent of the bot', formEntry('r', { startedBy: ['solodesk.person'] }), /the bot's own/],

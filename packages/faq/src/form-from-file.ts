@@ -49,6 +49,7 @@ export function slotFrom(entry: FormSlotEntry): Slot {
     withTime: entry.time === true,
     fromOpening: entry.fromOpening === true,
     isName: entry.isName === true,
+    ...(entry.marketing !== undefined && { marketing: entry.marketing }),
     invalid: entry.invalid ?? {},
   };
 }

@@ -57,6 +57,11 @@ export const formSlot = z.strictObject({
       'Of an "email" in a form that becomes a ticket: a telephone number does as well, and stands in the ticket as "phone".',
     ),
   isName: z.boolean().optional().describe('Of a "text": it is the person’s name.'),
+  marketing: name
+    .optional()
+    .describe(
+      'Of a "choice" in a form that becomes a ticket: the value by which marketing mails are allowed. It is noted with the contact, with the day and the version of "consent"; another value takes it back, and who skips the question changes nothing.',
+    ),
   invalid: localized(text(300)).optional().describe('What to say when the answer is not valid. There is a usual text.'),
 });
 

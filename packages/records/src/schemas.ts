@@ -117,8 +117,15 @@ export function recordSchemas({ country }: Pick<RecordSite, 'country'>) {
       customer: z.boolean('must be true or false').optional(),
       customerSince: moment.optional(),
       createdAt: moment.optional(),
+      marketing: z.boolean('must be true or false').optional(),
+      marketingSince: moment.optional(),
+      marketingVersion: text(40).optional(),
     })
-    .refine(reachable, unreachable);
+    .refine(reachable, unreachable)
+    .refine(({ marketing, marketingSince }) => marketing !== false || marketingSince === undefined, {
+      path: ['marketingSince'],
+      message: 'stands beside a "no"',
+    });
   /** What is typed of one person by hand. */
   const corrections = z.strictObject({
     ...{ name: person.name, email: person.email, phone: person.phone, locale: person.locale },

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { Icon, dayKey } from '@solodesk/ui';
+import type { MarketingConsent } from '../state/crm-api.ts';
 import type { NotedState } from '../state/use-noted.ts';
 import { crmTexts } from '../texts/crm-texts.ts';
+import type { CrmTexts } from '../texts/crm-texts.ts';
 import { useTexts } from '../texts/index.ts';
 import { Unread } from './fault.tsx';
 
@@ -29,12 +31,18 @@ export function ContactNoted({ state }: { state: NotedState }) {
         />
         <span>
           {words.marketing}
-          {marketing !== null && <span class="muted"> · {words.allowed(dayKey(marketing.at))}</span>}
+          {marketing !== null && <span class="muted"> · {allowedWords(marketing, words)}</span>}
           <small class="muted">{words.marketingText}</small>
         </span>
       </label>
     </>
   );
+}
+
+/** Since when, how it was said, and to which text. */
+function allowedWords({ at, how, version }: MarketingConsent, words: CrmTexts): string {
+  const way = words.allowedHow[how];
+  return [words.allowed(dayKey(at)), way, version && words.allowedText(version)].filter(Boolean).join(' · ');
 }
 
 function Tags({ state: { noted, change } }: { state: NotedState }) {

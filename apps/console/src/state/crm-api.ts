@@ -3,11 +3,17 @@ import { request } from './api.ts';
 import type { Order } from './records-api.ts';
 import type { Locale } from './wire-types.ts';
 
+export interface MarketingConsent {
+  at: number;
+  how: string;
+  version?: string;
+}
+
 export interface Noted {
   tags: string[];
   attributes: Record<string, string>;
-  /** Since when messages of marketing may be sent, and how that was said; null: they may not. */
-  marketing: { at: number; how: string } | null;
+  /** Since when messages of marketing may be sent, how that was said, and to which text; null: they may not. */
+  marketing: MarketingConsent | null;
 }
 
 export interface Browser {
@@ -32,7 +38,7 @@ export interface NotedChange {
   removeTags?: string[];
   /** A value of null takes one away. */
   attributes?: { name: string; value: string | null }[];
-  marketing?: boolean | { at: number; how: string };
+  marketing?: boolean | MarketingConsent;
 }
 
 export type TimelineItem = { key: number; at: number } & (

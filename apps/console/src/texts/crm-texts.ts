@@ -24,6 +24,9 @@ export interface CrmTexts {
   marketing: string;
   marketingText: string;
   allowed(day: string): string;
+  /** How it was said; a way that is not named here is not told. */
+  allowedHow: Record<string, string>;
+  allowedText(version: string): string;
   marketingOn: string;
   marketingOff: string;
   browsers: string;
@@ -77,6 +80,11 @@ export const crmTexts: Record<Locale, CrmTexts> = {
     marketing: 'May get marketing mails',
     marketingText: 'Only with their consent.',
     allowed: (day) => `allowed since ${day}`,
+    allowedHow: {
+      ...{ owner: 'told to you', form: 'said in the chat' },
+      ...{ import: 'by an import', api: 'sent by your shop' },
+    },
+    allowedText: (version) => `text of version ${version}`,
     marketingOn: 'Marketing mails are allowed.',
     marketingOff: 'No more marketing mails.',
     browsers: 'Browsers',
@@ -135,6 +143,11 @@ export const crmTexts: Record<Locale, CrmTexts> = {
     marketing: '可以接收营销邮件',
     marketingText: '须经本人同意。',
     allowed: (day) => `自 ${day} 起同意`,
+    allowedHow: {
+      ...{ owner: '当面或另行告知您', form: '在聊天中同意' },
+      ...{ import: '随导入文件', api: '由商店系统发来' },
+    },
+    allowedText: (version) => `文本版本 ${version}`,
     marketingOn: '已允许营销邮件。',
     marketingOff: '不再发送营销邮件。',
     browsers: '浏览器',

@@ -97,6 +97,19 @@ describe('the API for shop systems', () => {
     expect((await send('customers', { name: 'Nobody' })).status).toBe(422);
   });
 
+  it('notes who allowed marketing mails, as the shop says it', async () => {
+    const word = { marketing: true, marketingSince: '2026-01-02T00:00:00Z', marketingVersion: 'v3' };
+    expect((await send('customers', { id: 'M-1', ...word })).status).toBe(201);
+    const marketing = async () => {
+      const contact = await desk.store.findContact('shop', { id: 'M-1' });
+      return (await desk.store.profile('shop', contact?.key ?? 0))?.marketing;
+    };
+    expect(await marketing()).toEqual({ at: Date.parse('2026-01-02'), how: 'api', version: 'v3' });
+    expect((await send('customers', { id: 'M-1', marketing: 'yes' })).status).toBe(422);
+    expect((await plain('customers', { id: 'M-1', marketing: false })).body).toMatchObject({ outcome: 'changed' });
+    expect(await marketing()).toBeNull();
+  });
+
   it.each([
     ['{', 400, 'urn:solodesk:problem:malformed'],
     ['"text"', 400, 'urn:solodesk:problem:malformed'],

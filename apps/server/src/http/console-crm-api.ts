@@ -9,7 +9,7 @@ import {
   reasonText,
   ticketName,
 } from '@solodesk/core';
-import type { Locale, Profile, Site, TimelineItem, TimelinePlace, Visitor } from '@solodesk/core';
+import type { Locale, MarketingConsent, Profile, Site, TimelineItem, TimelinePlace, Visitor } from '@solodesk/core';
 import { blockContact, offersForContact } from '@solodesk/core/use-cases';
 import type { Desk } from '@solodesk/core/use-cases';
 import { Router } from 'express';
@@ -45,7 +45,12 @@ const changeSchema = z.strictObject({
     .max(MOST_ATTRIBUTES)
     .optional(),
   /** Whether messages of marketing may be sent, on the owner's word; when that was is the server's to say, or that of a change that is taken back. */
-  marketing: z.union([z.boolean(), z.strictObject({ at: z.number().int(), how: z.string().max(40) })]).optional(),
+  marketing: z
+    .union([
+      z.boolean(),
+      z.strictObject({ at: z.number().int(), how: z.string().max(40), version: z.string().max(40).optional() }),
+    ])
+    .optional(),
 });
 const blockSchema = z.strictObject({ blocked: z.boolean() });
 const timelineSchema = z.object({
@@ -131,7 +136,7 @@ export function consoleCrmApi(options: ConsoleCrmOptions): Router {
         attributes: Object.fromEntries(attributes.map(({ name, value }) => [name, value])),
       }),
       ...(marketing !== undefined && {
-        marketing: marketing === false ? null : marketing === true ? { at: desk.clock.now(), how: 'owner' } : marketing,
+        marketing: marketing === false ? null : marketing === true ? onWord(desk.clock.now()) : said(marketing),
       }),
     });
     if (changed === null) throw new WireFault('not_found', 'no such contact');
@@ -203,4 +208,12 @@ function readPlace(after: string): TimelinePlace | null {
   const [kind, at, key] = after.split('.');
   const known = TIMELINE_KINDS.find((one) => one === kind);
   return known === undefined ? null : { kind: known, at: Number(at), key: Number(key) };
+}
+
+function onWord(at: number): MarketingConsent {
+  return { at, how: 'owner' };
+}
+
+function said({ version, ...consent }: { at: number; how: string; version?: string | undefined }): MarketingConsent {
+  return { ...consent, ...(version !== undefined && { version }) };
 }

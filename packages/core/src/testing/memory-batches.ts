@@ -10,6 +10,8 @@ interface Row {
 export interface RecordSteps<T extends Row> {
   find(): T | null;
   make(before: T | null): T;
+  /** Writes what stands beside the record: gives what takes that back, and says whether it did; null where nothing changed. */
+  beside?(record: T): (() => boolean) | null;
 }
 
 interface Trace {
@@ -19,6 +21,7 @@ interface Trace {
   readonly before: Row | null | undefined;
   /** What the batch left there. */
   after: Row;
+  beside?: () => boolean;
 }
 
 export interface MemoryBatches {
@@ -57,14 +60,19 @@ export function createMemoryBatches(
     else table[table.indexOf(before)] = record;
     const known = batch === null ? undefined : traces.get(batch);
     const trace = known?.find((each) => each.kind === kind && each.key === record.key);
+    const beside = steps.beside?.(record) ?? null;
     if (trace !== undefined) trace.after = record;
-    else known?.push({ kind, key: record.key, before: same ? undefined : before, after: record });
-    const outcome: RecordOutcome = before === null ? 'new' : same ? 'same' : 'changed';
+    else {
+      const was = same ? undefined : before;
+      known?.push({ kind, key: record.key, before: was, after: record, ...(beside && { beside }) });
+    }
+    const outcome: RecordOutcome = before === null ? 'new' : same && beside === null ? 'same' : 'changed';
     return { outcome, record };
   };
 
   const undo = (trace: Trace): 'removed' | 'restored' | 'kept' | null => {
-    if (trace.before === undefined) return null;
+    const isBack = trace.beside?.();
+    if (trace.before === undefined) return isBack === undefined ? null : isBack ? 'restored' : 'kept';
     const table = tables[trace.kind];
     const at = table.findIndex((row) => row.key === trace.key);
     if (at === -1 || table[at] !== trace.after) return 'kept';

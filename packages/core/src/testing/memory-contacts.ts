@@ -7,6 +7,8 @@ import {
   withCorrection,
 } from '../domain/records/contact.ts';
 import type { Contact, ContactDraft, ContactFinder } from '../domain/records/contact.ts';
+import { sameMarketing, sentMarketing, tellsOfMarketing } from '../domain/crm/marketing.ts';
+import type { MemoryProfiles } from './memory-crm.ts';
 import type { ContactStore, RecordWrite } from '../ports/record-store.ts';
 import type { ContactMerge } from '../domain/crm/merge.ts';
 import type { Dropped } from './memory-privacy.ts';
@@ -25,8 +27,13 @@ export interface MemoryContacts extends Plain {
   dropContacts(contactKeys: readonly number[], visitorKeys: readonly number[]): Dropped;
 }
 
+export interface MemoryMarketing {
+  profiles: Pick<MemoryProfiles, 'get' | 'set'>;
+  unsubscribedAt(site: string, address: string | null): number | null;
+}
+
 /** @param nextKey numbers rows, ascending. */
-export function createMemoryContacts(nextKey: () => number): MemoryContacts {
+export function createMemoryContacts(nextKey: () => number, marketing: MemoryMarketing): MemoryContacts {
   const rows: Contact[] = [];
   /** Contact by visitor. */
   const links = new Map<number, number>();
@@ -72,6 +79,21 @@ export function createMemoryContacts(nextKey: () => number): MemoryContacts {
       steps: (draft, write) => ({
         find: () => matchContact(draft, finderOf(write.site)),
         make: (before) => withContactDraft(before, draft, fresh(write, true)),
+        beside({ key, site, email }) {
+          const { profiles } = marketing;
+          const before = profiles.get(key).marketing;
+          const how = write.batch === null ? 'api' : 'import';
+          const by = { at: write.at, how, unsubscribedAt: marketing.unsubscribedAt(site, email) };
+          const after = tellsOfMarketing(draft) ? sentMarketing(before, draft, by) : before;
+          if (sameMarketing(before, after)) return null;
+          profiles.set(site, { ...profiles.get(key), marketing: after });
+          return () => {
+            const now = profiles.get(key);
+            if (!sameMarketing(now.marketing, after)) return false;
+            profiles.set(site, { ...now, marketing: before });
+            return true;
+          };
+        },
       }),
     },
     dropContacts(contactKeys, visitorKeys) {

@@ -20,7 +20,11 @@ export function createMemoryLifeMails(
   parts: Parts,
   profiles: MemoryProfiles,
   fits: Fits,
-): LifeMailStore & { dropLifeMails(site: string, contactKeys: readonly number[], emails: readonly string[]): Dropped } {
+): LifeMailStore & {
+  dropLifeMails(site: string, contactKeys: readonly number[], emails: readonly string[]): Dropped;
+  /** When this address last left; null: never. */
+  unsubscribedAt(site: string, address: string | null): number | null;
+} {
   let rows: Row[] = [];
   const isReachable = async (contact: Contact) => {
     const { marketing } = profiles.get(contact.key);
@@ -50,6 +54,11 @@ export function createMemoryLifeMails(
     return found.slice(0, span.limit);
   };
   return {
+    unsubscribedAt(site, address) {
+      const left = rows.filter((row) => row.site === site && row.address === address);
+      const last = Math.max(-1, ...left.map((row) => row.unsubscribedAt ?? -1));
+      return last < 0 ? null : last;
+    },
     dropLifeMails(site, contactKeys, emails) {
       const kept = rows.filter(
         (row) => row.site !== site || !(contactKeys.includes(row.contactKey) || emails.includes(row.address)),

@@ -16,6 +16,7 @@ import type { AgeFeedback } from './memory-feedback.ts';
 import { createMemoryFeedback } from './memory-feedback.ts';
 import { createMemorySpend } from './memory-spend.ts';
 import { createMemoryContacts } from './memory-contacts.ts';
+import type { MemoryMarketing } from './memory-contacts.ts';
 import { moveRows } from './memory-merges.ts';
 import type { MergeableRecords } from './memory-merges.ts';
 
@@ -24,6 +25,7 @@ export function createMemoryRecords(
   settle: SettleAftermath,
   isOfUse: (contactKey: number) => boolean,
   addToOutbox: (site: string, entries: readonly OutboxEntry[]) => void,
+  marketing: MemoryMarketing,
 ): RecordStore &
   FeedbackStore & {
     dropRecords(contactKeys: readonly number[], visitorKeys: readonly number[]): DroppedRecords;
@@ -33,7 +35,7 @@ export function createMemoryRecords(
   } {
   let lastKey = 0;
   const nextKey = () => ++lastKey;
-  const { rows: contactRows, save: saveContact, ...contacts } = createMemoryContacts(nextKey);
+  const { rows: contactRows, save: saveContact, ...contacts } = createMemoryContacts(nextKey, marketing);
   const { rows: appointmentRows, ...appointments } = createMemoryAppointments(settle);
   const orders: Order[] = [];
   const products: ProductRecord[] = [];

@@ -50,6 +50,7 @@ export function createMemoryStore(): Store {
     },
     (contactKey) => profiles.isNoted(contactKey) || hasTickets(contactKey) || hasSurveys(contactKey),
     add,
+    { profiles, unsubscribedAt: (site, address) => unsubscribedAt(site, address) },
   );
   const { ask, dropSurveys, hasSurveys, allSurveys, moveSurveys, surveysOfPerson, ...surveys } =
     createMemorySurveys(add);
@@ -72,7 +73,7 @@ export function createMemoryStore(): Store {
   });
   const known = { ...visitors, ...conversations, ...records, ticketsOfPerson, place };
   const fitsContact = fitsFilter(known, profiles);
-  const { dropLifeMails, ...lifeMails } = createMemoryLifeMails(
+  const { dropLifeMails, unsubscribedAt, ...lifeMails } = createMemoryLifeMails(
     { ...records, place, movesOf, cameAt, add, cancel },
     profiles,
     fitsContact,

@@ -18,6 +18,7 @@ import { askAfter } from './ask-satisfaction.ts';
 import { beforeTicket } from './before-ticket.ts';
 import { customerRecord } from './customer-record.ts';
 import type { Desk } from './desk.ts';
+import { noteConsents } from './note-consents.ts';
 import { withContacts } from './request-contact.ts';
 import { StoreNeeded } from './store-needed.ts';
 import { TicketNumberNeeded, TicketHand } from './ticket-hand.ts';
@@ -102,6 +103,9 @@ export async function commitDecision(
     if (survey !== null) {
       const { site, visitorKey } = survey;
       desk.bus.publish({ kind: 'survey', site, visitorKey, request: null });
+    }
+    if (decision.consents !== undefined) {
+      await noteConsents(desk, desk.sites.get(conversation.site), decision.consents, outcome.tickets ?? []);
     }
     for (const ticket of outcome.tickets ?? []) desk.bus.publish({ kind: 'ticket', ticket });
     return { conversation: outcome.conversation, events: outcome.events, duplicate: false };

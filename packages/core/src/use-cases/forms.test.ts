@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { createFormDesk } from '../testing/form-desk.ts';
+import { sampleForm, sampleSlot } from '../testing/sample-forms.ts';
 import { createMemoryStore } from '../testing/memory-store.ts';
 import { anonymous } from '../testing/contract/stage.ts';
 import type { TestDesk } from '../testing/test-desk.ts';
@@ -106,6 +107,35 @@ describe('a form in a conversation', () => {
     desk.clock.advance(7 * 24 * HOUR);
     expect(textOf(await says('hello'))).toContain('We are not done yet with: The return.');
     expect(textOf(await says('go on', 'solodesk.form.go-on'))).toBe('Which order?');
+  });
+
+  it('keeps with the contact whether marketing is allowed: since when, of which text, and that a form said so', async () => {
+    const news = sampleSlot('news', {
+      ...{ type: 'choice', required: false, marketing: 'yes' },
+      choices: ['yes', 'no'].map((value) => ({ value, label: { en: `${value}, news` }, words: {} })),
+    });
+    desk = createFormDesk(undefined, [sampleForm('return', [sampleSlot('email', { type: 'email' }), news])]);
+    Object.assign(desk.site, { consent: { version: 'v4', text: { en: 'We keep it.' } } });
+    visitor = await newcomer(desk);
+    const send = async (answer: string) => {
+      await says('I want to send it back, a@b.example');
+      await says(answer);
+      const before = await marketing();
+      await says('Send', 'solodesk.form.send');
+      return before;
+    };
+    const marketing = async () => {
+      const contact = await desk.store.contactOfVisitor('shop', visitor.key);
+      return contact && (await desk.store.profile('shop', contact.key))?.marketing;
+    };
+    // Not before it was sent.
+    expect(await send('yes, news')).toBeFalsy();
+    const allowed = { at: desk.clock.now(), how: 'form', version: 'v4' };
+    expect(await marketing()).toEqual(allowed);
+    await send('skip');
+    expect(await marketing()).toEqual(allowed);
+    await send('no, news');
+    expect(await marketing()).toBeNull();
   });
 
   it('gives tickets of which the owner answers one, and what the visitor says next is about that one', async () => {

@@ -1,5 +1,6 @@
 import { openComplaint } from '../domain/complaint/complaint-deadline.ts';
 import type { BotReply } from '../domain/conversation/bot-commands.ts';
+import type { TicketConsent } from '../domain/conversation/decision.ts';
 import { CONTACT } from '../domain/dialogue/forms/contact-form.ts';
 import type { FormState } from '../domain/dialogue/forms/form-state.ts';
 import { formBook } from '../domain/dialogue/forms/form-book.ts';
@@ -38,6 +39,7 @@ export function withTickets(desk: Desk, site: Site, asking: Asking, reply: BotRe
   if (drafts.length === 0) return answer;
   const tickets: TicketChange[] = [];
   const outbox: OutboxEntry[] = [];
+  const consents: TicketConsent[] = [];
   const said: string[] = [];
   let offer: OfferAtOnce | null = null;
   let { form } = answer;
@@ -48,6 +50,7 @@ export function withTickets(desk: Desk, site: Site, asking: Asking, reply: BotRe
       tickets.push(made);
       continue;
     }
+    if (draft.marketing !== undefined) consents.push({ number: made.next.number, allowed: draft.marketing });
     if (!form && offer === null) offer = offerAtOnce(site, made, draft.locale, desk.clock.now());
     const change = offer?.change.next.number === made.next.number ? offer.change : made;
     const { next } = change;
@@ -81,7 +84,7 @@ export function withTickets(desk: Desk, site: Site, asking: Asking, reply: BotRe
     text: spoken(answer, offer === null ? said : [...said, offer.text]),
     ...(offer !== null && { quickReplies: [...offer.quickReplies] }),
     ...(form !== undefined && { form }),
-    opened: { tickets, outbox, prefix: site.ticketPrefix },
+    opened: { tickets, outbox, consents, prefix: site.ticketPrefix },
   };
 }
 

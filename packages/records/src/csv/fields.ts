@@ -48,6 +48,10 @@ export const FIELDS = {
     customer: 'is customer, has bought, paying, 是否客户, 已购买',
     customer_since: 'customer since, first order, first order at, first purchase, 首次购买, 成为客户时间',
     created_at: 'created at, created, registered, date registered, signup date, 注册时间, 创建时间',
+    marketing:
+      'accepts marketing, accepts email marketing, email marketing consent, newsletter, marketing consent, opt in, subscribed, 接收营销邮件, 营销同意, 订阅',
+    marketing_since: 'opt in date, consent date, subscribed at, opted in at, 同意时间, 订阅时间',
+    marketing_version: 'consent version, opt in version, 同意版本',
     referrer: 'referrer, referer, 来源网址',
     source: 'source, utm source, channel, 来源, 渠道',
     medium: 'medium, utm medium, 媒介',

@@ -19,8 +19,8 @@ function happened(kind: CheckedKind, draft: DraftOf[CheckedKind]): Record<string
     case 'orders':
       return { placedAt: (draft as DraftOf['orders']).placedAt };
     case 'customers': {
-      const { customerSince, createdAt } = draft as DraftOf['customers'];
-      return { customerSince, createdAt };
+      const { customerSince, createdAt, marketingSince } = draft as DraftOf['customers'];
+      return { customerSince, createdAt, marketingSince };
     }
     case 'feedback':
       return { at: (draft as DraftOf['feedback']).at };

@@ -94,6 +94,35 @@ describe('an import', () => {
     expect(await undoImport(store, 'shop', summary.batch!.key, () => 1)).toBeNull();
   });
 
+  it('takes from a list of customers who may get marketing mails, and since when', async () => {
+    const rows = [
+      'id,name,Accepts Marketing,consent date,同意版本',
+      '1,Ada,yes,2026-03-01,v3',
+      '2,Bo,是,,',
+      '3,Cy,no,,',
+      '4,Di,,,',
+      '5,Ed,perhaps,,',
+      '6,Flo,no,2026-03-01,',
+      '7,Gus,yes,2031-03-01,',
+    ].join('\n');
+    const summary = await take('customers', rows);
+    expect(refusals(summary).sort()).toEqual([
+      '6 "Accepts Marketing": "perhaps" is neither yes nor no',
+      '7 "consent date": stands beside a "no"',
+      '8 "consent date": lies in the future',
+    ]);
+    const marketing = async (id: string) => {
+      const contact = await store.findContact('shop', { id });
+      return (await store.profile('shop', contact?.key ?? 0))?.marketing;
+    };
+    const march = Date.parse('2026-02-28T23:00:00Z');
+    expect(await marketing('1')).toEqual({ at: march, how: 'import', version: 'v3' });
+    expect(await marketing('2')).toEqual({ at: 1_800_000_000_000, how: 'import' });
+    expect([await marketing('3'), await marketing('4')]).toEqual([null, null]);
+    await undoImport(store, 'shop', summary.batch!.key, () => 1);
+    expect(await store.contacts('shop', { limit: 9 })).toEqual([]);
+  });
+
   it('refuses bad rows one by one, with line and reason, and takes all others', async () => {
     const summary = await take(
       'customers',

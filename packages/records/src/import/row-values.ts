@@ -145,9 +145,12 @@ function customerValue(cells: Cells, reader: RowReader): Record<string, unknown>
     phone: get('phone'),
     name: get('name') ?? wholeName(get('first_name'), get('last_name')),
     locale: localeOf(get('locale')),
-    customer: yesOrNo(get('customer')),
+    customer: yesOrNo('customer', get('customer')),
     customerSince: momentOf('customer_since', get('customer_since'), reader),
     createdAt: momentOf('created_at', get('created_at'), reader),
+    marketing: yesOrNo('marketing', get('marketing')),
+    marketingSince: momentOf('marketing_since', get('marketing_since'), reader),
+    marketingVersion: get('marketing_version'),
     source: Object.keys(source).length === 0 ? undefined : source,
   });
 }
@@ -199,11 +202,11 @@ function localeOf(text: string | undefined): string | undefined {
   return /^(en|english|英文|英语)/.test(language) ? 'en' : undefined;
 }
 
-function yesOrNo(text: string | undefined): boolean | undefined {
+function yesOrNo(field: string, text: string | undefined): boolean | undefined {
   if (text === undefined) return undefined;
-  if (/^(yes|y|true|1|是|有)$/i.test(text)) return true;
-  if (/^(no|n|false|0|否|无)$/i.test(text)) return false;
-  throw new CellFault('customer', `"${short(text)}" is neither yes nor no`);
+  if (/^(yes|y|true|1|subscribed|是|有|同意|已订阅)$/i.test(text)) return true;
+  if (/^(no|n|false|0|unsubscribed|not[ _]subscribed|否|无|不同意|未订阅)$/i.test(text)) return false;
+  throw new CellFault(field, `"${short(text)}" is neither yes nor no`);
 }
 
 /** Chinese names have the family name first, and nothing between. */

@@ -113,7 +113,9 @@ function prepare(db: Database) {
     leave: db.prepare('UPDATE life_mail SET unsubscribed_at = coalesce(unsubscribed_at, ?) WHERE token = ?'),
     // Not by an index of verified ones alone: what a visitor said has the same reader.
     atAddress: db.prepare<[number, string], number>('SELECT key FROM contact WHERE site = ? AND email = ?').pluck(),
-    forbid: db.prepare('UPDATE contact_profile SET marketing_at = NULL, marketing_how = NULL WHERE contact = ?'),
+    forbid: db.prepare(
+      'UPDATE contact_profile SET marketing_at = NULL, marketing_how = NULL, marketing_version = NULL WHERE contact = ?',
+    ),
     dropEmpty: db.prepare(
       `DELETE FROM contact_profile WHERE contact = ? AND marketing_at IS NULL AND attributes = '{}'`,
     ),

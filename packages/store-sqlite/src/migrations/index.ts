@@ -45,6 +45,7 @@ import { insightReading } from './044-insight-reading.ts';
 import { trackedSite } from './045-tracked-site.ts';
 import { insightDrafts } from './046-insight-drafts.ts';
 import { indexTogether } from './047-index-together.ts';
+import { marketingVersion } from './048-marketing-version.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
@@ -96,4 +97,5 @@ export const MIGRATIONS: readonly Migration[] = [
   trackedSite,
   insightDrafts,
   indexTogether,
+  marketingVersion,
 ];

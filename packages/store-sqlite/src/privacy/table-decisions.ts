@@ -1,4 +1,5 @@
 import { QUEUE_KINDS, RECORD_KINDS, TO_OWNER } from '@solodesk/core';
+import { MARKETING } from '../records/marketing-rows.ts';
 
 /**
  * What an erasure does to some rows of a table. `where` and `set` may name the person by `@site`, and by the JSON arrays
@@ -166,7 +167,7 @@ export const TABLE_DECISIONS: Readonly<Record<string, TableDecision>> = {
   ),
   batch_row: erased(
     'what an import found there before',
-    `kind = ${customers} AND key ${among('contacts')}`,
+    `kind IN (${customers}, ${MARKETING}) AND key ${among('contacts')}`,
     `kind = ${orders} AND key ${among('orders')}`,
     `kind = ${feedback} AND key IN (SELECT key FROM feedback WHERE ${ofAddress})`,
   ),

@@ -7,6 +7,8 @@ import type { RecordIndex } from '../search/record-index.ts';
 import type { SiteKeys } from '../sites.ts';
 import { reading } from '../storage-failure.ts';
 import type { Columns } from './record-table.ts';
+import { MARKETING } from './marketing-rows.ts';
+import type { MarketingRows } from './marketing-rows.ts';
 import { UNCHANGED } from './record-writer.ts';
 import type { RecordWriter } from './record-writer.ts';
 
@@ -29,10 +31,9 @@ interface Trace {
   before: string | null;
 }
 
-/** Orders before the contacts that they name. */
-const UNDONE_IN_ORDER = [...RECORD_KINDS.keys()].sort(
-  (one, other) => Number(RECORD_KINDS[one] === 'customers') - Number(RECORD_KINDS[other] === 'customers'),
-);
+const CUSTOMERS = RECORD_KINDS.indexOf('customers');
+/** Orders, and what stands beside contacts, before the contacts that they name. */
+const UNDONE_IN_ORDER = [MARKETING, ...[...RECORD_KINDS.keys()].filter((kind) => kind !== CUSTOMERS), CUSTOMERS];
 
 /** From so many records on an import is taken out of the search indexes as many are. */
 const MANY = 500;
@@ -46,6 +47,7 @@ export function createBatchStore(
   sites: SiteKeys,
   writer: RecordWriter,
   index: RecordIndex,
+  marketing: MarketingRows,
 ): BatchStore {
   const statements = prepare(db);
   const removals = createManyRemovals(db);
@@ -55,7 +57,8 @@ export function createBatchStore(
   };
 
   /** What was there before stands again, unless somebody else has written since. */
-  const takeBack = (batch: number, { kind: place, key, before }: Trace): 'removed' | 'restored' | 'kept' => {
+  const takeBack = (batch: number, { kind: place, key, before }: Trace): 'removed' | 'restored' | 'kept' | null => {
+    if (before === UNCHANGED) return null;
     const kind = RECORD_KINDS[place];
     const table = kind === undefined ? undefined : writer.tables[kind];
     const now = table?.read(key);
@@ -70,6 +73,13 @@ export function createBatchStore(
     table.remove(key);
     index.note(table.name, key, now, null);
     return 'removed';
+  };
+
+  /** It counts only where the batch changed nothing else of the contact. */
+  const takeBackMarketing = (site: string, batch: number, { key, before }: Trace): 'restored' | 'kept' | null => {
+    const isBack = marketing.takeBack(sites.make(site), key, before ?? '');
+    if (statements.before.get(batch, CUSTOMERS, key) !== UNCHANGED) return null;
+    return isBack ? 'restored' : 'kept';
   };
 
   /** The last ones first. By kind, as the index has them: sorting all that is left for every page took minutes for 70,000. */
@@ -107,7 +117,9 @@ export function createBatchStore(
         const step = () => {
           const traces = tracesOf(key, limit);
           for (const trace of traces) {
-            if (trace.before !== UNCHANGED) progress[takeBack(key, trace)]++;
+            const isMarketing = trace.kind === MARKETING;
+            const came = isMarketing ? takeBackMarketing(site, key, trace) : takeBack(key, trace);
+            if (came !== null) progress[came]++;
             statements.forgetRow.run(key, trace.kind, trace.key);
           }
           return tracesOf(key, 1).length === 0;
@@ -154,6 +166,11 @@ function prepare(db: Database) {
     traces: db.prepare<[number, number, number], Trace>(
       'SELECT kind, key, before FROM batch_row WHERE batch = ? AND kind = ? ORDER BY key DESC LIMIT ?',
     ),
+    before: db
+      .prepare<[number, number, number], string | null>(
+        'SELECT before FROM batch_row WHERE batch = ? AND kind = ? AND key = ?',
+      )
+      .pluck(),
     forgetRow: db.prepare<[number, number, number]>('DELETE FROM batch_row WHERE batch = ? AND kind = ? AND key = ?'),
     inUse: db.prepare<{ key: number }>(
       `SELECT 1 WHERE EXISTS (SELECT 1 FROM shop_order WHERE contact = @key)

@@ -6,15 +6,18 @@ import type { SiteKeys } from '../sites.ts';
 import { reading } from '../storage-failure.ts';
 import { CONTACT_COLUMNS, contactColumns, toContact } from './contact-rows.ts';
 import type { ContactRow } from './contact-rows.ts';
+import type { MarketingRows } from './marketing-rows.ts';
 import type { RecordSteps, RecordWriter } from './record-writer.ts';
 
 /** Contacts inside of a transaction, for orders too. */
 export class ContactRows {
   readonly #sites: SiteKeys;
+  readonly #marketing: MarketingRows;
   readonly #statements;
 
-  constructor(db: Database, sites: SiteKeys) {
+  constructor(db: Database, sites: SiteKeys, marketing: MarketingRows) {
     this.#sites = sites;
+    this.#marketing = marketing;
     this.#statements = prepare(db);
   }
 
@@ -40,6 +43,7 @@ export class ContactRows {
       find: () => matchContact(draft, this.finder(write.site)),
       make: (before) => withContactDraft(before, draft, { ...write, id: write.uuid(), verified: true }),
       columns: (contact) => contactColumns(contact, this.#sites.make(write.site)),
+      beside: (contact) => this.#marketing.take(this.#sites.make(write.site), contact, draft, write),
     };
   }
 

@@ -17,6 +17,8 @@ export interface RecordSteps<T extends { readonly key: number }> {
   make(before: T | null): T;
   /** An object of its own, which the caller may add to. */
   columns(record: T): { [name: string]: Columns[string] };
+  /** Writes what stands beside the record, in other tables. Whether that changed anything. */
+  beside?(record: T): boolean;
 }
 
 /** In `batch_row`: the batch changed nothing of this row. */
@@ -85,6 +87,18 @@ export class RecordWriter {
     before: T | null,
   ): { outcome: keyof Counts; record: T } {
     const record = steps.make(before);
+    const saved = this.#save(kind, write, steps, before, record);
+    const changedBeside = steps.beside?.(saved.record) ?? false;
+    return saved.outcome === 'same' && changedBeside ? { ...saved, outcome: 'changed' } : saved;
+  }
+
+  #save<T extends { readonly key: number }>(
+    kind: RecordKind,
+    write: RecordWrite,
+    steps: RecordSteps<T>,
+    before: T | null,
+    record: T,
+  ): { outcome: keyof Counts; record: T } {
     const columns = steps.columns(record);
     const table = this.tables[kind];
     if (before === null) {

@@ -10,12 +10,14 @@ import { createFeedbackStore } from './feedback.ts';
 import { createOrderStore } from './orders.ts';
 import { createProductStore } from './products.ts';
 import { createSpendStore } from './spend.ts';
+import { MarketingRows } from './marketing-rows.ts';
 import { RecordWriter } from './record-writer.ts';
 
 export function createRecordStore(db: Database, group: GroupCommit, sites: SiteKeys): RecordStore & FeedbackStore {
   const index = new RecordIndex(db);
   const writer = new RecordWriter(db, index);
-  const contacts = new ContactRows(db, sites);
+  const marketing = new MarketingRows(db);
+  const contacts = new ContactRows(db, sites, marketing);
   return {
     ...createContactStore(db, group, sites, contacts, writer),
     ...createOrderStore(db, group, sites, contacts, writer),
@@ -23,6 +25,6 @@ export function createRecordStore(db: Database, group: GroupCommit, sites: SiteK
     ...createSpendStore(db, group, sites, writer),
     ...createFeedbackStore(db, group, sites, writer),
     ...createAppointmentStore(db, group, sites),
-    ...createBatchStore(db, group, sites, writer, index),
+    ...createBatchStore(db, group, sites, writer, index, marketing),
   };
 }

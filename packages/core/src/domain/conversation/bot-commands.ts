@@ -11,7 +11,7 @@ import type { Link, QuickReply } from '../faq.ts';
 import type { TicketDraft } from '../ticket/ticket-draft.ts';
 import type { Conversation } from './conversation.ts';
 import { DecisionDraft } from './decision.ts';
-import type { Decision } from './decision.ts';
+import type { Decision, TicketConsent } from './decision.ts';
 import type { BotReason, LogEntry } from './log-event.ts';
 
 /** What the bot has decided to say. */
@@ -44,6 +44,7 @@ export interface BotReply {
 export interface OpenedTickets {
   tickets: readonly TicketChange[];
   outbox: readonly OutboxEntry[];
+  consents: readonly TicketConsent[];
   /** Of their names. */
   prefix: string;
 }
@@ -114,6 +115,7 @@ function decided(draft: DecisionDraft, { opened, run }: BotReply): Decision {
   return {
     ...draft.done(),
     ...(opened !== undefined && { tickets: opened.tickets }),
+    ...(opened !== undefined && opened.consents.length > 0 && { consents: opened.consents }),
     ...(outbox.length > 0 && { outbox }),
   };
 }

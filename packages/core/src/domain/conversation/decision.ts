@@ -14,12 +14,21 @@ export interface Decision {
   readonly outbox?: readonly OutboxEntry[];
   /** What becomes of tickets because of it; left out: nothing. */
   readonly tickets?: readonly TicketChange[];
+  /** What whose tickets they are said of messages of marketing. */
+  readonly consents?: readonly TicketConsent[];
+}
+
+/** Whether who made a ticket allows messages of marketing. */
+export interface TicketConsent {
+  readonly number: number;
+  readonly allowed: boolean;
 }
 
 /** Two decisions as one, the second made on the state after the first: saved by one commit, or not at all. */
 export function together(first: Decision, second: Decision): Decision {
   const outbox = joined(first.outbox, second.outbox);
   const tickets = joined(first.tickets, second.tickets);
+  const consents = joined(first.consents, second.consents);
   const next = copyConversation(second.next);
   next.version = first.next.version;
   return {
@@ -27,6 +36,7 @@ export function together(first: Decision, second: Decision): Decision {
     next,
     ...(outbox !== undefined && { outbox }),
     ...(tickets !== undefined && { tickets }),
+    ...(consents !== undefined && { consents }),
   };
 }
 

@@ -1,11 +1,13 @@
-/** What the owner notes of a contact; an import never changes it. */
+import type { MarketingConsent } from './marketing.ts';
+
+/** What the owner notes of a contact; an import changes nothing of it but whether marketing is allowed. */
 export interface Profile {
   readonly contactKey: number;
   /** In alphabetical order of their code points. */
   readonly tags: readonly string[];
   readonly attributes: Readonly<Record<string, string>>;
-  /** Since when messages of marketing may be sent, and how that was said (`owner`, `form`, `import`); null: they may not. */
-  readonly marketing: { readonly at: number; readonly how: string } | null;
+  /** Null: messages of marketing may not be sent. */
+  readonly marketing: MarketingConsent | null;
 }
 
 /** What is left out stays as it is. */

@@ -29,6 +29,7 @@ export function flatRows(moment: MomentWriter) {
       ...{ campaign: contact.source.campaign ?? null, referrer: contact.source.referrer ?? null },
       ...{ created: moment(contact.createdAt), stage, tags: noted.tags.join('|'), attributes: noted.attributes },
       ...{ marketing_since: at(noted.marketing?.at ?? null), marketing_how: noted.marketing?.how ?? null },
+      marketing_version: noted.marketing?.version ?? null,
     }),
     /** @param customer id of the contact, as `customers` has it */
     order: (order: Order, customer: string | null): FlatRow => ({

@@ -46,6 +46,12 @@ export interface ContactDraft {
   readonly locale?: Locale | null;
   readonly customer?: boolean;
   readonly customerSince?: number;
+  /** Whether they allowed messages of marketing; it stands with what is noted of them (`sentMarketing`). */
+  readonly marketing?: boolean;
+  /** When they did; alone it says that they did. UTC milliseconds. */
+  readonly marketingSince?: number;
+  /** Of the text that they agreed to. */
+  readonly marketingVersion?: string;
   readonly source?: ContactSource;
   readonly createdAt?: number;
 }

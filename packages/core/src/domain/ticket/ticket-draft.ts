@@ -39,6 +39,8 @@ export interface TicketDraft {
   readonly complaint?: true;
   /** Number of the order that it is about, as it was said. */
   readonly order?: string;
+  /** Whether messages of marketing are allowed, where the form asked for that. */
+  readonly marketing?: boolean;
   /** Details that are told on the way: they reach the ticket at once, and nothing is said or mailed of it yet. */
   readonly quiet?: true;
   /** Number of the ticket whose details these are: it was made when the form began, and no other is made. */

@@ -78,6 +78,63 @@ export const batchContract: Contract = ({ describe, it, expect }, stage) => {
       expect(await undo(key)).toBeNull();
     });
 
+    it('says who allowed marketing, dates nothing anew, and is taken back in that too', async () => {
+      const { store } = stage();
+      const marketing = async (id: string) => {
+        const contact = await store.findContact(SHOP, { id });
+        return contact && (await store.profile(SHOP, contact.key))?.marketing;
+      };
+      const [old] = await store.saveContacts([{ id: 'old' }, { id: 'told' }, { id: 'left' }], write(null));
+      const told = await store.findContact(SHOP, { id: 'told' });
+      await store.changeProfile(SHOP, told?.key ?? 0, { marketing: { at: 5, how: 'owner' } });
+      const list = [
+        { id: 'old', marketing: true, marketingVersion: 'v2' },
+        { id: 'told', marketing: true },
+        { id: 'new', marketingSince: 77 },
+        { id: 'left', marketing: false },
+      ];
+      const { key } = await start('customers');
+      const outcomes = (await store.saveContacts(list, write(key))).map(({ outcome }) => outcome);
+      expect(outcomes).toEqual(['changed', 'same', 'new', 'same']);
+      expect([
+        await marketing('old'),
+        await marketing('told'),
+        await marketing('new'),
+        await marketing('left'),
+      ]).toEqual([
+        { at: 1_000, how: 'import', version: 'v2' },
+        { at: 5, how: 'owner' },
+        { at: 77, how: 'import' },
+        null,
+      ]);
+      const again = await start('customers');
+      const repeated = await store.saveContacts(list, write(again.key, 2_000));
+      expect(repeated.map(({ outcome }) => outcome)).toEqual(['same', 'same', 'same', 'same']);
+      await store.changeProfile(SHOP, old?.record.key ?? 0, { addTags: ['vip'] });
+      expect(await undo(key)).toEqual({ ...done, removed: 1, restored: 1 });
+      expect([await marketing('old'), await marketing('told'), await marketing('new')]).toEqual([
+        null,
+        { at: 5, how: 'owner' },
+        null,
+      ]);
+      expect((await store.profile(SHOP, old?.record.key ?? 0))?.tags).toEqual(['vip']);
+    });
+
+    it('leaves what was said of marketing since, and a program that says no is heard at once', async () => {
+      const { store } = stage();
+      const { key } = await start('customers');
+      const [ada] = await store.saveContacts([{ id: 'a', name: 'Ada', marketing: true }], write(key));
+      const contact = ada?.record.key ?? 0;
+      const later = { at: 4_000, how: 'form', version: 'v1' };
+      await store.changeProfile(SHOP, contact, { marketing: later });
+      expect(await undo(key)).toEqual({ ...done, kept: 1 });
+      expect((await store.profile(SHOP, contact))?.marketing).toEqual(later);
+      await store.saveContacts([{ id: 'a', marketing: false }], write(null));
+      expect((await store.profile(SHOP, contact))?.marketing).toBeNull();
+      await store.saveContacts([{ id: 'a', marketing: true }], write(null, 6_000));
+      expect((await store.profile(SHOP, contact))?.marketing).toEqual({ at: 6_000, how: 'api' });
+    });
+
     it('is taken back step by step', async () => {
       const { store } = stage();
       const { key } = await start('products');

@@ -122,6 +122,14 @@ export const lifeMailContract: Contract = ({ describe, it, expect }, stage) => {
       expect(await store.claimJobs({ now: 200 * DAY, until: 201 * DAY, limit: 9, lease: 'l' })).toEqual([]);
       await store.unsubscribe(token, 104 * DAY);
       expect((await store.findLifeMail(token))?.unsubscribedAt).toBe(103 * DAY);
+      // A list knows nothing of it, unless it says that they came back later.
+      const write = { site: SHOP, at: 110 * DAY, uuid: () => stage().uuid(), batch: null };
+      await store.saveContacts([{ email: 'ada@one.example', marketing: true }], write);
+      await store.saveContacts([{ email: 'ada@one.example', marketingSince: 102 * DAY }], write);
+      expect((await store.profile(SHOP, ada))?.marketing).toBeNull();
+      await store.saveContacts([{ email: 'ada@one.example', marketingSince: 105 * DAY }], write);
+      expect((await store.profile(SHOP, ada))?.marketing).toEqual({ at: 105 * DAY, how: 'api' });
+      await store.changeProfile(SHOP, ada, { marketing: null });
       // An import of long ago knows nothing of it; a later word of theirs counts.
       await store.changeProfile(SHOP, ada, { marketing: { at: DAY, how: 'import' } });
       expect(await plan(ada, 'ada', 120, { message: 'other' })).toBe(false);

@@ -28,8 +28,15 @@ export function draftTicket(form: Form, state: FormState, locale: Locale): Ticke
     missing: form.slots.filter((slot) => isMissing(form, slot, state)).map(({ name }) => name),
     locale,
     ...(order !== undefined && { order }),
+    ...marketingOf(form, state),
     ...(state.ticket !== undefined && { completes: state.ticket }),
   };
+}
+
+/** Not answered is not said: who skips it changes nothing. */
+function marketingOf({ slots }: Form, state: FormState): Pick<TicketDraft, 'marketing'> {
+  const slot = slots.find(({ name, marketing }) => marketing !== undefined && state.slots[name] !== undefined);
+  return slot === undefined ? {} : { marketing: state.slots[slot.name]?.value === slot.marketing };
 }
 
 function filesIn({ slots }: FormState, { name }: Slot): Pick<TicketDetail, 'files'> {

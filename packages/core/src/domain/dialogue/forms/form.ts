@@ -52,6 +52,8 @@ export interface Slot {
   readonly unlessVerified?: boolean;
   /** Never asked for: taken when it is told, and then the slot of this name is not asked for either. */
   readonly insteadOf?: string;
+  /** Of a `choice`: the value by which messages of marketing are allowed. */
+  readonly marketing?: string;
   /** Said instead of the usual word when the answer is not valid. */
   readonly invalid: Localized<string>;
 }
