@@ -46,7 +46,11 @@ export interface ActionFormTexts {
   sensitive: string;
   time: string;
   isName: string;
+  fromOpening: Said;
   optional: string;
+  /** It is asked for only after some answers. */
+  sometimes: string;
+  condition: { when: Said; always: string; after(detail: string): string; answers: Said };
   choices: string;
   choicesNone: string;
   addChoice: string;
@@ -137,7 +141,18 @@ const en: ActionFormTexts = {
   sensitive: 'Sensitive: never in logs, reports or webhooks',
   time: 'With a time of day',
   isName: 'It is the person’s name',
+  fromOpening: [
+    'The first words may be the answer',
+    'Whoever has said it when they began is not asked again, such as “my oven stays cold”.',
+  ],
   optional: 'may be skipped',
+  sometimes: 'asked after some answers',
+  condition: {
+    when: ['When it is asked'],
+    always: 'Always',
+    after: (detail) => `Only after some answers to “${detail}”`,
+    answers: ['After these answers', 'Then it must be answered.'],
+  },
   choices: 'What there is to choose from',
   choicesNone: 'Two at least.',
   addChoice: 'Choice',
@@ -233,7 +248,15 @@ const zh: ActionFormTexts = {
   sensitive: '敏感内容：不会出现在日志、报告和 webhook 中',
   time: '包含具体时间',
   isName: '这是对方的姓名',
+  fromOpening: ['开头说的话可以算作回答', '一开始就说清楚的人不会再被问一遍，例如“烤箱不热了”。'],
   optional: '可以跳过',
+  sometimes: '视回答而问',
+  condition: {
+    when: ['什么时候询问'],
+    always: '总是询问',
+    after: (detail) => `仅在“${detail}”的某些回答之后`,
+    answers: ['在这些回答之后', '届时必须回答。'],
+  },
   choices: '可选的内容',
   choicesNone: '至少两个。',
   addChoice: '选项',

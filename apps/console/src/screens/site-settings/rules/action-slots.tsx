@@ -14,12 +14,13 @@ import { freeName, saidIn, textOf } from './entries.ts';
 import type { Entry } from './entries.ts';
 import { InnerList } from './inner-list.tsx';
 import type { EntryFormProps } from './rule-list-props.ts';
+import { SlotCondition } from './slot-condition.tsx';
 
 /** As many as the file may have. */
 const MOST = 20;
 const MOST_CHOICES = 8;
-const SHOWN = ['label', 'type', 'prompt', 'purpose', 'invalid', 'name', 'required', 'data'];
-const OF_TYPES = ['minLength', 'maxLength', 'from', 'to', 'time', 'isName', 'choices'];
+const SHOWN = ['label', 'type', 'prompt', 'purpose', 'invalid', 'name', 'required', 'requiredIf', 'data'];
+const OF_TYPES = ['minLength', 'maxLength', 'from', 'to', 'time', 'isName', 'fromOpening', 'choices'];
 
 interface ActionSlotsProps {
   editor: EditorProps;
@@ -36,8 +37,8 @@ export function ActionSlots({ editor, path, isUsual }: ActionSlotsProps) {
   const make = (list: readonly Entry[]): Entry => ({
     ...{ name: freeName('detail', list), type: 'text', label: {}, prompt: {}, purpose: {} },
   });
-  const sayOf = ({ type, required }: Entry) =>
-    [t.types[type as 'text'] ?? String(type), required === false && t.optional]
+  const sayOf = ({ type, required, requiredIf }: Entry) =>
+    [t.types[type as 'text'] ?? String(type), required === false && t.optional, requiredIf !== undefined && t.sometimes]
       .filter(Boolean)
       .join(ruleTexts[locale].comma);
   return (
@@ -76,6 +77,7 @@ function SlotForm({ editor, path, entry }: EntryFormProps) {
             <NumberField {...field('maxLength')} usual={2000} />
           </div>
           <CheckField {...fieldAt(editor, [...path, 'isName'], [t.isName])} usual={false} />
+          <CheckField {...fieldAt(editor, [...path, 'fromOpening'], t.fromOpening)} usual={false} />
         </>
       )}
       {type === 'date' && (
@@ -87,7 +89,8 @@ function SlotForm({ editor, path, entry }: EntryFormProps) {
           <CheckField {...fieldAt(editor, [...path, 'time'], [t.time])} usual={false} />
         </>
       )}
-      <CheckField {...fieldAt(editor, [...path, 'required'], [t.required])} usual />
+      <SlotCondition editor={editor} path={path} />
+      {entry.requiredIf === undefined && <CheckField {...fieldAt(editor, [...path, 'required'], [t.required])} usual />}
       <CheckField
         {...data}
         value={data.value === 'sensitive'}

@@ -99,6 +99,42 @@ describe('what visitors can do by themselves', () => {
     expect(page.draft).toEqual({});
   });
 
+  it('asks for a detail only after some answers to one before it, and takes an answer from the first words', () => {
+    const choice = (value: string) => ({ value, label: { en: `It is ${value}` } });
+    const slots = [
+      { name: 'wish', type: 'choice', label: { en: 'Wish' }, choices: ['refund', 'exchange', 'repair'].map(choice) },
+      { name: 'story', type: 'text', label: { en: 'Story' }, required: false },
+    ];
+    const slot = () => (actions()[0]!.slots as Record<string, unknown>[])[1];
+    page.show('actions', { languages: ['en'], actions: [{ ...STATUS, slots }] });
+    page.open(0);
+    page.open(2);
+    click('The first words may be the answer');
+    expect(slot()).toMatchObject({ fromOpening: true, required: false });
+    page.choose('When it is asked', 'wish');
+    // It must be answered then: the one box says so, and the other is gone.
+    expect(slot()).toEqual({
+      ...{ name: 'story', type: 'text', label: { en: 'Story' }, fromOpening: true },
+      requiredIf: { slot: 'wish', is: ['refund'] },
+    });
+    expect(page.text).toContain('Only after some answers to “Wish”');
+    expect(page.text).toContain('asked after some answers');
+    expect(() => page.field('It must be answered')).toThrow();
+    click('It is repair');
+    click('It is refund');
+    expect(slot()).toMatchObject({ requiredIf: { slot: 'wish', is: ['repair'] } });
+    click('It is repair');
+    expect(slot()).not.toHaveProperty('requiredIf');
+    expect(page.field('It must be answered').checked).toBe(true);
+  });
+
+  it('shows no condition where nothing was asked before', () => {
+    page.show('actions', { actions: [{ ...STATUS, slots: [{ name: 'story', type: 'text', label: {} }] }] });
+    page.open(0);
+    page.open(1);
+    expect(page.text).not.toContain('When it is asked');
+  });
+
   it('books times, with a reminder or without', () => {
     page.show('actions', { languages: ['en'] });
     page.press('+ Book a time');
