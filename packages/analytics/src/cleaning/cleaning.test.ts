@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { cleanMessage } from './clean-message.ts';
 import { cleanMessages } from './clean-messages.ts';
+import { isCourtesy } from './courtesy.ts';
 import { isGibberish } from './gibberish.ts';
 
 describe('a cleaned message', () => {
@@ -52,4 +53,27 @@ describe('messages', () => {
     ]);
     expect(dropped).toEqual({ empty: 1, gibberish: 1, bot: 1, duplicates: 1 });
   });
+});
+
+describe('a courtesy', () => {
+  it.each([
+    'Thanks a lot!',
+    'ok, thank you so much :)',
+    'Hi there',
+    "You're welcome. Bye!",
+    '好的，谢谢您',
+    '嗯嗯，明白了',
+    '没有了，再见',
+  ])('is nothing but words of any talk: %s', (text) => expect(isCourtesy(text)).toBe(true));
+
+  it.each([
+    'no thanks to you my parcel is late',
+    'no good',
+    'hello, where is my parcel',
+    'thanks for nothing',
+    '好慢',
+    '你好，快递到哪了',
+    '可以退吗',
+    '42',
+  ])('is not what says something: %s', (text) => expect(isCourtesy(text)).toBe(false));
 });

@@ -1,4 +1,5 @@
 import { seededRandom } from '@solodesk/text-model';
+import { isCourtesy } from '../cleaning/courtesy.ts';
 import { alikeGroups } from './alike-groups.ts';
 import { kMeans } from './k-means.ts';
 import { keepGroups } from './kept-groups.ts';
@@ -50,7 +51,8 @@ const NAMED_BY = 2_000;
 
 /** Finds what texts are about. @param texts each once, cleaned; they may be in several languages */
 export function findThemes(texts: readonly string[], reader: TextReader, options: ThemeOptions = {}): Themes {
-  const model = learnThemes(spread(texts, LEARNED_FROM), reader, options);
+  const telling = texts.filter((text) => !isCourtesy(text));
+  const model = learnThemes(spread(telling, LEARNED_FROM), reader, options);
   const { labels, distances } = model.assign(texts);
   const members = Array.from({ length: model.count }, (): number[] => []);
   labels.forEach((theme, at) => {
@@ -116,7 +118,7 @@ export function learnThemes(
       const distances = new Float64Array(others.length);
       for (let begin = 0; groups !== null && begin < others.length; begin += AT_A_TIME) {
         sortInto(groups, space.pointsOf(others.slice(begin, begin + AT_A_TIME)), (at, theme, distance) => {
-          labels[begin + at] = theme;
+          labels[begin + at] = isCourtesy(others[begin + at]!) ? -1 : theme;
           distances[begin + at] = distance;
         });
       }

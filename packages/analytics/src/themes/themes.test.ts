@@ -61,6 +61,15 @@ describe('themes', () => {
     expect(found.assign(texts)).toEqual(found.labels);
   });
 
+  it('are of what says something: thanks and greetings belong to none, and change none', () => {
+    const { texts } = messages(240, 5);
+    const found = findThemes(texts, reader);
+    const polite = findThemes([...texts, 'Thanks again', 'hello', 'ok, bye'], reader);
+    expect([...polite.labels].slice(-3)).toEqual([-1, -1, -1]);
+    expect(polite.themes).toEqual(found.themes);
+    expect([...polite.assign(['thank you so much'])]).toEqual([-1]);
+  });
+
   it('take in later messages', () => {
     const { texts } = messages(240, 5);
     const model = learnThemes(texts, reader, {});
