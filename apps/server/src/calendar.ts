@@ -1,6 +1,7 @@
 import { everOpen, holidayOn } from '@solodesk/core';
 import type { Calendar, Locale, OpeningSpan, OpeningTimes, TimeSlot } from '@solodesk/core';
-import { DateTime, IANAZone } from 'luxon';
+import { DateTime } from 'luxon';
+import { isTimeZone } from './time-zone.ts';
 import { wallClock } from './wall-clock.ts';
 import type { WallClock } from './wall-clock.ts';
 
@@ -139,5 +140,5 @@ function hoursOn(site: OpeningTimes, date: number): readonly OpeningSpan[] {
 }
 
 function zoneOf({ timeZone }: { timeZone: string }): string {
-  return IANAZone.isValidZone(timeZone) ? timeZone : 'UTC';
+  return isTimeZone(timeZone) ? timeZone : 'UTC';
 }
