@@ -78,7 +78,7 @@ const MEANS: readonly (readonly [RegExp, string])[] = [
   [/change my order/, 'order.change'],
   [/return label/, 'label.wanted'],
   [/book a visit|预约/, 'visit.book'],
-  [/move my visit|改期/, 'visit.change'],
+  [/(?:move|cancel) my visit|改期/, 'visit.change'],
   [/my points|积分/, 'points.mine'],
 ];
 

@@ -2,7 +2,8 @@ import type { QuickReply } from '../faq.ts';
 
 /** What an action is to do next: it begins with `start`, and goes on with what the visitor chose. */
 export type ActionInput =
-  | { readonly do: 'start' }
+  /** With what was said at once to be done with a booking. */
+  | { readonly do: 'start'; readonly wish?: BookingWish }
   /** This time, by its beginning. UTC milliseconds. */
   | { readonly do: 'pick'; readonly from: number }
   /** Other times of a day of the visitor's, `YYYY-MM-DD`. */
@@ -13,6 +14,13 @@ export type ActionInput =
   | { readonly do: 'days'; readonly after?: string }
   /** Which appointment; its id. */
   | { readonly do: 'choose' | 'move' | 'cancel'; readonly appointment: string };
+
+/** What somebody wants done with their appointment, as far as the words say. */
+export type BookingWish =
+  | { readonly do: 'move' }
+  | { readonly do: 'cancel' }
+  | { readonly do: 'day'; readonly day: string }
+  | { readonly do: 'time'; readonly time: string };
 
 /** How far an open form's action has come: part of the form's state, so that it survives a restart. Plain JSON. */
 export interface ActionRun {

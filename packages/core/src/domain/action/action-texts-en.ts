@@ -52,6 +52,8 @@ export const ENGLISH_ACTION_TEXTS: ActionTexts = {
   noBooking:
     'I find no coming appointment that was booked from here. If you booked elsewhere, a person can look for it.',
   whichBooking: 'Which one is it?',
+  bookingIs: (what, when) => `Your appointment: ${what}, ${when}.`,
+  cancelBooking: (what, when) => `Your appointment: ${what}, ${when}. Shall I cancel it?`,
   yourBooking: (what, when) => `Your appointment: ${what}, ${when}. What shall I do with it?`,
   move: 'Move it',
   cancelIt: 'Cancel it',

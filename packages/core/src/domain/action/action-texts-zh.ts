@@ -50,6 +50,8 @@ export function chineseActionTexts(you: string): ActionTexts {
     tooManyBooked: (count) => `${you}已经约了 ${count} 个时间，请先改期或取消其中一个。`,
     noBooking: '没有找到在这里预约的时间。如果是在别处预约的，人工可以帮忙查找。',
     whichBooking: '是哪一个？',
+    bookingIs: (what, when) => `${you}的预约：${what}，${when}。`,
+    cancelBooking: (what, when) => `${you}的预约：${what}，${when}。要取消吗？`,
     yourBooking: (what, when) => `${you}的预约：${what}，${when}。需要怎么处理？`,
     move: '改期',
     cancelIt: '取消预约',

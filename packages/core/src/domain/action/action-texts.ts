@@ -45,6 +45,10 @@ export interface ActionTexts {
   noBooking: string;
   whichBooking: string;
   yourBooking: (what: string, when: string) => string;
+  /** What is booked, before other times of it. */
+  bookingIs: (what: string, when: string) => string;
+  /** The same, and whether it shall be cancelled. */
+  cancelBooking: (what: string, when: string) => string;
   move: string;
   cancelIt: string;
   leaveIt: string;

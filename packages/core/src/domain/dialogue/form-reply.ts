@@ -1,5 +1,6 @@
 import type { BotReply } from '../conversation/bot-commands.ts';
 import type { Link } from '../faq.ts';
+import { readWish } from './actions/read-choice.ts';
 import { afterAnswer, NOTHING_YET } from './dialogue-context.ts';
 import type { DialogueContext } from './dialogue-context.ts';
 import { localize } from '../locale.ts';
@@ -114,11 +115,19 @@ export function replyOf(turn: Turn, before: FormState | null, step: FormStep, as
       const context = knowing(turn, name, effect.known, reply.context ?? turn.context);
       if (context !== null) reply.context = context;
     } else if (effect.type === 'action') {
-      reply.action = { name: effect.name, slots: effect.slots };
+      const wish = before === null && name !== undefined ? wishOf(turn, name) : null;
+      reply.action = { name: effect.name, slots: effect.slots, ...(wish !== null && { input: { do: 'start', wish } }) };
     }
   }
   if (isSensitive(turn, before) || isSensitive(turn, state)) reply.reason = { ...reply.reason, sensitive: true };
   return reply;
+}
+
+/** What the words that began an action want of it, where no detail is asked for that they could stand in. */
+function wishOf(turn: Turn, form: string) {
+  const { pressed, text } = turn.input;
+  if (pressed !== undefined || turn.input.formBook?.byName.get(form)?.slots.length !== 0) return null;
+  return readWish(text, formsOf(turn).find(text, ['date']));
 }
 
 /** Whoever said who they are, where they can be reached and what it is about is not asked for it again by the next form. */

@@ -215,8 +215,31 @@ describe('an appointment that is booked', () => {
   });
 
   it('is left as it is', async () => {
-    await at.says(ann, 'I want to move my visit', 'Leave it as it is');
+    await at.says(ann, 'Move or cancel it', 'Leave it as it is');
     expect(await booked()).toHaveLength(1);
+    expect((await at.conversation(ann))?.form).toBeNull();
+    // “Cancel” would not say what of.
+    await at.says(ann, 'I want to move my visit');
+    expect(await at.labels(ann)).not.toContain('Cancel');
+    await at.says(ann, 'Leave it as it is');
+    expect((await at.conversation(ann))?.form).toBeNull();
+    expect(await booked()).toHaveLength(1);
+  });
+
+  it('is moved at once by who says so, and on which day', async () => {
+    expect(await at.says(ann, 'I want to move my visit')).toMatch(/^Your appointment: First visit, .*\n\nThese times/s);
+    expect(await at.says(ann, 'the second one')).toContain('Moved: First visit is now on');
+    const day = new Date(at.desk.clock.now() + 3 * DAY).toISOString().slice(0, 10);
+    expect(await at.says(ann, `I want to move my visit to ${day}`)).toMatch(/^Your appointment: .*\nFree on /s);
+    expect(await at.says(ann, '10:00')).toContain('Moved: First visit is now on');
+    expect(await booked()).toHaveLength(1);
+  });
+
+  it('is cancelled after a yes by who says so', async () => {
+    expect(await at.says(ann, 'I want to cancel my visit')).toContain('Shall I cancel it?');
+    expect(await booked()).toHaveLength(1);
+    expect(await at.says(ann, 'yes please')).toContain('Cancelled: First visit, ');
+    expect(await booked()).toEqual([]);
   });
 
   it('is shown to nobody else, and cancelled by nobody else who knows its id', async () => {

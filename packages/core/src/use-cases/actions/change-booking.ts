@@ -5,10 +5,10 @@ import { shortMoment } from '../../domain/action/moment-words.ts';
 import type { BookAction } from '../../domain/action/site-action.ts';
 import type { Appointment } from '../../domain/records/appointment.ts';
 import type { Contact } from '../../domain/records/contact.ts';
-import type { ActionContext } from './action-context.ts';
+import { ActionContext } from './action-context.ts';
 import { bookingNews, remindersOf, serviceOf, whenOf } from '../booking-news.ts';
 import { bookingOf, chosenTime, confirmed, offer, offerAfter } from './book.ts';
-import { freeTimes, offerNext } from './free-times.ts';
+import { freeTimes, offerDay, offerNext } from './free-times.ts';
 
 const MINUTE = 60_000;
 /** Coming appointments that are looked at. */
@@ -50,7 +50,7 @@ async function showComing(context: ActionContext, contact: Contact | null): Prom
     .reverse();
   const [first] = coming;
   if (first === undefined) return told(texts.noBooking, { buttons: [personButton] });
-  if (coming.length === 1) return menu(context, first.action, first.appointment);
+  if (coming.length === 1) return asWished(context, first.action, first.appointment);
   const buttons = coming.map(({ appointment, action }) => {
     const label = `${shortMoment(appointment.startsAt, timeZone, locale)} · ${serviceOf(context, action, action.name)}`;
     return actionButton(label, 'choose', appointment.id);
@@ -61,9 +61,29 @@ async function showComing(context: ActionContext, contact: Contact | null): Prom
   });
 }
 
-function menu(context: ActionContext, action: BookAction, appointment: Appointment): ActionOutcome {
+/** The only one there is: what was said at once to be done with it is not asked for again. To cancel it takes a yes. */
+async function asWished(context: ActionContext, action: BookAction, appointment: Appointment): Promise<ActionOutcome> {
+  const { texts, payload } = context;
+  const wish = payload.input.do === 'start' ? payload.input.wish : undefined;
+  const what = [serviceOf(context, action, action.name), whenOf(context, appointment)] as const;
+  if (wish === undefined) return menu(context, action, appointment);
+  if (wish.do === 'cancel') return menu(context, action, appointment, texts.cancelBooking(...what));
+  const moving = new ActionContext({ ...context, payload: { ...payload, moves: appointment.id } });
+  const free = (await freeTimes(moving, action, appointment.id)).filter(({ from }) => from !== appointment.startsAt);
+  const lead = texts.bookingIs(...what);
+  if (wish.do === 'move') return offerNext(moving, free, lead);
+  const [day, near] = wish.do === 'day' ? [wish.day] : [wish.time.slice(0, 10), wish.time.slice(11)];
+  return offerDay(moving, free, day, lead, near);
+}
+
+function menu(
+  context: ActionContext,
+  action: BookAction,
+  appointment: Appointment,
+  text = context.texts.yourBooking(serviceOf(context, action, action.name), whenOf(context, appointment)),
+): ActionOutcome {
   const { texts } = context;
-  return told(texts.yourBooking(serviceOf(context, action, action.name), whenOf(context, appointment)), {
+  return told(text, {
     buttons: [
       actionButton(texts.move, 'move', appointment.id),
       actionButton(texts.cancelIt, 'cancel', appointment.id),

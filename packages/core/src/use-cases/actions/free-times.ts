@@ -26,6 +26,11 @@ export async function freeTimes(context: ActionContext, action: BookAction, with
   return desk.calendar.freeSlots(site, { from, days, minutes, every, booked });
 }
 
+/** "Cancel" would be the appointment, while one is moved. */
+function stopButton({ texts, payload }: ActionContext) {
+  return actionButton(payload.moves === null ? texts.stop : texts.leaveIt, 'stop');
+}
+
 /** The next free times. @param lead what is said before */
 export function offerNext(
   context: ActionContext,
@@ -38,7 +43,7 @@ export function offerNext(
     return actionButton(shortMoment(from, timeZone, locale), 'pick', from);
   });
   return told([lead, texts.askFree(timeZone)].filter((part) => part !== null).join('\n\n'), {
-    buttons: [...buttons, actionButton(texts.otherDay, 'days'), actionButton(texts.stop, 'stop')],
+    buttons: [...buttons, actionButton(texts.otherDay, 'days'), stopButton(context)],
     after: choose(payload.moves),
   });
 }
@@ -65,7 +70,7 @@ export function offerDay(
   const shown = near === undefined ? spread(onDay, AT_ONCE) : nearest(onDay, near, timeZone);
   const buttons = shown.map(({ from }) => actionButton(clockAt(from, timeZone), 'pick', from));
   return told([lead, texts.askFreeOn(words, timeZone)].filter((part) => part !== null).join('\n\n'), {
-    buttons: [...buttons, actionButton(texts.otherDay, 'days'), actionButton(texts.stop, 'stop')],
+    buttons: [...buttons, actionButton(texts.otherDay, 'days'), stopButton(context)],
     after: { ...choose(payload.moves), day },
   });
 }
@@ -82,11 +87,7 @@ export function offerDays(context: ActionContext, free: readonly TimeSlot[], aft
   const last = shown.at(-1);
   const more = days.length > shown.length && last !== undefined ? [actionButton(texts.laterDays, 'days', last)] : [];
   return told(texts.askDay, {
-    buttons: [
-      ...shown.map((day) => actionButton(dayWords(day, locale), 'day', day)),
-      ...more,
-      actionButton(texts.stop, 'stop'),
-    ],
+    buttons: [...shown.map((day) => actionButton(dayWords(day, locale), 'day', day)), ...more, stopButton(context)],
     after: choose(payload.moves),
   });
 }

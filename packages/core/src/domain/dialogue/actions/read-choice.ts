@@ -1,5 +1,5 @@
 import { readActionButton } from '../../action/action-run.ts';
-import type { ActionInput, ActionRun } from '../../action/action-run.ts';
+import type { ActionInput, ActionRun, BookingWish } from '../../action/action-run.ts';
 import type { Entity } from '../../entity.ts';
 import { plainWords } from '../forms/form-words.ts';
 
@@ -8,6 +8,9 @@ const OTHER_DAY =
 const MOVE =
   /\b(?:move|re-?schedule|change|postpone|later|earlier|another time)\b|改期|改(?:一)?(?:下|个)?(?:时间|日期)|换(?:个)?时间|推迟|提前/;
 const CANCEL = /\bcancel\b|\bcan(?:'t|not) (?:come|make it)\b|取消|不来了|来不了/;
+/** The appointment rather than the moving of it. */
+const CANCEL_IT =
+  /\bcancel (?:it|this|that|the|my) ?(?:appointment|booking|visit|altogether|instead)?\b|取消(?:这个)?(?:预约|就诊)/;
 
 const ORDINALS: readonly RegExp[] = [
   /^(?:the )?(?:first|1st|number 1|1|no\. ?1)(?: (?:one|time|please))*$|^第一个?$|^一$/,
@@ -29,6 +32,9 @@ export function readChoice(run: ActionRun, words: string, dates: readonly Entity
   }));
   const verb = (wanted: string) =>
     inputs.find(({ input }) => input !== null && input !== 'stop' && input.do === wanted)?.input ?? null;
+  const asked = run.input.do === 'start' ? run.input.wish : undefined;
+  if (asked?.do === 'cancel' && YES.test(plain)) return verb('cancel');
+  if (run.moves !== undefined && CANCEL_IT.test(plain)) return { do: 'cancel', appointment: run.moves };
   if (CANCEL.test(plain) && verb('cancel') !== null) return verb('cancel');
   if (MOVE.test(plain) && verb('move') !== null) return verb('move');
   const named = inputs.find(({ label }) => label === plain);
@@ -38,6 +44,25 @@ export function readChoice(run: ActionRun, words: string, dates: readonly Entity
   if (place >= 0) return choices[place]?.input ?? null;
   return byDate(run, plain, dates) ?? (OTHER_DAY.test(plain) && verb('days') !== null ? { do: 'days' } : null);
 }
+
+/**
+ * "Cancel my appointment", "move it to Wednesday": what the first words want done with a booking, so that nobody is asked for what
+ * they said. Of two days one is that of the booking, so none counts.
+ */
+export function readWish(words: string, dates: readonly Entity[]): BookingWish | null {
+  const plain = plainWords(words);
+  if (CANCEL.test(plain)) return { do: 'cancel' };
+  const [date, ...more] = dates.filter(({ kind }) => kind === 'date');
+  const isMove = MOVE.test(plain);
+  if (!isMove || date?.kind !== 'date' || more.length > 0) return isMove ? { do: 'move' } : null;
+  return date.timeIsCertain
+    ? { do: 'time', time: date.value.slice(0, 16) }
+    : { do: 'day', day: date.value.slice(0, 10) };
+}
+
+/** "Yes" to "Shall I cancel it?". */
+const YES =
+  /^(?:yes|yeah|yep|ok|okay|sure|please do|do it|go ahead|是|是的|对|好|好的|嗯|可以|取消吧|确定)(?: (?:please|thanks|cancel it))*$/;
 
 function byDate(run: ActionRun, plain: string, dates: readonly Entity[]): ActionInput | null {
   const takesTimes =
