@@ -399,6 +399,7 @@ export type { TicketCounts, TicketFilter, TicketOutcome, TicketQuery, TicketStor
 export type { UnansweredQuestion, UnansweredStatus, UnansweredStore } from './ports/unanswered-store.ts';
 export type { Webhooks } from './ports/webhooks.ts';
 export type { VisitorStore } from './ports/visitor-store.ts';
+export { EXPORT_COLUMNS } from './domain/export/export-columns.ts';
 export { EXPORT_KINDS } from './domain/export/export-kinds.ts';
 export type { ExportKind, FlatRow, FlatValue } from './domain/export/export-kinds.ts';
 export type { ExportPage, ExportStore, StoredMail, StoredMove, StoredPromise } from './ports/export-store.ts';

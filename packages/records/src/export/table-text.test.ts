@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { csvHeader, csvRow, jsonRow } from './table-text.ts';
+import { csvHeader, csvLine, csvRows, jsonRow } from './table-text.ts';
 
 describe('a row of an export', () => {
   it.each([
@@ -14,20 +14,21 @@ describe('a row of an export', () => {
     ['＝1+2', `'＝1+2`],
     ['=HYPERLINK("http://x","y")', `"'=HYPERLINK(""http://x"",""y"")"`],
   ])('is never a formula: %j', (text, cell) => {
-    expect(csvRow({ text })).toBe(`${cell}\r\n`);
+    expect(csvLine([text])).toBe(`${cell}\r\n`);
   });
 
   it('leaves alone what is none, and numbers of our own', () => {
-    expect(csvRow({ a: 'a=b', b: -5, c: null, d: true, e: '王小明', f: '' })).toBe('a=b,-5,,true,王小明,\r\n');
+    expect(csvLine(['a=b', -5, null, true, '王小明', ''])).toBe('a=b,-5,,true,王小明,\r\n');
   });
 
   it('quotes what would end a value or a line', () => {
-    expect(csvRow({ a: 'x,y', b: 'say "hi"', c: 'one\ntwo' })).toBe('"x,y","say ""hi""","one\ntwo"\r\n');
-    expect(csvRow({ lines: [{ name: 'Soap' }] })).toBe('"[{""name"":""Soap""}]"\r\n');
+    expect(csvLine(['x,y', 'say "hi"', 'one\ntwo'])).toBe('"x,y","say ""hi""","one\ntwo"\r\n');
+    expect(csvLine([[{ name: 'Soap' }]])).toBe('"[{""name"":""Soap""}]"\r\n');
   });
 
   it('is headed by its names, and is itself in JSON', () => {
-    expect(csvHeader({ id: 1, name_en: 'x' })).toBe('id,name_en\r\n');
+    expect(csvHeader('mails', true)).toBe('\uFEFFat,address,about\r\n');
+    expect(csvRows('mails', [{ about: 'welcome', at: 'now', address: null }])).toBe('now,,welcome\r\n');
     expect(jsonRow({ text: '=1\n2', lines: [1] })).toBe('{"text":"=1\\n2","lines":[1]}\n');
   });
 });

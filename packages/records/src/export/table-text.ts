@@ -1,4 +1,5 @@
-import type { FlatRow, FlatValue } from '@solodesk/core';
+import { EXPORT_COLUMNS } from '@solodesk/core';
+import type { ExportKind, FlatRow, FlatValue } from '@solodesk/core';
 
 /** A byte order mark: by it Excel knows that a file is UTF-8. */
 export const BOM = '\uFEFF';
@@ -14,12 +15,13 @@ export function csvLine(values: readonly FlatValue[]): string {
   return `${values.map(cell).join(',')}\r\n`;
 }
 
-export function csvHeader(row: FlatRow): string {
-  return csvLine(Object.keys(row));
+/** The first line of a kind's table, which a table without rows has too. */
+export function csvHeader(kind: ExportKind, bom: boolean): string {
+  return `${bom ? BOM : ''}${csvLine(EXPORT_COLUMNS[kind])}`;
 }
 
-export function csvRow(row: FlatRow): string {
-  return csvLine(Object.values(row));
+export function csvRows(kind: ExportKind, rows: readonly FlatRow[]): string {
+  return rows.map((row) => csvLine(EXPORT_COLUMNS[kind].map((name) => row[name] ?? null))).join('');
 }
 
 /** A line of JSON (jsonlines.org). */

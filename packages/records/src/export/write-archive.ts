@@ -4,7 +4,7 @@ import type { FileStore, FlatRow } from '@solodesk/core';
 import { exportRows } from '@solodesk/core/use-cases';
 import type { ExportSource } from '@solodesk/core/use-cases';
 import { Zip, ZipDeflate, ZipPassThrough, strToU8 } from 'fflate';
-import { BOM, csvHeader, csvRow, jsonRow } from './table-text.ts';
+import { csvHeader, csvRows, jsonRow } from './table-text.ts';
 import { filePath, put } from './write-tables.ts';
 import type { ExportFormat } from './write-tables.ts';
 
@@ -37,11 +37,9 @@ export async function writeArchive(run: ArchiveRun, to: Writable): Promise<void>
     const entry = new ZipDeflate(`${kind}.${format}`, { level: 6 });
     entry.mtime = at;
     zip.add(entry);
-    let rows = 0;
+    if (format === 'csv') entry.push(strToU8(csvHeader(kind, bom)));
     for await (const page of exportRows(run, kind)) {
-      const [first] = page;
-      if (first !== undefined) entry.push(strToU8(textOf(page, format, rows === 0, bom)));
-      rows += page.length;
+      entry.push(strToU8(format === 'csv' ? csvRows(kind, page) : page.map(jsonRow).join('')));
       if (kind === 'files') sent.push(...page);
       await flush();
     }
@@ -60,11 +58,4 @@ export async function writeArchive(run: ArchiveRun, to: Writable): Promise<void>
   }
   zip.end();
   await flush();
-}
-
-function textOf(page: readonly FlatRow[], format: ExportFormat, isFirst: boolean, bom: boolean): string {
-  if (format === 'jsonl') return page.map(jsonRow).join('');
-  const [first] = page;
-  const head = isFirst && first !== undefined ? (bom ? BOM : '') + csvHeader(first) : '';
-  return head + page.map(csvRow).join('');
 }

@@ -9,7 +9,7 @@ import type { ExportKind, FileStore, FlatRow } from '@solodesk/core';
 import { exportRows } from '@solodesk/core/use-cases';
 import type { ExportSource } from '@solodesk/core/use-cases';
 import { safeName } from './safe-name.ts';
-import { BOM, csvHeader, csvRow, jsonRow } from './table-text.ts';
+import { csvHeader, csvRows, jsonRow } from './table-text.ts';
 
 export type ExportFormat = 'csv' | 'jsonl';
 
@@ -93,12 +93,9 @@ export async function writeKind(
   { bom, onRows }: { bom: boolean; onRows?: (rows: number, page: readonly FlatRow[]) => Promise<void> | void },
 ): Promise<number> {
   let rows = 0;
-  if (to.csv !== undefined && bom) await put(to.csv, BOM);
+  if (to.csv !== undefined) await put(to.csv, csvHeader(kind, bom));
   for await (const page of exportRows(source, kind)) {
-    const [first] = page;
-    if (first !== undefined && to.csv !== undefined) {
-      await put(to.csv, (rows === 0 ? csvHeader(first) : '') + page.map(csvRow).join(''));
-    }
+    if (to.csv !== undefined) await put(to.csv, csvRows(kind, page));
     if (to.jsonl !== undefined) await put(to.jsonl, page.map(jsonRow).join(''));
     rows += page.length;
     await onRows?.(rows, page);

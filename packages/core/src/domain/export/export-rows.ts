@@ -15,14 +15,15 @@ import type { SurveyRequest } from '../survey/survey-request.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { ticketName } from '../ticket/ticket.ts';
 import type { Visitor } from '../visitor.ts';
-import type { FlatRow, MomentWriter } from './export-kinds.ts';
+import type { ExportRow } from './export-columns.ts';
+import type { MomentWriter } from './export-kinds.ts';
 
 /** Makes rows of what is stored. Numbers of the store stay inside: rows are tied by public ids. */
 export function flatRows(moment: MomentWriter) {
   const at = (value: number | null) => (value === null ? null : moment(value));
   const text = <T>(texts: Localized<T> | undefined, locale: 'en' | 'zh') => (texts?.[locale] ?? null) as T | null;
   return {
-    customer: (contact: Contact, noted: Profile, stage: LifeStage | null): FlatRow => ({
+    customer: (contact: Contact, noted: Profile, stage: LifeStage | null): ExportRow<'customers'> => ({
       ...{ id: contact.id, verified: contact.verified, name: contact.name, email: contact.email, phone: contact.phone },
       ...{ language: contact.locale, customer: contact.customer, customer_since: at(contact.customerSince) },
       ...{ source: contact.source.source ?? null, medium: contact.source.medium ?? null },
@@ -32,18 +33,22 @@ export function flatRows(moment: MomentWriter) {
       marketing_version: noted.marketing?.version ?? null,
     }),
     /** @param customer id of the contact, as `customers` has it */
-    order: (order: Order, customer: string | null): FlatRow => ({
+    order: (order: Order, customer: string | null): ExportRow<'orders'> => ({
       ...{ number: order.number, customer, email: order.email, placed: moment(order.placedAt), status: order.status },
       ...{ status_text: order.statusText, total: order.total, currency: order.currency, lines: order.lines },
       tracking_url: order.trackingUrl,
     }),
-    product: (product: ProductRecord): FlatRow => ({
+    product: (product: ProductRecord): ExportRow<'products'> => ({
       ...{ id: product.id, name_en: text(product.names, 'en'), name_zh: text(product.names, 'zh') },
       ...{ price: product.price, currency: product.currency, url: product.url, image: product.image },
       ...{ category: product.category, stock: product.stock, sizes: product.sizes.join('|') },
       ...{ spec_en: text(product.specification, 'en'), spec_zh: text(product.specification, 'zh') },
     }),
-    conversation: (conversation: Conversation, visitor: Visitor, customer: string | null): FlatRow => ({
+    conversation: (
+      conversation: Conversation,
+      visitor: Visitor,
+      customer: string | null,
+    ): ExportRow<'conversations'> => ({
       ...{ id: conversation.id, state: conversation.state, begun: moment(conversation.createdAt) },
       ...{ last: moment(conversation.lastAt), entries: conversation.lastSeq, language: conversation.locale },
       ...{
@@ -57,7 +62,7 @@ export function flatRows(moment: MomentWriter) {
       ...{ consent: visitor.consent?.version ?? null, consent_at: at(visitor.consent?.at ?? null) },
       blocked: visitor.blocked !== 'no',
     }),
-    message: (conversation: string, { seq, at: when, entry, reason }: LogEvent): FlatRow => ({
+    message: (conversation: string, { seq, at: when, entry, reason }: LogEvent): ExportRow<'messages'> => ({
       ...{ conversation, seq, at: moment(when), type: entry.type, text: wordsOf(entry) },
       ...{ name: 'name' in entry ? entry.name : null, why: reason?.kind ?? null },
       files: 'attachments' in entry ? (entry.attachments ?? []).map(({ id }) => id) : [],
@@ -67,7 +72,7 @@ export function flatRows(moment: MomentWriter) {
       ticket: Ticket,
       prefix: string,
       { customer, conversation }: { customer: string | null; conversation: string | null },
-    ): FlatRow => ({
+    ): ExportRow<'tickets'> => ({
       ...{ number: ticketName(prefix, ticket.number), id: ticket.id, state: ticket.state, subject: ticket.subject },
       ...{ category: ticket.category, priority: ticket.priority, level: ticket.level, language: ticket.locale },
       ...{ customer, name: ticket.contact.name ?? null, email: ticket.contact.email ?? null },
@@ -76,24 +81,32 @@ export function flatRows(moment: MomentWriter) {
       ...{ conversation, form: ticket.form, route: { ...ticket.route }, reasons: ticket.reasons },
       complaint: ticket.complaint === undefined ? null : { ...ticket.complaint },
     }),
-    appointment: (appointment: Appointment, customer: string | null): FlatRow => ({
+    appointment: (appointment: Appointment, customer: string | null): ExportRow<'appointments'> => ({
       ...{ id: appointment.id, service: appointment.service, resource: appointment.resource, state: appointment.state },
       ...{ starts: moment(appointment.startsAt), ends: moment(appointment.endsAt), customer },
       ...{ created: moment(appointment.createdAt), details: appointment.details },
     }),
     /** Also of who was asked and did not answer. @param of public ids; null once the person was erased */
-    score: (asked: SurveyRequest, of: { customer: string | null; conversation: string | null }): FlatRow => ({
+    score: (
+      asked: SurveyRequest,
+      of: { customer: string | null; conversation: string | null },
+    ): ExportRow<'scores'> => ({
       ...{ at: at(asked.firstAnsweredAt), survey: asked.survey, score: asked.score, word: asked.word },
       ...{ channel: asked.channel, language: asked.locale, asked: moment(asked.askedAt) },
       ...{ skipped: at(asked.skippedAt), answers: asked.answers, ticket: asked.ticket, ...of },
     }),
-    feedback: (said: FeedbackRecord): FlatRow => ({
+    feedback: (said: FeedbackRecord): ExportRow<'feedback'> => ({
       ...{ source: said.source, id: said.id, at: moment(said.at), text: said.text, author: said.author },
       ...{ email: said.email, link: said.link, rating: said.rating, language: said.locale },
       ...{ mood: said.mood, score: said.score, category: said.category, received: moment(said.receivedAt) },
     }),
-    spend: ({ channel, month, amount, currency }: SpendRecord): FlatRow => ({ channel, month, amount, currency }),
-    faq: (faq: Faq): FlatRow => ({
+    spend: ({ channel, month, amount, currency }: SpendRecord): ExportRow<'spend'> => ({
+      channel,
+      month,
+      amount,
+      currency,
+    }),
+    faq: (faq: Faq): ExportRow<'faqs'> => ({
       ...{ intent: faq.intent, category: faq.category },
       ...{ question_en: text(faq.question, 'en'), question_zh: text(faq.question, 'zh') },
       ...{ answer_en: faq.answer.en?.text ?? null, answer_zh: faq.answer.zh?.text ?? null },
