@@ -153,7 +153,7 @@ export const CUSTOMER_TEXTS: Record<Locale, CustomerTexts> = {
     },
     fixed: {
       subject: (site) => `${site}: the problem is fixed`,
-      lead: (problem) => `You wanted to hear when this is fixed. It is: ${problem}`,
+      lead: (problem) => `You told us about this, and it is fixed now: ${problem}`,
     },
     routed: {
       subject: (ticket, site) => `[${ticket}] A request for you from ${site}`,
@@ -242,7 +242,7 @@ export const CUSTOMER_TEXTS: Record<Locale, CustomerTexts> = {
     },
     fixed: {
       subject: (site) => `${site}：问题已解决`,
-      lead: (problem) => `您希望在问题解决后得到通知。现在已解决：${problem}`,
+      lead: (problem) => `您向我们反映过的问题现在已解决：${problem}`,
     },
     routed: {
       subject: (ticket, site) => `[${ticket}] ${site} 转给您的请求`,
