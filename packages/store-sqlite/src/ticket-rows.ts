@@ -42,9 +42,24 @@ type InColumns =
   | 'solvedAt'
   | 'rescoreAt';
 
+type Body = Omit<Ticket, InColumns>;
+
+/** What was read last, by ticket: each message of a conversation reads its tickets, and hardly one changes them. */
+const bodies = new Map<number, { text: string; body: Body }>();
+const MOST_BODIES = 500;
+
+function bodyOf({ key, body: text }: TicketRow): Body {
+  const known = bodies.get(key);
+  if (known?.text === text) return known.body;
+  const body = JSON.parse(text) as Body;
+  if (bodies.size >= MOST_BODIES) bodies.clear();
+  bodies.set(key, { text, body });
+  return body;
+}
+
 export function toTicket(row: TicketRow, site: string): Ticket {
   return {
-    ...(JSON.parse(row.body) as Omit<Ticket, InColumns>),
+    ...bodyOf(row),
     key: row.key,
     site,
     number: row.number,
@@ -67,5 +82,5 @@ export function toTicket(row: TicketRow, site: string): Ticket {
 export function ticketBody(ticket: Ticket): string {
   const { key, site, number, id, conversationKey, contactKey, version, state, ...rest } = ticket;
   const { category, priority, createdAt, updatedAt, dueAt, solvedAt, rescoreAt, ...body } = rest;
-  return JSON.stringify(body satisfies Omit<Ticket, InColumns>);
+  return JSON.stringify(body satisfies Body);
 }

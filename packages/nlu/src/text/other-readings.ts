@@ -49,9 +49,13 @@ const WHERE_IS_MINE =
   /^(?:请问)?(?:那)?我(?:的|买的|订的|下的|寄的)([\p{L}\p{N}]{1,8}?)(?:呢|咧|嘞)[\s?？!！。.~～]*$/u;
 
 /** 退这件衬衫, 退订单1042, 换一件大的: a thing stands between the verb and what makes a word of it. */
-const SPLIT_VERBS: readonly (readonly [RegExp, string])[] = [
-  [/(?<=要|想|我|把.{1,12}|请|麻烦|能|以|么)退(?:掉)?(?![货款换钱回税出还休给]|订(?!单))/u, '退货'],
-  [/(?<=要|想|我|把.{1,12}|请|麻烦|能|以|么)换(?=[一这那]?[个件条双大小款])/u, '换货'],
+const SPLIT_VERBS: readonly { sign: string; verb: RegExp; whole: string }[] = [
+  {
+    sign: '退',
+    verb: /(?<=要|想|我|把.{1,12}|请|麻烦|能|以|么)退(?:掉)?(?![货款换钱回税出还休给]|订(?!单))/u,
+    whole: '退货',
+  },
+  { sign: '换', verb: /(?<=要|想|我|把.{1,12}|请|麻烦|能|以|么)换(?=[一这那]?[个件条双大小款])/u, whole: '换货' },
 ];
 
 /** Other ways to read a folded text: in one language alone, or as the words that its few stand for. Nearly all texts have none. */
@@ -61,7 +65,10 @@ export function otherReadings(folded: string, { locale, mixed }: { locale: Local
   const readings = plain === folded ? [] : [plain];
   const mine = WHERE_IS_MINE.exec(plain)?.[1];
   if (mine !== undefined) readings.push(`我的${mine}到哪了`);
-  for (const [verb, whole] of SPLIT_VERBS) if (verb.test(plain)) readings.push(plain.replace(verb, `${whole} `));
+  for (const { sign, verb, whole } of SPLIT_VERBS) {
+    // What stands before and behind it is looked for at every place of a text, and nearly all have none.
+    if (plain.includes(sign) && verb.test(plain)) readings.push(plain.replace(verb, `${whole} `));
+  }
   return readings;
 }
 

@@ -23,7 +23,7 @@ const NAMES = /\d/;
 export function choiceAndOrderTold(turn: Turn): BotReply | null {
   const { text, formBook } = turn.input;
   if (!NAMES.test(text)) return null;
-  const forms = formsTold(turn);
+  const forms = turn.once(formsTold);
   const [best, second] = forms;
   if (best === undefined || best.count < ORDER_AND_CHOICE || best.count === second?.count) return null;
   const { sure } = turn;
@@ -37,7 +37,7 @@ export function choiceAndOrderTold(turn: Turn): BotReply | null {
  * offers to choose from, so that one is asked about.
  */
 export function choiceTold(turn: Turn): BotReply | null {
-  const forms = turn.sure === null ? formsTold(turn) : [];
+  const forms = turn.sure === null ? turn.once(formsTold) : [];
   if (forms.length === 0) return null;
   const buttons = forms.slice(0, MOST_OFFERED).map(({ form: { name, title } }) => ({
     label: localize(title, turn.input.locale) ?? name,
@@ -57,18 +57,18 @@ export function choiceTold(turn: Turn): BotReply | null {
  */
 export function formsWished(turn: Turn): readonly Form[] {
   const { text } = turn.input;
-  const told = formsTold(turn);
+  const told = turn.once(formsTold);
   if (told.length === 0 || DONE.test(text)) return [];
   return told.slice(0, MOST_OFFERED).map(({ form }) => form);
 }
 
 /** Whether the words tell one of the form's choices, and ask nothing: "oh great, another shirt with a hole in it". */
 export function tellsChoiceOf(turn: Turn, form: Form): boolean {
-  return formsTold(turn).some((told) => told.form === form);
+  return turn.once(formsTold).some((told) => told.form === form);
 }
 
 /** The forms with a choice that the words name, and how many details of each they tell, most first. A question tells nothing. */
-function formsTold(turn: Turn): { form: Form; count: number }[] {
+function formsTold(turn: Turn): readonly { form: Form; count: number }[] {
   const { text, pressed, form: open, formBook } = turn.input;
   if (!formBook || formBook.byIntent.size === 0 || open || pressed !== undefined || text.length > LONGEST) return [];
   if (!mayNameChoice(formBook, text) || asksSomewhere(text)) return [];

@@ -81,11 +81,18 @@ export class Turn {
   /** What went before, unless it is too long ago. */
   readonly context: DialogueContext | null;
   #guesses: Guesses | null = null;
+  readonly #found = new Map<(turn: Turn) => unknown, unknown>();
 
   constructor(input: ReplyInput, texts: BotTexts, context: DialogueContext | null) {
     this.input = input;
     this.texts = texts;
     this.context = context;
+  }
+
+  /** What several steps ask for besides: found out by the first of them. */
+  once<T>(find: (turn: Turn) => T): T {
+    if (!this.#found.has(find)) this.#found.set(find, find(this));
+    return this.#found.get(find) as T;
   }
 
   /** What the message means by itself. */

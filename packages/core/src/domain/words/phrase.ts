@@ -47,6 +47,8 @@ export class SaidText {
   /** By word: the number of its sentence; no phrase reaches over the end of one. */
   readonly #sentences: readonly number[];
   readonly #places = new Map<string, number[]>();
+  /** The words in order, so that those which begin alike stand together; made when it is asked for. */
+  #sorted: readonly string[] | null = null;
 
   constructor(text: string) {
     const said = plainText(text);
@@ -112,7 +114,12 @@ export class SaidText {
   #beginnings({ words, begins }: PhrasePart): readonly number[] {
     const [first = ''] = words;
     if (!begins || words.length > 1) return this.#places.get(first) ?? [];
-    return Array.from(this.#places).flatMap(([word, places]) => (word.startsWith(first) ? places : []));
+    const sorted = (this.#sorted ??= [...this.#places.keys()].sort());
+    const found: number[] = [];
+    for (let at = firstFrom(sorted, first); sorted[at]?.startsWith(first) === true; at++) {
+      found.push(...(this.#places.get(sorted[at] ?? '') ?? []));
+    }
+    return found;
   }
 
   /** Whether a part stands whole at a place, in one sentence. */
@@ -123,6 +130,17 @@ export class SaidText {
       return begins && offset === words.length - 1 && !HAN.test(word) ? said.startsWith(word) : said === word;
     });
   }
+}
+
+/** Place of the first word that does not stand before `wanted`. */
+function firstFrom(sorted: readonly string[], wanted: string): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Each two Chinese characters that follow each other among words. */
