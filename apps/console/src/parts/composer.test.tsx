@@ -39,7 +39,7 @@ function open(change: Partial<ConversationSummary> = {}): HTMLTextAreaElement {
   void act(() =>
     render(
       <DeskContext.Provider value={client}>
-        <Composer site="shop" summary={summary} name="Li Wei" from={{ me: 'Mei', site: 'Teal & Linen' }} />
+        <Composer site="shop" summary={summary} from={{ me: 'Mei', site: 'Teal & Linen' }} />
       </DeskContext.Provider>,
       document.body,
     ),

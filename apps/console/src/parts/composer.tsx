@@ -19,8 +19,6 @@ import { AttachButton, ChosenFiles } from './reply-files.tsx';
 export interface ComposerProps {
   site: string;
   summary: ConversationSummary;
-  /** Of who reads it. */
-  name: string;
   /** What canned replies call the owner and the business. */
   from: { me: string; site: string };
   /** Stands in front of the field. */
@@ -28,7 +26,7 @@ export interface ComposerProps {
 }
 
 /** Where a reply is written. Enter sends; Enter while an input method composes never does. `/` finds what was written before. */
-export function Composer({ site, summary, name, from, before }: ComposerProps) {
+export function Composer({ site, summary, from, before }: ComposerProps) {
   const { t, locale } = useTexts();
   const canned = cannedTexts[locale];
   const { client } = useDesk();
@@ -175,7 +173,7 @@ export function Composer({ site, summary, name, from, before }: ComposerProps) {
           aria-label={t.composer.label}
           aria-controls={isOpen ? 'canned' : undefined}
           aria-activedescendant={isOpen ? (active ?? undefined) : undefined}
-          placeholder={t.composer.to(name)}
+          placeholder={t.composer.write}
           enterkeyhint="send"
           onInput={(event) => type(event.currentTarget.value)}
           onKeyDown={press}

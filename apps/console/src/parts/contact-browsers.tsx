@@ -1,6 +1,6 @@
-import { dayKey } from '@solodesk/ui';
 import type { Browser } from '../state/crm-api.ts';
 import type { NotedState } from '../state/use-noted.ts';
+import { useSiteDay } from '../state/site-day.ts';
 import { crmTexts } from '../texts/crm-texts.ts';
 import { useTexts } from '../texts/index.ts';
 import { AgreedText } from './agreed-text.tsx';
@@ -31,13 +31,14 @@ export function ContactBrowsers({ site, state: { browsers, block, noted } }: { s
 
 function BrowserItem({ site, browser }: { site: string; browser: Browser }) {
   const { t, locale } = useTexts();
+  const dayOf = useSiteDay();
   const words = crmTexts[locale];
   const { since, locale: spoken, timeZone, verified, blocked, consent, claims } = browser;
   const said = Object.entries(claims);
   return (
     <li>
       <span class="record-line">
-        <span>{words.browserSince(dayKey(since))}</span>
+        <span>{words.browserSince(dayOf(since))}</span>
         <span class={verified ? 'tag tag-good' : 'tag'}>{verified ? t.visitor.verified : t.visitor.unverified}</span>
         {blocked && <span class="tag tag-bad">{words.blocked}</span>}
       </span>
@@ -45,7 +46,7 @@ function BrowserItem({ site, browser }: { site: string; browser: Browser }) {
         {[
           t.common.languages[spoken],
           timeZone,
-          consent === null ? words.noConsent : words.consent(consent.version, dayKey(consent.at)),
+          consent === null ? words.noConsent : words.consent(consent.version, dayOf(consent.at)),
         ]
           .filter((part) => part !== null)
           .join(' · ')}

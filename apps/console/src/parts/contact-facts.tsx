@@ -1,10 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
-import { dayKey } from '@solodesk/ui';
 import { changeOf, takingBack, typedOf } from '../state/contact-edits.ts';
 import type { TypedContact } from '../state/contact-edits.ts';
 import { recordsApi } from '../state/records-api.ts';
 import type { Contact, ContactChange } from '../state/records-api.ts';
 import { asApiError } from '../state/session.ts';
+import { useSiteDay } from '../state/site-day.ts';
 import { contactFormTexts } from '../texts/contact-form-texts.ts';
 import { errorText, useTexts } from '../texts/index.ts';
 import { ContactForm } from './contact-form.tsx';
@@ -74,6 +74,7 @@ export function ContactFacts({ site, contact, hasOrders, onChanged }: ContactFac
 
 function Facts({ contact }: { contact: Contact }) {
   const { t } = useTexts();
+  const dayOf = useSiteDay();
   const { email, phone, source } = contact;
   const none = <span class="muted">{t.records.none}</span>;
   const came = [source.source, source.medium, source.campaign, source.referrer].filter(Boolean).join(' · ');
@@ -95,13 +96,13 @@ function Facts({ contact }: { contact: Contact }) {
       {(contact.customerSince === null || contact.createdAt < contact.customerSince) && (
         <>
           <dt>{t.records.since}</dt>
-          <dd>{dayKey(contact.createdAt)}</dd>
+          <dd>{dayOf(contact.createdAt)}</dd>
         </>
       )}
       {contact.customerSince !== null && (
         <>
           <dt>{t.records.customerSince}</dt>
-          <dd>{dayKey(contact.customerSince)}</dd>
+          <dd>{dayOf(contact.customerSince)}</dd>
         </>
       )}
       {came !== '' && (

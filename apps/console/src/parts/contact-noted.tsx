@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
-import { Icon, dayKey } from '@solodesk/ui';
+import { Icon } from '@solodesk/ui';
 import type { MarketingConsent } from '../state/crm-api.ts';
 import type { NotedState } from '../state/use-noted.ts';
+import { useSiteDay } from '../state/site-day.ts';
 import { crmTexts } from '../texts/crm-texts.ts';
 import type { CrmTexts } from '../texts/crm-texts.ts';
 import { useTexts } from '../texts/index.ts';
@@ -12,6 +13,7 @@ export function ContactNoted({ state }: { state: NotedState }) {
   const { locale } = useTexts();
   const words = crmTexts[locale];
   const { noted, error, reload, change } = state;
+  const dayOf = useSiteDay();
   if (noted === null) return <Unread error={error} reload={reload} />;
   const { marketing } = noted;
   return (
@@ -31,7 +33,7 @@ export function ContactNoted({ state }: { state: NotedState }) {
         />
         <span>
           {words.marketing}
-          {marketing !== null && <span class="muted"> · {allowedWords(marketing, words)}</span>}
+          {marketing !== null && <span class="muted"> · {allowedWords(marketing, words, dayOf)}</span>}
           <small class="muted">{words.marketingText}</small>
         </span>
       </label>
@@ -40,9 +42,9 @@ export function ContactNoted({ state }: { state: NotedState }) {
 }
 
 /** Since when, how it was said, and to which text. */
-function allowedWords({ at, how, version }: MarketingConsent, words: CrmTexts): string {
+function allowedWords({ at, how, version }: MarketingConsent, words: CrmTexts, dayOf: (at: number) => string): string {
   const way = words.allowedHow[how];
-  return [words.allowed(dayKey(at)), way, version && words.allowedText(version)].filter(Boolean).join(' · ');
+  return [words.allowed(dayOf(at)), way, version && words.allowedText(version)].filter(Boolean).join(' · ');
 }
 
 function Tags({ state: { noted, change } }: { state: NotedState }) {

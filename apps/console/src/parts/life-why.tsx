@@ -1,8 +1,8 @@
-import { dayKey } from '@solodesk/ui';
 import { lifeApi } from '../state/life-api.ts';
 import type { LifeRules, Standing } from '../state/life-api.ts';
 import { useNews } from '../state/use-news.ts';
 import { useRemote } from '../state/use-remote.ts';
+import { useSiteDay } from '../state/site-day.ts';
 import { lifeTexts } from '../texts/life-texts.ts';
 import type { LifeTexts } from '../texts/life-texts.ts';
 import { useTexts } from '../texts/index.ts';
@@ -15,6 +15,7 @@ export function LifeWhy({ site, contact }: { site: string; contact: number }) {
   const { locale } = useTexts();
   const words = lifeTexts[locale];
   const { value, reload } = useRemote(`life ${site} ${contact}`, () => lifeApi.standing(site, contact));
+  const dayOf = useSiteDay();
   useNews(site, 'contacts', reload);
   if (value === null) return <p class="life-why muted">…</p>;
   const { standing, rules } = value;
@@ -25,7 +26,7 @@ export function LifeWhy({ site, contact }: { site: string; contact: number }) {
         <StageBadge stage={standing.stage} /> <span class="link">{words.why}</span>
       </summary>
       <ul>
-        {reasons(standing, rules, words).map((reason) => (
+        {reasons(standing, rules, words, dayOf).map((reason) => (
           <li key={reason}>{reason}</li>
         ))}
       </ul>
@@ -33,19 +34,24 @@ export function LifeWhy({ site, contact }: { site: string; contact: number }) {
   );
 }
 
-function reasons({ stage, until, facts }: Standing, rules: LifeRules, words: LifeTexts): string[] {
+function reasons(
+  { stage, until, facts }: Standing,
+  rules: LifeRules,
+  words: LifeTexts,
+  dayOf: (at: number) => string,
+): string[] {
   const { firstOrderAt, lastOrderAt, orderBeforeAt, lastAskedAt, customerSince } = facts;
   const lines: string[] = [];
-  if (stage === 'lead' && lastAskedAt !== null) lines.push(words.reason.lead(dayKey(lastAskedAt)));
+  if (stage === 'lead' && lastAskedAt !== null) lines.push(words.reason.lead(dayOf(lastAskedAt)));
   if (stage === 'contact') lines.push(words.reason.contact);
   if (lastOrderAt !== null) {
-    if (firstOrderAt !== null && firstOrderAt !== lastOrderAt) lines.push(words.reason.first(dayKey(firstOrderAt)));
-    lines.push(words.reason.last(dayKey(lastOrderAt)));
+    if (firstOrderAt !== null && firstOrderAt !== lastOrderAt) lines.push(words.reason.first(dayOf(firstOrderAt)));
+    lines.push(words.reason.last(dayOf(lastOrderAt)));
     if (stage === 'won_back' && orderBeforeAt !== null) {
       lines.push(words.reason.gap(Math.floor((lastOrderAt - orderBeforeAt) / DAY)));
     }
-  } else if (customerSince !== null) lines.push(words.reason.marked(dayKey(customerSince)));
+  } else if (customerSince !== null) lines.push(words.reason.marked(dayOf(customerSince)));
   lines.push(words.follows(words.stage[stage], words.rule(stage, rules)));
-  if (until !== null) lines.push(words.until(dayKey(until)));
+  if (until !== null) lines.push(words.until(dayOf(until)));
   return lines;
 }

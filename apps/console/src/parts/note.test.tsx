@@ -68,7 +68,7 @@ const show = (part: preact.ComponentChild) =>
       document.body,
     ),
   );
-const writing = <Writing site="shop" summary={summary} name="Li Wei" from={{ me: 'Mei', site: 'Shop' }} />;
+const writing = <Writing site="shop" summary={summary} from={{ me: 'Mei', site: 'Shop' }} />;
 
 describe('a note in a conversation', () => {
   it('is kept, never sent, shows no typing, and leads back to the reply with its own words', async () => {

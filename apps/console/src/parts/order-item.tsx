@@ -1,11 +1,12 @@
-import { dayKey } from '@solodesk/ui';
 import { money } from '../state/money.ts';
 import type { Order } from '../state/records-api.ts';
+import { useSiteDay } from '../state/site-day.ts';
 import { useTexts } from '../texts/index.ts';
 
 /** An order with its lines. */
 export function OrderItem({ order }: { order: Order }) {
   const { t, locale } = useTexts();
+  const dayOf = useSiteDay();
   const { number, placedAt, status, statusText, total, currency, lines, trackingUrl } = order;
   const sum = (minor: number | null) => (minor === null || currency === null ? null : money(minor, currency, locale));
   return (
@@ -15,7 +16,7 @@ export function OrderItem({ order }: { order: Order }) {
         <span class="tag" title={statusText ?? undefined}>
           {status === 'other' && statusText !== null ? statusText : t.records.status[status]}
         </span>
-        <span class="muted">{dayKey(placedAt)}</span>
+        <span class="muted">{dayOf(placedAt)}</span>
         <b class="order-total">{sum(total)}</b>
       </div>
       <ul class="order-lines">

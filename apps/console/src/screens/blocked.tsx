@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { dayKey } from '@solodesk/ui';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Unread } from '../parts/fault.tsx';
 import { showToast } from '../parts/toasts.tsx';
@@ -9,6 +8,7 @@ import { go } from '../state/route.ts';
 import { asApiError } from '../state/session.ts';
 import { useNews } from '../state/use-news.ts';
 import { useRemote } from '../state/use-remote.ts';
+import { useSiteDay } from '../state/site-day.ts';
 import { lifeTexts } from '../texts/life-texts.ts';
 import { errorText, useTexts } from '../texts/index.ts';
 
@@ -16,6 +16,7 @@ import { errorText, useTexts } from '../texts/index.ts';
 export function Blocked({ site }: { site: string }) {
   const { t, locale } = useTexts();
   const words = lifeTexts[locale];
+  const dayOf = useSiteDay();
   const [before, setBefore] = useState<number | null>(null);
   const { value, error, reload } = useRemote(`blocked ${site} ${before}`, () => lifeApi.blocked(site, before));
   useNews(site, 'blocked', reload);
@@ -53,7 +54,7 @@ export function Blocked({ site }: { site: string }) {
               )}
               <span class="tag">{words.whyBlocked[browser.why]}</span>
               <br />
-              <span class="muted">{[browser.preview, dayKey(browser.since)].filter(Boolean).join(' · ')}</span>
+              <span class="muted">{[browser.preview, dayOf(browser.since)].filter(Boolean).join(' · ')}</span>
             </span>
             <button type="button" class="button" onClick={() => void set(browser, false)}>
               {words.lift}

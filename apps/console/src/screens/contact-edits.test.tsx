@@ -7,6 +7,7 @@ import { Toasts } from '../parts/toasts.tsx';
 import { DeskContext } from '../state/desk.ts';
 import { prefer } from '../state/preferences.ts';
 import type { Contact } from '../state/records-api.ts';
+import { SiteZone } from '../state/site-day.ts';
 import { answer } from '../testing/answer.ts';
 import { FakeTickets } from '../testing/fake-tickets.ts';
 import '../testing/nothing-resizes.ts';
@@ -45,6 +46,31 @@ afterEach(() => {
   render(null, document.body);
   globalThis.fetch = fetchBefore;
   location.hash = '';
+});
+
+describe('the days of a contact', () => {
+  it('are those of the business, wherever its owner is', async () => {
+    const since = Date.parse('2026-03-01T16:30:00Z');
+    for (const [zone, day] of [
+      ['Asia/Shanghai', '2026-03-02'],
+      ['America/New_York', '2026-03-01'],
+    ] as const) {
+      await act(async () =>
+        render(
+          <SiteZone.Provider value={zone}>
+            <ContactFacts
+              site="shop"
+              contact={{ ...ADA, customerSince: since }}
+              hasOrders
+              onChanged={() => undefined}
+            />
+          </SiteZone.Provider>,
+          document.body,
+        ),
+      );
+      expect(text()).toContain(`Customer since${day}`);
+    }
+  });
 });
 
 describe('a contact that is put right by hand', () => {

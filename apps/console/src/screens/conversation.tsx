@@ -109,7 +109,7 @@ export function Conversation({
           onOlder={() => void client.older(site, conversation)}
           onSeen={seen}
         />
-        <Writing key={`reply ${conversation}`} site={site} summary={summary} name={name} from={from} />
+        <Writing key={`reply ${conversation}`} site={site} summary={summary} from={from} />
       </section>
       <VisitorPanel
         site={site}

@@ -20,6 +20,7 @@ import { useAlerts } from '../state/use-alerts.ts';
 import { useMinute } from '../state/use-minute.ts';
 import { useQueue } from '../state/use-queue.ts';
 import { useSearchKeys, useShortcuts } from '../state/use-shortcuts.ts';
+import { SiteZone } from '../state/site-day.ts';
 import { useStore } from '../state/use-store.ts';
 import type { DeskRoute } from '../state/route.ts';
 import { nextTexts } from '../texts/next-texts.ts';
@@ -125,63 +126,65 @@ export function Desk({ session, site }: { session: Session; site: SiteBrief }) {
         <ConnectionBanner />
         <ProblemsBanner site={site.id} />
       </div>
-      <main class="desk-main">
-        {desk && (
-          <>
-            <h1 class="visually-hidden">
-              {t.nav.inbox}, {site.name}
-            </h1>
-            <Queue
-              site={site}
-              queue={queue}
-              filter={desk.filter}
-              selected={desk.conversation}
-              ownNames={names}
-              onFilter={(filter) => {
-                show({ filter });
-                if (filter === 'open' || filter === 'closed') commands.load(filter);
-              }}
-              onOpen={openConversation}
-              onSnooze={setSnoozing}
-            />
-            {desk.conversation ? (
-              <Conversation
-                site={site.id}
-                conversation={desk.conversation}
+      <SiteZone.Provider value={site.timeZone}>
+        <main class="desk-main">
+          {desk && (
+            <>
+              <h1 class="visually-hidden">
+                {t.nav.inbox}, {site.name}
+              </h1>
+              <Queue
+                site={site}
+                queue={queue}
+                filter={desk.filter}
+                selected={desk.conversation}
                 ownNames={names}
-                sought={desk.message ?? null}
-                onFound={() => show({}, true)}
-                from={{ me: site.ownerName, site: site.name }}
-                commands={commands}
-                onBack={() => show({ conversation: null, panel: false })}
-                onPanel={(panel) => show({ panel })}
+                onFilter={(filter) => {
+                  show({ filter });
+                  if (filter === 'open' || filter === 'closed') commands.load(filter);
+                }}
+                onOpen={openConversation}
+                onSnooze={setSnoozing}
               />
-            ) : queue.picked ? (
-              <NextCard item={queue.picked} now={now} queue={queue} words={words} onSnooze={setSnoozing} />
-            ) : (
-              <NothingChosen filter={desk.filter} isEmpty={queue[list].length === 0} />
-            )}
-          </>
-        )}
-        {route.screen === 'unanswered' && <Unanswered key={site.id} site={site} />}
-        {route.screen === 'faqs' && <Faqs key={site.id} site={site} edit={route.edit} />}
-        {route.screen === 'contacts' && (
-          <Contacts
-            key={site.id}
-            site={site}
-            open={route.contact}
-            view={route.view ?? null}
-            merging={route.merge ?? false}
-            order={route.order ?? null}
-          />
-        )}
-        {route.screen === 'tickets' && <Tickets key={site.id} site={site} open={route.ticket} />}
-        {route.screen === 'insights' && <Insights key={site.id} site={site} />}
-        {route.screen === 'feedback' && <Feedback key={site.id} site={site} survey={route.survey} />}
-        {route.screen === 'settings' && <Settings session={session} />}
-        {route.screen === 'site' && <SiteSettings key={site.id} site={site} part={route.part} />}
-        {route.screen === 'privacy' && <Privacy key={site.id} site={site} />}
-      </main>
+              {desk.conversation ? (
+                <Conversation
+                  site={site.id}
+                  conversation={desk.conversation}
+                  ownNames={names}
+                  sought={desk.message ?? null}
+                  onFound={() => show({}, true)}
+                  from={{ me: site.ownerName, site: site.name }}
+                  commands={commands}
+                  onBack={() => show({ conversation: null, panel: false })}
+                  onPanel={(panel) => show({ panel })}
+                />
+              ) : queue.picked ? (
+                <NextCard item={queue.picked} now={now} queue={queue} words={words} onSnooze={setSnoozing} />
+              ) : (
+                <NothingChosen filter={desk.filter} isEmpty={queue[list].length === 0} />
+              )}
+            </>
+          )}
+          {route.screen === 'unanswered' && <Unanswered key={site.id} site={site} />}
+          {route.screen === 'faqs' && <Faqs key={site.id} site={site} edit={route.edit} />}
+          {route.screen === 'contacts' && (
+            <Contacts
+              key={site.id}
+              site={site}
+              open={route.contact}
+              view={route.view ?? null}
+              merging={route.merge ?? false}
+              order={route.order ?? null}
+            />
+          )}
+          {route.screen === 'tickets' && <Tickets key={site.id} site={site} open={route.ticket} />}
+          {route.screen === 'insights' && <Insights key={site.id} site={site} />}
+          {route.screen === 'feedback' && <Feedback key={site.id} site={site} survey={route.survey} />}
+          {route.screen === 'settings' && <Settings session={session} />}
+          {route.screen === 'site' && <SiteSettings key={site.id} site={site} part={route.part} />}
+          {route.screen === 'privacy' && <Privacy key={site.id} site={site} />}
+        </main>
+      </SiteZone.Provider>
       <Toasts />
       {searching && <SearchSheet site={site.id} onClose={() => setSearching(false)} />}
       {snoozing && (

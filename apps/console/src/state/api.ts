@@ -6,6 +6,7 @@ export interface SiteBrief {
   ownerName: string;
   locales: Locale[];
   accent: string;
+  timeZone: string;
 }
 
 export interface Session {

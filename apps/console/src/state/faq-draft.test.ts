@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { describe, expect, it } from '@jest/globals';
-import { formOfDraft, leaveFaq, makeFaq, takeFaqDraft } from './faq-draft.ts';
+import { filledFirst, formOfDraft, leaveFaq, makeFaq, takeFaqDraft } from './faq-draft.ts';
 import { route } from './route.ts';
 
 const DRAFT = {
@@ -28,6 +28,12 @@ describe('an answer that becomes an FAQ', () => {
     expect([Object.keys(mixed.question), Object.keys(mixed.answer)]).toEqual([['zh'], ['en']]);
     expect(Object.keys(formOfDraft({ ...DRAFT, question: '可以寄到挪威吗' }, ['en']).question)).toEqual(['en']);
     expect(formOfDraft({ ...DRAFT, question: 'x'.repeat(900) }, ['en']).question.en).toHaveLength(300);
+  });
+
+  it('stands above the fields of the language that is still to be written', () => {
+    const chinese = formOfDraft({ ...DRAFT, question: '可以寄到挪威吗', answer: '可以' }, ['en', 'zh']);
+    expect(filledFirst(chinese, ['en', 'zh'])).toEqual(['zh', 'en']);
+    expect(filledFirst(formOfDraft(DRAFT, ['en', 'zh']), ['en', 'zh'])).toEqual(['en', 'zh']);
   });
 
   it('keeps nothing of the one who asked: no address, and no number that could be theirs', () => {

@@ -65,3 +65,9 @@ export function formOfDraft({ question, answer }: FaqDraft, locales: readonly Lo
     answer: { [its]: { ...EMPTY_ANSWER, text: answer.trim() } },
   };
 }
+
+/** The languages in the order in which their fields stand: what is there already before what is still to be written. */
+export function filledFirst({ question, answer }: FaqForm, locales: readonly Locale[]): Locale[] {
+  const filled = (locale: Locale) => Number(Boolean(question[locale])) + Number(Boolean(answer[locale]?.text));
+  return [...locales].sort((one, other) => filled(other) - filled(one));
+}

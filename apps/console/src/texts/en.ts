@@ -183,7 +183,7 @@ export const en = {
     offered: 'Offered buttons',
   },
   composer: {
-    to: (name: string) => `Reply to ${name}…`,
+    write: 'Reply…',
     label: 'Your reply',
     send: 'Send',
     takesOver: 'Your first word takes the conversation over; the bot then stays silent.',

@@ -174,7 +174,7 @@ export const zh: Texts = {
     offered: '提供的按钮',
   },
   composer: {
-    to: (name) => `回复 ${name}…`,
+    write: '回复…',
     label: '您的回复',
     send: '发送',
     takesOver: '您一发言就接管对话，机器人随即安静。',

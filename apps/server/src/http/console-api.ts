@@ -108,7 +108,9 @@ async function sessionView({ store, sites, accounts, sessions, publicUrl }: Cons
     sites: sites
       .list()
       .filter((_site, index) => member[index])
-      .map(({ id, name, ownerName, locales, colors }) => ({ id, name, ownerName, locales, accent: colors.accent })),
+      .map(({ id, name, ownerName, locales, colors, timeZone }) => {
+        return { id, name, ownerName, locales, accent: colors.accent, timeZone };
+      }),
     publicUrl: publicUrl(),
   };
 }
