@@ -128,9 +128,11 @@ async function run(request: Request): Promise<number> {
 }
 
 function textOf(summaries: readonly SiteSummary[]): string {
-  const lines = summaries.flatMap(({ site, from, to, days, unfinished, saved, longestWriteMs }) =>
+  const lines = summaries.flatMap(({ site, from, to, days, isEmpty, unfinished, saved, longestWriteMs }) =>
     from === null
-      ? `${site}: nothing new to work through`
+      ? isEmpty
+        ? `${site}: nothing to go by yet: no message, order, customer, score or feedback`
+        : `${site}: nothing new to work through`
       : [
           `${site}: ${from} to ${to}, ${days} days, ${saved} results new or changed, longest write ${longestWriteMs} ms`,
           ...unfinished.map(({ name, through, last }) => `  ${name} so far: up to ${through}, it ends on ${last}`),

@@ -11,7 +11,7 @@ describe('days that are worked through again', () => {
   it('are none where nothing is new, and replays to no new version', async () => {
     const desk = await sites.played('a', days);
     expect(await work(desk, '2026-04-07')).toMatchObject({ from: '2026-03-16', days: 23 });
-    expect(await work(desk, '2026-04-07')).toMatchObject({ from: null, days: 0, saved: 0 });
+    expect(await work(desk, '2026-04-07')).toMatchObject({ from: null, days: 0, isEmpty: false, saved: 0 });
     const before = await results(desk.store);
     const again = await work(desk, '2026-04-07', '2026-04-07');
     expect(again).toMatchObject({ days: 1, saved: 0 });

@@ -283,7 +283,7 @@ describe('the batch over a site', () => {
       from: null,
       to: null,
     });
-    expect(none).toMatchObject({ from: null, days: 0 });
+    expect(none).toMatchObject({ from: null, days: 0, isEmpty: true });
     expect(await results(desk.store)).toEqual([]);
   });
 });

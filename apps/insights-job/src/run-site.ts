@@ -36,6 +36,8 @@ export interface SiteSummary {
   readonly from: string | null;
   readonly to: string | null;
   readonly days: number;
+  /** Nobody ever wrote, bought, scored or said anything: spend alone gives no figure. */
+  readonly isEmpty: boolean;
   /** Weeks, months and quarters in which the last of these days lies and that are not over with what is known: their figures go up to `through`. */
   readonly unfinished: readonly (Pick<Period, 'kind' | 'name' | 'last'> & { readonly through: string })[];
   /** Results that are new, or came out differently than before. */
@@ -65,6 +67,7 @@ export async function runSite(run: SiteRun): Promise<SiteSummary> {
     from: null,
     to: null,
     days: 0,
+    isEmpty: first === null,
     unfinished: [],
     saved: 0,
     writes: 0,
@@ -118,7 +121,17 @@ export async function runSite(run: SiteRun): Promise<SiteSummary> {
     const until = earlier(through, end);
     return until < end ? [{ kind, name, last: end, through: until }] : [];
   });
-  return { site: site.id, from, to, days: daysBetween(from, to).length, unfinished, saved, writes, longestWriteMs };
+  return {
+    site: site.id,
+    from,
+    to,
+    days: daysBetween(from, to).length,
+    isEmpty: false,
+    unfinished,
+    saved,
+    writes,
+    longestWriteMs,
+  };
 }
 
 /** When all periods that a day lies in are over. */
