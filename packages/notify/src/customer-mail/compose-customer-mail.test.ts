@@ -224,4 +224,10 @@ describe('a mail to a customer', () => {
     const byPerson = ALL.filter((content) => mail(content).byPerson).map(({ template }) => template);
     expect(byPerson).toEqual(['owner_answer_unseen', 'remedy_offered']);
   });
+
+  it('says to whoever a request is passed on whom to answer, with nothing before it', () => {
+    const passedOn = ALL.find(({ template }) => template === 'routed_ticket');
+    const content = { ...passedOn, contact: [{ label: '', value: '+491701234567' }] } as MailContent;
+    expect(mail(content).text).toContain('Whom to answer:\n- +491701234567\n');
+  });
 });

@@ -162,7 +162,8 @@ function parts(content: MailContent, t: CustomerTexts, site: string, answered: b
     case 'routed_ticket': {
       const { ticket, subject, reason, details, contact, filesAt } = content;
       const known = facts(t.routed.details, [{ label: t.about, value: subject }, ...shown(details, t)]);
-      const whom = contact.length === 0 ? [] : [facts(t.routed.contact, shown(contact, t))];
+      const items = contact.map(({ value }) => value);
+      const whom = items.length === 0 ? [] : [{ kind: 'list' as const, title: t.routed.contact, items }];
       return {
         subject: t.routed.subject(ticket, site),
         blocks: [
