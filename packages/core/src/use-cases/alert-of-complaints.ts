@@ -17,6 +17,7 @@ export async function complaintAlerts(
     entries.push(
       ...(await alertEntries(desk, site, {
         ...{ kind: 'feedback', key: `complaint:${next.number}`, of: id },
+        urgent: next.level === 'urgent',
         place: `#/tickets/${next.number}/${encodeURIComponent(site.id)}`,
         words: () => ({ what: 'complaint', ticket: ticketName(site.ticketPrefix, next.number), text: next.subject }),
       })),

@@ -16,13 +16,15 @@ export interface NewAlert {
   readonly place: string;
   /** Whom it is about: a conversation's public id or an address. */
   readonly of: string | null;
+  /** It does not wait for the end of quiet hours. */
+  readonly urgent?: boolean;
 }
 
 export type AlertingDesk = Pick<Desk, 'store' | 'mailer' | 'clock' | 'ids' | 'consoleUrl'>;
 
 /**
  * Mails and pushes to the people of the desk, to be saved with what happened: to whoever wants to hear of such things, by each way that
- * they have. In quiet hours they wait until those end.
+ * they have. In quiet hours they wait until those end, unless it is urgent.
  */
 export async function alertEntries(desk: AlertingDesk, site: Site, alert: NewAlert): Promise<OutboxEntry[]> {
   const now = desk.clock.now();
@@ -32,7 +34,8 @@ export async function alertEntries(desk: AlertingDesk, site: Site, alert: NewAle
     const news = await desk.store.newsSettings(account.key);
     if (!news.alerts[alert.kind]) continue;
     const settings = await desk.store.noticeSettings(account.key);
-    const dueAt = (settings.quiet === null ? null : quietUntil(settings.quiet, now, site.timeZone)) ?? now;
+    const waits = settings.quiet !== null && alert.urgent !== true;
+    const dueAt = (waits ? quietUntil(settings.quiet, now, site.timeZone) : null) ?? now;
     const locale = settings.locale ?? site.defaultLocale;
     const key = `${alert.key}:${account.key}`;
     const words = alert.words(locale, dueAt);
