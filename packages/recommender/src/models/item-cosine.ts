@@ -10,11 +10,12 @@ export function fitItemCosine(likes: Likes): Scorer {
     for (let entry = itemStarts[item]!; entry < itemStarts[item + 1]!; entry++) sum += itemWeights[entry]! ** 2;
     lengths[item] = Math.sqrt(sum);
   }
+  const people = new Float64Array(likes.users);
   return {
     score(history, scores) {
       scores.fill(0);
       // Along the people who liked the same: sum over users of (sum of their likes in the history) × what they liked.
-      const people = new Float64Array(likes.users);
+      people.fill(0);
       for (const { item, weight } of history) {
         const length = lengths[item]!;
         if (length === 0) continue;

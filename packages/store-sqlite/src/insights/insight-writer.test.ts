@@ -50,6 +50,15 @@ describe('writing what the batch found', () => {
     }
   });
 
+  it('takes a new one after much, however fast that was: it still has to reach the disk', async () => {
+    const store = await open(freshFile());
+    const much = results('x'.repeat(300_000));
+    expect(await store.saveInsights('shop', much, 1, run('2026-11-01'))).toMatchObject({ saved: 4, writes: 2 });
+    // What is there already is not written again.
+    expect(await store.saveInsights('shop', much, 2, run('2026-11-01'))).toMatchObject({ saved: 0, writes: 1 });
+    await store.close();
+  });
+
   it('copies the log into the database now and then, between two transactions, and leaves to SQLite what others write', async () => {
     const file = freshFile();
     const store = await open(file);

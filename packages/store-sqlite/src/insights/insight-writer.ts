@@ -8,6 +8,8 @@ import type { SiteKeys } from '../sites.ts';
 
 /** After so long a transaction takes nothing more, so that with its last row and the commit it stays under 20 ms. Milliseconds. */
 const ENOUGH_MS = 10;
+/** The same in UTF-16 units of results: what is taken in within that time still has to be written and synced, on a slow disk as well. */
+const ENOUGH = 500_000;
 /** Of results that were written, in UTF-16 units: then the log is copied into the database, between two transactions. */
 const MUCH = 8_000_000;
 /** Between two transactions: whoever waits for the database gets it. Milliseconds. */
@@ -108,7 +110,7 @@ export class InsightWriter {
     }
     if (!this.#deleteLeftovers(key, writer, isOver)) return { next: from, saved: 0, isLast: false };
     const written: Place[] = [];
-    let next = from;
+    let [next, taken] = [from, 0];
     while (next < drafts.length) {
       const { kind, period, model, body } = drafts[next++]!;
       const before = this.#parts.newest.get(key, kind, period);
@@ -116,8 +118,9 @@ export class InsightWriter {
         const place: Place = [key, kind, period, (before?.version ?? 0) + 1];
         insert.run(...place, model, at, body);
         written.push(place);
+        taken += body.length;
       }
-      if (isOver()) break;
+      if (taken >= ENOUGH || isOver()) break;
     }
     const isLast = next === drafts.length;
     if (isLast) publish.run(key, writer);
