@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Secret, TOTP } from 'otpauth';
 import { connectNewVisitor } from '../fixtures/raw-visitor.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -94,6 +96,65 @@ test('what was being written when a session was revoked is there again after sig
   await lost.signIn();
   await expect(lost.reply).toHaveValue('Half an answer');
   visitor.disconnect();
+});
+
+test('nothing typed is lost when a session is revoked while settings or an FAQ are being saved', async ({
+  ownDesk,
+  page,
+  browser,
+}) => {
+  test.slow();
+  const owner = await ConsolePage.setUp(page, ownDesk);
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const lost = new ConsolePage(await context.newPage(), ownDesk);
+  const file = join(ownDesk.sitesDir, 'shop/site.json');
+  const before = await readFile(file, 'utf8');
+  /** Ends the other device's session while what it sends is on its way. */
+  const revokeDuring = async (path: string, act: () => Promise<void>) => {
+    let gone: () => void = () => undefined;
+    const revoked = new Promise<void>((resolve) => (gone = resolve));
+    await lost.page.route(`**/console/api/${path}`, async (route) => {
+      await revoked;
+      await route.continue();
+    });
+    const sent = lost.page.waitForRequest(`**/console/api/${path}`);
+    await act();
+    await sent;
+    await owner.go('Settings');
+    await page.reload();
+    const devices = page.getByRole('list', { name: 'Signed-in devices' });
+    await devices.getByRole('button', { name: /^Sign out/ }).click();
+    await expect(devices.getByRole('listitem')).toHaveCount(1);
+    gone();
+    await expect(lost.heading('Sign in')).toBeVisible();
+    await lost.page.unroute(`**/console/api/${path}`);
+    await lost.signIn();
+  };
+
+  await lost.page.goto(`${ownDesk.url}/console/`);
+  await lost.signIn();
+  await expect(lost.heading('Next up')).toBeVisible();
+  await lost.page.goto(`${ownDesk.url}/console/#/site/shop/look`);
+  const name = lost.page.getByLabel('Your name');
+  await name.fill('Mei Lindqvist');
+  await expect(lost.button('Save')).toBeEnabled();
+  await revokeDuring('settings/shop/save', () => lost.button('Save').click());
+  // The same page, with what was typed; the file is as it was until it is saved again.
+  await expect(name).toHaveValue('Mei Lindqvist');
+  expect(await readFile(file, 'utf8')).toBe(before);
+  await lost.button('Save').click();
+  await expect(lost.page.getByText('All saved')).toBeVisible();
+  expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ ownerName: 'Mei Lindqvist' });
+
+  await lost.page.goto(`${ownDesk.url}/console/#/faqs/+`);
+  const questions = lost.page.getByLabel('Question', { exact: true });
+  await expect(questions.first()).toBeVisible();
+  for (const field of await questions.all()) await field.fill('Do you repair glass?');
+  for (const field of await lost.page.getByLabel('Answer', { exact: true }).all()) await field.fill('No, sorry.');
+  await revokeDuring('faqs/shop/check', () => lost.button('Save').click());
+  await expect(questions.first()).toHaveValue('Do you repair glass?');
+  await expect(lost.page.getByLabel('Answer', { exact: true }).first()).toHaveValue('No, sorry.');
+  await context.close();
 });
 
 /** Kept with the results of the run, in both themes and languages where they matter. */

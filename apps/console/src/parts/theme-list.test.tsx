@@ -107,6 +107,26 @@ describe('the themes', () => {
     expect(changes).toBe(3);
   });
 
+  it.each(['<img src=x onerror=alert(1)>', '"><svg onload=alert(1)>', '</option><script>alert(1)</script>', '{{7*7}}'])(
+    'are text by whatever name they go, were found, and are merged: %j',
+    async (name) => {
+      const elsewhere = { source: name, author: name, link: null, contact: null };
+      const examples = [{ text: name, conversation: null, elsewhere }];
+      themes = [
+        theme('3.a', name, { foundName: `${name} found`, words: [name], examples, pinned: true }),
+        theme('3.b', `${name} too`),
+      ];
+      await show();
+      await press('Rename');
+      expect(document.querySelector('input')?.value).toBe(name);
+      await press('Cancel');
+      await press('Merge');
+      expect([...document.querySelectorAll('option')].at(-1)?.textContent).toBe(`${name} too`);
+      expect(text()).toContain(name);
+      expect(document.querySelector('img, script, svg[onload]')).toBeNull();
+    },
+  );
+
   it('are marked as fixed after a look at who hears of it and what', async () => {
     await show();
     await press('Mark as fixed');
