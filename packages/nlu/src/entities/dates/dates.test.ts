@@ -104,6 +104,13 @@ describe('English dates', () => {
       expect([text, one(text)]).toEqual([text, []]);
     }
   });
+
+  it('are not parts of any day: who wants the evening class does not want it tonight', () => {
+    for (const text of ['the evening class', 'a morning person', 'rather in the afternoon'])
+      expect(one(text)).toEqual([]);
+    expect(one('tomorrow evening')[0]?.[1]).toMatch(/^2026-12-03T/);
+    expect(one('tonight')[0]?.[1]).toMatch(/^2026-12-02T/);
+  });
 });
 
 describe("a visitor's zone", () => {

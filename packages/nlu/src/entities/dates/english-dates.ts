@@ -12,6 +12,8 @@ const EARLIEST_HOUR = 7;
 
 /** Words that are dates only where more than they alone says so: "the sun shirt", "it may". */
 const AMBIGUOUS = /^(?:sun|sat|wed|mar|march|may|second)$/i;
+/** A part of no day in particular: "the evening class", "in the morning". */
+const OF_ANY_DAY = /^(?:(?:in|at|during) )?(?:the )?(?:morning|afternoon|evening|night)$/i;
 /** Who names neither an hour nor one of these means the day: noon stands for it. */
 const PART_OF_DAY = /morning|noon|afternoon|evening|night|midnight/i;
 
@@ -23,7 +25,7 @@ export function findEnglishDates(text: string, now: DateTime, country: string | 
   return chrono.parse(text, reference, { forwardDate: true }).flatMap(({ index, text: found, start, end }) => {
     const exact = start.isCertain('hour') || PART_OF_DAY.test(found);
     const moment = exact ? momentOf(start, now) : momentOf(start, now).set(NOON);
-    if (!moment.isValid || AMBIGUOUS.test(found)) return [];
+    if (!moment.isValid || AMBIGUOUS.test(found) || OF_ANY_DAY.test(found)) return [];
     const until = end && momentOf(end, now);
     return [
       {
