@@ -16,7 +16,10 @@ export function categoryResults(texts: readonly SaidText[]): CategoryResult[] {
   const found = new Map<FeedbackCategory, SaidText['said'][number][]>();
   for (const { text, said } of texts) {
     const { category } = categorise(text);
-    if (category !== 'other') found.set(category, [...(found.get(category) ?? []), ...said]);
+    if (category === 'other') continue;
+    const own = found.get(category) ?? [];
+    for (const each of said) own.push(each);
+    found.set(category, own);
   }
   const place = (category: FeedbackCategory) => FEEDBACK_CATEGORIES.indexOf(category);
   return [...found]

@@ -33,7 +33,11 @@ export function feedbackFigures(
 ): FeedbackFigures {
   const group = (pick: (fact: FeedbackFact) => string) => {
     const groups = new Map<string, FeedbackFact[]>();
-    for (const fact of facts) groups.set(pick(fact), [...(groups.get(pick(fact)) ?? []), fact]);
+    for (const fact of facts) {
+      const own = groups.get(pick(fact));
+      if (own === undefined) groups.set(pick(fact), [fact]);
+      else own.push(fact);
+    }
     return [...groups].sort(([one, a], [other, b]) => b.length - a.length || (one < other ? -1 : 1));
   };
   return {

@@ -97,7 +97,11 @@ export function productResults(
       const own = counted.get(id) ?? { rows: [], asked: new Map<AskedFact, SaidRow[]>() };
       counted.set(id, own);
       own.rows.push(row);
-      for (const fact of facts) own.asked.set(fact, [...(own.asked.get(fact) ?? []), row]);
+      for (const fact of facts) {
+        const asked = own.asked.get(fact) ?? [];
+        asked.push(row);
+        own.asked.set(fact, asked);
+      }
     }
   });
   const isOpen = ({ conversation, seq }: SaidRow) => parts.unanswered.has(`${conversation}:${seq}`);

@@ -57,6 +57,11 @@ export async function setBlocked(
   return visitor;
 }
 
+/** Keeps what a page told. A visitor's clock may be ahead: what lies in the future would stay new for ever, and happened now at the latest. */
 export async function track(desk: Desk, visitor: Visitor, events: readonly TrackedEvent[]): Promise<void> {
-  await desk.store.addTracked(visitor.key, events);
+  const now = desk.clock.now();
+  await desk.store.addTracked(
+    visitor.key,
+    events.map((event) => ({ ...event, at: Math.max(0, Math.min(event.at, now)) })),
+  );
 }

@@ -142,4 +142,19 @@ describe('a visit', () => {
     await track(desk, visitor, [view]);
     expect(await desk.store.tracked(visitor.key, 10)).toEqual([view]);
   });
+
+  it('has tracked events by a clock that is ahead, or wild, happen now at the latest', async () => {
+    const { visitor } = await come();
+    const view = { clientId: 'a', name: 'view', props: {}, page: 'https://shop.example/' };
+    const now = desk.clock.now();
+    await track(desk, visitor, [
+      { ...view, at: now + 9e12 },
+      { ...view, clientId: 'b', at: -5 },
+    ]);
+    const kept = await desk.store.tracked(visitor.key, 10);
+    expect(kept.map(({ clientId, at }) => [clientId, at]).sort()).toEqual([
+      ['a', now],
+      ['b', 0],
+    ]);
+  });
 });
