@@ -7,6 +7,7 @@ export type { CheckedFile } from './csv/check-file.ts';
 export { isCurrency, minorDigits } from './fields/money.ts';
 export { importFile } from './import/import-file.ts';
 export type { ImportProgress, ImportRun, ImportSummary, RefusedRow } from './import/import-file.ts';
+export { importReason } from './import/reason-words.ts';
 export { UNDO_DAYS, undoImport } from './import/undo-import.ts';
 export { readRecord } from './read-record.ts';
 export type { DraftOf, FieldProblem } from './draft-of.ts';

@@ -7,7 +7,7 @@ import { useTexts } from '../texts/index.ts';
 import { Field } from './field.tsx';
 import { Unread } from './fault.tsx';
 
-export type HowToImport = Parameters<typeof importsApi.run>[2];
+export type HowToImport = Omit<Parameters<typeof importsApi.run>[2], 'reader'>;
 
 interface ImportMappingProps {
   site: string;

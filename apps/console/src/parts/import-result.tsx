@@ -1,6 +1,5 @@
 import { importsApi } from '../state/imports-api.ts';
 import type { ImportFile } from '../state/imports-api.ts';
-import { importReason } from '../texts/import-reasons.ts';
 import { importTexts } from '../texts/import-texts.ts';
 import { useTexts } from '../texts/index.ts';
 
@@ -44,7 +43,7 @@ export function ImportResult({ site, file, onUndo, onNext }: ImportResultProps) 
               <ul class="import-refused">
                 {summary.refusedRows.slice(0, 20).map(({ line, reason }) => (
                   <li key={`${line} ${reason}`}>
-                    <b>{t.line(line)}</b> {importReason(reason, locale)}
+                    <b>{t.line(line)}</b> {reason}
                   </li>
                 ))}
               </ul>

@@ -12,7 +12,6 @@ import { go } from '../state/route.ts';
 import { asApiError } from '../state/session.ts';
 import { useNews } from '../state/use-news.ts';
 import { useRemote } from '../state/use-remote.ts';
-import { importReason } from '../texts/import-reasons.ts';
 import { importTexts } from '../texts/import-texts.ts';
 import { lifeTexts } from '../texts/life-texts.ts';
 import { errorText, useTexts } from '../texts/index.ts';
@@ -31,9 +30,7 @@ export function Imports({ site }: { site: string }) {
   useNews(site, 'imports', reload);
   const wordsOf = (cause: unknown) => {
     const { kind, message, unreachable } = asApiError(cause);
-    return kind === 'bad_request' && message !== ''
-      ? t.cannotRead(importReason(message, locale))
-      : errorText(common, { kind, unreachable });
+    return kind === 'bad_request' && message !== '' ? t.cannotRead(message) : errorText(common, { kind, unreachable });
   };
 
   const isRunning = file?.state === 'running';
@@ -63,7 +60,7 @@ export function Imports({ site }: { site: string }) {
     setFault(null);
     setSending(0);
     try {
-      setFile(await importsApi.upload(site, chosen, setSending));
+      setFile(await importsApi.upload(site, chosen, locale, setSending));
     } catch (cause) {
       setFault(wordsOf(cause));
     }
@@ -73,7 +70,7 @@ export function Imports({ site }: { site: string }) {
     if (file === null) return;
     setFault(null);
     try {
-      setFile(await importsApi.run(site, file.id, how));
+      setFile(await importsApi.run(site, file.id, { ...how, reader: locale }));
     } catch (cause) {
       setFault(wordsOf(cause));
     }
@@ -130,7 +127,7 @@ export function Imports({ site }: { site: string }) {
           key={file.id}
           site={site}
           file={file}
-          fault={fault ?? (file.fault === null ? null : importReason(file.fault, locale))}
+          fault={fault ?? file.fault}
           onBegin={(how) => void begin(how)}
           onDrop={drop}
         />

@@ -1,5 +1,5 @@
 import { ApiError, request } from './api.ts';
-import type { ErrorKind } from './wire-types.ts';
+import type { ErrorKind, Locale } from './wire-types.ts';
 
 export const IMPORT_KINDS = ['customers', 'orders', 'products', 'spend', 'feedback'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
@@ -47,8 +47,11 @@ export const importsApi = {
   /** With `kind`: also what its columns seem to hold. */
   file: (site: string, id: string, kind?: ImportKind) =>
     request<ImportFile>(`${of(site)}/${id}${kind === undefined ? '' : `?kind=${kind}`}`),
-  run: (site: string, id: string, how: { kind: ImportKind; map: [string, string][]; dates: 'dmy' | 'mdy' | null }) =>
-    request<ImportFile>(`${of(site)}/${id}`, how),
+  run: (
+    site: string,
+    id: string,
+    how: { kind: ImportKind; map: [string, string][]; dates: 'dmy' | 'mdy' | null; reader: Locale },
+  ) => request<ImportFile>(`${of(site)}/${id}`, how),
   drop: (site: string, id: string) => request<object>(`${of(site)}/${id}/drop`, {}),
   undo: (site: string, batch: number) =>
     request<{ removed: number; restored: number; kept: number }>(`${of(site)}/batches/${batch}/undo`, {}),
@@ -56,12 +59,12 @@ export const importsApi = {
   upload,
 };
 
-/** Sends a file. @param onPart share that is sent, 0 to 1. @throws ApiError, with the reader's words where the file cannot be read */
-function upload(site: string, file: File, onPart: (part: number) => void): Promise<ImportFile> {
+/** Sends a file. @param reader in whose language it is said why it cannot be read @param onPart share that is sent, 0 to 1. @throws ApiError, with the reader's words where the file cannot be read */
+function upload(site: string, file: File, reader: Locale, onPart: (part: number) => void): Promise<ImportFile> {
   return new Promise((resolve, reject) => {
     // Only this tells how far a body has gone.
     const call = new XMLHttpRequest();
-    call.open('POST', `/console/api/${of(site)}?name=${encodeURIComponent(file.name)}`);
+    call.open('POST', `/console/api/${of(site)}?${new URLSearchParams({ name: file.name, reader })}`);
     call.setRequestHeader('content-type', 'text/csv');
     call.setRequestHeader('x-solodesk', '1');
     call.responseType = 'json';

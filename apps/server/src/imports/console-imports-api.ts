@@ -3,12 +3,12 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { judgeFeedback } from '@solodesk/analytics';
-import { RECORD_KINDS, simplify } from '@solodesk/core';
-import type { FeedbackJudgement, RecordBatch, RecordKind, Site } from '@solodesk/core';
+import { LOCALES, RECORD_KINDS, simplify } from '@solodesk/core';
+import type { FeedbackJudgement, Locale, RecordBatch, RecordKind, Site } from '@solodesk/core';
 import type { Desk } from '@solodesk/core/use-cases';
 
-import { FIELDS, MappingError, UNDO_DAYS, importFile, undoImport } from '@solodesk/records';
-import type { ImportProgress, ImportSummary } from '@solodesk/records';
+import { FIELDS, MappingError, UNDO_DAYS, importFile, importReason, undoImport } from '@solodesk/records';
+import type { ImportProgress, ImportRun, ImportSummary } from '@solodesk/records';
 import { Router } from 'express';
 import { z } from 'zod';
 import type { Intake } from '../intake.ts';
@@ -33,13 +33,16 @@ const SHOWN_BATCHES = 50;
 const PAUSE_MS = 15;
 
 const kind = z.enum(RECORD_KINDS);
-const uploadSchema = z.object({ name: z.string().max(300).default('') });
+const reader = z.enum(LOCALES).default('en');
+const uploadSchema = z.object({ name: z.string().max(300).default(''), reader });
 const kindSchema = z.object({ kind: kind.optional() });
 const runSchema = z.strictObject({
   kind,
   /** Column and field; an empty field leaves the column out. */
   map: z.array(z.tuple([z.string().max(500), z.string().max(40)])).max(500),
   dates: z.enum(['dmy', 'mdy']).nullable().default(null),
+  /** In whose language it is said what was wrong. */
+  reader,
 });
 
 export interface ImportView {
@@ -76,11 +79,14 @@ export function consoleImportsApi(options: ConsoleImportsOptions): Router {
 
   router.post('/imports/:site', async (request, response) => {
     const site = await ownSite(options, request);
-    const { name } = parse(uploadSchema, request.query);
+    const { name, reader: language } = parse(uploadSchema, request.query);
     intake.enter();
     try {
       const file = await files.take(site.id, name, desk.ids.uuid(), desk.clock.now(), request);
       response.status(201).json(viewOf(file));
+    } catch (cause) {
+      if (!(cause instanceof WireFault) || cause.wire.kind !== 'bad_request') throw cause;
+      throw new WireFault('bad_request', importReason(cause.message, language));
     } finally {
       intake.leave();
     }
@@ -96,10 +102,10 @@ export function consoleImportsApi(options: ConsoleImportsOptions): Router {
   router.post('/imports/:site/:id', async (request, response) => {
     const site = await ownSite(options, request);
     const file = files.find(site.id, String(request.params.id));
-    const { kind: asked, map, dates } = parse(runSchema, request.body);
+    const { kind: asked, map, dates, reader: language } = parse(runSchema, request.body);
     if (file.state === 'running' || file.state === 'done')
       throw new WireFault('conflict', 'this file is imported already');
-    void run(options, site, file, { kind: asked, asked: new Map(map), dates });
+    void run(options, site, file, { kind: asked, asked: new Map(map), dates, reader: language });
     response.status(202).json(viewOf(file));
   });
 
@@ -135,7 +141,7 @@ export function consoleImportsApi(options: ConsoleImportsOptions): Router {
   return router;
 }
 
-type Wanted = { kind: RecordKind; asked: ReadonlyMap<string, string>; dates: 'dmy' | 'mdy' | null };
+type Wanted = Pick<ImportRun, 'kind' | 'asked' | 'dates'> & { reader: Locale };
 
 /** Never throws: what went wrong stands with the file. A stop of the server does not wait for it: what was taken can be taken back. */
 async function run(options: ConsoleImportsOptions, site: Site, file: UploadedFile, wanted: Wanted): Promise<void> {
@@ -162,7 +168,7 @@ async function run(options: ConsoleImportsOptions, site: Site, file: UploadedFil
     options.onProducts(site.id);
   } catch (cause) {
     file.state = cause instanceof MappingError ? 'ready' : 'failed';
-    file.fault = cause instanceof MappingError ? cause.message : 'internal';
+    file.fault = cause instanceof MappingError ? importReason(cause.message, wanted.reader) : 'internal';
     if (!(cause instanceof MappingError)) log.error({ err: cause, site: site.id }, 'an import broke off');
   }
   options.reads.changed(site.id, 'imports');

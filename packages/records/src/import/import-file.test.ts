@@ -26,7 +26,7 @@ describe('an import', () => {
   const take = async (
     kind: RecordKind,
     content: string | Buffer,
-    change: { dry?: boolean; map?: [string, string][] } = {},
+    change: { dry?: boolean; map?: [string, string][]; reader?: 'en' | 'zh' } = {},
   ) => {
     writeFileSync(file, content);
     return importFile({
@@ -39,6 +39,7 @@ describe('an import', () => {
         category: 'other',
       }),
       refusedFile: refusedFile(),
+      ...(change.reader && { reader: change.reader }),
     });
   };
   const refusals = (summary: Awaited<ReturnType<typeof take>>) =>
@@ -176,6 +177,21 @@ describe('an import', () => {
     const summary = await take('customers', refused.replace('1,bad', '1,mended@one.example'));
     expect(summary).toMatchObject({ new: 1, refused: 0 });
     expect((await store.findContact('shop', { id: '1' }))?.email).toBe('mended@one.example');
+  });
+
+  it('says to a Chinese owner in Chinese why rows were refused, in the file as well, which is taken when it was mended', async () => {
+    const summary = await take('customers', '编号,邮箱,首次购买\n1,bad,\n2,,03/04/2026\n', { reader: 'zh' });
+    expect(refusals(summary)).toEqual([
+      '2 "邮箱"：不是邮箱地址',
+      '3 "首次购买"：“03/04/2026”作为日期读法不唯一，或不是日期：请在各列下方选择“日在前”或“月在前”',
+    ]);
+    const refused = readFileSync(refusedFile(), 'utf8');
+    expect(refused.split('\r\n').slice(0, 2)).toEqual([
+      '\ufeff行,原因,编号,邮箱,首次购买',
+      '2,"""邮箱""：不是邮箱地址",1,bad,',
+    ]);
+    const mended = refused.replace('bad', 'a@one.example').replaceAll('03/04/2026', '2026-04-03');
+    expect(await take('customers', mended, { reader: 'zh' })).toMatchObject({ new: 2, refused: 0 });
   });
 
   it.each([

@@ -5,6 +5,7 @@ import type {
   FeedbackJudgement,
   FeedbackStore,
   JudgedFeedback,
+  Locale,
   RecordBatch,
   RecordKind,
   RecordStore,
@@ -21,6 +22,7 @@ import type { DateOrder } from '../fields/moment.ts';
 import type { DraftOf } from '../draft-of.ts';
 import { recordSchemas } from '../schemas.ts';
 import type { RecordSite } from '../schemas.ts';
+import { importReason } from './reason-words.ts';
 import { RefusedRows } from './refused-rows.ts';
 import { RowAssembler } from './rows-to-drafts.ts';
 import type { RecordRows } from './rows-to-drafts.ts';
@@ -43,6 +45,8 @@ export interface ImportRun {
   judge?: (text: string) => FeedbackJudgement;
   /** Where the refused rows go; null for nowhere. */
   refusedFile: string | null;
+  /** Whoever imports on screen reads why in their language; left out: as the command line says it. */
+  reader?: Locale;
   onProgress?: (progress: ImportProgress) => void;
   /** Waited for after each transaction, where others need the process too. */
   pause?: () => Promise<void>;
@@ -120,7 +124,7 @@ class Importing<K extends RecordKind> {
     const reader = { site: run.facts, moment: momentReader(run.facts.timeZone, run.dates) };
     this.#assembler = new RowAssembler(run.kind, mapping, recordSchemas(run.facts), reader, run.now);
     const header = mapping.columns.map(({ column }) => column);
-    this.#refused = run.refusedFile === null ? null : new RefusedRows(run.refusedFile, header);
+    this.#refused = run.refusedFile === null ? null : new RefusedRows(run.refusedFile, header, run.reader ?? 'en');
     const counts = { rows: 0, records: 0, new: 0, changed: 0, same: 0, refused: 0 };
     this.#summary = {
       batch: null,
@@ -146,7 +150,9 @@ class Importing<K extends RecordKind> {
     if (complete !== null) await this.#check(complete);
   }
 
-  async refuse(row: CsvRow, reason: string): Promise<void> {
+  async refuse(row: CsvRow, why: string): Promise<void> {
+    const { reader } = this.#run;
+    const reason = reader === undefined ? why : importReason(why, reader);
     const summary = this.#summary;
     summary.refused++;
     if (summary.refusedRows.length < MOST_SHOWN) summary.refusedRows.push({ line: row.line, reason });

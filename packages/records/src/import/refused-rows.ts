@@ -1,16 +1,22 @@
 import { createWriteStream } from 'node:fs';
 import type { WriteStream } from 'node:fs';
+import type { Locale } from '@solodesk/core';
+
+/** Of columns that no field is called by: they are left out when the file is imported. */
+const HEAD: Record<Locale, readonly string[]> = { en: ['line', 'reason'], zh: ['行', '原因'] };
 
 /** The refused rows of an import as a CSV file that can be put right and imported itself; made with the first of them. */
 export class RefusedRows {
   readonly #file: string;
   readonly #header: readonly string[];
+  readonly #locale: Locale;
   #stream: WriteStream | null = null;
   #failure: Error | null = null;
 
-  constructor(file: string, header: readonly string[]) {
+  constructor(file: string, header: readonly string[], locale: Locale) {
     this.#file = file;
     this.#header = header;
+    this.#locale = locale;
   }
 
   /** Its path; null while nothing was refused. */
@@ -26,7 +32,7 @@ export class RefusedRows {
   async add(row: { line: number; reason: string; values: readonly string[] }): Promise<void> {
     if (this.#failure !== null) return;
     // The BOM makes Excel read it as UTF-8.
-    if (this.#stream === null) await this.#write(`\ufeff${csvLine(['line', 'reason', ...this.#header])}`);
+    if (this.#stream === null) await this.#write(`\ufeff${csvLine([...HEAD[this.#locale], ...this.#header])}`);
     await this.#write(csvLine([String(row.line), row.reason, ...row.values]));
   }
 

@@ -1,22 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { importReason } from './import-reasons.ts';
+import { importReason } from './reason-words.ts';
 
-const source = (file: string) =>
-  readFileSync(new URL(`../../../../packages/records/src/${file}`, import.meta.url), 'utf8');
+const source = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
 
 /** What the server says of rows and files, with something in the place of each value. */
 const SAID = [
-  ...source('schemas.ts').matchAll(/(['`])((?:is|must|has|holds) [^'`]*)\1/g),
+  ...source('schemas.ts').matchAll(/(['`])((?:is|must|has|holds|stands) [^'`]*)\1/g),
   ...source('fields/not-future.ts').matchAll(/(['`])(lies [^'`]*)\1/g),
   ...source('import/row-values.ts').matchAll(/(`)("\$\{short\([^`]*)`/g),
   ...source('import/rows-to-drafts.ts').matchAll(/(`)((?:has|belongs) [^`]*)`/g),
+  ...source('import/import-file.ts').matchAll(
+    /(['`])((?:this|order "|\$\{known\}) [^'`]*further up[^'`]*|order "[^`]*further up[^`]*)\1/g,
+  ),
   ...source('csv/read-rows.ts').matchAll(/(['`])((?:a "|nothing) [^'`]*|nothing can[^'`]*)\1/g),
   ...source('csv/check-file.ts').matchAll(/(['`])((?:this is|the file is|line \$)[^'`]*)\1/g),
   ...source('csv/mapping.ts').matchAll(/(`)(the header [^`]*|"\$\{field\}" [^`]*)`/g),
 ].map(([, , text]) =>
   text!
     .replace('${slashed}', '')
+    .replace('${known}', 'this product')
     .replace(/\$\{ORDER_STATUSES[^}]*\}\}?/g, 'paid')
     .replace(/\$\{[^}]*\}/g, '7'),
 );

@@ -1,8 +1,8 @@
-import type { Locale } from '../state/wire-types.ts';
+import type { Locale } from '@solodesk/core';
 
 type Pattern = readonly (readonly [RegExp, string])[];
 
-/** On a terminal it is an option of the command; on screen it is the choice beside the columns. */
+/** On a terminal it is an option of the command; for who imports on screen it is the choice beside the columns. */
 const CHOICE: Record<Locale, string> = {
   en: ': choose “day first” or “month first” beside the columns',
   zh: '：请在各列下方选择“日在前”或“月在前”',
@@ -11,12 +11,19 @@ const OPTION = /; say --dates dmy or --dates mdy$/;
 
 /**
  * Why a row was refused, or a file cannot be read (records' `schemas.ts`, `row-values.ts`, `rows-to-drafts.ts`, `not-future.ts`,
- * `check-file.ts`, `mapping.ts`, `read-rows.ts`). The server says it in English, as the command line, the REST API and the file of
- * refused rows do; `$1` is what stood in the file.
+ * `check-file.ts`, `mapping.ts`, `read-rows.ts`), in Chinese for who reads the console in it; the command line and the REST API say it
+ * in English. `$1` is what stood in the file.
  */
 const CHINESE: Pattern = [
   [/^is missing$/, '缺失'],
   [/^is empty$/, '为空'],
+  [/^stands beside a "no"$/, '与“否”矛盾'],
+  [/^this (?:product|customer|feedback) stood further up in this file: .+$/, '文件前面已有同一条：每条只需一次'],
+  [/^this channel and month stood further up in this file: .+$/, '文件前面已有同一渠道和月份：请合并金额'],
+  [
+    /^order "(.+)" stood further up in this file: .+$/,
+    '订单“$1”在文件前面出现过：同一订单的各行必须相连（请按订单号排序）',
+  ],
   [/^is not known here$/, '不是这里的字段'],
   [/^must be a text$/, '必须是文字'],
   [/^must be a number$/, '必须是数字'],
@@ -72,7 +79,7 @@ const CHINESE: Pattern = [
   [/^"(.+)" is given to two columns$/, '“$1”被分配给了两列'],
 ];
 
-/** In the owner's language, with the name of the column before it as it stands in the file. */
+/** As the owner's console says it, with the name of the column before it as it stands in the file. */
 export function importReason(reason: string, locale: Locale): string {
   const column = /^("(?:[^"]|"(?!: ))*"): /.exec(reason)?.[0] ?? '';
   const said = reason.slice(column.length);
