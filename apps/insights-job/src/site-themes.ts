@@ -1,6 +1,8 @@
 import type { Remark, Site, ThemeMark } from '@solodesk/core';
+import type { InsightReader } from '@solodesk/store-sqlite';
 import { dayAfter, localDay, periodOf } from './days.ts';
 import { MODEL } from './model.ts';
+import { ownSentiment } from './own-sentiment.ts';
 import { productResults } from './product-results.ts';
 import type { ProductLook } from './product-results.ts';
 import { saidRows, saidText } from './said-rows.ts';
@@ -19,7 +21,7 @@ export const THEME_KINDS = ['themes', 'raised', 'products'] as const;
 
 export interface ThemeSource {
   readonly site: Pick<Site, 'timeZone'>;
-  readonly reader: SaidReader;
+  readonly reader: SaidReader & Pick<InsightReader, 'scores'>;
   readonly languages: LanguageParts;
   /** Null: it sells nothing that has a name. */
   readonly goods: ProductLook | null;
@@ -44,7 +46,7 @@ export class SiteThemes {
 
   /** What a day brings, by kinds of results; days have to come in order. None on most days of a large site. */
   resultsOf(date: string): [kind: string, body: unknown][] {
-    const { reader, site, languages } = this.#run;
+    const { reader, site } = this.#run;
     const startOf = (day: string) => localDay(day, site.timeZone).from;
     const read = (first: string, through: string) =>
       saidRows(reader, this.#key, startOf(first), localDay(through, site.timeZone).to);
@@ -53,6 +55,10 @@ export class SiteThemes {
     if (!isWeekEnd && this.#isMuch(startOf(first), localDay(date, site.timeZone).to)) return [];
     const now = read(first, date);
     const earlier = read(dayAfter(first, -THEME_DAYS), dayAfter(first, -1));
+    const scores = reader.scores(this.#key, startOf(dayAfter(first, -THEME_DAYS)), localDay(date, site.timeZone).to);
+    const given = this.#run.languages;
+    const sentiment = ownSentiment(given.sentiment, given.reader, [...earlier, ...now], scores);
+    const languages = { ...given, sentiment };
     const sorted = this.#last?.sorted ?? null;
     const unsortedFrom = sorted === null ? 0 : startOf(dayAfter(sorted));
     const { results, raised, themeOf } = themeResults(
@@ -71,7 +77,11 @@ export class SiteThemes {
     );
     this.#last = results;
     // Also where it is nothing: a day that is worked through again may have had something before.
-    return [['themes', results], ['raised', raised], ...this.#productsOf(now, themeOf, { first, through: date })];
+    return [
+      ['themes', results],
+      ['raised', raised],
+      ...this.#productsOf(now, themeOf, { first, through: date }, languages),
+    ];
   }
 
   /** Without reading all of it: a large site's four weeks are looked at each day, and worked through once a week. */
@@ -88,11 +98,11 @@ export class SiteThemes {
     rows: readonly SaidRow[],
     themeOf: ReadonlyMap<Remark, string>,
     days: { first: string; through: string },
+    { sentiment, foldScript }: LanguageParts,
   ): [string, unknown][] {
-    const { reader, goods, languages } = this.#run;
+    const { reader, goods } = this.#run;
     if (goods === null || goods.products.size === 0) return [];
     const unanswered = (this.#unanswered ??= reader.unanswered(this.#key));
-    const { sentiment, foldScript } = languages;
     return [['products', productResults(days, rows, { ...goods, sentiment, foldScript, themeOf, unanswered })]];
   }
 }

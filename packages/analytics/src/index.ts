@@ -48,3 +48,5 @@ export { judgeFeedback } from './categories/judge-feedback.ts';
 export type { JudgeParts, Judged } from './categories/judge-feedback.ts';
 export { FEEDBACK_CATEGORIES } from './categories/category-words.ts';
 export type { FeedbackCategory } from './categories/category-words.ts';
+export { learnTone } from './tone/own-tone.ts';
+export type { ScoredTalk } from './tone/own-tone.ts';
