@@ -1,5 +1,14 @@
 import { DeskServer } from '../fixtures/desk-server.ts';
-import { corpusSite, enterPayloads, mailbox, SITE } from '../fixtures/enter-payloads.ts';
+import {
+  ACTION_TITLES,
+  SEGMENT_TITLES,
+  SITE,
+  SURVEYS,
+  VARIANTS,
+  corpusSite,
+  enterPayloads,
+  mailbox,
+} from '../fixtures/enter-payloads.ts';
 import { enterFiles } from '../fixtures/enter-files.ts';
 import { enterPageViews } from '../fixtures/enter-page-views.ts';
 import type { HostServer } from '../fixtures/host-server.ts';
@@ -77,7 +86,7 @@ async function expectInEach(page: Page, conversations: readonly string[]): Promi
 }
 
 test('a hundred and more texts that would run stand as text wherever they came in', async ({ browser, ownHost }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const desk = await DeskServer.create([ownHost.url], { [SITE]: corpusSite }, { LIMITS: 'off' });
   try {
     ownHost.deskUrl = desk.url;
@@ -143,6 +152,18 @@ async function lookEverywhere(desk: DeskServer, host: HostServer, browser: Brows
     await expectAll(page, '[aria-labelledby=timeline-title]');
     await harm.expectNone();
   });
+  for (const [screen, texts] of [
+    [`site/${SITE}/actions`, ACTION_TITLES],
+    [`site/${SITE}/look`, VARIANTS],
+    [`site/${SITE}/customers`, SEGMENT_TITLES],
+    ...SURVEYS.map((prompts, at) => [`feedback/s${at}`, prompts.slice(0, 1)] as const),
+  ] as const) {
+    await test.step(screen, async () => {
+      await at(screen);
+      await expectAll(page, 'main', texts.map(folded));
+      await harm.expectNone();
+    });
+  }
   for (const screen of [
     'faqs',
     'faqs/corpus.n0',
@@ -152,9 +173,7 @@ async function lookEverywhere(desk: DeskServer, host: HostServer, browser: Brows
     'insights',
     'feedback',
     `wizard/${SITE}`,
-    `site/${SITE}/look`,
     `site/${SITE}/hours`,
-    `site/${SITE}/customers`,
     `desk/${SITE}/next`,
   ]) {
     await test.step(screen, async () => {
