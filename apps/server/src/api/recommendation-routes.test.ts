@@ -100,5 +100,7 @@ describe('recommendations by the API', () => {
       expect([query, await status(query)]).toEqual([query, 422]);
     }
     expect(await status('?currency=EUR&min_price=9&max_price=5')).toBe(422);
+    const told = await at.call('GET /api/recommendations?limit=0');
+    expect(told.body).toMatchObject({ detail: '"limit" must be from 1 to 20' });
   });
 });

@@ -40,7 +40,12 @@ const querySchema = z
       'What suits this customer (id): nothing that they bought, sent back, or that comes too early.',
       '适合该客户（id）的商品：不含其已购买、已退回或尚不具备前置条件的商品。',
     ),
-    limit: z.coerce.number('must be a number').int('must be a whole number').min(1).max(20).default(5),
+    limit: z.coerce
+      .number('must be a number')
+      .int('must be a whole number')
+      .min(1, 'must be from 1 to 20')
+      .max(20, 'must be from 1 to 20')
+      .default(5),
     min_price: told(amount, 'In units of `currency`.', '以 `currency` 为单位。'),
     max_price: told(amount, 'In units of `currency`.', '以 `currency` 为单位。'),
     currency: z
