@@ -78,3 +78,63 @@ for (const [size, width, height] of [
     expect(await file()).toEqual(before);
   });
 }
+
+for (const [size, width, height, colorScheme] of [
+  ['desktop', 1280, 800, 'light'],
+  ['phone', 360, 740, 'dark'],
+] as const) {
+  test(`a last yes, a condition and an answer from the first words are ticked on a ${size}`, async ({
+    owner,
+    desk,
+  }) => {
+    const { page } = owner;
+    const texts = (label: string) => ({
+      label: { en: label },
+      prompt: { en: `${label}?` },
+      purpose: { en: 'to help' },
+    });
+    const choices = ['refund', 'repair'].map((value) => ({ value, label: { en: `A ${value}` } }));
+    const slots = [
+      { name: 'wish', type: 'choice', ...texts('Wish'), choices },
+      { name: 'story', type: 'text', ...texts('Story') },
+    ];
+    const call = { do: 'call', url: 'https://shop.example/a', secret: 'my-system', intents: ['points.mine'] };
+    const site = {
+      name: 'Bolt & Nut',
+      languages: ['en'],
+      actions: [{ name: 'mend', title: { en: 'Mend' }, ...call, slots }],
+    };
+    const id = `yes-${size}`;
+    await desk.writeSite(id, { site, faqs: FAQS }, []);
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height });
+    await owner.visit();
+    await openSettings(page, `${desk.url}/console/#/site/${id}/actions`, 'Settings of Bolt & Nut');
+    await page.getByRole('button', { name: /^Mend/ }).click();
+    const yes = page.getByLabel('Ask for a last yes');
+    await expect(yes).toBeChecked();
+    await yes.uncheck();
+    await yes.scrollIntoViewIfNeeded();
+    await page.screenshot({ path: test.info().outputPath('yes.png') });
+    await page.locator('.rule-head').filter({ hasText: 'Story' }).click();
+    await page.getByLabel('The first words may be the answer').check();
+    await page.getByLabel('When it is asked').selectOption('wish');
+    await page.getByLabel('A repair').check();
+    await page.getByLabel('A refund').uncheck();
+    await page.getByLabel('When it is asked').scrollIntoViewIfNeeded();
+    await page.screenshot({ path: test.info().outputPath('condition.png') });
+    await expectAccessible(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    await owner.button('Save').click();
+    await expect(page.getByText('All saved')).toBeVisible();
+    const file = JSON.parse(await readFile(join(desk.sitesDir, id, 'site.json'), 'utf8')) as object;
+    expect(file).toMatchObject({
+      actions: [
+        {
+          confirm: false,
+          slots: [{ name: 'wish' }, { name: 'story', fromOpening: true, requiredIf: { slot: 'wish', is: ['repair'] } }],
+        },
+      ],
+    });
+  });
+}

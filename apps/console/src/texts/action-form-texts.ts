@@ -150,7 +150,7 @@ const en: ActionFormTexts = {
   condition: {
     when: ['When it is asked'],
     always: 'Always',
-    after: (detail) => `Only after some answers to “${detail}”`,
+    after: (detail) => `After some answers to “${detail}”`,
     answers: ['After these answers', 'Then it must be answered.'],
   },
   choices: 'What there is to choose from',

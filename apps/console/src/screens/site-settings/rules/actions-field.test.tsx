@@ -117,7 +117,7 @@ describe('what visitors can do by themselves', () => {
       ...{ name: 'story', type: 'text', label: { en: 'Story' }, fromOpening: true },
       requiredIf: { slot: 'wish', is: ['refund'] },
     });
-    expect(page.text).toContain('Only after some answers to “Wish”');
+    expect(page.text).toContain('After some answers to “Wish”');
     expect(page.text).toContain('asked after some answers');
     expect(() => page.field('It must be answered')).toThrow();
     click('It is repair');
