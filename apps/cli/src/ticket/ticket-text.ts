@@ -41,8 +41,11 @@ export function ticketText(ticket: Ticket, site: Site, history: readonly TicketH
   ].join('\n');
 }
 
-function happened(what: TicketHistoryEntry['what']): string {
+export function happened(what: TicketHistoryEntry['what']): string {
   const { type, ...rest } = what;
-  const facts = Object.values(rest).filter((fact) => typeof fact === 'string' || typeof fact === 'number');
+  const facts = Object.entries(rest).flatMap(([name, fact]) => {
+    if (typeof fact === 'boolean') return fact ? [name] : [`not ${name}`];
+    return typeof fact === 'string' || typeof fact === 'number' ? [fact] : [];
+  });
   return [type, ...facts].join(' ');
 }

@@ -111,6 +111,12 @@ function plain(ticket: Ticket, prefix: string): Omit<TicketView, 'customer' | 'c
 }
 
 export function historyView({ at, by, what }: TicketHistoryEntry) {
-  const change = 'from' in what ? { from: String(what.from), to: String(what.to) } : { from: null, to: null };
+  const change =
+    'from' in what ? { from: String(what.from), to: String(what.to) } : { from: null, to: verdictOf(what) };
   return { at: moment(at), by: by.kind, type: what.type, ...change, text: 'text' in what ? what.text : null };
+}
+
+function verdictOf(what: TicketHistoryEntry['what']): 'accepted' | 'refused' | null {
+  if (what.type !== 'verdict') return null;
+  return what.accepted ? 'accepted' : 'refused';
 }

@@ -11,6 +11,7 @@ const USUAL: Readonly<Record<string, unknown>> = {
   currency: 'EUR',
   customer: 'C-7',
   priority: 55,
+  level: 'high',
   total: 9980,
   price: 4990,
   seq: 1,
@@ -46,7 +47,7 @@ export function exampleOf(schema: JsonSchema, schemas: JsonSchemas, name = ''): 
     properties?: Record<string, JsonSchema>;
   };
   const choices = schema['enum'] as readonly unknown[] | undefined;
-  if (choices !== undefined) return choices[0];
+  if (choices !== undefined) return choices.includes(USUAL[name]) ? USUAL[name] : choices[0];
   const [first] = anyOf ?? [];
   if (first !== undefined) return name === 'next' ? null : exampleOf(first, schemas, name);
   if (properties !== undefined) {

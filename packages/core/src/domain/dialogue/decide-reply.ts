@@ -25,7 +25,7 @@ import { isSmallTalk } from './small-talk.ts';
 import { suggestion } from './suggestion.ts';
 import { addedToTicket, ticketInHand } from './ticket-in-hand.ts';
 import { titledForm } from './titled-form.ts';
-import { choiceAndOrderTold, choiceTold } from './told-choice.ts';
+import { choiceTold, detailsTold } from './told-choice.ts';
 import { Turn } from './turn.ts';
 import type { ReplyInput, Step } from './turn.ts';
 import { wordlessMessage } from './wordless-message.ts';
@@ -48,7 +48,7 @@ const STEPS: readonly Step[] = [
   productFacts,
   severalRequests,
   fittingForm,
-  choiceAndOrderTold,
+  detailsTold,
   severalQuestions,
   followUpQuestion,
   sureAnswer,

@@ -60,6 +60,26 @@ describe('what is wrong, said of a thing that no FAQ knows', () => {
   });
 });
 
+describe('what is wrong and what is wanted', () => {
+  const CLAIM = sampleForm('claim', [ORDER, choice('problem', 'torn'), choice('wish', 'refund')]);
+  const formOf = (text: string, intent = 'returns.period') =>
+    reply(text, { formBook: formBook([CLAIM, RETURN, STATUS]), ...sureOf(intent) }).form?.form;
+
+  it('begins the form that asks for both, though an FAQ knows about what is wanted', () => {
+    expect(formOf('my shirt arrived torn, I want a refund')).toBe('claim');
+  });
+
+  it('stays with the FAQ when one of them alone is told, it is asked about, or done already', () => {
+    expect(formOf('I want a refund')).toBeUndefined();
+    expect(formOf('it arrived torn, when do I get a refund?')).toBeUndefined();
+    expect(formOf('it was torn and I sent it back last week, I want the refund')).toBeUndefined();
+  });
+
+  it('stays with another form that is surely meant', () => {
+    expect(formOf('my shirt arrived torn, I want a refund', 'status.start')).toBe('status');
+  });
+});
+
 describe('a plea for help behind what is wrong', () => {
   it.each([
     'the mug is broken, what now?',

@@ -5,30 +5,33 @@ import { DONE } from './fitting-form.ts';
 import { introOf, startForm, toldOf } from './form-reply.ts';
 import { mayNameChoice } from './forms/choice-glance.ts';
 import { buttonIntent } from './forms/form-button.ts';
-import { asksSomewhere, plainWords } from './forms/form-words.ts';
+import { asksSomewhere, isRequest, plainWords } from './forms/form-words.ts';
 import type { Form } from './forms/form.ts';
 import { mayChoose } from './forms/read-slot.ts';
 import { say } from './turn.ts';
 import type { Turn } from './turn.ts';
 
 const LONGEST = 200;
-const ORDER_AND_CHOICE = 2;
+const TWO_DETAILS = 2;
 const MOST_OFFERED = 2;
 const NAMES = /\d/;
 
 /**
- * "My cup is in pieces, order TL-20002" tells what is wrong with that order, and does not ask where it is: a choice that one form
- * alone has, beside the order, begins it, unless an FAQ surely answers the words.
+ * "My cup is in pieces, order TL-20002" tells what is wrong with that order, and does not ask where it is; "it came torn, I want a
+ * refund" does not ask when one comes: two details that one form alone has begin it. An FAQ that surely answers the words stands
+ * before it, unless something is wanted.
  */
-export function choiceAndOrderTold(turn: Turn): BotReply | null {
+export function detailsTold(turn: Turn): BotReply | null {
   const { text, formBook } = turn.input;
-  if (!NAMES.test(text)) return null;
+  const names = NAMES.test(text);
+  const wanted = isRequest(text) && !DONE.test(text);
+  if (!names && !wanted) return null;
   const forms = turn.once(formsTold);
   const [best, second] = forms;
-  if (best === undefined || best.count < ORDER_AND_CHOICE || best.count === second?.count) return null;
+  if (best === undefined || best.count < TWO_DETAILS || best.count === second?.count) return null;
   const { sure } = turn;
   const meant = sure && formBook?.byIntent.get(sure.intent);
-  if (sure !== null && (meant === undefined || meant === best.form)) return null;
+  if (sure !== null && (!meant ? !wanted : meant === best.form || !names)) return null;
   return startForm(turn, best.form, text, introOf(turn, best.form, null), turn.guesses);
 }
 
