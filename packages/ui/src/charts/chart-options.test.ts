@@ -21,6 +21,12 @@ describe('a chart', () => {
     expect(yAxis.axisLabel).toMatchObject({ color: '#111111', fontFamily: 'serif' });
   });
 
+  it('counts lines of one name, so that its legend has each of them', () => {
+    const lines = ['late', 'late', 'dear'].map((name) => ({ name, values: [1] }));
+    const { series } = linesChart(['a'], lines, look).option as unknown as Drawn;
+    expect(series.map(({ name }) => name)).toEqual(['late', 'late (2)', 'dear']);
+  });
+
   it('shortens long names beside bars, and has room for each row', () => {
     const parts = [{ name: 'bad', colour: '#D55E00', values: [1, 2] }];
     const chart = partsChart(['short', 'a name that goes on and on and on'], parts, look);

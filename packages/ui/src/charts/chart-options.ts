@@ -173,7 +173,7 @@ export interface NamedLine {
 /** Several lines over time, told apart by colour, dashes and marks. At most as many as there are colours. */
 export function linesChart(labels: readonly string[], lines: readonly NamedLine[], look: ChartLook): Chart {
   const axis = axisOf(look);
-  const shown = lines.slice(0, CHART_COLOURS.length);
+  const shown = toldApart(lines.slice(0, CHART_COLOURS.length));
   const { grid: room, more } = withLegend(
     shown.map(({ name }) => name),
     look,
@@ -192,6 +192,16 @@ export function linesChart(labels: readonly string[], lines: readonly NamedLine[
       })),
     },
   };
+}
+
+/** Of lines that an owner gave one name a legend would show the first alone. */
+function toldApart(lines: readonly NamedLine[]): readonly NamedLine[] {
+  const seen = new Map<string, number>();
+  return lines.map((line) => {
+    const times = (seen.get(line.name) ?? 0) + 1;
+    seen.set(line.name, times);
+    return times === 1 ? line : { ...line, name: `${line.name} (${times})` };
+  });
 }
 
 /** Beside bars there is room for so much of a name. UTF-16 units. */
