@@ -1,5 +1,6 @@
 import type { BenchResult } from '../command/bench-result.ts';
 import { progress } from '../command/report.ts';
+import { unpinThisProcess } from '../desk/cores.ts';
 import { benchAnalysis } from './analysis.ts';
 import { benchChat } from './chat.ts';
 import { benchFormulas } from './formulas.ts';
@@ -37,6 +38,8 @@ export async function benchInsights(data: string, only: readonly string[]): Prom
     if (only.length > 0 && !only.includes(name)) continue;
     progress(`insights: ${name} …`);
     results[name] = await part(data);
+    // What one part needed to be still for keeps the next from the other core.
+    unpinThisProcess();
   }
   return results;
 }
