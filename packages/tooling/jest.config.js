@@ -22,6 +22,8 @@ export default {
   modulePathIgnorePatterns: ['/dist/', '/.tsc/'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.tsx?$': swc },
+  globalSetup: '<rootDir>/packages/tooling/jest-models.mjs',
+  globalTeardown: '<rootDir>/packages/tooling/jest-models-end.mjs',
   testTimeout: 60_000,
   // A process that has run many files with modules of its own each keeps much of them: at 4 GB it does little but collect
   // garbage, and then ends. With a limit, files run in workers, and a worker that is over it is replaced between two files.

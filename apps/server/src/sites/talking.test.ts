@@ -5,7 +5,8 @@ import { decideReply } from '@solodesk/core';
 import type { BotReply, DialogueContext, FaqBook, IntentModel, Locale } from '@solodesk/core';
 import { replyInput } from '@solodesk/core/testing';
 import { loadSite } from '@solodesk/faq';
-import { loadModel, trainModel } from '@solodesk/nlu';
+import { loadModel } from '@solodesk/nlu';
+import { trainedBefore } from '../testing/trained-before.ts';
 
 const SITES = fileURLToPath(new URL('../../../demo/sites', import.meta.url));
 
@@ -28,7 +29,7 @@ describe('talking with the demo shop', () => {
     const reading = await loadSite(SITES, 'shop');
     if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
     book = reading.book;
-    model = loadModel(await trainModel(book), book.hash);
+    model = loadModel(await trainedBefore(book), book.hash);
   }, 60_000);
 
   const say = (text: string, locale: Locale, context: DialogueContext | null = null) =>

@@ -3,9 +3,10 @@ import type { Log, Store } from '@solodesk/core';
 import { ReplyTimes } from '@solodesk/core/use-cases';
 import { createMemoryStore, createTestDesk } from '@solodesk/core/testing';
 import type { TestDesk } from '@solodesk/core/testing';
-import { createLanguageGuesser, createSentiment, loadModel, trainModel } from '@solodesk/nlu';
+import { createLanguageGuesser, createSentiment, loadModel } from '@solodesk/nlu';
 import { calendar } from '../calendar.ts';
 import { SiteRegistry } from '../sites/site-registry.ts';
+import { trainedBefore } from './trained-before.ts';
 
 const DEMO = fileURLToPath(new URL('../../../demo/sites', import.meta.url));
 const PACKS = fileURLToPath(new URL('../../../../packages/faq/starter-packs', import.meta.url));
@@ -23,7 +24,7 @@ export async function realDesks(name: RealSite, log: Log = LOUD): Promise<(store
     sitesDir: name === 'demo' ? DEMO : PACKS,
     trainer: {
       train: async (book, wrongAnswerBudget) =>
-        loadModel(await trainModel(book), book.hash, wrongAnswerBudget === undefined ? {} : { wrongAnswerBudget }),
+        loadModel(await trainedBefore(book), book.hash, wrongAnswerBudget === undefined ? {} : { wrongAnswerBudget }),
     },
     // What was imported is no part of it.
     store: { products: async () => [], productsVersion: async () => 0 },

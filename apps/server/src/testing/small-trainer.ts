@@ -1,13 +1,14 @@
 import type { FaqBook, IntentTrainer } from '@solodesk/core';
-import { crossValidate, loadModel, trainModel } from '@solodesk/nlu';
+import { crossValidate, loadModel } from '@solodesk/nlu';
 import type { Evaluator, HeldOut } from '@solodesk/nlu';
+import { trainedBefore } from './trained-before.ts';
 
 const trained = new Map<string, Promise<Uint8Array>>();
 
-/** The real model, trained in this process; each book is trained once for all tests of a file. */
+/** The real model, trained in this process; each book is trained once for all tests of a run. */
 export const smallTrainer: IntentTrainer = {
   async train(book, wrongAnswerBudget) {
-    const known = trained.get(book.hash) ?? trainModel(book);
+    const known = trained.get(book.hash) ?? trainedBefore(book);
     trained.set(book.hash, known);
     return loadModel(await known, book.hash, wrongAnswerBudget === undefined ? {} : { wrongAnswerBudget });
   },
