@@ -1,10 +1,12 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+// Effects of the layout, since others come after the screen is shown: who types at once would type in vain.
 
 /** Ctrl or ⌘ with K, which opens search wherever the focus is, but above an open dialog. */
 export function useSearchKeys(onSearch: () => void): void {
   const current = useRef(onSearch);
   current.current = onSearch;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
       event.preventDefault();
@@ -22,7 +24,7 @@ export function useSearchKeys(onSearch: () => void): void {
 export function useShortcuts(commands: Readonly<Record<string, () => void>>): void {
   const current = useRef(commands);
   current.current = commands;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.keyCode === 229) return;
       const target = event.target as HTMLElement | null;
