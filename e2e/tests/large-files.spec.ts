@@ -59,6 +59,9 @@ test('files that are too large for a mail are fetched from its link, on a phone 
   ]);
   await expect(owner.page.getByText('Ready to send')).toHaveCount(2);
   await owner.say('Both manuals.');
+  // Shown at once, and stored a moment later: what is on its way when the server dies is new after its start.
+  await expect(owner.log.locator('.said').filter({ hasText: 'Both manuals.' })).toBeVisible();
+  await expect(owner.log.locator('.said-queued, .said-sending')).toHaveCount(0);
   await mailDesk.kill();
   mailDesk.shiftClock(10 * 60_000);
   await mailDesk.start();
