@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { ContactBrowsers } from '../parts/contact-browsers.tsx';
 import { ContactFacts } from '../parts/contact-facts.tsx';
 import { ContactDuplicates } from '../parts/contact-duplicates.tsx';
@@ -18,6 +18,7 @@ import { go } from '../state/route.ts';
 import { useNoted } from '../state/use-noted.ts';
 import { useNews } from '../state/use-news.ts';
 import { useRemote } from '../state/use-remote.ts';
+import { useTitle } from '../state/use-title.ts';
 import type { ErasureReceipt as Receipt } from '../state/privacy-api.ts';
 import { privacyTexts } from '../texts/privacy-texts.ts';
 import { ticketTexts } from '../texts/ticket-texts.ts';
@@ -43,17 +44,13 @@ export function ContactPage({ site, contact: key, merging, onErased, onRenamed }
   const { t, locale } = useTexts();
   const { value, error, reload } = useRemote(`contact ${site.id} ${key}`, () => recordsApi.contact(site.id, key));
   useNews(site.id, 'contacts', reload);
-  const title = useRef<HTMLHeadingElement>(null);
+  const title = useTitle(value !== null);
   const [erased, setErased] = useState<{ receipt: Receipt; name: string } | null>(null);
   const noted = useNoted(site.id, key);
   /** All that happened is read again after a merge, and where they stand after a change. */
   const [merges, setMerges] = useState(0);
   const [allOrders, setAllOrders] = useState(false);
   const words = privacyTexts[locale];
-  const ready = value !== null;
-  useEffect(() => {
-    if (ready) title.current?.focus();
-  }, [ready]);
   return (
     <section class="page page-wide" aria-labelledby="contact-title">
       <button type="button" class="link contact-back" onClick={() => go({ screen: 'contacts', contact: null })}>

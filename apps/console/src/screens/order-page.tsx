@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { ContactTags } from '../parts/contact-tags.tsx';
 import { Unread } from '../parts/fault.tsx';
 import { OrderItem } from '../parts/order-item.tsx';
@@ -8,6 +7,7 @@ import type { Contact } from '../state/records-api.ts';
 import { go } from '../state/route.ts';
 import { useNews } from '../state/use-news.ts';
 import { useRemote } from '../state/use-remote.ts';
+import { useTitle } from '../state/use-title.ts';
 import { orderTexts } from '../texts/order-texts.ts';
 import { useTexts } from '../texts/index.ts';
 
@@ -17,11 +17,7 @@ export function OrderPage({ site, number }: { site: string; number: string }) {
   const words = orderTexts[locale];
   const { value, error, reload } = useRemote(`order ${site} ${number}`, () => recordsApi.order(site, number));
   useNews(site, 'contacts', reload);
-  const title = useRef<HTMLHeadingElement>(null);
-  const ready = value !== null;
-  useEffect(() => {
-    if (ready) title.current?.focus();
-  }, [ready]);
+  const title = useTitle(value !== null);
   return (
     <section class="page" aria-labelledby="order-title">
       <button type="button" class="link contact-back" onClick={() => go({ screen: 'contacts', contact: null })}>

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { formatDateTime } from '@solodesk/ui';
 import { Fault } from '../parts/fault.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
@@ -9,6 +8,7 @@ import { feedbackApi } from '../state/feedback-api.ts';
 import type { SurveyAnswer, SurveyDetail, SurveyResult } from '../state/feedback-api.ts';
 import { go } from '../state/route.ts';
 import { useRemote } from '../state/use-remote.ts';
+import { useTitle } from '../state/use-title.ts';
 import type { Locale } from '../state/wire-types.ts';
 import { feedbackTexts } from '../texts/feedback-texts.ts';
 import { errorText, useTexts } from '../texts/index.ts';
@@ -20,11 +20,7 @@ export function SurveyPage({ site, survey }: { site: SiteBrief; survey: string }
   const { value, error, reload } = useRemote(`survey ${site.id} ${survey}`, () =>
     Promise.all([feedbackApi.survey(site.id, survey), feedbackApi.surveys(site.id)]),
   );
-  const title = useRef<HTMLHeadingElement>(null);
-  const ready = value !== null;
-  useEffect(() => {
-    if (ready) title.current?.focus();
-  }, [ready]);
+  const title = useTitle(value !== null);
   return (
     <section class="page" aria-labelledby="survey-title">
       <button type="button" class="link contact-back" onClick={() => go({ screen: 'feedback', survey: null })}>

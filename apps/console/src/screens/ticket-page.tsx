@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { formatDateTime } from '@solodesk/ui';
 import type { OwnerAcks, TicketDetail } from '@solodesk/protocol/owner';
 import { Fault } from '../parts/fault.tsx';
@@ -17,6 +17,7 @@ import { go } from '../state/route.ts';
 import { asApiError } from '../state/session.ts';
 import { solvings } from '../state/solve-soon.ts';
 import { useRemote } from '../state/use-remote.ts';
+import { useTitle } from '../state/use-title.ts';
 import { useStore } from '../state/use-store.ts';
 import { granted, useTicketNews } from '../state/use-tickets.ts';
 import { ticketTexts } from '../texts/ticket-texts.ts';
@@ -36,11 +37,7 @@ export function TicketPage({ site, number }: { site: string; number: number }) {
   });
   const [failed, setFailed] = useState<string | null>(null);
   useTicketNews(site, number, reload);
-  const title = useRef<HTMLHeadingElement>(null);
-  const ready = value !== null;
-  useEffect(() => {
-    if (ready) title.current?.focus();
-  }, [ready]);
+  const title = useTitle(value !== null);
 
   const run = async (ask: () => Promise<OwnerAcks['ticket_change']>): Promise<boolean> => {
     setFailed(null);

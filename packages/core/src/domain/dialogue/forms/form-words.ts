@@ -60,6 +60,11 @@ const PATTERNS: readonly (readonly [Exclude<FormCommand['verb'], 'change'>, RegE
   ],
   ['no', /^(?:no|nope|nah|n|not yet|don't(?: send(?: it)?)?|wait|wrong|that's (?:wrong|not right|incorrect))$/],
   ['no', /^(?:不|不是|不对|不行|错了|等等|先别(?:发)?|有误|不正确|别发)(?:的|了|吧)?$/],
+  [
+    'no',
+    /^(?:(?:no|nope|nah|nothing|not really)(?: (?:thanks?|thank you|thx|nothing|else|more|that's (?:all|it)|that is (?:all|it)|i'm (?:good|fine)))*)$/,
+  ],
+  ['no', /^(?:不用|没有?别的|没有?其他(?:的)?|没什么(?:别的)?)(?:了|啦|谢谢| )*$/],
   ['why', /^(?:but )?(?:why|what for|why do you (?:need|want|ask)(?: .*)?|what do you need (?:it|that|this) for)$/],
   ['why', /^(?:为什么|为啥|干嘛|有什么用|做什么用)(?:要|需要|问)?.{0,10}$/],
 ];

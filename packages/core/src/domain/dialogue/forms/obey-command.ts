@@ -27,7 +27,7 @@ export function obey(draft: FormDraft, command: FormCommand): boolean {
       else if (asking === ASKING.resume) askNext(draft);
       // Nothing is to be changed after all.
       else if (asking === ASKING.change) askToSend(draft);
-      else return false;
+      else return THAT_IS_ALL.test(plainWords(draft.event.words)) && addsNothing(draft);
       return true;
     case 'go-on':
       if (asking === ASKING.resume) askNext(draft);
@@ -37,7 +37,7 @@ export function obey(draft: FormDraft, command: FormCommand): boolean {
       if (asking === ASKING.confirm) askWhatToChange(draft, draft.texts.whatToChange);
       else if (asking === ASKING.resume) draft.end('left', draft.texts.putAside(draft.title));
       else if (asking === ASKING.change) askToSend(draft);
-      else return false;
+      else return addsNothing(draft);
       return true;
     case 'skip':
       return draft.asked !== null && skip(draft, draft.asked);
@@ -78,6 +78,17 @@ function skip(draft: FormDraft, slot: Slot): boolean {
     [draft.button('skip', texts.leaveOut, slot.name), draft.button('cancel', texts.cancel)],
     draft.ask(slot),
   );
+  return true;
+}
+
+const THAT_IS_ALL = /^that's (?:all|it)$|^就这样/;
+
+/** "Is there anything else?" "No thanks." Not where it matters that there is nothing, nor where it has to be told. */
+function addsNothing(draft: FormDraft): boolean {
+  const { asked, state } = draft;
+  if (asked === null || asked.sensitive || asked.type === 'choice') return false;
+  if (isDue(asked, state) || state.slots[asked.name] !== undefined) return false;
+  leaveOut(draft, asked);
   return true;
 }
 
