@@ -148,7 +148,7 @@ describe('the insights', () => {
     expect(text()).toContain('Satisfaction (CSI)too few to say (3 of at least 5)');
     expect(text()).toContain('Cost of a new customer (CAC)€42.35');
     expect(text()).toContain('Your first word, half within1.5 min');
-    expect(text()).toContain('so far: up to 2026-11-26, of 2026-11-30');
+    expect(text()).toContain('so far, up to 2026-11-26; it ends on 2026-11-30');
     expect(text()).not.toMatch(/NaN|Infinity|undefined/);
   });
 

@@ -80,7 +80,7 @@ export const insightsTexts: Record<Locale, InsightsTexts> = {
     kinds: { day: 'Day', week: 'Week', month: 'Month', quarter: 'Quarter' },
     earlier: 'Earlier',
     later: 'Later',
-    through: (day, last) => `so far: up to ${day}, of ${last}`,
+    through: (day, last) => `so far, up to ${day}; it ends on ${last}`,
     whole: (first, last) => (first === last ? first : `${first} to ${last}`),
     none: 'No figures yet',
     noneText:
