@@ -16,6 +16,7 @@ import type { OwnerGatewayOptions } from './owner-gateway-options.ts';
 import { queueHandlers } from '../next-up/queue-handlers.ts';
 import { sentFiles } from '../files/sent-files.ts';
 import { cannedHandlers } from './canned-handlers.ts';
+import { readPage } from './log-page.ts';
 import { noteHandlers, notesOf } from './note-handlers.ts';
 import { ticketHandlers } from './ticket-handlers.ts';
 import { ticketListHandlers } from './ticket-list-handlers.ts';
@@ -105,16 +106,12 @@ export function ownerHandlers(options: OwnerGatewayOptions, socket: Socket, sign
         more: found.length === MAX_PAGE_EVENTS || events.length < found.length,
       };
     },
-    async open({ site, conversation, before }: OwnerUp['open']) {
+    async open({ site, conversation, ...place }: OwnerUp['open']) {
       await enterSite(site);
       const found = await row(site, conversation);
       const visitor = found.visitor.key;
       await options.looks.note(site, signedIn.accountKey, 'conversation', { visitor });
-      const events = await store.readLog(found.conversation.key, {
-        limit: MAX_PAGE_EVENTS,
-        maxBytes: MAX_PAGE_BYTES,
-        ...(before !== undefined && { before }),
-      });
+      const events = await readPage(store, found.conversation.key, place);
       return {
         conversation: toDetail(found, online.isOnline(visitor), (await calledOf(site, [found])).get(visitor)),
         events: events.map((event) => toOwnerEvent(event, conversation)),

@@ -23,6 +23,8 @@ import type {
 const site = z.string().max(40);
 const conversation = z.uuid();
 const inConversation = { site, conversation };
+/** A `seq` of a conversation's log. */
+const place = z.number().int().positive().optional();
 const ofTicket = { site, number: z.number().int().positive() };
 
 /** What a console says in `auth`; who it is comes from its session cookie. */
@@ -39,8 +41,12 @@ export const ownerUpSchemas = {
   inbox: z.object({ site, filter: inboxFilterSchema, before: z.number().int().optional() }),
   /** What happened on the site after `cursor`, a page at a time. */
   sync: z.object({ site, cursor: z.number().int().min(0) }),
-  /** A conversation with its newest events, or those before `before`. */
-  open: z.object({ ...inConversation, before: z.number().int().positive().optional() }),
+  /** A conversation with a page of its log: its newest events, those before or after a `seq`, or those around it. */
+  open: z
+    .object({ ...inConversation, before: place, after: place, around: place })
+    .refine(({ before, after, around }) => [before, after, around].filter((one) => one !== undefined).length <= 1, {
+      message: 'only one of before, after and around',
+    }),
   /** `ticket`: the number of the one that it answers; left out, the one that was touched last. */
   reply: z
     .object({
@@ -95,6 +101,7 @@ export interface OwnerAcks {
     problems: FileProblem[];
   }>;
   sync: Ack<{ events: OwnerEvent[]; conversations: ConversationSummary[]; cursor: number; more: boolean }>;
+  /** `more`: there are older events than these; newer ones are there where the conversation's `lastSeq` says so. */
   open: Ack<{ conversation: ConversationDetail; events: OwnerEvent[]; more: boolean; notes: ConversationNote[] }>;
   reply: Ack<{ seq: number }>;
   takeover: Ack;
