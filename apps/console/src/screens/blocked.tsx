@@ -4,13 +4,14 @@ import { Unread } from '../parts/fault.tsx';
 import { showToast } from '../parts/toasts.tsx';
 import { lifeApi } from '../state/life-api.ts';
 import type { BlockedBrowser } from '../state/life-api.ts';
-import { go } from '../state/route.ts';
+import { DESK, go } from '../state/route.ts';
 import { asApiError } from '../state/session.ts';
 import { useNews } from '../state/use-news.ts';
 import { useRemote } from '../state/use-remote.ts';
 import { useSiteDay } from '../state/site-day.ts';
 import { lifeTexts } from '../texts/life-texts.ts';
 import { errorText, useTexts } from '../texts/index.ts';
+import type { Texts } from '../texts/index.ts';
 
 /** Who is kept out, to be let in again. */
 export function Blocked({ site }: { site: string }) {
@@ -45,16 +46,10 @@ export function Blocked({ site }: { site: string }) {
         {value?.blocked.map((browser) => (
           <li key={browser.visitor} class="row blocked-row">
             <span>
-              {browser.contact === null ? (
-                <b class="muted">{words.somebody}</b>
-              ) : (
-                <button type="button" class="link" onClick={() => go({ screen: 'contacts', contact: browser.contact })}>
-                  {browser.name ?? t.records.nameless}
-                </button>
-              )}
+              <Whom site={site} browser={browser} />
               <span class="tag">{words.whyBlocked[browser.why]}</span>
               <br />
-              <span class="muted">{[browser.preview, dayOf(browser.since)].filter(Boolean).join(' · ')}</span>
+              <span class="muted">{[saidLast(browser, t), dayOf(browser.since)].filter(Boolean).join(' · ')}</span>
             </span>
             <button type="button" class="button" onClick={() => void set(browser, false)}>
               {words.lift}
@@ -69,4 +64,24 @@ export function Blocked({ site }: { site: string }) {
       )}
     </section>
   );
+}
+
+/** Leads to the person, else to what they said. */
+function Whom({ site, browser }: { site: string; browser: BlockedBrowser }) {
+  const { t, locale } = useTexts();
+  const { somebody } = lifeTexts[locale];
+  const { contact, conversation, name } = browser;
+  if (contact === null && conversation === null) return <b class="muted">{somebody}</b>;
+  const open = () =>
+    contact === null ? go({ ...DESK, site, filter: 'open', conversation }) : go({ screen: 'contacts', contact });
+  return (
+    <button type="button" class="link" onClick={open}>
+      {contact === null ? somebody : (name ?? t.records.nameless)}
+    </button>
+  );
+}
+
+function saidLast({ preview, previewFrom }: BlockedBrowser, t: Texts): string {
+  if (preview === '') return '';
+  return `${previewFrom === 'owner' ? t.inbox.you : previewFrom === 'bot' ? t.inbox.bot : ''}${preview}`;
 }

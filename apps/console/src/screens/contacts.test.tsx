@@ -205,10 +205,12 @@ describe('the contacts', () => {
     await show(null, 'blocked');
     await settle();
     expect(text()).toContain('<i>buy</i>');
-    await press('Lift the block');
+    await press('Unblock');
     expect(sent).toEqual([['/console/api/blocked/shop/5', { blocked: false }]]);
     await press('Undo');
     expect(sent.at(-1)).toEqual(['/console/api/blocked/shop/5', { blocked: true }]);
+    await press('Somebody unknown');
+    expect(location.hash).toBe('#/desk/shop/open/x');
   });
 
   it('are searched for when typing pauses, and say when nobody is found or nothing can be asked', async () => {

@@ -65,7 +65,9 @@ export interface BlockedBrowser {
   name: string | null;
   contact: number | null;
   conversation: string | null;
+  /** What was said last, and by whom. */
   preview: string;
+  previewFrom: 'visitor' | 'bot' | 'owner' | null;
   page: string | null;
 }
 

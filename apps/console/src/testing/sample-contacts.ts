@@ -70,6 +70,7 @@ export const BLOCKED: BlockedBrowser = {
     contact: null,
     conversation: 'x',
     preview: '<i>buy</i>',
+    previewFrom: 'visitor',
     page: null,
   },
 };

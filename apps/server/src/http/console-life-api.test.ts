@@ -194,9 +194,16 @@ describe('the life cycle of customers', () => {
     await visitor.mustSay('hello');
     const { conversation } = (await desk.store.inbox('shop', { filter: 'open', limit: 1 }))[0]!;
     await desk.store.updateVisitor(conversation.visitorKey, { blocked: 'spam' });
-    type Blocked = { blocked: { visitor: number; why: string; conversation: string; preview: string }[] };
+    type Blocked = { blocked: object[] };
     const { blocked } = (await get<Blocked>('/blocked/shop')).body;
-    expect(blocked).toMatchObject([{ why: 'spam', conversation: conversation.id, preview: expect.any(String) }]);
+    expect(blocked).toMatchObject([
+      {
+        why: 'spam',
+        conversation: conversation.id,
+        preview: expect.any(String),
+        previewFrom: expect.stringMatching(/^(visitor|bot)$/),
+      },
+    ]);
     const lift = (site: string, key: number) =>
       postToConsole(desk.url, `/blocked/${site}/${key}`, { blocked: false }, owner.cookie);
     expect((await lift('bakery', conversation.visitorKey)).status).toBe(404);

@@ -1,6 +1,6 @@
 import { contactFilter, contactFilterEntry, updateSiteJson } from '@solodesk/faq';
 import type { ContactFilterEntry } from '@solodesk/faq';
-import type { Localized, Site, Visitor } from '@solodesk/core';
+import type { Conversation, Localized, Site, Visitor } from '@solodesk/core';
 import type { Desk } from '@solodesk/core/use-cases';
 import { setBlocked, updateVisitor } from '@solodesk/core/use-cases';
 import { Router } from 'express';
@@ -49,7 +49,9 @@ export interface BlockedView {
   name: string | null;
   contact: number | null;
   conversation: string | null;
+  /** What was said last, and by whom. */
   preview: string;
+  previewFrom: Conversation['previewFrom'];
   page: string | null;
 }
 
@@ -123,6 +125,7 @@ async function blockedView({ store }: Desk, site: Site, visitor: Visitor): Promi
     ...{
       conversation: conversation?.id ?? null,
       preview: conversation?.preview ?? '',
+      previewFrom: conversation?.previewFrom ?? null,
       page: visitor.page?.url ?? null,
     },
   };
