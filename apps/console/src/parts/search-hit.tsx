@@ -1,3 +1,4 @@
+import { dayKey } from '@solodesk/ui';
 import type { SearchHit as Hit } from '../state/search-api.ts';
 import { visitorName } from '../state/visitor-name.ts';
 import { searchTexts } from '../texts/search-texts.ts';
@@ -24,9 +25,7 @@ export function SearchHit({ hit, id, selected, onOpen, onHover }: SearchHitProps
         <b>
           <MarkedText of={hit.kind === 'messages' ? called : hit.title} />
         </b>
-        {hit.at !== null && (
-          <time class="muted">{new Date(hit.at).toLocaleDateString(locale, { dateStyle: 'medium' })}</time>
-        )}
+        {hit.at !== null && <time class="muted">{dayKey(hit.at)}</time>}
       </span>
       {hit.text.text !== '' && (
         <span class="search-text">

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { dayKey } from '@solodesk/ui';
 import { securityApi } from '../state/security-api.ts';
 import type { FactorBegun } from '../state/security-api.ts';
 import { asApiError } from '../state/session.ts';
@@ -19,7 +20,7 @@ export function SecondFactor() {
   const { value, error, reload } = useRemote('factor', () => securityApi.factor());
   useNews(null, 'second-factor', reload);
   const [codes, setCodes] = useState<string[] | null>(null);
-  const since = new Date(value?.since ?? 0).toLocaleDateString(locale, { dateStyle: 'medium' });
+  const since = dayKey(value?.since ?? 0);
   const show = (made: string[] | null) => {
     setCodes(made);
     reload();

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { formatDateTime } from '@solodesk/ui';
 import { securityApi } from '../state/security-api.ts';
 import type { SignedInDevice } from '../state/security-api.ts';
 import { asApiError } from '../state/session.ts';
@@ -33,7 +34,7 @@ export function SignedInDevices() {
       },
     );
   };
-  const time = (at: number) => new Date(at).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const time = (at: number) => formatDateTime(at, locale);
   const problem = failed ?? (error && errorText(t, error));
   const sessions = value?.sessions ?? [];
   return (

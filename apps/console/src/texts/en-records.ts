@@ -2,7 +2,7 @@
 export const enRecords = {
   title: 'Contacts',
   text: 'People you can reach: your customers, and visitors who left an address.',
-  search: 'Search by name, e-mail, number or id',
+  search: 'Name, e-mail, number or id',
   searchLabel: 'Search contacts',
   empty: 'No contacts yet',
   emptyText: 'Bring your customers in by a file under “Imports and exports”, or let your shop send them.',
