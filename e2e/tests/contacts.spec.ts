@@ -1,5 +1,8 @@
 import { expect, test } from '../fixtures/test.ts';
 import { expectAccessible } from '../pages/axe.ts';
+import { strayScroll } from '../pages/stray-scroll.ts';
+
+const SIZES = { desktop: { width: 1280, height: 800 }, phone: { width: 360, height: 740 } };
 
 test('a shop sends orders with a key of its own, and its owner finds the customer by name', async ({ owner, desk }) => {
   const { page } = owner;
@@ -65,70 +68,91 @@ test('a shop sends orders with a key of its own, and its owner finds the custome
   expect(again.status).toBe(401);
 });
 
-test('two contacts of one person are merged after a look, and parted again', async ({ owner, desk }) => {
-  const { page } = owner;
-  await owner.visit();
-  const secret = await owner.makeOrderKey('Second till');
-  const orders = [
-    { number: 'TL-81', customer: { email: 'ida@one.example', name: 'Ida Falk', phone: '+4930700800' } },
-    { number: 'TL-82', customer: { email: 'ida@work.example', name: 'Ida F.', phone: '+4930700800' } },
-  ];
-  for (const order of orders) {
-    const placed = { status: 'shipped', total: 100, currency: 'EUR', placedAt: '2026-11-20T10:00:00Z', lines: [] };
-    const sent = await fetch(`${desk.url}/api/orders`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
-      body: JSON.stringify({ ...placed, ...order }),
-    });
-    expect(sent.status).toBe(201);
-  }
-  await page.getByRole('navigation').getByRole('button', { name: 'Contacts' }).click();
-  await page.getByRole('button', { name: /Ida Falk/ }).click();
-  await page.getByRole('button', { name: 'Preview the merge' }).click();
-  await expect(page.getByText('Orders: 1', { exact: true })).toBeVisible();
-  await expect(page.getByText('Also recognised by')).toBeVisible();
-  await expectAccessible(page);
-  await page.getByRole('button', { name: 'Merge', exact: true }).click();
-  const numbers = page.getByRole('region', { name: 'Orders' });
-  await expect(numbers).toContainText('TL-82');
-  await expect(page.getByText('Ida F., on')).toBeVisible();
-  await page.getByRole('button', { name: 'Undo the merge with Ida F.' }).click();
-  await expect(page.getByText('Ida F. is a contact again, as before.')).toBeVisible();
-  await expect(numbers).not.toContainText('TL-82');
-});
+for (const [size, viewport] of Object.entries(SIZES)) {
+  test(`two contacts of one person are merged after a look, and parted again, on a ${size}`, async ({
+    owner,
+    desk,
+  }) => {
+    const { page } = owner;
+    await page.setViewportSize(viewport);
+    await owner.visit();
+    const secret = await owner.makeOrderKey(`Till on a ${size}`);
+    const at = viewport.width;
+    const phone = `+49307008${at}`;
+    const orders = [
+      { number: `TL-81-${at}`, customer: { email: `ida@${size}.example`, name: `Ida Falk ${size}`, phone } },
+      { number: `TL-82-${at}`, customer: { email: `ida.work@${size}.example`, name: 'Ida F.', phone } },
+    ];
+    for (const order of orders) {
+      const placed = { status: 'shipped', total: 100, currency: 'EUR', placedAt: '2026-11-20T10:00:00Z', lines: [] };
+      const sent = await fetch(`${desk.url}/api/orders`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
+        body: JSON.stringify({ ...placed, ...order }),
+      });
+      expect(sent.status).toBe(201);
+    }
+    await page.getByRole('navigation').getByRole('button', { name: 'Contacts' }).click();
+    await page.getByRole('button', { name: `Ida Falk ${size}` }).click();
+    await page.getByRole('button', { name: 'Preview the merge' }).click();
+    await expect(page.getByText('Orders: 1', { exact: true })).toBeVisible();
+    await expect(page.getByText('Also recognised by')).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Merge', exact: true }).click();
+    const numbers = page.getByRole('region', { name: 'Orders' });
+    await expect(numbers).toContainText(`TL-82-${at}`);
+    await expect(page.getByRole('region', { name: 'Timeline' })).toContainText(`TL-82-${at}`);
+    await expect(page.getByText('Ida F., on')).toBeVisible();
+    expect((await strayScroll(page)).beside).toBe(0);
+    await page.getByRole('button', { name: 'Undo the merge with Ida F.' }).click();
+    await expect(page.getByText('Ida F. is a contact again, as before.')).toBeVisible();
+    await expect(numbers).not.toContainText(`TL-82-${at}`);
+  });
 
-test('somebody who called is typed in on a phone, put right, and taken back', async ({ owner }) => {
-  const { page } = owner;
-  await page.setViewportSize({ width: 360, height: 740 });
-  await owner.visit();
-  await page.evaluate(() => (location.hash = '#/contacts'));
-  await owner.button('Add a contact').click();
-  const form = page.getByRole('form', { name: 'New contact' });
-  await form.getByLabel('Name').fill('Runa <i>Falk</i>');
-  await form.getByLabel('Telephone').fill('12');
-  await form.getByRole('button', { name: 'Save' }).click();
-  await expect(form.getByText('This is no telephone number.')).toBeVisible();
-  await expectAccessible(page);
-  await form.getByLabel('Telephone').fill('+49 30 700 700 11');
-  await form.getByLabel('Is a customer').check();
-  await form.getByRole('button', { name: 'Save' }).click();
-  await expect(owner.heading('Runa <i>Falk</i> Customer verified')).toBeFocused();
+  test(`somebody who called is typed in on a ${size}, put right, noted down and taken back`, async ({ owner }) => {
+    const { page } = owner;
+    await page.setViewportSize(viewport);
+    await owner.visit();
+    await page.evaluate(() => (location.hash = '#/contacts'));
+    await owner.button('Add a contact').click();
+    const form = page.getByRole('form', { name: 'New contact' });
+    await form.getByLabel('Name').fill('Runa <i>Falk</i>');
+    await form.getByLabel('Telephone').fill('12');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await expect(form.getByText('This is no telephone number.')).toBeVisible();
+    await expectAccessible(page);
+    await form.getByLabel('Telephone').fill(`+49 30 700 700 ${viewport.width}`);
+    await form.getByLabel('Is a customer').check();
+    await form.getByRole('button', { name: 'Save' }).click();
+    await expect(owner.heading('Runa <i>Falk</i> Customer verified')).toBeFocused();
 
-  await owner.button('Change').click();
-  await page.getByLabel('E-mail').fill('runa@one.example');
-  await owner.button('Save').click();
-  await expect(page.getByRole('link', { name: 'runa@one.example' })).toBeVisible();
-  await owner.button('Undo').click();
-  await expect(page.getByRole('link', { name: 'runa@one.example' })).toHaveCount(0);
+    await owner.button('Change').click();
+    await page.getByLabel('E-mail').fill(`runa@${size}.example`);
+    await owner.button('Save').click();
+    await expect(page.getByRole('link', { name: `runa@${size}.example` })).toBeVisible();
+    await owner.button('Undo').click();
+    await expect(page.getByRole('link', { name: `runa@${size}.example` })).toHaveCount(0);
 
-  // Who has that number already is found, and not written over.
-  await page.evaluate(() => (location.hash = '#/contacts/new'));
-  await form.getByLabel('Name').fill('Somebody else');
-  await form.getByLabel('Telephone').fill('+493070070011');
-  await form.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Nothing was changed.')).toBeVisible();
-  await expect(owner.heading('Runa <i>Falk</i> Customer verified')).toBeVisible();
-});
+    const attribute = page.getByRole('form', { name: 'Note an attribute' });
+    await attribute.getByLabel('What').fill('Size');
+    await attribute.getByLabel('Value').fill('L <b>');
+    await attribute.getByRole('button', { name: 'Add' }).click();
+    const allowed = page.getByLabel(/^May get marketing mails/);
+    await allowed.check();
+    await expect(page.getByText(/^ · allowed since /)).toBeVisible();
+    await page.reload();
+    await expect(page.getByText('L <b>')).toBeVisible();
+    await expect(allowed).toBeChecked();
+
+    // Who has that number already is found, and not written over.
+    await page.evaluate(() => (location.hash = '#/contacts/new'));
+    await form.getByLabel('Name').fill('Somebody else');
+    await form.getByLabel('Telephone').fill(`+4930700700${viewport.width}`);
+    await form.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByText('Nothing was changed.')).toBeVisible();
+    await expect(owner.heading('Runa <i>Falk</i> Customer verified')).toBeVisible();
+  });
+}
 
 test('contacts fit on a phone', async ({ owner }) => {
   const { page } = owner;

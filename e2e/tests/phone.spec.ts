@@ -43,6 +43,60 @@ test.describe('on a phone', () => {
     await expect(last).toBeInViewport();
   });
 
+  test('a chat is worked from what is known of the visitor to its end, and whoever spoils it is shut out and let in again', async ({
+    widget,
+    owner,
+  }) => {
+    const { page } = owner;
+    await widget.start();
+    await widget.askForPerson();
+    await widget.tell('do you have pills?');
+    await page.setViewportSize({ width: 360, height: 740 });
+    await owner.read(await widget.conversation());
+    await page.getByRole('main').getByRole('button', { name: 'Customer' }).click();
+    await expect(owner.customer).toContainText('Home');
+    await expect(owner.customer).toContainText(/Local time\s*\d\d:\d\d · Europe\/Berlin/);
+    await expect(owner.customer).toContainText(/Language\s*English/);
+    await owner.customer.getByRole('button', { name: 'Back' }).click();
+
+    await owner.button('Take over').click();
+    await expect(widget.event('Mei joined')).toBeVisible();
+    await widget.box.pressSequentially('pills');
+    await expect(owner.log).toContainText('is typing…');
+    await widget.box.clear();
+    await page.getByRole('button', { name: 'Canned replies (/)' }).click();
+    await owner.reply.pressSequentially('return period');
+    await page.getByRole('option').first().click();
+    await expect(owner.reply).toHaveValue(/30 days/);
+    await owner.reply.press('Enter');
+    await expect(widget.said('Mei', '30 days')).toBeVisible();
+    await owner.button('Hand back').click();
+    await expect(widget.event('The assistant goes on')).toBeVisible();
+
+    const more = async (what: string) => {
+      await owner.button('More actions').click();
+      await owner.button(what).click();
+    };
+    await more('Make a ticket of the selection');
+    await owner.button('Open it').click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(/SHOP-T\d+/);
+    await owner.button('Open the conversation').click();
+    await owner.button('Close').click();
+    await owner.button('Undo').click();
+    await expect(owner.button('Take over')).toBeVisible();
+
+    await more('Block visitor');
+    await expect(widget.box).toBeDisabled();
+    await expectNoSidewaysScroll(page);
+    await page.evaluate(() => (location.hash = '#/contacts'));
+    await owner.button('Blocked').click();
+    const them = page.getByRole('listitem').filter({ hasText: 'You: 30 days' });
+    await them.getByRole('button', { name: 'Unblock' }).click();
+    await expect(them).toHaveCount(0);
+    await widget.frame.getByRole('button', { name: 'Try again' }).click();
+    await widget.tell('I am sorry');
+  });
+
   test('the console goes from list to conversation to customer and back', async ({ widget, owner }) => {
     await widget.start();
     await widget.askForPerson();
