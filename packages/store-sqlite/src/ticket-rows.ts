@@ -45,21 +45,26 @@ type InColumns =
 type Body = Omit<Ticket, InColumns>;
 
 /** What was read last, by ticket: each message of a conversation reads its tickets, and hardly one changes them. */
-const bodies = new Map<number, { text: string; body: Body }>();
-const MOST_BODIES = 500;
-
-function bodyOf({ key, body: text }: TicketRow): Body {
-  const known = bodies.get(key);
-  if (known?.text === text) return known.body;
-  const body = JSON.parse(text) as Body;
-  if (bodies.size >= MOST_BODIES) bodies.clear();
-  bodies.set(key, { text, body });
-  return body;
-}
+const known = new Map<number, { row: TicketRow; ticket: Ticket }>();
+const MOST_KNOWN = 500;
 
 export function toTicket(row: TicketRow, site: string): Ticket {
+  const before = known.get(row.key);
+  if (before !== undefined && before.ticket.site === site && isSame(before.row, row)) return before.ticket;
+  const ticket = made(row, site);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(row.key, { row, ticket });
+  return ticket;
+}
+
+function isSame(before: TicketRow, row: TicketRow): boolean {
+  for (const column in row) if (before[column as keyof TicketRow] !== row[column as keyof TicketRow]) return false;
+  return true;
+}
+
+function made(row: TicketRow, site: string): Ticket {
   return {
-    ...bodyOf(row),
+    ...(JSON.parse(row.body) as Body),
     key: row.key,
     site,
     number: row.number,

@@ -1,3 +1,4 @@
+import type { Conversation } from '../domain/conversation/conversation.ts';
 import type { LogEvent } from '../domain/conversation/log-event.ts';
 import type { ConversationJob } from '../domain/notice/job.ts';
 import type { StoredEvent } from '../ports/conversation-store.ts';
@@ -22,7 +23,9 @@ export async function describeCall(
   if (site === null || row === undefined) return null;
   const { conversation, visitor } = row;
   if (conversation.waitingSince === null || conversation.unread === 0 || visitor.blocked !== 'no') return null;
-  const { events, cut } = await sinceOwnerSpoke(desk, conversation.key, conversation.lastSeq);
+  // A push has room for the last words only.
+  const most = job.kind === 'owner_push' ? PAGE : MOST_EVENTS;
+  const { events, cut } = await sinceOwnerSpoke(desk, conversation, most);
   const unseen = Math.max(job.sentSeq, conversation.ownerSeenSeq);
   if (!events.some(({ seq, entry }) => entry.type === 'visitor_message' && seq > unseen)) return null;
   return {
@@ -38,13 +41,13 @@ export async function describeCall(
 
 async function sinceOwnerSpoke(
   desk: Desk,
-  conversationKey: number,
-  lastSeq: number,
+  { key, lastSeq }: Conversation,
+  most: number,
 ): Promise<{ events: LogEvent[]; cut: boolean }> {
   let found: StoredEvent[] = [];
   let before = lastSeq + 1;
-  while (before > 1 && found.length < MOST_EVENTS) {
-    const page = await desk.store.readLog(conversationKey, { before, limit: PAGE });
+  while (before > 1 && found.length < most) {
+    const page = await desk.store.readLog(key, { before, limit: PAGE });
     const spoke = page.map(({ entry }) => entry.type).lastIndexOf('owner_message');
     found = [...page.slice(spoke + 1), ...found];
     before = page[0]?.seq ?? 0;
