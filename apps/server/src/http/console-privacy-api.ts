@@ -135,6 +135,8 @@ export function consolePrivacyApi(options: ConsolePrivacyOptions): Router {
 
   router.get('/privacy/:site/consents', async (request, response) => {
     const site = await ownSite(options, request);
+    // What was set a moment ago is in force, though the sweep has not come by yet.
+    if (site.consent) await store.noteConsentText(site.id, { ...site.consent, since: desk.clock.now() });
     response.json({ current: site.consent?.version ?? null, texts: await store.consentTexts(site.id) });
   });
 
