@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { apiCaller } from '../fixtures/console-api.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { expectAccessible } from '../pages/axe.ts';
+import { openSettings } from '../pages/open-settings.ts';
+import { strayScroll } from '../pages/stray-scroll.ts';
 
 const SECRET = 'my cat is called Zqxjkv';
 
@@ -13,6 +16,9 @@ test('a customer who is erased while chatting sees an ended chat, and begins ane
   await owner.openWaiting(SECRET);
   await expect(owner.log).toContainText(SECRET);
 
+  const theirs = page.waitForEvent('download');
+  await owner.customer.getByRole('link', { name: 'Download their data' }).click();
+  expect((await theirs).suggestedFilename()).toMatch(/^person-.*\.zip$/);
   await owner.customer.getByRole('button', { name: 'Erase this person …' }).click();
   const form = page.getByRole('form', { name: 'Erase this person?' });
   await expect(form).toContainText('Messages and events');
@@ -96,3 +102,45 @@ test('a contact is erased with what belongs to them, and a receipt is shown, on 
   await expect(page.getByText('took along the data of somebody who was erased')).toBeVisible();
   await expectAccessible(page);
 });
+
+for (const [size, viewport] of Object.entries({
+  desktop: { width: 1280, height: 800 },
+  phone: { width: 360, height: 740 },
+})) {
+  test(`how long data are kept is set and tried out, and texts and looks are listed, on a ${size}`, async ({
+    owner,
+    desk,
+  }) => {
+    const { page } = owner;
+    const site = `kept-${size}`;
+    const consent = { version: '2026-11', text: { en: 'We keep what you write for a year.' } };
+    await desk.writeSite(site, { site: { name: `Kept ${size}`, languages: ['en'], consent } }, []);
+    await page.setViewportSize(viewport);
+    await owner.visit();
+    await openSettings(page, `${desk.url}/console/#/site/${site}/privacy`, `Settings of Kept ${size}`);
+    const call = await apiCaller(page, desk, site, ['customers:write', 'feedback:write']);
+    await call('POST', 'customers', { id: 'K-1', name: 'Ana <b>', email: 'ana@one.example' });
+    const said = { source: 'google', id: 'r-1', text: 'It came late.', author: 'Mia', rating: 2 };
+    await call('POST', 'feedback', { ...said, at: '2020-01-02T10:00:00Z' });
+    await page.getByLabel('Days until a feedback from elsewhere').fill('30');
+    await owner.button('Save').click();
+    await expect(page.getByText('All saved')).toBeVisible();
+
+    await owner.visit(site);
+    const sections = page.getByRole('navigation', { name: 'Sections' });
+    await sections.getByRole('button', { name: 'Contacts' }).click();
+    await page.getByRole('button', { name: /^Ana <b>/ }).click();
+    await expect(owner.heading('Ana <b> verified')).toBeFocused();
+    await owner.go('Settings');
+    await owner.button('Open privacy').click();
+    await expect(owner.heading(`Privacy: Kept ${size}`)).toBeVisible();
+    await expect(page.getByRole('row', { name: /^Words and names of feedback/ })).toHaveText(/30 days\s*1$/);
+    await page.getByText('Version 2026-11, since').click();
+    await expect(page.getByText('We keep what you write for a year.')).toBeVisible();
+    expect((await strayScroll(page)).beside).toBe(0);
+    await expectAccessible(page);
+    const look = page.getByRole('listitem').filter({ hasText: 'Mei opened the profile of Ana <b>' });
+    await look.getByRole('button', { name: 'Ana <b>' }).click();
+    await expect(owner.heading('Ana <b> verified')).toBeVisible();
+  });
+}
