@@ -1,75 +1,61 @@
-import type { ComponentChildren } from 'preact';
-import { Fragment } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { dayKey, formatDay, Icon } from '@solodesk/ui';
-import type { OpenConversation, OutboxReply } from '@solodesk/client/owner';
-import { makeFaq } from '../state/faq-draft.ts';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { Icon } from '@solodesk/ui';
+import type { OutboxReply } from '@solodesk/client/owner';
 import { visitorName } from '../state/visitor-name.ts';
-import type { ConversationSummary } from '../state/wire-types.ts';
 import { useTexts } from '../texts/index.ts';
-import { Message } from './message.tsx';
-import { Note } from './note.tsx';
+import { CountBadge } from './badges.tsx';
+import { LogRows } from './log-rows.tsx';
+import type { LogRowsProps } from './log-rows.tsx';
 import { PendingReply } from './pending-reply.tsx';
+import { useLogScroll } from './use-log-scroll.ts';
 
-interface LogProps {
-  site: string;
-  open: OpenConversation;
-  summary: ConversationSummary;
+interface LogProps extends Omit<LogRowsProps, 'marked'> {
   pending: readonly OutboxReply[];
   typing: boolean;
-  ownNames: readonly string[];
-  now: number;
   /** `seq` of the entry that is to be shown and marked, once it is read; null: the newest, as it comes. */
   sought: number | null;
   onFound(): void;
   onOlder(): void;
+  onNewer(): void;
+  /** Goes to the newest entries where they are not read. */
+  onNewest(): void;
+  /** Whether one reads elsewhere than at the newest entry. */
+  onAway(away: boolean): void;
   /** The newest entry is in sight. */
   onSeen(seq: number): void;
 }
 
-/** So near to its end a log counts as read to the end. */
-const NEAR_PX = 48;
-
-/** The conversation, kept at its end while one is there, and where one reads while older entries come in above. */
+/** The conversation, kept at its end while one is there, and else where one reads. Of a long one a part is in the page. */
 export function Log(props: LogProps) {
-  const { site, open, summary, pending, typing, ownNames, now, sought, onFound, onOlder, onSeen } = props;
-  const { t, locale } = useTexts();
-  const box = useRef<HTMLDivElement>(null);
-  const atEnd = useRef(sought === null);
+  const { site, open, summary, pending, typing, ownNames, now, sought } = props;
+  const { onFound, onOlder, onNewer, onNewest, onAway, onSeen } = props;
+  const { t } = useTexts();
   const [found, setFound] = useState<{ seq: number } | null>(null);
-  const before = useRef({ first: 0, height: 0 });
-  /** As the observer saw it last. */
-  const room = useRef(0);
-  const [away, setAway] = useState(false);
   const first = open.events[0]?.seq ?? 0;
   const last = open.events.at(-1)?.seq ?? 0;
-
-  const pendingPrint = pending.map(({ clientId, status }) => clientId + status).join();
-
-  const toEnd = () => {
-    if (box.current) box.current.scrollTop = box.current.scrollHeight;
+  const { more, newer, held, loading } = open;
+  // They stand at its end, wherever that is.
+  const ends = newer ? '' : pending.map(({ clientId, status }) => clientId + status).join() + typing;
+  const { box, content, away, look, toEnd, show } = useLogScroll({
+    print: `${first} ${last} ${open.notes.length} ${ends}`,
+    newer,
+    seeks: sought !== null,
+    onBegin: () => more && onOlder(),
+    onEnd: () => newer && onNewer(),
+  });
+  const toNewest = () => {
+    toEnd();
+    if (newer) onNewest();
   };
-  const look = () => {
-    const element = box.current;
-    // Nobody has scrolled: there is less room than a moment ago, and the observer is about to bring the end back.
-    if (!element || element.clientHeight !== room.current) return;
-    atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_PX;
-    setAway(!atEnd.current);
-    if (atEnd.current && last > 0) onSeen(last);
-    if (element.scrollTop < NEAR_PX && open.more) onOlder();
-  };
 
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const grown = first < before.current.first ? element.scrollHeight - before.current.height : 0;
-    if (grown > 0) element.scrollTop += grown;
-    else if (atEnd.current) toEnd();
-    before.current = { first, height: element.scrollHeight };
-  }, [first, last, pendingPrint, typing, open.notes.length]);
+  useEffect(() => {
+    if (held !== away) onAway(away);
+    // Told when it changes, whatever the caller's function is by then.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [held, away]);
 
-  const isThere = sought !== null && first > 0 && first <= sought;
-  const isGone = sought !== null && first > 0 && first > sought && !open.more;
+  const isThere = sought !== null && first > 0 && first <= sought && sought <= last;
+  const isGone = sought !== null && first > 0 && ((first > sought && !more) || (last < sought && !newer));
   useLayoutEffect(() => {
     if (isThere) setFound({ seq: sought });
     if (isThere || isGone) onFound();
@@ -78,82 +64,47 @@ export function Log(props: LogProps) {
   }, [isThere, isGone, sought]);
   useLayoutEffect(() => {
     const entry = found === null ? null : box.current?.querySelector<HTMLElement>('[data-sought]');
-    if (!entry) return;
-    atEnd.current = false;
-    entry.scrollIntoView({ block: 'center' });
-    entry.focus({ preventScroll: true });
+    if (entry) show(entry);
+    // Shown when it is found, and not again.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [found]);
 
-  useEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    // A growing reply field, a banner or a toast takes height away: the end stays in sight.
-    const sizes = new ResizeObserver(() => {
-      room.current = element.clientHeight;
-      if (atEnd.current) toEnd();
-    });
-    sizes.observe(element);
-    return () => sizes.disconnect();
-  }, []);
+  // Who says something wants to see it.
+  const said = useRef(pending.length);
+  useLayoutEffect(() => {
+    if (pending.length > said.current) toNewest();
+    said.current = pending.length;
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [pending.length]);
 
   const seen = useRef(onSeen);
   seen.current = onSeen;
   useEffect(() => {
-    const look = () => {
-      if (atEnd.current && last > 0) seen.current(last);
+    const tell = () => {
+      if (!away && !newer && last > 0) seen.current(last);
     };
-    look();
+    tell();
     // Coming back to the window shows what came meanwhile.
-    addEventListener('focus', look);
-    return () => removeEventListener('focus', look);
-  }, [last]);
+    addEventListener('focus', tell);
+    return () => removeEventListener('focus', tell);
+  }, [last, away, newer]);
 
-  const entries: ComponentChildren[] = [];
-  let day = '';
-  const begin = (at: number) => {
-    const its = dayKey(at);
-    if (its !== day)
-      entries.push(
-        <div class="day" key={`day ${its}`}>
-          {formatDay(at, now, locale)}
-        </div>,
-      );
-    day = its;
-  };
-  // Those beside what is not read yet come with it.
-  const notes = open.notes.filter(({ at }) => !open.more || at >= (open.events[0]?.at ?? 0));
-  let noted = 0;
-  let asked: string | null = null;
-  const putNotes = (until: number) => {
-    for (let note = notes[noted]; note !== undefined && note.at < until; note = notes[noted]) {
-      begin(note.at);
-      entries.push(<Note key={`note ${note.id}`} site={site} conversation={summary.id} note={note} />);
-      noted += 1;
-    }
-  };
-  for (const event of open.events) {
-    putNotes(event.at);
-    begin(event.at);
-    const question = asked;
-    const answers = event.type === 'owner_message' && question !== null && event.text !== '';
-    const toFaq = () => answers && makeFaq({ question, answer: event.text, site, conversation: summary.id });
-    entries.push(
-      <Message
-        site={site}
-        key={event.seq}
-        event={event}
-        ownNames={ownNames}
-        seenSeq={summary.visitorSeenSeq}
-        isSought={event.seq === found?.seq}
-        onFaq={answers ? toFaq : undefined}
-      />,
-    );
-    // The first word after a question answers it; what comes after that is talk.
-    if (event.type === 'visitor_message') asked = event.text || asked;
-    else if (event.type === 'owner_message') asked = null;
-  }
-  putNotes(Infinity);
+  // What was said long ago is not read aloud because it is read from the server just now.
+  const [known, setKnown] = useState({ first: 0, last: 0 });
+  useEffect(() => setKnown({ first, last }), [first, last]);
+  const isNews = first > 0 && first >= known.first && first <= known.last && last <= known.last + 10;
 
+  const marked = found?.seq ?? null;
+  const rows = useMemo(
+    () => <LogRows {...{ site, open, summary, ownNames, now, marked }} />,
+    [site, open, summary, ownNames, now, marked],
+  );
+  const name = visitorName(summary.visitor, t);
+  const page = (label: string, read: () => void) => (
+    <button type="button" class="button button-page" aria-disabled={loading} onClick={read}>
+      {loading ? t.common.loading : label}
+    </button>
+  );
   return (
     <div class="log-frame">
       <div
@@ -161,20 +112,23 @@ export function Log(props: LogProps) {
         ref={box}
         role="log"
         tabIndex={0}
-        aria-label={t.talk.log(visitorName(summary.visitor, t))}
-        aria-busy={open.loading}
+        aria-label={t.talk.log(name)}
+        aria-live={isNews && !away && !newer ? 'polite' : 'off'}
+        aria-busy={loading}
         onScroll={look}
+        onKeyDown={(event) => {
+          if (event.key !== 'End' || !newer || event.shiftKey) return;
+          event.preventDefault();
+          toNewest();
+        }}
       >
-        {open.more && (
-          <button type="button" class="button button-older" disabled={open.loading} onClick={onOlder}>
-            {open.loading ? t.common.loading : t.talk.older}
-          </button>
-        )}
-        <Fragment>{entries}</Fragment>
-        {pending.map((reply) => (
-          <PendingReply key={reply.clientId} reply={reply} />
-        ))}
-        {typing && <div class="meta meta-typing">{t.talk.visitorTyping(visitorName(summary.visitor, t))}</div>}
+        <div class="log-content" ref={content}>
+          {more && page(t.talk.older, onOlder)}
+          {rows}
+          {!newer && pending.map((reply) => <PendingReply key={reply.clientId} reply={reply} />)}
+          {!newer && typing && <div class="meta meta-typing">{t.talk.visitorTyping(name)}</div>}
+          {newer && page(t.talk.newer, onNewer)}
+        </div>
       </div>
       {away && (
         <button
@@ -183,13 +137,17 @@ export function Log(props: LogProps) {
           aria-label={t.talk.toNewest}
           title={t.talk.toNewest}
           onClick={() => {
-            toEnd();
-            look();
+            toNewest();
+            // The button goes; the keys stay where it led.
+            box.current?.focus({ preventScroll: true });
           }}
         >
           <Icon name="down" />
         </button>
       )}
+      <span class="to-end-count" role="status">
+        {away && <CountBadge count={summary.unread} label={t.inbox.unread(summary.unread)} />}
+      </span>
     </div>
   );
 }

@@ -7,7 +7,7 @@ import type { OwnerClient } from '@solodesk/client/owner';
 import { DeskContext } from '../state/desk.ts';
 import { takeFaqDraft } from '../state/faq-draft.ts';
 import type { ConversationSummary, OwnerEvent } from '../state/wire-types.ts';
-import { Log } from './log.tsx';
+import { LogRows } from './log-rows.tsx';
 import { Toasts } from './toasts.tsx';
 import { Writing } from './writing.tsx';
 import '../testing/nothing-resizes.ts';
@@ -106,19 +106,17 @@ describe('a note in a conversation', () => {
       clientId: `${seq}`,
     }) as OwnerEvent;
   const noteAt = (id: string, at: number) => ({ id, at, by: 'Mei', text: `noted ${id}` });
-  const newest = { sought: null, onFound: () => undefined };
-  const log = (more: boolean) => (
-    <Log
+  const log = (more: boolean, newer = false) => (
+    <LogRows
       site="shop"
       open={{
         ...emptyConversation,
         events: [said(1, 10_000), said(2, 30_000)],
         notes: [noteAt('a', 5_000), noteAt('b', 20_000), noteAt('c', 40_000)],
         more,
+        newer,
       }}
-      {...{ summary, pending: [], typing: false, ownNames: [], now: 50_000, ...newest }}
-      onOlder={() => undefined}
-      onSeen={() => undefined}
+      {...{ summary, ownNames: [], now: 50_000, marked: null }}
     />
   );
   const order = () => [...document.querySelectorAll('.bubble')].map(({ textContent }) => textContent);
@@ -128,6 +126,8 @@ describe('a note in a conversation', () => {
     expect(order()).toEqual(['noted a', 'said 1', 'noted b', 'said 2', 'noted c']);
     await show(log(true));
     expect(order()).toEqual(['said 1', 'noted b', 'said 2', 'noted c']);
+    await show(log(true, true));
+    expect(order()).toEqual(['said 1', 'noted b', 'said 2']);
   });
 
   it('is no answer: only the first word after a question can become an FAQ', async () => {
@@ -135,12 +135,10 @@ describe('a note in a conversation', () => {
       ({ ...said(seq, seq * 10_000), type: 'owner_message', name: 'Mei', text: `answer ${seq}` }) as OwnerEvent;
     const events = [mine(1), said(2, 20_000), mine(3), mine(4)];
     await show(
-      <Log
+      <LogRows
         site="shop"
         open={{ ...emptyConversation, events, notes: [noteAt('a', 25_000)] }}
-        {...{ summary, pending: [], typing: false, ownNames: ['Mei'], now: 50_000, ...newest }}
-        onOlder={() => undefined}
-        onSeen={() => undefined}
+        {...{ summary, ownNames: ['Mei'], now: 50_000, marked: null }}
       />,
     );
     expect(document.querySelectorAll('.make-faq')).toHaveLength(1);

@@ -48,12 +48,14 @@ export function Conversation({
   const known = state.sites[site]?.conversations[conversation];
 
   useEffect(() => {
-    if (online) void client.open(site, conversation);
+    if (online && sought === null) void client.open(site, conversation);
+    // What was sought is shown where it is: its end is not read because it was found.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [client, site, conversation, online]);
-  const isRead = (open?.events.length ?? 0) > 0;
   useEffect(() => {
-    if (online && isRead && sought !== null) void client.reach(site, conversation, sought);
-  }, [client, site, conversation, online, isRead, sought]);
+    if (online && sought !== null) void client.reach(site, conversation, sought);
+  }, [client, site, conversation, online, sought]);
+  useEffect(() => () => client.leave(conversation), [client, conversation]);
 
   if (!open || !known) {
     return (
@@ -107,6 +109,9 @@ export function Conversation({
           sought={sought}
           onFound={onFound}
           onOlder={() => void client.older(site, conversation)}
+          onNewer={() => void client.newer(site, conversation)}
+          onNewest={() => void client.newest(site, conversation)}
+          onAway={(away) => client.hold(conversation, away)}
           onSeen={seen}
         />
         <Writing key={`reply ${conversation}`} site={site} summary={summary} from={from} />

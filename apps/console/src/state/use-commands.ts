@@ -61,9 +61,12 @@ export function useCommands(site: string, conversation: string | null): DeskComm
       showToast(text, { onOpen, action: { label: t.common.undo, run: () => void unblock() } });
     },
     unblock: () => void unblock(),
-    ticket() {
+    ticket: async () => {
       if (!conversation) return;
-      const said = state.open[conversation]?.events.filter((event) => event.type === 'visitor_message') ?? [];
+      // Without a selection it is of what the visitor said last, wherever one reads.
+      if (selected.current === null && state.open[conversation]?.newer) await client.newest(site, conversation);
+      const log = client.get().open[conversation];
+      const said = log?.newer ? [] : (log?.events ?? []).filter((event) => event.type === 'visitor_message');
       const text = selected.current ?? said.at(-1)?.text?.trim() ?? '';
       if (text === '') showToast(ticketMakeTexts[locale].none);
       else void makeTicket({ site, conversation, text }, t, locale);

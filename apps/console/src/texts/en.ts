@@ -128,6 +128,7 @@ export const en = {
     details: 'Customer',
     there: (time: string) => `${time} there`,
     older: 'Show earlier messages',
+    newer: 'Show later messages',
     toNewest: 'To the newest message',
     notRead: 'This conversation could not be read.',
     block: 'Block visitor',

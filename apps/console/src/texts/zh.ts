@@ -119,6 +119,7 @@ export const zh: Texts = {
     details: '客户',
     there: (time) => `当地 ${time}`,
     older: '显示更早的消息',
+    newer: '显示更晚的消息',
     toNewest: '到最新消息',
     notRead: '无法读取这个对话。',
     block: '屏蔽访客',

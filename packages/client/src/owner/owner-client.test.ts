@@ -126,27 +126,6 @@ describe('an opened conversation', () => {
     expect(client.get().open[A]?.more).toBe(false);
   });
 
-  it('is read back to one message, and no further; not without end where that cannot be read', async () => {
-    const { server, console: open } = world();
-    for (let n = 1; n <= 90; n += 1) server.happen(SITE, A, says(`${n}`));
-    const { client } = open();
-    await server.flush();
-    void client.open(SITE, A);
-    await server.flush();
-    void client.reach(SITE, A, 35);
-    for (let page = 0; page < 6; page += 1) await server.flush();
-    const first = client.get().open[A]?.events[0]?.seq ?? 0;
-    expect(first).toBeGreaterThan(15);
-    expect(first).toBeLessThanOrEqual(35);
-    expect(texts(client).length).toBe(90 - first + 1);
-    server.refuse('open', { kind: 'unavailable', message: '' });
-    const failing = client.reach(SITE, A, 1);
-    await server.flush();
-    await failing;
-    expect(client.get().open[A]).toMatchObject({ error: 'unavailable', loading: false });
-    expect(client.get().open[A]?.events[0]?.seq).toBe(first);
-  });
-
   it('says why it cannot be read', async () => {
     const { server, console: open } = world();
     const { client } = open();

@@ -11,6 +11,7 @@ import type { Closings } from './closings.ts';
 import { createCell } from './observable.ts';
 import type { Observable } from './observable.ts';
 import { createConversationReader } from './conversation-reader.ts';
+import type { ConversationReader } from './conversation-reader.ts';
 import { createOwnerContext } from './owner-context.ts';
 import { createOwnerCall } from './owner-socket.ts';
 import type { OwnerClock, OwnerSocket } from './owner-socket.ts';
@@ -38,7 +39,12 @@ export interface OwnerClientOptions {
 }
 
 export interface OwnerClient
-  extends Observable<OwnerState>, OwnerActions, Closings, Pick<Attention, 'seen' | 'typing' | 'activity'> {
+  extends
+    Observable<OwnerState>,
+    OwnerActions,
+    Closings,
+    Omit<ConversationReader, 'refresh'>,
+    Pick<Attention, 'seen' | 'typing' | 'activity'> {
   readonly tickets: TicketDesk;
   readonly queue: QueueDesk;
   readonly canned: CannedDesk;
@@ -55,11 +61,6 @@ export interface OwnerClient
   /** Follows one more site. */
   addSite(site: string): void;
   page(site: string, filter: InboxFilter): Promise<void>;
-  open(site: string, conversation: string): Promise<void>;
-  /** Reads the events before the oldest one of an opened conversation. */
-  older(site: string, conversation: string): Promise<void>;
-  /** Reads older pages of an opened conversation until the event with that `seq` is there. */
-  reach(site: string, conversation: string, seq: number): Promise<void>;
   /** @param ticket number of the one that it answers; left out: the one that was touched last */
   reply(site: string, conversation: string, text: string, more?: ReplyMore): string;
   retry(clientId: string): void;
@@ -96,7 +97,7 @@ export function createOwnerClient(options: OwnerClientOptions): OwnerClient {
   });
   const { call, drop } = createOwnerCall(socket, clock);
   const context = createOwnerContext(cell, call, clock, () => socket.connected);
-  const reader = createConversationReader(context);
+  const { refresh, ...reading } = createConversationReader(context);
   const events = createSiteEvents(
     context,
     (site, fresh) => {
@@ -109,7 +110,7 @@ export function createOwnerClient(options: OwnerClientOptions): OwnerClient {
       }
       options.onEvents?.(site, fresh);
     },
-    (site, conversation) => void reader.open(site, conversation),
+    (site, conversation) => void reading.open(site, conversation),
   );
   const reconnect = () => {
     socket.disconnect();
@@ -125,7 +126,7 @@ export function createOwnerClient(options: OwnerClientOptions): OwnerClient {
     reconnect,
   );
   const attention = createAttention(context);
-  const actions = createOwnerActions(context, (site, conversation) => void reader.open(site, conversation));
+  const actions = createOwnerActions(context, (site, conversation) => void reading.open(site, conversation));
   const closings = createClosings(context, actions.close);
   const queue = createQueueDesk(context);
   const canned = createCannedDesk(call);
@@ -150,7 +151,7 @@ export function createOwnerClient(options: OwnerClientOptions): OwnerClient {
   function resume(): void {
     eachSite((site) => void sync.resume(site));
     eachSite((site) => void queue.read(site));
-    reader.refresh();
+    refresh();
     canned.refresh();
     outbox.flush();
     attention.resume();
@@ -219,6 +220,7 @@ export function createOwnerClient(options: OwnerClientOptions): OwnerClient {
     subscribe: cell.subscribe,
     ...actions,
     ...closings,
+    ...reading,
     block(site, conversation, ...how) {
       closings.undoClose(conversation);
       return actions.block(site, conversation, ...how);
@@ -263,9 +265,6 @@ export function createOwnerClient(options: OwnerClientOptions): OwnerClient {
       void queue.read(site);
     },
     page: sync.page,
-    open: reader.open,
-    older: reader.older,
-    reach: reader.reach,
     reply(site, conversation, text, more) {
       attention.typing(site, conversation, false);
       closings.undoClose(conversation);

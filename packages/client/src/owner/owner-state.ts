@@ -39,12 +39,16 @@ export interface InboxList {
   oldest: number | null;
 }
 
-/** A part of one conversation's log, without holes: from its first event to its last. */
+/** A part of one conversation's log, without holes: from its first event to its last. It is bounded, however long the whole is. */
 export interface ConversationLog {
   /** By `seq`, ascending and contiguous. */
   events: readonly OwnerEvent[];
   /** Older events exist. */
   more: boolean;
+  /** Newer events exist, and are not in it before one reads on. */
+  newer: boolean;
+  /** Somebody reads in its middle: what comes takes nothing away from its beginning. */
+  held: boolean;
 }
 
 export interface OpenConversation extends ConversationLog {
@@ -112,6 +116,8 @@ export const emptyConversation: OpenConversation = {
   notes: [],
   events: [],
   more: false,
+  newer: false,
+  held: false,
   loading: true,
   error: null,
 };

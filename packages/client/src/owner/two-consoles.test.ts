@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { MOST_KEPT } from './conversation-log.ts';
 import { createOwnerClient, inboxOf } from './index.ts';
 import type { OwnerClient } from './index.ts';
 import { createFakeClock } from './testing/fake-clock.ts';
@@ -45,6 +46,14 @@ const view = (client: OwnerClient, conversation: string) => ({
   outbox: client.get().outbox,
 });
 
+/** Pages back to the first event; of a long talk the end is left out then. */
+async function readBack(client: OwnerClient, conversation: string, server: ReturnType<typeof createFakeOwnerServer>) {
+  while (client.get().open[conversation]?.more) {
+    void client.older(SITE, conversation);
+    await server.flush();
+  }
+}
+
 describe('two consoles', () => {
   it('stay in step after one of them was cut off for 30 seconds', async () => {
     const { server, open, pass } = world();
@@ -67,10 +76,7 @@ describe('two consoles', () => {
     there.socket.connect();
     await pass(2000);
     // So much was missed that the log begins anew with its last page; the rest is read back.
-    while (there.client.get().open[conversation]?.more) {
-      void there.client.older(SITE, conversation);
-      await server.flush();
-    }
+    await readBack(there.client, conversation, server);
     expect(view(there.client, conversation)).toEqual(view(here.client, conversation));
     expect(view(here.client, conversation).log).toHaveLength(server.desk(SITE).log(conversation).length);
     expect(inboxOf(there.client.get(), SITE, 'open')[0]?.visitor.blocked).toBe(true);
@@ -82,8 +88,12 @@ describe('two consoles', () => {
       const random = chance(seed);
       const pick = <T>(from: readonly T[]) => from[Math.floor(random() * from.length)]!;
       const { server, open, pass } = world();
+      // Some talks are longer than what is kept of one.
+      const before = pick([1, 60, MOST_KEPT - 10, MOST_KEPT + 40]);
       for (const conversation of CONVERSATIONS) {
-        server.happen(SITE, conversation, { type: 'visitor_message', text: 'hello', clientId: 'first' });
+        for (let n = 1; n <= before; n += 1) {
+          server.happen(SITE, conversation, { type: 'visitor_message', text: 'hello', clientId: `before ${n}` });
+        }
       }
       const consoles = [open(), open()];
       await server.flush();
@@ -99,6 +109,12 @@ describe('two consoles', () => {
           () => client.reply(SITE, conversation, `r${(written += 1)}`),
           () => client.takeover(SITE, conversation),
           () => client.handBack(SITE, conversation),
+          () => client.reach(SITE, opened, 1 + Math.floor(random() * before)),
+          () => client.older(SITE, opened),
+          () => client.newer(SITE, opened),
+          () => client.newest(SITE, opened),
+          () => client.hold(opened, random() < 0.5),
+          () => client.leave(opened),
           () => socket.cut(),
           () => socket.connect(),
           () => (socket.deaf = !socket.deaf),
@@ -121,10 +137,21 @@ describe('two consoles', () => {
       await server.flush();
       void fresh.client.open(SITE, opened);
       await server.flush();
-      while (fresh.client.get().open[opened]?.more) {
-        for (const { client } of [...consoles, fresh]) void client.older(SITE, opened);
+      const all = server.desk(SITE).log(opened);
+      for (const { client } of consoles) {
+        // Wherever one was reading: down to the end page by page, or at once.
+        if (random() < 0.5) void client.newest(SITE, opened);
         await server.flush();
+        while (client.get().open[opened]?.newer) {
+          void client.newer(SITE, opened);
+          await server.flush();
+        }
+        const events = client.get().open[opened]?.events ?? [];
+        expect(events.length).toBeLessThanOrEqual(MOST_KEPT);
+        expect(events).toEqual(all.slice(-events.length));
       }
+      for (const { client } of [...consoles, fresh]) await readBack(client, opened, server);
+      expect(view(fresh.client, opened).log).toHaveLength(Math.min(MOST_KEPT, all.length));
       for (const { client } of consoles) expect(view(client, opened)).toEqual(view(fresh.client, opened));
       const stored = CONVERSATIONS.flatMap((id) => server.desk(SITE).log(id)).filter(
         ({ type }) => type === 'owner_message',

@@ -129,19 +129,18 @@ export function createFakeOwnerServer(now: () => number): FakeOwnerServer {
         more: after.length > PAGE,
       };
     },
-    open(_, { site, conversation, before }) {
+    open(_, { site, conversation, before, after, around }) {
       const detail = desk(site).detail(conversation);
       if (!detail) return { ok: false, error: { kind: 'not_found', message: 'no such conversation' } };
-      const older = desk(site)
-        .log(conversation)
-        .filter(({ seq }) => before === undefined || seq < before);
-      return {
-        ok: true,
-        conversation: detail,
-        events: older.slice(-PAGE),
-        more: older.length > PAGE,
-        notes: notes(conversation),
-      };
+      const log = desk(site).log(conversation);
+      const until = (seq: number, limit: number) => log.slice(Math.max(0, seq - limit), seq);
+      const events =
+        around !== undefined
+          ? [...until(around, PAGE / 2), ...log.slice(around, around + PAGE / 2)]
+          : after !== undefined
+            ? log.slice(after, after + PAGE)
+            : until(before === undefined ? log.length : before - 1, PAGE);
+      return { ok: true, conversation: detail, events, more: (events[0]?.seq ?? 1) > 1, notes: notes(conversation) };
     },
     reply(_, { site, conversation, clientId, text }) {
       const known = desk(site).log(conversation);
