@@ -47,6 +47,11 @@ describe('a long conversation', () => {
     void client.reach(SITE, A, 95);
     await server.flush();
     expect(asked()).toBe(before + 1);
+    // Nor is it read again and again because its end is not there.
+    void client.open(SITE, A);
+    await server.flush();
+    expect(asked()).toBe(before + 2);
+    expect(ends()).toEqual([92, 111]);
   });
 
   it('may be opened by a message that is sought, without its end', async () => {
