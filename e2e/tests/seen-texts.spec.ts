@@ -4,6 +4,7 @@ import { RawOwner } from '../fixtures/raw-owner.ts';
 import { introduce } from '../fixtures/raw-visitor.ts';
 import type { Browser } from '../fixtures/test.ts';
 import { expect, test } from '../fixtures/test.ts';
+import { ANSWERED, DRAWN, FOUND, wordedInsights, wordedSurvey } from '../fixtures/worded-insights.ts';
 import { WORDED, wordedSite } from '../fixtures/worded-site.ts';
 import { PAYLOADS } from '../fixtures/xss-payloads.ts';
 import { watchForHarm } from '../pages/harm-watch.ts';
@@ -87,3 +88,46 @@ async function look(desk: DeskServer, owner: RawOwner, browser: Browser): Promis
   });
   await context.close();
 }
+
+test('texts that would run are seen as they were written in the insights, as names of themes and in answers to surveys', async ({
+  owner,
+}) => {
+  const { page } = owner;
+  const harm = await watchForHarm(page.context());
+  // Weeks of messages take a batch at night, and surveys go out by mail: what came of them is told here.
+  const renamed = new Map<string, string | null>();
+  await page.route('**/console/api/insights/shop?**', (route) => route.fulfill({ json: wordedInsights(renamed) }));
+  await page.route('**/console/api/insights/shop/themes/mark', async (route) => {
+    const { theme, name } = route.request().postDataJSON() as { theme: string; name: string | null };
+    renamed.set(theme, name);
+    await route.fulfill({ json: {} });
+  });
+  await page.route('**/console/api/surveys/shop', (route) =>
+    route.fulfill({ json: { mails: false, surveys: [wordedSurvey] } }),
+  );
+  await page.route('**/console/api/surveys/shop/s0', (route) => route.fulfill({ json: wordedSurvey }));
+  await owner.visit();
+  await page.getByRole('navigation').getByRole('button', { name: 'Insights' }).click();
+
+  const about = page.getByRole('region', { name: 'What they talk about' });
+  for (const text of DRAWN) await expect(about.locator('svg text').filter({ hasText: text }).first()).toBeVisible();
+  await expectSeen(page, FOUND);
+  await harm.expectNone();
+
+  // By hand, as the owner does it.
+  const theme = about.locator('details').filter({ hasText: 'word 3' }).first();
+  for (const name of ['<svg onload=pwned=1>"\'{{x}}', '<b>&lt;bold&gt;</b> & more']) {
+    await theme.getByRole('button', { name: 'Rename' }).click();
+    await theme.getByRole('textbox').fill(name);
+    await theme.getByRole('button', { name: 'Save' }).click();
+    await expect(theme.locator('summary')).toContainText(name);
+    await expect(page.getByRole('status').filter({ hasText: name }).first()).toBeVisible();
+    expect(renamed.get('t.3')).toBe(name);
+    await expectSeen(page, [name]);
+  }
+  await harm.expectNone();
+
+  await page.goto(`${page.url().split('#')[0]}#/feedback/s0`);
+  await expectSeen(page, ANSWERED);
+  await harm.expectNone();
+});
