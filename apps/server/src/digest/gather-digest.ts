@@ -19,13 +19,15 @@ const WORDS = {
   en: {
     due: (by: string) => `promised by ${by}`,
     chat: 'A visitor is waiting',
+    chatOf: (ticket: string) => `A visitor is waiting: ${ticket}`,
     appointment: 'Appointment',
     questions: (n: number) => `${n} questions without an answer`,
     score: (score: number) => `${score} of 10`,
   },
   zh: {
-    due: (by: string) => `承诺于 ${by} 前回复`,
+    due: (by: string) => `承诺 ${by} 前回复`,
     chat: '有访客在等',
+    chatOf: (ticket: string) => `有访客在等：${ticket}`,
     appointment: '预约',
     questions: (n: number) => `${n} 个问题没有答案`,
     score: (score: number) => `${score} 分（满分 10）`,
@@ -96,11 +98,11 @@ export async function gatherDigest(
         ...(await Promise.all(
           scores.slice(0, MOST).map(async (given): Promise<DigestLine> => {
             const { score, word, ticket } = given;
-            const place = ticket === null ? '#/feedback' : `#/tickets/${ticket}/${encodeURIComponent(site.id)}`;
-            return {
-              ...{ text: short(word === '' ? t.score(score) : word), why: t.score(score), links: [to(place)] },
-              of: await whoGave(store, site, given),
-            };
+            const { chat, of } = await whoGave(store, site, given);
+            const talk = chat === null ? '#/feedback' : chatPlace(site.id, chat);
+            const place = ticket === null ? talk : ticketPlace(site.id, ticket);
+            const [text, why] = word === '' ? [t.score(score), null] : [short(word), t.score(score)];
+            return { text, why, links: [to(place)], of };
           }),
         )),
         ...feedback.map(({ text, source, email }): DigestLine => ({
@@ -127,7 +129,7 @@ function titleOf({ subject }: QueueItem, { ticketPrefix }: Site, locale: Locale)
     case 'chat':
       return subject.ticket === null
         ? t.chat
-        : `${t.chat}: ${ticketName(ticketPrefix, subject.ticket.number)} ${subject.ticket.subject}`;
+        : t.chatOf(`${ticketName(ticketPrefix, subject.ticket.number)} ${subject.ticket.subject}`);
     case 'appointment':
       return `${t.appointment}: ${subject.contact?.name ?? subject.appointment.id}`;
     case 'questions':
@@ -148,18 +150,20 @@ function namesOf({ subject }: QueueItem, { ticketPrefix }: Site): string[] {
   }
 }
 
+/** Whom an erasure knows the one by who gave a score, and the conversation that it is about. */
 async function whoGave(
   store: Desk['store'],
   { id, ticketPrefix }: Site,
   { ticket, conversationKey, contactKey }: GivenScore,
-): Promise<string[]> {
+): Promise<{ chat: string | null; of: string[] }> {
   const rows = conversationKey === null ? [] : await store.rows(id, [conversationKey]);
   const contact = contactKey === null ? null : await store.findContact(id, { key: contactKey });
-  return [
+  const of = [
     ...(ticket === null ? [] : [ticketName(ticketPrefix, ticket)]),
     ...rows.map(({ conversation }) => conversation.id),
     ...(contact === null ? [] : [contact.id, ...(contact.email === null ? [] : [contact.email])]),
   ];
+  return { chat: rows[0]?.conversation.id ?? null, of };
 }
 
 /** The three that weigh most. */
@@ -172,8 +176,10 @@ function reasonsOf({ reasons, score }: QueueItem, locale: Locale): string {
 }
 
 function placeOf({ subject }: QueueItem, { id }: Site): string {
-  const site = encodeURIComponent(id);
-  if (subject.kind === 'ticket') return `#/tickets/${subject.ticket.number}/${site}`;
-  if (subject.kind === 'chat') return `#/desk/${site}/open/${encodeURIComponent(subject.conversation.id)}`;
-  return `#/desk/${site}`;
+  if (subject.kind === 'ticket') return ticketPlace(id, subject.ticket.number);
+  if (subject.kind === 'chat') return chatPlace(id, subject.conversation.id);
+  return `#/desk/${encodeURIComponent(id)}`;
 }
+
+const ticketPlace = (site: string, ticket: number) => `#/tickets/${ticket}/${encodeURIComponent(site)}`;
+const chatPlace = (site: string, chat: string) => `#/desk/${encodeURIComponent(site)}/open/${encodeURIComponent(chat)}`;
