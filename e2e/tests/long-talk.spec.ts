@@ -108,16 +108,17 @@ for (const [size, viewport] of [
     ] as const) {
       const began = await sight(owner);
       let last = began;
-      for (let presses = 0; presses < 30; presses += 1) {
+      for (let presses = 0; presses < 20; presses += 1) {
         await page.keyboard.press(key);
         const now = await atRest(owner, last);
-        // It went on, and what was the last in sight is not skipped.
-        expect(way * (now.first - last.first)).toBeGreaterThanOrEqual(0);
-        expect(way < 0 ? now.last >= last.first - 1 : now.first <= last.last + 1).toBe(true);
+        // It went on by about a screen, and never by the hundred lines of a page that came or went meanwhile.
+        const by = way * (now.first - last.first);
+        expect(by).toBeGreaterThanOrEqual(0);
+        expect(by).toBeLessThan(50);
         expect(now.rows).toBeLessThanOrEqual(MOST_ROWS);
         last = now;
       }
-      expect(way * (last.first - began.first)).toBeGreaterThan(100);
+      expect(way * (last.first - began.first)).toBeGreaterThan(50);
     }
 
     await owner.button('To the newest message').click();

@@ -194,6 +194,19 @@ describe('a log', () => {
     expect(announced).toEqual(['off', 'polite', 'off', 'polite', 'off']);
   });
 
+  it('reads on by itself, and after a failure only when it is asked to', async () => {
+    const back = { events: events(101, 100), more: true, newer: true, held: true };
+    await show({ open: { ...back, error: 'unavailable' }, sought: 150 });
+    await scrollTo(0);
+    await scrollTo(9_999);
+    expect(calls.filter((call) => ['older', 'newer'].includes(call))).toEqual([]);
+    await act(async () => document.querySelector<HTMLElement>('.button-page')?.click());
+    expect(calls.at(-1)).toBe('older');
+    await show({ open: back });
+    await scrollTo(9_999);
+    expect(calls.at(-1)).toBe('newer');
+  });
+
   it('keeps the focus when what had it makes way', async () => {
     await show({ open: { events: events(101, 100), more: true, newer: true, held: true }, sought: 110 });
     expect(document.activeElement?.textContent).toContain('said 110');

@@ -33,15 +33,16 @@ export function Log(props: LogProps) {
   const [found, setFound] = useState<{ seq: number } | null>(null);
   const first = open.events[0]?.seq ?? 0;
   const last = open.events.at(-1)?.seq ?? 0;
-  const { more, newer, held, loading } = open;
+  const { more, newer, held, loading, error } = open;
   // They stand at its end, wherever that is.
   const ends = newer ? '' : pending.map(({ clientId, status }) => clientId + status).join() + typing;
   const { box, content, away, look, toEnd, show } = useLogScroll({
     print: `${first} ${last} ${open.notes.length} ${ends}`,
     newer,
     seeks: sought !== null,
-    onBegin: () => more && onOlder(),
-    onEnd: () => newer && onNewer(),
+    // What failed is tried again when it is asked for, and not with each move.
+    onBegin: () => more && error === null && onOlder(),
+    onEnd: () => newer && error === null && onNewer(),
   });
   const toNewest = () => {
     toEnd();
