@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { monthNamed } from './month-name.ts';
 
 /** How a date with slashes or dashes and the year last is meant. */
 export type DateOrder = 'dmy' | 'mdy';
@@ -7,12 +8,15 @@ const TIME = String.raw`(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?${TIME}$`, 'i');
 const DOTTED = new RegExp(String.raw`^(\d{1,2})\.(\d{1,2})\.(\d{4})${TIME}$`, 'i');
 const SLASHED = new RegExp(String.raw`^(\d{1,2})[/-](\d{1,2})[/-](\d{4})${TIME}$`, 'i');
+/** With the month's English name: "5 Nov 2026", "05-Nov-2026", "November 5th, 2026"; what follows is the time of day. */
+const NAMED_DAY_FIRST = /^(\d{1,2})[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{4})(?=$|[T\s])/i;
+const NAMED_MONTH_FIRST = /^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?=$|[T\s])/i;
 const EARLIEST = Date.UTC(1970, 0, 1);
 const LATEST = Date.UTC(2200, 0, 1);
 
 /**
  * Reads moments as files write them, in a time zone where they name none: ISO 8601, "2026-11-27 10:00:00 +0100", "27.11.2026",
- * "2026年11月27日", and "03/04/2026" only where the order is said, or only one can be meant. UTC milliseconds, null otherwise.
+ * "2026年11月27日", "27 Nov 2026", and "03/04/2026" only where the order is said, or only one can be meant. UTC milliseconds, null otherwise.
  */
 export function momentReader(timeZone: string, order: DateOrder | null): (text: string) => number | null {
   /** Offset of a day in milliseconds, where all of the day has the same: a zone's rules are slow to ask. */
@@ -30,7 +34,7 @@ export function momentReader(timeZone: string, order: DateOrder | null): (text: 
   };
 
   const read = (text: string): number | null => {
-    const parts = partsOf(text.normalize('NFKC').trim(), order);
+    const parts = partsOf(withoutName(text.normalize('NFKC').trim()), order);
     if (parts === null) return null;
     const { year, month, day, hour, minute, second, zone } = parts;
     const utc = Date.UTC(year, month - 1, day, hour, minute, second);
@@ -66,6 +70,14 @@ interface Parts {
   minute: number;
   second: number;
   zone: string | null;
+}
+
+/** With the month as a number, the year first; what names no month stays as it is. */
+function withoutName(text: string): string {
+  const iso = (year: string, month: string, day: string) => `${year}-${monthNamed(month.toLowerCase())}-${day}`;
+  return text
+    .replace(NAMED_DAY_FIRST, (_all, day: string, month: string, year: string) => iso(year, month, day))
+    .replace(NAMED_MONTH_FIRST, (_all, month: string, day: string, year: string) => iso(year, month, day));
 }
 
 function partsOf(text: string, order: DateOrder | null): Parts | null {

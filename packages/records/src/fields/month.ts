@@ -1,4 +1,5 @@
-const NAMES = 'january february march april may june july august september october november december'.split(' ');
+import { monthNamed } from './month-name.ts';
+
 const YEAR_FIRST = /^(\d{4})[-/.年]\s?(\d{1,2})月?$/;
 const YEAR_LAST = /^(\d{1,2})[-/.](\d{4})$/;
 const NAMED = /^([a-z]{3,9})\.?[\s,/-]+(\d{4})$/;
@@ -19,10 +20,7 @@ export function parseMonth(
   const yearLast = YEAR_LAST.exec(plain);
   if (yearLast !== null) return month(Number(yearLast[2]), Number(yearLast[1]));
   const named = NAMED.exec(plain);
-  if (named !== null) {
-    const word = named[1] ?? '';
-    return month(Number(named[2]), NAMES.findIndex((name) => name.startsWith(word)) + 1);
-  }
+  if (named !== null) return month(Number(named[2]), monthNamed(named[1] ?? ''));
   const at = moment(text);
   return at === null ? null : monthOf(at);
 }
