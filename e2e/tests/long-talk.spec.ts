@@ -163,5 +163,22 @@ for (const [size, viewport] of [
     await expect(owner.button('To the newest message')).toBeVisible();
     await owner.say(`an answer, ${size}`);
     await expect(owner.log.getByText(`an answer, ${size}`)).toBeInViewport();
+
+    // A ticket of what was said last is of that, also from far back; one of what is selected there is of the selection.
+    const makeTicket = async () => {
+      await owner.button('More actions').click();
+      await page.getByRole('button', { name: 'Make a ticket of the selection' }).click();
+      await expect(page.getByText(/-T\d+ was made\./)).toBeVisible();
+      await owner.button('Open it').click();
+    };
+    await owner.read(`${talk.id}//107`);
+    await expect(said).toBeInViewport();
+    await owner.log.getByText(/^line 104\./).click({ clickCount: 3 });
+    await makeTicket();
+    await expect(page.getByText('line 104.').filter({ visible: true }).first()).toBeVisible();
+    await owner.read(`${talk.id}//107`);
+    await expect(said).toBeInViewport();
+    await makeTicket();
+    await expect(page.getByText(`said at the end, ${size}`).filter({ visible: true }).first()).toBeVisible();
   });
 }
