@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { setPriority } from 'node:os';
 import type { Log } from '@solodesk/core';
+import { keepAwake } from './keep-awake.ts';
 
 /** Training takes all the time that a core has, so it gets what the chat leaves over. */
 const LOWEST_PRIORITY = 19;
@@ -15,11 +16,6 @@ const GENTLE_NODE = {
   execPath: '/bin/sh',
   execArgv: ['-c', 'chrt -a -i -p 0 $$ >/dev/null 2>&1; exec "$0" "$@"', process.execPath],
 };
-/**
- * A server that sleeps on the child's core, until a packet comes, may be let in only at the kernel's next tick (4 ms at 250 Hz), however low the
- * child's priority. One that wakes up by its own timer is let in at once; `npm run bench -- reload` measures it.
- */
-const AWAKE_MS = 1;
 const STDERR_UNITS = 2_000;
 
 /** What came of a job: its last message, unless the process failed. */
@@ -60,12 +56,12 @@ export class ChildJob<Request extends object, Answer> {
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       stderr = (stderr + text).slice(-STDERR_UNITS);
     });
-    const awake = gentle ? setInterval(() => undefined, AWAKE_MS).unref() : undefined;
+    const sleep = gentle ? keepAwake() : undefined;
     const timer = setTimeout(() => this.end(`it took longer than ${timeoutMs} ms`), timeoutMs);
     return new Promise((resolve) => {
       const finish = (end: JobEnd<Answer>): void => {
         clearTimeout(timer);
-        clearInterval(awake);
+        sleep?.();
         resolve(end);
       };
       child.on('message', (message: Answer) => {

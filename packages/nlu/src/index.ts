@@ -1,4 +1,5 @@
 export { ChildJob } from './child-job.ts';
+export { keepAwake } from './keep-awake.ts';
 export { crossValidate } from './cross-validate.ts';
 export type { CrossValidation, HeldOut } from './cross-validate.ts';
 export { buildCatalogue, createCatalogue } from './entities/catalogue.ts';

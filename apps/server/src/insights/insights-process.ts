@@ -2,13 +2,12 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { setPriority } from 'node:os';
 import type { Log } from '@solodesk/core';
+import { keepAwake } from '@solodesk/nlu';
 
 /** The chats come first: the batch gets what they leave over. */
 const LOWEST_PRIORITY = 19;
 /** Becomes Node under SCHED_IDLE (util-linux's `chrt`); where the system cannot do that, at the low priority alone. */
 const GENTLE = ['-c', 'chrt -a -i -p 0 $$ >/dev/null 2>&1; exec "$0" "$@"', process.execPath];
-/** A server that wakes up by its own timer is let in at once on a core that the child has (packages/nlu/src/child-job.ts). */
-const AWAKE_MS = 1;
 const MOST_CHARACTERS = 8_000_000;
 
 export interface Ended {
@@ -42,7 +41,7 @@ export class InsightsProcess {
       : spawn(process.execPath, [this.#script, ...args], options);
     this.#running.add(child);
     this.#lowerPriority(child);
-    const awake = setInterval(() => undefined, AWAKE_MS).unref();
+    const sleep = keepAwake();
     let [stdout, stderr] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       stdout += text;
@@ -51,7 +50,7 @@ export class InsightsProcess {
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr = (stderr + text).slice(-2_000)));
     return new Promise((resolve) => {
       const end = (ended: Ended) => {
-        clearInterval(awake);
+        sleep();
         this.#running.delete(child);
         resolve(ended);
       };
