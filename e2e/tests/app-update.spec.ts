@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures/test.ts';
+import { strayScroll } from '../pages/stray-scroll.ts';
 
 test('a tab that is older than the server says so, keeps what is being written, and goes on after a reload', async ({
   owner,
@@ -53,18 +54,29 @@ test('the console can be installed', async ({ desk, page }) => {
   expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')).toEqual([]);
 });
 
-test('the owner sees where the widget was asked for, and that only pages of the internet are checked', async ({
-  owner,
-  desk,
-  host,
-  widget,
-}) => {
-  const { page } = owner;
-  await widget.start();
-  await page.goto(`${desk.url}/console/#/site/shop/install`);
-  await expect(page.getByRole('region', { name: 'Snippet: Teal & Linen' })).toContainText('/widget/shop.js');
-  await expect(page.locator('.install-seen')).toContainText(new URL(host.url).origin);
-  await page.getByLabel('Address of a page with the widget').fill(host.url);
-  await owner.button('Check').click();
-  await expect(page.getByText('only https pages of the public internet')).toBeVisible();
-});
+for (const [size, viewport] of Object.entries({
+  desktop: { width: 1280, height: 800 },
+  phone: { width: 360, height: 740 },
+})) {
+  test(`the line for a page is copied on a ${size}, where it was asked for is shown, and only pages of the internet are checked`, async ({
+    owner,
+    desk,
+    host,
+    widget,
+  }) => {
+    const { page } = owner;
+    await page.setViewportSize(viewport);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: desk.url });
+    await widget.start();
+    await page.goto(`${desk.url}/console/#/site/shop/install`);
+    await owner.button('Copy').first().click();
+    await expect(page.getByText('Copied')).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`src="${desk.url}/widget/shop.js"`);
+    await expect(page.getByRole('region', { name: 'Snippet: Teal & Linen' })).toContainText('/widget/shop.js');
+    await expect(page.locator('.install-seen')).toContainText(new URL(host.url).origin);
+    await page.getByLabel('Address of a page with the widget').fill(host.url);
+    await owner.button('Check').click();
+    await expect(page.getByText('only https pages of the public internet')).toBeVisible();
+    expect((await strayScroll(page)).beside).toBe(0);
+  });
+}

@@ -1,6 +1,7 @@
 import { expect, test } from '../fixtures/mail-desk.ts';
 import { expectAccessible } from '../pages/axe.ts';
 import { ConsolePage, OWNER } from '../pages/console-page.ts';
+import { strayScroll } from '../pages/stray-scroll.ts';
 import { WidgetPage } from '../pages/widget-page.ts';
 
 test('while nobody answers, a visitor’s call for a person arrives by mail with the whole text', async ({
@@ -59,9 +60,13 @@ test('the owner chooses how to be reached, and hears what a test came to', async
   expect(mails.sessions[0]?.to).toEqual(['mei@home.example']);
   expect(mails.mails[0]?.subject).toBe('客服台的测试邮件');
 
+  await page.setViewportSize({ width: 360, height: 740 });
   mails.answers.push(Object.assign(new Error('no such mailbox'), { responseCode: 550 }));
   await owner.button('Send a test mail').click();
   await expect(page.getByText('Refused: 550')).toBeVisible();
+  await page.getByText('On an iPhone or iPad').click();
+  await expect(page.getByText('Add to Home Screen', { exact: false })).toBeVisible();
+  expect((await strayScroll(page)).beside).toBe(0);
 
   await expectAccessible(page);
   await context.close();

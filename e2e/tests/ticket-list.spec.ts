@@ -77,6 +77,11 @@ test('tickets are sieved, the choice is kept on every device, and many are chang
   await expect(rows).toHaveCount(4);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(rows).toHaveCount(6);
+  for (const name of ['SHOP-T2', 'SHOP-T3']) await phone.getByLabel(`Select ${name}`).check();
+  await phone.getByRole('toolbar').getByRole('button', { name: 'Mark as solved' }).click();
+  await expect(phone.locator('.record-item')).toHaveCount(0);
+  await phone.getByRole('button', { name: 'Undo' }).click();
+  await expect(phone.locator('.record-item')).toHaveCount(2);
   for (const name of ['SHOP-T1', 'SHOP-T5']) await page.getByLabel(`Select ${name}`).check();
   await page.getByLabel('Give to …').selectOption({ index: 1 });
   await page.getByLabel('Select all 6').check();
