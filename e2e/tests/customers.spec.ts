@@ -66,7 +66,7 @@ for (const [size, viewport] of Object.entries({
   });
 }
 
-test('life cycle, blocked and imports fit on a phone', async ({ owner, desk }) => {
+test('life cycle, blocked and imports fit on a phone', async ({ owner }) => {
   const { page } = owner;
   await page.setViewportSize({ width: 360, height: 740 });
   await owner.visit();
