@@ -155,7 +155,10 @@ test('with a thumb: put off, ticked off, taken back, and opened where it is done
   await page.context().close();
 });
 
-test('says when the queue could not be read, and reads it when asked again', async ({ ownDesk, browser }) => {
+test('says when the queue could not be read, reads it when asked again, and brings back what could not be put away', async ({
+  ownDesk,
+  browser,
+}) => {
   const raw = await RawOwner.setUp(ownDesk);
   await visitorWho(ownDesk, 'I want to talk to a person');
   const owner = await consoleOf(browser, ownDesk, raw, { viewport: { width: 360, height: 740 } });
@@ -163,7 +166,7 @@ test('says when the queue could not be read, and reads it when asked again', asy
   let isWrong = true;
   // Whichever way it asks, it asks for a site that is not there.
   const spoil = (packet: string) =>
-    isWrong ? packet.replace('["queue",{"site":"shop"}', '["queue",{"site":"none"}') : packet;
+    isWrong ? packet.replace(/\["(queue|queue_put)",\{"site":"shop"/, '["$1",{"site":"none"') : packet;
   await owner.page.route(/socket\.io/, (route) =>
     route.continue({ postData: spoil(route.request().postData() ?? '') }),
   );
@@ -180,6 +183,17 @@ test('says when the queue could not be read, and reads it when asked again', asy
   await owner.page.getByRole('button', { name: 'Try again' }).click();
   await expect(rows(owner)).toHaveCount(1);
   await expect(owner.page.getByRole('alert')).toBeHidden();
+
+  // What is refused is put away at once all the same, and comes back in sight.
+  isWrong = true;
+  for (const width of [360, 1280]) {
+    await owner.page.setViewportSize({ width, height: 740 });
+    await rows(owner).getByRole('button', { name: /^Done/ }).click();
+    await expect(owner.page.getByText('Putting it away did not work.').last()).toBeVisible();
+    await expect(rows(owner)).toHaveCount(1);
+    await owner.button('Dismiss').click();
+    await expect(owner.page.getByText('Putting it away did not work.')).toHaveCount(0);
+  }
   await owner.page.context().close();
 });
 

@@ -60,6 +60,15 @@ test('a ticket is answered, solved after second thoughts, and rated; its score s
   await page.getByRole('button', { name, exact: true }).click();
   await expect(page.getByText('The customer gave 9 of 10')).toBeVisible();
   await fitsOnPhone(owner);
+
+  // From the phone it is opened again, answered and solved.
+  await owner.button('Open again').click();
+  await page.getByLabel('Your reply').fill('One thing more: keep the box.');
+  await owner.button('Send reply').click();
+  await expect(widget.said('Mei', 'One thing more: keep the box.')).toBeVisible();
+  await owner.button('Mark as solved').click();
+  await owner.button('Undo').click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Waiting for the customer');
 });
 
 test('a day off is written into the settings, with a phone, and taken back', async ({ ownDesk, browser }) => {
