@@ -69,6 +69,16 @@ test('an answer in a conversation becomes an FAQ in two taps, and the bot gives 
   await next.start('/', 'kiosk');
   await next.say('do you repair old umbrellas');
   await next.expectAnswer('Yes, on Fridays, for nine euros.');
+  // On a desktop it begins in the same way.
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await visitor.say('And walking sticks?');
+  await expect(owner.log).toContainText('And walking sticks?');
+  await owner.say('Walking sticks, too.');
+  await expect(visitor.said('Mei', 'Walking sticks, too.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Make it an FAQ' })).toHaveCount(2);
+  await page.getByRole('button', { name: 'Make it an FAQ' }).last().click();
+  await expect(page.getByLabel('Question', { exact: false }).first()).toHaveValue('And walking sticks?');
+  await expect(page.getByLabel('Answer', { exact: true })).toHaveValue('Walking sticks, too.');
   for (const each of [visitor.page, next.page, page]) await each.context().close();
   await desk.dispose();
 });
