@@ -98,6 +98,10 @@ test('files go both ways, are shown only as pictures, and run nothing', async ({
   await desk.emulateMedia({ colorScheme: 'dark' });
   await expectAccessible(desk);
   await shot(desk, 'console-phone');
+  await desk.getByLabel('Attach files').setInputFiles([file('care.txt', 'Wash it at forty.')]);
+  await expect(desk.getByText('Ready to send')).toBeVisible();
+  await owner.say('And how to care for it');
+  await expect(widget.log.getByRole('button', { name: 'Download care.txt' })).toBeVisible();
   expect(await desk.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   expect(ran.flat()).toEqual([]);
 });
