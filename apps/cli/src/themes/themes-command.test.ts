@@ -53,6 +53,22 @@ describe('solodesk themes', () => {
     expect(printed).toMatch(/parcel.* {3}\d+ messages, mood -/);
   });
 
+  it('tells what was left out and why, and what everybody says in the same words', async () => {
+    await themes('--in', file('in.csv', `text\n${'the parcel is late\n'.repeat(10_000)}asdfghjkl\n""\n`));
+    expect(printed.split('\n').slice(0, 5)).toEqual([
+      '0 themes in 10002 messages; 10002 fit none',
+      'left out: 9999 repeats (each counted with its first), 1 empty, 1 gibberish',
+      '',
+      'said again and again in the same words, and like nothing else:',
+      '  – the parcel is late (10000 times)',
+    ]);
+  });
+
+  it('says nothing of what was left out where nothing was', async () => {
+    await themes('--in', file('in.csv', 'text\nthe parcel is late\nthe parcel is lost\n'));
+    expect(printed).not.toMatch(/left out|again and again/);
+  });
+
   it.each([
     ['a message a line', 'the parcel is late\nthe parcel is lost\n', 2],
     ['tabs', 'review\tstars\nthe parcel is late\t1\n', 1],

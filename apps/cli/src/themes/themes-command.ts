@@ -1,5 +1,5 @@
 import { agreementOf, cleanMessages, findThemes } from '@solodesk/analytics';
-import type { FoundTheme } from '@solodesk/analytics';
+import type { CleanMessage, CleanedMessages, FoundTheme } from '@solodesk/analytics';
 import { simplify } from '@solodesk/core';
 import { createSentiment, createThemeReader } from '@solodesk/nlu';
 import { InvalidArgumentError } from 'commander';
@@ -25,6 +25,8 @@ interface Mood {
   positive: number;
 }
 
+type Dropped = CleanedMessages['dropped'];
+
 interface Result {
   k: number;
   themes: (Pick<FoundTheme, 'name' | 'words' | 'size' | 'examples'> & { mood: Mood })[];
@@ -32,10 +34,14 @@ interface Result {
   messages: number;
   /** Messages that fit no theme, with those in which nothing is said. */
   none: number;
-  dropped: { empty: number; gibberish: number; bot: number; duplicates: number };
+  dropped: Dropped;
   nmi?: number;
   purity?: number;
 }
+
+/** A message that fits no theme is shown by itself if it was said so often, as a theme takes three, too. */
+const OFTEN = 3;
+const MOST_OFTEN = 3;
 
 /** `solodesk themes`: what the messages of a file are about. */
 export function addThemesCommand(solodesk: Command, terminal: Terminal): void {
@@ -49,12 +55,16 @@ export function addThemesCommand(solodesk: Command, terminal: Terminal): void {
     .option('--seed <number>', 'of what is drawn', wholeNumber, 1)
     .option('--json', 'JSON alone')
     .action(async ({ json, ...options }: Options) => {
-      const result = await themesOf(options, terminal);
-      terminal.print(json === true ? JSON.stringify(result) : table(result));
+      const { result, alone } = await themesOf(options, terminal);
+      terminal.print(json === true ? JSON.stringify(result) : table(result, alone));
     });
 }
 
-async function themesOf({ in: file, textColumn, labelColumn, k, seed }: Options, terminal: Terminal): Promise<Result> {
+/** @returns beside what was found, what was said often in the same words and is like nothing else */
+async function themesOf(
+  { in: file, textColumn, labelColumn, k, seed }: Options,
+  terminal: Terminal,
+): Promise<{ result: Result; alone: CleanMessage[] }> {
   terminal.progress('reading');
   const { texts, labels } = await readMessages(file, {
     ...(textColumn !== undefined && { textColumn }),
@@ -82,7 +92,11 @@ async function themesOf({ in: file, textColumn, labelColumn, k, seed }: Options,
     sum.score += score * at.length;
   });
   terminal.progress(null);
-  return {
+  const alone = messages
+    .filter(({ at }, place) => found.labels[place]! < 0 && at.length >= OFTEN)
+    .sort((one, other) => other.at.length - one.at.length)
+    .slice(0, MOST_OFTEN);
+  const result = {
     k: found.themes.length,
     themes: found.themes.map(({ name, words, examples }, theme) => {
       const { size, score, ...counts } = sums[theme]!;
@@ -93,23 +107,41 @@ async function themesOf({ in: file, textColumn, labelColumn, k, seed }: Options,
     dropped,
     ...(labels !== null && agreementOf([...groups], labels)),
   };
+  return { result, alone };
 }
 
-function table({ k, themes, messages, none, dropped, nmi, purity }: Result): string {
-  const left = dropped.empty + dropped.gibberish + dropped.bot;
-  const lines = [`${k} themes in ${messages} messages; ${none} fit none (in ${left} nothing is said)`];
+function table({ k, themes, messages, none, dropped, nmi, purity }: Result, alone: readonly CleanMessage[]): string {
+  const lines = [`${k} themes in ${messages} messages; ${none} fit none`, ...leftOut(dropped)];
+  if (alone.length > 0) lines.push('', 'said again and again in the same words, and like nothing else:');
+  for (const { text, at } of alone) lines.push(`  – ${short(text)} (${at.length} times)`);
   for (const { name, size, mood, words, examples } of themes) {
     lines.push(
       '',
       `${name}   ${size} messages, mood ${mood.score > 0 ? '+' : ''}${mood.score}`,
       `  ${words.join(', ')}`,
     );
-    for (const example of examples) lines.push(`  – ${example.length > 120 ? `${example.slice(0, 119)}…` : example}`);
+    for (const example of examples) lines.push(`  – ${short(example)}`);
   }
   if (nmi !== undefined && purity !== undefined) {
     lines.push('', `with the known topics: NMI ${nmi.toFixed(3)}, purity ${purity.toFixed(3)}`);
   }
   return lines.join('\n');
+}
+
+/** What cleaning left out of the looking, by reason. */
+function leftOut({ duplicates, empty, gibberish, bot }: Dropped): string[] {
+  const reasons: [number, string][] = [
+    [duplicates, 'repeats (each counted with its first)'],
+    [empty, 'empty'],
+    [gibberish, 'gibberish'],
+    [bot, "the bot's own words"],
+  ];
+  const said = reasons.flatMap(([count, reason]) => (count === 0 ? [] : [`${count} ${reason}`]));
+  return said.length === 0 ? [] : [`left out: ${said.join(', ')}`];
+}
+
+function short(text: string): string {
+  return text.length > 120 ? `${text.slice(0, 119)}…` : text;
 }
 
 function rounded(value: number): number {
