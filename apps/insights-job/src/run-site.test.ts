@@ -153,8 +153,8 @@ describe('the batch over a site', () => {
       const events = await store.eventsAfter('shop', 0, 1_000);
       return events.filter(({ entry }) => entry.type === 'visitor_message').map(({ id }) => id);
     };
-    // A theme of an earlier version of the batch, by the messages that it had: here those about parcels.
-    const mark = { theme: '2.2026-01-01.1', since: '2026-03-28', label: 'parcels' };
+    // By the messages that it had: here those about parcels.
+    const mark = { theme: `${MODEL.replace('figures-', '')}.2026-01-01.1`, since: '2026-03-28', label: 'parcels' };
     for (const [desk, before] of [
       [once, null],
       [daily, '2026-03-27'],

@@ -7,6 +7,7 @@ import { productResults } from './product-results.ts';
 import type { ProductLook } from './product-results.ts';
 import { saidRows, saidText } from './said-rows.ts';
 import type { SaidReader, SaidRow } from './said-rows.ts';
+import { marksOn } from './theme-chain.ts';
 import { themeResults } from './theme-results.ts';
 import type { LanguageParts } from './theme-results.ts';
 import type { ThemeResults } from './theme-shapes.ts';
@@ -15,6 +16,9 @@ import type { ThemeResults } from './theme-shapes.ts';
 const THEME_DAYS = 28;
 /** Themes of more messages than this take seconds to find: they are looked for at the end of each week only. */
 const QUICK = 300;
+
+/** Begins the ids of the themes that this code found. */
+const VERSION = MODEL.replace(/\D+/, '');
 
 /** Kinds of results that not every day has. */
 export const THEME_KINDS = ['themes', 'raised', 'products'] as const;
@@ -68,11 +72,10 @@ export class SiteThemes {
       {
         before: {
           last: this.#last,
-          // What is marked later must not change what was found of today.
-          marks: this.#marks.filter(({ since }) => since <= date),
+          marks: marksOn(date, this.#marks, VERSION),
           textOf: (remark) => saidText(reader, this.#key, remark, languages.foldScript),
         },
-        ...{ sorted, model: MODEL.replace(/\D+/, '') },
+        ...{ sorted, model: VERSION },
       },
     );
     this.#last = results;

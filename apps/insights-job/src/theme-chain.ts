@@ -13,10 +13,24 @@ const MOST_DORMANT = 30;
 /** What was found before, beside what the owner holds on to. */
 export interface ThemesBefore {
   readonly last: Pick<ThemeResults, 'themes' | 'known' | 'through'> | null;
-  /** Marks of the owner up to the day that is looked at: later ones say nothing of it. */
+  /** Those of the owner's marks that count on the day that is looked at (`marksOn`). */
   readonly marks: readonly Pick<ThemeMark, 'theme' | 'since' | 'anchor' | 'label'>[];
   /** A message as it is now, cleaned; null where it was erased. */
   readonly textOf: (remark: Remark) => string | null;
+}
+
+/**
+ * The marks that count on a day. What is marked later must not change what was found of a day before; but a theme that other code found was marked
+ * before this code found anything, so it is known again from the first day on: a large site, whose themes are looked for once a week, would show it
+ * without a message until then, and who raised it before would be told of nothing.
+ * @param version what begins the ids of the themes that this code found
+ */
+export function marksOn<T extends Pick<ThemeMark, 'theme' | 'since'>>(
+  day: string,
+  marks: readonly T[],
+  version: string,
+): T[] {
+  return marks.filter(({ theme, since }) => since <= day || !theme.startsWith(`${version}.`));
 }
 
 /** Everything that is remembered: what was live the last time, what is dormant, and what the owner marked. */
@@ -56,7 +70,7 @@ export function themeIds(
   let fresh = 0;
   return ids.map((id) => ({
     id: id ?? `${model}.${day}.${++fresh}`,
-    since: remembered.find((theme) => theme.id === id)?.since ?? day,
+    since: earliest(day, remembered.find((theme) => theme.id === id)?.since ?? day),
   }));
 }
 
@@ -73,6 +87,9 @@ export function dormantThemes(
     .sort((one, other) => (one.last < other.last ? 1 : one.last > other.last ? -1 : other.size - one.size));
   return [...away.filter(({ id }) => held.has(id)), ...others.slice(0, MOST_DORMANT)];
 }
+
+/** What other code found was marked after some of the days on which this code finds it. */
+const earliest = (one: string, other: string): string => (one < other ? one : other);
 
 /** Some of a theme's messages, evenly spread over time. */
 export const sampleOf = (events: readonly number[]): readonly number[] => spread(events, SAMPLE);
