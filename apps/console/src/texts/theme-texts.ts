@@ -135,7 +135,8 @@ export const themeTexts: Record<Locale, ThemeTexts> = {
     fixQuietly: 'Mark as fixed, tell nobody',
     raised: (people, byMail) =>
       `${count(people, 'person', 'people')} raised it and ${people === 1 ? 'has' : 'have'} not heard of it: each is told once, in their chat${byMail > 0 ? `, ${byMail} also by mail` : ''}.`,
-    nobody: 'Nobody is to be told: those who raised it were told before, were erased or are blocked.',
+    nobody:
+      'Nobody is to be told: those who raised it were told before, were erased, are blocked, or said it elsewhere and never wrote here.',
     visitor: 'a visitor',
     mail: 'also by mail',
     fixedText: (language) => `What they are told (${LANGUAGES[language]})`,
@@ -208,7 +209,7 @@ export const themeTexts: Record<Locale, ThemeTexts> = {
     fixQuietly: '标记为已解决，不通知任何人',
     raised: (people, byMail) =>
       `有 ${people} 人提到过且尚未得知：每人会在对话中收到一次通知${byMail > 0 ? `，其中 ${byMail} 人同时收到邮件` : ''}。`,
-    nobody: '没有需要通知的人：提到过的人已被通知、已删除或被屏蔽。',
+    nobody: '没有需要通知的人：提到过的人已被通知、已删除、被屏蔽，或只在别处说过、从未在这里留言。',
     visitor: '访客',
     mail: '同时发邮件',
     fixedText: (language) => `通知内容（${LANGUAGES[language]}）`,

@@ -39,11 +39,15 @@ const axisOf = (look: ChartLook) => ({
   axisTick: { show: false },
 });
 const splitLineOf = ({ ink }: ChartLook) => ({ lineStyle: { color: ink, opacity: 0.12 } });
-const legendOf = (look: ChartLook) => ({
+/** So much of a name stands in a legend: what an owner calls a theme may be longer than a phone is wide. UTF-16 units. */
+const LONGEST_LABEL = 32;
+const legendOf = (look: ChartLook, names: readonly string[]) => ({
   ...{ bottom: 0, left: 8, icon: 'inherit', textStyle: textOf(look), itemWidth: 28 },
-  // On a screen names are measured as they are, and the room there is smaller than a page's.
-  ...(look.width !== undefined && { itemGap: 1.6 * (look.fontSize ?? 12) }),
+  // On a screen names are measured as they are, and the room there is smaller than a page's; on a page they are guessed, a tenth too short in a wide font.
+  ...(look.width !== undefined && { itemGap: (look.fontSize ?? 12) * (1 + Math.max(...names.map(tooShort))) }),
 });
+/** How much longer a name may be than is guessed, in its font's size. */
+const tooShort = (name: string) => 0.12 * name.length;
 /** Of a page. Pixels. */
 const WIDTH = 640;
 /** Room for a legend of so many names below. */
@@ -173,16 +177,14 @@ export interface NamedLine {
 /** Several lines over time, told apart by colour, dashes and marks. At most as many as there are colours. */
 export function linesChart(labels: readonly string[], lines: readonly NamedLine[], look: ChartLook): Chart {
   const axis = axisOf(look);
-  const shown = toldApart(lines.slice(0, CHART_COLOURS.length));
-  const { grid: room, more } = withLegend(
-    shown.map(({ name }) => name),
-    look,
-  );
+  const shown = toldApart(lines.slice(0, CHART_COLOURS.length).map(withLabel));
+  const names = shown.map(({ name }) => name);
+  const { grid: room, more } = withLegend(names, look);
   return {
     height: 220 + more,
     option: {
       grid: room,
-      legend: legendOf(look),
+      legend: legendOf(look, names),
       xAxis: { type: 'category', data: labels, ...axis },
       yAxis: { type: 'value', min: 0, minInterval: 1, ...axis, splitLine: splitLineOf(look) },
       series: shown.map(({ name, values }, at) => ({
@@ -193,6 +195,8 @@ export function linesChart(labels: readonly string[], lines: readonly NamedLine[
     },
   };
 }
+
+const withLabel = (line: NamedLine): NamedLine => ({ ...line, name: shortened(line.name, LONGEST_LABEL) });
 
 /** Of lines that an owner gave one name a legend would show the first alone. */
 function toldApart(lines: readonly NamedLine[]): readonly NamedLine[] {
@@ -214,15 +218,13 @@ export function partsChart(
   parts: readonly { readonly name: string; readonly colour: string; readonly values: readonly number[] }[],
   look: ChartLook,
 ): Chart {
-  const { grid: room, more } = withLegend(
-    parts.map(({ name }) => name),
-    look,
-  );
+  const names = parts.map(({ name }) => name);
+  const { grid: room, more } = withLegend(names, look);
   return {
     height: 34 * rows.length + 24 + more,
     option: {
       grid: { ...room, right: 24 },
-      legend: { ...legendOf(look), icon: 'rect', itemWidth: 14 },
+      legend: { ...legendOf(look, names), icon: 'rect', itemWidth: 14 },
       xAxis: { type: 'value', show: false },
       yAxis: {
         ...{
