@@ -1,10 +1,23 @@
 import type { Chart, ChartLook } from '@solodesk/ui/charts';
 import { BarChart, HeatmapChart, LineChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, VisualMapComponent } from 'echarts/components';
-import { init, use } from 'echarts/core';
+import { init, setPlatformAPI, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
 use([BarChart, HeatmapChart, LineChart, GridComponent, LegendComponent, VisualMapComponent, SVGRenderer]);
+
+/**
+ * Nothing here can measure a text. What ECharts guesses is a narrow font's width, and whoever reads the page may have a wide one, in which
+ * names of a legend would run into each other: so much of the font's size for a letter (DejaVu Sans), and all of it for a Chinese one.
+ */
+const LETTER = 0.63;
+setPlatformAPI({
+  measureText(text, font = '') {
+    const size = Number(/(\d+(?:\.\d+)?)px/.exec(font)?.[1] ?? 12);
+    const width = [...text].reduce((sum, letter) => sum + (letter >= '\u2e80' ? 1 : LETTER), 0);
+    return { width: width * size };
+  },
+});
 
 /** Stands for the colour of the page's text, which is another one in the dark. */
 const INK = '#010203';

@@ -41,13 +41,11 @@ const axisOf = (look: ChartLook) => ({
 const splitLineOf = ({ ink }: ChartLook) => ({ lineStyle: { color: ink, opacity: 0.12 } });
 /** So much of a name stands in a legend: what an owner calls a theme may be longer than a phone is wide. UTF-16 units. */
 const LONGEST_LABEL = 32;
-const legendOf = (look: ChartLook, names: readonly string[]) => ({
+const legendOf = (look: ChartLook) => ({
   ...{ bottom: 0, left: 8, icon: 'inherit', textStyle: textOf(look), itemWidth: 28 },
-  // On a screen names are measured as they are, and the room there is smaller than a page's; on a page they are guessed, a tenth too short in a wide font.
-  ...(look.width !== undefined && { itemGap: (look.fontSize ?? 12) * (1 + Math.max(...names.map(tooShort))) }),
+  // On a screen the room is smaller than a page's.
+  ...(look.width !== undefined && { itemGap: 1.6 * (look.fontSize ?? 12) }),
 });
-/** How much longer a name may be than is guessed, in its font's size. */
-const tooShort = (name: string) => 0.12 * name.length;
 /** Of a page. Pixels. */
 const WIDTH = 640;
 /** Room for a legend of so many names below. */
@@ -184,7 +182,7 @@ export function linesChart(labels: readonly string[], lines: readonly NamedLine[
     height: 220 + more,
     option: {
       grid: room,
-      legend: legendOf(look, names),
+      legend: legendOf(look),
       xAxis: { type: 'category', data: labels, ...axis },
       yAxis: { type: 'value', min: 0, minInterval: 1, ...axis, splitLine: splitLineOf(look) },
       series: shown.map(({ name, values }, at) => ({
@@ -224,7 +222,7 @@ export function partsChart(
     height: 34 * rows.length + 24 + more,
     option: {
       grid: { ...room, right: 24 },
-      legend: { ...legendOf(look, names), icon: 'rect', itemWidth: 14 },
+      legend: { ...legendOf(look), icon: 'rect', itemWidth: 14 },
       xAxis: { type: 'value', show: false },
       yAxis: {
         ...{
