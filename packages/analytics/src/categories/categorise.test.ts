@@ -19,6 +19,14 @@ describe('the category of a first feedback', () => {
     ['质量太差，用两天就坏了', 'quality'],
     ['Absolutely love it, thank you!', 'praise'],
     ['非常满意，谢谢', 'praise'],
+    ['The seam tore after one wash', 'quality'],
+    ['Runs far too small, and not as described', 'quality'],
+    ['面料很舒服，但是偏小', 'quality'],
+    ['Nobody answers my mails', 'service'],
+    ['It took forever', 'delivery'],
+    ['还没到货', 'delivery'],
+    ['Lovely, will order again', 'praise'],
+    ['很漂亮，值得', 'praise'],
     ['Hm.', 'other'],
     ['', 'other'],
   ])('of "%s" is %s', (text, category) => expect(categoryOf(text)).toBe(category));
@@ -47,6 +55,11 @@ describe('the category of a first feedback', () => {
     ['Keeps breaking', 'quality'],
     ['It shipped weeks ago', 'delivery'],
   ])('is found by the usual forms of a word: %s', (text, category) => expect(categoryOf(text)).toBe(category));
+
+  it.each(['I am not happy', 'I do not really recommend it', 'I don’t love it', '不满意', '不太喜欢'])(
+    'is no praise where it is denied: %s',
+    (text) => expect(categoryOf(text)).toBe('other'),
+  );
 
   it('tells the words that decided, as they stand in the text', () => {
     const text = 'The Delivery was LATE';

@@ -19,10 +19,17 @@ const LONGEST = 20_000;
 const PATTERNS = Object.entries(CATEGORY_WORDS).map(([category, { en, zh }]) => ({
   category: category as FeedbackCategory,
   pattern: new RegExp(
-    `(?<![\\p{Script=Latin}\\d])(?:${list(en).map(forms).join('|')})(?![\\p{Script=Latin}\\d])|${list(zh).join('|')}`,
+    `${notDenied(category)}(?:(?<![\\p{Script=Latin}\\d])(?:${list(en).map(forms).join('|')})(?![\\p{Script=Latin}\\d])|${list(zh).join('|')})`,
     'giu',
   ),
 }));
+
+/** "Not happy" and 不满意 praise nothing; other words name what is spoken of, denied or not. */
+function notDenied(category: string): string {
+  return category === 'praise'
+    ? "(?<!(?:\\b(?:not|never|hardly|cannot)|n['’]t)\\s+(?:\\p{Script=Latin}+\\s+)?)(?<![不没沒未][很太是]?)"
+    : '';
+}
 
 function list(words: string): string[] {
   // The longest first: what is written out is taken before a part of it.
