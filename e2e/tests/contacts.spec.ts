@@ -109,6 +109,55 @@ for (const [size, viewport] of Object.entries(SIZES)) {
     await expect(numbers).not.toContainText(`TL-82-${at}`);
   });
 
+  test(`the duplicate of whoever chats is merged from the conversation’s menu, on a ${size}`, async ({
+    widget,
+    owner,
+    desk,
+  }) => {
+    const { page } = owner;
+    await page.setViewportSize(viewport);
+    const mergeDuplicates = async () => {
+      await owner.button('More actions').click();
+      await owner.button('Merge duplicates').click();
+    };
+    await widget.start();
+    await widget.askForPerson();
+    await widget.tell('Where is my order?');
+    await owner.read(await widget.conversation());
+    await mergeDuplicates();
+    await expect(page.getByText('Nothing is known yet of who this is')).toBeVisible();
+
+    await owner.visit();
+    const secret = await owner.makeOrderKey(`Till for a ${size}`);
+    const sendOrder = async (number: string, customer: object) => {
+      const order = { number, status: 'shipped', total: 100, currency: 'EUR', placedAt: '2026-11-20T10:00:00Z' };
+      const sent = await fetch(`${desk.url}/api/orders`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
+        body: JSON.stringify({ ...order, lines: [], customer }),
+      });
+      expect(sent.status).toBe(201);
+    };
+    const id = `una-${size}`;
+    const phone = `+49307009${viewport.width}`;
+    await sendOrder(`TL-83-${viewport.width}`, { id, name: `Una ${size}`, phone });
+    await sendOrder(`TL-84-${viewport.width}`, { email: `una@${size}.example`, name: 'Una F.', phone });
+    await owner.makeIdentitySecret();
+    const hash = await desk.signUser('shop', id);
+    await widget.page.evaluate(([user, signature]) => window.Solodesk('setUser', user!, {}, signature), [id, hash]);
+    await widget.tell('It is TL-83');
+    await owner.read(await widget.conversation());
+    await expect(async () => {
+      await mergeDuplicates();
+      await expect(page.getByText('The one contact afterwards')).toBeVisible({ timeout: 2_000 });
+    }).toPass();
+    await page.getByRole('button', { name: 'Merge', exact: true }).click();
+    const numbers = page.getByRole('region', { name: 'Orders' });
+    await expect(numbers).toContainText(`TL-84-${viewport.width}`);
+    await owner.button('Undo').click();
+    await expect(numbers).not.toContainText(`TL-84-${viewport.width}`);
+  });
+
   test(`somebody who called is typed in on a ${size}, put right, noted down and taken back`, async ({ owner }) => {
     const { page } = owner;
     await page.setViewportSize(viewport);

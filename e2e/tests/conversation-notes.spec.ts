@@ -41,7 +41,12 @@ test('a note in a conversation is seen on each of the owner’s devices, and nev
   await expectAccessible(phone);
   await phone.screenshot({ path: test.info().outputPath('phone.png') });
   expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  await phone.getByRole('button', { name: /^Remove the note/ }).click();
+  await phone.getByRole('button', { name: 'Add note' }).click();
+  await expect(owner.log).toContainText('好的');
+  await phone
+    .getByRole('button', { name: /^Remove the note/ })
+    .first()
+    .click();
   await expect(owner.log).not.toContainText('Bought the red one in May');
   await phone.getByRole('button', { name: 'Undo' }).click();
   await expect(owner.log).toContainText('Bought the red one in May');

@@ -1,0 +1,68 @@
+import { expect, test } from '../fixtures/mail-desk.ts';
+import { expectAccessible } from '../pages/axe.ts';
+import { ConsolePage } from '../pages/console-page.ts';
+
+const WELCOME = {
+  ...{ name: 'welcome', when: { stage: 'new' }, subject: { en: 'Welcome', zh: '欢迎' } },
+  text: { en: 'Hello {name}, good to have you.', zh: '{name}，欢迎您。' },
+};
+
+test('a new customer who allowed it is welcomed by mail, and leaves by its link', async ({
+  mails,
+  mailDesk,
+  browser,
+}) => {
+  test.setTimeout(90_000);
+  await mailDesk.editSite('shop', { messages: [WELCOME] });
+  const context = await browser.newContext();
+  const owner = await ConsolePage.setUp(await context.newPage(), mailDesk);
+  const { page } = owner;
+  const addressOf = 'runa@customer.example';
+  await owner.visit();
+  await page.evaluate(() => (location.hash = '#/contacts/new'));
+  const form = page.getByRole('form', { name: 'New contact' });
+  await form.getByLabel('Name').fill('Runa <b>Falk</b>');
+  await form.getByLabel('E-mail').fill(addressOf);
+  await form.getByRole('button', { name: 'Save' }).click();
+  const allowed = page.getByLabel(/^May get marketing mails/);
+  await allowed.check();
+  await expect(page.getByText(/^ · allowed since /)).toBeVisible();
+
+  // Where they stand is worked out behind the chats; from there an order makes a new customer of them.
+  await expect(async () => {
+    await page.reload();
+    await page.getByText('Why?').click({ timeout: 3_000 });
+  }).toPass({ timeout: 30_000 });
+  const secret = await owner.makeOrderKey('Till');
+  const order = { number: 'TL-91', status: 'paid', total: 4_990, currency: 'EUR', lines: [] };
+  const sent = await fetch(`${mailDesk.url}/api/orders`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${secret}` },
+    body: JSON.stringify({ ...order, placedAt: new Date().toISOString(), customer: { email: addressOf } }),
+  });
+  expect(sent.status).toBe(201);
+  const welcomes = () => mails.mails.filter(({ subject }) => subject === 'Welcome');
+  await expect.poll(() => welcomes().length, { timeout: 40_000 }).toBe(1);
+  const [mail] = welcomes();
+  expect(mail?.text).toContain('Hello Runa <b>Falk</b>, good to have you.');
+  expect(mail?.html).toContain('Hello Runa &lt;b&gt;Falk&lt;/b&gt;, good to have you.');
+
+  // The link only shows what it would do: a mail scanner that opens it unsubscribes nobody.
+  const link = /http:\S+unsubscribe\S+/.exec(mail?.text ?? '')?.[0] ?? '';
+  const customer = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage();
+  await customer.goto(link);
+  const leave = customer.getByRole('button');
+  await expect(leave).toBeVisible();
+  await expectAccessible(customer);
+  await page.evaluate(() => (location.hash = '#/contacts'));
+  await page.getByRole('button', { name: /Runa/ }).click();
+  await expect(allowed).toBeChecked();
+  await customer.screenshot({ path: test.info().outputPath('leaving.png') });
+  await leave.click();
+  await expect(leave).toBeHidden();
+  await customer.screenshot({ path: test.info().outputPath('left.png') });
+  await page.reload();
+  await expect(allowed).not.toBeChecked();
+  await customer.context().close();
+  await context.close();
+});
