@@ -59,7 +59,7 @@ export {
   emptyProfile,
   withProfileChange,
 } from './domain/crm/profile.ts';
-export { DEFAULT_LIFE_RULES, LIFE_STAGES, lifePlace } from './domain/crm/life-cycle.ts';
+export { DEFAULT_LIFE_RULES, LIFE_STAGES, lifePlace, stageBefore } from './domain/crm/life-cycle.ts';
 export type { LifeFacts, LifeMove, LifePlace, LifeRules, LifeStage, LifeStanding } from './domain/crm/life-cycle.ts';
 export { GONE_ORDERS, isEmptyFilter } from './domain/crm/contact-filter.ts';
 export type { ContactFilter, Segment } from './domain/crm/contact-filter.ts';

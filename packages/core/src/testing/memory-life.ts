@@ -1,6 +1,6 @@
 import { GONE_ORDERS } from '../domain/crm/contact-filter.ts';
 import { DELIVERY_IS_NEWS_MS } from '../domain/crm/life-message.ts';
-import { LIFE_STAGES, lifePlace } from '../domain/crm/life-cycle.ts';
+import { LIFE_STAGES, lifePlace, stageBefore } from '../domain/crm/life-cycle.ts';
 import type { LifeFacts, LifeMove, LifePlace, LifeStage } from '../domain/crm/life-cycle.ts';
 import type { OutboxEntry } from '../domain/outbox/outbox-entry.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
@@ -75,10 +75,12 @@ export function createMemoryLife(parts: Parts): MemoryLife {
         const { key, customerSince } = contact;
         await noteDeliveries(site, key, now);
         const before = places.get(key);
-        const place = lifePlace(await factsOf(site, key, customerSince), rules, now);
+        const facts = await factsOf(site, key, customerSince);
+        const place = lifePlace(facts, rules, now);
         if (before?.stage !== place.stage) onPlaced?.(key);
-        if (before !== undefined && before.stage !== place.stage) {
-          const move = { contactKey: key, at: now, from: before.stage, to: place.stage, byRules: isChanged };
+        const from = before?.stage ?? stageBefore(facts, now);
+        if (from !== null && from !== place.stage) {
+          const move = { contactKey: key, at: now, from, to: place.stage, byRules: isChanged };
           moves.push({ ...move, site });
           parts.add(site, aftermath?.(move, contact) ?? []);
         }

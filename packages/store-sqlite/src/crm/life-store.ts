@@ -1,4 +1,4 @@
-import { DELIVERY_IS_NEWS_MS, GONE_ORDERS, LIFE_STAGES, lifePlace } from '@solodesk/core';
+import { DELIVERY_IS_NEWS_MS, GONE_ORDERS, LIFE_STAGES, lifePlace, stageBefore } from '@solodesk/core';
 import type { LifeFacts, LifeStage, LifeStore } from '@solodesk/core';
 import type { Database } from 'better-sqlite3';
 import type { GroupCommit } from '../group-commit.ts';
@@ -27,14 +27,14 @@ export function createLifeStore(db: Database, group: GroupCommit, sites: SiteKey
       if (key === null || !isDue(key, JSON.stringify(rules), now)) return Promise.resolve(false);
       return group.write(() => {
         const text = JSON.stringify(rules);
-        if (s.rules.get(key) !== text) {
-          s.saveRules.run(key, text);
-          s.allAgain.run(key);
-        }
+        const rulesBefore = s.rules.get(key);
+        if (rulesBefore !== text) s.saveRules.run(key, text);
+        // Whoever was never looked at is due anyway, and has not been moved by rules.
+        if (rulesBefore !== undefined && rulesBefore !== text) s.allAgain.run(key);
         const news = now - DELIVERY_IS_NEWS_MS;
         const came = s.forgetOld.run({ key, news, limit }).changes + s.stamp.run({ key, now, news, limit }).changes;
         const due = s.due.all(key, now, limit);
-        for (const { contact, stage: before, due_at: dueAt } of due) {
+        for (const { contact, stage: known, due_at: dueAt } of due) {
           const facts = s.facts.get({ contact });
           // An orphan of a contact that is gone.
           if (facts === undefined) {
@@ -43,7 +43,8 @@ export function createLifeStore(db: Database, group: GroupCommit, sites: SiteKey
           }
           const { stage, until } = lifePlace(facts, rules, now);
           s.save.run({ contact, stage, until, now });
-          if (before !== stage) onPlaced?.(contact);
+          if (known !== stage) onPlaced?.(contact);
+          const before = known ?? stageBefore(facts, now);
           if (before === null || before === stage) continue;
           const byRules = dueAt === RULES_CHANGED;
           s.move.run(key, contact, now, before, stage, byRules ? 1 : 0);

@@ -61,6 +61,14 @@ export interface LifeStanding extends LifePlace {
 
 const DAY = 86_400_000;
 
+/**
+ * Where somebody stood before anybody looked: whose first trace is an order of the last day has come to it from nowhere, and is met as a new customer.
+ * Null where that is not known: what was bought before a list came in is no news.
+ */
+export function stageBefore({ firstOrderAt }: Pick<LifeFacts, 'firstOrderAt'>, now: number): LifeStage | null {
+  return firstOrderAt !== null && firstOrderAt > now - DAY ? 'contact' : null;
+}
+
 /** The stage at a moment, by the rules alone: the same facts give the same stage whenever and however often it is asked. */
 export function lifePlace(facts: LifeFacts, rules: LifeRules, now: number): LifePlace {
   const last = facts.lastOrderAt ?? facts.customerSince;

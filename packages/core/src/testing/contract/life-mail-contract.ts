@@ -61,6 +61,15 @@ export const lifeMailContract: Contract = ({ describe, it, expect }, stage) => {
       expect(await stage().store.lifeMailCounts(BAKERY)).toEqual([]);
     });
 
+    it('are due to whose first trace is an order of the last day, and to nobody who bought before a list came in', async () => {
+      await tend(90);
+      for (const id of ['ada', 'bob']) await contact(id);
+      await order('A-ada', 'ada', 101);
+      await order('A-bob', 'bob', 98);
+      await tend(101);
+      expect(await moved(100, 102)).toEqual(['ada']);
+    });
+
     it('are not due to who has moved on since, nor to who is blocked', async () => {
       const { store } = stage();
       await bought('ada');
