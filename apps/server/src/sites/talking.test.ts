@@ -50,6 +50,14 @@ describe('talking with the demo shop', () => {
     say(second, locale, say(first, locale).context ?? null);
 
   it.each([
+    ['en', 'do you ship to norway and what does it cost?', 'delivery.countries+delivery.cost'],
+    ['en', 'do you ship to norway and how much is shipping?', 'delivery.countries+delivery.cost'],
+    ['en', 'do you ship to norway and what is the capital of peru?', 'delivery.countries'],
+  ] as const)('understands the second of two questions by the first, %s: %s', (locale, text, intents) => {
+    expect(answered(say(text, locale))).toBe(intents);
+  });
+
+  it.each([
     ['en', 'How much is delivery?', 'what about returns?', 'returns.cost'],
     ['en', 'How much is delivery?', 'and to Canada?', 'delivery.cost'],
     ['en', 'Do you ship to Canada?', 'how much is it?', 'delivery.cost'],

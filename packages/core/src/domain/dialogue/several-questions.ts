@@ -3,11 +3,12 @@ import { BUILT_IN } from '../faq.ts';
 import type { AnswerContent } from '../faq.ts';
 import { PRODUCT_FACTS } from '../product.ts';
 import { NOTHING_YET } from './dialogue-context.ts';
+import { followUpQuestion } from './follow-up-question.ts';
 import { productContent } from './products/product-answer.ts';
 import { contextOf, faqAnswer, settle } from './settled-answer.ts';
 import { isSmallTalk } from './small-talk.ts';
-import { say } from './turn.ts';
-import type { Guesses, Turn } from './turn.ts';
+import { Turn, say } from './turn.ts';
+import type { Guesses } from './turn.ts';
 
 /** What makes a question of a Chinese sentence, which often has no question mark. */
 const ASKS = '(?:多少|多久|什[么麼]|怎[么麼]|哪|[几幾]|[吗嗎]|能不能|可不可以|是不是|有[没沒]有|何[时時])';
@@ -92,10 +93,19 @@ function partsOf(text: string, separator: RegExp): string[] {
     .slice(0, MOST_QUESTIONS);
 }
 
+/** "Do you ship to Norway, and what does it cost?": a part that says little by itself is a follow-up of the one before it. */
+function leaningOn(turn: Turn, before: { intent: string; words: string } | null, part: string): Guesses[number] | null {
+  if (before === null) return null;
+  const context = contextOf(turn, [before.intent], before.words);
+  const reason = followUpQuestion(new Turn({ ...turn.input, text: part }, turn.texts, context))?.reason;
+  return reason?.kind === 'answered' ? (reason.guesses[0] ?? null) : null;
+}
+
 /** Null when the bot is sure of fewer than `enough` of them. */
 function answerEach(turn: Turn, parts: readonly string[], enough: number): BotReply | null {
   const answers = new Map<string, AnswerContent>();
   const guesses: Guesses[number][] = [];
+  let before: { intent: string; words: string } | null = null;
   for (const part of parts) {
     const product = answers.has(PRODUCT_FACTS) ? null : productContent(turn, part);
     if (product !== null) {
@@ -103,13 +113,14 @@ function answerEach(turn: Turn, parts: readonly string[], enough: number): BotRe
       guesses.push({ intent: PRODUCT_FACTS, confidence: 1 });
       continue;
     }
-    const sure = turn.surest(turn.input.understand(part));
+    const sure: Guesses[number] | null = turn.surest(turn.input.understand(part)) ?? leaningOn(turn, before, part);
     // Whoever asks for a person in one of the questions gets one: the whole message is decided as usual.
     if (sure?.intent === BUILT_IN.person) return null;
     const answer = sure && !answers.has(sure.intent) ? faqAnswer(turn, sure.intent) : null;
     if (sure === null || answer === null) continue;
     answers.set(sure.intent, answer);
     guesses.push(sure);
+    before = { intent: sure.intent, words: part };
   }
   if (answers.size < enough) return null;
   // One alone is what the message is about: a form may begin with it, or stand under it.
