@@ -43,4 +43,20 @@ test.describe('a line about somebody who asks for a person', () => {
       .toBeGreaterThan(0);
     await expect(page.getByRole('status').filter({ has: toast })).toHaveCount(1);
   });
+
+  test('goes as soon as the conversation is opened, which it would stand on', async ({ owner, desk }) => {
+    const { page } = owner;
+    await page.setViewportSize({ width: 360, height: 640 });
+    await owner.visit('practice');
+    const { token } = await welcomeOf(desk.url, 'practice');
+    const socket = await connectVisitor(desk.url, 'practice', token);
+    const text = `I want to talk to a person, ${randomUUID()}`;
+    const line = page.locator('.toast').filter({ hasText: 'asks for a person' });
+    await socket.emitWithAck('message', { clientId: randomUUID(), text });
+    socket.disconnect();
+    await expect(line).toBeVisible();
+    await owner.openWaiting(text.slice(-12));
+    // By itself it would go after six seconds.
+    await expect(line).toHaveCount(0, { timeout: 2_500 });
+  });
 });

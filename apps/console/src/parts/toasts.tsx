@@ -11,6 +11,8 @@ interface ToastOptions {
   action?: { label: string; run(): void };
   /** Opens the conversation that it is about. */
   onOpen?(): void;
+  /** Id of that conversation: where it is read, this needs to be told no more. */
+  about?: string;
   staysMs?: number;
 }
 
@@ -29,6 +31,11 @@ let made = 0;
 /** Shows a short message with, at most, one thing to do about it. It goes by itself. */
 export function showToast(text: string, options: ToastOptions = {}): void {
   toasts.set([...toasts.get(), { ...options, id: (made += 1), text }].slice(-AT_MOST));
+}
+
+/** Somebody reads the conversation by now, and the line would stand on their words. */
+export function dismissToastsAbout(conversation: string): void {
+  toasts.set(toasts.get().filter(({ about }) => about !== conversation));
 }
 
 const dismiss = (id: number) => toasts.set(toasts.get().filter((toast) => toast.id !== id));

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { waitingCount } from '@solodesk/client/owner';
-import { showToast } from '../parts/toasts.tsx';
+import { dismissToastsAbout, showToast } from '../parts/toasts.tsx';
 import { useTexts } from '../texts/index.ts';
 import { notifyDesktop, onAlert, playSound } from './alerts.ts';
 import type { Alert } from './alerts.ts';
@@ -25,6 +25,10 @@ export function useAlerts(sites: readonly SiteBrief[], current: string | null): 
   useEffect(() => showBadge(count, 'Solodesk'), [count]);
   useEffect(() => () => showBadge(0, 'Solodesk'), []);
 
+  useEffect(() => {
+    if (current !== null) dismissToastsAbout(current);
+  }, [current]);
+
   const hear = useRef<(alert: Alert) => void>(() => undefined);
   hear.current = ({ site, conversation, kind, text }) => {
     const summary = client.get().sites[site]?.conversations[conversation];
@@ -40,7 +44,7 @@ export function useAlerts(sites: readonly SiteBrief[], current: string | null): 
       notifyDesktop(title, (text || summary.preview).slice(0, 140), conversation, open);
     }
     // What is on the screen needs no line about it.
-    if (kind !== 'message' && current !== conversation) showToast(title, { onOpen: open });
+    if (kind !== 'message' && current !== conversation) showToast(title, { onOpen: open, about: conversation });
   };
   useEffect(() => onAlert((alert) => hear.current(alert)), []);
 }
