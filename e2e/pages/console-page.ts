@@ -65,6 +65,8 @@ export class ConsolePage {
   async visit(site = 'shop', filter: 'next' | 'later' | 'open' | 'closed' = 'next'): Promise<void> {
     await this.page.goto(`${this.#desk.url}/console/#/desk/${site}/${filter}`);
     await expect(this.heading('Next up')).toBeVisible();
+    // Until the queue is there, what happens is told by it, and is no news.
+    await expect(this.page.getByRole('region', { name: 'Inbox' }).getByText('Loading…')).toHaveCount(0);
   }
 
   /** Opens one conversation by its address. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { ChangeStatus, isUnderWay } from '../parts/change-status.tsx';
 import { FaqEditor } from '../parts/faq-editor.tsx';
 import { FaqToDo } from '../parts/faq-to-do.tsx';
@@ -46,7 +46,7 @@ export function FaqPage({ site, list, intent, onChanged }: FaqPageProps) {
   });
   useEffect(() => document.getElementById('faq-title')?.focus(), []);
   const isTouched = JSON.stringify(form) !== JSON.stringify(row ? formOf(row) : EMPTY_FORM);
-  useEffect(
+  useLayoutEffect(
     () => drafts.write(keep, isTouched ? JSON.stringify({ form, version }) : ''),
     [keep, form, version, isTouched],
   );

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { drafts } from '../../state/drafts.ts';
 import { keepSettings, takeUpSettings } from '../../state/kept-settings.ts';
 import { changedKeys, draftOf, editOf, rebased, withKept } from '../../state/setting-draft.ts';
@@ -54,9 +54,11 @@ export function useSettingEdit(site: string, read: ReadSettings, locale: Locale)
   newest.current = edit;
   const changed = changedKeys(edit);
 
+  // Before it is painted: who sees that something is unsaved may reload at once.
+  useLayoutEffect(() => drafts.write(keep, keepSettings(edit, waiting)), [keep, edit, waiting]);
+
   useEffect(() => {
     const draft = draftOf(edit);
-    drafts.write(keep, keepSettings(edit, waiting));
     let current = true;
     const timer = setTimeout(() => {
       settingsApi.check(site, draft, locale).then(
@@ -73,7 +75,7 @@ export function useSettingEdit(site: string, read: ReadSettings, locale: Locale)
       current = false;
       clearTimeout(timer);
     };
-  }, [edit, site, locale, keep, waiting]);
+  }, [edit, site, locale]);
 
   const begin = (settings: SiteSettings, waits = waiting) => {
     const isReadable = settings.values !== null;

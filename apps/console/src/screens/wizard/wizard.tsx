@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { api } from '../../state/api.ts';
 import type { Session } from '../../state/api.ts';
@@ -50,7 +50,7 @@ export function Wizard({ session, edit }: { session: Session; edit: string | nul
       (cause: unknown) => setFailure(errorText(t, asApiError(cause))),
     );
   }, [edit, t]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!edit && kept) writeItem(sessionStorage, KEY, JSON.stringify(kept));
   }, [edit, kept]);
 
