@@ -90,6 +90,16 @@ export class ConsolePage {
     return (await keys.getByRole('region', { name: 'The key' }).textContent()) ?? '';
   }
 
+  /** One of those that `makeOrderKey` made. */
+  async revokeOrderKey(name: string): Promise<void> {
+    await this.go('Settings');
+    await this.page.getByText(/^API keys of Teal/).click();
+    this.page.once('dialog', (dialog) => void dialog.accept());
+    const key = this.page.locator('.api-keys').getByRole('listitem').filter({ hasText: name });
+    await key.getByRole('button', { name: `Revoke: ${name}` }).click();
+    await expect(key.getByText(/revoked/)).toBeVisible();
+  }
+
   /** The settings show the sites, and with them each site's secret comes into being. */
   async makeIdentitySecret(): Promise<void> {
     await this.visit();

@@ -152,6 +152,15 @@ test('with a thumb: put off, ticked off, taken back, and opened where it is done
   await page.goBack();
   await page.getByRole('button', { name: /^Reply: Visitor/ }).tap();
   await expect(phone.log).toContainText('订单 1042 收到的时候已经破了');
+
+  await page.getByRole('main').getByRole('button', { name: 'Back', exact: true }).tap();
+  for (let left = 5; left > 0; left--) {
+    await expect(rows(phone)).toHaveCount(left);
+    await rows(phone).first().getByRole('button', { name: /^Done/ }).tap();
+  }
+  await expect(page.getByText('All done', { exact: true })).toBeVisible();
+  await expectAccessible(page);
+  await picture(page, 'all-done-phone');
   await page.context().close();
 });
 

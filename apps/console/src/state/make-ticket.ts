@@ -20,15 +20,16 @@ export function keepSelection(keep: (text: string | null) => void): () => void {
     const selection = getSelection();
     if (selection && !selection.isCollapsed && logOf(selection.anchorNode)) keep(selection.toString().trim() || null);
   };
-  // A touch of the log begins anew.
-  const begin = (event: Event) => {
-    if (event.target instanceof Element && logOf(event.target)) keep(null);
+  // A tap on the log that leaves nothing selected begins anew; a thumb that only scrolls it does not. A click on what is selected takes
+  // that away right after it.
+  const begin = ({ target }: Event) => {
+    if (target instanceof Element && logOf(target)) setTimeout(() => getSelection()?.isCollapsed && keep(null));
   };
   document.addEventListener('selectionchange', look);
-  document.addEventListener('pointerdown', begin);
+  document.addEventListener('click', begin);
   return () => {
     document.removeEventListener('selectionchange', look);
-    document.removeEventListener('pointerdown', begin);
+    document.removeEventListener('click', begin);
   };
 }
 
