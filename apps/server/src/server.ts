@@ -202,7 +202,6 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     insights,
     onProblems: (site) => announcer.problemsChanged(site),
     onErased: () => erasures.look(),
-    onRecommend: (site) => recommender.refresh(site),
     looks,
     files,
     imports,

@@ -21,12 +21,10 @@ export interface ApiParts {
   notices: OpenCourier;
   /** Products of a site were written or removed. */
   onProducts(site: string): void;
-  /** What is to be recommended is asked for: what happened since must count. */
-  onRecommend(site: string): Promise<void>;
 }
 
 /** Every route that needs a key, in the order of the documentation. */
-export function apiRoutes({ desk, notices, onProducts, onRecommend }: ApiParts): ApiRoute[] {
+export function apiRoutes({ desk, notices, onProducts }: ApiParts): ApiRoute[] {
   const { store, clock, ids } = desk;
   const queue = new WebhookQueue({ store, webhooks: notices.webhooks, clock });
   return [
@@ -37,7 +35,7 @@ export function apiRoutes({ desk, notices, onProducts, onRecommend }: ApiParts):
     ...appointmentRoutes(desk),
     ...conversationRoutes(store),
     ...surveyRoutes(store),
-    ...recommendationRoutes(desk, onRecommend),
+    ...recommendationRoutes(desk),
     ...insightRoutes(store),
     ...feedbackRoutes(desk),
     ...storedFeedbackRoutes(desk),

@@ -65,8 +65,8 @@ const querySchema = z
     message: 'must not be below "min_price"',
   });
 
-/** What to offer next. @param fresh brings what happened since into what is recommended */
-export function recommendationRoutes(desk: Desk, fresh: (site: string) => Promise<void>): ApiRoute[] {
+/** What to offer next. */
+export function recommendationRoutes(desk: Desk): ApiRoute[] {
   const { store, recommender } = desk;
   return [
     apiRoute({
@@ -89,7 +89,6 @@ export function recommendationRoutes(desk: Desk, fresh: (site: string) => Promis
         if (customer !== undefined && contact === null) {
           throw new Problem('not_found', 'no customer of this site has this id');
         }
-        await fresh(site.id);
         const question = {
           limit,
           ...(product !== undefined && { product }),
@@ -98,11 +97,12 @@ export function recommendationRoutes(desk: Desk, fresh: (site: string) => Promis
             price: { currency, ...(least !== undefined && { least }), ...(most !== undefined && { most }) },
           }),
         };
+        if (contact === null) await recommender?.refresh(site.id);
         const found =
           contact === null
-            ? recommender?.recommend(site.id, question)
+            ? (recommender?.recommend(site.id, question) ?? [])
             : await offersForContact(desk, site.id, contact.key, question);
-        return { status: 200, body: { items: (found ?? []).map(view) } };
+        return { status: 200, body: { items: found.map(view) } };
       },
     }),
   ];

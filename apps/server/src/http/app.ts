@@ -119,8 +119,6 @@ export interface AppOptions {
   onProblems(site: string): void;
   /** Somebody was erased: whoever still shows something of them is to be told. */
   onErased(): Promise<void>;
-  /** Brings what happened since into what is recommended on a site. */
-  onRecommend(site: string): Promise<void>;
   looks: Looks;
   files: Files;
   imports: UploadedFiles;
@@ -182,7 +180,7 @@ export function createApp(options: AppOptions): Express {
   app.use(unsubscribeRoutes({ desk, assets, limits: options.limits, publicUrl, intake, json }));
   const keys = new ApiKeys(store, desk.clock, desk.ids);
   const onProducts = (site: string) => registry.productsChanged(site);
-  const routes = apiRoutes({ desk, notices: options.notices, onProducts, onRecommend: options.onRecommend });
+  const routes = apiRoutes({ desk, notices: options.notices, onProducts });
   app.use(docsRoutes({ routes, built: built.help, publicUrl: options.publicUrl }));
   app.use(apiRouter({ ...options, routes, keys, sites: registry, clock: desk.clock, log: desk.log }));
   app.get('/schemas/faq.json', (_request, response) => void response.json(faqJsonSchema()));

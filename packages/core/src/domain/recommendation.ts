@@ -13,3 +13,14 @@ export interface Recommendation {
   readonly product: Product;
   readonly reason: RecommendationReason;
 }
+
+/** Whether somebody may be offered anything. */
+export interface OfferStanding {
+  /** A complaint is open: not even an answer to who asks for a recommendation. */
+  readonly complains: boolean;
+  /** Nothing unasked. */
+  readonly held: boolean;
+}
+
+export const FREE_TO_OFFER: OfferStanding = { complains: false, held: false };
+export const HELD: OfferStanding = { complains: false, held: true };

@@ -19,4 +19,6 @@ export interface Recommender {
    * learned behind it.
    */
   recommend(site: string, question: RecommendationQuestion): readonly Recommendation[];
+  /** Resolves once what happened since counts: for what is said outside of a chat, where nobody waits for the milliseconds. */
+  refresh(site: string): Promise<void>;
 }

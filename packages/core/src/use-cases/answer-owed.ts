@@ -20,6 +20,7 @@ import { commitDecision } from './commit-decision.ts';
 import type { Desk } from './desk.ts';
 import { awaitedFix } from './awaited-fix.ts';
 import { formsInput } from './forms-input.ts';
+import { standingOf } from './offer-standing.ts';
 import { complaintMoment, personOutlook } from './person-outlook.ts';
 import { withTickets } from './open-tickets.ts';
 import type { TicketHand } from './ticket-hand.ts';
@@ -104,6 +105,10 @@ function reply(
     book: knowledge?.book ?? null,
     catalogue: knowledge?.catalogue ?? null,
     offers: offersOf(desk, site, visitor, hand),
+    offerStanding: () => {
+      const here = standingOf(hand.tickets);
+      return here.complains || visitor?.verified !== true ? here : hand.record.offering;
+    },
     articles: articlePointers(knowledge, conversation, message),
     locale,
     locales: site.locales,

@@ -8,6 +8,7 @@ import { showDate } from '../domain/dialogue/forms/show-value.ts';
 import { stillKnown } from '../domain/dialogue/dialogue-context.ts';
 import type { Site } from '../domain/site.ts';
 import type { Visitor } from '../domain/visitor.ts';
+import { FREE_TO_OFFER } from '../domain/recommendation.ts';
 import type { CustomerRecord } from './customer-record.ts';
 import type { Desk } from './desk.ts';
 import type { TicketHand } from './ticket-hand.ts';
@@ -33,7 +34,7 @@ export function formsInput(
   };
 }
 
-const NO_RECORD: CustomerRecord = { contact: null, orders: [] };
+const NO_RECORD: CustomerRecord = { contact: null, orders: [], offering: FREE_TO_OFFER };
 
 /** A verified contact speaks to nobody but a verified visitor: one who signed out knows no more of it. */
 function recordOf({ verified }: Visitor, record: CustomerRecord): CustomerRecord {

@@ -26,7 +26,11 @@ function offers({ context, ticket, inTalk }: Played) {
     findConversationOfVisitor: async (_site: string, visitor: number) => (visitor === 4 ? conversation : null),
     ticketsOfConversation: async () => [{ state: inTalk }],
   } as unknown as Desk['store'];
-  const recommender = { recommend: () => [{ product: kettle, reason: { kind: 'popular' as const, people: 9 } }] };
+  let isFresh = false;
+  const recommender = {
+    refresh: async () => void (isFresh = true),
+    recommend: () => (isFresh ? [{ product: kettle, reason: { kind: 'popular' as const, people: 9 } }] : []),
+  };
   return offersForContact({ store, recommender }, 'shop', 1, { contactKey: 1, limit: 3 });
 }
 
@@ -41,7 +45,7 @@ describe('what is offered to a customer outside of a chat', () => {
     { ticket: 'waiting' },
     { inTalk: 'new' },
     { context: { insults: 1 } },
-    { context: { named: [{ kind: 'offers', value: 'declined' }] } },
+    { context: { wantsNoOffers: true } },
   ])('is nothing while something is unsettled, they are angry, or want none: %j', async (played) => {
     expect(await offers(played)).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { isUnsettled } from '../ticket/ticket.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { ComplaintCase } from './complaint-case.ts';
 
@@ -6,6 +7,11 @@ export type ComplaintTicket = Ticket & { readonly complaint: ComplaintCase };
 
 export function isComplaintTicket(ticket: Ticket): ticket is ComplaintTicket {
   return ticket.complaint !== undefined;
+}
+
+/** Whether somebody still has to make it good. */
+export function isOpenComplaint(ticket: Ticket): boolean {
+  return isComplaintTicket(ticket) && isUnsettled(ticket.state);
 }
 
 /** Where a complaint stands, as people are told. */

@@ -18,6 +18,8 @@ export interface DialogueContext {
   readonly offered: readonly string[];
   /** How often the bot was insulted in this conversation: a sign of how urgent a person's word is. */
   readonly insults: number;
+  /** Said once that they want no recommendations: holds for good, whatever else is forgotten. */
+  readonly wantsNoOffers?: true;
   /** UTC milliseconds. */
   readonly at: number;
 }
@@ -32,13 +34,17 @@ export const NOTHING_YET: DialogueContext = { intents: [], words: '', named: [],
 /** What still counts of a stored context at `now`. */
 export function stillKnown(context: DialogueContext | null, now: number): DialogueContext | null {
   if (context === null || now - context.at <= EXPIRES_AFTER_MS) return context;
-  return context.insults > 0 ? { ...NOTHING_YET, insults: context.insults, at: context.at } : null;
+  return withoutThread(context);
 }
 
 /** What is left when a person takes over: the bot must not take up an old thread when it comes back. */
 export function withoutThread(context: DialogueContext | null): DialogueContext | null {
-  if (context === null || context.insults === 0) return null;
-  return { ...NOTHING_YET, insults: context.insults, at: context.at };
+  if (context === null || (context.insults === 0 && !context.wantsNoOffers)) return null;
+  return { ...NOTHING_YET, insults: context.insults, at: context.at, ...ofOffers(context) };
+}
+
+function ofOffers({ wantsNoOffers }: DialogueContext): Pick<DialogueContext, 'wantsNoOffers'> {
+  return wantsNoOffers === true ? { wantsNoOffers } : {};
 }
 
 /** The context after an answer to `intents`. */
@@ -54,6 +60,7 @@ export function afterAnswer(
     offered: [],
     insults: earlier.insults,
     at: answered.at,
+    ...ofOffers(earlier),
   };
 }
 

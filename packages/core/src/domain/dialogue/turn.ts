@@ -5,7 +5,7 @@ import { ACTION, BUILT_IN } from '../faq.ts';
 import type { FaqBook } from '../faq.ts';
 import type { Locale } from '../locale.ts';
 import type { Catalogue } from '../product.ts';
-import type { Recommendation } from '../recommendation.ts';
+import type { OfferStanding, Recommendation } from '../recommendation.ts';
 import type { Voice } from '../voice.ts';
 import type { BotTexts } from './bot-texts.ts';
 import type { CustomerFacts } from './customer-facts.ts';
@@ -43,6 +43,8 @@ export interface ReplyInput {
   catalogue?: Catalogue | null;
   /** What goes with a product, or what many buy; left out where nothing may be recommended. */
   offers?: ((product: string | null) => readonly Recommendation[]) | undefined;
+  /** Whether they may be offered anything, by what is known besides what they said here; left out where nothing speaks against it. */
+  offerStanding?: (() => OfferStanding) | undefined;
   locale: Locale;
   /** The site's, its usual one first. */
   locales: readonly Locale[];

@@ -11,17 +11,22 @@ export interface OfferTexts {
   /** On the button under an answer about a product. */
   ask: string;
   declined: string;
+  /** To who has a complaint open and asks for a recommendation. */
+  complaintFirst: string;
 }
 
 const ENGLISH: OfferTexts = {
   intro: (product) => (product === null ? 'People like these:' : `Goes with ${product}:`),
   ask: 'What goes with it?',
   declined: 'All right, I will not suggest anything more.',
+  complaintFirst:
+    'First things first: as long as your complaint is open, I recommend nothing. Prices, sizes, stock and any other question I answer as always.',
 };
 const CHINESE: OfferTexts = {
   intro: (product) => (product === null ? '大家喜欢这些：' : `可以搭配${spaced(product)}的：`),
   ask: '还有什么搭配？',
   declined: '好的，我不再推荐了。',
+  complaintFirst: '先把投诉处理好：在它解决之前，我不推荐商品。价格、尺码、库存等其他问题照常解答。',
 };
 
 export function offerTexts(locale: Locale): OfferTexts {

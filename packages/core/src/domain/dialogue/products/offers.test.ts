@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { replyInput } from '../../../testing/reply-input.ts';
 import type { Catalogue, Product } from '../../product.ts';
 import type { Recommendation } from '../../recommendation.ts';
+import { withoutThread } from '../dialogue-context.ts';
 import { decideReply } from '../decide-reply.ts';
 import type { ReplyInput } from '../turn.ts';
 
@@ -64,8 +65,25 @@ describe('what goes with a product', () => {
     expect(say('how much is the soap?').quickReplies).toEqual([]);
   });
 
+  it.each([
+    ['What goes with the kettle?', 'en', /as long as your complaint is open, I recommend nothing/],
+    ['What do you recommend?', 'en', /as long as your complaint is open/],
+    ['水壶还有什么搭配？', 'zh', /先把投诉处理好/],
+  ] as const)('is not said to somebody with an open complaint, who hears why: %s', (text, locale, words) => {
+    const offerStanding = () => ({ complains: true, held: true });
+    const reply = say(text, { locale, offerStanding, ticket: 'S-1' });
+    expect(reply.text).toMatch(words);
+    expect(reply.text).not.toMatch(/Teapot|Soap|茶壶|肥皂/);
+    expect(reply.links).toEqual([]);
+    // What is known of a product is told as always, without a button.
+    const facts = say('how much is the kettle?', { offerStanding });
+    expect([facts.text, facts.quickReplies]).toEqual([expect.stringContaining('10'), []]);
+  });
+
   it('is not pressed on somebody with an open request, who is angry, or who declined', () => {
     expect(say('how much is the kettle?', { ticket: 'S-1' }).quickReplies).toEqual([]);
+    const held = () => ({ complains: false, held: true });
+    expect(say('how much is the kettle?', { offerStanding: held }).quickReplies).toEqual([]);
     const asked = say('What goes with the kettle?');
     const angry = { ...asked.context!, insults: 1 };
     expect(say('how much is the kettle?', { context: angry }).quickReplies).toEqual([]);
@@ -79,4 +97,35 @@ describe('what goes with a product', () => {
     }
     expect(say('how much is the kettle?', { context: asked.context ?? null }).quickReplies).toHaveLength(1);
   });
+
+  it('is answered to those who declined and ask themselves, and still not pressed on them: not days later, nor after much else', () => {
+    const asked = say('What goes with the kettle?');
+    let { context } = say('No thanks', { context: asked.context ?? null });
+    const again = say('What goes with the kettle?', { context: context ?? null });
+    expect(again.text).toContain('Teapot');
+    context = again.context;
+    for (let n = 0; n < 9; n++)
+      context = say(`how much is the ${n % 2 ? 'soap' : 'kettle'}?`, { context: context! }).context;
+    const now = 1_000_000 + 40 * 86_400_000;
+    expect(say('how much is the kettle?', { context: withoutThread(context!), now }).quickReplies).toEqual([]);
+  });
+
+  it.each([
+    ['Please stop recommending things', 'en'],
+    ["don't suggest anything to me.", 'en'],
+    ['no more recommendations, please', 'en'],
+    ['别再给我推荐了', 'zh'],
+    ['请不要推荐商品', 'zh'],
+  ] as const)('is declined at any time: %s', (text, locale) => {
+    const { text: said, context } = say(text, { locale });
+    expect(said).toBe(locale === 'en' ? 'All right, I will not suggest anything more.' : '好的，我不再推荐了。');
+    expect(say('how much is the kettle?', { context: context ?? null }).quickReplies).toEqual([]);
+  });
+
+  it.each(['No thanks', 'stop', "I don't recommend it", '不用了'])(
+    'is not declined by what is said about something else: %s',
+    (text) => {
+      expect(say(text).context?.wantsNoOffers).toBeUndefined();
+    },
+  );
 });
