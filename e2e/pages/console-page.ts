@@ -75,6 +75,12 @@ export class ConsolePage {
     await expect(this.log).toBeVisible();
   }
 
+  async signOut(): Promise<void> {
+    await this.go('Settings');
+    await this.button('Sign out').click();
+    await expect(this.button('Sign in')).toBeVisible();
+  }
+
   async go(section: 'FAQs' | 'Settings'): Promise<void> {
     await this.page.getByRole('navigation').getByRole('button', { name: section, exact: true }).click();
   }

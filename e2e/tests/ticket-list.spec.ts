@@ -48,7 +48,8 @@ test('tickets are sieved, the choice is kept on every device, and many are chang
 }) => {
   const owner = await fill(ownDesk);
   const page = await listOf(browser, ownDesk, owner, { viewport: { width: 1280, height: 860 } });
-  const phone = await listOf(browser, ownDesk, owner, { viewport: { width: 360, height: 740 } });
+  const touch = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+  const phone = await listOf(browser, ownDesk, owner, touch);
   const rows = page.locator('.record-item');
   await page.getByText('Filters', { exact: true }).click();
   await page.getByRole('combobox', { name: 'Category', exact: true }).selectOption('returns');
@@ -62,8 +63,26 @@ test('tickets are sieved, the choice is kept on every device, and many are chang
   await phone.getByRole('button', { name: 'Returns', exact: true }).click();
   await expect(phone.locator('.record-item')).toHaveCount(2);
 
-  await page.getByRole('button', { name: 'Clear filters' }).click();
-  await page.getByRole('combobox', { name: 'Answer due' }).selectOption('late');
+  // And the other way round.
+  await phone.getByText(/^Filters/).tap();
+  await phone.getByRole('button', { name: 'Clear filters' }).tap();
+  await expect(phone.locator('.record-item')).toHaveCount(SUBJECTS.length);
+  await phone.getByRole('combobox', { name: 'Answer due' }).selectOption('late');
+  await expect(phone.locator('.record-item')).toHaveCount(1);
+  await phone.getByRole('button', { name: 'Save as a view' }).tap();
+  await phone.getByLabel('Name of the view').fill('Too late');
+  await phone.getByRole('button', { name: 'Save', exact: true }).tap();
+  const late = phone.getByRole('button', { name: 'Too late', exact: true });
+  await expect(late).toHaveAttribute('aria-pressed', 'true');
+  await expectAccessible(phone);
+  await picture(phone, 'saved-phone');
+  await phone.getByRole('button', { name: 'Returns', exact: true }).tap();
+  await expect(phone.locator('.record-item')).toHaveCount(2);
+  await late.tap();
+  await expect(phone.locator('.record-item')).toHaveCount(1);
+  await phone.getByRole('button', { name: 'Returns', exact: true }).tap();
+  await expect(phone.locator('.record-item')).toHaveCount(2);
+  await page.getByRole('button', { name: 'Too late', exact: true }).click();
   await expect(rows).toHaveCount(1);
   await page.getByRole('button', { name: 'Clear filters' }).click();
   await expect(rows).toHaveCount(SUBJECTS.length);
