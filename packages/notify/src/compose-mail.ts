@@ -2,6 +2,7 @@ import { wordsOf } from '@solodesk/core';
 import type { Locale, LogEvent, OwnerCall } from '@solodesk/core';
 import { NOTICE_TEXTS } from './mail-texts.ts';
 import type { NoticeTexts } from './mail-texts.ts';
+import { grey, mailPage } from './mail-page.ts';
 import { escapeHtml, oneLine } from './plain.ts';
 
 export interface MailText {
@@ -44,7 +45,7 @@ export function composeMail(call: OwnerCall, locale: Locale): MailText {
 
 export function composeTestMail(locale: Locale): MailText {
   const t = NOTICE_TEXTS[locale];
-  const html = `<!doctype html><html lang="${t.language}"><body><p>${escapeHtml(t.test)}</p></body></html>`;
+  const html = mailPage(t.language, [`<p>${escapeHtml(t.test)}</p>`]);
   return { subject: t.testSubject, text: `${t.test}\n`, html };
 }
 
@@ -100,11 +101,10 @@ function plainMail(t: NoticeTexts, { intro, facts, lines, cut, link }: Parts): s
 }
 
 function htmlMail(t: NoticeTexts, { intro, facts, lines, cut, link }: Parts): string {
-  const grey = 'color:#57534e;font-size:14px';
   const said = lines.map(({ who, time, text }) => {
-    const head = `<div style="${grey}">${escapeHtml(`${who} · ${time}`)}</div>`;
+    const head = `<div ${grey()}>${escapeHtml(`${who} · ${time}`)}</div>`;
     if (text === null) return `<div style="margin:0 0 12px">${head}</div>`;
-    const side = who === t.visitor ? '#4338ca' : '#d6d3d1';
+    const side = who === t.visitor ? '#6366f1' : '#a8a29e';
     return (
       `<div style="margin:0 0 12px;padding:0 0 0 12px;border-left:3px solid ${side}">${head}` +
       `<div dir="auto" style="white-space:pre-wrap;overflow-wrap:anywhere">${escapeHtml(text)}</div></div>`
@@ -112,20 +112,16 @@ function htmlMail(t: NoticeTexts, { intro, facts, lines, cut, link }: Parts): st
   });
   const button =
     'display:inline-block;padding:10px 16px;border-radius:8px;background:#4338ca;color:#ffffff;text-decoration:none';
-  return [
-    `<!doctype html><html lang="${t.language}"><head><meta charset="utf-8"></head>`,
-    '<body style="margin:0;padding:24px;font:16px/1.5 system-ui,sans-serif;color:#1c1917;background:#ffffff">',
-    '<div style="max-width:600px">',
+  return mailPage(t.language, [
     `<p style="font-weight:600">${escapeHtml(intro)}</p>`,
-    `<p style="${grey};overflow-wrap:anywhere">${facts.map(escapeHtml).join('<br>')}</p>`,
+    `<p ${grey('overflow-wrap:anywhere')}>${facts.map(escapeHtml).join('<br>')}</p>`,
     `<p>${escapeHtml(t.said)}</p>`,
-    ...(cut ? [`<p style="${grey}">${escapeHtml(t.cut)}</p>`] : []),
+    ...(cut ? [`<p ${grey()}>${escapeHtml(t.cut)}</p>`] : []),
     ...said,
     `<p><a href="${escapeHtml(link)}" style="${button}">${escapeHtml(t.answer)}</a></p>`,
-    `<p style="${grey}">${escapeHtml(t.noReply)}</p>`,
-    `<p style="${grey}">${escapeHtml(t.why)}</p>`,
-    '</div></body></html>',
-  ].join('\n');
+    `<p ${grey()}>${escapeHtml(t.noReply)}</p>`,
+    `<p ${grey()}>${escapeHtml(t.why)}</p>`,
+  ]);
 }
 
 function clock(timeZone: string, language: string): (at: number) => string {

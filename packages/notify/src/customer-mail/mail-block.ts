@@ -1,4 +1,5 @@
 import type { MailText } from '../compose-mail.ts';
+import { grey, mailPage } from '../mail-page.ts';
 import { escapeHtml, oneLine } from '../plain.ts';
 
 /** Whose name and colour a mail bears. */
@@ -36,14 +37,10 @@ export function renderMail(subject: string, language: string, brand: Brand, bloc
   return {
     subject: oneLine(subject),
     text: `${[...blocks.map(plain), `-- \n${name}`].join('\n\n')}\n`,
-    html: [
-      `<!doctype html><html lang="${language}"><head><meta charset="utf-8">`,
-      '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"></head>',
-      '<body style="margin:0;padding:24px;font:16px/1.5 system-ui,sans-serif;color:#1c1917;background:#ffffff">',
-      `<div style="max-width:600px;margin:0 auto"><p style="margin:0 0 20px;padding:0 0 12px;font-weight:600;border-bottom:3px solid ${brand.accent}">${escapeHtml(name)}</p>`,
+    html: mailPage(language, [
+      `<p style="margin:0 0 20px;padding:0 0 12px;font-weight:600;border-bottom:3px solid ${brand.accent}">${escapeHtml(name)}</p>`,
       ...blocks.map((block) => html(block, brand)),
-      '</div></body></html>',
-    ].join('\n'),
+    ]),
   };
 }
 
@@ -78,7 +75,6 @@ function plain(block: MailBlock): string {
 }
 
 const WRAP = 'white-space:pre-wrap;overflow-wrap:anywhere';
-const GREY = 'color:#57534e;font-size:14px';
 
 function html(block: MailBlock, { accent, onAccent }: Brand): string {
   switch (block.kind) {
@@ -87,12 +83,12 @@ function html(block: MailBlock, { accent, onAccent }: Brand): string {
     case 'text':
       return `<p style="${WRAP}">${escapeHtml(block.text)}</p>`;
     case 'small':
-      return `<p style="${GREY};${WRAP}">${escapeHtml(block.text)}</p>`;
+      return `<p ${grey(WRAP)}>${escapeHtml(block.text)}</p>`;
     case 'facts': {
       const cell = 'padding:4px 12px 4px 0;vertical-align:top;text-align:start';
       const rows = block.facts.map(
         ({ label, value }) =>
-          `<tr><th scope="row" style="${cell};font-weight:400;color:#57534e">${escapeHtml(label)}</th>` +
+          `<tr><th scope="row" class="grey" style="${cell};font-weight:400;color:#57534e">${escapeHtml(label)}</th>` +
           `<td dir="auto" style="${cell};${WRAP}">${escapeHtml(value)}</td></tr>`,
       );
       return `<p style="margin-bottom:4px">${escapeHtml(block.title)}</p><table style="border-collapse:collapse">${rows.join('')}</table>`;
@@ -103,22 +99,22 @@ function html(block: MailBlock, { accent, onAccent }: Brand): string {
         .join('')}</ul>`;
     case 'words':
       return (
-        `<div style="margin:0 0 12px;padding:0 0 0 12px;border-left:3px solid ${accent}"><div style="${GREY}">${escapeHtml(block.who)}</div>` +
+        `<div style="margin:0 0 12px;padding:0 0 0 12px;border-left:3px solid ${accent}"><div ${grey()}>${escapeHtml(block.who)}</div>` +
         `<div dir="auto" style="${WRAP}">${escapeHtml(block.text)}</div></div>`
       );
     case 'picture':
-      return `<p style="${GREY}">${escapeHtml(block.name)}<br><img src="cid:${escapeHtml(block.cid)}" alt="${escapeHtml(block.name)}" width="440" style="max-width:100%;height:auto"></p>`;
+      return `<p ${grey()}>${escapeHtml(block.name)}<br><img src="cid:${escapeHtml(block.cid)}" alt="${escapeHtml(block.name)}" width="440" class="picture" style="box-sizing:border-box;max-width:100%;height:auto"></p>`;
     case 'button':
       return `<p><a href="${escapeHtml(block.link)}" style="${button(accent, onAccent)}">${escapeHtml(block.label)}</a></p>`;
     case 'link':
-      return `<p style="${GREY};${WRAP}">${escapeHtml(block.text)} <a href="${escapeHtml(block.link)}" style="color:#57534e">${escapeHtml(block.label)}</a></p>`;
+      return `<p ${grey(WRAP)}>${escapeHtml(block.text)} <a href="${escapeHtml(block.link)}" style="color:inherit">${escapeHtml(block.label)}</a></p>`;
     case 'lines': {
       const lines = block.lines.map(({ text, why, links }) => {
         const doing = links.map(
           ({ label, link }) =>
             `<a href="${escapeHtml(link)}" style="display:inline-block;padding:6px 16px 6px 0;color:inherit">${escapeHtml(label)}</a>`,
         );
-        const reason = why === null ? '' : `<div dir="auto" style="${GREY};${WRAP}">${escapeHtml(why)}</div>`;
+        const reason = why === null ? '' : `<div dir="auto" ${grey(WRAP)}>${escapeHtml(why)}</div>`;
         return `<div style="margin:0 0 12px;padding:0 0 0 12px;border-left:3px solid ${accent}"><div dir="auto" style="${WRAP}">${escapeHtml(text)}</div>${reason}<div style="font-size:14px">${doing.join('')}</div></div>`;
       });
       return `<h2 style="margin:20px 0 8px;font-size:16px">${escapeHtml(block.title)}</h2>${lines.join('')}`;
@@ -128,7 +124,7 @@ function html(block: MailBlock, { accent, onAccent }: Brand): string {
         ({ score, link }) =>
           `<a href="${escapeHtml(link)}" style="display:inline-block;min-width:24px;margin:0 4px 6px 0;padding:8px 4px;border-radius:8px;text-align:center;background:${accent};color:${onAccent};text-decoration:none">${score}</a>`,
       );
-      return `<p>${links.join('')}</p><p style="${GREY}">${escapeHtml(`1 = ${block.low} · 10 = ${block.high}`)}</p>`;
+      return `<p>${links.join('')}</p><p ${grey()}>${escapeHtml(`1 = ${block.low} · 10 = ${block.high}`)}</p>`;
     }
   }
 }
