@@ -78,9 +78,34 @@ test('files go both ways, are shown only as pictures, and run nothing', async ({
   await expectAccessible(page);
   await shot(page, 'sent');
 
+  // What a form asks for stands in the request.
+  await widget.say('TL-10422 arrived broken, my mail is ann@mail.example');
+  for (const [question, answer] of [
+    [/Which item/, 'Linen apron'],
+    [/What shall we do/, 'Send a new one'],
+    [/anything else/, 'skip'],
+  ] as const) {
+    await widget.expectAnswer(question);
+    await widget.say(answer);
+  }
+  await expect(frame.getByRole('button', { name: 'Choose a file' })).toBeVisible();
+  await shot(page, 'asked');
+  await clip.setInputFiles({ ...VASE, name: 'shards.png' });
+  await expect(tray.getByText('Ready to send')).toBeVisible();
+  await widget.send.click();
+  await expect(widget.log).toContainText('shards.png');
+  await widget.choices.filter({ hasText: /^Send$/ }).click();
+  await widget.expectAnswer(/SHOP-T\d+/);
+  const request = /SHOP-T\d+/.exec(await widget.log.innerText())?.[0] ?? '';
+
   const conversation = await widget.conversation();
   const desk = owner.page;
   await owner.read(conversation);
+  await owner.customer.getByRole('button', { name: request }).click();
+  await expect(desk.getByRole('heading', { level: 1 })).toContainText(request);
+  await expect(desk.getByRole('button', { name: 'Show shards.png' }).getByRole('img')).toBeVisible();
+  await shot(desk, 'requested');
+  await owner.button('Open the conversation').click();
   await expect(owner.log.getByRole('button', { name: 'Show vasegnp.exe.png' }).getByRole('img')).toBeVisible();
   await desk
     .getByLabel('Attach files')

@@ -66,6 +66,20 @@ test.describe('the console', () => {
     await widget.frame.getByRole('button', { name: 'Try again' }).click();
     await widget.tell('I am sorry');
     await expect(owner.log).toContainText('I am sorry');
+
+    // And from the list of all who are blocked.
+    await owner.more('Block visitor');
+    await expect(widget.box).toBeDisabled();
+    const { page } = owner;
+    await page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: 'Contacts' }).click();
+    await owner.button('Blocked').click();
+    const them = page.getByRole('listitem').filter({ hasText: 'I am sorry' });
+    await expect(them).toBeVisible();
+    await page.screenshot({ path: test.info().outputPath('blocked.png') });
+    await them.getByRole('button', { name: 'Unblock' }).click();
+    await expect(them).toHaveCount(0);
+    await widget.frame.getByRole('button', { name: 'Try again' }).click();
+    await widget.tell('I really am');
   });
 
   test('tells visitors whether a person is there, by the owner’s own switch', async ({

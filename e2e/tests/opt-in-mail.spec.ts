@@ -1,24 +1,40 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from '../fixtures/mail-desk.ts';
 import { expectAccessible } from '../pages/axe.ts';
 import { ConsolePage } from '../pages/console-page.ts';
 
-const WELCOME = {
-  ...{ name: 'welcome', when: { stage: 'new' }, subject: { en: 'Welcome', zh: '欢迎' } },
-  text: { en: 'Hello {name}, good to have you.', zh: '{name}，欢迎您。' },
-};
-
-test('a new customer who allowed it is welcomed by mail, and leaves by its link', async ({
+test('a new customer who allowed it is welcomed by the mail that was set up on the screen, and leaves by its link', async ({
   mails,
   mailDesk,
   browser,
 }) => {
-  test.setTimeout(90_000);
-  await mailDesk.editSite('shop', { messages: [WELCOME] });
-  const context = await browser.newContext();
+  test.setTimeout(150_000);
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const owner = await ConsolePage.setUp(await context.newPage(), mailDesk);
   const { page } = owner;
   const addressOf = 'runa@customer.example';
-  await owner.visit();
+  await owner.go('Settings');
+  await page.evaluate(() => (location.hash = '#/site/shop/customers'));
+  await owner.button('+ Welcome').click();
+  await page.getByLabel('Days later').fill('0');
+  for (const [language, subject, text] of [
+    ['English', 'Welcome', 'Hello {name}, good to have you.'],
+    ['Chinese', '欢迎', '{name}，欢迎您。'],
+  ] as const) {
+    await page.getByLabel(`Subject (${language})`).fill(subject);
+    await page.getByLabel(`Text (${language})`).fill(text);
+  }
+  const arrives = page.frameLocator('iframe[title="The mail in English"]');
+  await expect(arrives.getByText('good to have you.')).toBeVisible();
+  await expectAccessible(page);
+  await page.screenshot({ path: test.info().outputPath('welcome.png') });
+  for (const name of ['+ How is it?', '+ Win back']) await owner.button(name).click();
+  await page.screenshot({ path: test.info().outputPath('three.png'), fullPage: true });
+  await owner.button('Save').click();
+  await expect(page.getByText('All saved')).toBeVisible();
+  const file = JSON.parse(await readFile(join(mailDesk.sitesDir, 'shop/site.json'), 'utf8')) as object;
+  expect(file).toMatchObject({ messages: [{ name: 'welcome' }, { name: 'how-is-it' }, { name: 'win-back' }] });
   await page.evaluate(() => (location.hash = '#/contacts/new'));
   const form = page.getByRole('form', { name: 'New contact' });
   await form.getByLabel('Name').fill('Runa <b>Falk</b>');

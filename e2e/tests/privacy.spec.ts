@@ -145,6 +145,13 @@ for (const [size, viewport] of Object.entries({
     await expect(page.getByText('We keep what you write for a year.')).toBeVisible();
     expect((await strayScroll(page)).beside).toBe(0);
     await expectAccessible(page);
+    await page.getByLabel('What', { exact: true }).selectOption('Feedback from elsewhere');
+    const table = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Download' }).click();
+    const file = await table;
+    expect(file.suggestedFilename()).toMatch(/^clinic-feedback-.*\.csv$/);
+    // With the mark by which Excel knows Chinese, as it is chosen.
+    expect(readFileSync(await file.path(), 'utf8')).toMatch(/^\ufeff[^]*It came late\./);
     const look = page.getByRole('listitem').filter({ hasText: `Mei opened the profile of ${name}` });
     await look.getByRole('button', { name }).click();
     await expect(owner.heading(`${name} verified`)).toBeVisible();

@@ -69,9 +69,7 @@ export function SignIn({
         </form>
         <p class="forgotten">
           {words.lost}{' '}
-          <code class="sign-in-command" tabIndex={0}>
-            npm run -s solodesk -- owner reset --second-factor-off {email.trim()}
-          </code>
+          <code class="sign-in-command">npm run -s solodesk -- owner reset --second-factor-off {email.trim()}</code>
         </p>
         <button
           type="button"
