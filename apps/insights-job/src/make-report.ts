@@ -1,4 +1,4 @@
-import type { InsightStore, Locale, Site, ThemeStore } from '@solodesk/core';
+import type { Locale, Site } from '@solodesk/core';
 import { readPeriod } from './days.ts';
 import type { PeriodKind } from './days.ts';
 import type { ProductResults } from './product-results.ts';
@@ -8,6 +8,7 @@ import { PAGE } from './report/charts.ts';
 import type { ReportLook } from './report/charts.ts';
 import type { ReportCohorts, ReportLoad } from './report/report-parts.ts';
 import { reportThemes } from './report/report-themes.ts';
+import type { ReportStore } from './report/report-themes.ts';
 import { reportPage } from './report/report-page.ts';
 
 /** Of so many periods the trends are shown. */
@@ -41,7 +42,7 @@ function storedGroups(body: string): FigureGroups {
  * @throws RangeError for what is no period
  */
 export async function makeReport(
-  store: Pick<InsightStore & ThemeStore, 'insightResult' | 'insightResults' | 'insightPeriods' | 'themeMarks'>,
+  store: ReportStore,
   site: Pick<Site, 'id' | 'name'>,
   name: string,
   locale: Locale,

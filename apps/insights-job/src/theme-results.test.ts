@@ -73,6 +73,16 @@ describe('themes of some days', () => {
     expect(results.dropped).toEqual({ empty: 0, gibberish: 1, bot: 1, duplicates: 1 });
   });
 
+  it('say what came again and again in the same words, also where it fits nothing', () => {
+    const now = rows(Array<string>(10_000).fill('The frobnicator is purple today.'));
+    const { results } = themeResults(DAYS, { now, earlier: [], unsortedFrom: 0 }, languages, FIRST);
+    expect(results).toMatchObject({ messages: 10_000, none: 10_000, themes: [], categories: [] });
+    expect(results.dropped.duplicates).toBe(9_999);
+    expect(results.repeated).toEqual([{ n: 10_000, example: 10_000 }]);
+    const few = themeResults(DAYS, { now: rows(SAID), earlier: [], unsortedFrom: 0 }, languages, FIRST).results;
+    expect(few.repeated).toEqual([]);
+  });
+
   it('have a name for what fits none of them, too', () => {
     const now = rows([...SAID, 'login']);
     const { results } = themeResults(DAYS, { now, earlier: [], unsortedFrom: 0 }, languages, FIRST);

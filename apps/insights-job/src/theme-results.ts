@@ -1,4 +1,4 @@
-import { cleanMessages, findThemes } from '@solodesk/analytics';
+import { cleanMessages, findThemes, mostRepeated } from '@solodesk/analytics';
 import type { TextReader } from '@solodesk/analytics';
 import type { Remark, Sentiment } from '@solodesk/core';
 import { categoryResults } from './category-results.ts';
@@ -17,6 +17,8 @@ export interface LanguageParts {
 
 /** Fewer messages than this have no themes. */
 const LEAST_MESSAGES = 20;
+/** What was written so often in the same words is shown as such. */
+const OFTEN = 5;
 
 export interface ThemeRows {
   readonly now: readonly SaidRow[];
@@ -48,7 +50,8 @@ export function themeResults(
   // What was nothing but the bot's words is empty now.
   const bot = now.filter(({ isBots }) => isBots).length;
   const dropped = { ...left, empty: left.empty - bot, bot };
-  const told = { ...days, messages: count(said), before: count(saidBefore), dropped };
+  const repeated = mostRepeated(said, OFTEN).map(({ at }) => ({ n: at.length, example: now[at.at(-1)!]!.id }));
+  const told = { ...days, messages: count(said), before: count(saidBefore), dropped, repeated };
   const moodsOf = ({ text, at }: (typeof said)[number]): SaidText => {
     const { label } = sentiment.read(text, 'en');
     return { text, said: at.map((each) => ({ id: now[each]!.id, place: each, mood: now[each]!.mood ?? label })) };

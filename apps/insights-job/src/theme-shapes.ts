@@ -43,6 +43,8 @@ export interface ThemeResults {
   readonly none: number;
   /** Messages that were left out, by reason; repeats are counted, and are one message in telling what is typical. */
   readonly dropped: CleanedMessages['dropped'];
+  /** What came most often in the same words, in a theme or in none, and the last time that it was said. */
+  readonly repeated: readonly { readonly n: number; readonly example: Remark }[];
   /** What is in no theme, by the usual categories: so that the first complaint has a name. */
   readonly categories: readonly CategoryResult[];
   /** Null: too few to say. */

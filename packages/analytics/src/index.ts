@@ -28,6 +28,7 @@ export type { AskedFact, DescribedProduct } from './products/asked-facts.ts';
 export { cleanMessage } from './cleaning/clean-message.ts';
 export { cleanMessages } from './cleaning/clean-messages.ts';
 export type { CleanMessage, CleanedMessages, CleaningOptions } from './cleaning/clean-messages.ts';
+export { mostRepeated } from './cleaning/most-repeated.ts';
 export { isGibberish } from './cleaning/gibberish.ts';
 export { agreementOf } from './themes/agreement.ts';
 export type { Agreement } from './themes/agreement.ts';

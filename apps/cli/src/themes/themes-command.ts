@@ -1,4 +1,4 @@
-import { agreementOf, cleanMessages, findThemes } from '@solodesk/analytics';
+import { agreementOf, cleanMessages, findThemes, mostRepeated } from '@solodesk/analytics';
 import type { CleanMessage, CleanedMessages, FoundTheme } from '@solodesk/analytics';
 import { simplify } from '@solodesk/core';
 import { createSentiment, createThemeReader } from '@solodesk/nlu';
@@ -41,7 +41,6 @@ interface Result {
 
 /** A message that fits no theme is shown by itself if it was said so often, as a theme takes three, too. */
 const OFTEN = 3;
-const MOST_OFTEN = 3;
 
 /** `solodesk themes`: what the messages of a file are about. */
 export function addThemesCommand(solodesk: Command, terminal: Terminal): void {
@@ -92,10 +91,10 @@ async function themesOf(
     sum.score += score * at.length;
   });
   terminal.progress(null);
-  const alone = messages
-    .filter(({ at }, place) => found.labels[place]! < 0 && at.length >= OFTEN)
-    .sort((one, other) => other.at.length - one.at.length)
-    .slice(0, MOST_OFTEN);
+  const alone = mostRepeated(
+    messages.filter((_, place) => found.labels[place]! < 0),
+    OFTEN,
+  );
   const result = {
     k: found.themes.length,
     themes: found.themes.map(({ name, words, examples }, theme) => {

@@ -39,6 +39,7 @@ async function show(): Promise<void> {
     before: 9,
     none: 0,
     dropped: { empty: 2, gibberish: 1, bot: 0, duplicates: 3 },
+    repeated: [{ n: 10_000, examples: [{ text: 'the <b>frobnicator</b>', conversation: 'c', elsewhere: null }] }],
     categories,
     themes,
     history: [],
@@ -71,6 +72,7 @@ describe('the themes', () => {
     await show();
     expect(text()).toContain('Left out: 2 without words, 1 that says nothing.');
     expect(text()).toContain('Written before: 3');
+    expect(text()).toMatch(/In the same words again and again10,?000 messagesthe <b>frobnicator<\/b>/);
     expect(text()).toContain('Too few to say');
     expect(text()).toContain('By the usual categories');
     expect(text()).toContain('Delivery1 message');

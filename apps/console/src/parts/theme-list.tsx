@@ -7,6 +7,7 @@ import { useTexts } from '../texts/index.ts';
 import { CategoryList } from './category-list.tsx';
 import { InsightExamples } from './insight-examples.tsx';
 import { MoodBar } from './mood-bar.tsx';
+import { RepeatedList } from './repeated-list.tsx';
 import { ThemeCharts } from './theme-charts.tsx';
 import { ThemeActions } from './theme-actions.tsx';
 
@@ -20,7 +21,7 @@ interface ThemeListProps {
 export function ThemeList({ site, found, onChanged }: ThemeListProps) {
   const { locale } = useTexts();
   const t = themeTexts[locale];
-  const { first, through, messages, themes, none, dropped, categories } = found;
+  const { first, through, messages, themes, none, dropped, categories, repeated } = found;
   return (
     <section aria-labelledby="themes-title">
       <h2 id="themes-title">{t.title}</h2>
@@ -33,6 +34,7 @@ export function ThemeList({ site, found, onChanged }: ThemeListProps) {
       ) : (
         themes.map((theme) => <ThemeRow key={theme.id} {...{ site, theme, found, onChanged }} />)
       )}
+      {repeated.length > 0 && <RepeatedList site={site.id} repeated={repeated} />}
       {categories.length > 0 && <CategoryList site={site.id} categories={categories} hasThemes={themes !== null} />}
     </section>
   );

@@ -67,6 +67,7 @@ const VIEW: InsightView = {
   themes: {
     ...{ first: '2026-10-30', through: '2026-11-26', messages: 120, before: 100, none: 4, history: [] },
     dropped: { empty: 0, gibberish: 0, bot: 0, duplicates: 0 },
+    repeated: [],
     categories: [],
     themes: [
       {

@@ -9,6 +9,7 @@ export interface ThemeTexts {
   few: string;
   /** What was left out, as words; '' for nothing. */
   dropped(dropped: Dropped): string;
+  repeated: string;
   categories: string;
   categoriesText: string;
   none(n: number): string;
@@ -90,6 +91,7 @@ export const themeTexts: Record<Locale, ThemeTexts> = {
         ...(duplicates > 0 ? [`Written before: ${duplicates}; they count, but make nothing more typical.`] : []),
       ].join(' ');
     },
+    repeated: 'In the same words again and again',
     categories: 'By the usual categories',
     categoriesText: 'Of what is in no theme.',
     messages: (n) => count(n, 'message', 'messages'),
@@ -164,6 +166,7 @@ export const themeTexts: Record<Locale, ThemeTexts> = {
         ...(duplicates > 0 ? [`重复内容 ${duplicates} 条：计入数量，但不影响归纳。`] : []),
       ].join('');
     },
+    repeated: '反复出现的同一句话',
     categories: '按常用类别',
     categoriesText: '不属于任何主题的消息。',
     messages: (n) => `${n} 条消息`,

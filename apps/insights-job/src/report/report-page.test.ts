@@ -167,6 +167,8 @@ describe('the report', () => {
         shown: [theme('a', 24, 20), theme('b', 9, 1), theme('c', 0, 0)],
       },
       ...{ doubled: new Set(['a']), cameBack: new Set(['b']) },
+      messages: 40,
+      repeated: [{ n: 9, text: '<b>the frobnicator</b>\nis purple' }],
       dropped: { empty: 1, gibberish: 2, bot: 0, duplicates: 4 },
       categories: [{ category: 'usability' as const, n: 3, negative: 2, neutral: 1, positive: 0, examples: [] }],
       history: [
@@ -181,10 +183,16 @@ describe('the report', () => {
     expect(page).toMatch(/href="\/console\/#\/insights">Read what is typical of/);
     expect(page.match(/aria-label="(What people talk about|How those feel)/g)).toHaveLength(2);
     expect(page).not.toContain('<i>a');
-    expect(page).toContain('Left out: 1 without words, 2 that say nothing, 0 copied from the bot. Written before: 4.');
+    expect(page).toContain(
+      'Left out: 1 without words, 2 that say nothing, 0 copied from the bot. Repeats of a message: 4;',
+    );
     expect(page).toMatch(/What is in no theme, by the usual categories.*<td>Usability<\/td><td>2<\/td><td>1<\/td>/s);
+    expect(page).toContain(
+      'In the same words again and again, 9 of 40 messages: “&lt;b&gt;the frobnicator&lt;/b&gt; is purple”',
+    );
     const none = reportPage(parts({ themes: { ...themes, shown: [], history: [] }, locale: 'zh' }));
     expect(none).toContain('<td>易用性</td>');
+    expect(none).toContain('反复出现的同一句话（40 条消息中有 9 条）：“&lt;b&gt;');
     expect(none).toContain('未计入：没有文字 1 条');
     expect(page).toContain('<td>&lt;i&gt;a&lt;/i&gt;</td><td>8</td><td>24</td>');
     const once = reportPage(parts({ themes: { ...themes, history: themes.history.slice(1) } }));

@@ -36,6 +36,7 @@ export interface ReportTexts {
   moodByTheme: string;
   themesNote(first: string, through: string): string;
   byCategory: string;
+  repeated(text: string, n: number, of: number): string;
   leftOut(dropped: Readonly<Record<'empty' | 'gibberish' | 'bot' | 'duplicates', number>>): string;
   moods: Record<'negative' | 'neutral' | 'positive', string>;
   themeDoubled(name: string, size: number, before: number): string;
@@ -121,8 +122,9 @@ export const REPORT_TEXTS: Record<Locale, ReportTexts> = {
     moodByTheme: 'How those feel who wrote about it (messages)',
     themesNote: (first, through) => `Themes of the messages from ${first} to ${through}, as you named and merged them.`,
     byCategory: 'What is in no theme, by the usual categories (messages)',
+    repeated: (text, n, of) => `In the same words again and again, ${n} of ${of} messages: “${text}”`,
     leftOut: ({ empty, gibberish, bot, duplicates }) =>
-      `Left out: ${empty} without words, ${gibberish} that say nothing, ${bot} copied from the bot. Written before: ${duplicates}.`,
+      `Left out: ${empty} without words, ${gibberish} that say nothing, ${bot} copied from the bot. Repeats of a message: ${duplicates}; they count, but make nothing more typical.`,
     moods: { negative: 'negative', neutral: 'neutral', positive: 'positive' },
     themeDoubled: (name, size, before) =>
       `“${name}” is spoken of much more: ${size} messages in four weeks, before ${before}`,
@@ -205,8 +207,9 @@ export const REPORT_TEXTS: Record<Locale, ReportTexts> = {
     moodByTheme: '提到的人感受如何（消息数）',
     themesNote: (first, through) => `主题来自 ${first} 至 ${through} 的消息，按您的命名与合并显示。`,
     byCategory: '不属于任何主题的消息，按常用类别',
+    repeated: (text, n, of) => `反复出现的同一句话（${of} 条消息中有 ${n} 条）：“${text}”`,
     leftOut: ({ empty, gibberish, bot, duplicates }) =>
-      `未计入：没有文字 ${empty} 条，没有意义 ${gibberish} 条，机器人原话 ${bot} 条。重复 ${duplicates} 条。`,
+      `未计入：没有文字 ${empty} 条，没有意义 ${gibberish} 条，机器人原话 ${bot} 条。重复内容 ${duplicates} 条：计入数量，但不影响归纳。`,
     moods: { negative: '负面', neutral: '中性', positive: '正面' },
     themeDoubled: (name, size, before) => `“${name}”被提到的次数明显增加：四周内 ${size} 条，之前 ${before} 条`,
     themeBack: (name) => `“${name}”曾标记为已解决，又再次出现`,

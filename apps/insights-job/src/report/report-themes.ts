@@ -2,6 +2,8 @@ import { doubledThemes, feedbackOfRemark, shownAs, shownSizes, shownThemes, week
 import type { InsightStore, ShownTheme, ThemeMark, ThemeStore } from '@solodesk/core';
 import { dateOf } from '../days.ts';
 import { MODEL } from '../model.ts';
+import { remarkText } from './remark-text.ts';
+import type { RemarkStore } from './remark-text.ts';
 import type { RaisedBy, ThemeResults } from '../theme-shapes.ts';
 
 /** What a report says of themes, as the owner arranged them. */
@@ -9,6 +11,10 @@ export interface ReportThemes {
   readonly first: string;
   readonly through: string;
   readonly dropped: ThemeResults['dropped'];
+  /** What came most often in the same words; what was erased since is left out. */
+  readonly repeated: readonly { readonly n: number; readonly text: string }[];
+  /** Messages in which something is said. */
+  readonly messages: number;
   /** What is in none of them, by the usual categories. */
   readonly categories: ThemeResults['categories'];
   readonly shown: readonly ShownTheme[];
@@ -20,12 +26,11 @@ export interface ReportThemes {
   readonly history: readonly { readonly through: string; readonly sizes: ReadonlyMap<string, number> }[];
 }
 
+export type ReportStore = RemarkStore &
+  Pick<InsightStore & ThemeStore, 'insightResult' | 'insightResults' | 'insightPeriods' | 'themeMarks'>;
+
 /** What is stored of themes up to a day; null where there is nothing. */
-export async function reportThemes(
-  store: Pick<InsightStore & ThemeStore, 'insightResult' | 'insightResults' | 'insightPeriods' | 'themeMarks'>,
-  site: string,
-  day: string,
-): Promise<ReportThemes | null> {
+export async function reportThemes(store: ReportStore, site: string, day: string): Promise<ReportThemes | null> {
   const periods = (await store.insightPeriods(site, 'themes')).filter((each) => each <= day);
   const read = async (period: string): Promise<ThemeResults | null> => {
     const result = await store.insightResult(site, 'themes', period);
@@ -40,7 +45,12 @@ export async function reportThemes(
   );
   return {
     ...{ first: newest.first, through: newest.through, history },
-    ...{ dropped: newest.dropped, categories: newest.categories },
+    ...{ messages: newest.messages, dropped: newest.dropped, categories: newest.categories },
+    repeated: (
+      await Promise.all(
+        newest.repeated.map(async ({ n, example }) => ({ n, text: await remarkText(store, site, example) })),
+      )
+    ).flatMap(({ n, text }) => (text === null ? [] : [{ n, text }])),
     shown: shownThemes(newest.themes ?? [], marks),
     doubled: new Set(doubledThemes(newest, marks).map(({ id }) => id)),
     cameBack: await cameBack(store, site, marks, last),

@@ -6,9 +6,12 @@ import { chartFigure, numbersTable } from './chart-figure.ts';
 import { FEEDBACK_TEXTS } from './feedback-texts.ts';
 import type { ReportParts } from './report-parts.ts';
 import { REPORT_TEXTS } from './report-texts.ts';
+import { escapeHtml } from './report-values.ts';
 
 /** Themes of which a line or a bar is drawn. */
 const MOST = 6;
+/** Characters of a message that are shown. */
+const LONGEST = 160;
 
 /** Themes over time and how their writers feel; what has nothing to show is left out. */
 export function themeSections(parts: ReportParts): string {
@@ -19,8 +22,14 @@ export function themeSections(parts: ReportParts): string {
   return [
     ...(shown.length === 0 ? [] : [overTime(parts, shown), moods(parts, shown)]),
     byCategory(parts),
+    ...themes.repeated.map(({ text, n }) => `<p>${escapeHtml(t.repeated(shortened(text), n, themes.messages))}</p>`),
     `<p class="muted">${t.themesNote(themes.first, themes.through)} ${t.leftOut(themes.dropped)}</p>`,
   ].join('\n');
+}
+
+function shortened(text: string): string {
+  const characters = [...text.replace(/\s+/gu, ' ').trim()];
+  return characters.length <= LONGEST ? characters.join('') : `${characters.slice(0, LONGEST - 1).join('')}…`;
 }
 
 /** What is in no theme: so that the first complaint has a name. */

@@ -22,14 +22,17 @@ export type ThemeViewStore = Pick<
 export async function themesOf(store: ThemeViewStore, site: string, day: string): Promise<InsightThemes | null> {
   const stored = await storedThemes(store, site, day);
   if (stored === null) return null;
-  const { themes, known: _known, categories: named, ...plain } = stored;
+  const { themes, known: _known, categories: named, repeated: often, ...plain } = stored;
   const categories = await Promise.all(
     named.map(async ({ examples, ...category }) => ({
       ...category,
       examples: (await Promise.all(examples.map((id) => exampleOf(store, site, id)))).flat(),
     })),
   );
-  const told = { ...plain, categories };
+  const repeated = await Promise.all(
+    often.map(async ({ n, example }) => ({ n, examples: await exampleOf(store, site, example) })),
+  );
+  const told = { ...plain, categories, repeated: repeated.filter(({ examples }) => examples.length > 0) };
   const [marks, news] = await Promise.all([store.themeMarks(site), store.themeNews(site)]);
   const shown = shownThemes(themes ?? [], marks);
   if (themes === null && shown.length === 0) return { ...told, themes, history: [] };

@@ -4,6 +4,7 @@ import { cleanMessage } from './clean-message.ts';
 import { cleanMessages } from './clean-messages.ts';
 import { isCourtesy } from './courtesy.ts';
 import { isGibberish } from './gibberish.ts';
+import { mostRepeated } from './most-repeated.ts';
 
 describe('a cleaned message', () => {
   it.each([
@@ -52,6 +53,24 @@ describe('messages', () => {
       { text: 'late', at: [5] },
     ]);
     expect(dropped).toEqual({ empty: 1, gibberish: 1, bot: 1, duplicates: 1 });
+  });
+});
+
+describe('what is said again and again', () => {
+  it('is named with how often, the most frequent first, without thanks', () => {
+    const said = [
+      'late',
+      'purple',
+      ...Array<string>(9).fill('Thank you'),
+      ...Array<string>(5).fill('purple!'),
+      ...Array<string>(7).fill('Late'),
+    ];
+    const { messages } = cleanMessages(said);
+    expect(mostRepeated(messages, 6).map(({ text, at }) => [text, at.length])).toEqual([
+      ['late', 8],
+      ['purple', 6],
+    ]);
+    expect(mostRepeated(messages, 9)).toEqual([]);
   });
 });
 

@@ -12,6 +12,7 @@ export const insightThemesSchema = z.object({
   before: z.number(),
   none: z.number(),
   dropped: droppedSchema.default({ empty: 0, gibberish: 0, bot: 0, duplicates: 0 }),
+  repeated: z.array(z.object({ n: z.number(), example: z.number() })).default([]),
   categories: z
     .array(z.object({ ...moods, category: z.string(), n: z.number(), examples: z.array(z.number()) }))
     .default([]),
@@ -96,6 +97,8 @@ export interface InsightThemes {
   before: number;
   none: number;
   dropped: z.infer<typeof droppedSchema>;
+  /** What came most often in the same words, with the last time that it was said. */
+  repeated: { n: number; examples: InsightExample[] }[];
   /** The most frequent first. */
   categories: InsightCategory[];
   themes: InsightTheme[] | null;
