@@ -113,16 +113,24 @@ export class ConsolePage {
     await expect(this.page.getByText('async src=').first()).toBeVisible();
   }
 
-  /** The conversation in the list whose last words are these. */
+  /** The conversation in the list whose last words are these; of a long list only what is seen is in the page. */
   waiting(text: string): Locator {
     return this.queue.filter({ hasText: text });
   }
 
-  /** Opens it, further down too: of a long list only what is seen is in the page. */
-  async openWaiting(text: string): Promise<void> {
+  /** Scrolls to it, as far down as it may stand on a busy desk. */
+  async findWaiting(text: string): Promise<Locator> {
     const row = this.waiting(text);
     await expect(async () => {
       if (!(await row.isVisible())) await this.page.locator('.queue-list').evaluate(scrollOn);
+      await expect(row).toBeVisible({ timeout: 1_000 });
+    }).toPass();
+    return row;
+  }
+
+  async openWaiting(text: string): Promise<void> {
+    await expect(async () => {
+      const row = await this.findWaiting(text);
       await row.click({ timeout: 1_000 });
     }).toPass();
   }

@@ -11,7 +11,7 @@ test.describe('the console', () => {
     await widget.start();
     await widget.askForPerson();
     await widget.tell('the zip of my cushion is broken');
-    const item = owner.waiting('the zip of my cushion is broken');
+    const item = await owner.findWaiting('the zip of my cushion is broken');
     await expect(item).toContainText('waits');
     await expect(item).toContainText('wants to talk to a person');
     await expect(item).toContainText('· online');
@@ -142,7 +142,7 @@ test.describe('two consoles', () => {
     const conversation = await widget.conversation();
     await owner.read(conversation);
     await second.visit();
-    await second.waiting('a question for two').click();
+    await second.openWaiting('a question for two');
 
     await owner.say('answered by the first');
     await expect(second.log).toContainText('answered by the first');

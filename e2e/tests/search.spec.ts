@@ -8,7 +8,7 @@ test('what was said is found by two Chinese characters of it, from the keyboard 
   await widget.start();
   await widget.askForPerson();
   await widget.tell('我收到的玻璃花瓶碎了 <b>9731</b>');
-  await expect(owner.waiting('我收到的玻璃花瓶碎了')).toBeVisible();
+  await owner.findWaiting('我收到的玻璃花瓶碎了');
 
   await page.keyboard.press('/');
   const field = page.getByRole('combobox', { name: 'Search everything of this site' });
