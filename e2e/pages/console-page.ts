@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
+import { preparedSession } from '../fixtures/prepared.ts';
 
 interface Desk {
   readonly url: string;
@@ -7,6 +8,8 @@ interface Desk {
 }
 
 export const OWNER = { name: 'Mei', email: 'mei@shop.example', password: 'linen washes well at forty' };
+
+export const SESSION_COOKIE = 'solodesk_session';
 
 /** The console, as the owner sees it. */
 export class ConsolePage {
@@ -27,6 +30,15 @@ export class ConsolePage {
     this.reply = page.getByRole('textbox', { name: 'Your reply' });
     this.customer = page.getByRole('complementary', { name: 'Customer' });
     this.problems = page.getByRole('region', { name: /in your site’s files/ });
+  }
+
+  /** Comes in by the session of the owner whom the desk was prepared with. */
+  static async enter(page: Page, desk: Pick<Desk, 'url'>): Promise<ConsolePage> {
+    const console = new ConsolePage(page, desk);
+    await page.context().addCookies([{ name: SESSION_COOKIE, value: preparedSession(), url: desk.url }]);
+    await page.goto(`${desk.url}/console/`);
+    await expect(console.heading('Next up')).toBeVisible();
+    return console;
   }
 
   /** Follows the one-time link, chooses a password, and leaves the wizard for the inbox. */

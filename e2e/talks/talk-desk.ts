@@ -70,7 +70,7 @@ export class TalkDesk {
         MAIL_FROM: 'Desk <desk@shop.example>',
         ...(mailbox && { IMAP_URL: mailbox.url() }),
       },
-      clockShift,
+      { clockShift, isNew: true },
     );
     host.deskUrl = desk.url;
     const owner = await RawOwner.setUp(desk);

@@ -57,7 +57,7 @@ test('the password is changed, and a second factor turned on by a QR code, asked
   browser,
 }) => {
   test.slow();
-  const owner = await ConsolePage.setUp(page, ownDesk);
+  const owner = await ConsolePage.enter(page, ownDesk);
   await owner.go('Settings');
   await changePassword(page);
   const { app, codes } = await addFactor(page, ANOTHER);
@@ -93,7 +93,7 @@ test('a session revoked on a phone while in use shows nothing more, at once, and
   browser,
 }) => {
   test.slow();
-  const owner = await ConsolePage.setUp(page, ownDesk);
+  const owner = await ConsolePage.enter(page, ownDesk);
   await page.setViewportSize({ width: 360, height: 740 });
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const lost = new ConsolePage(await context.newPage(), ownDesk);
@@ -126,7 +126,7 @@ test('what was being written when a session was revoked is there again after sig
   page,
   browser,
 }) => {
-  const owner = await ConsolePage.setUp(page, ownDesk);
+  const owner = await ConsolePage.enter(page, ownDesk);
   const visitor = await connectNewVisitor(ownDesk.url, 'shop');
   const message = { clientId: randomUUID(), text: 'I want to talk to a person' };
   const { conversation } = (await visitor.timeout(15_000).emitWithAck('message', message)) as { conversation: string };
@@ -153,7 +153,7 @@ test('nothing typed is lost when a session is revoked while settings or an FAQ a
   browser,
 }) => {
   test.slow();
-  const owner = await ConsolePage.setUp(page, ownDesk);
+  const owner = await ConsolePage.enter(page, ownDesk);
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
   const lost = new ConsolePage(await context.newPage(), ownDesk);
   const file = join(ownDesk.sitesDir, 'shop/site.json');

@@ -39,7 +39,7 @@ test('an answer in a conversation becomes an FAQ in two taps, and the bot gives 
   await visitor.askForPerson();
   await visitor.say('Do you also repair old umbrellas, order 48213?');
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
-  const owner = await ConsolePage.setUp(await context.newPage(), desk);
+  const owner = await ConsolePage.enter(await context.newPage(), desk);
   const { page } = owner;
   await owner.visit('kiosk');
   await owner.openWaiting('old umbrellas');

@@ -27,7 +27,7 @@ test('a reply is kept once, found by a slash, and sent in the customer’s langu
   ownDesk,
   browser,
 }) => {
-  const raw = await RawOwner.setUp(ownDesk);
+  const raw = RawOwner.of(ownDesk);
   const visitor = await connectNewVisitor(ownDesk.url, 'shop');
   await says(visitor, '转人工');
   await says(visitor, '我的包裹晚到了三天');

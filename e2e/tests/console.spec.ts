@@ -89,7 +89,7 @@ test.describe('the console', () => {
     browser,
   }) => {
     const widget = new WidgetPage(await (await browser.newContext()).newPage(), ownHost);
-    const owner = await ConsolePage.setUp(page, ownDesk);
+    const owner = await ConsolePage.enter(page, ownDesk);
     await owner.visit();
     await widget.start();
     for (const [mode, told] of [
@@ -172,7 +172,7 @@ test.describe('two consoles', () => {
   });
 
   test('signing out on one cuts its own line at once, and not the other’s', async ({ ownDesk, page, browser }) => {
-    const first = await ConsolePage.setUp(page, ownDesk);
+    const first = await ConsolePage.enter(page, ownDesk);
     const context = await browser.newContext();
     const second = new ConsolePage(await context.newPage(), ownDesk);
     await second.page.goto(`${ownDesk.url}/console/`);

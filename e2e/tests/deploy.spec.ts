@@ -12,7 +12,7 @@ test('a tab that was open before a real deploy says so, loses nothing, and is th
   test.setTimeout(240_000);
   const release = await AnotherRelease.build('tomorrow');
   const widget = new WidgetPage(page, ownHost);
-  const owner = await ConsolePage.setUp(await (await browser.newContext()).newPage(), ownDesk);
+  const owner = await ConsolePage.enter(await (await browser.newContext()).newPage(), ownDesk);
   const desk = owner.page;
   const entry = () => desk.locator('script[type=module][src]').first().getAttribute('src');
   await widget.start();

@@ -23,7 +23,7 @@ test('a bad FAQ file is refused with file, line and reason while people chat; me
 }) => {
   test.setTimeout(120_000);
   const widget = new WidgetPage(page, ownHost);
-  const owner = await ConsolePage.setUp(await (await browser.newContext()).newPage(), ownDesk);
+  const owner = await ConsolePage.enter(await (await browser.newContext()).newPage(), ownDesk);
   await owner.visit('bakery');
   await widget.start('/', 'bakery');
   await widget.say('Do you have rye bread?');

@@ -16,7 +16,7 @@ test('a hundred thousand customers come in from one file, while it says how far 
   // On a desk of its own: nobody else's lists are to have so many.
   const desk = await DeskServer.create([], {}, { LIMITS: 'off' });
   try {
-    const owner = await ConsolePage.setUp(await (await browser.newContext()).newPage(), desk);
+    const owner = await ConsolePage.enter(await (await browser.newContext()).newPage(), desk);
     const { page } = owner;
     const lines = Array.from(
       { length: ROWS },

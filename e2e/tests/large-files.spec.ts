@@ -46,7 +46,7 @@ test('files that are too large for a mail are fetched from its link, on a phone 
   browser,
 }) => {
   test.setTimeout(180_000);
-  const raw = await RawOwner.setUp(mailDesk);
+  const raw = RawOwner.of(mailDesk);
   const conversation = await annAsks(mailDesk, raw);
   const context = await browser.newContext();
   await context.addCookies([raw.session]);

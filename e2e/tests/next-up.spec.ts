@@ -63,7 +63,7 @@ test('the owner works the queue from the keyboard to its end, and another device
   ownDesk,
   browser,
 }) => {
-  const raw = await RawOwner.setUp(ownDesk);
+  const raw = RawOwner.of(ownDesk);
   await fillDesk(ownDesk, raw);
   const owner = await consoleOf(browser, ownDesk, raw, { viewport: { width: 1440, height: 860 } });
   const phone = await consoleOf(browser, ownDesk, raw, { viewport: { width: 360, height: 740 } });
@@ -124,7 +124,7 @@ test('the owner works the queue from the keyboard to its end, and another device
 });
 
 test('with a thumb: put off, ticked off, taken back, and opened where it is done', async ({ ownDesk, browser }) => {
-  const raw = await RawOwner.setUp(ownDesk);
+  const raw = RawOwner.of(ownDesk);
   await fillDesk(ownDesk, raw);
   const phone = await consoleOf(browser, ownDesk, raw, {
     ...{ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
@@ -168,7 +168,7 @@ test('says when the queue could not be read, reads it when asked again, and brin
   ownDesk,
   browser,
 }) => {
-  const raw = await RawOwner.setUp(ownDesk);
+  const raw = RawOwner.of(ownDesk);
   await visitorWho(ownDesk, 'I want to talk to a person');
   const owner = await consoleOf(browser, ownDesk, raw, { viewport: { width: 360, height: 740 } });
   await expect(rows(owner)).toHaveCount(1);
@@ -207,7 +207,7 @@ test('says when the queue could not be read, reads it when asked again, and brin
 });
 
 test('a visitor’s next word brings back what was done, and Reply leads into the chat', async ({ ownDesk, browser }) => {
-  const raw = await RawOwner.setUp(ownDesk);
+  const raw = RawOwner.of(ownDesk);
   const visitor = await visitorWho(ownDesk, 'I want to talk to a person');
   const owner = await consoleOf(browser, ownDesk, raw);
   await rows(owner).getByRole('button', { name: /^Done/ }).click();
@@ -228,7 +228,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     ownDesk,
     browser,
   }) => {
-    const raw = await RawOwner.setUp(ownDesk);
+    const raw = RawOwner.of(ownDesk);
     await fillDesk(ownDesk, raw);
     const owner = await consoleOf(browser, ownDesk, raw, { colorScheme, viewport: { width: 360, height: 740 } });
     await expect(rows(owner)).toHaveCount(5);
@@ -259,7 +259,7 @@ test('with 200 live conversations one message changes three rows at most, in bot
   browser,
 }) => {
   test.setTimeout(180_000);
-  const raw = await RawOwner.setUp(ownDesk);
+  const raw = RawOwner.of(ownDesk);
   const people: Socket[] = [];
   for (let n = 0; n < 200; n++)
     people.push(await visitorWho(ownDesk, 'I want to talk to a person', `I am number ${n}`));

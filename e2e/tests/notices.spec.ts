@@ -12,7 +12,7 @@ test('while nobody answers, a visitor’s call for a person arrives by mail with
   browser,
 }) => {
   test.setTimeout(90_000);
-  const owner = await ConsolePage.setUp(await (await browser.newContext()).newPage(), mailDesk);
+  const owner = await ConsolePage.enter(await (await browser.newContext()).newPage(), mailDesk);
   await owner.page.close();
   const widget = new WidgetPage(page, ownHost);
   await widget.start();
@@ -44,7 +44,7 @@ test('while nobody answers, a visitor’s call for a person arrives by mail with
 
 test('the owner chooses how to be reached, and hears what a test came to', async ({ mails, mailDesk, browser }) => {
   const context = await browser.newContext();
-  const owner = await ConsolePage.setUp(await context.newPage(), mailDesk);
+  const owner = await ConsolePage.enter(await context.newPage(), mailDesk);
   const { page } = owner;
   await owner.go('Settings');
   await expect(page.getByText('Mails come from desk@shop.example.')).toBeVisible();
@@ -81,7 +81,7 @@ test('a mail that was refused for good is shown, and can be tried again', async 
 }) => {
   test.setTimeout(90_000);
   const context = await browser.newContext();
-  const setUp = await ConsolePage.setUp(await context.newPage(), mailDesk);
+  const setUp = await ConsolePage.enter(await context.newPage(), mailDesk);
   await setUp.page.close();
   mails.answers.push(Object.assign(new Error('looks like spam'), { responseCode: 554 }));
   const widget = new WidgetPage(page, ownHost);
@@ -105,7 +105,7 @@ test('a push shows a notification, one a conversation, unless the console is bef
   browser,
 }) => {
   const context = await browser.newContext({ permissions: ['notifications'] });
-  const owner = await ConsolePage.setUp(await context.newPage(), mailDesk);
+  const owner = await ConsolePage.enter(await context.newPage(), mailDesk);
   const { page } = owner;
   await page.evaluate(async () => {
     await navigator.serviceWorker.register('/console/sw.js', { scope: '/console/' });

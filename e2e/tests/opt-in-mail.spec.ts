@@ -11,7 +11,7 @@ test('a new customer who allowed it is welcomed by the mail that was set up on t
 }) => {
   test.setTimeout(150_000);
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  const owner = await ConsolePage.setUp(await context.newPage(), mailDesk);
+  const owner = await ConsolePage.enter(await context.newPage(), mailDesk);
   const { page } = owner;
   const addressOf = 'runa@customer.example';
   await owner.go('Settings');

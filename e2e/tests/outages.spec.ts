@@ -11,7 +11,7 @@ test.describe('nothing is lost', () => {
   }) => {
     test.setTimeout(120_000);
     const widget = new WidgetPage(page, ownHost);
-    const owner = await ConsolePage.setUp(await (await browser.newContext()).newPage(), ownDesk);
+    const owner = await ConsolePage.enter(await (await browser.newContext()).newPage(), ownDesk);
     await widget.start();
     await widget.askForPerson();
     await owner.read(await widget.conversation());

@@ -51,7 +51,7 @@ test('a known problem is told at the top of the chat and by the bot, and who wai
   browser,
 }) => {
   test.setTimeout(150_000);
-  const owner = await ConsolePage.setUp(await (await browser.newContext()).newPage(), ownDesk);
+  const owner = await ConsolePage.enter(await (await browser.newContext()).newPage(), ownDesk);
   const widget = new WidgetPage(page, ownHost);
   await widget.start();
   await owner.go('Settings');

@@ -18,7 +18,7 @@ test('texts that would run are seen as they were written in the settings, in wha
   test.setTimeout(300_000);
   const desk = await DeskServer.create([], { [SITE]: wordedSite }, { LIMITS: 'off' });
   try {
-    const owner = await RawOwner.setUp(desk);
+    const owner = RawOwner.of(desk);
     await askAll(desk, owner);
     await look(desk, owner, browser);
   } finally {

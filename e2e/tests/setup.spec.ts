@@ -5,14 +5,14 @@ import { WidgetPage } from '../pages/widget-page.ts';
 
 test.describe('the first day', () => {
   test('leads from the set-up link over the wizard to a site that answers on the owner’s own page', async ({
-    ownDesk,
+    newDesk,
     ownHost,
     page,
     browser,
   }) => {
     test.setTimeout(120_000);
-    const owner = new ConsolePage(page, ownDesk);
-    await page.goto(ownDesk.setupLink);
+    const owner = new ConsolePage(page, newDesk);
+    await page.goto(newDesk.setupLink);
     await expect(owner.button('Create my desk')).toBeVisible();
     await expectAccessible(page);
     await owner.fillSetUp();
@@ -51,7 +51,7 @@ test.describe('the first day', () => {
     await owner.button('Next').click();
 
     await expect(page.getByRole('region', { name: 'Snippet' })).toHaveText(
-      `<script async src="${ownDesk.url}/widget/towels.js"></script>`,
+      `<script async src="${newDesk.url}/widget/towels.js"></script>`,
     );
     for (const place of ['WordPress', 'Shopify', 'A plain page']) {
       await owner.button(place).click();
@@ -69,14 +69,14 @@ test.describe('the first day', () => {
   });
 
   test('begins with a starter pack on a phone: its answers are there at once, and danger needs a number', async ({
-    ownDesk,
+    newDesk,
     ownHost,
     page,
     browser,
   }) => {
     await page.setViewportSize({ width: 360, height: 740 });
-    const owner = new ConsolePage(page, ownDesk);
-    await page.goto(ownDesk.setupLink);
+    const owner = new ConsolePage(page, newDesk);
+    await page.goto(newDesk.setupLink);
     await owner.fillSetUp();
     await page.getByLabel('Business name').fill('Dr Paws');
     await page.getByLabel('Address of your web site').fill(ownHost.url);
@@ -125,18 +125,18 @@ test.describe('the first day', () => {
   });
 
   test('the link works once, and signing out and in again works with the password alone', async ({
-    ownDesk,
+    newDesk,
     page,
     browser,
   }) => {
-    const link = ownDesk.setupLink;
-    const owner = await ConsolePage.setUp(page, ownDesk);
+    const link = newDesk.setupLink;
+    const owner = await ConsolePage.setUp(page, newDesk);
     const stranger = await browser.newContext();
     const door = await stranger.newPage();
     await door.goto(link);
     await expect(door.getByRole('heading', { name: 'This set-up link is used up or wrong' })).toBeVisible();
     await door.getByRole('button', { name: 'Go to sign-in' }).click();
-    const thief = new ConsolePage(door, ownDesk);
+    const thief = new ConsolePage(door, newDesk);
     await thief.signIn('not the password');
     await expect(door.getByRole('alert')).toHaveText('E-mail or password is wrong.');
     await stranger.close();

@@ -13,7 +13,7 @@ test('when the owner falls silent, the visitor gets a promise with a time, and m
   await ownDesk.kill();
   await ownDesk.start();
   const widget = new WidgetPage(page, ownHost);
-  const owner = await ConsolePage.setUp(await (await browser.newContext()).newPage(), ownDesk);
+  const owner = await ConsolePage.enter(await (await browser.newContext()).newPage(), ownDesk);
   await widget.start();
   await widget.askForPerson();
   await owner.read(await widget.conversation());

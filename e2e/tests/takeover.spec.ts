@@ -58,7 +58,7 @@ test.describe('a person', () => {
     browser,
   }) => {
     const widget = new WidgetPage(page, ownHost);
-    const owner = await ConsolePage.setUp(await (await browser.newContext()).newPage(), ownDesk);
+    const owner = await ConsolePage.enter(await (await browser.newContext()).newPage(), ownDesk);
     await widget.start();
     await widget.say('hello');
     await widget.expectAnswer(/./);

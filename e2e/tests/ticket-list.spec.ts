@@ -16,7 +16,7 @@ const SUBJECTS = [
 ] as const;
 
 async function fill(desk: DeskServer): Promise<RawOwner> {
-  const owner = await RawOwner.setUp(desk);
+  const owner = RawOwner.of(desk);
   const key = await owner.makeKey('shop', ['tickets:write']);
   for (const [index, [subject, category]] of SUBJECTS.entries()) {
     const dueAt = index === 1 ? { dueAt: new Date(Date.now() - HOUR).toISOString() } : {};

@@ -74,7 +74,7 @@ test('a ticket is answered, solved after second thoughts, and rated; its score s
 test('a day off is written into the settings, with a phone, and taken back', async ({ ownDesk, browser }) => {
   test.setTimeout(120_000);
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
-  const owner = await ConsolePage.setUp(await context.newPage(), ownDesk);
+  const owner = await ConsolePage.enter(await context.newPage(), ownDesk);
   const { page } = owner;
   await owner.go('Settings');
   const holidays = page.locator('.site-row').filter({ hasText: 'widget/bakery.js' }).locator('.holidays');

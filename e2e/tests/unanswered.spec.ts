@@ -21,7 +21,7 @@ async function asks(browser: Browser, host: HostServer, text: string, answer: Re
 }
 
 async function ownerOf(browser: Browser, desk: Parameters<typeof ConsolePage.setUp>[1]): Promise<ConsolePage> {
-  return ConsolePage.setUp(await (await browser.newContext()).newPage(), desk);
+  return ConsolePage.enter(await (await browser.newContext()).newPage(), desk);
 }
 
 const group = (page: Page, text: string) => page.locator('.group').filter({ hasText: text });

@@ -40,7 +40,7 @@ test('a call that was given up is shown with its reason in the owner’s languag
 }) => {
   test.setTimeout(120_000);
   const context = await browser.newContext();
-  const owner = await ConsolePage.setUp(await context.newPage(), callingDesk);
+  const owner = await ConsolePage.enter(await context.newPage(), callingDesk);
   await owner.go('Settings');
   const hooks = owner.page.getByRole('region', { name: /^Webhooks: Teal/ });
   await hooks.locator('summary').filter({ hasText: 'Add a webhook' }).click();

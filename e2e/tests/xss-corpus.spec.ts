@@ -98,7 +98,7 @@ test('a hundred and more texts that would run stand as text wherever they came i
 
 /** Brings all of them in, and opens each screen of the console, the widget and the help centre. */
 async function lookEverywhere(desk: DeskServer, host: HostServer, browser: Browser): Promise<void> {
-  const owner = await RawOwner.setUp(desk);
+  const owner = RawOwner.of(desk);
   const { conversations } = await enterPayloads(desk, owner);
   const withFiles = await enterFiles(desk, SITE);
   await enterPageViews(desk, SITE, 'S-0');
