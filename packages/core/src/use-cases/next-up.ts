@@ -50,14 +50,12 @@ export async function readQueue(desk: Desk, site: Site, weights: ChatWeights): P
     subjectsOf(desk, site, now),
     desk.store.queueMarks(site.id, MOST_MARKS),
   ]);
-  const chats = subjects.filter((subject) => subject.kind === 'chat' && subject.ticket === null);
-  const keys = chats.map((subject) => (subject.kind === 'chat' ? subject.visitor.key : 0));
+  const keys = subjects.flatMap((subject) => (subject.kind === 'chat' ? [subject.visitor.key] : []));
   const paying = new Set(keys.length === 0 ? [] : await desk.store.payingVisitors(site.id, keys));
   const put = new Map(marks.map((mark) => [queueId(mark.place), mark]));
   return subjects
     .map((subject) => {
-      const isPlain = subject.kind === 'chat' && subject.ticket === null;
-      const own = isPlain ? weights.of(subject, paying.has(subject.visitor.key), site.priority) : [];
+      const own = subject.kind === 'chat' ? weights.of(subject, paying.has(subject.visitor.key), site.priority) : [];
       return weigh(subject, site.priority, own, now);
     })
     .sort(compareQueue)

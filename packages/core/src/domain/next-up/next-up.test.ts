@@ -37,7 +37,7 @@ const weighChat = (conversation: Conversation, of: Ticket | null = null, now = N
   weigh(
     { kind: 'chat', conversation, visitor, ticket: of },
     DEFAULT_PRIORITY,
-    of === null ? chatReasons(conversation, visitor, 'none', DEFAULT_PRIORITY) : [],
+    chatReasons(conversation, visitor, 'none', DEFAULT_PRIORITY),
     now,
   );
 const sumOf = ({ reasons }: QueueItem) => reasons.map(({ name, points }) => `${name} ${points}`);
@@ -70,6 +70,12 @@ describe('what there is to do', () => {
     const item = weighChat(chat(), ticket({ reasons, priority: 30, dueAt: NOW + 30 * MINUTE }), NOW + MINUTE);
     expect(sumOf(item)).toEqual(['complaint 20', 'live 25', 'live_waits 2', 'due_hour 25']);
     expect(item.dueAt).toBe(NOW + 30 * MINUTE);
+  });
+
+  it('adds to a request what was said since, each reason once', () => {
+    const reasons = [{ name: 'refund', points: 15, text: {} }];
+    const furious = chat({ preview: 'I am furious, where is my refund', previewFrom: 'visitor' });
+    expect(sumOf(weighChat(furious, ticket({ reasons })))).toEqual(['refund 15', 'angry 12', 'live 25']);
   });
 
   it('presses more the nearer a promise is, and most when it is overdue', () => {

@@ -14,7 +14,7 @@ type Told = Pick<QueueItem, 'place' | 'reasons' | 'since' | 'dueAt' | 'stamp'>;
 
 /**
  * What presses about something, in points that add up.
- * @param ofChat the site's own reasons for a chat without a ticket (`chatReasons`)
+ * @param ofChat the site's own reasons for a chat (`chatReasons`)
  * @param now UTC milliseconds
  */
 export function weigh(
@@ -35,7 +35,7 @@ function tell(subject: QueueSubject, ofChat: readonly PriorityReason[], now: num
       const { conversation, ticket } = subject;
       const since = conversation.waitingSince ?? conversation.lastVisitorAt;
       const dueAt = conversation.promisedFor ?? ticket?.dueAt ?? null;
-      const own = ticket === null ? ofChat : ticket.reasons.filter(({ name }) => name !== 'waits');
+      const own = ticket === null ? ofChat : withTicket(ticket.reasons, ofChat);
       return {
         place: { kind: 'chat', subject: conversation.key },
         reasons: [...own, ...liveReasons(conversation.state === 'owner', since, now), ...dueReasons(dueAt, now)],
@@ -68,6 +68,12 @@ function tell(subject: QueueSubject, ofChat: readonly PriorityReason[], now: num
         ...{ since: subject.at, dueAt: null, stamp: subject.newest },
       };
   }
+}
+
+/** Who lost their temper after the request was made presses more than it does: each reason counts once. */
+function withTicket(known: readonly PriorityReason[], ofChat: readonly PriorityReason[]): PriorityReason[] {
+  const names = new Set(known.map(({ name }) => name));
+  return [...known.filter(({ name }) => name !== 'waits'), ...ofChat.filter(({ name }) => !names.has(name))];
 }
 
 /**
