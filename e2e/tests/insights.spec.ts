@@ -77,6 +77,7 @@ const view = (pinned: boolean) => ({
   themes: {
     ...{ first: '2026-11-02', through: '2026-11-29', messages: 33, before: 20, none: 1 },
     dropped: { empty: 1, gibberish: 2, bot: 0, duplicates: 4 },
+    repeated: [{ n: 4, examples: [{ text: 'the same <i>words</i>', conversation: null, elsewhere: null }] }],
     categories: [{ category: 'usability', n: 1, negative: 1, neutral: 0, positive: 0, examples: [] }],
     themes: [theme('3.b', 'broken vase', 9, false), theme('3.a', 'late parcel', 24, pinned)].sort(
       (one, other) => Number(other.pinned) - Number(one.pinned),
@@ -123,6 +124,7 @@ test('the insights draw what people talk about, pin a theme and take it back, an
   await expect(chart.locator('svg text').filter({ hasText: 'late parcel' })).toBeVisible();
   const about = page.getByRole('region', { name: 'What they talk about' });
   await expect(about).toContainText('Left out: 1 without words, 2 that say nothing.');
+  await expect(about).toContainText('the same <i>words</i>');
   await expect(about.locator('details').last()).toContainText('Usability');
   const themes = about.locator('details');
   await expect(themes.first()).toContainText('broken vase');
