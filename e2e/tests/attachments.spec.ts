@@ -89,6 +89,8 @@ test('files go both ways, are shown only as pictures, and run nothing', async ({
     await widget.say(answer);
   }
   await expect(frame.getByRole('button', { name: 'Choose a file' })).toBeVisible();
+  // Whoever says something is at the end of the log again, also from the picture further up.
+  await expect(widget.said('Assistant', 'Can you send a photo')).toBeInViewport();
   await shot(page, 'asked');
   await clip.setInputFiles({ ...VASE, name: 'shards.png' });
   await expect(tray.getByText('Ready to send')).toBeVisible();

@@ -206,13 +206,3 @@ for (const [size, viewport] of Object.entries(SIZES)) {
     await expect(owner.heading('Runa <i>Falk</i> Customer verified')).toBeVisible();
   });
 }
-
-test('contacts fit on a phone', async ({ owner }) => {
-  const { page } = owner;
-  await page.setViewportSize({ width: 360, height: 740 });
-  await owner.visit();
-  await page.evaluate(() => (location.hash = '#/contacts'));
-  await expect(owner.heading('Contacts')).toBeVisible();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  await expectAccessible(page);
-});

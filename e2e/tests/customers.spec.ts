@@ -66,22 +66,6 @@ for (const [size, viewport] of Object.entries({
   });
 }
 
-test('life cycle, blocked and imports fit on a phone', async ({ owner }) => {
-  const { page } = owner;
-  await page.setViewportSize({ width: 360, height: 740 });
-  await owner.visit();
-  for (const [view, title] of [
-    ['life', 'Life cycle'],
-    ['blocked', 'Blocked'],
-    ['imports', 'Imports and exports'],
-  ] as const) {
-    await page.evaluate((hash) => (location.hash = hash), `#/contacts/${view}`);
-    await expect(owner.heading(title)).toBeVisible();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-    await expectAccessible(page);
-  }
-});
-
 /** Where they stand is worked out behind the chats, a few seconds later. */
 async function askWhy(page: Page): Promise<void> {
   await expect(async () => {

@@ -73,7 +73,6 @@ export function Log({ state }: { state: ChatState }): JSX.Element {
     setDrawn(drawn + PAGE);
   };
   const choose = (label: string, intent?: string) => {
-    following.current = true;
     chat.send(label, intent);
     // The pressed button goes away; the keyboard shall not go with it.
     focusIn(box.current!.parentElement!);
@@ -84,6 +83,8 @@ export function Log({ state }: { state: ChatState }): JSX.Element {
     if (!replies.some(({ intent }) => intent === wanted)) replies.push({ label, intent: wanted });
   };
   if (!last) offer(texts.person, PERSON);
+  // Whoever says something sees it, and what is answered, wherever they read before.
+  else if (last.type === 'outbox') following.current = true;
   if (mayResume(state)) offer(texts.resume, RESUME);
 
   return (
