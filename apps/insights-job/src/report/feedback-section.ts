@@ -29,8 +29,8 @@ export function feedbackSection({ locale, figures, before, look, console: addres
     const mean =
       estimate === null
         ? t.few(rating.n)
-        : `${value(estimate.value)} (${t.interval(value(estimate.low), value(estimate.high))}, n = ${rating.n})`;
-    return `<li>${escapeHtml(words.source(source, n))}${rating.n === 0 ? '' : ` <span class="muted">${escapeHtml(words.rated(mean))}</span>`}</li>`;
+        : `${value(estimate.value)}${t.gap}${t.aside(`${t.interval(value(estimate.low), value(estimate.high))}${t.comma}n = ${rating.n}`)}`;
+    return `<li>${escapeHtml(words.source(source, n))}${rating.n === 0 ? '' : `${t.comma}<span class="muted">${escapeHtml(words.rated(mean))}</span>`}</li>`;
   });
   return [
     `<h2>${words.title}</h2>`,

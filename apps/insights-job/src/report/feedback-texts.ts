@@ -21,7 +21,7 @@ export const FEEDBACK_TEXTS: Readonly<Record<Locale, FeedbackTexts>> = {
     count: 'All',
     before: 'Before',
     source: (source, n) => `${source}: ${n}`,
-    rated: (mean) => `rated ${mean}`,
+    rated: (mean) => `rating (1 to 10): ${mean}`,
     categories: {
       ...{ quality: 'Quality', delivery: 'Delivery', price: 'Price', service: 'Service', usability: 'Usability' },
       ...{ refund: 'Refund', praise: 'Praise', other: 'Other' },
@@ -35,7 +35,7 @@ export const FEEDBACK_TEXTS: Readonly<Record<Locale, FeedbackTexts>> = {
     count: '合计',
     before: '上一期',
     source: (source, n) => `${source}：${n} 条`,
-    rated: (mean) => `评分 ${mean}`,
+    rated: (mean) => `评分（1 到 10）：${mean}`,
     categories: {
       ...{ quality: '质量', delivery: '物流', price: '价格', service: '服务', usability: '易用性' },
       ...{ refund: '退款', praise: '好评', other: '其他' },

@@ -76,10 +76,16 @@ function table(title: string, first: string, rows: readonly Row[], locale: Local
   return `<h3>${title}</h3><div class="scroll"><table><tr>${head.map((cell) => `<th scope="col">${escapeHtml(cell)}</th>`).join('')}</tr>${body.join('')}</table></div>`;
 }
 
+/** In a narrow column neither a unit nor what stands behind "n =" begins a line. */
+function unbroken(text: string): string {
+  return text.replace(/ (?=[%=])|(?<==) /g, '\u00a0');
+}
+
 function cellText(column: Column, { figure, currency }: Cell, locale: Locale): string {
   const t = REPORT_TEXTS[locale];
   const { estimate, lack, n } = figure;
   if (estimate === null) return lack === 'few' ? `<span class="muted">${t.few(n)}</span>` : '–';
   const value = (each: number) => escapeHtml(valueText(column, each, locale, currency));
-  return `<b>${value(estimate.value)}</b> <span class="muted">${t.interval(value(estimate.low), value(estimate.high))}, n = ${n}</span>`;
+  const range = `${t.interval(value(estimate.low), value(estimate.high))}${t.comma}n = ${n}`;
+  return `<b>${value(estimate.value)}</b> <span class="muted">${unbroken(range)}</span>`;
 }

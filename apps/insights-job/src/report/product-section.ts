@@ -3,6 +3,7 @@ import type { ProductResults } from '../product-results.ts';
 import { PRODUCT_TEXTS } from './product-texts.ts';
 import type { ReportParts } from './report-parts.ts';
 import { REPORT_TEXTS } from './report-texts.ts';
+import type { ReportTexts } from './report-texts.ts';
 import { escapeHtml } from './report-values.ts';
 
 /** Products that are told of: what is read in five minutes. */
@@ -19,8 +20,8 @@ export function productSection({ locale, products, themes, console: address }: R
     const cells = [String(n), `${mood.negative} / ${mood.neutral} / ${mood.positive}`, String(unanswered.n)];
     return `<tr><th scope="row">${escapeHtml(localize(product.names, locale) ?? product.id)}</th>${[
       ...cells,
-      said.join(', '),
-      lackOf(product, words.facts),
+      said.join(t.and),
+      lackOf(product, words.facts, t),
     ]
       .map((cell) => `<td>${escapeHtml(cell === '' ? '–' : cell)}</td>`)
       .join('')}</tr>`;
@@ -35,9 +36,13 @@ export function productSection({ locale, products, themes, console: address }: R
 }
 
 /** Facts that were asked for and are not in the catalogue, each with how often. */
-function lackOf({ asked }: ProductResults['products'][number], facts: Readonly<Record<string, string>>): string {
+function lackOf(
+  { asked }: ProductResults['products'][number],
+  facts: Readonly<Record<string, string>>,
+  t: ReportTexts,
+): string {
   return asked
     .filter(({ isLacking }) => isLacking)
-    .map(({ fact, n }) => `${facts[fact] ?? fact} (${n})`)
-    .join(', ');
+    .map(({ fact, n }) => `${facts[fact] ?? fact}${t.gap}${t.aside(String(n))}`)
+    .join(t.and);
 }

@@ -19,7 +19,9 @@ figure{margin:24px 0;break-inside:avoid}
 figcaption{margin-bottom:8px}
 figure svg{display:block;width:100%;height:auto}
 .scroll,.chart{overflow-x:auto}
-.scroll th:first-child{min-width:5.5em}
+.scroll{overflow-wrap:break-word}
+.scroll th:first-child{min-width:7em}
+.scroll th[scope=row]{overflow-wrap:anywhere}
 summary{min-height:32px;color:var(--ink-2);cursor:pointer}
 footer{margin-top:40px;font-size:13px}
 @media (max-width:520px){figure svg{min-width:520px}table tr{display:grid;grid-template-columns:minmax(50%,1fr) minmax(0,auto)}.scroll tr{display:table-row}table th,table td{border:0;padding:2px 8px 2px 0}table tr{border-bottom:1px solid var(--line);padding:6px 0}}

@@ -113,7 +113,9 @@ describe('the report', () => {
       channels: [group('<b>radio</b>', score(8.4, 12)), group('direct', none)],
       cohorts: [{ ...group('2026-10', none), won: [1], cac: costs }],
     };
-    const page = reportPage(parts({ groups })).replaceAll(/<(?!b>radio|\/b>)[^>]*>/g, ' ');
+    const page = reportPage(parts({ groups }))
+      .replaceAll('\u00a0', ' ')
+      .replaceAll(/<(?!b>radio|\/b>)[^>]*>/g, ' ');
     expect(page).toMatch(
       /Channel +Satisfaction \(CSI, 1 to 10\) +&lt;b&gt;radio&lt;\/b&gt; +8\.4.*95 %: 8\.2 to 8\.6, n = 12/,
     );
@@ -183,17 +185,15 @@ describe('the report', () => {
     expect(page).toMatch(/href="\/console\/#\/insights">Read what is typical of/);
     expect(page.match(/aria-label="(What people talk about|How those feel)/g)).toHaveLength(2);
     expect(page).not.toContain('<i>a');
-    expect(page).toContain(
-      'Left out: 1 without words, 2 that say nothing, 0 copied from the bot. Repeats of a message: 4;',
-    );
+    expect(page).toContain('Left out: 1 without words, 2 that say nothing. Repeats of a message: 4;');
     expect(page).toMatch(/What is in no theme, by the usual categories.*<td>Usability<\/td><td>2<\/td><td>1<\/td>/s);
     expect(page).toContain(
-      'In the same words again and again, 9 of 40 messages: “&lt;b&gt;the frobnicator&lt;/b&gt; is purple”',
+      'In the same words again and again (of 40 messages)</p><ul><li>9 times: “&lt;b&gt;the frobnicator&lt;/b&gt; is purple”</li></ul>',
     );
     const none = reportPage(parts({ themes: { ...themes, shown: [], history: [] }, locale: 'zh' }));
     expect(none).toContain('<td>易用性</td>');
-    expect(none).toContain('反复出现的同一句话（40 条消息中有 9 条）：“&lt;b&gt;');
-    expect(none).toContain('未计入：没有文字 1 条');
+    expect(none).toContain('反复出现的同一句话（共 40 条消息）</p><ul><li>9 次：“&lt;b&gt;');
+    expect(none).toContain('未计入：没有文字 1 条，没有意义 2 条。重复内容 4 条');
     expect(page).toContain('<td>&lt;i&gt;a&lt;/i&gt;</td><td>8</td><td>24</td>');
     const once = reportPage(parts({ themes: { ...themes, history: themes.history.slice(1) } }));
     expect(once.match(/aria-label="(What people talk about|How those feel)/g)).toHaveLength(1);
@@ -218,7 +218,7 @@ describe('the report', () => {
     expect(page).toContain('6 reviews and posts, 4 of them negative');
     expect(page).toContain('<td>Delivery</td><td>6</td><td>4</td>');
     expect(page).toContain('&lt;b&gt;google&lt;/b&gt;: 6');
-    expect(page).toContain('rated 3.2 (95 %: 3.0 to 3.4, n = 6)');
+    expect(page).toContain('rating (1 to 10): 3.2 (95 %: 3.0 to 3.4, n = 6)');
     expect(reportPage(parts({ figures: { ...figures(), feedback }, locale: 'zh' }))).toContain('<td>物流</td>');
     expect(reportPage(parts({}))).not.toContain('Feedback from elsewhere');
   });
@@ -233,7 +233,7 @@ describe('the report', () => {
     const page = reportPage(parts({ products }));
     expect(page).toContain('&lt;Linen&gt; shirt</th><td>7</td><td>4 / 2 / 1</td><td>2</td><td>–</td>');
     expect(page).toContain('<td>material (3)</td>');
-    expect(reportPage(parts({ products, locale: 'zh' }))).toContain('<td>材质 (3)</td>');
+    expect(reportPage(parts({ products, locale: 'zh' }))).toContain('<td>材质（3）</td>');
   });
 
   it('says where there is too little, of every figure', () => {

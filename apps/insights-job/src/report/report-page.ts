@@ -59,7 +59,7 @@ function changed(parts: ReportParts): string {
     const verdict = [good === null ? '' : good ? t.better : t.worse, sure ? t.sure : t.chance].filter(
       (word) => word !== '',
     );
-    return `<span aria-hidden="true">${arrow}</span> ${escapeHtml(t.change(t.names[name], value(now), value(was)))} <span class="muted">(${verdict.join(', ')})</span>`;
+    return `<span aria-hidden="true">${arrow}</span> ${escapeHtml(t.change(t.names[name], value(now), value(was)))}${t.gap}<span class="muted">${t.aside(verdict.join(t.comma))}</span>`;
   });
   return head + list([...items, ...talked]);
 }

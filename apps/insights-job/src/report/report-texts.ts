@@ -9,6 +9,12 @@ export interface ReportTexts {
   nothingChanged: string;
   noBefore: string;
   change(name: string, now: string, before: string): string;
+  /** Between parts of a sentence, between things of a list, and around what is said besides. */
+  comma: string;
+  and: string;
+  aside(text: string): string;
+  /** Before a bracket. */
+  gap: string;
   sure: string;
   chance: string;
   better: string;
@@ -36,8 +42,8 @@ export interface ReportTexts {
   moodByTheme: string;
   themesNote(first: string, through: string): string;
   byCategory: string;
-  repeated(text: string, n: number, of: number): string;
-  leftOut(dropped: Readonly<Record<'empty' | 'gibberish' | 'bot' | 'duplicates', number>>): string;
+  repeated(of: number): string;
+  times(n: number, text: string): string;
   moods: Record<'negative' | 'neutral' | 'positive', string>;
   themeDoubled(name: string, size: number, before: number): string;
   themeBack(name: string): string;
@@ -63,6 +69,10 @@ export const REPORT_TEXTS: Record<Locale, ReportTexts> = {
     nothingChanged: 'Nothing that can be told from chance.',
     noBefore: 'There is no time before to compare with yet.',
     change: (name, now, before) => `${name}: ${now}, before ${before}`,
+    comma: ', ',
+    and: ', ',
+    aside: (text) => `(${text})`,
+    gap: ' ',
     sure: 'more than chance',
     chance: 'may be chance',
     better: 'better',
@@ -122,9 +132,8 @@ export const REPORT_TEXTS: Record<Locale, ReportTexts> = {
     moodByTheme: 'How those feel who wrote about it (messages)',
     themesNote: (first, through) => `Themes of the messages from ${first} to ${through}, as you named and merged them.`,
     byCategory: 'What is in no theme, by the usual categories (messages)',
-    repeated: (text, n, of) => `In the same words again and again, ${n} of ${of} messages: “${text}”`,
-    leftOut: ({ empty, gibberish, bot, duplicates }) =>
-      `Left out: ${empty} without words, ${gibberish} that say nothing, ${bot} copied from the bot. Repeats of a message: ${duplicates}; they count, but make nothing more typical.`,
+    repeated: (of) => `In the same words again and again (of ${of} messages)`,
+    times: (n, text) => `${n} times: “${text}”`,
     moods: { negative: 'negative', neutral: 'neutral', positive: 'positive' },
     themeDoubled: (name, size, before) =>
       `“${name}” is spoken of much more: ${size} messages in four weeks, before ${before}`,
@@ -148,6 +157,10 @@ export const REPORT_TEXTS: Record<Locale, ReportTexts> = {
     nothingChanged: '没有能与偶然波动区分开的变化。',
     noBefore: '还没有上一期可以比较。',
     change: (name, now, before) => `${name}：${now}，上一期 ${before}`,
+    comma: '，',
+    and: '、',
+    aside: (text) => `（${text}）`,
+    gap: '',
     sure: '不只是偶然',
     chance: '可能是偶然',
     better: '变好',
@@ -207,9 +220,8 @@ export const REPORT_TEXTS: Record<Locale, ReportTexts> = {
     moodByTheme: '提到的人感受如何（消息数）',
     themesNote: (first, through) => `主题来自 ${first} 至 ${through} 的消息，按您的命名与合并显示。`,
     byCategory: '不属于任何主题的消息，按常用类别',
-    repeated: (text, n, of) => `反复出现的同一句话（${of} 条消息中有 ${n} 条）：“${text}”`,
-    leftOut: ({ empty, gibberish, bot, duplicates }) =>
-      `未计入：没有文字 ${empty} 条，没有意义 ${gibberish} 条，机器人原话 ${bot} 条。重复内容 ${duplicates} 条：计入数量，但不影响归纳。`,
+    repeated: (of) => `反复出现的同一句话（共 ${of} 条消息）`,
+    times: (n, text) => `${n} 次：“${text}”`,
     moods: { negative: '负面', neutral: '中性', positive: '正面' },
     themeDoubled: (name, size, before) => `“${name}”被提到的次数明显增加：四周内 ${size} 条，之前 ${before} 条`,
     themeBack: (name) => `“${name}”曾标记为已解决，又再次出现`,

@@ -5,6 +5,7 @@ import type { ReportLook } from './charts.ts';
 import { chartFigure, numbersTable } from './chart-figure.ts';
 import { FEEDBACK_TEXTS } from './feedback-texts.ts';
 import type { ReportParts } from './report-parts.ts';
+import { leftOut } from './left-out.ts';
 import { REPORT_TEXTS } from './report-texts.ts';
 import { escapeHtml } from './report-values.ts';
 
@@ -22,9 +23,17 @@ export function themeSections(parts: ReportParts): string {
   return [
     ...(shown.length === 0 ? [] : [overTime(parts, shown), moods(parts, shown)]),
     byCategory(parts),
-    ...themes.repeated.map(({ text, n }) => `<p>${escapeHtml(t.repeated(shortened(text), n, themes.messages))}</p>`),
-    `<p class="muted">${t.themesNote(themes.first, themes.through)} ${t.leftOut(themes.dropped)}</p>`,
+    repeated(parts),
+    `<p class="muted">${t.themesNote(themes.first, themes.through)} ${leftOut(themes.dropped, locale)}</p>`,
   ].join('\n');
+}
+
+/** What came again and again in the same words. */
+function repeated({ locale, themes }: ReportParts): string {
+  const t = REPORT_TEXTS[locale];
+  if (themes === null || themes.repeated.length === 0) return '';
+  const lines = themes.repeated.map(({ n, text }) => `<li>${escapeHtml(t.times(n, shortened(text)))}</li>`);
+  return `<p>${t.repeated(themes.messages)}</p><ul>${lines.join('')}</ul>`;
 }
 
 function shortened(text: string): string {
