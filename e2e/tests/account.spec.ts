@@ -56,7 +56,6 @@ test('the password is changed, and a second factor turned on by a QR code, asked
   page,
   browser,
 }) => {
-  test.slow();
   const owner = await ConsolePage.enter(page, ownDesk);
   await owner.go('Settings');
   await changePassword(page);
@@ -92,7 +91,6 @@ test('a session revoked on a phone while in use shows nothing more, at once, and
   page,
   browser,
 }) => {
-  test.slow();
   const owner = await ConsolePage.enter(page, ownDesk);
   await page.setViewportSize({ width: 360, height: 740 });
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
@@ -152,7 +150,6 @@ test('nothing typed is lost when a session is revoked while settings or an FAQ a
   page,
   browser,
 }) => {
-  test.slow();
   const owner = await ConsolePage.enter(page, ownDesk);
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
   const lost = new ConsolePage(await context.newPage(), ownDesk);

@@ -23,7 +23,6 @@ test('a bad score, a bad review and a broken promise reach the owner at once, ea
   page,
   browser,
 }) => {
-  test.setTimeout(150_000);
   const context = await browser.newContext({ viewport: { width: 360, height: 640 } });
   const owner = await ConsolePage.enter(await context.newPage(), mailDesk);
   const opens = async (text: string, said: string) => {

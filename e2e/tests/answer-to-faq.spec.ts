@@ -31,7 +31,6 @@ test('an answer in a conversation becomes an FAQ in two taps, and the bot gives 
   ownHost,
   browser,
 }) => {
-  test.setTimeout(300_000);
   const desk = await DeskServer.create([ownHost.url], { kiosk: KIOSK }, { LIMITS: 'off' });
   ownHost.deskUrl = desk.url;
   const visitor = new WidgetPage(await (await browser.newContext()).newPage(), ownHost);

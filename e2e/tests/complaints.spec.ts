@@ -2,7 +2,6 @@ import { expect, test } from '../fixtures/test.ts';
 import { expectAccessible } from '../pages/axe.ts';
 
 test('a complaint is offered two ways out, and the customer takes one with a tap', async ({ widget, owner }) => {
-  test.setTimeout(120_000);
   const { page } = owner;
   await widget.start();
   await widget.say('This is unacceptable! My vase from order TL-10431 arrived in pieces, I want to complain.');

@@ -9,7 +9,6 @@ test('a tab that was open before a real deploy says so, loses nothing, and is th
   page,
   browser,
 }) => {
-  test.setTimeout(240_000);
   const release = await AnotherRelease.build('tomorrow');
   const widget = new WidgetPage(page, ownHost);
   const owner = await ConsolePage.enter(await (await browser.newContext()).newPage(), ownDesk);

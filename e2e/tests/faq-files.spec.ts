@@ -21,7 +21,6 @@ test('a bad FAQ file is refused with file, line and reason while people chat; me
   page,
   browser,
 }) => {
-  test.setTimeout(120_000);
   const widget = new WidgetPage(page, ownHost);
   const owner = await ConsolePage.enter(await (await browser.newContext()).newPage(), ownDesk);
   await owner.visit('bakery');

@@ -22,7 +22,6 @@ test('a file that finds no room is told of, leaves nothing, and goes when there 
   ownHost,
   page,
 }, info) => {
-  test.setTimeout(120_000);
   const folder = join(ownDesk.dataDir, 'files');
   mkdirSync(folder, { recursive: true });
   const mounted = mount(folder, 'size=64m');

@@ -32,7 +32,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
       page,
       desk,
     }) => {
-      test.setTimeout(120_000);
       const complaints = watch(page);
       for (const path of PAGES) {
         await page.goto(`${desk.url}/help/shop/${path}`);

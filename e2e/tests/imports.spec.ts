@@ -12,7 +12,6 @@ const csv = (name: string, content: string | Buffer) => ({
 });
 
 test('a hundred thousand customers come in from one file, while it says how far it is', async ({ browser }, info) => {
-  test.setTimeout(300_000);
   // On a desk of its own: nobody else's lists are to have so many.
   const desk = await DeskServer.create([], {}, { LIMITS: 'off' });
   try {

@@ -45,7 +45,6 @@ test('files that are too large for a mail are fetched from its link, on a phone 
   mailDesk,
   browser,
 }) => {
-  test.setTimeout(180_000);
   const raw = RawOwner.of(mailDesk);
   const conversation = await annAsks(mailDesk, raw);
   const context = await browser.newContext();

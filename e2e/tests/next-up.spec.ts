@@ -258,7 +258,6 @@ test('with 200 live conversations one message changes three rows at most, in bot
   ownDesk,
   browser,
 }) => {
-  test.setTimeout(180_000);
   const raw = RawOwner.of(ownDesk);
   const people: Socket[] = [];
   for (let n = 0; n < 200; n++)

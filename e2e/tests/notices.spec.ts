@@ -11,7 +11,6 @@ test('while nobody answers, a visitor’s call for a person arrives by mail with
   page,
   browser,
 }) => {
-  test.setTimeout(90_000);
   const owner = await ConsolePage.enter(await (await browser.newContext()).newPage(), mailDesk);
   await owner.page.close();
   const widget = new WidgetPage(page, ownHost);
@@ -79,7 +78,6 @@ test('a mail that was refused for good is shown, and can be tried again', async 
   page,
   browser,
 }) => {
-  test.setTimeout(90_000);
   const context = await browser.newContext();
   const setUp = await ConsolePage.enter(await context.newPage(), mailDesk);
   await setUp.page.close();

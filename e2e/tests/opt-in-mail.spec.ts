@@ -9,7 +9,6 @@ test('a new customer who allowed it is welcomed by the mail that was set up on t
   mailDesk,
   browser,
 }) => {
-  test.setTimeout(150_000);
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const owner = await ConsolePage.enter(await context.newPage(), mailDesk);
   const { page } = owner;

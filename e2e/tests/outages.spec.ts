@@ -9,7 +9,6 @@ test.describe('nothing is lost', () => {
     page,
     browser,
   }) => {
-    test.setTimeout(120_000);
     const widget = new WidgetPage(page, ownHost);
     const owner = await ConsolePage.enter(await (await browser.newContext()).newPage(), ownDesk);
     await widget.start();

@@ -50,7 +50,6 @@ async function sideBySide(browser: Browser, panels: Buffer[], path: string): Pro
 }
 
 test('the pictures of the README show a real conversation', async ({ ownDesk, ownHost, browser }) => {
-  test.setTimeout(120_000);
   const context = await browser.newContext({ deviceScaleFactor: 2, viewport: { width: 1440, height: 860 } });
   const owner = await ConsolePage.enter(await context.newPage(), ownDesk);
   await owner.makeIdentitySecret();

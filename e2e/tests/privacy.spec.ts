@@ -110,7 +110,6 @@ for (const [size, viewport] of Object.entries({
     owner,
     desk,
   }) => {
-    test.setTimeout(150_000);
     const { page } = owner;
     const name = `Ana <b> ${size}`;
     await page.setViewportSize(viewport);

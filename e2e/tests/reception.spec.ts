@@ -9,7 +9,6 @@ test('something is said beside the bubble once, stores nothing and connects to n
   ownHost,
   page,
 }) => {
-  test.setTimeout(120_000);
   await ownDesk.editSite('shop', { proactive: PROACTIVE });
   await ownDesk.kill();
   await ownDesk.start();
@@ -32,7 +31,6 @@ test('something is said beside the bubble once, stores nothing and connects to n
 });
 
 test('a press on what is said beside the bubble opens the chat, and it goes', async ({ ownDesk, ownHost, page }) => {
-  test.setTimeout(120_000);
   await ownDesk.editSite('shop', { proactive: PROACTIVE });
   await ownDesk.kill();
   await ownDesk.start();
@@ -50,7 +48,6 @@ test('a known problem is told at the top of the chat and by the bot, and who wai
   page,
   browser,
 }) => {
-  test.setTimeout(150_000);
   const owner = await ConsolePage.enter(await (await browser.newContext()).newPage(), ownDesk);
   const widget = new WidgetPage(page, ownHost);
   await widget.start();

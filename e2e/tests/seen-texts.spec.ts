@@ -15,7 +15,6 @@ const SITE = 'worded';
 test('texts that would run are seen as they were written in the settings, in what nobody answered and in who saw whom', async ({
   browser,
 }) => {
-  test.setTimeout(300_000);
   const desk = await DeskServer.create([], { [SITE]: wordedSite }, { LIMITS: 'off' });
   try {
     const owner = RawOwner.of(desk);

@@ -10,7 +10,6 @@ test.describe('the first day', () => {
     page,
     browser,
   }) => {
-    test.setTimeout(120_000);
     const owner = new ConsolePage(page, newDesk);
     await page.goto(newDesk.setupLink);
     await expect(owner.button('Create my desk')).toBeVisible();

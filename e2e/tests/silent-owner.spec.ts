@@ -8,7 +8,6 @@ test('when the owner falls silent, the visitor gets a promise with a time, and m
   page,
   browser,
 }) => {
-  test.setTimeout(150_000);
   await ownDesk.editSite('shop', { policy: { silentOwnerMinutes: 1 } });
   await ownDesk.kill();
   await ownDesk.start();

@@ -10,7 +10,6 @@ test.describe('talking with the bot', () => {
     ownHost,
     page,
   }) => {
-    test.setTimeout(120_000);
     const widget = new WidgetPage(page, ownHost);
     await widget.start();
     await widget.say('How much is delivery?');
@@ -88,7 +87,6 @@ test.describe('talking with the bot', () => {
     ownHost,
     page,
   }) => {
-    test.setTimeout(120_000);
     await ownDesk.editAnswer('shop', 'payment.methods', 'en', {
       text: 'Hello {{name|there}}, by card or PayPal.',
       variants: [{ when: { segment: 'wholesale' }, text: 'Dear {{name|partner}}, on account.' }],

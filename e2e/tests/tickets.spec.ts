@@ -24,7 +24,6 @@ test('a ticket is answered, solved after second thoughts, and rated; its score s
   widget,
   owner,
 }) => {
-  test.setTimeout(120_000);
   const name = await askForReturn(widget, 'TL-10431');
   const { page } = owner;
   await owner.visit();
@@ -72,7 +71,6 @@ test('a ticket is answered, solved after second thoughts, and rated; its score s
 });
 
 test('a day off is written into the settings, with a phone, and taken back', async ({ ownDesk, browser }) => {
-  test.setTimeout(120_000);
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
   const owner = await ConsolePage.enter(await context.newPage(), ownDesk);
   const { page } = owner;

@@ -16,7 +16,6 @@ const transcripts = readdirSync(FOLDER)
 test.describe('in a real widget a visitor', () => {
   for (const transcript of transcripts) {
     test(transcript.name, async ({ browser }) => {
-      test.setTimeout(180_000);
       const desk = await TalkDesk.open(transcript);
       const talk = new BrowserTalk(transcript, desk, browser);
       try {

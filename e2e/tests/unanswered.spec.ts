@@ -33,7 +33,6 @@ test('what the bot could not answer is kept by meaning, becomes a phrasing, and 
   ownHost,
   browser,
 }) => {
-  test.setTimeout(300_000);
   await asks(browser, ownHost, 'any chance of a wholesale deal, order 48213', UNSURE);
   await asks(browser, ownHost, 'Is a wholesale deal possible? me@mail.example', UNSURE);
   await asks(browser, ownHost, '你们那里可以带宠物狗进去吗', UNSURE_ZH);
@@ -75,7 +74,6 @@ test('what the bot could not answer is kept by meaning, becomes a phrasing, and 
 });
 
 test('a Chinese question gets a new answer, written in the console', async ({ ownDesk, ownHost, browser }) => {
-  test.setTimeout(300_000);
   await asks(browser, ownHost, '你们那里可以带宠物狗进去吗', UNSURE_ZH);
   await asks(browser, ownHost, '带狗进去可以吗', UNSURE_ZH);
   const owner = await ownerOf(browser, ownDesk);
@@ -106,7 +104,6 @@ test('a Chinese question gets a new answer, written in the console', async ({ ow
 });
 
 test('an edit that makes the bot worse says so before it is written', async ({ ownDesk, browser }) => {
-  test.setTimeout(300_000);
   const owner = await ownerOf(browser, ownDesk);
   const { page } = owner;
   const path = join(ownDesk.sitesDir, 'shop/faq/payment.json');

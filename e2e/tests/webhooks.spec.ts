@@ -38,7 +38,6 @@ test('a call that was given up is shown with its reason in the owner’s languag
   page,
   browser,
 }) => {
-  test.setTimeout(120_000);
   const context = await browser.newContext();
   const owner = await ConsolePage.enter(await context.newPage(), callingDesk);
   await owner.go('Settings');

@@ -86,7 +86,6 @@ async function expectInEach(page: Page, conversations: readonly string[]): Promi
 }
 
 test('a hundred and more texts that would run stand as text wherever they came in', async ({ browser, ownHost }) => {
-  test.setTimeout(300_000);
   const desk = await DeskServer.create([ownHost.url], { [SITE]: corpusSite }, { LIMITS: 'off' });
   try {
     ownHost.deskUrl = desk.url;

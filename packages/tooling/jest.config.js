@@ -24,7 +24,8 @@ export default {
   transform: { '^.+\\.tsx?$': swc },
   globalSetup: '<rootDir>/packages/tooling/jest-models.mjs',
   globalTeardown: '<rootDir>/packages/tooling/jest-models-end.mjs',
-  testTimeout: 60_000,
+  // Only what hangs takes so long: a machine that does other things as well is slow and not wrong.
+  testTimeout: 300_000,
   // A process that has run many files with modules of its own each keeps much of them: at 4 GB it does little but collect
   // garbage, and then ends. With a limit, files run in workers, and a worker that is over it is replaced between two files.
   maxWorkers: '100%',

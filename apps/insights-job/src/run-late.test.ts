@@ -41,28 +41,28 @@ describe('what is written late', () => {
     const { cac } = await bodyOf<PeriodFigures>(store, 'figures', '2026-03');
     expect(cac[0]?.figure.estimate?.value).toBe(20_000);
     expect(cac[0]?.figure.inputs).toEqual({ spend: 140_000, N: 7 });
-  }, 120_000);
+  });
 
   it('has an order counted from its day on, with what follows from it', async () => {
     await comesToTheSame((store) => store.saveOrders([order('2026-03-25')], write), '2026-03-25');
-  }, 120_000);
+  });
 
   it('leaves out from then on what was cancelled', async () => {
     await comesToTheSame((store) => store.saveOrders([{ number: 'N-4', status: 'cancelled' }], write), '2026-03-20');
-  }, 120_000);
+  });
 
   it('knows who somebody was in the talks that they had before they said so', async () => {
     await comesToTheSame((store) => store.linkVerifiedVisitor(2, 'C-0', write), '2026-03-16');
-  }, 120_000);
+  });
 
   it('works all of it through again where there is something older than all that was there', async () => {
     const { store } = await comesToTheSame((each) => each.saveOrders([order('2026-03-10')], write), '2026-03-10');
     expect((await store.insightRun('shop'))?.lastDay).toBe(LAST);
-  }, 120_000);
+  });
 
   it('changes nothing where an order only goes its way', async () => {
     await comesToTheSame((store) => store.saveOrders([{ number: 'N-4', status: 'shipped' }], write), null);
-  }, 120_000);
+  });
 
   it('is counted to the end where it was broken off in between', async () => {
     const [early, late] = [await sites.played('early', DAYS), await sites.played('late', DAYS)];
@@ -81,7 +81,7 @@ describe('what is written late', () => {
     expect((await bodyOf<PeriodFigures>(late.store, 'figures', '2026-03')).through).toBe('2026-03-31');
     expect(await work(late, LAST)).toMatchObject({ from: '2026-03-23' });
     expect(await bodies(late)).toEqual(await bodies(early));
-  }, 120_000);
+  });
 
   it('reads nothing again that was said: its versions stay', async () => {
     const desk = await sites.played('a', DAYS);
@@ -93,5 +93,5 @@ describe('what is written late', () => {
     await work(desk, LAST);
     expect(await said()).toEqual(before);
     expect(before.length).toBeGreaterThan(60);
-  }, 120_000);
+  });
 });

@@ -7,77 +7,67 @@ import { Release } from './testing/server-process.ts';
 import { KNOWN } from './testing/shop-sites.ts';
 import { Visitor } from './testing/visitor.ts';
 
-const MINUTE = 60_000;
-
 describe('the server as a process', () => {
   let release: Release;
   beforeAll(async () => {
     release = await Release.build();
-  }, MINUTE);
+  });
   afterAll(() => release.remove());
 
-  it(
-    'finishes what it took when it is told to stop, and keeps it',
-    async () => {
-      const server = release.start();
-      const url = await server.ready();
-      expect(server.output).toMatch(/Console {3}http:\/\/localhost:\d+\/console\/#setup=[\w-]{43}/);
-      expect(server.output).toContain('/widget/shop.js"></script>');
-      const visitor = new Visitor(url, {});
-      await visitor.welcomed;
-      const taken = Array.from({ length: 10 }, () => visitor.say(KNOWN.question));
-      // What is written before this was taken before the signal comes.
-      await visitor.emit('typing', { on: true });
-      const stoppedAt = performance.now();
-      server.child.kill('SIGTERM');
-      const acks = await Promise.all(taken);
-      expect(await server.exited).toBe(0);
-      expect(performance.now() - stoppedAt).toBeLessThan(10_000);
-      const seqs = acks.map((ack) => (ack.ok ? ack.seq : ack.error.kind));
-      expect(seqs.every((seq) => typeof seq === 'number')).toBe(true);
+  it('finishes what it took when it is told to stop, and keeps it', async () => {
+    const server = release.start();
+    const url = await server.ready();
+    expect(server.output).toMatch(/Console {3}http:\/\/localhost:\d+\/console\/#setup=[\w-]{43}/);
+    expect(server.output).toContain('/widget/shop.js"></script>');
+    const visitor = new Visitor(url, {});
+    await visitor.welcomed;
+    const taken = Array.from({ length: 10 }, () => visitor.say(KNOWN.question));
+    // What is written before this was taken before the signal comes.
+    await visitor.emit('typing', { on: true });
+    const stoppedAt = performance.now();
+    server.child.kill('SIGTERM');
+    const acks = await Promise.all(taken);
+    expect(await server.exited).toBe(0);
+    expect(performance.now() - stoppedAt).toBeLessThan(10_000);
+    const seqs = acks.map((ack) => (ack.ok ? ack.seq : ack.error.kind));
+    expect(seqs.every((seq) => typeof seq === 'number')).toBe(true);
 
-      const again = release.start();
-      const back = new Visitor(await again.ready(), { token: visitor.token });
-      await back.welcomed;
-      const page = await back.emit('pull', { after: 0 });
-      const stored = page.ok ? page.events : [];
-      expect(seqs.filter((seq) => !stored.some((event) => event.seq === seq))).toEqual([]);
-      expect(stored.filter(({ type }) => type === 'bot_message')).toHaveLength(10);
-      back.leave();
-      again.child.kill('SIGTERM');
-      expect(await again.exited).toBe(0);
-      const secretsOfOthers = (await stat(join(release.folder, 'data/solodesk.sqlite'))).mode & 0o022;
-      expect(secretsOfOthers).toBe(0);
-    },
-    MINUTE,
-  );
+    const again = release.start();
+    const back = new Visitor(await again.ready(), { token: visitor.token });
+    await back.welcomed;
+    const page = await back.emit('pull', { after: 0 });
+    const stored = page.ok ? page.events : [];
+    expect(seqs.filter((seq) => !stored.some((event) => event.seq === seq))).toEqual([]);
+    expect(stored.filter(({ type }) => type === 'bot_message')).toHaveLength(10);
+    back.leave();
+    again.child.kill('SIGTERM');
+    expect(await again.exited).toBe(0);
+    const secretsOfOthers = (await stat(join(release.folder, 'data/solodesk.sqlite'))).mode & 0o022;
+    expect(secretsOfOthers).toBe(0);
+  });
 
-  it(
-    'says in one line why it cannot start',
-    async () => {
-      const other = createServer();
-      await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
-      const { port } = other.address() as AddressInfo;
-      const environments: Record<string, string>[] = [
-        { PORT: String(port) },
-        { PORT: 'http' },
-        { HOST: '0.0.0.0' },
-        { HOST: '192.0.2.1', INSECURE: 'yes' },
-      ];
-      const reasons: string[] = [];
-      for (const environment of environments) {
-        const server = release.start(environment);
-        expect(await server.exited).toBe(1);
-        reasons.push(/Solodesk cannot start\. (.*)\n$/.exec(server.output)?.[1] ?? server.output);
-      }
-      other.close();
-      expect(reasons).toEqual([
-        `PORT: ${port} is in use by another program; stop it, or set PORT to another`,
-        'PORT: must be a number from 0 to 65535',
-        expect.stringMatching(/^HOST: 0\.0\.0\.0 is reachable from outside, and there is no HTTPS/),
-        'HOST: 192.0.2.1 is not an address of this machine',
-      ]);
-    },
-    MINUTE,
-  );
+  it('says in one line why it cannot start', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as AddressInfo;
+    const environments: Record<string, string>[] = [
+      { PORT: String(port) },
+      { PORT: 'http' },
+      { HOST: '0.0.0.0' },
+      { HOST: '192.0.2.1', INSECURE: 'yes' },
+    ];
+    const reasons: string[] = [];
+    for (const environment of environments) {
+      const server = release.start(environment);
+      expect(await server.exited).toBe(1);
+      reasons.push(/Solodesk cannot start\. (.*)\n$/.exec(server.output)?.[1] ?? server.output);
+    }
+    other.close();
+    expect(reasons).toEqual([
+      `PORT: ${port} is in use by another program; stop it, or set PORT to another`,
+      'PORT: must be a number from 0 to 65535',
+      expect.stringMatching(/^HOST: 0\.0\.0\.0 is reachable from outside, and there is no HTTPS/),
+      'HOST: 192.0.2.1 is not an address of this machine',
+    ]);
+  });
 });

@@ -159,22 +159,18 @@ describe('the trainer', () => {
     expect(getPriority()).toBeLessThan(19);
   });
 
-  (canStandBack ? it : it.skip)(
-    'learns only when nobody else wants the core, once a bot answers people',
-    async () => {
-      const faqs = [...shopBook().faqs.values()].slice(0, 3);
-      const trainer = create();
-      let policies = '';
-      const timer = setInterval(() => (policies += childPolicies()), 50);
-      await trainer.train(bookOf(faqs, 'first'));
-      expect(policies).not.toContain('IDL');
-      await trainer.train(bookOf(faqs, 'second'));
-      clearInterval(timer);
-      expect(policies).toContain('IDL');
-      // What gives way to everybody waits for long while other tests want both cores.
-    },
-    120_000,
-  );
+  (canStandBack ? it : it.skip)('learns only when nobody else wants the core, once a bot answers people', async () => {
+    const faqs = [...shopBook().faqs.values()].slice(0, 3);
+    const trainer = create();
+    let policies = '';
+    const timer = setInterval(() => (policies += childPolicies()), 50);
+    await trainer.train(bookOf(faqs, 'first'));
+    expect(policies).not.toContain('IDL');
+    await trainer.train(bookOf(faqs, 'second'));
+    clearInterval(timer);
+    expect(policies).toContain('IDL');
+    // What gives way to everybody waits for long while other tests want both cores.
+  });
 
   it('refuses a hash that leads out of its folder', async () => {
     await expect(create().train(bookOf([], '../../etc/passwd'))).rejects.toThrow(/plain word/);

@@ -20,7 +20,7 @@ describe("the demo shop's FAQ files", () => {
     let report: SiteTestReport;
     beforeAll(async () => {
       report = await testSite({ sitesDir, id: 'shop' }, undefined);
-    }, 60_000);
+    });
 
     it.each(['en', 'zh'] as const)('are understood in %s as well as before', (locale) => {
       const { answerable, outOfScope } = report.languages[locale]!;

@@ -30,7 +30,7 @@ describe.each(templates)('the starter pack "%s"', (template) => {
     sitesDir = mkdtempSync(join(tmpdir(), 'solodesk-pack-'));
     await initSite({ ...findPlaces({ SITES_DIR: sitesDir }) }, undefined, { template, id: 'pack', name: 'My company' });
     report = await testSite({ sitesDir, id: 'pack' }, undefined);
-  }, 60_000);
+  });
   afterAll(() => rmSync(sitesDir, { recursive: true }));
 
   it('passes lint without errors, is tested whole, and by nothing that it has learned', async () => {

@@ -101,7 +101,7 @@ describe('solodesk priority explain', () => {
     change('bakery', { priority: { defaults: false, rules: [rule] } });
     expect(await json('how do I return something')).toMatchObject({ score: 7, facts: { category: 'returns' } });
     // It is taught for that, which takes seconds on a busy machine.
-  }, 120_000);
+  });
 
   it('asks for a site where there are several, and refuses nonsense', async () => {
     writeSmallSite(join(dataDir, 'sites'), 'florist');

@@ -28,7 +28,7 @@ describe('the morning digest', () => {
     mails = await MailServer.start();
     await start();
     // A slow machine takes its time to learn a site.
-  }, 180_000);
+  });
   afterEach(async () => {
     await desk.end();
     await mails.stop();
@@ -80,7 +80,7 @@ describe('the morning digest', () => {
     ).toBe('Shop: Sunday 29 March');
     await after(6 * HOUR);
     expect(digests()).toHaveLength(2);
-  }, 180_000);
+  });
 
   it('comes late rather than not at all, and only of the day that it is', async () => {
     await wants({ digestHour: 8, digestEmpty: true });

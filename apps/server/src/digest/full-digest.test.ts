@@ -80,7 +80,7 @@ describe('a morning with everything in it', () => {
     expect((await postToConsole(desk.url, '/notices/news', NEWS, owner.cookie)).status).toBe(200);
     await desk.server.sweep();
     await desk.server.sweep();
-  }, 180_000);
+  });
   afterAll(async () => {
     for (const visitor of visitors) visitor.leave();
     await desk.end();

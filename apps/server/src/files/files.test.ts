@@ -29,7 +29,7 @@ describe('files of a conversation', () => {
         .png()
         .toBuffer(),
     );
-  }, 60_000);
+  });
   afterAll(() => desk.end());
 
   const headers = (visitor: Visitor, name: string) => ({

@@ -28,7 +28,7 @@ describe('a file that is too large for the mail that it belongs to', () => {
     });
     owner = await desk.console();
     ({ conversation, token } = await answerAnn());
-  }, 60_000);
+  });
   afterAll(async () => {
     await desk.end();
     await mails.stop();

@@ -60,7 +60,7 @@ describe('the security of an account', () => {
     expect((await post('/second-factor/off', both)).status).toBe(200);
     expect(await get('second-factor')).toEqual({ on: false, since: null, codesLeft: 0 });
     // A password takes half a second each time it is checked, on a machine that has nothing else to do.
-  }, 120_000);
+  });
 
   /** Another device of the same owner. @returns its cookie. */
   const signIn = async (token: string, device = '') => {

@@ -53,7 +53,7 @@ describe('what the owner does with themes', () => {
     );
     await save('2026-11-26', { [PARCELS]: [events[0]!, events[1]!], [REFUNDS]: [events[2]!] });
     // A slow machine takes its time to learn two sites.
-  }, 90_000);
+  });
   afterAll(() => desk.stop());
 
   const call = async <T>(path: string, body?: object, cookie = owner.cookie) => {

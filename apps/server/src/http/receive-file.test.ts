@@ -19,7 +19,7 @@ describe('files over HTTP', () => {
     const canvas = { width: 900, height: 600, channels: 3, background: '#b0413e' } as const;
     const place = { IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '52/1 31/1 0/1' } };
     picture = new Uint8Array(await sharp({ create: canvas }).withExif(place).jpeg().toBuffer());
-  }, 60_000);
+  });
   afterAll(() => desk.end());
 
   const say = async (body: object) => {

@@ -98,7 +98,7 @@ describe('whom something is recommended to', () => {
     );
     await afterAMinute();
     await until(() => welcomes().length === 3, 'for the mails');
-  }, 60_000);
+  });
   afterAll(async () => {
     for (const visitor of visitors) visitor.leave();
     await at.end();

@@ -30,7 +30,7 @@ describe('talking with the demo shop', () => {
     if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
     book = reading.book;
     model = loadModel(await trainedBefore(book), book.hash);
-  }, 60_000);
+  });
 
   const say = (text: string, locale: Locale, context: DialogueContext | null = null) =>
     decideReply(

@@ -32,7 +32,7 @@ interface Picture {
 }
 
 /** Long enough for a slow machine, and far shorter than a look at the clock: the desk has to be started with `NO_LOOKS`. */
-const WITHIN_MS = 8_000;
+const WITHIN_MS = 15_000;
 export const NO_LOOKS = { queueLookMs: 3_600_000 };
 
 /**

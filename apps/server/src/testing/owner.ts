@@ -83,7 +83,7 @@ export class Owner {
   }
 
   emitAnything(event: string, ...body: unknown[]): Promise<Ack<Record<string, unknown>>> {
-    return this.socket.timeout(15_000).emitWithAck(event, ...body) as Promise<Ack<Record<string, unknown>>>;
+    return this.socket.timeout(120_000).emitWithAck(event, ...body) as Promise<Ack<Record<string, unknown>>>;
   }
 
   /** The same for what has to work. */

@@ -13,6 +13,8 @@ const SERVER = fileURLToPath(new URL('../..', import.meta.url));
 const BUILD = fileURLToPath(new URL('../../../../packages/tooling/node-build.mjs', import.meta.url));
 const TRAIN_CHILD = fileURLToPath(new URL('../../../../packages/nlu/src/train-child.ts', import.meta.url));
 const run = promisify(execFile);
+/** A start reads and compiles megabytes, which takes a loaded machine a while. */
+const START_WITHIN_MS = 240_000;
 
 /** The server as it is shipped: built like a release, in a folder of its own, started as a process. */
 export class Release {
@@ -72,10 +74,14 @@ export class ServerProcess {
 
   /** The address, once it is ready. */
   async ready(): Promise<string> {
-    const port = await until(() => {
-      if (this.child.exitCode !== null) throw new Error(`the server did not start:\n${this.output}`);
-      return /"port":(\d+),"msg":"ready"/.exec(this.output)?.[1];
-    }, 'for the server to be ready');
+    const port = await until(
+      () => {
+        if (this.child.exitCode !== null) throw new Error(`the server did not start:\n${this.output}`);
+        return /"port":(\d+),"msg":"ready"/.exec(this.output)?.[1];
+      },
+      'for the server to be ready',
+      START_WITHIN_MS,
+    );
     return `http://127.0.0.1:${port}`;
   }
 }

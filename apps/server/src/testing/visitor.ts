@@ -61,7 +61,7 @@ export class Visitor {
   }
 
   emitAnything(event: string, ...body: unknown[]): Promise<Ack<Record<string, unknown>>> {
-    return this.socket.timeout(15_000).emitWithAck(event, ...body) as Promise<Ack<Record<string, unknown>>>;
+    return this.socket.timeout(120_000).emitWithAck(event, ...body) as Promise<Ack<Record<string, unknown>>>;
   }
 
   /** Says something; what the ack alone tells is heard like everything else. */

@@ -134,7 +134,7 @@ describe('a merge that is undone', () => {
       }),
       { numRuns: 15, endOnFailure: true },
     );
-  }, 60_000);
+  });
 });
 
 describe('the schema', () => {
