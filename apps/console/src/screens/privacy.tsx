@@ -24,9 +24,7 @@ export function Privacy({ site }: { site: SiteBrief }) {
       <button type="button" class="link contact-back" onClick={() => go({ screen: 'settings' })}>
         ← {t.nav.settings}
       </button>
-      <h1 id="privacy-title">
-        {words.title}: {site.name}
-      </h1>
+      <h1 id="privacy-title">{words.titleOf(site.name)}</h1>
       <p class="muted">{words.intro}</p>
       <h2>{words.everything}</h2>
       <ExportTables site={site.id} />

@@ -69,7 +69,9 @@ export function SignIn({
         </form>
         <p class="forgotten">
           {words.lost}{' '}
-          <code class="sign-in-command">npm run -s solodesk -- owner reset --second-factor-off {email.trim()}</code>
+          <code class="sign-in-command">
+            npm run -s solodesk -- owner reset <span>--second-factor-off</span> {email.trim()}
+          </code>
         </p>
         <button
           type="button"

@@ -32,6 +32,7 @@ export type ExportKind =
 
 export interface PrivacyTexts {
   title: string;
+  titleOf(site: string): string;
   open: string;
   settingsText: string;
   intro: string;
@@ -146,6 +147,7 @@ const ZH_TABLES: typeof EN_TABLES = {
 export const privacyTexts: Record<Locale, PrivacyTexts> = {
   en: {
     title: 'Privacy',
+    titleOf: (site) => `Privacy: ${site}`,
     open: 'Open privacy',
     settingsText: 'Export everything, receipts of erasures, how long data are kept, and who looked at whom.',
     intro: 'To erase or export one person, open them under Contacts, or beside their conversation.',
@@ -218,6 +220,7 @@ export const privacyTexts: Record<Locale, PrivacyTexts> = {
   },
   zh: {
     title: '隐私',
+    titleOf: (site) => `隐私：${site}`,
     open: '打开隐私',
     settingsText: '导出全部数据、清除回执、数据保留期限，以及谁查看过谁。',
     intro: '如需清除或导出某个人的数据，请在“联系人”中或对话旁打开此人。',
