@@ -1,15 +1,17 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Stage, describeStore, silentLog } from '@solodesk/core/testing';
 import { openSqliteStore } from './sqlite-store.ts';
+import { newDatabases } from './testing/new-databases.ts';
 import { temporaryDirectory } from './testing/temporary-directory.ts';
 
 const directory = temporaryDirectory();
 let files = 0;
+const newDatabase = newDatabases(directory);
 const freshFile = () => directory.file(`${++files}.db`);
 
 afterAll(directory.remove);
 
-describeStore('SQLite store', () => openSqliteStore({ file: freshFile(), log: silentLog }), {
+describeStore('SQLite store', async () => openSqliteStore({ file: await newDatabase(), log: silentLog }), {
   describe,
   it,
   expect,
