@@ -1,31 +1,12 @@
-import type { Socket } from 'socket.io-client';
 import type { DeskServer } from '../fixtures/desk-server.ts';
+import { consoleOf, hangUp, tell, visitorWho } from '../fixtures/queue-people.ts';
 import { RawOwner } from '../fixtures/raw-owner.ts';
-import { connectNewVisitor } from '../fixtures/raw-visitor.ts';
-import type { Browser, Page } from '../fixtures/test.ts';
+import type { Page } from '../fixtures/test.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { expectAccessible } from '../pages/axe.ts';
-import { ConsolePage } from '../pages/console-page.ts';
-import { strayScroll } from '../pages/stray-scroll.ts';
+import type { ConsolePage } from '../pages/console-page.ts';
 
-const sockets: Socket[] = [];
-test.afterEach(() => {
-  for (const socket of sockets.splice(0)) socket.disconnect();
-});
-
-/** Says something and waits for the server's word. */
-async function tell(socket: Socket, text: string): Promise<void> {
-  const clientId = crypto.randomUUID();
-  const ack = (await socket.timeout(30_000).emitWithAck('message', { clientId, text })) as { ok: boolean };
-  expect(ack.ok).toBe(true);
-}
-
-async function visitorWho(desk: DeskServer, ...says: string[]): Promise<Socket> {
-  const socket = await connectNewVisitor(desk.url, 'shop');
-  sockets.push(socket);
-  for (const text of says) await tell(socket, text);
-  return socket;
-}
+test.afterEach(hangUp);
 
 /** Somebody who waits, a ticket, a promise about to break, a call, and a question that the bot could not answer. */
 async function fillDesk(desk: DeskServer, owner: RawOwner): Promise<void> {
@@ -45,14 +26,6 @@ async function fillDesk(desk: DeskServer, owner: RawOwner): Promise<void> {
   await post('tickets', { subject: 'Where is my refund? You promised', category: 'returns', dueAt });
   await visitorWho(desk, 'purple elephants flying backwards');
   await visitorWho(desk, '转人工', '订单 1042 收到的时候已经破了');
-}
-
-async function consoleOf(browser: Browser, desk: DeskServer, owner: RawOwner, how: object = {}): Promise<ConsolePage> {
-  const context = await browser.newContext({ locale: 'en-GB', ...how });
-  await context.addCookies([owner.session]);
-  const console = new ConsolePage(await context.newPage(), desk);
-  await console.visit();
-  return console;
 }
 
 const picture = (page: Page, name: string) => page.screenshot({ path: test.info().outputPath(`${name}.png`) });
@@ -252,54 +225,4 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
     await owner.page.context().close();
   });
-}
-
-test('with 200 live conversations one message changes three rows at most, in both lists', async ({
-  ownDesk,
-  browser,
-}) => {
-  const raw = RawOwner.of(ownDesk);
-  const people: Socket[] = [];
-  for (let n = 0; n < 200; n++)
-    people.push(await visitorWho(ownDesk, 'I want to talk to a person', `I am number ${n}`));
-  const owner = await consoleOf(browser, ownDesk, raw);
-  await expect(owner.page.getByRole('button', { name: 'To do 200', exact: true })).toBeVisible();
-  expect(await rows(owner).count()).toBeLessThan(30);
-  for (const list of ['next', 'open'] as const) {
-    await owner.visit('shop', list);
-    await expect(owner.queue.first()).toBeVisible();
-    expect(await strayScroll(owner.page)).toEqual({ beside: 0, below: 0 });
-    for (const who of [0, 120]) {
-      // Minutes change the lines of all who wait: that is not the message's doing.
-      await owner.page.waitForFunction(() => new Date().getSeconds() < 50);
-      await owner.page.evaluate(watchRows);
-      await tell(people[who]!, `news from ${who}`);
-      if (list === 'open') await expect(owner.queue.first()).toContainText(`news from ${who}`);
-      else await owner.page.waitForTimeout(1500);
-      const changed = await owner.page.evaluate(
-        () => (globalThis as unknown as { changedRows: Set<number> }).changedRows.size,
-      );
-      expect(changed).toBeLessThanOrEqual(3);
-      if (list === 'open') expect(changed).toBeGreaterThan(0);
-    }
-  }
-  await picture(owner.page, 'live-200');
-  await owner.page.context().close();
-});
-
-/** Counts, from now on, the rows that something happens to. */
-function watchRows(): void {
-  const rowsOf = new Map<Node, number>();
-  const changed = new Set<number>();
-  const numberOf = (row: Node) => rowsOf.get(row) ?? rowsOf.set(row, rowsOf.size).get(row)!;
-  const list = document.querySelector('.queue-list')!;
-  new MutationObserver((records) => {
-    for (const { target, addedNodes, removedNodes } of records) {
-      const row = (target instanceof Element ? target : target.parentElement)?.closest('.items > li');
-      if (row) changed.add(numberOf(row));
-      for (const node of [...addedNodes, ...removedNodes])
-        if (node instanceof HTMLLIElement) changed.add(numberOf(node));
-    }
-  }).observe(list, { subtree: true, childList: true, attributes: true, characterData: true });
-  Object.assign(globalThis, { changedRows: changed });
 }
