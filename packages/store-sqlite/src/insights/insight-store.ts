@@ -24,6 +24,12 @@ export function createInsightStore(
     `SELECT ${COLUMNS} FROM insight_result r
      WHERE site = ? AND kind = ? AND period = ? AND ${COUNTS} ORDER BY version DESC LIMIT 1`,
   );
+  const newestVersion = db
+    .prepare<[number, string, string], number>(
+      `SELECT version FROM insight_result r
+       WHERE site = ? AND kind = ? AND period = ? AND ${COUNTS} ORDER BY version DESC LIMIT 1`,
+    )
+    .pluck();
   // Of the rows of a group, SQLite gives the columns beside max() from the row that has it.
   const list = db.prepare<[number, string, string, string], InsightResult>(
     `SELECT kind, period, max(version) AS version, model, made_at AS madeAt, body FROM insight_result r
@@ -47,7 +53,7 @@ export function createInsightStore(
   );
   const noteRun = (site: string, { lastDay, model, readAt, endedAt }: InsightRun) =>
     void note.run(sites.make(site), lastDay, model, readAt, endedAt);
-  const writer = new InsightWriter(db, { group, sites, stopwatch, newest });
+  const writer = new InsightWriter(db, { group, sites, stopwatch, newest, newestVersion });
   return {
     insightResult: (site, kind, period) =>
       reading(() => {

@@ -52,11 +52,21 @@ describe('writing what the batch found', () => {
 
   it('takes a new one after much, however fast that was: it still has to reach the disk', async () => {
     const store = await open(freshFile());
-    const much = results('x'.repeat(300_000));
+    const much = results('x'.repeat(150_000));
     expect(await store.saveInsights('shop', much, 1, run('2026-11-01'))).toMatchObject({ saved: 4, writes: 2 });
     // What is there already is not written again.
     expect(await store.saveInsights('shop', much, 2, run('2026-11-01'))).toMatchObject({ saved: 0, writes: 1 });
     await store.close();
+  });
+
+  it('is a version after what another run wrote between its looking and its writing', async () => {
+    const file = freshFile();
+    const [one, other] = [await open(file), await open(file)];
+    await Promise.all(
+      [one, other].map((store, n) => store.saveInsights('shop', results(`${n}`), 1, run('2026-11-01'))),
+    );
+    await Promise.all([one.close(), other.close()]);
+    expect((await shown(file)).versions).toEqual([2, 2, 2, 2]);
   });
 
   it('copies the log into the database now and then, between two transactions, and leaves to SQLite what others write', async () => {

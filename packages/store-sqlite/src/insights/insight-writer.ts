@@ -5,11 +5,12 @@ import type { InsightDraft, InsightResult, InsightsSaved } from '@solodesk/core'
 import type { Database, Statement } from 'better-sqlite3';
 import type { GroupCommit } from '../group-commit.ts';
 import type { SiteKeys } from '../sites.ts';
+import { reading } from '../storage-failure.ts';
 
 /** After so long a transaction takes nothing more, so that with its last row and the commit it stays under 20 ms. Milliseconds. */
 const ENOUGH_MS = 10;
 /** The same in UTF-16 units of results: what is taken in within that time still has to be written and synced, on a slow disk as well. */
-const ENOUGH = 500_000;
+const ENOUGH = 250_000;
 /** Of results that were written, in UTF-16 units: then the log is copied into the database, between two transactions. */
 const MUCH = 8_000_000;
 /** Between two transactions: whoever waits for the database gets it. Milliseconds. */
@@ -21,9 +22,17 @@ interface WriterParts {
   readonly stopwatch: () => number;
   /** By site, kind and period; of what counts. */
   readonly newest: Statement<[number, string, string], InsightResult>;
+  readonly newestVersion: Statement<[number, string, string], number>;
 }
 
 type Place = [site: number, kind: string, period: string, version: number];
+
+/** Of a draft, what counts so far. */
+interface Known {
+  /** 0: nothing. */
+  readonly version: number;
+  readonly isSame: boolean;
+}
 
 /** One transaction's part of the results. */
 interface Portion {
@@ -80,10 +89,11 @@ export class InsightWriter {
     for (;;) {
       let began = 0;
       const [from, drafted] = [next, saved];
+      const known = await reading(() => this.#readAhead(site, drafts, from));
       const portion = await group.write(() => {
         began = stopwatch();
         const isOver = () => stopwatch() - began >= ENOUGH_MS;
-        const written = this.#write(site, drafts, { writer, from, drafted, at, isOver });
+        const written = this.#write(site, drafts, { writer, from, drafted, at, known, isOver });
         if (written.isLast) onLast();
         return written;
       });
@@ -96,31 +106,62 @@ export class InsightWriter {
     }
   }
 
-  /** Within a transaction. @param order.drafted how many drafts this writer has made */
+  /** What one transaction may take. Before it, since megabytes are read: meanwhile nobody waits for the database. */
+  #readAhead(site: string, drafts: readonly InsightDraft[], from: number): Known[] {
+    const key = this.#parts.sites.find(site) ?? 0;
+    const known: Known[] = [];
+    for (let [at, taken] = [from, 0]; at < drafts.length && taken < ENOUGH; at++) {
+      const draft = drafts[at]!;
+      const one = this.#compare(key, draft);
+      known.push(one);
+      if (!one.isSame) taken += draft.body.length;
+    }
+    return known;
+  }
+
+  #compare(site: number, { kind, period, model, body }: InsightDraft): Known {
+    const newest = this.#parts.newest.get(site, kind, period);
+    return { version: newest?.version ?? 0, isSame: newest?.body === body && newest.model === model };
+  }
+
+  /**
+   * Within a transaction.
+   * @param order.drafted how many drafts this writer has made
+   * @param order.known of the drafts from `from` on; another run may have written since
+   */
   #write(
     site: string,
     drafts: readonly InsightDraft[],
-    order: { writer: string; from: number; drafted: number; at: number; isOver: () => boolean },
+    order: {
+      writer: string;
+      from: number;
+      drafted: number;
+      at: number;
+      known: readonly Known[];
+      isOver: () => boolean;
+    },
   ): Portion {
-    const { writer, from, drafted, at, isOver } = order;
+    const { writer, from, drafted, at, known, isOver } = order;
     const key = this.#parts.sites.make(site);
+    const { newestVersion } = this.#parts;
     const { count, insert, hide, publish } = this.#statements;
     if (count.get(key, writer) !== drafted) {
       throw new DeskError('conflict', `another run of the insights of "${site}" has begun`);
     }
     if (!this.#deleteLeftovers(key, writer, isOver)) return { next: from, saved: 0, isLast: false };
     const written: Place[] = [];
-    let [next, taken] = [from, 0];
-    while (next < drafts.length) {
-      const { kind, period, model, body } = drafts[next++]!;
-      const before = this.#parts.newest.get(key, kind, period);
-      if (before?.body !== body || before.model !== model) {
-        const place: Place = [key, kind, period, (before?.version ?? 0) + 1];
+    let next = from;
+    for (const read of known) {
+      const draft = drafts[next++]!;
+      const { kind, period, model, body } = draft;
+      const isNews = (newestVersion.get(key, kind, period) ?? 0) !== read.version;
+      const { version, isSame } = isNews ? this.#compare(key, draft) : read;
+      if (!isSame) {
+        const place: Place = [key, kind, period, version + 1];
         insert.run(...place, model, at, body);
         written.push(place);
-        taken += body.length;
       }
-      if (taken >= ENOUGH || isOver()) break;
+      if (isOver()) break;
     }
     const isLast = next === drafts.length;
     if (isLast) publish.run(key, writer);
