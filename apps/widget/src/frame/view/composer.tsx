@@ -50,7 +50,7 @@ export function Composer({
   const laterFiles = useLaterFiles(picked);
   const isWaiting = files === null && laterFiles !== null;
 
-  useEffect(() => setChosen(-1), [suggestions]);
+  useLayoutEffect(() => setChosen(-1), [suggestions]);
   useLayoutEffect(() => {
     const box = input.current!;
     box.style.height = '';
