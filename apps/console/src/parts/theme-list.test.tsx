@@ -71,7 +71,7 @@ describe('the themes', () => {
     themes = null;
     await show();
     expect(text()).toContain('Left out: 2 without words, 1 that says nothing.');
-    expect(text()).toContain('Written before: 3');
+    expect(text()).toContain('Repeats of a message: 3');
     expect(text()).toMatch(/In the same words again and again10,?000 messagesthe <b>frobnicator<\/b>/);
     expect(text()).toContain('Too few to say');
     expect(text()).toContain('By the usual categories');

@@ -88,7 +88,7 @@ export const themeTexts: Record<Locale, ThemeTexts> = {
       ];
       return [
         ...(left.length > 0 ? [`Left out: ${left.join(', ')}.`] : []),
-        ...(duplicates > 0 ? [`Written before: ${duplicates}; they count, but make nothing more typical.`] : []),
+        ...(duplicates > 0 ? [`Repeats of a message: ${duplicates}; they count, but make nothing more typical.`] : []),
       ].join(' ');
     },
     repeated: 'In the same words again and again',
