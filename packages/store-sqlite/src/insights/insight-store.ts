@@ -1,9 +1,11 @@
-import type { InsightResult, InsightRun, InsightStore } from '@solodesk/core';
+import type { InsightRun, InsightStore } from '@solodesk/core';
 import type { Database } from 'better-sqlite3';
 import type { GroupCommit } from '../group-commit.ts';
 import type { SiteKeys } from '../sites.ts';
 import { reading } from '../storage-failure.ts';
 import { InsightWriter } from './insight-writer.ts';
+import { unpackRow } from './result-row.ts';
+import type { ResultRow } from './result-row.ts';
 
 const COLUMNS = 'kind, period, version, model, made_at AS madeAt, body';
 /** What is not published yet is nobody's to read. */
@@ -20,7 +22,7 @@ export function createInsightStore(
   sites: SiteKeys,
   stopwatch: () => number,
 ): InsightStore {
-  const newest = db.prepare<[number, string, string], InsightResult>(
+  const newest = db.prepare<[number, string, string], ResultRow>(
     `SELECT ${COLUMNS} FROM insight_result r
      WHERE site = ? AND kind = ? AND period = ? AND ${COUNTS} ORDER BY version DESC LIMIT 1`,
   );
@@ -31,7 +33,7 @@ export function createInsightStore(
     )
     .pluck();
   // Of the rows of a group, SQLite gives the columns beside max() from the row that has it.
-  const list = db.prepare<[number, string, string, string], InsightResult>(
+  const list = db.prepare<[number, string, string, string], ResultRow>(
     `SELECT kind, period, max(version) AS version, model, made_at AS madeAt, body FROM insight_result r
      WHERE site = ? AND kind = ? AND period BETWEEN ? AND ? AND ${COUNTS} GROUP BY period HAVING body <> '${TAKEN_BACK}' ORDER BY period`,
   );
@@ -58,9 +60,10 @@ export function createInsightStore(
     insightResult: (site, kind, period) =>
       reading(() => {
         const found = newest.get(sites.find(site) ?? 0, kind, period);
-        return found === undefined || found.body === TAKEN_BACK ? null : found;
+        return found === undefined || found.body === TAKEN_BACK ? null : unpackRow(found);
       }),
-    insightResults: (site, kind, { from, to }) => reading(() => list.all(sites.find(site) ?? 0, kind, from, to)),
+    insightResults: (site, kind, { from, to }) =>
+      reading(() => list.all(sites.find(site) ?? 0, kind, from, to).map(unpackRow)),
     insightPeriods: (site, kind) => reading(() => periods.all(sites.find(site) ?? 0, kind)),
     saveInsights: (site, drafts, at, ended) =>
       writer.save(site, drafts, at, ended === undefined ? () => undefined : () => noteRun(site, ended)),

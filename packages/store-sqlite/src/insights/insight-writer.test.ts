@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { silentLog } from '@solodesk/core/testing';
+import Database from 'better-sqlite3';
 import { openSqliteStore } from '../sqlite-store.ts';
 import { temporaryDirectory } from '../testing/temporary-directory.ts';
 
@@ -12,6 +14,9 @@ const freshFile = () => directory.file(`${++files}.db`);
 const KINDS = ['facts', 'figures', 'load', 'segments'];
 const results = (body: string) => KINDS.map((kind) => ({ kind, period: '2026-11-01', model: 'm', body }));
 const run = (lastDay: string) => ({ lastDay, model: 'm', readAt: 1, endedAt: 1 });
+
+/** Text that cannot be packed to less than three quarters. */
+const noise = (units: number) => randomBytes(units).toString('base64').slice(0, units);
 
 /** @param stopwatch none: no time passes at all */
 const open = (file: string, stopwatch: () => number = () => 0) => openSqliteStore({ file, log: silentLog, stopwatch });
@@ -52,11 +57,33 @@ describe('writing what the batch found', () => {
 
   it('takes a new one after much, however fast that was: it still has to reach the disk', async () => {
     const store = await open(freshFile());
-    const much = results('x'.repeat(150_000));
+    const much = results(noise(80_000));
     expect(await store.saveInsights('shop', much, 1, run('2026-11-01'))).toMatchObject({ saved: 4, writes: 2 });
     // What is there already is not written again.
     expect(await store.saveInsights('shop', much, 2, run('2026-11-01'))).toMatchObject({ saved: 0, writes: 1 });
+    // What counts is what is written, and that is packed.
+    const long = results('{"count":1},'.repeat(30_000));
+    expect(await store.saveInsights('shop', long, 3, run('2026-11-01'))).toMatchObject({ saved: 4, writes: 1 });
     await store.close();
+  });
+
+  it('keeps a long result packed, and reads one that an earlier version of the program wrote as it is', async () => {
+    const file = freshFile();
+    const long = JSON.stringify(Array.from({ length: 2_000 }, (_, n) => `退货 ${n} 😀`));
+    const store = await open(file);
+    await store.saveInsights('shop', results(long), 1, run('2026-11-01'));
+    await store.close();
+    expect((await shown(file)).bodies).toEqual(KINDS.map(() => long));
+
+    const db = new Database(file);
+    const sizes = db.prepare<[], number>('SELECT octet_length(body) FROM insight_result').pluck().all();
+    expect(Math.max(...sizes)).toBeLessThan(Buffer.byteLength(long) / 3);
+    db.prepare('UPDATE insight_result SET body = ?').run(long);
+    db.close();
+    expect((await shown(file)).bodies).toEqual(KINDS.map(() => long));
+    const again = await open(file);
+    expect(await again.saveInsights('shop', results(long), 2, run('2026-11-01'))).toMatchObject({ saved: 0 });
+    await again.close();
   });
 
   it('is a version after what another run wrote between its looking and its writing', async () => {
@@ -73,7 +100,7 @@ describe('writing what the batch found', () => {
     const file = freshFile();
     const store = await open(file);
     for (let n = 1; n <= 5; n++) {
-      await store.saveInsights('shop', results(`${n}`.padEnd(1_000_000, 'x')), 1, run(`2026-11-0${n}`));
+      await store.saveInsights('shop', results(`${n}${noise(1_300_000)}`), 1, run(`2026-11-0${n}`));
     }
     // Five times 4 MB were written: without it the log would hold all of them.
     expect(statSync(`${file}-wal`).size).toBeLessThan(16_000_000);

@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DeskError } from '@solodesk/core';
-import type { InsightDraft, InsightResult, InsightsSaved } from '@solodesk/core';
+import type { InsightDraft, InsightsSaved } from '@solodesk/core';
 import type { Database, Statement } from 'better-sqlite3';
 import type { GroupCommit } from '../group-commit.ts';
 import type { SiteKeys } from '../sites.ts';
 import { reading } from '../storage-failure.ts';
+import { packBody, unpackRow } from './result-row.ts';
+import type { PackedBody, ResultRow } from './result-row.ts';
 
 /** After so long a transaction takes nothing more, so that with its last row and the commit it stays under 20 ms. Milliseconds. */
 const ENOUGH_MS = 10;
-/** The same in UTF-16 units of results: what is taken in within that time still has to be written and synced, on a slow disk as well. */
-const ENOUGH = 250_000;
-/** Of results that were written, in UTF-16 units: then the log is copied into the database, between two transactions. */
+/** The same in bytes of packed results: what is taken in within that time still has to be written and synced, on a slow disk as well. */
+const ENOUGH = 100_000;
+/** Of packed results that were written, in bytes: then the log is copied into the database, between two transactions. */
 const MUCH = 8_000_000;
 /** Between two transactions: whoever waits for the database gets it. Milliseconds. */
 const REST_MS = 5;
@@ -21,7 +23,7 @@ interface WriterParts {
   readonly sites: SiteKeys;
   readonly stopwatch: () => number;
   /** By site, kind and period; of what counts. */
-  readonly newest: Statement<[number, string, string], InsightResult>;
+  readonly newest: Statement<[number, string, string], ResultRow>;
   readonly newestVersion: Statement<[number, string, string], number>;
 }
 
@@ -31,7 +33,8 @@ type Place = [site: number, kind: string, period: string, version: number];
 interface Known {
   /** 0: nothing. */
   readonly version: number;
-  readonly isSame: boolean;
+  /** What would be written; null where it is the same already. */
+  readonly news: PackedBody | null;
 }
 
 /** One transaction's part of the results. */
@@ -39,6 +42,8 @@ interface Portion {
   /** Of the drafts, the first that is left. */
   readonly next: number;
   readonly saved: number;
+  /** Bytes. */
+  readonly size: number;
   readonly isLast: boolean;
 }
 
@@ -70,13 +75,12 @@ export class InsightWriter {
       return await this.#save(site, drafts, at, onLast);
     } finally {
       this.#db.pragma(`wal_autocheckpoint = ${before}`);
-      this.#copy(drafts);
+      this.#copy();
     }
   }
 
   /** Waits for nobody, and keeps nobody: what another one still reads is copied the next time. */
-  #copy(drafts: readonly InsightDraft[]): void {
-    this.#sinceCopied += drafts.reduce((sum, { body }) => sum + body.length, 0);
+  #copy(): void {
     if (this.#sinceCopied < MUCH) return;
     this.#sinceCopied = 0;
     this.#db.pragma('wal_checkpoint(PASSIVE)');
@@ -100,13 +104,14 @@ export class InsightWriter {
       longestWriteMs = Math.max(longestWriteMs, stopwatch() - began);
       writes++;
       saved += portion.saved;
+      this.#sinceCopied += portion.size;
       next = portion.next;
       if (portion.isLast) return { saved, writes, longestWriteMs };
       await pause(REST_MS);
     }
   }
 
-  /** What one transaction may take. Before it, since megabytes are read: meanwhile nobody waits for the database. */
+  /** What one transaction may take. Before it, since megabytes are read and packed: meanwhile nobody waits for the database. */
   #readAhead(site: string, drafts: readonly InsightDraft[], from: number): Known[] {
     const key = this.#parts.sites.find(site) ?? 0;
     const known: Known[] = [];
@@ -114,14 +119,15 @@ export class InsightWriter {
       const draft = drafts[at]!;
       const one = this.#compare(key, draft);
       known.push(one);
-      if (!one.isSame) taken += draft.body.length;
+      taken += sizeOf(one.news);
     }
     return known;
   }
 
   #compare(site: number, { kind, period, model, body }: InsightDraft): Known {
     const newest = this.#parts.newest.get(site, kind, period);
-    return { version: newest?.version ?? 0, isSame: newest?.body === body && newest.model === model };
+    const isSame = newest !== undefined && newest.model === model && unpackRow(newest).body === body;
+    return { version: newest?.version ?? 0, news: isSame ? null : packBody(body) };
   }
 
   /**
@@ -148,25 +154,26 @@ export class InsightWriter {
     if (count.get(key, writer) !== drafted) {
       throw new DeskError('conflict', `another run of the insights of "${site}" has begun`);
     }
-    if (!this.#deleteLeftovers(key, writer, isOver)) return { next: from, saved: 0, isLast: false };
+    if (!this.#deleteLeftovers(key, writer, isOver)) return { next: from, saved: 0, size: 0, isLast: false };
     const written: Place[] = [];
-    let next = from;
+    let [next, size] = [from, 0];
     for (const read of known) {
       const draft = drafts[next++]!;
-      const { kind, period, model, body } = draft;
+      const { kind, period, model } = draft;
       const isNews = (newestVersion.get(key, kind, period) ?? 0) !== read.version;
-      const { version, isSame } = isNews ? this.#compare(key, draft) : read;
-      if (!isSame) {
+      const { version, news } = isNews ? this.#compare(key, draft) : read;
+      if (news !== null) {
         const place: Place = [key, kind, period, version + 1];
-        insert.run(...place, model, at, body);
+        insert.run(...place, model, at, news);
         written.push(place);
+        size += sizeOf(news);
       }
       if (isOver()) break;
     }
     const isLast = next === drafts.length;
     if (isLast) publish.run(key, writer);
     else for (const place of written) hide.run(...place, writer);
-    return { next, saved: written.length, isLast };
+    return { next, saved: written.length, size, isLast };
   }
 
   /** @returns false where there may be more */
@@ -181,10 +188,15 @@ export class InsightWriter {
   }
 }
 
+/** In bytes. */
+function sizeOf(body: PackedBody | null): number {
+  return body === null ? 0 : Buffer.byteLength(body);
+}
+
 function prepare(db: Database) {
   const place = 'site = ? AND kind = ? AND period = ? AND version = ?';
   return {
-    insert: db.prepare<[...Place, model: string, madeAt: number, body: string]>(
+    insert: db.prepare<[...Place, model: string, madeAt: number, body: PackedBody]>(
       'INSERT INTO insight_result (site, kind, period, version, model, made_at, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
     ),
     hide: db.prepare<[...Place, writer: string]>(

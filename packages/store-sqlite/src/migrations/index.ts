@@ -46,6 +46,7 @@ import { trackedSite } from './045-tracked-site.ts';
 import { insightDrafts } from './046-insight-drafts.ts';
 import { indexTogether } from './047-index-together.ts';
 import { marketingVersion } from './048-marketing-version.ts';
+import { packedResults } from './049-packed-results.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
@@ -98,4 +99,5 @@ export const MIGRATIONS: readonly Migration[] = [
   insightDrafts,
   indexTogether,
   marketingVersion,
+  packedResults,
 ];
