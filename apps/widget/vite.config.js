@@ -1,4 +1,5 @@
 import { compileHint } from './build/compile-hint.js';
+import { minifyAgain } from './build/minify-again.js';
 import { plainImports } from './build/plain-imports.js';
 import { textSocket } from './build/text-socket.js';
 import { unusedTokens } from './build/unused-tokens.js';
@@ -9,7 +10,7 @@ const TARGET = 'es2022';
 export const frameConfig = {
   base: '/',
   publicDir: false,
-  plugins: [textSocket(), unusedTokens, plainImports],
+  plugins: [textSocket(), unusedTokens, plainImports, minifyAgain],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: TARGET,
