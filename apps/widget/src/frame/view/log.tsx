@@ -24,6 +24,8 @@ export function Log({ state }: { state: ChatState }): JSX.Element {
   const [drawn, setDrawn] = useState(PAGE);
   const box = useRef<HTMLDivElement>(null);
   const following = useRef(true);
+  /** The last message of one's own that the log went to its end for. */
+  const sent = useRef('');
   /** The log's height before earlier messages were put above. */
   const heightBefore = useRef(0);
 
@@ -84,7 +86,10 @@ export function Log({ state }: { state: ChatState }): JSX.Element {
   };
   if (!last) offer(texts.person, PERSON);
   // Whoever says something sees it, and what is answered, wherever they read before.
-  else if (last.type === 'outbox') following.current = true;
+  else if (last.type === 'outbox' && sent.current !== last.clientId) {
+    sent.current = last.clientId;
+    following.current = true;
+  }
   if (mayResume(state)) offer(texts.resume, RESUME);
 
   return (
