@@ -4,6 +4,8 @@ export { MappingError, guessColumns } from './csv/mapping.ts';
 export { readRows } from './csv/read-rows.ts';
 export { UnreadableFileError, checkFile } from './csv/check-file.ts';
 export type { CheckedFile } from './csv/check-file.ts';
+export { momentReader } from './fields/moment.ts';
+export type { DateOrder } from './fields/moment.ts';
 export { isCurrency, minorDigits } from './fields/money.ts';
 export { importFile } from './import/import-file.ts';
 export type { ImportProgress, ImportRun, ImportSummary, RefusedRow } from './import/import-file.ts';

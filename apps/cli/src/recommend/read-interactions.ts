@@ -1,4 +1,6 @@
 import type { Encounter } from '@solodesk/recommender';
+import { momentReader } from '@solodesk/records';
+import type { DateOrder } from '@solodesk/records';
 import { CsvError, parse } from 'csv-parse/sync';
 import { CommandError } from '../command-error.ts';
 import { readText } from '../read-text.ts';
@@ -46,8 +48,10 @@ export async function readInteractions(file: string, ratingThreshold: number): P
   const refused: RefusedRow[] = [];
   const rows: Row[] = [];
   const body = columns.headless ? records : records.slice(1);
+  const { at } = columns;
+  const timeOf = timeReader(at === null ? [] : body.map(({ record }) => record[at]?.trim() ?? ''));
   for (const { record, info } of body) {
-    const row = readRow(record, columns, ratingThreshold, rows.length);
+    const row = readRow(record, columns, ratingThreshold, rows.length, timeOf);
     if (typeof row === 'string') refused.push({ line: info.lines, reason: row });
     else rows.push(row);
   }
@@ -88,6 +92,7 @@ function readRow(
   columns: InteractionColumns,
   threshold: number,
   order: number,
+  timeOf: (text: string) => number | null,
 ): Row | string {
   const user = record[columns.user]?.trim() ?? '';
   const item = record[columns.item]?.trim() ?? '';
@@ -101,26 +106,34 @@ function readRow(
     liked = rating >= threshold;
   }
   if (columns.at === null) return { user, item, liked, at: order };
-  const at = momentOf(record[columns.at]?.trim() ?? '');
+  const at = timeOf(record[columns.at]?.trim() ?? '');
   return at === null
     ? `the time "${(record[columns.at] ?? '').slice(0, 40)}" cannot be read`
     : { user, item, liked, at };
 }
 
-/** UTC milliseconds of seconds, milliseconds or microseconds since 1970, or of a date as in ISO 8601. */
-function momentOf(text: string): number | null {
-  if (/^\d+(\.\d+)?$/.test(text)) {
-    const number = Number(text);
-    if (/^(19|20)\d{6}$/.test(text)) return Date.UTC(+text.slice(0, 4), +text.slice(4, 6) - 1, +text.slice(6));
-    return number < SECONDS_BELOW ? number * 1000 : number < MICROSECONDS_FROM ? number : number / 1000;
+/** How all of the dates in a file are meant: one that can be read in one way only tells it of the others. */
+function orderOf(times: readonly string[]): DateOrder | null {
+  for (const time of times) {
+    const [, first, second] = /^(\d{1,2})[/-](\d{1,2})[/-]\d{4}/.exec(time) ?? [];
+    if (Number(first) > 12) return 'dmy';
+    if (Number(second) > 12) return 'mdy';
   }
-  const day = /^(\d{4})[/.年](\d{1,2})[/.月](\d{1,2})日?(.*)$/.exec(text);
-  const parsed = Date.parse(
-    day === null
-      ? text
-      : `${day[1]}-${day[2]!.padStart(2, '0')}-${day[3]!.padStart(2, '0')}${day[4]!.replace(/^ +/, 'T')}`,
-  );
-  return Number.isNaN(parsed) ? null : parsed;
+  return null;
+}
+
+/** UTC milliseconds of seconds, milliseconds or microseconds since 1970, or of a date as people and programs write it. */
+function timeReader(times: readonly string[]): (text: string) => number | null {
+  const moment = momentReader('UTC', orderOf(times));
+  return (text) => {
+    if (/^\d+(\.\d+)?$/.test(text)) {
+      const number = Number(text);
+      if (/^(19|20)\d{6}$/.test(text)) return Date.UTC(+text.slice(0, 4), +text.slice(4, 6) - 1, +text.slice(6));
+      return number < SECONDS_BELOW ? number * 1000 : number < MICROSECONDS_FROM ? number : number / 1000;
+    }
+    const parsed = moment(text) ?? Date.parse(text);
+    return Number.isNaN(parsed) ? null : parsed;
+  };
 }
 
 function toHistories(rows: readonly Row[]): Pick<ReadInteractions, 'histories' | 'items'> {

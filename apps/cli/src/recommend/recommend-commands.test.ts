@@ -103,6 +103,19 @@ describe('solodesk recommend eval', () => {
     ]);
   });
 
+  it.each([
+    ['days before months and dots', '27.08.2025', '05.09.2025'],
+    ['days before months, as one of the dates tells', '27/08/2025', '05/09/2025'],
+    ['months before days, as one of the dates tells', '08/27/2025', '09/05/2025'],
+    ['months before days where nothing tells it', '02/01/2025', '02/02/2025'],
+    ['months by their names', '27 Aug 2025', 'September 5th, 2025'],
+    ['days without marks', '20250827', '20250905'],
+  ])('reads %s', async (_, first, second) => {
+    const { histories, refused } = await read(`user,item,rating,date\n1,late,5,"${second}"\n1,soon,5,"${first}"\n`);
+    expect(refused).toEqual([]);
+    expect(histories[0]!.map(({ item }) => item)).toEqual([1, 0]);
+  });
+
   it('leaves rows out that cannot be read, and says where and why', async () => {
     const { refused, rows } = await read(
       'user,item,rating,time\n1,a,five,10\n,a,5,10\n1,,5,10\n1,a,5,soon\n1,a,5,10\n',

@@ -42,6 +42,8 @@ export async function readMessages(file: string, columns: MessageColumns): Promi
   const content = (await readText(file)).replace(/^\uFEFF/, '');
   if (content.trim() === '')
     throw new CommandError(`${file} is empty; it needs a header with "text", and a message a line`);
+  if (/^\s*(?:\{\s*"|\[\s*[[{"\]])/.test(content))
+    throw new CommandError(`${file} is JSON; save it as CSV with a header, or one message a line`);
   const head = content
     .slice(0, 65_536)
     .split(/\r?\n/)
@@ -50,11 +52,14 @@ export async function readMessages(file: string, columns: MessageColumns): Promi
   const names = columnsOf(head, delimiter);
   const isNamed =
     names.some((name) => TEXT_NAMES.includes(name)) || asked(columns).some((name) => names.includes(name));
-  if (names.length === 1 && !isNamed) {
-    if (columns.labelColumn !== undefined) throw noColumn(file, columns.labelColumn, names);
+  const asLines = (): ReadMessages => {
+    const missing = columns.textColumn ?? columns.labelColumn;
+    if (missing !== undefined) throw noColumn(file, missing, names);
     return { texts: content.split(/\r?\n/).filter((line) => line.trim() !== ''), labels: null };
-  }
+  };
+  if (names.length === 1 && !isNamed) return asLines();
   const rows = parseRows(file, content, delimiter);
+  if (!isNamed && isProse(rows, names.length)) return asLines();
   const place = (name: string) => {
     const found = names.indexOf(name.trim().toLowerCase());
     if (found < 0) throw noColumn(file, name, names);
@@ -73,14 +78,21 @@ function asked({ textColumn, labelColumn }: MessageColumns): string[] {
   return [textColumn, labelColumn].flatMap((name) => (name === undefined ? [] : [name.trim().toLowerCase()]));
 }
 
+/** Of a line whose quotes are none of CSV's: the line itself. */
 function columnsOf(head: string, delimiter: string): string[] {
-  const [first = []] = parse(head, {
-    delimiter,
-    relax_quotes: true,
-    relax_column_count: true,
-    trim: true,
-  }) as string[][];
-  return first.map((name) => name.toLowerCase());
+  const options = { delimiter, relax_quotes: true, relax_column_count: true, trim: true };
+  try {
+    const [first = []] = parse(head, options) as string[][];
+    return first.map((name) => name.toLowerCase());
+  } catch (cause) {
+    if (!(cause instanceof CsvError)) throw cause;
+    return [head.toLowerCase()];
+  }
+}
+
+/** Messages with commas, the first of which was taken for a header: most rows have another number of columns than it. */
+function isProse(rows: readonly string[][], columns: number): boolean {
+  return rows.filter((row) => row.length !== columns).length * 2 > rows.length;
 }
 
 /** By its name, else the column with the longest texts. */

@@ -71,6 +71,12 @@ describe('solodesk themes', () => {
 
   it.each([
     ['a message a line', 'the parcel is late\nthe parcel is lost\n', 2],
+    [
+      'a message a line with commas in the first',
+      'Hi, where is my parcel, please?\nthe parcel is late\nthe parcel, is lost\n',
+      3,
+    ],
+    ['a message a line that begins with a quote', '"Late" is no word for it, honestly\nthe parcel is lost\n', 2],
     ['tabs', 'review\tstars\nthe parcel is late\t1\n', 1],
     ['the longest column where none has a known name', 'a;b\nx;the parcel is late\ny;the parcel is lost\n', 2],
     ['Chinese', '评论\n快递太慢了\n快递一直不到\n', 2],
@@ -96,6 +102,8 @@ describe('solodesk themes', () => {
       ['--label-column', 'intent'],
       /no column "intent"; there are "text", "topic"/,
     ],
+    ['JSON lines', '{"text": "the parcel is late"}\n{"text": "it is lost"}\n', [], /is JSON; save it as CSV/],
+    ['a list in JSON', '[{"text": "the parcel is late"}]', [], /is JSON; save it as CSV/],
     ['an open quote', 'text,topic\n"a,b\n', [], /is no CSV from here on/],
   ])('refuses %s in words', async (_, content, args, reason) => {
     await expect(themes('--in', file('in.csv', content), ...args, '--json')).rejects.toThrow(reason);
