@@ -44,6 +44,7 @@ export type { AnswerCondition, AnswerContent, Faq, FaqAnswer, FaqBook, Link, Qui
 export { PLAIN_VOICE } from './domain/voice.ts';
 export type { Voice } from './domain/voice.ts';
 export type { Entity, EntityKind, EntityPlace } from './domain/entity.ts';
+export { namesColour } from './domain/dialogue/products/colours.ts';
 export { offerLine, reasonText } from './domain/dialogue/products/offer-texts.ts';
 export type { Recommendation, RecommendationReason } from './domain/recommendation.ts';
 export type { RecommendationQuestion, Recommender } from './ports/recommender.ts';

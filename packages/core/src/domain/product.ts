@@ -27,7 +27,7 @@ export interface Product {
 }
 
 /** What can be asked about a product. */
-export type ProductFact = 'price' | 'stock' | 'sizes' | 'details';
+export type ProductFact = 'price' | 'stock' | 'sizes' | 'colours' | 'details';
 
 /** How the answer from the catalogue is called where intents are named: it is no FAQ, and nobody trains it. */
 export const PRODUCT_FACTS = 'solodesk.product';
@@ -43,4 +43,6 @@ export interface Catalogue {
    * @param spelling `slips` also takes words for mistyped ones, which costs a good part of a millisecond in a large catalogue
    */
   called(words: string, spelling: 'exact' | 'slips'): readonly Product[];
+  /** Those whose name holds some of these words, and their description or facts the others: "teal shirt" finds a shirt of which is said "Teal or oat". */
+  described(words: string): readonly Product[];
 }

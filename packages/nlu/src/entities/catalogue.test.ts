@@ -13,7 +13,10 @@ const product = (id: string, en: string, zh?: string, more: Partial<Product> = {
 const CATALOGUE = createCatalogue([
   product('shirt-oat', 'Linen shirt “Aino”, oat', '燕麦色亚麻衬衫', { price: 49, currency: 'EUR' }),
   product('shirt-navy', 'Linen shirt “Aino”, navy', '藏青色亚麻衬衫', { sizes: ['S'] }),
-  product('towels', 'Tea towels, set of 3', '茶巾三条装'),
+  product('towels', 'Tea towels, set of 3', '茶巾三条装', {
+    descriptions: { en: 'Woven from thick linen.', zh: '厚实亚麻织成。' },
+    specs: { en: ['Teal or oat'], zh: ['青色或燕麦色'] },
+  }),
   product('cafe', 'Café curtain', '咖啡帘'),
 ]);
 const called = (words: string, spelling: 'exact' | 'slips' = 'exact') =>
@@ -37,6 +40,18 @@ describe('a catalogue', () => {
     expect(called('茶巾 帘')).toEqual([]);
   });
 
+  it('finds what is called by a word of its name and others of its description', () => {
+    const described = (words: string) => CATALOGUE?.described(words).map(({ id }) => id);
+    expect(described('thick teal towels')).toEqual(['towels']);
+    expect(described('厚亚麻茶巾')).toEqual(['towels']);
+    expect(described('black towels')).toEqual([]);
+    // Not by its description alone, nor by words of several names.
+    expect(described('thick woven')).toEqual([]);
+    expect(described('tea shirt')).toEqual([]);
+    expect(described('towel '.repeat(40))).toEqual([]);
+    expect(called('thick towels')).toEqual([]);
+  });
+
   it('takes words for mistyped ones only when it may', () => {
     expect(called('linnen shirt')).toEqual([]);
     expect(called('linnen shirt', 'slips')).toEqual(['shirt-oat', 'shirt-navy']);
@@ -50,7 +65,7 @@ describe('a catalogue', () => {
   });
 
   it('knows which facts any product has, and each product by its id', () => {
-    expect([...(CATALOGUE?.keeps ?? [])]).toEqual(['price', 'sizes']);
+    expect([...(CATALOGUE?.keeps ?? [])]).toEqual(['price', 'sizes', 'colours', 'details']);
     expect(CATALOGUE?.get('cafe')?.names.en).toBe('Café curtain');
     expect(CATALOGUE?.get('x')).toBeNull();
     expect(createCatalogue([])).toBeNull();

@@ -1,3 +1,4 @@
+import { namesColour } from '@solodesk/core';
 import type { Catalogue, Product, ProductFact } from '@solodesk/core';
 import { atOnce } from '../in-slices.ts';
 import { oneSlipApart } from '../spelling.ts';
@@ -14,6 +15,9 @@ const ALIKE = 0.6;
 const LONG_WORD = 8;
 /** More words than any name has: the rest of a long text is not looked up. */
 const MOST_WORDS = 12;
+
+/** So many products are looked at for words that stand in no name. */
+const MOST_DESCRIBED = 100;
 
 /** Between two of these pauses lies about a millisecond of work. */
 const NAMES_AT_ONCE = 50;
@@ -87,6 +91,19 @@ class NameIndex implements Catalogue {
       .flatMap((number) => this.#products[number] ?? []);
   }
 
+  described(text: string): readonly Product[] {
+    const { words, pairs, single } = unitsOf(foldText(text));
+    if (words.length + pairs.length + single.length > MOST_WORDS) return [];
+    const characters = [...pairs.join(''), ...single];
+    const named = [...words.map(stem), ...pairs].flatMap((unit) => this.#postings.get(unit) ?? []);
+    const few = named.filter(({ size }) => size <= MOST_DESCRIBED).flatMap((posting) => [...posting]);
+    return [...new Set(few)]
+      .sort((one, other) => one - other)
+      .slice(0, MOST_DESCRIBED)
+      .flatMap((number) => this.#products[number] ?? [])
+      .filter((product) => tells(product, words.map(stem), characters));
+  }
+
   #hold(holding: ReadonlySet<number>[], unit: string, spelling: 'exact' | 'slips' = 'exact'): boolean {
     const posting = this.#postings.get(unit) ?? (spelling === 'slips' ? this.#mistyped(unit) : undefined);
     if (posting !== undefined) holding.push(posting);
@@ -102,6 +119,14 @@ class NameIndex implements Catalogue {
     }
     return undefined;
   }
+}
+
+/** Whether all that is known of a product, its names with it, holds these words (stems) and Chinese characters. */
+function tells({ id, names, descriptions, specs }: Product, words: readonly string[], characters: readonly string[]) {
+  const told = [names, descriptions ?? {}, specs ?? {}].flatMap((texts) => Object.values(texts).flat());
+  const text = foldText([id, ...told].join(' '));
+  const held = new Set(text.match(WORD)?.map(stem));
+  return words.every((word) => held.has(word)) && characters.every((character) => text.includes(character));
 }
 
 /** A number stands for itself. */
@@ -121,10 +146,12 @@ function unitsOf(folded: string): { words: string[]; pairs: string[]; single: st
 }
 
 function factsOf({ price, stock, sizes, descriptions, specs }: Product): ProductFact[] {
+  const details = [...Object.values(descriptions ?? {}), ...Object.values(specs ?? {}).flat()];
   return [
     ...(price === null ? [] : (['price'] as const)),
     ...(stock === undefined ? [] : (['stock'] as const)),
     ...(sizes === undefined || sizes.length === 0 ? [] : (['sizes'] as const)),
+    ...(details.some(namesColour) ? (['colours'] as const) : []),
     ...(descriptions === undefined && specs === undefined ? [] : (['details'] as const)),
   ];
 }

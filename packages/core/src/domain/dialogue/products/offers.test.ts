@@ -15,6 +15,7 @@ const SOAP = product('soap', 'Soap', '肥皂');
 const catalogue: Catalogue = {
   keeps: new Set(['price']),
   get: (id) => [KETTLE, TEAPOT, SOAP].find((each) => each.id === id) ?? null,
+  described: () => [],
   called: (words) =>
     [KETTLE, TEAPOT, SOAP].filter(({ names }) =>
       words

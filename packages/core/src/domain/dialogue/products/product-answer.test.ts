@@ -41,6 +41,7 @@ function catalogueOf(
   const catalogue: Catalogue = {
     keeps: new Set(keeps),
     get: (id) => products.find((product) => product.id === id) ?? null,
+    described: (words) => products.filter(({ names }) => words.includes('lined') && words.includes(names.en!)),
     called(words, spelling) {
       asked.push(spelling);
       const wanted = words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -138,6 +139,36 @@ describe('a question about a product', () => {
     expect(ask('linen shirt').text).toContain('€89.00');
     const understand = () => [{ intent: RETURNS.intent, confidence: 0.99 }];
     expect(ask('linen shirt', { understand }).text).toBe('Within 30 days.');
+  });
+
+  it('for a colour is told what the catalogue says of colours, and nothing that it does not', () => {
+    const dyed = { ...SHIRT, specs: { en: ['100 % linen', 'Teal or oat'], zh: ['青色或燕麦色'] } };
+    const rust = { ...APRON, id: 'rust', names: { en: 'Apron, rust', zh: '铁锈红围裙' } };
+    const { catalogue: coloured } = catalogueOf([dyed, APRON, rust], ['colours']);
+    const asking = (text: string, change: Partial<ReplyInput> = {}) => ask(text, { catalogue: coloured, ...change });
+    expect(asking('do you have the linen shirt in black').text).toBe('Linen shirt: Teal or oat');
+    expect(asking('what colours does the linen shirt come in?').text).toBe('Linen shirt: Teal or oat');
+    expect(asking('亚麻衬衫有黑色的吗', { locale: 'zh' }).text).toBe('亚麻衬衫：青色或燕麦色');
+    expect(asking('how much is the linen shirt in dark blue').text).toBe(
+      'Linen shirt: €89.00.\nLinen shirt: Teal or oat',
+    );
+    // A colour of the name tells which one is meant.
+    expect(asking('do you have the apron in rust').text).toBe('Yes, we have Apron, rust.');
+    const { catalogue: one } = catalogueOf([rust], ['colours']);
+    expect(ask('do you have the apron in navy', { catalogue: one }).text).toBe('In our catalogue: Apron, rust.');
+    expect(asking('do you have the kitchen apron in black')).toMatchObject({
+      text: "I don't know the colours of Kitchen apron. I can get a person for you.",
+      reason: { kind: 'unsure' },
+    });
+    const context = asking('how much is the linen shirt').context ?? null;
+    expect(asking('in black?', { context }).text).toBe('Linen shirt: Teal or oat');
+    expect(asking('有黑色的吗', { context, locale: 'zh' }).text).toBe('亚麻衬衫：青色或燕麦色');
+    expect(asking('do you have it in black').text).not.toContain('Linen shirt');
+  });
+
+  it('may say what it looks for by its description, but not what shall be done with it', () => {
+    expect(ask('do you have a lined Linen shirt').text).toContain('Linen shirt: €89.00.');
+    expect(ask('price to ship a lined Linen shirt').text).not.toContain('€89.00');
   });
 
   it('that may mean several is answered for each, or asked back', () => {

@@ -12,6 +12,7 @@ import type { Turn } from '../turn.ts';
 import { offerButton } from './offers.ts';
 import { factText } from './product-facts.ts';
 import { readAsName, readProductQuestion } from './product-question.ts';
+import type { ProductQuestion } from './product-question.ts';
 import { productTexts } from './product-texts.ts';
 
 /** So many products are answered for at once; of more the bot asks which one. */
@@ -20,6 +21,8 @@ const MOST_BUTTONS = 5;
 /** What "do you have the linen shirt?" is told, as far as the catalogue says it. */
 const OVERVIEW: readonly ProductFact[] = ['price', 'stock', 'sizes'];
 const WORD = /[\p{L}\p{N}]/u;
+/** What is done with a thing is no word for it, though its description may speak of that, too. */
+const DEED = /\b(?:return|refund|exchang|ship|deliver|repair|mend|warrant|wash|cancel)|[退换換寄送运運修洗]/i;
 
 /**
  * "How much is the linen shirt?": answered from the catalogue before any FAQ, which can only be about prices in general. It is
@@ -30,9 +33,9 @@ export function productFacts(turn: Turn): BotReply | null {
   if (!catalogue || pressed !== undefined) return null;
   const question = readProductQuestion(text);
   if (question === null) return sameOfAnother(turn, catalogue);
-  const { facts, rest } = question;
-  const isNamed = WORD.test(rest);
-  const products = isNamed ? catalogue.called(rest, 'exact') : spokenOf(turn, catalogue, facts);
+  const found = productsNamed(catalogue, question);
+  const isNamed = WORD.test(question.colourless) || found.products.length > 0;
+  const { products, facts } = isNamed ? found : { ...question, products: spokenOf(turn, catalogue, question.facts) };
   if (products.length === 0) return null;
   // A site that keeps no stock in its catalogue may have an FAQ about it. Of a price the one of something else is never an answer.
   const elsewhere = facts.length > 0 && facts.every((fact) => fact !== 'price' && !catalogue.keeps.has(fact));
@@ -64,10 +67,10 @@ function withFaq(
 /** The answer to one of several questions, if it is one about a product to which the catalogue knows all. */
 export function productContent(turn: Turn, text: string): AnswerContent | null {
   const question = turn.input.catalogue ? readProductQuestion(text) : null;
-  if (question === null || !WORD.test(question.rest)) return null;
-  const products = turn.input.catalogue?.called(question.rest, 'exact') ?? [];
+  if (question === null || !turn.input.catalogue) return null;
+  const { products, facts } = productsNamed(turn.input.catalogue, question);
   if (products.length === 0 || products.length > MOST_AT_ONCE) return null;
-  const { missing, text: said, links } = tellAll(turn, products, question.facts, text);
+  const { missing, text: said, links } = tellAll(turn, products, facts, text);
   return missing ? null : { text: said, links, quickReplies: [] };
 }
 
@@ -80,6 +83,21 @@ export function productLikelyMeant(turn: Turn): BotReply | null {
   if (name === null || !WORD.test(name)) return null;
   const products = catalogue.called(name, 'slips');
   return products.length === 0 ? null : answerFor(turn, products, question?.facts ?? []);
+}
+
+/** What a question names, and what it asks of it: a colour that is part of the name is none that is asked for. */
+function productsNamed(catalogue: Catalogue, { facts, rest, colourless }: ProductQuestion) {
+  const called = WORD.test(rest) ? catalogue.called(rest, 'exact') : [];
+  if (called.length > 0) return { products: called, facts: rest === colourless ? facts : without(facts, 'colours') };
+  const mayDescribe = WORD.test(rest) && !DEED.test(rest);
+  const described = mayDescribe ? catalogue.described(rest) : [];
+  if (described.length > 0 || rest === colourless) return { products: described, facts };
+  const plain = catalogue.called(colourless, 'exact');
+  return { products: plain.length > 0 || !mayDescribe ? plain : catalogue.described(colourless), facts };
+}
+
+function without(facts: readonly ProductFact[], fact: ProductFact): ProductFact[] {
+  return facts.filter((each) => each !== fact);
 }
 
 /** The product that the last answer was about: "and which sizes are there?" */

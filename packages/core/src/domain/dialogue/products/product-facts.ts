@@ -2,6 +2,7 @@ import type { Locale } from '../../locale.ts';
 import { localize } from '../../locale.ts';
 import type { Product, ProductFact } from '../../product.ts';
 import { askedSize, sizeOf } from './asked-size.ts';
+import { namesColour } from './colours.ts';
 import type { ProductTexts } from './product-texts.ts';
 
 /** So few pieces are worth telling. */
@@ -42,9 +43,16 @@ export function factText(
       return stock <= FEW ? texts.fewLeft(name, stock) : texts.inStock(name);
     case 'sizes':
       return sizes === undefined || sizes.length === 0 ? null : sizeText(name, sizes, texts, question);
+    case 'colours': {
+      const { description, specs } = detailsOf(product, locale);
+      const told = [...specs, ...description].filter(namesColour);
+      if (told.length > 0) return texts.details(name, told.join(locale === 'en' ? '; ' : '；'));
+      return namesColour(name) ? texts.named(name) : null;
+    }
     case 'details': {
-      const details = detailsOf(product, locale);
-      return details === null ? null : texts.details(name, details);
+      const { description, specs } = detailsOf(product, locale);
+      const lines = [...description, ...specs.map((spec) => `– ${spec}`)];
+      return lines.length === 0 ? null : texts.details(name, lines.join('\n'));
     }
   }
 }
@@ -56,10 +64,11 @@ function sizeText(name: string, sizes: readonly string[], texts: ProductTexts, q
   return size === null ? texts.lacksSize(name, asked.toUpperCase(), sizes) : texts.hasSize(name, size, sizes);
 }
 
-/** What it is and what it is made of; one line each. */
-function detailsOf({ descriptions, specs }: Product, locale: Locale): string | null {
+/** What it is, and what it is made of; empty where the row does not say. */
+function detailsOf({ descriptions, specs }: Product, locale: Locale) {
   const description = descriptions && localize(descriptions, locale);
-  const facts = specs && localize(specs, locale);
-  const lines = [...(description === undefined ? [] : [description]), ...(facts ?? []).map((fact) => `– ${fact}`)];
-  return lines.length === 0 ? null : lines.join('\n');
+  return {
+    description: description === undefined ? [] : [description],
+    specs: (specs && localize(specs, locale)) ?? [],
+  };
 }

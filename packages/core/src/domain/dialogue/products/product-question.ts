@@ -1,4 +1,5 @@
 import type { ProductFact } from '../../product.ts';
+import { COLOURS, withoutColours } from './colours.ts';
 
 /** What a message asks about a product, by its words alone. */
 export interface ProductQuestion {
@@ -6,6 +7,8 @@ export interface ProductQuestion {
   facts: readonly ProductFact[];
   /** What is left of the message without the words of such a question: the product's name, or more than that. */
   rest: string;
+  /** The same without colours, which may be no part of a name: "the apron in black". */
+  colourless: string;
 }
 
 /** Longest message that is read as a question about a product, in UTF-16 units: longer ones tell a story. */
@@ -18,6 +21,7 @@ const ASKS: Readonly<Record<ProductFact, RegExp>> = {
     /\b(?:stock(?:ed)?|available|availability|sold out|(?:how many|any)\b.*\bleft)\b|[有现現][货貨]|[库庫]存|[缺断斷][货貨]|售罄|[卖賣]完|[还還]有(?:吗|嗎|[没沒]有)?|在售/i,
   sizes:
     /\b(?:sizes?|sizing|(?:come|comes|available) in|in (?:x{0,4}[sl]|m|small|medium|large)|x{1,4}[sl]|[2-6]xl)\b|尺[码碼寸]|[码碼]/i,
+  colours: COLOURS,
   details:
     /\b(?:made (?:of|from|out of)|materials?|fabric|details?|specs?|specifications?|describe|description|dimensions?|measurements?|weighs?|weight|tell me (?:more )?about|more about|information|info)\b|材[质質]|面料|什[么麼]做的|成分|[规規]格|[参參][数數]|[详詳]情|介[绍紹]|多重|重量/i,
 };
@@ -50,7 +54,13 @@ const NEUTRAL_ZH =
 /** Null when nothing in the message asks about a product. */
 export function readProductQuestion(text: string): ProductQuestion | null {
   if (text.length > LONGEST || !MAY_ASK.test(text)) return null;
-  return { facts: FACTS.filter((fact) => ASKS[fact].test(text)), rest: withoutFrame(text) };
+  // What "it comes in" may be a colour as well as a size.
+  const asked = COLOURS.test(text) ? text.replace(/\b(?:comes?|available) in\b/gi, ' ') : text;
+  return {
+    facts: FACTS.filter((fact) => ASKS[fact].test(asked)),
+    rest: withoutFrame(text),
+    colourless: withoutFrame(withoutColours(text)),
+  };
 }
 
 /** A message as the name of something, or null when it is too long for one. */

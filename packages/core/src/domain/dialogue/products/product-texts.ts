@@ -13,6 +13,8 @@ export interface ProductTexts {
   hasSize(name: string, size: string, sizes: readonly string[]): string;
   lacksSize(name: string, size: string, sizes: readonly string[]): string;
   details(name: string, details: string): string;
+  /** A colour was asked for, and the name holds the only one that is known. */
+  named(name: string): string;
   /** In the catalogue, which says nothing else of it. */
   listed(name: string): string;
   unknown(name: string, facts: readonly ProductFact[]): string;
@@ -22,8 +24,8 @@ export interface ProductTexts {
 }
 
 const NOT_KNOWN: Record<Locale, Readonly<Record<ProductFact, string>>> = {
-  en: { price: 'the price', stock: 'the stock', sizes: 'the sizes', details: 'the details' },
-  zh: { price: '价格', stock: '库存', sizes: '尺码', details: '具体规格' },
+  en: { price: 'the price', stock: 'the stock', sizes: 'the sizes', colours: 'the colours', details: 'the details' },
+  zh: { price: '价格', stock: '库存', sizes: '尺码', colours: '颜色', details: '具体规格' },
 };
 
 export function productTexts({ tone, address: you }: Voice, locale: Locale): ProductTexts {
@@ -41,6 +43,7 @@ function english(formal: boolean): ProductTexts {
     lacksSize: (name, size, sizes) =>
       `${formal ? 'I am' : "I'm"} sorry, ${name} does not come in ${size}. Its sizes: ${sizes.join(', ')}.`,
     details: (name, details) => `${name}: ${details}`,
+    named: (name) => `In our catalogue: ${name}.`,
     listed: (name) => `Yes, we have ${name}.`,
     unknown: (name, facts) =>
       `I ${formal ? 'do not' : "don't"} know ${facts.map((fact) => NOT_KNOWN.en[fact]).join(' or ')} of ${name}.`,
@@ -62,6 +65,7 @@ function chinese(you: Voice['address']): ProductTexts {
     hasSize: (name, size, sizes) => `有的，${spaced(name)}有 ${size} 码。全部尺码：${sizes.join('、')}。`,
     lacksSize: (name, size, sizes) => `抱歉，${spaced(name)}没有 ${size} 码。现有尺码：${sizes.join('、')}。`,
     details: (name, details) => `${name}：${details}`,
+    named: (name) => `目录里有：${name}。`,
     listed: (name) => `有的，我们有${name}。`,
     unknown: (name, facts) => `我不清楚${spaced(name)}的${facts.map((fact) => NOT_KNOWN.zh[fact]).join('和')}。`,
     orPerson: `我可以帮${you}转人工。`,
