@@ -25,6 +25,9 @@ describe('what themes are found by', () => {
     expect(reader.words('请问我的订单什么时候发货').map(({ written }) => written)).toEqual(
       expect.arrayContaining(['订单', '发货']),
     );
+    expect(reader.words('亲，发货怎么这么慢').map(({ written }) => written)).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^(?:亲|这么)$/)]),
+    );
   });
 
   it('means the sum of what its known words mean', () => {
