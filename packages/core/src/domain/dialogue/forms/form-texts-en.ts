@@ -27,6 +27,8 @@ export function englishFormTexts(): FormTexts {
     invalid: (type, trouble, about) => INVALID[trouble]?.(about) ?? EXAMPLES[type],
     invalidAgain: (label) =>
       `I'm sorry, I still can't read that as "${label}". Please try once more, or say "skip" or "cancel".`,
+    angered: (label) =>
+      `I'm sorry that this is so much trouble. I can get a person for you${label === null ? '.' : `, or we go on with "${label}".`}`,
     explained: (label, purpose) =>
       `I ask for "${label}" ${purpose}, but I can't read it in your answers. I can get a person for you, or we go on without it.`,
     wanted: (label, purpose) =>

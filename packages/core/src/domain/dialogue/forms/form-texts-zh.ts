@@ -25,6 +25,8 @@ export function chineseFormTexts(you: string): FormTexts {
     changed: (label, value) => `已修改。${label}：${value}`,
     invalid: (type, trouble, about) => INVALID[trouble]?.(about) ?? EXAMPLES[type],
     invalidAgain: (label) => `抱歉，我还是没看懂“${label}”。请再试一次，或者说“跳过”“取消”。`,
+    angered: (label) =>
+      `很抱歉给${you}添了这么多麻烦。我可以帮${you}转人工${label === null ? '' : `，也可以继续填写“${label}”`}。`,
     explained: (label, purpose) =>
       `需要“${label}”${purpose}，但我没能从${you}的回答中看懂。可以转人工，也可以不填、继续。`,
     wanted: (label, purpose) => `需要“${label}”${purpose}。如果${you}不方便提供，也可以不填、继续。`,

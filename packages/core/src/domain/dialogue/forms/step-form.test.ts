@@ -121,6 +121,18 @@ describe('a form', () => {
     expect(other.values).toEqual({ order: 'TL-1042', reason: 'broken' });
   });
 
+  it('says sorry to angry words in the place of an answer, and offers a person, before it explains', () => {
+    const asked = talk().begin('return', 'TL-1042 is broken').say('skip');
+    expect(asked.ask?.slot).toBe('email');
+    for (const said of ['this is ridiculous', '你们什么态度']) {
+      expect(asked.say(said).text).toContain("I'm sorry that this is so much trouble");
+      expect(asked.buttons).toContain('Talk to a person');
+      expect(asked.ask?.slot).toBe('email');
+    }
+    expect(asked.say('unbelievable').text).toContain("I can't read it");
+    expect(asked.say('a@b.example, you idiots').values['email']).toBe('a@b.example');
+  });
+
   it('leaves out at once what is optional, and tells what the rest is wanted for before it goes without', () => {
     const asked = talk().begin('return', 'TL-1042 is broken');
     expect(asked.say('skip').ask?.slot).toBe('email');

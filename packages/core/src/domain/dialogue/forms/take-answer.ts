@@ -1,4 +1,5 @@
 import { localize } from '../../locale.ts';
+import { hasAngerWord } from '../../priority/anger-words.ts';
 import {
   askAgain,
   askFor,
@@ -12,6 +13,7 @@ import {
   slotButtons,
 } from './ask-next.ts';
 import { daysAfter } from './calendar-day.ts';
+import { isDue } from './draft-ticket.ts';
 import type { Slot } from './form.ts';
 import type { FormDraft } from './form-draft.ts';
 import type { FormEvent } from './form-event.ts';
@@ -26,6 +28,7 @@ type Words = Extract<FormEvent, { type: 'words' }>;
 
 /** Answers in a row that were none, after which the bot explains and offers a person. */
 const EXPLAIN_AT = 3;
+const FEW_WORDS = /^\s*(?:[^\s\p{Script=Han}]+(?:\s+[^\s\p{Script=Han}]+){0,2}|[\p{Script=Han}，。！]{1,6})\s*$/u;
 
 /** Words while a slot is asked for. */
 export function answerSlot(draft: FormDraft, event: Words, slot: Slot): void {
@@ -43,12 +46,15 @@ export function answerSlot(draft: FormDraft, event: Words, slot: Slot): void {
     return;
   }
   if (slot.fromOpening && takesOrder(draft, event)) return;
+  // "A new one" is what shall be done, and no name of an article.
+  if (slot.type === 'product' && isOpenEnded(slot, event) && FEW_WORDS.test(event.words) && takesNote(draft)) return;
   const reading = readAnswer(slot, event);
   if ('trouble' in reading) {
     if (takesPhoneInstead(draft, event, slot)) return askNext(draft);
     if (takesNote(draft) || (mayCorrect(event) && corrects(draft, event))) return;
     if (keepsFiles(draft, event) || (event.heard !== null && digress(draft, event))) return;
-    return badAnswer(draft, slot, reading.trouble);
+    const mayCalm = draft.state.bad + 1 < EXPLAIN_AT && hasAngerWord(event.words);
+    return mayCalm ? calm(draft, slot) : badAnswer(draft, slot, reading.trouble);
   }
   const before = draft.state.slots[slot.name];
   draft.fill(slot, reading.value);
@@ -209,6 +215,18 @@ function badAnswer(draft: FormDraft, slot: Slot, trouble: SlotTrouble): void {
   draft.skip(slot);
   draft.lead(texts.goesWithout(draft.label(slot)));
   askNext(draft);
+}
+
+/** Who is angry does not want to hear how an address is written, nor to be asked twice for what they may leave out. */
+function calm(draft: FormDraft, slot: Slot): void {
+  if (!isDue(slot, draft.state)) {
+    draft.skip(slot);
+    draft.lead(draft.texts.angered(null));
+    return askNext(draft);
+  }
+  draft.set({ bad: draft.state.bad + 1 });
+  const ways = [personButton(draft), draft.button('cancel', draft.texts.cancel)];
+  draft.say(draft.texts.angered(draft.label(slot)), ways, draft.ask(slot));
 }
 
 function choices(draft: FormDraft, slot: Slot) {
