@@ -25,16 +25,19 @@ export function drawIn(place: HTMLElement): DrawnChart {
   const animation = !matchMedia('(prefers-reduced-motion: reduce)').matches;
   const dark = matchMedia('(prefers-color-scheme: dark)');
   let last: DrawChart | null = null;
+  /** For which the legend has its rows. */
+  let width = 0;
   const again = () => {
     if (last === null) return;
+    width = place.clientWidth;
     const { color, fontFamily } = getComputedStyle(place);
-    const { option, height } = last({ ink: color, fontFamily });
+    const { option, height } = last({ ink: color, fontFamily, ...(width > 0 && { width }) });
     place.style.height = `${height}px`;
     drawn.resize();
     const tooltip = { confine: true, ...('visualMap' in option ? CELL_TOOLTIP : { trigger: 'axis' }) };
     drawn.setOption({ animation, animationDuration: 200, tooltip, ...option }, true);
   };
-  const watch = new ResizeObserver(() => drawn.resize());
+  const watch = new ResizeObserver(() => (place.clientWidth === width ? drawn.resize() : again()));
   watch.observe(place);
   dark.addEventListener('change', again);
   return {

@@ -27,6 +27,16 @@ describe('a chart', () => {
     expect(series.map(({ name }) => name)).toEqual(['late', 'late (2)', 'dear']);
   });
 
+  it('has as many rows below for its names as its place is narrow', () => {
+    const lines = ['courier parcel lost', 'refund pan', 'too expensive', 'page crashed'].map((name) => ({
+      name,
+      values: [1],
+    }));
+    const heightAt = (width: number) => linesChart(['a'], lines, { ...look, width }).height;
+    expect(heightAt(316)).toBeGreaterThan(heightAt(640));
+    expect(heightAt(80)).toBeLessThan(1_000);
+  });
+
   it('shortens long names of lines, which are still told apart', () => {
     const long = 'a name that goes on and on and on and on';
     const lines = [long, long].map((name) => ({ name, values: [1] }));

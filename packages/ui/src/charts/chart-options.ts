@@ -53,7 +53,7 @@ const withLegend = (names: readonly string[], look: ChartLook) => {
   const { width = WIDTH, fontSize = 12 } = look;
   const across = names.reduce((sum, name) => sum + 60 + 0.75 * fontSize * name.length, 0);
   const high = fontSize + 10;
-  const rows = Math.max(1, Math.ceil(across / (width - 80)));
+  const rows = Math.max(1, Math.ceil(across / Math.max(width - 80, 120)));
   return { grid: { ...gridOf(look), bottom: 12 + high * rows }, more: high * rows };
 };
 
@@ -207,7 +207,7 @@ function toldApart(lines: readonly NamedLine[]): readonly NamedLine[] {
 }
 
 /** Beside bars there is room for so much of a name. UTF-16 units. */
-const longestName = ({ width = WIDTH }: ChartLook) => (width < WIDTH ? 16 : 22);
+const longestName = ({ fontSize = 12 }: ChartLook) => (fontSize > 12 ? 16 : 22);
 const shortened = (name: string, most: number) => (name.length > most ? `${name.slice(0, most - 1)}…` : name);
 
 /** Bars of several parts each; what is worse lies left. */
