@@ -21,7 +21,10 @@ const BOOK: ArticleBook = {
   images: new Map(),
   articles: [
     article('washing', 'en', 'Washing linen', 'How to wash, dry and iron.', [
-      ['Machine wash', 'Fill the drum two thirds. No bleach and no softener, a mild detergent at 40 degrees.'],
+      [
+        'Machine wash',
+        'Fill the drum two thirds. No bleach and no softener: use a mild detergent at 40 degrees, and nothing else. Empty it at once.',
+      ],
       ['Drying', 'On the line, or tumble dry low. Do not dry it on a radiator.'],
       ['Stains', 'Candle wax: let it get hard and scrape it off. Red wine: cold water at once.'],
       ['Storing', 'Dry and loosely folded. Lavender keeps moths away.'],
@@ -112,6 +115,8 @@ describe('what the bot may point to', () => {
   it.each([
     'what is the capital of Portugal',
     'do you have a job for me',
+    'can i use two at once',
+    'do you have anything else',
     'tell me a joke about a candle maker from Berlin',
     'my phone fell into water yesterday and does not charge',
     '今天天气怎么样',

@@ -16,7 +16,7 @@ const PIECE = /[^.!?;:。！？；：\n]{1,180}/gu;
 const stopwords = new StopwordsEn();
 /** Words of asking, beside nlp.js's list of words that carry no meaning. */
 const ASKING = new Set(
-  'please want need help know thing things something anything tell show ok okay hi hello thanks thank does just not no yes will shall may'.split(
+  'please want need help know thing things something anything tell show ok okay hi hello thanks thank does just not no yes will shall may use used using one two three once twice else more again still way much many'.split(
     ' ',
   ),
 );
