@@ -230,7 +230,7 @@ function prepare(db: Database) {
     insertEvent: db.prepare(`
       INSERT INTO event (id, site, conversation, seq, at, type, text, client_id, extra, reason)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      ON CONFLICT (conversation, client_id, type) WHERE client_id IS NOT NULL DO NOTHING`),
+      ON CONFLICT (client_id, conversation, type) WHERE client_id IS NOT NULL DO NOTHING`),
     update: db.prepare(`
       UPDATE conversation SET version = ?, last_seq = ?, last_at = ?, bot_due = ?, unsure_streak = ?, context = ?, owner_name = ?,
         last_visitor_at = ?, promised_for = ?, locale = ?, time_zone = ?, preview = ?, preview_from = ?, unread = ?

@@ -50,13 +50,13 @@ export const MUTANT_FAULTS: Record<MutantName, Mutant> = {
     caughtBy: ['duplicate'],
     replacements: [
       {
-        file: 'packages/store-sqlite/src/migrations/001-base.ts',
+        file: 'packages/store-sqlite/src/migrations/050-client-id-order.ts',
         find: 'CREATE UNIQUE INDEX event_client_id ON',
         put: 'CREATE INDEX event_client_id ON',
       },
       {
         file: 'packages/store-sqlite/src/commit-writer.ts',
-        find: 'ON CONFLICT (conversation, client_id, type) WHERE client_id IS NOT NULL DO NOTHING',
+        find: 'ON CONFLICT (client_id, conversation, type) WHERE client_id IS NOT NULL DO NOTHING',
         put: '',
       },
     ],

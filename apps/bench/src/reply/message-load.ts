@@ -1,7 +1,7 @@
 /** A process of many visitors who write as fast as they are served. Takes its orders from the process that started it. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { ACTION_INTENTS } from '@solodesk/protocol/visitor';
+import { ACTION_INTENTS, timeOrderedId } from '@solodesk/protocol/visitor';
 import type { VisitorEvents } from '@solodesk/protocol/visitor';
 import { connectVisitor } from '../desk/connect.ts';
 import type { VisitorSocket } from '../desk/connect.ts';
@@ -44,7 +44,7 @@ function makeTalker(socket: VisitorSocket, bot: boolean, nextText: () => string)
     conversation: '',
     say: () =>
       new Promise((resolve, reject) => {
-        const clientId = randomUUID();
+        const clientId = timeOrderedId(randomUUID(), Date.now());
         // Who is asked for something (a complaint begins a form, whatever it is about) leaves it: what follows is a question again.
         const leaves = bot && asked && !away;
         const resumes = bot && (away || asked);

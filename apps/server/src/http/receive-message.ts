@@ -2,7 +2,7 @@ import { DeskError } from '@solodesk/core';
 import type { Site } from '@solodesk/core';
 import { receiveVisitorMessage, visit } from '@solodesk/core/use-cases';
 import type { Desk } from '@solodesk/core/use-cases';
-import { receiveMessageSchema } from '@solodesk/protocol';
+import { receiveMessageSchema, timeOrderedId } from '@solodesk/protocol';
 import type { ReceiveMessage, ReceiveMessageAnswer } from '@solodesk/protocol';
 import { Router } from 'express';
 import type { Request, RequestHandler } from 'express';
@@ -60,7 +60,7 @@ async function receive(options: ReceiveMessageOptions, request: Request): Promis
   const { visitor, token } = await sessionOf(options, site, body);
   limits.mustPass('message', { person: visitor.key }, desk.clock.now());
 
-  const clientId = body.clientId ?? desk.ids.uuid();
+  const clientId = body.clientId ?? timeOrderedId(desk.ids.uuid(), desk.clock.now());
   const received = await receiveVisitorMessage(desk, visitor, {
     ...{ text: body.message ?? '', clientId },
     ...(body.attachments !== undefined && {

@@ -1,5 +1,5 @@
 import type { ErrorKind } from '@solodesk/protocol';
-import { isRetryable } from '@solodesk/protocol';
+import { isRetryable, timeOrderedId } from '@solodesk/protocol';
 import type { OwnerEvent } from '@solodesk/protocol/owner';
 import type { OwnerContext } from './owner-context.ts';
 import { NO_ANSWER } from './owner-socket.ts';
@@ -113,8 +113,8 @@ export function createReplyOutbox(
 
   return {
     add(site, conversation, text, more) {
-      const clientId = uuid();
       const at = context.clock.now();
+      const clientId = timeOrderedId(uuid(), at);
       update((replies) => [...replies, { clientId, site, conversation, text, at, status: 'queued', ...more }]);
       flush();
       return clientId;

@@ -9,9 +9,9 @@ export function createRandom(seed: number): () => number {
   };
 }
 
-/** UUIDs of a row: the nth ends in n. */
-export function createIds(prefix = 0): { uuid(): string } {
+/** UUIDs of a row: the nth ends in n. The row is told by what a moment does not take the place of (`timeOrderedId`). */
+export function createIds(row = 0): { uuid(): string } {
   let made = 0;
-  const head = prefix.toString(16).padStart(8, '0');
-  return { uuid: () => `${head}-0000-4000-8000-${(++made).toString(16).padStart(12, '0')}` };
+  const head = `00000000-0000-4000-8000-${row.toString(16).padStart(6, '0')}`;
+  return { uuid: () => head + (++made).toString(16).padStart(6, '0') };
 }

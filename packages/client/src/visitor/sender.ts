@@ -1,4 +1,4 @@
-import { isTooLong } from '@solodesk/protocol/visitor';
+import { isTooLong, timeOrderedId } from '@solodesk/protocol/visitor';
 import type { Ack, Attachment, LogEvent } from '@solodesk/protocol/visitor';
 import { createCourier } from './courier.ts';
 import type { CourierOptions } from './courier.ts';
@@ -83,7 +83,9 @@ export function createSender(options: SenderOptions): Sender {
 
   const add = (part: Pick<Entry, 'text' | 'intent' | 'attachments' | 'end'>) => {
     const text = mend(part.text);
-    const entry: Entry = { type: 'outbox', clientId: ids.uuid(), at: clock.now(), status: 'queued', ...part, text };
+    const at = clock.now();
+    const clientId = timeOrderedId(ids.uuid(), at);
+    const entry: Entry = { type: 'outbox', clientId, at, status: 'queued', ...part, text };
     if (isTooLong(entry.text)) put(entry, 'failed', { error: { kind: 'too_large', message: 'too long a text' } });
     else outbox.put(entry);
     options.changed();

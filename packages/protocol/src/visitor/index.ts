@@ -12,6 +12,7 @@ export {
 } from '../shared/limits.ts';
 export { attachmentSchema, FILE_FAULTS } from '../shared/attachment.ts';
 export type { Attachment, FileFault } from '../shared/attachment.ts';
+export { timeOrderedId } from '../shared/time-ordered-id.ts';
 export { ERROR_KINDS, isRetryable } from '../shared/error-kind.ts';
 export type { Ack, ErrorKind, Failure, WireError } from '../shared/error-kind.ts';
 export {

@@ -47,6 +47,7 @@ import { insightDrafts } from './046-insight-drafts.ts';
 import { indexTogether } from './047-index-together.ts';
 import { marketingVersion } from './048-marketing-version.ts';
 import { packedResults } from './049-packed-results.ts';
+import { clientIdOrder } from './050-client-id-order.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
@@ -100,4 +101,5 @@ export const MIGRATIONS: readonly Migration[] = [
   indexTogether,
   marketingVersion,
   packedResults,
+  clientIdOrder,
 ];
