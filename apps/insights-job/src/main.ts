@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { listSiteIds, loadSite } from '@solodesk/faq';
-import { simplify } from '@solodesk/core';
+import { DeskError, simplify } from '@solodesk/core';
 import { createSentiment, createThemeReader } from '@solodesk/nlu';
 import { InsightReader, openSqliteStore } from '@solodesk/store-sqlite';
 import type { Locale } from '@solodesk/core';
@@ -61,6 +61,11 @@ function readRequest(args: string[]): Request {
   };
 }
 
+/** What is no fault of the program, in words: a period that cannot be, a database that is locked or full, another run that took over. */
+function told(cause: unknown): unknown {
+  return cause instanceof RangeError || cause instanceof DeskError ? new WrongRequest(cause.message) : cause;
+}
+
 /** What it ends with where there is nothing of a period. */
 const NOTHING = 3;
 
@@ -75,7 +80,7 @@ async function report(request: Request, period: string): Promise<number> {
     process.stdout.write(request.mail ? JSON.stringify(await mailOf(page)) : page);
     return 0;
   } catch (cause) {
-    throw cause instanceof RangeError ? new WrongRequest(cause.message) : cause;
+    throw told(cause);
   } finally {
     await store.close();
   }
@@ -117,7 +122,7 @@ async function run(request: Request): Promise<number> {
       summaries.push(await runSite({ ...parts, from, to, onDay: (day) => progress.day(day) }));
     }
   } catch (cause) {
-    throw cause instanceof RangeError ? new WrongRequest(cause.message) : cause;
+    throw told(cause);
   } finally {
     progress.end();
     reader.close();

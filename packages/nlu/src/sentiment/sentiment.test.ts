@@ -167,6 +167,15 @@ describe('a text that nobody expects', () => {
     for (const { text: shown, start, end } of reading.words) expect(text.slice(start, end)).toBe(shown);
   });
 
+  it.each([
+    ['The pot is great. ', 'en', 'positive'],
+    ['The lid is broken. ', 'en', 'negative'],
+    ['很好用，我很喜欢。', 'zh', 'positive'],
+    ['质量太差了。', 'zh', 'negative'],
+  ] as const)('means what it means when it is said again and again: %s', (text, locale, felt) => {
+    for (const times of [1, 3, 10, 40, 150]) expect([times, label(text.repeat(times), locale)]).toEqual([times, felt]);
+  });
+
   it('is neutral if there is nothing to go by', () => {
     expect(label('')).toBe('neutral');
     expect(label('1042', 'zh')).toBe('neutral');
