@@ -1,39 +1,23 @@
 export { LOCALES, localize, writtenIn } from './domain/locale.ts';
 export type { Locale, Localized } from './domain/locale.ts';
-export { ACTION, BUILT_IN } from './domain/faq.ts';
+export { BUILT_IN } from './domain/faq.ts';
 export { phraseParts, raisedFlag } from './domain/emergency/red-flags.ts';
-export type { EmergencyPlan, RedFlag } from './domain/emergency/red-flags.ts';
+export type { EmergencyPlan } from './domain/emergency/red-flags.ts';
 export { DEFAULT_COMPLAINTS, MOST_CHOICES } from './domain/complaint/complaint-policy.ts';
 export type { ComplaintPolicy, Remedy } from './domain/complaint/complaint-policy.ts';
 export { complaintStage, isComplaintTicket } from './domain/complaint/complaint-stage.ts';
-export type { ComplaintStage, ComplaintTicket } from './domain/complaint/complaint-stage.ts';
-export type {
-  ComplaintCase,
-  ComplaintVerdict,
-  RemedyChoice,
-  RemedyProposal,
-} from './domain/complaint/complaint-case.ts';
+export type { ComplaintTicket } from './domain/complaint/complaint-stage.ts';
+export type { RemedyChoice } from './domain/complaint/complaint-case.ts';
 export { fittingRemedies } from './domain/complaint/fitting-remedies.ts';
-export { judgeProposal, proposeRemedy } from './domain/complaint/complaint-commands.ts';
-export { complaintDeadline, openComplaint } from './domain/complaint/complaint-deadline.ts';
-export type { ComplaintDeadline } from './domain/complaint/complaint-deadline.ts';
 export { recogniseComplaint } from './domain/complaint/recognise-complaint.ts';
-export type { ComplaintQuestion, ComplaintReading } from './domain/complaint/recognise-complaint.ts';
 export { DEFAULT_LEVELS, DEFAULT_PRIORITY, DEFAULT_RULES } from './domain/priority/default-rules.ts';
 export { customerStanding, minorDigits } from './domain/priority/customer-standing.ts';
-export { moodOf, worseMood } from './domain/priority/mood.ts';
+export { moodOf } from './domain/priority/mood.ts';
 export type { Mood } from './domain/priority/mood.ts';
 export { PRIORITY_LEVELS } from './domain/priority/priority-rule.ts';
-export type {
-  PriorityCondition,
-  PriorityLevel,
-  PriorityPoints,
-  PriorityRule,
-  PriorityRules,
-} from './domain/priority/priority-rule.ts';
+export type { PriorityCondition, PriorityLevel, PriorityRule, PriorityRules } from './domain/priority/priority-rule.ts';
 export { unknownFields } from './domain/priority/reason-text.ts';
-export { ticketPriority } from './domain/ticket/ticket-priority.ts';
-export { comparePriority, scoreOf } from './domain/priority/score.ts';
+export { scoreOf } from './domain/priority/score.ts';
 export type { Priority, PriorityFacts, PriorityReason, Queued } from './domain/priority/score.ts';
 export { SaidText, phraseFrom } from './domain/words/phrase.ts';
 export type { Phrase } from './domain/words/phrase.ts';
@@ -43,10 +27,10 @@ export { RESERVED_SLUGS, helpArticle, helpHome, helpImage, helpTopic } from './d
 export type { AnswerCondition, AnswerContent, Faq, FaqAnswer, FaqBook, Link, QuickReply } from './domain/faq.ts';
 export { PLAIN_VOICE } from './domain/voice.ts';
 export type { Voice } from './domain/voice.ts';
-export type { Entity, EntityKind, EntityPlace } from './domain/entity.ts';
+export type { Entity, EntityKind } from './domain/entity.ts';
 export { namesColour } from './domain/dialogue/products/colours.ts';
 export { offerLine, reasonText } from './domain/dialogue/products/offer-texts.ts';
-export type { Recommendation, RecommendationReason } from './domain/recommendation.ts';
+export type { Recommendation } from './domain/recommendation.ts';
 export type { RecommendationQuestion, Recommender } from './ports/recommender.ts';
 export { PRODUCT_FACTS } from './domain/product.ts';
 export type { Catalogue, Product, ProductFact } from './domain/product.ts';
@@ -61,24 +45,18 @@ export {
   withProfileChange,
 } from './domain/crm/profile.ts';
 export { DEFAULT_LIFE_RULES, LIFE_STAGES, lifePlace, stageBefore } from './domain/crm/life-cycle.ts';
-export type { LifeFacts, LifeMove, LifePlace, LifeRules, LifeStage, LifeStanding } from './domain/crm/life-cycle.ts';
+export type { LifeFacts, LifeMove, LifeRules, LifeStage, LifeStanding } from './domain/crm/life-cycle.ts';
 export { GONE_ORDERS, isEmptyFilter } from './domain/crm/contact-filter.ts';
 export type { ContactFilter, Segment } from './domain/crm/contact-filter.ts';
-export { customerMoved } from './domain/crm/life-happening.ts';
 export { lifeMail } from './domain/crm/life-mail.ts';
-export {
-  DELIVERY_IS_NEWS_MS,
-  LIFE_MAIL_GRACE_MS,
-  LIFE_MAIL_OFFERS,
-  LIFE_MAIL_REST_MS,
-} from './domain/crm/life-message.ts';
+export { DELIVERY_IS_NEWS_MS, LIFE_MAIL_OFFERS } from './domain/crm/life-message.ts';
 export type { LifeMessage } from './domain/crm/life-message.ts';
-export { MOVED_KINDS, mergeFault, mergedContact, mergedProfile } from './domain/crm/merge.ts';
+export { mergeFault, mergedContact, mergedProfile } from './domain/crm/merge.ts';
 export type { ContactMerge, MergePreview, MovedCounts, SharedReach } from './domain/crm/merge.ts';
-export type { Profile, ProfileChange } from './domain/crm/profile.ts';
+export type { Profile } from './domain/crm/profile.ts';
 export { TIMELINE_KINDS, compareTimeline, keysBelow } from './domain/crm/timeline.ts';
 export type { TimelineItem, TimelineKind, TimelinePlace } from './domain/crm/timeline.ts';
-export type { Appointment, NewAppointment } from './domain/records/appointment.ts';
+export type { Appointment } from './domain/records/appointment.ts';
 export {
   contactSearchText,
   matchContact,
@@ -110,8 +88,8 @@ export type {
 export { RECORD_KINDS } from './domain/records/record-batch.ts';
 export type { RecordBatch, RecordKind, RecordOutcome, UndoProgress } from './domain/records/record-batch.ts';
 
-export { QUEUE_KINDS, compareQueue, queueId, queueOrder, queuePlace } from './domain/next-up/queue-item.ts';
-export type { QueueItem, QueueKind, QueuePlace, QueueSubject } from './domain/next-up/queue-item.ts';
+export { QUEUE_KINDS, queueId, queueOrder, queuePlace } from './domain/next-up/queue-item.ts';
+export type { QueueItem } from './domain/next-up/queue-item.ts';
 export type { QueueMark } from './domain/next-up/queue-mark.ts';
 export type { NextUpStore } from './ports/next-up-store.ts';
 export { MOST_VIEWS } from './domain/ticket/ticket-view.ts';
@@ -127,13 +105,11 @@ export type { CannedReplyStore } from './ports/canned-reply-store.ts';
 export type { TicketViewStore } from './ports/ticket-view-store.ts';
 export { everOpen, holidayOn } from './domain/opening-times.ts';
 export type { Holiday, OpeningSpan, OpeningTimes } from './domain/opening-times.ts';
-export { anonymisedTicket } from './domain/privacy/anonymised-ticket.ts';
-export { KEPT_AS_FIGURES } from './domain/privacy/erasure.ts';
 export type { ErasedRows, Erasure } from './domain/privacy/erasure.ts';
 export type { Person, PersonQuestion } from './domain/privacy/person.ts';
-export { DEFAULT_RETENTION, RETENTION_CLASSES, expiredBefore } from './domain/privacy/retention.ts';
+export { DEFAULT_RETENTION } from './domain/privacy/retention.ts';
 export type { ExpiredCounts, Retention, RetentionClass, RetentionRun } from './domain/privacy/retention.ts';
-export { SAME_LOOK_MS, VIEW_KINDS } from './domain/privacy/view.ts';
+export { SAME_LOOK_MS } from './domain/privacy/view.ts';
 export type { NewView, View, ViewKind } from './domain/privacy/view.ts';
 export type { RetentionStore } from './ports/retention-store.ts';
 export type { ConsentStore, ConsentText, ViewStore } from './ports/view-store.ts';
@@ -143,7 +119,6 @@ export {
   MOST_FILES,
   MOST_FILES_AN_HOUR,
   isPicture,
-  wordsWithFiles,
 } from './domain/attachment/attachment.ts';
 export type { FileFault, RefusedFile } from './domain/attachment/refused-file.ts';
 export type { Attachment, FileType } from './domain/attachment/attachment.ts';
@@ -152,9 +127,8 @@ export { fileName } from './domain/attachment/file-name.ts';
 export type { SightingStore, WidgetSighting } from './ports/sighting-store.ts';
 export type { Upload, UploadStore } from './ports/upload-store.ts';
 export { NO_FILES } from './ports/file-store.ts';
-export type { FileStore, StoredFile } from './ports/file-store.ts';
+export type { FileStore } from './ports/file-store.ts';
 export type { PrivacyStore } from './ports/privacy-store.ts';
-export { excerptOf } from './domain/search/excerpt.ts';
 export type { Excerpt } from './domain/search/excerpt.ts';
 export {
   OPEN_STATES,
@@ -163,9 +137,8 @@ export {
   orderDocument,
   ticketDocument,
 } from './domain/search/search-kinds.ts';
-export type { SearchDocument, SearchKind, SearchState } from './domain/search/search-kinds.ts';
-export { holdsAll, rangesOf } from './domain/search/search-match.ts';
-export type { TextRange } from './domain/search/search-match.ts';
+export type { SearchDocument, SearchKind } from './domain/search/search-kinds.ts';
+export { holdsAll } from './domain/search/search-match.ts';
 export { searchPieces, searchTerms, termsOfPiece } from './domain/search/search-terms.ts';
 export type { SearchPiece } from './domain/search/search-terms.ts';
 export type { Site } from './domain/site.ts';
@@ -190,124 +163,71 @@ export type {
   CarriedJob,
 } from './domain/notice/job.ts';
 export type { MailContent, MailDetail, MailedFile, MailPayload } from './domain/outbox/mail.ts';
-export { happeningsIn } from './domain/outbox/happenings.ts';
 export type { Happening } from './domain/outbox/happenings.ts';
-export type {
-  OutboxContent,
-  OutboxEntry,
-  OutboxKind,
-  SmsPayload,
-  WebhookData,
-  WebhookPayload,
-} from './domain/outbox/outbox-entry.ts';
-export {
-  addNote,
-  completeTicket,
-  recategorize,
-  reroute,
-  rescore,
-  setTicketState,
-} from './domain/ticket/ticket-commands.ts';
-export type { SettableState } from './domain/ticket/ticket-commands.ts';
-export { completedBy, subjectOf } from './domain/ticket/ticket-draft.ts';
-export type { TicketContact, TicketDetail, TicketDraft } from './domain/ticket/ticket-draft.ts';
+export type { OutboxEntry, OutboxKind, SmsPayload, WebhookPayload } from './domain/outbox/outbox-entry.ts';
+export { addNote } from './domain/ticket/ticket-commands.ts';
+export { subjectOf } from './domain/ticket/ticket-draft.ts';
+export type { TicketDetail } from './domain/ticket/ticket-draft.ts';
 export { ownerAnswers } from './domain/ticket/ticket-commands.ts';
 export { routeReason } from './domain/ticket/route-reason.ts';
-export { routeTicket } from './domain/ticket/route-rule.ts';
-export type { RouteFacts, RouteRule, RouteWhen } from './domain/ticket/route-rule.ts';
+export type { RouteRule } from './domain/ticket/route-rule.ts';
 export { TO_OWNER } from './domain/ticket/ticket-route.ts';
-export type { RouteCondition, RouteTarget, TicketRoute } from './domain/ticket/ticket-route.ts';
+export type { RouteTarget, TicketRoute } from './domain/ticket/ticket-route.ts';
 export { ticketSearchText } from './domain/ticket/ticket-search.ts';
-export { PLAIN_PRIORITY, TICKET_STATES, newTicket, ticketName, ticketNumberIn } from './domain/ticket/ticket.ts';
+export { PLAIN_PRIORITY, newTicket, ticketName, ticketNumberIn } from './domain/ticket/ticket.ts';
 export type {
   Ticket,
   TicketActor,
-  TicketBirth,
   TicketChange,
   TicketHappening,
   TicketHistoryEntry,
-  TicketPriority,
   TicketState,
 } from './domain/ticket/ticket.ts';
 export { DEFAULT_NOTICE_SETTINGS } from './domain/notice/notice-settings.ts';
 export type { NoticeSettings, PushDevice } from './domain/notice/notice-settings.ts';
 export { visitorSpeaks } from './domain/conversation/visitor-commands.ts';
-export type { VisitorWords } from './domain/conversation/visitor-commands.ts';
 export { close, handBack, ownerSpeaks, takeOver } from './domain/conversation/owner-commands.ts';
 export { botSpeaks, promise } from './domain/conversation/bot-commands.ts';
 export type { BotReply } from './domain/conversation/bot-commands.ts';
-export { toldIn } from './domain/problem/known-problem.ts';
 export { KnownProblems } from './domain/problem/lasting-problems.ts';
 export type { KnownProblem, Waiter } from './domain/problem/known-problem.ts';
-export { chooseGreeting } from './domain/greeting/choose-greeting.ts';
-export type { GreetingFacts } from './domain/greeting/choose-greeting.ts';
-export type { DayPart, Greeting, GreetingCondition, ProactiveMessage } from './domain/greeting/greeting.ts';
+export type { Greeting, GreetingCondition, ProactiveMessage } from './domain/greeting/greeting.ts';
 export type { PromiseChange } from './domain/promise/promise-change.ts';
-export { promiseChanges } from './domain/promise/promise-change.ts';
-export { usualReply } from './domain/promise/usual-reply.ts';
-export { answerSurvey, isOpen } from './domain/survey/answer-survey.ts';
+export { isOpen } from './domain/survey/answer-survey.ts';
 export type { SatisfactionAnswer } from './domain/survey/answer-survey.ts';
 export { readSurveyAnswers } from './domain/survey/read-answers.ts';
 export { surveyResults } from './domain/survey/survey-results.ts';
 export type { SurveyResult } from './domain/survey/survey-results.ts';
-export { HIGHEST_SCORE, LOWEST_SCORE, SATISFACTION, UNANSWERED } from './domain/survey/survey-request.ts';
-export type {
-  SurveyAnswered,
-  SurveyAsk,
-  SurveyChannel,
-  SurveyRequest,
-  SurveyValue,
-} from './domain/survey/survey-request.ts';
+export { LOWEST_SCORE, SATISFACTION, UNANSWERED } from './domain/survey/survey-request.ts';
+export type { SurveyAsk, SurveyChannel, SurveyRequest, SurveyValue } from './domain/survey/survey-request.ts';
 export { daysOfRest } from './domain/survey/survey.ts';
-export type { Survey, SurveyChoice, SurveyQuestion, SurveySegment } from './domain/survey/survey.ts';
+export type { Survey, SurveyQuestion, SurveySegment } from './domain/survey/survey.ts';
 export { maskPersonal } from './domain/unanswered/mask-personal.ts';
 export { unansweredIn } from './domain/unanswered/unanswered-in.ts';
-export type { KeptQuestion, UnansweredMarks } from './domain/unanswered/unanswered-in.ts';
 export { matchesPath } from './domain/dialogue/answer-variants.ts';
-export type { CustomerFacts } from './domain/dialogue/customer-facts.ts';
 export { NOBODY } from './domain/dialogue/customer-facts.ts';
 export { decideReply } from './domain/dialogue/decide-reply.ts';
-export type { DialogueContext, NamedThing } from './domain/dialogue/dialogue-context.ts';
+export type { DialogueContext } from './domain/dialogue/dialogue-context.ts';
 export { simplify } from './domain/words/simplify.ts';
 export { phoneInsteadOf } from './domain/dialogue/forms/told-phone.ts';
 export { formBook } from './domain/dialogue/forms/form-book.ts';
-export { stepForm } from './domain/dialogue/forms/step-form.ts';
 export type { FormBook } from './domain/dialogue/forms/form-book.ts';
-export type { FormEvent } from './domain/dialogue/forms/form-event.ts';
-export type { FormWorld } from './domain/dialogue/forms/form-draft.ts';
 export { ASKING } from './domain/dialogue/forms/form-state.ts';
-export type { FormState, SlotValue } from './domain/dialogue/forms/form-state.ts';
-export type { Form, FormEnd, Slot, SlotChoice, SlotCondition, SlotType } from './domain/dialogue/forms/form.ts';
-export type { Ask, FormEffect } from './domain/dialogue/forms/form-effect.ts';
+export type { FormState } from './domain/dialogue/forms/form-state.ts';
+export type { Form, Slot, SlotCondition, SlotType } from './domain/dialogue/forms/form.ts';
+export type { Ask } from './domain/dialogue/forms/form-effect.ts';
 export { fieldsOf, fillFields } from './domain/dialogue/fill-fields.ts';
-export type { FieldUse } from './domain/dialogue/fill-fields.ts';
-export { silentOwnerReply } from './domain/dialogue/person.ts';
-export type { PersonOutlook, ReplyInput } from './domain/dialogue/turn.ts';
 export type { ActionCall, ActionCaller, CallOutcome } from './ports/action-caller.ts';
-export type { Guess, GuessBucket, GuessStore } from './ports/guess-store.ts';
+export type { GuessStore } from './ports/guess-store.ts';
 export { afterGuess, afterReturn } from './domain/action/guess-level.ts';
 export type { GuessLevel } from './domain/action/guess-level.ts';
 export { actionForm, beginsByItself, formsWithActions } from './domain/action/action-form.ts';
-export type { ActionPayload } from './domain/action/action-payload.ts';
-export { ACTION_BUTTON } from './domain/action/action-run.ts';
-export type {
-  ActionKind,
-  BookAction,
-  CallAction,
-  CallReply,
-  ChangeBookingAction,
-  OrderRequestAction,
-  OrderStatusAction,
-  ReturnLabelAction,
-  SiteAction,
-} from './domain/action/site-action.ts';
-export { calendarEntry } from './domain/records/calendar-entry.ts';
-export type { CalendarEntry } from './domain/records/calendar-entry.ts';
+export type { ActionKind, CallReply, SiteAction } from './domain/action/site-action.ts';
 export type { AccountStore } from './ports/account-store.ts';
-export type { ApiStore, RepeatableRequest, RequestClaim, StoredAnswer } from './ports/api-store.ts';
+export type { ApiStore, RepeatableRequest } from './ports/api-store.ts';
 export type { ArticleGuide, ArticleHit, ArticleSearch } from './ports/article-search.ts';
 export type { Announcement, Bus } from './ports/bus.ts';
-export type { Calendar, SlotQuestion, TimeSlot } from './ports/calendar.ts';
+export type { Calendar, TimeSlot } from './ports/calendar.ts';
 export type { Clock } from './ports/clock.ts';
 export type {
   Commit,
@@ -317,29 +237,14 @@ export type {
   LogSlice,
   StoredEvent,
 } from './ports/conversation-store.ts';
-export type { Courier, Delivery, OwnerCall, Recipient } from './ports/courier.ts';
+export type { Courier, Delivery, OwnerCall } from './ports/courier.ts';
 export type { EntityFinder, EntityQuestion } from './ports/entity-finder.ts';
 export type { LanguageGuesser } from './ports/language-guesser.ts';
 export type { FaqHit, FaqSearch } from './ports/faq-search.ts';
 export type { Ids } from './ports/ids.ts';
-export type {
-  AnswerQuality,
-  HeldOutQuality,
-  IntentGuess,
-  IntentModel,
-  IntentTrainer,
-  Understanding,
-} from './ports/intent-model.ts';
-export type { Duplicate, MergeOutcome, MergeStore } from './ports/merge-store.ts';
-export type {
-  LifeMail,
-  LifeMailDue,
-  LifeMailPlan,
-  LifeMailSpan,
-  LifeMailStore,
-  LifeStore,
-  LifeWork,
-} from './ports/life-store.ts';
+export type { AnswerQuality, IntentGuess, IntentModel, IntentTrainer, Understanding } from './ports/intent-model.ts';
+export type { Duplicate, MergeStore } from './ports/merge-store.ts';
+export type { LifeMail, LifeMailDue, LifeMailSpan, LifeMailStore, LifeStore } from './ports/life-store.ts';
 export type { SegmentStore } from './ports/segment-store.ts';
 export type { CrmStore, TimelinePage } from './ports/crm-store.ts';
 export type { ThemeStore } from './ports/theme-store.ts';
@@ -350,15 +255,14 @@ export { eachPersonOnce, shownAs } from './domain/theme/theme-mark.ts';
 export { shownSizes, weeklyDays } from './domain/theme/theme-history.ts';
 export { doubledThemes } from './domain/theme/doubled-themes.ts';
 export { shownThemes } from './domain/theme/shown-themes.ts';
-export type { FoundThemeRow, ShownTheme, ThemeMood } from './domain/theme/shown-themes.ts';
+export type { FoundThemeRow, ShownTheme } from './domain/theme/shown-themes.ts';
 export type { Raiser, ThemeChange, ThemeMark, ThemeNews } from './domain/theme/theme-mark.ts';
 export type { InsightDraft, InsightResult, InsightRun, InsightsSaved, InsightStore } from './ports/insight-store.ts';
 export type { FeedbackCount, FeedbackFilter, FeedbackPlace, FeedbackStore } from './ports/feedback-store.ts';
-export { ALERT_KINDS, DEFAULT_NEWS_SETTINGS } from './domain/notice/news-settings.ts';
-export type { AlertKind, NewsSettings } from './domain/notice/news-settings.ts';
-export { DIGEST_ACTS, DIGEST_SECTIONS } from './domain/notice/digest.ts';
+export { DEFAULT_NEWS_SETTINGS } from './domain/notice/news-settings.ts';
+export type { NewsSettings } from './domain/notice/news-settings.ts';
 export type { DigestAct, DigestLine, DigestSection, DigestWhat } from './domain/notice/digest.ts';
-export type { Alert, PushPayload } from './domain/notice/alert.ts';
+export type { Alert } from './domain/notice/alert.ts';
 export type { JobStore } from './ports/job-store.ts';
 export type { KnowledgeBase, SiteKnowledge } from './ports/knowledge.ts';
 export type { Log } from './ports/log.ts';
@@ -370,9 +274,6 @@ export type {
   AppointmentStore,
   BatchStore,
   BookingAftermath,
-  BookingOutcome,
-  ContactOfVisitor,
-  ContactQuestion,
   ContactStore,
   OrderStore,
   ProductStore,
@@ -381,7 +282,7 @@ export type {
   RecordWrite,
   SavedRecord,
 } from './ports/record-store.ts';
-export type { ProblemStore, UntoldWaiter } from './ports/problem-store.ts';
+export type { ProblemStore } from './ports/problem-store.ts';
 export type { OverduePromise, PromiseCount, PromiseStore, ReplyTime } from './ports/promise-store.ts';
 export type { Sentiment, SentimentLabel, SentimentReading, SentimentWord } from './ports/sentiment.ts';
 export type {
@@ -395,8 +296,8 @@ export type {
 export type { Sites } from './ports/sites.ts';
 export type { SecondFactorStore } from './ports/second-factor-store.ts';
 export type { SettingsStore, Store } from './ports/store.ts';
-export type { GivenScore, SurveyCount, SurveyMail, SurveyStore } from './ports/survey-store.ts';
-export type { TicketCounts, TicketFilter, TicketOutcome, TicketQuery, TicketStore } from './ports/ticket-store.ts';
+export type { GivenScore, SurveyCount, SurveyStore } from './ports/survey-store.ts';
+export type { TicketFilter, TicketQuery, TicketStore } from './ports/ticket-store.ts';
 export type { UnansweredQuestion, UnansweredStatus, UnansweredStore } from './ports/unanswered-store.ts';
 export type { Webhooks } from './ports/webhooks.ts';
 export type { VisitorStore } from './ports/visitor-store.ts';

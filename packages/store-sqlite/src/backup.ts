@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -23,14 +24,25 @@ export interface DatabaseFacts {
  * @throws DatabaseDamagedError when the copy does not pass.
  */
 export async function backupDatabase(db: Database.Database, destination: string): Promise<DatabaseFacts> {
-  const part = `${destination}.part`;
+  return copyDatabase(db, destination, `${destination}.part`, () => true);
+}
+
+/** @param isWanted whether the copy shall have the name, by what is in it */
+async function copyDatabase(
+  db: Database.Database,
+  destination: string,
+  part: string,
+  isWanted: (facts: DatabaseFacts) => boolean,
+): Promise<DatabaseFacts> {
   rmSync(part, { force: true });
   try {
     await db.backup(part, { progress: () => PAGES_PER_TURN });
     makeSelfContained(part);
     const facts = await verifyDatabase(part);
-    renameSync(part, destination);
-    sync(dirname(destination));
+    if (isWanted(facts)) {
+      renameSync(part, destination);
+      sync(dirname(destination));
+    }
     return facts;
   } finally {
     for (const suffix of ['', '-wal', '-shm']) rmSync(`${part}${suffix}`, { force: true });
@@ -62,7 +74,10 @@ export async function verifyDatabase(file: string): Promise<DatabaseFacts> {
   }
 }
 
-/** Saves the database before a migration as `<name>.before-v<N>` and keeps the three newest of those. */
+/**
+ * Saves the database before a migration as `<name>.before-v<N>` and keeps the three newest of those. Several processes may do so at once: each
+ * copies into a file of its own, and a copy of what another one has migrated meanwhile is none from before.
+ */
 export async function backupBeforeMigration(
   db: Database.Database,
   file: string,
@@ -71,11 +86,12 @@ export async function backupBeforeMigration(
 ): Promise<string> {
   const prefix = `${basename(file)}.before-v`;
   const destination = join(directory, `${prefix}${nextVersion}`);
-  await backupDatabase(db, destination);
+  const isFromBefore = ({ schema }: DatabaseFacts) => schema < nextVersion;
+  await copyDatabase(db, destination, `${destination}.${randomUUID()}.part`, isFromBefore);
   const backups = readdirSync(directory)
     .filter((name) => name.startsWith(prefix) && /^\d+$/.test(name.slice(prefix.length)))
     .sort((a, b) => Number(b.slice(prefix.length)) - Number(a.slice(prefix.length)));
-  for (const old of backups.slice(KEPT)) rmSync(join(directory, old));
+  for (const old of backups.slice(KEPT)) rmSync(join(directory, old), { force: true });
   return destination;
 }
 

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Store } from '@solodesk/core';
 import { Stage, createFakeClock, silentLog } from '@solodesk/core/testing';
@@ -123,6 +124,21 @@ describe('the schema', () => {
     await (await openSqliteStore({ file, log: silentLog })).close();
     const backups = readdirSync(directory.path).filter((name) => /before-v\d+$/.test(name));
     expect(backups.sort()).toEqual(kept.map((step) => `desk.db.before-v${step}`).sort());
+  });
+
+  it('is brought up to date by several processes at once, which all go on and leave nothing half done', async () => {
+    edit((db) => db.exec(fixture('version-1.sql')));
+    const stores = await Promise.all(Array.from({ length: 4 }, () => openSqliteStore({ file, log: silentLog })));
+    for (const store of stores) await store.close();
+    edit((db) => expect(schemaVersion(db)).toBe(MIGRATIONS.length));
+    const beside = readdirSync(dirname(file)).filter((name) => name.startsWith(basename(file)));
+    expect(beside.filter((name) => name.endsWith('.part'))).toEqual([]);
+    const saved = beside.filter((name) => name.includes('.before-v'));
+    expect(saved).toHaveLength(3);
+    for (const name of saved) {
+      const { schema } = await verifyDatabase(join(dirname(file), name));
+      expect(schema).toBe(Number(name.split('.before-v')[1]) - 1);
+    }
   });
 
   it('keeps the three newest of those backups', async () => {

@@ -8,6 +8,8 @@ export interface LoadOrder {
   connections: number;
   /** A message is done when it is acked and heard; with `bot`, when it is answered too. */
   bot: boolean;
+  /** Messages are named as our own clients do, by ids that begin with their moment; otherwise at random, as other programs may. */
+  ordered: boolean;
   seed: number;
   phrasings: Phrasing[];
 }

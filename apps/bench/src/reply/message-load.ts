@@ -24,14 +24,13 @@ async function connect(order: LoadOrder): Promise<void> {
   const next = sentenceSource(order.phrasings, seededRandom(order.seed));
   for (let made = 0; made < order.connections; made++) {
     const { socket } = await connectVisitor(order.url, order.site);
-    const talker = makeTalker(socket, order.bot, () => next().text);
+    const talker = makeTalker(socket, order, () => next().text);
     await talker.say();
     talkers.push(talker);
   }
 }
 
-/** @param bot whether a message is done only when the bot has answered it. */
-function makeTalker(socket: VisitorSocket, bot: boolean, nextText: () => string): Talker {
+function makeTalker(socket: VisitorSocket, { bot, ordered }: LoadOrder, nextText: () => string): Talker {
   let away = false;
   let asked = false;
   let heard: (body: VisitorEvents) => void = () => undefined;
@@ -44,7 +43,7 @@ function makeTalker(socket: VisitorSocket, bot: boolean, nextText: () => string)
     conversation: '',
     say: () =>
       new Promise((resolve, reject) => {
-        const clientId = timeOrderedId(randomUUID(), Date.now());
+        const clientId = ordered ? timeOrderedId(randomUUID(), Date.now()) : randomUUID();
         // Who is asked for something (a complaint begins a form, whatever it is about) leaves it: what follows is a question again.
         const leaves = bot && asked && !away;
         const resumes = bot && (away || asked);

@@ -23,14 +23,15 @@ const TURN_MS = 1000;
 const TURNS = 5;
 
 interface Lane {
-  name: 'bare' | 'durable' | 'withBot';
+  name: 'bare' | 'durable' | 'withBot' | 'durableOrdered' | 'withBotOrdered';
   pid: number;
   load: LoadProcess;
 }
 
 /**
  * The server's CPU time a message against a bare Socket.IO server under the same load: messages that are stored only
- * (the owner has taken over), and messages that the bot answers. One console is open throughout.
+ * (the owner has taken over), and messages that the bot answers, both also with messages named as our own clients name them (`…Ordered`).
+ * One console is open throughout.
  */
 export async function benchReply(): Promise<BenchResult> {
   const cores = pickCores();
@@ -44,26 +45,32 @@ export async function benchReply(): Promise<BenchResult> {
   const console = await connectOwner(server.url, await setUpOwner(server));
   await followSite(console, SITE);
 
-  progress(`connecting 3 × ${CONNECTIONS} visitors`);
-  const connect = (url: string, seed: number, bot: boolean) =>
-    startLoad(cores.load, { url, site: SITE, connections: CONNECTIONS, bot, seed, phrasings });
-  const durableLoad = await connect(server.url, 2, false);
-  const lanes: Lane[] = [
-    { name: 'bare', pid: bare.pid, load: await connect(bare.url, 1, false) },
-    { name: 'durable', pid: server.pid, load: durableLoad },
-    { name: 'withBot', pid: server.pid, load: await connect(server.url, 3, true) },
+  progress(`connecting 5 × ${CONNECTIONS} visitors`);
+  const connect = async (name: Lane['name'], seed: number, { bot = false, ordered = false }): Promise<Lane> => {
+    const { url, pid } = name === 'bare' ? bare : server;
+    const order = { url, site: SITE, connections: CONNECTIONS, bot, ordered, seed, phrasings };
+    return { name, pid, load: await startLoad(cores.load, order) };
+  };
+  const lanes = [
+    await connect('bare', 1, {}),
+    await connect('durable', 2, {}),
+    await connect('withBot', 3, { bot: true }),
+    await connect('durableOrdered', 4, { ordered: true }),
+    await connect('withBotOrdered', 5, { bot: true, ordered: true }),
   ];
-  await takeOver(console, durableLoad.conversations);
+  for (const { name, load } of lanes) if (name.startsWith('durable')) await takeOver(console, load.conversations);
 
   progress('warming up');
   await inTurns(lanes);
   const repeats = [];
   for (let round = 1; round <= REPEATS; round++) {
-    const { bare: floor, durable, withBot } = await inTurns(lanes);
+    const { bare: floor, durable, withBot, durableOrdered, withBotOrdered } = await inTurns(lanes);
     progress(`round ${round}: ${Math.round(floor.cpu)}, ${Math.round(durable.cpu)}, ${Math.round(withBot.cpu)} µs`);
     repeats.push({
       durable: floor.cpu / durable.cpu,
       withBot: floor.cpu / withBot.cpu,
+      durableOrdered: floor.cpu / durableOrdered.cpu,
+      withBotOrdered: floor.cpu / withBotOrdered.cpu,
       durableCpuMicrosPerMessage: durable.cpu,
       withBotCpuMicrosPerMessage: withBot.cpu,
       durableMessagesPerSecond: durable.rate,

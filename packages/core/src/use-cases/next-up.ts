@@ -2,6 +2,7 @@ import { chatReasons, MOST_QUESTIONS, weigh } from '../domain/next-up/weigh.ts';
 import { compareQueue, queueId } from '../domain/next-up/queue-item.ts';
 import type { QueueItem, QueuePlace, QueueSubject } from '../domain/next-up/queue-item.ts';
 import { putAway } from '../domain/next-up/queue-mark.ts';
+import { moodIn } from './ticket-facts.ts';
 import { snoozeUntil } from './snooze.ts';
 import type { SnoozeChoice } from './snooze.ts';
 import type { PriorityReason } from '../domain/priority/score.ts';
@@ -29,16 +30,17 @@ export interface QueuedItem {
 export class ChatWeights {
   readonly #known = new Map<
     number,
-    { version: number; paying: boolean; rules: Site['priority']; reasons: readonly PriorityReason[] }
+    { version: number; paying: boolean; site: Site; reasons: readonly PriorityReason[] }
   >();
 
-  of({ conversation, visitor }: InboxRow, paying: boolean, rules: Site['priority']): readonly PriorityReason[] {
+  of(desk: Desk, { conversation, visitor }: InboxRow, paying: boolean, site: Site): readonly PriorityReason[] {
     const { key, version } = conversation;
     const known = this.#known.get(key);
-    if (known?.version === version && known.paying === paying && known.rules === rules) return known.reasons;
-    const reasons = chatReasons(conversation, visitor, paying ? 'paying' : 'none', rules);
+    if (known?.version === version && known.paying === paying && known.site === site) return known.reasons;
+    const moodOf = (said: string) => moodIn(desk.sentiment, [said], conversation.locale);
+    const reasons = chatReasons(conversation, visitor, paying ? 'paying' : 'none', site, moodOf);
     if (this.#known.size > 2 * MOST_OF_A_KIND) this.#known.clear();
-    this.#known.set(key, { version, paying, rules, reasons });
+    this.#known.set(key, { version, paying, site, reasons });
     return reasons;
   }
 }
@@ -55,7 +57,7 @@ export async function readQueue(desk: Desk, site: Site, weights: ChatWeights): P
   const put = new Map(marks.map((mark) => [queueId(mark.place), mark]));
   return subjects
     .map((subject) => {
-      const own = subject.kind === 'chat' ? weights.of(subject, paying.has(subject.visitor.key), site.priority) : [];
+      const own = subject.kind === 'chat' ? weights.of(desk, subject, paying.has(subject.visitor.key), site) : [];
       return weigh(subject, site.priority, own, now);
     })
     .sort(compareQueue)

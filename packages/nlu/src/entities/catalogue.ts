@@ -16,6 +16,8 @@ const LONG_WORD = 8;
 /** More words than any name has: the rest of a long text is not looked up. */
 const MOST_WORDS = 12;
 
+/** Letters of a stem that stand in each of its words: `dri` of dry has two. */
+const BEGINNING = 2;
 /** So many products are looked at for words that stand in no name. */
 const MOST_DESCRIBED = 100;
 
@@ -122,11 +124,27 @@ class NameIndex implements Catalogue {
 }
 
 /** Whether all that is known of a product, its names with it, holds these words (stems) and Chinese characters. */
-function tells({ id, names, descriptions, specs }: Product, words: readonly string[], characters: readonly string[]) {
-  const told = [names, descriptions ?? {}, specs ?? {}].flatMap((texts) => Object.values(texts).flat());
-  const text = foldText([id, ...told].join(' '));
+function tells(product: Product, words: readonly string[], characters: readonly string[]) {
+  const text = toldOf(product);
+  if (!characters.every((character) => text.includes(character))) return false;
+  // Stemming takes longest: only where the beginning of each word stands there.
+  if (!words.every((word) => text.includes(word.slice(0, BEGINNING)))) return false;
   const held = new Set(text.match(WORD)?.map(stem));
-  return words.every((word) => held.has(word)) && characters.every((character) => text.includes(character));
+  return words.every((word) => held.has(word));
+}
+
+/** Folded once: it is looked at for every question that names something of many names. */
+const folded = new WeakMap<Product, string>();
+
+function toldOf(product: Product): string {
+  let text = folded.get(product);
+  if (text === undefined) {
+    const { id, names, descriptions = {}, specs = {} } = product;
+    const told = [names, descriptions, specs].flatMap((texts) => Object.values(texts).flat());
+    text = foldText([id, ...told].join(' '));
+    folded.set(product, text);
+  }
+  return text;
 }
 
 /** A number stands for itself. */

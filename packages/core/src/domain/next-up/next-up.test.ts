@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { newConversation } from '../conversation/conversation.ts';
 import type { Conversation } from '../conversation/conversation.ts';
+import { DEFAULT_COMPLAINTS } from '../complaint/complaint-policy.ts';
 import { DEFAULT_PRIORITY } from '../priority/default-rules.ts';
 import { newTicket, PLAIN_PRIORITY } from '../ticket/ticket.ts';
 import type { Ticket } from '../ticket/ticket.ts';
@@ -33,11 +34,12 @@ function ticket(change: Partial<Ticket> = {}): Ticket {
   return { ...made.next, key: 3, ...change };
 }
 
+const SITE = { priority: DEFAULT_PRIORITY, complaints: DEFAULT_COMPLAINTS };
 const weighChat = (conversation: Conversation, of: Ticket | null = null, now = NOW): QueueItem =>
   weigh(
     { kind: 'chat', conversation, visitor, ticket: of },
     DEFAULT_PRIORITY,
-    chatReasons(conversation, visitor, 'none', DEFAULT_PRIORITY),
+    chatReasons(conversation, visitor, 'none', SITE, () => 'unhappy'),
     now,
   );
 const sumOf = ({ reasons }: QueueItem) => reasons.map(({ name, points }) => `${name} ${points}`);
@@ -47,9 +49,18 @@ describe('what there is to do', () => {
     expect(sumOf(weighChat(chat()))).toEqual(['live 25']);
     const angry = chat({ preview: 'Where is my refund? This is unacceptable', previewFrom: 'visitor' });
     const item = weighChat(angry, null, NOW + 3 * MINUTE);
-    expect(sumOf(item)).toEqual(['refund 15', 'angry 12', 'live 25', 'live_waits 6']);
-    expect([item.score, item.level]).toEqual([58, 'high']);
+    expect(sumOf(item)).toEqual(['complaint 20', 'refund 15', 'angry 12', 'live 25', 'live_waits 6']);
+    expect([item.score, item.level]).toEqual([78, 'urgent']);
     expect(item.reasons.at(-1)?.text).toEqual({ en: 'waits 3 min', zh: '已等 3 分钟' });
+  });
+
+  it('lets rise who complains while they wait, in either language', () => {
+    for (const preview of ['my linen dress tore after one wash, very disappointed', '洗一次就破了，我要投诉']) {
+      const points = sumOf(weighChat(chat({ preview, previewFrom: 'visitor' })));
+      expect([preview, points]).toEqual([preview, expect.arrayContaining(['complaint 20', 'live 25'])]);
+    }
+    const byOwner = chat({ preview: '洗一次就破了，我要投诉', previewFrom: 'owner' });
+    expect(sumOf(weighChat(byOwner))).toEqual(['live 25']);
   });
 
   it('stops counting after a quarter of an hour, so that nothing changes by itself for ever', () => {
@@ -75,7 +86,12 @@ describe('what there is to do', () => {
   it('adds to a request what was said since, each reason once', () => {
     const reasons = [{ name: 'refund', points: 15, text: {} }];
     const furious = chat({ preview: 'I am furious, where is my refund', previewFrom: 'visitor' });
-    expect(sumOf(weighChat(furious, ticket({ reasons })))).toEqual(['refund 15', 'angry 12', 'live 25']);
+    expect(sumOf(weighChat(furious, ticket({ reasons })))).toEqual([
+      'refund 15',
+      'complaint 20',
+      'angry 12',
+      'live 25',
+    ]);
   });
 
   it('presses more the nearer a promise is, and most when it is overdue', () => {

@@ -1,7 +1,10 @@
+import { recogniseComplaint } from '../complaint/recognise-complaint.ts';
 import { hasAngerWord } from '../priority/anger-words.ts';
+import type { Mood } from '../priority/mood.ts';
 import type { PriorityRules } from '../priority/priority-rule.ts';
 import { levelOf, scoreOf } from '../priority/score.ts';
 import type { PriorityFacts, PriorityReason } from '../priority/score.ts';
+import type { Site } from '../site.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import type { Visitor } from '../visitor.ts';
 import type { QueueItem, QueueSubject } from './queue-item.ts';
@@ -79,22 +82,25 @@ function withTicket(known: readonly PriorityReason[], ofChat: readonly PriorityR
 /**
  * What the site's rules say of a chat, by its last words alone: reading its log for each look at the queue would cost too much.
  * Waiting is not counted here: minutes matter in a chat, not hours.
+ * @param moodOf asked only where the words alone leave open whether they complain
  */
 export function chatReasons(
   conversation: Conversation,
   visitor: Visitor,
   customer: PriorityFacts['customer'],
-  rules: PriorityRules,
+  { priority, complaints }: Pick<Site, 'priority' | 'complaints'>,
+  moodOf: (said: string) => Mood,
 ): readonly PriorityReason[] {
   const said = conversation.previewFrom === 'visitor' ? conversation.preview : '';
   const facts: PriorityFacts = {
     said: said === '' ? [] : [said],
-    ...{ category: null, intents: [], messagesToday: 0, orderTotal: 0, complaint: false, waitingSince: null },
+    ...{ category: null, intents: [], messagesToday: 0, orderTotal: 0, waitingSince: null },
     mood: hasAngerWord(said) ? 'angry' : 'neutral',
+    complaint: recogniseComplaint({ text: said, intents: () => [], mood: () => moodOf(said) }, complaints).complaint,
     customer,
     danger: conversation.urgent,
     locale: conversation.locale,
     verified: visitor.verified,
   };
-  return scoreOf(facts, rules, conversation.lastVisitorAt).reasons;
+  return scoreOf(facts, priority, conversation.lastVisitorAt).reasons;
 }

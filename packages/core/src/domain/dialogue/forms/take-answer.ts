@@ -28,7 +28,8 @@ type Words = Extract<FormEvent, { type: 'words' }>;
 
 /** Answers in a row that were none, after which the bot explains and offers a person. */
 const EXPLAIN_AT = 3;
-const FEW_WORDS = /^\s*(?:[^\s\p{Script=Han}]+(?:\s+[^\s\p{Script=Han}]+){0,2}|[\p{Script=Han}，。！]{1,6})\s*$/u;
+/** In UTF-16 units: what is longer than a few words may name an article as well. */
+const FEW_WORDS = 20;
 
 /** Words while a slot is asked for. */
 export function answerSlot(draft: FormDraft, event: Words, slot: Slot): void {
@@ -47,7 +48,8 @@ export function answerSlot(draft: FormDraft, event: Words, slot: Slot): void {
   }
   if (slot.fromOpening && takesOrder(draft, event)) return;
   // "A new one" is what shall be done, and no name of an article.
-  if (slot.type === 'product' && isOpenEnded(slot, event) && FEW_WORDS.test(event.words) && takesNote(draft)) return;
+  if (slot.type === 'product' && isOpenEnded(slot, event) && event.words.length <= FEW_WORDS && takesNote(draft))
+    return;
   const reading = readAnswer(slot, event);
   if ('trouble' in reading) {
     if (takesPhoneInstead(draft, event, slot)) return askNext(draft);
@@ -225,7 +227,7 @@ function calm(draft: FormDraft, slot: Slot): void {
     return askNext(draft);
   }
   draft.set({ bad: draft.state.bad + 1 });
-  const ways = [personButton(draft), draft.button('cancel', draft.texts.cancel)];
+  const ways = [...choices(draft, slot), personButton(draft), draft.button('cancel', draft.texts.cancel)];
   draft.say(draft.texts.angered(draft.label(slot)), ways, draft.ask(slot));
 }
 

@@ -54,13 +54,12 @@ const NEUTRAL_ZH =
 /** Null when nothing in the message asks about a product. */
 export function readProductQuestion(text: string): ProductQuestion | null {
   if (text.length > LONGEST || !MAY_ASK.test(text)) return null;
+  const rest = withoutFrame(text);
+  if (!COLOURS.test(text)) return { facts: FACTS.filter((fact) => ASKS[fact].test(text)), rest, colourless: rest };
   // What "it comes in" may be a colour as well as a size.
-  const asked = COLOURS.test(text) ? text.replace(/\b(?:comes?|available) in\b/gi, ' ') : text;
-  return {
-    facts: FACTS.filter((fact) => ASKS[fact].test(asked)),
-    rest: withoutFrame(text),
-    colourless: withoutFrame(withoutColours(text)),
-  };
+  const asked = text.replace(/\b(?:comes?|available) in\b/gi, ' ');
+  const facts = FACTS.filter((fact) => ASKS[fact].test(asked));
+  return { facts, rest, colourless: withoutFrame(withoutColours(text)) };
 }
 
 /** A message as the name of something, or null when it is too long for one. */
