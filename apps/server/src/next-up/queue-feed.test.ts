@@ -50,7 +50,7 @@ describe('the owner’s queue', () => {
     const chat = find('chat');
     expect(chat.task).toMatchObject({ kind: 'chat', conversation });
     expect(chat.text).toBe('My refund is missing, this is unacceptable');
-    expect(chat.reasons.map(({ name }) => name)).toEqual(['refund', 'angry', 'live']);
+    expect(chat.reasons.map(({ name }) => name)).toEqual(['complaint', 'refund', 'angry', 'live']);
     expect(chat.score).toBe(chat.reasons.reduce((sum, { points }) => sum + points, 0));
   });
 

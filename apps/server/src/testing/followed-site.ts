@@ -1,6 +1,7 @@
 import type { Clock } from '@solodesk/core';
 import { ChatWeights, readQueue } from '@solodesk/core/use-cases';
 import type { Desk } from '@solodesk/core/use-cases';
+import { createSentiment } from '@solodesk/nlu';
 import type {
   CannedReply,
   ConversationNote,
@@ -16,6 +17,8 @@ import { chattersOf, toQueueItem } from '../next-up/queue-wire.ts';
 import { readCalled } from '../realtime/contact-names.ts';
 import type { Owner } from './owner.ts';
 import type { TestDesk } from './start-desk.ts';
+
+const sentiment = createSentiment();
 
 type Told<E extends keyof OwnerDownEvents> = Parameters<OwnerDownEvents[E]>[0];
 
@@ -154,7 +157,7 @@ export class FollowedSite {
     const { store, server } = this.#desk;
     const site = server.sites.get(this.#site);
     if (site === null) throw new Error('there is no such site');
-    const desk = { store, calendar, clock: this.#clock } as Desk;
+    const desk = { store, calendar, sentiment, clock: this.#clock } as Desk;
     const queue = await readQueue(desk, site, new ChatWeights());
     const called = await readCalled(store, this.#site, chattersOf(queue));
     const items = queue.map((item) => toQueueItem(item, site, called));
