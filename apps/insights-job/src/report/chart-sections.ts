@@ -20,25 +20,28 @@ import { REPORT_TEXTS } from './report-texts.ts';
 /** Charts with their names and, for whoever does not see them, their numbers. What has nothing to show is left out. */
 export function chartSections(parts: ReportParts): string {
   const t = REPORT_TEXTS[parts.locale];
-  const { counts } = parts.figures;
-  const steps = (['visitors', 'started', 'answered', 'ended', 'solved'] as const).map((step) => ({
-    ...{ label: t.steps[step], count: counts[step] },
-  }));
   return [
     trend(parts, t.csiTrend, (figures) => figures.csi, 1, CSI_RANGE),
     trend(parts, t.containmentTrend, (figures) => figures.kpis.containment, 100, PERCENT_RANGE),
-    chartFigure(
-      t.funnel,
-      draw(funnelChart(steps, parts.look), parts.look),
-      numbersTable(
-        parts.locale,
-        steps.map(({ label, count }) => [label, String(count)]),
-      ),
-    ),
+    funnel(parts),
     themeSections(parts),
     load(parts),
     cohortMap(parts),
   ].join('\n');
+}
+
+const STEPS = ['visitors', 'started', 'answered', 'ended', 'solved'] as const;
+
+function funnel({ locale, look, figures: { counts } }: ReportParts): string {
+  if (STEPS.every((step) => counts[step] === 0)) return '';
+  const t = REPORT_TEXTS[locale];
+  const steps = STEPS.map((step) => ({ label: t.steps[step], count: counts[step] }));
+  const numbers = numbersTable(
+    locale,
+    steps.map(({ label, count }) => [label, String(count)]),
+  );
+  const note = counts.ended > counts.started ? `<p class="muted">${t.endedBefore}</p>` : '';
+  return `${chartFigure(t.funnel, draw(funnelChart(steps, look), look), numbers)}${note}`;
 }
 
 function trend(

@@ -26,5 +26,5 @@ summary{min-height:32px;color:var(--ink-2);cursor:pointer}
 footer{margin-top:40px;font-size:13px}
 @media (max-width:520px){figure svg{min-width:520px}table tr{display:grid;grid-template-columns:minmax(50%,1fr) minmax(0,auto)}.scroll tr{display:table-row}table th,table td{border:0;padding:2px 8px 2px 0}table tr{border-bottom:1px solid var(--line);padding:6px 0}}
 @page{margin:15mm}
-@media print{:root{color-scheme:light;--ink:#000;--ink-2:#444;--paper:#fff;--paper-3:#efede8;--line:#ccc;--accent:#4338ca}main{max-width:none;padding:0}details{display:none}h2,h3,figcaption{break-after:avoid}tr,li{break-inside:avoid}tr:has(th[scope=col]){break-after:avoid}.scroll,.chart{overflow:visible}}
+@media print{:root{color-scheme:light;--ink:#000;--ink-2:#444;--paper:#fff;--paper-3:#efede8;--line:#ccc;--accent:#4338ca}main{max-width:none;padding:0}details{display:none}h2,h3,h2+p,figcaption{break-after:avoid}tr,li{break-inside:avoid}tr:has(th[scope=col]){break-after:avoid}.scroll,.chart{overflow:visible}}
 `;

@@ -241,7 +241,18 @@ describe('the report', () => {
     const page = reportPage(parts({ figures: { ...few, cac: [] }, before: null, history: [few] }));
     expect(page).toContain('There is no time before to compare with yet.');
     expect(page).toContain('too few to say (2 of at least 5)');
-    expect(page).toContain('nothing to go by');
+    expect(page).toMatch(/<\/table><p class="muted">Nothing to go by yet: [^<]*Your first word, half within/);
     expect(page.match(/<svg /g)).toHaveLength(1);
+  });
+
+  it('draws no steps where nothing happened, and says why more may have ended than began', () => {
+    const some = figures({ byBot: 8, byOwner: 2 });
+    const withCounts = (change: Partial<typeof some.counts>) =>
+      reportPage(parts({ figures: { ...some, counts: { ...some.counts, ...change } } }));
+    expect(withCounts({})).toContain('From visit to solved');
+    expect(withCounts({ started: 3, ended: 5 })).toContain('some had begun before');
+    expect(withCounts({ started: 5, ended: 5 })).not.toContain('some had begun before');
+    const none = withCounts({ visitors: 0, started: 0, answered: 0, ended: 0, solved: 0 });
+    expect(none).not.toContain('From visit to solved');
   });
 });

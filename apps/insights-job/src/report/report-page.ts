@@ -130,11 +130,16 @@ function table({ locale, figures }: ReportParts): string {
       ...([figure, currency] as const),
     ]);
   });
-  const cells = rows.map(([name, label, { estimate, lack, n }, currency]) => {
+  const [without, known] = [true, false].map((isWithout) =>
+    rows.filter(([, , { estimate, lack }]) => (estimate === null && lack !== 'few') === isWithout),
+  ) as [typeof rows, typeof rows];
+  const cells = known.map(([name, label, { estimate, n }, currency]) => {
     const value = (each: number) => escapeHtml(valueText(name, each, locale, currency));
-    const shown = estimate === null ? (lack === 'few' ? t.few(n) : t.nothing) : `<b>${value(estimate.value)}</b>`;
+    const shown = estimate === null ? t.few(n) : `<b>${value(estimate.value)}</b>`;
     const interval = estimate === null ? '' : t.interval(value(estimate.low), value(estimate.high));
     return `<tr><th scope="row">${escapeHtml(label)}</th><td>${shown}</td><td class="muted">${interval}</td><td class="muted n">n = ${n}</td></tr>`;
   });
-  return `<h2>${t.figures}</h2><table>${cells.join('')}</table>`;
+  const nothing = without.map(([, label]) => escapeHtml(label)).join(locale === 'en' ? '; ' : '；');
+  const last = nothing === '' ? '' : `<p class="muted">${t.nothing}${nothing}</p>`;
+  return `<h2>${t.figures}</h2><table>${cells.join('')}</table>${last}`;
 }

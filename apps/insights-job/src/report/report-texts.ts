@@ -27,6 +27,7 @@ export interface ReportTexts {
   todos: Record<Todo['kind'], string>;
   figures: string;
   few(n: number): string;
+  /** Before the names of figures. */
   nothing: string;
   interval(low: string, high: string): string;
   names: Record<ChangeName | 'churn' | 'csat', string>;
@@ -34,6 +35,8 @@ export interface ReportTexts {
   csiTrend: string;
   containmentTrend: string;
   funnel: string;
+  /** Where more ended than began. */
+  endedBefore: string;
   steps: Record<'visitors' | 'started' | 'answered' | 'ended' | 'solved', string>;
   load: string;
   cohorts: string;
@@ -105,7 +108,7 @@ export const REPORT_TEXTS: Record<Locale, ReportTexts> = {
     },
     figures: 'The figures',
     few: (n) => `too few to say (${n} of at least 5)`,
-    nothing: 'nothing to go by',
+    nothing: 'Nothing to go by yet: ',
     interval: (low, high) => `95 %: ${low} to ${high}`,
     names: {
       csi: 'Satisfaction (CSI, 1 to 10)',
@@ -124,6 +127,7 @@ export const REPORT_TEXTS: Record<Locale, ReportTexts> = {
     csiTrend: 'Satisfaction over time, with its 95 % interval',
     containmentTrend: 'Settled without a person over time, with its 95 % interval (%)',
     funnel: 'From visit to solved',
+    endedBefore: 'Of the conversations that ended some had begun before.',
     steps: { visitors: 'new visitors', started: 'began', answered: 'answered', ended: 'ended', solved: 'settled' },
     load: 'Messages to expect in the coming week, by weekday and hour',
     cohorts: 'Who comes back: of each month’s new customers, % who ordered again so many months later',
@@ -193,7 +197,7 @@ export const REPORT_TEXTS: Record<Locale, ReportTexts> = {
     },
     figures: '数字',
     few: (n) => `数据太少，无法判断（${n} 个，至少需要 5 个）`,
-    nothing: '没有可计算的数据',
+    nothing: '还没有可计算的数据：',
     interval: (low, high) => `95%：${low} 至 ${high}`,
     names: {
       csi: '满意度（CSI，1 到 10）',
@@ -212,6 +216,7 @@ export const REPORT_TEXTS: Record<Locale, ReportTexts> = {
     csiTrend: '满意度走势及 95% 区间',
     containmentTrend: '无需人工的比例走势及 95% 区间（%）',
     funnel: '从访问到解决',
+    endedBefore: '结束的对话中，有些在此之前就已开始。',
     steps: { visitors: '新访客', started: '开始', answered: '得到回答', ended: '结束', solved: '解决' },
     load: '未来一周预计的消息数，按星期与小时',
     cohorts: '谁会回来：每月新客户中，若干个月后再次下单的百分比',
