@@ -130,6 +130,9 @@ describe('a form', () => {
       expect(asked.ask?.slot).toBe('email');
     }
     expect(asked.say('unbelievable').text).toContain("I can't read it");
+    const choosing = talk().begin('return', 'TL-1042');
+    const ways = choosing.buttons;
+    expect(choosing.say('this is ridiculous').buttons).toEqual(expect.arrayContaining(ways));
     expect(asked.say('a@b.example, you idiots').values['email']).toBe('a@b.example');
   });
 
