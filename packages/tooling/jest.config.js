@@ -22,7 +22,8 @@ export default {
   modulePathIgnorePatterns: ['/dist/', '/.tsc/'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.tsx?$': swc },
-  globalSetup: '<rootDir>/packages/tooling/jest-models.mjs',
+  resolver: '<rootDir>/packages/tooling/test-resolver.cjs',
+  globalSetup: '<rootDir>/packages/tooling/jest-setup.mjs',
   globalTeardown: '<rootDir>/packages/tooling/jest-models-end.mjs',
   // Only what hangs takes so long: a machine that does other things as well is slow and not wrong.
   testTimeout: 300_000,
