@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { drawPng } from './draw-png.ts';
 
@@ -6,6 +6,11 @@ const SVG =
   '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="10" fill="#c00"/></svg>';
 
 describe('the picture of a chart', () => {
+  beforeAll(() => {
+    // The batch is a process of its own. In this one tests of visitors' files may have run, which let it read their kinds alone.
+    sharp.unblock({ operation: ['VipsForeignLoad'] });
+  });
+
   it('is twice as dense as the chart, and white where the chart draws nothing', async () => {
     const { data, info } = await sharp(await drawPng(SVG))
       .raw()
