@@ -10,6 +10,7 @@ import { vectorsOf } from './model/train-language.ts';
 import { foldText } from './text/fold-text.ts';
 import { languageOf } from './text/language.ts';
 import { otherReadings } from './text/other-readings.ts';
+import { withoutEnding } from './text/without-ending.ts';
 
 const GUESSES = 3;
 
@@ -35,12 +36,21 @@ class TrainedIntentModel implements IntentModel {
   understand(text: string, locale: Locale): Understanding {
     const folded = foldText(text);
     const language = languageOf(folded, locale);
-    const readings = [this.#guess(folded, language.locale)];
-    for (const reading of otherReadings(folded, language)) readings.push(this.#guess(reading, language.locale));
+    const { locale: written } = language;
+    const readings: IntentGuess[][] = [];
+    const asked = withoutEnding(folded, written);
+    if (asked !== null) {
+      const guesses = this.#guess(asked, written);
+      // What is asked counts, however much thanks stand behind it.
+      if (sureness(guesses) >= this.thresholds.answer) return { locale: written, guesses };
+      readings.push(guesses);
+    }
+    readings.push(this.#guess(folded, written));
+    for (const reading of otherReadings(folded, language)) readings.push(this.#guess(reading, written));
     // `我想 refund`: whichever language makes more of it; the answer is still given in Chinese.
     if (language.mixed) readings.push(this.#guess(folded, 'en'));
     return {
-      locale: language.locale,
+      locale: written,
       guesses: readings.reduce((best, other) => (sureness(other) > sureness(best) ? other : best)),
     };
   }

@@ -60,6 +60,9 @@ function askedFirst(turn: Turn, part: string): Guesses[number] | null {
 
 const CLAUSE = /[,，;；。!！\n]+|\.\s+|\s(?:and|because|since|as)\s/u;
 const MOST_CLAUSES = 6;
+/** "Customer 4711" behind a question says who asks; it calls for nobody. */
+const NAMES_CUSTOMER =
+  /(?:\b(?:customer|client)|客户|客戶|顾客|顧客)\P{L}*(?:\b(?:no|nr|number|id)\b|号|號)?\P{L}*\d{3}/iu;
 
 /**
  * Somebody who says everything at once ("I want to return order 1042, it is too small, write to a@b.example") asks for what one of
@@ -79,7 +82,8 @@ export function requestInAClause(turn: Turn): BotReply | null {
     }
     const meant = sure && isRequest(clause) ? formBook.byIntent.get(sure.intent) : undefined;
     // "I need a human now!!! third time asking": the rest is why.
-    if (sure?.intent === BUILT_IN.person && turn.sure === null) return callPerson(turn, 'asked', [sure]);
+    if (sure?.intent === BUILT_IN.person && turn.sure === null && !NAMES_CUSTOMER.test(clause))
+      return callPerson(turn, 'asked', [sure]);
     if (sure === null || meant === undefined) continue;
     return startForm(turn, meant, text, introOf(turn, meant, faqAnswer(turn, sure.intent)), [sure]);
   }
