@@ -1,12 +1,12 @@
 import type { Commit, CommitOutcome, Conversation, LogEvent, StoredEvent } from '@solodesk/core';
 import { DeskError, copyConversation } from '@solodesk/core';
 import type { Database } from 'better-sqlite3';
+import { ClientIds } from './client-ids.ts';
 import type { ConversationCache } from './conversation-cache.ts';
 import type { ConversationRow } from './conversation-rows.ts';
 import { toConversation } from './conversation-rows.ts';
 import type { DueJobs } from './due-jobs.ts';
-import { EVENT_COLUMNS, entryColumns, toStoredEvent } from './event-rows.ts';
-import type { EntryColumns, EventRow } from './event-rows.ts';
+import { entryColumns, toStoredEvent, typeNumber } from './event-rows.ts';
 import { JobWriter } from './job-writer.ts';
 import { OutboxWriter } from './outbox-writer.ts';
 import { PromiseWriter } from './promises.ts';
@@ -16,14 +16,9 @@ import type { TicketWriter } from './ticket-writer.ts';
 import { UploadWriter } from './uploads.ts';
 import { UnansweredWriter } from './unanswered.ts';
 
-interface Numbered {
-  readonly stored: StoredEvent;
-  readonly columns: EntryColumns;
-}
-
 /**
- * Writes one decision inside the group's transaction: the hot path of the desk. Versions are compared before anything is
- * written, and what carries a client id is inserted first, so that a refused commit leaves nothing to undo.
+ * Writes one decision inside the group's transaction: the hot path of the desk. Versions are compared and
+ * repeats are known before anything is written, so that a refused commit leaves nothing to undo.
  */
 export class CommitWriter {
   readonly #cache: ConversationCache;
@@ -36,7 +31,11 @@ export class CommitWriter {
   readonly #statements;
   readonly #unanswered: UnansweredWriter;
   readonly #uploads: UploadWriter;
+  readonly #clientIds: ClientIds;
+  /** Of the last event there is, of this transaction or before it. */
   #lastEventId = 0;
+  /** The same, when the transaction began. */
+  #beganAt = 0;
 
   constructor(db: Database, cache: ConversationCache, sites: SiteKeys, dueJobs: DueJobs, tickets: TicketWriter) {
     this.#cache = cache;
@@ -49,33 +48,38 @@ export class CommitWriter {
     this.#statements = prepare(db);
     this.#unanswered = new UnansweredWriter(db);
     this.#uploads = new UploadWriter(db);
+    this.#clientIds = new ClientIds(db);
   }
 
   /** At the start of each transaction: event numbers go on from the truth. */
   begin(): void {
     this.#cache.check();
-    this.#lastEventId = this.#statements.lastEventId.get() ?? 0;
+    const last = this.#statements.lastEventId.get() ?? 0;
+    // Numbers only rise, also when events are erased: where the last one is our own, nobody else has added any.
+    this.#clientIds.begin(last === this.#lastEventId);
+    this.#lastEventId = this.#beganAt = last;
+  }
+
+  /** Nothing of the transaction is stored. */
+  rollback(): void {
+    this.#lastEventId = this.#beganAt;
+    this.#clientIds.rollback();
   }
 
   write(commit: Commit): CommitOutcome {
     const { next, expectedVersion } = commit;
-    const current = this.load(next.visitorKey);
-    if ((current?.version ?? 0) !== expectedVersion) return this.#refused(commit, current);
-    if (commit.tickets !== undefined && !this.#tickets.fits(commit.tickets)) return this.#refused(commit, current);
-    if (!this.#uploads.fits(next.visitorKey, commit.events)) return this.#refused(commit, current);
+    const key = next.visitorKey;
+    const current = this.load(key);
+    // A repeat is one whatever version it was decided on.
+    const repeated = this.#repeated(commit.events, key);
+    if (current !== null && repeated !== null) return { kind: 'duplicate', conversation: current, event: repeated };
+    if ((current?.version ?? 0) !== expectedVersion) return { kind: 'conflict' };
+    if (commit.tickets !== undefined && !this.#tickets.fits(commit.tickets)) return { kind: 'conflict' };
+    if (!this.#uploads.fits(key, commit.events)) return { kind: 'conflict' };
     const site = this.#sites.make(next.site);
     if (current === null) this.#insertConversation(next, site);
-    const numbered = commit.events.map((event) => this.#number(event, next.visitorKey));
-    let inserted = 0;
-    for (const { stored, columns } of numbered) {
-      if (columns.clientId === null) continue;
-      if (!this.#insertEvent(stored, columns, site)) return this.#duplicate(current, columns, inserted);
-      inserted++;
-    }
-    for (const { stored, columns } of numbered) {
-      if (columns.clientId === null) this.#insertEvent(stored, columns, site);
-    }
-    this.#uploads.send(next.visitorKey, commit.events);
+    const events = commit.events.map((event) => this.#insertEvent(event, key, site));
+    this.#uploads.send(key, commit.events);
     const conversation = settle(next, current, commit.events);
     this.#update(conversation, current);
     if (commit.jobs !== undefined) for (const change of commit.jobs) this.#jobs.apply(site, conversation.key, change);
@@ -83,7 +87,6 @@ export class CommitWriter {
     if (commit.promises !== undefined) this.#promises.apply(site, conversation.key, commit.promises);
     if (commit.survey !== undefined) this.#surveys.ask(site, commit.survey);
     this.#cache.put(conversation);
-    const events = numbered.map(({ stored }) => stored);
     this.#unanswered.write(conversation, site, events);
     if (commit.tickets === undefined) return { kind: 'committed', conversation, events };
     const tickets = commit.tickets.map((change) => this.#tickets.apply(change, conversation.key));
@@ -109,48 +112,35 @@ export class CommitWriter {
   leaveTombstone(site: string, conversation: { key: number; id: string; lastSeq: number }, at: number): number {
     const { key, id, lastSeq } = conversation;
     const entry = { type: 'erased' as const, conversation: id };
-    const { stored, columns } = this.#number({ seq: lastSeq + 1, at, entry }, key);
-    this.#insertEvent(stored, columns, this.#sites.make(site));
+    const stored = this.#insertEvent({ seq: lastSeq + 1, at, entry }, key, this.#sites.make(site));
     this.#cache.forget(key);
+    this.#clientIds.forget(key);
     return stored.id;
   }
 
-  /** A repeat is recognised whatever version it was decided on. */
-  #refused(commit: Commit, current: Conversation | null): CommitOutcome {
-    if (current === null) return { kind: 'conflict' };
-    for (const { entry } of commit.events) {
-      const { type, clientId } = entryColumns(entry);
-      if (clientId === null) continue;
-      const row = this.#statements.selectByClientId.get(current.key, clientId, type);
-      if (row !== undefined) return { kind: 'duplicate', conversation: current, event: toStoredEvent(row) };
+  /** The event that is stored already; null when the whole decision is new. */
+  #repeated(events: readonly LogEvent[], conversationKey: number): StoredEvent | null {
+    const fresh: string[] = [];
+    for (const { entry } of events) {
+      if (!('clientId' in entry) || entry.clientId === undefined) continue;
+      const row = this.#clientIds.find(conversationKey, entry.clientId, typeNumber(entry));
+      if (row !== undefined && fresh.length === 0) return toStoredEvent(row);
+      // Thrown, the whole group is written anew without this one.
+      if (row !== undefined || fresh.includes(entry.clientId))
+        throw new Error('one decision may hold one message only');
+      fresh.push(entry.clientId);
     }
-    return { kind: 'conflict' };
+    return null;
   }
 
-  #duplicate(current: Conversation | null, { clientId, type }: EntryColumns, inserted: number): CommitOutcome {
-    const row = current && this.#statements.selectByClientId.get(current.key, clientId, type);
-    // Thrown, the whole group is written anew without this one.
-    if (current === null || !row || inserted > 0) throw new Error('one decision may hold one message only');
-    return { kind: 'duplicate', conversation: current, event: toStoredEvent(row) };
-  }
-
-  #number(event: LogEvent, conversationKey: number): Numbered {
-    this.#lastEventId++;
-    const { seq, at, entry, reason } = event;
-    const id = this.#lastEventId;
-    const stored =
-      reason === undefined ? { id, conversationKey, seq, at, entry } : { id, conversationKey, seq, at, entry, reason };
-    return { stored, columns: entryColumns(entry) };
-  }
-
-  /** False when this client id is stored already. */
-  #insertEvent({ id, conversationKey, seq, at, reason }: StoredEvent, columns: EntryColumns, site: number): boolean {
-    const { type, text, clientId, extra } = columns;
+  #insertEvent({ seq, at, entry, reason }: LogEvent, conversationKey: number, site: number): StoredEvent {
+    const id = ++this.#lastEventId;
+    const { type, text, clientId, extra } = entryColumns(entry);
     const why = reason === undefined ? null : JSON.stringify(reason);
-    return (
-      this.#statements.insertEvent.run(id, site, conversationKey, seq, at, type, text, clientId, extra, why).changes ===
-      1
-    );
+    this.#statements.insertEvent.run(id, site, conversationKey, seq, at, type, text, clientId, extra, why);
+    if (clientId !== null) this.#clientIds.add(conversationKey, clientId);
+    const stored = { id, conversationKey, seq, at, entry };
+    return reason === undefined ? stored : { ...stored, reason };
   }
 
   #insertConversation(next: Conversation, site: number): void {
@@ -218,19 +208,13 @@ function prepare(db: Database) {
   return {
     lastEventId: db.prepare<[], number>('SELECT max(id) FROM event').pluck(),
     select: db.prepare<[number], ConversationRow>('SELECT * FROM conversation WHERE key = ?'),
-    selectByClientId: db
-      .prepare<[number, string | null, number], EventRow>(
-        `SELECT ${EVENT_COLUMNS} FROM event WHERE conversation = ? AND client_id = ? AND type = ?`,
-      )
-      .raw(),
     insert: db.prepare(`
       INSERT INTO conversation (key, site, id, created_at, state, waiting_since, version, last_seq, last_at, bot_due,
         unsure_streak, last_visitor_at, locale, preview, unread, owner_seen_seq, visitor_seen_seq)
       SELECT key, ?, ?, ?, ?, ?, 0, 0, 0, '', 0, 0, locale, '', 0, 0, 0 FROM visitor WHERE key = ? AND site = ?`),
     insertEvent: db.prepare(`
       INSERT INTO event (id, site, conversation, seq, at, type, text, client_id, extra, reason)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      ON CONFLICT (client_id, conversation, type) WHERE client_id IS NOT NULL DO NOTHING`),
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
     update: db.prepare(`
       UPDATE conversation SET version = ?, last_seq = ?, last_at = ?, bot_due = ?, unsure_streak = ?, context = ?, owner_name = ?,
         last_visitor_at = ?, promised_for = ?, locale = ?, time_zone = ?, preview = ?, preview_from = ?, unread = ?

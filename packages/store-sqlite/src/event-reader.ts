@@ -21,7 +21,7 @@ export function createEventReader(
     `${select} site = ? AND id > ? ORDER BY id LIMIT ?`,
   );
   const end = db.prepare<[number, string], EventRow>(
-    `${select} conversation = ? AND client_id = ? AND type = ${CLOSED}`,
+    `${select} conversation = ? AND client_id = ? AND type = ${CLOSED} ORDER BY seq DESC LIMIT 1`,
   );
   const cursor = db.prepare<[number], number | null>('SELECT max(id) FROM event WHERE site = ?').pluck();
   forwards.raw();

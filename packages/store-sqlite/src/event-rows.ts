@@ -41,8 +41,12 @@ export interface EntryColumns {
   readonly extra: string | null;
 }
 
+export function typeNumber({ type }: LogEntry): number {
+  return ENTRY_TYPES.indexOf(type);
+}
+
 export function entryColumns(entry: LogEntry): EntryColumns {
-  const type = ENTRY_TYPES.indexOf(entry.type);
+  const type = typeNumber(entry);
   switch (entry.type) {
     case 'visitor_message': {
       const { intent, attachments } = entry;

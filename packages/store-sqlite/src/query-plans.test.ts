@@ -35,7 +35,9 @@ const LITTLE: Record<string, readonly string[]> = {
 const QUESTIONS = {
   'the newest of a log': 'SELECT * FROM event WHERE conversation = ? AND seq < ? ORDER BY seq DESC LIMIT ?',
   'what comes after a place': 'SELECT * FROM event WHERE conversation = ? AND seq > ? AND seq < ? ORDER BY seq LIMIT ?',
-  'a repeated client id': 'SELECT * FROM event WHERE conversation = ? AND client_id = ? AND type = ?',
+  'a repeated client id':
+    'SELECT * FROM event WHERE conversation = ? AND client_id = ? AND type = ? ORDER BY seq DESC LIMIT 1',
+  'the client ids of a log': 'SELECT client_id FROM event WHERE conversation = ? AND client_id IS NOT NULL',
   'what comes after a cursor': 'SELECT * FROM event WHERE site = ? AND id > ? ORDER BY id LIMIT ?',
   'the cursor of a site': 'SELECT max(id) FROM event WHERE site = ?',
   'what the owner said last':

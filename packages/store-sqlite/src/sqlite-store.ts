@@ -102,6 +102,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
     log,
     onBegin: () => writer.begin(),
     onRollback: () => {
+      writer.rollback();
       cache.clear();
       dueJobs.clear();
       sites.forget();

@@ -50,14 +50,9 @@ export const MUTANT_FAULTS: Record<MutantName, Mutant> = {
     caughtBy: ['duplicate'],
     replacements: [
       {
-        file: 'packages/store-sqlite/src/migrations/050-client-id-order.ts',
-        find: 'CREATE UNIQUE INDEX event_client_id ON',
-        put: 'CREATE INDEX event_client_id ON',
-      },
-      {
-        file: 'packages/store-sqlite/src/commit-writer.ts',
-        find: 'ON CONFLICT (client_id, conversation, type) WHERE client_id IS NOT NULL DO NOTHING',
-        put: '',
+        file: 'packages/store-sqlite/src/client-ids.ts',
+        find: 'if (!this.#of(conversation).has(hashOf(clientId))) return undefined;',
+        put: 'return undefined;',
       },
     ],
   },

@@ -48,6 +48,7 @@ import { indexTogether } from './047-index-together.ts';
 import { marketingVersion } from './048-marketing-version.ts';
 import { packedResults } from './049-packed-results.ts';
 import { clientIdOrder } from './050-client-id-order.ts';
+import { noClientIdIndex } from './051-no-client-id-index.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
@@ -102,4 +103,5 @@ export const MIGRATIONS: readonly Migration[] = [
   marketingVersion,
   packedResults,
   clientIdOrder,
+  noClientIdIndex,
 ];
