@@ -6,10 +6,7 @@ import { run, say } from './run.mjs';
 const script = (name, options) => run('npm', ['run', '-s', name], options);
 
 /** Two lines, side by side on two cores, as each keeps one busy; what one prints is shown when it fails. */
-const CHECKS = [
-  ['format:check', 'imports'],
-  ['types', 'lint'],
-];
+const CHECKS = [['format:check'], ['types', 'imports', 'lint']];
 
 /** Fast ones first, so that what is wrong is known soon. Every step must pass; none is skipped. */
 const STEPS = [
