@@ -4,6 +4,7 @@ import type { Transcript, TranscriptLine } from '@solodesk/core/testing/transcri
 import { shiftDate } from '../fixtures/shift-date.ts';
 import { ConsolePage } from '../pages/console-page.ts';
 import { WidgetPage } from '../pages/widget-page.ts';
+import { SHOP, siteOf } from './talk-desk.ts';
 import type { SeenTicket, TalkDesk } from './talk-desk.ts';
 import { WireEar } from './wire-ear.ts';
 
@@ -31,6 +32,7 @@ interface Talker {
  */
 export class BrowserTalk {
   readonly #transcript: Transcript;
+  readonly #site: string;
   readonly #desk: TalkDesk;
   readonly #browser: Browser;
   readonly #talkers = new Map<number, Talker>();
@@ -41,6 +43,7 @@ export class BrowserTalk {
 
   constructor(transcript: Transcript, desk: TalkDesk, browser: Browser) {
     this.#transcript = transcript;
+    this.#site = siteOf(transcript);
     this.#desk = desk;
     this.#browser = browser;
   }
@@ -170,8 +173,7 @@ export class BrowserTalk {
   }
 
   async #ownerDoes(text: string): Promise<void> {
-    const { site, owner } = this.#desk;
-    if (text === '(here)' || text === '(away)') return owner.beHere(site, text === '(here)');
+    if (text === '(here)' || text === '(away)') return this.#desk.owner.beHere(this.#site, text === '(here)');
     const { widget, ear } = await this.#talker();
     const console = (this.#owner ??= await this.#openConsole(await widget.conversation()));
     if (text === '(takes over)') await console.button('Take over').click();
@@ -188,7 +190,7 @@ export class BrowserTalk {
     await context.addInitScript(shiftDate, this.#desk.clockShift);
     await context.addCookies([this.#desk.owner.session]);
     const console = new ConsolePage(await context.newPage(), this.#desk.desk);
-    await console.read(conversation, this.#desk.site);
+    await console.read(conversation, this.#site);
     return console;
   }
 
@@ -201,7 +203,7 @@ export class BrowserTalk {
   }
 
   async #tickets({ widget, ear }: Talker): Promise<SeenTicket[]> {
-    return ear.botMessages.length === 0 ? [] : this.#desk.tickets(await widget.conversation());
+    return ear.botMessages.length === 0 ? [] : this.#desk.tickets(this.#site, await widget.conversation());
   }
 
   async #talker({ who } = { who: this.#who }): Promise<Talker> {
@@ -211,7 +213,7 @@ export class BrowserTalk {
     if (claims !== undefined) throw new Error('what a page claims is not played in a browser');
     const context = await this.#browser.newContext({
       // Who lives elsewhere is told times by another clock.
-      timezoneId: zone ?? (this.#desk.site === 'shop' ? 'Europe/Berlin' : 'UTC'),
+      timezoneId: zone ?? (this.#site === SHOP ? 'Europe/Berlin' : 'UTC'),
       locale: this.#isChinese ? 'zh-CN' : 'en-GB',
     });
     await context.addInitScript(shiftDate, this.#desk.clockShift);
@@ -224,7 +226,7 @@ export class BrowserTalk {
       tickets: new Map<string, string>(),
     };
     this.#talkers.set(who, talker);
-    await talker.widget.start(this.#isChinese ? '/zh' : '/', this.#desk.site);
+    await talker.widget.start(this.#isChinese ? '/zh' : '/', this.#site);
     return talker;
   }
 }

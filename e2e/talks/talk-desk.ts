@@ -27,10 +27,16 @@ export interface SeenTicket {
 const SOME_MONDAY = Date.UTC(2026, 0, 5, 9);
 /** How long before the talk what is ordered was ordered. */
 const ORDERED_BEFORE_MS = 5 * 86_400_000;
+/** The demo's site. */
+export const SHOP = 'shop';
 
-/** The real server of one written conversation, with its owner, a mail server and, where somebody answers a mail, a mailbox. */
+const API_SCOPES = ['tickets:read', 'orders:write'] as const;
+
+/**
+ * The real server of written conversations, with its owner, a mail server and, where somebody answers a mail, a mailbox. Visitors are
+ * new each time, so that conversations that leave the server and its clock alone can take place at one desk, one after the other.
+ */
 export class TalkDesk {
-  readonly site: string;
   readonly host: HostServer;
   readonly owner: RawOwner;
   readonly mails: MailServer;
@@ -38,32 +44,32 @@ export class TalkDesk {
   /** How far the clock of all who take part is from the machine's. Milliseconds. */
   clockShift: number;
   readonly #mailbox: Dovecot | null;
-  readonly #key: string;
+  /** Of each site that something took place at. */
+  readonly #keys = new Map<string, string>();
 
   private constructor(
-    parts: Pick<TalkDesk, 'site' | 'host' | 'owner' | 'mails' | 'desk' | 'clockShift'>,
-    key: string,
+    { host, owner, mails, desk, clockShift }: Pick<TalkDesk, 'host' | 'owner' | 'mails' | 'desk' | 'clockShift'>,
     mailbox: Dovecot | null,
   ) {
-    this.site = parts.site;
-    this.host = parts.host;
-    this.owner = parts.owner;
-    this.mails = parts.mails;
-    this.desk = parts.desk;
-    this.clockShift = parts.clockShift;
-    this.#key = key;
+    this.host = host;
+    this.owner = owner;
+    this.mails = mails;
+    this.desk = desk;
+    this.clockShift = clockShift;
     this.#mailbox = mailbox;
   }
 
-  static async open({ settings, lines }: Transcript): Promise<TalkDesk> {
-    const { site: of = 'demo', now, desk: presence } = settings;
-    const site = of === 'demo' ? 'shop' : of;
+  /** @param transcripts what shall take place, all of it at the time of the first */
+  static async open(transcripts: readonly Transcript[]): Promise<TalkDesk> {
+    const now = transcripts[0]?.settings['now'];
     const clockShift = (now === undefined ? SOME_MONDAY : Date.parse(now)) - Date.now();
     const [host, mails] = await Promise.all([HostServer.create(), MailServer.start()]);
-    const mailbox = lines.some(({ kind }) => kind === 'mail') ? await Dovecot.start() : null;
+    const isMailed = transcripts.some(({ lines }) => lines.some(({ kind }) => kind === 'mail'));
+    const mailbox = isMailed ? await Dovecot.start() : null;
+    const packs = transcripts.map(siteOf).filter((site) => site !== SHOP);
     const desk = await DeskServer.create(
       [host.url],
-      of === 'demo' ? {} : { [site]: TALK_SITES[of]! },
+      Object.fromEntries(packs.map((site) => [site, TALK_SITES[site]!])),
       {
         LIMITS: 'off',
         SMTP_URL: `smtp://127.0.0.1:${mails.port}`,
@@ -74,11 +80,15 @@ export class TalkDesk {
     );
     host.deskUrl = desk.url;
     const owner = await RawOwner.setUp(desk);
-    await owner.beHere(site, presence !== 'away');
-    const key = await owner.makeKey(site, ['tickets:read', 'orders:write']);
-    const opened = new TalkDesk({ site, host, owner, mails, desk, clockShift }, key, mailbox);
-    await opened.#takeOrders(settings['orders'] ?? '');
-    return opened;
+    return new TalkDesk({ host, owner, mails, desk, clockShift }, mailbox);
+  }
+
+  /** Makes the desk what a conversation begins with. */
+  async prepare(transcript: Transcript): Promise<void> {
+    const site = siteOf(transcript);
+    if (!this.#keys.has(site)) this.#keys.set(site, await this.owner.makeKey(site, API_SCOPES));
+    await this.owner.beHere(site, transcript.settings['desk'] !== 'away');
+    await this.#takeOrders(site, transcript.settings['orders'] ?? '');
   }
 
   /** As after a power cut, `later` milliseconds on. */
@@ -89,8 +99,8 @@ export class TalkDesk {
     await this.desk.start();
   }
 
-  async tickets(conversation: string): Promise<SeenTicket[]> {
-    const response = await this.#call('GET', '/api/tickets');
+  async tickets(site: string, conversation: string): Promise<SeenTicket[]> {
+    const response = await this.#call(site, 'GET', '/api/tickets');
     const { items } = (await response.json()) as { items: SeenTicket[] };
     return items.filter((ticket) => ticket.conversation === conversation);
   }
@@ -115,21 +125,32 @@ export class TalkDesk {
     await Promise.all([this.desk.dispose(), this.host.dispose(), this.mails.stop(), this.#mailbox?.remove()]);
   }
 
-  async #takeOrders(orders: string): Promise<void> {
+  async #takeOrders(site: string, orders: string): Promise<void> {
     const placedAt = new Date(Date.now() + this.clockShift - ORDERED_BEFORE_MS).toISOString();
     for (const order of orders.split(';').filter((one) => one.trim() !== '')) {
       const [number, email, status] = order.trim().split(/\s+/);
-      await this.#call('POST', '/api/orders', { number, status, placedAt, customer: { email } });
+      await this.#call(site, 'POST', '/api/orders', { number, status, placedAt, customer: { email } });
     }
   }
 
-  async #call(method: string, path: string, body?: object): Promise<Response> {
+  async #call(site: string, method: string, path: string, body?: object): Promise<Response> {
     const response = await fetch(`${this.desk.url}${path}`, {
       method,
-      headers: { authorization: `Bearer ${this.#key}`, 'content-type': 'application/json' },
+      headers: { authorization: `Bearer ${this.#keys.get(site)}`, 'content-type': 'application/json' },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     if (!response.ok) throw new Error(`${method} ${path}: ${await response.text()}`);
     return response;
   }
+}
+
+export function siteOf({ settings: { site = 'demo' } }: Transcript): string {
+  return site === 'demo' ? SHOP : site;
+}
+
+/** Whether it turns the clock, ends the server or counts what happened there: then nothing else may take place at its desk. */
+export function needsOwnDesk({ settings, lines }: Transcript): boolean {
+  const turnsAround = lines.some(({ kind }) => kind === 'restart' || kind === 'clock' || kind === 'mail');
+  const counts = lines.some(({ kind, text }) => kind === 'ticket' && /\bnumber =/.test(text));
+  return settings['now'] !== undefined || turnsAround || counts;
 }
