@@ -1,6 +1,6 @@
 /**
- * An id that sorts by when it was made: a UUID of version 7 (RFC 9562) out of a random one, of which 74 bits stay. What is sent about now lies
- * together in the index by which the store knows a repeat, so that many messages write one page of it instead of one each.
+ * An id that sorts by when it was made: a UUID of version 7 (RFC 9562) out of a random one, of which 74 bits stay. A store that knows repeats by
+ * an index finds what is sent about now on one page of it, instead of on one each; the one in SQLite keeps no such index.
  * @param at UTC milliseconds.
  */
 export function timeOrderedId(randomUuid: string, at: number): string {
