@@ -1,10 +1,10 @@
 import { CommanderError } from 'commander';
-import { DatabaseDamagedError, DatabaseTooNewError, DataInUseError } from '@solodesk/store-sqlite';
+import { DatabaseDamagedError, DatabaseTooNewError, DatabaseTooOldError, DataInUseError } from '@solodesk/store-sqlite';
 import { CommandError, exitCodeOf } from './command-error.ts';
 import { program } from './program.ts';
 import { terminalOn } from './terminal/terminal.ts';
 
-const EXPECTED = [CommandError, DatabaseDamagedError, DatabaseTooNewError, DataInUseError];
+const EXPECTED = [CommandError, DatabaseDamagedError, DatabaseTooNewError, DatabaseTooOldError, DataInUseError];
 
 const terminal = terminalOn(process.stdout, process.stderr, process.env);
 

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { listSiteIds, loadSite } from '@solodesk/faq';
 import { DeskError, simplify } from '@solodesk/core';
 import { createSentiment, createThemeReader } from '@solodesk/nlu';
-import { InsightReader, openSqliteStore } from '@solodesk/store-sqlite';
+import { DatabaseTooNewError, DatabaseTooOldError, InsightReader, openSqliteStore } from '@solodesk/store-sqlite';
 import type { Locale } from '@solodesk/core';
 import { makeReport } from './make-report.ts';
 import { MAIL, PAGE } from './report/charts.ts';
@@ -19,6 +19,7 @@ const silent = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** What whoever started the batch can put right: said without a stack. */
 class WrongRequest extends Error {}
+const KNOWN = [WrongRequest, DatabaseTooNewError, DatabaseTooOldError];
 
 interface Request {
   database: string;
@@ -152,7 +153,8 @@ async function main(): Promise<number> {
     return await (request.report === null ? run(request) : report(request, request.report));
   } catch (cause) {
     const known =
-      cause instanceof WrongRequest || (cause as { code?: string }).code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
+      KNOWN.some((kind) => cause instanceof kind) ||
+      (cause as { code?: string }).code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
     const text = cause instanceof Error ? (known ? cause.message : (cause.stack ?? cause.message)) : String(cause);
     process.stderr.write(`${text}\n`);
     return known ? 2 : 1;

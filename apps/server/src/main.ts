@@ -36,7 +36,7 @@ async function main(): Promise<void> {
   await mkdir(config.sitesDir, { recursive: true });
   const isFirstDemo = config.demo && (await copyDemoSite(config));
 
-  const store = await openSqliteStore({ file: join(config.dataDir, 'solodesk.sqlite'), log });
+  const store = await openSqliteStore({ file: join(config.dataDir, 'solodesk.sqlite'), log, locked: true });
   if (isFirstDemo) await importDemoOrders(config.sitesDir, join(APPS, 'demo/orders.csv'), store);
   const trainer = createTrainer({ modelsDir: join(config.dataDir, 'models'), childScript: TRAIN_CHILD, log });
   const evaluator = createEvaluator({ childScript: EVALUATE_CHILD, log });

@@ -17,6 +17,17 @@ export class DatabaseTooNewError extends Error {
   }
 }
 
+/** The database must be brought up to date, and an older program is at work on it. */
+export class DatabaseTooOldError extends Error {
+  constructor(found: number, known: number) {
+    super(
+      `the database has schema version ${found} and is in use by an older Solodesk: stop that one and start it again, ` +
+        `which brings the database to version ${known}`,
+    );
+    this.name = 'DatabaseTooOldError';
+  }
+}
+
 /** The file is not a Solodesk database, or its content is broken. */
 export class DatabaseDamagedError extends Error {
   constructor(file: string, what: string, options?: { cause?: unknown }) {

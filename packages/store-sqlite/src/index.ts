@@ -6,7 +6,7 @@ export { DataInUseError, lockData } from './data-lock.ts';
 export type { DataLock } from './data-lock.ts';
 export { verifyDatabase } from './backup.ts';
 export type { DatabaseFacts } from './backup.ts';
-export { DatabaseDamagedError, DatabaseTooNewError } from './database-errors.ts';
+export { DatabaseDamagedError, DatabaseTooNewError, DatabaseTooOldError } from './database-errors.ts';
 export { openSqliteStore } from './sqlite-store.ts';
 export type { SqliteStore, SqliteStoreOptions } from './sqlite-store.ts';
 export { expireBackups, oldBackups } from './expire-backups.ts';

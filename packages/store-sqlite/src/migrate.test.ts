@@ -1,11 +1,13 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Store } from '@solodesk/core';
 import { Stage, createFakeClock, silentLog } from '@solodesk/core/testing';
 import Database from 'better-sqlite3';
 import { backupBeforeMigration, verifyDatabase } from './backup.ts';
-import { DatabaseTooNewError } from './database-errors.ts';
+import { lockData } from './data-lock.ts';
+import { DatabaseTooNewError, DatabaseTooOldError } from './database-errors.ts';
 import { migrate, schemaVersion } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { openSqliteStore } from './sqlite-store.ts';
@@ -139,6 +141,28 @@ describe('the schema', () => {
       const { schema } = await verifyDatabase(join(dirname(file), name));
       expect(schema).toBe(Number(name.split('.before-v')[1]) - 1);
     }
+  });
+
+  it('is left alone while an older server holds the lock of its data, and brought up to date by the one that holds it', async () => {
+    edit((db) => db.exec(fixture('version-1.sql')));
+    const lock = lockData(dirname(file));
+    await expect(openSqliteStore({ file, log: silentLog })).rejects.toThrow(DatabaseTooOldError);
+    expect(versionOf(file)).toBe(1);
+    await (await openSqliteStore({ file, log: silentLog, locked: true })).close();
+    expect(versionOf(file)).toBe(MIGRATIONS.length);
+    // What needs no migration is open to the programs beside the server.
+    await (await openSqliteStore({ file, log: silentLog })).close();
+    lock.release();
+  });
+
+  it('is waited for while another process is about it', async () => {
+    edit((db) => db.exec(fixture('version-1.sql')));
+    const lock = lockData(dirname(file));
+    const opened = openSqliteStore({ file, log: silentLog });
+    await pause(200);
+    lock.release();
+    await (await opened).close();
+    expect(versionOf(file)).toBe(MIGRATIONS.length);
   });
 
   it('keeps the three newest of those backups', async () => {

@@ -21,6 +21,7 @@ import { createThemeStore } from './insights/theme-store.ts';
 import { createInsightStore } from './insights/insight-store.ts';
 import { createJobStore } from './jobs.ts';
 import { migrate } from './migrate.ts';
+import { migrateAlone } from './migrate-alone.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { createNextUpStore } from './next-up.ts';
 import { createCannedReplyStore } from './canned-replies.ts';
@@ -62,6 +63,8 @@ export interface SqliteStoreOptions {
    * a power cut the last of it may be missing, never the first alone.
    */
   repeatable?: boolean;
+  /** This process holds the lock of the data (`lockData`); otherwise it is taken for a migration. */
+  locked?: boolean;
   /** Tells how long a transaction has been open. Milliseconds from any moment. */
   stopwatch?: () => number;
 }
@@ -73,21 +76,25 @@ export interface SqliteStore extends Store {
 
 /**
  * Opens the desk's database and brings its schema up to date, with a backup before each step.
- * @throws DatabaseTooNewError when a newer program has written it.
+ * @throws DatabaseTooNewError when a newer program has written it; DatabaseTooOldError while an older one works on it.
  */
 export async function openSqliteStore(options: SqliteStoreOptions): Promise<SqliteStore> {
   const { file, log, backupDir = dirname(file), clock = { now: () => Date.now() } } = options;
   const db = openConnection(file);
   if (options.repeatable === true) db.pragma('synchronous = NORMAL');
   try {
-    await migrate(db, {
-      migrations: MIGRATIONS,
-      clock,
-      backup: async (nextVersion) => {
-        const backup = await backupBeforeMigration(db, file, backupDir, nextVersion);
-        log.info({ backup, nextVersion }, 'saved the database before a migration');
-      },
-    });
+    const bringUpToDate = () =>
+      migrate(db, {
+        migrations: MIGRATIONS,
+        clock,
+        backup: async (nextVersion) => {
+          const backup = await backupBeforeMigration(db, file, backupDir, nextVersion);
+          log.info({ backup, nextVersion }, 'saved the database before a migration');
+        },
+      });
+    await (options.locked === true
+      ? bringUpToDate()
+      : migrateAlone(db, dirname(file), MIGRATIONS.length, bringUpToDate));
   } catch (error) {
     db.close();
     throw error;

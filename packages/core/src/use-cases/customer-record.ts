@@ -36,7 +36,10 @@ export async function customerRecord(
 
 /** The decision fills in a form, and depends on what the store knows of the visitor. */
 export class RecordNeeded extends StoreNeeded {
-  constructor() {
+  /** Always the same one: a trace of calls that nobody reads would cost more than the rest of the stop. */
+  static readonly ONE = new RecordNeeded();
+
+  private constructor() {
     super('the record of the visitor is needed');
     this.name = 'RecordNeeded';
   }

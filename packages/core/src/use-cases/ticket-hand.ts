@@ -48,7 +48,7 @@ export class TicketHand {
 
   /** @throws RecordNeeded when it was not read yet. */
   get record(): CustomerRecord {
-    if (this.#read.record === null) throw new RecordNeeded();
+    if (this.#read.record === null) throw RecordNeeded.ONE;
     return this.#read.record;
   }
 
