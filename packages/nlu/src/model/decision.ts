@@ -13,9 +13,6 @@ export interface Reading {
   learnedAs: number;
 }
 
-/** How many numbers `decisionFigures` writes. */
-export const FIGURES = 5;
-
 /** Best intents of a reading, best first; "out of scope", the last class, is none. */
 export function bestClasses(scores: ArrayLike<number>, count: number): number[] {
   const best: number[] = [];
