@@ -99,6 +99,18 @@ describe('reading the store past the server', () => {
     expect(head.owing).toBe(1);
     expect(readHead(storeFile(dataDir), AT + 1).lastSeq.size).toBe(0);
   });
+
+  it('tells of a step that waits to be done while the bot itself owes nothing', async () => {
+    const fresh = await newVisitor();
+    const { events, next } = visitorSpeaks(fresh, { text: 'Tuesday at ten', clientId: ids.uuid() }, AT);
+    const payload = {
+      ...{ action: 'book', conversation: fresh.id, run: 'r', key: 'k', input: { do: 'start' as const } },
+      ...{ moves: null, form: 'book', slots: {}, locale: 'en' as const },
+    };
+    const outbox = [{ kind: 'action' as const, id: ids.uuid(), key: 'k', dueAt: AT, payload }];
+    await store.commit({ expectedVersion: 0, events, next: { ...next, botDue: [] }, outbox });
+    expect(readHead(storeFile(dataDir), 0).owing).toBe(1);
+  });
 });
 
 describe('a store that was filled for a benchmark', () => {

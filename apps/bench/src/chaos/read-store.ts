@@ -30,7 +30,7 @@ export interface StoreHead {
   lastSeq: ReadonlyMap<string, number>;
   /** The last event number by site. */
   lastId: ReadonlyMap<string, number>;
-  /** Conversations in which the bot owes an answer. */
+  /** Conversations in which the bot owes an answer, and steps that it was asked to do, whose results answer. */
   owing: number;
 }
 
@@ -72,10 +72,12 @@ export function readHead(file: string, since: number): StoreHead {
         'SELECT site.id AS site, max(event.id) AS last FROM event JOIN site ON site.key = event.site GROUP BY site.id',
       )
       .all();
+    const steps =
+      db.prepare<[], number>(`SELECT count(*) FROM job WHERE kind = 'action' AND state = 'due'`).pluck().get() ?? 0;
     return {
       lastSeq: new Map(rows.map((row) => [row.id, row.last_seq])),
       lastId: new Map(ids.map((row) => [row.site, row.last])),
-      owing: rows.filter((row) => row.bot_due !== '').length,
+      owing: rows.filter((row) => row.bot_due !== '').length + steps,
     };
   });
 }
