@@ -45,4 +45,6 @@ export interface Catalogue {
   called(words: string, spelling: 'exact' | 'slips'): readonly Product[];
   /** Those whose name holds some of these words, and their description or facts the others: "teal shirt" finds a shirt of which is said "Teal or oat". */
   described(words: string): readonly Product[];
+  /** Those of which all of these words are said, be it in their name or elsewhere: "teal" finds a shirt that comes in "Teal or oat". */
+  told(words: string): readonly Product[];
 }

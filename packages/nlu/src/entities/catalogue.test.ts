@@ -32,6 +32,14 @@ describe('a catalogue', () => {
     expect(called('set of 4')).toEqual([]);
   });
 
+  it('finds those of which something is said, in their name or elsewhere', () => {
+    const told = (words: string) => CATALOGUE?.told(words).map(({ id }) => id);
+    expect(told('oat')).toEqual(['shirt-oat', 'towels']);
+    expect(told('青色')).toEqual(['shirt-navy', 'towels']);
+    expect(told('blue')).toEqual([]);
+    expect(told('?')).toEqual([]);
+  });
+
   it('finds Chinese names, traditional ones, and names in the other language', () => {
     expect(called('亚麻衬衫')).toEqual(['shirt-oat', 'shirt-navy']);
     expect(called('藏青 衬衫')).toEqual(['shirt-navy']);

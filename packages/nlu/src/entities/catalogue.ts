@@ -21,6 +21,9 @@ const BEGINNING = 2;
 /** So many products are looked at for words that stand in no name. */
 const MOST_DESCRIBED = 100;
 
+/** For what no name need hold; each takes about a microsecond. */
+const MOST_LOOKED_AT = 5_000;
+
 /** Between two of these pauses lies about a millisecond of work. */
 const NAMES_AT_ONCE = 50;
 
@@ -104,6 +107,14 @@ class NameIndex implements Catalogue {
       .slice(0, MOST_DESCRIBED)
       .flatMap((number) => this.#products[number] ?? [])
       .filter((product) => tells(product, words.map(stem), characters));
+  }
+
+  told(text: string): readonly Product[] {
+    const { words, pairs, single } = unitsOf(foldText(text));
+    const characters = [...pairs.join(''), ...single];
+    if (words.length + characters.length === 0 || words.length + characters.length > MOST_WORDS) return [];
+    const stems = words.map(stem);
+    return this.#products.slice(0, MOST_LOOKED_AT).filter((product) => tells(product, stems, characters));
   }
 
   #hold(holding: ReadonlySet<number>[], unit: string, spelling: 'exact' | 'slips' = 'exact'): boolean {

@@ -13,6 +13,7 @@ import { invitedWords } from './invited-words.ts';
 import { choiceAmongOffered } from './offered-choice.ts';
 import { offTopic } from './off-topic.ts';
 import { japanese, otherLanguage } from './other-language.ts';
+import { anythingInColour } from './products/anything-in-colour.ts';
 import { whatGoesWith } from './products/offers.ts';
 import { productFacts, productLikelyMeant } from './products/product-answer.ts';
 import { unsure, withPersonOffered } from './person.ts';
@@ -46,6 +47,7 @@ const STEPS: readonly Step[] = [
   whatGoesWith,
   bareNod,
   productFacts,
+  anythingInColour,
   severalRequests,
   fittingForm,
   detailsTold,

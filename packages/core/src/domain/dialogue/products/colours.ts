@@ -11,6 +11,11 @@ const NAMED = new RegExp(`${EN}|${ZH}`, 'gi');
 /** Whether a text may be about colours: looked at for each message. */
 export const COLOURS = new RegExp(`${ASKS.source}|\\b(?:${NAMES_EN})\\b|${ZH}`, 'i');
 
+/** The colours that a text names, as it names them. */
+export function coloursIn(text: string): string[] {
+  return [...new Set(Array.from(text.matchAll(NAMED), ([colour]) => colour.toLowerCase().replace(/的$/, '')))];
+}
+
 /** Whether a text names a colour. */
 export function namesColour(text: string): boolean {
   return text.search(NAMED) >= 0;

@@ -16,6 +16,7 @@ const catalogue: Catalogue = {
   keeps: new Set(['price']),
   get: (id) => [KETTLE, TEAPOT, SOAP].find((each) => each.id === id) ?? null,
   described: () => [],
+  told: () => [],
   called: (words) =>
     [KETTLE, TEAPOT, SOAP].filter(({ names }) =>
       words

@@ -41,6 +41,7 @@ function catalogueOf(
   const catalogue: Catalogue = {
     keeps: new Set(keeps),
     get: (id) => products.find((product) => product.id === id) ?? null,
+    told: () => [],
     described: (words) => products.filter(({ names }) => words.includes('lined') && words.includes(names.en!)),
     called(words, spelling) {
       asked.push(spelling);

@@ -128,11 +128,12 @@ function sameOfAnother(turn: Turn, catalogue: Catalogue): BotReply | null {
   return answerFor(turn, products, readProductQuestion(turn.context?.words ?? '')?.facts ?? []);
 }
 
-function wasAboutProduct({ context }: Turn): boolean {
+export function wasAboutProduct({ context }: Turn): boolean {
   return context?.intents.includes(PRODUCT_FACTS) ?? false;
 }
 
-function answerFor(turn: Turn, products: readonly Product[], facts: readonly ProductFact[]): BotReply {
+/** What is known of these products; which one is meant, where they are many. */
+export function answerFor(turn: Turn, products: readonly Product[], facts: readonly ProductFact[]): BotReply {
   const { locale, voice, text } = turn.input;
   const texts = productTexts(voice, locale);
   const guesses = [{ intent: PRODUCT_FACTS, confidence: 1 }];

@@ -9,6 +9,8 @@ export interface ProductQuestion {
   rest: string;
   /** The same without colours, which may be no part of a name: "the apron in black". */
   colourless: string;
+  /** Whether it asks if there is such a thing. */
+  asksWhether: boolean;
 }
 
 /** Longest message that is read as a question about a product, in UTF-16 units: longer ones tell a story. */
@@ -55,11 +57,14 @@ const NEUTRAL_ZH =
 export function readProductQuestion(text: string): ProductQuestion | null {
   if (text.length > LONGEST || !MAY_ASK.test(text)) return null;
   const rest = withoutFrame(text);
-  if (!COLOURS.test(text)) return { facts: FACTS.filter((fact) => ASKS[fact].test(text)), rest, colourless: rest };
+  const asksWhether = HAVE.test(text);
+  if (!COLOURS.test(text)) {
+    return { facts: FACTS.filter((fact) => ASKS[fact].test(text)), rest, colourless: rest, asksWhether };
+  }
   // What "it comes in" may be a colour as well as a size.
   const asked = text.replace(/\b(?:comes?|available) in\b/gi, ' ');
   const facts = FACTS.filter((fact) => ASKS[fact].test(asked));
-  return { facts, rest, colourless: withoutFrame(withoutColours(text)) };
+  return { facts, rest, colourless: withoutFrame(withoutColours(text)), asksWhether };
 }
 
 /** A message as the name of something, or null when it is too long for one. */

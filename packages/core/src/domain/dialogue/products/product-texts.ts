@@ -19,6 +19,8 @@ export interface ProductTexts {
   listed(name: string): string;
   unknown(name: string, facts: readonly ProductFact[]): string;
   orPerson: string;
+  /** No product is said to be of this colour. */
+  noneIn(colour: string): string;
   /** Asked when several products may be meant; they stand under it as buttons. */
   which: string;
 }
@@ -47,6 +49,7 @@ function english(formal: boolean): ProductTexts {
     listed: (name) => `Yes, we have ${name}.`,
     unknown: (name, facts) =>
       `I ${formal ? 'do not' : "don't"} know ${facts.map((fact) => NOT_KNOWN.en[fact]).join(' or ')} of ${name}.`,
+    noneIn: (colour) => `I find nothing in ${colour} in our catalogue.`,
     orPerson: formal ? 'I can also ask a person to help you.' : 'I can get a person for you.',
     which: 'Which one do you mean?',
   };
@@ -68,6 +71,7 @@ function chinese(you: Voice['address']): ProductTexts {
     named: (name) => `目录里有：${name}。`,
     listed: (name) => `有的，我们有${name}。`,
     unknown: (name, facts) => `我不清楚${spaced(name)}的${facts.map((fact) => NOT_KNOWN.zh[fact]).join('和')}。`,
+    noneIn: (colour) => `目录里没有找到${colour}的商品。`,
     orPerson: `我可以帮${you}转人工。`,
     which: `请问${you}想问哪一款？`,
   };
