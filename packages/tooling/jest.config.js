@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 const rootDir = fileURLToPath(new URL('../..', import.meta.url));
@@ -29,6 +30,7 @@ export default {
   testTimeout: 300_000,
   // A process that has run many files with modules of its own each keeps much of them: at 4 GB it does little but collect
   // garbage, and then ends. With a limit, files run in workers, and a worker that is over it is replaced between two files.
-  maxWorkers: '100%',
+  // One more of them than processors: a server's tests wait for its clock, its disk and its children.
+  maxWorkers: availableParallelism() + 1,
   workerIdleMemoryLimit: '1GB',
 };
