@@ -34,10 +34,11 @@ export interface StoreHead {
   owing: number;
 }
 
+/** All that is read is of one moment: what is owed and what was said would not fit together otherwise. */
 function reading<T>(file: string, read: (db: Database.Database) => T): T {
   const db = new Database(file, { readonly: true, timeout: 2000 });
   try {
-    return read(db);
+    return db.transaction(() => read(db))();
   } finally {
     db.close();
   }
