@@ -24,12 +24,16 @@ describe('a slow reader', () => {
     stopReading(sleeper);
     const text = '慢'.repeat(4000);
     let sent = 0;
-    await until(async () => {
-      await Promise.all(Array.from({ length: 50 }, () => speaker.mustSay(text)));
-      sent += 50;
-      // What the system's own buffers take is not ours to count.
-      return desk.logLines.some((line) => line.includes('a slow reader was cut'));
-    }, 'for the sleeper to be cut');
+    await until(
+      async () => {
+        await Promise.all(Array.from({ length: 50 }, () => speaker.mustSay(text)));
+        sent += 50;
+        // What the system's own buffers take is not ours to count.
+        return desk.logLines.some((line) => line.includes('a slow reader was cut'));
+      },
+      'for the sleeper to be cut',
+      60_000,
+    );
     expect((await bystander.say('hello')).ok).toBe(true);
 
     const back = await desk.visit({ token: sleeper.token });
