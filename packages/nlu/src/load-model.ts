@@ -10,7 +10,7 @@ import { vectorsOf } from './model/train-language.ts';
 import { foldText } from './text/fold-text.ts';
 import { languageOf } from './text/language.ts';
 import { otherReadings } from './text/other-readings.ts';
-import { withoutEnding } from './text/without-ending.ts';
+import { bareQuestion } from './text/bare-question.ts';
 
 const GUESSES = 3;
 
@@ -38,10 +38,10 @@ class TrainedIntentModel implements IntentModel {
     const language = languageOf(folded, locale);
     const { locale: written } = language;
     const readings: IntentGuess[][] = [];
-    const asked = withoutEnding(folded, written);
+    const asked = bareQuestion(folded, written);
     if (asked !== null) {
       const guesses = this.#guess(asked, written);
-      // What is asked counts, however much thanks stand behind it.
+      // What is asked counts, however much thanks stand around it.
       if (sureness(guesses) >= this.thresholds.answer) return { locale: written, guesses };
       readings.push(guesses);
     }
