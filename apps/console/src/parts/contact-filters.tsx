@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { STAGES } from '../state/life-api.ts';
 import type { ContactFilter, Stage } from '../state/life-api.ts';
 import type { Locale } from '../state/wire-types.ts';
+import { SettledInput } from './settled-input.tsx';
 import { lifeTexts } from '../texts/life-texts.ts';
 import { useTexts } from '../texts/index.ts';
 
@@ -29,12 +30,12 @@ export function ContactFilters({ filter, tags, currency, choose }: ContactFilter
   const number = (key: 'seenWithinDays' | 'unseenForDays' | 'minOrders', label: string) => (
     <label>
       {label}
-      <input
+      <SettledInput
         type="number"
         min={1}
         max={3650}
         value={filter[key] ?? ''}
-        onChange={({ currentTarget: { value } }) => set(key, wholeOf(value))}
+        settle={(value) => set(key, wholeOf(value))}
       />
     </label>
   );
@@ -106,22 +107,20 @@ export function ContactFilters({ filter, tags, currency, choose }: ContactFilter
         {number('minOrders', words.minOrders)}
         <label>
           {words.spent}
-          <input
+          <SettledInput
             type="number"
             min={0}
             step="any"
             value={filter.spent?.atLeast ?? ''}
-            onChange={({ currentTarget: { value } }) =>
-              set('spent', value === '' ? undefined : { atLeast: Number(value), currency: money })
-            }
+            settle={(value) => set('spent', value === '' ? undefined : { atLeast: Number(value), currency: money })}
           />
         </label>
         <label>
           {words.currency}
-          <input
+          <SettledInput
             value={money}
             maxLength={3}
-            onChange={({ currentTarget: { value } }) => {
+            settle={(value) => {
               const given = value.toUpperCase();
               setWritten(given);
               if (filter.spent && /^[A-Z]{3}$/.test(given)) set('spent', { ...filter.spent, currency: given });
@@ -130,10 +129,10 @@ export function ContactFilters({ filter, tags, currency, choose }: ContactFilter
         </label>
         <label>
           {words.attribute}
-          <input
+          <SettledInput
             value={filter.attribute?.name ?? ''}
             maxLength={40}
-            onChange={({ currentTarget: { value } }) =>
+            settle={(value) =>
               set('attribute', value.trim() === '' ? undefined : { ...filter.attribute, name: value.trim() })
             }
           />
@@ -141,10 +140,10 @@ export function ContactFilters({ filter, tags, currency, choose }: ContactFilter
         {filter.attribute && (
           <label>
             {words.attributeValue}
-            <input
+            <SettledInput
               value={filter.attribute.value ?? ''}
               maxLength={500}
-              onChange={({ currentTarget: { value } }) => {
+              settle={(value) => {
                 const { name } = filter.attribute ?? { name: '' };
                 set('attribute', value.trim() === '' ? { name } : { name, value: value.trim() });
               }}
