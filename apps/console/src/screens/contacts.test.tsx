@@ -88,6 +88,7 @@ beforeEach(() => {
     if (url.pathname.endsWith('/offers')) return answer({ offers: OFFERS });
     if (url.searchParams.get('search') === 'gone') return answer({ error: { kind: 'unavailable', message: '' } }, 503);
     if (url.searchParams.get('search') === 'nobody') return answer({ contacts: [], next: null });
+    if (url.searchParams.get('filter')?.includes('churned') === true) return answer({ contacts: [], next: null });
     if (url.searchParams.has('before')) return answer({ contacts: [{ ...contact(1), stage: null }], next: null });
     const stage = 'at_risk' as const;
     return answer({
@@ -169,6 +170,16 @@ describe('the contacts', () => {
     expect(sent).toEqual([{ was: [], segments: [saved] }]);
     await press('Undo');
     expect(sent.at(-1)).toEqual({ was: [JSON.stringify(saved)], segments: [] });
+  });
+
+  it('say that nobody fits a filter, and not that there is nobody at all', async () => {
+    await show();
+    const select = [...document.querySelectorAll<HTMLSelectElement>('.contact-filters select')][0]!;
+    select.value = 'churned';
+    await act(async () => void select.dispatchEvent(new Event('change', { bubbles: true })));
+    await settle();
+    expect(text()).toContain('No contact fits these filters');
+    expect(text()).not.toContain('No contacts yet');
   });
 
   it('say why somebody stands where they do', async () => {

@@ -103,6 +103,7 @@ function ContactList({ site, hidden, changes, filter, setFilter }: ContactListPr
     return () => clearTimeout(timer);
   }, [typed]);
 
+  const isFine = Object.keys(filter).length > 0;
   return (
     <section class="page page-list" aria-labelledby="contacts-title" hidden={hidden}>
       <div class="page-head">
@@ -148,8 +149,8 @@ function ContactList({ site, hidden, changes, filter, setFilter }: ContactListPr
       {!isRead && !isStale && !error && <p class="muted">{t.common.loading}</p>}
       {isRead && !error && contacts.length === 0 && (
         <EmptyState
-          title={search === '' ? t.records.empty : t.records.notFound(search)}
-          text={search === '' ? t.records.emptyText : t.records.notFoundText}
+          title={search !== '' ? t.records.notFound(search) : isFine ? t.records.nothingFits : t.records.empty}
+          text={search !== '' ? t.records.notFoundText : isFine ? t.records.nothingFitsText : t.records.emptyText}
         />
       )}
       <WindowedList

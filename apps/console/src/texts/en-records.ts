@@ -6,6 +6,8 @@ export const enRecords = {
   searchLabel: 'Search contacts',
   empty: 'No contacts yet',
   emptyText: 'Bring your customers in by a file under “Imports and exports”, or let your shop send them.',
+  nothingFits: 'No contact fits these filters',
+  nothingFitsText: 'Take one of them away, or choose another segment.',
   notFound: (words: string) => `Nobody is found for “${words}”`,
   notFoundText: 'Try a part of the name, the e-mail address, the number or the id.',
   more: 'Show more',

@@ -7,6 +7,8 @@ export const zhRecords: RecordsTexts = {
   searchLabel: '搜索联系人',
   empty: '还没有联系人',
   emptyText: '在“导入和导出”中用文件导入客户，或让您的商店系统自动发送。',
+  nothingFits: '没有符合筛选条件的联系人',
+  nothingFitsText: '去掉一个条件，或换一个客户分组。',
   notFound: (words) => `没有找到“${words}”`,
   notFoundText: '请试试姓名、邮箱、电话或编号的一部分。',
   more: '显示更多',
