@@ -29,6 +29,27 @@ describe('a trained model', () => {
     }
   });
 
+  it('hears the question in the midst of what people say around it', () => {
+    const frames = {
+      en: [
+        'ok so # thanks',
+        'Hello Mei,\n\n#\n\nThanks,\nAnna',
+        '# thanks, customer 433126',
+        'sorry to ask, # (order 1042) :)',
+      ],
+      zh: ['#，谢谢啦🙏', '#，谢谢，客户 433126', '#（订单 1042）'],
+    };
+    for (const faq of shopBook().faqs.values()) {
+      for (const locale of ['en', 'zh'] as const) {
+        for (const text of (faq.phrasings[locale] ?? []).flatMap((one) =>
+          frames[locale].map((f) => f.replace('#', one)),
+        )) {
+          expect([text, best(text, locale).intent]).toEqual([text, faq.intent]);
+        }
+      }
+    }
+  });
+
   it.each([
     ['how long will the delivery take?', 'delivery.time'],
     ['hello, can you track my order', 'order.status'],

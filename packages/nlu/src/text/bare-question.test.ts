@@ -16,6 +16,8 @@ describe('what a message asks, without what stands around it', () => {
     ['do you ship to norway thanks, customer 1042', 'do you ship to norway'],
     ['do you ship to norway, many thanks!', 'do you ship to norway'],
     ['do you ship to norway please', 'do you ship to norway'],
+    ['Sorry to bother you but do you ship to Norway', 'do you ship to norway'],
+    ['hi, quick question: do you ship to Norway', 'do you ship to norway'],
     ['apple pay? thank you very much', 'apple pay'],
     ['Hello Mei,\n\ndo you ship to Norway?\n\nMany thanks,\nAnna Berg', 'do you ship to norway'],
     ['Dear Sir or Madam, do you ship to Norway?\nBest regards,\nJohn', 'do you ship to norway'],

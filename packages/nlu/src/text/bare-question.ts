@@ -75,11 +75,12 @@ const ENDINGS: Readonly<Record<Locale, readonly Ending[]>> = {
     { hint: /发自我/, is: new RegExp(`${MARKS_ZH}发自我的\\s?[a-z\\p{Script=Han}]{2,10}$`, 'u') },
   ],
 };
-/** Each a beginning of the same kind: a salutation as in a letter, and who writes. */
+/** Each a beginning of the same kind: a salutation as in a letter, a polite opening, and who writes. */
 const BEGINNINGS: Readonly<Record<Locale, readonly RegExp[]>> = {
   en: [
     // One word for a name: "hi, it came broken, …" says what is wrong.
     /^\s?(?:dear(?: [a-z]{1,20}){1,4}|(?:hello|hi|hey|good (?:morning|afternoon|evening))(?: [a-z]{2,20})?)\s?[,!.]\s{0,2}/u,
+    /^(?:excuse me|sorry to (?:ask|bother you)|(?:a |one )?quick question|(?:please|could you|can you) tell me|i(?:'m| am) writing to ask|i was wondering)\b(?: but)?\s?[,:–-]?\s{0,2}/u,
     /^my name is [a-z]{2,20}(?: [a-z]{2,20})?[.,!]\s{0,2}/u,
     /^(?:i am|i'm) an? (?:[a-z]{2,20} )?(?:customer|client)(?: (?:from|in|of) [a-z ]{2,20})?[.,!]\s{0,2}/u,
   ],
@@ -90,7 +91,10 @@ const LONGEST = 80;
 /** "Thanks, Anna" and "sent from my phone". */
 const MOST = 4;
 /** What is left must be able to ask for something: "ok", "hi" and 好的 cannot. */
-const SAYS_ENOUGH: Readonly<Record<Locale, RegExp>> = { en: /[a-z']{2}[^a-z']+[a-z']{2}|[a-z]{3}\?/, zh: /\p{L}{3}/u };
+const SAYS_ENOUGH: Readonly<Record<Locale, RegExp>> = {
+  en: /[a-z']{2}[^a-z']+[a-z']{2}|[a-z]{3}\?|[a-z]{6}/,
+  zh: /\p{L}{3}/u,
+};
 
 /**
  * A folded text without what stands around its question and says nothing about what is wanted: a salutation, who writes, the number that it is about

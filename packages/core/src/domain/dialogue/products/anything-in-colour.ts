@@ -7,9 +7,14 @@ import { answerFor, wasAboutProduct } from './product-answer.ts';
 import { readProductQuestion } from './product-question.ts';
 import { productTexts } from './product-texts.ts';
 
+const ZH = '什[么麼](?:[东東]西|商品)?|[东東]西|商品|[产產]品';
 /** Asked of all that there is. */
-const ANYTHING =
-  /\b(?:any|some)thing\b|\b(?:any|some|which|what) (?:other )?(?:things?|products?|items?|articles?)\b|\bwhat\b|什[么麼](?:[东東]西|商品)?|[东東]西|商品|[产產]品/gi;
+const ANYTHING = new RegExp(
+  `\\b(?:any|some)thing\\b|\\b(?:any|some|which|what) (?:other )?(?:things?|products?|items?)\\b|\\bwhat\\b|${ZH}`,
+  'i',
+);
+/** Its words, which are no name of a product. */
+const WORDS_OF_IT = new RegExp(`\\b(?:(?:any|some)thing|what|other|things?|products?|items?)\\b|${ZH}`, 'gi');
 /** Something that was spoken of, whichever it may be. */
 const POINTS = /\b(?:it|this|that|these|those|they|them)\b|[这這那它]/i;
 const WORD = /[\p{L}\p{N}]/u;
@@ -22,8 +27,8 @@ export function anythingInColour(turn: Turn): BotReply | null {
   const { catalogue, pressed, text, formBook, locale, voice } = turn.input;
   if (!catalogue || pressed !== undefined) return null;
   const question = readProductQuestion(text);
-  if (question === null || WORD.test(question.colourless.replace(ANYTHING, ' '))) return null;
-  const isOpen = text.search(ANYTHING) >= 0;
+  if (question === null || WORD.test(question.colourless.replace(WORDS_OF_IT, ' '))) return null;
+  const isOpen = ANYTHING.test(text);
   const colours = coloursIn(text);
   if (colours.length === 0) return null;
   // "Do you have blue?" is of the product that was spoken of, where one was.
