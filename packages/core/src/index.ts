@@ -28,7 +28,7 @@ export type { AnswerCondition, AnswerContent, Faq, FaqAnswer, FaqBook, Link, Qui
 export { PLAIN_VOICE } from './domain/voice.ts';
 export type { Voice } from './domain/voice.ts';
 export type { Entity, EntityKind } from './domain/entity.ts';
-export { namesColour } from './domain/dialogue/products/colours.ts';
+export { coloursIn, namesColour, namesColours } from './domain/dialogue/products/colours.ts';
 export { offerLine, reasonText } from './domain/dialogue/products/offer-texts.ts';
 export type { Recommendation } from './domain/recommendation.ts';
 export type { RecommendationQuestion, Recommender } from './ports/recommender.ts';

@@ -35,9 +35,31 @@ describe('a catalogue', () => {
   it('finds those of which something is said, in their name or elsewhere', () => {
     const told = (words: string) => CATALOGUE?.told(words).map(({ id }) => id);
     expect(told('oat')).toEqual(['shirt-oat', 'towels']);
-    expect(told('青色')).toEqual(['shirt-navy', 'towels']);
+    expect(told('青色')).toEqual(['towels']);
     expect(told('blue')).toEqual([]);
     expect(told('?')).toEqual([]);
+  });
+
+  it('finds a colour by its whole name or by that of a kind of it, and not inside of the name of another', () => {
+    const shelf = createCatalogue([
+      product('navy', 'Shirt, navy blue', '藏青色衬衫'),
+      product('bottle', 'Shirt, dark green', '墨绿色衬衫'),
+      product('pink', 'Shirt, pink', '粉红色衬衫'),
+      product('vase', 'Vase, white, with a green stem', '青花瓶，白色'),
+      product('teal', 'Shirt, teal', '青色衬衫'),
+    ]);
+    const told = (words: string) => shelf?.told(words).map(({ id }) => id);
+    expect(told('青色')).toEqual(['teal']);
+    expect(told('蓝色')).toEqual([]);
+    expect(told('藏青色')).toEqual(['navy']);
+    expect(told('绿色')).toEqual(['bottle']);
+    expect(told('綠色')).toEqual(['bottle']);
+    expect(told('红色')).toEqual([]);
+    expect(told('粉红色')).toEqual(['pink']);
+    expect(told('blue')).toEqual(['navy']);
+    expect(told('green')).toEqual(['bottle', 'vase']);
+    expect(shelf?.called('青色衬衫', 'exact').map(({ id }) => id)).toEqual(['teal']);
+    expect(shelf?.described('青色衬衫').map(({ id }) => id)).toEqual(['teal']);
   });
 
   it('finds Chinese names, traditional ones, and names in the other language', () => {

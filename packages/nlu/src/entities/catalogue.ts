@@ -1,4 +1,4 @@
-import { namesColour } from '@solodesk/core';
+import { coloursIn, namesColour, namesColours } from '@solodesk/core';
 import type { Catalogue, Product, ProductFact } from '@solodesk/core';
 import { atOnce } from '../in-slices.ts';
 import { oneSlipApart } from '../spelling.ts';
@@ -90,9 +90,11 @@ class NameIndex implements Catalogue {
     for (const word of words) if (NUMBER.test(word) && !this.#hold(holding, word, spelling)) return [];
     for (const word of words) if (!NUMBER.test(word) && !this.#hold(holding, stem(word), spelling)) return [];
     const [first, ...others] = holding.sort((one, other) => one.size - other.size);
+    const colours = first === undefined ? [] : coloursIn(text);
     return [...(first ?? [])]
       .filter((number) => others.every((posting) => posting.has(number)))
       .filter((number) => single.every((character) => this.#names[number]?.includes(character)))
+      .filter((number) => namesColours(this.#names[number] ?? '', colours))
       .flatMap((number) => this.#products[number] ?? []);
   }
 
@@ -102,11 +104,12 @@ class NameIndex implements Catalogue {
     const characters = [...pairs.join(''), ...single];
     const named = [...words.map(stem), ...pairs].flatMap((unit) => this.#postings.get(unit) ?? []);
     const few = named.filter(({ size }) => size <= MOST_DESCRIBED).flatMap((posting) => [...posting]);
+    const colours = few.length === 0 ? [] : coloursIn(text);
     return [...new Set(few)]
       .sort((one, other) => one - other)
       .slice(0, MOST_DESCRIBED)
       .flatMap((number) => this.#products[number] ?? [])
-      .filter((product) => tells(product, words.map(stem), characters));
+      .filter((product) => tells(product, words.map(stem), characters) && namesColours(toldOf(product), colours));
   }
 
   told(text: string): readonly Product[] {
@@ -114,7 +117,10 @@ class NameIndex implements Catalogue {
     const characters = [...pairs.join(''), ...single];
     if (words.length + characters.length === 0 || words.length + characters.length > MOST_WORDS) return [];
     const stems = words.map(stem);
-    return this.#products.slice(0, MOST_LOOKED_AT).filter((product) => tells(product, stems, characters));
+    const colours = coloursIn(text);
+    return this.#products
+      .slice(0, MOST_LOOKED_AT)
+      .filter((product) => tells(product, stems, characters) && namesColours(toldOf(product), colours));
   }
 
   #hold(holding: ReadonlySet<number>[], unit: string, spelling: 'exact' | 'slips' = 'exact'): boolean {
