@@ -135,6 +135,11 @@ export const CHINESE_COMPLAINT_WORDS: Record<ComplaintSign, readonly string[]> =
   trouble: [
     '坏了',
     '破了',
+    '是破的',
+    '是坏的',
+    '撕破',
+    '裂开',
+    '裂了',
     '破损',
     '碎了',
     '开线',

@@ -11,6 +11,8 @@ export interface ComplaintQuestion {
   readonly intents: () => readonly string[];
   /** Asked only when the words alone leave it open: reading a mood costs more than everything else here. */
   readonly mood: () => Mood;
+  /** Said to a person who is waited for, where no form takes up what went wrong as a report. */
+  readonly toPerson?: true;
 }
 
 export interface ComplaintReading {
@@ -30,6 +32,8 @@ const WEIGHTS: Record<ComplaintSign, number> = {
   elsewhere: -3,
   content: -5,
 };
+/** Trouble that somebody waits to tell a person of: with a bad mood it is a complaint, with a neutral one a report. */
+const TOLD_TO_PERSON: Partial<Record<ComplaintSign, number>> = { trouble: 2 };
 const MOODS: Record<Mood, number> = { angry: 1.5, unhappy: 1, neutral: 0, pleased: -2 };
 const SECOND = 0.5;
 const ENOUGH = 3;
@@ -57,19 +61,23 @@ export function recogniseComplaint(question: ComplaintQuestion, policy: Complain
   if (!tables.speaking.mayBeSaidIn(question.text)) return NO_COMPLAINT;
   const found = tables.all.saidIn(question.text);
   const words = found.map(({ phrase }) => phrase.written);
-  const sum = sumOf(found.map(({ meaning }) => meaning));
+  const weights = question.toPerson ? { ...WEIGHTS, ...TOLD_TO_PERSON } : WEIGHTS;
+  const sum = sumOf(
+    found.map(({ meaning }) => meaning),
+    weights,
+  );
   if (sum < WORTH_ASKING) return NO_COMPLAINT;
   return { complaint: sum + MOODS[question.mood()] >= ENOUGH, words };
 }
 
-function sumOf(signs: readonly ComplaintSign[]): number {
+function sumOf(signs: readonly ComplaintSign[], weights: Readonly<Record<ComplaintSign, number>>): number {
   const counts = new Map<ComplaintSign, number>();
   for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1);
   let sum = 0;
   for (const [sign, count] of counts) {
     // "How can I complain?" is no question about others.
     if (sign === 'hypothetical' && counts.has('explicit')) continue;
-    sum += WEIGHTS[sign] * (count > 1 ? 1 + SECOND : 1);
+    sum += weights[sign] * (count > 1 ? 1 + SECOND : 1);
   }
   return sum;
 }

@@ -6,6 +6,7 @@ import { DEFAULT_PRIORITY } from '../priority/default-rules.ts';
 import { newTicket, PLAIN_PRIORITY } from '../ticket/ticket.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { TO_OWNER } from '../ticket/ticket-route.ts';
+import type { Mood } from '../priority/mood.ts';
 import type { Visitor } from '../visitor.ts';
 import { compareQueue, queueId, queueOrder, queuePlace } from './queue-item.ts';
 import type { QueueItem } from './queue-item.ts';
@@ -61,6 +62,23 @@ describe('what there is to do', () => {
     }
     const byOwner = chat({ preview: '洗一次就破了，我要投诉', previewFrom: 'owner' });
     expect(sumOf(weighChat(byOwner))).toEqual(['live 25']);
+  });
+
+  it('takes what went wrong with somebody’s things for a complaint while they wait in a bad mood, and no question or report', () => {
+    const reasonsOf = (preview: string, mood: Mood) =>
+      chatReasons(chat({ preview, previewFrom: 'visitor' }), visitor, 'none', SITE, () => mood).map(({ name }) => name);
+    for (const told of [
+      'my dress arrived torn',
+      'My linen dress tore after one wash',
+      '裙子洗一次就破了',
+      '收到的裙子是破的',
+    ]) {
+      expect([told, reasonsOf(told, 'unhappy')]).toEqual([told, ['complaint']]);
+      expect([told, reasonsOf(told, 'neutral')]).toEqual([told, []]);
+    }
+    for (const asked of ['Do you mend torn dresses?', 'I broke it, my own fault, it is torn', '衣服破了怎么办']) {
+      expect([asked, reasonsOf(asked, 'unhappy')]).toEqual([asked, []]);
+    }
   });
 
   it('stops counting after a quarter of an hour, so that nothing changes by itself for ever', () => {

@@ -96,11 +96,15 @@ export function chatReasons(
     said: said === '' ? [] : [said],
     ...{ category: null, intents: [], messagesToday: 0, orderTotal: 0, waitingSince: null },
     mood: hasAngerWord(said) ? 'angry' : 'neutral',
-    complaint: recogniseComplaint({ text: said, intents: () => [], mood: () => moodOf(said) }, complaints).complaint,
+    complaint: complains(said, complaints, moodOf),
     customer,
     danger: conversation.urgent,
     locale: conversation.locale,
     verified: visitor.verified,
   };
   return scoreOf(facts, priority, conversation.lastVisitorAt).reasons;
+}
+
+function complains(text: string, policy: Site['complaints'], moodOf: (said: string) => Mood): boolean {
+  return recogniseComplaint({ text, intents: () => [], mood: () => moodOf(text), toPerson: true }, policy).complaint;
 }
