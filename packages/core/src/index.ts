@@ -209,6 +209,7 @@ export { NOBODY } from './domain/dialogue/customer-facts.ts';
 export { decideReply } from './domain/dialogue/decide-reply.ts';
 export type { DialogueContext } from './domain/dialogue/dialogue-context.ts';
 export { simplify } from './domain/words/simplify.ts';
+export { announcesQuestion, QUESTION_OPENERS } from './domain/words/question-openers.ts';
 export { phoneInsteadOf } from './domain/dialogue/forms/told-phone.ts';
 export { formBook } from './domain/dialogue/forms/form-book.ts';
 export type { FormBook } from './domain/dialogue/forms/form-book.ts';

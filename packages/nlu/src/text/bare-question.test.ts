@@ -24,6 +24,24 @@ describe('what a message asks, without what stands around it', () => {
     ['Hi, my name is Anna. Do you ship to Norway? Please let me know.', 'do you ship to norway'],
     ["I'm a customer from Canada, do you ship to Norway? :)", 'do you ship to norway?'],
     ['do you ship to norway?\n\nSent from my iPhone', 'do you ship to norway'],
+    ['hi it came broken, i want another one', 'it came broken, i want another one'],
+    ['demo? thank you for your help', 'demo'],
+    ['do you ship to norway? have a nice day', 'do you ship to norway'],
+    ['do you ship to norway? Much appreciated!', 'do you ship to norway'],
+    ['do you ship to norway? I need to know today', 'do you ship to norway'],
+    ['do you ship to norway. It is urgent', 'do you ship to norway'],
+    ['do you ship to norway please be quick', 'do you ship to norway'],
+    ['do you ship to norway? I am in a hurry', 'do you ship to norway'],
+    ['do you ship to norway? can you help?', 'do you ship to norway'],
+    ['do you ship to norway, any ideas?', 'do you ship to norway'],
+    ['do you ship to norway? Sorry for asking, thanks a lot', 'do you ship to norway'],
+    ['great, thanks! do you ship to norway', 'do you ship to norway'],
+    ['um, so do you ship to norway', 'do you ship to norway'],
+    ['I have another question: do you ship to norway', 'do you ship to norway'],
+    ['just wondering if you ship to norway', 'you ship to norway'],
+    ['sorry if this is a stupid question but do you ship to norway', 'do you ship to norway'],
+    ['Hey there, can you tell me the price xx', 'the price'],
+    ['do you ship to norway 👍🏽', 'do you ship to norway'],
   ])('%s', (text, asked) => {
     expect(en(text)).toBe(asked);
   });
@@ -36,6 +54,18 @@ describe('what a message asks, without what stands around it', () => {
     ['可以寄到挪威吗，谢谢，客户 77120', '可以寄到挪威吗'],
     ['可以寄到挪威吗，谢谢啦🙏', '可以寄到挪威吗'],
     ['可以寄到挪威吗？发自我的iPhone', '可以寄到挪威吗'],
+    ['可以寄到挪威吗，辛苦了', '可以寄到挪威吗'],
+    ['可以寄到挪威吗，麻烦了！', '可以寄到挪威吗'],
+    ['可以寄到挪威吗，急', '可以寄到挪威吗'],
+    ['可以寄到挪威吗？在线等，挺急的', '可以寄到挪威吗'],
+    ['可以寄到挪威吗，麻烦尽快回复', '可以寄到挪威吗'],
+    ['可以寄到挪威吗，多谢啦～', '可以寄到挪威吗'],
+    ['可以寄到挪威吗[微笑]', '可以寄到挪威吗'],
+    ['收据谢谢', '收据'],
+    ['好的谢谢，可以寄到挪威吗', '可以寄到挪威吗'],
+    ['客服你好，想咨询一下，可以寄到挪威吗', '可以寄到挪威吗'],
+    ['那个，请教一下可以寄到挪威吗', '可以寄到挪威吗'],
+    ['還有個問題，可以寄到挪威嗎', '可以寄到挪威吗'],
   ])('%s', (text, asked) => {
     expect(zh(text)).toBe(asked);
   });
@@ -52,16 +82,51 @@ describe('what a message asks, without what stands around it', () => {
       'is it 120 cm wide, or 140',
       'hi, my name is anna.',
       "i'm allergic, may i come",
-      'hi it came broken, i want another one',
       'what are your best sellers',
+      'is it nice and cool linen',
+      'do you need help in the studio',
+      'how fast can i get it',
+      'question about my order',
+      'thanks so much!',
+      'have a nice day',
+      'fine, thanks',
     ]) {
       expect(en(text)).toBeNull();
     }
-    for (const text of ['订单 1042 发货了吗', '你好，谢谢', '取消订单1042', '谢谢您']) expect(zh(text)).toBeNull();
+    for (const text of [
+      '订单 1042 发货了吗',
+      '你好，谢谢',
+      '取消订单1042',
+      '谢谢您',
+      '退货太麻烦了',
+      '亲子装',
+      '老师什么时候上课',
+      '好的，谢谢',
+    ])
+      expect(zh(text)).toBeNull();
   });
 
   it('takes no time over a long row of commas or dashes', () => {
-    for (const sign of [',', '- ', '， ', '((', 'thanks, ', '🙏', '🙏 ', ':) ', 'hi ', 'best ', 'sent from my ']) {
+    for (const sign of [
+      ',',
+      '- ',
+      '， ',
+      '((',
+      'thanks, ',
+      '🙏',
+      '🙏 ',
+      ':) ',
+      'hi ',
+      'best ',
+      'sent from my ',
+      'so ',
+      'i just want ',
+      'please ',
+      '想',
+      '请问',
+      '急',
+      '嗯，',
+    ]) {
       const text = sign.repeat(500).slice(0, 1_000);
       expect(() => [en(text), zh(text)]).not.toThrow();
     }
