@@ -1,5 +1,6 @@
 import type { BotReply } from '../conversation/bot-commands.ts';
 import { botTexts } from './voiced-texts.ts';
+import { announcedQuestion } from './announced-question.ts';
 import { bareDetail } from './bare-detail.ts';
 import { bareNod } from './bare-nod.ts';
 import { callBack } from './call-back.ts';
@@ -46,6 +47,7 @@ const STEPS: readonly Step[] = [
   titledForm,
   whatGoesWith,
   bareNod,
+  announcedQuestion,
   productFacts,
   anythingInColour,
   severalRequests,

@@ -3,6 +3,7 @@ import { BUILT_IN } from '../faq.ts';
 import type { AnswerContent } from '../faq.ts';
 import { PRODUCT_FACTS } from '../product.ts';
 import { NOTHING_YET } from './dialogue-context.ts';
+import { announces } from './announced-question.ts';
 import { followUpQuestion } from './follow-up-question.ts';
 import { productContent } from './products/product-answer.ts';
 import { contextOf, faqAnswer, settle } from './settled-answer.ts';
@@ -89,7 +90,7 @@ function partsOf(text: string, separator: RegExp): string[] {
   return text
     .split(separator)
     .map((part) => part.trim())
-    .filter((part) => WORD.test(part))
+    .filter((part) => WORD.test(part) && !announces(part))
     .slice(0, MOST_QUESTIONS);
 }
 

@@ -1,5 +1,6 @@
 import type { BotReply } from '../conversation/bot-commands.ts';
 import { BUILT_IN } from '../faq.ts';
+import { announces } from './announced-question.ts';
 import { introOf, startForm } from './form-reply.ts';
 import { isCommand, isRequest } from './forms/form-words.ts';
 import type { FormLead } from './form-reply.ts';
@@ -71,7 +72,7 @@ const NAMES_CUSTOMER =
 export function requestInAClause(turn: Turn): BotReply | null {
   const { text, pressed, formBook, form } = turn.input;
   if (!formBook || formBook.byIntent.size === 0 || form || pressed !== undefined || text.length > LONGEST) return null;
-  const clauses = text.split(CLAUSE).filter((clause) => /\p{L}{2}/u.test(clause));
+  const clauses = text.split(CLAUSE).filter((clause) => /\p{L}{2}/u.test(clause) && !announces(clause));
   if (clauses.length < 2) return null;
   for (const [at, clause] of clauses.slice(0, MOST_CLAUSES).entries()) {
     const sure = turn.surest(turn.input.understand(clause));

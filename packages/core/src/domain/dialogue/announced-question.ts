@@ -1,0 +1,20 @@
+import type { BotReply } from '../conversation/bot-commands.ts';
+import { announcesQuestion } from '../words/question-openers.ts';
+import { plainWords } from './forms/form-words.ts';
+import { say } from './turn.ts';
+import type { Turn } from './turn.ts';
+
+/** UTF-16 units. */
+const LONGEST = 60;
+
+/** "I have a question", 想咨询一下: no question yet, however near its words are to one. The bot asks for it. */
+export function announcedQuestion(turn: Turn): BotReply | null {
+  const { pressed, form, text, unsureStreak } = turn.input;
+  if (pressed !== undefined || form || !announces(text)) return null;
+  return { ...say(turn.texts.askBack, { kind: 'small_talk', guesses: [] }), unsureStreak };
+}
+
+/** Whether a message, or a part of one, only says that a question comes. */
+export function announces(text: string): boolean {
+  return text.length <= LONGEST && announcesQuestion(plainWords(text));
+}
