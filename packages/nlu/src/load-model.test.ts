@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { BUILT_IN } from '@solodesk/core';
-import type { IntentModel, Locale } from '@solodesk/core';
+import type { Faq, IntentModel, Locale } from '@solodesk/core';
 import { ModelBytesError } from './errors.ts';
 import { loadModel } from './load-model.ts';
-import { shopBook } from './testing/shop-book.ts';
+import { bookOf, shopBook } from './testing/shop-book.ts';
 import { trainModel } from './train-model.ts';
 
 describe('a trained model', () => {
@@ -36,8 +36,16 @@ describe('a trained model', () => {
         'Hello Mei,\n\n#\n\nThanks,\nAnna',
         '# thanks, customer 433126',
         'sorry to ask, # (order 1042) :)',
+        'hi there, I have another question: #? I need to know today',
+        'great, thanks! #? Have a nice day',
       ],
-      zh: ['#，谢谢啦🙏', '#，谢谢，客户 433126', '#（订单 1042）'],
+      zh: [
+        '#，谢谢啦🙏',
+        '#，谢谢，客户 433126',
+        '#（订单 1042）',
+        '#，辛苦了',
+        '好的谢谢，请教一下，#，在线等，挺急的',
+      ],
     };
     for (const faq of shopBook().faqs.values()) {
       for (const locale of ['en', 'zh'] as const) {
@@ -64,6 +72,21 @@ describe('a trained model', () => {
   ])('answers %s', (text, intent) => {
     const guess = best(text);
     expect([guess.intent, guess.confidence >= model.thresholds.answer]).toEqual([intent, true]);
+  });
+
+  it('takes haste and courtesies alone for no question, unless the site has taught them as one', async () => {
+    for (const text of ['it is urgent!', 'I need to know today', 'I am in a hurry', '很急', '在线等']) {
+      expect([
+        text,
+        model.understand(text, 'en').guesses.filter(({ intent }) => !intent.startsWith('solodesk.')),
+      ]).toEqual([text, []]);
+    }
+    const hurry: Faq = {
+      ...{ intent: 'delivery.express', category: 'delivery', question: { en: 'Faster?' }, answer: {} },
+      phrasings: { en: ['i am in a hurry', 'express delivery', 'need it tomorrow'] },
+    };
+    const taught = loadModel(await trainModel(bookOf([hurry], 'hurry')), 'hurry');
+    expect(taught.understand('I am in a hurry!', 'en').guesses[0]?.intent).toBe('delivery.express');
   });
 
   it.each([

@@ -13,6 +13,9 @@ import { otherReadings } from './text/other-readings.ts';
 import { bareQuestion } from './text/bare-question.ts';
 
 const GUESSES = 3;
+/** A question for sure: thanks before it are no answer to it. */
+const ASKS =
+  /\?|^(?:how|what|when|where|which|who|why|can|could|do|does|is|are|will|would|may|should)\b|[吗呢]|怎么|什么|多少|多久|哪|几[天点]/u;
 
 class TrainedIntentModel implements IntentModel {
   readonly bookHash: string;
@@ -37,22 +40,30 @@ class TrainedIntentModel implements IntentModel {
     const folded = foldText(text);
     const language = languageOf(folded, locale);
     const { locale: written } = language;
-    const readings: IntentGuess[][] = [];
     const asked = bareQuestion(folded, written);
+    if (asked === '') return { locale: written, guesses: this.#guessOfNothing(folded, written) };
+    const readings = [this.#guess(asked ?? folded, written)];
     if (asked !== null) {
-      const guesses = this.#guess(asked, written);
+      const [guesses = []] = readings;
       // What is asked counts, however much thanks stand around it.
       if (sureness(guesses) >= this.thresholds.answer) return { locale: written, guesses };
-      readings.push(guesses);
+      const whole = this.#guess(folded, written);
+      if (mayCount(whole, guesses, ASKS.test(asked) ? 0 : this.thresholds.suggest)) readings.push(whole);
     }
-    readings.push(this.#guess(folded, written));
-    for (const reading of otherReadings(folded, language)) readings.push(this.#guess(reading, written));
+    for (const reading of otherReadings(asked ?? folded, language)) readings.push(this.#guess(reading, written));
     // `我想 refund`: whichever language makes more of it; the answer is still given in Chinese.
-    if (language.mixed) readings.push(this.#guess(folded, 'en'));
+    if (language.mixed) readings.push(this.#guess(asked ?? folded, 'en'));
     return {
       locale: written,
       guesses: readings.reduce((best, other) => (sureness(other) > sureness(best) ? other : best)),
     };
+  }
+
+  /** What only thanks, greets or presses means no question, unless the site has taught just these words as one. */
+  #guessOfNothing(folded: string, locale: Locale): IntentGuess[] {
+    const guesses = this.#guess(folded, locale);
+    const isTaught = this.#languages[locale].read(folded).learnedAs >= 0;
+    return isTaught ? guesses : guesses.filter(isBuiltIn);
   }
 
   #guess(folded: string, locale: Locale): IntentGuess[] {
@@ -66,6 +77,20 @@ class TrainedIntentModel implements IntentModel {
       confidence: confidences[at] ?? 0,
     }));
   }
+}
+
+/**
+ * Whether what a text says with its courtesies counts besides what it asks: it may make that surer, but "it is urgent" asks for no express
+ * delivery. Thanks and greetings are meant where nothing else may be.
+ * @param suggest from how sure a guess on may be meant
+ */
+function mayCount([best]: readonly IntentGuess[], asked: readonly IntentGuess[], suggest: number): boolean {
+  if (best === undefined) return false;
+  return asked.some(({ intent }) => intent === best.intent) || (isBuiltIn(best) && sureness(asked) < suggest);
+}
+
+function isBuiltIn({ intent }: IntentGuess): boolean {
+  return intent.startsWith('solodesk.');
 }
 
 function sureness(guesses: readonly IntentGuess[]): number {

@@ -76,34 +76,35 @@ describe('what a message asks, without what stands around it', () => {
       'cancel order 1042',
       'order 1042',
       'hi, order 1042',
-      'ok thanks',
-      'thank you very much',
+      'hi mei',
       'i am 1042 km away from you',
       'is it 120 cm wide, or 140',
-      'hi, my name is anna.',
       "i'm allergic, may i come",
       'what are your best sellers',
       'is it nice and cool linen',
       'do you need help in the studio',
       'how fast can i get it',
       'question about my order',
-      'thanks so much!',
-      'have a nice day',
-      'fine, thanks',
     ]) {
       expect(en(text)).toBeNull();
     }
-    for (const text of [
-      '订单 1042 发货了吗',
-      '你好，谢谢',
-      '取消订单1042',
-      '谢谢您',
-      '退货太麻烦了',
-      '亲子装',
-      '老师什么时候上课',
-      '好的，谢谢',
-    ])
+    for (const text of ['订单 1042 发货了吗', '取消订单1042', '退货太麻烦了', '亲子装', '老师什么时候上课'])
       expect(zh(text)).toBeNull();
+  });
+
+  it.each([
+    ...[
+      'ok thanks',
+      'thank you very much',
+      'thanks so much!',
+      'have a nice day',
+      'fine, thanks',
+      'hi, my name is anna.',
+    ],
+    ...['hi there', 'it is urgent', 'I need to know today!', 'any ideas?', 'just wondering', 'so', 'hello team 👋'],
+    ...['你好，谢谢', '谢谢您', '好的，谢谢', '有人吗？', '很急', '在线等', '万分感谢', '收到', '想咨询一下'],
+  ])('finds nothing asked in %s', (text) => {
+    expect(/\p{Script=Han}/u.test(text) ? zh(text) : en(text)).toBe('');
   });
 
   it('takes no time over a long row of commas or dashes', () => {

@@ -8,6 +8,9 @@ const BEGINNINGS = { en: ENGLISH_BEGINNINGS, zh: CHINESE_BEGINNINGS } as const;
 const LONGEST = 120;
 /** "Thanks, Anna" and "sent from my phone"; "hi there, quick question:". */
 const MOST = 4;
+const WORD = /[\p{L}\p{N}]/u;
+/** Whoever names one wants something. */
+const NUMBER = /\d/;
 /** What is left must be able to ask for something: "ok", "hi" and 好的 cannot. */
 const SAYS_ENOUGH: Readonly<Record<Locale, RegExp>> = {
   en: /[a-z']{2}[^a-z']+[a-z']{2}|[a-z]{3}/,
@@ -22,23 +25,24 @@ const SAYS_NOTHING: Readonly<Record<Locale, RegExp>> = {
 /**
  * A folded text without what stands around its question and says nothing about what is wanted: a salutation, who writes, the number that it is about
  * ("…, my number is 4711", "thanks, customer 4711"), thanks, haste, a name under it. They drown it where it is short.
- * @returns null where there is none of it, or where nothing else is said
+ * @returns null where there is none of it, or where too little is said besides; empty where nothing is
  */
 export function bareQuestion(folded: string, locale: Locale): string | null {
   const rest = withoutBeginnings(withoutEndings(folded, locale), locale);
-  if (rest.length >= folded.trimEnd().length) return null;
-  return SAYS_ENOUGH[locale].test(rest) && !SAYS_NOTHING[locale].test(rest) ? rest : null;
+  if (!WORD.test(rest) || SAYS_NOTHING[locale].test(rest)) return WORD.test(folded) && !NUMBER.test(folded) ? '' : null;
+  return rest.length < folded.trim().length && SAYS_ENOUGH[locale].test(rest) ? rest : null;
 }
 
 function withoutEndings(folded: string, locale: Locale): string {
   const start = Math.max(0, folded.length - LONGEST);
-  let end = folded.slice(start);
+  // An end begins with a mark or a space, and may be all that there is.
+  let end = start === 0 ? ` ${folded}` : folded.slice(start);
   for (let times = 0; times < MOST; times++) {
     const before = end.length;
     for (const { hint, is } of ENDINGS[locale]) if (hint.test(end)) end = end.replace(is, '');
     if (end.length === before) break;
   }
-  return (folded.slice(0, start) + end).trimEnd();
+  return start === 0 ? end.trim() : (folded.slice(0, start) + end).trimEnd();
 }
 
 function withoutBeginnings(text: string, locale: Locale): string {

@@ -59,8 +59,9 @@ export const ENGLISH_ENDINGS: readonly { hint: RegExp; is: RegExp }[] = [
   },
   {
     hint: /regards|wishes|greetings|sincerely|yours|cheers|thank|thx|best/,
+    // Behind a few words at least: "great, thanks, delivery time" is signed by nobody.
     is: new RegExp(
-      `${MARKS}${FAREWELL}(?:(?:\\s?[,.!]\\s{0,2}|\\s?\\n\\s?)[a-z]{2,20}(?: [a-z]{2,20})?|(?<=regards|wishes|greetings)(?: from [a-z]{2,20}(?: [a-z]{2,20})?)?)${END}`,
+      `(?<=.{12}|\\n)${MARKS}${FAREWELL}(?:(?:\\s?[,.!]\\s{0,2}|\\s?\\n\\s?)[a-z]{2,20}(?: [a-z]{2,20})?|(?<=regards|wishes|greetings)(?: from [a-z]{2,20}(?: [a-z]{2,20})?)?)${END}`,
       'u',
     ),
   },
@@ -91,8 +92,9 @@ const FILLER =
 export const ENGLISH_BEGINNINGS: readonly RegExp[] = [
   // One word for a name: "hi, it came broken, …" says what is wrong.
   /^\s?(?:dear(?: [a-z]{1,20}){1,4}|(?:hello|hi|hey|good (?:morning|afternoon|evening))(?: [a-z]{2,20})?)\s?[,!.\n]\s{0,2}/u,
-  new RegExp(`^\\s?${GREETING}(?:\\s?[,!.:;–-]+\\s{0,2}|\\s)`, 'u'),
-  new RegExp(`^\\s?${NOD}\\s?[,!.:;…–-]+\\s{0,2}`, 'u'),
+  // Without a mark a single word behind it is a name.
+  new RegExp(`^\\s?${GREETING}(?:\\s?[,!.:;–-]+\\s{0,2}|\\s(?=\\S+\\s+\\S)|$)`, 'u'),
+  new RegExp(`^\\s?${NOD}\\s?(?:[,!.:;…–-]+\\s{0,2}|$)`, 'u'),
   new RegExp(`^\\s?(?:ok(?:ay)?|alright) (?:so|then|and|but|now|cool|great|thanks|thank you)\\b[\\s,.!:]*`, 'u'),
   new RegExp(`^\\s?${FILLER}\\b[\\s,.!:…–-]+`, 'u'),
   new RegExp(`^\\s?(?:please )?(?:${QUESTION_OPENERS.en})\\b(?:\\s?[,:;.!–-]+\\s{0,2}|\\s)(?:(?:if|whether) )?`, 'u'),

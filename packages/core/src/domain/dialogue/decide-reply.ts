@@ -20,6 +20,7 @@ import { productFacts, productLikelyMeant } from './products/product-answer.ts';
 import { unsure, withPersonOffered } from './person.ts';
 import { withArticle } from './point-to-article.ts';
 import { settle } from './settled-answer.ts';
+import { questionAmongTold } from './question-among-told.ts';
 import { requestInAClause, severalRequests } from './several-requests.ts';
 import { runOnQuestion } from './run-on-question.ts';
 import { severalQuestions } from './several-questions.ts';
@@ -60,6 +61,7 @@ const STEPS: readonly Step[] = [
   requestInAClause,
   commandedForm,
   runOnQuestion,
+  questionAmongTold,
   choiceTold,
   productLikelyMeant,
   otherLanguage,
