@@ -21,6 +21,7 @@ import { unsure, withPersonOffered } from './person.ts';
 import { withArticle } from './point-to-article.ts';
 import { settle } from './settled-answer.ts';
 import { questionAmongTold } from './question-among-told.ts';
+import { questionWord } from './question-word.ts';
 import { requestInAClause, severalRequests } from './several-requests.ts';
 import { runOnQuestion } from './run-on-question.ts';
 import { severalQuestions } from './several-questions.ts';
@@ -55,6 +56,7 @@ const STEPS: readonly Step[] = [
   fittingForm,
   detailsTold,
   severalQuestions,
+  questionWord,
   followUpQuestion,
   sureAnswer,
   callBack,

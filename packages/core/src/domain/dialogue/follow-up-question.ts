@@ -3,7 +3,7 @@ import { BUILT_IN } from '../faq.ts';
 import type { Faq } from '../faq.ts';
 import { localize } from '../locale.ts';
 import type { DialogueContext } from './dialogue-context.ts';
-import { exchangePart, isMarked, readFollowUp, readTogether } from './follow-up-words.ts';
+import { exchangePart, isMarked, readFollowUp, readTogether, readWithoutPointers } from './follow-up-words.ts';
 import type { FollowUpWords } from './follow-up-words.ts';
 import { settle } from './settled-answer.ts';
 import { isSmallTalk } from './small-talk.ts';
@@ -44,7 +44,8 @@ export function followUpQuestion(turn: Turn): BotReply | null {
   if (same !== null) return same;
   const readings = readTogether(said, context.words).map((words) => ({ words, guesses: turn.input.understand(words) }));
   const leaning = { turn, context, said, readings };
-  const meant = sameAgain(leaning) ?? related(leaning) ?? parallel(leaning) ?? otherSubject(leaning);
+  const meant =
+    sameAgain(leaning) ?? related(leaning) ?? withoutPointers(leaning) ?? parallel(leaning) ?? otherSubject(leaning);
   if (meant !== null) {
     const words = readings[0]?.words ?? turn.input.text;
     const reply = settle(turn, meant.intent, withFirst(meant, readings), words);
@@ -94,6 +95,18 @@ function related({ turn, context, readings }: Leaning): Guess | null {
   const [best, second] = candidates;
   if (best === undefined || best.confidence < turn.input.thresholds.answer || !beatsAlone(turn, best)) return null;
   return (second?.confidence ?? 0) <= best.confidence * RUNNER_UP ? best : null;
+}
+
+/** "Can I park there?" after the opening hours: what it is nearest to by itself is surely meant without what points back, and is near. */
+function withoutPointers({ turn, context, said }: Leaning): Guess | null {
+  const [likely] = turn.guesses;
+  const faq = likely && turn.input.book?.faqs.get(likely.intent);
+  if (turn.sure !== null || !faq || context.intents.includes(faq.intent) || !isRelated(turn, context, faq)) return null;
+  for (const words of readWithoutPointers(said)) {
+    const best = turn.surest(turn.input.understand(words));
+    if (best?.intent === faq.intent) return best;
+  }
+  return null;
 }
 
 /**

@@ -71,6 +71,26 @@ export function readTogether({ rest, locale }: FollowUpWords, before: string): s
   return [...new Set([together.trim(), `${before} ${rest}`, ...of])];
 }
 
+const POINTERS: Record<Locale, RegExp> = {
+  en: /\b(?:it|that|this|them|they|those|these|there)\b/gi,
+  zh: /[在到去从]?[这那](?:里|儿|边|个|些|种|款|件)?|它们?/gu,
+};
+/** Verbs that say nothing without their object are left out. */
+const WANTED_EN =
+  /\b(?:can|could|may|should|do|does|will) (?:i|we|you|one) (?!(?:need|get|have|want|take|know|make|give|put|use|keep|see|do|go|come)\b)([a-z]{3,})\b(.*)/is;
+
+/**
+ * A message that points, without its pointers: what it asks for as a question of its own. "Can I park there?" asks for parking, as many
+ * questions are put. None where it does not point, or only does.
+ */
+export function readWithoutPointers({ rest, content, locale }: FollowUpWords): string[] {
+  const plain = rest.replace(POINTERS[locale], ' ').replace(/\s+/g, ' ').trim();
+  if (content.length === 0 || plain.length >= rest.length) return [];
+  if (locale === 'zh') return [plain, `${plain}吗`];
+  const [, verb, object = ''] = WANTED_EN.exec(plain) ?? [];
+  return verb === undefined ? [] : [plain, `${verb.replace(/(?<!e)e$/, '')}ing${object}`];
+}
+
 const PREPOSITIONS = 'to|into|in|from|for|with|by|at|on|within';
 const LAST_PART = new RegExp(`^(.*\\b(?:${PREPOSITIONS}))\\s+\\S.*$`, 'is');
 const STARTS_WITH_ONE = new RegExp(`^(${PREPOSITIONS})\\b`, 'i');

@@ -28,6 +28,24 @@ describe('a follow-up question', () => {
     expect(say('what about returns?', known, { context })).toMatchObject({ text: 'Free.' });
   });
 
+  it('is what it is nearest to, if that is surely meant without what points back, and is near what was answered', () => {
+    const known = {
+      'can I send it there?': { [COUNTRIES.intent]: 0.5 },
+      'sending ?': { [COUNTRIES.intent]: 0.9 },
+      'can I need it there?': { [COUNTRIES.intent]: 0.5 },
+      'needing ?': { [COUNTRIES.intent]: 0.9 },
+    };
+    const asked = (text: string, context = after(COST.intent), more = {}) =>
+      say(text, { ...known, ...more }, { context }).text;
+    expect(asked('can I send it there?')).toBe('Everywhere.');
+    expect(
+      asked('and can I send it there?', undefined, { 'and can I send it there?': { [COUNTRIES.intent]: 0.5 } }),
+    ).toBe('Everywhere.');
+    expect(asked('can I need it there?')).not.toBe('Everywhere.');
+    expect(asked('can I send it there?', after(HOURS.intent))).not.toBe('Everywhere.');
+    expect(asked('can I send it there?', undefined, { 'sending ?': { [HOURS.intent]: 0.9 } })).not.toBe('Everywhere.');
+  });
+
   it('asks back, with what it may be, when that is not clear', () => {
     const known = { 'How much gifts?': { [HOURS.intent]: 0.5 } };
     const reply = say('and gifts?', known, { context });
