@@ -26,7 +26,7 @@ function writeLanguage(writer: ByteWriter, data: LanguageData): void {
   const { sharpness, curve } = data.gate;
   writer.uint32(data.classes).uint32s(data.intents);
   writer.uint32s(data.wordHashes).float32s(data.wordValues).uint32s(data.gramHashes).float32s(data.gramValues);
-  writer.texts(data.stems).uint32s(data.stemColumns);
+  writer.texts(data.forms).uint32s(data.formColumns).texts(data.stems).uint32s(data.stemForms);
   writer.float32s(data.bias).float32s(data.scales).int8s(data.steps);
   writer.float64(sharpness).float64(curve.offset).float32s(Float32Array.from(curve.slopes));
   writer.uint32s(data.sequences).uint32s(data.sequenceClasses);
@@ -65,8 +65,10 @@ function readLanguage(reader: ByteReader): LanguageData {
     wordValues: reader.float32s(),
     gramHashes: reader.uint32s(),
     gramValues: reader.float32s(),
+    forms: reader.texts(),
+    formColumns: reader.uint32s(),
     stems: reader.texts(),
-    stemColumns: reader.uint32s(),
+    stemForms: reader.uint32s(),
     bias: reader.float32s(),
     scales: reader.float32s(),
     steps: reader.int8s(),

@@ -30,6 +30,11 @@ describe('spelling', () => {
     expect(several.near('oder')).toEqual([0, 2, 3]);
   });
 
+  it('misses a letter of a word of four, and no more', () => {
+    const short = Spelling.of(['size', 'pay']);
+    expect(['sze', 'sz', 'py'].map((typed) => short.near(typed))).toEqual([[0], [], []]);
+  });
+
   it('sees through an ending that a slip hid from the stemmer', () => {
     const shop = Spelling.of(['chang', 'ship']);
     expect(['chnage', 'shpping'].map((typed) => shop.near(withoutEnding(typed))[0])).toEqual([0, 1]);

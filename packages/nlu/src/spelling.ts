@@ -81,7 +81,8 @@ export class Spelling {
 
   /** Indexes of all stems that are one slip away, in the vocabulary's order: for who can tell which of them is meant. */
   near(stem: string): number[] {
-    if (stem.length < SHORTEST_STEM || !LETTERS.test(stem)) return [];
+    // One letter of a stem may be missing.
+    if (stem.length < SHORTEST_STEM - 1 || !LETTERS.test(stem)) return [];
     const near = new Set<number>();
     for (const spelling of [stem, ...withoutOne(stem)]) {
       for (const index of this.#bySpelling.get(spelling) ?? []) {

@@ -18,22 +18,24 @@ const BALANCE = 0.5;
 const STEPS = 127;
 
 /** What can be taken for a mistyped word: see `Spelling`. */
-export interface KnownStem {
+export interface KnownForm {
+  readonly form: string;
   readonly stem: string;
+  /** Of the stem. */
   readonly hash: number;
 }
 
 /**
  * Learns to score classes.
  * @param labels from 0 to `classes - 1`, the last of which is "out of scope"
- * @param stems those of the language's words
+ * @param taught the language's words
  * @param duals of each text and class, see `fitLinear`: zeros, or those of earlier fits, from which fewer passes do
  */
 export function fitScorer(
   texts: readonly TextFeatures[],
   labels: Int32Array,
   classes: number,
-  stems: readonly KnownStem[],
+  taught: readonly KnownForm[],
   duals?: Float32Array,
 ): ScorerData {
   const leastTexts = texts.length > MANY_TEXTS ? 2 : 1;
@@ -58,19 +60,30 @@ export function fitScorer(
     tolerance: 0.02,
     ...(duals === undefined ? {} : { duals }),
   });
-  const known = stems
-    .map(({ stem, hash }) => ({ stem, column: words.table.find(hash) }))
-    .filter((at) => at.column >= 0);
   return {
     classes,
     wordHashes: words.table.hashes,
     wordValues: words.idf,
     gramHashes: grams.table.hashes,
     gramValues: grams.idf,
-    stems: known.map(({ stem }) => stem),
-    stemColumns: Uint32Array.from(known, ({ column }) => column),
+    ...spellingsOf(taught, words),
     bias: linear.bias,
     ...inSteps(linear),
+  };
+}
+
+function spellingsOf(taught: readonly KnownForm[], words: TfIdf) {
+  const known = taught
+    .map(({ form, stem, hash }) => ({ form, stem, column: words.table.find(hash) }))
+    .filter(({ column }) => column >= 0);
+  const forms = new Set(known.map(({ form }) => form));
+  const stems = new Map<string, number>();
+  for (const [at, { stem }] of known.entries()) if (!forms.has(stem) && !stems.has(stem)) stems.set(stem, at);
+  return {
+    forms: known.map(({ form }) => form),
+    formColumns: Uint32Array.from(known, ({ column }) => column),
+    stems: [...stems.keys()],
+    stemForms: Uint32Array.from(stems.values()),
   };
 }
 

@@ -18,8 +18,8 @@ const HAS_DIGIT = /\d/;
 export const ANY_NUMBER = '0';
 /** From so many letters on, a word that nobody knows and that is one slip away from a learned one is taken for it. */
 const SURE_LETTERS = 5;
-/** A shorter one only where its neighbours bear that out: `ordr` after "my". */
-const LIKELY_LETTERS = 4;
+/** A shorter one only where its neighbours bear that out: `ordr` after "my", `sze` before "guide". */
+const LIKELY_LETTERS = 3;
 /**
  * A word of English that nobody taught (`oder`) may be a slip, too, where the learned one is so many times as frequent, by their places in
  * the list of words: how often one is written falls about as fast as its place rises (Zipf). Only where its neighbours bear that out.
@@ -50,7 +50,7 @@ export class KnownWords {
   readonly #vectors: WordVectors | null;
   readonly #tables: Tables;
   readonly #remembered = new Map<string, KnownWord>();
-  /** Learned words that others were slips of, by their places among the stems. */
+  /** Learned words that others were slips of, by their places among the forms. */
   readonly #meant = new Map<number, KnownWord>();
 
   constructor(locale: Locale, data: ScorerData, vectors: WordVectors | null, tables: Tables) {
@@ -94,9 +94,9 @@ export class KnownWords {
   /** One that may be a slip of learned ones. */
   #unlearnedWord(unit: string, stem: string, features: UnitFeatures): KnownWord {
     const isWord = features.vector !== undefined;
-    let near = this.#tables.spelling.near(stem);
+    let near = this.#near(unit, stem);
     if (isWord) near = near.filter((at) => this.#isRareBeside(unit, at));
-    else if (near.length === 0) near = this.#tables.spelling.near(withoutEnding(unit));
+    else if (near.length === 0) near = this.#near(withoutEnding(unit));
     const slipOf = near.map((at) => this.#meantBy(at));
     const [first] = slipOf;
     if (first === undefined) return this.#known(features, -1, null);
@@ -104,19 +104,31 @@ export class KnownWords {
     return slipOf.length === 1 ? first : { ...first, slipOf };
   }
 
+  /** Forms that one of the spellings is a slip of, as they stand or by their stem; of each stem the first. */
+  #near(...spellings: readonly string[]): number[] {
+    const { forms, formColumns, stemForms } = this.#data;
+    const byStem = new Map<number, number>();
+    for (const at of new Set(spellings.flatMap((spelling) => this.#tables.spelling.near(spelling)))) {
+      const form = at < forms.length ? at : (stemForms[at - forms.length] ?? 0);
+      const column = formColumns[form] ?? -1;
+      if (!byStem.has(column)) byStem.set(column, form);
+    }
+    return [...byStem.values()];
+  }
+
   #isRareBeside(unit: string, near: number): boolean {
-    const common = this.#vectors?.rank(this.#data.stems[near] ?? '') ?? -1;
+    const common = this.#vectors?.rank(this.#data.forms[near] ?? '') ?? -1;
     return common >= 0 && (this.#vectors?.rank(unit) ?? 0) > MORE_FREQUENT * common;
   }
 
-  /** A learned word, by its place among the stems: with all that the word itself says, as nothing of a slip does. */
+  /** A learned word, by its place among the forms: with all that the word itself says, as nothing of a slip does. */
   #meantBy(near: number): KnownWord {
     const before = this.#meant.get(near);
     if (before !== undefined) return before;
-    const stem = this.#data.stems[near] ?? '';
-    const column = this.#data.stemColumns[near] ?? -1;
-    const features = unitFeatures(stem, stem, this.#vectors);
-    const word = this.#known({ ...features, hash: this.#data.wordHashes[column] ?? features.hash }, column, null);
+    const form = this.#data.forms[near] ?? '';
+    const column = this.#data.formColumns[near] ?? -1;
+    const features = unitFeatures(form, stemOf(form, this.#locale), this.#vectors);
+    const word = this.#known(features, column, null);
     this.#meant.set(near, word);
     return word;
   }

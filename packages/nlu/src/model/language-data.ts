@@ -10,9 +10,12 @@ export interface ScorerData {
   /** The same of character n-grams. */
   readonly gramHashes: Uint32Array;
   readonly gramValues: Float32Array;
-  /** Stems that a mistyped word may be meant as, with their places among the words. */
+  /** Words as they were taught, which a mistyped one may be meant as, with the places of their stems among the words. */
+  readonly forms: readonly string[];
+  readonly formColumns: Uint32Array;
+  /** Their stems, but for those that are forms themselves, with the place of the first form of each. */
   readonly stems: readonly string[];
-  readonly stemColumns: Uint32Array;
+  readonly stemForms: Uint32Array;
   /** One a class. */
   readonly bias: Float32Array;
   /** A row of `classes` steps of 8 bits for each word, then each n-gram, then each number of a text's vector (100, or none). */

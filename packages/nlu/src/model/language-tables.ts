@@ -7,6 +7,7 @@ export interface Tables {
   readonly words: FeatureTable;
   readonly grams: FeatureTable;
   readonly sequences: FeatureTable;
+  /** Of the forms, and behind them the stems. */
   readonly spelling: Spelling;
 }
 
@@ -16,5 +17,6 @@ export function* tablesOf(data: ScorerData, sequences: Uint32Array): Generator<v
   yield;
   const grams = new FeatureTable(data.gramHashes);
   yield;
-  return { words, grams, sequences: new FeatureTable(sequences), spelling: yield* Spelling.build(data.stems) };
+  const spelling = yield* Spelling.build([...data.forms, ...data.stems]);
+  return { words, grams, sequences: new FeatureTable(sequences), spelling };
 }

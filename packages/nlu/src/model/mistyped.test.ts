@@ -23,6 +23,13 @@ describe('a mistyped question', () => {
     ['trakc my odrer', 'order.status'],
     // The slip hides the ending from the stemmer.
     ['pirnting a return label', 'returns.how'],
+    // It stands in an ending that the stemmer takes off the right word.
+    ['how much is shippign', 'delivery.cost'],
+    ['trackign number', 'order.status'],
+    ['measurmeents', 'sizes.guide'],
+    // Three letters are left, and a neighbour bears them out.
+    ['what sze should i take', 'sizes.guide'],
+    ['szie chart', 'sizes.guide'],
   ])('is understood as what is meant: %s', (text, intent) => {
     const [best] = model.understand(text, 'en').guesses;
     expect(best?.intent).toBe(intent);
@@ -33,6 +40,14 @@ describe('a mistyped question', () => {
     const [right] = model.understand('where is my package', 'en').guesses;
     const [mistyped] = model.understand('where is my pakcage', 'en').guesses;
     expect(mistyped).toEqual(right);
+  });
+
+  it('has the meaning of the word that was taught, where its stem is no word', async () => {
+    const [first, ...others] = shopBook().faqs.values();
+    const en = ['confidential advice', 'is it confidential', 'talk in private'];
+    const faqs = [{ ...first!, phrasings: { ...first!.phrasings, en } }, ...others];
+    const taught = loadModel(await trainModel(bookOf(faqs, 'private')), 'private');
+    expect(taught.understand('is it confiddential', 'en')).toEqual(taught.understand('is it confidential', 'en'));
   });
 
   it('is taken for the one of two words that its neighbours say, whichever was learned first', () => {

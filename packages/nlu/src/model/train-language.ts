@@ -9,6 +9,7 @@ import { englishVectors } from './english-vectors.ts';
 import { fitGate } from './fit-gate.ts';
 import type { HeldOutReading } from './fit-gate.ts';
 import { fitScorer } from './fit-scorer.ts';
+import type { KnownForm } from './fit-scorer.ts';
 import { HELD_OUT } from './language-data.ts';
 import type { Gate, HeldOutRecord, LanguageData } from './language-data.ts';
 import { LanguageModel } from './language-model.ts';
@@ -29,7 +30,7 @@ interface Prepared {
   readonly labels: Int32Array;
   readonly classes: number;
   readonly reader: FeatureReader;
-  readonly stems: { stem: string; hash: number }[];
+  readonly taught: readonly KnownForm[];
 }
 
 /** What a model made of a sentence that it had not learned. */
@@ -50,12 +51,12 @@ function prepare(examples: readonly Example[], locale: Locale, intents: readonly
   const classOf = new Map(intents.map((intent, k) => [intent, k]));
   const reader = new FeatureReader(locale, vectorsOf(locale));
   const folded = examples.map(({ text }) => foldText(text));
-  const stems = new Map<string, number>();
+  const taught = new Map<string, KnownForm>();
   const features = folded.map((text) => {
     const units = unitsOf(text, locale);
     for (const unit of units) {
       const { stem, hash } = reader.unit(unit);
-      stems.set(stem, hash);
+      if (!taught.has(unit)) taught.set(unit, { form: unit, stem, hash });
     }
     return reader.text(units);
   });
@@ -66,7 +67,7 @@ function prepare(examples: readonly Example[], locale: Locale, intents: readonly
     labels: Int32Array.from(examples, ({ intent }) => classOf.get(intent) ?? intents.length),
     classes: intents.length + 1,
     reader,
-    stems: locale === 'en' ? Array.from(stems, ([stem, hash]) => ({ stem, hash })) : [],
+    taught: locale === 'en' ? [...taught.values()] : [],
   };
 }
 
@@ -95,7 +96,7 @@ export function trainLanguage(
     readings.map(({ reading }) => reading),
     prepared.classes,
   );
-  const scorer = fitScorer(prepared.features, prepared.labels, prepared.classes, prepared.stems, duals);
+  const scorer = fitScorer(prepared.features, prepared.labels, prepared.classes, prepared.taught, duals);
   return {
     ...scorer,
     intents: Uint32Array.from(intents, (intent) => places.get(intent) ?? 0),
@@ -143,7 +144,7 @@ interface HoldingOut {
 }
 
 function holdOut(prepared: Prepared, foldOf: Int32Array, folds: number, { onFold, duals }: HoldingOut): Held[] {
-  const { features, labels, classes, stems, locale, folded } = prepared;
+  const { features, labels, classes, taught, locale, folded } = prepared;
   const held: Held[] = [];
   for (let fold = 0; fold < folds; fold += 1) {
     const learned = features.filter((_, at) => foldOf[at] !== fold);
@@ -153,7 +154,7 @@ function holdOut(prepared: Prepared, foldOf: Int32Array, folds: number, { onFold
       learned,
       labels.filter((_, at) => foldOf[at] !== fold),
       classes,
-      stems,
+      taught,
       own,
     );
     if (duals !== undefined && own !== undefined) {

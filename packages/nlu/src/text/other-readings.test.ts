@@ -47,6 +47,12 @@ describe('another reading of a message', () => {
     expect(readings('how much w/o insurance')).toEqual(['how much without insurance']);
   });
 
+  it('takes letters out that are typed again and again', () => {
+    expect(readings('where is my paaarcel')).toEqual(['where is my parcel', 'where is my paarcel']);
+    expect(readings('hellllo is it freeee')).toEqual(['helo is it fre', 'hello is it free']);
+    expect(readings('用了AAA电池')).toEqual([]);
+  });
+
   it('has none where all is written out', () => {
     expect(readings('where is my order')).toEqual([]);
     expect(readings('wtf')).toEqual([]);

@@ -60,7 +60,7 @@ const SPLIT_VERBS: readonly { sign: string; verb: RegExp; whole: string }[] = [
 
 /** Other ways to read a folded text: in one language alone, or as the words that its few stand for. Nearly all texts have none. */
 export function otherReadings(folded: string, { locale, mixed }: { locale: Locale; mixed: boolean }): string[] {
-  if (locale === 'en') return plainEnglish(folded);
+  if (locale === 'en') return [...plainEnglish(folded), ...unstretched(folded)];
   const plain = mixed ? glossed(folded) : folded;
   const readings = plain === folded ? [] : [plain];
   const mine = WHERE_IS_MINE.exec(plain)?.[1];
@@ -108,6 +108,15 @@ function plainEnglish(folded: string): string[] {
     .replace(SHORT_FORM, (word) => SHORT_FORMS[word] ?? word);
   const quiet = plain.replace(NOISE, '').trim();
   return quiet === folded || !/[a-z]{3}/.test(quiet) ? [] : [quiet];
+}
+
+/** No word of English has a letter three times in a row; the word meant may have it twice ("tooo", "helllo"). */
+const STRETCHED = /([a-z])\1{2,}/g;
+
+/** "Where is my paaarcel", "helllo". */
+function unstretched(folded: string): string[] {
+  const once = folded.replace(STRETCHED, '$1');
+  return once === folded ? [] : [once, folded.replace(STRETCHED, '$1$1')];
 }
 
 function glossed(folded: string): string {
