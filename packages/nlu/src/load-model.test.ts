@@ -87,6 +87,9 @@ describe('a trained model', () => {
     };
     const taught = loadModel(await trainModel(bookOf([hurry], 'hurry')), 'hurry');
     expect(taught.understand('I am in a hurry!', 'en').guesses[0]?.intent).toBe('delivery.express');
+    // Behind a question of something else it asks for nothing.
+    const { guesses } = taught.understand('who is the king of spain? I am in a hurry!', 'en');
+    expect(guesses[0]?.confidence ?? 0).toBeLessThan(taught.thresholds.answer);
   });
 
   it.each([

@@ -48,7 +48,8 @@ class TrainedIntentModel implements IntentModel {
       // What is asked counts, however much thanks stand around it.
       if (sureness(guesses) >= this.thresholds.answer) return { locale: written, guesses };
       const whole = this.#guess(folded, written);
-      if (mayCount(whole, guesses, ASKS.test(asked) ? 0 : this.thresholds.suggest)) readings.push(whole);
+      const suggest = ASKS.test(asked) ? 0 : this.thresholds.suggest;
+      if (this.#isTaught(folded, written) || mayCount(whole, guesses, suggest)) readings.push(whole);
     }
     for (const reading of otherReadings(asked ?? folded, language)) readings.push(this.#guess(reading, written));
     // `我想 refund`: whichever language makes more of it; the answer is still given in Chinese.
@@ -62,8 +63,12 @@ class TrainedIntentModel implements IntentModel {
   /** What only thanks, greets or presses means no question, unless the site has taught just these words as one. */
   #guessOfNothing(folded: string, locale: Locale): IntentGuess[] {
     const guesses = this.#guess(folded, locale);
-    const isTaught = this.#languages[locale].read(folded).learnedAs >= 0;
-    return isTaught ? guesses : guesses.filter(isBuiltIn);
+    return this.#isTaught(folded, locale) ? guesses : guesses.filter(isBuiltIn);
+  }
+
+  /** Whether these words were learned as a sentence, up to endings. */
+  #isTaught(folded: string, locale: Locale): boolean {
+    return this.#languages[locale].read(folded).learnedAs >= 0;
   }
 
   #guess(folded: string, locale: Locale): IntentGuess[] {
@@ -86,7 +91,7 @@ class TrainedIntentModel implements IntentModel {
  */
 function mayCount([best]: readonly IntentGuess[], asked: readonly IntentGuess[], suggest: number): boolean {
   if (best === undefined) return false;
-  return asked.some(({ intent }) => intent === best.intent) || (isBuiltIn(best) && sureness(asked) < suggest);
+  return asked[0]?.intent === best.intent || (isBuiltIn(best) && sureness(asked) < suggest);
 }
 
 function isBuiltIn({ intent }: IntentGuess): boolean {

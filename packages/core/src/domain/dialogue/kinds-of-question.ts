@@ -6,6 +6,8 @@ export interface KindOfQuestion {
   readonly asked: Readonly<Record<Locale, RegExp>>;
   /** Words in a whole question that ask for it. */
   readonly about: Readonly<Record<Locale, RegExp>>;
+  /** What tells it in an answer, in any language; left out where nothing does for certain. */
+  readonly told?: RegExp;
 }
 
 const AND_EN = '(?:(?:and|ok|okay|so|but|then|also|well|oh|hm+) )*';
@@ -21,12 +23,14 @@ export const KINDS_OF_QUESTION: readonly KindOfQuestion[] = [
     '(?:收)?多少钱?|多少费用|[几多]块钱?|什么价格?|价格|价钱|费用|怎么收费|贵不贵|贵吗?|免费|收费|要钱|收钱',
     /how much|\bcosts?\b|\bpric(?:e|es|ing)\b|\bfees?\b|\bfree\b(?! \w)|\bcharges?\b|\bexpensive\b|\bpostage\b|\btariffs?\b/i,
     /多少[钱錢]|[费費]|[价價]|[贵貴]|[几幾][块塊]/,
+    /[€$£¥]\s?\d|\d\s?(?:€|euros?\b|dollars?\b|pounds?\b|[欧歐美]?元|[块塊])|\b(?:is|are|it[’']s) free\b|\bfree of charge\b|免[费費]|包[邮郵]/i,
   ),
   kind(
     `how (?:long|soon|fast|quick(?:ly)?|many (?:days|weeks|hours|months))(?: (?:does|do|will|would|is|are) ${IT}(?: (?:take|last|be|usually take|normally take))?)?|till when|until when`,
     '多久|多长时间|几天|多少天|几个?小时|几周|几个?月|多快|等?多久',
     /\bhow (?:long|soon|fast|quick|many (?:\w+ )?(?:days|weeks|hours|months))\b|\bdays?\b|\bduration\b|\b(?:\w{2,}ing|delivery|refund|response|lead) times?\b|\bwhen (?:will|do|does|is)\b/i,
     /多久|多[长長]|[几幾]天|多少(?:[个個]工作)?天|[时時]效|[几幾][个個]?(?:周|月|小[时時])|什[么麼][时時]候.{0,4}[到有能]/,
+    /\btakes? (?:about |around |up to |usually )?\d|(?:需要?|要|[约約]|[时時])\s?\d+(?:\s?[–-]\s?\d+)?\s?[个個]?(?:工作日|天|周|小[时時]|月)/i,
   ),
   kind(
     `(?:at )?what (?:time|times|hours|day|days)|when(?: (?:is|are|does|do|will|would) ${IT}(?: (?:be|start|begin|open|close|happen|end))?)?|which days?`,
@@ -48,12 +52,13 @@ export const KINDS_OF_QUESTION: readonly KindOfQuestion[] = [
   ),
 ];
 
-function kind(en: string, zh: string, aboutEn: RegExp, aboutZh: RegExp): KindOfQuestion {
+function kind(en: string, zh: string, aboutEn: RegExp, aboutZh: RegExp, told?: RegExp): KindOfQuestion {
   return {
     asked: {
       en: new RegExp(`^${AND_EN}(?:${en})${TAIL_EN}$`),
       zh: new RegExp(`^${AND_ZH}(?:${zh})${TAIL_ZH}$`),
     },
     about: { en: aboutEn, zh: aboutZh },
+    ...(told !== undefined && { told }),
   };
 }

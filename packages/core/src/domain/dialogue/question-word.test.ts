@@ -65,6 +65,20 @@ describe('a bare question word behind an answer', () => {
     expect(after('repairs.time', '要多久')).toBe('repairs.time');
   });
 
+  it('is told once more what the answer told', () => {
+    const telling = (en: string, zh: string) => ({
+      answer: { en: { text: en, quickReplies: [], links: [] }, zh: { text: zh, quickReplies: [], links: [] } },
+    });
+    const wrap = faq('gifts.wrap', ['do you wrap gifts'], ['可以包装吗'], telling('Yes, for €3.50.', '可以，3.5 元。'));
+    const slots = faq('visit.slots', ['any free slots'], ['有空位吗'], telling('See the free slots.', '请看空位。'));
+    const sew = faq('sewing.offer', ['do you sew'], ['做衣服吗'], telling('It takes 3–5 weeks.', '做一件要 3–5 周。'));
+    const own = { book: { ...book, faqs: new Map([wrap, slots, sew].map((one) => [one.intent, one])) } };
+    for (const text of ['how much?', '多少钱']) expect(after('gifts.wrap', text, own)).toBe('gifts.wrap');
+    for (const text of ['how long?', '要多久']) expect(after('sewing.offer', text, own)).toBe('sewing.offer');
+    for (const text of ['how much?', 'how long']) expect(after('visit.slots', text, own)).toBe('unsure');
+    expect(after('gifts.wrap', 'how long', own)).toBe('unsure');
+  });
+
   it('fits nothing where no button asks for it, or two do', () => {
     expect(after('travel.rooms', 'how long')).toBe('unsure');
     const two = { ...FAQS[0], ...buttons('rooms.price', 'tours.price') } as Faq;

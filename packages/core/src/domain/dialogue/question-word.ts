@@ -20,7 +20,7 @@ const MOSTLY = 0.5;
 const RUNNER_UP = 0.7;
 
 /**
- * "How much?", 多久 behind an answer: of what stands under it as a button the one that asks for that, else the answered question itself.
+ * "How much?", 多久 behind an answer: of what stands under it as a button the one that asks for that, else the answered question itself, if it asks for it or its answer told it.
  * Whatever such words are nearest to by themselves is not what is meant.
  */
 export function questionWord(turn: Turn): BotReply | null {
@@ -32,7 +32,10 @@ export function questionWord(turn: Turn): BotReply | null {
   if (kind === undefined) return null;
   const answered = context.intents.flatMap((intent) => turn.input.book?.faqs.get(intent) ?? []);
   const offered = answered.flatMap((faq) => offeredUnder(turn, faq)).filter((faq) => !answered.includes(faq));
-  const meant = theOne(offered, kind, locale, ENOUGH) ?? theOne(answered, kind, locale, ENOUGH_AGAIN);
+  const meant =
+    theOne(offered, kind, locale, ENOUGH) ??
+    theOne(answered, kind, locale, ENOUGH_AGAIN) ??
+    theOneThatTold(answered, kind, locale);
   if (meant === null || meansAnother(turn, kind, meant, [...answered, ...offered])) return null;
   const { intent, question } = meant.faq;
   return settle(turn, intent, [{ intent, confidence: 1 }], localize(question, locale));
@@ -80,6 +83,13 @@ function theOne(faqs: readonly Faq[], { about }: KindOfQuestion, locale: Locale,
   return (second?.share ?? 0) <= best.share * RUNNER_UP ? best : null;
 }
 
+/** "How much?" after "gift wrapping?": the answer said so, and may be said once more. */
+function theOneThatTold([faq, other]: readonly Faq[], { told }: KindOfQuestion, locale: Locale): Meant | null {
+  if (faq === undefined || other !== undefined || told === undefined) return null;
+  return told.test(localize(faq.answer, locale)?.text ?? '') ? { faq, share: 0 } : null;
+}
+
+/** Of the ways to put its question, so many ask for this. */
 function shareOf({ question, phrasings }: Faq, about: RegExp, locale: Locale): number {
   const ways = [localize(question, locale) ?? '', ...(phrasings[locale] ?? [])];
   return ways.filter((way) => about.test(way)).length / ways.length;

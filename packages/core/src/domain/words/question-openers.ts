@@ -12,7 +12,7 @@ export const QUESTION_OPENERS: Readonly<Record<Locale, string>> = {
     `(?:(?:i'?m|i am) )?(?:so )?sorry(?: (?:to (?:ask|bother|disturb)|for (?:asking|bothering|disturbing|the (?:bother|disturbance|question)))(?: ${YOU})?(?: again)?| if (?:this|it)(?:'s| is) an? ${QUICK} (?:question|one))?(?:,? but)?`,
     `excuse me`,
     `(?:(?:i|we)(?:'ve| have)?(?: got| have)?${SOON} )?(?:(?:just|only) )?(?:an?|one|another|my|the|here(?:'s| is)(?: my| a| the)?)(?: ${QUICK})* (?:question|query|inquiry|thing|one)(?: for ${YOU})?(?: is| was)?(?!\\s?(?:about|on|regarding|concerning|of|to|with|from))`,
-    `(?:(?:${QUICK}) )+(?:question|query)(?!\\s?(?:about|on|regarding|concerning))`,
+    `(?:(?:${QUICK}) )+(?:question|query|one)(?!\\s?(?:about|on|regarding|concerning))`,
     `(?:i|we)(?:'d| would|'m| am|'ve)?(?: just| only| really| also)*(?: (?:want(?:ed)?|need(?:ed)?|like|love|wish(?:ed)?|writing|here))+ to (?:know|ask|find out|check|inquire|enquire|be sure)(?: ${YOU})?(?: something| a question)?`,
     `(?:just |only )?(?:want(?:ed)?|need(?:ed)?|writing|trying|here) to (?:know|ask|find out|check|inquire|enquire)(?: ${YOU})?(?: something| a question)?`,
     `(?:(?:i|we)(?:'m| am| was| were)? )?(?:just |only )?(?:wonder|wondering|curious|asking myself)`,
