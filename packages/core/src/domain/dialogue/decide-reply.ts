@@ -22,7 +22,7 @@ import { withArticle } from './point-to-article.ts';
 import { settle } from './settled-answer.ts';
 import { questionAmongTold } from './question-among-told.ts';
 import { questionWord } from './question-word.ts';
-import { requestInAClause, severalRequests } from './several-requests.ts';
+import { requestBeside, requestInAClause, severalRequests } from './several-requests.ts';
 import { runOnQuestion } from './run-on-question.ts';
 import { severalQuestions } from './several-questions.ts';
 import { isSmallTalk } from './small-talk.ts';
@@ -99,7 +99,8 @@ function sureAnswer(turn: Turn): BotReply | null {
   // "Hi, return for TL-1042, thanks" is no thank-you: whoever names an order or an address wants something.
   if (isSmallTalk(sure.intent) && NAMES.test(turn.input.text)) return null;
   // "I want to enrol, I'm a beginner": the first thing that is asked for counts, not what the rest tells about it.
-  const request = turn.input.formBook?.byIntent.has(sure.intent) === true ? requestInAClause(turn) : null;
+  const isOfForm = turn.input.formBook?.byIntent.has(sure.intent) === true;
+  const request = isOfForm ? requestInAClause(turn) : requestBeside(turn);
   return request ?? settle(turn, sure.intent, turn.guesses);
 }
 

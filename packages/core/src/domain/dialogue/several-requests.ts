@@ -2,11 +2,12 @@ import type { BotReply } from '../conversation/bot-commands.ts';
 import { BUILT_IN } from '../faq.ts';
 import { announces } from './announced-question.ts';
 import { introOf, startForm } from './form-reply.ts';
-import { isCommand, isRequest } from './forms/form-words.ts';
+import { isCommand, isRequest, looksLikeQuestion } from './forms/form-words.ts';
 import type { FormLead } from './form-reply.ts';
 import type { NextForm } from './forms/form-state.ts';
 import { callPerson } from './person.ts';
 import { faqAnswer, settle } from './settled-answer.ts';
+import { isSmallTalk } from './small-talk.ts';
 import type { Guesses, Turn } from './turn.ts';
 
 /** Words that add a second request; a new sentence alone does not: "It arrived broken. I want to return it." is one. */
@@ -59,7 +60,7 @@ function askedFirst(turn: Turn, part: string): Guesses[number] | null {
   return first === undefined || rest.length === 0 ? null : turn.surest(turn.input.understand(first));
 }
 
-const CLAUSE = /[,，;；。!！\n]+|\.\s+|\s(?:and|because|since|as)\s/u;
+const CLAUSE = /[,，;；。!！\n]+|\.\s+|(?<=[?？])\s+|(?<=？)|\s(?:and|because|since|as)\s/u;
 const MOST_CLAUSES = 6;
 /** "Customer 4711" behind a question says who asks; it calls for nobody. */
 const NAMES_CUSTOMER =
@@ -72,21 +73,86 @@ const NAMES_CUSTOMER =
 export function requestInAClause(turn: Turn): BotReply | null {
   const { text, pressed, formBook, form } = turn.input;
   if (!formBook || formBook.byIntent.size === 0 || form || pressed !== undefined || text.length > LONGEST) return null;
-  const clauses = text.split(CLAUSE).filter((clause) => /\p{L}{2}/u.test(clause) && !announces(clause));
+  const clauses = clausesOf(text);
   if (clauses.length < 2) return null;
-  for (const [at, clause] of clauses.slice(0, MOST_CLAUSES).entries()) {
+  for (const [at, clause] of clauses.entries()) {
     const sure = turn.surest(turn.input.understand(clause));
     // "Stop my order, I took the wrong size": what is commanded first counts, not the reason for it.
     if (at === 0 && sure !== null && isCommand(clause)) {
       const done = settle(turn, sure.intent, [sure], clause);
-      if (done !== null) return done;
+      if (done !== null) return answeredBesides(turn, done, clauses);
     }
     const meant = sure && isRequest(clause) ? formBook.byIntent.get(sure.intent) : undefined;
     // "I need a human now!!! third time asking": the rest is why.
     if (sure?.intent === BUILT_IN.person && turn.sure === null && !NAMES_CUSTOMER.test(clause))
       return callPerson(turn, 'asked', [sure]);
     if (sure === null || meant === undefined) continue;
-    return startForm(turn, meant, text, introOf(turn, meant, faqAnswer(turn, sure.intent)), [sure]);
+    const begun = startForm(turn, meant, text, introOf(turn, meant, faqAnswer(turn, sure.intent)), [sure]);
+    return answeredBesides(turn, begun, clauses);
   }
   return null;
 }
+
+/** What is wished for in so many words, rather than told. */
+const WISHES =
+  /\b(?:i (?:want|need|wish|would like)|i['’]d like|we (?:want|need|would like)) (?:to|an?|my|the)\b|\bplease\b|^\s*我?(?:要|想(?!知道|问|了解))|帮我|请(?!问)/i;
+/** By itself it must be clear, as the bot is sure of something else. */
+const CLEAR = 0.8;
+
+/**
+ * "I want to return my shirt. When do you open?": the bot is sure of the question, and the request beside it is a form's: it begins, and the
+ * question is answered.
+ */
+export function requestBeside(turn: Turn): BotReply | null {
+  const { text, pressed, formBook, form } = turn.input;
+  const { sure } = turn;
+  if (sure === null || !formBook || form || pressed !== undefined || text.length > LONGEST || !WISHES.test(text))
+    return null;
+  const clauses = clausesOf(text);
+  const means = (clause: string) => turn.surest(turn.input.understand(clause));
+  const asked =
+    clauses.length > 1 && clauses.some((clause) => asksOwn(clause) && means(clause)?.intent === sure.intent);
+  const isWished = (clause: string) => {
+    const wish = WISHES.test(clause) && isRequest(clause) ? means(clause) : null;
+    return wish !== null && wish.confidence >= CLEAR && formBook.byIntent.has(wish.intent);
+  };
+  return asked && clauses.some(isWished) ? requestInAClause(turn) : null;
+}
+
+function clausesOf(text: string): string[] {
+  const clauses = text.split(CLAUSE).filter((clause) => /\p{L}{2}/u.test(clause) && !announces(clause));
+  return clauses.slice(0, MOST_CLAUSES);
+}
+
+/**
+ * "Cancel my appointment. Can I bring my son another day?": the question that is asked beside a request is answered first. One that is about the
+ * same is not.
+ */
+function answeredBesides(turn: Turn, reply: BotReply, clauses: readonly string[]): BotReply {
+  const { formBook } = turn.input;
+  const begun = reply.form?.form;
+  for (const clause of clauses) {
+    if (!asksOwn(clause)) continue;
+    const sure = turn.surest(turn.input.understand(clause));
+    if (sure === null || reply.reason.guesses.some(({ intent }) => intent === sure.intent)) continue;
+    if (isSmallTalk(sure.intent) || sure.intent === BUILT_IN.person) continue;
+    if (begun !== undefined && formBook?.byIntent.get(sure.intent)?.name === begun) continue;
+    const answer = faqAnswer(turn, sure.intent);
+    if (answer === null) continue;
+    return {
+      ...reply,
+      // What a form asks comes last.
+      text: begun === undefined ? `${reply.text}\n\n${answer.text}` : `${answer.text}\n\n${reply.text}`,
+      links: [...answer.links, ...reply.links],
+      reason: { ...reply.reason, guesses: [...reply.reason.guesses, sure] },
+    };
+  }
+  return reply;
+}
+
+/** What points back, as in "can I change it", is asked about the request itself. */
+function asksOwn(clause: string): boolean {
+  return looksLikeQuestion(clause) && !POINTS.test(clause);
+}
+
+const POINTS = /\b(?:it|its|this|that|these|those|them|they)\b|[它这這那]/i;
