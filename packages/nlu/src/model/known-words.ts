@@ -39,9 +39,16 @@ export interface KnownWord {
   readonly gramSquares: number;
   /** Learned words that it may be a slip of: taken for the first that is learned beside its neighbour in the text, if any is. */
   readonly slipOf: readonly KnownWord[] | null;
+  /** Two learned words that it was written as one of: `deliverytime`. */
+  readonly parts: readonly [string, string] | null;
   /** Number of the text that had it last. */
   usedBy: number;
 }
+
+/** Letters of each of two words that were written as one; shorter ones only where they were taught beside each other. */
+const PART_LETTERS = 4;
+const SHORTEST_PART = 1;
+const [SHORTEST_JOINED, LONGEST_JOINED] = [5, 24];
 
 /** The words of a language as its model reads them, with what each may be a slip of. */
 export class KnownWords {
@@ -99,9 +106,25 @@ export class KnownWords {
     else if (near.length === 0) near = this.#near(withoutEnding(unit));
     const slipOf = near.map((at) => this.#meantBy(at));
     const [first] = slipOf;
-    if (first === undefined) return this.#known(features, -1, null);
+    if (first === undefined) {
+      return { ...this.#known(features, -1, null), parts: isWord ? null : this.#partsOf(unit) };
+    }
     if (isWord || unit.length < SURE_LETTERS) return this.#known(features, -1, slipOf);
     return slipOf.length === 1 ? first : { ...first, slipOf };
+  }
+
+  /** The two learned words that stand in one without a space between them, those first that were taught beside each other. */
+  #partsOf(unit: string): readonly [string, string] | null {
+    if (unit.length < SHORTEST_JOINED || unit.length > LONGEST_JOINED || HAS_DIGIT.test(unit)) return null;
+    let likely: readonly [string, string] | null = null;
+    for (let at = SHORTEST_PART; at <= unit.length - SHORTEST_PART; at += 1) {
+      const [first, second] = [unit.slice(0, at), unit.slice(at)];
+      const [one, other] = [stemHash(stemOf(first, this.#locale)), stemHash(stemOf(second, this.#locale))];
+      if (this.#tables.words.find(one) < 0 || this.#tables.words.find(other) < 0) continue;
+      if (this.#tables.words.find(pairHash(one, other)) >= 0) return [first, second];
+      if (Math.min(first.length, second.length) >= PART_LETTERS) likely ??= [first, second];
+    }
+    return likely;
   }
 
   /** Forms that one of the spellings is a slip of, as they stand or by their stem; of each stem the first. */
@@ -149,7 +172,7 @@ export class KnownWords {
       this.#multiply(meaning, wordHashes.length + gramHashes.length + at, number);
     });
     if (vector !== undefined) adds.set(vector, 2 * classes);
-    return { hash, column, adds, gramSquares, slipOf, usedBy: 0 };
+    return { hash, column, adds, gramSquares, slipOf, parts: null, usedBy: 0 };
   }
 
   /** The loop of `LanguageModel` for a word that is learned: one loop for both kinds of arrays is slow for either. */

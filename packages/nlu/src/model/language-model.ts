@@ -94,6 +94,12 @@ export class LanguageModel {
         word = this.#known.learn(unit, corrections > 0);
         if (word.column < 0) corrections -= 1;
       }
+      if (word.parts !== null) {
+        // Read as two in its place.
+        units.splice(at, 1, ...word.parts);
+        at -= 1;
+        continue;
+      }
       if (word.slipOf !== null)
         word = this.#known.meantIn(word, word.slipOf, sequence === 0 ? 0 : previous, units[at + 1]);
       const value = word.column < 0 ? this.#unknownValue : (this.#data.wordValues[word.column] ?? 0);

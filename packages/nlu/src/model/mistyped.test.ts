@@ -27,6 +27,10 @@ describe('a mistyped question', () => {
     ['how much is shippign', 'delivery.cost'],
     ['trackign number', 'order.status'],
     ['measurmeents', 'sizes.guide'],
+    // The space between two words is missing.
+    ['deliverytime', 'delivery.time'],
+    ['trackmy order', 'order.status'],
+    ['what is the returnlabel for', 'returns.how'],
     // Three letters are left, and a neighbour bears them out.
     ['what sze should i take', 'sizes.guide'],
     ['szie chart', 'sizes.guide'],
@@ -40,6 +44,11 @@ describe('a mistyped question', () => {
     const [right] = model.understand('where is my package', 'en').guesses;
     const [mistyped] = model.understand('where is my pakcage', 'en').guesses;
     expect(mistyped).toEqual(right);
+  });
+
+  it('is the same as with the space that is missing, and no word is cut that is one', () => {
+    expect(model.understand('sizechart please', 'en')).toEqual(model.understand('size chart please', 'en'));
+    expect(model.understand('ordination', 'en').guesses[0]?.confidence ?? 0).toBeLessThan(model.thresholds.suggest);
   });
 
   it('has the meaning of the word that was taught, where its stem is no word', async () => {

@@ -26,6 +26,8 @@ describe('what a message asks, without what stands around it', () => {
     ['do you ship to norway?\n\nSent from my iPhone', 'do you ship to norway'],
     ['hi it came broken, i want another one', 'it came broken, i want another one'],
     ['demo? thank you for your help', 'demo'],
+    ['do you ship to norway thank', 'do you ship to norway'],
+    ['do you ship to norway pls tell me', 'do you ship to norway'],
     ['do you ship to norway? have a nice day', 'do you ship to norway'],
     ['do you ship to norway? Much appreciated!', 'do you ship to norway'],
     ['do you ship to norway? I need to know today', 'do you ship to norway'],

@@ -14,7 +14,7 @@ const HELP =
   '(?:(?:quick|kind|fast|great|prompt|swift) )?(?:help|time|answers?|reply|response|info|information|support|assistance|advice|patience|service|understanding|attention|effort|feedback)';
 
 const GRATITUDE = [
-  `(?:(?:many|big|huge|so many) )?(?:thanks|thank ${YOU}|thx|thnx|tnx|ty|tysm|tyvm|ta|cheers)(?: (?:again|a lot|a million|a bunch|so much|very much|guys|all|everyone|mate|dear|kindly|in advance|(?:from|to) ${YOU}|for (?:${YOUR} )?(?:${HELP}|helping(?: me)?|answering|everything)))*`,
+  `(?:(?:many|big|huge|so many) )?(?:thanks|thank ${YOU}|thank(?= ?[.!]*$)|thx|thnx|tnx|ty|tysm|tyvm|ta|cheers)(?: (?:again|a lot|a million|a bunch|so much|very much|guys|all|everyone|mate|dear|kindly|in advance|(?:from|to) ${YOU}|for (?:${YOUR} )?(?:${HELP}|helping(?: me)?|answering|everything)))*`,
   `(?:(?:i|we)(?:'d| would|'ll| will)? |(?:it|that|any help|your help|help|a reply|an answer)(?:'d| would| is)?(?: be)? )?(?:really |much |highly |greatly |very much )*appreciated?(?: (?:it|that|in advance|a lot|so much|very much|${YOUR} ${HELP}))*`,
   `(?:and )?(?:have|enjoy|(?:i )?wish(?:ing)? ${YOU})(?: an?)? (?:very )?(?:nice|good|great|lovely|wonderful|pleasant|fantastic) (?:day|weekend|evening|one|week|night|time|afternoon|morning|rest of (?:the|your) day)(?: (?:ahead|too|everyone|all|there))*`,
   `(?:good ?)?bye(?: bye| now)?|see ${YOU}(?: soon| later| then)?|take care|talk (?:to ${YOU} )?soon|(?:god )?bless(?: ${YOU})?`,
@@ -30,7 +30,7 @@ const HASTE = [
 ];
 const PLEAS = [
   `(?:(?:please|pls|plz|kindly) )?(?:let me know|advise|get back to me|answer me|reply to me)(?: (?:if possible|${WHEN}))*`,
-  `(?:please|pls|plz|kindly)(?: (?:reply|respond|answer|help|assist|confirm|explain)(?: (?:me|us|to me|back|out))*(?: ${WHEN})*)?`,
+  `(?:please|pls|plz|kindly)(?: (?:tell me|reply|respond|answer|help|assist|confirm|explain)(?: (?:me|us|to me|back|out))*(?: ${WHEN})*)?`,
   `(?:can|could|would|will) (?:${YOU}|any ?one|some ?one|any ?body|some ?body)(?: (?:please|pls|kindly|maybe))* (?:help|assist|advise|tell me|let me know)(?: (?:me|us|out|please|with (?:this|that)))*`,
   `(?:i )?hope (?:${YOU}|some ?body|some ?one) can help(?: me)?(?: out)?`,
   `(?:any|no) (?:ideas?|clues?|help|advice|tips|thoughts)(?: (?:please|would be (?:great|nice|appreciated|good|lovely)|is (?:welcome|appreciated)))?`,

@@ -44,6 +44,8 @@ describe('another reading of a message', () => {
   it('writes out what people type on a telephone, without the noise around it', () => {
     expect(readings('do u take cards pls')).toEqual(['do you take cards please']);
     expect(readings('yo my order never came wtf')).toEqual(['my order never came']);
+    expect(readings('cud u ship 2 canada b4 friday')).toEqual(['could you ship to canada before friday']);
+    expect(readings('i ordered 2 shirts and 4')).toEqual(['i ordered to shirts and 4']);
     expect(readings('how much w/o insurance')).toEqual(['how much without insurance']);
   });
 

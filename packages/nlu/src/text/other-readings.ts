@@ -94,9 +94,20 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
     acct: 'account',
     pkg: 'package',
   },
+  ...{
+    b4: 'before',
+    bcos: 'because',
+    abt: 'about',
+    ppl: 'people',
+    addr: 'address',
+    '2moro': 'tomorrow',
+    '2day': 'today',
+  },
+  ...{ cud: 'could', wud: 'would', shud: 'should', gd: 'good', gr8: 'great' },
   ...{ wanna: 'want to', gonna: 'going to', gotta: 'have to', gimme: 'give me', dont: "don't", cant: "can't" },
 };
-const SHORT_FORM = /\b(?:u|ur|r|y|pls|plz|thx|w|wo|bc|cuz|tmrw|tmr|msg|acct|pkg|wanna|gonna|gotta|gimme|dont|cant)\b/g;
+const SHORT_FORM =
+  /\b(?:u|ur|r|y|pls|plz|thx|w|wo|bc|cuz|tmrw|tmr|msg|acct|pkg|b4|bcos|abt|ppl|addr|2moro|2day|cud|wud|shud|gd|gr8|wanna|gonna|gotta|gimme|dont|cant)\b/g;
 /** Said in anger or in passing; it means nothing by itself. */
 const NOISE =
   /^(?:yo|hey|omg|bro|dude|so|ok|well|um+|uh+|listen)\b[\s,!.]*|[\s,]*\b(?:wtf|omg|ffs|smh|lol|tbh|bro|dude|asap|seriously|already|dam+n?|the (?:hell|heck))\b(?=[\s!?.,]|$)/g;
@@ -105,6 +116,8 @@ function plainEnglish(folded: string): string[] {
   const plain = folded
     .replace(/\bw\/o\b/g, 'without')
     .replace(/\bw\//g, 'with ')
+    .replace(/(?<=[a-z] )2(?= [a-z])/g, 'to')
+    .replace(/(?<=[a-z] )4(?= [a-z])/g, 'for')
     .replace(SHORT_FORM, (word) => SHORT_FORMS[word] ?? word);
   const quiet = plain.replace(NOISE, '').trim();
   return quiet === folded || !/[a-z]{3}/.test(quiet) ? [] : [quiet];
