@@ -204,6 +204,15 @@ describe('a form in a conversation', () => {
     expect(await conversation()).toMatchObject({ state: 'bot', form: { form: 'contact', asking: 'details' } });
   });
 
+  it('has the bot back for who types what its button says, and for who wants nobody any more', async () => {
+    desk.here = false;
+    await says('I want a person');
+    expect(textOf(await says('go on with the bot'))).toContain("I'm back");
+    await says('I want a person');
+    expect(textOf(await says('never mind'))).toContain('All right.');
+    expect(await conversation()).toMatchObject({ state: 'bot' });
+  });
+
   it('says of a message that it holds what reports must not see', async () => {
     const begun = await says('I want to see a doctor');
     expect(begun.reason).toMatchObject({ sensitive: true });

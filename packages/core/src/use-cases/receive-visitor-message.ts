@@ -64,10 +64,12 @@ function answered(desk: Desk, visitor: Visitor, words: VisitorWords): Promise<Co
  */
 function withAnswer(desk: Desk, said: Decision, visitor: Visitor, words: VisitorWords, hand: TicketHand): Decision {
   const message = said.events.find(({ entry }) => entry.type === 'visitor_message');
-  if (message === undefined) return said;
+  if (message?.entry.type !== 'visitor_message') return said;
   const { seq } = message;
+  // What is typed may mean a button; the log says which.
+  const { intent } = message.entry;
   try {
-    const answered = answer(desk, said.next, visitor, { seq, ...words }, hand);
+    const answered = answer(desk, said.next, visitor, { seq, ...words, ...(intent !== undefined && { intent }) }, hand);
     return answered === null ? said : together(said, answered);
   } catch (cause) {
     if (cause instanceof StoreNeeded) throw cause;

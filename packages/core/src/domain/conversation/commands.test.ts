@@ -68,6 +68,35 @@ describe('a visitor', () => {
     expect(says(says(answered, 'and?', 7_000), 'hm', 8_000).waitingSince).toBe(7_000);
   });
 
+  it.each(['Go on with the bot', 'continue with the bot please', '继续和机器人聊', '還是繼續和機器人聊吧'])(
+    'who types what the button says goes back to the bot by it: "%s"',
+    (text) => {
+      const waiting = answers(says(fresh, 'person', 1_000), handoff).next;
+      const decision = visitorSpeaks(waiting, { text, clientId: 'typed' }, 9_000);
+      expect(types(decision)).toEqual(['visitor_message', 'hand_back']);
+      expect(decision.events[0]?.entry).toMatchObject({ intent: ACTION.resumeBot });
+      expect(decision.next).toMatchObject({ state: 'bot', waitingSince: 1_000, botDue: [decision.events[0]?.seq] });
+    },
+  );
+
+  it.each(['never mind', 'Oh, never mind. Thanks!', 'nvm', '算了不用了', '不用了，谢谢'])(
+    'who wants nobody any more is answered by the bot: "%s"',
+    (text) => {
+      const waiting = answers(says(fresh, 'person', 1_000), handoff).next;
+      const decision = visitorSpeaks(waiting, { text, clientId: 'typed' }, 9_000);
+      expect(types(decision)).toEqual(['visitor_message', 'hand_back']);
+      expect(decision.events[0]?.entry).not.toHaveProperty('intent');
+    },
+  );
+
+  it('is the person’s to read with what says more, after the person has come, and in danger', () => {
+    const waiting = answers(says(fresh, 'person', 1_000), handoff).next;
+    for (const text of ['never mind the colour, is it in stock?', 'the bot was no help', '不用了我自己退货吧，地址呢'])
+      expect(says(waiting, text, 9_000).state).toBe('waiting');
+    expect(says(owner(waiting).next, 'never mind', 9_000).state).toBe('owner');
+    expect(says({ ...waiting, urgent: true }, 'never mind', 9_000).state).toBe('waiting');
+  });
+
   it('may go back to the bot while waiting, without losing the place or the promise', () => {
     const waiting = answers(says(fresh, 'person', 1_000), { ...handoff, promisedFor: 77 }).next;
     const decision = presses(waiting, ACTION.resumeBot);

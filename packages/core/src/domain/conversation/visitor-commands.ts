@@ -7,6 +7,7 @@ import type { BotReply } from './bot-commands.ts';
 import type { Conversation } from './conversation.ts';
 import { DecisionDraft } from './decision.ts';
 import type { Decision } from './decision.ts';
+import { typedForBot } from './typed-for-bot.ts';
 
 export interface VisitorWords {
   text: string;
@@ -34,16 +35,18 @@ export function visitorSpeaks(
     draft.append({ type: 'reopened' });
     draft.set({ state: 'bot', unsureStreak: 0 });
   }
+  const typed = mayWithdraw(conversation, words) ? typedForBot(words.text) : null;
+  const intent = words.intent ?? typed?.intent;
   const seq = draft.append({
     type: 'visitor_message',
     text: words.text,
     clientId: words.clientId,
-    ...(words.intent !== undefined && { intent: words.intent }),
+    ...(intent !== undefined && { intent }),
     ...(words.attachments !== undefined && { attachments: words.attachments }),
   });
   draft.set({ lastVisitorAt: draft.at, unread: draft.next.unread + 1 });
   const goesOn = words.toForm === true && conversation.state === 'waiting' && conversation.form !== null;
-  if (goesOn || (mayResumeBot(conversation) && isForBot(words.intent))) {
+  if (goesOn || typed !== null || (mayResumeBot(conversation) && isForBot(words.intent))) {
     draft.append({ type: 'hand_back', by: 'visitor' });
     // What was promised stands, and so does the question: the owner still finds it among those who wait.
     draft.set({ state: 'bot', ownerName: null, unsureStreak: 0 });
@@ -73,6 +76,11 @@ function warn(draft: DecisionDraft, warning: BotReply, replyTo: number): void {
 /** A button that only the bot can follow. */
 function isForBot(intent: string | undefined): boolean {
   return intent === ACTION.resumeBot || intent === ACTION.contact;
+}
+
+/** Nobody has come yet, and it is no danger, in which a person looks after them whatever they say. */
+function mayWithdraw({ state, urgent }: Conversation, { intent, attachments }: VisitorWords): boolean {
+  return state === 'waiting' && !urgent && intent === undefined && attachments === undefined;
 }
 
 /** While nobody has answered, the visitor may go back to the bot: always from waiting, from the owner after a promise. */

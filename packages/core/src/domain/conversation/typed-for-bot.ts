@@ -1,0 +1,19 @@
+import { ACTION } from '../faq.ts';
+import { plainWords } from '../dialogue/forms/form-words.ts';
+
+/** What the button "Go on with the bot" says, typed: in each voice, and as people shorten it. */
+const RESUMES =
+  /^(?:(?:please|ok|then|i'll|i will|let me|let's|just) )*(?:go on|continue|carry on|go back|back) (?:with|to) the (?:ro)?bot(?: (?:please|then))?$|^(?:请|那|那就|还是)?(?:(?:继续|接着)(?:和|跟|与|找|让)|回到)机器人(?:继续)?(?:聊|说|回答)?(?:吧)?$/;
+const WITHDRAWS =
+  /^(?:(?:oh|ok|no|actually|sorry|well|please) )*(?:never ?mind|nvm|forget (?:it|that|about it)|no need(?: any ?more)?)(?: (?:thanks|thank you|thx|then))*$|^(?:那|哦|还是|就|没事)*(?:(?:算了|不用了|不必了|不需要了|不用人工了?|不用找人了?)吧? ?)+(?:谢谢)?(?:你|您|了)?$/;
+
+/** Who types what a button says, or that nobody need come, must not wait in silence for somebody. */
+export type ForBot = { intent?: typeof ACTION.resumeBot };
+
+/** @returns null when the words are the person's to read */
+export function typedForBot(text: string): ForBot | null {
+  // "Never mind. Thanks!" is one wish.
+  const plain = plainWords(text.replace(/[.!。！]+/gu, ' '));
+  if (RESUMES.test(plain)) return { intent: ACTION.resumeBot };
+  return WITHDRAWS.test(plain) ? {} : null;
+}
