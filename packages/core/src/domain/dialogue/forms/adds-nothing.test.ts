@@ -27,6 +27,24 @@ describe('whoever has nothing to add', () => {
     expect(more({ required: true }).say(words).state?.skipped ?? []).toEqual([]);
   });
 
+  it.each(['no thanks', 'Nope, thank you.', '不用了，谢谢'])(
+    'does not want to send what has to be told for it, by a thank-you: %s',
+    (words) => {
+      const asked = more({ required: true }).say(words, { kind: 'talk' });
+      expect(asked.state).toBeNull();
+      expect(asked.ticket).toBeUndefined();
+      expect(more({ required: true, sensitive: true }).say(words).state).not.toBeNull();
+    },
+  );
+
+  it.each(['ok', 'Okay.', '好的', '嗯'])('is asked again, and did not answer badly: %s', (words) => {
+    const asked = more({ required: true }).say(words, { kind: 'talk' });
+    expect(asked.values).toEqual({});
+    expect(asked.ask?.slot).toBe('more');
+    expect(asked.state?.bad).toBe(0);
+    expect(asked.kinds).toEqual(['say']);
+  });
+
   it('is nobody who goes on to tell something', () => {
     expect(more().say('no thanks to your courier it is in pieces').values).toEqual({
       more: 'no thanks to your courier it is in pieces',

@@ -32,11 +32,11 @@ const PATTERNS: readonly (readonly [Exclude<FormCommand['verb'], 'change'>, RegE
   ],
   [
     'skip',
-    /^(?:please )?(?:skip|pass|next|leave (?:it|that) out|i(?: do not|'d rather not| don't)(?: want to)? (?:say|tell|know|have (?:it|one|that|any)|remember)|no idea|(?:i'm )?not sure|don't (?:know|have (?:it|one))|none|n\/a)(?: (?:this|that|it|one|please|here|question))*$/,
+    /^(?:please )?(?:skip|pass|next|leave (?:it|that) out|i(?: do not|'d rather not| don't)(?: want to)? (?:say|tell|know|have (?:it|one|that|any)|remember)|idk|(?:i )?dunno|(?:(?:i have )?no )(?:idea|clue)|(?:i'm )?not sure|don't (?:know|have (?:it|one|that))|none|n\/a)(?: (?:this|that|it|one|please|here|question|with me|at hand|on me|right now|now|any ?more|sorry))*$/,
   ],
   [
     'skip',
-    /^(?:我)?(?:跳过(?:吧|这个|这项|这一项)?|下一(?:个|步|项|题)|略过?|不知道|不清楚|不记得(?:了)?|忘(?:记)?了|没有|没|无|不想(?:说|填|告诉)|不方便(?:说|透露)?|不填|先不填)$/,
+    /^(?:我)?(?:也|真的?)?(?:跳过(?:吧|这个|这项|这一项)?|下一(?:个|步|项|题)|略过?|不知道|不清楚|不晓得|不记得(?:了)?|忘(?:记)?了|没有|没|无|不想(?:说|填|告诉)|不方便(?:说|透露)?|不填|先不填)$/,
   ],
   [
     'back',
@@ -77,7 +77,7 @@ const CALLED: Partial<Record<SlotType, RegExp>> = {
   email: /e-?mail|\bmail\b|\baddress\b|邮箱|邮件|电邮/,
   phone: /phone|mobile|\bcell\b|电话|手机/,
   date: /\bda(?:te|y)\b|日期|时间|哪天/,
-  order: /\border\b|订单/,
+  order: /\border\b|订单|单号/,
   amount: /amount|\bsum\b|price|金额|价格/,
   product: /product|\bitem\b|article|商品|产品/,
   file: /\bfiles?\b|photos?|pictures?|\bimages?\b|attachments?|screen ?shots?|照片|图片|文件|附件|截图/,
@@ -87,11 +87,11 @@ const CALLED: Partial<Record<SlotType, RegExp>> = {
 export function readCommand(words: string, form: Form): FormCommand | null {
   const plain = plainWords(words);
   if (plain === '' || plain.length > LONGEST_CHANGE) return null;
-  const simple = simplified(plain);
+  const simple = withApostrophes(simplified(plain));
   if (plain.length <= LONGEST) {
     for (const [verb, pattern] of PATTERNS) if (pattern.test(simple)) return { verb };
     if (cancelsByName(plain, form)) return { verb: 'cancel' };
-    if (hasNone(plain, form) || hasLost(plain, form)) return { verb: 'skip' };
+    if (hasNone(plain, form) || hasLost(withApostrophes(plain), form)) return { verb: 'skip' };
   }
   return CHANGE.test(simple) ? { verb: 'change', slot: namedSlot(plain, form)?.name ?? null } : null;
 }
@@ -102,6 +102,13 @@ const SIMPLIFIED = '对没确认发错别过个记说写请弃帮还为问后从
 
 function simplified(words: string): string {
   return words.replace(/\p{Script=Han}/gu, (character) => SIMPLIFIED[TRADITIONAL.indexOf(character)] ?? character);
+}
+
+const HURRIED = /\b(?:don|can|couldn|haven)t\b|\bi(?:m|ve)\b|\bthats\b/g;
+
+/** "I dont have it": on a phone nobody looks for the apostrophe. */
+function withApostrophes(words: string): string {
+  return words.replace(HURRIED, (word) => word.replace(/(?:t|m|ve|s)$/, "'$&"));
 }
 
 /** The slot whose name stands in the words, the longest name first: "order date" is no "order". */

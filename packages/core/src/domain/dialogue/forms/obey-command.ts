@@ -27,7 +27,7 @@ export function obey(draft: FormDraft, command: FormCommand): boolean {
       else if (asking === ASKING.resume) askNext(draft);
       // Nothing is to be changed after all.
       else if (asking === ASKING.change) askToSend(draft);
-      else return THAT_IS_ALL.test(plainWords(draft.event.words)) && addsNothing(draft);
+      else return (THAT_IS_ALL.test(plainWords(draft.event.words)) && addsNothing(draft)) || nods(draft);
       return true;
     case 'go-on':
       if (asking === ASKING.resume) askNext(draft);
@@ -37,7 +37,7 @@ export function obey(draft: FormDraft, command: FormCommand): boolean {
       if (asking === ASKING.confirm) askWhatToChange(draft, draft.texts.whatToChange);
       else if (asking === ASKING.resume) draft.end('left', draft.texts.putAside(draft.title));
       else if (asking === ASKING.change) askToSend(draft);
-      else return addsNothing(draft);
+      else return addsNothing(draft) || refuses(draft);
       return true;
     case 'skip':
       return draft.asked !== null && skip(draft, draft.asked);
@@ -89,6 +89,26 @@ function addsNothing(draft: FormDraft): boolean {
   if (asked === null || asked.sensitive || asked.type === 'choice') return false;
   if (isDue(asked, state) || state.slots[asked.name] !== undefined) return false;
   leaveOut(draft, asked);
+  return true;
+}
+
+const REFUSES = /^(?:no|nope|nah) (?:thanks?|thank you|thx)\b|^不用(?:了|啦| )*谢谢/;
+
+/** "No thanks" to what has to be told: they do not want to send this. */
+function refuses(draft: FormDraft): boolean {
+  const { asked, event } = draft;
+  if (asked === null || asked.sensitive || !REFUSES.test(plainWords(event.words))) return false;
+  if (asked.type === 'choice' && 'value' in readAnswer(asked, event)) return false;
+  draft.cancel();
+  return true;
+}
+
+const NOD = /^(?:ok(?:ay)?|k|好的?|嗯+|行)$/;
+
+/** "OK" to a question that it does not answer: they go on, and so does the form. It is no thanks, and no bad answer. */
+function nods(draft: FormDraft): boolean {
+  if (draft.asked === null || draft.asked.type === 'choice' || !NOD.test(plainWords(draft.event.words))) return false;
+  askAgain(draft);
   return true;
 }
 

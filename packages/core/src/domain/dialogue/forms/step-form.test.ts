@@ -145,6 +145,22 @@ describe('a form', () => {
     expect(asked.say('send').ticket).toMatchObject({ missing: ['email'], contact: {} });
   });
 
+  it.each([
+    'i dont have it',
+    "I don't have it with me",
+    'idk',
+    'dunno',
+    'no clue',
+    'i cant find it',
+    '我也不知道',
+    '没有单号',
+  ])('understands who does not know, as people write it in a hurry: "%s"', (words) => {
+    const asked = talk().begin('return').say(words);
+    expect(asked.buttons).toEqual(['Go on without it', 'Cancel']);
+    expect(asked.state?.bad).toBe(0);
+    expect(asked.say(words).state?.skipped).toEqual(['order']);
+  });
+
   it('goes back, and asks anew', () => {
     const asked = talk().begin('return').say('TL-1042').say('broken');
     expect(asked.ask?.slot).toBe('day');
