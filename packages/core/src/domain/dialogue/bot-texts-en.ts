@@ -26,6 +26,7 @@ function friendly(name: string | undefined): BotTexts {
     greeting:
       name === undefined ? 'Hello! What can I do for you?' : `Hello! I'm ${name}, a bot. What can I do for you?`,
     thanks: "You're welcome! Is there anything else?",
+    thanksBetween: "You're welcome!",
     goodbye: 'Goodbye! Write again whenever you like.',
     compliment: "Thank you, that's kind! Is there anything else I can do?",
     insulted: "I'm sorry that I'm no help so far. Tell me once more what you need, or I can get a person for you.",
@@ -65,6 +66,7 @@ function formal(name: string | undefined): BotTexts {
     greeting:
       name === undefined ? 'Good day. How may I help you?' : `Good day. I am ${name}, a bot. How may I help you?`,
     thanks: 'You are welcome. Is there anything else I may do for you?',
+    thanksBetween: 'You are welcome.',
     goodbye: 'Goodbye. Please write again at any time.',
     compliment: 'Thank you, that is kind of you. Is there anything else I may do for you?',
     insulted:

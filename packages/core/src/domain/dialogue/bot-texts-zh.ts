@@ -15,6 +15,7 @@ export function chineseTexts({ botName, address: you, tone }: Voice): BotTexts {
     resumed: `我回来了。还有什么可以帮${you}？${you}给人工客服的问题已为${you}保留。`,
     greeting: `${you}好${mark}${name === undefined ? '' : `我是机器人${name}。`}请问有什么可以帮${you}？`,
     thanks: `不客气${mark}还有其他问题吗？`,
+    thanksBetween: `不客气${mark}`,
     goodbye: `再见${mark}有需要随时联系我们。`,
     compliment: `谢谢${you}的夸奖${mark}还有什么可以帮${you}？`,
     insulted: `抱歉，刚才没能帮到${you}。请再说一次${you}的问题，或者我帮${you}转人工。`,

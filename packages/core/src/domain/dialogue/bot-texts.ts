@@ -10,6 +10,8 @@ export interface BotTexts {
   resumed: string;
   greeting: string;
   thanks: string;
+  /** While a question is open: there is something else. */
+  thanksBetween: string;
   goodbye: string;
   compliment: string;
   /** Said to an insult, and to an angry face: calm, and never a lecture. */

@@ -27,6 +27,13 @@ describe('small talk', () => {
     expect(quickReplies.map(({ intent }) => intent)).toEqual([COST.intent, RETURN_COST.intent, HOURS.intent]);
   });
 
+  it.each(['thx bye', 'Thanks, have a nice day!', '好的谢谢，再见'])(
+    'is no question for more to who thanks and leaves: "%s"',
+    (words) => {
+      expect(say(words, { [words]: { [BUILT_IN.thanks]: 0.9 } }).text).toBe(texts.goodbye);
+    },
+  );
+
   it('about its maker is honest', () => {
     expect(say('some words', meaning(BUILT_IN.maker)).text).toBe(texts.maker('Teal & Linen'));
   });

@@ -29,11 +29,21 @@ export function isSmallTalk(intent: string): boolean {
 
 /** A fitting word to small talk; null when the intent is none. */
 export function smallTalk(turn: Turn, intent: string, guesses: Guesses): BotReply | null {
-  const text = TEXTS.get(intent)?.(turn.texts, turn.input.siteName);
+  const text = thanked(turn, intent) ?? TEXTS.get(intent)?.(turn.texts, turn.input.siteName);
   if (text === undefined) return null;
   if (intent === BUILT_IN.insult) return insulted(turn, guesses);
   const reply = say(text, { kind: 'small_talk', guesses });
   return intent === BUILT_IN.abilities ? { ...reply, quickReplies: examples(turn) } : reply;
+}
+
+const FAREWELL =
+  /\b(?:(?:good)?bye|see (?:you|ya|u)|cya|good ?night|have a (?:good|nice|great) \w+)\b|再见|再見|拜拜|晚安|回头见/i;
+
+/** Who thanks and leaves is not asked for more; neither is who has a question to answer. */
+function thanked(turn: Turn, intent: string): string | null {
+  if (intent !== BUILT_IN.thanks) return null;
+  if (FAREWELL.test(turn.input.text)) return turn.texts.goodbye;
+  return turn.input.form ? turn.texts.thanksBetween : null;
 }
 
 /** An insult is mostly despair. It is counted, and it is neither a success nor one more thing that the bot did not know. */
