@@ -17,7 +17,11 @@ describe('the wizard', () => {
   it.each([
     ['Teal & Linen', 'teal-linen'],
     ['  Café Blau & Co. ', 'cafe-blau-co'],
-    ['Straße 7', 'stra-e-7'],
+    ['Straße 7', 'strasse-7'],
+    ['Smørrebrød', 'smorrebrod'],
+    ["Anna's Pots", 'annas-pots'],
+    ['Joe’s', 'joes'],
+    ["L'Atelier", 'l-atelier'],
     ['茶与布', 'my-site'],
     ['', ''],
     ['x'.repeat(60), 'x'.repeat(40)],

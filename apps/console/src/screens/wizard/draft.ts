@@ -90,12 +90,17 @@ export function draftOf(site: SiteDetail): Draft {
   };
 }
 
-/** "Teal & Linen" → "teal-linen"; a name without Latin letters suggests "my-site". */
+/** Latin letters that Unicode does not take apart. */
+const WHOLE_LETTERS: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd' };
+
+/** "Teal & Linen" → "teal-linen", "Anna's" → "annas"; a name without Latin letters suggests "my-site". */
 export function suggestId(name: string): string {
   const latin = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(/[ßæœøłđ]/g, (letter) => WHOLE_LETTERS[letter] ?? '')
+    .replace(/(?<=[a-z0-9])['’ʼ](?=s\b)/g, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 40)
