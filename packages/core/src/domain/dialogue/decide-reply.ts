@@ -4,6 +4,7 @@ import { announcedQuestion } from './announced-question.ts';
 import { bareDetail } from './bare-detail.ts';
 import { bareNod } from './bare-nod.ts';
 import { callBack } from './call-back.ts';
+import { callsOut } from './calls-out.ts';
 import { commandedForm } from './commanded-form.ts';
 import { complain } from './complain.ts';
 import { stillKnown } from './dialogue-context.ts';
@@ -59,6 +60,7 @@ const STEPS: readonly Step[] = [
   questionWord,
   followUpQuestion,
   sureAnswer,
+  callsOut,
   callBack,
   requestInAClause,
   commandedForm,
