@@ -2,6 +2,7 @@ import type { Commit, CommitOutcome, Conversation, LogEvent, StoredEvent } from 
 import { DeskError, copyConversation } from '@solodesk/core';
 import type { Database } from 'better-sqlite3';
 import { ClientIds } from './client-ids.ts';
+import { contextText } from './context-text.ts';
 import type { ConversationCache } from './conversation-cache.ts';
 import type { ConversationRow } from './conversation-rows.ts';
 import { toConversation } from './conversation-rows.ts';
@@ -139,8 +140,9 @@ export class CommitWriter {
     const why = reason === undefined ? null : JSON.stringify(reason);
     this.#statements.insertEvent.run(id, site, conversationKey, seq, at, type, text, clientId, extra, why);
     if (clientId !== null) this.#clientIds.add(conversationKey, clientId);
-    const stored = { id, conversationKey, seq, at, entry };
-    return reason === undefined ? stored : { ...stored, reason };
+    return reason === undefined
+      ? { id, conversationKey, seq, at, entry }
+      : { id, conversationKey, seq, at, entry, reason };
   }
 
   #insertConversation(next: Conversation, site: number): void {
@@ -164,7 +166,7 @@ export class CommitWriter {
       next.lastAt,
       botDue,
       next.unsureStreak,
-      next.context === null ? null : JSON.stringify(next.context),
+      next.context === null ? null : contextText(next.context),
       next.ownerName,
       next.lastVisitorAt,
       next.promisedFor,

@@ -53,15 +53,15 @@ export function afterAnswer(
   answered: { intents: readonly string[]; words: string; named: readonly NamedThing[]; at: number },
 ): DialogueContext {
   const earlier = before ?? NOTHING_YET;
-  return {
+  const context: DialogueContext = {
     intents: answered.intents,
     words: answered.words.length > LONGEST_WORDS ? headOf(answered.words) : answered.words,
     named: answered.named.length === 0 ? earlier.named : namedOf(answered.named, earlier.named),
     offered: [],
     insults: earlier.insults,
     at: answered.at,
-    ...ofOffers(earlier),
   };
+  return earlier.wantsNoOffers === true ? { ...context, wantsNoOffers: true } : context;
 }
 
 /** Half of a surrogate pair would not come back from the store as it went in. */

@@ -4,7 +4,7 @@ import { offeringPerson } from '../person.ts';
 import type { Turn } from '../turn.ts';
 import { coloursIn } from './colours.ts';
 import { answerFor, wasAboutProduct } from './product-answer.ts';
-import { readProductQuestion } from './product-question.ts';
+import { productQuestion } from './product-question.ts';
 import { productTexts } from './product-texts.ts';
 
 const ZH = '什[么麼](?:[东東]西|商品)?|[东東]西|商品|[产產]品';
@@ -26,7 +26,7 @@ const WORD = /[\p{L}\p{N}]/u;
 export function anythingInColour(turn: Turn): BotReply | null {
   const { catalogue, pressed, text, formBook, locale, voice } = turn.input;
   if (!catalogue || pressed !== undefined) return null;
-  const question = readProductQuestion(text);
+  const question = productQuestion(turn);
   if (question === null || WORD.test(question.colourless.replace(WORDS_OF_IT, ' '))) return null;
   const isOpen = ANYTHING.test(text);
   const colours = coloursIn(text);

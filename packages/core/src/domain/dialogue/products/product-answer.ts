@@ -11,7 +11,7 @@ import { say } from '../turn.ts';
 import type { Turn } from '../turn.ts';
 import { offerButton } from './offers.ts';
 import { factText } from './product-facts.ts';
-import { readAsName, readProductQuestion } from './product-question.ts';
+import { productQuestion, readAsName, readProductQuestion } from './product-question.ts';
 import type { ProductQuestion } from './product-question.ts';
 import { productTexts } from './product-texts.ts';
 
@@ -29,9 +29,9 @@ const DEED = /\b(?:return|refund|exchang|ship|deliver|repair|mend|warrant|wash|c
  * one only if nothing but a product is named in it: "how much is it to return the linen shirt" is for the FAQs.
  */
 export function productFacts(turn: Turn): BotReply | null {
-  const { catalogue, pressed, text } = turn.input;
+  const { catalogue, pressed } = turn.input;
   if (!catalogue || pressed !== undefined) return null;
-  const question = readProductQuestion(text);
+  const question = productQuestion(turn);
   if (question === null) return sameOfAnother(turn, catalogue);
   const found = productsNamed(catalogue, question);
   const isNamed = WORD.test(question.colourless) || found.products.length > 0;
@@ -78,7 +78,7 @@ export function productContent(turn: Turn, text: string): AnswerContent | null {
 export function productLikelyMeant(turn: Turn): BotReply | null {
   const { catalogue, pressed, text } = turn.input;
   if (!catalogue || pressed !== undefined) return null;
-  const question = readProductQuestion(text);
+  const question = productQuestion(turn);
   const name = question === null ? readAsName(text) : question.rest;
   if (name === null || !WORD.test(name)) return null;
   const products = catalogue.called(name, 'slips');

@@ -1,0 +1,31 @@
+import type { DialogueContext } from '@solodesk/core';
+
+/** What each message writes anew, as far as it changed; a property that is not named here does not compile. */
+type Written = 'intents' | 'words' | 'named' | 'offered' | 'insults' | 'wantsNoOffers' | 'at';
+const namesAll: Exclude<keyof DialogueContext, Written> extends never ? true : false = true;
+
+const named = new WeakMap<DialogueContext['named'], string>();
+
+/**
+ * The same as `JSON.stringify`: with each message the bot answers a context is written, and most of it is what was named
+ * earlier, which is kept as text for as long as it is the same list.
+ */
+export function contextText(context: DialogueContext): string {
+  const { intents, words, offered, insults, wantsNoOffers, at } = context;
+  const offers = namesAll && wantsNoOffers === true ? ',"wantsNoOffers":true' : '';
+  return (
+    `{"intents":${textOf(intents)},"words":${JSON.stringify(words)},"named":${namedText(context.named)},` +
+    `"offered":${textOf(offered)},"insults":${insults}${offers},"at":${at}}`
+  );
+}
+
+function textOf(names: readonly string[]): string {
+  return names.length === 0 ? '[]' : JSON.stringify(names);
+}
+
+function namedText(things: DialogueContext['named']): string {
+  if (things.length === 0) return '[]';
+  let text = named.get(things);
+  if (text === undefined) named.set(things, (text = JSON.stringify(things)));
+  return text;
+}
