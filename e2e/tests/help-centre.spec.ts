@@ -47,6 +47,22 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+test('who types into the search before the page’s script has come is answered when it comes', async ({
+  page,
+  desk,
+}) => {
+  let deliver: () => void = () => undefined;
+  const typed = new Promise<void>((resolve) => (deliver = resolve));
+  await page.route('**/help-assets/help.js*', async (route) => {
+    await typed;
+    await route.continue();
+  });
+  await page.goto(`${desk.url}/help/shop/en`, { waitUntil: 'commit' });
+  await page.getByRole('searchbox').fill('candel wax');
+  deliver();
+  await expect(page.locator('#page_results li').first()).toContainText('Washing and caring for linen');
+});
+
 test('from the shop to an answer: search with a slip, an article, its contents, and the language of the same page', async ({
   page,
   desk,

@@ -27,7 +27,7 @@
     if (!box || !list) return;
     let timer;
     let asking = new AbortController();
-    box.addEventListener('input', () => {
+    const look = () => {
       clearTimeout(timer);
       asking.abort();
       asking = new AbortController();
@@ -39,7 +39,10 @@
         return list.replaceChildren();
       }
       timer = setTimeout(() => void show(box.form.action, query, list, signal), PAUSE_MS);
-    });
+    };
+    box.addEventListener('input', look);
+    // Who types faster than this script arrives would see nothing happen.
+    if (box.value !== box.defaultValue) look();
   }
 
   async function show(action, query, list, signal) {
