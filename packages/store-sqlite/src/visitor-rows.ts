@@ -42,6 +42,25 @@ export function toVisitor(row: VisitorRow, site: string): Visitor {
   };
 }
 
+/** Property by property, as `toVisitor` makes them: a spread would give each an own hidden class, and every message reads its visitor. */
+export function asStored(visitor: Omit<Visitor, 'key'>, key: number): Visitor {
+  return {
+    key,
+    site: visitor.site,
+    id: visitor.id,
+    createdAt: visitor.createdAt,
+    locale: visitor.locale,
+    timeZone: visitor.timeZone,
+    userId: visitor.userId,
+    verified: visitor.verified,
+    claims: visitor.claims,
+    page: visitor.page,
+    referrer: visitor.referrer,
+    consent: visitor.consent,
+    blocked: visitor.blocked,
+  };
+}
+
 /** The columns that a visit may change. */
 export function changeableColumns(visitor: Omit<Visitor, 'key'>) {
   return {

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { GroupCommit } from './group-commit.ts';
 import type { SiteKeys } from './sites.ts';
 import { reading } from './storage-failure.ts';
-import { VISITOR_COLUMNS, changeableColumns, toVisitor } from './visitor-rows.ts';
+import { VISITOR_COLUMNS, asStored, changeableColumns, toVisitor } from './visitor-rows.ts';
 import type { VisitorRow } from './visitor-rows.ts';
 
 export function createVisitorStore(db: Database, group: GroupCommit, sites: SiteKeys): VisitorStore {
@@ -51,7 +51,7 @@ export function createVisitorStore(db: Database, group: GroupCommit, sites: Site
           createdAt: visitor.createdAt,
           referrer: visitor.referrer,
         });
-        return { ...visitor, key: Number(lastInsertRowid) };
+        return asStored(visitor, Number(lastInsertRowid));
       }),
 
     findVisitorByToken: (site, tokenHash) =>
@@ -66,7 +66,7 @@ export function createVisitorStore(db: Database, group: GroupCommit, sites: Site
       group.write(() => {
         const current = load(visitorKey);
         if (current === null) return null;
-        const changed = { ...current, ...change };
+        const changed = asStored({ ...current, ...change }, visitorKey);
         update.run({ ...changeableColumns(changed), key: visitorKey });
         return changed;
       }),

@@ -117,10 +117,11 @@ function suggestionOrManual(turn: Turn): BotReply | null {
 function withContext(turn: Turn, reply: BotReply): BotReply {
   // A form whose file is gone is gone.
   const { form, formBook } = turn.input;
-  if (form && formBook && !formBook.byName.has(form.form)) reply = { ...reply, form: null };
+  if (form && formBook && !formBook.byName.has(form.form)) reply.form = null;
   if (reply.context !== undefined) return reply;
   const { context } = turn;
-  if (context !== null && context.offered.length > 0) return { ...reply, context: { ...context, offered: [] } };
+  if (context !== null && context.offered.length > 0) reply.context = { ...context, offered: [] };
   // What is too old to count need not be kept either.
-  return context === null && turn.input.context !== null ? { ...reply, context: null } : reply;
+  else if (context === null && turn.input.context !== null) reply.context = null;
+  return reply;
 }

@@ -27,12 +27,10 @@ export function startForm(
   const begun = stepForm(null, beginning(turn, form, words, {}), worldOf(turn));
   const reply = replyOf(turn, null, begun);
   const lead = before.map(({ text }) => text).filter((text) => text !== '');
-  return {
-    ...reply,
-    text: [...lead, reply.text].join('\n\n'),
-    links: [...before.flatMap(({ links }) => links), ...reply.links],
-    reason: { ...reply.reason, guesses },
-  };
+  reply.text = [...lead, reply.text].join('\n\n');
+  reply.links = [...before.flatMap(({ links }) => links), ...reply.links];
+  reply.reason = { ...reply.reason, guesses };
+  return reply;
 }
 
 /** What the bot says before the first question: the form's own words, else the answer of the FAQ that starts it. */
@@ -95,10 +93,8 @@ export function saidIn(turn: Turn, form: Form, words = turn.input.text, besides?
 export function replyOf(turn: Turn, before: FormState | null, step: FormStep, aside: BotReply | null = null): BotReply {
   const { state, effects, texts: said, isAside } = collect(turn, step, aside);
   const name = state?.form ?? before?.form;
-  const reply: BotReply = {
-    ...say(said.join('\n\n'), { kind: 'form', guesses: [], ...(name !== undefined && { form: name }) }),
-    form: state,
-  };
+  const reply = say(said.join('\n\n'), { kind: 'form', guesses: [], ...(name !== undefined && { form: name }) });
+  reply.form = state;
   if (isAside && aside !== null) {
     reply.links = aside.links;
     reply.reason = { ...aside.reason, ...(reply.reason.form !== undefined && { form: reply.reason.form }) };

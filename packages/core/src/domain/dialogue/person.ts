@@ -18,7 +18,9 @@ const UNSURE_BEFORE_HANDOFF = 2;
 export function unsure(turn: Turn): BotReply {
   const streak = turn.input.unsureStreak + 1;
   if (streak >= UNSURE_BEFORE_HANDOFF) return callPerson(turn, 'unsure', turn.guesses);
-  return { ...offeringPerson(turn, turn.texts.unsure, 'unsure', turn.guesses), unsureStreak: streak };
+  const reply = offeringPerson(turn, turn.texts.unsure, 'unsure', turn.guesses);
+  reply.unsureStreak = streak;
+  return reply;
 }
 
 /** A word of the bot with the way to a person under it; "yes" to it is then understood. */
@@ -28,11 +30,10 @@ export function offeringPerson(
   kind: 'answered' | 'unsure' | 'small_talk',
   guesses: Guesses,
 ): BotReply {
-  return {
-    ...say(text, { kind, guesses }),
-    quickReplies: [{ label: turn.texts.talkToPerson, intent: BUILT_IN.person }],
-    context: withPersonOffered(turn, turn.context),
-  };
+  const reply = say(text, { kind, guesses });
+  reply.quickReplies = [{ label: turn.texts.talkToPerson, intent: BUILT_IN.person }];
+  reply.context = withPersonOffered(turn, turn.context);
+  return reply;
 }
 
 export function withPersonOffered(turn: Turn, context: DialogueContext | null): DialogueContext {

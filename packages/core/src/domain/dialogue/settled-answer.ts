@@ -42,15 +42,15 @@ export function settle(turn: Turn, intent: string, guesses: Guesses, words?: str
   if (form !== undefined && pressed === undefined && (wants() || tellsChoiceOf(turn, form))) {
     const begun = startForm(turn, form, asked, introOf(turn, form, answer), guesses);
     // "How long do I have?" in between is asked about this.
-    return { context: contextOf(turn, [intent], asked), ...begun };
+    begun.context ??= contextOf(turn, [intent], asked);
+    return begun;
   }
   if (answer === null) return null;
-  return {
-    ...say(answer.text, { kind: 'answered', guesses }),
-    quickReplies: [...offers(turn, intent, form), ...answer.quickReplies],
-    links: answer.links,
-    context: contextOf(turn, [intent], words ?? turn.input.text),
-  };
+  const reply = say(answer.text, { kind: 'answered', guesses });
+  reply.quickReplies = [...offers(turn, intent, form), ...answer.quickReplies];
+  reply.links = answer.links;
+  reply.context = contextOf(turn, [intent], asked);
+  return reply;
 }
 
 /** "Leave a message": what it is about was said before, or is asked for. */

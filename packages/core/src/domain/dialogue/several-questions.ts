@@ -129,19 +129,18 @@ function answerEach(turn: Turn, parts: readonly string[], enough: number): BotRe
   const settled = enough === 1 && guesses.length === 1 && only ? settle(turn, only.intent, guesses) : null;
   if (settled !== null) return settled;
   const all = [...answers.values()];
-  return {
-    ...say(all.map(({ text }) => text).join('\n\n'), { kind: 'answered', guesses }),
-    quickReplies: all
-      .flatMap(({ quickReplies }) => quickReplies)
-      // A button for what has just been answered, or the same one twice, is of no use.
-      .filter(({ intent, label }, at, replies) => {
-        if (intent !== undefined && answers.has(intent)) return false;
-        return replies.findIndex((other) => other.label === label) === at;
-      })
-      .slice(0, MOST_REPLIES),
-    links: all
-      .flatMap(({ links }) => links)
-      .filter(({ url }, at, links) => links.findIndex((l) => l.url === url) === at),
-    context: contextOf(turn, [...answers.keys()], parts.at(-1) ?? turn.input.text),
-  };
+  const reply = say(all.map(({ text }) => text).join('\n\n'), { kind: 'answered', guesses });
+  reply.quickReplies = all
+    .flatMap(({ quickReplies }) => quickReplies)
+    // A button for what has just been answered, or the same one twice, is of no use.
+    .filter(({ intent, label }, at, replies) => {
+      if (intent !== undefined && answers.has(intent)) return false;
+      return replies.findIndex((other) => other.label === label) === at;
+    })
+    .slice(0, MOST_REPLIES);
+  reply.links = all
+    .flatMap(({ links }) => links)
+    .filter(({ url }, at, links) => links.findIndex((l) => l.url === url) === at);
+  reply.context = contextOf(turn, [...answers.keys()], parts.at(-1) ?? turn.input.text);
+  return reply;
 }

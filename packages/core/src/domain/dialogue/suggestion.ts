@@ -23,17 +23,13 @@ export function suggest(turn: Turn, guesses: Guesses): BotReply | null {
     .filter((reply) => reply !== null)
     .slice(0, SUGGESTIONS);
   if (choices.length === 0) return null;
-  return {
-    ...say(turn.texts.didYouMean, { kind: 'suggested', guesses }),
-    quickReplies: [...choices, { label: turn.texts.noneOfThese, intent: ACTION.noneOfThese }],
-    // Being asked back is not an answer yet, nor a failure: the streak stands.
-    unsureStreak: turn.input.unsureStreak,
-    context: {
-      ...(turn.context ?? NOTHING_YET),
-      offered: choices.map(({ intent }) => intent),
-      at: turn.input.now,
-    },
-  };
+  const reply = say(turn.texts.didYouMean, { kind: 'suggested', guesses });
+  reply.quickReplies = [...choices, { label: turn.texts.noneOfThese, intent: ACTION.noneOfThese }];
+  // Being asked back is not an answer yet, nor a failure: the streak stands.
+  reply.unsureStreak = turn.input.unsureStreak;
+  const offered = choices.map(({ intent }) => intent);
+  reply.context = { ...(turn.context ?? NOTHING_YET), offered, at: turn.input.now };
+  return reply;
 }
 
 /** The question of an FAQ as a button. */

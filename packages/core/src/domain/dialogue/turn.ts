@@ -129,6 +129,7 @@ function withoutFalseInsult(guesses: Guesses, text: string): Guesses {
 /** A step of the decision: an answer, or null to leave the message to the steps after it. */
 export type Step = (turn: Turn) => BotReply | null;
 
+/** What more is said of it is set on it: a spread makes each of them an object of another hidden class, which all who read it pay for. */
 export function say(text: string, reason: BotReason): BotReply {
   return { text, quickReplies: [], links: [], reason, handoff: null, promisedFor: null, unsureStreak: 0 };
 }
