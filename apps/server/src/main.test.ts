@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { stat } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Release } from './testing/server-process.ts';
@@ -50,11 +50,19 @@ describe('the server as a process', () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
     const { port } = other.address() as AddressInfo;
+    const file = join(release.folder, 'a-file');
+    await writeFile(file, 'no folder');
+    const damaged = join(release.folder, 'damaged');
+    await mkdir(damaged);
+    await writeFile(join(damaged, 'solodesk.sqlite'), 'this is no database, whatever its name says');
     const environments: Record<string, string>[] = [
       { PORT: String(port) },
       { PORT: 'http' },
       { HOST: '0.0.0.0' },
       { HOST: '192.0.2.1', INSECURE: 'yes' },
+      { DATA_DIR: file },
+      { SITES_DIR: file },
+      { DATA_DIR: damaged },
     ];
     const reasons: string[] = [];
     for (const environment of environments) {
@@ -68,6 +76,10 @@ describe('the server as a process', () => {
       'PORT: must be a number from 0 to 65535',
       expect.stringMatching(/^HOST: 0\.0\.0\.0 is reachable from outside, and there is no HTTPS/),
       'HOST: 192.0.2.1 is not an address of this machine',
+      `DATA_DIR: ${file} is no folder; name one, it is made if it is not there`,
+      `SITES_DIR: ${file} is no folder; name one, it is made if it is not there`,
+      expect.stringMatching(/^DATA_DIR: the database in .*damaged is damaged, or none\. .* restore FILE$/),
     ]);
+    expect(await readFile(join(damaged, 'solodesk.sqlite'), 'utf8')).toContain('no database');
   });
 });

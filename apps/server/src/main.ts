@@ -11,6 +11,7 @@ import { createLog } from './log.ts';
 import { childTrainer } from './recommendations/neighbour-trainer.ts';
 import { startServer } from './server.ts';
 import type { RunningServer } from './server.ts';
+import { explainStart } from './start-fault.ts';
 
 /** Longest time from SIGTERM to the end. */
 const STOP_WITHIN_MS = 9_000;
@@ -31,6 +32,12 @@ const EVALUATE_CHILD = fileURLToPath(new URL('./evaluate-child.js', import.meta.
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
+  await run(config).catch((cause: unknown) => {
+    throw explainStart(cause, config);
+  });
+}
+
+async function run(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
   const lock = lockData(config.dataDir);
   await mkdir(config.sitesDir, { recursive: true });

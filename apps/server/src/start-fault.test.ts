@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import { ConfigError } from './config.ts';
+import { explainStart } from './start-fault.ts';
+
+const places = { dataDir: '/srv/desk', sitesDir: '/srv/sites' };
+const fault = (code: string, path?: string) => Object.assign(new Error(code), { code, path });
+
+describe('what stops a start', () => {
+  it.each([
+    [fault('EEXIST', '/srv/desk'), 'DATA_DIR: /srv/desk is no folder'],
+    [fault('EACCES', '/srv'), 'DATA_DIR: /srv/desk may not be written by this user'],
+    [fault('EACCES', '/srv/sites/shop/site.json'), 'SITES_DIR: /srv/sites may not be written by this user'],
+    [fault('EROFS', '/srv/desk/models'), 'DATA_DIR: /srv/desk cannot be written'],
+    [fault('ENOSPC', '/srv/desk/models/x'), 'DATA_DIR: /srv/desk has no room left'],
+    [fault('SQLITE_FULL'), 'DATA_DIR: /srv/desk has no room left'],
+    [fault('SQLITE_CANTOPEN'), 'DATA_DIR: /srv/desk may not be written by this user'],
+    [fault('SQLITE_CORRUPT_INDEX'), 'DATA_DIR: the database in /srv/desk is damaged'],
+  ])('because of where things are kept names the setting: %s', (cause, told) => {
+    const explained = explainStart(cause, places);
+    expect(explained).toBeInstanceOf(ConfigError);
+    expect((explained as Error).message).toMatch(new RegExp(`^${told}`));
+    expect((explained as Error).cause).toBe(cause);
+  });
+
+  it('for any other reason stays what it was', () => {
+    for (const cause of [
+      fault('EACCES', '/elsewhere/x'),
+      fault('ESOMETHING', '/srv/desk'),
+      new TypeError('a bug'),
+      'text',
+    ]) {
+      expect(explainStart(cause, places)).toBe(cause);
+    }
+  });
+});
