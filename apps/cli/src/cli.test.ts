@@ -46,6 +46,8 @@ describe('solodesk', () => {
     await store.close();
     await solodesk('owner', 'reset');
     expect(printed.join()).toMatch(/http:\/\/localhost:4000\/console\/#setup=[\w-]{43}/);
+    // Nobody said where browsers reach it.
+    expect(printed.join()).toContain('If your desk has another address than this one');
   });
 
   it('switches off the second factor of who has lost it, and of nobody else', async () => {

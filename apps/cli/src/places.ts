@@ -12,6 +12,8 @@ export interface Places {
   insightsJob: string;
   /** Under which browsers reach the server. */
   publicUrl: string;
+  /** Whether somebody set that address; otherwise it is the one on this machine. */
+  publicUrlIsSet: boolean;
 }
 
 /** This file is built to `apps/cli/dist`; without settings the data lie in the repository's `data`, as with `npm start`. */
@@ -27,5 +29,6 @@ export function findPlaces(environment: Record<string, string | undefined>): Pla
     templatesDir: join(ROOT, 'packages/faq/starter-packs'),
     insightsJob: join(ROOT, 'apps/insights-job/dist/main.js'),
     publicUrl: set('PUBLIC_URL')?.replace(/\/+$/, '') ?? `http://localhost:${set('PORT') ?? '3000'}`,
+    publicUrlIsSet: set('PUBLIC_URL') !== undefined,
   };
 }

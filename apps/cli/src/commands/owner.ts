@@ -26,6 +26,9 @@ export async function resetOwner(places: Places, now: Date, factorOffFor: string
       'Open this link within 24 hours; it works once. With the e-mail address of an account it sets that account a new',
       'password, signs it out everywhere and stops its pushes; another address makes a new account for all sites.',
       'A second factor stays on; with --second-factor-off EMAIL it is switched off.',
+      ...(places.publicUrlIsSet
+        ? []
+        : ['If your desk has another address than this one, put it in front of /console/.']),
       '',
       `  ${places.publicUrl}/console/#setup=${token}`,
     ].join('\n');
