@@ -18,7 +18,8 @@ test.describe('nothing is lost', () => {
     await expect(widget.said('Mei', 'I am here')).toBeVisible();
 
     await ownDesk.kill();
-    await expect(widget.frame.getByRole('status')).toContainText("You're offline");
+    // Whose fault it is not is not told so.
+    await expect(widget.frame.getByRole('status')).toContainText("We can't be reached just now.");
     await widget.say('said while the server was down');
     await expect(widget.said('You', 'said while the server was down')).toContainText('Queued');
     await owner.say('and an answer to nobody');

@@ -57,7 +57,7 @@ export function App({ frame, firstLocale }: { frame: Frame; firstLocale: Locale 
     <FrameContext.Provider value={speaking}>
       <div class="panel" role="dialog" aria-label={site.name} ref={panel}>
         <Header state={state} />
-        {offline && <Notice text={texts.offline} />}
+        {offline && <Notice text={online ? texts.unreachable : texts.offline} />}
         {state.connection === 'upgrade' && <Notice text={texts.upgrade} />}
         {state.connection === 'refused' && (
           <Notice

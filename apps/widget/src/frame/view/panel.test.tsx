@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { render } from 'preact';
 import { all, button, settled, show, texts, until } from './testing/stage.tsx';
 
@@ -27,9 +27,20 @@ describe('the header', () => {
 
   it('claims nobody’s presence while the line is lost, and says what happens to what is written', async () => {
     await show({ connection: 'offline' });
-    expect(texts('.who p')).toEqual(['Offline']);
+    expect(texts('.who p')).toEqual(['Not connected']);
     expect(all('.face i')).toEqual([]);
+    expect(texts('[role=status]')).toEqual(["We can't be reached just now. What you write is kept and sent later."]);
+  });
+
+  it('tells visitors that they are offline only when it is their network that is gone', async () => {
+    const network = jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    await show({ connection: 'offline' });
     expect(texts('[role=status]')).toEqual(["You're offline. What you write is kept and sent later."]);
+    network.mockReturnValue(true);
+    window.dispatchEvent(new Event('online'));
+    await settled();
+    expect(texts('[role=status]')).toEqual(["We can't be reached just now. What you write is kept and sent later."]);
+    network.mockRestore();
   });
 });
 
