@@ -1,4 +1,4 @@
-import type { Attachment, Conversation, InboxRow, LogEvent, StoredEvent, Visitor } from '@solodesk/core';
+import type { Attachment, InboxRow, LogEvent, StoredEvent, Visitor } from '@solodesk/core';
 import type { ConversationDetail, ConversationSummary, OwnerEvent } from '@solodesk/protocol/owner';
 import type { LogEvent as WireEvent } from '@solodesk/protocol/visitor';
 import type { Called } from './contact-names.ts';
@@ -73,7 +73,20 @@ export function toSummary(
   called: Called | undefined,
 ): ConversationSummary {
   return {
-    ...conversationPart(conversation),
+    id: conversation.id,
+    state: conversation.state,
+    lastSeq: conversation.lastSeq,
+    preview: conversation.preview,
+    previewFrom: conversation.previewFrom,
+    lastAt: conversation.lastAt,
+    createdAt: conversation.createdAt,
+    waitingSince: conversation.waitingSince,
+    urgent: conversation.urgent,
+    promisedFor: conversation.promisedFor,
+    ownerSeenSeq: conversation.ownerSeenSeq,
+    visitorSeenSeq: conversation.visitorSeenSeq,
+    ownerName: conversation.ownerName,
+    unread: conversation.unread,
     visitor: {
       name: visitorName(visitor, called),
       verified: visitor.verified,
@@ -99,25 +112,6 @@ export function toDetail(row: InboxRow, online: boolean, called: Called | undefi
       firstSeenAt: visitor.createdAt,
       consent: visitor.consent,
     },
-  };
-}
-
-function conversationPart(conversation: Conversation): Omit<ConversationSummary, 'visitor'> {
-  return {
-    id: conversation.id,
-    state: conversation.state,
-    lastSeq: conversation.lastSeq,
-    preview: conversation.preview,
-    previewFrom: conversation.previewFrom,
-    lastAt: conversation.lastAt,
-    createdAt: conversation.createdAt,
-    waitingSince: conversation.waitingSince,
-    urgent: conversation.urgent,
-    promisedFor: conversation.promisedFor,
-    ownerSeenSeq: conversation.ownerSeenSeq,
-    visitorSeenSeq: conversation.visitorSeenSeq,
-    ownerName: conversation.ownerName,
-    unread: conversation.unread,
   };
 }
 

@@ -3,11 +3,14 @@ import { ENGLISH_BEGINNINGS, ENGLISH_ENDINGS } from './courtesies-en.ts';
 import { CHINESE_BEGINNINGS, CHINESE_ENDINGS } from './courtesies-zh.ts';
 
 const ENDINGS = { en: ENGLISH_ENDINGS, zh: CHINESE_ENDINGS } as const;
-const BEGINNINGS = { en: ENGLISH_BEGINNINGS, zh: CHINESE_BEGINNINGS } as const;
-/** What is looked at of an end, and of a beginning. UTF-16 units. */
+/** As one expression: none of them can begin anywhere else, and most texts have none. */
+const BEGINNING = { en: anyOf(ENGLISH_BEGINNINGS), zh: anyOf(CHINESE_BEGINNINGS) } as const;
+/** What is looked at of an end. UTF-16 units. */
 const LONGEST = 120;
-/** "Thanks, Anna" and "sent from my phone"; "hi there, quick question:". */
-const MOST = 4;
+/** "Thanks, Anna" and "sent from my phone". */
+const MOST_ENDINGS = 4;
+/** "Hi there, ok, so, quick question:". */
+const MOST_BEGINNINGS = 12;
 const WORD = /[\p{L}\p{N}]/u;
 /** Whoever names one wants something. */
 const NUMBER = /\d/;
@@ -37,7 +40,7 @@ function withoutEndings(folded: string, locale: Locale): string {
   const start = Math.max(0, folded.length - LONGEST);
   // An end begins with a mark or a space, and may be all that there is.
   let end = start === 0 ? ` ${folded}` : folded.slice(start);
-  for (let times = 0; times < MOST; times++) {
+  for (let times = 0; times < MOST_ENDINGS; times++) {
     const before = end.length;
     for (const { hint, is } of ENDINGS[locale]) if (hint.test(end)) end = end.replace(is, '');
     if (end.length === before) break;
@@ -47,10 +50,14 @@ function withoutEndings(folded: string, locale: Locale): string {
 
 function withoutBeginnings(text: string, locale: Locale): string {
   let rest = text;
-  for (let times = 0; times < MOST; times++) {
-    const before = rest.length;
-    for (const beginning of BEGINNINGS[locale]) rest = rest.replace(beginning, '');
-    if (rest.length === before) break;
+  for (let times = 0; times < MOST_BEGINNINGS; times++) {
+    const found = BEGINNING[locale].exec(rest)?.[0] ?? '';
+    if (found === '') break;
+    rest = rest.slice(found.length);
   }
   return rest;
+}
+
+function anyOf(beginnings: readonly RegExp[]): RegExp {
+  return new RegExp(beginnings.map(({ source }) => source).join('|'), 'u');
 }

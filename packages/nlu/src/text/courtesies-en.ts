@@ -41,7 +41,10 @@ const PLEAS = [
 const FAREWELL =
   '(?:(?:best|kind|kindest|warm|warmest|many)(?: (?:regards|wishes|thanks|greetings))?|regards|greetings|sincerely|yours(?: truly| sincerely| faithfully)?|cheers|thanks|thank you|thx)';
 
-/** Each an end of a message that says nothing about what is wanted. `hint`: quick to tell, and nearly all messages have none of it. */
+/**
+ * Each an end of a message that says nothing about what is wanted. `hint`: quick to tell, because it looks at beginnings of words alone, and
+ * nearly all messages have none of it.
+ */
 export const ENGLISH_ENDINGS: readonly { hint: RegExp; is: RegExp }[] = [
   {
     hint: /[:;][-)(dp]|[^\x20-\x7e]|\bx/,
@@ -58,7 +61,7 @@ export const ENGLISH_ENDINGS: readonly { hint: RegExp; is: RegExp }[] = [
     ),
   },
   {
-    hint: /regards|wishes|greetings|sincerely|yours|cheers|thank|thx|best/,
+    hint: /\b(?:regards|wishes|greetings|sincerely|yours|cheers|thank|thx|best)/,
     // Behind a few words at least: "great, thanks, delivery time" is signed by nobody.
     is: new RegExp(
       `(?<=.{12}|\\n)${MARKS}${FAREWELL}(?:(?:\\s?[,.!]\\s{0,2}|\\s?\\n\\s?)[a-z]{2,20}(?: [a-z]{2,20})?|(?<=regards|wishes|greetings)(?: from [a-z]{2,20}(?: [a-z]{2,20})?)?)${END}`,
@@ -66,18 +69,18 @@ export const ENGLISH_ENDINGS: readonly { hint: RegExp; is: RegExp }[] = [
     ),
   },
   {
-    hint: /thank|thn?x|tnx|\bty|\bta\b|cheers|apprec|(?:nice|good|great|lovely|wonderful|pleasant|fantastic) |bye|see (?:you|u)|care|soon|bless|sorry/,
+    hint: /\b(?:thank|thn?x|tnx|ty|ta\b|cheers|apprec|(?:nice|good|great|lovely|wonderful|pleasant|fantastic) |(?:good)?bye|see (?:you|u|ya)|care|soon|bless|sorry)/,
     is: new RegExp(`${MARKS}(?:${GRATITUDE.join('|')})${END}`, 'u'),
   },
   {
-    hint: /urgent|important|know|answer|reply|respon|quick|hurry|asap|possible|rush|fast|waiting|forward/,
+    hint: /\b(?:urgent|important|know|answer|reply|respon|quick|hurry|asap|possible|rush|fast|waiting|forward)/,
     is: new RegExp(`${MARKS}(?:${HASTE.join('|')})${END}`, 'u'),
   },
   {
-    hint: /please|pls|plz|kindly|know|advise|back to me|help|ideas?\b|clue|tips|thoughts|advice|if |wonder|curious|asking/,
+    hint: /\b(?:please|pls|plz|kindly|know|advise|back to me|help|ideas?\b|clue|tips|thoughts|advice|if |wonder|curious|asking)/,
     is: new RegExp(`${MARKS}(?:${PLEAS.join('|')})${END}`, 'u'),
   },
-  { hint: /sent from/, is: new RegExp(`${MARKS}sent from my [a-z ]{2,20}$`, 'u') },
+  { hint: /\bsent from/, is: new RegExp(`${MARKS}sent from my [a-z ]{2,20}$`, 'u') },
 ];
 
 const GREETING =

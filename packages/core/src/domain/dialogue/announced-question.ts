@@ -10,11 +10,11 @@ const LONGEST = 60;
 /** "I have a question", 想咨询一下: no question yet, however near its words are to one. The bot asks for it. */
 export function announcedQuestion(turn: Turn): BotReply | null {
   const { pressed, form, text, unsureStreak } = turn.input;
-  if (pressed !== undefined || form || !announces(text)) return null;
+  if (pressed !== undefined || form || text.length > LONGEST || !announcesQuestion(turn.plain)) return null;
   return { ...say(turn.texts.askBack, { kind: 'small_talk', guesses: [] }), unsureStreak };
 }
 
-/** Whether a message, or a part of one, only says that a question comes. */
-export function announces(text: string): boolean {
-  return text.length <= LONGEST && announcesQuestion(plainWords(text));
+/** Whether a part of a message only says that a question comes. */
+export function announces(part: string): boolean {
+  return part.length <= LONGEST && announcesQuestion(plainWords(part));
 }

@@ -2,7 +2,6 @@ import type { BotReply } from '../conversation/bot-commands.ts';
 import type { Faq } from '../faq.ts';
 import { localize } from '../locale.ts';
 import type { Locale } from '../locale.ts';
-import { plainWords } from './forms/form-words.ts';
 import { KINDS_OF_QUESTION } from './kinds-of-question.ts';
 import type { KindOfQuestion } from './kinds-of-question.ts';
 import { settle } from './settled-answer.ts';
@@ -27,7 +26,7 @@ export function questionWord(turn: Turn): BotReply | null {
   const { context } = turn;
   const { text, pressed, locale } = turn.input;
   if (context === null || context.intents.length === 0 || pressed !== undefined || text.length > LONGEST) return null;
-  const plain = plainWords(text);
+  const { plain } = turn;
   const kind = KINDS_OF_QUESTION.find(({ asked }) => asked[locale].test(plain));
   if (kind === undefined) return null;
   const answered = context.intents.flatMap((intent) => turn.input.book?.faqs.get(intent) ?? []);

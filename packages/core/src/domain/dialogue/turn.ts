@@ -12,7 +12,7 @@ import type { CustomerFacts } from './customer-facts.ts';
 import type { ArticlePointers } from './point-to-article.ts';
 import type { ComplaintInput } from '../complaint/complaint-input.ts';
 import type { FormBook } from './forms/form-book.ts';
-import { looksLikeQuestion } from './forms/form-words.ts';
+import { looksLikeQuestion, plainWords } from './forms/form-words.ts';
 import type { FormState } from './forms/form-state.ts';
 import type { FormsInput } from './forms/forms-input.ts';
 import type { DialogueContext, NamedThing } from './dialogue-context.ts';
@@ -83,6 +83,7 @@ export class Turn {
   /** What went before, unless it is too long ago. */
   readonly context: DialogueContext | null;
   #guesses: Guesses | null = null;
+  #plain: string | null = null;
   readonly #found = new Map<(turn: Turn) => unknown, unknown>();
 
   constructor(input: ReplyInput, texts: BotTexts, context: DialogueContext | null) {
@@ -95,6 +96,11 @@ export class Turn {
   once<T>(find: (turn: Turn) => T): T {
     if (!this.#found.has(find)) this.#found.set(find, find(this));
     return this.#found.get(find) as T;
+  }
+
+  /** The message as `plainWords` gives it. */
+  get plain(): string {
+    return (this.#plain ??= plainWords(this.input.text));
   }
 
   /** What the message means by itself. */

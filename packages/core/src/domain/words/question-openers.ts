@@ -47,11 +47,14 @@ const ANNOUNCES: Readonly<Record<Locale, RegExp>> = {
   en: new RegExp(`^(?:(?:${GREETING.en})${MARKS}+)?(?:(?:${QUESTION_OPENERS.en})${MARKS}*)+$`, 'u'),
   zh: new RegExp(`^(?:(?:${GREETING.zh})${MARKS}*)?(?:(?:${QUESTION_OPENERS.zh})${MARKS}*)+$`, 'u'),
 };
+/** Stands in each of the openers, and in few other words. */
+const MAY_ANNOUNCE =
+  /\b(?:sorry|excuse|quer|question|inquir|enquir|thing|one\b|know|ask|find out|check|be sure|wonder|curious|tell|advise|inform|explain)|[问教咨询解听知告扰搅烦歉]|不好意思|对不起/;
 /** UTF-16 units. */
 const LONGEST = 60;
 
 /** Whether a text says that there is a question, and not yet which. */
 export function announcesQuestion(plain: string): boolean {
-  if (plain.length > LONGEST || APOLOGY.test(plain)) return false;
+  if (plain.length > LONGEST || !MAY_ANNOUNCE.test(plain) || APOLOGY.test(plain)) return false;
   return ANNOUNCES[/\p{Script=Han}/u.test(plain) ? 'zh' : 'en'].test(plain);
 }
