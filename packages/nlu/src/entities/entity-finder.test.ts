@@ -32,6 +32,42 @@ describe('order numbers', () => {
     expect(values('TL-1042399 XTL-1042 123456789', 'order')).toEqual([]);
   });
 
+  it('are known by their digits, alone or behind a word that says what they are', () => {
+    for (const text of [
+      '1042',
+      ' #1042 ',
+      '1042.',
+      'order 1042',
+      'my Order no. 1042 please',
+      '订单1042',
+      '單號：1042，太小了',
+    ])
+      expect(values(text, 'order')).toEqual(['TL-1042']);
+    expect(values('where is #10421?', 'order')).toEqual(['TL-10421']);
+  });
+
+  it('are no other digits: of what is to be ordered, of a day, of money, of a longer number, in the middle of anything', () => {
+    const others = [
+      ...[
+        'can I order 1042 of them',
+        'I want to order 1000',
+        'order 1000 pieces',
+        'order 1042€',
+        'order 104',
+        '订单1042件',
+      ],
+      ...['1042 people told me', 'order 1042399', '1042-99', 'room 1042', '2026-12-03'],
+    ];
+    for (const text of others) expect(values(text, 'order')).toEqual([]);
+  });
+
+  it('are not known by digits that may be those of two kinds', () => {
+    const two = createEntityFinder({ orderNumber: 'A-\\d{4}|B-\\d{4,5}', country: null, currency: null }, []);
+    const order = (text: string) => two.find(text, { ...QUESTION, kinds: ['order'] }).map(({ value }) => value);
+    expect(order('1042')).toEqual([]);
+    expect(order('10421')).toEqual(['B-10421']);
+  });
+
   it('are not looked for on a site that names no pattern', () => {
     const none = createEntityFinder({ orderNumber: null, country: null, currency: null }, []);
     expect(none.find('TL-1042', { ...QUESTION, kinds: ['order'] })).toEqual([]);

@@ -30,12 +30,15 @@ export function createEntityFinder(recognise: Site['recognise'], products: reado
       // Offsets stay: each character is replaced by one of the same length.
       const head = halfWidth(text.slice(0, LOOKED_AT));
       const found: Entity[] = [];
-      for (const kind of KINDS) {
-        if (question.kinds !== undefined && !question.kinds.includes(kind)) continue;
-        for (const entity of finders[kind](head, question)) {
+      const add = (entities: readonly Entity[]) => {
+        for (const entity of entities) {
           if (!found.some((other) => entity.start < other.end && other.start < entity.end)) found.push(entity);
         }
-      }
+      };
+      const isWanted = (kind: EntityKind) => question.kinds?.includes(kind) ?? true;
+      for (const kind of KINDS) if (isWanted(kind)) add(finders[kind](head, question));
+      // Digits are an order's only where they are nothing else.
+      if (isWanted('order')) add(patterns.ordersByDigits(head));
       if (found.length === 0) return found;
       return found
         .map((entity) => ({ ...entity, text: text.slice(entity.start, entity.end) }))

@@ -8,6 +8,8 @@ const EMAIL =
 
 export interface PatternFinder {
   orders(text: string): Entity[];
+  /** Orders that are named by their digits alone, as the site writes them: "1042" or "order 1042" for TL-1042. */
+  ordersByDigits(text: string): Entity[];
   emails(text: string): Entity[];
 }
 
@@ -16,17 +18,51 @@ export function createPatternFinder(orderNumber: string | null): PatternFinder {
   const extractor = new ExtractorRegex({});
   const orders = orderNumber === null ? null : rule('order', orderExpression(orderNumber));
   const emails = rule('email', EMAIL);
+  const complete = orderNumber === null ? null : completion(orderNumber);
   return {
     orders: (text) =>
       orders === null
         ? []
         : extractor.extractFromRule(text, orders).map((edge) => entity('order', edge, upperCase(edge))),
+    ordersByDigits: (text) => (complete === null || !THREE_DIGITS.test(text) ? [] : namedByDigits(text, complete)),
     emails: (text) =>
       // Without the sign there is nothing to look for, and every message of a chat passes here.
       text.includes('@')
         ? extractor.extractFromRule(text, emails).map((edge) => entity('email', edge, email(edge)))
         : [],
   };
+}
+
+const THREE_DIGITS = /\d{3}/;
+/** Nothing but digits; behind a "#"; or behind what says that an order follows, and that nothing is to be ordered. */
+const DIGITS = [
+  /^[\s#]*(?<digits>\d{3,14})[\s.!?。！？]*$/dg,
+  /(?<![\p{L}\p{N}])#\s?(?<digits>\d{3,14})(?![\p{L}\p{N}@-])/dgu,
+  /(?<!\b(?:to|i|we|you|can|could|would|will|please)\s)\border(?:\s(?:number|num|no|nr)\.?)?(?:\sis)?[\s:#]{1,3}(?<digits>\d{3,14})(?![\w@-]|\s?[€$£¥]|\s(?:pieces|pcs|units|items|pairs|more|of)\b)/dgi,
+  /(?:订单|訂單|单号|單號)(?:编?号|編?號)?[码碼]?[是为為:：#\s]{0,3}(?<digits>\d{3,14})(?![\w@€$£¥元块塊件个個条條])/dg,
+];
+
+/** What makes a whole number of digits. Null where they may be those of more than one kind of order, or of none. */
+function completion(pattern: string): ((digits: string) => string | null) | null {
+  const kinds = pattern.split('|').flatMap((kind) => {
+    const prefix = /^[A-Z]{1,8}[-_#/]?(?=\\d)/i.exec(kind)?.[0];
+    return prefix === undefined ? [] : [{ prefix: prefix.toUpperCase(), whole: new RegExp(`^(?:${kind})$`, 'i') }];
+  });
+  if (kinds.length === 0) return null;
+  return (digits) => {
+    const [only, other] = kinds.filter(({ prefix, whole }) => whole.test(prefix + digits));
+    return only === undefined || other !== undefined ? null : only.prefix + digits;
+  };
+}
+
+function namedByDigits(text: string, complete: (digits: string) => string | null): Entity[] {
+  return DIGITS.flatMap((expression) =>
+    Array.from(text.matchAll(expression)).flatMap((match): Entity[] => {
+      const [start, end] = match.indices?.groups?.['digits'] ?? [0, 0];
+      const value = complete(text.slice(start, end));
+      return value === null ? [] : [{ kind: 'order', value, start, end, text: text.slice(start, end) }];
+    }),
+  );
 }
 
 /** Whole numbers only, in whatever case they are typed: no letter or digit stands before or after. */

@@ -27,6 +27,12 @@ describe('a message that names one thing and says nothing else', () => {
     expect(reply('a@b.example', 'zh').text).toBe('我记下了 a@b.example。请问是什么事？');
   });
 
+  it('is that order too, where words only say that it is one', () => {
+    for (const text of ['order TL-1042', 'my order number is TL-1042.', '订单号TL-1042'])
+      expect(reply(text).text).toBe('Order TL-1042: what can I do about it?');
+    expect(reply('cancel order TL-1042').reason.kind).toBe('unsure');
+  });
+
   it('is nothing of the kind where more is said, or nothing is named', () => {
     expect(reply('where is TL-1042').reason.kind).toBe('unsure');
     expect(reply('4711').reason.kind).toBe('unsure');

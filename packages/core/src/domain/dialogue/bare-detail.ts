@@ -15,10 +15,12 @@ const SIGN = /[@＠]/;
 /** "My mail is a@b.example", and no "write to a@b.example", by which something is asked for. */
 const MAY_SAY_WHERE =
   /^[^@＠]*(?:\b(?:e-?mail|mail|address)\b(?:['’]s|\s(?:address\s)?is\b|\s?:)|(?:邮箱|电邮|邮件)(?:地址)?(?:是|为|：|:))[^@＠]*[@＠]/iu;
+/** "Order 1042", 我的订单号是1042. */
+const MAY_SAY_ORDER = /^[^\d]*(?:\border\b|订单|訂單|单号|單號)\D*\d{3}/i;
 const MOST_OFFERED = 4;
 
 /**
- * "TL-1042" or an address, and nothing else, while nothing was asked: it means no question, whatever was talked about before. It is
+ * "TL-1042", "order 1042" or an address, and nothing else, while nothing was asked: it means no question, whatever was talked about before. It is
  * kept for what comes next, and what can be done with an order stands under the answer.
  */
 export function bareDetail(turn: Turn): BotReply | null {
@@ -26,11 +28,12 @@ export function bareDetail(turn: Turn): BotReply | null {
   const bare = text.trim();
   if (pressed !== undefined || form || bare.length > LONGEST) return null;
   const alone = MAY_BE.test(bare);
-  if (!alone && !(SIGN.test(bare) && MAY_SAY_WHERE.test(bare))) return null;
+  if (!alone && !(SIGN.test(bare) && MAY_SAY_WHERE.test(bare)) && !MAY_SAY_ORDER.test(bare)) return null;
   const [named] = turn.input.namedIn(bare);
   if (named === undefined || (named.kind !== 'order' && named.kind !== 'email')) return null;
-  if (!alone && (named.kind !== 'email' || !namesOnly(bare, [named.value]))) return null;
   const isOrder = named.kind === 'order';
+  // "Order 1042" says the digits alone of TL-1042.
+  if (!alone && !namesOnly(bare, [named.value, ...(isOrder ? [named.value.replace(/^\D+/, '')] : [])])) return null;
   const forms = isOrder && formBook ? [...new Set(formBook.byIntent.values())] : [];
   const offered = forms
     .filter(({ slots }) => slots.some(({ type }) => type === 'order'))
@@ -38,7 +41,7 @@ export function bareDetail(turn: Turn): BotReply | null {
     .map(({ title, name }) => ({ label: localize(title, locale) ?? name, intent: buttonIntent('begin', name) }));
   const { intents, words } = turn.context ?? NOTHING_YET;
   return {
-    ...say((isOrder ? turn.texts.orderNamed : turn.texts.addressNamed)(named.value), {
+    ...say((isOrder ? turn.texts.orderNamed : turn.texts.detailNamed)(named.value), {
       kind: 'small_talk',
       guesses: [],
     }),

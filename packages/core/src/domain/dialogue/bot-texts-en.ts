@@ -40,7 +40,7 @@ function friendly(name: string | undefined): BotTexts {
     askBack: "I'm here. What would you like to know?",
     fileCame: "Thank you, I have your file. I can't look into it myself: what is it about?",
     orderNamed: (order) => `Order ${order}: what can I do about it?`,
-    addressNamed: (address) => `I've noted ${address}. What is it about?`,
+    detailNamed: (detail) => `I've noted ${detail}. What is it about?`,
     handoffHere: (owner) => `Of course. I'm calling ${owner}. You can go on writing; nothing gets lost.`,
     handoffAway: (owner, when) =>
       `${owner} is not at the desk right now. You'll have an answer by ${when}. You can go on writing; nothing gets lost.`,
@@ -81,7 +81,7 @@ function formal(name: string | undefined): BotTexts {
     askBack: 'I am here. What would you like to know?',
     fileCame: 'Thank you, your file has arrived. I cannot look into it myself: what is it about?',
     orderNamed: (order) => `Order ${order}: what can I do about it?`,
-    addressNamed: (address) => `I have noted ${address}. What is it about?`,
+    detailNamed: (detail) => `I have noted ${detail}. What is it about?`,
     handoffHere: (owner) => `Certainly. I am calling ${owner}. You may go on writing; nothing gets lost.`,
     handoffAway: (owner, when) =>
       `${owner} is not at the desk at present. You will have an answer by ${when}. You may go on writing; nothing gets lost.`,

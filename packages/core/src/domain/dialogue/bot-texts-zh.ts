@@ -28,7 +28,7 @@ export function chineseTexts({ botName, address: you, tone }: Voice): BotTexts {
     askBack: `我在的。请问${you}想了解什么？`,
     fileCame: `谢谢，文件已收到。我自己看不了文件内容，请问是关于什么的？`,
     orderNamed: (order) => `订单 ${order}：需要我做什么？`,
-    addressNamed: (address) => `我记下了 ${address}。请问是什么事？`,
+    detailNamed: (detail) => `我记下了${/^[A-Za-z]/.test(detail) ? ` ${detail}` : detail}。请问是什么事？`,
     handoffHere: (owner) => `好的，我正在联系 ${owner}。${you}可以继续留言，内容不会丢失。`,
     handoffAway: (owner, when) =>
       `${owner} 现在不在线，最晚会在${when}前回复${you}。${you}可以继续留言，内容不会丢失。`,

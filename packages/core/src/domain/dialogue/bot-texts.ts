@@ -30,9 +30,9 @@ export interface BotTexts {
   askBack: string;
   /** A file without a word, where it belongs to nothing that is open. */
   fileCame: string;
-  /** An order's number or an address came alone, and nothing was asked. */
+  /** An order's number, an address or a time came alone, and nothing was asked. */
   orderNamed(order: string): string;
-  addressNamed(address: string): string;
+  detailNamed(detail: string): string;
   handoffHere(owner: string): string;
   handoffAway(owner: string, when: string): string;
   handoffUnsureHere(owner: string): string;
