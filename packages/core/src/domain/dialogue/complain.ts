@@ -7,6 +7,7 @@ import { subjectOf } from '../ticket/ticket-draft.ts';
 import type { Mood } from '../priority/mood.ts';
 import type { TicketDraft } from '../ticket/ticket-draft.ts';
 import { startForm } from './form-reply.ts';
+import { isSmallTalk } from './small-talk.ts';
 import type { Form } from './forms/form.ts';
 import { draftTicket } from './forms/draft-ticket.ts';
 import { labelOf } from './forms/show-value.ts';
@@ -48,7 +49,8 @@ export function complain(turn: Turn): BotReply | null {
  */
 function moodOf(turn: Turn, read: (text: string) => Mood): Mood {
   const mood = read(turn.input.text);
-  return mood === 'unhappy' && turn.sure !== null ? 'neutral' : mood;
+  const isAnswered = turn.sure !== null && !isSmallTalk(turn.sure.intent);
+  return mood === 'unhappy' && isAnswered ? 'neutral' : mood;
 }
 
 /** What is known so far: the words themselves, and what the form found in them or knew before. */

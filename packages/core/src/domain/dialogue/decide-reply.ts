@@ -3,6 +3,7 @@ import { botTexts } from './voiced-texts.ts';
 import { announcedQuestion } from './announced-question.ts';
 import { bareDetail } from './bare-detail.ts';
 import { bareNod } from './bare-nod.ts';
+import { bareTime } from './bare-time.ts';
 import { callBack } from './call-back.ts';
 import { callsOut } from './calls-out.ts';
 import { commandedForm } from './commanded-form.ts';
@@ -17,6 +18,7 @@ import { offTopic } from './off-topic.ts';
 import { japanese, otherLanguage } from './other-language.ts';
 import { anythingInColour } from './products/anything-in-colour.ts';
 import { whatGoesWith } from './products/offers.ts';
+import { placePointedAt } from './place-pointed-at.ts';
 import { productFacts, productLikelyMeant } from './products/product-answer.ts';
 import { unsure, withPersonOffered } from './person.ts';
 import { withArticle } from './point-to-article.ts';
@@ -26,10 +28,12 @@ import { questionWord } from './question-word.ts';
 import { requestBeside, requestInAClause, severalRequests } from './several-requests.ts';
 import { runOnQuestion } from './run-on-question.ts';
 import { severalQuestions } from './several-questions.ts';
+import { slangInsult } from './slang-insult.ts';
 import { isSmallTalk } from './small-talk.ts';
 import { suggestion } from './suggestion.ts';
 import { addedToTicket, ticketInHand } from './ticket-in-hand.ts';
 import { titledForm } from './titled-form.ts';
+import { toldAndAsked } from './told-and-asked.ts';
 import { choiceTold, detailsTold } from './told-choice.ts';
 import { Turn } from './turn.ts';
 import type { ReplyInput, Step } from './turn.ts';
@@ -45,6 +49,7 @@ const STEPS: readonly Step[] = [
   wordlessMessage,
   japanese,
   complain,
+  slangInsult,
   choiceAmongOffered,
   bareDetail,
   titledForm,
@@ -58,7 +63,10 @@ const STEPS: readonly Step[] = [
   detailsTold,
   severalQuestions,
   questionWord,
+  placePointedAt,
   followUpQuestion,
+  bareTime,
+  toldAndAsked,
   sureAnswer,
   callsOut,
   callBack,

@@ -128,6 +128,16 @@ function answerEach(turn: Turn, parts: readonly string[], enough: number): BotRe
   const [only] = guesses;
   const settled = enough === 1 && guesses.length === 1 && only ? settle(turn, only.intent, guesses) : null;
   if (settled !== null) return settled;
+  return answeredTogether(turn, answers, guesses, parts.at(-1) ?? turn.input.text);
+}
+
+/** The answers one after the other, with what stands under each of them. @param words that the follow-ups lean on */
+export function answeredTogether(
+  turn: Turn,
+  answers: ReadonlyMap<string, AnswerContent>,
+  guesses: Guesses,
+  words: string,
+): BotReply {
   const all = [...answers.values()];
   const reply = say(all.map(({ text }) => text).join('\n\n'), { kind: 'answered', guesses });
   reply.quickReplies = all
@@ -141,6 +151,6 @@ function answerEach(turn: Turn, parts: readonly string[], enough: number): BotRe
   reply.links = all
     .flatMap(({ links }) => links)
     .filter(({ url }, at, links) => links.findIndex((l) => l.url === url) === at);
-  reply.context = contextOf(turn, [...answers.keys()], parts.at(-1) ?? turn.input.text);
+  reply.context = contextOf(turn, [...answers.keys()], words);
   return reply;
 }

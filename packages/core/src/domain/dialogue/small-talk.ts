@@ -47,7 +47,7 @@ function thanked(turn: Turn, intent: string): string | null {
 }
 
 /** An insult is mostly despair. It is counted, and it is neither a success nor one more thing that the bot did not know. */
-function insulted(turn: Turn, guesses: Guesses): BotReply {
+export function insulted(turn: Turn, guesses: Guesses): BotReply {
   const before = turn.context ?? NOTHING_YET;
   return {
     ...offeringPerson(turn, turn.texts.insulted, 'small_talk', guesses),

@@ -1,0 +1,53 @@
+import type { BotReply } from '../conversation/bot-commands.ts';
+import { BUILT_IN } from '../faq.ts';
+import { localize } from '../locale.ts';
+import { afterAnswer, NOTHING_YET } from './dialogue-context.ts';
+import { dayAt } from './forms/calendar-day.ts';
+import { buttonIntent } from './forms/form-button.ts';
+import { asksSomewhere } from './forms/form-words.ts';
+import { readInPassing } from './forms/read-slot.ts';
+import { say } from './turn.ts';
+import type { Turn } from './turn.ts';
+
+/** No longer message names nothing but a time. UTF-16 units. */
+const LONGEST = 60;
+/** The quick question: a time of day has a digit or one of these. */
+const MAY_BE = /\d|noon|midnight|[点點时時]/i;
+/** Words that only say that it is this time, or that it may be. */
+const FRAME =
+  /\b(?:hi|hello|ok|okay|yes|and|or|maybe|perhaps|at|on|by|around|about|before|after|from|the|in|this|next|is|would|be|fine|good|best|works?|suits?|for|me|please|pls|thanks?|then|let'?s|say)\b|那|就|吧|可以|左右|前|后|之|大概|我|行|好|的|是|在|请|谢谢|那天/giu;
+const SAYS = /[\p{L}\p{N}]/u;
+const MOST_OFFERED = 4;
+
+/**
+ * "Tomorrow at 3pm", 明天下午三点, and nothing else, while nothing was asked: it means no question, whatever FAQ is near to it. It is kept
+ * for a form that takes it, and what can be begun with it stands under the answer.
+ */
+export function bareTime(turn: Turn): BotReply | null {
+  const { text, pressed, form, formBook, forms, locale, now } = turn.input;
+  const bare = text.trim();
+  if (pressed !== undefined || form || bare.length > LONGEST || !MAY_BE.test(bare) || asksSomewhere(bare)) return null;
+  const world = forms?.();
+  const found = world?.find(bare, ['date']) ?? [];
+  if (!world || !found.some((one) => one.kind === 'date' && one.timeIsCertain)) return null;
+  const rest = found.reduce((left, one) => left.replace(one.text, ' '), bare);
+  if (SAYS.test(rest.replace(FRAME, ' '))) return null;
+  const fitting = [...new Set(formBook?.byIntent.values() ?? [])].flatMap((one) => {
+    const slot = one.slots.find(({ type }) => type === 'date');
+    const reading = slot && readInPassing(slot, { words: bare, found, today: dayAt(now, world.timeZone) });
+    return reading && 'value' in reading ? [{ one, value: reading.value.value }] : [];
+  });
+  const offered = fitting.slice(0, MOST_OFFERED).map(({ one: { title, name } }) => {
+    return { label: localize(title, locale) ?? name, intent: buttonIntent('begin', name) };
+  });
+  // Kept by its kind alone: where one form wants a day and another the hour too, neither may get the other's.
+  const [value, another] = new Set(fitting.map(({ value: read }) => read));
+  const named = value === undefined || another !== undefined ? [] : [{ kind: 'date', value }];
+  const { intents, words } = turn.context ?? NOTHING_YET;
+  return {
+    ...say(turn.texts.detailNamed(bare.replace(/[\s.!。！]+$/u, '')), { kind: 'small_talk', guesses: [] }),
+    quickReplies: [...offered, { label: turn.texts.talkToPerson, intent: BUILT_IN.person }],
+    context: afterAnswer(turn.context, { intents, words, named, at: now }),
+    unsureStreak: turn.input.unsureStreak,
+  };
+}

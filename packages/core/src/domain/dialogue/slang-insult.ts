@@ -1,0 +1,27 @@
+import type { BotReply } from '../conversation/bot-commands.ts';
+import { insulted } from './small-talk.ts';
+import type { Turn } from './turn.ts';
+
+/** Longer messages say more than that. UTF-16 units. */
+const LONGEST = 80;
+const BEFORE = '(?:(?:lol|lmao|smh|omg|wow|ok|well|yo|hey|bro|man|and|but|so|honestly|seriously) )*';
+const BEHIND = '(?: (?:af|lol|lmao|tbh|smh|man|bro|seriously|honestly|all of you|ever))*';
+const YOU =
+  "(?:u|you|ya|y'?all|ur|you'?re|they|they'?re|these)(?: (?:guys|people|lot|all|folks|r|are|re|really|just|literally|nothing but|an?|such|so|the|total|complete|absolute|big|bunch of|load of|pack of|damn|freaking|f[u*]*c?k(?:ing?|in)))*";
+const NAMES =
+  '(?:scammers?|crooks?|thieves|thief|robbers|liars?|clowns?|con ?artists?|cheats?|cheaters?|swindlers?|frauds?|fraudsters?|criminals?|jokers?|idiots?|morons?|losers?|bastards?|scum|dumb|trash|garbage|rubbish|crap|shady|crooked|disgusting)';
+const PLACE = '(?:company|shop|store|business|service|support|site|website|app|bot|clinic|school|place|people)';
+/** Fixed expressions, as they are typed. What a model learns of insults are whole words in whole sentences. */
+const ENGLISH = new RegExp(
+  `^${BEFORE}(?:${YOU} ${NAMES}|(?:what )?(?:an? |such )*(?:bunch|pack|load) of ${NAMES}|(?:fucking? )?${NAMES}|(?:${NAMES}|shit|shitty|crappy|bs) ${PLACE}|(?:this|that|it|what an?)(?:'?s| is)?(?: (?:such|total|complete|utter|a load of|all))* (?:bs|bull|bullcrap|bollocks|crap|garbage|trash|rubbish)|stfu|gtfo|f(?:[*]+|uck)? ?(?:u|you|off|this|ya)|go f[u*]*c?k? (?:yo)?urself|(?:wtf|what(?: the (?:hell|heck|fuck))?) is wrong with (?:u|you|you people|you guys))${BEHIND}$`,
+);
+const CHINESE =
+  /^(?:(?:你们?|这|真|真是|就是|全是|都是|什么|一群|一帮|死|大|个) ?)*(?:sb|s b|nmsl|cnm|tmd|傻[叉xX逼比缺屌]|骗子|奸商|无赖|流氓|人渣|废物|不要脸|恶心|有病|有毛病|神经病)(?:吧|啊|了|呀|公司|商家|店|一样)*$/iu;
+
+/** "u guys r clowns", "this is bs", sb: it is answered as calmly as an insult that was learned, and a person is offered. */
+export function slangInsult(turn: Turn): BotReply | null {
+  const { text, pressed } = turn.input;
+  if (pressed !== undefined || text.length > LONGEST) return null;
+  const { plain } = turn;
+  return ENGLISH.test(plain) || CHINESE.test(plain) ? insulted(turn, []) : null;
+}
