@@ -151,8 +151,11 @@ export function neighboursIn(words: readonly string[]): string[] {
   });
 }
 
+const ASCII = /^[\x20-\x7e]*$/;
+
 /** A text as words are compared: of one width and case, in simplified characters, without apostrophes. */
 export function plainText(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase().replace(/['`]/g, '');
   return simplify(text.normalize('NFKC'))
     .toLowerCase()
     .replace(/['’‘`´]/g, '');

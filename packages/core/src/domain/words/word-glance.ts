@@ -11,6 +11,13 @@ const LETTERS = Uint8Array.from({ length: 0x80 }, (_, code) => {
   return isAsciiWord(lower) ? lower - FIRST_CODE : 0;
 });
 
+/** By the code of a third letter (0: there is none): its bit. Digits share one. */
+const BITS = Uint32Array.from({ length: CODES }, (_, letter) => {
+  const code = letter + FIRST_CODE;
+  return 1 << (letter === 0 ? 27 : code <= 0x39 ? 26 : code >= 0x61 ? code - 0x61 : 28);
+});
+const ANY = 0xffff_ffff;
+
 /** Han characters that are told at a glance. */
 const FIRST_HAN = 0x4e00;
 const LAST_HAN = 0x9fff;
@@ -19,12 +26,12 @@ const ALONE = 1;
 const FIRST_OF_TWO = 2;
 
 /**
- * Which words a text may have, told by their first two letters: nearly all words of an ordinary message are passed over without a look-up
+ * Which words a text may have, told by their first three letters: nearly all words of an ordinary message are passed over without a look-up
  * and without being cut out of it. Of Chinese, where every character is a word, two neighbours can be one as well.
  */
 export class WordGlance {
-  /** By first and second letter: whether any word begins like this. */
-  readonly #pairs = new Uint8Array(CODES * CODES);
+  /** By first and second letter: the bits of the third letters of words that begin like this. */
+  readonly #thirds = new Uint32Array(CODES * CODES);
   readonly #han = new Uint8Array(LAST_HAN - FIRST_HAN + 1);
   readonly #neighbours = new Set<number>();
 
@@ -39,10 +46,10 @@ export class WordGlance {
     if (!isAsciiWord(first)) return;
     const row = (first - FIRST_CODE) * CODES;
     const second = word.charCodeAt(1);
-    if (isAsciiWord(second)) this.#pairs[row + second - FIRST_CODE] = 1;
-    // A word of one letter, or one that goes on in another alphabet: those have no pair.
-    else if (begins || word.length > 1) this.#pairs.fill(1, row, row + CODES);
-    else this.#pairs[row] = 1;
+    if (isAsciiWord(second)) this.#thirds[row + second - FIRST_CODE]! |= thirdOf(word, begins);
+    // A word of one letter, or one that goes on in another alphabet: those have no second.
+    else if (begins || word.length > 1) this.#thirds.fill(ANY, row, row + CODES);
+    else this.#thirds[row] = ANY;
   }
 
   /** @param second NaN for none */
@@ -63,6 +70,8 @@ export class WordGlance {
     let begun = -1;
     let first = 0;
     let second = 0;
+    let third = 0;
+    let marked = false;
     // The Han character before this one, whatever marks and blanks stand between; 0 where the word before is another.
     let before = 0;
     for (let at = 0; at <= text.length; at += 1) {
@@ -70,25 +79,36 @@ export class WordGlance {
       let han = false;
       if (code < 0x80) {
         const letter = LETTERS[code]!;
-        if (letter === APOSTROPHE) continue;
+        if (letter === APOSTROPHE) {
+          marked = true;
+          continue;
+        }
         if (letter !== 0) {
           if (begun < 0) {
             begun = at;
             first = letter;
             before = 0;
+            marked = false;
           } else if (second === 0) second = letter;
+          else if (third === 0) third = letter;
           continue;
         }
       } else {
-        if (isApostrophe(code)) continue;
+        if (isApostrophe(code)) {
+          marked = true;
+          continue;
+        }
         han = isHan(code);
         // Whatever else there is has to be brought into its plain form before it can be told apart.
         if (!han && !isBreak(code)) return this.#mayBePlainly(plainText(text), isOne);
       }
-      if (begun >= 0 && this.#pairs[first * CODES + second] === 1 && isOne(plainText(text.slice(begun, at))))
-        return true;
+      if (begun >= 0 && (this.#thirds[first * CODES + second]! & BITS[third]!) !== 0) {
+        const word = text.slice(begun, at);
+        if (isOne(marked ? plainText(word) : word.toLowerCase())) return true;
+      }
       begun = -1;
       second = 0;
+      third = 0;
       if (!han) continue;
       if (this.#isHanWord(before, code, isOne)) return true;
       before = code;
@@ -125,6 +145,13 @@ export class WordGlance {
     if (before === 0 || (this.#han[before - FIRST_HAN]! & FIRST_OF_TWO) === 0) return false;
     return this.#neighbours.has(neighbours(before, code)) && isOne(String.fromCharCode(before, code));
   }
+}
+
+/** Bits of the third letters that a word of two letters or more may have. */
+function thirdOf(word: string, begins: boolean): number {
+  const third = word.charCodeAt(2);
+  if (isAsciiWord(third)) return BITS[third - FIRST_CODE]!;
+  return begins || word.length > 2 ? ANY : BITS[0]!;
 }
 
 function neighbours(first: number, second: number): number {

@@ -128,10 +128,9 @@ export function plainWords(words: string): string {
   return simplify(words)
     .toLowerCase()
     .replace(/[’‘]/g, "'")
-    .replace(/[,，、]+/g, ' ')
+    .replace(/[\s,，、]+/g, ' ')
     .replace(/[\s.!?。！？~～…]+$/u, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .trimStart();
 }
 
 /** Two or more letters of which most are a question: what is asked rather than told. */
