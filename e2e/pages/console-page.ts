@@ -93,8 +93,13 @@ export class ConsolePage {
     await expect(this.button('Sign in')).toBeVisible();
   }
 
+  /** On a phone they are behind "More". */
   async go(section: 'FAQs' | 'Settings'): Promise<void> {
-    await this.page.getByRole('navigation').getByRole('button', { name: section, exact: true }).click();
+    const sections = this.page.getByRole('navigation', { name: 'Sections' });
+    if ((this.page.viewportSize()?.width ?? Infinity) <= 760) {
+      await sections.getByRole('button', { name: 'More', exact: true }).click();
+    }
+    await sections.getByRole('button', { name: section, exact: true }).click();
   }
 
   /** A key by which the shop's own system sends orders. */

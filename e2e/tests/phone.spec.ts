@@ -97,6 +97,66 @@ test.describe('on a phone', () => {
     await widget.tell('I am sorry');
   });
 
+  for (const { name, language, inSight, behind } of [
+    {
+      ...{ name: 'English', language: 'English', inSight: ['Inbox', 'Tickets', 'Unanswered', 'Search', 'More'] },
+      behind: ['FAQs', 'Contacts', 'Insights', 'Settings'],
+    },
+    {
+      ...{ name: 'Chinese', language: '中文', inSight: ['收件箱', '工单', '未回答', '搜索', '更多'] },
+      behind: ['常见问题', '联系人', '洞察', '设置'],
+    },
+  ])
+    test(`the sections have their words in ${name}, whole, and room for a thumb; the others are a tap away`, async ({
+      owner,
+    }) => {
+      const { page } = owner;
+      await page.setViewportSize({ width: 360, height: 740 });
+      await owner.visit();
+      await page.evaluate(() => (location.hash = '#/settings'));
+      await page.getByRole('button', { name: language, exact: true }).click();
+      await page.evaluate(() => (location.hash = '#/desk'));
+      const sections = page.getByRole('navigation');
+      const [title, more] = [page.getByRole('heading', { level: 2 }).first(), inSight[4] ?? ''];
+      await expect(title).toHaveText(/Next up|接下来/);
+      for (const word of inSight) {
+        const button = sections.getByRole('button').filter({ hasText: word });
+        const box = await button.boundingBox();
+        expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+        const cut = await button
+          .getByText(word)
+          .evaluate((text) => text.scrollWidth > (text.parentElement?.clientWidth ?? 0));
+        expect(cut).toBe(false);
+      }
+      await sections.getByRole('button', { name: more }).click();
+      for (const word of behind) {
+        const box = await sections.getByRole('button', { name: word, exact: true }).boundingBox();
+        expect(box?.height).toBeGreaterThanOrEqual(44);
+      }
+      await expectNoSidewaysScroll(page);
+
+      // A tap beside the sheet closes it, and reaches nothing beneath.
+      await page.mouse.click(60, 80);
+      await expect(sections.getByRole('button', { name: behind[0], exact: true })).toHaveCount(0);
+      await expect(page).toHaveURL(/#\/desk/);
+      await expect(sections.getByRole('button', { name: more })).toBeFocused();
+
+      await sections.getByRole('button', { name: more }).click();
+      await sections.getByRole('button', { name: /^(Away|离开)/ }).click();
+      await expect(sections.locator('.dot-presence.here')).toHaveCount(0);
+      await sections.getByRole('button', { name: more }).click();
+      await sections.getByRole('button', { name: /^(Automatic|自动)/ }).click();
+      await expect(sections.locator('.dot-presence.here')).toHaveCount(1);
+      await sections.getByRole('button', { name: more }).click();
+      await sections.getByRole('button', { name: behind[1] ?? '', exact: true }).click();
+      await expect(page.getByRole('heading', { level: 1, name: behind[1] ?? '' })).toBeVisible();
+      await sections.getByRole('button', { name: more }).click();
+      await expect(sections.getByRole('button', { name: behind[1] ?? '', exact: true })).toHaveAttribute(
+        'aria-current',
+        'page',
+      );
+    });
+
   test('the console goes from list to conversation to customer and back', async ({ widget, owner }) => {
     await widget.start();
     await widget.askForPerson();

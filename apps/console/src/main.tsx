@@ -4,6 +4,7 @@ import './styles/base.css';
 import './styles/controls.css';
 import './styles/desk.css';
 import './styles/rail.css';
+import './styles/foot.css';
 import './styles/queue.css';
 import './styles/next.css';
 import './styles/canned.css';

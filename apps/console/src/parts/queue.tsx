@@ -5,6 +5,7 @@ import { useDesk } from '../state/desk.ts';
 import { promiseSummary } from '../state/queue-words.ts';
 import type { DeskFilter } from '../state/route.ts';
 import { useMinute } from '../state/use-minute.ts';
+import { usePhone } from '../state/use-phone.ts';
 import type { QueueDeskView } from '../state/use-queue.ts';
 import { nextTexts } from '../texts/next-texts.ts';
 import { errorText, useTexts } from '../texts/index.ts';
@@ -39,7 +40,9 @@ export function Queue({ site, queue, filter, selected, ownNames, onFilter, onOpe
   const open = inboxOf(state, site.id, 'open');
   const more = known?.lists.open.more ? '+' : '';
   const counts = { next: todo.length, later: later.length, open: open.length, closed: 0 };
-  const summary = [next.summary(todo.length), promiseSummary(todo, now, words)].filter(Boolean).join(' · ');
+  // Elsewhere the side tells of which of several sites.
+  const whose = usePhone() && Object.keys(state.sites).length > 1 && site.name;
+  const summary = [whose, next.summary(todo.length), promiseSummary(todo, now, words)].filter(Boolean).join(' · ');
 
   const liveOf = ({ task }: Todo) => {
     if (task.kind !== 'chat') return null;

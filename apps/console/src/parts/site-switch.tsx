@@ -10,44 +10,63 @@ import { useTexts } from '../texts/index.ts';
 import { CountBadge } from './badges.tsx';
 import { Popover } from './popover.tsx';
 
-/** Chooses among several sites; says where somebody waits meanwhile. */
-export function SiteSwitch({ sites, current }: { sites: readonly SiteBrief[]; current: SiteBrief }) {
-  const { t, locale } = useTexts();
+interface SiteChoice {
+  sites: readonly SiteBrief[];
+  current: SiteBrief;
+}
+
+function useTodo(): (site: string) => number {
   const queues = useStore(useDesk().client.queue);
-  const todo = (id: string) => queueOf(queues, id).todo.length;
-  const elsewhere = sites.filter(({ id }) => id !== current.id && todo(id) > 0).length;
+  return (site) => queueOf(queues, site).todo.length;
+}
+
+/** Whether somebody waits on another site. */
+export function NewsElsewhere({ sites, current }: SiteChoice) {
+  const todo = useTodo();
+  return sites.some(({ id }) => id !== current.id && todo(id) > 0) ? <span class="dot-news" /> : null;
+}
+
+export function SiteMenu({ sites, current, onChosen }: SiteChoice & { onChosen(): void }) {
+  const { t, locale } = useTexts();
+  const todo = useTodo();
+  return (
+    <ul class="menu" aria-label={t.nav.site}>
+      {sites.map((site) => (
+        <li key={site.id}>
+          <button
+            type="button"
+            aria-current={site.id === current.id ? 'true' : undefined}
+            onClick={() => {
+              prefer({ site: site.id });
+              go({ ...DESK, site: site.id });
+              onChosen();
+            }}
+          >
+            {site.name}
+            <CountBadge count={todo(site.id)} label={nextTexts[locale].tabs.next} />
+          </button>
+        </li>
+      ))}
+      <li>
+        <button type="button" onClick={() => go({ screen: 'wizard', site: null })}>
+          + {t.nav.addSite}
+        </button>
+      </li>
+    </ul>
+  );
+}
+
+/** Chooses among several sites; says where somebody waits meanwhile. */
+export function SiteSwitch({ sites, current }: SiteChoice) {
+  const { t } = useTexts();
   const face = (
     <span class="site-face" aria-hidden="true" data-initials={initials(current.name)}>
-      {elsewhere > 0 && <span class="dot-news" />}
+      <NewsElsewhere {...{ sites, current }} />
     </span>
   );
   return (
     <Popover label={`${t.nav.site}: ${current.name}`} face={face} class="site-switch">
-      {(close) => (
-        <ul class="menu">
-          {sites.map((site) => (
-            <li key={site.id}>
-              <button
-                type="button"
-                aria-current={site.id === current.id ? 'true' : undefined}
-                onClick={() => {
-                  prefer({ site: site.id });
-                  go({ ...DESK, site: site.id });
-                  close();
-                }}
-              >
-                {site.name}
-                <CountBadge count={todo(site.id)} label={nextTexts[locale].tabs.next} />
-              </button>
-            </li>
-          ))}
-          <li>
-            <button type="button" onClick={() => go({ screen: 'wizard', site: null })}>
-              + {t.nav.addSite}
-            </button>
-          </li>
-        </ul>
-      )}
+      {(close) => <SiteMenu {...{ sites, current }} onChosen={close} />}
     </Popover>
   );
 }

@@ -41,7 +41,7 @@ export function dismissToastsAbout(conversation: string): void {
 const dismiss = (id: number) => toasts.set(toasts.get().filter((toast) => toast.id !== id));
 
 /** What a phone has at its foot: the sections, or the reply. */
-const FEET = '.rail, .composer';
+const FEET = '.foot, .composer';
 
 /**
  * On a phone, toasts stand above the foot of the screen, and what scrolls there ends above them: so they cover neither the

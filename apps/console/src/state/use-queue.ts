@@ -9,12 +9,11 @@ import { useDesk } from './desk.ts';
 import { promiseTime } from './promise-time.ts';
 import { queueTitle } from './queue-words.ts';
 import { go } from './route.ts';
+import { PHONE } from './use-phone.ts';
 import { useStore } from './use-store.ts';
 
 /** Long enough to think again. */
 const UNDO_MS = 10_000;
-/** As in narrow.css: there the queue stands alone. */
-const PHONE = '(max-width: 760px)';
 
 export interface QueueDeskView {
   loaded: boolean;
@@ -68,6 +67,7 @@ export function useQueue(
   const open = (item: QueueItem) => {
     setName(item.id);
     if (item.task.kind === 'chat') openConversation(item.task.conversation);
+    // There the queue stands alone.
     else if (matchMedia(PHONE).matches) act(item);
     else if (conversation !== null) openConversation(null);
   };
