@@ -2,6 +2,11 @@ import type { Locale, OwnerEvent } from '../state/wire-types.ts';
 import { ticketTexts } from '../texts/ticket-texts.ts';
 import type { Texts } from '../texts/index.ts';
 
+function ticketWords(event: Extract<OwnerEvent, { type: 'ticket' }>, t: Texts, locale: Locale): string {
+  if (event.withdrawn) return ticketTexts[locale].happened.withdrawn;
+  return event.reopened ? t.events.reopened : ticketTexts[locale].states[event.state];
+}
+
 /** What a change of the conversation says in its line; null for messages. */
 export function eventWords(event: OwnerEvent, ownNames: readonly string[], t: Texts, locale: Locale): string | null {
   switch (event.type) {
@@ -16,7 +21,7 @@ export function eventWords(event: OwnerEvent, ownNames: readonly string[], t: Te
     case 'reopened':
       return t.events.reopened;
     case 'ticket':
-      return `${event.name} · ${event.reopened ? t.events.reopened : ticketTexts[locale].states[event.state]}`;
+      return `${event.name} · ${ticketWords(event, t, locale)}`;
     case 'erased':
       return t.talk.erased;
     default:

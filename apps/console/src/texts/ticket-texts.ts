@@ -61,6 +61,7 @@ export interface TicketTexts {
     state(from: string, to: string): string;
     reopened: string;
     added: string;
+    withdrawn: string;
     answered: string;
     completed(slots: string): string;
     category(from: string, to: string): string;
@@ -147,6 +148,7 @@ const en: TicketTexts = {
     state: (from, to) => `${from} → ${to}`,
     reopened: 'opened again',
     added: 'wrote on',
+    withdrawn: 'taken back by the visitor',
     answered: 'answered',
     completed: (slots) => `added ${slots}`,
     category: (from, to) => `category ${from} → ${to}`,
@@ -232,6 +234,7 @@ const zh: TicketTexts = {
     state: (from, to) => `${from} → ${to}`,
     reopened: '重新打开',
     added: '补充了消息',
+    withdrawn: '访客已撤回',
     answered: '答复',
     completed: (slots) => `补充了 ${slots}`,
     category: (from, to) => `类别 ${from} → ${to}`,

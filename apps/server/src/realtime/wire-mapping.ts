@@ -38,8 +38,12 @@ export function toWireEvent({ seq, at, entry }: LogEvent): WireEvent {
     case 'reopened':
       return { seq, at, type: 'reopened' };
     case 'ticket': {
-      const { number, name, state, reopened } = entry;
-      return { seq, at, type: 'ticket', number, name, state, ...(reopened && { reopened }) };
+      const { number, name, state, reopened, withdrawn } = entry;
+      return {
+        ...{ seq, at, type: 'ticket', number, name, state },
+        ...(reopened && { reopened }),
+        ...(withdrawn && { withdrawn }),
+      };
     }
     case 'erased':
       return { seq, at, type: 'erased' };

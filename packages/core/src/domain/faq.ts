@@ -75,4 +75,9 @@ export const ACTION = {
   noneOfThese: 'solodesk.none-of-these',
   /** Leave a message: the form that every site has. */
   contact: 'solodesk.contact',
+  /** "Never mind" of somebody who waits for a person. */
+  dropCall: 'solodesk.drop-call',
+  /** Takes the request back that was touched last, or leaves it where it is. */
+  withdraw: 'solodesk.withdraw',
+  keepRequest: 'solodesk.keep-request',
 } as const;

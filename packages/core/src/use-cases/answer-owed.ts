@@ -12,7 +12,7 @@ import { moodOf } from '../domain/priority/mood.ts';
 import { offersToTell, waitsForFix } from '../domain/problem/await-fix.ts';
 import { knownProblemReply, problemAskedAbout } from '../domain/problem/known-problem.ts';
 import type { Site } from '../domain/site.ts';
-import { ticketName } from '../domain/ticket/ticket.ts';
+import { isUnsettled, ticketName } from '../domain/ticket/ticket.ts';
 import type { Visitor } from '../domain/visitor.ts';
 import type { SiteKnowledge } from '../ports/knowledge.ts';
 import { withAction } from './actions/with-action.ts';
@@ -116,6 +116,7 @@ function reply(
     now,
     unsureStreak: conversation.unsureStreak,
     ticket: ticketInHand(site, conversation),
+    withdrawable: withdrawableOf(conversation, hand, now),
     ownerName: site.ownerName,
     siteName: site.name,
     voice: site.voice,
@@ -166,6 +167,19 @@ function knownProblem({ problems }: Desk, { site, form }: Conversation, { text, 
 function ticketInHand({ ticketPrefix }: Site, { tickets }: Conversation): string | null {
   const number = tickets.at(-1);
   return number === undefined ? null : ticketName(ticketPrefix, number);
+}
+
+/** A request is fresh for so long: "never mind" is then likely about it. Milliseconds. */
+const FRESH_MS = 30 * 60_000;
+
+function withdrawableOf({ tickets, urgent }: Conversation, hand: TicketHand, now: number) {
+  const number = tickets.at(-1);
+  const ticket = number === undefined ? undefined : hand.tickets.find((one) => one.number === number);
+  if (ticket === undefined || urgent || !isUnsettled(ticket.state)) return undefined;
+  return {
+    isCall: ticket.form === null && ticket.complaint === undefined,
+    isFresh: now - ticket.createdAt <= FRESH_MS,
+  };
 }
 
 /** A pressed button says what is meant: nothing is looked for then. */

@@ -132,6 +132,46 @@ describe('a ticket', () => {
     expect((await log()).at(-1)).toBe('SHOP-T1 open');
   });
 
+  it('is settled as withdrawn when they want nobody any more: nobody is awaited or asked how it was, and who writes on has it open again', async () => {
+    const { desk, says, log, ticket, visitor } = await stage();
+    await says('a person please');
+    await says('oh never mind');
+    expect(await log()).toEqual([
+      ...['visitor_message', 'handoff', 'SHOP-T1 new', 'bot_message'],
+      ...['visitor_message', 'hand_back', 'bot_message', 'SHOP-T1 solved'],
+    ]);
+    expect(await ticket()).toMatchObject({ state: 'solved', subject: 'a person please' });
+    const history = async () => desk.store.ticketHistory('shop', (await ticket()).key);
+    expect((await history()).slice(-2)).toMatchObject([
+      { by: { kind: 'visitor' }, what: { type: 'withdrawn', seq: 5 } },
+      { by: { kind: 'visitor' }, what: { type: 'state', from: 'new', to: 'solved' } },
+    ]);
+    const settled = await conversationOf(desk, visitor);
+    expect(settled).toMatchObject({ state: 'bot', waitingSince: null, promisedFor: null });
+    expect(desk.announcements.some(({ kind }) => kind === 'survey')).toBe(false);
+    await says('something that nobody knows');
+    expect(await ticket()).toMatchObject({ state: 'open' });
+  });
+
+  it('is left where it is by "never mind" while they do not wait, until they say that it is to be taken back', async () => {
+    const { says, lastWords, ticket, target, desk } = await stage();
+    await says('a person please');
+    await says('go on with the bot');
+    await says('never mind');
+    expect(await lastWords()).toContain('Shall I take it back?');
+    expect(await ticket()).toMatchObject({ state: 'new' });
+    await says('Leave it', 'solodesk.keep-request');
+    desk.clock.advance(31 * 60_000);
+    await says('never mind');
+    expect(await lastWords()).not.toContain('take it back');
+    await says('please cancel my request');
+    await says('yes');
+    expect(await ticket()).toMatchObject({ state: 'solved' });
+    await says('Take it back', 'solodesk.withdraw');
+    expect(await lastWords()).toContain('All right.');
+    expect((await target()).number).toBe(1);
+  });
+
   it('is closed for good 14 days after it was solved; what comes then is no part of it', async () => {
     const { desk, visitor, says, ticket, target } = await stage();
     await says('Talk to a person', 'solodesk.person');

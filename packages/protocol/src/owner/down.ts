@@ -66,7 +66,7 @@ export interface TicketHistoryEntry {
   what:
     | { type: 'made' }
     | { type: 'state'; from: TicketState; to: TicketState; reopened?: true }
-    | { type: 'added' | 'answered'; seq: number | null }
+    | { type: 'added' | 'answered' | 'withdrawn'; seq: number | null }
     | { type: 'completed'; slots: string[] }
     | { type: 'category'; from: string; to: string }
     | { type: 'routed'; target: TicketTarget; reason: TicketRouteReason }

@@ -80,6 +80,8 @@ export const logEventSchema = z.discriminatedUnion('type', [
     name: z.string(),
     state: ticketStateSchema,
     reopened: z.literal(true).optional(),
+    /** The visitor took it back. */
+    withdrawn: z.literal(true).optional(),
   }),
   /** Where something was erased: its place in the order, and nothing else. */
   z.object({ ...logged, type: z.literal('erased') }),

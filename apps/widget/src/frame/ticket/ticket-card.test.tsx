@@ -41,6 +41,17 @@ describe('the card of a request', () => {
     expect(shown('open', 'en', true).querySelector('p')?.textContent).toBe('Opened again.');
   });
 
+  it('of one that was taken back says so, instead of how far it has come', () => {
+    const event = { type: 'ticket', seq: 3, at: 1, number: 17, name: 'SHOP-T17', state: 'solved' } as const;
+    render(<TicketCard event={{ ...event, withdrawn: true }} locale="en" />, document.body);
+    const card = document.querySelector('.ticket')!;
+    expect(card.querySelector('ol')).toBeNull();
+    expect(card.textContent).toContain('You took this request back.');
+    expect(card.getAttribute('aria-label')).toBe(
+      'Request SHOP-T17: You took this request back. Write here if you need it after all.',
+    );
+  });
+
   it('speaks Chinese', () => {
     expect(shown('closed', 'zh').textContent).toContain('此请求已关闭。');
   });

@@ -13,17 +13,22 @@ export function TicketCard({ event, locale }: TicketCardProps): JSX.Element {
   putTicketStyles();
   const texts = TICKET_TEXTS[locale];
   const now = stepOf(event.state);
-  const hint = event.reopened ? texts.reopened : texts.hint[event.state];
+  const hint = event.withdrawn ? texts.withdrawn : event.reopened ? texts.reopened : texts.hint[event.state];
   return (
-    <section class="ticket" aria-label={`${texts.request} ${event.name}: ${texts.steps[now]}`}>
+    <section
+      class="ticket"
+      aria-label={`${texts.request} ${event.name}: ${event.withdrawn ? texts.withdrawn : texts.steps[now]}`}
+    >
       <b>{event.name}</b>
-      <ol>
-        {texts.steps.map((step, index) => (
-          <li key={step} class={index <= now ? 'done' : ''} aria-current={index === now ? 'step' : undefined}>
-            {step}
-          </li>
-        ))}
-      </ol>
+      {!event.withdrawn && (
+        <ol>
+          {texts.steps.map((step, index) => (
+            <li key={step} class={index <= now ? 'done' : ''} aria-current={index === now ? 'step' : undefined}>
+              {step}
+            </li>
+          ))}
+        </ol>
+      )}
       {hint && <p>{hint}</p>}
     </section>
   );

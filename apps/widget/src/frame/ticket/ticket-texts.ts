@@ -6,6 +6,7 @@ export interface TicketTexts {
   /** What the state asks of the visitor, or tells besides the step; null: nothing. */
   hint: Record<TicketState, string | null>;
   reopened: string;
+  withdrawn: string;
   request: string;
 }
 
@@ -21,6 +22,7 @@ export const TICKET_TEXTS: Record<Locale, TicketTexts> = {
       closed: 'This request is closed.',
     },
     reopened: 'Opened again.',
+    withdrawn: 'You took this request back. Write here if you need it after all.',
     request: 'Request',
   },
   zh: {
@@ -33,6 +35,7 @@ export const TICKET_TEXTS: Record<Locale, TicketTexts> = {
       closed: '此请求已关闭。',
     },
     reopened: '已重新打开。',
+    withdrawn: '您已撤回此请求。如果还需要，在这里留言即可。',
     request: '请求',
   },
 };

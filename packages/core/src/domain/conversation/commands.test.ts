@@ -85,7 +85,8 @@ describe('a visitor', () => {
       const waiting = answers(says(fresh, 'person', 1_000), handoff).next;
       const decision = visitorSpeaks(waiting, { text, clientId: 'typed' }, 9_000);
       expect(types(decision)).toEqual(['visitor_message', 'hand_back']);
-      expect(decision.events[0]?.entry).not.toHaveProperty('intent');
+      expect(decision.events[0]?.entry).toMatchObject({ intent: ACTION.dropCall });
+      expect(decision.next).toMatchObject({ state: 'bot', waitingSince: null });
     },
   );
 

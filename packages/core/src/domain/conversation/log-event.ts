@@ -24,6 +24,8 @@ export interface BotReason {
   guesses: readonly { intent: string; confidence: number }[];
   /** The visitor said in words that nothing of what was offered is it: there was no new question. */
   declined?: true;
+  /** The visitor took back the request that was touched last. */
+  withdraws?: true;
   /** The form that the message belongs to. */
   form?: string;
   /** The step of an action that failed first, and whose result this tells. */
@@ -45,7 +47,7 @@ export type LogEntry =
   | { type: 'closed'; by: 'owner' | 'visitor' | 'idle'; clientId?: string }
   | { type: 'reopened' }
   /** A ticket of this conversation was made, or is in another state; `name` is what people call it. */
-  | { type: 'ticket'; number: number; name: string; state: TicketState; reopened?: true }
+  | { type: 'ticket'; number: number; name: string; state: TicketState; reopened?: true; withdrawn?: true }
   /** `conversation`: all of it is gone, and this was its public id. */
   | { type: 'erased'; conversation?: string };
 

@@ -8,12 +8,12 @@ const WITHDRAWS =
   /^(?:(?:oh|ok|no|actually|sorry|well|please) )*(?:never ?mind|nvm|forget (?:it|that|about it)|no need(?: any ?more)?)(?: (?:thanks|thank you|thx|then))*$|^(?:那|哦|还是|就|没事)*(?:(?:算了|不用了|不必了|不需要了|不用人工了?|不用找人了?)吧? ?)+(?:谢谢)?(?:你|您|了)?$/;
 
 /** Who types what a button says, or that nobody need come, must not wait in silence for somebody. */
-export type ForBot = { intent?: typeof ACTION.resumeBot };
+export type ForBot = { intent: typeof ACTION.resumeBot | typeof ACTION.dropCall };
 
 /** @returns null when the words are the person's to read */
 export function typedForBot(text: string): ForBot | null {
   // "Never mind. Thanks!" is one wish.
   const plain = plainWords(text.replace(/[.!。！]+/gu, ' '));
   if (RESUMES.test(plain)) return { intent: ACTION.resumeBot };
-  return WITHDRAWS.test(plain) ? {} : null;
+  return WITHDRAWS.test(plain) ? { intent: ACTION.dropCall } : null;
 }

@@ -36,7 +36,9 @@ export function visitorSpeaks(
     draft.set({ state: 'bot', unsureStreak: 0 });
   }
   const typed = mayWithdraw(conversation, words) ? typedForBot(words.text) : null;
-  const intent = words.intent ?? typed?.intent;
+  const dropsCall = typed?.intent === ACTION.dropCall;
+  // A form that waits hears the words themselves.
+  const intent = words.intent ?? (dropsCall && conversation.form !== null ? undefined : typed?.intent);
   const seq = draft.append({
     type: 'visitor_message',
     text: words.text,
@@ -50,6 +52,8 @@ export function visitorSpeaks(
     draft.append({ type: 'hand_back', by: 'visitor' });
     // What was promised stands, and so does the question: the owner still finds it among those who wait.
     draft.set({ state: 'bot', ownerName: null, unsureStreak: 0 });
+    // Not for who says that nobody need come.
+    if (dropsCall) draft.set({ waitingSince: null, ...(conversation.tickets.length === 0 && { promisedFor: null }) });
   }
   if (warning !== null && draft.next.state !== 'owner') warn(draft, warning, seq);
   else if (draft.next.state === 'bot') draft.set({ botDue: [...draft.next.botDue, seq] });

@@ -37,6 +37,7 @@ import { toldAndAsked } from './told-and-asked.ts';
 import { choiceTold, detailsTold } from './told-choice.ts';
 import { Turn } from './turn.ts';
 import type { ReplyInput, Step } from './turn.ts';
+import { withdrawRequest } from './withdraw-request.ts';
 import { wordlessMessage } from './wordless-message.ts';
 
 /**
@@ -48,6 +49,8 @@ const STEPS: readonly Step[] = [
   pressedButton,
   wordlessMessage,
   japanese,
+  // "Cancel my complaint" is none.
+  withdrawRequest,
   complain,
   slangInsult,
   choiceAmongOffered,

@@ -1,5 +1,5 @@
 import type { BotReply } from '../conversation/bot-commands.ts';
-import { BUILT_IN } from '../faq.ts';
+import { ACTION, BUILT_IN } from '../faq.ts';
 import { declined, unsure } from './person.ts';
 import { settle } from './settled-answer.ts';
 import type { Turn } from './turn.ts';
@@ -28,6 +28,8 @@ export function choiceAmongOffered(turn: Turn): BotReply | null {
   const bare = text.replace(/[\s.,!?。，！？~～]+$/u, '').trim();
   const word = bare.replace(POLITE, '') || bare;
   const polite = word !== bare;
+  if (offered.includes(ACTION.withdraw) && (NO.test(word) || REFUSES.test(word)))
+    return settle(turn, ACTION.keepRequest, []);
   if (REFUSES.test(word)) return declined(turn);
   if (NO.test(word)) {
     if (polite || offered.includes(BUILT_IN.person)) return declined(turn);

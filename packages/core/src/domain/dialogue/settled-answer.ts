@@ -17,6 +17,7 @@ import { smallTalk } from './small-talk.ts';
 import { formsWished, tellsChoiceOf } from './told-choice.ts';
 import { say } from './turn.ts';
 import type { Guesses, Turn } from './turn.ts';
+import { withdrawal } from './withdraw-request.ts';
 
 /** What may have been named in a message: a digit or an `@` stands in all of it. */
 const MAY_NAME = /[\d@＠]/;
@@ -29,6 +30,8 @@ export function settle(turn: Turn, intent: string, guesses: Guesses, words?: str
   if (intent === ACTION.noneOfThese) return unsure(turn);
   if (intent === ACTION.resumeBot) return say(turn.texts.resumed, { kind: 'resumed', guesses });
   if (intent === ACTION.contact) return contactForm(turn, guesses);
+  const withdrawn = withdrawal(turn, intent, guesses);
+  if (withdrawn !== null) return withdrawn;
   if (intent === BUILT_IN.person) return callPerson(turn, 'asked', guesses);
   const talk = smallTalk(turn, intent, guesses);
   if (talk !== null) return talk;

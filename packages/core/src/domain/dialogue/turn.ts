@@ -56,6 +56,8 @@ export interface ReplyInput {
   unsureStreak: number;
   /** Name of the visitor's request that was touched last and is not closed; null when there is none. */
   ticket: string | null;
+  /** Where that request is open and no person has it: whether it only calls for one, and was made just now. Left out: there is nothing to take back. */
+  withdrawable?: { readonly isCall: boolean; readonly isFresh: boolean } | undefined;
   ownerName: string;
   siteName: string;
   voice: Voice;

@@ -14,7 +14,9 @@ export function resolvedBy(before: Conversation, { next, tickets }: Decision): R
 }
 
 export function isSolving({ next, history }: TicketChange): boolean {
-  return next.state === 'solved' && history.some(({ what }) => what.type === 'state' && what.to === 'solved');
+  // Who took a request back is not asked how it was answered.
+  if (next.state !== 'solved' || history.some(({ what }) => what.type === 'withdrawn')) return false;
+  return history.some(({ what }) => what.type === 'state' && what.to === 'solved');
 }
 
 /** The bot's turns that tell something. To ask back, to thank, to promise and to call a person are no answers. */

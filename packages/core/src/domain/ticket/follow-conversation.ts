@@ -2,10 +2,10 @@ import { wordsOf } from '../conversation/words-of.ts';
 import { DecisionDraft, together } from '../conversation/decision.ts';
 import type { Decision } from '../conversation/decision.ts';
 import type { LogEvent } from '../conversation/log-event.ts';
-import { ownerAnswers, visitorAdds } from './ticket-commands.ts';
+import { ownerAnswers, visitorAdds, visitorWithdraws } from './ticket-commands.ts';
 import { subjectOf } from './ticket-draft.ts';
 import type { Ticket, TicketChange } from './ticket.ts';
-import { ticketName } from './ticket.ts';
+import { isUnsettled, ticketName } from './ticket.ts';
 
 /** What is missing from a ticket of somebody who asked for a person and has not said yet what for. */
 export const WORDS = 'words';
@@ -31,14 +31,19 @@ export function followTickets(
   const at = events.at(-1)?.at ?? next.lastAt;
   const draft = new DecisionDraft(next, at);
   const { number, state } = change.next;
+  const withdrawn = change.history.some(({ what }) => what.type === 'withdrawn');
   if (state !== ticket.state) {
     const reopened = ticket.state === 'solved';
     draft.append({
       type: 'ticket',
       ...{ number, name: ticketName(texts.prefix, number), state },
       ...(reopened && { reopened: true }),
+      ...(withdrawn && { withdrawn: true }),
     });
   }
+  // Nobody is awaited for what is taken back.
+  if (withdrawn && next.state === 'bot' && tickets.every((other) => other === ticket || !isUnsettled(other.state)))
+    draft.set({ waitingSince: null, promisedFor: null });
   return together(decision, { ...draft.done(), tickets: [change] });
 }
 
@@ -59,6 +64,8 @@ function changeBy(decision: Decision, ticket: Ticket, label: string): TicketChan
 function changeOf(event: LogEvent, decision: Decision, ticket: Ticket, label: string): TicketChange | null {
   const { entry, seq, at } = event;
   if (entry.type === 'owner_message') return ownerAnswers(ticket, entry.name, seq, at);
+  if (entry.type === 'visitor_message' && reasonFor(seq, decision)?.withdraws === true)
+    return visitorWithdraws(ticket, seq, at);
   if (entry.type !== 'visitor_message' || !isForPeople(seq, decision)) return null;
   const added = withAddress(visitorAdds(ticket, seq, at), entry.text);
   if (added === null || entry.intent !== undefined || !ticket.missing.includes(WORDS)) return added;
@@ -88,6 +95,10 @@ function withAddress(change: TicketChange | null, text: string): TicketChange | 
 function isForPeople(seq: number, { events, next }: Decision): boolean {
   if (next.state === 'waiting' || next.state === 'owner') return true;
   if (next.form !== null) return false;
-  const answer = events.find(({ entry }) => entry.type === 'bot_message' && entry.replyTo === seq);
-  return answer?.reason?.kind === 'ticket';
+  return reasonFor(seq, { events })?.kind === 'ticket';
+}
+
+/** Of what the bot answered to a message in this turn. */
+function reasonFor(seq: number, { events }: Pick<Decision, 'events'>) {
+  return events.find(({ entry }) => entry.type === 'bot_message' && entry.replyTo === seq)?.reason;
 }

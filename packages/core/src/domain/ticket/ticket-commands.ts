@@ -1,3 +1,4 @@
+import { isUnsettled } from './ticket.ts';
 import type {
   Ticket,
   TicketActor,
@@ -25,6 +26,12 @@ export function visitorAdds(ticket: Ticket, seq: number | null, at: number): Tic
   const draft = new TicketDraftChange(ticket, by, at).tell({ type: 'added', seq });
   if (ticket.state === 'waiting' || ticket.state === 'solved') draft.move('open');
   return draft.again().done();
+}
+
+/** The visitor takes it back: nobody need answer it, and whoever writes on has it open again. Null when it is settled. */
+export function visitorWithdraws(ticket: Ticket, seq: number | null, at: number): TicketChange | null {
+  if (!isUnsettled(ticket.state)) return null;
+  return new TicketDraftChange(ticket, { kind: 'visitor' }, at).tell({ type: 'withdrawn', seq }).move('solved').done();
 }
 
 /** A person of the desk answers: now it is the customer's turn. A word after "solved" changes nothing about that. */

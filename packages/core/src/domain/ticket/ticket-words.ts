@@ -23,6 +23,12 @@ interface TicketTexts {
   added(name: string, owner: string): string;
   /** Said to who sends a second time what was sent. */
   isHere(name: string, owner: string): string;
+  /** Asked of who seems to want it no more. */
+  askWithdraw(name: string, owner: string): string;
+  takeBack: string;
+  keep: string;
+  withdrawn(name: string): string;
+  kept(name: string, owner: string): string;
   /** The subject of somebody who only asked for a person. */
   wantsPerson: string;
   /** Before the words of somebody who filled in no form. */
@@ -43,6 +49,12 @@ const EN: TicketTexts = {
   added: (name, owner) => `I have put that with your request ${name}. ${owner} reads it there and answers you.`,
   isHere: (name, owner) =>
     `It is sent: ${owner} has your request ${name}. Anything else that you write here is put with it.`,
+  askWithdraw: (name, owner) => `${owner} has your request ${name}. Shall I take it back?`,
+  takeBack: 'Take it back',
+  keep: 'Leave it',
+  withdrawn: (name) =>
+    `All right, I have taken your request ${name} back: nobody will answer it. Write here if you need it after all.`,
+  kept: (name, owner) => `All right, your request ${name} stays with ${owner}.`,
   wantsPerson: 'Wants to talk to a person',
   words: 'Message',
 };
@@ -61,6 +73,11 @@ function chinese(you: Voice['address']): TicketTexts {
         .join('\n'),
     added: (name, owner) => `我已把这条消息加到${you}的请求 ${name} 里，${owner}会看到并答复${you}。`,
     isHere: (name, owner) => `已经发送了：${owner}收到了${you}的请求 ${name}。${you}还可以在这里补充。`,
+    askWithdraw: (name, owner) => `${owner}已收到${you}的请求 ${name}。要撤回吗？`,
+    takeBack: '撤回',
+    keep: '保留',
+    withdrawn: (name) => `好的，已撤回${you}的请求 ${name}，不会再处理。如果还需要，直接在这里留言即可。`,
+    kept: (name, owner) => `好的，${you}的请求 ${name} 会保留，由${owner}处理。`,
     wantsPerson: '想联系人工客服',
     words: '留言',
   };

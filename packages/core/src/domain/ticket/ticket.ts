@@ -71,6 +71,8 @@ export type TicketHappening =
   /** The visitor wrote on; `seq` is the message's place in the conversation's log. */
   | { readonly type: 'added'; readonly seq: number | null }
   | { readonly type: 'answered'; readonly seq: number | null }
+  /** The visitor took it back, by the message `seq`. */
+  | { readonly type: 'withdrawn'; readonly seq: number | null }
   | { readonly type: 'completed'; readonly slots: readonly string[] }
   | { readonly type: 'category'; readonly from: string; readonly to: string }
   | { readonly type: 'routed'; readonly route: TicketRoute }
