@@ -50,6 +50,19 @@ test.describe('the console', () => {
     await expect(owner.log).toContainText('Open again');
   });
 
+  test('shows what is closed also when the page is opened there', async ({ widget, owner }) => {
+    await widget.start();
+    await widget.askForPerson();
+    await widget.tell('that was all, thank you');
+    await owner.read(await widget.conversation());
+    await owner.button('Close').click();
+    await expect(widget.event('The chat was closed')).toBeVisible({ timeout: 20_000 });
+    await owner.visit('shop', 'closed');
+    await owner.page.reload();
+    await expect(owner.button('Closed')).toHaveAttribute('aria-pressed', 'true');
+    await owner.findWaiting('that was all, thank you');
+  });
+
   test('cuts a blocked visitor off at once, and lets them in again', async ({ widget, owner }) => {
     await widget.start();
     await widget.askForPerson();

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { inboxOf } from '@solodesk/client/owner';
 import type { QueueItem as Todo } from '@solodesk/protocol/owner';
 import type { SiteBrief } from '../state/api.ts';
@@ -37,6 +38,12 @@ export function Queue({ site, queue, filter, selected, ownNames, onFilter, onOpe
   const now = useMinute();
   const known = state.sites[site.id];
   const { todo, later } = queue;
+  const listed = filter === 'open' || filter === 'closed' ? filter : null;
+  // Chosen, or named by the address that the page was opened with.
+  const unread = listed !== null && state.connection === 'online' && known?.lists[listed].loaded !== true;
+  useEffect(() => {
+    if (unread) void client.page(site.id, listed);
+  }, [client, site.id, listed, unread]);
   const open = inboxOf(state, site.id, 'open');
   const more = known?.lists.open.more ? '+' : '';
   const counts = { next: todo.length, later: later.length, open: open.length, closed: 0 };
@@ -118,6 +125,7 @@ export function Queue({ site, queue, filter, selected, ownNames, onFilter, onOpe
           />
         )}
       >
+        {items.length === 0 && !list?.loaded && <p class="loading">{t.common.loading}</p>}
         {items.length === 0 && list?.loaded && <EmptyState title={empty.title} text={empty.text} />}
         {list?.more && (
           <button

@@ -139,10 +139,7 @@ export function Desk({ session, site }: { session: Session; site: SiteBrief }) {
                 filter={desk.filter}
                 selected={desk.conversation}
                 ownNames={names}
-                onFilter={(filter) => {
-                  show({ filter });
-                  if (filter === 'open' || filter === 'closed') commands.load(filter);
-                }}
+                onFilter={(filter) => show({ filter })}
                 onOpen={openConversation}
                 onSnooze={setSnoozing}
               />

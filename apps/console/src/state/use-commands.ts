@@ -9,15 +9,9 @@ import { lookForDuplicates } from './look-for-duplicates.ts';
 import { keepSelection, makeTicket } from './make-ticket.ts';
 import { DESK, go } from './route.ts';
 import { visitorName } from './visitor-name.ts';
-import type { InboxFilter } from './wire-types.ts';
-
-export interface DeskCommands extends ConversationCommands {
-  /** Reads the first page of a filter that was not read yet. */
-  load(filter: InboxFilter): void;
-}
 
 /** What keys and buttons do to the open conversation, where its state allows it. */
-export function useCommands(site: string, conversation: string | null): DeskCommands {
+export function useCommands(site: string, conversation: string | null): ConversationCommands {
   const { t, locale } = useTexts();
   const selected = useRef<string | null>(null);
   const { client, state } = useDesk();
@@ -73,9 +67,6 @@ export function useCommands(site: string, conversation: string | null): DeskComm
     },
     merge() {
       if (conversation) void lookForDuplicates({ site, conversation }, t, locale);
-    },
-    load(filter) {
-      if (!state.sites[site]?.lists[filter].loaded) void client.page(site, filter);
     },
   };
 }
