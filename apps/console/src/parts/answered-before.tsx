@@ -3,7 +3,7 @@ import { useDesk } from '../state/desk.ts';
 import { useRemote } from '../state/use-remote.ts';
 import { granted } from '../state/use-tickets.ts';
 import { cannedTexts } from '../texts/canned-texts.ts';
-import { useTexts } from '../texts/index.ts';
+import { COLON, useTexts } from '../texts/index.ts';
 
 interface AnsweredBeforeProps {
   site: string;
@@ -27,7 +27,8 @@ export function AnsweredBefore({ site, conversation, seq, onUse }: AnsweredBefor
     <div class="answered-before" role="note">
       <span>
         <small class="muted">
-          {t.answered}: “{first.question}” · {formatDateTime(first.at, locale)}
+          {t.answered}
+          {COLON[locale]}“{first.question}” · {formatDateTime(first.at, locale)}
         </small>
         <span class="canned-meaning">{first.answer}</span>
       </span>

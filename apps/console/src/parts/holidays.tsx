@@ -9,7 +9,7 @@ import { asApiError } from '../state/session.ts';
 import { useNews } from '../state/use-news.ts';
 import { useRemote } from '../state/use-remote.ts';
 import { holidayTexts } from '../texts/holiday-texts.ts';
-import { errorText, useTexts } from '../texts/index.ts';
+import { COLON, errorText, useTexts } from '../texts/index.ts';
 import { HolidayForm } from './holiday-form.tsx';
 import { showToast } from './toasts.tsx';
 
@@ -141,7 +141,10 @@ export function HolidayList({ site, value, fault, isOpen = false, save: take }: 
       )}
       {presets.length > 0 && editing === null && (
         <div class="holiday-presets" role="group" aria-label={t.presets}>
-          <span class="muted">{t.presets}:</span>
+          <span class="muted">
+            {t.presets}
+            {COLON[locale].trim()}
+          </span>
           {presets.map((preset) => (
             <button
               type="button"

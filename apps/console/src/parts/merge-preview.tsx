@@ -4,7 +4,7 @@ import { mergeApi } from '../state/merge-api.ts';
 import type { Moved } from '../state/merge-api.ts';
 import { useRemote } from '../state/use-remote.ts';
 import { mergeTexts } from '../texts/merge-texts.ts';
-import { useTexts } from '../texts/index.ts';
+import { COLON, useTexts } from '../texts/index.ts';
 import { ContactTags } from './contact-tags.tsx';
 import { Unread } from './fault.tsx';
 
@@ -54,7 +54,9 @@ export function MergePreviewPart({ site, pair: { winner, loser }, onMerge, onKee
       </dl>
       <h3>{words.moves}</h3>
       <p>
-        {moves.length === 0 ? words.nothing : moves.map((kind) => `${words.moved[kind]}: ${moved[kind]}`).join(' · ')}
+        {moves.length === 0
+          ? words.nothing
+          : moves.map((kind) => `${words.moved[kind]}${COLON[locale]}${moved[kind]}`).join(' · ')}
       </p>
       {needsVouching && (
         <label class="crm-switch">

@@ -1,12 +1,12 @@
 import { problemsApi } from '../state/problems-api.ts';
 import { useRemote } from '../state/use-remote.ts';
-import { errorText, useTexts } from '../texts/index.ts';
+import { COLON, errorText, useTexts } from '../texts/index.ts';
 
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 /** How many of the answers that the bot promised in the owner's name came in time. */
 export function PromiseFigure({ site }: { site: string }) {
-  const { t } = useTexts();
+  const { t, locale } = useTexts();
   const { value, error } = useRemote(site, () => problemsApi.promises(site));
   if (error !== null) return <p class="note note-bad">{errorText(t, error)}</p>;
   if (value === null) return null;
@@ -18,7 +18,11 @@ export function PromiseFigure({ site }: { site: string }) {
       : t.known.kept(kept, n, `${percent(share.value)}, ${percent(share.low)}–${percent(share.high)}`, days);
   return (
     <p>
-      <b>{t.known.promises}:</b> {figure}
+      <b>
+        {t.known.promises}
+        {COLON[locale]}
+      </b>
+      {figure}
       {open > 0 && ` · ${t.known.open(open)}`}
       {usualMinutes !== null && (
         <>

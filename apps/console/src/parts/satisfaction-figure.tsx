@@ -4,7 +4,7 @@ import { prefer } from '../state/preferences.ts';
 import { go } from '../state/route.ts';
 import { useRemote } from '../state/use-remote.ts';
 import { feedbackTexts } from '../texts/feedback-texts.ts';
-import { errorText, useTexts } from '../texts/index.ts';
+import { COLON, errorText, useTexts } from '../texts/index.ts';
 import { ScoreFigure } from './score-figure.tsx';
 
 /** How satisfied people are, in one line, and the way to what they said. */
@@ -21,7 +21,11 @@ export function SatisfactionFigure({ site }: { site: SiteBrief }) {
   };
   return (
     <p>
-      <b>{t.satisfaction}:</b> <ScoreFigure figure={value} />{' '}
+      <b>
+        {t.satisfaction}
+        {COLON[locale]}
+      </b>
+      <ScoreFigure figure={value} />{' '}
       <button type="button" class="link" onClick={open}>
         {t.open}
       </button>

@@ -4,7 +4,7 @@ import { money } from '../state/money.ts';
 import { asApiError } from '../state/session.ts';
 import { spendApi } from '../state/spend-api.ts';
 import type { NewSpend, SpendLine, SpendList } from '../state/spend-api.ts';
-import { errorText, useTexts } from '../texts/index.ts';
+import { COLON, errorText, useTexts } from '../texts/index.ts';
 import { spendTexts } from '../texts/spend-texts.ts';
 import { Fault } from './fault.tsx';
 import { Field } from './field.tsx';
@@ -29,7 +29,7 @@ export function Spend({ site }: { site: SiteBrief }) {
       },
     );
   const nameOf = ({ channel, month, currency, amount }: SpendLine) =>
-    `${channel} ${month}: ${money(amount, currency, locale)}`;
+    `${channel} ${month}${COLON[locale]}${money(amount, currency, locale)}`;
   const undo = (line: SpendLine | undefined, added: SpendLine | undefined) => () => {
     if (line !== undefined) void show(spendApi.save(site.id, whole(line)));
     else if (added !== undefined) void show(spendApi.remove(site.id, added.key));

@@ -3,7 +3,7 @@ import { changeTheme, takeNewsBack } from '../state/change-theme.ts';
 import type { InsightTheme, InsightThemes } from '../state/insights-api.ts';
 import { themeTexts } from '../texts/theme-texts.ts';
 import type { ThemeTexts } from '../texts/theme-texts.ts';
-import { useTexts } from '../texts/index.ts';
+import { COLON, useTexts } from '../texts/index.ts';
 import { CategoryList } from './category-list.tsx';
 import { InsightExamples } from './insight-examples.tsx';
 import { MoodBar } from './mood-bar.tsx';
@@ -60,7 +60,9 @@ function ThemeRow({ site, theme, found, onChanged }: ThemeListProps & { theme: I
         {moods} · {t.since(since)}
       </p>
       <p>
-        {t.words}: {words.join(', ')}
+        {t.words}
+        {COLON[locale]}
+        {words.join(locale === 'zh' ? '、' : ', ')}
       </p>
       <InsightExamples site={site.id} examples={examples} />
       <ThemeState {...{ site, theme, onChanged }} />

@@ -1,5 +1,6 @@
 import type { TicketHistoryEntry, TicketRouteReason, TicketTarget } from '@solodesk/protocol/owner';
 import { categoryName, slotName } from '../texts/ticket-name-texts.ts';
+import { COLON } from '../texts/index.ts';
 import type { TicketTexts } from '../texts/ticket-texts.ts';
 import type { Locale } from './wire-types.ts';
 
@@ -37,7 +38,7 @@ export function happenedWords(what: TicketHistoryEntry['what'], t: TicketTexts, 
     case 'category':
       return h.category(categoryName(what.from, locale), categoryName(what.to, locale));
     case 'routed':
-      return `${h.routed(targetWords(what.target, t))}: ${routeWords(what.reason, t, locale)}`;
+      return `${h.routed(targetWords(what.target, t))}${COLON[locale]}${routeWords(what.reason, t, locale)}`;
     case 'priority':
       return h.priority(what.from, what.to);
     case 'proposed':

@@ -8,6 +8,7 @@ export interface DeskRuleTexts {
     levels: Record<'urgent' | 'high' | 'normal', Said>;
     usualTitle: string;
     usualHint: string;
+    /** After what the points are for. */
     perHour: string;
     rest(changed: string): string;
     ownTitle: string;
@@ -77,7 +78,7 @@ const en: DeskRuleTexts = {
     },
     usualTitle: 'What counts',
     usualHint: 'Points that each reason gives; all that hold are added up. 0 turns one off.',
-    perHour: 'an hour',
+    perHour: ' (an hour)',
     rest: (changed) => `changed besides: ${changed}`,
     ownTitle: 'Your own reasons',
     none: 'None yet, such as: a big order, a certain category, a word.',
@@ -164,7 +165,7 @@ const zh: DeskRuleTexts = {
     levels: { urgent: ['紧急从', '满分 100 分。'], high: ['高从'], normal: ['普通从', '再低就是“低”。'] },
     usualTitle: '计分项',
     usualHint: '每条原因给的分数，符合的都加起来。填 0 即关闭。',
-    perHour: '每小时',
+    perHour: '（每小时）',
     rest: (changed) => `另有修改：${changed}`,
     ownTitle: '您自己的原因',
     none: '还没有，例如：大额订单、某个类别、某个词。',

@@ -9,6 +9,9 @@ import { zh } from './zh.ts';
 
 const TEXTS: Record<Locale, Texts> = { en, zh };
 
+/** Between a name and what it names: Chinese has a colon of its own width. */
+export const COLON: Record<Locale, string> = { en: ': ', zh: '：' };
+
 export type { Texts } from './en.ts';
 export type { WizardTexts } from './wizard-texts.ts';
 

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { en } from './en.ts';
 import { crmTexts } from './crm-texts.ts';
@@ -62,5 +63,16 @@ describe('the console’s texts', () => {
 
   it('speak without exclamation marks', () => {
     expect([...texts(en), ...texts(zh)].filter(([, text]) => /[!！]/.test(text))).toEqual([]);
+  });
+
+  it('stand in Chinese after a colon of its own width, also where a screen joins two of them', () => {
+    const folder = new URL('../', import.meta.url);
+    const screens = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+      (name) => name.endsWith('.tsx') && !name.endsWith('.test.tsx'),
+    );
+    // `{name}: {value}` and `{name}:</b>`, on a line of their own or after a tag: what is shown, and no code.
+    const joined = /^\s*(<\w+[^>]*>)?\{[^{}]*\}(<\/\w+>)?:(<\/| \{)/m;
+    expect(screens.length).toBeGreaterThan(50);
+    expect(screens.filter((name) => joined.test(readFileSync(new URL(name, folder), 'utf8')))).toEqual([]);
   });
 });

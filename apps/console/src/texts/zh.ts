@@ -75,7 +75,7 @@ export const zh: Texts = {
   },
   inbox: {
     title: '接下来',
-    waits: (time) => `已等 ${span(time)}`,
+    waits: (time) => (time.unit === 'moment' ? '已等不到 1 分钟' : `已等 ${span(time)}`),
     ago: (time) => (time.unit === 'moment' ? '刚刚' : `${span(time)}前`),
     unread: (n) => `${n} 条未读消息`,
     you: '您：',

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { isBroken } from '../../state/setting-draft.ts';
 import { settingTexts } from '../../texts/setting-texts.ts';
-import { useTexts } from '../../texts/index.ts';
+import { COLON, useTexts } from '../../texts/index.ts';
 import { CheckField } from './check-field.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import { ColourField } from './colour-field.tsx';
@@ -57,7 +57,9 @@ export function SettingField({ field, editor }: { field: Declared; editor: Edito
   if (isBroken(edit, key) && !WRITTEN_AS_EITHER.has(field.kind)) {
     return (
       <p class="note">
-        {label}: {t.jsonBroken}
+        {label}
+        {COLON[locale]}
+        {t.jsonBroken}
       </p>
     );
   }

@@ -44,7 +44,7 @@ export function UsualPoints({ editor, path }: { editor: EditorProps; path: Setti
           return (
             <Field
               key={name}
-              label={`${saidIn(text, locale).replaceAll(/\{\w+\}/g, '…')}${shown === 'perHour' ? ` (${t.perHour})` : ''}`}
+              label={`${saidIn(text, locale).replaceAll(/\{\w+\}/g, '…')}${shown === 'perHour' ? t.perHour : ''}`}
               hint={besides && besides.length > 0 ? t.rest(besides.join(', ')) : undefined}
               error={wrong.map(({ message }) => besideField(message)).join(' ') || null}
             >
