@@ -15,8 +15,8 @@ const SIGN = /[@＠]/;
 /** "My mail is a@b.example", and no "write to a@b.example", by which something is asked for. */
 const MAY_SAY_WHERE =
   /^[^@＠]*(?:\b(?:e-?mail|mail|address)\b(?:['’]s|\s(?:address\s)?is\b|\s?:)|(?:邮箱|电邮|邮件)(?:地址)?(?:是|为|：|:))[^@＠]*[@＠]/iu;
-/** "Order 1042", 我的订单号是1042. */
-const MAY_SAY_ORDER = /^[^\d]*(?:\border\b|订单|訂單|单号|單號)\D*\d{3}/i;
+/** "Order 1042", 我的订单号是1042: few words besides. */
+const MAY_SAY_ORDER = /^\D{0,20}(?:\border\b|订单|訂單|单号|單號)\D{0,20}\d{3,14}\D{0,12}$/i;
 const MOST_OFFERED = 4;
 
 /**

@@ -24,10 +24,12 @@ const ENOUGH = 0.15;
  * what is asked. Of that answer's subject it is the question that people ask of places; where none is, the words alone decide.
  */
 export function placePointedAt(turn: Turn): BotReply | null {
-  const { context, sure } = turn;
+  const { context } = turn;
   const { text, pressed, locale, book } = turn.input;
   if (context === null || context.intents.length === 0 || pressed !== undefined || text.length > LONGEST) return null;
-  const near = sure && POINTS[locale].test(text) ? book?.faqs.get(sure.intent) : undefined;
+  if (!POINTS[locale].test(text)) return null;
+  const { sure } = turn;
+  const near = sure === null ? undefined : book?.faqs.get(sure.intent);
   if (sure === null || near === undefined || shareOf(near, locale) >= ENOUGH) return null;
   const [best] = [...(book?.faqs.values() ?? [])]
     .filter(({ category }) => category === near.category)

@@ -10,9 +10,10 @@ import type { Guesses, Turn } from './turn.ts';
 /** Longer texts are stories. UTF-16 units. */
 const LONGEST = 200;
 const CLAUSE =
-  /[,.!?;\n，。！？；…]+\s*|\s[–-]+\s|\s(?:and|but|so)\s(?=(?:can|could|may|do|does|is|are|will|what|how|when|where|who)\b)/iu;
+  /[,.!?;\n，。！？；…]+\s*|\s[–-]+\s|\s(?:and|but|so)\s(?=(?:can|could|may|do|does|is|are|will|what|how|when|where|who)\b)/i;
 /** Fewer characters of Chinese tell no matter of their own: 周末来 only says when. */
 const TELLS = /[a-z]{2}.*\s.*[a-z]{2}|\p{Script=Han}{4}/iu;
+const LETTERS = /\p{L}{2}/u;
 /** What is told must be clear by itself, and a matter of its own. */
 const CLEAR = 0.6;
 /** "I live in Norway", "I want to return it": who tells of themselves says what they ask it for. */
@@ -27,17 +28,14 @@ export function toldAndAsked(turn: Turn): BotReply | null {
   const { text, pressed, form } = turn.input;
   const { sure } = turn;
   if (pressed !== undefined || form || sure === null || isSmallTalk(sure.intent) || text.length > LONGEST) return null;
-  const clauses = text.split(CLAUSE).filter((clause) => /\p{L}{2}/u.test(clause) && !announces(clause));
-  const [told, asked] = clauses;
-  if (told === undefined || asked === undefined || clauses.length > 2) return null;
-  if (
-    !TELLS.test(told) ||
-    looksLikeQuestion(told) ||
-    asksSomewhere(told) ||
-    OF_THEMSELVES.test(told) ||
-    !looksLikeQuestion(asked)
-  )
-    return null;
+  // Most messages are one clause, or a greeting and one, or begin with a question.
+  const { index } = CLAUSE.exec(text) ?? {};
+  if (index === undefined) return null;
+  const begin = text.slice(0, index);
+  if (LETTERS.test(begin) && !isTold(begin) && !announces(begin)) return null;
+  const [told, asked, another] = text.split(CLAUSE).filter((clause) => LETTERS.test(clause) && !announces(clause));
+  if (told === undefined || asked === undefined || another !== undefined) return null;
+  if (!isTold(told) || !looksLikeQuestion(asked)) return null;
   const first = turn.surest(turn.input.understand(told));
   if (first === null || first.confidence < CLEAR) return null;
   const second = sure.intent === first.intent ? turn.surest(turn.input.understand(asked)) : sure;
@@ -51,4 +49,9 @@ export function toldAndAsked(turn: Turn): BotReply | null {
     }),
   );
   return answers.size < both.length ? null : answeredTogether(turn, answers, both, asked);
+}
+
+/** Whether words say what is the matter, and ask nothing. */
+function isTold(words: string): boolean {
+  return TELLS.test(words) && !OF_THEMSELVES.test(words) && !looksLikeQuestion(words) && !asksSomewhere(words);
 }

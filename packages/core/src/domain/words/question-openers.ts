@@ -49,12 +49,17 @@ const ANNOUNCES: Readonly<Record<Locale, RegExp>> = {
 };
 /** Stands in each of the openers, and in few other words. */
 const MAY_ANNOUNCE =
-  /\b(?:sorry|excuse|quer|question|inquir|enquir|thing|one\b|know|ask|find out|check|be sure|wonder|curious|tell|advise|inform|explain)|[问教咨询解听知告扰搅烦歉]|不好意思|对不起/;
+  /\b(?:sorry|excuse|quer|question|inquir|enquir|thing|one\b|know|ask|find out|check|be sure|wonder|curious|tell|advise|inform|explain)|[问問教咨諮询詢解听聽知告扰擾搅攪烦煩歉]|不好意思|[对對]不起/i;
 /** UTF-16 units. */
 const LONGEST = 60;
 
+/** The quick question about a text as it was written: nearly none has a word that an opener needs. */
+export function mayAnnounce(text: string): boolean {
+  return MAY_ANNOUNCE.test(text);
+}
+
 /** Whether a text says that there is a question, and not yet which. */
 export function announcesQuestion(plain: string): boolean {
-  if (plain.length > LONGEST || !MAY_ANNOUNCE.test(plain) || APOLOGY.test(plain)) return false;
+  if (plain.length > LONGEST || APOLOGY.test(plain)) return false;
   return ANNOUNCES[/\p{Script=Han}/u.test(plain) ? 'zh' : 'en'].test(plain);
 }
