@@ -8,7 +8,7 @@ import { introOf, replyOf, saidIn, startForm, textsOf, worldOf } from './form-re
 import type { FormBook } from './forms/form-book.ts';
 import { FORM_BUTTON, readButton } from './forms/form-button.ts';
 import type { FormEvent, Heard } from './forms/form-event.ts';
-import { isRequest, looksLikeQuestion } from './forms/form-words.ts';
+import { asksSomewhere, isRequest, looksLikeQuestion } from './forms/form-words.ts';
 import { stepForm } from './forms/step-form.ts';
 import { callPerson } from './person.ts';
 import { settle } from './settled-answer.ts';
@@ -18,6 +18,9 @@ import { severalQuestions } from './several-questions.ts';
 import { isSmallTalk } from './small-talk.ts';
 import { say } from './turn.ts';
 import type { Turn } from './turn.ts';
+
+/** A statement that the bot is so sure of is a question all the same: "opening hours". */
+const CLEAR_THOUGH_TOLD = 0.7;
 
 /** The words of an open form come before everything but danger and the wish for a person. */
 export function openForm(turn: Turn): BotReply | null {
@@ -40,7 +43,7 @@ export function openForm(turn: Turn): BotReply | null {
   const said = saidIn(turn, definition);
   if (pressed === ACTION.resumeBot)
     return replyOf(turn, form, stepForm(form, { type: 'return', ...said }, worldOf(turn)));
-  const aside = isButton ? null : answerInBetween(turn);
+  const aside = isButton || asksForItself(turn, form.form, said) ? null : answerInBetween(turn);
   const heard = isButton ? null : heardIn(turn, formBook, aside);
   // A button's label is the bot's word, not the visitor's.
   const words = pressed === undefined ? said.words : '';
@@ -54,6 +57,13 @@ export function openForm(turn: Turn): BotReply | null {
     return { ...callPerson(turn, 'unsure', turn.guesses), form: step.state };
   }
   return replyOf(turn, form, step, aside);
+}
+
+/** "Can I come tomorrow at 3pm" while a day is asked for answers that: what the form's own FAQ says of it is known. */
+function asksForItself({ sure, input }: Turn, form: string, { found }: ReturnType<typeof saidIn>): boolean {
+  if (sure === null || input.pressed !== undefined || input.formBook?.byIntent.get(sure.intent)?.name !== form)
+    return false;
+  return found.some(({ kind }) => kind === 'date');
 }
 
 /** A button's label is the bot's word: whoever presses "Go on with the bot" wants no person, whatever the model makes of it. */
@@ -73,6 +83,9 @@ function answerInBetween(turn: Turn): BotReply | null {
   const product = asks ? (whatGoesWith(turn) ?? productFacts(turn)) : null;
   if (product !== null && product.reason.kind === 'answered') return product;
   const { sure } = turn;
+  // What is told while something is asked is hardly a question about something else.
+  const isTold = sure !== null && !isSmallTalk(sure.intent) && !asks && !asksSomewhere(text);
+  if (isTold && sure.confidence < CLEAR_THOUGH_TOLD) return null;
   return sure && settle(turn, sure.intent, turn.guesses);
 }
 

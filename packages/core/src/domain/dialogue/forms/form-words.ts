@@ -4,7 +4,7 @@ import { withoutPlea } from './plea.ts';
 
 /** What the visitor wants of the form rather than tells it. */
 export type FormCommand =
-  | { verb: 'cancel' | 'skip' | 'back' | 'restart' | 'yes' | 'no' | 'go-on' | 'why' }
+  | { verb: 'cancel' | 'skip' | 'back' | 'restart' | 'yes' | 'no' | 'go-on' | 'why' | 'show' }
   /** `slot` is null when it is not said which. */
   | { verb: 'change'; slot: string | null };
 
@@ -17,7 +17,15 @@ const PATTERNS: readonly (readonly [Exclude<FormCommand['verb'], 'change'>, RegE
     'cancel',
     /^(?:(?:please|ok|no|actually|oh|hm+|well|sorry|wait) )*(?:cancel|stop|abort|quit|exit|never ?mind|forget (?:it|about it|that)|leave it|i(?:'ve| have)? changed my mind|i (?:don't|do not) want (?:to|this|it)(?: (?:go on|continue))?(?: any ?more)?|(?:i(?:'ll| will|'d rather| want to)? )?keep(?: it| them| this))(?: (?:it|this|that|everything|the (?:form|request)))?(?: (?:please|thanks))?$/,
   ],
+  [
+    'show',
+    /^(?:(?:so|ok|wait|and) )*(?:what (?:did|have|do) you (?:note|noted|have|got|get|write|written|put)(?: down)?|what(?:'s| is) noted|(?:show|read) me (?:the )?(?:summary|details|what you (?:have|noted)))(?: (?:so far|again|please|now))*$|^(?:那|现在)?(?:你)?(?:都)?(?:记下?|写)了?(?:些|点)?(?:什么|啥)(?:了|呢|呀|啊)?$/,
+  ],
   // What it was about is over.
+  [
+    'cancel',
+    /^(?:(?:oh|ok|no|wait|actually|sorry) )*(?:never ?mind|nvm|forget it)(?= .*\b(?:found|got|solved|fixed|sorted|works?|arrived|came|figured|received)\b)(?: [a-z']+){1,8}$|^(?:没事了?|不用了?|算了|好了)(?:吧|啦)? ?(?:我|已经|刚刚?|自己)*(?:找到|解决|弄好|搞定|收到|看到).{0,6}了$/,
+  ],
   [
     'cancel',
     /^(?:(?:oh|ok|no|wait|actually|sorry) )*(?:never ?mind|forget it|false alarm)(?: (?:i|we|it|it's|i've|have|just|already))*(?: (?:found|got|solved|fixed|sorted|figured|works?|arrived|came)(?: (?:it|that|out|now|already|myself|again|just))*)?(?: (?:thanks|thank you))?$/,
@@ -48,7 +56,10 @@ const PATTERNS: readonly (readonly [Exclude<FormCommand['verb'], 'change'>, RegE
     /^(?:please )?(?:start (?:again|over|anew|from scratch)|restart|begin again|reset|from the (?:start|beginning))$/,
   ],
   ['restart', /^(?:请)?(?:重新(?:开始|来|填(?:写)?)|从头(?:开始|来)|重来|重填|再来一次)(?:吧|一遍|一次)?$/],
-  ['go-on', /^(?:yes )?(?:go on|continue|resume|carry on|let's (?:go on|continue)|keep going)(?: please)?$/],
+  [
+    'go-on',
+    /^(?:(?:yes|ok|okay|sure|alright|fine|right|great|well|so) )*(?:go on|continue|resume|carry on|let's (?:go on|continue)|keep going)(?: please)?$/,
+  ],
   ['go-on', /^(?:好的?|是的?)?(?:继续|接着)(?:吧|填写|填|办理|来|说|办)*$/],
   [
     'yes',
@@ -184,13 +195,15 @@ function hasNone(plain: string, form: Form): boolean {
 }
 
 const LOST =
-  /^(?:sorry )?i(?:'ve| have)? (?:forgot(?:ten)?|lost|(?:can't|cannot|can not|couldn't|could not) (?:find|remember)|(?:don't|do not) know)(?: (.+))?$|^(?:我)?(?:的)?(.{0,8}?)(?:我)?(?:不记得|忘记?|找不到|弄丢|丢)了?$/;
+  /^(?:sorry )?i(?:'ve| have)? (?:forgot(?:ten)?|lost|(?:can't|cannot|can not|couldn't|could not) (?:find|remember)|(?:don't|do not) (?:know|remember|recall))(?: (.+))?$|^(?:我)?(?:的)?(.{0,8}?)(?:我)?(?:不记得|忘记?|找不到|弄丢|丢)了?$/;
 
 /** "I can't find the order number", 订单号不记得了. */
 function hasLost(plain: string, form: Form): boolean {
   const match = LOST.exec(plain);
   if (match === null) return false;
-  const name = (match[1] ?? match[2] ?? '').trim();
+  const name = (match[1] ?? match[2] ?? '')
+    .trim()
+    .replace(/^(?:which|what) |(?: (?:it was|that was|i (?:used|had)|any ?more))+$/g, '');
   return /^(?:|it|that|them|the number)$/.test(name) || form.slots.some((slot) => isNameOf(slot, name));
 }
 

@@ -27,7 +27,8 @@ export function obey(draft: FormDraft, command: FormCommand): boolean {
       else if (asking === ASKING.resume) askNext(draft);
       // Nothing is to be changed after all.
       else if (asking === ASKING.change) askToSend(draft);
-      else return (THAT_IS_ALL.test(plainWords(draft.event.words)) && addsNothing(draft)) || nods(draft);
+      else
+        return sends(draft) || (THAT_IS_ALL.test(plainWords(draft.event.words)) && addsNothing(draft)) || nods(draft);
       return true;
     case 'go-on':
       if (asking === ASKING.resume) askNext(draft);
@@ -39,6 +40,8 @@ export function obey(draft: FormDraft, command: FormCommand): boolean {
       else if (asking === ASKING.change) askToSend(draft);
       else return addsNothing(draft) || refuses(draft);
       return true;
+    case 'show':
+      return shows(draft);
     case 'skip':
       return draft.asked !== null && skip(draft, draft.asked);
     case 'why':
@@ -78,6 +81,29 @@ function skip(draft: FormDraft, slot: Slot): boolean {
     [draft.button('skip', texts.leaveOut, slot.name), draft.button('cancel', texts.cancel)],
     draft.ask(slot),
   );
+  return true;
+}
+
+const SENDS = /\b(?:send|submit)\b|发送|提交|发吧|送出|寄出/;
+
+/** "Send it" while something is asked: what is optional is left out, and what has to be told is asked once more. It is no answer. */
+function sends(draft: FormDraft): boolean {
+  const { asked, form, state } = draft;
+  if (asked === null || asked.type === 'choice' || !SENDS.test(plainWords(draft.event.words))) return false;
+  if (isDue(asked, state)) askAgain(draft);
+  else {
+    for (const slot of form.slots) if (state.slots[slot.name] === undefined && !isDue(slot, state)) draft.skip(slot);
+    askNext(draft);
+  }
+  return true;
+}
+
+/** What was noted so far, and the question once more. */
+function shows(draft: FormDraft): boolean {
+  const known = draft.lines();
+  if (known === '') return false;
+  draft.lead(draft.texts.noted(known));
+  askAgain(draft);
   return true;
 }
 

@@ -114,6 +114,7 @@ function readLoosely({ type }: Slot, words: string): SlotReading {
     return plain.length > LONGEST_PRODUCT ||
       BARE_YES.test(plainWords(plain)) ||
       NO_ARTICLE.test(plain) ||
+      looksLikeQuestion(plain) ||
       !/[\p{L}\p{N}]{2}|\p{Script=Han}/u.test(plain)
       ? NOT_THE_FORM
       : said(plain);
@@ -155,13 +156,18 @@ function nameSaid(words: string): SlotReading | null {
 const BARE_YES = /^(?:yes|yeah|yep|yup|y|ok(?:ay)?|sure|send(?: it)?|submit|是的?|对的?|好的?|嗯+|行|发送|提交|确认)$/;
 const BARE_NO = /^(?:no|nope|nah|n|不|不是|不要)$/;
 
+/** "OK book it", 帮我约上. */
+const ORDERS_SOMETHING =
+  /^(?:ok|okay|yes|yeah|sure|please|alright|great|perfect)\s|\b(?:book|send|do|confirm|reserve|make|take|cancel) (?:it|that|this|me|one)\b|^(?:好的?|行|那就?|请|帮我|给我|麻烦)\S{2,}|[吧吗呢]$/;
+
 /** What is asked or told is nobody's name. */
 function mayBeName(plain: string): boolean {
   return (
     !BARE_NO.test(plain) &&
     !looksLikeQuestion(plain) &&
     plain.split(' ').length <= 7 &&
-    !/\b(?:want|need|would)\b|我想|我要/.test(plain)
+    !/\b(?:want|need|would)\b|我想|我要/.test(plain) &&
+    !ORDERS_SOMETHING.test(plain)
   );
 }
 
@@ -263,7 +269,23 @@ function isNearly(word: string, plain: string): boolean {
   const length = word.split(' ').length;
   return said.some((_, at) => {
     if (at + length > said.length || /^(?:not?|never)$|n't$/.test(said[at - 1] ?? '')) return false;
-    return isOneSlip(word, said.slice(at, at + length).join(' '));
+    return isOneSlip(word, said.slice(at, at + length).join(' ')) || isSlipEach(word, said.slice(at, at + length));
+  });
+}
+
+/** Words that sound alike, of which choices have the one and hurried people type the other. */
+const SOUNDS_LIKE: Readonly<Record<string, string>> = { to: 'too', too: 'to' };
+/** Below this a slip makes another word of a single one. */
+const SHORTEST_WORD_MISTYPED = 5;
+
+/** "To smal" for "too small": of several words each may have its slip. */
+function isSlipEach(word: string, said: readonly string[]): boolean {
+  const words = word.split(' ');
+  if (words.length < 2) return false;
+  return words.every((one, at) => {
+    const other = said[at] ?? '';
+    if (one === other || SOUNDS_LIKE[one] === other) return true;
+    return one.length >= SHORTEST_WORD_MISTYPED && isOneSlip(one, other);
   });
 }
 

@@ -33,6 +33,7 @@ const FEW_WORDS = 20;
 
 /** Words while a slot is asked for. */
 export function answerSlot(draft: FormDraft, event: Words, slot: Slot): void {
+  if (recants(draft, event, slot)) return;
   const asks = looksLikeQuestion(event.words) || event.pressed !== null;
   // A choice that is made is made: "annoying" answers how bad it is, whatever else it may mean.
   const chosen = slot.type === 'choice' && !asks && 'value' in readAnswer(slot, event);
@@ -67,6 +68,27 @@ export function answerSlot(draft: FormDraft, event: Words, slot: Slot): void {
   if (before !== undefined) draft.lead(changedWords(draft, slot));
   if (asks && event.heard?.kind === 'question') draft.aside();
   askNext(draft);
+}
+
+/** "Actually I'd rather have my money back", 算了还是退款吧. */
+const RECANTS =
+  /\b(?:instead|rather|after all)\b|^\s*(?:no|wait|actually|hm+|on second thought)\b|^\s*(?:算了|等等|不对|要不)|还是.{1,12}(?:吧|好了|算了)?[\s。.!！]*$|改成|改为|换成/iu;
+
+/** Another of the choices than the one that was made before: that one counts, whatever is asked now. */
+function recants(draft: FormDraft, event: Words, asked: Slot): boolean {
+  if (event.pressed !== null || !RECANTS.test(event.words)) return false;
+  if (asked.type === 'choice' && 'value' in readAnswer(asked, event)) return false;
+  for (const slot of draft.form.slots) {
+    const before = draft.state.slots[slot.name];
+    if (slot.type !== 'choice' || slot === asked || before === undefined) continue;
+    const reading = readInPassing(slot, event);
+    if (reading === null || !('value' in reading) || reading.value.value === before.value) continue;
+    draft.fill(slot, reading.value);
+    draft.lead(changedWords(draft, slot));
+    askNext(draft);
+    return true;
+  }
+  return false;
 }
 
 /** Takes what was told besides, and goes on with the question. False when that is nothing. */
