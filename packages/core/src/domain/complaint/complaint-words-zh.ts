@@ -181,7 +181,8 @@ export const CHINESE_COMPLAINT_WORDS: Record<ComplaintSign, readonly string[]> =
     '是真的吗',
     '一般要',
   ],
-  elsewhere: ['别家', '别的店', '其他店', '我自己', '机器人'],
+  // 垃圾箱 is where mail is looked for.
+  elsewhere: ['垃圾箱', '垃圾邮件', '垃圾邮箱', '垃圾桶', '别家', '别的店', '其他店', '我自己', '机器人'],
   content: [
     '是不是 … 骗',
     '不会是 … 骗',

@@ -7,6 +7,7 @@ import type { Turn } from './turn.ts';
 
 const YES =
   /^(?:yes|yeah|yep|yup|ye|sure|k|kk|alright|right|correct|fine|great|ok(?:ay)?|mhm+|uh-?huh|嗯+|哦+|噢|好|好的|好吧|好啊|行|行吧|可以|是|是的|对|对的|没错)$/i;
+const AGREES = /^(?:yes|yeah|yep|yup|ye|sure|right|correct|是|是的|对|对的|没错)$/i;
 const NO =
   /^(?:no|nope|nah|never ?mind|nvm|forget (?:it|that)|不|不是|不要|没有|没有了|没了|(?:(?:那|还是|就)?(?:算了?吧?|不用了?|不需要了?|不必了?|没事了?)[\s,，]*)+)$/i;
 const SEND = /^(?:(?:yes|ok|please)[, ]+)*(?:send|submit)(?: it)?(?: (?:now|please))?$|^(?:发送|提交|发吧|提交吧)$/i;
@@ -29,7 +30,8 @@ export function bareNod(turn: Turn): BotReply | null {
   }
   if (NO.test(word)) return { ...declined(turn), unsureStreak };
   if (!YES.test(word)) return null;
-  const isAfterSomething = ticket !== null || (turn.context?.intents.length ?? 0) > 0;
+  // Who says yes to nothing has something to say; who says fine has been told something.
+  const isAfterSomething = AGREES.test(word) ? false : ticket !== null || (turn.context?.intents.length ?? 0) > 0;
   const reply = say(isAfterSomething ? turn.texts.thanks : turn.texts.askBack, { kind: 'small_talk', guesses: [] });
   return { ...reply, unsureStreak };
 }

@@ -39,19 +39,25 @@ describe('a message that names a time of day and says nothing else', () => {
     expect(reply('明天下午三点', 'zh').text).toBe('我记下了明天下午三点。请问是什么事？');
   });
 
+  it.each(['how about tomorrow at 3pm for me?', 'can I come tomorrow at 3pm', 'Are you free tomorrow at 3pm?'])(
+    'is asked what it is about where it asks for that time, and something takes one: %s',
+    (text) => {
+      expect(reply(text).text).toBe("I've noted tomorrow at 3pm. What is it about?");
+      const none = decideReply(replyInput({ text, forms: () => ({ ...NOTHING_KNOWN, find }) }));
+      expect(none.reason.kind).toBe('unsure');
+    },
+  );
+
   it('is not kept where forms want different parts of it', () => {
     const { quickReplies, context } = reply('tomorrow at 3pm', 'en', RETURN_FORM);
     expect(quickReplies).toHaveLength(3);
     expect(context?.named).toEqual([]);
   });
 
-  it.each([
-    'how about tomorrow at 3pm for me?',
-    'does it arrive tomorrow at 3pm',
-    'tomorrow',
-    'send it tomorrow at 3pm',
-    'at 3',
-  ])('is none where it asks, says more, or names no time of day: %s', (text) => {
-    expect(reply(text).text).toBe(RETURNS.answer?.en?.text);
-  });
+  it.each(['does it arrive tomorrow at 3pm', 'tomorrow', 'send it tomorrow at 3pm', 'at 3'])(
+    'is none where it asks, says more, or names no time of day: %s',
+    (text) => {
+      expect(reply(text).text).toBe(RETURNS.answer?.en?.text);
+    },
+  );
 });

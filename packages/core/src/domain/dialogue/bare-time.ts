@@ -19,6 +19,9 @@ const OF_TIME =
 /** Words that only say that it is this time, or that it may be. */
 const FRAME =
   /\b(?:hi|hello|ok|okay|yes|and|or|maybe|perhaps|at|on|by|around|about|before|after|from|the|in|this|next|is|would|be|fine|good|best|works?|suits?|for|me|please|pls|thanks?|then|let'?s|say)\b|那|就|吧|可以|左右|前|后|之|大概|我|行|好|的|是|在|请|谢谢|那天/giu;
+/** "Can I come …", 那…行吗: it is asked for. */
+const ASKS_FOR_IT =
+  /\b(?:(?:can|could|may) (?:i|we) (?:come(?: in)?|visit|drop by|stop by)|(?:how|what) about|do you have (?:time|anything|a (?:slot|place))|(?:is|are) you free|are you free|is it possible|possible|available|free)\b|(?:有空|有时间|有时間|有位置|有号|有號|能来|能來|能看|能[约約]|过去|過去|方便|可以|行)[吗嗎不么麼]?/giu;
 const SAYS = /[\p{L}\p{N}]/u;
 const MOST_OFFERED = 4;
 
@@ -30,17 +33,22 @@ export function bareTime(turn: Turn): BotReply | null {
   const { text, pressed, form, formBook, forms, locale, now } = turn.input;
   const bare = text.trim();
   if (pressed !== undefined || form || bare.length > LONGEST || !MAY_BE.test(bare)) return null;
-  if (!OF_TIME.test(bare) || asksSomewhere(bare)) return null;
+  const told = bare.replace(ASKS_FOR_IT, ' ');
+  if (!OF_TIME.test(told)) return null;
+  const asks = asksSomewhere(bare);
+  if (asks && told === bare) return null;
   const world = forms?.();
   const found = world?.find(bare, ['date']) ?? [];
   if (!world || !found.some((one) => one.kind === 'date' && one.timeIsCertain)) return null;
-  const rest = found.reduce((left, one) => left.replace(one.text, ' '), bare);
+  const rest = found.reduce((left, one) => left.replace(one.text, ' '), told);
   if (SAYS.test(rest.replace(FRAME, ' '))) return null;
   const fitting = [...new Set(formBook?.byIntent.values() ?? [])].flatMap((one) => {
     const slot = one.slots.find(({ type }) => type === 'date');
     const reading = slot && readInPassing(slot, { words: bare, found, today: dayAt(now, world.timeZone) });
     return reading && 'value' in reading ? [{ one, value: reading.value.value }] : [];
   });
+  // To who asks whether that time will do, a time alone is no answer.
+  if (asks && fitting.length === 0) return null;
   const offered = fitting.slice(0, MOST_OFFERED).map(({ one: { title, name } }) => {
     return { label: localize(title, locale) ?? name, intent: buttonIntent('begin', name) };
   });
@@ -49,7 +57,7 @@ export function bareTime(turn: Turn): BotReply | null {
   const named = value === undefined || another !== undefined ? [] : [{ kind: 'date', value }];
   const { intents, words } = turn.context ?? NOTHING_YET;
   return {
-    ...say(turn.texts.detailNamed(bare.replace(/[\s.!。！]+$/u, '')), { kind: 'small_talk', guesses: [] }),
+    ...say(turn.texts.detailNamed(found.map((one) => one.text).join(' ')), { kind: 'small_talk', guesses: [] }),
     quickReplies: [...offered, { label: turn.texts.talkToPerson, intent: BUILT_IN.person }],
     context: afterAnswer(turn.context, { intents, words, named, at: now }),
     unsureStreak: turn.input.unsureStreak,

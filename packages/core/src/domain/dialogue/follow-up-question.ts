@@ -90,7 +90,9 @@ function related({ turn, context, readings }: Leaning): Guess | null {
   const all = sure === null ? [{ guesses: turn.guesses }, ...readings] : readings;
   const candidates = addedUp(all.map(({ guesses }) => guesses)).filter(({ intent }) => {
     const faq = turn.input.book?.faqs.get(intent);
-    return faq !== undefined && !context.intents.includes(intent) && isRelated(turn, context, faq);
+    if (faq === undefined || context.intents.includes(intent) || !isRelated(turn, context, faq)) return false;
+    // Who is clear enough alone says so at least in part of what it may mean together with what went before.
+    return sure === null || confidenceOf(turn.guesses, intent) >= turn.input.thresholds.suggest / 2;
   });
   const [best, second] = candidates;
   if (best === undefined || best.confidence < turn.input.thresholds.answer || !beatsAlone(turn, best)) return null;
@@ -144,6 +146,10 @@ function otherSubject({ turn, context, said, readings }: Leaning): Guess | null 
     if (alone >= turn.input.thresholds.suggest && turn.input.book?.faqs.has(best.intent)) return best;
   }
   return null;
+}
+
+function confidenceOf(guesses: Guesses, of: string): number {
+  return guesses.find(({ intent }) => intent === of)?.confidence ?? 0;
 }
 
 function beatsAlone(turn: Turn, guess: Guess): boolean {

@@ -12,7 +12,7 @@ export interface KindOfQuestion {
 
 const AND_EN = '(?:(?:and|ok|okay|so|but|then|also|well|oh|hm+) )*';
 const IT = '(?:it|that|this|they|these|those|one)';
-const TAIL_EN = `(?: (?:for|of|to) ${IT}| please| exactly| then| about| roughly| approximately)*`;
+const TAIL_EN = `(?: (?:for|of|to) ${IT}| again| altogether| in total| all together| all in all| please| exactly| then| about| roughly| approximately)*`;
 const AND_ZH = '(?:那么?|请问|大概|大约|一般|一共|总共|具体|要|得|需要|是|会|这个?|它|在|从)*';
 const TAIL_ZH = '(?:呢|啊|呀|哦|吗|左右|能?到|才能?到|时间|来着)*';
 

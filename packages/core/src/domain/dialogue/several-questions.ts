@@ -6,6 +6,7 @@ import { NOTHING_YET } from './dialogue-context.ts';
 import { announces } from './announced-question.ts';
 import { followUpQuestion } from './follow-up-question.ts';
 import { productContent } from './products/product-answer.ts';
+import { questionWord } from './question-word.ts';
 import { contextOf, faqAnswer, settle } from './settled-answer.ts';
 import { isSmallTalk } from './small-talk.ts';
 import { Turn, say } from './turn.ts';
@@ -18,14 +19,14 @@ const COMMA_BETWEEN = `(?<=${ASKS}[^,，]{0,8})[,，]\\s*(?=[^,，]{0,12}${ASKS}
 /** Where a second question may begin: after a question mark, or at words that add one. */
 const NEXT_QUESTION = new RegExp(
   `${
-    /[?？]+\s*(?=[^\s?？!！.。]{2})|[,;，；。.!！]?\s*\b(?:and|also|plus)\s+(?=(?:also\s+)?(?:what|how|when|where|who|which|why|can|could|do|does|is|are|will|would|may|should)\b)|(?:[,，;；。！!]|(?<=[吗呢吧嘛]))\s*(?:还有|另外|以及|顺便|并且|而且|同时)[,，:：]?(?=.{2})/
+    /[?？]+\s*(?=[^\s?？!！.。]{2})|[,;，；。.!！]?\s*\b(?:and|n|also|plus)\s+(?=(?:also\s+)?(?:what|how|when|where|who|which|why|can|could|do|does|is|are|will|would|may|should)\b)|(?:[,，;；。！!]|(?<=[吗呢吧嘛]))\s*(?:还有|另外|以及|顺便|并且|而且|同时)[,，:：]?(?=.{2})/
       .source
   }|${COMMA_BETWEEN}`,
   'giu',
 );
 /** The same, but quick to tell: most messages have none of it. */
 const MAY_BE_SEVERAL = new RegExp(
-  `${/[?？].*\S|\b(?:and|also|plus)\b|还有|另外|以及|顺便|并且|而且|同时/.source}|[,，].*${ASKS}`,
+  `${/[?？].*\S|\b(?:and|n|also|plus)\b|还有|另外|以及|顺便|并且|而且|同时/.source}|[,，].*${ASKS}`,
   'is',
 );
 /** A greeting that a question stands behind. */
@@ -76,8 +77,12 @@ function behindSmallTalk(turn: Turn, behindGreeting: string | null): BotReply | 
   return answer !== null && sure?.intent === BUILT_IN.insult ? insultCounted(turn, answer) : answer;
 }
 
+/** "… and how much" is a whole question behind another. */
+const BARE_WORD = /^how (?:much|long)\b/i;
+
 /** "Thanks!" and "(order 1042)" behind a question are none. */
 function isLongEnough(part: string): boolean {
+  if (BARE_WORD.test(part)) return true;
   return /\p{Script=Han}/u.test(part) ? part.length >= 3 : (part.match(/[a-z']+/gi)?.length ?? 0) >= 3;
 }
 
@@ -98,7 +103,8 @@ function partsOf(text: string, separator: RegExp): string[] {
 function leaningOn(turn: Turn, before: { intent: string; words: string } | null, part: string): Guesses[number] | null {
   if (before === null) return null;
   const context = contextOf(turn, [before.intent], before.words);
-  const reason = followUpQuestion(new Turn({ ...turn.input, text: part }, turn.texts, context))?.reason;
+  const leaning = new Turn({ ...turn.input, text: part }, turn.texts, context);
+  const reason = (questionWord(leaning) ?? followUpQuestion(leaning))?.reason;
   return reason?.kind === 'answered' ? (reason.guesses[0] ?? null) : null;
 }
 

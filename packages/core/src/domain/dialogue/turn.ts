@@ -128,9 +128,14 @@ export class Turn {
 const RUDE =
   /[,;:!，；！]|damn|stupid|useless|dumb|dum\b|idiot|moron|\bsuck|f+[u*]+c*k|wtf|\bhell\b|bull|\bass|sh[i*]t|screw|worst|worth|junk|\bhate|annoy|no help|garbage|trash|joke|crap|shut up|nothing|\byou(?:'re| are)? (?:so |such )?(?:an? )?(?:blind|deaf|bad)|\p{Script=Han}/iu;
 
+/** 牙疼死了 and 垃圾箱也看了 curse nobody. */
+const CURSES_NOBODY = /^[^你您]*[疼痛痒癢晕暈](?:死|得|极|極)|垃圾(?:箱|桶|[邮郵])/u;
+
 /** Of few FAQs a model knows few words, and takes a polite question for a curse: no question is one that is all there is, and not rude. */
 function withoutFalseInsult(guesses: Guesses, text: string): Guesses {
-  if (guesses[0]?.intent !== BUILT_IN.insult || !looksLikeQuestion(text) || RUDE.test(text)) return guesses;
+  if (guesses[0]?.intent !== BUILT_IN.insult) return guesses;
+  if (CURSES_NOBODY.test(text)) return guesses.slice(1);
+  if (!looksLikeQuestion(text) || RUDE.test(text)) return guesses;
   return guesses.slice(1);
 }
 

@@ -12,7 +12,7 @@ export const QUESTION_OPENERS: Readonly<Record<Locale, string>> = {
     `(?:(?:i'?m|i am) )?(?:so )?sorry(?: (?:to (?:ask|bother|disturb)|for (?:asking|bothering|disturbing|the (?:bother|disturbance|question)))(?: ${YOU})?(?: again)?| if (?:this|it)(?:'s| is) an? ${QUICK} (?:question|one))?(?:,? but)?`,
     `excuse me`,
     `(?:(?:i|we)(?:'ve| have)?(?: got| have)?${SOON} )?(?:(?:just|only) )?(?:an?|one|another|my|the|here(?:'s| is)(?: my| a| the)?)(?: ${QUICK})* (?:question|query|inquiry|thing|one)(?: for ${YOU})?(?: is| was)?(?!\\s?(?:about|on|regarding|concerning|of|to|with|from))`,
-    `(?:(?:${QUICK}) )+(?:question|query|one)(?!\\s?(?:about|on|regarding|concerning))`,
+    `(?:(?:${QUICK}) )+(?:question|query|one|q)(?!\\s?(?:about|on|regarding|concerning))`,
     `(?:i|we)(?:'d| would|'m| am|'ve)?(?: just| only| really| also)*(?: (?:want(?:ed)?|need(?:ed)?|like|love|wish(?:ed)?|writing|here))+ to (?:know|ask|find out|check|inquire|enquire|be sure)(?: ${YOU})?(?: something| a question)?`,
     `(?:just |only )?(?:want(?:ed)?|need(?:ed)?|writing|trying|here) to (?:know|ask|find out|check|inquire|enquire)(?: ${YOU})?(?: something| a question)?`,
     `(?:(?:i|we)(?:'m| am| was| were)? )?(?:just |only )?(?:wonder|wondering|curious|asking myself)`,
@@ -49,7 +49,7 @@ const ANNOUNCES: Readonly<Record<Locale, RegExp>> = {
 };
 /** Stands in each of the openers, and in few other words. */
 const MAY_ANNOUNCE =
-  /\b(?:sorry|excuse|quer|question|inquir|enquir|thing|one\b|know|ask|find out|check|be sure|wonder|curious|tell|advise|inform|explain)|[问問教咨諮询詢解听聽知告扰擾搅攪烦煩歉]|不好意思|[对對]不起/i;
+  /\b(?:sorry|excuse|quer|quick q|question|inquir|enquir|thing|one\b|know|ask|find out|check|be sure|wonder|curious|tell|advise|inform|explain)|[问問教咨諮询詢解听聽知告扰擾搅攪烦煩歉]|不好意思|[对對]不起/i;
 /** UTF-16 units. */
 const LONGEST = 60;
 
