@@ -134,14 +134,18 @@ export function namedSlot(words: string, form: Form): Slot | null {
   return best?.slot ?? form.slots.find(({ type }) => CALLED[type]?.test(plain) === true) ?? null;
 }
 
-/** Lower case, straight apostrophes, simplified characters, no marks at the end. */
+/** What has to be replaced in words to make them plain, besides their end: many messages have none of it. */
+const ODD = /[’‘,，、]|\s\s|[^\S ]/;
+/** Marks at the end that say nothing. */
+const END_MARKS = ' .!?。！？~～…';
+
+/** Lower case, straight apostrophes, simplified characters, one space where there are several or commas, no marks at the end. */
 export function plainWords(words: string): string {
-  return simplify(words)
-    .toLowerCase()
-    .replace(/[’‘]/g, "'")
-    .replace(/[\s,，、]+/g, ' ')
-    .replace(/[\s.!?。！？~～…]+$/u, '')
-    .trimStart();
+  const lower = simplify(words).toLowerCase();
+  const plain = ODD.test(lower) ? lower.replace(/[’‘]/g, "'").replace(/[\s,，、]+/g, ' ') : lower;
+  let end = plain.length;
+  while (end > 0 && END_MARKS.includes(plain.charAt(end - 1))) end -= 1;
+  return plain.slice(0, end).trimStart();
 }
 
 /** Two or more letters of which most are a question: what is asked rather than told. */
