@@ -54,6 +54,13 @@ describe('the owner’s queue', () => {
     expect(chat.score).toBe(chat.reasons.reduce((sum, { points }) => sum + points, 0));
   });
 
+  it('remembers what they complained of when they only ask whether anybody is there', async () => {
+    const before = find('chat').reasons.map(({ name }) => name);
+    await followed.after(() => visitor.mustSay('hello?'));
+    expect(find('chat')).toMatchObject({ text: 'hello?' });
+    expect(find('chat').reasons.map(({ name }) => name)).toEqual(before);
+  });
+
   it('keeps it when the owner takes over, and lets go of it at the reply', async () => {
     await followed.after(() => owner.must('takeover', { conversation }));
     expect(find('chat').reasons.at(-1)?.text.en).toBe('waits for your answer');
@@ -61,6 +68,8 @@ describe('the owner’s queue', () => {
     expect(kinds()).toEqual([]);
     await followed.after(() => visitor.mustSay('Thank you, and when?'));
     expect(kinds()).toEqual(['chat']);
+    // A person has answered what was said before.
+    expect(find('chat').reasons.map(({ name }) => name)).toEqual(['live']);
   });
 
   it('follows what is seen, handed back, blocked, let in, closed and opened again', async () => {

@@ -1,8 +1,10 @@
+import type { Conversation } from '../domain/conversation/conversation.ts';
 import { chatReasons, MOST_QUESTIONS, weigh } from '../domain/next-up/weigh.ts';
+import type { SaidInChat } from '../domain/next-up/weigh.ts';
 import { compareQueue, queueId } from '../domain/next-up/queue-item.ts';
 import type { QueueItem, QueuePlace, QueueSubject } from '../domain/next-up/queue-item.ts';
 import { putAway } from '../domain/next-up/queue-mark.ts';
-import { moodIn } from './ticket-facts.ts';
+import { BEFORE_MS, moodIn } from './ticket-facts.ts';
 import { snoozeUntil } from './snooze.ts';
 import type { SnoozeChoice } from './snooze.ts';
 import type { PriorityReason } from '../domain/priority/score.ts';
@@ -15,6 +17,8 @@ import type { Desk } from './desk.ts';
 /** So many of a kind are looked at, those that press most: one person does not see to more in a day. */
 const MOST_OF_A_KIND = 200;
 const MOST_MARKS = 2_000;
+/** Of a chat's log so much is looked at, the newest. */
+const MOST_EVENTS_OF_CHAT = 60;
 /** From when on a deadline lifts a ticket into the queue whatever its priority. */
 const DUE_AHEAD_MS = 4 * 3_600_000;
 /** What was put away is remembered for so long. */
@@ -26,23 +30,46 @@ export interface QueuedItem {
   readonly away: { readonly until: number | null } | null;
 }
 
-/** The reasons of chats, as they were the last time: rules are asked again only for a chat that has changed. */
+/** The reasons of chats, as they were the last time: only the log of a chat that has changed is read, and rules asked of it again. */
 export class ChatWeights {
   readonly #known = new Map<
     number,
     { version: number; paying: boolean; site: Site; reasons: readonly PriorityReason[] }
   >();
 
-  of(desk: Desk, { conversation, visitor }: InboxRow, paying: boolean, site: Site): readonly PriorityReason[] {
+  async of(
+    desk: Desk,
+    { conversation, visitor }: InboxRow,
+    paying: boolean,
+    site: Site,
+  ): Promise<readonly PriorityReason[]> {
     const { key, version } = conversation;
     const known = this.#known.get(key);
     if (known?.version === version && known.paying === paying && known.site === site) return known.reasons;
     const moodOf = (said: string) => moodIn(desk.sentiment, [said], conversation.locale);
-    const reasons = chatReasons(conversation, visitor, paying ? 'paying' : 'none', site, moodOf);
+    const said = await saidOfLate(desk, conversation);
+    const reasons = chatReasons(conversation, visitor, paying ? 'paying' : 'none', site, said, moodOf);
     if (this.#known.size > 2 * MOST_OF_A_KIND) this.#known.clear();
     this.#known.set(key, { version, paying, site, reasons });
     return reasons;
   }
+}
+
+/** What a visitor has said since a person answered last, as far as it belongs to what they wait for now. */
+async function saidOfLate(
+  { store }: Desk,
+  { key, lastVisitorAt, state, waitingSince }: Conversation,
+): Promise<SaidInChat[]> {
+  const log = await store.readLog(key, { limit: MOST_EVENTS_OF_CHAT });
+  const answered = log.map(({ entry }) => entry.type).lastIndexOf('owner_message');
+  const waitsFrom = state === 'bot' ? null : waitingSince;
+  return log
+    .slice(answered + 1)
+    .flatMap(({ entry, at }) =>
+      entry.type === 'visitor_message' && entry.intent === undefined && at >= lastVisitorAt - BEFORE_MS
+        ? [{ text: entry.text, toPerson: waitsFrom !== null && at >= waitsFrom }]
+        : [],
+    );
 }
 
 /** Everything that there is to do on a site, in the order of work; what was put away comes with it, marked as such. */
@@ -55,11 +82,12 @@ export async function readQueue(desk: Desk, site: Site, weights: ChatWeights): P
   const keys = subjects.flatMap((subject) => (subject.kind === 'chat' ? [subject.visitor.key] : []));
   const paying = new Set(keys.length === 0 ? [] : await desk.store.payingVisitors(site.id, keys));
   const put = new Map(marks.map((mark) => [queueId(mark.place), mark]));
-  return subjects
-    .map((subject) => {
-      const own = subject.kind === 'chat' ? weights.of(desk, subject, paying.has(subject.visitor.key), site) : [];
-      return weigh(subject, site.priority, own, now);
-    })
+  const items: QueueItem[] = [];
+  for (const subject of subjects) {
+    const own = subject.kind === 'chat' ? await weights.of(desk, subject, paying.has(subject.visitor.key), site) : [];
+    items.push(weigh(subject, site.priority, own, now));
+  }
+  return items
     .sort(compareQueue)
     .map((item) => ({ item, away: putAway(item, put.get(queueId(item.place)), now) || null }));
 }

@@ -35,12 +35,15 @@ function ticket(change: Partial<Ticket> = {}): Ticket {
   return { ...made.next, key: 3, ...change };
 }
 
+const said = ({ preview, previewFrom }: Conversation) =>
+  previewFrom === 'visitor' ? [{ text: preview, toPerson: true }] : [];
+
 const SITE = { priority: DEFAULT_PRIORITY, complaints: DEFAULT_COMPLAINTS };
 const weighChat = (conversation: Conversation, of: Ticket | null = null, now = NOW): QueueItem =>
   weigh(
     { kind: 'chat', conversation, visitor, ticket: of },
     DEFAULT_PRIORITY,
-    chatReasons(conversation, visitor, 'none', SITE, () => 'unhappy'),
+    chatReasons(conversation, visitor, 'none', SITE, said(conversation), () => 'unhappy'),
     now,
   );
 const sumOf = ({ reasons }: QueueItem) => reasons.map(({ name, points }) => `${name} ${points}`);
@@ -60,13 +63,13 @@ describe('what there is to do', () => {
       const points = sumOf(weighChat(chat({ preview, previewFrom: 'visitor' })));
       expect([preview, points]).toEqual([preview, expect.arrayContaining(['complaint 20', 'live 25'])]);
     }
-    const byOwner = chat({ preview: '洗一次就破了，我要投诉', previewFrom: 'owner' });
-    expect(sumOf(weighChat(byOwner))).toEqual(['live 25']);
   });
 
   it('takes what went wrong with somebody’s things for a complaint while they wait in a bad mood, and no question or report', () => {
     const reasonsOf = (preview: string, mood: Mood) =>
-      chatReasons(chat({ preview, previewFrom: 'visitor' }), visitor, 'none', SITE, () => mood).map(({ name }) => name);
+      chatReasons(chat(), visitor, 'none', SITE, [{ text: preview, toPerson: true }], () => mood).map(
+        ({ name }) => name,
+      );
     for (const told of [
       'my dress arrived torn',
       'My linen dress tore after one wash',
@@ -87,8 +90,17 @@ describe('what there is to do', () => {
     expect(at15?.reasons.at(-1)).toMatchObject({ points: 30, text: { en: 'waits 15+ min' } });
   });
 
-  it('takes no word of the bot or the owner for the visitor’s', () => {
-    expect(sumOf(weighChat(chat({ preview: 'We refund within 30 days', previewFrom: 'bot' })))).toEqual(['live 25']);
+  it('remembers what they said before they only asked whether anybody is there', () => {
+    const words = ['My vase arrived in pieces, this is unacceptable', 'hello?', 'anybody there?'];
+    const all = words.map((text) => ({ text, toPerson: true }));
+    const names = chatReasons(chat(), visitor, 'none', SITE, all, () => 'neutral').map(({ name }) => name);
+    expect(names).toEqual(['complaint', 'angry']);
+  });
+
+  it('takes what went wrong for a complaint only where it was said to a person', () => {
+    const told = (toPerson: boolean) =>
+      chatReasons(chat(), visitor, 'none', SITE, [{ text: 'my dress arrived torn', toPerson }], () => 'unhappy');
+    expect([told(true).length, told(false).length]).toEqual([1, 0]);
   });
 
   it('weighs a chat with its request as one, and counts waiting once', () => {

@@ -79,9 +79,16 @@ function withTicket(known: readonly PriorityReason[], ofChat: readonly PriorityR
   return [...known.filter(({ name }) => name !== 'waits'), ...ofChat.filter(({ name }) => !names.has(name))];
 }
 
+/** What a visitor said, in words of their own. */
+export interface SaidInChat {
+  readonly text: string;
+  /** While they waited for a person, and not to the bot. */
+  readonly toPerson: boolean;
+}
+
 /**
- * What the site's rules say of a chat, by its last words alone: reading its log for each look at the queue would cost too much.
- * Waiting is not counted here: minutes matter in a chat, not hours.
+ * What the site's rules say of a chat. Waiting is not counted here: minutes matter in a chat, not hours.
+ * @param said since a person last answered, oldest first: who complains and then asks "hello?" complains still
  * @param moodOf asked only where the words alone leave open whether they complain
  */
 export function chatReasons(
@@ -89,14 +96,14 @@ export function chatReasons(
   visitor: Visitor,
   customer: PriorityFacts['customer'],
   { priority, complaints }: Pick<Site, 'priority' | 'complaints'>,
+  said: readonly SaidInChat[],
   moodOf: (said: string) => Mood,
 ): readonly PriorityReason[] {
-  const said = conversation.previewFrom === 'visitor' ? conversation.preview : '';
   const facts: PriorityFacts = {
-    said: said === '' ? [] : [said],
+    said: said.map(({ text }) => text),
     ...{ category: null, intents: [], messagesToday: 0, orderTotal: 0, waitingSince: null },
-    mood: hasAngerWord(said) ? 'angry' : 'neutral',
-    complaint: complains(said, complaints, moodOf),
+    mood: said.some(({ text }) => hasAngerWord(text)) ? 'angry' : 'neutral',
+    complaint: said.some((one) => complains(one, complaints, moodOf)),
     customer,
     danger: conversation.urgent,
     locale: conversation.locale,
@@ -105,6 +112,11 @@ export function chatReasons(
   return scoreOf(facts, priority, conversation.lastVisitorAt).reasons;
 }
 
-function complains(text: string, policy: Site['complaints'], moodOf: (said: string) => Mood): boolean {
-  return recogniseComplaint({ text, intents: () => [], mood: () => moodOf(text), toPerson: true }, policy).complaint;
+function complains(
+  { text, toPerson }: SaidInChat,
+  policy: Site['complaints'],
+  moodOf: (said: string) => Mood,
+): boolean {
+  const words = { text, intents: () => [], mood: () => moodOf(text) };
+  return recogniseComplaint(toPerson ? { ...words, toPerson } : words, policy).complaint;
 }
