@@ -16,15 +16,18 @@ const TAIL_EN = `(?: (?:for|of|to) ${IT}| again| altogether| in total| all toget
 const AND_ZH = '(?:那么?|请问|大概|大约|一般|一共|总共|具体|要|得|需要|是|会|这个?|它|在|从)*';
 const TAIL_ZH = '(?:呢|啊|呀|哦|吗|左右|能?到|才能?到|时间|来着)*';
 
+/** Of an amount of money. */
+export const PRICE: KindOfQuestion = kind(
+  `how (?:much|expensive)(?: (?:is|are|does|do|would|will) ${IT}(?: (?:cost|be|costs))?)?|(?:(?:what(?:'?s| is| are) )?(?:the |its )?(?:price|prices|costs?|fees?|charges?))|(?:is|are) ${IT} (?:free|expensive)|(?:does|do|will) ${IT} cost (?:anything|extra|much|something)|at what (?:price|cost)`,
+  '(?:收)?多少钱?|多少费用|[几多]块钱?|什么价格?|价格|价钱|费用|怎么收费|贵不贵|贵吗?|免费|收费|要钱|收钱',
+  /how much|\bcosts?\b|\bpric(?:e|es|ing)\b|\bfees?\b|\bfree\b(?! \w)|\bcharges?\b|\bexpensive\b|\bpostage\b|\btariffs?\b/i,
+  /多少[钱錢]|[费費]|[价價]|[贵貴]|[几幾][块塊]/,
+  /[€$£¥]\s?\d|\d\s?(?:€|euros?\b|dollars?\b|pounds?\b|[欧歐美]?元|[块塊])|\b(?:is|are|it[’']s) free\b|\bfree of charge\b|免[费費]|包[邮郵]/i,
+);
+
 /** Types of answers as in Li and Roth, "Learning Question Classifiers" (2002): number of money, of time, location, manner. */
 export const KINDS_OF_QUESTION: readonly KindOfQuestion[] = [
-  kind(
-    `how (?:much|expensive)(?: (?:is|are|does|do|would|will) ${IT}(?: (?:cost|be|costs))?)?|(?:(?:what(?:'?s| is| are) )?(?:the |its )?(?:price|prices|costs?|fees?|charges?))|(?:is|are) ${IT} (?:free|expensive)|(?:does|do|will) ${IT} cost (?:anything|extra|much|something)|at what (?:price|cost)`,
-    '(?:收)?多少钱?|多少费用|[几多]块钱?|什么价格?|价格|价钱|费用|怎么收费|贵不贵|贵吗?|免费|收费|要钱|收钱',
-    /how much|\bcosts?\b|\bpric(?:e|es|ing)\b|\bfees?\b|\bfree\b(?! \w)|\bcharges?\b|\bexpensive\b|\bpostage\b|\btariffs?\b/i,
-    /多少[钱錢]|[费費]|[价價]|[贵貴]|[几幾][块塊]/,
-    /[€$£¥]\s?\d|\d\s?(?:€|euros?\b|dollars?\b|pounds?\b|[欧歐美]?元|[块塊])|\b(?:is|are|it[’']s) free\b|\bfree of charge\b|免[费費]|包[邮郵]/i,
-  ),
+  PRICE,
   kind(
     `how (?:long|soon|fast|quick(?:ly)?|many (?:days|weeks|hours|months))(?: (?:does|do|will|would|is|are) ${IT}(?: (?:take|last|be|usually take|normally take))?)?|till when|until when`,
     '多久|多长时间|几天|多少天|几个?小时|几周|几个?月|多快|等?多久',

@@ -1,9 +1,11 @@
 import type { BotReply } from '../../conversation/bot-commands.ts';
-import type { AnswerContent, Link, QuickReply } from '../../faq.ts';
+import type { AnswerContent, Faq, Link, QuickReply } from '../../faq.ts';
+import type { Locale } from '../../locale.ts';
 import { localize } from '../../locale.ts';
 import { PRODUCT_FACTS } from '../../product.ts';
 import type { Catalogue, Product, ProductFact } from '../../product.ts';
 import { afterAnswer } from '../dialogue-context.ts';
+import { PRICE } from '../kinds-of-question.ts';
 import { isMarked } from '../follow-up-words.ts';
 import { offeringPerson, withPersonOffered } from '../person.ts';
 import { faqAnswer } from '../settled-answer.ts';
@@ -114,8 +116,20 @@ function spokenOf(turn: Turn, catalogue: Catalogue, facts: readonly ProductFact[
  * it" may as well ask for what the FAQ was about, as delivery.
  */
 function askedAboutBefore({ context, input }: Turn, facts: readonly ProductFact[]): string | null {
-  if (context === null || context.words === '' || facts.length === 0 || facts.includes('price')) return null;
+  if (context === null || context.words === '' || facts.length === 0) return null;
+  if (facts.includes('price') && context.intents.some((intent) => mayCost(input.book?.faqs.get(intent), input.locale)))
+    return null;
   return input.productIn?.(context.words) ?? null;
+}
+
+/** Whether money is asked of it, or told in its answer. */
+function mayCost(faq: Faq | undefined, locale: Locale): boolean {
+  if (faq === undefined) return true;
+  const ways = [localize(faq.question, locale) ?? '', ...(faq.phrasings[locale] ?? [])];
+  return (
+    PRICE.told?.test(localize(faq.answer, locale)?.text ?? '') === true ||
+    ways.some((way) => PRICE.about[locale].test(way))
+  );
 }
 
 /** "And the apron?": the same of another product. */

@@ -41,7 +41,7 @@ const NEUTRAL_WORDS = new Set(
   (
     'a an the this that these those it its is are was be s d re do does did you your i me my we us our can could would will ' +
     'should may what whats how much many expensive which for of in on to at with from out about and or also please hi hello ' +
-    'hey there any some one ones left still right now currently today have has had got get sell selling buy want like know ' +
+    'hey there again altogether any some one ones left still right now currently today have has had got get sell selling buy want like know ' +
     'u ur pls plz need tell give show more price prices priced cost costs stock stocked available availability sold size sizes sizing ' +
     'come comes made material materials fabric detail details spec specs specification specifications describe description ' +
     'dimension dimensions measurement measurements weigh weighs weight information info exactly thanks thank'
@@ -52,7 +52,7 @@ const SIZE = /^(?:x{0,4}[sl]|[2-6]xl|m|\d{2}|small|medium|large)$/i;
 const SIZES_ZH = /(?:[xX]{0,4}[sSlL]|[2-6][xX][lL]|[mM]|\d{2,3})\s*[码碼号號]|[大中小均][码碼号號]/gu;
 
 const NEUTRAL_ZH =
-  /[请請][问問]|你好|您好|[你您][们們]?|我?想(?:要|[问問]|[买買]|知道|了解)?(?:一下)?|告[诉訴]我|[这這那哪](?:个|個|款|件|条|條|[种種]|一款|里|裡)?|一(?:个|個|款|件|条|條|套|[双雙]|下|共)|多少[钱錢块塊元]?|什[么麼](?:[价價][格钱錢位]?|做的)?|怎[么麼][卖賣]?|[价價][格钱錢位]|售[价價]|[几幾][块塊]?[钱錢]?|[贵貴]不[贵貴]|多?[贵貴]|[还還]?[有现現][没沒]?有?[货貨]|[库庫]存|[缺断斷][货貨]|售罄|[卖賣]完|[还還]?有(?:[没沒]有)?|在售|尺[码碼寸]|[码碼]|材[质質]|面料|成分|[规規]格|[参參][数數]|[详詳][情细細]|介[绍紹]|多重|重量|[现現]在|目前|[吗嗎呢吧啊呀了的是要和与與跟卖賣买買大小]/gu;
+  /[请請][问問]|你好|您好|[你您][们們]?|我?想(?:要|[问問]|[买買]|知道|了解)?(?:一下)?|告[诉訴]我|[这這那哪](?:个|個|款|件|条|條|[种種]|一款|里|裡)?|一(?:个|個|款|件|条|條|套|[双雙]|下|共)|多少[钱錢块塊元]?|什[么麼](?:[价價][格钱錢位]?|做的)?|怎[么麼][卖賣]?|[价價][格钱錢位]|售[价價]|[几幾][块塊]?[钱錢]?|[贵貴]不[贵貴]|多?[贵貴]|[还還]?[有现現][没沒]?有?[货貨]|[库庫]存|[缺断斷][货貨]|售罄|[卖賣]完|[还還]?有(?:[没沒]有)?|在售|尺[码碼寸]|[码碼]|材[质質]|面料|成分|[规規]格|[参參][数數]|[详詳][情细細]|介[绍紹]|多重|重量|[现現]在|目前|来着|來著|[吗嗎呢吧啊呀了的是要和与與跟卖賣买買大小]/gu;
 
 /** What the message of a turn asks about a product. */
 export const productQuestion = (turn: Turn): ProductQuestion | null => turn.once(readMessage);
