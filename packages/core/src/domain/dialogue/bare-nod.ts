@@ -11,7 +11,10 @@ const AGREES = /^(?:yes|yeah|yep|yup|ye|sure|right|correct|是|是的|对|对的
 const NO =
   /^(?:no|nope|nah|never ?mind|nvm|forget (?:it|that)|不|不是|不要|没有|没有了|没了|(?:(?:那|还是|就)?(?:算了?吧?|不用了?|不需要了?|不必了?|没事了?)[\s,，]*)+)$/i;
 const SEND = /^(?:(?:yes|ok|please)[, ]+)*(?:send|submit)(?: it)?(?: (?:now|please))?$|^(?:发送|提交|发吧|提交吧)$/i;
-const LONGEST = 24;
+/** "I'll order then", 那我下单了: nothing is asked. */
+const BUYS =
+  /^(?:(?:ok|okay|alright|great|cool|fine|good|perfect|then|so|well|thanks|thank you) )*(?:i'?ll|ill|i will|i'?m going to|im gonna|let me) (?:just )?(?:order|buy|take|get|go for)(?: (?:it|one|them|that|now|then|online))*$|^(?:(?:好的?|行|那就?|嗯+) ?)*我?(?:这就|就|现在|马上|先)?去?(?:下单|买|拍下?|入手)(?:了|啦|吧)+$/i;
+const LONGEST = 32;
 
 /**
  * "Yes", "好", "send" to nothing in particular: no question that the bot failed to understand, so the streak stands. Who says "send"
@@ -28,6 +31,7 @@ export function bareNod(turn: Turn): BotReply | null {
   if (ticket !== null && SEND.test(word)) {
     return say(ticketTexts(voice, locale).isHere(ticket, ownerName), { kind: 'ticket', guesses: [] });
   }
+  if (BUYS.test(word)) return { ...say(turn.texts.thanks, { kind: 'small_talk', guesses: [] }), unsureStreak };
   if (NO.test(word)) return { ...declined(turn), unsureStreak };
   if (!YES.test(word)) return null;
   // Who says yes to nothing has something to say; who says fine has been told something.

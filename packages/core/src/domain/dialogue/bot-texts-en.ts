@@ -31,6 +31,7 @@ function friendly(name: string | undefined): BotTexts {
     compliment: "Thank you, that's kind! Is there anything else I can do?",
     insulted: "I'm sorry that I'm no help so far. Tell me once more what you need, or I can get a person for you.",
     annoyed: "I'm sorry that something went wrong. Tell me what happened, or I can get a person for you.",
+    noHelp: "I'm sorry that this didn't solve it, and it is all that I know about it. I can get a person for you.",
     iAmABot: `I'm ${named(name)}: I answer common questions at once, and get a person when I can't.`,
     abilities: "I answer common questions at once, such as these. What I can't answer I pass on to a person.",
     maker: (business) => `I'm a program. ${business} set me up and wrote the answers that I give.`,
@@ -72,6 +73,8 @@ function formal(name: string | undefined): BotTexts {
     insulted:
       'I am sorry that I have been no help so far. Please tell me once more what you need, or I can call a person.',
     annoyed: 'I am sorry that something went wrong. Please tell me what happened, or I can call a person.',
+    noHelp:
+      'I am sorry that this did not solve it, and it is all that I know about it. I can ask a person to help you.',
     iAmABot: `I am ${named(name)}: I answer common questions at once, and call a person when I cannot.`,
     abilities: 'I answer common questions at once, such as these. What I cannot answer I pass on to a person.',
     maker: (business) => `I am a program. ${business} set me up and wrote the answers that I give.`,

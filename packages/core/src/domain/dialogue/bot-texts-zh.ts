@@ -20,6 +20,7 @@ export function chineseTexts({ botName, address: you, tone }: Voice): BotTexts {
     compliment: `谢谢${you}的夸奖${mark}还有什么可以帮${you}？`,
     insulted: `抱歉，刚才没能帮到${you}。请再说一次${you}的问题，或者我帮${you}转人工。`,
     annoyed: `很抱歉给${you}带来不好的体验。请告诉我发生了什么，或者我帮${you}转人工。`,
+    noHelp: `抱歉，这没能解决${you}的问题，关于这个我只知道这些。我可以帮${you}转人工。`,
     iAmABot: `我是机器人${name ?? ''}：常见问题我马上回答，回答不了的我会请人工来处理。`,
     abilities: '常见问题我可以马上回答，比如下面这些。回答不了的，我会转给人工。',
     maker: (business) => `我是一个程序，由${business}设置，我的回答也都是他们写的。`,

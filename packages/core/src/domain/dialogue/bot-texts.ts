@@ -17,6 +17,8 @@ export interface BotTexts {
   /** Said to an insult, and to an angry face: calm, and never a lecture. */
   insulted: string;
   annoyed: string;
+  /** The answer was none to who got it. */
+  noHelp: string;
   iAmABot: string;
   /** "What can you do?"; examples stand under it as buttons. */
   abilities: string;

@@ -14,6 +14,7 @@ import { openForm } from './form-turn.ts';
 import { followUpQuestion } from './follow-up-question.ts';
 import { invitedWords } from './invited-words.ts';
 import { choiceAmongOffered } from './offered-choice.ts';
+import { noHelp } from './no-help.ts';
 import { offTopic } from './off-topic.ts';
 import { japanese, otherLanguage } from './other-language.ts';
 import { anythingInColour } from './products/anything-in-colour.ts';
@@ -62,6 +63,7 @@ const STEPS: readonly Step[] = [
   productFacts,
   anythingInColour,
   severalRequests,
+  noHelp,
   fittingForm,
   detailsTold,
   severalQuestions,

@@ -8,7 +8,7 @@ import { afterAnswer } from './dialogue-context.ts';
 import { fillFields } from './fill-fields.ts';
 import { introOf, startForm } from './form-reply.ts';
 import { buttonIntent } from './forms/form-button.ts';
-import { isRequest } from './forms/form-words.ts';
+import { isRequest, looksLikeQuestion } from './forms/form-words.ts';
 import type { Form } from './forms/form.ts';
 import { CONTACT } from './forms/contact-form.ts';
 import { callPerson, unsure } from './person.ts';
@@ -18,6 +18,9 @@ import { formsWished, tellsChoiceOf } from './told-choice.ts';
 import { say } from './turn.ts';
 import type { Guesses, Turn } from './turn.ts';
 import { withdrawal } from './withdraw-request.ts';
+
+/** Of an amount, or whether there is one. */
+const OF_MONEY = /\b(?:pay|cost|costs|fee|fees|charge|charged|free|refund|how much)\b|[钱錢费費]|免[费費]|多少/i;
 
 /** What may have been named in a message: a digit or an `@` stands in all of it. */
 const MAY_NAME = /[\d@＠]/;
@@ -39,7 +42,9 @@ export function settle(turn: Turn, intent: string, guesses: Guesses, words?: str
   const form = turn.input.form ? undefined : turn.input.formBook?.byIntent.get(intent);
   const asked = words ?? turn.input.text;
   const { pressed } = turn.input;
-  if (form?.atOnce) return startForm(turn, form, pressed === undefined ? asked : '', [], guesses);
+  // "Do I have to pay for cancelling" cancels nothing.
+  const asksPrice = form?.atOnce === true && pressed === undefined && OF_MONEY.test(asked) && looksLikeQuestion(asked);
+  if (form?.atOnce && !asksPrice) return startForm(turn, form, pressed === undefined ? asked : '', [], guesses);
   // What it follows on may be a question; the message itself is a request, or tells what is wrong.
   const wants = () => isRequest(asked) || isRequest(turn.input.text);
   if (form !== undefined && pressed === undefined && (wants() || tellsChoiceOf(turn, form))) {

@@ -243,11 +243,15 @@ function wordOf(choice: SlotChoice, plain: string): string | null {
 
 const known = new WeakMap<SlotChoice, readonly string[]>();
 
+const FINISHED = /^\p{Script=Han}{1,4}了$/u;
+
 /** What a choice is called, the longest first; put together once for each reading of a site. */
 export function choiceWords(choice: SlotChoice): readonly string[] {
   const before = known.get(choice);
   if (before !== undefined) return before;
   const words = [...Object.values(choice.label).map(plainLabel), ...Object.values(choice.words).flat().map(simplify)];
+  // What 碎了 is 是碎的 as well.
+  words.push(...words.filter((word) => FINISHED.test(word)).map((word) => `是${word.slice(0, -1)}的`));
   words.sort((a, b) => b.length - a.length);
   known.set(choice, words);
   return words;

@@ -1,0 +1,35 @@
+import type { BotReply } from '../conversation/bot-commands.ts';
+import { asksSomewhere } from './forms/form-words.ts';
+import { callPerson, offeringPerson } from './person.ts';
+import type { Turn } from './turn.ts';
+
+/** Longer messages say what is the matter. UTF-16 units. */
+const LONGEST = 80;
+/** "I tried that", "still doesn't work", 试过了还是不行. */
+const NO_HELP =
+  /\b(?:tried|did|done|checked) (?:that|this|it|all (?:of )?that|both|everything)\b|\b(?:that|this|it) (?:did ?n['’]?t|does ?n['’]?t|is ?n['’]?t|did not|does not|is not) (?:really )?(?:help(?:ing)?|work(?:ing)?|fix|solve)\b|\bstill (?:not working|(?:does|is|will|did)(?: not|n['’]?t) |no luck|the same|nothing)|\bno luck\b|[试試][过過了]|[还還]是(?:不行|[没沒]用|不可以|一[样樣]|打不[开開]|收不到|登不)|^(?:[这這那]?(?:都|也)?)?(?:[没沒]用|[没沒]有用|不管用|不行)[的了啊]?[。.!！]*$/iu;
+/** An order's number, an address: something is to be done with it. */
+const NAMES = /\d{3}|[@＠]/;
+/** A sentence that tells, rather than the name of something. */
+const TELLS =
+  /\b(?:i|i['’]?m|i['’]?ve|it|its|no|not|nothing|still|doesnt|didnt|isnt|cant|wont|\w+n['’]t)\b.*\s\S|[没沒不无無还還已].*\p{Script=Han}{2}|我.*\p{Script=Han}{3}/iu;
+
+/**
+ * Who was answered and says that it did not help, or tells more to which the bot knows the very same words again, is not told them a second
+ * time: a person is offered, and called where that is said twice.
+ */
+export function noHelp(turn: Turn): BotReply | null {
+  const { context, sure } = turn;
+  const { text, pressed, form, unsureStreak, formBook, book } = turn.input;
+  const [last] = context?.intents.slice(-1) ?? [];
+  if (last === undefined || pressed !== undefined || form || text.length > LONGEST) return null;
+  if (book?.faqs.has(last) !== true || asksSomewhere(text) || NAMES.test(text)) return null;
+  const isAgain = sure?.intent === last && formBook?.byIntent.has(last) !== true && TELLS.test(text);
+  const isElse = sure !== null && sure.intent !== last && sure.confidence >= CLEAR;
+  if (!isAgain && (isElse || !NO_HELP.test(text))) return null;
+  if (unsureStreak > 0) return callPerson(turn, 'unsure', turn.guesses);
+  return { ...offeringPerson(turn, turn.texts.noHelp, 'unsure', turn.guesses), unsureStreak: unsureStreak + 1 };
+}
+
+/** So sure the bot must be that it is about something else. */
+const CLEAR = 0.8;
