@@ -17,6 +17,9 @@ const MAY_SAY_WHERE =
   /^[^@＠]*(?:\b(?:e-?mail|mail|address)\b(?:['’]s|\s(?:address\s)?is\b|\s?:)|(?:邮箱|电邮|邮件)(?:地址)?(?:是|为|：|:))[^@＠]*[@＠]/iu;
 /** "Order 1042", 我的订单号是1042: few words besides. */
 const MAY_SAY_ORDER = /^\D{0,20}(?:\border\b|订单|訂單|单号|單號)\D{0,20}\d{3,14}\D{0,12}$/i;
+/** An order and an address, one behind the other. */
+const MAY_BE_BOTH =
+  /^[\w.+#-]*\d{3}[\w-]*[\s,，;；/]+(?:and |和)?[^\s@＠]+[@＠]\S+$|^[^\s@＠]+[@＠][^\s,，;；]+[\s,，;；/]+(?:and |和)?[\w#-]*\d{3}\S*$/i;
 const MOST_OFFERED = 4;
 
 /**
@@ -28,12 +31,18 @@ export function bareDetail(turn: Turn): BotReply | null {
   const bare = text.trim();
   if (pressed !== undefined || form || bare.length > LONGEST) return null;
   const alone = MAY_BE.test(bare);
-  if (!alone && !(SIGN.test(bare) && MAY_SAY_WHERE.test(bare)) && !MAY_SAY_ORDER.test(bare)) return null;
-  const [named] = turn.input.namedIn(bare);
+  if (!alone && !(SIGN.test(bare) && MAY_SAY_WHERE.test(bare)) && !MAY_SAY_ORDER.test(bare) && !MAY_BE_BOTH.test(bare))
+    return null;
+  const all = turn.input.namedIn(bare);
+  const [named] = all;
   if (named === undefined || (named.kind !== 'order' && named.kind !== 'email')) return null;
   const isOrder = named.kind === 'order';
   // "Order 1042" says the digits alone of TL-1042.
-  if (!alone && !namesOnly(bare, [named.value, ...(isOrder ? [named.value.replace(/^\D+/, '')] : [])])) return null;
+  if (
+    !alone &&
+    !namesOnly(bare, [...all.map(({ value }) => value), ...(isOrder ? [named.value.replace(/^\D+/, '')] : [])])
+  )
+    return null;
   const forms = isOrder && formBook ? [...new Set(formBook.byIntent.values())] : [];
   const offered = forms
     .filter(({ slots }) => slots.some(({ type }) => type === 'order'))
@@ -46,7 +55,7 @@ export function bareDetail(turn: Turn): BotReply | null {
       guesses: [],
     }),
     quickReplies: [...offered, { label: turn.texts.talkToPerson, intent: BUILT_IN.person }],
-    context: afterAnswer(turn.context, { intents, words, named: [named], at: now }),
+    context: afterAnswer(turn.context, { intents, words, named: all, at: now }),
     unsureStreak: turn.input.unsureStreak,
   };
 }

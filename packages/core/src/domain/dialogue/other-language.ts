@@ -83,6 +83,9 @@ export function japanese(turn: Turn): BotReply | null {
   return unsureStreak > 0 ? unsure(turn) : spokenHere(turn, 'ja');
 }
 
+/** "Im in Hamburg" looks like German. */
+const HURRIED_ENGLISH = /^\s*im (?:in|at|from|on|not|an?|the|so|very|still|just|\w+ing)\b/i;
+
 /**
  * Whoever writes in a language that the site does not speak is told so: in that language where we can, else in the
  * site's. It is no failure to understand a question, but twice in a row somebody needs a person: the streak goes on.
@@ -92,6 +95,7 @@ export function otherLanguage(turn: Turn): BotReply | null {
   if (pressed !== undefined || unsureStreak > 0) return null;
   // What the model finds something in is in a language that it knows.
   if ((turn.guesses[0]?.confidence ?? 0) >= thresholds.suggest) return null;
+  if (HURRIED_ENGLISH.test(text) && locales.includes('en')) return null;
   const language = turn.input.languageOf(text);
   if (language === null || (locales as readonly string[]).includes(language)) return null;
   return spokenHere(turn, language);

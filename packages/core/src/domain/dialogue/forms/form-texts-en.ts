@@ -27,6 +27,7 @@ export function englishFormTexts(): FormTexts {
     invalid: (type, trouble, about) => INVALID[trouble]?.(about) ?? EXAMPLES[type],
     invalidAgain: (label) =>
       `I'm sorry, I still can't read that as "${label}". Please try once more, or say "skip" or "cancel".`,
+    unknown: (label) => `I can't tell you that, but a person can. Shall I get one, or do we go on with "${label}"?`,
     angered: (label) =>
       `I'm sorry that this is so much trouble. I can get a person for you${label === null ? '.' : `, or we go on with "${label}".`}`,
     explained: (label, purpose) =>

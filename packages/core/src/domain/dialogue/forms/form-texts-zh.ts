@@ -25,6 +25,7 @@ export function chineseFormTexts(you: string): FormTexts {
     changed: (label, value) => `已修改。${label}：${value}`,
     invalid: (type, trouble, about) => INVALID[trouble]?.(about) ?? EXAMPLES[type],
     invalidAgain: (label) => `抱歉，我还是没看懂“${label}”。请再试一次，或者说“跳过”“取消”。`,
+    unknown: (label) => `这个我不清楚，可以请人工回答${you}。要转人工，还是继续填写“${label}”？`,
     angered: (label) =>
       `很抱歉给${you}添了这么多麻烦。我可以帮${you}转人工${label === null ? '' : `，也可以继续填写“${label}”`}。`,
     explained: (label, purpose) =>

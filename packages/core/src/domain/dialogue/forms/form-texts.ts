@@ -35,6 +35,8 @@ export interface FormTexts {
     about: { label: string; from: string; to: string; limit: number },
   ): string;
   invalidAgain(label: string): string;
+  /** To a question that the bot cannot answer. @param label what is asked for all the same */
+  unknown(label: string): string;
   /** To angry words in the place of an answer. @param label what is asked for all the same */
   angered(label: string | null): string;
   /** The third answer that was none. */

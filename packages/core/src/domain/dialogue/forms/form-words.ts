@@ -15,7 +15,7 @@ const LONGEST_CHANGE = 200;
 const PATTERNS: readonly (readonly [Exclude<FormCommand['verb'], 'change'>, RegExp])[] = [
   [
     'cancel',
-    /^(?:(?:please|ok|no|actually|oh|hm+|well|sorry|wait) )*(?:cancel|stop|abort|quit|exit|never ?mind|forget (?:it|about it|that)|leave it|i(?:'ve| have)? changed my mind|i (?:don't|do not) want (?:to|this|it)(?: (?:go on|continue))?(?: any ?more)?|(?:i(?:'ll| will|'d rather| want to)? )?keep(?: it| them| this))(?: (?:it|this|that|everything|the (?:form|request)))?(?: (?:please|thanks))?$/,
+    /^(?:(?:please|ok|no|actually|oh|hm+|well|sorry|wait) )*(?:cancel|stop|abort|quit|exit|never ?mind|forget (?:it|about it|that)|leave it|i(?:'ve| have)? changed my mind|i (?:don't|do not) want (?:to|this|it)(?: (?:go on|continue))?(?: any ?more)?|(?:i(?:'?ll| will|'d rather| want to)? )?keep(?: it| them| this))(?: (?:it|this|that|everything|the (?:form|request)))?(?: (?:please|thanks))?$/,
   ],
   [
     'show',
@@ -36,7 +36,7 @@ const PATTERNS: readonly (readonly [Exclude<FormCommand['verb'], 'change'>, RegE
   ],
   [
     'cancel',
-    /^(?:请|我要|我想|我|帮我|那就|还是)?(?:取消(?:吧|了|这个|申请|填写|表单|操作|掉)?|算了(?:吧)?|不(?:填|弄|办|要|退|换|想填|想弄|需要)了|停止?|退出|放弃(?:吧|了)?|先不(?:弄|填|办)了)$/,
+    /^(?:请|我要|我想|我|帮我|那就?|还是|先|就|暂时)*(?:取消(?:吧|了|这个|申请|填写|表单|操作|掉)?|算了(?:吧)?|不(?:填|弄|办|要|退|换|想填|想弄|需要)了|停止?|退出|放弃(?:吧|了)?|先不(?:弄|填|办)了)$/,
   ],
   [
     'skip',
@@ -170,7 +170,7 @@ const WANTS =
 
 /** "Change the address", 换个地址: one word that orders it. "Return policy" orders nothing. */
 const ORDERS =
-  /^\s*(?:change|correct|update|move|return|exchange|replace|refund|cancel|stop|hold|book) (?:the|my|this|that|it|an?|one|order)\b|^\s*(?:换|換|改|退|修改|更改|取消)(?:一?[个個下]|成|[这這那我掉])/i;
+  /^\s*(?:change|correct|update|move|return|exchange|replace|refund|cancel|stop|hold|book) (?:the|my|this|that|it|an?|one|order)\b|^\s*(?:换|換|改|退|修改|更改|取消)(?:一?[个個下]|成|[这這那我掉])|^\s*(?:[预預]?[约約]|[预預]?[订訂])(?:[个個]|一?下|[今明后後周週星礼禮]|\d)/i;
 
 /** Whether words begin as a command: "stop my order", 换个地址. */
 export function isCommand(words: string): boolean {

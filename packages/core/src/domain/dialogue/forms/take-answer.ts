@@ -48,6 +48,8 @@ export function answerSlot(draft: FormDraft, event: Words, slot: Slot): void {
     return;
   }
   if (slot.fromOpening && takesOrder(draft, event)) return;
+  // "Sorry, Wednesday" is nobody's name.
+  if (slot.isName && event.found.length > 0 && mayCorrect(event) && corrects(draft, event)) return;
   // "A new one" is what shall be done, and no name of an article.
   if (slot.type === 'product' && isOpenEnded(slot, event) && event.words.length <= FEW_WORDS && takesNote(draft))
     return;
@@ -56,6 +58,7 @@ export function answerSlot(draft: FormDraft, event: Words, slot: Slot): void {
     if (takesPhoneInstead(draft, event, slot)) return askNext(draft);
     if (takesNote(draft) || (mayCorrect(event) && corrects(draft, event))) return;
     if (keepsFiles(draft, event) || (event.heard !== null && digress(draft, event))) return;
+    if (asks && event.pressed === null && draft.state.bad + 1 < EXPLAIN_AT) return passesOn(draft, slot);
     const mayCalm = draft.state.bad + 1 < EXPLAIN_AT && hasAngerWord(event.words);
     return mayCalm ? calm(draft, slot) : badAnswer(draft, slot, reading.trouble);
   }
@@ -239,6 +242,13 @@ function badAnswer(draft: FormDraft, slot: Slot, trouble: SlotTrouble): void {
   draft.skip(slot);
   draft.lead(texts.goesWithout(draft.label(slot)));
   askNext(draft);
+}
+
+/** A question without an answer is no bad answer: a person can tell, and what is asked stands. */
+function passesOn(draft: FormDraft, slot: Slot): void {
+  draft.set({ bad: draft.state.bad + 1 });
+  const ways = [...choices(draft, slot), personButton(draft), draft.button('cancel', draft.texts.cancel)];
+  draft.say(draft.texts.unknown(draft.label(slot)), ways, draft.ask(slot));
 }
 
 /** Who is angry does not want to hear how an address is written, nor to be asked twice for what they may leave out. */
