@@ -53,6 +53,13 @@ describe('how was it', () => {
     expect(document.querySelector('[aria-pressed=true]')?.textContent).toBe('8');
   });
 
+  it('thanks for no words where there are none', async () => {
+    await show({ score: 9 });
+    await press('Send');
+    expect(document.body.textContent).not.toContain('Thank you for your words!');
+    expect(document.body.textContent).toContain('Thank you! You can change it for a day.');
+  });
+
   it('can be skipped, which is no score, and not once there is one', async () => {
     await show();
     await press('Skip');

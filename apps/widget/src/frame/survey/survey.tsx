@@ -78,7 +78,9 @@ function Question({ survey, chat, locale }: Omit<SurveyProps, 'state'>): JSX.Ele
   };
   const send = (event: Event) => {
     event.preventDefault();
-    rate(score, 'noted', word.trim());
+    const said = word.trim();
+    // Nothing said, or taken back: nobody is thanked for words.
+    rate(score, said === '' ? 'calm' : 'noted', said);
   };
   if (stage === 'skipped') return null;
   return (
