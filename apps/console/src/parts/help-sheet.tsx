@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '@solodesk/ui';
+import { useLeaving } from '../state/use-leaving.ts';
 import { nextTexts } from '../texts/next-texts.ts';
 import { noteTexts } from '../texts/note-texts.ts';
 import { useTexts } from '../texts/index.ts';
@@ -9,14 +10,8 @@ export function HelpSheet({ onClose }: { onClose(): void }) {
   const { t, locale } = useTexts();
   const { keys } = nextTexts[locale];
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const sheet = dialog.current;
-    sheet?.showModal();
-    // Whoever goes back on a phone means the sheet: it does not stay above another screen.
-    const leave = () => sheet?.close();
-    addEventListener('hashchange', leave);
-    return () => removeEventListener('hashchange', leave);
-  }, []);
+  useEffect(() => dialog.current?.showModal(), []);
+  useLeaving(() => dialog.current?.close());
   const rows: [string, string][] = [
     ['T', t.help.t],
     ['B', t.help.b],

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLeaving } from '../state/use-leaving.ts';
 
 interface PopoverProps {
   /** The name of the button, for those who do not see it; left out where `face` is text. */
@@ -20,6 +21,7 @@ export function Popover({ label, face, class: className = '', children }: Popove
     button.current?.focus();
   };
 
+  useLeaving(() => setOpen(false));
   useEffect(() => {
     if (!open) return;
     root.current?.querySelector<HTMLElement>('.sheet button, .sheet input:checked, .sheet input')?.focus();

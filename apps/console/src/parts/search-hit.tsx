@@ -2,7 +2,7 @@ import { dayKey } from '@solodesk/ui';
 import type { SearchHit as Hit } from '../state/search-api.ts';
 import { visitorName } from '../state/visitor-name.ts';
 import { searchTexts } from '../texts/search-texts.ts';
-import { useTexts } from '../texts/index.ts';
+import { COLON, useTexts } from '../texts/index.ts';
 import { MarkedText } from './marked-text.tsx';
 
 interface SearchHitProps {
@@ -18,7 +18,7 @@ export function SearchHit({ hit, id, selected, onOpen, onHover }: SearchHitProps
   const { t, locale } = useTexts();
   // Whoever talked and has no name is called by the server's stand-in.
   const called = { ...hit.title, text: visitorName({ name: hit.title.text, verified: false }, t) };
-  const said = hit.from && `${searchTexts[locale].from[hit.from]}: `;
+  const said = hit.from && `${searchTexts[locale].from[hit.from]}${COLON[locale]}`;
   return (
     <li role="option" id={id} class="search-hit" aria-selected={selected} onClick={onOpen} onPointerMove={onHover}>
       <span class="record-line">

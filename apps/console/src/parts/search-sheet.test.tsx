@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { prefer } from '../state/preferences.ts';
-import { parseRoute } from '../state/route.ts';
+import { go, parseRoute } from '../state/route.ts';
 import type { SearchHit } from '../state/search-api.ts';
 import { answer } from '../testing/answer.ts';
 import { SearchSheet } from './search-sheet.tsx';
@@ -99,6 +99,13 @@ describe('search', () => {
     });
     await type('vase');
     expect(asked).toEqual(['/console/api/search/shop?q=vase']);
+  });
+
+  it('goes with the page that it stands on', async () => {
+    const sheet = document.querySelector('dialog');
+    expect(sheet?.open).toBe(true);
+    await act(async () => go({ screen: 'unanswered' }));
+    expect(sheet?.open).toBe(false);
   });
 
   it('shows texts as texts, with what was searched for marked', async () => {

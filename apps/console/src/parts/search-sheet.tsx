@@ -6,6 +6,7 @@ import type { SearchFilter, SearchHit as Hit, SearchKind } from '../state/search
 import { targetOf } from '../state/search-target.ts';
 import { asApiError } from '../state/session.ts';
 import { useLast } from '../state/use-last.ts';
+import { useLeaving } from '../state/use-leaving.ts';
 import { useRemote } from '../state/use-remote.ts';
 import { searchTexts } from '../texts/search-texts.ts';
 import { errorText, useTexts } from '../texts/index.ts';
@@ -36,6 +37,7 @@ export function SearchSheet({ site, onClose }: { site: string; onClose(): void }
   const first = useRemote(key, async () => (question === '' ? NOTHING : search(site, question, filter, null)));
   const value = useLast(first.value);
 
+  useLeaving(() => dialog.current?.close());
   useEffect(() => {
     dialog.current?.showModal();
     field.current?.focus();
@@ -131,7 +133,11 @@ export function SearchSheet({ site, onClose }: { site: string; onClose(): void }
       <SearchFilters filter={filter} choose={setFilter} />
       {failed && <Fault text={failed} onRetry={failure ? showMore : first.reload} />}
       <div class="search-results" aria-busy={first.value === null && !failed}>
-        {question === '' && <p class="muted">{words.hint}</p>}
+        {question === '' && (
+          <p class="muted">
+            {words.hint} <span class="keys-hint">{words.keysHint}</span>
+          </p>
+        )}
         {question !== '' && first.value && hits.length === 0 && (
           <EmptyState title={words.none(question)} text={isNarrowed ? words.noneFiltered : words.noneText} />
         )}

@@ -3,6 +3,7 @@ import { Icon } from '@solodesk/ui';
 import type { QueueItem } from '@solodesk/protocol/owner';
 import { queueTitle } from '../state/queue-words.ts';
 import type { QueueWords } from '../state/queue-words.ts';
+import { useLeaving } from '../state/use-leaving.ts';
 
 const CHOICES = ['hour', 'tomorrow', 'monday'] as const;
 
@@ -20,6 +21,7 @@ export function SnoozeSheet(props: {
     dialog.current?.showModal();
     dialog.current?.querySelector<HTMLElement>('.snooze-choices button')?.focus();
   }, []);
+  useLeaving(() => dialog.current?.close());
   const choose = (choice: (typeof CHOICES)[number]) => {
     onChoose(choice);
     dialog.current?.close();

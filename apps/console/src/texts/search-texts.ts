@@ -6,6 +6,8 @@ export interface SearchTexts {
   label: string;
   placeholder: string;
   hint: string;
+  /** For who has keys. */
+  keysHint: string;
   all: string;
   kinds: Record<SearchKind, string>;
   from: Record<'visitor' | 'bot' | 'owner', string>;
@@ -30,7 +32,8 @@ export const searchTexts: Record<Locale, SearchTexts> = {
     title: 'Search',
     label: 'Search everything of this site',
     placeholder: 'Name, e-mail, order, ticket or words',
-    hint: 'Finds people, tickets, orders, FAQs and every message. Arrow keys choose, Enter opens.',
+    hint: 'Finds people, tickets, orders, FAQs and every message.',
+    keysHint: 'Arrow keys choose, Enter opens.',
     all: 'All',
     kinds: { contacts: 'People', tickets: 'Tickets', orders: 'Orders', faqs: 'FAQs', messages: 'Messages' },
     from: { visitor: 'Visitor', bot: 'Bot', owner: 'You' },
@@ -52,7 +55,8 @@ export const searchTexts: Record<Locale, SearchTexts> = {
     title: '搜索',
     label: '搜索本站点的所有内容',
     placeholder: '姓名、邮箱、订单号、工单号或关键词',
-    hint: '可搜索客户、工单、订单、常见问题和所有消息。方向键选择，回车打开。',
+    hint: '可搜索客户、工单、订单、常见问题和所有消息。',
+    keysHint: '方向键选择，回车打开。',
     all: '全部',
     kinds: { contacts: '客户', tickets: '工单', orders: '订单', faqs: '常见问题', messages: '消息' },
     from: { visitor: '访客', bot: '机器人', owner: '您' },

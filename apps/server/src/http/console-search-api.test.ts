@@ -41,6 +41,17 @@ describe('the search of the console', () => {
     ]);
   });
 
+  it('shows the phrasing in which an FAQ was found, where question and answer do not tell why', async () => {
+    const texts = async (words: string) =>
+      hitsOf((await get(`shop?kind=faqs&q=${encodeURIComponent(words)}`)).body, 'faqs').map(({ title, text }) => [
+        title.text,
+        text.text,
+      ]);
+    expect(await texts('credit')).toEqual([['How can I pay?', '“can I pay by credit card”']]);
+    expect(await texts('微信')).toEqual([['可以怎么付款？', '“支持微信支付吗”']]);
+    expect(await texts('label')).toEqual([['How do I return something?', 'Write to us and you get a label.']]);
+  });
+
   it('goes on page by page in one kind', async () => {
     const names: string[] = [];
     let after: string | null = '';

@@ -112,8 +112,12 @@ const KINDS: Record<SearchKind, Search> = {
         if ((locale ?? spoken) !== spoken) continue;
         const head = question[spoken] ?? '';
         const said = answer[spoken]?.text ?? '';
-        if (!holdsAll([head, said, ...(phrasings[spoken] ?? [])].join('\n'), pieces)) continue;
-        const hit: Found = { kind: 'faqs', intent, locale: spoken, ...shown({ head, all: said }, pieces) };
+        const ways = phrasings[spoken] ?? [];
+        if (!holdsAll([head, said, ...ways].join('\n'), pieces)) continue;
+        // What stands neither in question nor answer stands in a phrasing: that one tells why it was found.
+        const way = holdsAll(`${head}\n${said}`, pieces) ? undefined : ways.find((each) => holdsAll(each, pieces));
+        const all = way === undefined ? said : `“${way}”`;
+        const hit: Found = { kind: 'faqs', intent, locale: spoken, ...shown({ head, all }, pieces) };
         found.push({ hit, rank: holdsAll(head, pieces) ? 0 : 1 });
         // Once an FAQ, in the first language in which it is found.
         break;
