@@ -94,7 +94,7 @@ export class ConsolePage {
   }
 
   /** On a phone they are behind "More". */
-  async go(section: 'FAQs' | 'Settings'): Promise<void> {
+  async go(section: 'FAQs' | 'Contacts' | 'Insights' | 'Settings'): Promise<void> {
     const sections = this.page.getByRole('navigation', { name: 'Sections' });
     if ((this.page.viewportSize()?.width ?? Infinity) <= 760) {
       await sections.getByRole('button', { name: 'More', exact: true }).click();
@@ -104,7 +104,7 @@ export class ConsolePage {
 
   /** A key by which the shop's own system sends orders. */
   async makeOrderKey(name: string): Promise<string> {
-    await this.page.getByRole('navigation').getByRole('button', { name: 'Settings' }).click();
+    await this.go('Settings');
     await this.page.getByText(/^API keys of Teal/).click();
     const keys = this.page.locator('.api-keys').filter({ hasText: 'Teal' });
     await keys.getByLabel('What it is for').fill(name);

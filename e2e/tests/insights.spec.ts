@@ -118,7 +118,7 @@ test('the insights draw what people talk about, pin a theme and take it back, an
   const { page } = owner;
   await owner.visit();
   await found(page);
-  await page.getByRole('navigation').getByRole('button', { name: 'Insights' }).click();
+  await owner.go('Insights');
   const chart = page.getByRole('img', { name: 'Over time: messages in the four weeks up to each day' });
   await expect(chart.locator('svg')).toBeVisible();
   await expect(chart.locator('svg text').filter({ hasText: 'late parcel' })).toBeVisible();
@@ -165,7 +165,7 @@ test('the insights draw what people talk about, pin a theme and take it back, an
 test('marketing spend is typed in before there is any figure, corrected, and taken back', async ({ owner }) => {
   const { page } = owner;
   await owner.visit('bakery');
-  await page.getByRole('navigation').getByRole('button', { name: 'Insights' }).click();
+  await owner.go('Insights');
   await page.getByText('Marketing spend', { exact: true }).click();
   const spend = page.locator('details.spend');
   const save = spend.getByRole('button', { name: 'Add the amount' });

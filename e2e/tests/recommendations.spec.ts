@@ -29,7 +29,7 @@ test('what was bought together is offered in the chat and on a customer’s page
   await widget.expectAnswer(/4 of 9 who bought Proofing basket bought it too/);
 
   await owner.visit('bakery');
-  await owner.page.getByRole('navigation').getByRole('button', { name: 'Contacts' }).click();
+  await owner.go('Contacts');
   await owner.page.getByRole('searchbox').fill('r7@one.example');
   await owner.page.getByRole('button', { name: /r7@one.example/ }).click();
   const offers = owner.page.getByRole('region', { name: 'Might like' });

@@ -106,7 +106,7 @@ test('texts that would run are seen as they were written in the insights, as nam
   );
   await page.route('**/console/api/surveys/shop/s0', (route) => route.fulfill({ json: wordedSurvey }));
   await owner.visit();
-  await page.getByRole('navigation').getByRole('button', { name: 'Insights' }).click();
+  await owner.go('Insights');
 
   const about = page.getByRole('region', { name: 'What they talk about' });
   // A chart has room for the beginning of a long one.

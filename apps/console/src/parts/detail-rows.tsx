@@ -1,5 +1,6 @@
 import { Fragment } from 'preact';
 import type { TicketDetail } from '@solodesk/protocol/owner';
+import { detailName } from '../texts/ticket-name-texts.ts';
 import { ticketTexts } from '../texts/ticket-texts.ts';
 import { useTexts } from '../texts/index.ts';
 import { MessageFiles } from './message-files.tsx';
@@ -11,7 +12,7 @@ export function DetailRows({ site, details }: { site: string; details: TicketDet
     <>
       {details.map(({ slot, label, value, sensitive, files }) => (
         <Fragment key={slot}>
-          <dt>{label}</dt>
+          <dt>{detailName({ slot, label }, locale)}</dt>
           <dd>
             {files === undefined ? `${value} ` : <MessageFiles site={site} files={files} />}
             {sensitive && <span class="tag">{ticketTexts[locale].sensitive}</span>}

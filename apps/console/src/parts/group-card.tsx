@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { roughly } from '../state/durations.ts';
 import { faqApi } from '../state/faq-api.ts';
 import type { FaqForm, FaqList, QuestionGroup, Wording } from '../state/faq-api.ts';
+import { filledFirst } from '../state/faq-draft.ts';
 import { cleanForm, EMPTY_FORM, faqName, incompleteIn, languageOf } from '../state/faq-form.ts';
 import { report } from '../state/report.ts';
 import { DESK, go } from '../state/route.ts';
@@ -155,6 +156,8 @@ interface NewAnswerProps {
 function NewAnswer({ group, list, disabled, onSave, onCancel }: NewAnswerProps) {
   const { t } = useTexts();
   const [form, setForm] = useState(() => formFor(group, list.locales));
+  // The language in which it was asked first; it stays so while the other one is filled.
+  const [locales] = useState(() => filledFirst(form, list.locales));
   const [category, setCategory] = useState(() => categoryFor(group, list));
   const missing = incompleteIn(form, list.locales);
   const problem = !category.trim()
@@ -165,7 +168,7 @@ function NewAnswer({ group, list, disabled, onSave, onCancel }: NewAnswerProps) 
       <FaqEditor
         form={form}
         onChange={setForm}
-        locales={list.locales}
+        locales={locales}
         faqs={list.faqs}
         category={{ value: category, known: list.categories, onChange: setCategory }}
         disabled={disabled}

@@ -29,11 +29,15 @@ let changes: number;
 const fetchBefore = globalThis.fetch;
 const show = (state: QualityState | null) =>
   void act(() => render(<QualityPanel site="shop" state={state} onChanged={() => (changes += 1)} />, document.body));
+const onPhone = (matches: boolean) => {
+  globalThis.matchMedia = () => ({ matches, addEventListener: () => {}, removeEventListener: () => {} }) as never;
+};
 const text = () => document.body.textContent ?? '';
 
 describe('how well the bot answers', () => {
   beforeEach(() => {
     prefer({ locale: 'en' });
+    onPhone(false);
     posted = [];
     changes = 0;
     globalThis.fetch = (async (_url: string, init?: RequestInit) => {
@@ -74,6 +78,17 @@ describe('how well the bot answers', () => {
       '能回答 74.0 % 的问题',
       '能回答其中 61.2 %',
     ]);
+  });
+
+  it('is folded on a phone, where it would stand before the FAQs', () => {
+    show(done(answering({})));
+    expect(document.querySelector('details')).toBeNull();
+    act(() => render(null, document.body));
+    onPhone(true);
+    show(done(answering({})));
+    expect(document.querySelector('details')?.open).toBe(false);
+    expect(document.querySelector('summary')?.textContent).toBe('How well it answers');
+    expect(document.querySelector('details')?.textContent).toContain('answers 74.0 % of all questions');
   });
 
   it('has no figure where there were no answers', () => {

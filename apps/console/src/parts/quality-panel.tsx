@@ -4,6 +4,7 @@ import type { Quality, QualityFigures, QualityState } from '../state/faq-api.ts'
 import { figure } from '../state/figures.ts';
 import { report } from '../state/report.ts';
 import { asApiError } from '../state/session.ts';
+import { usePhone } from '../state/use-phone.ts';
 import { errorText, useTexts } from '../texts/index.ts';
 import { showToast } from './toasts.tsx';
 
@@ -60,9 +61,10 @@ export function QualityPanel({ site, state, onChanged }: QualityPanelProps) {
     }
     setChosen(null);
   };
-  return (
-    <section class="quality" aria-labelledby="quality-title">
-      <h2 id="quality-title">{t.quality.title}</h2>
+  const narrow = usePhone();
+  const title = <h2 id="quality-title">{t.quality.title}</h2>;
+  const body = (
+    <>
       {(state === null || state.state === 'running') && (
         <div role="status">
           <p class="muted">{t.quality.measuring}</p>
@@ -87,6 +89,22 @@ export function QualityPanel({ site, state, onChanged }: QualityPanelProps) {
               {t.quality.changing}
             </p>
           )}
+        </>
+      )}
+    </>
+  );
+  return (
+    <section class="quality" aria-labelledby="quality-title">
+      {/* On a phone it would stand before what is looked for. */}
+      {narrow ? (
+        <details>
+          <summary>{title}</summary>
+          {body}
+        </details>
+      ) : (
+        <>
+          {title}
+          {body}
         </>
       )}
     </section>

@@ -6,7 +6,7 @@ import type { SiteBrief } from '../state/api.ts';
 import { drafts } from '../state/drafts.ts';
 import { faqApi } from '../state/faq-api.ts';
 import type { FaqChange, FaqList } from '../state/faq-api.ts';
-import { cleanForm, EMPTY_FORM, faqName, formOf, incompleteIn } from '../state/faq-form.ts';
+import { cleanForm, EMPTY_FORM, faqName, formOf, incompleteIn, oursFirst } from '../state/faq-form.ts';
 import { filledFirst, formOfDraft, keptFaqForm, leaveFaq, takeFaqDraft } from '../state/faq-draft.ts';
 import { go } from '../state/route.ts';
 import { useChange } from '../state/use-change.ts';
@@ -36,7 +36,7 @@ export function FaqPage({ site, list, intent, onChanged }: FaqPageProps) {
     () => kept?.form ?? (row ? formOf(row) : said ? formOfDraft(said, list.locales) : EMPTY_FORM),
   );
   /** What was said in a conversation stands first, and the other language below it. */
-  const [locales] = useState(() => (said === null ? list.locales : filledFirst(form, list.locales)));
+  const [locales] = useState(() => (said === null ? oursFirst(list.locales, locale) : filledFirst(form, list.locales)));
   /** What the form began with: somebody else may change the file meanwhile, and the server then says so. */
   const [version, setVersion] = useState(kept?.version ?? row?.version ?? '');
   const [category, setCategory] = useState(list.categories[0] ?? 'general');

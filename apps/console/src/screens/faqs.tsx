@@ -9,7 +9,7 @@ import { api } from '../state/api.ts';
 import type { SiteBrief } from '../state/api.ts';
 import { faqApi } from '../state/faq-api.ts';
 import type { FaqList } from '../state/faq-api.ts';
-import { faqName, faqsLike } from '../state/faq-form.ts';
+import { faqName, faqsLike, oursFirst } from '../state/faq-form.ts';
 import { report } from '../state/report.ts';
 import { go } from '../state/route.ts';
 import { useNews } from '../state/use-news.ts';
@@ -93,7 +93,7 @@ function FaqRows({ list, confusions }: { list: FaqList; confusions: Parameters<t
                   >
                     {t.faqs.edit}
                   </button>
-                  {list.locales
+                  {oursFirst(list.locales, ours)
                     .filter((locale) => row.question[locale])
                     .map((locale) => (
                       <div key={locale} lang={locale}>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { cleanForm, EMPTY_FORM, faqName, incompleteIn, languageOf } from './faq-form.ts';
+import { cleanForm, EMPTY_FORM, faqName, incompleteIn, languageOf, oursFirst } from './faq-form.ts';
 import { figure } from './figures.ts';
 
 const answer = (text: string) => ({ text, links: [], quickReplies: [] });
@@ -35,6 +35,12 @@ describe('the form of an FAQ', () => {
     expect(languageOf('我想 refund', ['en', 'zh'])).toBe('zh');
     expect(languageOf('refund', ['en', 'zh'])).toBe('en');
     expect(languageOf('我想退', ['en'])).toBe('en');
+  });
+
+  it('stands in the language of the console first', () => {
+    expect(oursFirst(['en', 'zh'], 'zh')).toEqual(['zh', 'en']);
+    expect(oursFirst(['zh', 'en'], 'zh')).toEqual(['zh', 'en']);
+    expect(oursFirst(['en'], 'zh')).toEqual(['en']);
   });
 
   it('names an FAQ by its question', () => {

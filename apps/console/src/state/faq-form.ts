@@ -34,6 +34,11 @@ export function cleanForm(form: FaqForm): FaqForm {
   return { ...form, phrasings, answer };
 }
 
+/** The languages of a site as the owner reads them: the console's own first. */
+export function oursFirst(locales: readonly Locale[], ours: Locale): Locale[] {
+  return [...locales].sort((one, other) => Number(other === ours) - Number(one === ours));
+}
+
 /** The language of a sentence: any Chinese character makes it Chinese. Of the languages that the site speaks. */
 export function languageOf(text: string, locales: readonly Locale[]): Locale {
   const written: Locale = /\p{Script=Han}/u.test(text) ? 'zh' : 'en';

@@ -34,11 +34,13 @@ const en: TicketNames = {
     phone: 'phone',
     problem: 'problem',
     reason: 'reason',
+    text: 'message',
     time: 'time',
     what: 'what happened',
     when: 'when',
     where: 'where',
     wish: 'what they would like',
+    words: 'message',
   },
 };
 
@@ -70,11 +72,13 @@ const zh: TicketNames = {
     phone: '电话',
     problem: '问题',
     reason: '原因',
+    text: '内容',
     time: '时间',
     what: '事情经过',
     when: '何时',
     where: '何处',
     wish: '客户的期望',
+    words: '内容',
   },
 };
 
@@ -88,6 +92,17 @@ export function categoryName(category: string, locale: Locale): string {
 /** What a form asks for, as people read it; a slot of the site's own making keeps its name. */
 export function slotName(slot: string, locale: Locale): string {
   return own(names[locale].slots, slot);
+}
+
+/**
+ * The name of what was told. It was kept in the language of whoever was asked: where the console speaks another one, what is known by name is
+ * named in that.
+ */
+export function detailName({ slot, label }: { slot: string; label: string }, locale: Locale): string {
+  const isOurs = /\p{Script=Han}/u.test(label) === (locale === 'zh');
+  if (isOurs || !Object.hasOwn(names[locale].slots, slot)) return label;
+  const name = slotName(slot, locale);
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** Sites name things as they like, `constructor` too. */
