@@ -3,7 +3,7 @@ import { ticketTexts } from '../texts/ticket-texts.ts';
 import type { Texts } from '../texts/index.ts';
 
 function ticketWords(event: Extract<OwnerEvent, { type: 'ticket' }>, t: Texts, locale: Locale): string {
-  if (event.withdrawn) return ticketTexts[locale].happened.withdrawn;
+  if (event.withdrawn) return ticketTexts[locale].takenBack;
   return event.reopened ? t.events.reopened : ticketTexts[locale].states[event.state];
 }
 

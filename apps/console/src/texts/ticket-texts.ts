@@ -56,6 +56,8 @@ export interface TicketTexts {
   addNote: string;
   history: string;
   by: Record<'visitor' | 'bot' | 'time' | 'api', string>;
+  /** Beside a ticket's name in the conversation. */
+  takenBack: string;
   happened: {
     made: string;
     state(from: string, to: string): string;
@@ -143,12 +145,13 @@ const en: TicketTexts = {
   addNote: 'Add note',
   history: 'History',
   by: { visitor: 'Customer', bot: 'Bot', time: 'Time', api: 'API' },
+  takenBack: 'taken back by the visitor',
   happened: {
     made: 'opened the ticket',
     state: (from, to) => `${from} → ${to}`,
     reopened: 'opened again',
     added: 'wrote on',
-    withdrawn: 'taken back by the visitor',
+    withdrawn: 'took it back',
     answered: 'answered',
     completed: (slots) => `added ${slots}`,
     category: (from, to) => `category ${from} → ${to}`,
@@ -229,12 +232,13 @@ const zh: TicketTexts = {
   addNote: '添加备注',
   history: '历史',
   by: { visitor: '客户', bot: '机器人', time: '时间', api: 'API' },
+  takenBack: '访客已撤回',
   happened: {
     made: '创建了工单',
     state: (from, to) => `${from} → ${to}`,
     reopened: '重新打开',
     added: '补充了消息',
-    withdrawn: '访客已撤回',
+    withdrawn: '撤回了请求',
     answered: '答复',
     completed: (slots) => `补充了 ${slots}`,
     category: (from, to) => `类别 ${from} → ${to}`,

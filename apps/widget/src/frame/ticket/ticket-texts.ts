@@ -22,7 +22,7 @@ export const TICKET_TEXTS: Record<Locale, TicketTexts> = {
       closed: 'This request is closed.',
     },
     reopened: 'Opened again.',
-    withdrawn: 'You took this request back. Write here if you need it after all.',
+    withdrawn: 'You took this request back.',
     request: 'Request',
   },
   zh: {
@@ -35,7 +35,7 @@ export const TICKET_TEXTS: Record<Locale, TicketTexts> = {
       closed: '此请求已关闭。',
     },
     reopened: '已重新打开。',
-    withdrawn: '您已撤回此请求。如果还需要，在这里留言即可。',
+    withdrawn: '您已撤回此请求。',
     request: '请求',
   },
 };

@@ -23,10 +23,11 @@ export function noHelp(turn: Turn): BotReply | null {
   const { text, pressed, form, unsureStreak, formBook, book } = turn.input;
   const [last] = context?.intents.slice(-1) ?? [];
   if (last === undefined || pressed !== undefined || form || text.length > LONGEST) return null;
-  if (book?.faqs.has(last) !== true || asksSomewhere(text) || NAMES.test(text)) return null;
-  const isAgain = sure?.intent === last && formBook?.byIntent.has(last) !== true && TELLS.test(text);
-  const isElse = sure !== null && sure.intent !== last && sure.confidence >= CLEAR;
-  if (!isAgain && (isElse || !NO_HELP.test(text))) return null;
+  const isSame = sure?.intent === last;
+  // Most messages are surely about something else.
+  if (book?.faqs.has(last) !== true || (sure !== null && !isSame && sure.confidence >= CLEAR)) return null;
+  const isAgain = isSame && formBook?.byIntent.has(last) !== true && TELLS.test(text);
+  if ((!isAgain && !NO_HELP.test(text)) || asksSomewhere(text) || NAMES.test(text)) return null;
   if (unsureStreak > 0) return callPerson(turn, 'unsure', turn.guesses);
   return { ...offeringPerson(turn, turn.texts.noHelp, 'unsure', turn.guesses), unsureStreak: unsureStreak + 1 };
 }
