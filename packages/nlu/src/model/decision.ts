@@ -30,11 +30,17 @@ export function bestClasses(scores: ArrayLike<number>, count: number): number[] 
   return best;
 }
 
+/** What is so far behind the best adds less than a millionth of a millionth, and an exponential costs more than all else here. */
+const FAR_BEHIND = -28;
+
 /** The softmax over all intents at the best one: the probability of the best if the text means any. */
 export function shareOfBest(scores: ArrayLike<number>, best: number, sharpness: number): number {
   const most = scores[best] ?? 0;
   let sum = 0;
-  for (let k = 0; k < scores.length - 1; k += 1) sum += Math.exp(((scores[k] ?? 0) - most) * sharpness);
+  for (let k = 0; k < scores.length - 1; k += 1) {
+    const power = ((scores[k] ?? 0) - most) * sharpness;
+    if (power > FAR_BEHIND) sum += Math.exp(power);
+  }
   return 1 / sum;
 }
 

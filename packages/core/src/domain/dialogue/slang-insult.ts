@@ -11,6 +11,9 @@ const YOU =
 const NAMES =
   '(?:scammers?|crooks?|thieves|thief|robbers|liars?|clowns?|con ?artists?|cheats?|cheaters?|swindlers?|frauds?|fraudsters?|criminals?|jokers?|idiots?|morons?|losers?|bastards?|scum|dumb|trash|garbage|rubbish|crap|shady|crooked|disgusting)';
 const PLACE = '(?:company|shop|store|business|service|support|site|website|app|bot|clinic|school|place|people)';
+/** The quick question, of the text as it was written: each of the expressions has one of these. */
+const MAY_BE =
+  /\b(?:scam|crook|thie[fv]|robber|liar|clown|con ?artist|cheat|swindl|fraud|criminal|joker|idiot|moron|loser|bastard|scum|dumb|trash|garbage|rubbish|crap|shady|disgust|bs\b|bull|bollocks|shit|stfu|gtfo|f[u*c ]|wrong with|sb|s b|nmsl|cnm|tmd)|sb|nmsl|cnm|tmd|[傻骗騙奸无無流渣废廢脸臉恶惡病]/i;
 /** Fixed expressions, as they are typed. What a model learns of insults are whole words in whole sentences. */
 const ENGLISH = new RegExp(
   `^${BEFORE}(?:${YOU} ${NAMES}|(?:what )?(?:an? |such )*(?:bunch|pack|load) of ${NAMES}|(?:fucking? )?${NAMES}|(?:${NAMES}|shit|shitty|crappy|bs) ${PLACE}|(?:this|that|it|what an?)(?:'?s| is)?(?: (?:such|total|complete|utter|a load of|all))* (?:bs|bull|bullcrap|bollocks|crap|garbage|trash|rubbish)|stfu|gtfo|f(?:[*]+|uck)? ?(?:u|you|off|this|ya)|go f[u*]*c?k? (?:yo)?urself|(?:wtf|what(?: the (?:hell|heck|fuck))?) is wrong with (?:u|you|you people|you guys))${BEHIND}$`,
@@ -21,7 +24,7 @@ const CHINESE =
 /** "u guys r clowns", "this is bs", sb: it is answered as calmly as an insult that was learned, and a person is offered. */
 export function slangInsult(turn: Turn): BotReply | null {
   const { text, pressed } = turn.input;
-  if (pressed !== undefined || text.length > LONGEST) return null;
+  if (pressed !== undefined || text.length > LONGEST || !MAY_BE.test(text)) return null;
   const { plain } = turn;
   return ENGLISH.test(plain) || CHINESE.test(plain) ? insulted(turn, []) : null;
 }

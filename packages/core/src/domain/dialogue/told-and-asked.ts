@@ -53,5 +53,5 @@ export function toldAndAsked(turn: Turn): BotReply | null {
 
 /** Whether words say what is the matter, and ask nothing. */
 function isTold(words: string): boolean {
-  return TELLS.test(words) && !OF_THEMSELVES.test(words) && !looksLikeQuestion(words) && !asksSomewhere(words);
+  return !looksLikeQuestion(words) && TELLS.test(words) && !asksSomewhere(words) && !OF_THEMSELVES.test(words);
 }
