@@ -84,7 +84,7 @@ test.describe('the console', () => {
     await owner.more('Block visitor');
     await expect(widget.box).toBeDisabled();
     const { page } = owner;
-    await page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: 'Contacts' }).click();
+    await owner.go('Contacts');
     await owner.button('Blocked').click();
     const them = page.getByRole('listitem').filter({ hasText: 'I am sorry' });
     await expect(them).toBeVisible();

@@ -76,10 +76,7 @@ test('a contact is erased with what belongs to them, and a receipt is shown, on 
   await expect(receipt).toContainText('张 <i>Zed</i> was erased');
   await expect(receipt).toContainText('Profiles 1');
   await expectAccessible(page);
-  await page
-    .getByRole('button', { name: /Contacts/ })
-    .first()
-    .click();
+  await owner.go('Contacts');
   await expect(page.getByRole('button', { name: /Zed/ })).toHaveCount(0);
 
   await page.evaluate(() => (location.hash = '#/privacy'));
@@ -130,8 +127,7 @@ for (const [size, viewport] of Object.entries({
     await owner.button('Save').click();
     await expect(page.getByText('All saved')).toBeVisible();
 
-    const sections = page.getByRole('navigation', { name: 'Sections' });
-    await sections.getByRole('button', { name: 'Contacts' }).click();
+    await owner.go('Contacts');
     await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
     await expect(owner.heading(`${name} verified`)).toBeFocused();
     await owner.go('Settings');

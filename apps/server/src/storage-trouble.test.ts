@@ -67,6 +67,9 @@ asRoot('a full disk', () => {
       return !ack.ok && ack.error;
     }, 'for the disk to be full');
     expect(refusal.kind).toBe('unavailable');
+    // At once, whatever else may still fit: the console tells the owner of it.
+    const told = await fetch(`${desk.url}/readyz`);
+    expect([told.status, await told.json()]).toEqual([503, expect.objectContaining({ fault: 'storage' })]);
     // What no message fits into may still hold a few heartbeats: in the last free page, and in what a refused one left.
     await until(async () => (await readiness()) === 503, 'for the desk to say that it takes no work');
     expect((await fetch(`${desk.url}/frame/shop`)).status).toBe(200);

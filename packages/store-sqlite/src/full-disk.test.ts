@@ -46,8 +46,12 @@ describe('a full disk', () => {
     await expect(fill()).rejects.toMatchObject({ name: 'DeskError', kind: 'unavailable' });
     await expect(write()).rejects.toMatchObject({ kind: 'unavailable' });
     expect(db.prepare<[], number>('SELECT count(*) FROM t').pluck().get()).toBe(stored);
+    // Nothing is said to be well because a crumb would fit.
+    await expect(group.check(() => undefined)).rejects.toMatchObject({ kind: 'unavailable' });
     db.pragma('max_page_count = 1000');
+    await expect(group.check(() => undefined)).rejects.toMatchObject({ kind: 'unavailable' });
     await write();
+    await group.check(() => undefined);
     expect(db.prepare<[], number>('SELECT count(*) FROM t').pluck().get()).toBe(stored + 1);
     db.close();
   });

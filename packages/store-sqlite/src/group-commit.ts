@@ -4,6 +4,8 @@ import type { Database, Statement } from 'better-sqlite3';
 import { storageFailure, unavailable } from './storage-failure.ts';
 
 interface Pending {
+  /** It only asks whether it can be written. */
+  readonly isProbe: boolean;
   readonly work: () => unknown;
   readonly resolve: (result: never) => void;
   readonly reject: (error: unknown) => void;
@@ -25,6 +27,8 @@ export interface GroupCommitOptions {
 const GROUP_SIZE = 500;
 /** Pause between attempts at a locked database. Milliseconds. */
 const RETRY_PAUSE = 50;
+/** So long a refusal speaks against the storage, unless something was written since. Whoever was refused tries again within that. Milliseconds. */
+const REFUSAL_COUNTS = 60_000;
 
 /**
  * Gathers what is written within one turn of the event loop into one transaction: one sync for all of them. A write
@@ -44,6 +48,8 @@ export class GroupCommit {
   #lockedSince: number | null = null;
   /** Whether room was looked for since the last success. */
   #soughtRoom = false;
+  /** What the storage refused last; null when it has taken something since. */
+  #refusal: { at: number; error: unknown } | null = null;
   #closed = false;
 
   constructor(db: Database, options: GroupCommitOptions) {
@@ -62,12 +68,27 @@ export class GroupCommit {
    * @throws DeskError `unavailable` when it cannot be written now; then nothing of it is stored.
    */
   write<T>(work: () => T): Promise<T> {
+    return this.#enqueue(work, false);
+  }
+
+  /**
+   * Whether it can be written: a tiny write may still fit where no message does, so what was refused lately counts as well.
+   * @param beat a real write: an empty transaction succeeds on a full disk too
+   * @throws DeskError `unavailable`
+   */
+  async check(beat: () => void): Promise<void> {
+    const refused = this.#refusal;
+    if (refused !== null && performance.now() - refused.at < REFUSAL_COUNTS) throw unavailable(refused.error);
+    await this.#enqueue(beat, true);
+  }
+
+  #enqueue<T>(work: () => T, isProbe: boolean): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       if (this.#closed || this.#queue.length >= this.#capacity) {
         reject(new DeskError('unavailable', this.#closed ? 'the store is closed' : 'too many writes are waiting'));
         return;
       }
-      this.#queue.push({ work, resolve, reject });
+      this.#queue.push({ isProbe, work, resolve, reject });
       this.#schedule();
     });
   }
@@ -91,6 +112,7 @@ export class GroupCommit {
       const results = this.#transact(group);
       this.#lockedSince = null;
       this.#soughtRoom = false;
+      if (this.#refusal !== null && group.some(({ isProbe }) => !isProbe)) this.#refusal = null;
       for (let i = 0; i < group.length; i++) group[i]?.resolve(results[i] as never);
     } catch (error) {
       this.#failed(group, error);
@@ -158,6 +180,7 @@ export class GroupCommit {
   }
 
   #refuse(group: readonly Pending[], error: unknown): void {
+    if (storageFailure(error) !== null) this.#refusal = { at: performance.now(), error };
     this.#options.log.error({ err: error, writes: group.length }, 'the database could not be written');
     for (const pending of group) pending.reject(unavailable(error));
   }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '@solodesk/ui';
 import { useDesk } from '../state/desk.ts';
+import { useStorageTrouble } from '../state/use-storage-trouble.ts';
 import { useTexts } from '../texts/index.ts';
 import { Glyph } from './glyph.tsx';
 
@@ -19,6 +20,22 @@ export function ConnectionBanner() {
         </button>
       )}
     </div>
+  );
+}
+
+/** The server lives, and cannot save: the one fault that the owner alone can end. */
+export function StorageBanner() {
+  const { t } = useTexts();
+  const { connection, outbox } = useDesk().state;
+  const refused = outbox.some(({ error }) => error === 'unavailable');
+  if (!useStorageTrouble(connection === 'online', refused)) return null;
+  return (
+    <section class="banner banner-problems" role="alert">
+      <Glyph name="alert" />
+      <div>
+        <b>{t.storage.title}</b> <span>{t.storage.text}</span>
+      </div>
+    </section>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { inboxOf } from '@solodesk/client/owner';
 import type { QueueItem } from '@solodesk/protocol/owner';
-import { ConnectionBanner, ProblemsBanner } from '../parts/banners.tsx';
+import { ConnectionBanner, ProblemsBanner, StorageBanner } from '../parts/banners.tsx';
 import { lazy } from '../parts/lazy.tsx';
 import { HelpSheet } from '../parts/help-sheet.tsx';
 import { NextCard } from '../parts/next-card.tsx';
@@ -124,6 +124,7 @@ export function Desk({ session, site }: { session: Session; site: SiteBrief }) {
       <div class="desk-banners">
         <UpdateBanner />
         <ConnectionBanner />
+        <StorageBanner />
         <ProblemsBanner site={site.id} />
       </div>
       <SiteZone.Provider value={site.timeZone}>

@@ -56,6 +56,10 @@ export const en = {
     outdated: 'A newer version of the console is there.',
     reload: 'Reload',
   },
+  storage: {
+    title: 'The server cannot save anything just now.',
+    text: 'Its disk is full, or another program holds the database. Make room on it, or end that program; the log names the reason. What visitors write is kept in their browsers, and is sent by itself as soon as it can be saved.',
+  },
   nav: {
     sections: 'Sections',
     inbox: 'Inbox',

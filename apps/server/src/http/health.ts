@@ -12,13 +12,15 @@ export function healthRoutes(store: Store, log: Log, intake: Intake): Router {
     response.json({ ok: true });
   });
   router.get('/readyz', async (_request, response) => {
-    if (!intake.isOpen) return void response.status(503).json({ ok: false, reason: 'not taking work' });
+    if (!intake.isOpen) {
+      return void response.status(503).json({ ok: false, fault: 'stopping', reason: 'not taking work' });
+    }
     try {
       await check();
       response.json({ ok: true });
     } catch (cause) {
       log.warn({ err: cause }, 'not ready');
-      response.status(503).json({ ok: false, reason: 'the store cannot be written' });
+      response.status(503).json({ ok: false, fault: 'storage', reason: 'the store cannot be written' });
     }
   });
   return router;
