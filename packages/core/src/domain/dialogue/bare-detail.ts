@@ -31,8 +31,8 @@ export function bareDetail(turn: Turn): BotReply | null {
   const bare = text.trim();
   if (pressed !== undefined || form || bare.length > LONGEST) return null;
   const alone = MAY_BE.test(bare);
-  if (!alone && !(SIGN.test(bare) && MAY_SAY_WHERE.test(bare)) && !MAY_SAY_ORDER.test(bare) && !MAY_BE_BOTH.test(bare))
-    return null;
+  const besides = SIGN.test(bare) ? MAY_SAY_WHERE.test(bare) || MAY_BE_BOTH.test(bare) : MAY_SAY_ORDER.test(bare);
+  if (!alone && !besides) return null;
   const all = turn.input.namedIn(bare);
   const [named] = all;
   if (named === undefined || (named.kind !== 'order' && named.kind !== 'email')) return null;

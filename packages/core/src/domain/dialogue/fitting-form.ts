@@ -1,7 +1,6 @@
 import type { BotReply } from '../conversation/bot-commands.ts';
 import { introOf, startForm, toldOf } from './form-reply.ts';
 import { mayNameChoice } from './forms/choice-glance.ts';
-import { asksSomewhere } from './forms/form-words.ts';
 import type { Form } from './forms/form.ts';
 import { mayChoose } from './forms/read-slot.ts';
 import type { Turn } from './turn.ts';
@@ -22,7 +21,7 @@ export function fittingForm(turn: Turn): BotReply | null {
   const { text, pressed, formBook } = turn.input;
   if (!formBook || formBook.byIntent.size === 0 || pressed !== undefined || !NAMES.test(text)) return null;
   if (text.length > LONGEST || !mayNameChoice(formBook, text)) return null;
-  if (asksSomewhere(text) || DONE.test(text)) return null;
+  if (turn.asks || DONE.test(text)) return null;
   const { plain } = turn;
   let best: Form | null = null;
   let most = 0;

@@ -1,5 +1,4 @@
 import type { BotReply } from '../conversation/bot-commands.ts';
-import { asksSomewhere } from './forms/form-words.ts';
 import { callPerson, offeringPerson } from './person.ts';
 import type { Turn } from './turn.ts';
 
@@ -27,7 +26,7 @@ export function noHelp(turn: Turn): BotReply | null {
   // Most messages are surely about something else.
   if (book?.faqs.has(last) !== true || (sure !== null && !isSame && sure.confidence >= CLEAR)) return null;
   const isAgain = isSame && formBook?.byIntent.has(last) !== true && TELLS.test(text);
-  if ((!isAgain && !NO_HELP.test(text)) || asksSomewhere(text) || NAMES.test(text)) return null;
+  if ((!isAgain && !NO_HELP.test(text)) || turn.asks || NAMES.test(text)) return null;
   if (unsureStreak > 0) return callPerson(turn, 'unsure', turn.guesses);
   return { ...offeringPerson(turn, turn.texts.noHelp, 'unsure', turn.guesses), unsureStreak: unsureStreak + 1 };
 }

@@ -5,7 +5,7 @@ import { DONE } from './fitting-form.ts';
 import { introOf, startForm, toldOf } from './form-reply.ts';
 import { mayNameChoice } from './forms/choice-glance.ts';
 import { buttonIntent } from './forms/form-button.ts';
-import { asksSomewhere, isRequest } from './forms/form-words.ts';
+import { isRequest } from './forms/form-words.ts';
 import type { Form } from './forms/form.ts';
 import { mayChoose } from './forms/read-slot.ts';
 import { say } from './turn.ts';
@@ -74,7 +74,7 @@ export function tellsChoiceOf(turn: Turn, form: Form): boolean {
 function formsTold(turn: Turn): readonly { form: Form; count: number }[] {
   const { text, pressed, form: open, formBook } = turn.input;
   if (!formBook || formBook.byIntent.size === 0 || open || pressed !== undefined || text.length > LONGEST) return [];
-  if (!mayNameChoice(formBook, text) || asksSomewhere(text)) return [];
+  if (!mayNameChoice(formBook, text) || turn.asks) return [];
   const { plain } = turn;
   return [...new Set(formBook.byIntent.values())]
     .flatMap((form) => {

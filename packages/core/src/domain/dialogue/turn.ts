@@ -12,7 +12,7 @@ import type { CustomerFacts } from './customer-facts.ts';
 import type { ArticlePointers } from './point-to-article.ts';
 import type { ComplaintInput } from '../complaint/complaint-input.ts';
 import type { FormBook } from './forms/form-book.ts';
-import { looksLikeQuestion, plainWords } from './forms/form-words.ts';
+import { asksSomewhere, looksLikeQuestion, plainWords } from './forms/form-words.ts';
 import type { FormState } from './forms/form-state.ts';
 import type { FormsInput } from './forms/forms-input.ts';
 import type { DialogueContext, NamedThing } from './dialogue-context.ts';
@@ -86,6 +86,7 @@ export class Turn {
   readonly context: DialogueContext | null;
   #guesses: Guesses | null = null;
   #plain: string | null = null;
+  #asks: boolean | null = null;
   readonly #found = new Map<(turn: Turn) => unknown, unknown>();
 
   constructor(input: ReplyInput, texts: BotTexts, context: DialogueContext | null) {
@@ -103,6 +104,11 @@ export class Turn {
   /** The message as `plainWords` gives it. */
   get plain(): string {
     return (this.#plain ??= plainWords(this.input.text));
+  }
+
+  /** Whether something is asked anywhere in the message. */
+  get asks(): boolean {
+    return (this.#asks ??= asksSomewhere(this.input.text));
   }
 
   /** What the message means by itself. */
