@@ -49,6 +49,14 @@ describe('another reading of a message', () => {
     expect(readings('how much w/o insurance')).toEqual(['how much without insurance']);
   });
 
+  it('asks how long something takes where it is asked how long that is, and leaves the length of things alone', () => {
+    expect(readings('how long is delivery')).toEqual(['how long does delivery take']);
+    expect(readings('how long is the shipping to france?')).toEqual(['how long does the shipping take to france?']);
+    expect(readings('how long is the shirt')).toEqual([]);
+    expect(readings('多久到')).toEqual(['多久能到']);
+    expect(readings('几天发货')).toEqual(['几天能发货']);
+  });
+
   it('takes letters out that are typed again and again', () => {
     expect(readings('where is my paaarcel')).toEqual(['where is my parcel', 'where is my paarcel']);
     expect(readings('hellllo is it freeee')).toEqual(['helo is it fre', 'hello is it free']);

@@ -60,16 +60,27 @@ const SPLIT_VERBS: readonly { sign: string; verb: RegExp; whole: string }[] = [
 
 /** Other ways to read a folded text: in one language alone, or as the words that its few stand for. Nearly all texts have none. */
 export function otherReadings(folded: string, { locale, mixed }: { locale: Locale; mixed: boolean }): string[] {
-  if (locale === 'en') return [...plainEnglish(folded), ...unstretched(folded)];
+  if (locale === 'en') return [...plainEnglish(folded), ...unstretched(folded), ...takesHowLong(folded)];
   const plain = mixed ? glossed(folded) : folded;
   const readings = plain === folded ? [] : [plain];
   const mine = WHERE_IS_MINE.exec(plain)?.[1];
   if (mine !== undefined) readings.push(`我的${mine}到哪了`);
+  if (BARE_WHEN.test(plain)) readings.push(plain.replace(BARE_WHEN, '$1能$2'));
   for (const { sign, verb, whole } of SPLIT_VERBS) {
     // What stands before and behind it is looked for at every place of a text, and nearly all have none.
     if (plain.includes(sign) && verb.test(plain)) readings.push(plain.replace(verb, `${whole} `));
   }
   return readings;
+}
+
+/** 多久到, 几天发货: as 多久能到. */
+const BARE_WHEN = /(多久|[几幾]天|多少天|什[么麼][时時]候)([到发發退寄])/u;
+/** What takes its time: "how long is delivery". Of a thing that would be its length. */
+const HOW_LONG_IS =
+  /\bhow long (?:is|are|s|will be) ((?:the |your |my |a )?(?:\w+ing|\w+ery|delivery|returns?|refunds?|exchanges?|repairs?|wait|turnaround|post(?:age)?)(?: time| times)?)(?= ?(?:$|[?.,!]|to|from|for|in|now|then|please)\b)/;
+
+function takesHowLong(folded: string): string[] {
+  return HOW_LONG_IS.test(folded) ? [folded.replace(HOW_LONG_IS, 'how long does $1 take')] : [];
 }
 
 /** As people type on a telephone, and what it stands for. */

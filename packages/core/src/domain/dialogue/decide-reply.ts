@@ -3,6 +3,7 @@ import { botTexts } from './voiced-texts.ts';
 import { announcedQuestion } from './announced-question.ts';
 import { bareDetail } from './bare-detail.ts';
 import { bareNod } from './bare-nod.ts';
+import { barePhone } from './bare-phone.ts';
 import { bareTime } from './bare-time.ts';
 import { callBack } from './call-back.ts';
 import { callsOut } from './calls-out.ts';
@@ -71,6 +72,7 @@ const STEPS: readonly Step[] = [
   placePointedAt,
   followUpQuestion,
   bareTime,
+  barePhone,
   toldAndAsked,
   sureAnswer,
   callsOut,

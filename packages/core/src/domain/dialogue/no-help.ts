@@ -1,5 +1,6 @@
 import type { BotReply } from '../conversation/bot-commands.ts';
 import { callPerson, offeringPerson } from './person.ts';
+import { isSmallTalk } from './small-talk.ts';
 import type { Turn } from './turn.ts';
 
 /** Longer messages say what is the matter. UTF-16 units. */
@@ -20,6 +21,7 @@ const TELLS =
 export function noHelp(turn: Turn): BotReply | null {
   const { context, sure } = turn;
   const { text, pressed, form, unsureStreak, formBook, book } = turn.input;
+  if (pressed === undefined && !form && text.length <= LONGEST && MISUNDERSTOOD.test(text)) return misunderstood(turn);
   const [last] = context?.intents.slice(-1) ?? [];
   if (last === undefined || pressed !== undefined || form || text.length > LONGEST) return null;
   const isSame = sure?.intent === last;
@@ -29,6 +31,19 @@ export function noHelp(turn: Turn): BotReply | null {
   if ((!isAgain && !NO_HELP.test(text)) || turn.asks || NAMES.test(text)) return null;
   if (unsureStreak > 0) return callPerson(turn, 'unsure', turn.guesses);
   return { ...offeringPerson(turn, turn.texts.noHelp, 'unsure', turn.guesses), unsureStreak: unsureStreak + 1 };
+}
+
+/** "That's not what I asked", 答非所问: whatever else it says, thanks above all. */
+const MISUNDERSTOOD =
+  /\bnot what i (?:asked|meant|wanted|said|was asking)\b|\b(?:wrong answer|you (?:do ?n['’]?t|did ?n['’]?t|do not|did not) (?:understand|get (?:it|me)|answer)|you misunderst\w+)\b|答非所[问問]|不是我(?:想)?(?:[问問]|要)的|我[问問]的不是|你(?:没|沒|根本)?(?:听|聽|看)?不懂(?!吗|嗎)|[没沒](?:听|聽|看)懂我/iu;
+
+function misunderstood(turn: Turn): BotReply | null {
+  const { unsureStreak } = turn.input;
+  // What is asked besides has an answer.
+  const { sure } = turn;
+  if (sure !== null && !isSmallTalk(sure.intent) && sure.intent !== turn.context?.intents.at(-1)) return null;
+  if (unsureStreak > 0) return callPerson(turn, 'unsure', turn.guesses);
+  return { ...offeringPerson(turn, turn.texts.insulted, 'unsure', turn.guesses), unsureStreak: unsureStreak + 1 };
 }
 
 /** So sure the bot must be that it is about something else. */

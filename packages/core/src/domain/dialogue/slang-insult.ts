@@ -21,10 +21,15 @@ const ENGLISH = new RegExp(
 const CHINESE =
   /^(?:(?:你们?|这|真|真是|就是|全是|都是|什么|一群|一帮|死|大|个) ?)*(?:sb|s b|nmsl|cnm|tmd|傻[叉xX逼比缺屌]|骗子|奸商|无赖|流氓|人渣|废物|不要脸|恶心|有病|有毛病|神经病)(?:吧|啊|了|呀|公司|商家|店|一样)*$/iu;
 
+/** What the business is called, rather than who talks here: something went wrong. */
+const ACCUSES = /scam|crook|thie|robber|liar|con ?artist|cheat|swindl|fraud|criminal|骗|奸商|黑心/;
+
 /** "u guys r clowns", "this is bs", sb: it is answered as calmly as an insult that was learned, and a person is offered. */
 export function slangInsult(turn: Turn): BotReply | null {
   const { text, pressed } = turn.input;
   if (pressed !== undefined || text.length > LONGEST || !MAY_BE.test(text)) return null;
   const { plain } = turn;
-  return ENGLISH.test(plain) || CHINESE.test(plain) ? insulted(turn, []) : null;
+  return ENGLISH.test(plain) || CHINESE.test(plain)
+    ? insulted(turn, [], ACCUSES.test(plain) ? turn.texts.annoyed : turn.texts.insulted)
+    : null;
 }

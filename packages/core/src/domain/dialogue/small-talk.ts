@@ -47,10 +47,10 @@ function thanked(turn: Turn, intent: string): string | null {
 }
 
 /** An insult is mostly despair. It is counted, and it is neither a success nor one more thing that the bot did not know. */
-export function insulted(turn: Turn, guesses: Guesses): BotReply {
+export function insulted(turn: Turn, guesses: Guesses, text = turn.texts.insulted): BotReply {
   const before = turn.context ?? NOTHING_YET;
   return {
-    ...offeringPerson(turn, turn.texts.insulted, 'small_talk', guesses),
+    ...offeringPerson(turn, text, 'small_talk', guesses),
     unsureStreak: turn.input.unsureStreak,
     context: { ...before, offered: [BUILT_IN.person], insults: before.insults + 1, at: turn.input.now },
   };
