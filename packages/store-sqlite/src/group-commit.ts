@@ -29,6 +29,8 @@ const GROUP_SIZE = 500;
 const RETRY_PAUSE = 50;
 /** So long a refusal speaks against the storage, unless something was written since. Whoever was refused tries again within that. Milliseconds. */
 const REFUSAL_COUNTS = 60_000;
+/** Writes that must succeed before a full disk is taken for cured: small ones go where no message does. A lock lets nobody through. */
+const CURED_AFTER = { full: 10, busy: 1 };
 
 /**
  * Gathers what is written within one turn of the event loop into one transaction: one sync for all of them. A write
@@ -48,8 +50,8 @@ export class GroupCommit {
   #lockedSince: number | null = null;
   /** Whether room was looked for since the last success. */
   #soughtRoom = false;
-  /** What the storage refused last; null when it has taken something since. */
-  #refusal: { at: number; error: unknown } | null = null;
+  /** What the storage refused last, and how many writes it must take until that is over; null when it is. */
+  #refusal: { at: number; error: unknown; cure: number } | null = null;
   #closed = false;
 
   constructor(db: Database, options: GroupCommitOptions) {
@@ -112,7 +114,7 @@ export class GroupCommit {
       const results = this.#transact(group);
       this.#lockedSince = null;
       this.#soughtRoom = false;
-      if (this.#refusal !== null && group.some(({ isProbe }) => !isProbe)) this.#refusal = null;
+      this.#recover(group);
       for (let i = 0; i < group.length; i++) group[i]?.resolve(results[i] as never);
     } catch (error) {
       this.#failed(group, error);
@@ -141,6 +143,12 @@ export class GroupCommit {
       }
     }
     return [];
+  }
+
+  #recover(written: readonly Pending[]): void {
+    if (this.#refusal === null) return;
+    this.#refusal.cure -= written.filter(({ isProbe }) => !isProbe).length;
+    if (this.#refusal.cure <= 0) this.#refusal = null;
   }
 
   #undo(): void {
@@ -180,7 +188,8 @@ export class GroupCommit {
   }
 
   #refuse(group: readonly Pending[], error: unknown): void {
-    if (storageFailure(error) !== null) this.#refusal = { at: performance.now(), error };
+    const failure = storageFailure(error);
+    if (failure !== null) this.#refusal = { at: performance.now(), error, cure: CURED_AFTER[failure] };
     this.#options.log.error({ err: error, writes: group.length }, 'the database could not be written');
     for (const pending of group) pending.reject(unavailable(error));
   }
