@@ -26,7 +26,7 @@ import { unsure, withPersonOffered } from './person.ts';
 import { withArticle } from './point-to-article.ts';
 import { settle } from './settled-answer.ts';
 import { questionAmongTold } from './question-among-told.ts';
-import { questionWord } from './question-word.ts';
+import { isQuestionWord, questionWord } from './question-word.ts';
 import { requestBeside, requestInAClause, severalRequests } from './several-requests.ts';
 import { runOnQuestion } from './run-on-question.ts';
 import { severalQuestions } from './several-questions.ts';
@@ -114,7 +114,7 @@ function sureAnswer(turn: Turn): BotReply | null {
   const { sure } = turn;
   if (sure === null) return null;
   // "Hi, return for TL-1042, thanks" is no thank-you: whoever names an order or an address wants something.
-  if (isSmallTalk(sure.intent) && NAMES.test(turn.input.text)) return null;
+  if (isSmallTalk(sure.intent) && (NAMES.test(turn.input.text) || isQuestionWord(turn))) return null;
   // "I want to enrol, I'm a beginner": the first thing that is asked for counts, not what the rest tells about it.
   const isOfForm = turn.input.formBook?.byIntent.has(sure.intent) === true;
   const request = isOfForm ? requestInAClause(turn) : requestBeside(turn);

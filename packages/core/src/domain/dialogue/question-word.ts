@@ -40,6 +40,11 @@ export function questionWord(turn: Turn): BotReply | null {
   return settle(turn, intent, [{ intent, confidence: 1 }], localize(question, locale));
 }
 
+/** "How" is near to "how are you", and no greeting. */
+export function isQuestionWord({ input: { text, locale }, plain }: Turn): boolean {
+  return text.length <= LONGEST && KINDS_OF_QUESTION.some(({ asked }) => asked[locale].test(plain));
+}
+
 interface Meant {
   faq: Faq;
   /** Of the ways to put its question, so many ask for what is asked now. */

@@ -11,6 +11,7 @@ import { offeringPerson, withPersonOffered } from '../person.ts';
 import { faqAnswer } from '../settled-answer.ts';
 import { say } from '../turn.ts';
 import type { Turn } from '../turn.ts';
+import { namedBefore } from './named-before.ts';
 import { offerButton } from './offers.ts';
 import { factText } from './product-facts.ts';
 import { productQuestion, readAsName, readProductQuestion } from './product-question.ts';
@@ -38,7 +39,10 @@ export function productFacts(turn: Turn): BotReply | null {
   const found = productsNamed(catalogue, question);
   const isNamed = WORD.test(question.colourless) || found.products.length > 0;
   const { products, facts } = isNamed ? found : { ...question, products: spokenOf(turn, catalogue, question.facts) };
-  if (products.length === 0) return null;
+  if (products.length === 0) {
+    const before = question.asksWhether && turn.sure === null ? namedBefore(catalogue, turn.input.text) : [];
+    return before.length === 0 ? null : answerFor(turn, before, []);
+  }
   // A site that keeps no stock in its catalogue may have an FAQ about it. Of a price the one of something else is never an answer.
   const elsewhere = facts.length > 0 && facts.every((fact) => fact !== 'price' && !catalogue.keeps.has(fact));
   if (elsewhere && turn.sure !== null) return isNamed ? null : withFaq(turn, products, facts, turn.sure.intent);

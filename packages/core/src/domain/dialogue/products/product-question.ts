@@ -41,7 +41,7 @@ const NEUTRAL_WORDS = new Set(
   (
     'a an the this that these those it its is are was be s d re do does did you your i me my we us our can could would will ' +
     'should may what whats how much many expensive which for of in on to at with from out about and or also please hi hello ' +
-    'hey there again altogether any some one ones left still right now currently today have has had got get sell selling buy want like know ' +
+    'hey there ok okay then again altogether any some one ones left still right now currently today have has had got get sell selling buy want like know ' +
     'u ur pls plz need tell give show more price prices priced cost costs stock stocked available availability sold size sizes sizing ' +
     'come comes made material materials fabric detail details spec specs specification specifications describe description ' +
     'dimension dimensions measurement measurements weigh weighs weight information info exactly thanks thank'
