@@ -10,9 +10,9 @@ const NO_HELP =
   /\b(?:tried|did|done|checked) (?:that|this|it|all (?:of )?that|both|everything)\b|\b(?:that|this|it) (?:did ?n['’]?t|does ?n['’]?t|is ?n['’]?t|did not|does not|is not) (?:really )?(?:help(?:ing)?|work(?:ing)?|fix|solve)\b|\bstill (?:not working|(?:does|is|will|did)(?: not|n['’]?t) |no luck|the same|nothing)|\bno luck\b|[试試][过過了]|[还還]是(?:不行|[没沒]用|不可以|一[样樣]|打不[开開]|收不到|登不)|^(?:[这這那]?(?:都|也)?)?(?:[没沒]用|[没沒]有用|不管用|不行)[的了啊]?[。.!！]*$/iu;
 /** An order's number, an address: something is to be done with it. */
 const NAMES = /\d{3}|[@＠]/;
-/** A sentence that tells, rather than the name of something. */
+/** A sentence that tells what is not as it should be, rather than where somebody lives, or the name of something. */
 const TELLS =
-  /\b(?:i|i['’]?m|i['’]?ve|it|its|no|not|nothing|still|doesnt|didnt|isnt|cant|wont|\w+n['’]t)\b.*\s\S|[没沒不无無还還已].*\p{Script=Han}{2}|我.*\p{Script=Han}{3}/iu;
+  /\b(?:no|not|nothing|never|nobody|still|cannot|doesnt|didnt|isnt|cant|wont|\w+n['’]t)\b.*\s\S|[没沒不无無].*\p{Script=Han}/iu;
 
 /**
  * Who was answered and says that it did not help, or tells more to which the bot knows the very same words again, is not told them a second
