@@ -27,7 +27,8 @@ const OF_THEMSELVES =
 export function toldAndAsked(turn: Turn): BotReply | null {
   const { text, pressed, form } = turn.input;
   const { sure } = turn;
-  if (pressed !== undefined || form || sure === null || isSmallTalk(sure.intent) || text.length > LONGEST) return null;
+  if (pressed !== undefined || form || sure === null || !turn.asks || isSmallTalk(sure.intent) || text.length > LONGEST)
+    return null;
   // Most messages are one clause, or a greeting and one, or begin with a question.
   const { index } = CLAUSE.exec(text) ?? {};
   if (index === undefined) return null;
