@@ -36,3 +36,16 @@ test('how it was is asked when a talk is over: one tap, a word if they like, and
     await expect(said).not.toContainText('6 of 10', { timeout: 1_000 });
   }).toPass({ timeout: 30_000 });
 });
+
+for (const { locale, told } of [
+  { locale: 'en-GB', told: 'This link leads to no questions. Perhaps it was cut off' },
+  { locale: 'zh-CN', told: '这个链接没有对应的问卷，可能没有复制完整。' },
+]) {
+  test(`a link of a survey’s mail that was cut off says so, in ${locale}`, async ({ browser, desk }) => {
+    const context = await browser.newContext({ locale });
+    const page = await context.newPage();
+    await page.goto(`${desk.url}/rate#cut-off`);
+    await expect(page.getByRole('alert')).toContainText(told);
+    await context.close();
+  });
+}

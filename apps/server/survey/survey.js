@@ -14,7 +14,8 @@
       low: 'very bad',
       high: 'very good',
       thanks: 'Thank you! It can be changed for a day, with the same link.',
-      gone: 'This question can not be answered any more.',
+      gone: 'These questions cannot be answered any more.',
+      unknown: 'This link leads to no questions. Perhaps it was cut off: please open it once more from the mail, or copy it whole.',
       failed: 'That did not get through. Please try again.',
       missing: 'Please answer what is marked with *.',
       many: 'Too many tries in a short time. Please wait a minute.',
@@ -26,7 +27,8 @@
       low: '很不满意',
       high: '非常满意',
       thanks: '谢谢！一天之内可以用同一链接更改。',
-      gone: '这个问题已不能再回答。',
+      gone: '这份问卷已不能再回答。',
+      unknown: '这个链接没有对应的问卷，可能没有复制完整。请从邮件中重新打开，或完整复制链接。',
       failed: '没有提交成功，请重试。',
       missing: '请回答带 * 的问题。',
       many: '操作太频繁，请稍等一分钟。',
@@ -135,7 +137,7 @@
       const { status, body } = await ask('/api/survey/show', { token });
       if (body) return show(body);
       main.replaceChildren();
-      say(status === 429 ? texts.many : status >= 500 ? texts.failed : texts.gone, true);
+      say(status === 429 ? texts.many : status >= 500 ? texts.failed : texts.unknown, true);
     } catch {
       main.replaceChildren();
       say(texts.failed, true);
