@@ -24,8 +24,7 @@ export function createPatternFinder(orderNumber: string | null): PatternFinder {
       orders === null
         ? []
         : extractor.extractFromRule(text, orders).map((edge) => entity('order', edge, upperCase(edge))),
-    ordersByDigits: (text) =>
-      complete === null || !THREE_DIGITS.test(text) || !MAY_NAME.test(text) ? [] : namedByDigits(text, complete),
+    ordersByDigits: (text) => (complete === null || !THREE_DIGITS.test(text) ? [] : namedByDigits(text, complete)),
     emails: (text) =>
       // Without the sign there is nothing to look for, and every message of a chat passes here.
       text.includes('@')
@@ -35,14 +34,21 @@ export function createPatternFinder(orderNumber: string | null): PatternFinder {
 }
 
 const THREE_DIGITS = /\d{3}/;
-/** The quick question: such digits stand alone, or behind one of these. */
-const MAY_NAME = /^[\s#]*\d|#|order|订单|訂單|单号|單號/i;
-/** Ends with the digits each. Nothing but digits; behind a "#"; or behind what says that an order follows, and that nothing is to be ordered. */
-const DIGITS = [
-  /^[\s#]*\d{3,14}(?=[\s.!?。！？]*$)/g,
-  /(?<![\p{L}\p{N}])#\s?\d{3,14}(?![\p{L}\p{N}@-])/gu,
-  /\b(?<!\b(?:to|i|we|you|can|could|would|will|please)\s)order(?:\s(?:number|num|no|nr)\.?)?(?:\sis)?[\s:#]{1,3}\d{3,14}(?![\w@-]|\s?[€$£¥]|\s(?:pieces|pcs|units|items|pairs|more|of)\b)/gi,
-  /(?:订单|訂單|单号|單號)(?:编?号|編?號)?[码碼]?[是为為:：#\s]{0,3}\d{3,14}(?![\w@€$£¥元块塊件个個条條])/g,
+/**
+ * How digits name an order: alone; behind a "#"; or behind what says that an order follows, and that nothing is to be ordered. Each ends with the
+ * digits. `hint`: quick to tell, and nearly all messages have none of it.
+ */
+const DIGITS: readonly { hint: RegExp; is: RegExp }[] = [
+  { hint: /^[\s#]*\d/, is: /^[\s#]*\d{3,14}(?=[\s.!?。！？]*$)/g },
+  { hint: /#/, is: /(?<![\p{L}\p{N}])#\s?\d{3,14}(?![\p{L}\p{N}@-])/gu },
+  {
+    hint: /\border/i,
+    is: /\b(?<!\b(?:to|i|we|you|can|could|would|will|please)\s)order(?:\s(?:number|num|no|nr)\.?)?(?:\sis)?[\s:#]{1,3}\d{3,14}(?![\w@-]|\s?[€$£¥]|\s(?:pieces|pcs|units|items|pairs|more|of)\b)/gi,
+  },
+  {
+    hint: /[单單]/,
+    is: /(?:订单|訂單|单号|單號)(?:编?号|編?號)?[码碼]?[是为為:：#\s]{0,3}\d{3,14}(?![\w@€$£¥元块塊件个個条條])/g,
+  },
 ];
 
 /** What makes a whole number of digits. Null where they may be those of more than one kind of order, or of none. */
@@ -60,10 +66,11 @@ function completion(pattern: string): ((digits: string) => string | null) | null
 
 function namedByDigits(text: string, complete: (digits: string) => string | null): Entity[] {
   const found: Entity[] = [];
-  for (const expression of DIGITS) {
+  for (const { hint, is } of DIGITS) {
+    if (!hint.test(text)) continue;
     // `matchAll` would make a copy of each expression for each message.
-    expression.lastIndex = 0;
-    for (let match = expression.exec(text); match !== null; match = expression.exec(text)) {
+    is.lastIndex = 0;
+    for (let match = is.exec(text); match !== null; match = is.exec(text)) {
       const [digits = ''] = /\d+$/.exec(match[0]) ?? [];
       const value = complete(digits);
       const end = match.index + match[0].length;
