@@ -31,9 +31,11 @@ export function bareDetail(turn: Turn): BotReply | null {
   const bare = text.trim();
   if (pressed !== undefined || form || bare.length > LONGEST) return null;
   const alone = MAY_BE.test(bare);
-  const besides = SIGN.test(bare) ? MAY_SAY_WHERE.test(bare) || MAY_BE_BOTH.test(bare) : MAY_SAY_ORDER.test(bare);
+  const besides = SIGN.test(bare)
+    ? MAY_SAY_WHERE.test(bare) || MAY_BE_BOTH.test(bare)
+    : !turn.asks && MAY_SAY_ORDER.test(bare);
   if (!alone && !besides) return null;
-  const all = turn.input.namedIn(bare);
+  const all = turn.named;
   const [named] = all;
   if (named === undefined || (named.kind !== 'order' && named.kind !== 'email')) return null;
   const isOrder = named.kind === 'order';

@@ -7,7 +7,7 @@ import type { Turn } from './turn.ts';
 const LONGEST = 80;
 /** "I tried that", "still doesn't work", 试过了还是不行. */
 const NO_HELP =
-  /\b(?:tried|did|done|checked) (?:that|this|it|all (?:of )?that|both|everything)\b|\b(?:that|this|it) (?:did ?n['’]?t|does ?n['’]?t|is ?n['’]?t|did not|does not|is not) (?:really )?(?:help(?:ing)?|work(?:ing)?|fix|solve)\b|\bstill (?:not working|(?:does|is|will|did)(?: not|n['’]?t) |no luck|the same|nothing)|\bno luck\b|[试試][过過了]|[还還]是(?:不行|[没沒]用|不可以|一[样樣]|打不[开開]|收不到|登不)|^(?:[这這那]?(?:都|也)?)?(?:[没沒]用|[没沒]有用|不管用|不行)[的了啊]?[。.!！]*$/iu;
+  /\b(?:tried|did|done|checked) (?:that|this|it|all (?:of )?that|both|everything)\b|\b(?:that|this|it) (?:did ?n['’]?t|does ?n['’]?t|is ?n['’]?t|did not|does not|is not) (?:really )?(?:help(?:ing)?|work(?:ing)?|fix|solve)\b|\bstill (?:not working|(?:does|is|will|did)(?: not|n['’]?t) |no luck|the same|nothing)|\bno luck\b|[试試][过過了]|[还還]是(?:不行|[没沒]用|不可以|一[样樣]|打不[开開]|收不到|登不)|^(?:[这這那]?(?:都|也)?)?(?:[没沒]用|[没沒]有用|不管用|不行)[的了啊]?[。.!！]*$/i;
 /** An order's number, an address: something is to be done with it. */
 const NAMES = /\d{3}|[@＠]/;
 /** A sentence that tells what is not as it should be, rather than where somebody lives, or the name of something. */
@@ -35,7 +35,7 @@ export function noHelp(turn: Turn): BotReply | null {
 
 /** "That's not what I asked", 答非所问: whatever else it says, thanks above all. */
 const MISUNDERSTOOD =
-  /\bnot what i (?:asked|meant|wanted|said|was asking)\b|\b(?:wrong answer|you (?:do ?n['’]?t|did ?n['’]?t|do not|did not) (?:understand|get (?:it|me)|answer)|you misunderst\w+)\b|答非所[问問]|不是我(?:想)?(?:[问問]|要)的|我[问問]的不是|你(?:没|沒|根本)?(?:听|聽|看)?不懂(?!吗|嗎)|[没沒](?:听|聽|看)懂我/iu;
+  /\bnot what i (?:asked|meant|wanted|said|was asking)\b|\b(?:wrong answer|you (?:do ?n['’]?t|did ?n['’]?t|do not|did not) (?:understand|get (?:it|me)|answer)|you misunderst\w+)\b|答非所[问問]|不是我(?:想)?(?:[问問]|要)的|我[问問]的不是|你(?:没|沒|根本)?(?:听|聽|看)?不懂(?!吗|嗎)|[没沒](?:听|聽|看)懂我/i;
 
 function misunderstood(turn: Turn): BotReply | null {
   const { unsureStreak } = turn.input;

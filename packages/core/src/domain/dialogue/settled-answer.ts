@@ -99,7 +99,7 @@ export function faqAnswer(turn: Turn, intent: string): AnswerContent | null {
 
 export function contextOf(turn: Turn, intents: readonly string[], words: string) {
   const { text, now } = turn.input;
-  const named = MAY_NAME.test(text) ? turn.input.namedIn(text) : [];
+  const named = MAY_NAME.test(text) ? turn.named : [];
   return afterAnswer(turn.context, { intents, words, named, at: now });
 }
 

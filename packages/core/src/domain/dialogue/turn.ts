@@ -87,6 +87,7 @@ export class Turn {
   #guesses: Guesses | null = null;
   #plain: string | null = null;
   #asks: boolean | null = null;
+  #named: readonly NamedThing[] | null = null;
   readonly #found = new Map<(turn: Turn) => unknown, unknown>();
 
   constructor(input: ReplyInput, texts: BotTexts, context: DialogueContext | null) {
@@ -109,6 +110,11 @@ export class Turn {
   /** Whether something is asked anywhere in the message. */
   get asks(): boolean {
     return (this.#asks ??= asksSomewhere(this.input.text));
+  }
+
+  /** What is named in the message. */
+  get named(): readonly NamedThing[] {
+    return (this.#named ??= this.input.namedIn(this.input.text));
   }
 
   /** What the message means by itself. */
