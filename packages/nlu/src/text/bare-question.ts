@@ -40,9 +40,11 @@ function withoutEndings(folded: string, locale: Locale): string {
   const start = Math.max(0, folded.length - LONGEST);
   // An end begins with a mark or a space, and may be all that there is.
   let end = start === 0 ? ` ${folded}` : folded.slice(start);
+  // What is not in the text is not in what is left of it either.
+  const possible = ENDINGS[locale].filter(({ hint }) => hint.test(end));
   for (let times = 0; times < MOST_ENDINGS; times++) {
     const before = end.length;
-    for (const { hint, is } of ENDINGS[locale]) if (hint.test(end)) end = end.replace(is, '');
+    for (const { is } of possible) end = end.replace(is, '');
     if (end.length === before) break;
   }
   return start === 0 ? end.trim() : (folded.slice(0, start) + end).trimEnd();

@@ -17,24 +17,47 @@ export interface ProductQuestion {
 /** Longest message that is read as a question about a product, in UTF-16 units: longer ones tell a story. */
 const LONGEST = 160;
 
+/** How a fact is asked for: English words, and Chinese. */
+const WORDS: Readonly<Record<Exclude<ProductFact, 'colours'> | 'have', { en: string; zh: string }>> = {
+  price: {
+    en: 'how (?:much|expensive)|prices?|priced|costs?',
+    zh: '多少[钱錢块塊元]|什[么麼]价|[价價][格钱錢位]|售[价價]|怎[么麼][卖賣]|[几幾][块塊]|[贵貴](?:吗|嗎|不)|多[贵貴]',
+  },
+  stock: {
+    en: 'stock(?:ed)?|available|availability|sold out|(?:how many|any)\\b.*\\bleft',
+    zh: '[有现現][货貨]|[库庫]存|[缺断斷][货貨]|售罄|[卖賣]完|[还還]有(?:吗|嗎|[没沒]有)?|在售',
+  },
+  sizes: {
+    en: 'sizes?|sizing|(?:come|comes|available) in|in (?:x{0,4}[sl]|m|small|medium|large)|x{1,4}[sl]|[2-6]xl',
+    zh: '尺[码碼寸]|[码碼]',
+  },
+  details: {
+    en: 'made (?:of|from|out of)|materials?|fabric|details?|specs?|specifications?|describe|description|dimensions?|measurements?|weighs?|weight|tell me (?:more )?about|more about|information|info',
+    zh: '材[质質]|面料|什[么麼]做的|成分|[规規]格|[参參][数數]|[详詳]情|介[绍紹]|多重|重量',
+  },
+  // The product as a whole: whether there is such a thing.
+  have: {
+    en: 'do you|have you|got any|is there|are there|sell',
+    zh: '[卖賣]|有.*[吗嗎]|有[没沒]有',
+  },
+};
+
+function asking(...words: readonly { en: string; zh: string }[]): string {
+  return `\\b(?:${words.map(({ en }) => en).join('|')})\\b|${words.map(({ zh }) => zh).join('|')}`;
+}
+
 const ASKS: Readonly<Record<ProductFact, RegExp>> = {
-  price:
-    /\b(?:how (?:much|expensive)|prices?|priced|costs?)\b|多少[钱錢块塊元]|什[么麼]价|[价價][格钱錢位]|售[价價]|怎[么麼][卖賣]|[几幾][块塊]|[贵貴](?:吗|嗎|不)|多[贵貴]/i,
-  stock:
-    /\b(?:stock(?:ed)?|available|availability|sold out|(?:how many|any)\b.*\bleft)\b|[有现現][货貨]|[库庫]存|[缺断斷][货貨]|售罄|[卖賣]完|[还還]有(?:吗|嗎|[没沒]有)?|在售/i,
-  sizes:
-    /\b(?:sizes?|sizing|(?:come|comes|available) in|in (?:x{0,4}[sl]|m|small|medium|large)|x{1,4}[sl]|[2-6]xl)\b|尺[码碼寸]|[码碼]/i,
+  price: new RegExp(asking(WORDS.price), 'i'),
+  stock: new RegExp(asking(WORDS.stock), 'i'),
+  sizes: new RegExp(asking(WORDS.sizes), 'i'),
   colours: COLOURS,
-  details:
-    /\b(?:made (?:of|from|out of)|materials?|fabric|details?|specs?|specifications?|describe|description|dimensions?|measurements?|weighs?|weight|tell me (?:more )?about|more about|information|info)\b|材[质質]|面料|什[么麼]做的|成分|[规規]格|[参參][数數]|[详詳]情|介[绍紹]|多重|重量/i,
+  details: new RegExp(asking(WORDS.details), 'i'),
 };
 const FACTS = Object.keys(ASKS) as ProductFact[];
+const HAVE = new RegExp(asking(WORDS.have), 'i');
 
-/** Asks for the product as a whole: whether there is such a thing. */
-const HAVE = /\b(?:do you|have you|got any|is there|are there|sell)\b|[卖賣]|有.*[吗嗎]|有[没沒]有/i;
-
-/** Quick to tell: nearly all messages have none of it. */
-const MAY_ASK = new RegExp([...FACTS.map((fact) => ASKS[fact].source), HAVE.source].join('|'), 'i');
+/** Quick to tell, as it looks at beginnings of words alone: nearly all messages have none of it. */
+const MAY_ASK = new RegExp(`${asking(...Object.values(WORDS))}|${COLOURS.source}`, 'i');
 
 /** Words of the question itself, which are no part of what it asks about. */
 const NEUTRAL_WORDS = new Set(
