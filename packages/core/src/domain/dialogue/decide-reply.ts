@@ -45,6 +45,9 @@ import { wordlessMessage } from './wordless-message.ts';
 /**
  * The order of the decision: the first step that has an answer gives it. Red flags are not among them: they are raised
  * before any of this, with the message itself (`receiveVisitorMessage`).
+ *
+ * Nearly every message goes through all of them: for nearly all a step has to end after one cheap test (a length, an expression that looks
+ * at beginnings of words, what `Turn` has found out already). Understanding, looking for dates or splitting come after it (`bench -- reply`).
  */
 const STEPS: readonly Step[] = [
   openForm,
