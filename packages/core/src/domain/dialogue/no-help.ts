@@ -30,7 +30,7 @@ export function noHelp(turn: Turn): BotReply | null {
   const isAgain = isSame && formBook?.byIntent.has(last) !== true && TELLS.test(text);
   if ((!isAgain && !NO_HELP.test(text)) || turn.asks || NAMES.test(text)) return null;
   if (unsureStreak > 0) return callPerson(turn, 'unsure', turn.guesses);
-  return { ...offeringPerson(turn, turn.texts.noHelp, 'unsure', turn.guesses), unsureStreak: unsureStreak + 1 };
+  return { ...offeringPerson(turn, turn.texts.noHelp, 'small_talk', turn.guesses), unsureStreak: unsureStreak + 1 };
 }
 
 /** "That's not what I asked", 答非所问: whatever else it says, thanks above all. */
@@ -43,7 +43,7 @@ function misunderstood(turn: Turn): BotReply | null {
   const { sure } = turn;
   if (sure !== null && !isSmallTalk(sure.intent) && sure.intent !== turn.context?.intents.at(-1)) return null;
   if (unsureStreak > 0) return callPerson(turn, 'unsure', turn.guesses);
-  return { ...offeringPerson(turn, turn.texts.insulted, 'unsure', turn.guesses), unsureStreak: unsureStreak + 1 };
+  return { ...offeringPerson(turn, turn.texts.insulted, 'small_talk', turn.guesses), unsureStreak: unsureStreak + 1 };
 }
 
 /** So sure the bot must be that it is about something else. */
