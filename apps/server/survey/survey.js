@@ -15,7 +15,8 @@
       high: 'very good',
       thanks: 'Thank you! It can be changed for a day, with the same link.',
       gone: 'These questions cannot be answered any more.',
-      unknown: 'This link leads to no questions. Perhaps it was cut off: please open it once more from the mail, or copy it whole.',
+      unknown:
+        'This link leads to no questions. Perhaps it was cut off: please open it once more from the mail, or copy it whole.',
       failed: 'That did not get through. Please try again.',
       missing: 'Please answer what is marked with *.',
       many: 'Too many tries in a short time. Please wait a minute.',
