@@ -1,7 +1,25 @@
-const WITHDRAWS =
-  /^(?:(?:oh|ok|no|actually|sorry|well|wait|please|you know what) )*(?:never ?mind|nvm|forget (?:it|that|about it)|(?:take it back|withdraw it|cancel (?:it|that|this))|i(?:'ve| have)? changed my mind)(?: (?:please|thanks|thank you|thx|then|now))*$|^(?:那|哦|还是|就|我|请|帮我)*(?:算了|撤回|撤销|取消)(?:掉|吧|了)* ?(?:谢谢)?(?:你|您|了)?$/;
+const BEFORE = '(?:(?:oh|ok|no|actually|sorry|well|wait|please|you know what) )*';
+const NEVER_MIND = 'never ?mind|nvm|forget (?:it|that|about it)';
+const BEHIND = '(?: (?:please|thanks|thank you|thx|then|now))*';
+const THANKS_ZH = ' ?(?:谢谢)?(?:你|您|了)?';
 
-/** Whether plain words (`plainWords`) take back what was just wanted, and say nothing else. */
+/** Nobody need come any more. */
+const DROPS_CALL = new RegExp(
+  `^${BEFORE}(?:${NEVER_MIND}|no need(?: any ?more)?)${BEHIND}$` +
+    `|^(?:那|哦|还是|就|没事)*(?:(?:算了|不用了|不必了|不需要了|不用人工了?|不用找人了?)吧? ?)+${THANKS_ZH}$`,
+);
+/** What was sent is not wanted any more. */
+const TAKES_BACK = new RegExp(
+  `^${BEFORE}(?:${NEVER_MIND}|take it back|withdraw it|cancel (?:it|that|this)|i(?:'ve| have)? changed my mind)${BEHIND}$` +
+    `|^(?:那|哦|还是|就|我|请|帮我)*(?:算了|撤回|撤销|取消)(?:掉|吧|了)*${THANKS_ZH}$`,
+);
+
+/** Whether plain words (`plainWords`) to a person who is waited for say that nobody need come, and nothing else. */
+export function dropsCallIn(plain: string): boolean {
+  return DROPS_CALL.test(plain);
+}
+
+/** Whether plain words take back what was just wanted, and say nothing else. */
 export function withdrawsIn(plain: string): boolean {
-  return WITHDRAWS.test(plain);
+  return TAKES_BACK.test(plain);
 }
