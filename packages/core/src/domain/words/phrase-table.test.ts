@@ -7,6 +7,10 @@ const WRITTEN = [
   'money back',
   'refund*',
   'un*',
+  // Told by all their letters, as they have no third.
+  'no',
+  'v2',
+  'sos*',
   "didn't come",
   'late … again',
   '退款',
@@ -30,6 +34,12 @@ const words = fc.constantFrom(
     'refunds',
     'REFUND',
     'unhappy',
+    'un',
+    'no',
+    'not',
+    'V2',
+    'sosa',
+    'sob',
     'didn’t',
     'come',
     'late',
@@ -55,6 +65,7 @@ describe('a table of phrases', () => {
     expect(found('等了三天，退款')).toEqual(['等了 … 天', '退款']);
     expect(found('态 度，真差')).toEqual(['态度 … 差']);
     expect(found('nothing')).toEqual([]);
+    expect(['No, it is', 'not v2!', 'SOS', 'v22 or nov 2'].map(found)).toEqual([['no'], ['v2'], ['sos*'], []]);
   });
 
   it('finds just what looking for each phrase finds, and its glance misses none', () => {
