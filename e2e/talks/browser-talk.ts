@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { Browser, BrowserContext } from '@playwright/test';
+import type { Browser, BrowserContext, Locator } from '@playwright/test';
 import type { Transcript, TranscriptLine } from '@solodesk/core/testing/transcripts';
 import { shiftDate } from '../fixtures/shift-date.ts';
 import { ConsolePage } from '../pages/console-page.ts';
@@ -104,7 +104,7 @@ export class BrowserTalk {
     talker.said = ear.botMessages.length;
     talker.tickets = await this.#versions(talker);
     this.#mails = this.#desk.customerMails.length;
-    const mine = widget.said(this.#isChinese ? '您' : 'You');
+    const mine = this.#saidIn(widget);
     const before = await mine.count();
     const answers = ear.state === 'bot' || ear.state === 'closed' || line.kind === 'mail';
     await speak();
@@ -165,10 +165,14 @@ export class BrowserTalk {
   async #goOnLater(later: number): Promise<void> {
     await this.#desk.restart(later);
     for (const { context, widget } of this.#talkers.values()) {
+      const mine = this.#saidIn(widget);
+      const before = await mine.count();
       await context.addInitScript(shiftDate, later);
       await widget.page.reload();
       await expect(widget.panel.or(widget.bubble).first()).toBeVisible();
       if (!(await widget.panel.isVisible())) await widget.open();
+      // What was said comes after the panel: counted too early, the next message would seem to be several.
+      await expect(mine).toHaveCount(before);
     }
   }
 
@@ -196,6 +200,10 @@ export class BrowserTalk {
 
   get #isChinese(): boolean {
     return this.#transcript.settings['locale'] === 'zh';
+  }
+
+  #saidIn(widget: WidgetPage): Locator {
+    return widget.said(this.#isChinese ? '您' : 'You');
   }
 
   async #versions(talker: Talker): Promise<Map<string, string>> {
