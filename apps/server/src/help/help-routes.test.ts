@@ -47,6 +47,8 @@ beforeAll(async () => {
       },
     ),
     'washing.zh.md': article('洗涤', '## 肥皂\n\n温和的肥皂。'),
+    'aprons.en.md': article('Aprons', '## Washing them\n\nLike all linen.'),
+    'aprons.zh.md': article('围裙', '## 围裙的洗涤\n\n和其他亚麻一样。'),
     'only-english.en.md': article('Only English', 'Words.'),
     'hostile.en.md': article(`Hostile ${XSS}`, `## Head ${XSS.replaceAll('\n', '')}\n\n${XSS}`),
     'images/x.png': PNG,
@@ -183,6 +185,16 @@ describe('the help centre', () => {
     expect((await get('/help/shop/en/search')).text).toContain('Type a word or a question');
   });
 
+  it.each([
+    ['en', 'washing'],
+    ['en', 'wash'],
+    ['zh', '洗涤'],
+  ])('puts what has the words in its title before what has them in a heading: %s, %s', async (locale, query) => {
+    const { text } = await get(`/help/shop/${locale}/search?q=${encodeURIComponent(query)}`);
+    const found = [...text.matchAll(/<h2><a href="\/help\/shop\/\w+\/(\w+)/g)].map(([, slug]) => slug);
+    expect(found.slice(0, 2)).toEqual(['washing', 'aprons']);
+  });
+
   it('lists all its pages for search engines', async () => {
     const { text, headers } = await get('/help/shop/sitemap.xml');
     expect(headers.get('content-type')).toContain('xml');
@@ -193,6 +205,8 @@ describe('the help centre', () => {
       '/zh',
       '/en/topics/shop',
       '/zh/topics/shop',
+      '/en/aprons',
+      '/zh/aprons',
       '/en/hostile',
       '/en/only-english',
       '/en/washing',

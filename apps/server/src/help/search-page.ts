@@ -12,6 +12,8 @@ import { searchForm } from './search-form.ts';
 import { excerpt } from './excerpt.ts';
 
 const MOST_RESULTS = 12;
+/** What it is worth, beside a score of at most 1, that all of what was looked for stands in the title: such a topic is about it. */
+const IN_TITLE = 0.3;
 
 interface Result {
   score: number;
@@ -82,8 +84,20 @@ function resultsFor(reading: HelpReading, locale: Locale, query: string): Result
     .map((hit) => articleResult(reading, query, hit));
   return [...faqs, ...articles]
     .filter((result) => result !== null)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, MOST_RESULTS);
+    .map((result) => ({ result, rank: result.score + IN_TITLE * shareInTitle(result.title, query) }))
+    .sort((a, b) => b.rank - a.rank)
+    .slice(0, MOST_RESULTS)
+    .map(({ result }) => result);
+}
+
+/** How much of what was looked for stands in a title, from 0 to 1. */
+function shareInTitle(title: string, query: string): number {
+  const wanted = lengthOfMarks(query, query);
+  return wanted === 0 ? 0 : Math.min(1, lengthOfMarks(title, query) / wanted);
+}
+
+function lengthOfMarks(text: string, query: string): number {
+  return markMatches(text, query).reduce((sum, piece) => sum + (piece.marked ? piece.text.length : 0), 0);
 }
 
 function faqResult({ site, book }: HelpReading, locale: Locale, hit: FaqHit): Result | null {
