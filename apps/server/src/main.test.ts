@@ -63,6 +63,9 @@ describe('the server as a process', () => {
       { DATA_DIR: file },
       { SITES_DIR: file },
       { DATA_DIR: damaged },
+      // Where no folder can be made, Node's own way of making it never ends.
+      { DATA_DIR: '/proc/desk/data' },
+      { SITES_DIR: '/proc/sites' },
     ];
     const reasons: string[] = [];
     for (const environment of environments) {
@@ -79,6 +82,8 @@ describe('the server as a process', () => {
       `DATA_DIR: ${file} is no folder; name one, it is made if it is not there`,
       `SITES_DIR: ${file} is no folder; name one, it is made if it is not there`,
       expect.stringMatching(/^DATA_DIR: the database in .*damaged is damaged, or none\. .* restore FILE$/),
+      'DATA_DIR: /proc/desk/data cannot be made there; name a place on a disk that this user may write to',
+      'SITES_DIR: /proc/sites cannot be made there; name a place on a disk that this user may write to',
     ]);
     expect(await readFile(join(damaged, 'solodesk.sqlite'), 'utf8')).toContain('no database');
   });

@@ -1,8 +1,8 @@
-import { cp, mkdir, stat } from 'node:fs/promises';
+import { cp, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createEvaluator, createTrainer } from '@solodesk/nlu';
-import { DatabaseTooNewError, DataInUseError, lockData, openSqliteStore } from '@solodesk/store-sqlite';
+import { DatabaseTooNewError, DataInUseError, lockData, makeFolder, openSqliteStore } from '@solodesk/store-sqlite';
 import { ConfigError, readConfig } from './config.ts';
 import type { Config } from './config.ts';
 import { snippet } from './http/console-sites-api.ts';
@@ -40,7 +40,7 @@ async function main(): Promise<void> {
 async function run(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
   const lock = lockData(config.dataDir);
-  await mkdir(config.sitesDir, { recursive: true });
+  makeFolder(config.sitesDir);
   const isFirstDemo = config.demo && (await copyDemoSite(config));
 
   const store = await openSqliteStore({ file: join(config.dataDir, 'solodesk.sqlite'), log, locked: true });

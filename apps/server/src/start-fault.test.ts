@@ -3,7 +3,8 @@ import { ConfigError } from './config.ts';
 import { explainStart } from './start-fault.ts';
 
 const places = { dataDir: '/srv/desk', sitesDir: '/srv/sites' };
-const fault = (code: string, path?: string) => Object.assign(new Error(code), { code, path });
+const fault = (code: string, path?: string, syscall = 'open') =>
+  Object.assign(new Error(code), { code, path, syscall });
 
 describe('what stops a start', () => {
   it.each([
@@ -12,6 +13,7 @@ describe('what stops a start', () => {
     [fault('EACCES', '/srv/sites/shop/site.json'), 'SITES_DIR: /srv/sites may not be written by this user'],
     [fault('EROFS', '/srv/desk/models'), 'DATA_DIR: /srv/desk cannot be written'],
     [fault('ENOSPC', '/srv/desk/models/x'), 'DATA_DIR: /srv/desk has no room left'],
+    [fault('ENOENT', '/srv/desk', 'mkdir'), 'DATA_DIR: /srv/desk cannot be made there'],
     [fault('SQLITE_FULL'), 'DATA_DIR: /srv/desk has no room left'],
     [fault('SQLITE_CANTOPEN'), 'DATA_DIR: /srv/desk may not be written by this user'],
     [fault('SQLITE_CORRUPT_INDEX'), 'DATA_DIR: the database in /srv/desk is damaged'],
@@ -25,6 +27,7 @@ describe('what stops a start', () => {
   it('for any other reason stays what it was', () => {
     for (const cause of [
       fault('EACCES', '/elsewhere/x'),
+      fault('ENOENT', '/srv/desk/x'),
       fault('ESOMETHING', '/srv/desk'),
       new TypeError('a bug'),
       'text',

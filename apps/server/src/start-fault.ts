@@ -14,6 +14,9 @@ const FOLDER: Record<string, string> = {
   ENOSPC: 'has no room left; free some, and start again',
 };
 
+/** What says that there is no such place says of a folder that is to be made that the place takes none, as `/proc` does. */
+const NOT_MADE = 'cannot be made there; name a place on a disk that this user may write to';
+
 /** Codes of SQLite, by their beginnings, and the one of the file system that says the same. */
 const SAME_AS: readonly (readonly [string, string])[] = [
   ['SQLITE_FULL', 'ENOSPC'],
@@ -27,14 +30,14 @@ const SAME_AS: readonly (readonly [string, string])[] = [
  * Anything else comes back as it is.
  */
 export function explainStart(cause: unknown, { dataDir, sitesDir }: Places): unknown {
-  const { code, path, dest } = (cause ?? {}) as { code?: unknown; path?: unknown; dest?: unknown };
+  const { code, syscall, path, dest } = (cause ?? {}) as Record<'code' | 'syscall' | 'path' | 'dest', unknown>;
   if (typeof code !== 'string') return cause;
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
     const back = 'It was left as it is; put a backup back with: npm run -s solodesk -- restore FILE';
     return new ConfigError('DATA_DIR', `the database in ${dataDir} is damaged, or none. ${back}`, cause);
   }
   const sqlite = SAME_AS.find(([start]) => code.startsWith(start));
-  const remedy = FOLDER[sqlite?.[1] ?? code];
+  const remedy = code === 'ENOENT' && syscall === 'mkdir' ? NOT_MADE : FOLDER[sqlite?.[1] ?? code];
   if (remedy === undefined) return cause;
   if (sqlite !== undefined) return new ConfigError('DATA_DIR', `${dataDir} ${remedy}`, cause);
   // Making a folder fails at the first of its parents that stands in the way.

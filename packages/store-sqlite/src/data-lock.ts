@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { makeFolder } from './make-folder.ts';
 import { storageFailure } from './storage-failure.ts';
 
 /** Another process works on these data. */
@@ -21,7 +21,7 @@ export interface DataLock {
  * @throws DataInUseError
  */
 export function lockData(directory: string): DataLock {
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  makeFolder(directory, 0o700);
   const db = new Database(join(directory, 'lock.sqlite'), { timeout: 0 });
   try {
     db.exec('BEGIN EXCLUSIVE');

@@ -4,6 +4,7 @@ export type { LogStep, MessageRow } from './insights/insight-reader.ts';
 export { backupFile } from './backup-file.ts';
 export { DataInUseError, lockData } from './data-lock.ts';
 export type { DataLock } from './data-lock.ts';
+export { makeFolder } from './make-folder.ts';
 export { verifyDatabase } from './backup.ts';
 export type { DatabaseFacts } from './backup.ts';
 export { DatabaseDamagedError, DatabaseTooNewError, DatabaseTooOldError } from './database-errors.ts';
