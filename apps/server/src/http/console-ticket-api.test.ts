@@ -31,6 +31,32 @@ describe('a ticket of words in a conversation', () => {
     expect(JSON.stringify(read.ticket)).toContain('crack');
   });
 
+  it.each([
+    ['en', 'This is the worst service I have ever had, I want to complain: the vase came in pieces!'],
+    ['zh', '我要投诉，花瓶寄到的时候已经碎了，太过分了！'],
+  ])('is scored at once for the complaint that stands in them, and has its deadline (%s)', async (locale, text) => {
+    const visitor = await desk.visit({ locale });
+    const { conversation } = await visitor.mustSay('Hello');
+    const { number } = (await (await make({ conversation, text })).json()) as { number: number };
+    const made = await owner.heard.until<{ ticket: TicketSummary }>('ticket', ({ ticket }) => ticket.number === number);
+    expect(made.ticket.priority).toBeGreaterThanOrEqual(20);
+    const { ticket } = await owner.must('ticket', { number });
+    expect(ticket.reasons.map(({ name }) => name)).toContain('complaint');
+    expect(ticket.dueAt).toBeGreaterThan(Date.now());
+    expect(ticket.complaint).not.toBeNull();
+  });
+
+  it('is no complaint where nobody complains', async () => {
+    const visitor = await desk.visit();
+    const { conversation } = await visitor.mustSay('Hello');
+    const { number } = (await (await make({ conversation, text: 'Please send 12 bowls to Graz' })).json()) as {
+      number: number;
+    };
+    const { ticket } = await owner.must('ticket', { number });
+    expect(ticket.complaint).toBeNull();
+    expect(ticket.dueAt).toBeNull();
+  });
+
   it('is made of no other site’s words, of none at all, and by nobody from outside', async () => {
     const visitor = await desk.visit();
     const { conversation } = await visitor.mustSay('Hello');

@@ -1,3 +1,5 @@
+import { complaintDeadline, openComplaint } from '../domain/complaint/complaint-deadline.ts';
+import { recogniseComplaint } from '../domain/complaint/recognise-complaint.ts';
 import type { OutboxEntry } from '../domain/outbox/outbox-entry.ts';
 import { scoreOf } from '../domain/priority/score.ts';
 import type { Site } from '../domain/site.ts';
@@ -7,6 +9,7 @@ import type { TicketDraft } from '../domain/ticket/ticket-draft.ts';
 import { newTicket, ticketName } from '../domain/ticket/ticket.ts';
 import type { Ticket, TicketActor } from '../domain/ticket/ticket.ts';
 import type { Desk } from './desk.ts';
+import { moodIn, told } from './ticket-facts.ts';
 import { routedMail, ticketMails } from './ticket-mails.ts';
 import { ticketWebhooks } from './ticket-webhooks.ts';
 
@@ -23,19 +26,24 @@ export interface OpenedBy {
 }
 
 /**
- * A ticket that no visitor asked for: of another system, or by hand of words in a conversation. It is scored and sent on as every other one.
+ * A ticket that no visitor asked for: of another system, or by hand of words in a conversation. It is scored and sent on as every other one;
+ * words of a conversation that complain make the same complaint of it that the bot would have made.
  * @throws DeskError `unavailable` when it cannot be written now.
  */
 export async function openTicket(desk: Desk, site: Site, draft: TicketDraft, of: OpenedBy): Promise<Ticket> {
   const at = desk.clock.now();
   const number = await desk.store.drawTicketNumber(site.id);
   const { category, locale, contact } = draft;
-  const said = draft.details.filter(({ sensitive }) => !sensitive).map(({ value }) => value);
+  const said = told(draft);
+  const mood = moodIn(desk.sentiment, said, locale);
+  const complaint =
+    of.conversationKey !== undefined &&
+    said.some((text) => recogniseComplaint({ text, intents: () => [], mood: () => mood }, site.complaints).complaint);
   const { score, level, reasons } = scoreOf(
     {
-      ...{ said: [draft.subject, ...said], category, intents: [], mood: 'neutral', messagesToday: 1, locale },
+      ...{ said, category, intents: [], mood, messagesToday: 1, locale },
       customer: of.contact?.customer ? 'customer' : Object.keys(contact).length > 0 ? 'contact' : 'none',
-      ...{ orderTotal: 0, complaint: false, danger: false, waitingSince: at },
+      ...{ orderTotal: 0, complaint, danger: false, waitingSince: at },
       verified: of.contact?.verified ?? false,
     },
     site.priority,
@@ -50,6 +58,7 @@ export async function openTicket(desk: Desk, site: Site, draft: TicketDraft, of:
     // The sweep looks at it again with all that the store knows.
     priority: { priority: score, level, reasons, rescoreAt: at },
     contactKey: of.contact?.key ?? null,
+    ...(complaint && openComplaint(deadlineOf(desk, site, at))),
   });
   const change = { ...made, next: { ...made.next, conversationKey: of.conversationKey ?? null } };
   const outcome = await desk.store.saveTicket(change, [
@@ -59,6 +68,10 @@ export async function openTicket(desk: Desk, site: Site, draft: TicketDraft, of:
   if (outcome.kind === 'conflict') throw new DeskError('conflict', 'the ticket could not be made');
   desk.bus.publish({ kind: 'ticket', ticket: outcome.ticket });
   return outcome.ticket;
+}
+
+function deadlineOf({ calendar }: Desk, site: Site, at: number) {
+  return complaintDeadline(site.complaints, at, (from, ms) => calendar.addBusinessTime(from, ms, site));
 }
 
 function mailsOf(desk: Desk, site: Site, ticket: Ticket, acknowledge: boolean): OutboxEntry[] {
