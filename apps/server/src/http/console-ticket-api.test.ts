@@ -31,7 +31,7 @@ describe('a ticket of words in a conversation', () => {
     expect(JSON.stringify(read.ticket)).toContain('crack');
   });
 
-  it.each([
+  it.each<['en' | 'zh', string]>([
     ['en', 'This is the worst service I have ever had, I want to complain: the vase came in pieces!'],
     ['zh', '我要投诉，花瓶寄到的时候已经碎了，太过分了！'],
   ])('is scored at once for the complaint that stands in them, and has its deadline (%s)', async (locale, text) => {
