@@ -51,12 +51,13 @@ interface Talk {
   ownerSpoke: boolean;
   handedOff: boolean;
   answered: boolean;
-  openTickets: boolean;
+  /** Its last request is open, or was taken back: nobody solved it. */
+  unsettled: boolean;
 }
 
 const newTalk = (): Talk => ({
   ...{ began: null, botFirst: false, awaited: null, ownerInTalk: false, ownerSpoke: false },
-  ...{ handedOff: false, answered: false, openTickets: false },
+  ...{ handedOff: false, answered: false, unsettled: false },
 });
 
 export interface DayRows {
@@ -115,7 +116,7 @@ export function dayFacts(rows: DayRows): DayFacts {
     if (type === 'closed' && talk.began !== null) {
       ended.push({
         ...{ conversation, ms: at - talk.began, openMs: rows.openTime(talk.began, at) },
-        solved: talk.answered && !talk.openTickets,
+        solved: talk.answered && !talk.unsettled,
         ...{ handedOff: talk.handedOff, ownerSpoke: talk.ownerSpoke },
       });
     }
@@ -155,7 +156,7 @@ function follow(talk: Talk, { type, at, ticket }: LogStep): void {
       talk.ownerInTalk = false;
       break;
     case 'ticket':
-      talk.openTickets = ticket !== 'solved' && ticket !== 'closed';
+      talk.unsettled = ticket !== 'solved' && ticket !== 'closed';
       break;
     case 'closed':
       Object.assign(talk, newTalk());

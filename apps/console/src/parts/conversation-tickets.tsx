@@ -4,6 +4,7 @@ import { useDesk } from '../state/desk.ts';
 import { go } from '../state/route.ts';
 import { useRemote } from '../state/use-remote.ts';
 import { granted, useTicketNews } from '../state/use-tickets.ts';
+import { stateWords } from '../state/ticket-words.ts';
 import { ticketTexts } from '../texts/ticket-texts.ts';
 import { useTexts } from '../texts/index.ts';
 import { LevelTag } from './priority-reasons.tsx';
@@ -27,12 +28,12 @@ export function ConversationTickets({ site, conversation }: { site: string; conv
   const rest = all ? 0 : Math.max(0, tickets.length - FEW);
   return (
     <nav class="ticket-links" aria-label={t.ofConversation}>
-      {tickets.slice(0, tickets.length - rest).map(({ number, name, state, level, priority }) => (
-        <span key={number}>
-          <button type="button" class="link" onClick={() => go({ screen: 'tickets', ticket: number })}>
-            {t.event(name, t.states[state])}
+      {tickets.slice(0, tickets.length - rest).map((ticket) => (
+        <span key={ticket.number}>
+          <button type="button" class="link" onClick={() => go({ screen: 'tickets', ticket: ticket.number })}>
+            {t.event(ticket.name, stateWords(ticket, t))}
           </button>
-          {!isOver(state) && <LevelTag level={level} score={priority} />}
+          {!isOver(ticket.state) && <LevelTag level={ticket.level} score={ticket.priority} />}
         </span>
       ))}
       {rest > 0 && (

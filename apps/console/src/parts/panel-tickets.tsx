@@ -2,6 +2,7 @@ import type { TicketDetail } from '@solodesk/protocol/owner';
 import { go } from '../state/route.ts';
 import { useDesk } from '../state/desk.ts';
 import { useRemote } from '../state/use-remote.ts';
+import { stateWords } from '../state/ticket-words.ts';
 import { granted, useTicketNews } from '../state/use-tickets.ts';
 import { priorityTexts } from '../texts/priority-texts.ts';
 import { ticketTexts } from '../texts/ticket-texts.ts';
@@ -37,7 +38,7 @@ export function PanelTickets({ site, conversation }: { site: string; conversatio
               <button type="button" class="link" onClick={() => go({ screen: 'tickets', ticket: ticket.number })}>
                 {ticket.name}
               </button>
-              <span class="tag">{t.states[ticket.state]}</span>
+              <span class="tag">{stateWords(ticket, t)}</span>
               <LevelTag level={ticket.level} score={ticket.priority} />
             </div>
             <p>{ticket.subject}</p>

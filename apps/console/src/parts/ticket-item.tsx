@@ -1,6 +1,6 @@
 import type { TicketSummary } from '@solodesk/protocol/owner';
 import { go } from '../state/route.ts';
-import { targetWords } from '../state/ticket-words.ts';
+import { stateWords, targetWords } from '../state/ticket-words.ts';
 import { categoryName } from '../texts/ticket-name-texts.ts';
 import { ticketListTexts } from '../texts/ticket-list-texts.ts';
 import { ticketTexts } from '../texts/ticket-texts.ts';
@@ -36,7 +36,7 @@ export function TicketItem({ ticket, pick }: TicketItemProps) {
       <button type="button" class="record-item" onClick={() => go({ screen: 'tickets', ticket: ticket.number })}>
         <span class="record-line">
           <b>{ticket.name}</b>
-          <span class="tag">{t.states[ticket.state]}</span>
+          <span class="tag">{stateWords(ticket, t)}</span>
           <LevelTag level={ticket.level} score={ticket.priority} />
           <span class="ticket-due">
             <DueTime ticket={ticket} />

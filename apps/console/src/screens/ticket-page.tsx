@@ -15,6 +15,7 @@ import { TicketWords } from '../parts/ticket-words.tsx';
 import { useDesk } from '../state/desk.ts';
 import { go } from '../state/route.ts';
 import { asApiError } from '../state/session.ts';
+import { stateWords } from '../state/ticket-words.ts';
 import { solvings } from '../state/solve-soon.ts';
 import { useRemote } from '../state/use-remote.ts';
 import { useTitle } from '../state/use-title.ts';
@@ -62,7 +63,7 @@ export function TicketPage({ site, number }: { site: string; number: number }) {
       {value && ticket && (
         <>
           <h1 id="ticket-title" tabIndex={-1} ref={title} class="record-line">
-            {ticket.name} <span class="tag">{t.states[ticket.state]}</span>
+            {ticket.name} <span class="tag">{stateWords(ticket, t)}</span>
             <LevelTag level={ticket.level} score={ticket.priority} />
           </h1>
           <p class="ticket-subject">{ticket.subject}</p>

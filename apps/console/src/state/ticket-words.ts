@@ -1,8 +1,13 @@
-import type { TicketHistoryEntry, TicketRouteReason, TicketTarget } from '@solodesk/protocol/owner';
+import type { TicketHistoryEntry, TicketRouteReason, TicketSummary, TicketTarget } from '@solodesk/protocol/owner';
 import { categoryName, slotName } from '../texts/ticket-name-texts.ts';
 import { COLON } from '../texts/index.ts';
 import type { TicketTexts } from '../texts/ticket-texts.ts';
 import type { Locale } from './wire-types.ts';
+
+/** Where it stands, in words: what its visitor took back nobody solved. */
+export function stateWords({ state, withdrawn }: Pick<TicketSummary, 'state' | 'withdrawn'>, t: TicketTexts): string {
+  return t.states[withdrawn ? 'withdrawn' : state];
+}
 
 /** Who settles it, in words. */
 export function targetWords(target: TicketTarget, t: TicketTexts): string {

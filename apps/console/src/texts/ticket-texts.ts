@@ -9,7 +9,7 @@ export interface TicketTexts {
   searchLabel: string;
   search: string;
   filters: Record<Filter, string>;
-  states: Record<State, string>;
+  states: Record<State | 'withdrawn', string>;
   empty: string;
   emptyText: string;
   notFound(search: string): string;
@@ -92,7 +92,14 @@ const en: TicketTexts = {
   searchLabel: 'Search tickets',
   search: 'Number or words',
   filters: { open: 'Open', waiting: 'Waiting for the customer', solved: 'Solved', all: 'All' },
-  states: { new: 'New', open: 'Open', waiting: 'Waiting for the customer', solved: 'Solved', closed: 'Closed' },
+  states: {
+    new: 'New',
+    open: 'Open',
+    waiting: 'Waiting for the customer',
+    solved: 'Solved',
+    closed: 'Closed',
+    withdrawn: 'Withdrawn',
+  },
   empty: 'Nothing here',
   emptyText: 'Requests appear here as soon as a form is sent, or when somebody writes while you are away.',
   notFound: (search) => `Nothing found for “${search}”`,
@@ -179,7 +186,7 @@ const zh: TicketTexts = {
   searchLabel: '搜索工单',
   search: '编号或关键词',
   filters: { open: '待处理', waiting: '等待客户', solved: '已解决', all: '全部' },
-  states: { new: '新建', open: '处理中', waiting: '等待客户', solved: '已解决', closed: '已关闭' },
+  states: { new: '新建', open: '处理中', waiting: '等待客户', solved: '已解决', closed: '已关闭', withdrawn: '已撤回' },
   empty: '这里没有工单',
   emptyText: '客户提交表单，或在您离开时留言，工单就会出现在这里。',
   notFound: (search) => `没有找到“${search}”`,

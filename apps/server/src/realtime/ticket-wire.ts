@@ -11,10 +11,12 @@ import type {
 
 /** A ticket as a list shows it. */
 export function toTicketSummary(ticket: Ticket, prefix: string): TicketSummary {
-  const { number, state, subject, category, priority, level, contact, route, createdAt, updatedAt, dueAt } = ticket;
+  const { number, state, subject, category, priority, level, contact, route, createdAt, updatedAt, dueAt, withdrawn } =
+    ticket;
   return {
     ...{ number, name: ticketName(prefix, number), state, subject, category, priority, level },
     ...{ contact: { ...contact }, target: { ...route.target }, createdAt, updatedAt, dueAt },
+    ...(withdrawn && { withdrawn }),
   };
 }
 

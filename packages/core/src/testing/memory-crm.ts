@@ -83,9 +83,9 @@ export function createMemoryCrm(parts: CrmParts, profiles: MemoryProfiles): CrmS
         })),
       ...parts
         .ticketsOfPerson(site, [contactKey], visitors)
-        .map(({ key, createdAt, number, state, subject, level }) => ({
+        .map(({ key, createdAt, number, state, withdrawn, subject, level }) => ({
           ...{ kind: 'ticket' as const, key, at: createdAt },
-          ...{ number, state, subject, level },
+          ...{ number, state: withdrawn ? ('withdrawn' as const) : state, subject, level },
         })),
       ...orders.map(({ key, placedAt, number, status, statusText, total, currency }) => ({
         ...{ kind: 'order' as const, key, at: placedAt },

@@ -32,7 +32,9 @@ export function fitsFilter(parts: Parts, profiles: MemoryProfiles): Fits {
     const talks = await Promise.all(visitors.map((visitor) => parts.findConversationOfVisitor(site, visitor)));
     const seen = Math.max(-Infinity, ...talks.flatMap((talk) => talk?.lastVisitorAt ?? []));
     const orders = (await parts.ordersOfContact(site, key, Infinity)).filter(({ status }) => !GONE.includes(status));
-    const solved = parts.ticketsOfPerson(site, [key], []).flatMap(({ solvedAt }) => solvedAt ?? []);
+    const solved = parts
+      .ticketsOfPerson(site, [key], [])
+      .flatMap(({ solvedAt, withdrawn }) => (withdrawn ? [] : (solvedAt ?? [])));
     const { spent, attribute } = filter;
     const sum = orders
       .filter(({ currency }) => currency === spent?.currency)

@@ -140,7 +140,7 @@ describe('a ticket', () => {
       ...['visitor_message', 'handoff', 'SHOP-T1 new', 'bot_message'],
       ...['visitor_message', 'hand_back', 'bot_message', 'SHOP-T1 solved'],
     ]);
-    expect(await ticket()).toMatchObject({ state: 'solved', subject: 'a person please' });
+    expect(await ticket()).toMatchObject({ state: 'solved', withdrawn: true, subject: 'a person please' });
     const history = async () => desk.store.ticketHistory('shop', (await ticket()).key);
     expect((await history()).slice(-2)).toMatchObject([
       { by: { kind: 'visitor' }, what: { type: 'withdrawn', seq: 5 } },
@@ -151,6 +151,7 @@ describe('a ticket', () => {
     expect(desk.announcements.some(({ kind }) => kind === 'survey')).toBe(false);
     await says('something that nobody knows');
     expect(await ticket()).toMatchObject({ state: 'open' });
+    expect(await ticket()).not.toHaveProperty('withdrawn');
   });
 
   it('is left where it is by "never mind" while they do not wait, until they say that it is to be taken back', async () => {

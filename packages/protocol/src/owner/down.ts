@@ -45,6 +45,8 @@ export interface TicketSummary {
   createdAt: number;
   updatedAt: number;
   dueAt: number | null;
+  /** It is `solved` or `closed` because the visitor took it back. */
+  withdrawn?: true;
 }
 
 export type TicketTarget =

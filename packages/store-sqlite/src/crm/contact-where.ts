@@ -64,7 +64,8 @@ export function contactWhere(filter: ContactFilter, now: number): { sql: string;
   }
   if (filter.solvedWithinDays !== undefined) {
     const at = since('solved', filter.solvedWithinDays);
-    parts.push(`EXISTS (SELECT 1 FROM ticket k WHERE k.contact = contact.key AND k.solved_at >= ${at})`);
+    parts.push(`EXISTS (SELECT 1 FROM ticket k WHERE k.contact = contact.key AND k.solved_at >= ${at}
+      AND json_extract(k.body, '$.withdrawn') IS NULL)`);
   }
   return { sql: parts.join(' AND '), values };
 }

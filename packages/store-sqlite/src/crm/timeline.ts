@@ -88,7 +88,8 @@ interface SourceText {
   readonly key: string;
 }
 
-const ticket = `number, state, json_extract(body, '$.subject') AS subject, json_extract(body, '$.level') AS level`;
+const ticket = `number, iif(json_extract(body, '$.withdrawn') IS NULL, state, 'withdrawn') AS state,
+  json_extract(body, '$.subject') AS subject, json_extract(body, '$.level') AS level`;
 const score = 'survey, ticket, score, word, answered_at AS answeredAt, skipped_at AS skippedAt';
 
 const SOURCES: readonly SourceText[] = [

@@ -13,7 +13,7 @@ export interface LogStep {
   /** UTC milliseconds. */
   readonly at: number;
   readonly type: LogEntry['type'];
-  /** Of a `ticket`: the state that it is in. */
+  /** Of a `ticket`: the state that it is in; `withdrawn` where the visitor took it back. */
   readonly ticket: string | null;
 }
 
@@ -223,8 +223,12 @@ type StepRow = Omit<LogStep, 'type' | 'ticket'> & { type: number; extra: string 
 
 function toStep({ type, extra, ...row }: StepRow): LogStep {
   const name = ENTRY_TYPES[type] ?? 'erased';
-  const ticket = name === 'ticket' && extra !== null ? (JSON.parse(extra) as { state: string }).state : null;
-  return { ...row, type: name, ticket };
+  return { ...row, type: name, ticket: name === 'ticket' && extra !== null ? ticketState(extra) : null };
+}
+
+function ticketState(extra: string): string {
+  const { state, withdrawn } = JSON.parse(extra) as { state: string; withdrawn?: true };
+  return withdrawn ? 'withdrawn' : state;
 }
 
 function prepare(db: Database.Database) {

@@ -12,7 +12,7 @@ interface Details {
   /** At its last word. */
   conversation: Pick<Conversation, 'id' | 'state' | 'preview'>;
   /** When it was made. */
-  ticket: Pick<Ticket, 'number' | 'state' | 'subject' | 'level'>;
+  ticket: Pick<Ticket, 'number' | 'subject' | 'level'> & { readonly state: Ticket['state'] | 'withdrawn' };
   /** When it was placed. */
   order: Pick<Order, 'number' | 'status' | 'statusText' | 'total' | 'currency'>;
   /** When it begins, which may be in days to come. */

@@ -31,7 +31,8 @@ export function visitorAdds(ticket: Ticket, seq: number | null, at: number): Tic
 /** The visitor takes it back: nobody need answer it, and whoever writes on has it open again. Null when it is settled. */
 export function visitorWithdraws(ticket: Ticket, seq: number | null, at: number): TicketChange | null {
   if (!isUnsettled(ticket.state)) return null;
-  return new TicketDraftChange(ticket, { kind: 'visitor' }, at).tell({ type: 'withdrawn', seq }).move('solved').done();
+  const draft = new TicketDraftChange(ticket, { kind: 'visitor' }, at).tell({ type: 'withdrawn', seq });
+  return draft.move('solved').set({ withdrawn: true }).done();
 }
 
 /** A person of the desk answers: now it is the customer's turn. A word after "solved" changes nothing about that. */
@@ -139,8 +140,15 @@ export class TicketDraftChange {
     this.tell({ type: 'state', from, to, ...(reopened && { reopened: true }) });
     const settled = to === 'solved' || to === 'closed';
     const solvedAt = settled ? (this.#next.solvedAt ?? this.#at) : null;
+    if (!settled) this.#stands();
     // What is settled does not rise any more; whose turn it is decides how it rises.
     return this.set({ state: to, solvedAt, rescoreAt: settled ? null : this.#at });
+  }
+
+  /** Who took it back and writes on wants it after all. */
+  #stands(): void {
+    const { withdrawn: _, ...standing } = this.#next;
+    this.#next = standing;
   }
 
   /** What its priority is made of may have changed: it is looked at again at once, unless it is settled. */

@@ -58,6 +58,8 @@ export interface Ticket extends TicketPriority {
   readonly complaint?: ComplaintCase;
   /** Since when it counts as solved; null unless `solved` or `closed`. */
   readonly solvedAt: number | null;
+  /** It is settled because the visitor took it back: nobody solved it. Left out otherwise. */
+  readonly withdrawn?: true;
 }
 
 /** Who did something to a ticket. */

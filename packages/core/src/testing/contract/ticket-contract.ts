@@ -1,6 +1,6 @@
 import type { OutboxEntry } from '../../domain/outbox/outbox-entry.ts';
 import type { Visitor } from '../../domain/visitor.ts';
-import { ownerAnswers, setTicketState, visitorAdds } from '../../domain/ticket/ticket-commands.ts';
+import { ownerAnswers, setTicketState, visitorAdds, visitorWithdraws } from '../../domain/ticket/ticket-commands.ts';
 import type { TicketDraft } from '../../domain/ticket/ticket-draft.ts';
 import { TO_OWNER } from '../../domain/ticket/ticket-route.ts';
 import { PLAIN_PRIORITY, newTicket } from '../../domain/ticket/ticket.ts';
@@ -125,6 +125,29 @@ export const ticketContract: Contract = ({ describe, it, expect }, stage) => {
       ]);
       expect(history[2]?.what).toEqual({ type: 'state', from: 'new', to: 'waiting' });
       expect(history[1]?.by).toEqual({ kind: 'owner', name: 'Mara' });
+    });
+
+    it('that was taken back is told from a solved one: in a timeline, and in who had something solved', async () => {
+      const { store } = stage();
+      const write = { site: SHOP, at: 1_000, uuid: () => stage().uuid(), batch: null };
+      const people = await store.saveContacts([{ id: 'ada' }, { id: 'bob' }], write);
+      const [ada = 0, bob = 0] = people.map(({ record }) => record.key);
+      const solved = await made(stage(), { birth: { contactKey: ada } });
+      await saved(stage(), setTicketState(solved, 'solved', { kind: 'owner', name: 'Mara' }, 2_000));
+      const taken = await made(stage(), { birth: { contactKey: bob } });
+      const back = await saved(stage(), visitorWithdraws(taken, 3, 2_000));
+      expect(await store.findTicketByNumber(SHOP, back.number)).toMatchObject({ state: 'solved', withdrawn: true });
+      const had = async () =>
+        (await store.contactsBy(SHOP, { solvedWithinDays: 1 }, { now: 3_000, limit: 9 })).map(({ id }) => id);
+      expect(await had()).toEqual(['ada']);
+      const states = async (key: number) =>
+        (await store.timeline(SHOP, key, { limit: 9 })).items.flatMap((item) => ('state' in item ? item.state : []));
+      expect([...(await states(ada)), ...(await states(bob))]).toEqual(['solved', 'withdrawn']);
+      const again = await saved(stage(), visitorAdds(back, 4, 3_000));
+      expect('withdrawn' in again).toBe(false);
+      expect(await states(bob)).toEqual(['open']);
+      await saved(stage(), setTicketState(again, 'solved', { kind: 'api' }, 4_000));
+      expect(await had()).toEqual(['bob', 'ada']);
     });
 
     it('may come two at a time from one message', async () => {
