@@ -8,19 +8,24 @@ interface Mailed {
   readonly token: string;
 }
 
+/** Who rests, of @visitor, @contact and @address. */
+const RESTING = `
+  SELECT 1 FROM survey_request
+  WHERE (visitor = @visitor OR contact = @contact OR address = @address)
+    AND site = @site AND (survey = '${SATISFACTION}') = @isSatisfaction AND asked_at > @restSince`;
+
 /** Asks people inside of whatever transaction causes it, unless they were asked lately. */
 export class SurveyWriter {
   readonly #insert;
+  readonly #resting;
 
   constructor(db: Database) {
     this.#insert = db.prepare(`
       INSERT INTO survey_request
         (site, id, survey, visitor, contact, conversation, ticket, locale, asked_at, mailed_at, address, token)
       SELECT @site, @id, @survey, @visitor, @contact, @conversation, @ticket, @locale, @at, @mailedAt, @address, @token
-      WHERE NOT EXISTS (
-        SELECT 1 FROM survey_request
-        WHERE (visitor = @visitor OR contact = @contact OR address = @address)
-          AND site = @site AND (survey = '${SATISFACTION}') = @isSatisfaction AND asked_at > @restSince)`);
+      WHERE NOT EXISTS (${RESTING})`);
+    this.#resting = db.prepare(RESTING);
   }
 
   /** @returns whether the person is asked. */
@@ -33,5 +38,11 @@ export class SurveyWriter {
       ...{ mailedAt: mailed ? askedAt : null, address: mailed?.address ?? null, token: mailed?.token ?? null },
     });
     return changes === 1;
+  }
+
+  /** Whether a survey that is not about a resolution would find them resting. */
+  rests(site: number, { contact, address, since }: { contact: number; address: string; since: number }): boolean {
+    const values = { visitor: null, contact, address, site, isSatisfaction: 0, restSince: since };
+    return this.#resting.get(values) !== undefined;
   }
 }

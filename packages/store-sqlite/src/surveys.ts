@@ -27,6 +27,9 @@ export function createSurveyStore(db: Database, group: GroupCommit, sites: SiteK
         return true;
       }),
 
+    hadSurvey: (site, { contactKey, address }, since) =>
+      reading(() => writer.rests(keyOf(site), { contact: contactKey, address, since })),
+
     findSurveyRequest: (site, id) => reading(() => one(statements.byId.get(id, keyOf(site)))),
     findSurveyByToken: (hash) => reading(() => one(statements.byToken.get(hash))),
     satisfactionOfVisitor: (site, visitorKey) =>

@@ -12,26 +12,32 @@ interface SurveySendProps {
   onSent(): void;
 }
 
-/** Sends a survey, in two steps: a mail to many people cannot be taken back. */
+/** Sends a survey, in two steps, the second of which says to how many: a mail to many people cannot be taken back. */
 export function SurveySend({ site, survey, mails, onSent }: SurveySendProps) {
   const { t: common, locale } = useTexts();
   const t = feedbackTexts[locale];
-  const [asking, setAsking] = useState(false);
+  /** Whom it would go to; null: it is not asked about. */
+  const [asking, setAsking] = useState<{ sent: number; rested: number } | null>(null);
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<{ text: string; bad: boolean } | null>(null);
-  const send = async () => {
+  const busily = async (act: () => Promise<void>) => {
     setBusy(true);
     setSaid(null);
     try {
-      const { sent, rested } = await feedbackApi.send(site, survey.name);
-      setSaid({ text: t.sent(sent, rested), bad: false });
-      setAsking(false);
-      onSent();
+      await act();
     } catch (cause) {
       setSaid({ text: errorText(common, asApiError(cause)), bad: true });
     }
     setBusy(false);
   };
+  const ask = () => busily(async () => setAsking(await feedbackApi.recipients(site, survey.name)));
+  const send = () =>
+    busily(async () => {
+      const { sent, rested } = await feedbackApi.send(site, survey.name);
+      setSaid({ text: t.sent(sent, rested), bad: false });
+      setAsking(null);
+      onSent();
+    });
   if (!mails) return <p class="note">{t.noMail}</p>;
   return (
     <div class="survey-send">
@@ -42,18 +48,20 @@ export function SurveySend({ site, survey, mails, onSent }: SurveySendProps) {
       )}
       {asking ? (
         <>
-          <p>{t.sendText(survey.restDays)}</p>
+          <p role="status">{t.sendText(asking.sent, asking.rested, survey.restDays)}</p>
           <div class="row-buttons survey-buttons">
-            <button type="button" class="button button-primary" disabled={busy} onClick={() => void send()}>
-              {t.really}
-            </button>
-            <button type="button" class="button" disabled={busy} onClick={() => setAsking(false)}>
+            {asking.sent > 0 && (
+              <button type="button" class="button button-primary" disabled={busy} onClick={() => void send()}>
+                {t.really}
+              </button>
+            )}
+            <button type="button" class="button" disabled={busy} onClick={() => setAsking(null)}>
               {common.common.cancel}
             </button>
           </div>
         </>
       ) : (
-        <button type="button" class="button" onClick={() => setAsking(true)}>
+        <button type="button" class="button" disabled={busy} onClick={() => void ask()}>
           {t.send}
         </button>
       )}

@@ -79,6 +79,7 @@ let elsewhere: (query: URLSearchParams) => FeedbackPage;
 let satisfaction: Satisfaction;
 let list: SurveyList;
 let posted: string[];
+let recipients: { sent: number; rested: number };
 const fetchBefore = globalThis.fetch;
 const settle = () => act(async () => new Promise((resolve) => setTimeout(resolve, 10)));
 const text = () => document.body.textContent ?? '';
@@ -101,12 +102,14 @@ beforeEach(() => {
   elsewhere = () => SAID;
   list = { mails: true, surveys: [LINE] };
   posted = [];
+  recipients = { sent: 3, rested: 1 };
   globalThis.fetch = async (url, init) => {
     const path = String(url).replace('/console/api/', '');
     if (init?.method === 'POST') {
       posted.push(path);
       return answer({ ok: true, sent: 3, rested: 1 });
     }
+    if (path.endsWith('/recipients')) return answer(recipients);
     if (path.startsWith('satisfaction')) return answer(satisfaction);
     if (path.startsWith('feedback')) return answer(elsewhere(new URLSearchParams(path.split('?')[1])));
     return answer(path.split('/').length === 3 ? DETAIL : list);
@@ -190,9 +193,20 @@ describe('feedback', () => {
     await show('spring');
     await press('Send this survey');
     expect(posted).toEqual([]);
+    expect(text()).toContain('It goes by mail to 3 people now. Left out, as they got a survey in the last');
     await press('Send it now');
     expect(posted).toEqual(['surveys/shop/spring/send']);
     expect(text()).toContain('3 mails are on the way. Left out, as they got a survey lately: 1.');
+  });
+
+  it('has nothing to send where there is nobody to send it to', async () => {
+    recipients = { sent: 0, rested: 0 };
+    await show('spring');
+    await press('Send this survey');
+    expect(text()).toContain('There is nobody to send it to now.');
+    expect(text()).not.toContain('Send it now');
+    await press('Cancel');
+    expect(text()).toContain('Send this survey');
   });
 
   it('offers no sending where no mail can be sent', async () => {

@@ -109,5 +109,7 @@ export const feedbackApi = {
     const asked = Object.entries({ ...filter, before }).filter(([, value]) => value !== '');
     return request<FeedbackPage>(`${of('feedback', site)}?${new URLSearchParams(asked).toString()}`);
   },
+  recipients: (site: string, name: string) =>
+    request<{ sent: number; rested: number }>(`${survey(site, name)}/recipients`),
   send: (site: string, name: string) => request<{ sent: number; rested: number }>(`${survey(site, name)}/send`, {}),
 };

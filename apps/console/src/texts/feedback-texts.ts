@@ -27,7 +27,8 @@ export interface FeedbackTexts {
   answered(n: number): string;
   erased: string;
   send: string;
-  sendText(restDays: number): string;
+  /** @param sent how many would get it now */
+  sendText(sent: number, rested: number, restDays: number): string;
   really: string;
   sent(sent: number, rested: number): string;
   noMail: string;
@@ -63,7 +64,13 @@ export const feedbackTexts: Record<Locale, FeedbackTexts> = {
     answered: (n) => (n === 1 ? '1 answer' : `${n} answers`),
     erased: 'Somebody who was erased',
     send: 'Send this survey',
-    sendText: (restDays) => `It goes by mail to everybody it is for who got no survey in the last ${restDays} days.`,
+    sendText: (sent, rested, restDays) => {
+      const goes =
+        sent === 0
+          ? 'There is nobody to send it to now.'
+          : `It goes by mail to ${sent === 1 ? '1 person' : `${sent} people`} now.`;
+      return rested === 0 ? goes : `${goes} Left out, as they got a survey in the last ${restDays} days: ${rested}.`;
+    },
     really: 'Send it now',
     sent: (sent, rested) => {
       const went =
@@ -99,7 +106,10 @@ export const feedbackTexts: Record<Locale, FeedbackTexts> = {
     answered: (n) => `${n} 个回答`,
     erased: '已删除的联系人',
     send: '发送这份问卷',
-    sendText: (restDays) => `将通过邮件发给所有对象，最近 ${restDays} 天内收到过问卷的人除外。`,
+    sendText: (sent, rested, restDays) => {
+      const goes = sent === 0 ? '现在没有可以发送的人。' : `现在会通过邮件发给 ${sent} 人。`;
+      return rested === 0 ? goes : `${goes}另有 ${rested} 人最近 ${restDays} 天内收到过问卷，不再发送。`;
+    },
     really: '现在发送',
     sent: (sent, rested) => {
       const went = sent === 0 ? '没有发出邮件。' : `${sent} 封邮件正在发出。`;

@@ -99,6 +99,8 @@ describe('surveys in the console', () => {
   it('are nobody else’s', async () => {
     expect((await get('/surveys/shop', '')).status).toBe(401);
     expect((await get('/surveys/shop/spring', '')).status).toBe(401);
+    expect((await get('/surveys/shop/spring/recipients', '')).status).toBe(401);
+    expect((await get('/surveys/bakery/spring/recipients')).status).toBe(404);
     expect((await get('/surveys/shop/summer')).status).toBe(404);
     expect((await get('/surveys/bakery/spring')).status).toBe(404);
   });
@@ -111,8 +113,14 @@ describe('a survey that the console sends', () => {
     try {
       const write = { site: 'shop', at: 1, uuid: () => crypto.randomUUID(), batch: null };
       await desk.store.saveContacts([{ id: 'z', email: 'z@one.example', customer: true }], write);
+      const recipients = async () => {
+        const headers = { cookie: owner.cookie };
+        return (await fetch(`${desk.url}/console/api/surveys/shop/spring/recipients`, { headers })).json();
+      };
+      expect(await recipients()).toEqual({ sent: 1, rested: 0 });
       const send = (site: string) => postToConsole(desk.url, `/surveys/${site}/spring/send`, {}, owner.cookie);
       expect(await (await send('shop')).json()).toEqual({ ok: true, sent: 1, rested: 0 });
+      expect(await recipients()).toEqual({ sent: 0, rested: 1 });
       expect(await (await send('shop')).json()).toEqual({ ok: true, sent: 0, rested: 1 });
       expect((await send('bakery')).status).toBe(404);
     } finally {

@@ -12,8 +12,8 @@ import type {
   SurveySegment,
   SurveyValue,
 } from '@solodesk/core';
-import { sendSurvey } from '@solodesk/core/use-cases';
-import type { Desk, SurveyLinks } from '@solodesk/core/use-cases';
+import { sendSurvey, surveyRecipients } from '@solodesk/core/use-cases';
+import type { Desk, SurveyLinks, SurveySending } from '@solodesk/core/use-cases';
 import { Router } from 'express';
 import { WireFault } from '../realtime/wire-error.ts';
 import { ownSite } from './site-access.ts';
@@ -92,6 +92,12 @@ export function consoleSurveysApi(options: ConsoleSurveysOptions): Router {
       latest: await Promise.all(answers.slice(0, SHOWN).map((answer) => answerView(desk, site, answer))),
     };
     response.json(detail);
+  });
+
+  router.get('/surveys/:site/:survey/recipients', async (request, response) => {
+    const site = await ownSite(options, request);
+    const survey = surveyOf(site, request.params.survey);
+    response.json((await surveyRecipients(desk, site, survey)) satisfies SurveySending);
   });
 
   router.post('/surveys/:site/:survey/send', async (request, response) => {

@@ -39,6 +39,8 @@ export interface SurveyStore {
    * then nothing is stored.
    */
   askSurvey(ask: SurveyAsk, mail?: SurveyMail): Promise<boolean>;
+  /** Whether a contact, or the address, got a survey after `since`: then `askSurvey` would send them none. */
+  hadSurvey(site: string, of: { contactKey: number; address: string }, since: number): Promise<boolean>;
   findSurveyRequest(site: string, id: string): Promise<SurveyRequest | null>;
   /** Of whatever site: the token is proof enough. */
   findSurveyByToken(tokenHash: string): Promise<SurveyRequest | null>;

@@ -33,18 +33,21 @@ export function createMemorySurveys(
   };
   const all = (found: Row[]) => found.flatMap((row) => shown(row) ?? []);
 
-  const ask = ({ restMs, ...asked }: SurveyAsk, mail?: SurveyMail): boolean => {
+  type Asked = Pick<SurveyAsk, 'site' | 'survey' | 'visitorKey' | 'contactKey'>;
+  const rests = (asked: Asked, address: string | undefined, since: number): boolean => {
     const isSame = (a: unknown, b: unknown) => a !== null && a !== undefined && a === b;
-    const isResting = rows.some(
+    return rows.some(
       (row) =>
         row.site === asked.site &&
         (row.survey === SATISFACTION) === (asked.survey === SATISFACTION) &&
-        row.askedAt > asked.askedAt - restMs &&
+        row.askedAt > since &&
         (isSame(row.visitorKey, asked.visitorKey) ||
           isSame(row.contactKey, asked.contactKey) ||
-          isSame(row.address, mail?.address)),
+          isSame(row.address, address)),
     );
-    if (isResting) return false;
+  };
+  const ask = ({ restMs, ...asked }: SurveyAsk, mail?: SurveyMail): boolean => {
+    if (rests(asked, mail?.address, asked.askedAt - restMs)) return false;
     const mailed = { mailedAt: mail ? asked.askedAt : null, address: mail?.address ?? null };
     rows.push({
       ...asked,
@@ -89,6 +92,8 @@ export function createMemorySurveys(
       }
       return { erased: own.length - figures.length, anonymised: figures.length };
     },
+    hadSurvey: async (site, { contactKey, address }, since) =>
+      rests({ site, survey: '', visitorKey: null, contactKey }, address, since),
     askSurvey: async (asked, mail) => ask(asked, mail),
     findSurveyRequest: async (site, id) => shown(rows[find(site, id)]),
     findSurveyByToken: async (hash) => shown(rows.find(({ tokenHash }) => tokenHash === hash)),

@@ -17,7 +17,7 @@ export { offersForContact } from './offers-for-contact.ts';
 export { sendLifeMails } from './send-life-mails.ts';
 export type { LifeMailProgress, UnsubscribeLinks } from './send-life-mails.ts';
 export { tendLife } from './tend-life.ts';
-export { sendSurvey, sendRegularSurveys } from './send-survey.ts';
+export { sendSurvey, sendRegularSurveys, surveyRecipients } from './send-survey.ts';
 export type { SurveySending } from './send-survey.ts';
 export { deliverDueJobs } from './deliver-jobs.ts';
 export type { Delivering } from './deliver-jobs.ts';

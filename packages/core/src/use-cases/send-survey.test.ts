@@ -5,7 +5,8 @@ import type { Survey } from '../domain/survey/survey.ts';
 import { createTestDesk } from '../testing/test-desk.ts';
 import type { TestDesk } from '../testing/test-desk.ts';
 import { answerByToken } from './answer-satisfaction.ts';
-import { sendRegularSurveys, sendSurvey } from './send-survey.ts';
+import { visit } from './visit.ts';
+import { sendRegularSurveys, sendSurvey, surveyRecipients } from './send-survey.ts';
 
 const DAY = 86_400_000;
 const SPRING: Survey = {
@@ -55,6 +56,31 @@ describe('a survey', () => {
     expect(await sendSurvey(desk, links, desk.site, { ...SPRING, name: 'other' })).toEqual({ sent: 0, rested: 1 });
     desk.clock.advance(2 * DAY);
     expect(await sendSurvey(desk, links, desk.site, SPRING)).toEqual({ sent: 1, rested: 0 });
+  });
+
+  it('says beforehand to how many it would go, and sends nothing by that', async () => {
+    const all: Survey = { ...SPRING, segment: { to: 'contacts' } };
+    const write = { site: 'shop', at: 1, uuid: () => desk.ids.uuid(), batch: null };
+    await desk.store.saveContacts([{ id: 'd', email: 'dee@b.example' }], write);
+    await sendSurvey(desk, links, desk.site, SPRING);
+    await mails();
+    expect(await surveyRecipients(desk, desk.site, all)).toEqual({ sent: 2, rested: 1 });
+    expect(await mails()).toEqual([]);
+    expect(await sendSurvey(desk, links, desk.site, all)).toEqual({ sent: 2, rested: 1 });
+    expect(await surveyRecipients(desk, desk.site, all)).toEqual({ sent: 0, rested: 3 });
+  });
+
+  it('is in the language that they last wrote in where none is known, else in the site’s first', async () => {
+    const site = { ...desk.site, locales: ['zh', 'en'] as const, defaultLocale: 'zh' as const };
+    const all: Survey = { ...SPRING, segment: { to: 'contacts' } };
+    const write = { site: 'shop', at: 1, uuid: () => desk.ids.uuid(), batch: null };
+    const facts = { locale: 'en' as const, timeZone: null, page: null, referrer: null, consent: null, identity: null };
+    const { visitor } = await visit(desk, site, facts, null, links.token);
+    const linked = await desk.store.linkVerifiedVisitor(visitor.key, 'e', write);
+    await desk.store.saveContacts([{ id: linked.id, email: 'eve@b.example' }], write);
+    await sendSurvey(desk, links, site, all);
+    const sent = Object.fromEntries((await mails()).map(({ to, locale }) => [to.address, locale]));
+    expect(sent).toEqual({ 'ann@b.example': 'zh', 'bo@b.example': 'zh', 'eve@b.example': 'en' });
   });
 
   it('is sent by itself where its file says so, each time that its days are over', async () => {

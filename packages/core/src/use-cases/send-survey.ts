@@ -1,5 +1,6 @@
 import { DeskError } from '../domain/desk-error.ts';
 import { localize } from '../domain/locale.ts';
+import type { Locale } from '../domain/locale.ts';
 import type { Contact } from '../domain/records/contact.ts';
 import type { Site } from '../domain/site.ts';
 import { daysOfRest } from '../domain/survey/survey.ts';
@@ -27,6 +28,34 @@ export interface SurveySending {
  * none; so a crash in the middle is mended by sending again.
  */
 export async function sendSurvey(desk: SendingDesk, links: Links, site: Site, survey: Survey): Promise<SurveySending> {
+  return ofEach(desk, site, survey, (contact) => ask(desk, links, site, survey, contact));
+}
+
+/** Whom `sendSurvey` would send it to now: said before it is sent, as mails cannot be taken back. */
+export async function surveyRecipients(
+  desk: Pick<Desk, 'store' | 'clock'>,
+  site: Site,
+  survey: Survey,
+): Promise<SurveySending> {
+  const since = desk.clock.now() - daysOfRest(survey) * DAY;
+  // Two contacts may have one address, which gets one mail.
+  const asked = new Set<string>();
+  return ofEach(desk, site, survey, async (contact) => {
+    const address = addressOf(contact);
+    if (asked.has(address)) return false;
+    if (await desk.store.hadSurvey(site.id, { contactKey: contact.key, address }, since)) return false;
+    asked.add(address);
+    return true;
+  });
+}
+
+/** @param take whether somebody of the segment gets it */
+async function ofEach(
+  desk: Pick<Desk, 'store' | 'clock'>,
+  site: Site,
+  survey: Survey,
+  take: (contact: Contact) => Promise<boolean>,
+): Promise<SurveySending> {
   const sending = { sent: 0, rested: 0 };
   const now = desk.clock.now();
   const filter = filterOf(site, survey);
@@ -35,11 +64,25 @@ export async function sendSurvey(desk: SendingDesk, links: Links, site: Site, su
     const contacts = await desk.store.contactsOfSegment(site.id, filter, { now, after, limit: AT_ONCE });
     for (const contact of contacts) {
       after = contact.key;
-      if (await ask(desk, links, site, survey, contact)) sending.sent++;
+      if (await take(contact)) sending.sent++;
       else sending.rested++;
     }
     if (contacts.length < AT_ONCE) return sending;
   }
+}
+
+function addressOf({ email }: Contact): string {
+  return (email ?? '').toLowerCase();
+}
+
+/** Their own, else the one that they last wrote in, else the site's usual one. */
+async function localeOf({ store }: SendingDesk, site: Site, { key, locale }: Contact): Promise<Locale> {
+  const spoken = async () => {
+    const [visitor] = await store.visitorsOfContact(site.id, key, 1);
+    return visitor === undefined ? null : ((await store.findVisitor(visitor))?.locale ?? null);
+  };
+  const known = locale ?? (await spoken());
+  return known !== null && site.locales.includes(known) ? known : site.defaultLocale;
 }
 
 /** @throws DeskError `not_found` where its segment was taken away */
@@ -63,8 +106,8 @@ function filterOf(site: Site, { segment }: Survey): ContactFilter {
 
 async function ask(desk: SendingDesk, links: Links, site: Site, survey: Survey, contact: Contact): Promise<boolean> {
   const { key: contactKey, name } = contact;
-  const address = (contact.email ?? '').toLowerCase();
-  const locale = contact.locale !== null && site.locales.includes(contact.locale) ? contact.locale : site.defaultLocale;
+  const address = addressOf(contact);
+  const locale = await localeOf(desk, site, contact);
   const { token, hash } = links.token();
   const id = desk.ids.uuid();
   const now = desk.clock.now();

@@ -170,6 +170,20 @@ export const surveyContract: Contract = ({ describe, it, expect }, stage) => {
       expect(due.map(({ id }) => id).sort()).toEqual([entry('1').id, entry('3').id]);
     });
 
+    it('is known to have gone to a contact or an address since a moment; a question after a resolution is none', async () => {
+      const { store } = stage();
+      await store.askSurvey(survey('a', { contactKey: 5, askedAt: 10 * DAY }), mail('1'));
+      await store.askSurvey(ask('q', { contactKey: 7, askedAt: 10 * DAY }));
+      const had = (contactKey: number, address: string, since = 9 * DAY, site = SHOP) =>
+        store.hadSurvey(site, { contactKey, address }, since);
+      expect(await had(5, 'else@b.example')).toBe(true);
+      expect(await had(6, 'ann@b.example')).toBe(true);
+      expect(await had(6, 'else@b.example')).toBe(false);
+      expect(await had(7, 'else@b.example')).toBe(false);
+      expect(await had(5, 'ann@b.example', 10 * DAY)).toBe(false);
+      expect(await had(5, 'ann@b.example', 0, BAKERY)).toBe(false);
+    });
+
     it('knows who belongs to its segment and can be reached', async () => {
       const { store } = stage();
       const write = { site: SHOP, at: 20 * DAY, uuid: () => stage().uuid(), batch: null };
