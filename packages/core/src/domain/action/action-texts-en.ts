@@ -51,6 +51,8 @@ export const ENGLISH_ACTION_TEXTS: ActionTexts = {
   tooManyBooked: (count) => `You hold ${count} times already; please move or cancel one of them first.`,
   noBooking:
     'I find no coming appointment that was booked from here. If you booked elsewhere, a person can look for it.',
+  stillNoBooking:
+    'Still none: I only see what was booked in this chat, on this device. Tell a person your name and the day of the appointment, and they look it up and change it for you. You can also book another time here.',
   whichBooking: 'Which one is it?',
   bookingIs: (what, when) => `Your appointment: ${what}, ${when}.`,
   cancelBooking: (what, when) => `Your appointment: ${what}, ${when}. Shall I cancel it?`,

@@ -49,6 +49,7 @@ export function chineseActionTexts(you: string): ActionTexts {
     changeBooking: '改期或取消',
     tooManyBooked: (count) => `${you}已经约了 ${count} 个时间，请先改期或取消其中一个。`,
     noBooking: '没有找到在这里预约的时间。如果是在别处预约的，人工可以帮忙查找。',
+    stillNoBooking: `还是没有找到：我只能看到在这台设备的聊天里预约的时间。请把姓名和预约日期告诉人工，由人工帮${you}查找并修改；也可以在这里另约时间。`,
     whichBooking: '是哪一个？',
     bookingIs: (what, when) => `${you}的预约：${what}，${when}。`,
     cancelBooking: (what, when) => `${you}的预约：${what}，${when}。要取消吗？`,

@@ -43,6 +43,8 @@ export interface ActionTexts {
   changeBooking: string;
   tooManyBooked: (count: number) => string;
   noBooking: string;
+  /** Said to who was told so before. */
+  stillNoBooking: string;
   whichBooking: string;
   yourBooking: (what: string, when: string) => string;
   /** What is booked, before other times of it. */

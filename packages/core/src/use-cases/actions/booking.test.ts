@@ -252,6 +252,15 @@ describe('an appointment that is booked', () => {
     expect(await booked()).toHaveLength(1);
   });
 
+  it('says how else it can be found to who asks again and has none, and not the same once more', async () => {
+    await at.says(bob, 'I want to move my visit');
+    expect(await at.says(bob, 'I want to cancel my visit')).toContain(
+      'Still none: I only see what was booked in this chat',
+    );
+    expect(await at.labels(bob)).toEqual(['Talk to a person', 'Visit']);
+    expect(await at.says(bob, 'Visit')).toContain('name');
+  });
+
   it('asks which one when there are two', async () => {
     await at.says(ann, ...ANN, 'the first one');
     expect(await at.says(ann, 'I want to move my visit')).toBe('Which one is it?');

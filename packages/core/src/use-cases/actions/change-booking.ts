@@ -1,8 +1,11 @@
+import { buttonIntent } from '../../domain/dialogue/forms/form-button.ts';
 import { told } from '../../domain/action/action-outcome.ts';
 import type { ActionOutcome } from '../../domain/action/action-outcome.ts';
 import { actionButton } from '../../domain/action/action-run.ts';
 import { shortMoment } from '../../domain/action/moment-words.ts';
 import type { BookAction } from '../../domain/action/site-action.ts';
+import type { QuickReply } from '../../domain/faq.ts';
+import { localize } from '../../domain/locale.ts';
 import type { Appointment } from '../../domain/records/appointment.ts';
 import type { Contact } from '../../domain/records/contact.ts';
 import { ActionContext } from './action-context.ts';
@@ -11,6 +14,8 @@ import { bookingOf, chosenTime, confirmed, offer, offerAfter } from './book.ts';
 import { freeTimes, offerDay, offerNext } from './free-times.ts';
 
 const MINUTE = 60_000;
+/** Events in which it may stand that nothing was found. */
+const LOOKED_AT = 30;
 /** Coming appointments that are looked at. */
 const MOST = 5;
 
@@ -49,7 +54,10 @@ async function showComing(context: ActionContext, contact: Contact | null): Prom
     })
     .reverse();
   const [first] = coming;
-  if (first === undefined) return told(texts.noBooking, { buttons: [personButton] });
+  if (first === undefined) {
+    if (!(await wasTold(context, texts.noBooking))) return told(texts.noBooking, { buttons: [personButton] });
+    return told(texts.stillNoBooking, { buttons: [personButton, ...bookButton(context)] });
+  }
   if (coming.length === 1) return asWished(context, first.action, first.appointment);
   const buttons = coming.map(({ appointment, action }) => {
     const label = `${shortMoment(appointment.startsAt, timeZone, locale)} · ${serviceOf(context, action, action.name)}`;
@@ -59,6 +67,21 @@ async function showComing(context: ActionContext, contact: Contact | null): Prom
     buttons: [...buttons, actionButton(texts.leaveIt, 'stop')],
     after: { kind: 'choose' },
   });
+}
+
+/** The same words again help nobody. */
+async function wasTold({ desk, conversation }: ActionContext, text: string): Promise<boolean> {
+  const log = await desk.store.readLog(conversation.key, { limit: LOOKED_AT });
+  return log.some(({ entry }) => entry.type === 'bot_message' && entry.text === text);
+}
+
+/** To what can be booked here. */
+function bookButton({ desk, site, locale }: ActionContext): QuickReply[] {
+  const books = (name: string) => site.actions.some((action) => action.kind === 'book' && action.name === name);
+  const forms = desk.knowledge.of(site.id)?.forms ?? [];
+  const form = forms.find(({ end }) => end.kind === 'action' && books(end.action));
+  if (form === undefined) return [];
+  return [{ label: localize(form.title, locale) ?? form.name, intent: buttonIntent('begin', form.name) }];
 }
 
 /** The only one there is: what was said at once to be done with it is not asked for again. To cancel it takes a yes. */
