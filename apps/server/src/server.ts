@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { KnownProblems } from '@solodesk/core';
 import type { Clock, IntentTrainer, KnowledgeBase, Sites, Store } from '@solodesk/core';
-import { Lanes, loadProblems, ReplyTimes } from '@solodesk/core/use-cases';
+import { Lanes, loadProblems, Replies, ReplyTimes } from '@solodesk/core/use-cases';
 import type { Desk } from '@solodesk/core/use-cases';
 import { openFiles } from '@solodesk/files';
 import type { Evaluator } from '@solodesk/nlu';
@@ -163,6 +163,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
     ids,
     log,
     lanes,
+    replies: new Replies(),
     problems: new KnownProblems(),
     files,
     recommender,

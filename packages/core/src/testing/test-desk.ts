@@ -17,6 +17,7 @@ import type { SentimentReading } from '../ports/sentiment.ts';
 import type { Store } from '../ports/store.ts';
 import type { Desk } from '../use-cases/desk.ts';
 import { Lanes } from '../use-cases/lanes.ts';
+import { Replies } from '../use-cases/replies.ts';
 import { KnownProblems } from '../domain/problem/lasting-problems.ts';
 import { ReplyTimes } from '../use-cases/reply-times.ts';
 import { createFakeClock } from './fake-clock.ts';
@@ -55,6 +56,7 @@ export function createTestDesk(store: Store = createMemoryStore()): TestDesk {
     ids: createSeededIds(3),
     log: silentLog,
     lanes: new Lanes(),
+    replies: new Replies(),
     bus: { publish: (announcement) => void announcements.push(announcement), subscribe: () => () => undefined },
     sites,
     knowledge: { of: (id) => (desk.learned && id === site.id ? knowledge : null) },

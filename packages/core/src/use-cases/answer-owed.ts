@@ -5,7 +5,6 @@ import type { Conversation } from '../domain/conversation/conversation.ts';
 import type { Decision } from '../domain/conversation/decision.ts';
 import { DeskError } from '../domain/desk-error.ts';
 import { NOBODY, customerFacts } from '../domain/dialogue/customer-facts.ts';
-import { decideReply } from '../domain/dialogue/decide-reply.ts';
 import { formBook } from '../domain/dialogue/forms/form-book.ts';
 import type { EntityKind } from '../domain/entity.ts';
 import { moodOf } from '../domain/priority/mood.ts';
@@ -64,17 +63,17 @@ export async function answerOwed(
 }
 
 /** What the bot says to a message. Null when it is not owed (any more). */
-export function answer(
+export async function answer(
   desk: Desk,
   conversation: Conversation,
   visitor: Visitor | null,
   message: OwedMessage,
   hand: TicketHand,
-): Decision | null {
+): Promise<Decision | null> {
   const site = desk.sites.get(conversation.site);
   // A turn that is not owed must not cost an understanding either.
   if (site === null || !conversation.botDue.includes(message.seq)) return null;
-  const said = reply(desk, site, conversation, visitor, message, hand);
+  const said = await reply(desk, site, conversation, visitor, message, hand);
   const asking = { conversation, ...message, knowledge: desk.knowledge.of(site.id) };
   const acting = said.action === undefined ? said : withAction(desk, site, conversation, said, message.seq);
   return botSpeaks(conversation, message.seq, withTickets(desk, site, asking, acting, hand), desk.clock.now());
@@ -87,7 +86,7 @@ function reply(
   visitor: Visitor | null,
   message: OwedMessage,
   hand: TicketHand,
-): BotReply {
+): BotReply | Promise<BotReply> {
   const { locale } = conversation;
   const now = desk.clock.now();
   const of = { locale, context: conversation.context, now };
@@ -96,7 +95,7 @@ function reply(
   const asked = knownProblem(desk, conversation, message);
   if (asked !== null) return offersToTell(knownProblemReply(asked, locale), asked, of);
   const knowledge = desk.knowledge.of(site.id);
-  return decideReply({
+  return desk.replies.decide({
     text: message.text,
     pressed: message.intent,
     files: message.attachments,

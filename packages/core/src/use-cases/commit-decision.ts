@@ -56,7 +56,7 @@ const ATTEMPTS = 5;
 export async function commitDecision(
   desk: CommittingDesk,
   load: () => Promise<Conversation>,
-  decide: (conversation: Conversation, hand: TicketHand) => Decision | null,
+  decide: (conversation: Conversation, hand: TicketHand) => Decision | null | Promise<Decision | null>,
 ): Promise<Committed | null> {
   let hand = TicketHand.EMPTY;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -64,7 +64,7 @@ export async function commitDecision(
     const tickets = conversation.tickets.length === 0 ? undefined : await ticketsOf(desk, conversation);
     let decided: Decision | null;
     try {
-      decided = decide(conversation, hand.again(tickets));
+      decided = await decide(conversation, hand.again(tickets));
     } catch (cause) {
       if (!(cause instanceof StoreNeeded)) throw cause;
       hand = await fetched(desk, conversation, hand, cause);

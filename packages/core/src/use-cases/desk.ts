@@ -15,6 +15,7 @@ import type { Sites } from '../ports/sites.ts';
 import type { Store } from '../ports/store.ts';
 import type { Webhooks } from '../ports/webhooks.ts';
 import type { Lanes } from './lanes.ts';
+import type { Replies } from './replies.ts';
 import type { ReplyTimes } from './reply-times.ts';
 
 /** What every use-case works with. */
@@ -38,6 +39,7 @@ export interface Desk {
   readonly log: Log;
   /** One lane a visitor. */
   readonly lanes: Lanes;
+  readonly replies: Replies;
   readonly replyTimes: ReplyTimes;
   readonly problems: KnownProblems;
   /** What people sent besides words. */

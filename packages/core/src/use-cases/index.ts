@@ -38,6 +38,7 @@ export { THEME_NEWS_WAIT_MS, planThemeNews, releaseThemeNews } from './theme-new
 export { tellOfDoubledThemes } from './theme-mails.ts';
 export { addKnownProblem, awaitFix, loadProblems, markProblemFixed, tellOfFixes } from './known-problems.ts';
 export { greetingsFor } from './greet.ts';
+export { Replies } from './replies.ts';
 export { ReplyTimes } from './reply-times.ts';
 export { receiveVisitorMessage } from './receive-visitor-message.ts';
 export type { Received } from './receive-visitor-message.ts';

@@ -3,7 +3,7 @@ import { replyInput } from '../../testing/reply-input.ts';
 import { LABEL, RETURNS, TEST_BOOK } from '../../testing/test-desk.ts';
 import { ACTION, BUILT_IN } from '../faq.ts';
 import { PLAIN_VOICE } from '../voice.ts';
-import { decideReply } from './decide-reply.ts';
+import { decideReplies, decideReply } from './decide-reply.ts';
 import { silentOwnerReply } from './person.ts';
 import type { Guesses, ReplyInput } from './turn.ts';
 import { botTexts } from './voiced-texts.ts';
@@ -177,5 +177,38 @@ describe('the bot with manuals', () => {
     const faq = { ...LABEL, articles: ['ironing', 'gone'] };
     const book = { ...TEST_BOOK, faqs: new Map([[faq.intent, faq]]) };
     expect(reply({ articles, book, guesses: [guess(faq.intent, 0.9)] }).links).toEqual([link]);
+  });
+});
+
+describe('several messages at once', () => {
+  const inputs = [
+    replyInput({ text: 'how long may I return it?', understand: () => [guess(RETURNS.intent, 0.9)] }),
+    replyInput({ text: 'xyzzy', understand: () => [] }),
+    replyInput({ text: '?!' }),
+    replyInput({ text: 'a label please', understand: () => [guess(LABEL.intent, 0.9)], locale: 'zh' }),
+  ];
+
+  it('get what each of them would get alone, in their order', () => {
+    const alone = inputs.map((input) => decideReply(input));
+    expect(new Set(alone.map(({ text }) => text)).size).toBe(inputs.length);
+    expect(decideReplies(inputs)).toEqual(alone.map((reply) => ({ reply })));
+    expect(decideReplies([])).toEqual([]);
+  });
+
+  it('do not fail with one that fails', () => {
+    const fault = new Error('no such model');
+    const failing = replyInput({
+      text: 'what now?',
+      understand: () => {
+        throw fault;
+      },
+    });
+    const decided = decideReplies([inputs[0]!, failing, inputs[1]!]);
+    expect(decided.map((one) => ('fault' in one ? one.fault : one.reply.text))).toEqual([
+      'Within 30 days.',
+      fault,
+      texts.unsure,
+    ]);
+    expect(() => decideReply(failing)).toThrow(fault);
   });
 });

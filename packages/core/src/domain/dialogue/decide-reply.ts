@@ -92,16 +92,46 @@ const STEPS: readonly Step[] = [
   invitedWords,
   suggestionOrManual,
   ticketInHand,
+  // It always has an answer.
+  unsure,
 ];
 
 /** Sure: answers. Between: asks "did you mean". Unsure: says so and offers a person; twice unsure, or asked: hands off. */
 export function decideReply(input: ReplyInput): BotReply {
-  const turn = new Turn(input, botTexts(input.voice, input.locale), stillKnown(input.context, input.now));
+  const [decided] = decideReplies([input]);
+  if ('fault' in decided!) throw decided.fault;
+  return decided!.reply;
+}
+
+/** What failed fails for itself alone. */
+export type Decided = { readonly reply: BotReply } | { readonly fault: unknown };
+
+/**
+ * The same for several messages, in their order. Each step looks at all of them before the next one does: of a step's code and a message, the
+ * code is what the processor's caches had lost by the time that it was needed again (`bench -- reply`).
+ */
+export function decideReplies(inputs: readonly ReplyInput[]): Decided[] {
+  const decided = new Array<Decided>(inputs.length);
+  let open = inputs.map((input, place) => ({ input, place, turn: null as Turn | null }));
   for (const step of STEPS) {
-    const reply = step(turn);
-    if (reply !== null) return withContext(turn, reply);
+    const left: typeof open = [];
+    for (const one of open) {
+      try {
+        one.turn ??= turnOf(one.input);
+        const reply = step(one.turn);
+        if (reply === null) left.push(one);
+        else decided[one.place] = { reply: withContext(one.turn, reply) };
+      } catch (fault) {
+        decided[one.place] = { fault };
+      }
+    }
+    open = left;
   }
-  return withContext(turn, unsure(turn));
+  return decided;
+}
+
+function turnOf(input: ReplyInput): Turn {
+  return new Turn(input, botTexts(input.voice, input.locale), stillKnown(input.context, input.now));
 }
 
 /** A button settles what was meant, whatever the words; one that means nothing any more leaves it to them. */
