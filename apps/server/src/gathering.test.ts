@@ -29,7 +29,7 @@ describe('gathering', () => {
       const late = join(gathering, 2);
       expect(late[1]).toBe(late[0]);
       expect(await settled(late)).toBe(0);
-      jest.advanceTimersByTime(4);
+      jest.advanceTimersByTime(6);
       expect(await settled(late)).toBe(2);
       // What came now was little: the next one is not kept waiting.
       expect(await settled(join(gathering, 1))).toBe(1);
