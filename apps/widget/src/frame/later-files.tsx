@@ -18,6 +18,17 @@ function lineOf({ site, chat }: Pick<Frame, 'site' | 'chat'>): FileLine {
     upload,
     file: (id) => `${upload}/${id}`,
     headers: () => ({ Authorization: `Bearer ${chat.token() ?? ''}` }),
+    // A new visitor on a slow line may choose a file before the server has said who they are.
+    ready: () =>
+      new Promise((resolve) => {
+        const look = () => {
+          if (chat.token() === undefined) return;
+          stop();
+          resolve();
+        };
+        const stop = chat.subscribe(look);
+        look();
+      }),
   };
 }
 

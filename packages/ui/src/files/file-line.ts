@@ -32,6 +32,8 @@ export interface FileLine {
   file(id: string): string;
   /** Who asks: a session's secret travels here, and never in an address. */
   headers(): Record<string, string>;
+  /** Where it may not be there yet: settles once it is. */
+  ready?(): Promise<void>;
 }
 
 export type Uploaded =

@@ -74,6 +74,7 @@ export function FileTray({
   const send = async ({ key, file }: Chosen) => {
     change(key, { share: 0, fault: undefined, again: undefined });
     const { content, name } = await fitPicture(file, limits.bytes);
+    await line.ready?.();
     if (!list.current.some((one) => one.key === key)) return;
     if (content.size === 0) return change(key, { fault: 'empty' });
     if (content.size > limits.bytes) return change(key, { fault: 'too_large' });

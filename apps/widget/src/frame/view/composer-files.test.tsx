@@ -22,11 +22,17 @@ class HeldUpload {
     HeldUpload.last = this;
   }
   open(): void {}
-  setRequestHeader(): void {}
+  readonly headers: Record<string, string> = {};
+  setRequestHeader(name: string, value: string): void {
+    this.headers[name] = value;
+  }
   send(): void {}
   abort(): void {}
 }
 
+/** What a new visitor has from the welcome on; and who waits for that. */
+let token: string | undefined;
+const listeners = new Set<() => void>();
 let sent: [text: string, files: readonly Attachment[] | undefined][];
 const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, 50)));
 const until = async (isSo: () => boolean) => {
@@ -57,13 +63,19 @@ function show(draft: string): void {
 
 beforeEach(() => {
   sent = [];
+  token = 'secret';
+  listeners.clear();
   HeldUpload.last = null;
   globalThis.XMLHttpRequest = HeldUpload as never;
   const chat = {
     send: (text: string, _intent: string | undefined, files?: readonly Attachment[]) => sent.push([text, files]),
     setDraft: () => undefined,
     suggest: () => undefined,
-    token: () => 'secret',
+    token: () => token,
+    subscribe: (listener: () => void) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
   };
   frame = { chat, texts: en, locale: 'en', site: { id: 'shop', locales: ['en'] }, preferences: {} };
   show('Here it is');
@@ -80,6 +92,34 @@ describe('a file in the chat', () => {
     await act(() => HeldUpload.last!.onload!());
     await until(() => sent.length > 0);
     expect(sent).toEqual([['Here it is', [PHOTO]]]);
+  });
+
+  it('that is chosen before the server has said who the visitor is waits for that, and is not refused for it', async () => {
+    token = undefined;
+    paste([new File(['x'], 'photo.jpg')]);
+    await until(() => document.querySelector('.tray progress') !== null && listeners.size > 0);
+    await settle();
+    expect(HeldUpload.last).toBe(null);
+    for (const listener of listeners) listener();
+    expect(HeldUpload.last).toBe(null);
+    token = 'new';
+    for (const listener of [...listeners]) listener();
+    await until(() => HeldUpload.last !== null);
+    expect(HeldUpload.last!.headers['Authorization']).toBe('Bearer new');
+    expect(listeners.size).toBe(0);
+    await act(() => HeldUpload.last!.onload!());
+    await until(() => document.querySelector('.tray')!.textContent.includes('Ready to send'));
+  });
+
+  it('that is taken back before that is never sent', async () => {
+    token = undefined;
+    paste([new File(['x'], 'photo.jpg')]);
+    await until(() => document.querySelector('.tray progress') !== null && listeners.size > 0);
+    await act(() => document.querySelector<HTMLElement>('[aria-label="Remove photo.jpg"]')!.click());
+    token = 'new';
+    for (const listener of [...listeners]) listener();
+    await settle();
+    expect(HeldUpload.last).toBe(null);
   });
 
   it('that is refused lets nothing go by itself, and neither does one that was taken back', async () => {

@@ -35,7 +35,7 @@ export function Composer({
   const input = useRef<HTMLTextAreaElement>(null);
   const [chosen, setChosen] = useState(-1);
   const { draft } = state;
-  const [suggestions, dismiss] = useSuggestions(draft, state.conversation?.state);
+  const [suggestions, dismiss] = useSuggestions(state);
   const open = suggestions.length > 0;
   const points = draft.length > COUNT_FROM ? [...draft].length : draft.length;
   const left = MAX_MESSAGE_CODE_POINTS - points;

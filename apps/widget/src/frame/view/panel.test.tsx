@@ -103,6 +103,16 @@ describe('the text box', () => {
     expect(asked).toContainEqual(['send', 'How long may I return it?', 'returns']);
   });
 
+  it('suggests for what was written before the line was there as soon as it is', async () => {
+    const { become } = await show({ connection: 'connecting' });
+    await become({ draft: 'return' });
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(all('[role=option]')).toEqual([]);
+    await become({ connection: 'online' });
+    await until(() => all('[role=option]').length > 0);
+    expect(texts('[role=option]')).toEqual(['How long may I return it?']);
+  });
+
   it('changes the language at once and for later', async () => {
     const { asked, said, preferences } = await show({});
     button('中文').click();

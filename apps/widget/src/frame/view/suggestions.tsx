@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ConversationState, Suggestion } from '@solodesk/protocol/visitor';
+import type { ChatState } from '@solodesk/client';
+import type { Suggestion } from '@solodesk/protocol/visitor';
 import { useFrame } from './frame-context.ts';
 
 /** Asks when the visitor pauses for so long (ms). */
@@ -14,17 +15,20 @@ export function isTelling(text: string): boolean {
 }
 
 /** FAQ questions that fit what is being written to the bot, and how to be rid of them. */
-export function useSuggestions(
-  draft: string,
-  state: ConversationState | undefined,
-): [list: readonly Suggestion[], dismiss: () => void] {
+export function useSuggestions({
+  draft,
+  connection,
+  conversation,
+}: ChatState): [list: readonly Suggestion[], dismiss: () => void] {
   const { chat, locale } = useFrame();
   const [list, setList] = useState(NONE);
   /** A draft that was kept from before asks nothing until somebody goes on with it. */
   const first = useRef(draft);
   // Questions come in the language of the interface: those in English would not fit what is written in Chinese.
   const fits = locale === 'zh' || !/\p{Script=Han}/u.test(draft);
-  const wanted = draft !== first.current && fits && isTelling(draft) && state !== 'owner' && state !== 'waiting';
+  const isPersons = conversation?.state === 'owner' || conversation?.state === 'waiting';
+  // Who writes before the line is there, or while it is gone, is helped once it is.
+  const wanted = connection === 'online' && draft !== first.current && fits && isTelling(draft) && !isPersons;
   useEffect(() => {
     if (!wanted) return setList(NONE);
     let here = true;

@@ -84,7 +84,10 @@ export async function show(given: Partial<ChatState>) {
       asked.push(['send', ...what]);
       return 'id';
     },
-    suggest: () => Promise.resolve([{ intent: 'returns', question: 'How long may I return it?' }]),
+    suggest: () =>
+      Promise.resolve(
+        state.connection === 'online' ? [{ intent: 'returns', question: 'How long may I return it?' }] : [],
+      ),
   };
   const chat = new Proxy(answers, {
     get: (known, name) =>
