@@ -11,6 +11,7 @@ export function englishFormTexts(): FormTexts {
     restart: 'Start again',
     talkToPerson: 'Talk to a person',
     noted: (details) => `I've noted:\n${details}`,
+    added: "I've added that.",
     fileCame: 'Thank you, I have your file.',
     summary: (title) => `${title} – this is what I would send:`,
     shallISend: 'Shall I send it?',

@@ -11,6 +11,7 @@ export function chineseFormTexts(you: string): FormTexts {
     restart: '重新开始',
     talkToPerson: '转人工',
     noted: (details) => `我已记下：\n${details}`,
+    added: '已补充进去。',
     fileCame: '谢谢，文件已收到。',
     summary: (title) => `${title}——我将发送以下内容：`,
     shallISend: '现在发送吗？',

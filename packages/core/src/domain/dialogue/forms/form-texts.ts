@@ -13,6 +13,8 @@ export interface FormTexts {
   talkToPerson: string;
   /** What was taken from the first sentence; `details` are whole lines. */
   noted(details: string): string;
+  /** To more about what was told before, in the place of an answer. */
+  added: string;
   /** Files came alone, and the form asks for none: they stand in the talk all the same. */
   fileCame: string;
   /** Before the summary's lines. */

@@ -34,6 +34,11 @@ const PATTERNS: readonly (readonly [Exclude<FormCommand['verb'], 'change'>, RegE
     'cancel',
     /^(?:(?:哦|啊|噢|没事了?|不用了?|算了)[，, ]*)?(?:我)?(?:已经)?(?:找到了|解决了|弄好了|搞定了|没事了)(?:谢谢)?$/,
   ],
+  // Who keeps what was to go back, or wants to think it over.
+  [
+    'cancel',
+    /^(?:(?:oh|ok|no|wait|actually|sorry|well) )*(?:never ?mind|forget)(?: (?:it|(?:the|that|my) \w+))? i(?:'ll| will|'d rather| am going to)? (?:just )?keep (?:it|them|everything)(?: (?:after all|then|thanks))*$|^(?:那|还是|我)*算了(?:吧)? ?(?:我|还是|先)*再(?:看看|想想|考虑考虑|考虑一下|考虑|说)(?:吧|了)?$/,
+  ],
   [
     'cancel',
     /^(?:请|我要|我想|我|帮我|那就?|还是|先|就|暂时)*(?:取消(?:吧|了|这个|申请|填写|表单|操作|掉)?|算了(?:吧)?|不(?:填|弄|办|要|退|换|想填|想弄|需要)了|停止?|退出|放弃(?:吧|了)?|先不(?:弄|填|办)了)$/,

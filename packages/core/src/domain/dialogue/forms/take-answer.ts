@@ -22,6 +22,7 @@ import { readAnswer, readInPassing } from './read-slot.ts';
 import type { SlotTrouble } from './read-slot.ts';
 import { showDate, showValue } from './show-value.ts';
 import { takeInPassing } from './take-in-passing.ts';
+import { tellsMore } from './tells-more.ts';
 import { takesPhoneInstead } from './told-phone.ts';
 
 type Words = Extract<FormEvent, { type: 'words' }>;
@@ -60,7 +61,12 @@ export function answerSlot(draft: FormDraft, event: Words, slot: Slot): void {
     if (keepsFiles(draft, event) || (event.heard !== null && digress(draft, event))) return;
     if (asks && event.pressed === null && draft.state.bad + 1 < EXPLAIN_AT) return passesOn(draft, slot);
     const mayCalm = draft.state.bad + 1 < EXPLAIN_AT && hasAngerWord(event.words);
-    return mayCalm ? calm(draft, slot) : badAnswer(draft, slot, reading.trouble);
+    if (mayCalm) return calm(draft, slot);
+    // More than once in a row, the way out is said as well.
+    const more = event.pressed === null && tellsMore(draft, slot);
+    if (!more || draft.state.bad + 1 >= EXPLAIN_AT) return badAnswer(draft, slot, reading.trouble);
+    draft.set({ bad: draft.state.bad + 1 });
+    return askAgain(draft);
   }
   const before = draft.state.slots[slot.name];
   draft.fill(slot, reading.value);

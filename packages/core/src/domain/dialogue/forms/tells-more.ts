@@ -1,0 +1,36 @@
+import type { FormDraft } from './form-draft.ts';
+import type { Slot } from './form.ts';
+
+/** In UTF-16 units: where a form says nothing else. */
+const LONGEST = 4000;
+const LATIN_WORDS = 3;
+const HAN = 4;
+/** An address or a number that was tried, and the wish to give none. */
+const OF_THE_ANSWER =
+  /[@＠]|^\S+ at \S+$|mail|\bphone\b|\baddress\b|邮箱|邮件|电话|\b(?:rather not|refuse|none|have no|do not|do(?:n'?|n’)t (?:want|have|use|know|like|need))\b|不(?:想|给|要|用|告诉|方便|知道|需)|没有|算了/iu;
+
+/**
+ * "Sorry, 41 not 14" where an address to answer to is asked for: who tells more of what it is about gave no bad answer, and what they told
+ * goes with the rest of it. False where it is something else, or the form has no such words.
+ */
+export function tellsMore(draft: FormDraft, asked: Slot): boolean {
+  if (asked.type !== 'email' && asked.type !== 'phone') return false;
+  const words = draft.event.words.trim();
+  if (!isTold(words) || OF_THE_ANSWER.test(words)) return false;
+  const slot = draft.form.slots.find(
+    ({ type, isName, sensitive, name }) =>
+      type === 'text' && !isName && !sensitive && draft.state.slots[name] !== undefined,
+  );
+  const before = slot && draft.state.slots[slot.name];
+  if (slot === undefined || before === undefined) return false;
+  const value = `${before.value}\n${words}`;
+  if (value.length > (slot.length?.max ?? LONGEST)) return false;
+  draft.fill(slot, { value, from: 'said' });
+  draft.lead(draft.texts.added);
+  return true;
+}
+
+function isTold(words: string): boolean {
+  const han = words.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return han >= HAN || (words.match(/[\p{Script=Latin}\p{N}]+/gu)?.length ?? 0) >= LATIN_WORDS;
+}
