@@ -24,6 +24,8 @@ export function withdrawRequest(turn: Turn): BotReply | null {
   const named = NAMES_REQUEST.test(plain);
   if (!named && !(withdrawable.isFresh && withdrawsIn(plain))) return null;
   if (named && asksSomewhere(text) && !/^(?:please )?(?:can|could) (?:you|i) /i.test(plain)) return null;
+  // Said once more, it answers the question: "take it back" stands on its button.
+  if (turn.context?.offered.includes(ACTION.withdraw)) return withdrawal(turn, ACTION.withdraw, []);
   const texts = ticketTexts(voice, locale);
   const reply = say(texts.askWithdraw(ticket, ownerName), { kind: 'small_talk', guesses: [] });
   reply.quickReplies = [
