@@ -98,4 +98,20 @@ describe('the log', () => {
     await settled();
     expect(all('.m')).toHaveLength(200);
   });
+
+  it('moves while what was said is still on its way, and stands still once it is known, or the line is gone', async () => {
+    const log = () => document.querySelector('[role=log]')!;
+    const { become } = await show({ connection: 'connecting', conversation: null, loaded: false });
+    expect(all('.dots')).toHaveLength(1);
+    expect(log().getAttribute('aria-busy')).toBe('true');
+    await become({ connection: 'offline' });
+    expect(all('.dots')).toEqual([]);
+    await become({ connection: 'online' });
+    expect(all('.dots')).toHaveLength(1);
+    await become({ items: [bot(1)] });
+    expect(all('.dots')).toEqual([]);
+    await become({ items: [], loaded: true });
+    expect(all('.dots')).toEqual([]);
+    expect(log().getAttribute('aria-busy')).toBe('false');
+  });
 });

@@ -38,6 +38,8 @@ export function Log({ state }: { state: ChatState }): JSX.Element {
   const hasMore = items.length > shown.length;
   const last = items.at(-1);
   const settled = state.loaded || state.connection !== 'connecting';
+  /** Nothing is known to show yet: an empty panel would look broken to whoever has a slow line. */
+  const waits = !last && !state.loaded && (state.connection === 'connecting' || state.connection === 'online');
   const said = state.extras?.greeting;
   // There is one in each language of the site, and the widget speaks no other.
   const greeting = (said?.texts ?? site.greeting)[locale];
@@ -99,6 +101,7 @@ export function Log({ state }: { state: ChatState }): JSX.Element {
       role="log"
       aria-label={texts.log}
       aria-live={state.loaded ? 'polite' : 'off'}
+      aria-busy={waits}
       tabIndex={0}
       onScroll={() => {
         const { scrollTop, scrollHeight, clientHeight } = box.current!;
@@ -124,6 +127,7 @@ export function Log({ state }: { state: ChatState }): JSX.Element {
           );
         })}
         {back && hello}
+        {waits && <Typing key="coming" />}
         {state.typing && (
           <Typing key="typing" name={(state.typing === 'owner' && conversation?.ownerName) || texts.bot} />
         )}

@@ -60,12 +60,15 @@ function Delivery({ row }: { row: MessageRow }): JSX.Element {
   );
 }
 
-/** Three dots while somebody writes. Silent to screen readers: the message itself will be read. */
-export function Typing({ name }: { name: string }): JSX.Element {
+/**
+ * Three dots while somebody writes, or, without a name, while what was said is on its way. Silent to screen readers:
+ * the message itself will be read.
+ */
+export function Typing({ name }: { name?: string }): JSX.Element {
   const { texts } = useFrame();
   return (
-    <li class="row" aria-hidden="true" title={texts.typing(name)}>
-      <div class="m them dots">
+    <li class="row" aria-hidden="true" title={name && texts.typing(name)}>
+      <div class={`m them dots${name ? '' : ' late'}`}>
         <i />
         <i />
         <i />
