@@ -44,6 +44,24 @@ describe('the wizard', () => {
     expect(originsOf('javascript:alert(1)')).toBeNull();
   });
 
+  it('reads an address on one’s own computer or network as http where nothing is said: a page there has no certificate', () => {
+    const typed = 'localhost:8080 127.0.0.1:3001/a.html [::1]:8080 192.168.1.7 10.0.0.2:81 172.16.4.4 nas.local:5000';
+    expect(originsOf(typed)).toEqual([
+      'http://localhost:8080',
+      'http://127.0.0.1:3001',
+      'http://[::1]:8080',
+      'http://192.168.1.7',
+      'http://10.0.0.2:81',
+      'http://172.16.4.4',
+      'http://nas.local:5000',
+    ]);
+    expect(originsOf('https://localhost:8080 172.32.0.1 10.example')).toEqual([
+      'https://localhost:8080',
+      'https://172.32.0.1',
+      'https://10.example',
+    ]);
+  });
+
   it('tells a span without length from one that lacks a time; one that ends before it begins goes on past midnight', () => {
     expect(spanProblem({ from: '09:00', to: '17:00' })).toBeNull();
     expect(spanProblem({ from: '09:00', to: '24:00' })).toBeNull();

@@ -1,5 +1,6 @@
 import type { Hours, NewFaq, SiteDetail, SiteInput, Weekday } from '../../state/api.ts';
 import { WEEKDAYS } from '../../state/api.ts';
+import { isThisComputer } from '../../state/local-snippet.ts';
 import type { Locale } from '../../state/wire-types.ts';
 import { suggestedFaqs } from './suggested-faqs.ts';
 
@@ -111,17 +112,26 @@ export function suggestId(name: string): string {
 export const isGoodId = (id: string): boolean => /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/.test(id);
 
 /**
- * The origins of what was typed as addresses, apart by blanks or commas: "shop.example" means https. Null when one of
- * them is no web address; nothing typed admits any page.
+ * Whether pages there are served without TLS, as good as always: a page that is tried out on one's own computer or in
+ * one's own network, where no certificate is to be had.
+ */
+const isAtHome = (hostname: string): boolean =>
+  isThisComputer(hostname) || /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d+)+$|\.local$/.test(hostname);
+
+/**
+ * The origins of what was typed as addresses, apart by blanks or commas: "shop.example" means https, "localhost:8080"
+ * http. Null when one of them is no web address; nothing typed admits any page.
  */
 export function originsOf(web: string): string[] | null {
   const parts = web.split(/[\s,]+/).filter(Boolean);
   if (parts.length === 0) return ['*'];
   const origins = parts.map((part) => {
-    const url = /^https?:\/\//i.test(part) ? part : `https://${part}`;
+    const isWhole = /^https?:\/\//i.test(part);
+    const url = isWhole ? part : `https://${part}`;
     if (!URL.canParse(url)) return null;
     const { hostname, origin } = new URL(url);
-    return hostname.includes('.') || hostname === 'localhost' ? origin : null;
+    if (!hostname.includes('.') && !isThisComputer(hostname)) return null;
+    return isWhole || !isAtHome(hostname) ? origin : new URL(`http://${part}`).origin;
   });
   return origins.includes(null) ? null : [...new Set(origins as string[])];
 }
