@@ -56,6 +56,10 @@ test.describe('the first day', () => {
       await owner.button(place).click();
       await expect(page.getByRole('listitem').filter({ hasText: /paste/i }).first()).toBeVisible();
     }
+    const tab = await page.context().newPage();
+    await tab.goto(`${newDesk.url}/console/`);
+    await expect(tab.getByRole('heading', { name: 'Inbox, Küchenhandtuch & Söhne' })).toBeAttached();
+    await tab.close();
     await owner.button('Open the inbox').click();
     await expect(owner.heading('Next up')).toBeVisible();
 
@@ -64,7 +68,14 @@ test.describe('the first day', () => {
     await widget.start('/', 'towels');
     await widget.say('how fast do you ship');
     await widget.expectAnswer('Two days, by cargo bike.');
+    await widget.askForPerson();
     await visitor.close();
+
+    // Who looks at the demo is not told that nobody needs them.
+    await page.goto(`${newDesk.url}/console/#/desk/shop/next`);
+    await expect(page.getByText('All done', { exact: true })).toBeHidden();
+    await owner.button('Küchenhandtuch & Söhne · 1 to do').click();
+    await expect(page.getByRole('heading', { name: 'Inbox, Küchenhandtuch & Söhne' })).toBeAttached();
   });
 
   test('begins with a starter pack on a phone: its answers are there at once, and danger needs a number', async ({

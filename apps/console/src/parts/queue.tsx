@@ -14,9 +14,11 @@ import { EmptyState } from './empty-state.tsx';
 import { Fault } from './fault.tsx';
 import { NextRow } from './next-row.tsx';
 import { QueueItem } from './queue-item.tsx';
+import { NothingHere } from './site-switch.tsx';
 import { WindowedList } from './windowed-list.tsx';
 
 interface QueueProps {
+  sites: readonly SiteBrief[];
   site: SiteBrief;
   queue: QueueDeskView;
   filter: DeskFilter;
@@ -30,7 +32,7 @@ interface QueueProps {
 const FILTERS = ['next', 'later', 'open', 'closed'] as const;
 
 /** What to do next: one queue over everything, what was put away, and the conversations themselves. */
-export function Queue({ site, queue, filter, selected, ownNames, onFilter, onOpen, onSnooze }: QueueProps) {
+export function Queue({ sites, site, queue, filter, selected, ownNames, onFilter, onOpen, onSnooze }: QueueProps) {
   const { t, locale } = useTexts();
   const next = nextTexts[locale];
   const words = { t, next, locale };
@@ -91,7 +93,12 @@ export function Queue({ site, queue, filter, selected, ownNames, onFilter, onOpe
           )}
         >
           {queue.loaded && filter === 'next' && todo.length === 0 && (
-            <EmptyState title={next.allDone} text={next.allDoneText(later.filter(({ away }) => away?.until).length)} />
+            <NothingHere {...{ sites, current: site }}>
+              <EmptyState
+                title={next.allDone}
+                text={next.allDoneText(later.filter(({ away }) => away?.until).length)}
+              />
+            </NothingHere>
           )}
           {queue.loaded && filter === 'later' && later.length === 0 && (
             <EmptyState title={next.nothingLater} text={next.nothingLaterText} />

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { initials } from '@solodesk/ui';
 import { queueOf } from '@solodesk/client/owner';
 import type { SiteBrief } from '../state/api.ts';
@@ -8,6 +9,7 @@ import { useStore } from '../state/use-store.ts';
 import { nextTexts } from '../texts/next-texts.ts';
 import { useTexts } from '../texts/index.ts';
 import { CountBadge } from './badges.tsx';
+import { EmptyState } from './empty-state.tsx';
 import { Popover } from './popover.tsx';
 
 interface SiteChoice {
@@ -26,6 +28,29 @@ export function NewsElsewhere({ sites, current }: SiteChoice) {
   return sites.some(({ id }) => id !== current.id && todo(id) > 0) ? <span class="dot-news" /> : null;
 }
 
+/** Where nothing is to do: that there is on another site, and the way there. */
+export function NothingHere({ sites, current, children }: SiteChoice & { children: ComponentChildren }) {
+  const { locale } = useTexts();
+  const next = nextTexts[locale];
+  const todo = useTodo();
+  const others = sites.filter(({ id }) => id !== current.id && todo(id) > 0);
+  if (others.length === 0) return <>{children}</>;
+  return (
+    <EmptyState title={next.doneHere(current.name)} text={next.doneHereText}>
+      {others.map((site) => (
+        <button key={site.id} type="button" class="button" onClick={() => goToSite(site.id)}>
+          {site.name} · {next.summary(todo(site.id))}
+        </button>
+      ))}
+    </EmptyState>
+  );
+}
+
+function goToSite(site: string): void {
+  prefer({ site });
+  go({ ...DESK, site });
+}
+
 export function SiteMenu({ sites, current, onChosen }: SiteChoice & { onChosen(): void }) {
   const { t, locale } = useTexts();
   const todo = useTodo();
@@ -37,8 +62,7 @@ export function SiteMenu({ sites, current, onChosen }: SiteChoice & { onChosen()
             type="button"
             aria-current={site.id === current.id ? 'true' : undefined}
             onClick={() => {
-              prefer({ site: site.id });
-              go({ ...DESK, site: site.id });
+              goToSite(site.id);
               onChosen();
             }}
           >

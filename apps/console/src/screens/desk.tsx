@@ -135,6 +135,7 @@ export function Desk({ session, site }: { session: Session; site: SiteBrief }) {
                 {t.nav.inbox}, {site.name}
               </h1>
               <Queue
+                sites={session.sites}
                 site={site}
                 queue={queue}
                 filter={desk.filter}

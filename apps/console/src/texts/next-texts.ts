@@ -22,6 +22,9 @@ export interface NextTexts {
   complaint: string;
   allDone: string;
   allDoneText(later: number): string;
+  /** Nothing to do for this site, though there is for another. */
+  doneHere(site: string): string;
+  doneHereText: string;
   nothingLater: string;
   nothingLaterText: string;
   choose: string;
@@ -71,6 +74,8 @@ export const nextTexts: Record<Locale, NextTexts> = {
       later === 0
         ? 'Nobody needs you right now. The bot looks after everyone who writes.'
         : `Nobody needs you right now. ${later === 1 ? 'One thing that you put away comes' : `${later} things that you put away come`} back in time.`,
+    doneHere: (site) => `Nothing to do for ${site}`,
+    doneHereText: 'On another of your sites there is:',
     nothingLater: 'Nothing is put away',
     nothingLaterText:
       'What you put off or tick off rests here, and comes back when it is due or when something happens.',
@@ -110,6 +115,8 @@ export const nextTexts: Record<Locale, NextTexts> = {
     allDone: '全部完成',
     allDoneText: (later) =>
       later === 0 ? '现在没有人需要您。来访者由机器人照看。' : `现在没有人需要您。您搁置的 ${later} 件事会按时回来。`,
+    doneHere: (site) => `“${site}”没有待办事项`,
+    doneHereText: '您的其他网站还有待办：',
     nothingLater: '没有搁置的事',
     nothingLaterText: '推后或完成的事放在这里，到时间或有新情况时会回到待办。',
     choose: '请选择一项待办',

@@ -124,6 +124,8 @@ function WizardSteps({ session, edit, kept, onChange }: StepsProps) {
       // FAQs are added to those in the site's files: each is sent once.
       if (made) await api.updateSite(id, faqs.length > 0 ? { ...rest, faqs } : rest);
       else await api.createSite({ id, faqs, ...rest });
+      // Whoever leaves the wizard by closing it finds the new site's desk, and not the demo's.
+      prefer({ site: id });
       await refreshSession();
       goTo(to, { draft: { ...input, faqs: [], pack: null }, made: true });
     } catch (cause) {
