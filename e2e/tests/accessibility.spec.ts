@@ -100,3 +100,18 @@ test.describe('with the keyboard alone', () => {
     await expect(widget.bubble).toBeFocused();
   });
 });
+
+test.describe('in forced colours', () => {
+  test.use({ contextOptions: { forcedColors: 'active' } });
+
+  test('lines tell the panel from the page, and the messages from each other', async ({ widget }) => {
+    await widget.start();
+    await widget.say('how many days do I have to send it back?');
+    await widget.expectAnswer('30 days from delivery');
+    const messages = widget.log.locator('.m');
+    for (const part of [widget.panel, messages.first(), messages.last()]) {
+      await expect(part).toHaveCSS('border-top-width', '2px');
+      await expect(part).toHaveCSS('border-top-style', 'solid');
+    }
+  });
+});
