@@ -37,6 +37,7 @@ describe('the wizard', () => {
   it('reads addresses as origins, without path, and with https where nothing is said', () => {
     expect(originsOf('shop.example, http://localhost:8080/page shop.example')).toEqual([
       'https://shop.example',
+      'https://www.shop.example',
       'http://localhost:8080',
     ]);
     expect(originsOf('')).toEqual(['*']);
@@ -59,6 +60,21 @@ describe('the wizard', () => {
       'https://localhost:8080',
       'https://172.32.0.1',
       'https://10.example',
+      'https://www.10.example',
+    ]);
+  });
+
+  it('takes a name without a scheme with and without www, as browsers come by both; a whole address is meant as it is', () => {
+    expect(originsOf('www.shop.example/de')).toEqual(['https://www.shop.example', 'https://shop.example']);
+    expect(originsOf('SHOP.example www.shop.example')).toEqual(['https://shop.example', 'https://www.shop.example']);
+    expect(originsOf('münchen.example')).toEqual([
+      'https://xn--mnchen-3ya.example',
+      'https://www.xn--mnchen-3ya.example',
+    ]);
+    expect(originsOf('shop.example:8443 https://blog.example 203.0.113.7')).toEqual([
+      'https://shop.example:8443',
+      'https://blog.example',
+      'https://203.0.113.7',
     ]);
   });
 

@@ -118,20 +118,26 @@ export const isGoodId = (id: string): boolean => /^[a-z0-9](?:[a-z0-9-]{0,38}[a-
 const isAtHome = (hostname: string): boolean =>
   isThisComputer(hostname) || /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d+)+$|\.local$/.test(hostname);
 
+/** A name of the web, as it is said: the same pages stand under it with and without "www", and one of them leads to the other. */
+const SPOKEN_NAME = /^(?:www\.)?((?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*)$/;
+
 /**
- * The origins of what was typed as addresses, apart by blanks or commas: "shop.example" means https, "localhost:8080"
- * http. Null when one of them is no web address; nothing typed admits any page.
+ * The origins of what was typed as addresses, apart by blanks or commas: "shop.example" means https, with and without "www";
+ * "localhost:8080" http. Null when one of them is no web address; nothing typed admits any page.
  */
 export function originsOf(web: string): string[] | null {
   const parts = web.split(/[\s,]+/).filter(Boolean);
   if (parts.length === 0) return ['*'];
-  const origins = parts.map((part) => {
+  const origins = parts.flatMap((part) => {
     const isWhole = /^https?:\/\//i.test(part);
     const url = isWhole ? part : `https://${part}`;
     if (!URL.canParse(url)) return null;
-    const { hostname, origin } = new URL(url);
+    const { hostname, host, origin } = new URL(url);
     if (!hostname.includes('.') && !isThisComputer(hostname)) return null;
-    return isWhole || !isAtHome(hostname) ? origin : new URL(`http://${part}`).origin;
+    if (isWhole) return origin;
+    if (isAtHome(hostname)) return new URL(`http://${part}`).origin;
+    const name = SPOKEN_NAME.exec(host)?.[1];
+    return name === undefined ? origin : [origin, host === name ? `https://www.${name}` : `https://${name}`];
   });
   return origins.includes(null) ? null : [...new Set(origins as string[])];
 }
