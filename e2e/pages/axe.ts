@@ -28,11 +28,18 @@ export async function expectAccessible(where: Page | Frame, within = 'html'): Pr
   // The debugger's evaluate is not bound by the page's own policy. Half a megabyte is read once a page.
   if (!(await where.evaluate(() => 'axe' in window))) await where.evaluate(await source);
   const violations = await where.evaluate(
-    // What moves or fades in would be measured half-way.
+    // What moves or fades in would be measured half-way, and so would a button that becomes one of another colour while it is looked at.
     async (selector) => {
-      await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)));
-      const { violations } = await window.axe.run(selector, { iframes: false, resultTypes: ['violations'] });
-      return violations;
+      const atOnce = new CSSStyleSheet();
+      atOnce.replaceSync('*, ::before, ::after { transition: none !important }');
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, atOnce];
+      try {
+        await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)));
+        const { violations } = await window.axe.run(selector, { iframes: false, resultTypes: ['violations'] });
+        return violations;
+      } finally {
+        document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== atOnce);
+      }
     },
     within,
   );

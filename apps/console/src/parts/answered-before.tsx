@@ -1,6 +1,6 @@
 import { formatDateTime } from '@solodesk/ui';
 import { useDesk } from '../state/desk.ts';
-import { useRemote } from '../state/use-remote.ts';
+import { useLineRemote } from '../state/use-remote.ts';
 import { granted } from '../state/use-tickets.ts';
 import { cannedTexts } from '../texts/canned-texts.ts';
 import { COLON, useTexts } from '../texts/index.ts';
@@ -18,7 +18,7 @@ export function AnsweredBefore({ site, conversation, seq, onUse }: AnsweredBefor
   const { locale } = useTexts();
   const t = cannedTexts[locale];
   const { client } = useDesk();
-  const { value } = useRemote(`answered ${conversation} ${seq}`, async () =>
+  const { value } = useLineRemote(`answered ${conversation} ${seq}`, async () =>
     granted(await client.answeredBefore(site, conversation)),
   );
   const [first] = value?.found ?? [];

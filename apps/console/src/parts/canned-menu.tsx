@@ -4,7 +4,7 @@ import type { Choice, Filling } from '../state/canned-words.ts';
 import { useDesk } from '../state/desk.ts';
 import { faqApi } from '../state/faq-api.ts';
 import { go } from '../state/route.ts';
-import { useRemote } from '../state/use-remote.ts';
+import { useLineRemote, useRemote } from '../state/use-remote.ts';
 import { useStore } from '../state/use-store.ts';
 import { granted } from '../state/use-tickets.ts';
 import type { Locale } from '../state/wire-types.ts';
@@ -37,7 +37,7 @@ export function CannedMenu(props: CannedMenuProps) {
   const t = cannedTexts[locale];
   const { client } = useDesk();
   const replies = useStore(client.canned)[site];
-  const own = useRemote(`canned ${site}`, async () => granted(await client.canned.read(site)));
+  const own = useLineRemote(`canned ${site}`, async () => granted(await client.canned.read(site)));
   const faqs = useRemote(`faqs ${site}`, () => faqApi.list(site));
   const [at, setAt] = useState(0);
   const { name, me, site: business } = filling;

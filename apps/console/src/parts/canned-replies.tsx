@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { CannedReply } from '@solodesk/protocol/owner';
 import type { SiteBrief } from '../state/api.ts';
 import { randomUuid, useDesk } from '../state/desk.ts';
-import { useRemote } from '../state/use-remote.ts';
+import { useLineRemote } from '../state/use-remote.ts';
 import { useStore } from '../state/use-store.ts';
 import { granted } from '../state/use-tickets.ts';
 import { cannedTexts } from '../texts/canned-texts.ts';
@@ -16,7 +16,7 @@ export function CannedReplies({ site }: { site: SiteBrief }) {
   const { t: common, locale } = useTexts();
   const t = cannedTexts[locale];
   const { client } = useDesk();
-  const { error, reload } = useRemote(`canned ${site.id}`, async () => granted(await client.canned.read(site.id)));
+  const { error, reload } = useLineRemote(`canned ${site.id}`, async () => granted(await client.canned.read(site.id)));
   const replies = useStore(client.canned)[site.id];
   /** Whose form is open; `new` for one more. */
   const [editing, edit] = useState<string | null>(null);

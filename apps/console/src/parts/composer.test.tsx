@@ -13,8 +13,9 @@ let earlier: { question: string; answer: string; at: number }[] = [];
 const HELLO = { id: 'a', name: 'Greeting', texts: { en: 'Hello {name}, this is {me}.', zh: '{name}您好，我是{me}。' } };
 const LATE = { id: 'b', name: 'Late parcel', texts: { en: 'It is late.', zh: '晚到了。' } };
 const canned = { shop: [HELLO, LATE] };
+const state = { connection: 'online' };
 const client = {
-  get: () => ({}),
+  get: () => state,
   canned: {
     get: () => canned,
     subscribe: () => () => undefined,

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ApiError } from './api.ts';
+import { useDesk } from './desk.ts';
 import { asApiError } from './session.ts';
 
 export interface Remote<T> {
@@ -9,8 +10,11 @@ export interface Remote<T> {
   reload(): void;
 }
 
-/** What the server says for a key; asked again for another key and on `reload`. An answer that comes too late is dropped. */
-export function useRemote<T>(key: string, load: () => Promise<T>): Remote<T> {
+/**
+ * What the server says for a key; asked again for another key and on `reload`. An answer that comes too late is dropped.
+ * @param may while false nothing is asked; asked again when it may be
+ */
+export function useRemote<T>(key: string, load: () => Promise<T>, may = true): Remote<T> {
   const [state, setState] = useState<{ key: string; value: T | null; error: ApiError | null }>({
     key,
     value: null,
@@ -20,6 +24,7 @@ export function useRemote<T>(key: string, load: () => Promise<T>): Remote<T> {
   const loader = useRef(load);
   loader.current = load;
   useEffect(() => {
+    if (!may) return;
     let current = true;
     loader.current().then(
       (value) => current && setState({ key, value, error: null }),
@@ -29,8 +34,14 @@ export function useRemote<T>(key: string, load: () => Promise<T>): Remote<T> {
     return () => {
       current = false;
     };
-  }, [key, attempt]);
+  }, [key, attempt, may]);
   const reload = useCallback(() => setAttempt((n) => n + 1), []);
   // What was read for another key is not shown for this one.
   return state.key === key ? { value: state.value, error: state.error, reload } : { value: null, error: null, reload };
+}
+
+/** The same of what comes over the console's line: a page that is open before the line is there has nothing to complain of yet. */
+export function useLineRemote<T>(key: string, load: () => Promise<T>): Remote<T> {
+  const { state } = useDesk();
+  return useRemote(key, load, state.connection === 'online');
 }
