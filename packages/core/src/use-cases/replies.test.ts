@@ -28,6 +28,18 @@ describe('replies that are asked for at the same time', () => {
     expect(course).toEqual(['vase understood', 'cloth understood', 'vase answered', 'cloth answered']);
   });
 
+  it('wait until all have asked: what is decided at once cannot be decided together', async () => {
+    const course: string[] = [];
+    const replies = new Replies();
+    const asks = ['vase', 'cloth'].map((name) => {
+      const reply = replies.decide(asked(name, course));
+      course.push(`${name} asked for`);
+      return reply;
+    });
+    await Promise.all(asks);
+    expect(course).toEqual(['vase asked for', 'cloth asked for', 'vase understood', 'cloth understood']);
+  });
+
   it('come before the next turn of the event loop, whenever they are asked for', async () => {
     const replies = new Replies();
     for (const name of ['vase', 'cloth']) {

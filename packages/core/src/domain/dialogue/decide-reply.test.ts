@@ -195,6 +195,32 @@ describe('several messages at once', () => {
     expect(decideReplies([])).toEqual([]);
   });
 
+  it('go through each step together, before the next one looks at any of them', () => {
+    const course: string[] = [];
+    const one = (name: string) =>
+      replyInput({
+        text: `where is the ${name}?`,
+        unsureStreak: 1,
+        understand: () => {
+          course.push(`${name} understood`);
+          return [];
+        },
+        // Only the last step calls for a person.
+        outlook: () => {
+          course.push(`${name}: is anybody here`);
+          return { here: true };
+        },
+      });
+    decideReplies([one('vase'), one('cloth')]);
+    const firstSeen = [...new Set(course)];
+    expect(firstSeen).toEqual([
+      'vase understood',
+      'cloth understood',
+      'vase: is anybody here',
+      'cloth: is anybody here',
+    ]);
+  });
+
   it('do not fail with one that fails', () => {
     const fault = new Error('no such model');
     const failing = replyInput({
