@@ -149,7 +149,7 @@ describe('a trained model', () => {
   });
 
   it('suggests, but does not answer, what several FAQs are about', () => {
-    const { guesses } = model.understand('something about my order', 'en');
+    const { guesses } = model.understand('something about the order I made', 'en');
     expect(guesses[0]?.intent).toMatch(/^order\./);
     expect(guesses[0]?.confidence).toBeLessThan(model.thresholds.answer);
   });

@@ -64,6 +64,8 @@ export const OUT_OF_SCOPE_MORE: Readonly<Record<Locale, readonly string[]>> = {
     'is pasta gone bad after two days',
     'what wine goes with fish',
     'can dogs eat grapes',
+    'do you have a dog at work',
+    'how many people are in your office',
     'my dog does not want to eat',
     'how often should I water a cactus',
     'when do I plant tomatoes',

@@ -25,7 +25,7 @@ describe('English word vectors', () => {
   });
 
   it('give frequent words little weight in a sentence', () => {
-    expect(Math.hypot(...vector('the'))).toBeLessThan(Math.hypot(...vector('refund')) / 5);
+    expect(Math.hypot(...vector('the'))).toBeLessThan(Math.hypot(...vector('refund')) / 3);
   });
 
   it('are refused when their file is cut or another', () => {

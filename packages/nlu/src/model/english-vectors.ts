@@ -7,7 +7,7 @@ export const VECTOR_SIZE = 100;
 const HEADER_BYTES = 16;
 const KIND = 0;
 
-/** What words mean, as points between which those of like meaning are near; see tools/make-english-vectors.mjs for where they come from. */
+/** What words mean, as points between which those of like meaning are near; see tools/english-vectors/make.mjs for where they come from. */
 export interface WordVectors {
   has(word: string): boolean;
   /** Its place by how often it is written, from 0; -1 if it has no vector. */

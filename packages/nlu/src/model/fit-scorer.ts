@@ -13,8 +13,11 @@ const MANY_TEXTS = 3_000;
 const PASSES = 7;
 /** The same from where the fits of the folds ended; each text was in two of three. */
 const PASSES_WHEN_SETTLED = 4;
-/** How far an intent of few examples is made up for; 1 would let every intent count the same, 0 every example. */
-const BALANCE = 0.5;
+/**
+ * What a mistake costs against long weights, and how far an intent of few examples is made up for: 1 lets every intent count the same, 0 every
+ * example. By vectors that say what sentences mean, less has to be learned from each of them.
+ */
+const FITTING = { withVectors: { cost: 0.5, balance: 1 }, byWordsAlone: { cost: 1, balance: 0.5 } } as const;
 const STEPS = 127;
 
 /** What can be taken for a mistyped word: see `Spelling`. */
@@ -53,9 +56,11 @@ export function fitScorer(
     texts.map((text) => textRow(text, words, grams)),
     width,
   );
+  const { cost, balance } = withVectors ? FITTING.withVectors : FITTING.byWordsAlone;
   const linear = fitLinear(rows, labels, {
     classes,
-    classCosts: balancedCosts(labels, classes, BALANCE),
+    cost,
+    classCosts: balancedCosts(labels, classes, balance),
     passes: duals?.some((dual) => dual > 0) === true ? PASSES_WHEN_SETTLED : PASSES,
     tolerance: 0.02,
     ...(duals === undefined ? {} : { duals }),

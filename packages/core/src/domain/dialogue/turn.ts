@@ -140,6 +140,9 @@ export class Turn {
 const RUDE =
   /[,;:!，；！]|damn|stupid|useless|dumb|dum\b|idiot|moron|\bsuck|f+[u*]+c*k|wtf|\bhell\b|bull|\bass|sh[i*]t|screw|worst|worth|junk|\bhate|annoy|no help|garbage|trash|joke|crap|shut up|nothing|\byou(?:'re| are)? (?:so |such )?(?:an? )?(?:blind|deaf|bad)|\p{Script=Han}/iu;
 
+/** "This is ridiculous" is said of what happened. */
+const OF_WHAT_HAPPENED = /^(?:this|that|it)(?:['’]s| is)\b/i;
+
 /** 牙疼死了 and 垃圾箱也看了 curse nobody. */
 const CURSES_NOBODY = /^[^你您]*[疼痛痒癢晕暈](?:死|得|极|極)|垃圾(?:箱|桶|[邮郵])/u;
 
@@ -147,7 +150,7 @@ const CURSES_NOBODY = /^[^你您]*[疼痛痒癢晕暈](?:死|得|极|極)|垃圾
 function withoutFalseInsult(guesses: Guesses, text: string): Guesses {
   if (guesses[0]?.intent !== BUILT_IN.insult) return guesses;
   if (CURSES_NOBODY.test(text)) return guesses.slice(1);
-  if (!looksLikeQuestion(text) || RUDE.test(text)) return guesses;
+  if (!(looksLikeQuestion(text) || OF_WHAT_HAPPENED.test(text)) || RUDE.test(text)) return guesses;
   return guesses.slice(1);
 }
 
