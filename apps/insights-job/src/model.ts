@@ -1,2 +1,2 @@
 /** Which code makes the results: to be counted up with each change of what comes out. Another one replays everything. */
-export const MODEL = 'figures-16';
+export const MODEL = 'figures-17';

@@ -14,6 +14,8 @@ export interface ThemeReader {
 }
 
 const PIECE_LENGTH = 4;
+/** What is asked for makes a theme more than how it is asked: what words such as "when" and "get" mean counts so much. */
+const HOW_IT_IS_SAID = 0.5;
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const isNoNumber = (unit: string): boolean => !/^\d+$/.test(unit);
 
@@ -60,7 +62,7 @@ export function createThemeReader(otherwise: Locale = 'en'): ThemeReader {
     meaning(text, weightOf) {
       let sum: Float64Array | null = null;
       for (const word of read(text).meant) {
-        const weight = weightOf(stemOf(word, 'en'));
+        const weight = weightOf(stemOf(word, 'en')) * (holdsSentencesTogether(word) ? HOW_IT_IS_SAID : 1);
         if (weight === 0 || !vectors.read(word, vector)) continue;
         sum ??= new Float64Array(VECTOR_SIZE);
         for (let at = 0; at < VECTOR_SIZE; at++) sum[at]! += weight * vector[at]!;
