@@ -56,8 +56,8 @@ export function ContactPage({ site, contact: key, merging, onErased, onRenamed }
       <button type="button" class="link contact-back" onClick={() => go({ screen: 'contacts', contact: null })}>
         ← {t.records.back}
       </button>
-      {error && <Fault text={errorText(t, error)} onRetry={reload} />}
-      {!value && !error && <p class="muted">{t.common.loading}</p>}
+      {error && !erased && <Fault text={errorText(t, error)} onRetry={reload} />}
+      {!value && !error && !erased && <p class="muted">{t.common.loading}</p>}
       {erased && <ErasureReceipt receipt={erased.receipt} title={words.erased(erased.name)} />}
       {value && !erased && (
         <>

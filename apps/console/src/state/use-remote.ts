@@ -4,7 +4,7 @@ import { useDesk } from './desk.ts';
 import { asApiError } from './session.ts';
 
 export interface Remote<T> {
-  /** The last answer; what is shown stays until the next one is there. */
+  /** The last answer; what is shown stays until the next one is there, or until the server says that it is gone. */
   value: T | null;
   error: ApiError | null;
   reload(): void;
@@ -28,8 +28,11 @@ export function useRemote<T>(key: string, load: () => Promise<T>, may = true): R
     let current = true;
     loader.current().then(
       (value) => current && setState({ key, value, error: null }),
-      (cause: unknown) =>
-        current && setState((last) => ({ key, value: last.key === key ? last.value : null, error: asApiError(cause) })),
+      (cause: unknown) => {
+        if (!current) return;
+        const error = asApiError(cause);
+        setState((last) => ({ key, value: last.key === key && error.kind !== 'not_found' ? last.value : null, error }));
+      },
     );
     return () => {
       current = false;
