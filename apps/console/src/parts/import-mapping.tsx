@@ -24,7 +24,7 @@ const DATES = ['dmy', 'mdy'] as const;
 export function ImportMapping({ site, file, fault, onBegin, onDrop }: ImportMappingProps) {
   const { locale } = useTexts();
   const t = importTexts[locale];
-  const [kind, setKind] = useState<ImportKind>('customers');
+  const [kind, setKind] = useState(file.likely);
   const [dates, setDates] = useState<'dmy' | 'mdy' | null>(null);
   /** What was chosen in place of the guess, by kind and column. */
   const [chosen, setChosen] = useState<Record<string, string>>({});

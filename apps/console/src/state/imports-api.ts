@@ -13,6 +13,8 @@ export interface ImportFile {
   header: string[];
   /** The first ones. */
   rows: string[][];
+  /** What it seems to hold. */
+  likely: ImportKind;
   state: 'ready' | 'running' | 'done' | 'failed';
   progress: { bytes: number; of: number; rows: number; refused: number } | null;
   summary: {

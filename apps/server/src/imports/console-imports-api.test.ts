@@ -48,6 +48,7 @@ describe('imports from the console', () => {
   it('show the first rows and what the columns seem to hold, take what is mapped, and give back what was refused', async () => {
     const { status, body: file } = await send('\ufeffid;name;Postfach;x\n1;Ada;ada@one.example;\n2;"=cmd()";bad;\n');
     expect([status, file.delimiter, file.encoding]).toEqual([201, ';', 'utf-8']);
+    expect(file.likely).toBe('customers');
     expect([file.header, file.rows[0]]).toEqual([
       ['id', 'name', 'Postfach', 'x'],
       ['1', 'Ada', 'ada@one.example', ''],

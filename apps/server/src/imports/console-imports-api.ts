@@ -7,7 +7,7 @@ import { LOCALES, RECORD_KINDS, simplify } from '@solodesk/core';
 import type { FeedbackJudgement, Locale, RecordBatch, RecordKind, Site } from '@solodesk/core';
 import type { Desk } from '@solodesk/core/use-cases';
 
-import { FIELDS, MappingError, UNDO_DAYS, importFile, importReason, undoImport } from '@solodesk/records';
+import { FIELDS, MappingError, UNDO_DAYS, importFile, importReason, likelyKind, undoImport } from '@solodesk/records';
 import type { ImportProgress, ImportRun, ImportSummary } from '@solodesk/records';
 import { Router } from 'express';
 import { z } from 'zod';
@@ -53,6 +53,8 @@ export interface ImportView {
   delimiter: string;
   header: readonly string[];
   rows: readonly (readonly string[])[];
+  /** What it seems to hold. */
+  likely: RecordKind;
   state: UploadedFile['state'];
   progress: ImportProgress | null;
   summary: Pick<ImportSummary, 'rows' | 'records' | 'new' | 'changed' | 'same' | 'refused' | 'refusedRows'> | null;
@@ -191,6 +193,7 @@ function viewOf(file: UploadedFile): ImportView {
   const { bytes, encoding, delimiter } = checked;
   return {
     ...{ id, name, bytes, encoding, delimiter, header, rows, state, progress, fault },
+    likely: likelyKind(header),
     batch: summary?.batch?.key ?? null,
     refusedFile: summary?.refusedFile !== null && summary !== null,
     summary: summary && {
