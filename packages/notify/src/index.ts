@@ -16,6 +16,7 @@ export { senderRecords } from './mail-test/sender-records.ts';
 export type { RecordState, SenderRecords } from './mail-test/sender-records.ts';
 export { NOTHING_ALLOWED, allowListFrom } from './outgoing/allow-list.ts';
 export type { AllowList } from './outgoing/allow-list.ts';
+export { neverCalled } from './outgoing/never-called.ts';
 export { OutgoingError } from './outgoing/outgoing-error.ts';
 export type { OutgoingFault } from './outgoing/outgoing-error.ts';
 export { isPublicAddress } from './outgoing/public-address.ts';

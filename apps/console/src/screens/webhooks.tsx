@@ -8,6 +8,7 @@ import { asApiError } from '../state/session.ts';
 import { useNews } from '../state/use-news.ts';
 import { useRemote } from '../state/use-remote.ts';
 import { webhooksApi } from '../state/webhooks-api.ts';
+import { deliveryReason } from '../texts/delivery-reasons.ts';
 import { errorText, useTexts } from '../texts/index.ts';
 import { Fault } from '../parts/fault.tsx';
 
@@ -47,7 +48,7 @@ function SiteWebhooks({ site, named }: { site: SiteBrief; named: boolean }) {
 }
 
 function NewWebhook({ site, events, onAdded }: { site: string; events: readonly string[]; onAdded(): void }) {
-  const { t } = useTexts();
+  const { t, locale } = useTexts();
   const [url, setUrl] = useState('');
   const [chosen, setChosen] = useState<string[]>([...events]);
   const [wrong, setWrong] = useState<string | null>(null);
@@ -68,7 +69,8 @@ function NewWebhook({ site, events, onAdded }: { site: string; events: readonly 
       onAdded();
     } catch (cause) {
       const fault = asApiError(cause);
-      setError(fault.kind === 'bad_request' ? t.webhooks.refused : errorText(t, fault));
+      if (fault.kind === 'bad_request') setWrong(t.webhooks.refused(deliveryReason(fault.message, locale)));
+      else setError(errorText(t, fault));
     }
     setBusy(false);
   };

@@ -31,6 +31,7 @@ describe('why a call came to nothing', () => {
     const source = (file: string) =>
       readFileSync(new URL(`../../../../packages/notify/src/${file}`, import.meta.url), 'utf8');
     const words = [
+      ...source('outgoing/never-called.ts').matchAll(/OutgoingError\('\w+', (?:'|`)(.+?)(?:'|`)\)/g),
       ...source('outgoing/safe-fetch.ts').matchAll(/OutgoingError\('\w+', (?:'|`)(.+?)(?:'|`)\)/g),
       ...source('outgoing/outgoing-error.ts').matchAll(/^ {2}[a-z_]+: '([a-z ]+)',$/gm),
       ...source('carrier.ts').matchAll(/(?:failed\(|reason: )'(.+?)'/g),

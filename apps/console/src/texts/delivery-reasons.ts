@@ -1,7 +1,7 @@
 import type { Locale } from '../state/wire-types.ts';
 
 /**
- * What the server says of a call or mail that came to nothing (notify's `outgoing-error.ts`, `safe-fetch.ts`, `signed-call.ts`,
+ * What the server says of a call or mail that came to nothing (notify's `outgoing-error.ts`, `never-called.ts`, `safe-fetch.ts`, `signed-call.ts`,
  * `action-caller.ts`, `carrier.ts`, core's `deliver-entry.ts`). It is kept as it was said, in English, since logs and the REST API
  * show it too; `$1` is a host or a number, and the code of the system, for whoever looks it up, stays behind it.
  */

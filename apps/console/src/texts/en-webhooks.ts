@@ -9,7 +9,7 @@ export const enWebhooks = {
   urlWrong: 'Please write a whole address that starts with https://.',
   events: 'Events',
   noEvents: 'Choose at least one event.',
-  refused: 'This address was refused. It has to be a web address.',
+  refused: (reason: string) => `It was not added: ${reason}.`,
   secret: 'Its secret. Calls are signed with it; it is not shown again.',
   secretLabel: (url: string) => `Secret of ${url}`,
   paused: 'paused',

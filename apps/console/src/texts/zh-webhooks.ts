@@ -10,7 +10,7 @@ export const zhWebhooks: WebhookTexts = {
   urlWrong: '请填写以 https:// 开头的完整地址。',
   events: '事件',
   noEvents: '请至少选择一个事件。',
-  refused: '此地址未被接受，必须是网址。',
+  refused: (reason) => `没有添加：${reason}。`,
   secret: '它的密钥，用于签名。此密钥不会再次显示。',
   secretLabel: (url) => `${url} 的密钥`,
   paused: '已暂停',

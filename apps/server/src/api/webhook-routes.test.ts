@@ -29,4 +29,16 @@ describe('webhooks by the API', () => {
     expect((await at.call(`DELETE /api/webhooks/${id}`)).status).toBe(204);
     expect((await at.ok<Page>('GET /api/webhooks')).items).toEqual([]);
   });
+
+  it.each([
+    ['http://hooks.example/a', 'only https:// addresses are called'],
+    ['https://mei:secret@hooks.example/a', 'an address with a password in it is not called'],
+    ['https://10.0.0.1/a', '10.0.0.1 is no machine of the public internet, so it is not called'],
+    ['https://[::1]/a', '[::1] is no machine of the public internet, so it is not called'],
+  ])('takes no address that would never be called, and says why: %s', async (url, reason) => {
+    const answer = await at.call('POST /api/webhooks', { url, events: ['ticket.created'] });
+    const error = { in: 'body', pointer: '/url', field: 'url', reason };
+    expect([answer.status, answer.body]).toMatchObject([422, { detail: reason, errors: [error] }]);
+    expect((await at.ok<Page>('GET /api/webhooks')).items).toEqual([]);
+  });
 });

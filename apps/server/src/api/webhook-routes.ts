@@ -32,7 +32,7 @@ const one = { about: { en: 'The webhook.', zh: 'Webhook。' }, schema: webhookSc
 
 /** Who hears of what happens. */
 export function webhookRoutes(
-  { webhooks, deliveries, fetch }: OpenCourier,
+  { webhooks, deliveries, fetch, neverCalled }: OpenCourier,
   { clock, ids, queue }: { clock: Clock; ids: Ids; queue: WebhookQueue },
 ): ApiRoute[] {
   const tests = new TokenBuckets(TESTS);
@@ -79,6 +79,10 @@ export function webhookRoutes(
           problems: ['conflict'],
         },
         async run({ site, body }) {
+          const reason = neverCalled(new URL(body.url));
+          if (reason !== null) {
+            throw new Problem('invalid', reason, { errors: [{ in: 'body', pointer: '/url', field: 'url', reason }] });
+          }
           if (webhooks.list(site.id).length >= MOST_ENDPOINTS) {
             throw new Problem('conflict', `a site has at most ${MOST_ENDPOINTS} webhooks`);
           }

@@ -54,6 +54,8 @@ export function consoleWebhooksApi(options: ConsoleWebhooksOptions): Router {
   router.post('/webhooks/:site', async (request, response) => {
     const site = await ownSite(options, request);
     const wanted = parse(addSchema, request.body);
+    const never = options.notices.neverCalled(new URL(wanted.url));
+    if (never !== null) throw new WireFault('bad_request', never);
     if (webhooks.list(site.id).length >= MOST_ENDPOINTS) {
       throw new WireFault('refused', `a site has at most ${MOST_ENDPOINTS} webhooks`);
     }

@@ -10,6 +10,7 @@ import {
   createSmtpMailer,
   createWebPush,
   isPushService,
+  neverCalled,
   newVapidKey,
   vapidKeyFrom,
 } from '@solodesk/notify';
@@ -34,6 +35,8 @@ export interface OpenCourier {
   deliveries: RecentDeliveries;
   /** Calls addresses that somebody typed in. */
   fetch: SafeFetch;
+  /** Why such an address is never called, as far as it tells itself; null where nothing speaks against it. */
+  neverCalled: (url: URL) => string | null;
 }
 
 export interface OpenCourierOptions {
@@ -83,6 +86,7 @@ export function openCourier(options: OpenCourierOptions): OpenCourier {
     webhooks,
     deliveries,
     fetch,
+    neverCalled: (url) => neverCalled(url, config.outgoingAllow)?.message ?? null,
   };
 }
 

@@ -1,5 +1,5 @@
 import { createFakeClock } from '@solodesk/core/testing';
-import { isSignedWebhook } from '@solodesk/notify';
+import { WebhookBook, isSignedWebhook } from '@solodesk/notify';
 import { HttpsListener, LOCALHOST, answerWith } from '@solodesk/notify/testing';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { postToConsole } from '../testing/owner.ts';
@@ -114,17 +114,31 @@ describe('a webhook', () => {
     expect((await post(`shop/${endpoint.id}/remove`)).status).toBe(404);
   });
 
-  it('never leads to a machine that is not public', async () => {
-    for (const url of [
-      'https://127.0.0.1:1/',
-      'https://169.254.169.254/latest',
-      'https://[::1]/',
-      'http://example.com/',
-    ]) {
-      const { endpoint } = await add(['handoff'], url);
-      const { reason } = (await (await post(`shop/${endpoint.id}/test`)).json()) as { reason: string };
+  const NEVER_CALLED = [
+    ...['https://127.0.0.1:1/', 'https://169.254.169.254/latest', 'https://[::1]/', 'http://example.com/'],
+    'https://mei:secret@example.com/',
+  ];
+
+  it('is not added where it would never be called', async () => {
+    for (const url of NEVER_CALLED) {
+      const response = await post('shop', { url, events: ['handoff'] });
+      const { error } = (await response.json()) as { error: { message: string } };
+      expect([url, response.status, error.message]).toEqual([
+        ...[url, 400],
+        expect.stringMatching(/not called$|^only https/),
+      ]);
+    }
+    expect((await list()).endpoints).toEqual([]);
+  });
+
+  it('never leads to a machine that is not public, whoever let its address in', async () => {
+    const byHand = new WebhookBook(desk.dataDir, () => clock.now());
+    for (const url of [...NEVER_CALLED, 'https://localhost:1/']) {
+      const { id } = byHand.add('shop', { url, events: ['handoff'] });
+      // The desk looks at the file again.
+      clock.advance(2_000);
+      const { reason } = (await (await post(`shop/${id}/test`)).json()) as { reason: string };
       expect(reason).toMatch(/not called|only https/);
-      await post(`shop/${endpoint.id}/remove`);
     }
   });
 

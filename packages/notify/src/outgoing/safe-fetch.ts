@@ -3,6 +3,7 @@ import type { LookupAddress } from 'node:dns';
 import { isIP } from 'node:net';
 import { NOTHING_ALLOWED } from './allow-list.ts';
 import type { AllowList } from './allow-list.ts';
+import { neverCalled, notPublic, portOf } from './never-called.ts';
 import { OutgoingError, connectionError } from './outgoing-error.ts';
 import { pinnedRequest } from './pinned-request.ts';
 import type { CheckedTarget, PinnedAnswer } from './pinned-request.ts';
@@ -51,19 +52,15 @@ export function createSafeFetch(options: SafeFetchOptions = {}): SafeFetch {
   const resolve = options.resolve ?? ((host: string) => systemLookup(host, { all: true, verbatim: true }));
 
   const check = async (url: URL, signal: AbortSignal): Promise<CheckedTarget> => {
-    const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80));
+    const refusal = neverCalled(url, allow);
+    if (refusal !== null) throw refusal;
+    const port = portOf(url);
     const allowed = allow.allows(url.hostname, port);
-    if (url.protocol !== 'https:' && !(allowed && url.protocol === 'http:')) {
-      throw new OutgoingError('forbidden', 'only https:// addresses are called');
-    }
-    if (url.username !== '' || url.password !== '') {
-      throw new OutgoingError('forbidden', 'an address with a password in it is not called');
-    }
     const addresses = await addressesOf(url.hostname, resolve, signal);
     for (const { address, family } of addresses) {
       const literal = family === 6 ? `[${address}]` : address;
       if (allowed || isPublicAddress(address) || allow.allows(literal, port)) continue;
-      throw new OutgoingError('forbidden', `${url.hostname} is no machine of the public internet, so it is not called`);
+      throw notPublic(url);
     }
     const [address, ...others] = addresses;
     if (address === undefined) throw new OutgoingError('not_found', `${url.hostname} has no address`);
@@ -96,7 +93,6 @@ async function addressesOf(
   resolve: (host: string) => Promise<readonly LookupAddress[]>,
   signal: AbortSignal,
 ): Promise<readonly LookupAddress[]> {
-  // The URL parser has made 0x7f.1, 2130706433 and 0177.0.0.1 what they are: 127.0.0.1.
   const literal = hostname.replace(/^\[|\]$/g, '');
   const family = isIP(literal);
   if (family !== 0) return [{ address: literal, family }];
