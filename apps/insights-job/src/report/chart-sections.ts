@@ -27,7 +27,9 @@ export function chartSections(parts: ReportParts): string {
     themeSections(parts),
     load(parts),
     cohortMap(parts),
-  ].join('\n');
+  ]
+    .filter((section) => section !== '')
+    .join('\n');
 }
 
 const STEPS = ['visitors', 'started', 'answered', 'ended', 'solved'] as const;

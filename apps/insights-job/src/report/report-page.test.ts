@@ -255,4 +255,27 @@ describe('the report', () => {
     const none = withCounts({ visitors: 0, started: 0, answered: 0, ended: 0, solved: 0 });
     expect(none).not.toContain('From visit to solved');
   });
+
+  it('has no heading over charts where there is nothing to draw, although themes were looked for', () => {
+    const still = figures({ byBot: 0, byOwner: 0 });
+    const counts = { visitors: 0, messages: 0, started: 0, answered: 0, ended: 0, solved: 0 };
+    const themes = {
+      ...{
+        first: '2026-11-02',
+        through: '2026-11-29',
+        shown: [],
+        messages: 0,
+        repeated: [],
+        categories: [],
+        history: [],
+      },
+      dropped: { empty: 0, gibberish: 0, bot: 0, duplicates: 0 },
+      ...{ doubled: new Set<string>(), cameBack: new Set<string>() },
+    };
+    const page = reportPage(parts({ figures: { ...still, counts }, before: null, history: [], themes }));
+    expect(page).not.toContain('<svg');
+    expect(page).not.toContain('Charts');
+    expect(page).not.toContain('Themes of the messages');
+    expect(reportPage(parts())).toContain('<h2>Charts</h2>');
+  });
 });

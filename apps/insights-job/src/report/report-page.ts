@@ -15,6 +15,7 @@ export function reportPage(parts: ReportParts): string {
   const { locale, figures, siteName } = parts;
   const t = REPORT_TEXTS[locale];
   const title = escapeHtml(t.title(siteName, figures.period));
+  const charts = chartSections(parts);
   return `<!doctype html>
 <html lang="${t.lang}">
 <head>
@@ -34,8 +35,7 @@ ${table(parts)}
 ${groupSection(parts)}
 ${productSection(parts)}
 ${feedbackSection(parts)}
-<h2>${t.charts}</h2>
-${chartSections(parts)}
+${charts === '' ? '' : `<h2>${t.charts}</h2>\n${charts}`}
 <footer class="muted">${escapeHtml(t.foot(parts.model, figures.rule.days))}</footer>
 </main>
 </body>

@@ -20,12 +20,15 @@ export function themeSections(parts: ReportParts): string {
   if (themes === null) return '';
   const t = REPORT_TEXTS[locale];
   const shown = themes.shown.filter(({ size }) => size > 0).slice(0, MOST);
-  return [
+  const sections = [
     ...(shown.length === 0 ? [] : [overTime(parts, shown), moods(parts, shown)]),
     byCategory(parts),
     repeated(parts),
-    `<p class="muted">${t.themesNote(themes.first, themes.through)} ${leftOut(themes.dropped, locale)}</p>`,
-  ].join('\n');
+  ].filter((section) => section !== '');
+  // Of no messages there is nothing to note.
+  if (sections.length === 0) return '';
+  const note = `<p class="muted">${t.themesNote(themes.first, themes.through)} ${leftOut(themes.dropped, locale)}</p>`;
+  return [...sections, note].join('\n');
 }
 
 /** What came again and again in the same words. */
