@@ -16,6 +16,9 @@ describe('an insult in slang', () => {
       'stfu',
       'f*** you',
       'trash company',
+      'your app sucks',
+      'this shop really stinks lol',
+      'ur website is garbage',
     ],
     ...['they are all liars', 'wtf is wrong with u', '你们有病吧', '一群骗子', 'SB'],
   ])('is answered calmly with the way to a person, and counted: %s', (text) => {
@@ -31,6 +34,7 @@ describe('an insult in slang', () => {
       'is this garbage bag compostable',
       'these are dumb bells, right',
       'where is the rubbish shop',
+      'your app sucks my battery dry',
     ],
     ...['the place was robbed', 'what is wrong with my order', '我有病能预约吗', '有毛病的衣服能退吗'],
   ])('is none: %s', (text) => {

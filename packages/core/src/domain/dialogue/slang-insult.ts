@@ -13,10 +13,10 @@ const NAMES =
 const PLACE = '(?:company|shop|store|business|service|support|site|website|app|bot|clinic|school|place|people)';
 /** The quick question, of the text as it was written: each of the expressions has one of these. */
 const MAY_BE =
-  /\b(?:scam|crook|thie[fv]|robber|liar|clown|con ?artist|cheat|swindl|fraud|criminal|joker|idiot|moron|loser|bastard|scum|dumb|trash|garbage|rubbish|crap|shady|disgust|bs\b|bull|bollocks|shit|stfu|gtfo|f[u*c ]|wrong with|sb|s b|nmsl|cnm|tmd)|sb|nmsl|cnm|tmd|[傻骗騙奸无無流渣废廢脸臉恶惡病]/i;
+  /\b(?:scam|crook|thie[fv]|robber|liar|clown|con ?artist|cheat|swindl|fraud|criminal|joker|idiot|moron|loser|bastard|scum|dumb|trash|garbage|rubbish|crap|shady|disgust|bs\b|sucks?\b|stinks?\b|bull|bollocks|shit|stfu|gtfo|f[u*c ]|wrong with|sb|s b|nmsl|cnm|tmd)|sb|nmsl|cnm|tmd|[傻骗騙奸无無流渣废廢脸臉恶惡病]/i;
 /** Fixed expressions, as they are typed. What a model learns of insults are whole words in whole sentences. */
 const ENGLISH = new RegExp(
-  `^${BEFORE}(?:${YOU} ${NAMES}|(?:what )?(?:an? |such )*(?:bunch|pack|load) of ${NAMES}|(?:fucking? )?${NAMES}|(?:${NAMES}|shit|shitty|crappy|bs) ${PLACE}|(?:this|that|it|what an?)(?:'?s| is)?(?: (?:such|total|complete|utter|a load of|all))* (?:bs|bull|bullcrap|bollocks|crap|garbage|trash|rubbish)|stfu|gtfo|f(?:[*]+|uck)? ?(?:u|you|off|this|ya)|go f[u*]*c?k? (?:yo)?urself|(?:wtf|what(?: the (?:hell|heck|fuck))?) is wrong with (?:u|you|you people|you guys))${BEHIND}$`,
+  `^${BEFORE}(?:${YOU} ${NAMES}|(?:what )?(?:an? |such )*(?:bunch|pack|load) of ${NAMES}|(?:fucking? )?${NAMES}|(?:${NAMES}|shit|shitty|crappy|bs) ${PLACE}|(?:this|that|it|what an?)(?:'?s| is)?(?: (?:such|total|complete|utter|a load of|all))* (?:bs|bull|bullcrap|bollocks|crap|garbage|trash|rubbish)|(?:this|your|ur|the)(?: (?:stupid|whole|damn|fucking))* ${PLACE}(?: (?:just|really|totally|so|fucking))* (?:sucks?|stinks?|is ${NAMES})|stfu|gtfo|f(?:[*]+|uck)? ?(?:u|you|off|this|ya)|go f[u*]*c?k? (?:yo)?urself|(?:wtf|what(?: the (?:hell|heck|fuck))?) is wrong with (?:u|you|you people|you guys))${BEHIND}$`,
 );
 const CHINESE =
   /^(?:(?:你们?|这|真|真是|就是|全是|都是|什么|一群|一帮|死|大|个) ?)*(?:sb|s b|nmsl|cnm|tmd|傻[叉xX逼比缺屌]|骗子|奸商|无赖|流氓|人渣|废物|不要脸|恶心|有病|有毛病|神经病)(?:吧|啊|了|呀|公司|商家|店|一样)*$/iu;

@@ -5,7 +5,10 @@ import { decideReply } from './decide-reply.ts';
 import { formBook } from './forms/form-book.ts';
 
 const namedIn = (text: string) => (/TL-\d+/.test(text) ? [{ kind: 'order', value: 'TL-1042' }] : []);
-const FORMS = formBook([{ ...RETURN_FORM, title: { en: 'Return', zh: '退货' } }, VISIT_FORM]);
+const FORMS = formBook([
+  { ...RETURN_FORM, title: { en: 'Return', zh: '退货' } },
+  { ...VISIT_FORM, title: { en: 'Book a visit', zh: '预约参观' } },
+]);
 const begun = (text: string, locale: 'en' | 'zh' = 'en') =>
   decideReply(replyInput({ text, locale, namedIn, formBook: FORMS })).form?.form;
 
@@ -15,6 +18,15 @@ describe('a form that is called by its title', () => {
       expect([text, begun(text)]).toEqual([text, 'return']);
     }
     expect(begun('退货 TL-1042', 'zh')).toBe('return');
+  });
+
+  it('begins with its title alone, as it stands on its button, unless that is one word', () => {
+    for (const text of ['Book a visit', 'book a visit. ', '预约参观']) {
+      expect([text, begun(text, /\p{Script=Han}/u.test(text) ? 'zh' : 'en')]).toEqual([text, VISIT_FORM.name]);
+    }
+    expect(begun('message to us')).toBe('contact');
+    for (const text of ['book a visit?', 'did I book a visit', '退货'])
+      expect([text, begun(text)]).toEqual([text, undefined]);
   });
 
   it('does not begin where anything else is said, or nothing is named', () => {

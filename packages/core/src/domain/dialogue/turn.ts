@@ -143,8 +143,9 @@ const RUDE =
 /** "This is ridiculous" is said of what happened. */
 const OF_WHAT_HAPPENED = /^(?:this|that|it)(?:['’]s| is)\b/i;
 
-/** 牙疼死了 and 垃圾箱也看了 curse nobody. */
-const CURSES_NOBODY = /^[^你您]*[疼痛痒癢晕暈](?:死|得|极|極)|垃圾(?:箱|桶|[邮郵])/u;
+/** "Tell me a joke", 牙疼死了 and 垃圾箱也看了 curse nobody. */
+const CURSES_NOBODY =
+  /\b(?:tell|know|hear)\b.*\bjokes?\b|^[^你您]*[疼痛痒癢晕暈](?:死|得|极|極)|垃圾(?:箱|桶|[邮郵])/iu;
 
 /** Of few FAQs a model knows few words, and takes a polite question for a curse: no question is one that is all there is, and not rude. */
 function withoutFalseInsult(guesses: Guesses, text: string): Guesses {
