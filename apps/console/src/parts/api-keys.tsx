@@ -16,7 +16,9 @@ export function ApiKeys({ site }: { site: SiteBrief }) {
   const { value, error, reload } = useRemote(`keys ${site.id}`, () => recordsApi.keys(site.id));
   useNews(site.id, 'keys', reload);
   const [failed, setFailed] = useState<string | null>(null);
-  const [secret, setSecret] = useState<string | null>(null);
+  const [made, setMade] = useState<{ key: ApiKey; secret: string } | null>(null);
+  // Nobody is to copy what opens nothing any more, whichever window it was revoked in.
+  const isRevoked = value?.keys.some(({ id, revokedAt }) => id === made?.key.id && revokedAt !== null) ?? false;
   const revoke = (key: ApiKey) => {
     if (!confirm(t.records.revokeSure(key.name))) return;
     setFailed(null);
@@ -38,20 +40,20 @@ export function ApiKeys({ site }: { site: SiteBrief }) {
           <KeyRow key={key.id} made={key} onRevoke={() => revoke(key)} />
         ))}
       </ul>
-      {secret !== null && (
+      {made !== null && !isRevoked && (
         <div role="status">
           <p>
             <b>{t.records.secretOnce}</b>
           </p>
-          <CopyBox text={secret} label={t.records.secret} />
+          <CopyBox text={made.secret} label={t.records.secret} />
         </div>
       )}
       {value && (
         <NewKey
           site={site.id}
           scopes={value.scopes}
-          onMade={(made) => {
-            setSecret(made);
+          onMade={(fresh) => {
+            setMade(fresh);
             reload();
           }}
         />
@@ -68,11 +70,13 @@ function KeyRow({ made: key, onRevoke }: { made: ApiKey; onRevoke(): void }) {
       <span>
         <b>{key.name}</b> <code>{key.hint}…</code>
         <br />
-        <span class="muted">{key.scopes.map((scope) => t.records.scope[scope] ?? scope).join(', ')}</span>
+        <span class="muted">{key.scopes.map((scope) => t.records.scope[scope] ?? scope).join(t.records.comma)}</span>
         <br />
         <span class="muted">
-          {t.records.made(dayKey(key.createdAt))},{' '}
-          {key.revokedAt === null ? use : t.records.revoked(dayKey(key.revokedAt))}
+          {t.records.madeAnd(
+            dayKey(key.createdAt),
+            key.revokedAt === null ? use : t.records.revoked(dayKey(key.revokedAt)),
+          )}
         </span>
       </span>
       {key.revokedAt === null && (
@@ -84,7 +88,15 @@ function KeyRow({ made: key, onRevoke }: { made: ApiKey; onRevoke(): void }) {
   );
 }
 
-function NewKey({ site, scopes, onMade }: { site: string; scopes: string[]; onMade(secret: string): void }) {
+function NewKey({
+  site,
+  scopes,
+  onMade,
+}: {
+  site: string;
+  scopes: string[];
+  onMade(made: { key: ApiKey; secret: string }): void;
+}) {
   const { t } = useTexts();
   const [name, setName] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -98,11 +110,11 @@ function NewKey({ site, scopes, onMade }: { site: string; scopes: string[]; onMa
     setError(null);
     if (name.trim() === '' || chosen.size === 0) return;
     recordsApi.makeKey(site, name.trim(), [...chosen]).then(
-      ({ secret }) => {
+      (made) => {
         setName('');
         setChosen(new Set());
         setTried(false);
-        onMade(secret);
+        onMade(made);
       },
       (cause: unknown) => setError(errorText(t, asApiError(cause))),
     );

@@ -8,6 +8,7 @@ import { asApiError } from '../state/session.ts';
 import { useNews } from '../state/use-news.ts';
 import { useRemote } from '../state/use-remote.ts';
 import { webhooksApi } from '../state/webhooks-api.ts';
+import type { WebhookList } from '../state/webhooks-api.ts';
 import { deliveryReason } from '../texts/delivery-reasons.ts';
 import { errorText, useTexts } from '../texts/index.ts';
 import { Fault } from '../parts/fault.tsx';
@@ -42,19 +43,22 @@ function SiteWebhooks({ site, named }: { site: SiteBrief; named: boolean }) {
           ))}
         </ul>
       )}
-      {value && <NewWebhook site={site.id} events={value.events} onAdded={reload} />}
+      {value && <NewWebhook site={site.id} list={value} onAdded={reload} />}
     </section>
   );
 }
 
-function NewWebhook({ site, events, onAdded }: { site: string; events: readonly string[]; onAdded(): void }) {
+function NewWebhook({ site, list, onAdded }: { site: string; list: WebhookList; onAdded(): void }) {
   const { t, locale } = useTexts();
   const [url, setUrl] = useState('');
+  const { events } = list;
   const [chosen, setChosen] = useState<string[]>([...events]);
   const [wrong, setWrong] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
-  const [made, setMade] = useState<{ url: string; secret: string } | null>(null);
+  const [made, setMade] = useState<{ id: string; url: string; secret: string; before: WebhookList } | null>(null);
   const [busy, setBusy] = useState(false);
+  // Shown at once, whatever becomes of the list; then for as long as its webhook stands there.
+  const isCurrent = made !== null && (list === made.before || list.endpoints.some(({ id }) => id === made.id));
 
   const add = async () => {
     const address = url.trim();
@@ -63,8 +67,8 @@ function NewWebhook({ site, events, onAdded }: { site: string; events: readonly 
     if (!/^https?:\/\/[^\s/]+/.test(address) || chosen.length === 0) return;
     setBusy(true);
     try {
-      const { secret } = await webhooksApi.add(site, { url: address, events: chosen });
-      setMade({ url: address, secret });
+      const { endpoint, secret } = await webhooksApi.add(site, { url: address, events: chosen });
+      setMade({ id: endpoint.id, url: address, secret, before: list });
       setUrl('');
       onAdded();
     } catch (cause) {
@@ -76,9 +80,9 @@ function NewWebhook({ site, events, onAdded }: { site: string; events: readonly 
   };
   return (
     <>
-      {made && (
+      {isCurrent && (
         <div class="note" role="status">
-          <p>{t.webhooks.secret}</p>
+          <p>{t.webhooks.secret(made.url)}</p>
           <CopyBox text={made.secret} label={t.webhooks.secretLabel(made.url)} />
         </div>
       )}

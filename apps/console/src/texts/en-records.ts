@@ -77,7 +77,9 @@ export const enRecords = {
   noKeys: 'No keys yet.',
   used: (day: string) => `last used ${day}`,
   neverUsed: 'never used',
-  made: (day: string) => `made ${day}`,
+  madeAnd: (day: string, since: string) => `made ${day}, ${since}`,
+  /** Between the parts of a list. */
+  comma: ', ',
   revoked: (day: string) => `revoked ${day}`,
   revoke: 'Revoke',
   revokeSure: (name: string) => `Revoke “${name}”? Whoever uses it is shut out at once.`,

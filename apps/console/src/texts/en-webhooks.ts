@@ -10,7 +10,7 @@ export const enWebhooks = {
   events: 'Events',
   noEvents: 'Choose at least one event.',
   refused: (reason: string) => `It was not added: ${reason}.`,
-  secret: 'Its secret. Calls are signed with it; it is not shown again.',
+  secret: (url: string) => `The secret of ${url}: calls are signed with it, and it is not shown again.`,
   secretLabel: (url: string) => `Secret of ${url}`,
   paused: 'paused',
   pause: 'Pause',

@@ -11,7 +11,7 @@ export const zhWebhooks: WebhookTexts = {
   events: '事件',
   noEvents: '请至少选择一个事件。',
   refused: (reason) => `没有添加：${reason}。`,
-  secret: '它的密钥，用于签名。此密钥不会再次显示。',
+  secret: (url) => `${url} 的密钥，用于签名，之后不再显示。`,
   secretLabel: (url) => `${url} 的密钥`,
   paused: '已暂停',
   pause: '暂停',
