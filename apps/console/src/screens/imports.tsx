@@ -152,8 +152,9 @@ export function Imports({ site }: { site: string }) {
 function BatchRow({ batch, onUndo }: { batch: Batch; onUndo(): void }) {
   const { locale } = useTexts();
   const t = importTexts[locale];
-  const { kind, file, startedAt, finishedAt, undoneAt, counts, undoable } = batch;
-  const state = undoneAt !== null ? t.takenBack : finishedAt === null ? t.brokenOff : null;
+  const { kind, file, startedAt, finishedAt, undoneAt, counts, running, undoable } = batch;
+  const unfinished = running ? t.stillRunning : t.brokenOff;
+  const state = undoneAt !== null ? t.takenBack : finishedAt === null ? unfinished : null;
   return (
     <li class="row">
       <span>

@@ -39,6 +39,8 @@ export interface Batch {
   finishedAt: number | null;
   undoneAt: number | null;
   counts: { new: number; changed: number; same: number; refused: number };
+  /** It is still coming in. */
+  running: boolean;
   undoable: boolean;
 }
 

@@ -37,6 +37,7 @@ export interface ImportTexts {
   counts(added: number, changed: number, refused: number): string;
   takenBack: string;
   brokenOff: string;
+  stillRunning: string;
   failed: string;
   exports: string;
   field: Record<string, string>;
@@ -84,6 +85,7 @@ export const importTexts: Record<Locale, ImportTexts> = {
     counts: (added, changed, refused) => `${added} added, ${changed} changed, ${refused} refused`,
     takenBack: 'taken back',
     brokenOff: 'broken off, or still running',
+    stillRunning: 'still running',
     failed: 'That did not work.',
     exports: 'Exports',
     field: {
@@ -152,6 +154,7 @@ export const importTexts: Record<Locale, ImportTexts> = {
     counts: (added, changed, refused) => `新增 ${added}，更改 ${changed}，拒绝 ${refused}`,
     takenBack: '已撤回',
     brokenOff: '已中断，或仍在进行',
+    stillRunning: '正在导入',
     failed: '没有成功。',
     exports: '导出',
     field: {

@@ -106,17 +106,23 @@ describe('imports from the console', () => {
     expect((await get(`shop/${file.id}`)).status).toBe(404);
   });
 
-  it('cannot be taken back while they are coming in', async () => {
-    const rows = Array.from({ length: 2_000 }, (_, n) => `many-${n},Ada\n`);
+  it('cannot be taken back while they are coming in, and are told of so', async () => {
+    const rows = Array.from({ length: 6_000 }, (_, n) => `many-${n},Ada\n`);
     const { body: file } = await send(`id,name\n${rows.join('')}`);
     await postToConsole(desk.url, `/imports/shop/${file.id}`, { kind: 'customers', map: [] }, owner.cookie);
     const undo = (key: number | undefined) =>
       postToConsole(desk.url, `/imports/shop/batches/${key}/undo`, {}, owner.cookie);
     expect((await undo(1)).status).toBe(409);
+    const last = async () => {
+      const { batches } = (await get<{ batches: { key: number; running: boolean; undoable: boolean }[] }>('shop')).body;
+      return batches[0];
+    };
+    await until(async () => (await last())?.running === true, 'for the import in the list');
+    expect(await last()).toMatchObject({ running: true, undoable: false });
     const state = async () => (await get<ImportView>(`shop/${file.id}`)).body.state;
     await until(async () => (await state()) === 'done', 'for the end of the import');
-    const { batches } = (await get<{ batches: { key: number }[] }>('shop')).body;
-    expect(await (await undo(batches[0]?.key)).json()).toMatchObject({ removed: 2_000 });
+    expect(await last()).toMatchObject({ running: false, undoable: true });
+    expect(await (await undo((await last())?.key)).json()).toMatchObject({ removed: 6_000 });
   });
 
   it('wait for a day, and go though nobody sends another', async () => {

@@ -76,7 +76,11 @@ export function consoleImportsApi(options: ConsoleImportsOptions): Router {
     const site = await ownSite(options, request);
     const batches = await store.batches(site.id, SHOWN_BATCHES);
     const oldest = desk.clock.now() - UNDO_DAYS * 86_400_000;
-    response.json({ batches: batches.map((batch) => batchView(batch, oldest)), kinds: RECORD_KINDS });
+    // Those of the command line run elsewhere, and of them nobody knows here whether they do.
+    const isRunning = ({ startedAt, finishedAt }: RecordBatch) =>
+      finishedAt === null && files.isImporting(site.id, startedAt);
+    const views = batches.map((batch) => batchView(batch, oldest, isRunning(batch)));
+    response.json({ batches: views, kinds: RECORD_KINDS });
   });
 
   router.post('/imports/:site', async (request, response) => {
@@ -203,7 +207,8 @@ function viewOf(file: UploadedFile): ImportView {
   };
 }
 
-function batchView({ key, kind: what, file, startedAt, finishedAt, undoneAt, counts }: RecordBatch, oldest: number) {
-  const undoable = undoneAt === null && startedAt > oldest && counts.new + counts.changed > 0;
-  return { key, kind: what, file, startedAt, finishedAt, undoneAt, counts, undoable };
+function batchView(batch: RecordBatch, oldest: number, running: boolean) {
+  const { key, kind: what, file, startedAt, finishedAt, undoneAt, counts } = batch;
+  const undoable = !running && undoneAt === null && startedAt > oldest && counts.new + counts.changed > 0;
+  return { key, kind: what, file, startedAt, finishedAt, undoneAt, counts, running, undoable };
 }

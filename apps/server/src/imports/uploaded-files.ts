@@ -93,9 +93,9 @@ export class UploadedFiles {
     await rm(folder, { recursive: true, force: true });
   }
 
-  /** Whether a file of the site is being imported. */
-  isImporting(site: string): boolean {
-    return [...this.#files.values()].some((file) => file.site === site && file.state === 'running');
+  /** Whether a file of the site is being imported. @param by of those that were there by this time */
+  isImporting(site: string, by = Infinity): boolean {
+    return [...this.#files.values()].some((file) => file.site === site && file.state === 'running' && file.at <= by);
   }
 
   /** Removes what nobody has come back to for a day. */
