@@ -33,15 +33,15 @@ test('what the bot could not answer is kept by meaning, becomes a phrasing, and 
   ownHost,
   browser,
 }) => {
-  await asks(browser, ownHost, 'any chance of a wholesale deal, order 48213', UNSURE);
-  await asks(browser, ownHost, 'Is a wholesale deal possible? me@mail.example', UNSURE);
+  await asks(browser, ownHost, 'parachute lessons available, order 48213', UNSURE);
+  await asks(browser, ownHost, 'Are parachute lessons available? me@mail.example', UNSURE);
   await asks(browser, ownHost, '你们那里可以带宠物狗进去吗', UNSURE_ZH);
   const owner = await ownerOf(browser, ownDesk);
   const { page } = owner;
   await owner.visit('bakery');
   await page.getByRole('button', { name: 'Unanswered, 3 questions' }).click();
 
-  const english = group(page, 'wholesale');
+  const english = group(page, 'parachute');
   await expect(english).toHaveCount(1);
   await expect(english).toContainText('asked 2 times');
   await expect(english).toContainText('order 00000');
@@ -51,8 +51,8 @@ test('what the bot could not answer is kept by meaning, becomes a phrasing, and 
   await english.getByRole('button', { name: 'Add to an FAQ' }).click();
   await english.getByRole('searchbox', { name: 'Search all FAQs' }).fill('have rye');
   await english.getByRole('radio', { name: /^Do you have rye bread/ }).check();
-  await english.getByRole('textbox', { name: 'Sentence 1' }).fill('any chance of a wholesale deal');
-  await english.getByRole('textbox', { name: 'Sentence 2' }).fill('is a wholesale deal possible');
+  await english.getByRole('textbox', { name: 'Sentence 1' }).fill('parachute lessons available');
+  await english.getByRole('textbox', { name: 'Sentence 2' }).fill('are parachute lessons available');
   await expectAccessible(page);
   await english.getByRole('button', { name: /^Add to “/ }).click();
   const saveAnyway = english.getByRole('button', { name: /^(Save anyway|Save)$/ });
@@ -64,13 +64,13 @@ test('what the bot could not answer is kept by meaning, becomes a phrasing, and 
   await expect(page.getByRole('button', { name: 'Unanswered, 1 question' })).toBeVisible();
 
   const file = await readFile(join(ownDesk.sitesDir, 'bakery/faq/bread.json'), 'utf8');
-  expect(file).toContain('"any chance of a wholesale deal"');
-  await asks(browser, ownHost, 'any chance of a wholesale deal', 'Rye bread on Mondays.');
+  expect(file).toContain('"parachute lessons available"');
+  await asks(browser, ownHost, 'parachute lessons available', 'Rye bread on Mondays.');
 
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText(/^Taken back/)).toBeVisible(SOON);
-  expect(await readFile(join(ownDesk.sitesDir, 'bakery/faq/bread.json'), 'utf8')).not.toContain('wholesale deal');
-  await expect(group(page, 'wholesale')).toHaveCount(1);
+  expect(await readFile(join(ownDesk.sitesDir, 'bakery/faq/bread.json'), 'utf8')).not.toContain('parachute lessons');
+  await expect(group(page, 'parachute')).toHaveCount(1);
 });
 
 test('a Chinese question gets a new answer, written in the console', async ({ ownDesk, ownHost, browser }) => {
