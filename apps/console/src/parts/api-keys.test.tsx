@@ -3,11 +3,11 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import type { SiteBrief } from '../state/api.ts';
-import { DeskContext } from '../state/desk.ts';
 import { prefer } from '../state/preferences.ts';
 import type { ApiKey } from '../state/records-api.ts';
 import { answer } from '../testing/answer.ts';
 import { FakeTickets } from '../testing/fake-tickets.ts';
+import { fillAndSubmit, settle, showAtDesk } from '../testing/show-at-desk.tsx';
 import { ApiKeys } from './api-keys.tsx';
 
 const DAY = Date.UTC(2026, 10, 29, 12);
@@ -20,19 +20,8 @@ describe('the API keys of a site', () => {
   let keys: ApiKey[];
   let desk: FakeTickets;
   const fetchBefore = globalThis.fetch;
-  const settle = (ms = 20) => act(async () => new Promise((resolve) => setTimeout(resolve, ms)));
   const text = () => document.body.textContent ?? '';
-  const show = async () => {
-    await act(async () =>
-      render(
-        <DeskContext.Provider value={desk.client}>
-          <ApiKeys site={{ id: 'shop', name: 'Shop' } as SiteBrief} />
-        </DeskContext.Provider>,
-        document.body,
-      ),
-    );
-    await settle();
-  };
+  const show = () => showAtDesk(desk, <ApiKeys site={{ id: 'shop', name: 'Shop' } as SiteBrief} />);
 
   beforeEach(() => {
     [keys, desk] = [[], new FakeTickets()];
@@ -51,11 +40,8 @@ describe('the API keys of a site', () => {
     prefer({ locale: 'en' });
     await show();
     const [name, scope] = [...document.querySelectorAll('input')];
-    name!.value = 'Web shop';
-    await act(async () => void name!.dispatchEvent(new Event('input', { bubbles: true })));
     await act(async () => scope!.click());
-    await act(async () => document.querySelector<HTMLButtonElement>('[type=submit]')!.click());
-    await settle();
+    await fillAndSubmit(name!, 'Web shop');
     expect(text()).toContain('solodesk_f5PM-secret');
     keys = [{ ...KEY, revokedAt: DAY }];
     desk.changed('shop', 'keys');

@@ -1,12 +1,11 @@
 /** @jest-environment jsdom */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { render } from 'preact';
-import { act } from 'preact/test-utils';
 import type { SiteBrief } from '../state/api.ts';
-import { DeskContext } from '../state/desk.ts';
 import { prefer } from '../state/preferences.ts';
 import { answer } from '../testing/answer.ts';
 import { FakeTickets } from '../testing/fake-tickets.ts';
+import { fillAndSubmit, settle, showAtDesk } from '../testing/show-at-desk.tsx';
 import { Webhooks } from './webhooks.tsx';
 
 const URL_TYPED = 'https://hooks.example/a';
@@ -17,23 +16,10 @@ describe('the webhooks of a site', () => {
   let refusal: string | null;
   let desk: FakeTickets;
   const fetchBefore = globalThis.fetch;
-  const settle = (ms = 20) => act(async () => new Promise((resolve) => setTimeout(resolve, ms)));
   const text = () => document.body.textContent ?? '';
   const add = async (address: string) => {
-    await act(async () =>
-      render(
-        <DeskContext.Provider value={desk.client}>
-          <Webhooks sites={[{ id: 'shop', name: 'Shop' } as SiteBrief]} />
-        </DeskContext.Provider>,
-        document.body,
-      ),
-    );
-    await settle();
-    const field = document.querySelector<HTMLInputElement>('[type=url]')!;
-    field.value = address;
-    await act(async () => void field.dispatchEvent(new Event('input', { bubbles: true })));
-    await act(async () => document.querySelector<HTMLButtonElement>('[type=submit]')!.click());
-    await settle();
+    await showAtDesk(desk, <Webhooks sites={[{ id: 'shop', name: 'Shop' } as SiteBrief]} />);
+    await fillAndSubmit(document.querySelector<HTMLInputElement>('[type=url]')!, address);
   };
 
   beforeEach(() => {
