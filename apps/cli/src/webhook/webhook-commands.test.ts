@@ -10,13 +10,18 @@ const URL = 'https://hooks.example.com/abc';
 describe('solodesk webhook', () => {
   let dataDir: string;
   let printed: string[];
+  let environment: Record<string, string>;
   const solodesk = (...args: string[]) =>
-    program({ DATA_DIR: dataDir }, (text) => printed.push(text)).parseAsync(['node', 'solodesk', ...args]);
+    program({ DATA_DIR: dataDir, ...environment }, (text) => printed.push(text)).parseAsync([
+      'node',
+      'solodesk',
+      ...args,
+    ]);
   const known = () => new WebhookBook(dataDir, () => 1).list('bakery');
 
   beforeEach(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'solodesk-webhook-'));
-    printed = [];
+    [printed, environment] = [[], {}];
     await solodesk('site', 'add', 'bakery', '--name', 'Bakery');
     printed = [];
   });
@@ -47,9 +52,24 @@ describe('solodesk webhook', () => {
     await expect(solodesk('webhook', 'add', 'nowhere', URL)).rejects.toThrow('nowhere');
   });
 
+  it('takes no address that would never be called, unless it is allowed', async () => {
+    const mine = 'http://127.0.0.1:5678/hook';
+    for (const [url, reason] of [
+      [mine, 'only https'],
+      ['https://10.0.0.1/a', '10.0.0.1 is no machine of the public internet'],
+      ['https://mei:secret@hooks.example/a', 'password'],
+    ]) {
+      await expect(solodesk('webhook', 'add', 'bakery', url!)).rejects.toThrow(reason);
+    }
+    expect(known()).toEqual([]);
+    environment = { OUTGOING_ALLOW: '127.0.0.1:5678' };
+    await solodesk('webhook', 'add', 'bakery', mine);
+    expect(known()).toMatchObject([{ url: mine }]);
+  });
+
   it('says what a test came to, and calls no machine that is not public', async () => {
-    await solodesk('webhook', 'add', 'bakery', 'https://127.0.0.1:9/');
+    await solodesk('webhook', 'add', 'bakery', 'https://localhost:9/');
     const id = known()[0]!.id;
-    await expect(solodesk('webhook', 'test', 'bakery', id)).rejects.toThrow('Nothing was taken: 127.0.0.1');
+    await expect(solodesk('webhook', 'test', 'bakery', id)).rejects.toThrow('Nothing was taken: localhost');
   });
 });

@@ -6,6 +6,7 @@ import {
   allowListFrom,
   createSafeFetch,
   isWebhookEvent,
+  neverCalled,
   testWebhook,
 } from '@solodesk/notify/webhooks';
 import type { WebhookEvent } from '@solodesk/notify/webhooks';
@@ -22,6 +23,7 @@ export function addWebhookCommands(
   environment: Record<string, string | undefined>,
 ): void {
   const book = () => new WebhookBook(places.dataDir, () => Date.now());
+  const allowed = () => allowListFrom(environment.OUTGOING_ALLOW ?? '');
   const webhook = solodesk.command('webhook').description('who hears what happens on a site');
 
   webhook
@@ -34,6 +36,12 @@ export function addWebhookCommands(
       await siteOf(places, site);
       if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
         throw new CommandError(`${url} is no web address; it should look like https://example.com/hook`);
+      }
+      const never = neverCalled(new URL(url), allowed());
+      if (never !== null) {
+        throw new CommandError(
+          `Not added: ${never.message}. What is to be called all the same stands in OUTGOING_ALLOW.`,
+        );
       }
       const { id, secret } = book().add(site, { url, events: chosenEvents(events) });
       print(`Webhook ${id}\nSecret  ${secret}\n(the secret is not shown again)`);
@@ -73,7 +81,7 @@ export function addWebhookCommands(
       await siteOf(places, site);
       const endpoint = book().find(site, id);
       if (endpoint === null) throw new CommandError(`${site} has no webhook ${id}`);
-      const fetch = createSafeFetch({ allow: allowListFrom(environment.OUTGOING_ALLOW ?? '') });
+      const fetch = createSafeFetch({ allow: allowed() });
       const outcome = await testWebhook(fetch, site, endpoint, { uuid: randomUUID(), now: Date.now() });
       if (outcome.kind === 'failed') throw new CommandError(`Nothing was taken: ${outcome.reason}`);
       print(`It was taken (answer ${outcome.status ?? ''}).`);
