@@ -36,7 +36,7 @@ test.describe('the bot', () => {
 
   test('asks “did you mean” when it is not sure, and answers the choice', async ({ widget }) => {
     await widget.start();
-    await widget.say('do you sell shoes');
+    await widget.say('something about my voucher');
     await widget.expectAnswer('I want to be sure. Did you mean');
     const choice = widget.choices.first();
     const question = (await choice.innerText()).trim();
