@@ -172,7 +172,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
   const visitorFeed = new VisitorFeed(online);
   const queue = new QueueFeed(desk, feed, names, parts.queueLookMs);
   followBus(bus, queue);
-  const announcer = new Announcer(desk, online, feed, visitorFeed);
+  const announcer = new Announcer(desk, online, feed, visitorFeed, reads);
 
   const erasures = new ErasureWatch({ desk, online, feed });
   const looks = new Looks(desk);

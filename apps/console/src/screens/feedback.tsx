@@ -24,7 +24,7 @@ function Overview({ site }: { site: SiteBrief }) {
   const { value, error, reload } = useRemote(`feedback ${site.id}`, () =>
     Promise.all([feedbackApi.satisfaction(site.id), feedbackApi.surveys(site.id)]),
   );
-  useNews(site.id, 'feedback', reload);
+  useNews(site.id, 'surveys', reload);
   return (
     <section class="page" aria-labelledby="feedback-title">
       <h1 id="feedback-title">{t.title}</h1>

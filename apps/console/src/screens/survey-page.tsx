@@ -7,6 +7,7 @@ import type { SiteBrief } from '../state/api.ts';
 import { feedbackApi } from '../state/feedback-api.ts';
 import type { SurveyAnswer, SurveyDetail, SurveyResult } from '../state/feedback-api.ts';
 import { go } from '../state/route.ts';
+import { useNews } from '../state/use-news.ts';
 import { useRemote } from '../state/use-remote.ts';
 import { useTitle } from '../state/use-title.ts';
 import type { Locale } from '../state/wire-types.ts';
@@ -20,6 +21,7 @@ export function SurveyPage({ site, survey }: { site: SiteBrief; survey: string }
   const { value, error, reload } = useRemote(`survey ${site.id} ${survey}`, () =>
     Promise.all([feedbackApi.survey(site.id, survey), feedbackApi.surveys(site.id)]),
   );
+  useNews(site.id, 'surveys', reload);
   const title = useTitle(value !== null);
   return (
     <section class="page" aria-labelledby="survey-title">

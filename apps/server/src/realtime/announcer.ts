@@ -2,6 +2,7 @@ import type { Announcement, Visitor } from '@solodesk/core';
 import type { Desk } from '@solodesk/core/use-cases';
 import type { OnlineVisitors } from './online-visitors.ts';
 import type { OwnerFeed } from './owner-feed.ts';
+import type { ReadChanges } from './read-changes.ts';
 import { problemsOf, satisfactionQuestion } from './extras.ts';
 import { toTicketSummary } from './ticket-wire.ts';
 import type { VisitorFeed } from './visitor-feed.ts';
@@ -12,12 +13,14 @@ export class Announcer {
   readonly #online: OnlineVisitors;
   readonly #feed: OwnerFeed;
   readonly #visitors: VisitorFeed;
+  readonly #reads: ReadChanges;
 
-  constructor(desk: Desk, online: OnlineVisitors, feed: OwnerFeed, visitors: VisitorFeed) {
+  constructor(desk: Desk, online: OnlineVisitors, feed: OwnerFeed, visitors: VisitorFeed, reads: ReadChanges) {
     this.#desk = desk;
     this.#online = online;
     this.#feed = feed;
     this.#visitors = visitors;
+    this.#reads = reads;
     desk.bus.subscribe((announcement) => this.#announce(announcement));
   }
 
@@ -43,6 +46,7 @@ export class Announcer {
         return;
       }
       case 'survey':
+        this.#reads.changed(announcement.site, 'surveys');
         if (announcement.visitorKey === null) return;
         this.#later(this.#surveyChanged(announcement.site, announcement.visitorKey));
         return;

@@ -12,7 +12,9 @@ import type { Visitor } from '../testing/visitor.ts';
 const ADDRESSES = [
   ...['', '/1', '/1/profile', '/1/timeline', '/1/life', '/1/duplicates', '/2'].map((path) => `contacts/shop${path}`),
   ...['tags', 'segments', 'life', 'blocked', 'faqs', 'unanswered', 'settings', 'holidays', 'sites'].map(ofShop),
-  ...['problems', 'webhooks', 'keys', 'spend', 'feedback', 'surveys', 'imports', 'insights'].map(ofShop),
+  ...['problems', 'webhooks', 'keys', 'spend', 'feedback', 'surveys', 'satisfaction', 'imports', 'insights'].map(
+    ofShop,
+  ),
   ...['unanswered/shop/count', 'privacy/shop/erasures', 'sessions', 'second-factor', 'notices', 'session'],
 ];
 function ofShop(first: string): string {
@@ -31,7 +33,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   tickets: 'is told of as a ticket, which the tickets’ tests follow',
   quality: 'is measured when it is asked for',
   insights: 'pins themes of a night’s run, of which these sites have none; its own test follows that',
-  surveys: 'sends mails, and changes nothing that is read before somebody answers',
+  surveys: 'sends mails; its answers are followed',
 };
 
 describe('what a console reads over HTTP', () => {
@@ -40,6 +42,9 @@ describe('what a console reads over HTTP', () => {
   let followed: FollowedReads;
   let visitor: Visitor;
   let conversation: string;
+  /** Who is asked how it was. */
+  let guest: Visitor;
+  let guestKey: number;
   beforeAll(async () => {
     at = await ApiDesk.start();
     owner = await at.desk.console();
@@ -52,6 +57,9 @@ describe('what a console reads over HTTP', () => {
     const row = await at.desk.store.findConversation('shop', conversation);
     const write = { site: 'shop', at: at.clock.now(), uuid: () => crypto.randomUUID(), batch: null };
     await at.desk.store.noteVisitorContact(row?.visitor.key ?? 0, { email: 'bo@three.example' }, write);
+    guest = await at.desk.visit();
+    const greeted = await guest.mustSay('hello');
+    guestKey = (await at.desk.store.findConversation('shop', greeted.conversation))!.visitor.key;
     followed = await FollowedReads.begin(at.desk, ADDRESSES);
   });
   afterAll(() => at.end());
@@ -130,6 +138,17 @@ describe('what a console reads over HTTP', () => {
     };
     const change = { kind: 'add_faq', category: 'returns', faq };
     expect(await afterPost('faqs/shop/save', { change, keys: [] })).toContain('faqs/shop');
+  });
+
+  it('follows what visitors answer when they are asked how it was', async () => {
+    const id = crypto.randomUUID();
+    await at.desk.store.askSurvey({
+      ...{ id, site: 'shop', survey: 'satisfaction', visitorKey: guestKey, contactKey: null },
+      ...{ conversationKey: null, ticket: null, locale: 'en', askedAt: at.clock.now(), restMs: 1 },
+    });
+    const answered = await followed.after(() => guest.emit('rate', { request: id, score: 9 }));
+    expect(answered).toEqual(['satisfaction/shop']);
+    expect(await read('satisfaction/shop')).toMatchObject({ latest: [{ score: 9 }] });
   });
 
   it('follows the account: what it is called, where it is signed in, and how it is reached', async () => {
