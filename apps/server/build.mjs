@@ -30,6 +30,6 @@ async function buildHelpAssets() {
   const survey = await Promise.all([sheets[0], `${root}survey/survey.css`].map((file) => readFile(file, 'utf8')));
   await writeFile(`${out}/survey.css`, survey.join('\n'));
   const shared = await readFile(`${root}survey/token-page.js`, 'utf8');
-  for (const name of ['survey.js', 'act.js', 'file.js', 'unsubscribe.js'])
+  for (const name of ['survey.js', 'act.js', 'file.js', 'unsubscribe.js', 'leave.js'])
     await writeFile(`${out}/${name}`, `${shared}\n${await readFile(`${root}survey/${name}`, 'utf8')}`);
 }

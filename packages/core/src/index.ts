@@ -162,7 +162,7 @@ export type {
   OutboxJob,
   CarriedJob,
 } from './domain/notice/job.ts';
-export type { MailContent, MailDetail, MailedFile, MailPayload } from './domain/outbox/mail.ts';
+export type { MailContent, MailDetail, MailedFile, MailExit, MailPayload } from './domain/outbox/mail.ts';
 export type { Happening } from './domain/outbox/happenings.ts';
 export type { OutboxEntry, OutboxKind, SmsPayload, WebhookPayload } from './domain/outbox/outbox-entry.ts';
 export { addNote } from './domain/ticket/ticket-commands.ts';
@@ -297,7 +297,7 @@ export type {
 export type { Sites } from './ports/sites.ts';
 export type { SecondFactorStore } from './ports/second-factor-store.ts';
 export type { SettingsStore, Store } from './ports/store.ts';
-export type { GivenScore, SurveyCount, SurveyStore } from './ports/survey-store.ts';
+export type { GivenScore, SurveyCount, SurveyStanding, SurveyStore } from './ports/survey-store.ts';
 export type { TicketFilter, TicketQuery, TicketStore } from './ports/ticket-store.ts';
 export type { UnansweredQuestion, UnansweredStatus, UnansweredStore } from './ports/unanswered-store.ts';
 export type { Webhooks } from './ports/webhooks.ts';

@@ -13,6 +13,7 @@ export interface SurveyRow {
   askedAt: number;
   mailedAt: number | null;
   address: string | null;
+  leftAt: number | null;
   firstAnsweredAt: number | null;
   answeredAt: number | null;
   skippedAt: number | null;
@@ -23,7 +24,7 @@ export interface SurveyRow {
 }
 
 export const SURVEY_COLUMNS = `key, site, id, survey, visitor AS visitorKey, contact AS contactKey, conversation AS conversationKey, ticket,
-  locale, asked_at AS askedAt, mailed_at AS mailedAt, address, first_answered_at AS firstAnsweredAt, answered_at AS answeredAt,
+  locale, asked_at AS askedAt, mailed_at AS mailedAt, address, left_at AS leftAt, first_answered_at AS firstAnsweredAt, answered_at AS answeredAt,
   skipped_at AS skippedAt, channel, score, word, answers`;
 
 export function toSurveyRequest(row: SurveyRow, site: string): SurveyRequest {

@@ -21,17 +21,29 @@ export function createSurveyStore(db: Database, group: GroupCommit, sites: SiteK
     askSurvey: (ask, mail) =>
       group.write(() => {
         const site = sites.make(ask.site);
-        const mailed = mail && { address: mail.address, token: mail.tokenHash };
+        const mailed = mail && { address: mail.address, token: mail.tokenHash, leaveToken: mail.leaveHash };
         if (!writer.ask(site, ask, mailed)) return false;
         if (mail !== undefined) outbox.add(site, [mail.entry]);
         return true;
       }),
 
-    hadSurvey: (site, { contactKey, address }, since) =>
-      reading(() => writer.rests(keyOf(site), { contact: contactKey, address, since })),
+    surveyStanding: (site, { contactKey: contact, address }, since) =>
+      reading(() => {
+        if (writer.hasLeft(keyOf(site), { contact, address })) return 'left';
+        return writer.rests(keyOf(site), { contact, address }, since) ? 'rests' : 'free';
+      }),
 
     findSurveyRequest: (site, id) => reading(() => one(statements.byId.get(id, keyOf(site)))),
     findSurveyByToken: (hash) => reading(() => one(statements.byToken.get(hash))),
+    findSurveyByLeaveToken: (hash) => reading(() => one(statements.byLeaveToken.get(hash))),
+    leaveSurveys: (hash, at) => group.write(() => statements.leave.run(at, hash).changes === 1),
+    returnToSurveys: (hash) =>
+      group.write(() => {
+        const row = statements.byLeaveToken.get(hash);
+        if (row === undefined) return false;
+        statements.takeBack.run({ site: row.site, contact: row.contactKey, address: row.address });
+        return true;
+      }),
     satisfactionOfVisitor: (site, visitorKey) =>
       reading(() => one(statements.ofVisitor.get(visitorKey, keyOf(site), SATISFACTION))),
 
@@ -48,9 +60,12 @@ export function createSurveyStore(db: Database, group: GroupCommit, sites: SiteK
     mailSatisfaction: ({ site, id }, at, restSince, mail) =>
       group.write(() => {
         const key = keyOf(site);
-        const isFree = mail !== null && statements.mailedLately.get(mail.address, key, restSince) === undefined;
-        const [address, token] = isFree ? [mail.address, mail.tokenHash] : [null, null];
-        const changed = statements.mail.run(at, address, token, id, key).changes === 1;
+        const isFree =
+          mail !== null &&
+          statements.mailedLately.get(mail.address, key, restSince) === undefined &&
+          !writer.hasLeft(key, { contact: statements.byId.get(id, key)?.contactKey ?? null, address: mail.address });
+        const [address, token, leave] = isFree ? [mail.address, mail.tokenHash, mail.leaveHash] : [null, null, null];
+        const changed = statements.mail.run(at, address, token, leave, id, key).changes === 1;
         if (!changed || !isFree) return false;
         outbox.add(key, [mail.entry]);
         return true;
@@ -74,6 +89,11 @@ function prepare(db: Database) {
   return {
     byId: db.prepare<[string, number], SurveyRow>(`${select} id = ? AND site = ?`),
     byToken: db.prepare<[string], SurveyRow>(`${select} token = ?`),
+    byLeaveToken: db.prepare<[string], SurveyRow>(`${select} leave_token = ?`),
+    leave: db.prepare('UPDATE survey_request SET left_at = coalesce(left_at, ?) WHERE leave_token = ?'),
+    takeBack: db.prepare(`
+      UPDATE survey_request SET left_at = NULL
+      WHERE (contact = @contact OR address = @address) AND site = @site AND left_at IS NOT NULL`),
     ofVisitor: db.prepare<[number, number, string], SurveyRow>(
       `${select} visitor = ? AND site = ? AND survey = ? ORDER BY asked_at DESC, key DESC LIMIT 1`,
     ),
@@ -88,7 +108,7 @@ function prepare(db: Database) {
       `SELECT 1 FROM survey_request WHERE address = ? AND site = ? AND survey = 'satisfaction' AND mailed_at > ?`,
     ),
     mail: db.prepare(`
-      UPDATE survey_request SET mailed_at = ?, address = ?, token = ?
+      UPDATE survey_request SET mailed_at = ?, address = ?, token = ?, leave_token = ?
       WHERE id = ? AND site = ? AND mailed_at IS NULL AND answered_at IS NULL AND skipped_at IS NULL`),
     scores: db.prepare<[number, number, number], GivenScore>(`
       SELECT score, word, first_answered_at AS at, survey, channel, locale, contact AS contactKey,

@@ -81,14 +81,19 @@ describe('solodesk survey', () => {
 
   it('sends one to its segment, with a link for each that nobody can guess, and not twice', async () => {
     await solodesk('survey', 'send', 'spring', '--url', 'https://desk.example.com/');
-    expect(printed.at(-1)).toBe('"spring" goes to 2; 0 had a survey in the last 180 days.');
+    expect(printed.at(-1)).toBe('"spring" goes to 2; 0 had a survey in the last 180 days, 0 want none.');
     const mails = await queued();
     expect(mails.map(({ to }) => to.address).sort()).toEqual(['ann@b.example', 'bo@b.example']);
     const links = mails.map(({ content }) => ('link' in content ? content.link : ''));
     expect(new Set(links).size).toBe(2);
     for (const link of links) expect(link).toMatch(/^https:\/\/desk\.example\.com\/rate#[\w-]{43}$/);
+    const [{ unsubscribe, oneClick } = {}] = mails.flatMap(({ content }) =>
+      'unsubscribe' in content ? [content] : [],
+    );
+    expect(unsubscribe).toMatch(/^https:\/\/desk\.example\.com\/rate\/leave#[\w-]{43}$/);
+    expect(oneClick).toMatch(/^https:\/\/desk\.example\.com\/rate\/leave\/one-click\/[\w-]{43}$/);
     await solodesk('survey', 'send', 'spring', '--url', 'https://desk.example.com', '--json');
-    expect(JSON.parse(printed.at(-1) ?? '')).toEqual({ sent: 0, rested: 2 });
+    expect(JSON.parse(printed.at(-1) ?? '')).toEqual({ sent: 0, rested: 2, left: 0 });
   });
 
   it('sends nothing without knowing where the links lead, nor one that there is not', async () => {

@@ -50,12 +50,20 @@ export function addSurveyCommands(
       }
       if (!environment.SMTP_URL && json !== true)
         terminal.print('SMTP_URL is not set here: the server mails this only if it has one.');
+      const address = base.replace(/\/+$/, '');
+      const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url');
       const links = {
         token() {
           const token = randomBytes(32).toString('base64url');
-          return { token, hash: createHash('sha256').update(token).digest('base64url') };
+          return { token, hash: hashOf(token) };
         },
-        link: (token: string) => `${base.replace(/\/+$/, '')}/rate#${token}`,
+        link: (token: string) => `${address}/rate#${token}`,
+        leave() {
+          const token = randomBytes(32).toString('base64url');
+          const once = hashOf(token);
+          const oneClick = `${address}/rate/leave/one-click/${once}`;
+          return { unsubscribe: `${address}/rate/leave#${token}`, oneClick, hash: hashOf(once) };
+        },
       };
       const ids = { uuid: () => randomUUID(), token: () => randomBytes(32).toString('base64url') };
       const sending = await withStore(places, (store) =>
@@ -64,7 +72,7 @@ export function addSurveyCommands(
       terminal.print(
         json === true
           ? JSON.stringify(sending)
-          : `"${name}" goes to ${sending.sent}; ${sending.rested} had a survey in the last ${daysOfRest(survey)} days.`,
+          : `"${name}" goes to ${sending.sent}; ${sending.rested} had a survey in the last ${daysOfRest(survey)} days, ${sending.left} want none.`,
       );
     });
 

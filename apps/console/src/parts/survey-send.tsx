@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { feedbackApi } from '../state/feedback-api.ts';
-import type { SurveyLine } from '../state/feedback-api.ts';
+import type { SurveyLine, SurveySending } from '../state/feedback-api.ts';
 import { asApiError } from '../state/session.ts';
 import { feedbackTexts } from '../texts/feedback-texts.ts';
 import { errorText, useTexts } from '../texts/index.ts';
@@ -17,7 +17,7 @@ export function SurveySend({ site, survey, mails, onSent }: SurveySendProps) {
   const { t: common, locale } = useTexts();
   const t = feedbackTexts[locale];
   /** Whom it would go to; null: it is not asked about. */
-  const [asking, setAsking] = useState<{ sent: number; rested: number } | null>(null);
+  const [asking, setAsking] = useState<SurveySending | null>(null);
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<{ text: string; bad: boolean } | null>(null);
   const busily = async (act: () => Promise<void>) => {
@@ -33,8 +33,7 @@ export function SurveySend({ site, survey, mails, onSent }: SurveySendProps) {
   const ask = () => busily(async () => setAsking(await feedbackApi.recipients(site, survey.name)));
   const send = () =>
     busily(async () => {
-      const { sent, rested } = await feedbackApi.send(site, survey.name);
-      setSaid({ text: t.sent(sent, rested), bad: false });
+      setSaid({ text: t.sent(await feedbackApi.send(site, survey.name)), bad: false });
       setAsking(null);
       onSent();
     });
@@ -48,7 +47,7 @@ export function SurveySend({ site, survey, mails, onSent }: SurveySendProps) {
       )}
       {asking ? (
         <>
-          <p role="status">{t.sendText(asking.sent, asking.rested, survey.restDays)}</p>
+          <p role="status">{t.sendText(asking, survey.restDays)}</p>
           <div class="row-buttons survey-buttons">
             {asking.sent > 0 && (
               <button type="button" class="button button-primary" disabled={busy} onClick={() => void send()}>

@@ -79,7 +79,7 @@ let elsewhere: (query: URLSearchParams) => FeedbackPage;
 let satisfaction: Satisfaction;
 let list: SurveyList;
 let posted: string[];
-let recipients: { sent: number; rested: number };
+let recipients: { sent: number; rested: number; left: number };
 const fetchBefore = globalThis.fetch;
 const settle = () => act(async () => new Promise((resolve) => setTimeout(resolve, 10)));
 const text = () => document.body.textContent ?? '';
@@ -102,12 +102,12 @@ beforeEach(() => {
   elsewhere = () => SAID;
   list = { mails: true, surveys: [LINE] };
   posted = [];
-  recipients = { sent: 3, rested: 1 };
+  recipients = { sent: 3, rested: 1, left: 0 };
   globalThis.fetch = async (url, init) => {
     const path = String(url).replace('/console/api/', '');
     if (init?.method === 'POST') {
       posted.push(path);
-      return answer({ ok: true, sent: 3, rested: 1 });
+      return answer({ ok: true, sent: 3, rested: 1, left: 0 });
     }
     if (path.endsWith('/recipients')) return answer(recipients);
     if (path.startsWith('satisfaction')) return answer(satisfaction);
@@ -200,7 +200,7 @@ describe('feedback', () => {
   });
 
   it('has nothing to send where there is nobody to send it to', async () => {
-    recipients = { sent: 0, rested: 0 };
+    recipients = { sent: 0, rested: 0, left: 0 };
     await show('spring');
     await press('Send this survey');
     expect(text()).toContain('There is nobody to send it to now.');

@@ -95,6 +95,9 @@ export interface FeedbackPage {
   counts: { source: string; category: string; mood: FeedbackMood; n: number }[];
 }
 
+/** How many get a survey, got one lately, or want none. */
+export type SurveySending = Record<'sent' | 'rested' | 'left', number>;
+
 export type FeedbackFilter = Record<'mood' | 'source' | 'category', string>;
 
 const of = (what: string, site: string) => `${what}/${encodeURIComponent(site)}`;
@@ -109,7 +112,6 @@ export const feedbackApi = {
     const asked = Object.entries({ ...filter, before }).filter(([, value]) => value !== '');
     return request<FeedbackPage>(`${of('feedback', site)}?${new URLSearchParams(asked).toString()}`);
   },
-  recipients: (site: string, name: string) =>
-    request<{ sent: number; rested: number }>(`${survey(site, name)}/recipients`),
-  send: (site: string, name: string) => request<{ sent: number; rested: number }>(`${survey(site, name)}/send`, {}),
+  recipients: (site: string, name: string) => request<SurveySending>(`${survey(site, name)}/recipients`),
+  send: (site: string, name: string) => request<SurveySending>(`${survey(site, name)}/send`, {}),
 };

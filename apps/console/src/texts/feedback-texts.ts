@@ -1,3 +1,4 @@
+import type { SurveySending } from '../state/feedback-api.ts';
 import type { Locale } from '../state/wire-types.ts';
 
 export interface FeedbackTexts {
@@ -27,12 +28,16 @@ export interface FeedbackTexts {
   answered(n: number): string;
   erased: string;
   send: string;
-  /** @param sent how many would get it now */
-  sendText(sent: number, rested: number, restDays: number): string;
+  /** @param sending how many would get it now */
+  sendText(sending: SurveySending, restDays: number): string;
   really: string;
-  sent(sent: number, rested: number): string;
+  sent(sending: SurveySending): string;
   noMail: string;
 }
+
+const leftOut = (left: number) =>
+  left === 0 ? '' : ` Left out, as they asked for no more questions by mail: ${left}.`;
+const leftOutZh = (left: number) => (left === 0 ? '' : `${left} 人已要求不再通过邮件询问，不会发送。`);
 
 export const feedbackTexts: Record<Locale, FeedbackTexts> = {
   en: {
@@ -64,18 +69,19 @@ export const feedbackTexts: Record<Locale, FeedbackTexts> = {
     answered: (n) => (n === 1 ? '1 answer' : `${n} answers`),
     erased: 'Somebody who was erased',
     send: 'Send this survey',
-    sendText: (sent, rested, restDays) => {
+    sendText: ({ sent, rested, left }, restDays) => {
       const goes =
         sent === 0
           ? 'There is nobody to send it to now.'
           : `It goes by mail to ${sent === 1 ? '1 person' : `${sent} people`} now.`;
-      return rested === 0 ? goes : `${goes} Left out, as they got a survey in the last ${restDays} days: ${rested}.`;
+      const rests = rested === 0 ? '' : ` Left out, as they got a survey in the last ${restDays} days: ${rested}.`;
+      return goes + rests + leftOut(left);
     },
     really: 'Send it now',
-    sent: (sent, rested) => {
+    sent: ({ sent, rested, left }) => {
       const went =
         sent === 0 ? 'No mail went out.' : sent === 1 ? '1 mail is on the way.' : `${sent} mails are on the way.`;
-      return rested === 0 ? went : `${went} Left out, as they got a survey lately: ${rested}.`;
+      return went + (rested === 0 ? '' : ` Left out, as they got a survey lately: ${rested}.`) + leftOut(left);
     },
     noMail: 'No mail can be sent: the server has no mail server (SMTP_URL).',
   },
@@ -106,14 +112,15 @@ export const feedbackTexts: Record<Locale, FeedbackTexts> = {
     answered: (n) => `${n} 个回答`,
     erased: '已删除的联系人',
     send: '发送这份问卷',
-    sendText: (sent, rested, restDays) => {
+    sendText: ({ sent, rested, left }, restDays) => {
       const goes = sent === 0 ? '现在没有可以发送的人。' : `现在会通过邮件发给 ${sent} 人。`;
-      return rested === 0 ? goes : `${goes}另有 ${rested} 人最近 ${restDays} 天内收到过问卷，不再发送。`;
+      const rests = rested === 0 ? '' : `另有 ${rested} 人最近 ${restDays} 天内收到过问卷，不再发送。`;
+      return goes + rests + leftOutZh(left);
     },
     really: '现在发送',
-    sent: (sent, rested) => {
+    sent: ({ sent, rested, left }) => {
       const went = sent === 0 ? '没有发出邮件。' : `${sent} 封邮件正在发出。`;
-      return rested === 0 ? went : `${went}${rested} 人最近收到过问卷，未再发送。`;
+      return went + (rested === 0 ? '' : `${rested} 人最近收到过问卷，未再发送。`) + leftOutZh(left);
     },
     noMail: '无法发送邮件：服务器没有配置邮件服务器（SMTP_URL）。',
   },

@@ -1,10 +1,11 @@
 import { localize } from '@solodesk/core';
 import type { Ids, LifeMail } from '@solodesk/core';
 import type { Desk, UnsubscribeLinks } from '@solodesk/core/use-cases';
-import { Router, text } from 'express';
+import { Router } from 'express';
 import type { Request, RequestHandler } from 'express';
 import { z } from 'zod';
 import type { HelpAssets } from '../help/help-assets.ts';
+import { addOneClick, masked } from '../http/one-click.ts';
 import { requireOwnPage } from '../http/own-page.ts';
 import { sendTokenPage, tokenPage } from '../http/token-page.ts';
 import type { Intake } from '../intake.ts';
@@ -22,8 +23,6 @@ const UNSUBSCRIBE_PATH = '/unsubscribe';
  * nothing else.
  */
 const ONE_CLICK_PATH = '/unsubscribe/one-click';
-/** Longest form that a mail program sends; RFC 8058 has 26 bytes. */
-const MOST_OF_FORM = '4kb';
 
 /** The token is random, stored hashed, and stands in the fragment: no server's log ever sees it. */
 export function unsubscribeLinksOf(ids: Pick<Ids, 'token'>, publicUrl: () => string): UnsubscribeLinks {
@@ -51,7 +50,7 @@ const schema = z.object({ token: z.string().min(1).max(200) });
 /** What the page behind the link shows. */
 export interface UnsubscribeView {
   site: { id: string; name: string };
-  /** The address with its middle left out: who was sent the mail on recognises nobody by it. */
+  /** The address with its middle left out. */
   address: string;
   about: string;
   left: boolean;
@@ -68,35 +67,11 @@ export function unsubscribeRoutes(options: UnsubscribeRoutesOptions): Router {
 
   router.get(UNSUBSCRIBE_PATH, (_request, response) => sendTokenPage(response, page));
 
-  // Of a mail program that knows nothing of one click: its reader gets the page.
-  router.get(`${ONE_CLICK_PATH}/:token`, (request, response) => {
-    response.setHeader('Referrer-Policy', 'no-referrer');
-    response.setHeader('Cache-Control', 'no-store');
-    response.redirect(303, `${UNSUBSCRIBE_PATH}#${encodeURIComponent(request.params.token)}`);
+  addOneClick(router, {
+    ...{ path: ONE_CLICK_PATH, page: UNSUBSCRIBE_PATH, intake },
+    limited: (request) => limits.mustPass('light', { address: addressKey(request.ip) }, desk.clock.now()),
+    leave: (token) => desk.store.unsubscribe(hashToken(token), desk.clock.now()),
   });
-
-  // The form says what it is for (RFC 8058, 3.2), so that whoever only tries addresses ends nothing.
-  router.post(
-    `${ONE_CLICK_PATH}/:token`,
-    text({ type: () => true, limit: MOST_OF_FORM }),
-    async (request, response) => {
-      limits.mustPass('light', { address: addressKey(request.ip) }, desk.clock.now());
-      const form: unknown = request.body;
-      if (typeof form !== 'string' || !/List-Unsubscribe\b[^]{0,200}\bOne-Click\b/i.test(form)) {
-        throw new WireFault('bad_request', 'the form must be List-Unsubscribe=One-Click');
-      }
-      intake.enter();
-      try {
-        if (!(await desk.store.unsubscribe(hashToken(String(request.params.token)), desk.clock.now()))) {
-          throw new WireFault('not_found', 'there is no such mail');
-        }
-        response.setHeader('Cache-Control', 'no-store');
-        response.type('text/plain').send('OK');
-      } finally {
-        intake.leave();
-      }
-    },
-  );
 
   router.post('/api/unsubscribe/show', json, own, async (request, response) => {
     limited(request);
@@ -136,10 +111,4 @@ function viewOf(desk: Desk, mail: LifeMail | null): UnsubscribeView {
     about: localize(message?.subject ?? {}, site.defaultLocale) ?? '',
     left: mail.unsubscribedAt !== null,
   };
-}
-
-/** `ada@one.example` → `a…@one.example`. */
-function masked(address: string): string {
-  const at = address.lastIndexOf('@');
-  return `${[...address][0] ?? ''}…${address.slice(Math.max(at, 0))}`;
 }

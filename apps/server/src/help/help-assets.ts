@@ -19,6 +19,7 @@ const TYPES = {
   'survey.css': 'text/css',
   'survey.js': 'text/javascript',
   'unsubscribe.js': 'text/javascript',
+  'leave.js': 'text/javascript',
   'act.js': 'text/javascript',
   'file.js': 'text/javascript',
 } as const;

@@ -76,6 +76,7 @@ import { linkedFileRoutes } from '../files/linked-file-routes.ts';
 import type { ActionLinks } from '../digest/action-links.ts';
 import { messagePreviewRoutes, messageTestApi } from '../crm/message-previews.ts';
 import { unsubscribeRoutes } from '../crm/unsubscribe-routes.ts';
+import { surveyLeaveRoutes } from '../surveys/survey-leave-routes.ts';
 import { surveyRoutes } from '../surveys/survey-routes.ts';
 import { consolePages, demoPages } from './static-pages.ts';
 import { readWidgetAssets } from './widget-assets.ts';
@@ -175,6 +176,7 @@ export function createApp(options: AppOptions): Express {
   app.use(visitorFiles({ ...options, publicUrl }));
   const assets = readHelpAssets(built.help);
   app.use(surveyRoutes({ desk, assets, limits: options.limits, publicUrl, intake, json }));
+  app.use(surveyLeaveRoutes({ desk, assets, limits: options.limits, publicUrl, intake, json }));
   app.use(actRoutes({ desk, links: options.actionLinks, assets, limits: options.limits, publicUrl, intake, json }));
   app.use(linkedFileRoutes({ ...options, links: options.fileLinks, assets, publicUrl, json }));
   app.use(unsubscribeRoutes({ desk, assets, limits: options.limits, publicUrl, intake, json }));

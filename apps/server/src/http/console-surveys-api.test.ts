@@ -117,11 +117,11 @@ describe('a survey that the console sends', () => {
         const headers = { cookie: owner.cookie };
         return (await fetch(`${desk.url}/console/api/surveys/shop/spring/recipients`, { headers })).json();
       };
-      expect(await recipients()).toEqual({ sent: 1, rested: 0 });
+      expect(await recipients()).toEqual({ sent: 1, rested: 0, left: 0 });
       const send = (site: string) => postToConsole(desk.url, `/surveys/${site}/spring/send`, {}, owner.cookie);
-      expect(await (await send('shop')).json()).toEqual({ ok: true, sent: 1, rested: 0 });
-      expect(await recipients()).toEqual({ sent: 0, rested: 1 });
-      expect(await (await send('shop')).json()).toEqual({ ok: true, sent: 0, rested: 1 });
+      expect(await (await send('shop')).json()).toEqual({ ok: true, sent: 1, rested: 0, left: 0 });
+      expect(await recipients()).toEqual({ sent: 0, rested: 1, left: 0 });
+      expect(await (await send('shop')).json()).toEqual({ ok: true, sent: 0, rested: 1, left: 0 });
       expect((await send('bakery')).status).toBe(404);
     } finally {
       await desk.end();

@@ -61,6 +61,38 @@ describe('the page that ends mails', () => {
   });
 });
 
+describe('the page of who wants to be asked no more', () => {
+  const view = (left: boolean, back = true) => ({
+    ...{ site: { id: 'shop', name: 'Teal' }, address: 'a…@b.example', locale: 'zh' },
+    ...{ left, back },
+  });
+
+  it('asks in the mail’s language, changes nothing before its button is pressed, and can be taken back', async () => {
+    answers = {
+      '/api/survey/leave/show': [200, view(false)],
+      '/api/survey/leave': [200, view(true)],
+      '/api/survey/leave/back': [200, view(false)],
+    };
+    await open('leave.js');
+    expect(text()).toContain('不再接收 Teal 的问卷？');
+    expect(asked.map(({ path }) => path)).toEqual(['/api/survey/leave/show']);
+    await press();
+    expect(asked[1]).toEqual({ path: '/api/survey/leave', page: 'leave', body: { token: 't0k3n' } });
+    expect(text()).toContain('不会再通过邮件询问您');
+    await press();
+    expect(asked[2]).toMatchObject({ path: '/api/survey/leave/back' });
+    expect(text()).toContain('已恢复');
+    expect(button()!.textContent).toBe('不再询问');
+  });
+
+  it('takes nothing back by a link that is for mail programs', async () => {
+    answers = { '/api/survey/leave/show': [200, view(true, false)] };
+    await open('leave.js');
+    expect(text()).toContain('不会再通过邮件询问您');
+    expect(button()).toBeNull();
+  });
+});
+
 describe('the page behind a link of the morning’s mail', () => {
   const VIEW = {
     site: { id: 'shop', name: 'Teal' },

@@ -23,7 +23,7 @@ describe('the page behind a mail’s link', () => {
         content: { template: 'satisfaction' as const, about: null, scores: [] },
       },
     };
-    await store.askSurvey(ask, { address: 'a@b.example', tokenHash: hashToken('secret'), entry });
+    await store.askSurvey(ask, { address: 'a@b.example', tokenHash: hashToken('secret'), leaveHash: 'l', entry });
     const post = (path: string, body: object, headers: Record<string, string> = { 'X-Solodesk': 'survey' }) =>
       fetch(`${url}/api/survey/${path}`, {
         method: 'POST',

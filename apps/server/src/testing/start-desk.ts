@@ -157,7 +157,7 @@ export async function builtFolders(dataDir: string, hash = 'a1') {
     await writeFile(join(built.widget, name), `/* ${name} */`);
   await writeFile(join(built.widget, `assets/frame-${hash}.js`), `/* ${hash} */`);
   await writeFile(join(built.widget, `assets/frame-${hash}.css`), `/* ${hash} */`);
-  const pages = ['survey.css', 'survey.js', 'unsubscribe.js', 'act.js', 'file.js'];
+  const pages = ['survey.css', 'survey.js', 'unsubscribe.js', 'leave.js', 'act.js', 'file.js'];
   for (const name of ['help.css', 'help.js', 'api-docs.css', ...pages])
     await writeFile(join(built.help, name), `/* ${name} */`);
   await writeFile(join(built.console, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');

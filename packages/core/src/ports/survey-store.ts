@@ -22,8 +22,13 @@ export interface SurveyMail {
   /** Lower case. */
   readonly address: string;
   readonly tokenHash: string;
+  /** Of the link by which its reader is not asked any more. */
+  readonly leaveHash: string;
   readonly entry: OutboxEntry;
 }
+
+/** Whether somebody may be sent a survey: not again so soon, and never who said that they want none. */
+export type SurveyStanding = 'free' | 'rests' | 'left';
 
 /** How many were asked, and what they did. */
 export interface SurveyCount {
@@ -35,15 +40,28 @@ export interface SurveyCount {
 /** What people are asked, and what they answer. Everything is one site's; questions after a resolution are added by `commit` as well. */
 export interface SurveyStore {
   /**
-   * Asks somebody, with the mail that does so. @returns false when they (or the address) were asked within the time to rest;
-   * then nothing is stored.
+   * Asks somebody, with the mail that does so. @returns false when they (or the address) were asked within the time to rest,
+   * or want no such mails; then nothing is stored.
    */
   askSurvey(ask: SurveyAsk, mail?: SurveyMail): Promise<boolean>;
-  /** Whether a contact, or the address, got a survey after `since`: then `askSurvey` would send them none. */
-  hadSurvey(site: string, of: { contactKey: number; address: string }, since: number): Promise<boolean>;
+  /** What `askSurvey` would find of a contact, or the address, which got a survey after `since`, or left. */
+  surveyStanding(
+    site: string,
+    of: { contactKey: number | null; address: string },
+    since: number,
+  ): Promise<SurveyStanding>;
   findSurveyRequest(site: string, id: string): Promise<SurveyRequest | null>;
   /** Of whatever site: the token is proof enough. */
   findSurveyByToken(tokenHash: string): Promise<SurveyRequest | null>;
+  /** By the other token of its mail, of whatever site. */
+  findSurveyByLeaveToken(leaveHash: string): Promise<SurveyRequest | null>;
+  /**
+   * Sends who got this mail (by contact or address) no more of them, of whatever name, from now on.
+   * @returns false when there is no such mail
+   */
+  leaveSurveys(leaveHash: string, at: number): Promise<boolean>;
+  /** Takes it back, by whichever of their mails it was said. @returns false when there is no such mail */
+  returnToSurveys(leaveHash: string): Promise<boolean>;
   /** The last time that a visitor was asked how it was. */
   satisfactionOfVisitor(site: string, visitorKey: number): Promise<SurveyRequest | null>;
   /** @param before `answeredAt` of the request that was decided on. @returns false when somebody was faster, or there is none. */
@@ -60,7 +78,7 @@ export interface SurveyStore {
   satisfactionToMail(moment: number, limit: number): Promise<SurveyRequest[]>;
   /**
    * Sends a question by mail, or settles that none is sent (`mail` null). @returns false when it was answered or settled meanwhile, or
-   * the address got such a mail since `restSince`: then none is sent, and none will be.
+   * the address got such a mail since `restSince`, or its reader wants none: then none is sent, and none will be.
    */
   mailSatisfaction(
     request: Pick<SurveyRequest, 'site' | 'id'>,

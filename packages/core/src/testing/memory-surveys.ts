@@ -6,11 +6,11 @@ import type { GivenScore, SurveyMail, SurveyStore } from '../ports/survey-store.
 
 import { moveRows } from './memory-merges.ts';
 
-type Row = SurveyRequest & { tokenHash: string | null };
+type Row = SurveyRequest & { tokenHash: string | null; leaveHash: string | null };
 
 const NOBODY = {
   ...{ visitorKey: null, contactKey: null, conversationKey: null, ticket: null, address: null, tokenHash: null },
-  ...{ word: '', answers: {} },
+  ...{ word: '', answers: {}, leaveHash: null, leftAt: null },
 };
 
 /** Requests in an array; `ask` is called by the commit that holds one. */
@@ -28,7 +28,7 @@ export function createMemorySurveys(
   const find = (site: string, id: string) => rows.findIndex((row) => row.site === site && row.id === id);
   const shown = (row: Row | undefined): SurveyRequest | null => {
     if (row === undefined) return null;
-    const { tokenHash: _, ...request } = row;
+    const { tokenHash: _, leaveHash: _leave, ...request } = row;
     return request;
   };
   const all = (found: Row[]) => found.flatMap((row) => shown(row) ?? []);
@@ -46,15 +46,24 @@ export function createMemorySurveys(
           isSame(row.address, address)),
     );
   };
+  const hasLeft = (site: string, contactKey: number | null, address: string | null | undefined): boolean =>
+    rows.some(
+      (row) =>
+        row.site === site &&
+        row.leftAt !== null &&
+        ((contactKey !== null && row.contactKey === contactKey) ||
+          (address !== null && address !== undefined && row.address === address)),
+    );
   const ask = ({ restMs, ...asked }: SurveyAsk, mail?: SurveyMail): boolean => {
     if (rests(asked, mail?.address, asked.askedAt - restMs)) return false;
+    if (mail !== undefined && hasLeft(asked.site, asked.contactKey, mail.address)) return false;
     const mailed = { mailedAt: mail ? asked.askedAt : null, address: mail?.address ?? null };
     rows.push({
       ...asked,
       ...UNANSWERED,
       ...mailed,
       key: (rows.at(-1)?.key ?? 0) + 1,
-      tokenHash: mail?.tokenHash ?? null,
+      ...{ tokenHash: mail?.tokenHash ?? null, leaveHash: mail?.leaveHash ?? null, leftAt: null },
     });
     if (mail !== undefined) addToOutbox(asked.site, [mail.entry]);
     return true;
@@ -92,11 +101,32 @@ export function createMemorySurveys(
       }
       return { erased: own.length - figures.length, anonymised: figures.length };
     },
-    hadSurvey: async (site, { contactKey, address }, since) =>
-      rests({ site, survey: '', visitorKey: null, contactKey }, address, since),
+    async surveyStanding(site, { contactKey, address }, since) {
+      if (hasLeft(site, contactKey, address)) return 'left';
+      return rests({ site, survey: '', visitorKey: null, contactKey }, address, since) ? 'rests' : 'free';
+    },
     askSurvey: async (asked, mail) => ask(asked, mail),
     findSurveyRequest: async (site, id) => shown(rows[find(site, id)]),
     findSurveyByToken: async (hash) => shown(rows.find(({ tokenHash }) => tokenHash === hash)),
+    findSurveyByLeaveToken: async (hash) => shown(rows.find(({ leaveHash }) => leaveHash === hash)),
+    async leaveSurveys(hash, at) {
+      const place = rows.findIndex(({ leaveHash }) => leaveHash === hash);
+      const row = rows[place];
+      if (row === undefined) return false;
+      rows[place] = { ...row, leftAt: row.leftAt ?? at };
+      return true;
+    },
+    async returnToSurveys(hash) {
+      const of = rows.find(({ leaveHash }) => leaveHash === hash);
+      if (of === undefined) return false;
+      for (const [place, row] of rows.entries()) {
+        const isSame =
+          (of.address !== null && of.address === row.address) ||
+          (of.contactKey !== null && of.contactKey === row.contactKey);
+        if (row.site === of.site && isSame) rows[place] = { ...row, leftAt: null };
+      }
+      return true;
+    },
     satisfactionOfVisitor: async (site, visitorKey) =>
       shown(
         rows
@@ -126,8 +156,11 @@ export function createMemorySurveys(
           other.address === mail?.address &&
           (other.mailedAt ?? -1) > restSince,
       );
-      const sent = wasMailed ? null : mail;
-      rows[place] = { ...row, mailedAt: at, address: sent?.address ?? null, tokenHash: sent?.tokenHash ?? null };
+      const sent = wasMailed || hasLeft(site, row.contactKey, mail?.address) ? null : mail;
+      rows[place] = {
+        ...{ ...row, mailedAt: at, address: sent?.address ?? null },
+        ...{ tokenHash: sent?.tokenHash ?? null, leaveHash: sent?.leaveHash ?? null },
+      };
       if (sent === null) return false;
       addToOutbox(site, [sent.entry]);
       return true;

@@ -1,5 +1,6 @@
 import { HIGHEST_SCORE, LOWEST_SCORE, SATISFACTION_REST_MS } from '../domain/survey/survey-request.ts';
 import type { SurveyRequest } from '../domain/survey/survey-request.ts';
+import type { MailExit } from '../domain/outbox/mail.ts';
 import { ticketName } from '../domain/ticket/ticket.ts';
 import type { SurveyMail } from '../ports/survey-store.ts';
 import type { Desk } from './desk.ts';
@@ -17,6 +18,8 @@ export interface SurveyLinks {
   token(): { token: string; hash: string };
   /** The page behind a token, which travels in the fragment; `score` is preselected there. */
   link(token: string, score: number | null): string;
+  /** New links to where its reader says that they want no more of them, and the hash by which they are known. */
+  leave(): Required<MailExit> & { hash: string };
 }
 
 /**
@@ -49,12 +52,18 @@ async function mailOf(desk: Desk, links: SurveyLinks, request: SurveyRequest): P
     const score = LOWEST_SCORE + index;
     return { score, link: links.link(token, score) };
   });
+  const { unsubscribe, oneClick, hash: leaveHash } = links.leave();
   const payload = {
     ...{ to, locale: request.locale, conversation: null },
-    content: { template: 'satisfaction' as const, about, scores },
+    content: { template: 'satisfaction' as const, about, scores, unsubscribe, oneClick },
   };
   const entry = { kind: 'mail' as const, id: desk.ids.uuid(), key: `satisfaction:${request.id}`, payload };
-  return { address: to.address.toLowerCase(), tokenHash: hash, entry: { ...entry, dueAt: desk.clock.now() } };
+  return {
+    address: to.address.toLowerCase(),
+    tokenHash: hash,
+    leaveHash,
+    entry: { ...entry, dueAt: desk.clock.now() },
+  };
 }
 
 /** What was given for the ticket, else the contact's; a visitor who was blocked meanwhile gets no mail. */

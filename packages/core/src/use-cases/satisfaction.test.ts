@@ -45,6 +45,10 @@ describe('how was it', () => {
       isOnline: () => online,
       token: () => ({ token: `t${++tokens}`, hash: `h${tokens}` }),
       link: (token, score) => `https://desk.example/rate#${token}.${score}`,
+      leave: () => ({
+        ...{ unsubscribe: 'https://desk.example/leave#l', oneClick: 'https://desk.example/once/l' },
+        hash: `l${tokens}`,
+      }),
     });
     const claim = { now: desk.clock.now(), until: desk.clock.now() + 1, limit: 10, lease: desk.ids.uuid() };
     // That a ticket is settled goes out as well.

@@ -25,6 +25,10 @@ describe('a survey', () => {
   const links = {
     token: () => ({ token: `t${++tokens}`, hash: `h${tokens}` }),
     link: (token: string) => `https://desk.example/rate#${token}`,
+    leave: () => ({
+      ...{ unsubscribe: `https://desk.example/leave#l${tokens}`, oneClick: `https://desk.example/once/l${tokens}` },
+      hash: `l${tokens}`,
+    }),
   };
   beforeEach(async () => {
     desk = createTestDesk();
@@ -45,17 +49,26 @@ describe('a survey', () => {
   };
 
   it('goes to its segment, to each in their language, and to nobody again before they have rested', async () => {
-    expect(await sendSurvey(desk, links, desk.site, SPRING)).toEqual({ sent: 1, rested: 0 });
+    expect(await sendSurvey(desk, links, desk.site, SPRING)).toEqual({ sent: 1, rested: 0, left: 0 });
     expect(await mails()).toMatchObject([
       {
         ...{ to: { address: 'ann@b.example', name: 'Ann' }, locale: 'zh' },
-        content: { template: 'survey', title: '春季', link: 'https://desk.example/rate#t1' },
+        content: {
+          template: 'survey',
+          title: '春季',
+          link: 'https://desk.example/rate#t1',
+          oneClick: 'https://desk.example/once/l1',
+        },
       },
     ]);
     desk.clock.advance(29 * DAY);
-    expect(await sendSurvey(desk, links, desk.site, { ...SPRING, name: 'other' })).toEqual({ sent: 0, rested: 1 });
+    expect(await sendSurvey(desk, links, desk.site, { ...SPRING, name: 'other' })).toEqual({
+      sent: 0,
+      rested: 1,
+      left: 0,
+    });
     desk.clock.advance(2 * DAY);
-    expect(await sendSurvey(desk, links, desk.site, SPRING)).toEqual({ sent: 1, rested: 0 });
+    expect(await sendSurvey(desk, links, desk.site, SPRING)).toEqual({ sent: 1, rested: 0, left: 0 });
   });
 
   it('says beforehand to how many it would go, and sends nothing by that', async () => {
@@ -64,10 +77,19 @@ describe('a survey', () => {
     await desk.store.saveContacts([{ id: 'd', email: 'dee@b.example' }], write);
     await sendSurvey(desk, links, desk.site, SPRING);
     await mails();
-    expect(await surveyRecipients(desk, desk.site, all)).toEqual({ sent: 2, rested: 1 });
+    expect(await surveyRecipients(desk, desk.site, all)).toEqual({ sent: 2, rested: 1, left: 0 });
     expect(await mails()).toEqual([]);
-    expect(await sendSurvey(desk, links, desk.site, all)).toEqual({ sent: 2, rested: 1 });
-    expect(await surveyRecipients(desk, desk.site, all)).toEqual({ sent: 0, rested: 3 });
+    expect(await sendSurvey(desk, links, desk.site, all)).toEqual({ sent: 2, rested: 1, left: 0 });
+    expect(await surveyRecipients(desk, desk.site, all)).toEqual({ sent: 0, rested: 3, left: 0 });
+  });
+
+  it('leaves out whoever asked for no more of them, and says how many', async () => {
+    const all: Survey = { ...SPRING, segment: { to: 'contacts' } };
+    await sendSurvey(desk, links, desk.site, all);
+    await desk.store.leaveSurveys('l1', desk.clock.now());
+    desk.clock.advance(31 * DAY);
+    expect(await surveyRecipients(desk, desk.site, all)).toEqual({ sent: 1, rested: 0, left: 1 });
+    expect(await sendSurvey(desk, links, desk.site, all)).toEqual({ sent: 1, rested: 0, left: 1 });
   });
 
   it('is in the language that they last wrote in where none is known, else in the site’s first', async () => {

@@ -6,6 +6,7 @@ import type { Site } from '../domain/site.ts';
 import { daysOfRest } from '../domain/survey/survey.ts';
 import type { ContactFilter } from '../domain/crm/contact-filter.ts';
 import type { Survey } from '../domain/survey/survey.ts';
+import type { SurveyStanding } from '../ports/survey-store.ts';
 import type { Desk } from './desk.ts';
 import type { SurveyLinks } from './mail-satisfaction.ts';
 
@@ -15,12 +16,15 @@ const AT_ONCE = 200;
 const EVERY_MS = 3_600_000;
 
 type SendingDesk = Pick<Desk, 'store' | 'clock' | 'ids'>;
-type Links = Pick<SurveyLinks, 'token' | 'link'>;
+type Links = Pick<SurveyLinks, 'token' | 'link' | 'leave'>;
 
-/** How many got a survey, and how many did not, as they got one lately. */
+/** How many got a survey, and how many did not. */
 export interface SurveySending {
   sent: number;
+  /** They got one lately. */
   rested: number;
+  /** They said that they want none. */
+  left: number;
 }
 
 /**
@@ -28,7 +32,11 @@ export interface SurveySending {
  * none; so a crash in the middle is mended by sending again.
  */
 export async function sendSurvey(desk: SendingDesk, links: Links, site: Site, survey: Survey): Promise<SurveySending> {
-  return ofEach(desk, site, survey, (contact) => ask(desk, links, site, survey, contact));
+  return ofEach(desk, site, survey, async (contact) => {
+    const standing = await standingOf(desk, site, survey, contact);
+    if (standing !== 'free') return standing;
+    return (await ask(desk, links, site, survey, contact)) ? 'free' : 'rests';
+  });
 }
 
 /** Whom `sendSurvey` would send it to now: said before it is sent, as mails cannot be taken back. */
@@ -37,26 +45,36 @@ export async function surveyRecipients(
   site: Site,
   survey: Survey,
 ): Promise<SurveySending> {
-  const since = desk.clock.now() - daysOfRest(survey) * DAY;
   // Two contacts may have one address, which gets one mail.
   const asked = new Set<string>();
   return ofEach(desk, site, survey, async (contact) => {
     const address = addressOf(contact);
-    if (asked.has(address)) return false;
-    if (await desk.store.hadSurvey(site.id, { contactKey: contact.key, address }, since)) return false;
+    const standing = await standingOf(desk, site, survey, contact);
+    if (standing === 'free' && asked.has(address)) return 'rests';
     asked.add(address);
-    return true;
+    return standing;
   });
 }
 
-/** @param take whether somebody of the segment gets it */
+function standingOf(
+  { store, clock }: Pick<Desk, 'store' | 'clock'>,
+  site: Site,
+  survey: Survey,
+  contact: Contact,
+): Promise<SurveyStanding> {
+  const since = clock.now() - daysOfRest(survey) * DAY;
+  return store.surveyStanding(site.id, { contactKey: contact.key, address: addressOf(contact) }, since);
+}
+
+/** @param take free: somebody of the segment gets it */
 async function ofEach(
   desk: Pick<Desk, 'store' | 'clock'>,
   site: Site,
   survey: Survey,
-  take: (contact: Contact) => Promise<boolean>,
+  take: (contact: Contact) => Promise<SurveyStanding>,
 ): Promise<SurveySending> {
-  const sending = { sent: 0, rested: 0 };
+  const sending = { sent: 0, rested: 0, left: 0 };
+  const counts = { free: 'sent', rests: 'rested', left: 'left' } as const;
   const now = desk.clock.now();
   const filter = filterOf(site, survey);
   let after = 0;
@@ -64,8 +82,7 @@ async function ofEach(
     const contacts = await desk.store.contactsOfSegment(site.id, filter, { now, after, limit: AT_ONCE });
     for (const contact of contacts) {
       after = contact.key;
-      if (await take(contact)) sending.sent++;
-      else sending.rested++;
+      sending[counts[await take(contact)]]++;
     }
     if (contacts.length < AT_ONCE) return sending;
   }
@@ -109,13 +126,14 @@ async function ask(desk: SendingDesk, links: Links, site: Site, survey: Survey, 
   const address = addressOf(contact);
   const locale = await localeOf(desk, site, contact);
   const { token, hash } = links.token();
+  const { unsubscribe, oneClick, hash: leaveHash } = links.leave();
   const id = desk.ids.uuid();
   const now = desk.clock.now();
   const content = {
     template: 'survey' as const,
     title: localize(survey.title, locale) ?? survey.name,
     intro: localize(survey.intro, locale) ?? '',
-    link: links.link(token, null),
+    ...{ link: links.link(token, null), unsubscribe, oneClick },
   };
   const to = name === null ? { address } : { address, name };
   return desk.store.askSurvey(
@@ -124,7 +142,7 @@ async function ask(desk: SendingDesk, links: Links, site: Site, survey: Survey, 
       ...{ ticket: null, locale, askedAt: now, restMs: daysOfRest(survey) * DAY },
     },
     {
-      ...{ address, tokenHash: hash },
+      ...{ address, tokenHash: hash, leaveHash },
       entry: {
         ...{ id: desk.ids.uuid(), kind: 'mail', key: `survey:${id}`, dueAt: now },
         payload: { to, locale, conversation: null, content },

@@ -162,6 +162,29 @@ describe('a mail to a customer', () => {
     expect(mail(RECEIVED).headers).toEqual({});
   });
 
+  it('lets whoever is asked something be asked no more, in the words and the headers of the mail', () => {
+    const exit = {
+      unsubscribe: 'https://d.example/rate/leave#t',
+      oneClick: 'https://d.example/rate/leave/one-click/o',
+    };
+    const asks: MailContent[] = [
+      { template: 'survey', title: 'Spring', intro: '', link: 'https://d.example/rate#s', ...exit },
+      { template: 'satisfaction', about: null, scores: [], ...exit },
+    ];
+    for (const content of asks) {
+      const { text, headers } = mail(content);
+      expect(text).toContain('Don’t ask me again: https://d.example/rate/leave#t');
+      expect(headers).toEqual({
+        'List-Unsubscribe': '<https://d.example/rate/leave/one-click/o>',
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      });
+      expect(mail(content, { locale: 'zh' }).html).toContain('>不再询问</a>');
+    }
+    // One of before.
+    const old: MailContent = { template: 'survey', title: 'Spring', intro: '', link: 'https://d.example/rate#s' };
+    expect(mail(old).text).not.toContain('ask me again');
+  });
+
   it('says why an owner’s own message comes, and how to end them', () => {
     const content = ALL.find(({ template }) => template === 'message')!;
     expect(mail(content).text).toContain('allowed Teal & Linen to write to you');

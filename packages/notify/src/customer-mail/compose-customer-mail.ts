@@ -1,4 +1,4 @@
-import type { MailContent, MailDetail, MailPayload } from '@solodesk/core';
+import type { MailContent, MailDetail, MailExit, MailPayload } from '@solodesk/core';
 import { alertText } from '../alert-texts.ts';
 import type { MailText } from '../compose-mail.ts';
 import { oneLine } from '../plain.ts';
@@ -43,7 +43,7 @@ export function composeCustomerMail(
       ...calendarOf(content),
       ...(content.template === 'report' ? reportCharts(content) : []),
     ],
-    headers: content.template === 'message' ? leaveHeaders(content) : {},
+    headers: 'unsubscribe' in content ? leaveHeaders(content) : {},
     byPerson: content.template === 'owner_answer_unseen' || content.template === 'remedy_offered',
   };
 }
@@ -88,7 +88,12 @@ function parts(content: MailContent, t: CustomerTexts, site: string, answered: b
       const scores: MailBlock = { kind: 'scores', scores: content.scores, low, high };
       return {
         subject: t.satisfaction.subject(site),
-        blocks: [lead(t.satisfaction.lead(content.about, site)), scores, { kind: 'small', text: once }],
+        blocks: [
+          lead(t.satisfaction.lead(content.about, site)),
+          scores,
+          { kind: 'small', text: once },
+          ...notAgain(content, t),
+        ],
       };
     }
     case 'survey': {
@@ -98,7 +103,7 @@ function parts(content: MailContent, t: CustomerTexts, site: string, answered: b
       const button: MailBlock = { kind: 'button', label: t.survey.open, link };
       return {
         subject: t.survey.subject(title, site),
-        blocks: [...words, button, { kind: 'small', text: t.survey.once }],
+        blocks: [...words, button, { kind: 'small', text: t.survey.once }, ...notAgain(content, t)],
       };
     }
     case 'message': {
@@ -177,6 +182,11 @@ function parts(content: MailContent, t: CustomerTexts, site: string, answered: b
       };
     }
   }
+}
+
+/** What nobody asked for can be ended in the mail itself. */
+function notAgain({ unsubscribe }: MailExit, { notAgain: { why, leave } }: CustomerTexts): MailBlock[] {
+  return unsubscribe === undefined ? [] : [{ kind: 'link', text: why, label: leave, link: unsubscribe }];
 }
 
 function appointment(content: Extract<MailContent, { template: 'appointment' }>, t: CustomerTexts): Parts {

@@ -29,6 +29,8 @@ export interface CustomerTexts {
     open: string;
     once: string;
   };
+  /** Under mails that ask. */
+  notAgain: { why: string; leave: string };
   remedy: {
     subject: (ticket: string, site: string) => string;
     lead: (ticket: string, site: string) => string;
@@ -113,6 +115,7 @@ export const CUSTOMER_TEXTS: Record<Locale, CustomerTexts> = {
       open: 'Answer',
       once: 'It takes a few minutes at most. Your answers can be changed for a day.',
     },
+    notAgain: { why: 'Would you rather not get such mails?', leave: 'Don’t ask me again' },
     remedy: {
       subject: (ticket, site) => `[${ticket}] What ${site} offers to make it right`,
       lead: (ticket, site) => `You complained (${ticket}), and ${site} would like to make it right:`,
@@ -203,6 +206,7 @@ export const CUSTOMER_TEXTS: Record<Locale, CustomerTexts> = {
       open: '去回答',
       once: '最多只需几分钟，一天之内可以更改。',
     },
+    notAgain: { why: '不想再收到这类邮件？', leave: '不再询问' },
     remedy: {
       subject: (ticket, site) => `[${ticket}] ${site} 的处理方案`,
       lead: (ticket, site) => `关于您的投诉（${ticket}），${site} 提出以下处理方案：`,

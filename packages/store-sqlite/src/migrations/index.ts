@@ -49,6 +49,7 @@ import { marketingVersion } from './048-marketing-version.ts';
 import { packedResults } from './049-packed-results.ts';
 import { clientIdOrder } from './050-client-id-order.ts';
 import { noClientIdIndex } from './051-no-client-id-index.ts';
+import { surveyLeaving } from './052-survey-leaving.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
@@ -104,4 +105,5 @@ export const MIGRATIONS: readonly Migration[] = [
   packedResults,
   clientIdOrder,
   noClientIdIndex,
+  surveyLeaving,
 ];

@@ -117,7 +117,7 @@ describe('erasing a person', () => {
     });
     fill(db, 'batch_row', { ...links, kind: 2, key: 1, batch: 2 });
     fill(db, 'batch_row', { ...links, kind: 4, key: 1, batch: 3 });
-    fill(db, 'survey_request', { ...links, score: null, id: 'unanswered', token: MARKER });
+    fill(db, 'survey_request', { ...links, score: null, id: 'unanswered', token: MARKER, leave_token: MARKER });
     fill(db, 'promise', { ...links, kept_at: null, broken_at: null, withdrawn_at: null });
     db.prepare(`UPDATE visitor SET claims = ? WHERE key = ?`).run(JSON.stringify({ note: MARKER }), visitor.key);
     db.close();

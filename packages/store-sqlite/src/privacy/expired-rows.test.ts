@@ -40,6 +40,25 @@ describe('what is too old', () => {
     await store.close();
   });
 
+  it('leaves a word for no more surveys with whose it is, until they are erased', async () => {
+    const store = await openSqliteStore({ file: directory.file('left.db'), log: silentLog });
+    const ask = {
+      ...{ id: 's', site: 'shop', survey: 'spring', visitorKey: null, contactKey: 5, conversationKey: null },
+      ...{ ticket: null, locale: 'en' as const, askedAt: 1_000, restMs: 1 },
+    };
+    const content = { template: 'survey' as const, title: '', intro: '', link: '' };
+    const payload = { to: { address: 'a@b.example' }, locale: 'en' as const, conversation: null, content };
+    const entry = { id: 'e', kind: 'mail' as const, key: 'k', dueAt: 0, payload };
+    await store.askSurvey(ask, { address: 'a@b.example', tokenHash: 't', leaveHash: 'l', entry });
+    await store.leaveSurveys('l', 2_000);
+    expect(await store.countExpired('shop', 'scores', 50_000)).toBe(0);
+    expect(await store.surveyStanding('shop', { contactKey: null, address: 'a@b.example' }, 60_000)).toBe('left');
+    await store.returnToSurveys('l');
+    expect(await store.expire('shop', 'scores', 50_000, 70_000)).toBe(1);
+    expect(await store.findSurveyByLeaveToken('l')).toBeNull();
+    await store.close();
+  });
+
   it('is taken out in slices, and the index of the search stays whole', async () => {
     const file = directory.file('slices.db');
     const stage = new Stage(await openSqliteStore({ file, log: silentLog }));

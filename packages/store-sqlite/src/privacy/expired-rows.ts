@@ -30,9 +30,12 @@ export const EXPIRED: Readonly<Record<Exclude<RetentionClass, 'messages'>, reado
       table: 'survey_request',
       key: 'key',
       where: `site = @site AND max(asked_at, coalesce(answered_at, 0)) < @before
-        AND (visitor IS NOT NULL OR contact IS NOT NULL OR address IS NOT NULL OR word <> '' OR answers <> '{}')`,
-      set: `visitor = NULL, contact = NULL, conversation = NULL, ticket = NULL, address = NULL, token = NULL, word = '',
-        answers = '{}'`,
+        AND (visitor IS NOT NULL OR (contact IS NOT NULL OR address IS NOT NULL) AND left_at IS NULL
+          OR word <> '' OR answers <> '{}')`,
+      // That somebody wants no more such mails stays, and who: else the next one would go to them again.
+      set: `visitor = NULL, contact = iif(left_at IS NULL, NULL, contact), conversation = NULL, ticket = NULL,
+        address = iif(left_at IS NULL, NULL, address), token = NULL,
+        leave_token = iif(left_at IS NULL, NULL, leave_token), word = '', answers = '{}'`,
     },
   ],
   feedback: [

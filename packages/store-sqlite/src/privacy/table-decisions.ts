@@ -123,7 +123,7 @@ export const TABLE_DECISIONS: Readonly<Record<string, TableDecision>> = {
       {
         anonymise: {
           set: `visitor = NULL, contact = NULL, conversation = NULL, ticket = NULL, address = NULL, token = NULL,
-            word = '', answers = '{}'`,
+            leave_token = NULL, left_at = NULL, word = '', answers = '{}'`,
           where: `${asked} AND score IS NOT NULL`,
         },
       },

@@ -107,6 +107,7 @@ export const EXPORT_COLUMNS = {
     'language',
     'asked',
     'skipped',
+    'left',
     'answers',
     'ticket',
     'customer',

@@ -93,7 +93,7 @@ export function flatRows(moment: MomentWriter) {
     ): ExportRow<'scores'> => ({
       ...{ at: at(asked.firstAnsweredAt), survey: asked.survey, score: asked.score, word: asked.word },
       ...{ channel: asked.channel, language: asked.locale, asked: moment(asked.askedAt) },
-      ...{ skipped: at(asked.skippedAt), answers: asked.answers, ticket: asked.ticket, ...of },
+      ...{ skipped: at(asked.skippedAt), left: at(asked.leftAt), answers: asked.answers, ticket: asked.ticket, ...of },
     }),
     feedback: (said: FeedbackRecord): ExportRow<'feedback'> => ({
       ...{ source: said.source, id: said.id, at: moment(said.at), text: said.text, author: said.author },

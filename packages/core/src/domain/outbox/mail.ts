@@ -26,6 +26,14 @@ export interface MailPayload {
   readonly content: MailContent;
 }
 
+/** The way out of mails that nobody asked for; left out in mails of before. */
+export interface MailExit {
+  /** Where its reader ends them; GET only shows, POST acts. */
+  readonly unsubscribe?: string;
+  /** Where the reader's mail program ends them by itself, by a POST (RFC 8058). */
+  readonly oneClick?: string;
+}
+
 export type MailContent =
   | {
       readonly template: 'ticket_received';
@@ -52,20 +60,20 @@ export type MailContent =
       readonly subject: string;
       readonly note: string | null;
     }
-  | {
+  | ({
       readonly template: 'satisfaction';
       /** What it is about: a ticket's number; null for a conversation. */
       readonly about: string | null;
       /** One link a score; GET only shows, POST acts. */
       readonly scores: readonly { readonly score: number; readonly link: string }[];
-    }
-  | {
+    } & MailExit)
+  | ({
       readonly template: 'survey';
       readonly title: string;
       readonly intro: string;
       /** The page with its questions; GET only shows, POST acts. */
       readonly link: string;
-    }
+    } & MailExit)
   | {
       /** What the owner offers to make good for a complaint. */
       readonly template: 'remedy_offered';
@@ -140,17 +148,14 @@ export type MailContent =
       /** Where it can be moved or cancelled; null where that is only possible in the chat. */
       readonly link: string | null;
     }
-  | {
+  | ({
       /** The owner's own words, to somebody who allowed such mails. */
       readonly template: 'message';
       readonly subject: string;
       readonly text: string;
       readonly link: { readonly label: string; readonly url: string } | null;
-      /** Where its reader ends them; GET only shows, POST acts. */
       readonly unsubscribe: string;
-      /** Where the reader's mail program ends them by itself, by a POST (RFC 8058); left out in mails of before. */
-      readonly oneClick?: string;
-    }
+    } & MailExit)
   | { readonly template: 'known_problem_fixed'; readonly problem: string; readonly note: string | null }
   | {
       readonly template: 'routed_ticket';

@@ -48,6 +48,8 @@ export interface SurveyRequest extends Omit<SurveyAsk, 'restMs'> {
   readonly mailedAt: number | null;
   /** Where the mail went; null: nowhere. */
   readonly address: string | null;
+  /** When its reader said by its link that they want to be asked by mail no more; null: never, or they took it back. */
+  readonly leftAt: number | null;
   readonly firstAnsweredAt: number | null;
   /** When the answer was changed last. */
   readonly answeredAt: number | null;

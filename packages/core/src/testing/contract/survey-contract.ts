@@ -33,7 +33,10 @@ const entry = (key: string): OutboxEntry => ({
     content: { template: 'satisfaction', about: null, scores: [] },
   },
 });
-const mail = (key: string, address = 'ann@b.example') => ({ address, tokenHash: `hash-${key}`, entry: entry(key) });
+const mail = (key: string, address = 'ann@b.example') => ({
+  ...{ address, tokenHash: `hash-${key}`, leaveHash: `leave-${key}` },
+  entry: entry(key),
+});
 
 export const surveyContract: Contract = ({ describe, it, expect }, stage) => {
   describe('a question of how it was', () => {
@@ -42,7 +45,7 @@ export const surveyContract: Contract = ({ describe, it, expect }, stage) => {
       expect(await store.askSurvey(ask('a', { ticket: 17, contactKey: 5, conversationKey: 3 }))).toBe(true);
       const found = await store.findSurveyRequest(SHOP, 'a');
       const { restMs: _, ...asked } = ask('a', { ticket: 17, contactKey: 5, conversationKey: 3 });
-      expect(found).toEqual({ ...asked, ...UNANSWERED, key: found?.key, mailedAt: null, address: null });
+      expect(found).toEqual({ ...asked, ...UNANSWERED, key: found?.key, mailedAt: null, address: null, leftAt: null });
       expect(await store.findSurveyRequest(BAKERY, 'a')).toBe(null);
       expect(await store.satisfactionOfVisitor(SHOP, 1)).toEqual(found);
       expect(await store.satisfactionOfVisitor(BAKERY, 1)).toBe(null);
@@ -174,14 +177,43 @@ export const surveyContract: Contract = ({ describe, it, expect }, stage) => {
       const { store } = stage();
       await store.askSurvey(survey('a', { contactKey: 5, askedAt: 10 * DAY }), mail('1'));
       await store.askSurvey(ask('q', { contactKey: 7, askedAt: 10 * DAY }));
-      const had = (contactKey: number, address: string, since = 9 * DAY, site = SHOP) =>
-        store.hadSurvey(site, { contactKey, address }, since);
-      expect(await had(5, 'else@b.example')).toBe(true);
-      expect(await had(6, 'ann@b.example')).toBe(true);
-      expect(await had(6, 'else@b.example')).toBe(false);
-      expect(await had(7, 'else@b.example')).toBe(false);
-      expect(await had(5, 'ann@b.example', 10 * DAY)).toBe(false);
-      expect(await had(5, 'ann@b.example', 0, BAKERY)).toBe(false);
+      const standing = (contactKey: number, address: string, since = 9 * DAY, site = SHOP) =>
+        store.surveyStanding(site, { contactKey, address }, since);
+      expect(await standing(5, 'else@b.example')).toBe('rests');
+      expect(await standing(6, 'ann@b.example')).toBe('rests');
+      expect(await standing(6, 'else@b.example')).toBe('free');
+      expect(await standing(7, 'else@b.example')).toBe('free');
+      expect(await standing(5, 'ann@b.example', 10 * DAY)).toBe('free');
+      expect(await standing(5, 'ann@b.example', 0, BAKERY)).toBe('free');
+    });
+
+    it('never goes again to who said that they want none, by contact or address, until they take it back', async () => {
+      const { store } = stage();
+      const later = { askedAt: 99 * DAY };
+      const standing = (contactKey: number | null, address: string, site = SHOP) =>
+        store.surveyStanding(site, { contactKey, address }, 98 * DAY);
+      await store.askSurvey(survey('a', { contactKey: 5 }), mail('1'));
+      await store.askSurvey(ask('chat', { visitorKey: 9, contactKey: 5, askedAt: 50 * DAY }));
+      expect(await store.leaveSurveys('hash-1', 11 * DAY)).toBe(false);
+      expect(await store.leaveSurveys('leave-1', 11 * DAY)).toBe(true);
+      expect(await store.leaveSurveys('leave-1', 12 * DAY)).toBe(true);
+      expect(await store.findSurveyByLeaveToken('leave-1')).toMatchObject({ id: 'a', leftAt: 11 * DAY });
+      expect(await standing(5, 'new@b.example')).toBe('left');
+      expect(await standing(null, 'ann@b.example')).toBe('left');
+      expect(await standing(6, 'new@b.example')).toBe('free');
+      expect(await standing(5, 'ann@b.example', BAKERY)).toBe('free');
+      expect(await store.askSurvey(survey('b', { contactKey: 5, ...later }), mail('2', 'new@b.example'))).toBe(false);
+      expect(await store.askSurvey(survey('c', { contactKey: 6, ...later }), mail('3'))).toBe(false);
+      // How it was is still asked in the chat, and no mail follows.
+      expect(await store.mailSatisfaction({ site: SHOP, id: 'chat' }, 51 * DAY, 0, mail('4'))).toBe(false);
+      expect(await store.findSurveyRequest(SHOP, 'chat')).toMatchObject({ mailedAt: 51 * DAY, address: null });
+      expect(await store.askSurvey(ask('d', { visitorKey: 9, contactKey: 5, ...later }))).toBe(true);
+
+      expect(await store.returnToSurveys('leave-1')).toBe(true);
+      expect(await store.returnToSurveys('leave-9')).toBe(false);
+      expect(await standing(5, 'ann@b.example')).toBe('free');
+      expect(await store.askSurvey(survey('e', { contactKey: 5, ...later }), mail('5'))).toBe(true);
+      expect(await store.findSurveyByLeaveToken('leave-1')).toMatchObject({ leftAt: null });
     });
 
     it('knows who belongs to its segment and can be reached', async () => {
