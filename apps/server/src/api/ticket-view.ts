@@ -43,6 +43,11 @@ export const ticketSchema = z
     updatedAt: momentOut,
     dueAt: momentOut.nullable(),
     solvedAt: momentOut.nullable(),
+    withdrawn: told(
+      z.boolean(),
+      'Solved as the customer took it back: nobody had to answer.',
+      '由客户撤回而结束，无人处理。',
+    ),
   })
   .meta({ id: 'Ticket' });
 
@@ -107,6 +112,7 @@ function plain(ticket: Ticket, prefix: string): Omit<TicketView, 'customer' | 'c
     updatedAt: moment(ticket.updatedAt),
     dueAt: moment(ticket.dueAt),
     solvedAt: moment(ticket.solvedAt),
+    withdrawn: ticket.withdrawn ?? false,
   };
 }
 

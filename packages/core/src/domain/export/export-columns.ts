@@ -95,6 +95,7 @@ export const EXPORT_COLUMNS = {
     'route',
     'reasons',
     'complaint',
+    'withdrawn',
   ],
   ticket_history: ['ticket', 'at', 'by', 'what', 'details'],
   appointments: ['id', 'service', 'resource', 'state', 'starts', 'ends', 'customer', 'created', 'details'],

@@ -80,6 +80,7 @@ export function flatRows(moment: MomentWriter) {
       ...{ due: at(ticket.dueAt), solved: at(ticket.solvedAt), details: ticket.details },
       ...{ conversation, form: ticket.form, route: { ...ticket.route }, reasons: ticket.reasons },
       complaint: ticket.complaint === undefined ? null : { ...ticket.complaint },
+      withdrawn: ticket.withdrawn ?? false,
     }),
     appointment: (appointment: Appointment, customer: string | null): ExportRow<'appointments'> => ({
       ...{ id: appointment.id, service: appointment.service, resource: appointment.resource, state: appointment.state },

@@ -4,6 +4,7 @@ import { visitorSpeaks } from '../conversation/visitor-commands.ts';
 import { close } from '../conversation/owner-commands.ts';
 import { PLAIN_PRIORITY, newTicket } from '../ticket/ticket.ts';
 import { TO_OWNER } from '../ticket/ticket-route.ts';
+import { visitorAdds, visitorWithdraws } from '../ticket/ticket-commands.ts';
 import type { TicketDraft } from '../ticket/ticket-draft.ts';
 import { happeningsIn } from './happenings.ts';
 
@@ -68,11 +69,24 @@ describe('what other programs are told', () => {
         detail_order: '1042',
         contact_email: 'ann@customer.example',
         state: 'new',
+        withdrawn: false,
       },
     });
     expect(JSON.stringify(ticket)).not.toContain('4111');
     for (const value of Object.values(ticket?.data ?? {}))
       expect(typeof value === 'object' && value !== null).toBe(false);
+  });
+
+  it('is solved, and says that nobody solved it, where the customer took it back', () => {
+    const open = { ...made.next, version: 1, state: 'open' as const };
+    const change = visitorWithdraws(open, 5, AT)!;
+    const [solved, ...more] = happeningsIn(said.next, { events: [], next: said.next, tickets: [change] }, 'SHOP');
+    expect(more).toEqual([]);
+    expect(solved).toMatchObject({ event: 'ticket.solved', data: { state: 'solved', withdrawn: true } });
+    // Who writes on wants it after all.
+    const again = visitorAdds(change.next, 6, AT)!;
+    const [opened] = happeningsIn(said.next, { events: [], next: said.next, tickets: [again] }, 'SHOP');
+    expect(opened).toMatchObject({ event: 'ticket.updated', data: { state: 'open', withdrawn: false } });
   });
 
   it('is that a ticket is solved or changed, and not that time has raised its priority', () => {

@@ -88,6 +88,8 @@ export function ticketHappening(
       ticket_id: next.id,
       ticket_number: ticketName(prefix, next.number),
       state: next.state,
+      // Settled, and by nobody: the customer took it back.
+      withdrawn: next.withdrawn ?? false,
       subject: next.subject,
       category: next.category,
       priority: next.priority,
