@@ -1,6 +1,8 @@
 export { LOCALES, localize, writtenIn } from './domain/locale.ts';
 export type { Locale, Localized } from './domain/locale.ts';
 export { BUILT_IN } from './domain/faq.ts';
+export { lessonOf } from './domain/lesson.ts';
+export type { Lesson } from './domain/lesson.ts';
 export { phraseParts, raisedFlag } from './domain/emergency/red-flags.ts';
 export type { EmergencyPlan } from './domain/emergency/red-flags.ts';
 export { DEFAULT_COMPLAINTS, MOST_CHOICES } from './domain/complaint/complaint-policy.ts';

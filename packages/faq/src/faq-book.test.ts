@@ -26,10 +26,13 @@ describe("a book's hash", () => {
     expect(split.hash).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  it('stays when an answer changes, which nothing is learned from', () => {
-    expect(hash([{ ...time, answer: { en: 'Soon.', zh: '很快。' }, followUp: 'delivery.cost' }, cost])).toBe(
-      hash([time, cost]),
+  it('stays when an answer changes from which nothing is learned, as there are phrasings enough', () => {
+    const many = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const taught = { ...time, phrasings: { en: many, zh: many } };
+    expect(hash([{ ...taught, answer: { en: 'Soon.', zh: '很快。' }, followUp: 'delivery.cost' }, cost])).toBe(
+      hash([taught, cost]),
     );
+    expect(hash([{ ...time, answer: { en: 'Soon.', zh: '很快。' } }, cost])).not.toBe(hash([time, cost]));
   });
 
   it('stays when a language changes that the site does not speak', () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { lessonOf } from '@solodesk/core';
 import type { Faq, FaqBook, Locale } from '@solodesk/core';
 import type { FaqEntry, FaqFile } from './faq-schema.ts';
 import { answerFrom, inEach } from './site-from-file.ts';
@@ -28,13 +29,17 @@ function faqFrom(category: string, entry: FaqEntry, locales: readonly Locale[]):
   };
 }
 
-/** SHA-256 of languages, intents, questions and phrasings, each sorted; answers teach nothing and do not count. */
+/** SHA-256 of languages, intents and what is learned of each, all of it sorted. */
 function trainingHash(faqs: readonly Faq[], locales: readonly Locale[]): string {
   const languages = [...locales].sort();
   const lessons = faqs
-    .map(({ intent, question, phrasings }) => [
-      intent,
-      languages.map((locale) => [question[locale], [...(phrasings[locale] ?? [])].sort()]),
+    .map((faq) => [
+      faq.intent,
+      languages.map((locale) => {
+        const { asked, answered } = lessonOf(faq, locale);
+        const [question, ...phrasings] = asked;
+        return [question, phrasings.sort(), answered];
+      }),
     ])
     .map((lesson) => JSON.stringify(lesson))
     .sort();

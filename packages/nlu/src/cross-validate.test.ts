@@ -36,6 +36,25 @@ describe('cross-validation', () => {
     expect(right / asked.length).toBeLessThan(1);
   });
 
+  it('asks about no answer, but learns it with every part: it tells what a single question is about', async () => {
+    const said = (text: string) => ({ en: { text, quickReplies: [], links: [] } });
+    const faq = (intent: string, question: string, text: string) => {
+      return { intent, category: 'test', question: { en: question }, phrasings: {}, answer: said(text) };
+    };
+    const book = (answers: boolean) => {
+      const faqs = [
+        faq('kiln', 'firing of pottery', answers ? 'Our kiln fires pottery on Mondays.' : ''),
+        faq('glaze', 'glazes without lead', answers ? 'No glaze of ours has lead in it.' : ''),
+      ];
+      return bookOf(faqs, String(answers));
+    };
+    const [without, with_] = [await crossValidate(book(false)), await crossValidate(book(true))];
+    const own = (all: HeldOut[]) => all.filter((each) => each.own);
+    expect(own(with_).map(({ text }) => text)).toEqual(['firing of pottery', 'glazes without lead']);
+    expect(own(without).map(({ guesses }) => guesses[0]?.intent)).not.toEqual(['kiln', 'glaze']);
+    expect(own(with_).map(({ guesses }) => guesses[0]?.intent)).toEqual(['kiln', 'glaze']);
+  });
+
   it('says the same for the same seed', async () => {
     expect(await crossValidate(shopBook(), { folds: 3 })).toEqual(heldOut);
   });

@@ -1,9 +1,11 @@
 import { LOCALES } from '@solodesk/core';
 import type { FaqBook, IntentGuess, Locale } from '@solodesk/core';
 import { hashText, stratifiedFolds } from '@solodesk/text-model';
+import { askedFolds } from './model/asked-folds.ts';
 import { guessHeldOut } from './model/train-language.ts';
 import { foldText } from './text/fold-text.ts';
 import { OUT_OF_SCOPE_INTENT, trainingExamples } from './training-examples.ts';
+import type { Example } from './training-examples.ts';
 
 /** A sentence, and what a model says about it that learned everything but its fold. */
 export interface HeldOut {
@@ -53,7 +55,8 @@ export async function crossValidate(
     };
     const { intents, guesses } = guessHeldOut(ofLocale, locale, deal(ofLocale, folds, seed), folds, onPart);
     const ofExample = new Map(guesses.map((guess) => [guess.example, guess]));
-    ofLocale.forEach(({ text, intent, own }, at) => {
+    ofLocale.forEach(({ text, intent, own, answer }, at) => {
+      if (answer === true) return;
       const { best = [], confidences = [] } = ofExample.get(at) ?? {};
       heldOut.push({
         text,
@@ -67,16 +70,24 @@ export async function crossValidate(
   return heldOut;
 }
 
-function foldsOf(examples: readonly { intent: string }[], folds: number, seed: number): Int32Array {
+function foldsOf(examples: readonly Example[], folds: number, seed: number): Int32Array {
   const numbers = new Map<string, number>();
   const labels = examples.map(({ intent }) => {
     const number = numbers.get(intent) ?? numbers.size;
     numbers.set(intent, number);
     return number;
   });
-  return stratifiedFolds(labels, folds, seed);
+  return askedFolds(examples, (places) =>
+    stratifiedFolds(
+      places.map((at) => labels[at] ?? 0),
+      folds,
+      seed,
+    ),
+  );
 }
 
-function foldsByText(examples: readonly { text: string }[], folds: number, seed: number): Int32Array {
-  return Int32Array.from(examples, ({ text }) => hashText(seed, foldText(text)) % folds);
+function foldsByText(examples: readonly Example[], folds: number, seed: number): Int32Array {
+  return askedFolds(examples, (places) =>
+    Int32Array.from(places, (at) => hashText(seed, foldText(examples[at]?.text ?? '')) % folds),
+  );
 }

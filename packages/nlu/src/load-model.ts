@@ -5,6 +5,7 @@ import { decodingModel } from './model-bytes.ts';
 import type { ModelData } from './model-bytes.ts';
 import { countedSentences, DEFAULT_BUDGET, qualityOf, thresholdsOf } from './model/budget.ts';
 import { bestClasses, confidencesOf } from './model/decision.ts';
+import type { LanguageData } from './model/language-data.ts';
 import { LanguageModel } from './model/language-model.ts';
 import { vectorsOf } from './model/train-language.ts';
 import { foldText } from './text/fold-text.ts';
@@ -63,7 +64,7 @@ class TrainedIntentModel implements IntentModel {
   /** What only thanks, greets or presses means no question, unless the site has taught just these words as one. */
   #guessOfNothing(folded: string, locale: Locale): IntentGuess[] {
     const guesses = this.#guess(folded, locale);
-    return this.#isTaught(folded, locale) ? guesses : guesses.filter(isBuiltIn);
+    return this.#isTaught(folded, locale) ? guesses : guesses.filter(({ intent }) => isBuiltIn(intent));
   }
 
   /** Whether these words were learned as a sentence, up to endings. */
@@ -91,10 +92,10 @@ class TrainedIntentModel implements IntentModel {
  */
 function mayCount([best]: readonly IntentGuess[], asked: readonly IntentGuess[], suggest: number): boolean {
   if (best === undefined) return false;
-  return asked[0]?.intent === best.intent || (isBuiltIn(best) && sureness(asked) < suggest);
+  return asked[0]?.intent === best.intent || (isBuiltIn(best.intent) && sureness(asked) < suggest);
 }
 
-function isBuiltIn({ intent }: IntentGuess): boolean {
+function isBuiltIn(intent: string): boolean {
   return intent.startsWith('solodesk.');
 }
 
@@ -131,10 +132,12 @@ export function* buildModel(
   yield;
   const zh = yield* LanguageModel.build('zh', data.languages.zh, vectorsOf('zh'), data.languages.zh);
   yield;
-  const sentences = countedSentences([data.languages.en.heldOut, data.languages.zh.heldOut]);
+  const { en: english, zh: chinese } = data.languages;
+  const own = (of: LanguageData): number => of.intents.filter((at) => !isBuiltIn(data.intents[at] ?? '')).length;
+  const counted = countedSentences([english.heldOut, chinese.heldOut], own(english) + own(chinese));
   yield;
-  const thresholds = thresholdsOf(sentences, wrongAnswerBudget);
+  const thresholds = thresholdsOf(counted, wrongAnswerBudget);
   yield;
-  const quality = qualityOf(sentences, thresholds.answer, wrongAnswerBudget);
+  const quality = qualityOf(counted, thresholds.answer, wrongAnswerBudget);
   return new TrainedIntentModel(data, { en, zh }, { thresholds, quality });
 }

@@ -21,6 +21,19 @@ describe('training examples', () => {
     }
   });
 
+  it('are answers, too, of FAQs with few phrasings, which nobody asks', () => {
+    const few: Faq = {
+      ...faq('delivery.countries', ['do you ship abroad']),
+      answer: { en: { text: 'We post parcels to Canada.', quickReplies: [], links: [] } },
+    };
+    const { en } = trainingExamples(bookOf([few], 'h'));
+    expect(en.filter(({ intent }) => intent === few.intent)).toEqual([
+      { text: 'Question', intent: few.intent, own: true },
+      { text: 'do you ship abroad', intent: few.intent, own: true },
+      { text: 'We post parcels to Canada.', intent: few.intent, own: false, answer: true },
+    ]);
+  });
+
   it('give a built-in intent to the FAQ that says the same', () => {
     const { en, zh } = trainingExamples(bookOf([faq('talk.hello', ['Hi!', 'hello'])], 'h'));
     expect(en).toContainEqual(expect.objectContaining({ text: 'good morning', intent: 'talk.hello' }));

@@ -1,4 +1,4 @@
-import { BUILT_IN, LOCALES } from '@solodesk/core';
+import { BUILT_IN, lessonOf, LOCALES } from '@solodesk/core';
 import type { Faq, FaqBook, Locale } from '@solodesk/core';
 import { BUILT_IN_EN } from './data/built-in-en.ts';
 import { BUILT_IN_ZH } from './data/built-in-zh.ts';
@@ -14,6 +14,8 @@ export interface Example {
   intent: string;
   /** Whether the site's own FAQs say it; else every model learns it. */
   own: boolean;
+  /** What an FAQ answers, not what it is asked: it is learned, and never held out. */
+  answer?: boolean;
 }
 
 /** Sentences that every model learns as being out of scope. */
@@ -40,11 +42,6 @@ function essence(text: string): string {
     .trim();
 }
 
-function sentencesOf(faq: Faq, locale: Locale): string[] {
-  const question = faq.question[locale];
-  return [...(question === undefined ? [] : [question]), ...(faq.phrasings[locale] ?? [])];
-}
-
 function replacementFor(name: BuiltInName, faqs: readonly Faq[]): string {
   // A site may greet in its own words, but asking for a person must always hand off.
   if (name === 'person') return BUILT_IN.person;
@@ -52,7 +49,7 @@ function replacementFor(name: BuiltInName, faqs: readonly Faq[]): string {
   let best: string = BUILT_IN[name];
   let most = SHARED_TO_REPLACE - 1;
   for (const faq of faqs) {
-    const sentences = new Set(LOCALES.flatMap((locale) => sentencesOf(faq, locale).map(essence)));
+    const sentences = new Set(LOCALES.flatMap((locale) => lessonOf(faq, locale).asked.map(essence)));
     const shared = [...sentences].filter((sentence) => builtIn.has(sentence)).length;
     if (shared > most) {
       most = shared;
@@ -63,7 +60,7 @@ function replacementFor(name: BuiltInName, faqs: readonly Faq[]): string {
 }
 
 /**
- * What a model of `book` learns from, by language: the FAQs' questions and phrasings, the built-in intents, and what is out of scope. Where
+ * What a model of `book` learns from, by language: the FAQs' questions and phrasings (and answers, where those are few), the built-in intents, and what is out of scope. Where
  * an FAQ says what a built-in intent says ("hi", 你好), the built-in's sentences count as that FAQ's; only
  * "talk to a person" is never replaced, and an FAQ's sentence that asks for a person counts as the built-in's. A sentence is learned once.
  */
@@ -72,15 +69,17 @@ export function trainingExamples(book: FaqBook): Record<Locale, Example[]> {
   const intents = new Map(BUILT_IN_NAMES.map((name) => [name, replacementFor(name, faqs)]));
   const examplesOf = (locale: Locale): Example[] => {
     const examples = new Map<string, Example>();
-    const add = (text: string, intent: string, own = false): void => {
+    const add = (text: string, intent: string, kind: Partial<Example> = {}): void => {
       const key = essence(text);
-      if (key !== '' && !examples.has(key)) examples.set(key, { text, intent, own });
+      if (key !== '' && !examples.has(key)) examples.set(key, { text, intent, own: false, ...kind });
     };
     for (const text of BUILT_IN_EXAMPLES[locale].person) add(text, BUILT_IN.person);
-    for (const faq of faqs) for (const text of sentencesOf(faq, locale)) add(text, faq.intent, true);
+    const lessons = faqs.map((faq) => ({ intent: faq.intent, ...lessonOf(faq, locale) }));
+    for (const { intent, asked } of lessons) for (const text of asked) add(text, intent, { own: true });
     for (const name of BUILT_IN_NAMES) {
       for (const text of BUILT_IN_EXAMPLES[locale][name]) add(text, intents.get(name) ?? BUILT_IN[name]);
     }
+    for (const { intent, answered } of lessons) if (answered !== null) add(answered, intent, { answer: true });
     for (const text of outOfScopeSentences(locale)) add(text, OUT_OF_SCOPE_INTENT);
     return [...examples.values()];
   };

@@ -44,8 +44,8 @@ const PARTS = { training: 0.1, before: 0.45, after: 0.45 };
 
 /**
  * Judges a change before it is written: trains what would be (a later save finds that model ready), asks both books the
- * sentences they did not learn, runs the files' own tests, and lints. A null verdict: the change teaches nothing (an answer,
- * a link) and lint has nothing to say. All of the work that takes time is done by other processes.
+ * sentences they did not learn, runs the files' own tests, and lints. A null verdict: the change teaches nothing (a link, an
+ * answer beside phrasings enough) and lint has nothing to say. All of the work that takes time is done by other processes.
  */
 export async function judgeChange(
   { sitesDir, trainer, evaluator }: JudgeParts,

@@ -114,7 +114,13 @@ describe('FAQs in the console', () => {
     expect(await file()).toBe(written);
   });
 
-  it('are not asked again where only an answer changes', async () => {
+  it('are not asked again where only an answer changes from which nothing is learned', async () => {
+    const more = {
+      kind: 'add_phrasings',
+      intent: 'returns.how',
+      phrasings: { en: ['send it back', 'it does not fit'], zh: ['退回去', '不合适'] },
+    };
+    expect((await post('/faqs/shop/save', { change: more })).status).toBe(200);
     const found = await faq('returns.how');
     const form = { ...formOf(found), answer: { ...found.answer, en: { ...found.answer.en, text: 'Mail us.' } } };
     const change = { kind: 'edit_faq', intent: 'returns.how', version: found.version, faq: form };
@@ -123,6 +129,13 @@ describe('FAQs in the console', () => {
     const visitor = await desk.visit();
     const { seq } = await visitor.mustSay('How do I return something?');
     expect((await visitor.answerTo(seq)).text).toBe('Mail us.');
+  });
+
+  it('are asked again where an answer changes that few phrasings stand beside, as the bot learns from it', async () => {
+    const found = await faq('returns.how');
+    const form = { ...formOf(found), answer: { ...found.answer, en: { ...found.answer.en, text: 'Mail us.' } } };
+    const change = { kind: 'edit_faq', intent: 'returns.how', version: found.version, faq: form };
+    expect((await check(change)).body).toMatchObject({ state: 'done', verdict: { worse: false } });
   });
 
   it('that somebody else changed meanwhile are a conflict, and theirs stay', async () => {

@@ -3,18 +3,21 @@ import { countedSentences, qualityOf, thresholdsOf } from './budget.ts';
 import { HELD_OUT } from './language-data.ts';
 import type { HeldOutRecord } from './language-data.ts';
 
+/** 20 sentences each. */
+const INTENTS = 50;
 const OWN_RIGHT = HELD_OUT.own | HELD_OUT.inScope | HELD_OUT.right;
 const OWN_WRONG = HELD_OUT.own | HELD_OUT.inScope;
 
 const qualityAt = (records: HeldOutRecord[], threshold: number, budget: number) =>
-  qualityOf(countedSentences(records), threshold, budget);
-const thresholdsFor = (records: HeldOutRecord[], budget: number) => thresholdsOf(countedSentences(records), budget);
+  qualityOf(countedSentences(records, INTENTS), threshold, budget);
+const thresholdsFor = (records: HeldOutRecord[], budget: number, intents = INTENTS) =>
+  thresholdsOf(countedSentences(records, intents), budget);
 
 /** Of 1,000 own sentences one in 20 is wrong, and they are the less sure ones; 100 sentences are out of scope. */
-function record(): HeldOutRecord {
-  const own = Array.from({ length: 1000 }, (_, at) => ({
-    confidence: 0.3 + (0.69 * at) / 1000,
-    flags: at % 10 === 0 && at < 500 ? OWN_WRONG : OWN_RIGHT,
+function record(size = 1000): HeldOutRecord {
+  const own = Array.from({ length: size }, (_, at) => ({
+    confidence: 0.3 + (0.69 * at) / size,
+    flags: at % 10 === 0 && at < size / 2 ? OWN_WRONG : OWN_RIGHT,
   }));
   const outside = Array.from({ length: 100 }, (_, at) => ({ confidence: at / 200, flags: 0 }));
   const all = [...own, ...outside];
@@ -51,8 +54,23 @@ describe('a wrong-answer budget', () => {
   it('is what is fairly sure, where too few sentences are there to measure anything', () => {
     const nothing = { confidences: new Float32Array(), flags: new Int8Array() };
     const { answer } = thresholdsFor([nothing], 3);
-    expect(answer).toBe(0.6);
+    expect(answer).toBe(0.7);
     expect(qualityAt([nothing], answer, 3)).toMatchObject({ coverage: null, wrongShare: null, interval: null });
+  });
+
+  it('asks for more where each intent has few sentences: more of what is asked is then put in other words', () => {
+    const often = record();
+    for (let at = 0; at < 500; at += 2) often.flags[at] = OWN_WRONG;
+    expect(thresholdsFor([often], 3, 500).answer).toBeGreaterThan(thresholdsFor([often], 3).answer);
+  });
+
+  it('is left to the gate where too few sentences are there to prove that it is kept', () => {
+    const unsure = record(60);
+    unsure.flags[59] = OWN_WRONG;
+    expect(thresholdsFor([unsure], 3).answer).toBe(0.85);
+    const proved = record(600);
+    proved.flags.fill(OWN_WRONG, 590, 600);
+    expect(thresholdsFor([proved], 1).answer).toBeGreaterThan(0.95);
   });
 
   it('says beside its estimate what became of the phrasings alone, with nothing assumed about visitors', () => {

@@ -4,6 +4,7 @@ import { foldText } from '../text/fold-text.ts';
 import { unitsOf } from '../text/units.ts';
 import { OUT_OF_SCOPE_INTENT } from '../training-examples.ts';
 import type { Example } from '../training-examples.ts';
+import { askedFolds } from './asked-folds.ts';
 import { bestClasses, confidencesOf } from './decision.ts';
 import { englishVectors } from './english-vectors.ts';
 import { fitGate } from './fit-gate.ts';
@@ -88,7 +89,10 @@ export function trainLanguage(
 ): LanguageData {
   const intents = intentsOf(examples);
   const prepared = prepare(examples, locale, intents);
-  const folds = stratifiedFolds(prepared.labels, FOLDS, 1);
+  const folds = askedFolds(examples, (places) => {
+    const labels = places.map((at) => prepared.labels[at] ?? 0);
+    return stratifiedFolds(labels, FOLDS, 1);
+  });
   const many = examples.length > MANY_SENTENCES;
   const duals = many ? undefined : new Float32Array(prepared.labels.length * prepared.classes);
   const readings = holdOut(prepared, folds, many ? 1 : FOLDS, duals === undefined ? {} : { duals });
@@ -108,7 +112,7 @@ export function trainLanguage(
 
 /**
  * Holds out each fold in turn.
- * @param folds the fold of each example
+ * @param folds the fold of each example; what is of none is learned with each
  * @returns the classes' intents, and one guess an example
  */
 export function guessHeldOut(

@@ -5,10 +5,25 @@ import type { LanguageData } from '../model/language-data.ts';
 import { LanguageModel } from '../model/language-model.ts';
 import { intentsOf, trainLanguage, vectorsOf } from '../model/train-language.ts';
 import { foldText } from '../text/fold-text.ts';
+import type { Example } from '../training-examples.ts';
 
 /** Classifications that nlp.js gets of a text. */
 const GUESSES = 10;
 const BUILT_IN = 'solodesk.';
+/** No intent begins like this. */
+const ANSWER = 'answer of ';
+
+/** The intent under which an example is a document of nlp.js, which keeps nothing else of it. */
+export function documentIntent({ intent, answer }: Pick<Example, 'intent' | 'answer'>): string {
+  return answer === true ? ANSWER + intent : intent;
+}
+
+function exampleOf({ utterance, intent }: { utterance: string; intent: string }): Example {
+  if (intent.startsWith(ANSWER)) {
+    return { text: utterance, intent: intent.slice(ANSWER.length), own: false, answer: true };
+  }
+  return { text: utterance, intent, own: !intent.startsWith(BUILT_IN) };
+}
 
 interface Classified {
   classifications: { intent: string; score: number }[];
@@ -34,11 +49,7 @@ export class LinearNlu extends Nlu {
 
   override train(corpus: readonly { utterance: string; intent: string }[]): Promise<{ status: object }> {
     const locale = this.settings.locale as Locale;
-    const examples = corpus.map(({ utterance, intent }) => ({
-      text: utterance,
-      intent,
-      own: !intent.startsWith(BUILT_IN),
-    }));
+    const examples = corpus.map(exampleOf);
     const intents = intentsOf(examples);
     const data = trainLanguage(examples, locale, new Map(intents.map((intent, at) => [intent, at])));
     this.#learned = { data, intents, model: new LanguageModel(locale, data, vectorsOf(locale), data) };

@@ -9,7 +9,7 @@ import type { Locale } from '@solodesk/core';
 import type { LanguageData } from '../model/language-data.ts';
 import { trainLanguage } from '../model/train-language.ts';
 import type { Example } from '../training-examples.ts';
-import { LinearNlu } from './linear-nlu.ts';
+import { documentIntent, LinearNlu } from './linear-nlu.ts';
 
 type Examples = Readonly<Record<Locale, readonly Example[]>>;
 
@@ -36,7 +36,7 @@ export async function trainWithNlpjs(
 ): Promise<Record<Locale, LanguageData>> {
   const nlp = createNlp();
   for (const locale of LOCALES) {
-    for (const { text, intent } of examples[locale]) nlp.addDocument(locale, text, intent);
+    for (const example of examples[locale]) nlp.addDocument(locale, example.text, documentIntent(example));
   }
   await nlp.train();
   const places = new Map(intents.map((intent, at) => [intent, at]));

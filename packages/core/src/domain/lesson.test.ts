@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Faq } from './faq.ts';
+import { lessonOf } from './lesson.ts';
+
+function faq(phrasings: string[], text: string): Faq {
+  return {
+    intent: 'delivery.countries',
+    category: 'delivery',
+    question: { en: 'Where do you deliver to?' },
+    phrasings: { en: phrasings },
+    answer: { en: { text, quickReplies: [], links: [] } },
+  };
+}
+
+describe('what there is to learn of an FAQ', () => {
+  it('is its question, its phrasings, and, where those are few, its answer', () => {
+    expect(lessonOf(faq(['do you ship abroad'], 'To all of Canada.'), 'en')).toEqual({
+      asked: ['Where do you deliver to?', 'do you ship abroad'],
+      answered: 'To all of Canada.',
+    });
+  });
+
+  it('leaves the answer out where enough sentences tell what is asked', () => {
+    const many = faq(['a1', 'a2', 'a3', 'a4', 'a5'], 'To all of Canada.');
+    expect(lessonOf(many, 'en').answered).toBeNull();
+  });
+
+  it('reads an answer as it is said to somebody unknown, without addresses', () => {
+    const text = 'Hello {{name|there}}, see https://shop.example/countries or write to mei@shop.example today.';
+    expect(lessonOf(faq([], text), 'en').answered).toMatch(/^Hello there, see\s+or write to\s+today\.$/);
+  });
+
+  it('is nothing in a language that the FAQ does not speak, and no answer that is an address alone', () => {
+    expect(lessonOf(faq([], 'To Canada.'), 'zh')).toEqual({ asked: [], answered: null });
+    expect(lessonOf(faq([], 'https://shop.example/countries'), 'en').answered).toBeNull();
+  });
+});
