@@ -4,6 +4,7 @@ import type { PriorityFacts } from '../domain/priority/score.ts';
 import type { TicketDraft } from '../domain/ticket/ticket-draft.ts';
 import type { Desk } from './desk.ts';
 import { contactOfRequest } from './request-contact.ts';
+import { notUnderstood } from './words-not-understood.ts';
 import { BEFORE_MS, MOST_EVENTS, ownMessages, standingOf, visitorWords } from './ticket-facts.ts';
 
 /** What the store knows about whoever is about to get a ticket: its first priority, and so its way, depends on it. */
@@ -12,6 +13,8 @@ export type BeforeTicket = Pick<PriorityFacts, 'messagesToday' | 'customer' | 'o
   readonly contactKey: number | null;
   /** The visitor's words of the last day, oldest first. */
   readonly said: readonly string[];
+  /** Those of the last messages that got no answer that helps, oldest first. */
+  readonly notUnderstood: readonly string[];
 };
 
 /** Read only when a ticket is about to be made: no other message waits for this. The message that makes it is not stored yet, and counts. */
@@ -35,5 +38,6 @@ export async function beforeTicket(
     verified: visitor?.verified ?? false,
     contactKey,
     said: visitorWords(log.filter(({ at }) => at >= clock.now() - BEFORE_MS)),
+    notUnderstood: notUnderstood(log, clock.now()),
   };
 }

@@ -189,9 +189,21 @@ describe('a form in a conversation', () => {
     });
     expect((await conversation()).waitingSince).not.toBeNull();
     const summary = await says('me@b.example');
-    expect(textOf(summary)).toContain('• Your question: what is the airspeed of a swallow');
+    const both = 'blue moon over the harbour\nwhat is the airspeed of a swallow';
+    expect(textOf(summary)).toContain(`• Your question: ${both}`);
     expect(textOf(await says('send'))).toContain("I've sent your request");
     expect(await conversation()).toMatchObject({ form: null, state: 'bot' });
+    const [ticket] = await desk.store.tickets('shop', { filter: 'all', limit: 9 });
+    expect(ticket).toMatchObject({ details: [{ slot: 'details', value: both }, { slot: 'email' }] });
+  });
+
+  it('asks the owner with the question whose answer was of no help', async () => {
+    desk.here = false;
+    await says('how long do I have?');
+    await says('that did not help');
+    await says('it still does not work');
+    const [ticket] = await desk.store.tickets('shop', { filter: 'all', limit: 9 });
+    expect(ticket?.details[0]?.value).toBe('how long do I have?\nit still does not work');
   });
 
   it('lets who asked for a person in vain leave a message', async () => {

@@ -28,12 +28,21 @@ import { complaintMoment, momentText, promisedMoment } from './person-outlook.ts
 import { moodIn, told } from './ticket-facts.ts';
 import type { TicketHand } from './ticket-hand.ts';
 import { ticketMails } from './ticket-mails.ts';
+import { withText, withWordsBefore } from './words-not-understood.ts';
 
 /**
  * The bot's reply with the tickets that it makes or completes: each gets its number, priority, way and confirmation, and the
  * reply says so. Nearly every reply makes none, and comes back as it is.
  */
 export function withTickets(desk: Desk, site: Site, asking: Asking, reply: BotReply, hand: TicketHand): BotReply {
+  const before = hand.known?.notUnderstood;
+  if (reply.handoff !== 'unsure' || before === undefined || before.length === 0)
+    return opening(desk, site, asking, reply, hand);
+  const text = withWordsBefore(asking.text, before);
+  return opening(desk, site, { ...asking, text }, withText(reply, asking.text, text), hand);
+}
+
+function opening(desk: Desk, site: Site, asking: Asking, reply: BotReply, hand: TicketHand): BotReply {
   const drafts = reply.tickets ?? draftLeftAlone(site, asking, reply);
   const answer = reply.form?.form === CONTACT ? aboutTicketInHand(reply, hand) : reply;
   if (drafts.length === 0) return answer;
