@@ -1,4 +1,4 @@
-import { BUILT_IN, phraseParts } from '@solodesk/core';
+import { BUILT_IN, flagPhrase } from '@solodesk/core';
 import type {
   AnswerCondition,
   AnswerContent,
@@ -93,15 +93,16 @@ export function siteFrom(id: string, file: SiteFile): Site {
 function emergencyFrom(entry: NonNullable<SiteFile['emergency']>, locales: readonly Locale[]): EmergencyPlan {
   return {
     number: entry.number.trim(),
-    flags: entry.redFlags.map(({ name, phrases, firstAid }) => ({
+    flags: entry.redFlags.map(({ name, phrases, unless, firstAid }) => ({
       name,
-      phrases: Object.values(phrases)
-        .flat()
-        .map((phrase) => phraseParts(phrase)),
+      phrases: flagPhrases(phrases),
+      ...(unless !== undefined && { unless: flagPhrases(unless) }),
       firstAid: inEach(locales, (locale) => firstAid?.[locale]?.trim()),
     })),
   };
 }
+
+const flagPhrases = (phrases: Localized<readonly string[]>) => Object.values(phrases).flat().map(flagPhrase);
 
 /** What `of` gives for each language that the site speaks; languages without anything are left out. */
 export function inEach<T>(locales: readonly Locale[], of: (locale: Locale) => T | undefined): Localized<T> {

@@ -54,8 +54,11 @@ const redFlag = z.strictObject({
     .max(60)
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case letters, digits and hyphens, such as "chest-pain"'),
   phrases: localized(z.array(redFlagPhrase).min(1).max(200)).describe(
-    'Parts that must all be said, in any order; a part that ends in * also means words that begin so.',
+    'Parts that must all be said, in any order; a|b is one of two words, a word that ends in * also means words that begin so.',
   ),
+  unless: localized(z.array(redFlagPhrase).min(1).max(200))
+    .optional()
+    .describe('What is harmless although it holds such words, as it is said: "website|page not responding".'),
   firstAid: localized(text(2000)).optional().describe('Steps that you have approved. Left out: none are given.'),
 });
 

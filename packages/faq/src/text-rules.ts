@@ -90,12 +90,23 @@ export const quickReply = z.union([
   }),
 ]);
 
+/** The letters of a red flag's phrase where each part is said in its shortest way. */
+function shortestOf(phrase: string): number {
+  return phrase
+    .split(/\s+/)
+    .map((part) => Math.min(...part.split('|').map((word) => word.replace('*', '').length)))
+    .reduce((sum, length) => sum + length, 0);
+}
+
 /** Two Chinese characters or three letters at least: less would raise the alarm at every other sentence. */
 export const redFlagPhrase = z
   .string()
-  .max(120)
-  .regex(/^[\p{L}\p{N}'’*\s]+$/u, 'must be words and blanks; a word may end in *')
-  .refine((phrase) => phrase.replace(/[*\s]/g, '').length >= (/\p{Script=Han}/u.test(phrase) ? 2 : 3), 'is too short');
+  .max(400)
+  .regex(
+    /^[\p{L}\p{N}'’*|\s]+$/u,
+    'must be words and blanks; a word may end in *, and | is between words of which one is enough',
+  )
+  .refine((phrase) => shortestOf(phrase) >= (/\p{Script=Han}/u.test(phrase) ? 2 : 3), 'is too short');
 
 export const link = z.strictObject({
   label: text(120),

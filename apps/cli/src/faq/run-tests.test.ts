@@ -17,7 +17,7 @@ const model: IntentModel = {
 };
 const plan: EmergencyPlan = {
   number: '112',
-  flags: [{ name: 'chest', phrases: [['chest', 'pain']], firstAid: {} }],
+  flags: [{ name: 'chest', phrases: [[['chest'], ['pain']]], firstAid: {} }],
 };
 const faq = (intent: string): Faq => {
   const text = { text: `About ${intent}.`, links: [], quickReplies: [] };

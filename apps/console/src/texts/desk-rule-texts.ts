@@ -56,6 +56,8 @@ export interface DeskRuleTexts {
     add: string;
     en: Said;
     zh: Said;
+    unlessEn: Said;
+    unlessZh: Said;
     firstAid: Said;
     name: Said;
   };
@@ -139,8 +141,16 @@ const en: DeskRuleTexts = {
     flags: 'Signs of danger',
     none: 'None yet: add at least one.',
     add: 'Sign',
-    en: ['Words (English)', 'One a line; all words of a line must be said. burn* is what begins so.'],
+    en: [
+      'Words (English)',
+      'One a line; all words of a line must be said. burn* is what begins so, pain|hurts one of the two.',
+    ],
     zh: ['Words (Chinese)', 'One a line; parts with blanks between them must all be said.'],
+    unlessEn: [
+      'Harmless all the same (English)',
+      'One a line, in this order: website|page not responding. Other danger beside it counts.',
+    ],
+    unlessZh: ['Harmless all the same (Chinese)', 'One a line, in this order.'],
     firstAid: ['What to do until help comes', 'Only steps that you have approved. Empty: none are given.'],
     name: ['Name', 'For you only, in lower-case letters and hyphens, such as chest-pain.'],
   },
@@ -226,8 +236,10 @@ const zh: DeskRuleTexts = {
     flags: '危险的迹象',
     none: '还没有：请至少添加一项。',
     add: '迹象',
-    en: ['词语（英语）', '每行一组；一行里的词都说到才算。burn* 表示以此开头。'],
-    zh: ['词语（中文）', '每行一组；用空格隔开的各部分都说到才算。'],
+    en: ['词语（英语）', '每行一组；一行里的词都说到才算。burn* 表示以此开头，pain|hurts 表示说到一个就算。'],
+    zh: ['词语（中文）', '每行一组；用空格隔开的各部分都说到才算，例如 胸|心口 痛|疼。'],
+    unlessEn: ['这样说没有危险（英语）', '每行一组，按说的顺序：website|page not responding。同时说到别的危险仍然算。'],
+    unlessZh: ['这样说没有危险（中文）', '每行一组，按说的顺序，例如 网页|电话 没反应。'],
     firstAid: ['救援到来之前怎么做', '只写您认可的步骤。不填：不给出。'],
     name: ['名称', '只有您看得到，用小写字母和连字符，例如 chest-pain。'],
   },

@@ -6,6 +6,7 @@ import type { Decision } from '../domain/conversation/decision.ts';
 import { DeskError } from '../domain/desk-error.ts';
 import { NOBODY, customerFacts } from '../domain/dialogue/customer-facts.ts';
 import { formBook } from '../domain/dialogue/forms/form-book.ts';
+import { withNumberWhenUnsure } from '../domain/emergency/emergency-reply.ts';
 import type { EntityKind } from '../domain/entity.ts';
 import { moodOf } from '../domain/priority/mood.ts';
 import { offersToTell, waitsForFix } from '../domain/problem/await-fix.ts';
@@ -73,7 +74,10 @@ export async function answer(
   const site = desk.sites.get(conversation.site);
   // A turn that is not owed must not cost an understanding either.
   if (site === null || !conversation.botDue.includes(message.seq)) return null;
-  const said = await reply(desk, site, conversation, visitor, message, hand);
+  const decided = await reply(desk, site, conversation, visitor, message, hand);
+  const { emergency, voice } = site;
+  const { locale } = conversation;
+  const said = emergency === null ? decided : withNumberWhenUnsure(decided, emergency, { voice, locale });
   const asking = { conversation, ...message, knowledge: desk.knowledge.of(site.id) };
   const acting = said.action === undefined ? said : withAction(desk, site, conversation, said, message.seq);
   return botSpeaks(conversation, message.seq, withTickets(desk, site, asking, acting, hand), desk.clock.now());

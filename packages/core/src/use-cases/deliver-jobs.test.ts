@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { flagPhrase } from '../domain/emergency/flag-phrase.ts';
 import { ACTION } from '../domain/faq.ts';
 import type { Visitor } from '../domain/visitor.ts';
 import type { Delivery } from '../ports/courier.ts';
@@ -89,7 +90,7 @@ describe('a visitor who waits for a person', () => {
   });
 
   it('is mailed at once where somebody may be in danger', async () => {
-    const flags = [{ name: 'fainted', phrases: [['fainted']], firstAid: {} }];
+    const flags = [{ name: 'fainted', phrases: [flagPhrase('fainted')], firstAid: {} }];
     Object.assign(desk.site, { emergency: { number: '112', flags } });
     await says('she fainted');
     await deliver();
@@ -111,7 +112,7 @@ describe('a visitor who waits for a person', () => {
     await after(4 * HOUR);
     expect([courier.pushed.length, courier.mailed.length]).toEqual([1, 1]);
 
-    const flags = [{ name: 'fainted', phrases: [['fainted']], firstAid: {} }];
+    const flags = [{ name: 'fainted', phrases: [flagPhrase('fainted')], firstAid: {} }];
     Object.assign(desk.site, { emergency: { number: '112', flags } });
     await desk.store.putNoticeSettings(account?.key ?? 0, { ...settings, quiet: { from: 0, to: 1_439 } });
     const other = await desk.store.createVisitor(anonymous('shop', 'v-9'), 'hash-9');

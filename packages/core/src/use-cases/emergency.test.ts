@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { flagPhrase } from '../domain/emergency/flag-phrase.ts';
 import type { Visitor } from '../domain/visitor.ts';
 import { anonymous } from '../testing/contract/stage.ts';
 import { createTestDesk } from '../testing/test-desk.ts';
@@ -17,13 +18,10 @@ beforeEach(async () => {
       flags: [
         {
           name: 'chest-pain',
-          phrases: [
-            ['chest', 'pain'],
-            ['胸', '痛'],
-          ],
+          phrases: ['chest pain', '胸 痛'].map(flagPhrase),
           firstAid: { en: 'Sit down and rest.' },
         },
-        { name: 'fainted', phrases: [['fainted']], firstAid: {} },
+        { name: 'fainted', phrases: [flagPhrase('fainted')], firstAid: {} },
       ],
     },
   });
@@ -95,6 +93,19 @@ describe('somebody who may be in danger', () => {
     desk.learned = false;
     await receive('chest pain');
     expect((await log()).at(-1)).toMatchObject({ type: 'bot_message' });
+  });
+
+  it('finds the number under whatever the bot did not understand, without an alarm', async () => {
+    await receive('zzz qqq xxx');
+    const entries = await log();
+    expect(entries.filter(({ type }) => type === 'handoff')).toEqual([]);
+    const last = entries.at(-1);
+    expect(last?.type === 'bot_message' && last.text).toMatch(
+      /\n\nIf somebody is in danger, do not wait: call \+1 911\.$/,
+    );
+    await receive('I want a person');
+    const asked = (await log()).at(-1);
+    expect(asked?.type === 'bot_message' && asked.text).not.toContain('911');
   });
 
   it('is warned once when the message comes twice', async () => {

@@ -61,7 +61,7 @@ const WORDS: readonly Said[] = [
   [/^must be the path of a page, such as (".*")$/, '必须是页面路径，例如 $1'],
   [/^must be a category such as .*$/, '必须是类别，例如 "returns"，或其开头加 *'],
   [/^must be an intent such as (".*"), or (".*")$/, '必须是意图，例如 $1，或 $2'],
-  [/^must be words and blanks; .*$/, '只能是词和空格；词可以用 * 结尾'],
+  [/^must be words and blanks; .*$/, '只能是词和空格；词可以用 * 结尾，用 | 隔开的词说到一个就算'],
   [/^is too short$/, '太短了'],
   [/^must have at least two letters or characters$/, '至少要有两个字母或汉字'],
   [/^has more than (\d+) gaps .*$/, '空缺（"…"）超过了 $1 处'],

@@ -7,11 +7,12 @@ export function englishTexts({ botName, tone }: Voice): BotTexts {
 }
 
 /** One wording whatever the tone: nobody in danger is read to in style. */
-const EMERGENCY: Pick<BotTexts, 'emergencyCall' | 'emergencyTold' | 'emergencyButton'> = {
+const EMERGENCY: Pick<BotTexts, 'emergencyCall' | 'emergencyTold' | 'emergencyButton' | 'inDanger'> = {
   emergencyCall: (number) =>
     `This may be an emergency. Call ${number} now, or have somebody near you call. I am a bot and cannot judge it.`,
   emergencyTold: (owner) => `I have passed this on to ${owner}, but do not wait for an answer here.`,
   emergencyButton: (number) => `Call ${number}`,
+  inDanger: (number) => `If somebody is in danger, do not wait: call ${number}.`,
 };
 
 function friendly(name: string | undefined): BotTexts {

@@ -42,5 +42,6 @@ export function chineseTexts({ botName, address: you, tone }: Voice): BotTexts {
     emergencyCall: (number) => `这可能是紧急情况。请马上拨打 ${number}，或请身边的人拨打。我是机器人，无法判断病情。`,
     emergencyTold: (owner) => `我已经通知 ${owner}，但请不要在这里等回复。`,
     emergencyButton: (number) => `拨打 ${number}`,
+    inDanger: (number) => `如果有人有危险，请不要等待，马上拨打 ${number}。`,
   };
 }

@@ -45,4 +45,6 @@ export interface BotTexts {
   emergencyCall(number: string): string;
   emergencyTold(owner: string): string;
   emergencyButton(number: string): string;
+  /** Under what the bot did not understand: it may have been a cry for help. */
+  inDanger(number: string): string;
 }

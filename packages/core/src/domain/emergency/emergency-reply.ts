@@ -32,3 +32,17 @@ export function emergencyReply(
     unsureStreak: 0,
   };
 }
+
+/**
+ * The words for danger that a plan knows are never all of them: on a site that has one, what the bot did not understand gets the number
+ * under its answer, and raises no alarm.
+ */
+export function withNumberWhenUnsure(
+  reply: BotReply,
+  plan: EmergencyPlan,
+  { voice, locale }: { voice: Voice; locale: Locale },
+): BotReply {
+  const isUnsure = reply.reason.kind === 'unsure' || reply.reason.kind === 'suggested' || reply.handoff === 'unsure';
+  if (isUnsure) reply.text += `\n\n${botTexts(voice, locale).inDanger(plan.number)}`;
+  return reply;
+}

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { phraseParts, raisedFlag } from './red-flags.ts';
+import { flagPhrase } from './flag-phrase.ts';
+import { raisedFlag } from './red-flags.ts';
 import type { EmergencyPlan } from './red-flags.ts';
 
-const flag = (name: string, ...phrases: string[]) => ({ name, phrases: phrases.map(phraseParts), firstAid: {} });
+const flag = (name: string, ...phrases: string[]) => ({ name, phrases: phrases.map(flagPhrase), firstAid: {} });
 const plan: EmergencyPlan = {
   number: '112',
   flags: [
@@ -49,6 +50,42 @@ describe('a red flag', () => {
 
   it('is raised also by what is denied or asked: better a number too many', () => {
     expect(flagOf('I have no chest pain')).toBe('chest-pain');
+  });
+
+  describe('with words of which one is enough', () => {
+    const flags = [flag('breathing', 'cannot|cant|hardly breath*|呼吸', 'chest pain*|hurt*', '胸|心口 痛|疼')];
+    it.each(['I can hardly breathe', 'cant 呼吸', 'breathing hardly works', 'chesthurts', '心口好疼', '胸痛'])(
+      'is raised by %j',
+      (text) => expect(raisedFlag(text, { number: '1', flags })).not.toBeNull(),
+    );
+    it.each(['hardly any time', 'chest', '心口', 'cannot pain'])('is not raised by %j', (text) =>
+      expect(raisedFlag(text, { number: '1', flags })).toBeNull(),
+    );
+  });
+
+  describe('with what is harmless', () => {
+    const flags = [
+      {
+        ...flag('unconscious', 'not responding', 'collapsed', '没反应', '想死'),
+        unless: ['website|page|reception not responding', 'website collapsed', '电话 没反应', '等得 想死'].map(
+          flagPhrase,
+        ),
+      },
+    ];
+    it.each(['the website is not responding', 'your reception is really not responding', '打电话没反应', '等得我想死'])(
+      'is not raised by %j',
+      (text) => expect(raisedFlag(text, { number: '1', flags })).toBeNull(),
+    );
+    it.each([
+      'the website is not responding and my husband collapsed',
+      'your website collapsed, and he collapsed',
+      'he is not responding, the website sent me here',
+      'the website is down. My son is not responding',
+      '打电话没反应，他人也没反应了',
+      '我想死',
+    ])('is raised by danger beside it: %j', (text) => {
+      expect(raisedFlag(text, { number: '1', flags })?.name).toBe('unconscious');
+    });
   });
 
   it('needs its parts near each other', () => {

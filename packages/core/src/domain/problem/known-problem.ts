@@ -1,5 +1,6 @@
 import type { BotReply } from '../conversation/bot-commands.ts';
-import { phraseParts, raisedFlag } from '../emergency/red-flags.ts';
+import { flagPhrase } from '../emergency/flag-phrase.ts';
+import { raisedFlag } from '../emergency/red-flags.ts';
 import type { Locale, Localized } from '../locale.ts';
 
 /** Something that is broken and that the owner knows of, told to visitors before they ask. */
@@ -36,7 +37,7 @@ const ASK_FOR_MAIL: Record<Locale, string> = {
 export function problemAskedAbout(text: string, problems: readonly KnownProblem[]): KnownProblem | null {
   return (
     problems.find(({ words }) => {
-      const phrases = words.map((phrase) => phraseParts(phrase));
+      const phrases = words.map((phrase) => flagPhrase(phrase));
       return raisedFlag(text, { number: '', flags: [{ name: 'known-problem', phrases, firstAid: {} }] }) !== null;
     }) ?? null
   );

@@ -88,6 +88,20 @@ describe('emergencies', () => {
   });
 });
 
+describe('words for danger', () => {
+  it('are told in one way each, and what is harmless is written beside them', () => {
+    const redFlags = [{ name: 'chest', phrases: { en: ['chest|heart pain|hurts*'] } }];
+    page.show('emergency', { languages: ['en'], emergency: { number: '112', redFlags } });
+    expect(page.text).toContain('chest pain');
+    expect(page.text).not.toContain('|heart');
+    page.open(0);
+    page.fill('Harmless all the same (English)', 'chest of drawers');
+    expect(page.draft).toEqual({
+      emergency: { number: '112', redFlags: [{ ...redFlags[0], unless: { en: ['chest of drawers'] } }] },
+    });
+  });
+});
+
 describe('the names of categories', () => {
   it('are written for each one that FAQs have; a language that the site does not speak stays', () => {
     page.show('categories', { languages: ['en'], categories: { _n: 1, gifts: { en: 'Gifts', zh: '礼品' } } });

@@ -49,9 +49,9 @@ export function EmergencyField({ label, hint, path, value, editor }: FieldProps)
             titleOf={(entry) => textOf(entry, 'name')}
             sayOf={({ phrases }) => {
               const all = isEntry(phrases) ? Object.values(phrases).flat().map(String) : [];
-              return all.slice(0, 4).join(ruleTexts[locale].comma);
+              return all.slice(0, 4).map(firstWay).join(ruleTexts[locale].comma);
             }}
-            shown={['name', 'phrases', 'firstAid']}
+            shown={['name', 'phrases', 'unless', 'firstAid']}
             form={(props) => <FlagForm {...props} />}
           />
         </>
@@ -59,6 +59,9 @@ export function EmergencyField({ label, hint, path, value, editor }: FieldProps)
     </FormOrJson>
   );
 }
+
+/** A line of words in the first of its ways: "chest pain|hurts|tight*" is "chest pain". */
+const firstWay = (line: string) => line.replace(/\|\S*/g, '');
 
 function FlagForm({ editor, path }: EntryFormProps) {
   const { locale } = useTexts();
@@ -72,6 +75,8 @@ function FlagForm({ editor, path }: EntryFormProps) {
     <>
       <LinesField {...said('en')} />
       <LinesField {...said('zh')} />
+      <LinesField {...fieldAt(editor, [...path, 'unless', 'en'], t.unlessEn)} />
+      <LinesField {...fieldAt(editor, [...path, 'unless', 'zh'], t.unlessZh)} />
       <LocalizedField {...fieldAt(editor, [...path, 'firstAid'], t.firstAid)} most={2000} rows={4} />
       <TextField {...fieldAt(editor, [...path, 'name'], t.name)} most={60} isNeeded />
     </>
