@@ -32,7 +32,7 @@ for (const [size, viewport] of Object.entries({
     await page.evaluate(() => (location.hash = '#/contacts/imports'));
     await page.getByLabel('Choose a CSV file').setInputFiles(file);
     await page.getByLabel('What is in it?').selectOption('orders');
-    await expect(page.getByText('One of these is needed: Order number.')).toBeVisible();
+    await expect(page.getByText('Needed: Order number.')).toBeVisible();
     await page.getByLabel('Holds: Bestell').selectOption('number');
     await page.getByLabel('Holds: Summe').selectOption('total');
     await expectAccessible(page);

@@ -1,6 +1,7 @@
 export { FIELDS } from './csv/fields.ts';
 export type { FieldName } from './csv/fields.ts';
-export { MappingError, guessColumns, likelyKind } from './csv/mapping.ts';
+export { likelyKind } from './csv/likely-kind.ts';
+export { MappingError, guessColumns } from './csv/mapping.ts';
 export { readRows } from './csv/read-rows.ts';
 export { UnreadableFileError, checkFile } from './csv/check-file.ts';
 export type { CheckedFile } from './csv/check-file.ts';

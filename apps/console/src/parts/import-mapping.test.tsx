@@ -49,3 +49,19 @@ it('A file is taken for what it seems to hold: orders are not read as customers 
   const map = COLUMNS.map(({ column, field }) => [column, field]);
   expect(begun).toEqual([{ kind: 'orders', dates: null, map }]);
 });
+
+it.each([
+  ['en', ['number'], 'Needed: Order number.'],
+  ['zh', ['number'], '需要：订单号。'],
+  ['en', ['id', 'email'], 'One of these is needed: Id · E-mail.'],
+  ['zh', ['id', 'email'], '至少需要其中之一：编号 · 邮箱。'],
+] as const)('What a file must have besides is said: %s, %j', async (locale, needs, said) => {
+  prefer({ locale });
+  globalThis.fetch = async () =>
+    answer({ ...FILE, guess: { columns: [{ column: 'a', field: null }], fields: [...needs], needs } });
+  const nothing = () => undefined;
+  const shown = <ImportMapping site="shop" file={FILE} fault={null} onBegin={nothing} onDrop={nothing} />;
+  await act(async () => render(shown, document.body));
+  await act(async () => new Promise((resolve) => setTimeout(resolve, 10)));
+  expect(document.querySelector('.note-bad')?.textContent).toBe(said);
+});

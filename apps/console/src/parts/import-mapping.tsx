@@ -106,7 +106,7 @@ export function ImportMapping({ site, file, fault, onBegin, onDrop }: ImportMapp
           </div>
           {!isReady && (
             <p class="note note-bad" role="status">
-              {t.needs(guess.needs.map(nameOf).join(' · '))}
+              {t.needs(guess.needs.map(nameOf))}
             </p>
           )}
           <Field label={t.dates}>

@@ -16,7 +16,7 @@ export interface ImportTexts {
   holds: string;
   notRead: string;
   example: string;
-  needs(fields: string): string;
+  needs(fields: readonly string[]): string;
   dates: string;
   datesAny: string;
   dmy: string;
@@ -62,7 +62,7 @@ export const importTexts: Record<Locale, ImportTexts> = {
     holds: 'Holds',
     notRead: 'not read',
     example: 'Example',
-    needs: (fields) => `One of these is needed: ${fields}.`,
+    needs: (fields) => `${fields.length === 1 ? 'Needed' : 'One of these is needed'}: ${fields.join(' · ')}.`,
     dates: 'Dates such as 03/04/2026',
     datesAny: 'there are none',
     dmy: 'day first',
@@ -131,7 +131,7 @@ export const importTexts: Record<Locale, ImportTexts> = {
     holds: '内容',
     notRead: '不读取',
     example: '示例',
-    needs: (fields) => `至少需要其中之一：${fields}。`,
+    needs: (fields) => `${fields.length === 1 ? '需要' : '至少需要其中之一'}：${fields.join(' · ')}。`,
     dates: '03/04/2026 这样的日期',
     datesAny: '没有',
     dmy: '日在前',

@@ -64,7 +64,7 @@ export const FIELDS = {
     currency: 'currency, currency code, 币种, 货币',
   },
   feedback: {
-    text: 'text, feedback, review, comment, message, content, body, review text, 内容, 反馈, 评论, 评价, 评价内容, 反馈内容, 评论内容, 留言',
+    text: 'text, feedback, review, comment, comments, message, content, body, review text, 内容, 反馈, 评论, 评价, 评价内容, 反馈内容, 评论内容, 留言',
     source: 'source, platform, channel, site, 来源, 平台, 渠道',
     author:
       'author, user, username, reviewer, author name, name, customer, customer name, 作者, 用户, 用户名, 昵称, 姓名, 客户',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RecordKind } from '@solodesk/core';
-import { MappingError, likelyKind, mapColumns } from './mapping.ts';
+import { MappingError, mapColumns } from './mapping.ts';
 
 const held = (kind: RecordKind, header: string[], asked: [string, string][] = []) =>
   mapColumns(kind, header, new Map(asked)).columns.map(({ field }) => field);
@@ -22,25 +22,6 @@ describe('the columns of a file', () => {
   it('are taken by their best name where two could be meant', () => {
     expect(held('orders', ['id', 'order number', 'name'])).toEqual([null, 'number', null]);
     expect(held('products', ['sku', 'id'])).toEqual([null, 'id']);
-  });
-
-  it('tell what the file holds', () => {
-    const orders =
-      'order number,order date,status,currency,total,email,customer name,sku,item name,quantity,unit price';
-    expect(likelyKind(orders.split(','))).toBe('orders');
-    expect(likelyKind(['Name', 'Email', 'Financial Status', 'Created at', 'Lineitem name', 'Total'])).toBe('orders');
-    expect(likelyKind(['订单编号', '下单时间', '实付金额', '收货人', '手机号'])).toBe('orders');
-    expect(likelyKind(['id', 'name', 'email', 'phone'])).toBe('customers');
-    expect(likelyKind(['姓名', '邮箱'])).toBe('customers');
-    expect(likelyKind(['name', 'email'])).toBe('customers');
-    expect(likelyKind(['SKU', '商品名称', 'PRICE', '库存'])).toBe('products');
-    expect(likelyKind(['month', 'channel', 'amount'])).toBe('spend');
-    expect(likelyKind(['author', 'rating', 'text', 'date'])).toBe('feedback');
-  });
-
-  it('are no reason to refuse a file where they tell nothing, or are there twice', () => {
-    expect(likelyKind(['foo', 'bar'])).toBe('customers');
-    expect(likelyKind(['order number', 'note', 'note', 'total'])).toBe('orders');
   });
 
   it('hold what is said that they hold, or are left out', () => {

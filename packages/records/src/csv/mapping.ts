@@ -58,21 +58,6 @@ export function guessColumns(
   return { columns, needs: NEEDED[kind] };
 }
 
-/** From the likeliest on, where two kinds know as many columns. */
-const BY_LIKELIHOOD: readonly RecordKind[] = ['customers', 'orders', 'products', 'spend', 'feedback'];
-
-/** What a file seems to hold: the kind that knows most of its columns, of those that need nothing more. */
-export function likelyKind(header: readonly string[]): RecordKind {
-  const names = [...new Set(header.map((column) => column.trim()))];
-  let [likely, most]: [RecordKind, number] = ['customers', 0];
-  for (const kind of BY_LIKELIHOOD) {
-    const held = heldBy(kind, names, new Map());
-    const known = hasNeeded(kind, held) ? held.filter((field) => field !== null).length : 0;
-    if (known > most) [likely, most] = [kind, known];
-  }
-  return likely;
-}
-
 function hasNeeded(kind: RecordKind, held: readonly (string | null)[]): boolean {
   return NEEDED[kind].some((field) => held.includes(field));
 }
@@ -118,7 +103,7 @@ function heldBy(kind: RecordKind, names: readonly string[], asked: ReadonlyMap<s
 }
 
 /** Without case, blanks and marks: "E-Mail", "e_mail" and "email" are one. */
-function fold(name: string): string {
+export function fold(name: string): string {
   return name
     .normalize('NFKC')
     .toLowerCase()
