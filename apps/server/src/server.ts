@@ -176,7 +176,10 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
 
   const erasures = new ErasureWatch({ desk, online, feed });
   const looks = new Looks(desk);
-  const insights = startInsights(desk, config, parts.insightsJob ?? null);
+  const insights = startInsights(desk, {
+    ...{ config, script: parts.insightsJob ?? null },
+    onRun: (site) => reads.changed(site, 'insights'),
+  });
   const surveyLinks = surveyLinksOf(ids, publicUrl, online);
   const actionLinks = actionLinksOf(config.dataDir, publicUrl);
   const imports = new UploadedFiles(config.dataDir);

@@ -30,7 +30,16 @@ const FIGURES = {
   ...{ kpis: { ownerFirstMedian: figure(90_000) }, customers: { won: [], lost: [] } },
 };
 const VIEW: InsightView = {
-  ...{ lastDay: '2026-11-26', earlier: '2026-10', later: null, figures: FIGURES, before: null, version: 1, madeAt: 1 },
+  ...{
+    pending: null,
+    lastDay: '2026-11-26',
+    earlier: '2026-10',
+    later: null,
+    figures: FIGURES,
+    before: null,
+    version: 1,
+    madeAt: 1,
+  },
   history: [
     { period: '2026-10', csi: { value: 8.2, low: 7.9, high: 8.5 }, containment: { value: 0.4, low: 0.3, high: 0.5 } },
     { period: '2026-11', csi: { value: 8.6, low: 8.1, high: 9.1 }, containment: null },
@@ -219,6 +228,18 @@ describe('the insights', () => {
     await show();
     expect(text()).toContain('1.3 messages expected (0 to 4)');
     expect(document.querySelector('[title="Of 10 of 2026-09, 4 ordered 1 months later"]')).not.toBeNull();
+  });
+
+  it('say that an import waits to be worked through, with the button, and then that it is', async () => {
+    view = { ...VIEW, pending: 'waits' };
+    await show();
+    expect(text()).toContain('An import has changed what these figures are made of.');
+    view = { ...VIEW, pending: 'working' };
+    await press('Work it through now');
+    await settle();
+    expect(asked).toContain('POST /console/api/insights/shop/run');
+    expect(text()).toContain('New data is being worked through.');
+    expect(text()).not.toContain('Work it through now');
   });
 
   it('begin with a button where nothing was found yet, in Chinese too', async () => {

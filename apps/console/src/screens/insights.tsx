@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Fault } from '../parts/fault.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { InsightFeedback } from '../parts/insight-feedback.tsx';
@@ -36,6 +36,7 @@ export function Insights({ site }: { site: SiteBrief }) {
     <section class="page" aria-labelledby="insights-title">
       <h1 id="insights-title">{t.title}</h1>
       <p class="muted">{t.text}</p>
+      {value?.pending && <Pending site={site} pending={value.pending} onDone={reload} />}
       {error && <Fault text={errorText(common, error)} onRetry={reload} />}
       <div class="insight-head">
         <div class="segments" role="group" aria-label={t.period}>
@@ -55,7 +56,7 @@ export function Insights({ site }: { site: SiteBrief }) {
         </>
       )}
       {value?.figures && <Found site={site} view={value} figures={value.figures} onChanged={reload} />}
-      {value && <RunNow site={site} lastDay={value.lastDay} onDone={reload} />}
+      {value && !value.pending && <RunNow site={site} lastDay={value.lastDay} onDone={reload} />}
     </section>
   );
 }
@@ -141,6 +142,24 @@ function Found({ site, view, figures, onChanged }: FoundProps) {
         </>
       )}
     </>
+  );
+}
+
+/** How often it is asked whether what came in is worked through. Milliseconds. */
+const ASK_MS = 5_000;
+
+function Pending({ site, pending, onDone }: { site: SiteBrief; pending: 'waits' | 'working'; onDone(): void }) {
+  const { locale } = useTexts();
+  const t = insightsTexts[locale];
+  useEffect(() => {
+    const timer = setInterval(onDone, ASK_MS);
+    return () => clearInterval(timer);
+  }, [onDone]);
+  return (
+    <div class="note note-below">
+      <p role="status">{t.pending[pending]}</p>
+      {pending === 'waits' && <RunNow site={site} lastDay={null} onDone={onDone} />}
+    </div>
   );
 }
 

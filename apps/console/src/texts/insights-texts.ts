@@ -12,6 +12,8 @@ export interface InsightsTexts {
   whole(first: string, last: string): string;
   none: string;
   noneText: string;
+  /** What came in by an import and is not in the figures yet. */
+  pending: Record<'waits' | 'working', string>;
   runNow: string;
   running: string;
   failed: string;
@@ -85,6 +87,11 @@ export const insightsTexts: Record<Locale, InsightsTexts> = {
     none: 'No figures yet',
     noneText:
       'Every morning the day before is worked through, beside the chats. As soon as there is a conversation, an order or a score, its figures stand here.',
+    pending: {
+      waits:
+        'An import has changed what these figures are made of. It is worked through by itself within a minute or two of its end.',
+      working: 'New data is being worked through. The figures below may not be whole yet; they change by themselves.',
+    },
     runNow: 'Work it through now',
     running: 'It is being worked through …',
     failed: 'That failed; the server’s log says why.',
@@ -219,6 +226,10 @@ export const insightsTexts: Record<Locale, InsightsTexts> = {
     whole: (first, last) => (first === last ? first : `${first} 至 ${last}`),
     none: '还没有数字',
     noneText: '每天早晨会在不影响聊天的情况下计算前一天的数据。一有对话、订单或评分，这里就会出现数字。',
+    pending: {
+      waits: '导入的数据会改变这些数字。导入结束后一两分钟内会自动计算。',
+      working: '正在计算新数据。下面的数字可能还不完整，完成后会自动更新。',
+    },
     runNow: '现在计算',
     running: '正在计算……',
     failed: '计算失败，原因见服务器日志。',

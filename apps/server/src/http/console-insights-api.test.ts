@@ -68,6 +68,18 @@ describe('the insights of the console', () => {
   const rows = async (name: string) =>
     (await get<{ rows: InsightRow[] }>(`shop/rows?period=2026-W48&figure=${name}`)).body.rows;
 
+  it('says that an import is not worked through yet', async () => {
+    const pending = async () => (await get<InsightView>('bakery?kind=week')).body.pending;
+    expect(await pending()).toBeNull();
+    const { key } = await desk.store.startBatch({ site: 'bakery', kind: 'orders', file: 'o.csv', at: Date.now() });
+    expect(await pending()).toBe('waits');
+    const write = { site: 'bakery', at: 1, uuid: () => crypto.randomUUID(), batch: key };
+    await desk.store.saveOrders([{ number: 'B-1', placedAt: 1 }], write);
+    await desk.store.finishBatch('bakery', key, { at: Date.now(), refused: 0 });
+    expect(await pending()).toBe('waits');
+    expect((await get<InsightView>('shop?kind=week')).body.pending).toBeNull();
+  });
+
   it('shows the newest time of a kind with its neighbours, and says where there is nothing', async () => {
     const { body } = await get<InsightView>('shop?kind=week');
     expect(body).toMatchObject({ earlier: '2026-W47', later: null, version: 1, madeAt: 5 });

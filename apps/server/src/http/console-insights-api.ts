@@ -71,7 +71,8 @@ export function consoleInsightsApi(options: ConsoleInsightsOptions): Router {
   router.get('/insights/:site', async (request, response) => {
     const site = await ownSite(options, request);
     const { kind, period } = parse(querySchema, request.query);
-    response.json(await viewOf(desk, site, kind, period ?? null));
+    const view = await viewOf(desk, site, kind, period ?? null);
+    response.json({ ...view, pending: await insights.pending(site.id) } satisfies InsightView);
   });
 
   router.get('/insights/:site/rows', async (request, response) => {
@@ -120,7 +121,12 @@ function kindOf(period: string): InsightPeriodKind | null {
   return INSIGHT_PERIODS.find((kind) => SHAPES[kind].test(period)) ?? null;
 }
 
-async function viewOf(desk: Desk, site: Site, kind: InsightPeriodKind, wanted: string | null): Promise<InsightView> {
+async function viewOf(
+  desk: Desk,
+  site: Site,
+  kind: InsightPeriodKind,
+  wanted: string | null,
+): Promise<Omit<InsightView, 'pending'>> {
   const { store } = desk;
   const run = await store.insightRun(site.id);
   const all = await store.insightPeriods(site.id, 'figures');

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { InsightRun } from '@solodesk/core';
+import type { InsightRun, RecordBatch } from '@solodesk/core';
 import { silentLog } from '@solodesk/core/testing';
 import { calendar } from '../calendar.ts';
 import { InsightsSchedule, dueDay } from './insights-schedule.ts';
@@ -13,15 +13,16 @@ describe('the schedule of the insights', () => {
   let runs: string[];
   let outcome: string | null;
   let hasRows: boolean;
+  let batches: RecordBatch[];
 
   beforeEach(() => {
-    [done, runs, outcome, hasRows] = [new Map(), [], null, true];
+    [done, runs, outcome, hasRows, batches] = [new Map(), [], null, true, []];
     now = Date.parse('2026-11-27T00:00:00+01:00');
   });
   const schedule = (site = berlin) =>
     new InsightsSchedule({
       sites: { list: () => [site as never] },
-      store: { insightRun: async (id) => done.get(id) ?? null },
+      store: { insightRun: async (id) => done.get(id) ?? null, batches: async () => batches },
       ...{ calendar, clock: { now: () => now }, log: silentLog },
       async run(id) {
         const day = dueDay(site, now, calendar);
@@ -42,6 +43,39 @@ describe('the schedule of the insights', () => {
     expect(runs).toEqual([]);
     await pass(48);
     expect(runs).toEqual(['2026-11-26', '2026-11-27']);
+  });
+
+  const batch = (change: Partial<RecordBatch>): RecordBatch => ({
+    ...{ key: 1, site: 'shop', kind: 'orders', file: 'o.csv', startedAt: now, finishedAt: now, undoneAt: null },
+    ...{ counts: { new: 1, changed: 0, same: 0, refused: 0 }, ...change },
+  });
+
+  it('works through what a file has brought in as soon as it is in, once, and again when it is taken back', async () => {
+    await pass(6);
+    runs = [];
+    const one = schedule();
+    batches = [batch({ finishedAt: null })];
+    await pass(0.3, one);
+    expect([runs.length, await one.waits('shop')]).toEqual([0, true]);
+    batches = [batch({ finishedAt: now })];
+    expect(await one.waits('shop')).toBe(true);
+    // Also where nothing of it is of a day that is over, so that no mark is left.
+    hasRows = false;
+    await pass(3, one);
+    expect([runs.length, await one.waits('shop')]).toEqual([1, false]);
+    batches = [batch({ undoneAt: now })];
+    await pass(3, one);
+    expect(runs).toHaveLength(2);
+  });
+
+  it('does not wait for an import that broke off, and works through nothing for one that changed nothing', async () => {
+    await pass(6);
+    const one = schedule();
+    batches = [batch({ finishedAt: null }), batch({ counts: { new: 0, changed: 0, same: 9, refused: 0 } })];
+    runs = [];
+    expect(await one.waits('shop')).toBe(true);
+    await pass(1, one);
+    expect([runs, await one.waits('shop')]).toEqual([[], false]);
   });
 
   it('does so also when the server is started anew all the time', async () => {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Locale } from '@solodesk/core';
 import { tellOfDoubledThemes } from '@solodesk/core/use-cases';
 import type { Desk } from '@solodesk/core/use-cases';
+import type { InsightView } from '@solodesk/protocol/owner';
 import type { Config } from '../config.ts';
 import { InsightsProcess } from './insights-process.ts';
 import { planReportMails, reportMailSchema } from './report-mails.ts';
@@ -12,6 +13,8 @@ import { InsightsSchedule } from './insights-schedule.ts';
 export interface Insights {
   /** Works through what is over, now. Resolves to why it failed, null when it did not. */
   run(site: string): Promise<string | null>;
+  /** Whether something new is not in the figures yet, and whether it is being worked through; null: neither. */
+  pending(site: string): Promise<InsightView['pending']>;
   /** The report of a period as a page of its own; null where there is nothing to report. */
   report(site: string, period: string, locale: Locale): Promise<string | null>;
   stop(): Promise<void>;
@@ -24,8 +27,16 @@ const EVERY_MS = 60_000;
 /** What the program of the batch ends with where there is nothing of a period. */
 const NOTHING = 3;
 
-/** Starts the batch when it is due, and on demand. @param script null: nothing runs by itself, and nothing can be asked for */
-export function startInsights(desk: Desk, { dataDir, sitesDir }: Config, script: string | null): Insights {
+export interface InsightsOptions {
+  config: Pick<Config, 'dataDir' | 'sitesDir'>;
+  /** Null: nothing runs by itself, and nothing can be asked for. */
+  script: string | null;
+  /** After a run, which may have changed what consoles show. */
+  onRun(site: string): void;
+}
+
+/** Starts the batch when it is due, and on demand. */
+export function startInsights(desk: Desk, { config: { dataDir, sitesDir }, script, onRun }: InsightsOptions): Insights {
   const places = ['--database', join(dataDir, 'solodesk.sqlite'), '--sites', sitesDir];
   const program = script === null ? null : new InsightsProcess(script, desk.log);
   /** One at a time: two would do the same days. */
@@ -66,19 +77,28 @@ export function startInsights(desk: Desk, { dataDir, sitesDir }: Config, script:
     return null;
   };
   const run = (site: string) => {
-    const under = running.get(site) ?? runNow(site).finally(() => running.delete(site));
+    const under =
+      running.get(site) ??
+      runNow(site).finally(() => {
+        running.delete(site);
+        onRun(site);
+      });
     running.set(site, under);
     return under;
   };
   const { sites, store, calendar, clock, log } = desk;
-  const schedule = program === null ? null : new InsightsSchedule({ sites, store, calendar, clock, log, run });
-  let timer = schedule === null ? undefined : setTimeout(again, FIRST_MS).unref();
+  const schedule = new InsightsSchedule({ sites, store, calendar, clock, log, run });
+  let timer = program === null ? undefined : setTimeout(again, FIRST_MS).unref();
   function again(): void {
-    void schedule?.look();
+    void schedule.look();
     timer = setTimeout(again, EVERY_MS).unref();
   }
   return {
     run,
+    async pending(site) {
+      if (running.has(site)) return 'working';
+      return (await schedule.waits(site)) ? 'waits' : null;
+    },
     async report(site, period, locale) {
       if (program === null) return null;
       const ended = await program.run([...places, '--site', site, '--report', period, '--locale', locale]);
@@ -90,7 +110,7 @@ export function startInsights(desk: Desk, { dataDir, sitesDir }: Config, script:
     async stop() {
       clearTimeout(timer);
       program?.stop();
-      await schedule?.stop();
+      await schedule.stop();
     },
   };
 }

@@ -18,7 +18,7 @@ const AFTER: Readonly<Record<string, readonly string[]>> = {
   merges: PEOPLE,
   blocked: PEOPLE,
   segments: ['segments', 'contacts', 'settings'],
-  imports: ['imports', 'spend', 'feedback', ...PEOPLE],
+  imports: ['imports', 'insights', 'spend', 'feedback', ...PEOPLE],
   privacy: ['privacy', 'feedback', 'surveys', 'satisfaction', ...PEOPLE],
   surveys: ['surveys', 'satisfaction'],
   faqs: ['faqs', 'unanswered', 'quality', 'sites'],

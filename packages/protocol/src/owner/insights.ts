@@ -102,6 +102,8 @@ export type InsightPeriodKind = (typeof INSIGHT_PERIODS)[number];
 export interface InsightView {
   /** The last day that was worked through whole; null: none yet. */
   lastDay: string | null;
+  /** What came in by an import and is not in the figures: it waits, or is worked through just now; null: there is nothing like that. */
+  pending: 'waits' | 'working' | null;
   /** Names of the neighbours that there is something of. */
   earlier: string | null;
   later: string | null;
