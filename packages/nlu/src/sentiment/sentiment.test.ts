@@ -48,6 +48,29 @@ describe('an English message', () => {
     expect(score("I don't like it")).toBeLessThan(score('I like it'));
   });
 
+  it('is what a phrase means whose words say the opposite', () => {
+    expectAll('positive', [
+      'not bad',
+      "it isn't bad",
+      "can't complain",
+      'could not be happier',
+      "I can't recommend it enough",
+      'you never let me down',
+      'I have no regrets',
+      'I would buy again',
+      'never had such good service',
+    ]);
+    expectAll('negative', [
+      'far from perfect',
+      'anything but good',
+      'never had such bad service',
+      "won't buy again",
+      "it couldn't be worse",
+    ]);
+    const { words } = sentiment.read('well, not bad at all.', 'en');
+    expect(words.map((word) => [word.text, word.polarity])).toEqual([['not bad at all', 'positive']]);
+  });
+
   it('counts more with a degree, an exclamation mark or an emoji', () => {
     expect(score('the quality is really bad')).toBeLessThan(score('the quality is slightly bad'));
     expect(score('ok then 😡')).toBeLessThan(score('ok then'));
@@ -90,6 +113,11 @@ describe('a Chinese message', () => {
     expect(score('质量不好')).toBeLessThan(0);
     expect(score('没有不满意的地方')).toBeGreaterThan(0);
     expect(score('从来没有失望过')).toBeGreaterThan(0);
+  });
+
+  it('is turned by a negator that is blame by itself, and blamed by it where nothing follows', () => {
+    expectAll('negative', ['一点都不好用', '一点儿都不喜欢', '根本不好用', '根本没人理']);
+    expectAll('positive', ['一点问题都没有', '完全没有异味', '没那么差', '不能再好了', '不得不说非常好']);
   });
 
   it('is turned by a negator before a word that the lists have only by itself', () => {

@@ -61,11 +61,20 @@ export function readChinese(text: string): ChineseReading {
   let reach = 0;
   let degreeNegated = false;
   let scale = 1;
+  let ownBlame: ChineseHit | null = null;
+  // 一点都不 turns what follows; where nothing follows that it can turn, it is blame by itself.
+  const forget = () => {
+    negatorAt = -1;
+    if (ownBlame === null) return;
+    clause.blame -= ownBlame.strength;
+    reading.hits.push(ownBlame);
+    ownBlame = null;
+  };
   const close = (at: number, next: number) => {
+    forget();
     clause.end = at;
     if (at > clause.start) reading.clauses.push(clause);
     clause = emptyClause(next);
-    negatorAt = -1;
     scale = 1;
   };
   for (let at = 0; at < folded.length;) {
@@ -82,7 +91,7 @@ export function readChinese(text: string): ChineseReading {
       // A Latin word is one word.
       let end = at + 1;
       if (LATIN.test(character)) while (end < folded.length && LATIN.test(folded.charAt(end))) end += 1;
-      if (negatorAt >= 0 && (reach -= 1) < 0) negatorAt = -1;
+      if (negatorAt >= 0 && (reach -= 1) < 0) forget();
       scale = 1 + (scale - 1) / 2;
       at = end;
       continue;
@@ -93,24 +102,28 @@ export function readChinese(text: string): ChineseReading {
       clause.turns = true;
     } else if (mark?.kind === 'concedes') clause.concedes = true;
     else if (mark?.kind === 'asks') clause.asks = true;
-    if (strength !== 0) {
+    if (strength !== 0 && mark?.kind !== 'negates') {
       let pull = strength * scale * (length > 2 ? LONG_WORD : 1);
       if (negatorAt >= 0)
         pull *= degreeNegated ? OF_DEGREE_NEGATED : strength > 0 ? OF_PRAISE_NEGATED : OF_BLAME_NEGATED;
       if (pull > 0) clause.praise += pull;
       else clause.blame -= pull;
       reading.hits.push({ start: negatorAt >= 0 ? negatorAt : at, end: at + length, strength: pull });
+      ownBlame = null;
       negatorAt = -1;
       scale = 1;
     } else if (mark?.kind === 'negates') {
       // 没有不满意: two of them cancel out, and 不满意 is a word of its own.
-      negatorAt = negatorAt >= 0 ? -1 : at;
+      const isSecond = negatorAt >= 0;
+      forget();
+      if (!isSecond) negatorAt = at;
+      if (strength < 0) ownBlame = { start: at, end: at + length, strength: strength * scale };
       reach = REACH;
       degreeNegated = false;
     } else if (mark?.kind === 'scales') {
       scale = mark.by < 1 ? mark.by : Math.min(1.8, scale * mark.by);
       if (negatorAt >= 0 && mark.by > 1) degreeNegated = true;
-    } else if (negatorAt >= 0 && (reach -= 1) < 0) negatorAt = -1;
+    } else if (negatorAt >= 0 && (reach -= 1) < 0) forget();
     at += length;
   }
   close(folded.length, folded.length);

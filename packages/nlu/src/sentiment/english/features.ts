@@ -2,6 +2,7 @@ import { hashPair } from '@solodesk/text-model';
 import { emojiStrength } from '../emoji.ts';
 import { MessageFeatures, squash } from '../message-features.ts';
 import { DEGREES, QUESTION_WORDS, TURNS } from './marks.ts';
+import { withSetPhrases } from './set-phrases.ts';
 import { BEGIN_HASH, END_HASH, englishTokens, isNegator } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
@@ -33,7 +34,7 @@ export interface EnglishMessage {
 
 /** Words, pairs of neighbours, negated words, and figures of what the known words say. */
 export function englishFeatures(text: string, valences: Valences): EnglishMessage {
-  const tokens = englishTokens(text);
+  const tokens = withSetPhrases(englishTokens(text));
   const features = new MessageFeatures(ENGLISH_FIGURES);
   const message: EnglishMessage = {
     features,
