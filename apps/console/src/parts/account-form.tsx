@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { api } from '../state/api.ts';
 import type { Session, SiteBrief } from '../state/api.ts';
 import { asApiError, refreshSession } from '../state/session.ts';
+import { useEdited } from '../state/use-edited.ts';
 import { errorText, useTexts } from '../texts/index.ts';
 import { Field } from './field.tsx';
 import { FoldedForm } from './folded-form.tsx';
@@ -16,8 +17,8 @@ interface AccountFormProps {
 export function AccountForm({ account, sites }: AccountFormProps) {
   const { t, locale } = useTexts();
   const words = t.reach.account;
-  const [name, setName] = useState(account.name);
-  const [email, setEmail] = useState(account.email);
+  const { value, change: edit, forget } = useEdited({ name: account.name, email: account.email });
+  const { name, email } = value;
   const [current, setCurrent] = useState('');
   const [everywhere, setEverywhere] = useState(true);
   const [wrong, setWrong] = useState<{ name?: string; email?: string; current?: string }>({});
@@ -39,6 +40,7 @@ export function AccountForm({ account, sites }: AccountFormProps) {
       setCurrent('');
       setSaid({ text: t.reach.saved, bad: false });
       await refreshSession();
+      forget();
     } catch (cause) {
       const error = asApiError(cause);
       if (error.kind === 'refused') setWrong({ current: t.reach.password.wrong });
@@ -56,7 +58,7 @@ export function AccountForm({ account, sites }: AccountFormProps) {
           required
           autocomplete="name"
           value={name}
-          onInput={(event) => setName(event.currentTarget.value)}
+          onInput={(event) => edit({ name: event.currentTarget.value })}
         />
       </Field>
       {renames && (
@@ -76,7 +78,7 @@ export function AccountForm({ account, sites }: AccountFormProps) {
           required
           autocomplete="username"
           value={email}
-          onInput={(event) => setEmail(event.currentTarget.value)}
+          onInput={(event) => edit({ email: event.currentTarget.value })}
         />
       </Field>
       {moves && (

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { CannedReply } from '@solodesk/protocol/owner';
 import type { SiteBrief } from '../state/api.ts';
 import { randomUuid, useDesk } from '../state/desk.ts';
+import { useEdited } from '../state/use-edited.ts';
 import { useLineRemote } from '../state/use-remote.ts';
 import { useStore } from '../state/use-store.ts';
 import { granted } from '../state/use-tickets.ts';
@@ -95,9 +96,12 @@ function CannedForm({ reply, onSave, onCancel }: CannedFormProps) {
   const { t: common, locale } = useTexts();
   const t = cannedTexts[locale];
   const [id] = useState(() => reply?.id ?? randomUuid());
-  const [name, setName] = useState(reply?.name ?? '');
-  const [en, setEn] = useState(reply?.texts.en ?? '');
-  const [zh, setZh] = useState(reply?.texts.zh ?? '');
+  const { value, change } = useEdited({
+    name: reply?.name ?? '',
+    en: reply?.texts.en ?? '',
+    zh: reply?.texts.zh ?? '',
+  });
+  const { name, en, zh } = value;
   const ready = name.trim() !== '' && (en.trim() !== '' || zh.trim() !== '');
   return (
     <form
@@ -110,7 +114,7 @@ function CannedForm({ reply, onSave, onCancel }: CannedFormProps) {
       }}
     >
       <Field label={t.name}>
-        <input required maxLength={80} value={name} onInput={(event) => setName(event.currentTarget.value)} />
+        <input required maxLength={80} value={name} onInput={(event) => change({ name: event.currentTarget.value })} />
       </Field>
       <Field label={t.english}>
         <textarea
@@ -118,7 +122,7 @@ function CannedForm({ reply, onSave, onCancel }: CannedFormProps) {
           rows={3}
           maxLength={4000}
           value={en}
-          onInput={(event) => setEn(event.currentTarget.value)}
+          onInput={(event) => change({ en: event.currentTarget.value })}
         />
       </Field>
       <Field label={t.chinese} hint={`${t.hint} ${t.places}`}>
@@ -127,7 +131,7 @@ function CannedForm({ reply, onSave, onCancel }: CannedFormProps) {
           rows={3}
           maxLength={4000}
           value={zh}
-          onInput={(event) => setZh(event.currentTarget.value)}
+          onInput={(event) => change({ zh: event.currentTarget.value })}
         />
       </Field>
       <p class="row-buttons">

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { noticesApi } from '../state/notices-api.ts';
 import type { MailTestOutcome, Notices } from '../state/notices-api.ts';
 import { asApiError } from '../state/session.ts';
+import { useEdited } from '../state/use-edited.ts';
 import type { Locale } from '../state/wire-types.ts';
 import { errorText, useTexts } from '../texts/index.ts';
 import { Field } from './field.tsx';
@@ -12,10 +13,9 @@ import { SenderHints } from './sender-hints.tsx';
 export function MailForm({ notices, email, onSaved }: { notices: Notices; email: string; onSaved(): void }) {
   const { t } = useTexts();
   const { mail } = notices;
-  const [on, setOn] = useState(mail.on);
-  const [address, setAddress] = useState(mail.address ?? '');
-  const [locale, setLocale] = useState(notices.locale);
-  const [quiet, setQuiet] = useState(notices.quiet);
+  const saved = { on: mail.on, address: mail.address ?? '', locale: notices.locale, quiet: notices.quiet };
+  const { value, change } = useEdited(saved);
+  const { on, address, locale, quiet } = value;
   const [wrong, setWrong] = useState<string | null>(null);
   const [said, setSaid] = useState<{ text: string; bad: boolean } | null>(null);
   const [busy, setBusy] = useState(false);
@@ -29,6 +29,7 @@ export function MailForm({ notices, email, onSaved }: { notices: Notices; email:
       return false;
     }
     setWrong(null);
+    change({ address: trimmed });
     await noticesApi.save({ mail: on, address: trimmed === '' ? null : trimmed, locale, quiet });
     onSaved();
     return true;
@@ -67,7 +68,7 @@ export function MailForm({ notices, email, onSaved }: { notices: Notices; email:
         </p>
       )}
       <label class="check">
-        <input type="checkbox" checked={on} onChange={(event) => setOn(event.currentTarget.checked)} />
+        <input type="checkbox" checked={on} onChange={(event) => change({ on: event.currentTarget.checked })} />
         <span>{t.reach.mailOn}</span>
       </label>
       <Field label={t.reach.address} hint={t.reach.addressHint(email)} error={wrong}>
@@ -76,20 +77,20 @@ export function MailForm({ notices, email, onSaved }: { notices: Notices; email:
           maxLength={200}
           autocomplete="email"
           value={address}
-          onInput={(event) => setAddress(event.currentTarget.value)}
+          onInput={(event) => change({ address: event.currentTarget.value })}
         />
       </Field>
       <Field label={t.reach.language}>
         <select
           value={locale ?? ''}
-          onChange={(event) => setLocale((event.currentTarget.value || null) as Locale | null)}
+          onChange={(event) => change({ locale: (event.currentTarget.value || null) as Locale | null })}
         >
           <option value="">{t.reach.asSite}</option>
           <option value="en">{t.common.languages.en}</option>
           <option value="zh">{t.common.languages.zh}</option>
         </select>
       </Field>
-      <QuietFields quiet={quiet} onChange={setQuiet} />
+      <QuietFields quiet={quiet} onChange={(next) => change({ quiet: next })} />
       {mail.from && <p class="muted">{t.reach.from(mail.from)}</p>}
       <div class="row-buttons">
         <button type="submit" class="button button-primary" disabled={busy}>

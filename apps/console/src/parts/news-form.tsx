@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { noticesApi } from '../state/notices-api.ts';
 import type { NewsSettings } from '../state/notices-api.ts';
 import { asApiError } from '../state/session.ts';
+import { useEdited } from '../state/use-edited.ts';
 import { errorText, useTexts } from '../texts/index.ts';
 import { newsTexts } from '../texts/news-texts.ts';
 import { Field } from './field.tsx';
@@ -10,18 +11,23 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 const ALERTS = ['score', 'feedback', 'promise'] as const;
 
 /** Which alerts are wanted, and when the morning's digest comes. */
-export function NewsForm({ news: saved }: { news: NewsSettings }) {
+export function NewsForm({ news: saved, onSaved }: { news: NewsSettings; onSaved(): void }) {
   const { t: common, locale } = useTexts();
   const t = newsTexts[locale];
-  const [news, setNews] = useState(saved);
+  const { alerts: savedAlerts, ...others } = saved;
+  const { value: news, change: changeNews } = useEdited(others);
+  const { value: alerts, change: changeAlerts } = useEdited(savedAlerts);
   const [said, setSaid] = useState<{ text: string; bad: boolean } | null>(null);
-  const change = (part: Partial<NewsSettings>) => {
-    setNews({ ...news, ...part });
+  const change = (part: Partial<typeof others>) => {
+    changeNews(part);
     setSaid(null);
   };
   const save = () =>
-    noticesApi.saveNews(news).then(
-      () => setSaid({ text: common.reach.saved, bad: false }),
+    noticesApi.saveNews({ ...news, alerts }).then(
+      () => {
+        setSaid({ text: common.reach.saved, bad: false });
+        onSaved();
+      },
       (cause: unknown) => setSaid({ text: errorText(common, asApiError(cause)), bad: true }),
     );
   return (
@@ -39,8 +45,11 @@ export function NewsForm({ news: saved }: { news: NewsSettings }) {
           <Check
             key={kind}
             label={t.alerts[kind]}
-            on={news.alerts[kind]}
-            onChange={(on) => change({ alerts: { ...news.alerts, [kind]: on } })}
+            on={alerts[kind]}
+            onChange={(on) => {
+              changeAlerts({ [kind]: on });
+              setSaid(null);
+            }}
           />
         ))}
         <Field label={t.digest} hint={t.digestText}>

@@ -36,7 +36,7 @@ export function Reach({ email }: { email: string }) {
           <PushRow notices={notices} onChange={load} />
           <h3>{t.reach.mail}</h3>
           <MailForm notices={notices} email={email} onSaved={load} />
-          <NewsForm news={notices.news} />
+          <NewsForm news={notices.news} onSaved={load} />
           <h3>{t.reach.failures}</h3>
           <FailedDeliveries failures={notices.failures} onChange={load} />
         </>
