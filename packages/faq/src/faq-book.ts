@@ -30,7 +30,7 @@ function faqFrom(category: string, entry: FaqEntry, locales: readonly Locale[]):
 }
 
 /** SHA-256 of languages, intents and what is learned of each, all of it sorted. */
-function trainingHash(faqs: readonly Faq[], locales: readonly Locale[]): string {
+export function trainingHash(faqs: readonly Faq[], locales: readonly Locale[]): string {
   const languages = [...locales].sort();
   const lessons = faqs
     .map((faq) => [

@@ -31,6 +31,7 @@ export {
   surveyJsonSchema,
 } from './published-schemas.ts';
 export type { JsonSchema } from './published-schemas.ts';
+export { phrasingLibrary } from './phrasing-library.ts';
 export { readPriority } from './read-priority.ts';
 export { readSiteFiles } from './site-files.ts';
 export type { SiteFiles, SourceFile } from './site-files.ts';

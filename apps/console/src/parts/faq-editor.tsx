@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import { EMPTY_ANSWER } from '../state/faq-form.ts';
 import type { AnswerForm, FaqForm, FaqRow } from '../state/faq-api.ts';
+import { lines, usePhrasingIdeas } from '../state/phrasing-ideas.ts';
 import type { Locale } from '../state/wire-types.ts';
 import { useTexts } from '../texts/index.ts';
 import { AnswerExtras } from './answer-extras.tsx';
 import { FaqSelect } from './faq-select.tsx';
 import { Field } from './field.tsx';
+import { PhrasingIdeas } from './phrasing-ideas.tsx';
 
 interface FaqEditorProps {
   form: FaqForm;
@@ -13,14 +15,18 @@ interface FaqEditorProps {
   /** Of the site, the usual one first. */
   locales: readonly Locale[];
   faqs: readonly FaqRow[];
+  site: string;
+  /** Null: a new one. */
+  intent: string | null;
   /** Of a new FAQ; null where it has its place already. */
   category: { value: string; known: readonly string[]; onChange(value: string): void } | null;
   disabled: boolean;
 }
 
 /** The fields of one FAQ, a language beside the other. */
-export function FaqEditor({ form, onChange, locales, faqs, category, disabled }: FaqEditorProps) {
+export function FaqEditor({ form, onChange, locales, faqs, site, intent, category, disabled }: FaqEditorProps) {
   const { t } = useTexts();
+  const ideas = usePhrasingIdeas({ ...form, site, intent }, locales);
   const hasExtras =
     form.followUp !== null || Object.values(form.answer).some((a) => a.links.length + a.quickReplies.length > 0);
   const [extras, setExtras] = useState(hasExtras);
@@ -65,6 +71,16 @@ export function FaqEditor({ form, onChange, locales, faqs, category, disabled }:
                 }
               />
             </Field>
+            {!form.question[locale]?.trim() && ideas?.like[locale] && (
+              <button
+                type="button"
+                class="link take-question"
+                lang={locale}
+                onClick={() => onChange({ ...form, question: { ...form.question, [locale]: ideas.like[locale] } })}
+              >
+                {t.editor.takeQuestion(ideas.like[locale])}
+              </button>
+            )}
             <Field label={t.editor.phrasings} hint={t.editor.phrasingsHint}>
               <textarea
                 lang={locale}
@@ -75,6 +91,21 @@ export function FaqEditor({ form, onChange, locales, faqs, category, disabled }:
                 }
               />
             </Field>
+            {ideas && (
+              <PhrasingIdeas
+                ideas={ideas.phrasings[locale] ?? []}
+                have={[form.question[locale] ?? '', ...(form.phrasings[locale] ?? [])]}
+                lang={locale}
+                like={ideas.like[locale] ?? ''}
+                disabled={disabled}
+                onAdd={(sentences) =>
+                  onChange({
+                    ...form,
+                    phrasings: { ...form.phrasings, [locale]: [...lines(form.phrasings[locale]), ...sentences] },
+                  })
+                }
+              />
+            )}
             <Field label={t.editor.answer}>
               <textarea
                 lang={locale}

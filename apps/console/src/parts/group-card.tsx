@@ -116,6 +116,7 @@ export function GroupCard({ site, group, list, now, onChanged, onStatus }: Group
       )}
       {doing === 'write' && (
         <NewAnswer
+          site={site}
           group={group}
           list={list}
           disabled={busy}
@@ -145,6 +146,7 @@ function WordingText({ site, wording }: { site: string; wording: Wording }) {
 }
 
 interface NewAnswerProps {
+  site: string;
   group: QuestionGroup;
   list: FaqList;
   disabled: boolean;
@@ -153,7 +155,7 @@ interface NewAnswerProps {
 }
 
 /** A new FAQ that begins with what was asked. */
-function NewAnswer({ group, list, disabled, onSave, onCancel }: NewAnswerProps) {
+function NewAnswer({ site, group, list, disabled, onSave, onCancel }: NewAnswerProps) {
   const { t } = useTexts();
   const [form, setForm] = useState(() => formFor(group, list.locales));
   // The language in which it was asked first; it stays so while the other one is filled.
@@ -170,6 +172,8 @@ function NewAnswer({ group, list, disabled, onSave, onCancel }: NewAnswerProps) 
         onChange={setForm}
         locales={locales}
         faqs={list.faqs}
+        site={site}
+        intent={null}
         category={{ value: category, known: list.categories, onChange: setCategory }}
         disabled={disabled}
       />

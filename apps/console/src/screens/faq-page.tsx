@@ -121,6 +121,8 @@ export function FaqPage({ site, list, intent, onChanged }: FaqPageProps) {
         onChange={setForm}
         locales={locales}
         faqs={list.faqs.filter((each) => each.intent !== intent)}
+        site={site.id}
+        intent={intent}
         category={row ? null : { value: category, known: list.categories, onChange: setCategory }}
         disabled={busy}
       />

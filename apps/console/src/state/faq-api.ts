@@ -65,6 +65,12 @@ export interface FaqList {
   categoryNames: Record<string, Localized<string>>;
 }
 
+/** How others ask a question like one that is being written; `like` is null where nothing is known. */
+export interface PhrasingIdeas {
+  like: Localized<string> | null;
+  phrasings: Localized<string[]>;
+}
+
 export type FaqChange =
   | { kind: 'add_phrasings'; intent: string; phrasings: Localized<string[]> }
   | { kind: 'add_faq'; category: string; faq: FaqForm }
@@ -166,6 +172,8 @@ export const faqApi = {
   save: (site: string, change: FaqChange, keys: readonly number[]) =>
     request<{ undo: string | null }>(`faqs/${of(site)}/save`, { change, keys }),
   undo: (site: string, undo: string) => request<object>(`faqs/${of(site)}/undo`, { undo }),
+  phrasings: (question: Localized<string>, site: string | null, intent: string | null) =>
+    request<PhrasingIdeas>('phrasings', { question, ...(site && { site }), ...(intent && { intent }) }),
   quality: (site: string) => request<QualityState>(`quality/${of(site)}`),
   setBudget: (site: string, wrongAnswerBudget: number) => request<object>(`quality/${of(site)}`, { wrongAnswerBudget }),
   unanswered: (site: string) => request<Unanswered>(`unanswered/${of(site)}`),

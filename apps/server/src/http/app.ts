@@ -41,6 +41,7 @@ import { consoleKeysApi } from './console-keys-api.ts';
 import { consoleExportApi } from './console-export-api.ts';
 import { consoleHolidaysApi } from './console-holidays-api.ts';
 import { consoleProblemsApi } from './console-problems-api.ts';
+import { consolePhrasingsApi } from './console-phrasings-api.ts';
 import { consolePrivacyApi } from './console-privacy-api.ts';
 import { consoleTicketApi } from './console-ticket-api.ts';
 import { consolePromisesApi } from './console-promises-api.ts';
@@ -203,6 +204,7 @@ export function createApp(options: AppOptions): Express {
   app.use('/console/api', consoleSitesApi({ ...options, sitesDir: config.sitesDir, starterPacks: built.starterPacks }));
   const faqParts = { ...options, sitesDir: config.sitesDir, dataDir: config.dataDir, ids: desk.ids, log: desk.log };
   app.use('/console/api', consoleFaqsApi(faqParts));
+  app.use('/console/api', consolePhrasingsApi({ ...options, starterPacks: built.starterPacks }));
   app.use('/console/api', consoleQualityApi(faqParts));
   app.use('/console/api', consoleSettingsApi({ ...faqParts, previews }));
   app.use('/console/api', messageTestApi({ ...options, ...mailPreviews, carrier: options.notices.carrier, ...desk }));

@@ -6,10 +6,10 @@ import type { TestDesk } from '@solodesk/core/testing';
 import { createLanguageGuesser, createSentiment, loadModel } from '@solodesk/nlu';
 import { calendar } from '../calendar.ts';
 import { SiteRegistry } from '../sites/site-registry.ts';
+import { STARTER_PACKS } from './starter-packs.ts';
 import { trainedBefore } from './trained-before.ts';
 
 const DEMO = fileURLToPath(new URL('../../../demo/sites', import.meta.url));
-const PACKS = fileURLToPath(new URL('../../../../packages/faq/starter-packs', import.meta.url));
 
 /** The demo's shop, or a starter pack. */
 export type RealSite = 'demo' | 'shop' | 'clinic' | 'courses' | 'saas';
@@ -21,7 +21,7 @@ export type RealSite = 'demo' | 'shop' | 'clinic' | 'courses' | 'saas';
  */
 export async function realDesks(name: RealSite, log: Log = LOUD): Promise<(store?: Store) => TestDesk> {
   const registry = new SiteRegistry({
-    sitesDir: name === 'demo' ? DEMO : PACKS,
+    sitesDir: name === 'demo' ? DEMO : STARTER_PACKS,
     trainer: {
       train: async (book, wrongAnswerBudget) =>
         loadModel(await trainedBefore(book), book.hash, wrongAnswerBudget === undefined ? {} : { wrongAnswerBudget }),

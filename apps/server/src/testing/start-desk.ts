@@ -1,7 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Writable } from 'node:stream';
 import type { Clock, IntentTrainer, Store } from '@solodesk/core';
 import type { Evaluator } from '@solodesk/nlu';
@@ -14,10 +13,9 @@ import { Owner } from './owner.ts';
 import { writeSite } from './shop-sites.ts';
 import type { SiteSettings } from './shop-sites.ts';
 import { smallEvaluator, smallTrainer } from './small-trainer.ts';
+import { STARTER_PACKS } from './starter-packs.ts';
 import { Visitor } from './visitor.ts';
 import type { VisitOptions } from './visitor.ts';
-
-const STARTER_PACKS = fileURLToPath(new URL('../../../../packages/faq/starter-packs', import.meta.url));
 
 export interface DeskOptions {
   /** Settings of each site's `site.json`; one site `shop` by default. */
