@@ -15,6 +15,7 @@
       high: 'very good',
       thanks: 'Thank you! It can be changed for a day, with the same link.',
       gone: 'These questions cannot be answered any more.',
+      late: 'Thank you! Your answers are with us; their day to be changed is over.',
       unknown:
         'This link leads to no questions. Perhaps it was cut off: please open it once more from the mail, or copy it whole.',
       failed: 'That did not get through. Please try again.',
@@ -29,6 +30,7 @@
       high: '非常满意',
       thanks: '谢谢！一天之内可以用同一链接更改。',
       gone: '这份问卷已不能再回答。',
+      late: '谢谢！我们已收到您的回答；可以更改的一天已经过去。',
       unknown: '这个链接没有对应的问卷，可能没有复制完整。请从邮件中重新打开，或完整复制链接。',
       failed: '没有提交成功，请重试。',
       missing: '请回答带 * 的问题。',
@@ -38,6 +40,7 @@
   const { main, make, say, headOf } = tokenPage;
   const ask = (path, body) => tokenPage.ask('survey', path, body);
   let texts = /^zh/i.test(navigator.language) ? TEXTS.zh : TEXTS.en;
+  document.documentElement.lang = texts.lang;
 
   const [token = '', chosen = ''] = location.hash.slice(1).split('.');
 
@@ -92,9 +95,10 @@
     const head = headOf(view.site, view.title);
     if (!view.open) {
       main.replaceChildren(...head);
-      return say(texts.gone, true);
+      return view.answered ? say(texts.late, false) : say(texts.gone, true);
     }
     const intro = view.intro ? [make('p', { textContent: view.intro })] : [];
+    let isSent = view.answered;
     const button = make('button', { type: 'submit', textContent: view.answered ? texts.change : texts.send });
     const form = make(
       'form',
@@ -118,9 +122,13 @@
       try {
         const { status } = await ask('/api/survey/answer', { token, answers });
         if (status === 429) say(texts.many, true);
-        else if (status === 403 || status === 404) say(texts.gone, true);
-        else if (status !== 200) say(texts.failed, true);
+        else if (status === 403 || status === 404) {
+          // What stands in the form is not what was answered.
+          if (isSent) main.replaceChildren(...head);
+          say(isSent ? texts.late : texts.gone, !isSent);
+        } else if (status !== 200) say(texts.failed, true);
         else {
+          isSent = true;
           button.textContent = texts.change;
           say(texts.thanks, false);
         }

@@ -164,4 +164,26 @@ describe('the page that asks how it was', () => {
     });
     expect(text()).toContain('Thank you!');
   });
+
+  it('says to who answered that it is too late for another mind, and to who did not that it is too late', async () => {
+    const question = { name: 'all', type: 'score', ask: 'All in all?', required: true };
+    const view = { site: { id: 'shop', name: 'Teal' }, title: 'How was it?', locale: 'zh', intro: '', answers: {} };
+    const shown = (change: object): [number, object] => [200, { ...view, questions: [question], ...change }];
+    answers = { '/api/survey/show': shown({ open: false, answered: true }) };
+    await open('survey.js');
+    expect(text()).toContain('我们已收到您的回答');
+    answers = { '/api/survey/show': shown({ open: false, answered: false }) };
+    await open('survey.js');
+    expect(text()).toContain('这份问卷已不能再回答。');
+    // Its time is over while the page is open.
+    answers = {
+      '/api/survey/show': shown({ open: true, answered: true, answers: { all: 9 } }),
+      '/api/survey/answer': [403, null],
+    };
+    await open('survey.js');
+    document.querySelector('form')!.dispatchEvent(new Event('submit', { cancelable: true }));
+    await settle();
+    expect(text()).toContain('我们已收到您的回答');
+    expect(document.querySelector('[role=alert]')).toBeNull();
+  });
 });
