@@ -87,6 +87,10 @@ describe('a catalogue', () => {
     expect(called('linnen shirt', 'slips')).toEqual(['shirt-oat', 'shirt-navy']);
     expect(called('purple elephant', 'slips')).toEqual([]);
     expect(called('hiring', 'slips')).toEqual([]);
+    expect(called('亚麻衬杉')).toEqual([]);
+    expect(called('亚麻衬杉', 'slips')).toEqual(['shirt-oat', 'shirt-navy']);
+    expect(called('亚妈衬杉', 'slips')).toEqual([]);
+    expect(called('茶斤', 'slips')).toEqual([]);
   });
 
   it('finds nothing for nothing, and for what no name is as long as', () => {

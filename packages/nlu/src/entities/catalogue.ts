@@ -86,7 +86,8 @@ class NameIndex implements Catalogue {
     if (words.length + pairs.length + single.length > MOST_WORDS) return [];
     const holding: ReadonlySet<number>[] = [];
     // The first word that no name holds ends it: numbers first, as that of an order stands in no name; stemming takes longer than looking up.
-    for (const pair of pairs) if (!this.#hold(holding, pair)) return [];
+    if (!pairs.every((pair) => this.#hold(holding, pair)))
+      return spelling === 'slips' && words.length === 0 ? this.#mistypedRun(foldText(text)) : [];
     for (const word of words) if (NUMBER.test(word) && !this.#hold(holding, word, spelling)) return [];
     for (const word of words) if (!NUMBER.test(word) && !this.#hold(holding, stem(word), spelling)) return [];
     const [first, ...others] = holding.sort((one, other) => one.size - other.size);
@@ -129,6 +130,17 @@ class NameIndex implements Catalogue {
     return posting !== undefined;
   }
 
+  /** Names that hold a run of three Chinese characters or more but for one of them: 亚麻衬杉. */
+  #mistypedRun(text: string): readonly Product[] {
+    const [run, ...others] = text.match(HAN_RUN) ?? [];
+    if (run === undefined || run.length < 3 || others.length > 0) return [];
+    const { pairs } = unitsOf(run);
+    const near = new Set(pairs.flatMap((pair) => [...(this.#postings.get(pair) ?? [])]));
+    return [...near]
+      .filter((number) => holdsButForOne(this.#names[number] ?? '', run))
+      .flatMap((number) => this.#products[number] ?? []);
+  }
+
   #mistyped(unit: string): ReadonlySet<number> | undefined {
     const terms = (this.#terms ??= new TermFinder([...this.#postings.keys()], (word) => word));
     if (!terms.mayBeMistyped(unit)) return undefined;
@@ -138,6 +150,16 @@ class NameIndex implements Catalogue {
     }
     return undefined;
   }
+}
+
+function holdsButForOne(name: string, run: string): boolean {
+  for (let at = 0; at + run.length <= name.length; at += 1) {
+    let others = 0;
+    for (let offset = 0; offset < run.length && others < 2; offset += 1)
+      if (name[at + offset] !== run[offset]) others += 1;
+    if (others < 2) return true;
+  }
+  return false;
 }
 
 /** Whether all that is known of a product, its names with it, holds these words (stems) and Chinese characters. */

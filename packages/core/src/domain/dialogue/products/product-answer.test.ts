@@ -95,6 +95,17 @@ describe('a question about a product', () => {
     expect(zh(text).text).toBe(said);
   });
 
+  it('may be mistyped where its price is asked, although an FAQ is near; what is done with it is not its price', () => {
+    const understand = () => [{ intent: RETURNS.intent, confidence: 0.9 }];
+    expect(ask('how much is the linen shrit?', { understand }).text).toBe('Linen shirt: €89.00.');
+    for (const text of [
+      'how much is the shrit',
+      'how much is it to return the linen shrit',
+      'how much is purple paint',
+    ])
+      expect(ask(text, { understand }).text).not.toContain('€89');
+  });
+
   it('of which the catalogue says nothing is met with "I don\'t know", kept for the owner, and a person is offered', () => {
     expect(ask('how much is the kitchen apron?')).toMatchObject({
       text: "I don't know the price of Kitchen apron. I can get a person for you.",

@@ -40,6 +40,8 @@ export function productFacts(turn: Turn): BotReply | null {
   const isNamed = WORD.test(question.colourless) || found.products.length > 0;
   const { products, facts } = isNamed ? found : { ...question, products: spokenOf(turn, catalogue, question.facts) };
   if (products.length === 0) {
+    const mistyped = mistypedName(catalogue, question);
+    if (mistyped.length > 0) return answerFor(turn, mistyped, facts);
     const before = question.asksWhether && turn.sure === null ? namedBefore(catalogue, turn.input.text) : [];
     return before.length === 0 ? null : answerFor(turn, before, []);
   }
@@ -100,6 +102,15 @@ function productsNamed(catalogue: Catalogue, { facts, rest, colourless }: Produc
   if (described.length > 0 || rest === colourless) return { products: described, facts };
   const plain = catalogue.called(colourless, 'exact');
   return { products: plain.length > 0 || !mayDescribe ? plain : catalogue.described(colourless), facts };
+}
+
+/** Several words that hold a slip and still name one product: "how much is the linnen shirt" was near to an FAQ about shrinking. */
+const SEVERAL_WORDS = /[a-z\d]{2,}[^a-z\d]+[a-z\d]{3,}|\p{Script=Han}{3}/iu;
+
+function mistypedName(catalogue: Catalogue, { facts, rest }: ProductQuestion): readonly Product[] {
+  if (!facts.includes('price') || !SEVERAL_WORDS.test(rest) || DEED.test(rest)) return [];
+  const named = catalogue.called(rest, 'slips');
+  return named.length > MOST_AT_ONCE ? [] : named;
 }
 
 function without(facts: readonly ProductFact[], fact: ProductFact): ProductFact[] {
