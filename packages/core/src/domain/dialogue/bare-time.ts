@@ -23,7 +23,7 @@ const FRAME =
   /\b(?:hi|hello|ok|okay|yes|and|or|maybe|perhaps|at|on|by|around|about|before|after|from|the|in|this|next|is|would|be|fine|good|best|works?|suits?|for|me|please|pls|thanks?|then|let'?s|say)\b|那|就|吧|可以|左右|前|后|之|大概|我|行|好|的|是|在|请|谢谢|那天/giu;
 /** "Can I come …", 那…行吗: it is asked for. */
 const ASKS_FOR_IT =
-  /\b(?:(?:can|could|may) (?:i|we) (?:come(?: in)?|visit|drop by|stop by)|(?:how|what) about|do you have (?:time|anything|a (?:slot|place))|(?:is|are) you free|are you free|is it possible|possible|available|free)\b|(?:有空|有时间|有时間|有位置|有号|有號|能来|能來|能看|能[约約]|过去|過去|方便|可以|行)[吗嗎不么麼]?/giu;
+  /\b(?:(?:can|could|may) (?:i|we) (?:come(?: in)?|visit|drop by|stop by)|(?:how|what) about|do you have (?:time|anything|a (?:slot|place))|(?:is|are) you free|are you free|is it possible|possible|available|free)\b|(?:有空|有时间|有时間|有位置|有号|有號|[能可]以?来|[能可]以?來|能看|能[约約]|过去|過去|方便|可以|行)[吗嗎不么麼]?/giu;
 /** How such a message begins, with its first four parts or all that there are: nearly no other does. */
 const BEGINS = ((part) => new RegExp(`^(?:${part}{4}|${part}{1,3}$)`, 'iu'))(
   `(?:${PART.source}|${ASKS_FOR_IT.source})`,

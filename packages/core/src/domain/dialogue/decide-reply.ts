@@ -5,6 +5,7 @@ import { bareDetail } from './bare-detail.ts';
 import { bareNod } from './bare-nod.ts';
 import { barePhone } from './bare-phone.ts';
 import { bareTime } from './bare-time.ts';
+import { besideMoment } from './beside-moment.ts';
 import { callBack } from './call-back.ts';
 import { callsOut } from './calls-out.ts';
 import { commandedForm } from './commanded-form.ts';
@@ -78,6 +79,7 @@ const STEPS: readonly Step[] = [
   barePhone,
   toldAndAsked,
   sureAnswer,
+  besideMoment,
   callsOut,
   callBack,
   requestInAClause,
