@@ -1,14 +1,15 @@
-import { readFile } from 'node:fs/promises';
+import { writtenIn } from '@solodesk/core';
 import { DataSetError, drawShots, evaluateIntents, readClinc, readCsv } from '@solodesk/nlu';
 import type { EvaluationResult, LabelledText } from '@solodesk/nlu';
 import { CommandError } from '../command-error.ts';
-import { unreadable } from '../unreadable.ts';
+import { readText } from '../read-text.ts';
 
 export interface NluEvalOptions {
   train: string;
   test: string;
   validation?: string;
-  lang: 'en' | 'zh';
+  /** Left out: what most sentences are written in. */
+  lang?: 'en' | 'zh';
   shots?: number;
   seed: number;
   /** Names of the parts for training, validation and test, of files that have several. */
@@ -20,8 +21,9 @@ const CLINC_PARTS = ['train', 'val', 'test'] as const;
 
 /** @throws CommandError that says which file is wrong, and where */
 export async function evaluateNlu(options: NluEvalOptions): Promise<EvaluationResult> {
-  const { train, test, validation, lang, shots, seed, split, targetRecall } = options;
+  const { train, test, validation, shots, seed, split, targetRecall } = options;
   const training = await readPart(train, split, 0);
+  const lang = options.lang ?? languageOfMost(training);
   const set = {
     train: shots === undefined ? training : drawShots(training, shots, seed),
     validation: validation === undefined ? await ownValidation(train, split) : await readPart(validation, split, 1),
@@ -32,6 +34,11 @@ export async function evaluateNlu(options: NluEvalOptions): Promise<EvaluationRe
   } catch (cause) {
     throw cause instanceof DataSetError ? new CommandError(`${train}: ${cause.message}`) : cause;
   }
+}
+
+function languageOfMost(sentences: readonly LabelledText[]): 'en' | 'zh' {
+  const chinese = sentences.filter(({ text }) => writtenIn(text, 'en') === 'zh').length;
+  return chinese > sentences.length / 2 ? 'zh' : 'en';
 }
 
 const isJson = (file: string): boolean => /\.json$/i.test(file);
@@ -49,12 +56,12 @@ async function readPart(
   part: 0 | 1 | 2,
 ): Promise<LabelledText[]> {
   try {
-    const content = await readFile(file, 'utf8');
+    const content = await readText(file);
     if (isJson(file)) return readClinc(content, file, (split ?? CLINC_PARTS)[part]);
     return readCsv(content, file, split?.[part]);
   } catch (cause) {
     if (cause instanceof DataSetError) throw new CommandError(cause.message);
-    throw unreadable(file, cause);
+    throw cause;
   }
 }
 

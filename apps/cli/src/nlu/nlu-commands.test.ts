@@ -46,6 +46,19 @@ describe('solodesk nlu eval', () => {
     const test = file('zh-test.csv', 'text,intent\n我的訂單在哪,track\n可以退款嗎,refund\n');
     await solodesk('--train', train, '--test', test, '--lang', 'zh', '--json');
     expect(JSON.parse(printed)).toMatchObject({ accuracy: 1 });
+    await solodesk('--train', train, '--test', test, '--json');
+    expect(JSON.parse(printed)).toMatchObject({ accuracy: 1 });
+  });
+
+  it('reads what spreadsheets save, and refuses what is no text', async () => {
+    const utf16 = join(folder, 'utf16.csv');
+    writeFileSync(utf16, `\uFEFF${TRAIN}`, 'utf16le');
+    const test = file('test.csv', 'text,intent\nwhere is the parcel now,track\n');
+    await solodesk('--train', utf16, '--test', test, '--json');
+    expect(JSON.parse(printed)).toMatchObject({ n: 1, accuracy: 1 });
+    const latin = join(folder, 'latin.csv');
+    writeFileSync(latin, `${TRAIN}caf\xe9 ,track\n`, 'latin1');
+    await expect(solodesk('--train', latin, '--test', test)).rejects.toThrow('latin.csv is neither UTF-8 nor');
   });
 
   it('says which file is wrong', async () => {

@@ -14,7 +14,12 @@ export function addNluCommands(solodesk: Command, terminal: Terminal): void {
     .requiredOption('--train <file>', 'CSV with text,intent (oos or None is out of scope), or JSON as of CLINC150')
     .requiredOption('--test <file>', 'sentences to test with; those that are in the training, too, are left out there')
     .option('--validation <file>', 'sentences that choose the threshold; without, cross-validation does')
-    .addOption(new Option('--lang <language>', 'the language of the sentences').choices(['en', 'zh']).default('en'))
+    .addOption(
+      new Option(
+        '--lang <language>',
+        'the language of the sentences (default: what most of them are written in)',
+      ).choices(['en', 'zh']),
+    )
     .option('--shots <count>', 'train on so many sentences of each intent only', wholeNumber)
     .option('--seed <number>', 'of the draw of those sentences', wholeNumber, 1)
     .option('--split <names>', 'parts of the files, as train:val:test (train::test without validation)', splitNames)

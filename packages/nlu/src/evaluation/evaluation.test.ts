@@ -23,6 +23,7 @@ describe('reading a CSV', () => {
 
   it.each([
     ['word,intent\na,b', 'a.csv: its first line names no column "text"'],
+    ['text;intent\na;b', 'a.csv: its first line names no column "text"; there are commas to be between its columns'],
     ['text,label\na,b', 'a.csv: its first line names no column "intent"'],
     ['text,intent\na,b,c\n', 'a.csv: '],
     ['text,intent\n"a,b\n', 'a.csv: '],

@@ -32,7 +32,8 @@ export function readCsv(content: string, name: string, split?: string): Labelled
   const names = header.map((column) => column.trim().toLowerCase());
   const columnOf = (wanted: readonly string[]): number => {
     const column = names.findIndex((one) => wanted.includes(one));
-    if (column < 0) throw new DataSetError(`${name}: its first line names no column "${wanted[0]}"`);
+    if (column < 0)
+      throw new DataSetError(`${name}: its first line names no column "${wanted[0]}"${separatorHint(header)}`);
     return column;
   };
   const [text, intent] = [columnOf(TEXT_COLUMNS), columnOf(INTENT_COLUMNS)];
@@ -45,6 +46,13 @@ export function readCsv(content: string, name: string, split?: string): Labelled
     if (label === '') throw new DataSetError(`${name}: sentence ${at + 1} has no intent`);
     return labelled(record[text] ?? '', label);
   });
+}
+
+/** Spreadsheets of many countries write semicolons, and copied cells have tabs between them. */
+function separatorHint(header: readonly string[]): string {
+  const [only = ''] = header;
+  if (header.length > 1 || !/[;\t|]/.test(only)) return '';
+  return '; there are commas to be between its columns, as in "text,intent"';
 }
 
 /**
