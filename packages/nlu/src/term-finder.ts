@@ -91,13 +91,16 @@ export class TermFinder {
     return typed.length >= SHORTEST_TYPO && LATIN_WORD.test(typed);
   }
 
-  /** The words that `typed` may be a slip of. */
-  findLike(typed: string): FoundTerm[] {
+  /**
+   * The words that `typed` may be a slip of.
+   * @param stem of a form of one that does not stand there itself ("darnign" of "darn"), where the words are stems
+   */
+  findLike(typed: string, stem = this.#stem): FoundTerm[] {
     const found: FoundTerm[] = [];
     for (let at = 0; at + 1 < typed.length; at += 1) {
       const exchanged = `${typed.slice(0, at)}${typed.charAt(at + 1)}${typed.charAt(at)}${typed.slice(at + 2)}`;
-      const number = this.#numbers.get(exchanged);
-      if (number !== undefined) found.push({ number, likeness: EXCHANGED });
+      const numbers = this.#byStem.get(stem(exchanged)) ?? [];
+      for (const number of numbers) found.push({ number, likeness: EXCHANGED });
     }
     for (let length = typed.length - LENGTHS_APART; length <= typed.length + LENGTHS_APART; length += 1) {
       for (const { item, score = 1 } of this.#ofLength(length)?.search(typed, { limit: NEIGHBOURS }) ?? []) {

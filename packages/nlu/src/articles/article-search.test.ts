@@ -65,6 +65,8 @@ describe('the search over manuals', () => {
     expect(placesOf('radiatro')[0]).toBe('washing Drying');
     expect(placesOf('red wi')[0]).toBe('washing Stains');
     expect(placesOf('laveder')[0]).toBe('washing Storing');
+    // In a form that the manual does not have.
+    expect(placesOf('ironign')[0]).toBe('washing -');
   });
 
   it('finds Chinese by its characters, with words of asking around them', () => {

@@ -1,5 +1,6 @@
 import type { Locale } from '@solodesk/core';
 import { Spelling } from '../spelling.ts';
+import { englishStem } from '../text/english-words.ts';
 import { TermFinder } from '../term-finder.ts';
 import { contentTerms, findableTerms } from './content-terms.ts';
 import type { ContentTerm } from './content-terms.ts';
@@ -98,7 +99,7 @@ export class SectionIndex<T> {
       if (found.length === 0 && patient && guesses > 0 && this.#finder.mayBeMistyped(term.stem)) {
         guesses -= 1;
         found = this.#finder
-          .findLike(term.stem)
+          .findLike(term.stem, englishStem)
           .map(({ number, likeness }) => ({ stem: this.#stems[number] ?? '', likeness }));
       }
       const best = new Map<number, number>();
