@@ -45,6 +45,11 @@ describe('small talk', () => {
     ['', texts.askBack],
     ['👍', texts.thanks],
     ['❤️', texts.thanks],
+    ['🙂', texts.greeting],
+    ['😊 😊!', texts.greeting],
+    ['sorry about that', texts.askBack],
+    ["Sorry, I didn't mean it!", texts.askBack],
+    ['my bad', texts.askBack],
     ['👋', texts.greeting],
     ['😡', texts.annoyed],
   ])('without a word, %j, leaves the streak as it is', (text, said) => {

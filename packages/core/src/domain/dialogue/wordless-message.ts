@@ -10,6 +10,8 @@ const HELLO = /[👋🙋]/u;
 /** Thumbs up, hands that clap or pray, hearts, smiles. */
 const PLEASED = /[👍👌🙏👏🙌💪❤♥💕💖💯✅✔🎉🥳😀😃😄😁😊🙂😍🥰😘😎🤗🤝☺😂🤣😅]/u;
 
+const SMILES = /^[\s!.~]*(?:[😀😃😄😁😊🙂☺😎🤗]️?[\s!.~]*)+$/u;
+
 /**
  * A message without a letter or a digit: an emoji, `???`, dots, or files alone. It says little, but it is no question that the bot failed
  * to answer, so the streak stands.
@@ -23,6 +25,10 @@ export function wordlessMessage(turn: Turn): BotReply | null {
   }
   if (files !== undefined) return { ...offeringPerson(turn, texts.fileCame, 'small_talk', []), unsureStreak };
   if (ANGRY.test(text)) return { ...offeringPerson(turn, texts.annoyed, 'small_talk', []), unsureStreak };
+  // Who begins with a smile thanks for nothing yet.
+  if (turn.context === null && SMILES.test(text)) {
+    return { ...say(texts.greeting, { kind: 'small_talk', guesses: [] }), unsureStreak };
+  }
   const word = HELLO.test(text) ? texts.greeting : PLEASED.test(text) ? texts.thanks : texts.askBack;
   return { ...say(word, { kind: 'small_talk', guesses: [] }), unsureStreak };
 }
