@@ -79,7 +79,7 @@ export function trainingExamples(book: FaqBook): Record<Locale, Example[]> {
     for (const name of BUILT_IN_NAMES) {
       for (const text of BUILT_IN_EXAMPLES[locale][name]) add(text, intents.get(name) ?? BUILT_IN[name]);
     }
-    for (const { intent, answered } of lessons) if (answered !== null) add(answered, intent, { answer: true });
+    for (const { intent, answered } of lessons) for (const text of answered) add(text, intent, { answer: true });
     for (const text of outOfScopeSentences(locale)) add(text, OUT_OF_SCOPE_INTENT);
     return [...examples.values()];
   };
