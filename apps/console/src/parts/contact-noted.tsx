@@ -12,7 +12,7 @@ import { Unread } from './fault.tsx';
 export function ContactNoted({ state }: { state: NotedState }) {
   const { locale } = useTexts();
   const words = crmTexts[locale];
-  const { noted, error, reload, change } = state;
+  const { noted, noQuestions, error, reload, change } = state;
   const dayOf = useSiteDay();
   if (noted === null) return <Unread error={error} reload={reload} />;
   const { marketing } = noted;
@@ -37,6 +37,7 @@ export function ContactNoted({ state }: { state: NotedState }) {
           <small class="muted">{words.marketingText}</small>
         </span>
       </label>
+      {noQuestions && <p class="note note-below">{words.noQuestions}</p>}
     </>
   );
 }

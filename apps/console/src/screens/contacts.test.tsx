@@ -18,6 +18,7 @@ const SITE = { id: 'shop', name: 'Shop' } as SiteBrief;
 let asked: string[];
 let sent: unknown[];
 let refusing: boolean;
+let noQuestions = false;
 let duplicates: Duplicate[];
 let segments: Segment[];
 let desk: FakeTickets;
@@ -41,6 +42,7 @@ beforeEach(() => {
   asked = [];
   sent = [];
   refusing = false;
+  noQuestions = false;
   duplicates = [];
   segments = [];
   desk = new FakeTickets();
@@ -84,7 +86,7 @@ beforeEach(() => {
       if (refusing) return answer({ error: { kind: 'unavailable', message: '' } }, 503);
       return answer({ ...PROFILE, profile: { ...PROFILE.profile, tags: ['vip', 'wholesale'] } });
     }
-    if (url.pathname.endsWith('/profile')) return answer(PROFILE);
+    if (url.pathname.endsWith('/profile')) return answer({ ...PROFILE, noQuestions });
     if (url.pathname.endsWith('/offers')) return answer({ offers: OFFERS });
     if (url.searchParams.get('search') === 'gone') return answer({ error: { kind: 'unavailable', message: '' } }, 503);
     if (url.searchParams.get('search') === 'nobody') return answer({ contacts: [], next: null });
@@ -331,6 +333,17 @@ describe('the contacts', () => {
     expect(seen).toEqual(['duplicates']);
     await press('Keep both');
     expect(document.querySelectorAll('.merge-preview')).toHaveLength(0);
+  });
+
+  it('say of who asked for it that they are sent no more surveys', async () => {
+    await show(7);
+    await settle();
+    expect(text()).not.toContain('Wants no more surveys');
+    noQuestions = true;
+    await show(null);
+    await show(7);
+    await settle();
+    expect(text()).toContain('Wants no more surveys');
   });
 
   it('say what they might like, and why', async () => {

@@ -31,6 +31,8 @@ export interface Browser {
 export interface ProfileAnswer {
   profile: Noted;
   browsers: Browser[];
+  /** They want to be asked by mail no more. */
+  noQuestions: boolean;
 }
 
 export interface NotedChange {

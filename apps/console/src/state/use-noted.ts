@@ -14,6 +14,7 @@ export interface NotedState {
   /** With what was changed and is not confirmed yet. */
   noted: Noted | null;
   browsers: Browser[];
+  noQuestions: boolean;
   error: ApiError | null;
   reload(): void;
   /** Shown at once; where the server refuses, it is as it was and a message says why. What is done can be undone. */
@@ -70,6 +71,7 @@ export function useNoted(site: string, contact: number): NotedState {
   return {
     noted,
     browsers: blocking === null ? browsers : browsers.map((browser) => ({ ...browser, blocked: blocking })),
+    noQuestions: answer?.noQuestions ?? false,
     error: remote.error,
     reload: remote.reload,
     change: (change, said) => {

@@ -21,6 +21,8 @@ export interface CrmTexts {
   removeAttribute(name: string): string;
   attributeSaved(name: string): string;
   attributeRemoved(name: string): string;
+  /** By a mail's link. */
+  noQuestions: string;
   marketing: string;
   marketingText: string;
   allowed(day: string): string;
@@ -77,6 +79,7 @@ export const crmTexts: Record<Locale, CrmTexts> = {
     removeAttribute: (name) => `Remove ${name}`,
     attributeSaved: (name) => `“${name}” noted.`,
     attributeRemoved: (name) => `“${name}” removed.`,
+    noQuestions: 'Wants no more surveys, nor to be asked by mail how it was. Only they can take that back.',
     marketing: 'May get marketing mails',
     marketingText: 'Only with their consent.',
     allowed: (day) => `allowed since ${day}`,
@@ -140,6 +143,7 @@ export const crmTexts: Record<Locale, CrmTexts> = {
     removeAttribute: (name) => `移除 ${name}`,
     attributeSaved: (name) => `已记录“${name}”。`,
     attributeRemoved: (name) => `已移除“${name}”。`,
+    noQuestions: '已要求不再通过邮件发送问卷或询问是否满意，只有本人可以恢复。',
     marketing: '可以接收营销邮件',
     marketingText: '须经本人同意。',
     allowed: (day) => `自 ${day} 起同意`,

@@ -78,6 +78,8 @@ export interface Browser {
 export interface ProfileAnswer {
   profile: Omit<Profile, 'contactKey'>;
   browsers: Browser[];
+  /** They said by a mail's link that they want to be asked by mail no more. */
+  noQuestions: boolean;
 }
 
 export interface OfferView {
@@ -170,15 +172,21 @@ async function knownContact({ store }: Desk, site: Site, request: Request): Prom
   return key;
 }
 
-async function answerOf({ store }: Desk, site: Site, key: number): Promise<ProfileAnswer> {
-  const [profile, visitors] = await Promise.all([
+async function answerOf({ store, clock }: Desk, site: Site, key: number): Promise<ProfileAnswer> {
+  const [profile, visitors, contact] = await Promise.all([
     store.profile(site.id, key),
     store.visitorsOfContact(site.id, key, BROWSERS),
+    store.findContact(site.id, { key }),
   ]);
   if (profile === null) throw new WireFault('not_found', 'no such contact');
   const { contactKey: _, ...noted } = profile;
   const found = await Promise.all(visitors.map((visitor) => store.findVisitor(visitor)));
-  return { profile: noted, browsers: found.filter((visitor) => visitor !== null).map(toBrowser) };
+  const address = contact?.email?.toLowerCase() ?? '';
+  const standing = await store.surveyStanding(site.id, { contactKey: key, address }, clock.now());
+  return {
+    ...{ profile: noted, browsers: found.filter((visitor) => visitor !== null).map(toBrowser) },
+    noQuestions: standing === 'left',
+  };
 }
 
 /** Of somebody who said who they are and was not believed counts what their browser did. */

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MailServer } from '@solodesk/notify/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ProfileAnswer } from '../http/console-crm-api.ts';
 import { Owner, postToConsole } from '../testing/owner.ts';
 import { startDesk } from '../testing/start-desk.ts';
 import type { TestDesk } from '../testing/start-desk.ts';
@@ -49,6 +50,13 @@ describe('the way out of a survey’s mail', () => {
   const inConsole = (path: string) =>
     fetch(`${desk.url}/console/api/surveys/shop/spring${path}`, { headers: { cookie: owner.cookie } });
   const recipients = async () => (await inConsole('/recipients')).json();
+  /** As the owner sees it with the contact. */
+  const noQuestions = async (id: string) => {
+    const contact = await desk.store.findContact('shop', { id });
+    const path = `${desk.url}/console/api/contacts/shop/${contact?.key}/profile`;
+    const answer = await fetch(path, { headers: { cookie: owner.cookie } });
+    return ((await answer.json()) as ProfileAnswer).noQuestions;
+  };
   const post = async (path: string, token: string, headers: Record<string, string> = { 'X-Solodesk': 'leave' }) => {
     const response = await fetch(`${desk.url}/api/survey/leave${path}`, {
       method: 'POST',
@@ -93,6 +101,8 @@ describe('the way out of a survey’s mail', () => {
     expect(await recipients()).toEqual({ sent: 0, rested: 2, left: 0 });
     expect(await post('', page)).toMatchObject({ status: 200, body: { ...view, left: true } });
     expect(await recipients()).toEqual({ sent: 0, rested: 1, left: 1 });
+    expect(await noQuestions('ada')).toBe(true);
+    expect(await noQuestions('bo')).toBe(false);
     expect(await post('/back', page)).toMatchObject({ status: 200, body: { ...view, left: false } });
     expect(await recipients()).toEqual({ sent: 0, rested: 2, left: 0 });
   });
