@@ -29,6 +29,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   password: 'changes nothing that is read; it ends sessions, which `sessions` follows',
   logout: 'ends a session, which `sessions` follows',
   installation: 'asks about a page',
+  phrasings: 'asks how others say it',
   files: 'is told of as a message, which the queue’s tests follow',
   tickets: 'is told of as a ticket, which the tickets’ tests follow',
   quality: 'is measured when it is asked for',

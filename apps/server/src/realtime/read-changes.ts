@@ -33,7 +33,7 @@ const AFTER: Readonly<Record<string, readonly string[]>> = {
   logout: ['sessions'],
   account: ['session'],
   // They change nothing that is read here, or it is told of as what happens in a conversation.
-  ...{ installation: [], files: [], tickets: [], setup: [] },
+  ...{ installation: [], files: [], tickets: [], setup: [], phrasings: [] },
 };
 /** Last parts of addresses that only ask, although what they ask with is too long for an address. */
 const ASKING = /\/(check|test|test-message|test-mail|test-push)$/;
