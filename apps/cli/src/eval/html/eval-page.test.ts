@@ -46,17 +46,18 @@ describe('the page of an evaluation', () => {
       coverage: 0.95,
       answers: 150,
       wrongShare: 0.03,
-      interval: null,
+      interval: { low: 0.014, high: 0.063 },
       heldOut,
     };
     const tests = { en: { answerable: { total: 38, passed: 37 }, outOfScope: { total: 3, passed: 3 } } };
     expect(page({ estimated, tests })).toContain(
-      'Estimated of visitors, in all languages: answers 95 % of all questions',
+      'Estimated of visitors, in all languages: answers 95 % of all questions; of these answers 3 % are wrong (n = 150, 95 % interval 1.4 % to 6.3 %).',
     );
     expect(page({ estimated, tests })).toContain(
       'Of your own 200 phrasings, each held out of training, the bot answers 62 %, and 5 % of those answers are wrong; visitors usually ask in plainer words.',
     );
     expect(page({ estimated, tests })).toContain('Of your 41 tests in English it passes 40.');
+    expect(page({ estimated, tests, locale: 'zh' })).toContain('（n = 150，95% 区间 1.4 % 至 6.3 %）');
     expect(page({ estimated, tests, locale: 'zh' })).toContain(
       '您写的 200 个问法轮流留出来不学，机器人能回答其中 62 %',
     );
