@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  changedInput,
   draftOf,
   isGoodId,
   isHalfFaq,
@@ -28,6 +29,24 @@ describe('the wizard', () => {
   ])('suggests for %j the id %j', (name, id) => {
     expect(suggestId(name)).toBe(id);
     if (id) expect(isGoodId(id)).toBe(true);
+  });
+
+  it('sends of a site that is there what was changed alone, so that what another window saved meanwhile stays', () => {
+    const read = { ...toInput(newDraft('Mara', 'en', 'Europe/Berlin')), id: 'shop', faqs: [] };
+    expect(changedInput(read, { ...read })).toEqual({});
+    expect(changedInput(read, { ...read, name: 'Teal', hours: { ...read.hours, sat: ['10:00-12:00'] } })).toEqual({
+      name: 'Teal',
+      hours: { ...read.hours, sat: ['10:00-12:00'] },
+    });
+    // The server puts the usual language first, and needs both for that.
+    const both = { ...read, languages: ['en', 'zh'] as ('en' | 'zh')[] };
+    expect(changedInput(both, { ...both, defaultLanguage: 'zh' })).toEqual({
+      languages: ['en', 'zh'],
+      defaultLanguage: 'zh',
+    });
+    const faqs = [{ question: { en: 'Q' }, answer: { en: 'A' } }];
+    expect(changedInput(read, { ...read, faqs, starterPack: 'shop' })).toEqual({ faqs });
+    expect(Object.keys(changedInput(null, read))).toEqual(expect.arrayContaining(['name', 'hours', 'origins']));
   });
 
   it.each(['-a', 'a-', 'A', 'a b', '../x', 'a'.repeat(41), ''])('refuses the id %j', (id) => {

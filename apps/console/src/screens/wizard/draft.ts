@@ -183,3 +183,20 @@ export function toInput(draft: Draft): SiteInput {
     ...(draft.pack?.knowsEmergencies && { emergencyNumber: draft.emergencyNumber.trim() }),
   };
 }
+
+/**
+ * What was changed since it was read or saved last: the rest may have been changed elsewhere meanwhile, and stays as it is there.
+ * @param before null where that is not known
+ */
+export function changedInput(before: SiteInput | null, now: SiteInput): Partial<SiteInput> {
+  const { id: _, faqs, starterPack: _pack, emergencyNumber: _number, ...rest } = now;
+  const isChanged = (name: keyof typeof rest) => JSON.stringify(before?.[name]) !== JSON.stringify(rest[name]);
+  const changed: Partial<SiteInput> = Object.fromEntries(
+    Object.entries(rest).filter(([name]) => isChanged(name as keyof typeof rest)),
+  );
+  // The first of the languages is the usual one: neither says anything without the other.
+  const { languages, defaultLanguage } = rest;
+  const ofLanguages = isChanged('languages') || isChanged('defaultLanguage') ? { languages, defaultLanguage } : {};
+  // FAQs are added to those in the site's files: each is sent once.
+  return { ...changed, ...ofLanguages, ...(faqs.length > 0 && { faqs }) };
+}

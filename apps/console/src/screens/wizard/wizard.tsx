@@ -1,13 +1,13 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { LanguageSwitch } from '../../parts/language-switch.tsx';
 import { api } from '../../state/api.ts';
-import type { Session } from '../../state/api.ts';
+import type { Session, SiteInput } from '../../state/api.ts';
 import { prefer, readItem, writeItem } from '../../state/preferences.ts';
 import { focusFault } from '../../state/focus-fault.ts';
 import { DESK, go } from '../../state/route.ts';
 import { asApiError, refreshSession } from '../../state/session.ts';
 import { errorText, useTexts } from '../../texts/index.ts';
-import { draftOf, newDraft, toInput } from './draft.ts';
+import { changedInput, draftOf, newDraft, toInput } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { StepBusiness } from './step-business.tsx';
 import { StepColours } from './step-colours.tsx';
@@ -25,6 +25,8 @@ interface Kept {
   step: Step;
   /** The site was made; what comes after shows it. */
   made: boolean;
+  /** As it was read or saved last; left out where that is not known. */
+  saved?: SiteInput;
 }
 
 const KEY = 'solodesk.console.wizard';
@@ -46,7 +48,10 @@ export function Wizard({ session, edit }: { session: Session; edit: string | nul
     if (!edit) return;
     setKept(null);
     api.site(edit).then(
-      ({ site }) => setKept({ draft: draftOf(site), step: 'business', made: true }),
+      ({ site }) => {
+        const draft = draftOf(site);
+        setKept({ draft, step: 'business', made: true, saved: toInput(draft) });
+      },
       (cause: unknown) => setFailure(errorText(t, asApiError(cause))),
     );
   }, [edit, t]);
@@ -120,14 +125,14 @@ function WizardSteps({ session, edit, kept, onChange }: StepsProps) {
     setBusy(true);
     setFailure(null);
     try {
-      const { id, faqs, ...rest } = toInput(input);
-      // FAQs are added to those in the site's files: each is sent once.
-      if (made) await api.updateSite(id, faqs.length > 0 ? { ...rest, faqs } : rest);
-      else await api.createSite({ id, faqs, ...rest });
+      const sent = toInput(input);
+      const { id } = sent;
+      if (made) await api.updateSite(id, changedInput(kept.saved ?? null, sent));
+      else await api.createSite(sent);
       // Whoever leaves the wizard by closing it finds the new site's desk, and not the demo's.
       prefer({ site: id });
       await refreshSession();
-      goTo(to, { draft: { ...input, faqs: [], pack: null }, made: true });
+      goTo(to, { draft: { ...input, faqs: [], pack: null }, made: true, saved: sent });
     } catch (cause) {
       const error = asApiError(cause);
       if (error.kind === 'conflict' && !made) setFailure(w.business.idTaken);
