@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ApiError } from '../state/api.ts';
 import type { TypedContact } from '../state/contact-edits.ts';
 import { asApiError } from '../state/session.ts';
+import { useEdited } from '../state/use-edited.ts';
 import { contactFormTexts } from '../texts/contact-form-texts.ts';
 import type { ContactFormTexts } from '../texts/contact-form-texts.ts';
 import { errorText, useTexts } from '../texts/index.ts';
@@ -11,6 +12,7 @@ type Wrong = { readonly [K in 'name' | 'email' | 'phone' | 'whole']?: string };
 
 interface ContactFormProps {
   label: string;
+  /** As they are known now, which may change while the form is open. */
   initial: TypedContact;
   /** Whether it can be said that they are a customer: who has ordered is one. */
   asksCustomer: boolean;
@@ -23,10 +25,9 @@ interface ContactFormProps {
 export function ContactForm({ label, initial, asksCustomer, onSave, onCancel }: ContactFormProps) {
   const { t, locale } = useTexts();
   const words = contactFormTexts[locale];
-  const [typed, setTyped] = useState(initial);
+  const { value: typed, change: set } = useEdited(initial);
   const [wrong, setWrong] = useState<Wrong>({});
   const [busy, setBusy] = useState(false);
-  const set = (change: Partial<TypedContact>) => setTyped((all) => ({ ...all, ...change }));
   const save = async () => {
     if (typed.email.trim() === '' && typed.phone.trim() === '' && initial.email === '' && initial.phone === '') {
       return setWrong({ whole: words.noReach });

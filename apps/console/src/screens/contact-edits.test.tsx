@@ -75,17 +75,20 @@ describe('the days of a contact', () => {
 
 describe('a contact that is put right by hand', () => {
   let changes: number;
-  beforeEach(async () => {
-    changes = 0;
-    await act(async () =>
+  const { client } = new FakeTickets();
+  const show = (contact: typeof ADA) =>
+    act(async () =>
       render(
-        <DeskContext.Provider value={new FakeTickets().client}>
-          <ContactFacts site="shop" contact={ADA} hasOrders={false} onChanged={() => changes++} />
+        <DeskContext.Provider value={client}>
+          <ContactFacts site="shop" contact={contact} hasOrders={false} onChanged={() => changes++} />
           <Toasts />
         </DeskContext.Provider>,
         document.body,
       ),
     );
+  beforeEach(async () => {
+    changes = 0;
+    await show(ADA);
   });
 
   it('sends what differs, and takes it back with one tap', async () => {
@@ -97,6 +100,14 @@ describe('a contact that is put right by hand', () => {
     await press('Undo');
     expect(sent[1]).toEqual(['contacts/shop/7/details', { name: 'Ada' }]);
     expect([changes, text()?.includes('It is as it was.')]).toEqual([2, true]);
+  });
+
+  it('leaves what another device put right while the form was open', async () => {
+    await press('Change');
+    await fill(0, 'Ada Löwe');
+    await show({ ...ADA, email: 'new@one.example' });
+    await press('Save');
+    expect(sent).toEqual([['contacts/shop/7/details', { name: 'Ada Löwe' }]]);
   });
 
   it('sends nothing where nothing was changed', async () => {
