@@ -153,6 +153,7 @@ describe('amounts', () => {
 
 describe('products', () => {
   it('are found by their names, in both languages, with typos', () => {
+    expect(values('廚房圍裙還有嗎', 'product')).toEqual(['apron']);
     expect(values('do you have the linen shirt in navy?', 'product')).toEqual(['shirt-navy']);
     expect(values('a kichen apron please', 'product')).toEqual(['apron']);
     expect(values('cushon cover', 'product')).toEqual(['cushion']);

@@ -1,3 +1,4 @@
+import { simplify } from '@solodesk/core';
 import type { Entity, Locale, Product } from '@solodesk/core';
 import { TermFinder } from '../term-finder.ts';
 import { englishStem } from '../text/english-words.ts';
@@ -149,7 +150,7 @@ function unitsOf(text: string, locale: Locale): Unit[] {
     return units;
   }
   for (const match of text.matchAll(CHINESE_RUN)) {
-    const run = match[0];
+    const run = simplify(match[0]);
     for (let at = 0; at + 1 < run.length; at += 1) {
       const start = match.index + at;
       units.push({ name: run.slice(at, at + 2), start, end: start + 2 });

@@ -90,6 +90,17 @@ describe('English dates', () => {
     ['20 November', '2026-11-20T12:00:00+08:00', false],
     ['3.12.2026', '2026-12-03T12:00:00+08:00', false],
     ['the day after tomorrow at 10am', '2026-12-04T10:00:00+08:00', true],
+    ['in two weeks', '2026-12-16T12:00:00+08:00', false],
+    ['on the 5th', '2026-12-05T12:00:00+08:00', false],
+    ['on the 1st', '2027-01-01T12:00:00+08:00', false],
+    ['on the 5th at half past two', '2026-12-05T14:30:00+08:00', true],
+    ['on the 21st at 4pm', '2026-12-21T16:00:00+08:00', true],
+    ['Friday the 4th', '2026-12-04T12:00:00+08:00', false],
+    ['Wednesday the 13th', '2027-01-13T12:00:00+08:00', false],
+    ['Monday the 7th of December', '2026-12-07T12:00:00+08:00', false],
+    ['on the 2nd of next month', '2027-01-02T12:00:00+08:00', false],
+    ['tomorrow at quarter to 3', '2026-12-03T14:45:00+08:00', true],
+    ['at ten past nine am', '2026-12-03T09:10:00+08:00', true],
   ])('%s is %s', (text, value, certain) => {
     expect(one(`can I come ${text}?`)).toEqual([[text, value, certain]]);
   });
@@ -100,7 +111,16 @@ describe('English dates', () => {
   });
 
   it('are not seen in words that only look like them', () => {
-    for (const text of ['may I return it', 'order 1042', 'size 10', 'I want a second one', 'the sun shirt']) {
+    for (const text of [
+      'may I return it',
+      'order 1042',
+      'size 10',
+      'I want a second one',
+      'the sun shirt',
+      'on the 2nd floor',
+      'for the 3rd time',
+      'five to ten people',
+    ]) {
       expect([text, one(text)]).toEqual([text, []]);
     }
   });

@@ -1,6 +1,7 @@
 import { en } from 'chrono-node';
-import type { ParsedComponents } from 'chrono-node';
+import type { Chrono, ParsedComponents } from 'chrono-node';
 import { DateTime } from 'luxon';
+import { ENGLISH_PARSERS, plainDays } from './english-parsers.ts';
 import type { FoundMoment } from './found-moment.ts';
 import { nearestYear } from './nearest-year.ts';
 
@@ -17,26 +18,38 @@ const OF_ANY_DAY = /^(?:(?:in|at|during) )?(?:the )?(?:morning|afternoon|evening
 /** Who names neither an hour nor one of these means the day: noon stands for it. */
 const PART_OF_DAY = /morning|noon|afternoon|evening|night|midnight/i;
 
+/** chrono's own, and what it does not know. */
+function withOurs(chrono: Chrono): Chrono {
+  const ours = chrono.clone();
+  ours.parsers.push(...ENGLISH_PARSERS);
+  return ours;
+}
+
+const AMERICAN = withOurs(en.casual);
+const BRITISH = withOurs(en.GB);
+
 /** @param now of the visitor, in their zone */
 export function findEnglishDates(text: string, now: DateTime, country: string | null): FoundMoment[] {
   const monthFirst = country === null ? /^(?:America|US)\//.test(now.zoneName ?? '') : MONTH_FIRST.has(country);
-  const chrono = monthFirst ? en.casual : en.GB;
+  const chrono = monthFirst ? AMERICAN : BRITISH;
   const reference = { instant: now.toJSDate(), timezone: now.offset };
-  return chrono.parse(text, reference, { forwardDate: true }).flatMap(({ index, text: found, start, end }) => {
-    const exact = start.isCertain('hour') || PART_OF_DAY.test(found);
-    const moment = exact ? momentOf(start, now) : momentOf(start, now).set(NOON);
-    if (!moment.isValid || AMBIGUOUS.test(found) || OF_ANY_DAY.test(found)) return [];
-    const until = end && momentOf(end, now);
-    return [
-      {
-        start: index,
-        end: index + found.length,
-        moment,
-        timeIsCertain: start.isCertain('hour'),
-        ...(until?.isValid && { until }),
-      },
-    ];
-  });
+  return chrono
+    .parse(plainDays(text), reference, { forwardDate: true })
+    .flatMap(({ index, text: found, start, end }) => {
+      const exact = start.isCertain('hour') || PART_OF_DAY.test(found);
+      const moment = exact ? momentOf(start, now) : momentOf(start, now).set(NOON);
+      if (!moment.isValid || AMBIGUOUS.test(found) || OF_ANY_DAY.test(found)) return [];
+      const until = end && momentOf(end, now);
+      return [
+        {
+          start: index,
+          end: index + found.length,
+          moment,
+          timeIsCertain: start.isCertain('hour'),
+          ...(until?.isValid && { until }),
+        },
+      ];
+    });
 }
 
 function momentOf(components: ParsedComponents, now: DateTime): DateTime {

@@ -1,0 +1,84 @@
+import type { Parser, ParsingComponents, ParsingContext } from 'chrono-node';
+
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b';
+const HOURS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const MINUTES: Readonly<Record<string, number>> = { half: 30, quarter: 15, five: 5, ten: 10, twenty: 20 };
+
+/**
+ * "On the 5th", "Friday the 13th": the next such day. Without a word before it that leads to a day, or before another word ("the 3rd time",
+ * "on the 2nd floor"), it is none.
+ */
+const DAY_OF_MONTH = new RegExp(
+  String.raw`(?:(?:on|by|until|till|before|after|for|from|since)\s+|(${WEEKDAYS.join('|')}|sun|mon|tues?|wed|thu(?:rs)?|fri|sat),?\s+)the\s+(\d{1,2})(?:st|nd|rd|th)` +
+    String.raw`(?=\s*(?:$|[.,;!?)]|\s(?:at|in|around|about|or|please|pls|if|would|is|works|then|until|till|to|of (?:this|next) month|this month|next month)\b))(?:\s+(?:of\s+)?(this|next) month)?`,
+  'i',
+);
+
+const dayOfMonth: Parser = {
+  pattern: () => DAY_OF_MONTH,
+  extract(context: ParsingContext, match: RegExpMatchArray): ParsingComponents | null {
+    const day = Number(match[2]);
+    const weekday = weekdayOf(match[1]);
+    const today = context.reference.getDateWithAdjustedTimezone();
+    const first = match[3]?.toLowerCase() === 'next' ? 1 : 0;
+    // Of two years one has each day of each weekday.
+    for (let ahead = first; ahead < (match[3] === undefined ? first + 24 : first + 1); ahead += 1) {
+      const date = new Date(today.getFullYear(), today.getMonth() + ahead, day, 12);
+      const isPast = ahead === 0 && day < today.getDate();
+      if (date.getDate() !== day || isPast || (weekday !== null && date.getDay() !== weekday)) continue;
+      const components = context.createParsingComponents();
+      components
+        .assign('day', day)
+        .imply('month', date.getMonth() + 1)
+        .imply('year', date.getFullYear());
+      return components.imply('hour', 12);
+    }
+    return null;
+  },
+};
+
+/** "Half past two", "quarter to 3", "ten past four"; "five to ten people" are no time. */
+const CLOCK = new RegExp(
+  String.raw`(?:at\s+)?(?:a\s+)?(half|quarter|five|ten|twenty|twenty[- ]five|5|10|20|25)(?:\s+minutes)?\s+(past|after|to)\s+(${HOURS.slice(1).join('|')}|1[0-2]|[1-9])(?!\d|:)(?:\s*(a\.?m|p\.?m)\b)?` +
+    String.raw`(?=\s*(?:$|[^\sa-z\d])|\s+(?:on|in|at|or|and|please|pls|if|would|is|works|then|today|tomorrow|tonight|this|next|${WEEKDAYS.join('|')})\b)`,
+  'i',
+);
+
+const spokenClock: Parser = {
+  pattern: () => CLOCK,
+  extract(context: ParsingContext, match: RegExpMatchArray): ParsingComponents {
+    const [, said = '', way = '', hourSaid = '', meridiem] = match;
+    const word = said.toLowerCase();
+    const minutes = MINUTES[word] ?? (word.startsWith('twenty') ? 25 : Number(word));
+    const named = HOURS.indexOf(hourSaid.toLowerCase());
+    const hour = named > 0 ? named : Number(hourSaid);
+    const before = way.toLowerCase() === 'to';
+    const started = before ? (hour + 11) % 12 : hour % 12;
+    const components = context.createParsingComponents();
+    const isAfternoon = meridiem?.toLowerCase().startsWith('p') === true;
+    components.assign('hour', isAfternoon ? started + 12 : started === 0 ? 12 : started);
+    if (meridiem !== undefined) components.assign('meridiem', isAfternoon ? 1 : 0);
+    return components.assign('minute', before ? 60 - minutes : minutes).assign('second', 0);
+  },
+};
+
+export const ENGLISH_PARSERS: readonly Parser[] = [dayOfMonth, spokenClock];
+
+/** "Monday the 7th of December" is one day; chrono takes it for two. The text keeps its length. */
+export function plainDays(text: string): string {
+  return text.replace(WEEKDAY_AND_DATE, (all, weekday: string, between: string) => {
+    return weekday + ' '.repeat(between.length) + all.slice(weekday.length + between.length);
+  });
+}
+
+const WEEKDAY_AND_DATE = new RegExp(
+  String.raw`\b(${WEEKDAYS.join('|')})(,?\s+the\s+)(?=\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?${MONTH})`,
+  'gi',
+);
+
+function weekdayOf(said: string | undefined): number | null {
+  if (said === undefined) return null;
+  return WEEKDAYS.findIndex((day) => day.startsWith(said.toLowerCase().slice(0, 3)));
+}
