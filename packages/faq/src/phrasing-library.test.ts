@@ -20,7 +20,7 @@ describe('the library of phrasings', () => {
     ]);
   });
 
-  it('puts last what only one trade would say of a question that others have, too', () => {
+  it('puts last what only one trade would say', () => {
     const library = phrasingLibrary([
       book('Where are you?', ['where is the clinic', 'where is it', 'address']),
       book('Where are you?', ['where is the shop', 'where is it', 'address']),

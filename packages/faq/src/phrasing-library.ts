@@ -4,7 +4,7 @@ import { trainingHash } from './faq-book.ts';
 
 /**
  * How people ask what many sites are asked: the FAQs of the starter packs as one book without answers, so that a model of it tells which of
- * them a question is. Packs that have a question in common ("When are you open?") say together how it is asked, what fits every trade first.
+ * them a question is. Packs that have a question in common ("When are you open?") say together how it is asked. What fits every trade stands first.
  */
 export function phrasingLibrary(books: readonly FaqBook[]): FaqBook {
   const byQuestion = new Map<string, Faq[]>();
@@ -19,16 +19,19 @@ export function phrasingLibrary(books: readonly FaqBook[]): FaqBook {
 }
 
 /** Packs may use one name for two questions, so the library has names of its own. */
-function joined([first, ...others]: readonly Faq[], number: number, trades: ReadonlyMap<string, number>): Faq {
+function joined(same: readonly Faq[], number: number, trades: ReadonlyMap<string, number>): Faq {
+  const question: Localized<string> = {};
   const phrasings: Localized<string[]> = {};
   for (const locale of LOCALES) {
-    const own = first?.phrasings[locale] ?? [];
-    const theirs = others.flatMap((faq) => [faq.question[locale] ?? [], faq.phrasings[locale] ?? []].flat());
-    const all = [...new Set([...own, ...theirs])].filter((sentence) => sentence !== first?.question[locale]);
-    phrasings[locale] = others.length === 0 ? all : generalFirst(all, locale, trades);
+    const titles = new Set(same.flatMap((faq) => faq.question[locale] ?? []));
+    if (titles.size === 0) continue;
+    const [title = '', ...otherTitles] = generalFirst([...titles], locale, trades);
+    const sentences = new Set([...same.flatMap((faq) => faq.phrasings[locale] ?? []), ...otherTitles]);
+    sentences.delete(title);
+    question[locale] = title;
+    phrasings[locale] = generalFirst([...sentences], locale, trades);
   }
-  const { category = '', question = {} } = first ?? {};
-  return { intent: `library.${number}`, category, question, phrasings, answer: {} };
+  return { intent: `library.${number}`, category: same[0]?.category ?? '', question, phrasings, answer: {} };
 }
 
 /** "Where is the clinic?" is asked of one trade alone, as nobody else has that word. */
