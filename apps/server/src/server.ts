@@ -123,6 +123,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
   const feed = new OwnerFeed(store, names, online, log);
   const registry = new SiteRegistry({
     sitesDir: config.sitesDir,
+    keptDir: join(config.dataDir, 'last-good'),
     trainer,
     store,
     log,

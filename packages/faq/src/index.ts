@@ -33,6 +33,7 @@ export {
 export type { JsonSchema } from './published-schemas.ts';
 export { phrasingLibrary } from './phrasing-library.ts';
 export { readPriority } from './read-priority.ts';
+export { KeptSites } from './kept-sites.ts';
 export { readSiteFiles } from './site-files.ts';
 export type { SiteFiles, SourceFile } from './site-files.ts';
 export { createSiteLoader } from './site-loader.ts';

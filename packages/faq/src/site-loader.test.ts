@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { loadSite } from './load-site.ts';
+import { readSiteFiles } from './site-files.ts';
 import { createSiteLoader } from './site-loader.ts';
 import { faqEntry, faqText, goodSite, removeSitesDir } from './testing/site-folder.ts';
 
@@ -15,8 +16,9 @@ describe('loading a site again and again', () => {
     sitesDir = await goodSite({ 'shop/faq/care.json': faqText('care', faqEntry('care.wash')) });
     const load = createSiteLoader(sitesDir);
     const alike = async () => {
-      const reading = await load('shop');
+      const { files, ...reading } = await load('shop');
       expect(reading).toEqual(await loadSite(sitesDir, 'shop'));
+      expect(files).toEqual(await readSiteFiles(sitesDir, 'shop'));
       return reading.ok;
     };
     expect(await alike()).toBe(true);

@@ -2,13 +2,13 @@ import { setImmediate as pause } from 'node:timers/promises';
 import { checkSite, READERS } from './check-site.ts';
 import type { FileReaders, SiteReading } from './check-site.ts';
 import { readSiteFiles } from './site-files.ts';
-import type { SourceFile } from './site-files.ts';
+import type { SiteFiles, SourceFile } from './site-files.ts';
 
 /**
  * `loadSite` for a server that reads again and again while people chat: a file whose text has not changed is not checked
  * anew, and between two files everything else that waits goes first. The catalogue of an unchanged file is the same array.
  */
-export function createSiteLoader(sitesDir: string): (siteId: string) => Promise<SiteReading> {
+export function createSiteLoader(sitesDir: string): (siteId: string) => Promise<SiteReading & { files: SiteFiles }> {
   const site = remembering(READERS.site);
   const faqs = remembering(READERS.faqs);
   const forms = remembering(READERS.forms);
@@ -37,7 +37,7 @@ export function createSiteLoader(sitesDir: string): (siteId: string) => Promise<
         await pause();
       }
     }
-    return checkSite(siteId, files, readers);
+    return { ...checkSite(siteId, files, readers), files };
   };
 }
 

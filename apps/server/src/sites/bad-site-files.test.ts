@@ -1,4 +1,4 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -110,5 +110,45 @@ describe('a running server', () => {
     );
     await until(async () => (await ask()) === 'After it all.', 'for the new answer');
     expect(problems()).toEqual([]);
+  });
+});
+
+describe('a server that starts', () => {
+  it('goes on with what was served last while a file is broken, says so, and takes the mended one', async () => {
+    const first = await startDesk({ environment: { LIMITS: 'off' } });
+    const { dataDir } = first;
+    await until(() => first.server.sites.get('shop'), 'for the site');
+    await until(() => first.logLines.some((line) => line.includes('a site is served')), 'for it to be learned');
+    await first.stop();
+    await writeFile(join(dataDir, 'sites/shop/faq/shop.json'), GOOD.slice(0, 400));
+    const second = await startDesk({ dataDir, environment: { LIMITS: 'off' } });
+    expect(second.server.sites.get('shop')).not.toBeNull();
+    const owner = await second.console();
+    const { problems } = await owner.must('inbox', { filter: 'open' });
+    expect(problems).toMatchObject([{ file: 'shop/faq/shop.json' }]);
+    const visitor = await second.visit();
+    const { seq } = await visitor.mustSay(KNOWN.question);
+    expect((await visitor.answerTo(seq)).text).toBe(KNOWN.answer);
+
+    await writeFile(join(dataDir, 'sites/shop/faq/shop.json'), GOOD);
+    await until(
+      () => owner.heard.of<{ problems: Problem[] }>('problems').at(-1)?.problems.length === 0,
+      'for the problem to go',
+    );
+    await second.end();
+  });
+
+  it('serves nothing of a site whose folder went and came again broken', async () => {
+    const first = await startDesk();
+    const { dataDir } = first;
+    await until(() => first.logLines.some((line) => line.includes('a site is served')), 'for it to be learned');
+    await rm(join(dataDir, 'sites/shop'), { recursive: true });
+    await until(() => first.server.sites.get('shop') === null, 'for the site to go');
+    await first.stop();
+    await mkdir(join(dataDir, 'sites/shop/faq'), { recursive: true });
+    await writeFile(join(dataDir, 'sites/shop/site.json'), '{ "name": ');
+    const second = await startDesk({ dataDir });
+    expect(second.server.sites.get('shop')).toBeNull();
+    await second.end();
   });
 });

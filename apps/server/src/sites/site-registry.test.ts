@@ -103,6 +103,7 @@ describe('site files that change while people chat', () => {
     await writeSite(sitesDir, 'shop');
     const registry = new SiteRegistry({
       sitesDir,
+      keptDir: null,
       trainer: { train: (book) => learning.then(() => smallTrainer.train(book)) },
       store: createMemoryStore(),
       log: silentLog,

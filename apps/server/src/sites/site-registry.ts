@@ -10,8 +10,8 @@ import type {
   SiteKnowledge,
   Sites,
 } from '@solodesk/core';
-import { createArticleLoader, createSiteLoader, listSiteIds, watchSites, withLastGood } from '@solodesk/faq';
-import type { FileProblem, SitesWatch } from '@solodesk/faq';
+import { createArticleLoader, createSiteLoader, KeptSites, listSiteIds, watchSites, withLastGood } from '@solodesk/faq';
+import type { FileProblem, SiteFiles, SitesWatch } from '@solodesk/faq';
 import type { Pace } from '@solodesk/nlu';
 import { createArticleGuide } from '../help/article-guide.ts';
 import type { HelpReading, HelpReadings } from '../help/help-reading.ts';
@@ -22,6 +22,8 @@ import { SiteProducts } from './site-products.ts';
 
 export interface SiteRegistryOptions {
   sitesDir: string;
+  /** Where each site's files are kept as they were last served; null: nowhere. */
+  keptDir: string | null;
   trainer: IntentTrainer;
   /** Products that were imported, or sent by a shop. */
   store: Pick<ProductStore, 'products' | 'productsVersion'>;
@@ -45,6 +47,7 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
   readonly #loadSite: ReturnType<typeof createSiteLoader>;
   readonly #loadArticles: ReturnType<typeof createArticleLoader>;
   readonly #help = new Map<string, HelpReading>();
+  readonly #kept: KeptSites | null;
   readonly #refresh: ProductRefresh;
   readonly #finders: SiteFinders;
   readonly #problems = new Map<string, FileProblem[]>();
@@ -58,6 +61,7 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
     this.#finders = new SiteFinders(new SiteProducts(options.store, options.log));
     this.#refresh = new ProductRefresh((site) => this.refreshProducts(site), options.log);
     this.#loadSite = createSiteLoader(options.sitesDir);
+    this.#kept = options.keptDir === null ? null : new KeptSites(options.keptDir);
     this.#loadArticles = createArticleLoader(options.sitesDir);
   }
 
@@ -139,14 +143,16 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
     this.#readings.set(siteId, reading);
     const isNewest = () => this.#readings.get(siteId) === reading;
 
-    const loaded = await this.#loadSite(siteId);
+    const read = await this.#loadSite(siteId);
     if (!isNewest()) return;
-    if (!loaded.ok) {
+    if (!read.ok) {
       if (!(await listSiteIds(sitesDir)).includes(siteId)) return this.#forget(siteId);
-      this.#logRefused(siteId, loaded.problems);
-      this.#setProblems(siteId, loaded.problems);
-      return;
+      this.#logRefused(siteId, read.problems);
+      this.#setProblems(siteId, read.problems);
     }
+    // A server that starts goes on with what the last one served; one that runs has it already.
+    const loaded = read.ok ? read : this.#sites.has(siteId) ? null : await this.#kept?.read(siteId);
+    if (!loaded || !isNewest()) return;
     const articles = await this.#loadArticles(siteId, loaded.book);
     if (!isNewest()) return;
     this.#logRefused(siteId, articles.problems);
@@ -180,8 +186,18 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
       catalogue: finders.catalogue,
       articles: createArticleGuide(siteId, help.articles, help.articleSearch, () => this.#options.publicUrl()),
     });
-    this.#setProblems(siteId, articles.problems);
+    this.#setProblems(siteId, [...(read.ok ? [] : read.problems), ...articles.problems]);
+    if (read.ok) await this.#keep(siteId, read.files);
     log.info({ site: siteId, faqs: loaded.book.faqs.size }, 'a site is served');
+  }
+
+  /** What is served is served, whether it can be kept for the next start or not. */
+  async #keep(siteId: string, files: SiteFiles): Promise<void> {
+    try {
+      await this.#kept?.keep(siteId, files);
+    } catch (cause) {
+      this.#options.log.error({ err: cause, site: siteId }, "a site's files could not be kept for the next start");
+    }
   }
 
   /** Null when it could not be learned: that is told, and the last good version goes on serving. */
@@ -203,13 +219,14 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
     return this.#knowledge.size > 0 ? 'gentle' : 'brisk';
   }
 
-  #forget(siteId: string): void {
+  async #forget(siteId: string): Promise<void> {
     this.#sites.delete(siteId);
     this.#knowledge.delete(siteId);
     this.#help.delete(siteId);
     this.#finders.forget(siteId);
     this.#setProblems(siteId, []);
     this.#options.log.info({ site: siteId }, 'a site is gone');
+    await this.#kept?.forget(siteId);
   }
 
   #logRefused(siteId: string, problems: readonly FileProblem[]): void {

@@ -22,6 +22,7 @@ export type RealSite = 'demo' | 'shop' | 'clinic' | 'courses' | 'saas';
 export async function realDesks(name: RealSite, log: Log = LOUD): Promise<(store?: Store) => TestDesk> {
   const registry = new SiteRegistry({
     sitesDir: name === 'demo' ? DEMO : STARTER_PACKS,
+    keptDir: null,
     trainer: {
       train: async (book, wrongAnswerBudget) =>
         loadModel(await trainedBefore(book), book.hash, wrongAnswerBudget === undefined ? {} : { wrongAnswerBudget }),
