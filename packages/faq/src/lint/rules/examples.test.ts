@@ -54,6 +54,11 @@ describe('the examples of FAQs', () => {
     ]);
   });
 
+  it('are not told of one by one where a whole FAQ stands twice, as in a copy of its file', () => {
+    const lines = lintLines(siteFiles({}, [faq('a.b', {})], [faq('a.b', {})]));
+    expect(lines).toEqual([expect.stringContaining('repeated-intent error faq/2.json')]);
+  });
+
   it('are no shared ones when another language has them', () => {
     expect(lintLines(siteFiles({}, [faq('a.b', { en: ['paypal'] }), faq('a.c', { zh: ['PayPal'] })]))).toEqual([]);
   });

@@ -22,7 +22,7 @@ export const sharedPhrasing: LintRule = {
           const first = firsts.get(key);
           if (!first) {
             if (key !== '') firsts.set(key, { faq, sentence });
-          } else if (first.faq !== faq) {
+          } else if (first.faq.entry.intent !== faq.entry.intent) {
             const place = placeWords(first.faq.document, first.sentence.path);
             const message = `"${sentence.text}" is also an example of "${first.faq.entry.intent}" (${place}); keep it where it belongs`;
             yield noteAt(faq.document, sentence.path, message);
