@@ -29,7 +29,10 @@ export const similarPhrasing: LintRule = {
           if (key === null) continue;
           const first = firsts.get(key);
           if (!first) firsts.set(key, { faq, sentence });
-          else if (first.faq.entry.intent !== faq.entry.intent && essence(first.sentence.text) !== essence(sentence.text)) {
+          else if (
+            first.faq.entry.intent !== faq.entry.intent &&
+            essence(first.sentence.text) !== essence(sentence.text)
+          ) {
             const place = placeWords(first.faq.document, first.sentence.path);
             const message = `"${sentence.text}" has the same words as "${first.sentence.text}" of "${first.faq.entry.intent}" (${place}); say in it what tells the two apart`;
             yield noteAt(faq.document, sentence.path, message);
