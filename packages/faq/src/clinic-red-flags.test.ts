@@ -120,6 +120,51 @@ const DANGER = [
   '她吞了很多安眠藥',
 ];
 
+/** With words beside the danger that make others of it harmless. */
+const BESIDE_HARMLESS = [
+  'My dad is having a stroke in the kitchen',
+  'call an ambulance for stroke',
+  'he had a heart attack 5 minutes ago',
+  'how do I treat a stroke',
+  'he is not responding call ambulance',
+  "she won't wake up at all",
+  'please give help blood everywhere',
+  'I cut myself when I feel sad',
+  'there is no reason living in this world',
+  'she took 30 pills 5 minutes ago',
+  'he took 50 tablets 500 mg',
+  'my son swallowed a big battery',
+  'my wife is having a fit in the hall',
+  'broken bone sticking out I need an appointment',
+  'I called from my phone he is not responding',
+  'suddenly he cannot speak well',
+  'he cannot speak now',
+  'my newborn has a high fever after the bath',
+  'could you help she fainted',
+  'waiting here my mother collapsed',
+  'baby fever medicine not working',
+  'she stopped breathing during the test',
+  'my dad collapsed after a heart attack',
+  'car accident on the road people hurt',
+  '工作时突然喘不上气',
+  '打120他没反应',
+  '我爸中风了挂什么科',
+  '癫痫发作要叫医生吗',
+  '胸部剧痛怎么挂号',
+  '加班后吐血了',
+  '血液喷出来了',
+  '煤气中毒危险吗',
+  '吃了一瓶安眠药多久会死',
+  '头撞得发黑',
+  '骨头断了去骨科吗',
+  '烫到头皮掉了',
+  '新生儿发烧挂什么科',
+  '呼吸困难看什么科',
+  '晕倒在外科门口',
+  '高处摔下来碎了骨头',
+  '想死你们别管我',
+];
+
 /** Everyday questions and complaints that hold words of danger. */
 const HARMLESS = [
   'my wallet hurts',
@@ -267,7 +312,7 @@ describe('the clinic pack', () => {
     plan = reading.site.emergency;
   });
 
-  it.each(DANGER)('hears danger in %j', (text) => {
+  it.each([...DANGER, ...BESIDE_HARMLESS])('hears danger in %j', (text) => {
     expect(raisedFlag(text, plan)).not.toBeNull();
   });
 

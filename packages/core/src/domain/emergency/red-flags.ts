@@ -1,6 +1,6 @@
 import type { Localized } from '../locale.ts';
 import type { FlagPhrase } from './flag-phrase.ts';
-import { lengthOf, means, SaidWords } from './said-words.ts';
+import { isHan, lengthOf, means, SaidWords } from './said-words.ts';
 
 /** One danger, in the words that people use for it. */
 export interface RedFlag {
@@ -23,8 +23,8 @@ export interface EmergencyPlan {
 
 /** How far the parts of a phrase may lie apart, in words or Chinese characters, besides their own. */
 const WINDOW = 6;
-/** How many words may stand between two parts of what is harmless: few, so that it hides no danger beside it. */
-const HARMLESS_GAP = 4;
+/** How many words, or Chinese characters, may stand between two parts of what is harmless: few, so that it hides no danger beside it. */
+const HARMLESS_GAP = { words: 2, characters: 4 };
 
 /**
  * The first flag that a text raises. It errs on the side of danger: what is denied or asked about ("no chest pain") counts as said, and
@@ -84,7 +84,10 @@ function placesInOrder(parts: FlagPhrase, said: SaidWords): number[] {
       const length = lengthOf(word);
       return said.placesOf(word).flatMap((place) => {
         const isNext =
-          before === null || (place > before && place - before - 1 <= HARMLESS_GAP && said.inOneClause(before, place));
+          before === null ||
+          (place > before &&
+            place - before - 1 <= (isHan(word) ? HARMLESS_GAP.characters : HARMLESS_GAP.words) &&
+            said.inOneClause(before, place));
         if (!isNext) return [];
         const own = Array.from({ length }, (_, offset) => place + offset);
         if (index === parts.length - 1) return own;
