@@ -3,7 +3,7 @@ import type { Locale } from '@solodesk/core';
 import { fitLogistic, logistic } from '@solodesk/text-model';
 import { encodeModel } from '../model-bytes.ts';
 import { bestClasses, confidencesOf } from '../model/decision.ts';
-import { OUT_OF_SCOPE_SHARE } from '../model/fit-gate.ts';
+import { OUT_OF_SCOPE_SHARE } from '../model/out-of-scope-share.ts';
 import { HELD_OUT } from '../model/language-data.ts';
 import type { LanguageData } from '../model/language-data.ts';
 import { LanguageModel } from '../model/language-model.ts';

@@ -14,12 +14,6 @@ export interface HeldOutReading {
   readonly best: number;
 }
 
-/**
- * What part of a site's questions is taken to be out of scope, whatever part of the held-out sentences is. Visitors ask about more than
- * FAQs: of CLINC150's questions it is a sixth.
- */
-export const OUT_OF_SCOPE_SHARE = 0.2;
-
 /** How much sentences whose intent was taken away count, all together, a site's own held-out ones being 1. See EXPERIMENTS.md, "Rejection". */
 const ORPHANS = 0.1;
 
@@ -30,8 +24,9 @@ const RIDGE = 1;
  * Fits the gate on sentences that were held out. That class "out of scope" does not recognise a question says little: it knows no more than
  * what somebody thought of. So each sentence is shown a second time with the score of its own intent taken away, as a question that is like the
  * site's and that no intent answers; then the probabilities are set right again on the sentences as they are.
+ * @param outOfScopeShare what part of all questions is taken to be out of scope, from 0 to 1
  */
-export function fitGate(readings: readonly HeldOutReading[], classes: number): Gate {
+export function fitGate(readings: readonly HeldOutReading[], classes: number, outOfScopeShare: number): Gate {
   const inScope = readings.filter(({ label }) => label !== classes - 1);
   const intents = classes - 1;
   const scores = new Float64Array(inScope.length * intents);
@@ -46,9 +41,7 @@ export function fitGate(readings: readonly HeldOutReading[], classes: number): G
       : 1;
   const outside = readings.length - inScope.length;
   const weightOutside =
-    outside === 0 || inScope.length === 0
-      ? 1
-      : (inScope.length * OUT_OF_SCOPE_SHARE) / ((1 - OUT_OF_SCOPE_SHARE) * outside);
+    outside === 0 || inScope.length === 0 ? 1 : (inScope.length * outOfScopeShare) / ((1 - outOfScopeShare) * outside);
   const figuresOf = (reading: HeldOutReading): number[] =>
     decisionFigures({ ...reading, learnedAs: -1 }, reading.best, shareOfBest(reading.scores, reading.best, sharpness));
   const figures = readings.map(figuresOf);

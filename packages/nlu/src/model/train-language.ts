@@ -14,6 +14,7 @@ import type { KnownForm } from './fit-scorer.ts';
 import { HELD_OUT } from './language-data.ts';
 import type { Gate, HeldOutRecord, LanguageData } from './language-data.ts';
 import { LanguageModel } from './language-model.ts';
+import { outOfScopeShare } from './out-of-scope-share.ts';
 import { FeatureReader } from './text-features.ts';
 import type { TextFeatures } from './text-features.ts';
 
@@ -99,6 +100,7 @@ export function trainLanguage(
   const gate = fitGate(
     readings.map(({ reading }) => reading),
     prepared.classes,
+    outOfScopeShare(examples),
   );
   const scorer = fitScorer(prepared.features, prepared.labels, prepared.classes, prepared.taught, duals);
   return {
@@ -128,6 +130,7 @@ export function guessHeldOut(
   const gate = fitGate(
     readings.map(({ reading }) => reading),
     prepared.classes,
+    outOfScopeShare(examples),
   );
   const guesses = readings.map(({ example, reading }) => {
     const best = reading.knownWords === 0 ? [] : bestClasses(reading.scores, GUESSES);
