@@ -1,4 +1,4 @@
-import { plainSaid } from './said-words.ts';
+import { plainSaid } from './plain-said.ts';
 
 /** A few parts that must all be said, each in any of several ways. */
 export type FlagPhrase = readonly (readonly string[])[];

@@ -1,6 +1,8 @@
 import type { Localized } from '../locale.ts';
 import type { FlagPhrase } from './flag-phrase.ts';
-import { isHan, lengthOf, means, SaidWords } from './said-words.ts';
+import { isHan, lengthOf } from './plain-said.ts';
+import { PlanWords } from './plan-words.ts';
+import { SaidWords } from './said-words.ts';
 
 /** One danger, in the words that people use for it. */
 export interface RedFlag {
@@ -31,8 +33,20 @@ const HARMLESS_GAP = { words: 2, characters: 4 };
  * one slip of the keyboard in a longer word is forgiven. Only words that `unless` explains away do not count, everything beside them does.
  */
 export function raisedFlag(text: string, plan: EmergencyPlan): RedFlag | null {
-  const said = new SaidWords(text);
+  const said = new SaidWords(text, wordsOf(plan));
   return plan.flags.find((flag) => isRaised(flag, said)) ?? null;
+}
+
+/** Plans live as long as their site's files say the same. */
+const planWords = new WeakMap<EmergencyPlan, PlanWords>();
+
+function wordsOf(plan: EmergencyPlan): PlanWords {
+  let words = planWords.get(plan);
+  if (words === undefined) {
+    words = new PlanWords(plan.flags.flatMap(({ phrases, unless = [] }) => [...phrases, ...unless]));
+    planWords.set(plan, words);
+  }
+  return words;
 }
 
 function isRaised({ phrases, unless = [] }: RedFlag, said: SaidWords): boolean {
@@ -53,21 +67,15 @@ function isSaid(parts: FlagPhrase, said: SaidWords, harmless: ReadonlySet<number
   const [first, ...others] = parts;
   if (first === undefined) return false;
   const starts = placesOf(first);
-  if (starts.length === 0) return isOneWord(parts, said, harmless);
+  if (starts.length === 0) return said.placesAsOneWord(parts).some((place) => !harmless.has(place));
   const reach = WINDOW + parts.reduce((sum, words) => sum + Math.max(...words.map(lengthOf)), 0);
-  const places = others.map(placesOf);
+  const places: number[][] = [];
+  for (const words of others) {
+    const all = placesOf(words);
+    if (all.length === 0) return false;
+    places.push(all);
+  }
   return starts.some((start) => places.every((all) => all.some((other) => Math.abs(other - start) <= reach)));
-}
-
-/** In a hurry the blank is forgotten. */
-function isOneWord(parts: FlagPhrase, said: SaidWords, harmless: ReadonlySet<number>): boolean {
-  const [first, second, ...more] = parts;
-  if (first === undefined || second === undefined || more.length > 0) return false;
-  return first.some((start) =>
-    said
-      .wordsBegunBy(start)
-      .some(({ place, rest }) => !harmless.has(place) && second.some((wanted) => means(wanted, rest))),
-  );
 }
 
 function isHarmless(place: number, length: number, harmless: ReadonlySet<number>): boolean {
