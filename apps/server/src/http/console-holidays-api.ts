@@ -50,12 +50,12 @@ export function consoleHolidaysApi(options: ConsoleHolidaysOptions): Router {
     const { id } = await ownSite(options, request);
     const { was, holidays } = parse(changeSchema, request.body);
     // The file may be newer than what is served.
-    await registry.reload(id);
+    await registry.reload(id, 'settings');
     const served = (await ownSite(options, request)).holidays.map((each) => view(each));
     if (printOf(was) !== printOf(served)) throw new WireFault('conflict', 'the holidays were changed meanwhile');
     const result = await updateSiteJson(sitesDir, id, { holidays });
     if (!result.ok) throw refusedEdit(result.reason === 'invalid' ? 'bad_request' : 'conflict', result.problems);
-    await registry.reload(id);
+    await registry.reload(id, 'settings');
     response.json({ ok: true });
   });
   return router;

@@ -77,12 +77,12 @@ export function consoleSegmentsApi(options: ConsoleSegmentsOptions): Router {
     const { id } = await ownSite(options, request);
     const { was, segments } = parse(changeSchema, request.body);
     // The file may be newer than what is served.
-    await registry.reload(id);
+    await registry.reload(id, 'settings');
     const served = viewsOf(await ownSite(options, request)).map((each) => JSON.stringify(each));
     if (was.join('\n') !== served.join('\n')) throw new WireFault('conflict', 'the segments were changed meanwhile');
     const result = await updateSiteJson(sitesDir, id, { segments });
     if (!result.ok) throw refusedEdit(result.reason === 'invalid' ? 'bad_request' : 'conflict', result.problems);
-    await registry.reload(id);
+    await registry.reload(id, 'settings');
     response.json({ segments: viewsOf(await ownSite(options, request)) });
   });
 

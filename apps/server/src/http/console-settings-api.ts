@@ -88,7 +88,7 @@ export function consoleSettingsApi(options: ConsoleSettingsOptions): Router {
     if (!result.ok) return void response.json({ saved: false, changed: result.settings });
     const { edit, settings } = result;
     const undo = edit && (await saved.keep({ site: id, edit, keys: [] }));
-    await registry.reload(id);
+    await registry.reload(id, 'settings');
     response.json({ saved: true, settings, undo });
   });
 
@@ -100,7 +100,7 @@ export function consoleSettingsApi(options: ConsoleSettingsOptions): Router {
     const result = await undoEdit(sitesDir, id, made.edit);
     if (!result.ok) throw refusedEdit(result.reason === 'invalid' ? 'bad_request' : 'conflict', result.problems);
     await saved.forget(undo);
-    await registry.reload(id);
+    await registry.reload(id, 'settings');
     const settings = await settingsOf(id);
     response.json({ settings, undo: await saved.ofText(id, settings.text) });
   });

@@ -1,7 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { IntentTrainer } from '@solodesk/core';
 import { createMemoryStore, silentLog } from '@solodesk/core/testing';
 import { KNOWN, SHOP_FAQS, writeFaqs, writeSite } from '../testing/shop-sites.ts';
 import { smallTrainer, trainerThat } from '../testing/small-trainer.ts';
@@ -17,8 +18,6 @@ interface Problems {
 let desk: TestDesk;
 const start = async (options: DeskOptions = {}) =>
   (desk = await startDesk({ environment: { LIMITS: 'off' }, ...options }));
-afterEach(() => desk.end());
-
 const ask = async () => {
   const visitor = await desk.visit();
   const { seq } = await visitor.mustSay(KNOWN.question);
@@ -27,6 +26,8 @@ const ask = async () => {
 const answering = (text: string) => SHOP_FAQS.map((faq) => ({ ...faq, answer: { en: text, zh: text } }));
 
 describe('site files that change while people chat', () => {
+  afterEach(() => desk.end());
+
   it('are taken over without a restart', async () => {
     await start();
     expect(await ask()).toBe(KNOWN.answer);
@@ -96,30 +97,6 @@ describe('site files that change while people chat', () => {
     expect(expected).toBe('Version 3.');
   });
 
-  it('are served when a reading ends, also one that a newer reading overtook', async () => {
-    let learned: () => void = () => undefined;
-    const learning = new Promise<void>((resolve) => (learned = resolve));
-    const sitesDir = await mkdtemp(join(tmpdir(), 'solodesk-registry-'));
-    await writeSite(sitesDir, 'shop');
-    const registry = new SiteRegistry({
-      sitesDir,
-      keptDir: null,
-      trainer: { train: (book) => learning.then(() => smallTrainer.train(book)) },
-      store: createMemoryStore(),
-      log: silentLog,
-      publicUrl: () => 'http://localhost',
-      onProblems: () => undefined,
-      onArrival: () => Promise.resolve(),
-    });
-    const overtaken = registry.reload('shop');
-    const newest = registry.reload('shop');
-    setImmediate(learned);
-    await overtaken;
-    expect(registry.of('shop')?.book.faqs.size).toBe(SHOP_FAQS.length);
-    await newest;
-    await rm(sitesDir, { recursive: true });
-  });
-
   it('bring a new site, and take one away', async () => {
     await start();
     await writeSite(desk.sitesDir, 'second');
@@ -129,5 +106,66 @@ describe('site files that change while people chat', () => {
     await rm(join(desk.sitesDir, 'second'), { recursive: true });
     await until(() => desk.server.sites.get('second') === null, 'for the site to go');
     await expect(desk.knock({ site: 'second' }).welcomed).rejects.toThrow('not_found');
+  });
+});
+
+describe('a reading of site files', () => {
+  let sitesDir: string;
+  beforeEach(async () => {
+    sitesDir = await mkdtemp(join(tmpdir(), 'solodesk-registry-'));
+  });
+  afterEach(() => rm(sitesDir, { recursive: true }));
+
+  const registryOf = async (trainer: IntentTrainer) => {
+    await writeSite(sitesDir, 'shop');
+    return new SiteRegistry({
+      sitesDir,
+      keptDir: null,
+      trainer,
+      store: createMemoryStore(),
+      log: silentLog,
+      publicUrl: () => 'http://localhost',
+      onProblems: () => undefined,
+      onArrival: () => Promise.resolve(),
+    });
+  };
+
+  it('ends when they are served, also one that a newer reading overtook', async () => {
+    let learned: () => void = () => undefined;
+    const learning = new Promise<void>((resolve) => (learned = resolve));
+    const registry = await registryOf({ train: (book) => learning.then(() => smallTrainer.train(book)) });
+    const overtaken = registry.reload('shop');
+    const newest = registry.reload('shop');
+    setImmediate(learned);
+    await overtaken;
+    expect(registry.of('shop')?.book.faqs.size).toBe(SHOP_FAQS.length);
+    await newest;
+  });
+
+  it('serves new settings while a bot still learns, unless there are new FAQs with them', async () => {
+    let learned: () => void = () => undefined;
+    let learning = new Promise<void>((resolve) => (learned = resolve));
+    const registry = await registryOf({ train: (book) => learning.then(() => smallTrainer.train(book)) });
+    const rename = async (name: string) => {
+      await writeFile(join(sitesDir, 'shop/site.json'), JSON.stringify({ name }));
+      return registry.reload('shop', 'settings');
+    };
+    const nameServed = () => registry.get('shop')?.name;
+    await rename('Before it can answer');
+    expect([nameServed(), registry.of('shop')]).toEqual(['Before it can answer', null]);
+    learned();
+    await registry.reload('shop');
+
+    learning = new Promise<void>((resolve) => (learned = resolve));
+    await rename('With nothing new to learn');
+    expect(nameServed()).toBe('With nothing new to learn');
+
+    await writeFaqs(sitesDir, 'shop', SHOP_FAQS.slice(1));
+    const withNewFaqs = rename('With FAQs to learn');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(nameServed()).toBe('With nothing new to learn');
+    learned();
+    await withNewFaqs;
+    expect([nameServed(), registry.of('shop')?.book.faqs.size]).toEqual(['With FAQs to learn', SHOP_FAQS.length - 1]);
   });
 });

@@ -19,6 +19,8 @@ import { readHelp } from '../help/read-help.ts';
 import { ProductRefresh } from './product-refresh.ts';
 import { SiteFinders } from './site-finders.ts';
 import { SiteProducts } from './site-products.ts';
+import { SiteReadings } from './site-readings.ts';
+import type { Reading, ReadingParts } from './site-readings.ts';
 
 export interface SiteRegistryOptions {
   sitesDir: string;
@@ -38,7 +40,8 @@ export interface SiteRegistryOptions {
 
 /**
  * The sites as their files last read well. A reading replaces what is served only as a whole and only when its model is
- * ready: a bad file, or one that is still being learned, leaves the last good version serving.
+ * ready: a bad file, or one that is still being learned, leaves the last good version serving. Where there is nothing
+ * new to learn, or no bot yet, settings wait for no model.
  */
 export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
   readonly #options: SiteRegistryOptions;
@@ -51,13 +54,12 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
   readonly #refresh: ProductRefresh;
   readonly #finders: SiteFinders;
   readonly #problems = new Map<string, FileProblem[]>();
-  /** The newest reading of each site; an older one that is learned later is dropped. */
-  readonly #readings = new Map<string, number>();
-  readonly #running = new Map<string, Promise<void>>();
+  readonly #readings: SiteReadings;
   #watch: SitesWatch | null = null;
 
   constructor(options: SiteRegistryOptions) {
     this.#options = options;
+    this.#readings = new SiteReadings(options.log);
     this.#finders = new SiteFinders(new SiteProducts(options.store, options.log));
     this.#refresh = new ProductRefresh((site) => this.refreshProducts(site), options.log);
     this.#loadSite = createSiteLoader(options.sitesDir);
@@ -103,13 +105,8 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
    * Reads a site's files again. Resolves when they are served, or refused: a reading that a newer one overtakes (the
    * watcher's, of the file just written) ends with that one, and not before it.
    */
-  async reload(siteId: string): Promise<void> {
-    let awaited: Promise<void> | undefined;
-    this.#running.set(siteId, this.#read(siteId));
-    while (awaited !== this.#running.get(siteId)) {
-      awaited = this.#running.get(siteId);
-      await awaited;
-    }
+  reload(siteId: string, part: keyof ReadingParts = 'everything'): Promise<void> {
+    return this.#readings.run(siteId, part, (reading) => this.#read(siteId, reading));
   }
 
   /** Products of a site were written: its bot knows them in a moment. */
@@ -137,12 +134,8 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
     return this.#finders.of(siteId)?.products ?? [];
   }
 
-  async #read(siteId: string): Promise<void> {
+  async #read(siteId: string, { isNewest, onSettings }: Reading): Promise<void> {
     const { sitesDir, log } = this.#options;
-    const reading = (this.#readings.get(siteId) ?? 0) + 1;
-    this.#readings.set(siteId, reading);
-    const isNewest = () => this.#readings.get(siteId) === reading;
-
     const read = await this.#loadSite(siteId);
     if (!isNewest()) return;
     if (!read.ok) {
@@ -165,27 +158,37 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
       this.#pace(),
     );
     if (!isNewest()) return;
-    // The widget and the help centre can be served before the bot has learned; until then it says that it does not know.
-    if (!this.#sites.has(siteId)) {
-      await this.#options.onArrival(siteId);
+    if (!this.#sites.has(siteId)) await this.#options.onArrival(siteId);
+    if (!isNewest()) return;
+    const serve = async (model: IntentModel) => {
+      const finders = await this.#finders.make(loaded.site, loaded.products, this.#pace());
+      if (!isNewest()) return;
       this.#sites.set(siteId, loaded.site);
       this.#help.set(siteId, help);
+      this.#knowledge.set(siteId, {
+        book: loaded.book,
+        forms: loaded.forms,
+        model,
+        search: help.faqSearch,
+        entities: finders.finder,
+        catalogue: finders.catalogue,
+        articles: createArticleGuide(siteId, help.articles, help.articleSearch, () => this.#options.publicUrl()),
+      });
+    };
+    const known = this.#knowledge.get(siteId)?.model;
+    if (known === undefined) {
+      // The widget and the help centre can be served before the bot has learned; until then it does not know.
+      this.#sites.set(siteId, loaded.site);
+      this.#help.set(siteId, help);
+      onSettings();
+    } else if (known.bookHash === loaded.book.hash) {
+      await serve(known);
+      onSettings();
     }
     const model = await this.#learn(loaded.site, loaded.book, isNewest);
     if (model === null || !isNewest()) return;
-    const finders = await this.#finders.make(loaded.site, loaded.products, this.#pace());
+    await serve(model);
     if (!isNewest()) return;
-    this.#sites.set(siteId, loaded.site);
-    this.#help.set(siteId, help);
-    this.#knowledge.set(siteId, {
-      book: loaded.book,
-      forms: loaded.forms,
-      model,
-      search: help.faqSearch,
-      entities: finders.finder,
-      catalogue: finders.catalogue,
-      articles: createArticleGuide(siteId, help.articles, help.articleSearch, () => this.#options.publicUrl()),
-    });
     this.#setProblems(siteId, [...(read.ok ? [] : read.problems), ...articles.problems]);
     if (read.ok) await this.#keep(siteId, read.files);
     log.info({ site: siteId, faqs: loaded.book.faqs.size }, 'a site is served');
