@@ -11,7 +11,7 @@ export default defineConfig({
   retries: 0,
   // Only what hangs takes so long: a machine that does other things as well is slow and not wrong.
   timeout: 300_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   reporter: [['list']],
   // Three keep two cores busy: what takes a minute of the server's own time takes one of them first.
   projects: [

@@ -148,7 +148,7 @@ export class ConsolePage {
   async openWaiting(text: string): Promise<void> {
     await expect(async () => {
       const row = await this.findWaiting(text);
-      await row.click({ timeout: 1_000 });
+      await row.click({ timeout: 5_000 });
     }).toPass();
   }
 

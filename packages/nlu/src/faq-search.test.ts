@@ -19,6 +19,9 @@ describe('FAQ search', () => {
     ['退款', 'zh', 'returns.refund'],
     ['包邮', 'zh', 'delivery.cost'],
     ['尺', 'zh', 'sizes.guide'],
+    // Typed by the sound, with a wrong character.
+    ['退宽', 'zh', 'returns.refund'],
+    ['允费', 'zh', 'delivery.cost'],
   ] as const)('finds for %s (%s) first %s', (text, locale, intent) => {
     expect(intents(text, locale)[0]).toBe(intent);
   });

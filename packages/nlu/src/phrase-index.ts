@@ -1,5 +1,7 @@
 import type { Locale } from '@solodesk/core';
 import { foldText } from './text/fold-text.ts';
+import { SoundSlips } from './text/sound-slips.ts';
+import type { TaughtCharacters } from './text/sound-slips.ts';
 import { stemOf, unitsOf } from './text/units.ts';
 import { TermFinder } from './term-finder.ts';
 
@@ -20,11 +22,12 @@ interface Phrase {
   weight: number;
 }
 
-/** Terms of a folded text: words; for Chinese characters and pairs of neighbours, so that the order counts. */
-function termsOf(folded: string, locale: Locale): string[] {
-  const units = unitsOf(folded, locale);
+const pairTerm = (first: string, second: string): string => `${first} ${second}`;
+
+/** Terms of a text: words; for Chinese characters and pairs of neighbours, so that the order counts. */
+function termsOf(units: readonly string[], locale: Locale): string[] {
   if (locale === 'en') return [...new Set(units)];
-  const pairs = units.slice(1).map((unit, at) => `${units[at] ?? ''} ${unit}`);
+  const pairs = units.slice(1).map((unit, at) => pairTerm(units[at] ?? '', unit));
   return [...new Set([...units, ...pairs])];
 }
 
@@ -36,6 +39,7 @@ export class PhraseIndex {
   readonly #postings: readonly (readonly number[])[];
   readonly #weights: Float64Array;
   readonly #finder: TermFinder;
+  readonly #soundSlips: SoundSlips | null;
   readonly #rarest: number;
   /** By text, for the index that comes after this one. */
   readonly #termsOf: ReadonlyMap<string, readonly string[]>;
@@ -46,6 +50,7 @@ export class PhraseIndex {
     postings: readonly (readonly number[])[],
     weights: Float64Array,
     finder: TermFinder,
+    soundSlips: SoundSlips | null,
     termsOfTexts: ReadonlyMap<string, readonly string[]>,
   ) {
     this.#termsOf = termsOfTexts;
@@ -54,6 +59,7 @@ export class PhraseIndex {
     this.#postings = postings;
     this.#weights = weights;
     this.#finder = finder;
+    this.#soundSlips = soundSlips;
     this.#rarest = Math.log(1 + phrases.length);
   }
 
@@ -74,7 +80,7 @@ export class PhraseIndex {
     const termsOfTexts = new Map<string, readonly string[]>();
     for (const [phrase, { text }] of phrases.entries()) {
       if (phrase % STRETCH === 0) yield;
-      const terms = known?.termsOf.get(text) ?? termsOf(foldText(text), locale);
+      const terms = known?.termsOf.get(text) ?? termsOf(unitsOf(foldText(text), locale), locale);
       termsOfTexts.set(text, terms);
       for (const term of terms) {
         const known = numbers.get(term);
@@ -96,12 +102,18 @@ export class PhraseIndex {
       for (const phrase of posting) sums[phrase] = (sums[phrase] ?? 0) + weight;
     }
     const weighed = phrases.map(({ owner }, phrase) => ({ owner, weight: sums[phrase] ?? 0 }));
-    return new PhraseIndex(locale, weighed, postings, weights, finder, termsOfTexts);
+    const taught: TaughtCharacters = {
+      has: (character) => numbers.has(character),
+      hasPair: (first, second) => numbers.has(pairTerm(first, second)),
+    };
+    const soundSlips = locale === 'zh' ? yield* SoundSlips.build(taught) : null;
+    return new PhraseIndex(locale, weighed, postings, weights, finder, soundSlips, termsOfTexts);
   }
 
   /** @returns the best score, from 0 to 1, of each owner with a phrase that is near enough to `folded` */
   search(folded: string): Map<string, number> {
-    const typed = termsOf(folded, this.#locale);
+    const units = unitsOf(folded, this.#locale);
+    const typed = termsOf(this.#soundSlips?.corrected(units) ?? units, this.#locale);
     const scores = new Float64Array(this.#phrases.length);
     const likeness = new Float64Array(this.#phrases.length);
     let typedWeight = 0;

@@ -75,6 +75,12 @@ describe('the search over manuals', () => {
     expect(placesOf('红酒怎么冲', 'zh')[0]).toBe('washing 去渍');
   });
 
+  it('forgives characters that sound like those that are meant', () => {
+    expect(placesOf('暖汽片', 'zh')[0]).toBe('washing 晾干');
+    expect(placesOf('可以用柔顺记吗', 'zh')[0]).toBe('washing 机洗');
+    expect(placesOf('红久怎么冲', 'zh')[0]).toBe('washing 去渍');
+  });
+
   it('names each article once, best first, each score from 0 to 1', () => {
     const hits = search.search('label for the customs form, and a wash', 'en', 5);
     expect(hits.map(({ slug }) => slug)).toEqual(['returns']);

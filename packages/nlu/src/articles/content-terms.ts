@@ -24,7 +24,7 @@ const ASKING = new Set(
 /** The same in Chinese, longest first; what is left between them are words. */
 const ASKING_ZH =
   /怎么样|怎么办|为什么|是不是|能不能|会不会|有没有|可不可以|请问一下|请问|怎么|怎样|如何|什么|多少|哪里|哪儿|哪个|我们|你们|您们|他们|可以|一下|一个|这个|那个|需要|应该|如果|或者|[我你您他她它的了吗呢吧啊呀请想要能会是有没不在和与还就都也很太几这那把被给让到]/gu;
-const HAN_RUN = /\p{Script=Han}+/gu;
+export const HAN_RUN = /\p{Script=Han}+/gu;
 const LATIN_RUN = /[a-z]{2,32}/g;
 
 /** The words of a text without those of asking, in order; repeats are left in. */

@@ -17,6 +17,7 @@ describe('what was looked for is marked in a text', () => {
     ['查询礼品卡余额', '礼品卡怎么用', '查询[礼品卡]余额'],
     ['gift card 礼品卡', '礼品卡 gift', '[gift] card [礼品卡]'],
     ['nothing here', 'how do I', 'nothing here'],
+    ['申请退货，再发货', '退活', '申请[退货]，再发货'],
     ['', 'wash', ''],
   ])('"%s" for "%s"', (text, query, expected) => {
     expect(marked(text, query)).toBe(expected);

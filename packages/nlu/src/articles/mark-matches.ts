@@ -1,4 +1,5 @@
 import { Spelling } from '../spelling.ts';
+import { soundAlike } from '../text/chinese-sounds.ts';
 import { foldText } from '../text/fold-text.ts';
 import { stemOf } from '../text/units.ts';
 import { contentTerms } from './content-terms.ts';
@@ -64,9 +65,27 @@ function chineseMarks(text: string, query: string): Mark[] {
   const marks: Mark[] = [];
   for (const word of words) {
     if (!HAN.test(word)) continue;
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-      marks.push({ from: at, to: at + word.length });
-    }
+    const found = placesOf(word, text);
+    const places = found.length > 0 ? found : placesByOneSlip(word, text);
+    for (const at of places) marks.push({ from: at, to: at + word.length });
   }
   return marks;
+}
+
+function placesOf(word: string, text: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) places.push(at);
+  return places;
+}
+
+/** Where a pair of characters stands but for one that sounds alike: 退活 is meant as 退货. */
+function placesByOneSlip(pair: string, text: string): number[] {
+  const [first = '', second] = pair;
+  if (second === undefined) return [];
+  return [
+    ...placesOf(first, text).filter((at) => soundAlike(text[at + first.length] ?? '', second)),
+    ...placesOf(second, text)
+      .map((at) => at - first.length)
+      .filter((at) => at >= 0 && soundAlike(text.slice(at, at + first.length), first)),
+  ];
 }

@@ -1,8 +1,11 @@
 import type { Locale } from '@solodesk/core';
 import { Spelling } from '../spelling.ts';
 import { englishStem } from '../text/english-words.ts';
+import { foldText } from '../text/fold-text.ts';
+import { SoundSlips } from '../text/sound-slips.ts';
+import type { TaughtCharacters } from '../text/sound-slips.ts';
 import { TermFinder } from '../term-finder.ts';
-import { contentTerms, findableTerms } from './content-terms.ts';
+import { contentTerms, findableTerms, HAN_RUN } from './content-terms.ts';
 import type { ContentTerm } from './content-terms.ts';
 
 export interface IndexedSection<T> {
@@ -49,6 +52,7 @@ export class SectionIndex<T> {
   readonly #stems: readonly string[];
   readonly #spelling: Spelling;
   readonly #finder: TermFinder;
+  readonly #soundSlips: SoundSlips | null;
   readonly #rarest: number;
 
   private constructor(
@@ -56,6 +60,7 @@ export class SectionIndex<T> {
     owners: readonly T[],
     postings: ReadonlyMap<string, Postings>,
     spelling: Spelling,
+    soundSlips: SoundSlips | null,
   ) {
     this.#locale = locale;
     this.#owners = owners;
@@ -65,6 +70,7 @@ export class SectionIndex<T> {
     }
     this.#stems = [...this.#terms.keys()];
     this.#spelling = spelling;
+    this.#soundSlips = soundSlips;
     this.#finder = new TermFinder(this.#stems, (word) => word);
   }
 
@@ -77,11 +83,16 @@ export class SectionIndex<T> {
       for (const { stem } of findableTerms(heading, locale)) post(postings, stem, section, 1);
     }
     yield;
+    const taught: TaughtCharacters = {
+      has: (character) => postings.has(character),
+      hasPair: (first, second) => postings.has(first + second),
+    };
     return new SectionIndex(
       locale,
       sections.map(({ owner }) => owner),
       postings,
       yield* Spelling.build(locale === 'en' ? [...postings.keys()] : []),
+      locale === 'zh' ? yield* SoundSlips.build(taught) : null,
     );
   }
 
@@ -90,7 +101,7 @@ export class SectionIndex<T> {
    * @returns sections with at least one word of the text, in no order
    */
   search(text: string, patient: boolean): SectionHit<T>[] {
-    const asked = distinct(contentTerms(text, this.#locale));
+    const asked = distinct(contentTerms(this.#withoutSoundSlips(text), this.#locale));
     const scores = new Map<number, { score: number; words: number; rarity: number }>();
     let total = 0;
     let guesses = GUESSED_WORDS;
@@ -126,6 +137,11 @@ export class SectionIndex<T> {
       ...sum,
       score: sum.score / total,
     }));
+  }
+
+  #withoutSoundSlips(text: string): string {
+    const slips = this.#soundSlips;
+    return slips === null ? text : foldText(text).replace(HAN_RUN, (run) => slips.corrected([...run]).join(''));
   }
 
   #find({ word, stem }: ContentTerm, unfinished: boolean): { stem: string; likeness: number }[] {

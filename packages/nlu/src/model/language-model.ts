@@ -1,6 +1,7 @@
 import type { Locale } from '@solodesk/core';
 import type { FeatureTable } from '@solodesk/text-model';
 import { atOnce } from '../in-slices.ts';
+import type { SoundSlips } from '../text/sound-slips.ts';
 import { unitsOf } from '../text/units.ts';
 import type { Reading } from './decision.ts';
 import { VECTOR_SIZE } from './english-vectors.ts';
@@ -33,6 +34,7 @@ export class LanguageModel {
   readonly #sequences: FeatureTable;
   readonly #sequenceClasses: Uint32Array;
   readonly #known: KnownWords;
+  readonly #soundSlips: SoundSlips | null;
   /** Number of the text that last had a word or pair: what is said twice counts once. */
   readonly #usedBy: Int32Array;
   /** Of what nobody taught: as of what one sentence has. */
@@ -51,7 +53,7 @@ export class LanguageModel {
     data: ScorerData,
     vectors: WordVectors | null,
     learned: Learned,
-    tables: Tables = atOnce(tablesOf(data, learned.sequences)),
+    tables: Tables = atOnce(tablesOf(data, learned.sequences, locale === 'zh')),
   ) {
     this.#locale = locale;
     this.#data = data;
@@ -59,6 +61,7 @@ export class LanguageModel {
     this.#words = tables.words;
     this.#sequences = tables.sequences;
     this.#sequenceClasses = learned.sequenceClasses;
+    this.#soundSlips = tables.soundSlips;
     this.#known = new KnownWords(locale, data, vectors, tables);
     this.#usedBy = new Int32Array(data.wordHashes.length);
     this.#unknownValue = data.wordValues.reduce((most, value) => Math.max(most, value), 1);
@@ -74,7 +77,7 @@ export class LanguageModel {
     vectors: WordVectors | null,
     learned: Learned,
   ): Generator<void, LanguageModel> {
-    const tables = yield* tablesOf(data, learned.sequences);
+    const tables = yield* tablesOf(data, learned.sequences, locale === 'zh');
     yield;
     return new LanguageModel(locale, data, vectors, learned, tables);
   }
@@ -86,7 +89,8 @@ export class LanguageModel {
     let [words, knownWords, pairs, knownPairs] = [0, 0, 0, 0];
     let previous = 0;
     let sequence = 0;
-    const units = unitsOf(folded, this.#locale);
+    const typed = unitsOf(folded, this.#locale);
+    const units = this.#soundSlips?.corrected(typed) ?? typed;
     for (let at = 0; at < units.length; at += 1) {
       const unit = this.#isAnyNumber(units[at]!) ? ANY_NUMBER : units[at]!;
       let word = this.#known.find(unit);

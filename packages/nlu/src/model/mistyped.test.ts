@@ -40,6 +40,17 @@ describe('a mistyped question', () => {
     expect(best?.confidence).toBeGreaterThan(model.thresholds.answer);
   });
 
+  it.each([
+    ['运废多少钱', 'delivery.cost'],
+    ['怎么腿货', 'returns.how'],
+    ['我的丁单到哪了', 'order.status'],
+    ['我想取消订丹', 'order.cancel'],
+  ])('is understood as what is meant where it was typed by its sound: %s', (text, intent) => {
+    const [best] = model.understand(text, 'zh').guesses;
+    expect(best?.intent).toBe(intent);
+    expect(best?.confidence).toBeGreaterThan(model.thresholds.answer);
+  });
+
   it('is as sure as the same question without the slip, as nothing of the slip is left', () => {
     const [right] = model.understand('where is my package', 'en').guesses;
     const [mistyped] = model.understand('where is my pakcage', 'en').guesses;

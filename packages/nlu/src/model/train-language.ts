@@ -1,5 +1,6 @@
 import type { Locale } from '@solodesk/core';
 import { stratifiedFolds } from '@solodesk/text-model';
+import { atOnce } from '../in-slices.ts';
 import { foldText } from '../text/fold-text.ts';
 import { unitsOf } from '../text/units.ts';
 import { OUT_OF_SCOPE_INTENT } from '../training-examples.ts';
@@ -14,6 +15,7 @@ import type { KnownForm } from './fit-scorer.ts';
 import { HELD_OUT } from './language-data.ts';
 import type { Gate, HeldOutRecord, LanguageData } from './language-data.ts';
 import { LanguageModel } from './language-model.ts';
+import { tablesOf } from './language-tables.ts';
 import { outOfScopeShare } from './out-of-scope-share.ts';
 import { FeatureReader } from './text-features.ts';
 import type { TextFeatures } from './text-features.ts';
@@ -172,7 +174,9 @@ function holdOut(prepared: Prepared, foldOf: Int32Array, folds: number, { onFold
         row += 1;
       });
     }
-    const model = new LanguageModel(locale, scorer, vectorsOf(locale), NONE_LEARNED);
+    // Owners' sentences have no slips: looking for some in what was held out would only make the gate less sure.
+    const tables = atOnce(tablesOf(scorer, NONE_LEARNED.sequences, false));
+    const model = new LanguageModel(locale, scorer, vectorsOf(locale), NONE_LEARNED, tables);
     folded.forEach((text, example) => {
       if (foldOf[example] !== fold) return;
       const { scores, knownWords, knownPairs } = model.read(text);
