@@ -49,46 +49,71 @@ export const READERS: FileReaders = {
   products: readProducts,
 };
 
+/** Everything that can be said about a site's files without touching the disk. */
+export function checkSite(siteId: string, files: SiteFiles): SiteReading {
+  const work = checkingSite(siteId, files, READERS);
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+
 /**
- * Everything that can be said about a site's files without touching the disk.
+ * The same with pauses (`yield`), between which lie a millisecond or two of work, for a server in which people chat meanwhile.
  * @param readers who remember what they have read save its time
  */
-export function checkSite(siteId: string, files: SiteFiles, readers: FileReaders = READERS): SiteReading {
+export function* checkingSite(siteId: string, files: SiteFiles, readers: FileReaders): Generator<void, SiteReading> {
   const problems = [...files.problems];
-  const keep = <T>(reading: FileReading<T>): Checked<T> | null => {
-    if (reading.ok) return reading.checked;
+  const keep = <T>(reading: FileReading<T>): Checked<T>[] => {
+    if (reading.ok) return [reading.checked];
     problems.push(...reading.problems);
-    return null;
+    return [];
   };
-  const config = files.siteJson && keep(readers.site(files.siteJson));
-  const sources = files.faqs.flatMap((file) => keep(readers.faqs(file)) ?? []);
-  const forms = (files.forms ?? []).flatMap((file) => keep(readers.forms(file)) ?? []);
-  const surveys = (files.surveys ?? []).flatMap((file) => keep(readers.surveys(file)) ?? []);
+  function* read<T>(sourceFiles: readonly SourceFile[], reader: (source: SourceFile) => FileReading<T>) {
+    const checked: Checked<T>[] = [];
+    for (const source of sourceFiles) {
+      checked.push(...keep(reader(source)));
+      yield;
+    }
+    return checked;
+  }
+  const [config = null] = yield* read(files.siteJson ? [files.siteJson] : [], readers.site);
+  const sources = yield* read(files.faqs, readers.faqs);
+  const forms = yield* read(files.forms ?? [], readers.forms);
+  const surveys = yield* read(files.surveys ?? [], readers.surveys);
   const catalogue = files.products ? readers.products(files.products) : { products: [], problems: [] };
+  yield;
   // A name that is missing may stand in a file that could not be read: then nobody is blamed for it.
   const complete = sources.length === files.faqs.length && files.problems.length === 0;
 
   problems.push(...checkFaqs(sources, config?.content.languages ?? [], complete, files.articleNames));
+  yield;
   if (config) problems.push(...checkSiteFile(config, sources, complete));
+  yield;
   problems.push(...illFormed(forms), ...missingInForms(forms, config?.content.languages ?? []));
   if (complete) problems.push(...lostInForms(forms, sources));
+  yield;
   if (config) {
     problems.push(...illActions(config), ...missingInActions(config));
+    yield;
     if (complete) problems.push(...lostInActions(config, forms, sources));
   }
   problems.push(...surveyProblems(surveys, config?.content.languages ?? []));
   if (config) problems.push(...lostSurveySegments(surveys, config.content));
   problems.push(...catalogue.problems);
+  yield;
   if (problems.length > 0 || !config) return { ok: false, problems: tidyProblems(problems) };
 
   const site = {
     ...siteFrom(siteId, config.content),
     surveys: surveys.map(({ content }) => surveyFrom(content)),
   };
+  yield;
   const book = faqBookFrom(
     sources.map((source) => source.content),
     site.locales,
   );
+  yield;
   const own = forms.map(({ content }) => formFrom(content));
   return { ok: true, site, book, forms: formsWithActions(own, site.actions), products: catalogue.products };
 }

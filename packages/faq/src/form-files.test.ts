@@ -6,6 +6,7 @@ import { loadSite } from './load-site.ts';
 import { formJsonSchema } from './published-schemas.ts';
 import { readSiteFiles } from './site-files.ts';
 import { createSiteLoader } from './site-loader.ts';
+import { atOnce } from './testing/at-once.ts';
 import { formEntry, slotEntry } from './testing/form-entry.ts';
 import { goodSite, removeSitesDir } from './testing/site-folder.ts';
 
@@ -65,7 +66,7 @@ describe('a form file', () => {
 
   it('is not read again while it stays as it is, and takes effect when it changes', async () => {
     const dir = await site({ a: formEntry('return') });
-    const load = createSiteLoader(dir);
+    const load = createSiteLoader(dir, atOnce);
     expect(await load('shop')).toMatchObject({ ok: true, forms: [{ name: 'return' }] });
     expect(await load('shop')).toMatchObject({ ok: true, forms: [{ name: 'return' }] });
     expect((await readSiteFiles(dir, 'shop')).forms?.map(({ file }) => file)).toEqual(['shop/forms/a.json']);

@@ -37,6 +37,7 @@ export { KeptSites } from './kept-sites.ts';
 export { readSiteFiles } from './site-files.ts';
 export type { SiteFiles, SourceFile } from './site-files.ts';
 export { createSiteLoader } from './site-loader.ts';
+export type { RunInSlices } from './site-loader.ts';
 export { addSiteFromTemplate, listTemplates } from './site-template.ts';
 export { chineseProblem } from './settings/chinese-problem.ts';
 export { checkSettings, readSettings, saveSettings, settingDefaults } from './settings/site-settings.ts';

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { loadSite } from './load-site.ts';
 import { readSiteFiles } from './site-files.ts';
 import { createSiteLoader } from './site-loader.ts';
+import { atOnce } from './testing/at-once.ts';
 import { faqEntry, faqText, goodSite, removeSitesDir } from './testing/site-folder.ts';
 
 let sitesDir = '';
@@ -14,7 +15,7 @@ const CATALOGUE = 'id,name_en\ncloth,Linen cloth\n';
 describe('loading a site again and again', () => {
   it('always gives what one reading alone gives', async () => {
     sitesDir = await goodSite({ 'shop/faq/care.json': faqText('care', faqEntry('care.wash')) });
-    const load = createSiteLoader(sitesDir);
+    const load = createSiteLoader(sitesDir, atOnce);
     const alike = async () => {
       const { files, ...reading } = await load('shop');
       expect(reading).toEqual(await loadSite(sitesDir, 'shop'));
@@ -37,7 +38,7 @@ describe('loading a site again and again', () => {
 
   it('checks anew only what has changed', async () => {
     sitesDir = await goodSite({ 'shop/products.csv': CATALOGUE });
-    const load = createSiteLoader(sitesDir);
+    const load = createSiteLoader(sitesDir, atOnce);
     const first = await load('shop');
     const path = join(sitesDir, 'shop/site.json');
     await writeFile(path, (await readFile(path, 'utf8')).replace('Teal & Linen', 'Linen & Teal'));
@@ -47,5 +48,33 @@ describe('loading a site again and again', () => {
     expect(second.products).toBe(first.products);
     await writeFile(join(sitesDir, 'shop/products.csv'), `${CATALOGUE}shirt,Shirt\n`);
     expect(await load('shop')).toMatchObject({ products: [{ id: 'cloth' }, { id: 'shirt' }] });
+  });
+
+  it('gives the same site and forms as long as they say the same, so that nothing is made of them again', async () => {
+    sitesDir = await goodSite();
+    const load = createSiteLoader(sitesDir, atOnce);
+    const first = await load('shop');
+    await writeFile(join(sitesDir, 'shop/faq/care.json'), faqText('care', faqEntry('care.wash')));
+    const second = await load('shop');
+    if (!first.ok || !second.ok) throw new Error('refused');
+    expect(second.book.faqs.size).toBe(first.book.faqs.size + 1);
+    expect(second.site).toBe(first.site);
+    expect(second.forms).toBe(first.forms);
+  });
+
+  it('pauses between its steps, however many files there are', async () => {
+    sitesDir = await goodSite();
+    for (let n = 0; n < 20; n += 1)
+      await writeFile(join(sitesDir, `shop/faq/more-${n}.json`), faqText('more', faqEntry(`more.one${n}`)));
+    let pauses = 0;
+    const load = createSiteLoader(sitesDir, (work) => {
+      for (;;) {
+        const step = work.next();
+        if (step.done === true) return Promise.resolve(step.value);
+        pauses += 1;
+      }
+    });
+    expect((await load('shop')).ok).toBe(true);
+    expect(pauses).toBeGreaterThan(25);
   });
 });

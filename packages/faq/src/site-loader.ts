@@ -1,14 +1,20 @@
-import { setImmediate as pause } from 'node:timers/promises';
-import { checkSite, READERS } from './check-site.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { checkingSite, READERS } from './check-site.ts';
 import type { FileReaders, SiteReading } from './check-site.ts';
 import { readSiteFiles } from './site-files.ts';
 import type { SiteFiles, SourceFile } from './site-files.ts';
 
+/** Runs work that pauses (`yield`), and lets everything else that waits go first in between. */
+export type RunInSlices = <T>(work: Generator<void, T>) => Promise<T>;
+
 /**
  * `loadSite` for a server that reads again and again while people chat: a file whose text has not changed is not checked
- * anew, and between two files everything else that waits goes first. The catalogue of an unchanged file is the same array.
+ * anew. Whatever comes out as before is the same object, so that what was made of it (tables of words, indexes) goes on serving.
  */
-export function createSiteLoader(sitesDir: string): (siteId: string) => Promise<SiteReading & { files: SiteFiles }> {
+export function createSiteLoader(
+  sitesDir: string,
+  runInSlices: RunInSlices,
+): (siteId: string) => Promise<SiteReading & { files: SiteFiles }> {
   const site = remembering(READERS.site);
   const faqs = remembering(READERS.faqs);
   const forms = remembering(READERS.forms);
@@ -21,23 +27,30 @@ export function createSiteLoader(sitesDir: string): (siteId: string) => Promise<
     surveys: surveys.read,
     products: products.read,
   };
+  const lastGood = new Map<string, GoodReading>();
   return async (siteId) => {
     const files = await readSiteFiles(sitesDir, siteId);
-    const kinds = [
-      { kind: site, sources: files.siteJson ? [files.siteJson] : [] },
-      { kind: faqs, sources: files.faqs },
-      { kind: forms, sources: files.forms ?? [] },
-      { kind: surveys, sources: files.surveys ?? [] },
-      { kind: products, sources: files.products ? [files.products] : [] },
-    ];
-    for (const { kind, sources } of kinds) {
-      kind.keepOnly(siteId, sources);
-      for (const source of sources) {
-        kind.read(source);
-        await pause();
-      }
-    }
-    return { ...checkSite(siteId, files, readers), files };
+    site.keepOnly(siteId, files.siteJson ? [files.siteJson] : []);
+    faqs.keepOnly(siteId, files.faqs);
+    forms.keepOnly(siteId, files.forms ?? []);
+    surveys.keepOnly(siteId, files.surveys ?? []);
+    products.keepOnly(siteId, files.products ? [files.products] : []);
+    const reading = await runInSlices(checkingSite(siteId, files, readers));
+    if (!reading.ok) return { ...reading, files };
+    const known = withWhatIsAsBefore(reading, lastGood.get(siteId));
+    lastGood.set(siteId, known);
+    return { ...known, files };
+  };
+}
+
+type GoodReading = Extract<SiteReading, { ok: true }>;
+
+function withWhatIsAsBefore(reading: GoodReading, before: GoodReading | undefined): GoodReading {
+  if (before === undefined) return reading;
+  return {
+    ...reading,
+    site: isDeepStrictEqual(reading.site, before.site) ? before.site : reading.site,
+    forms: isDeepStrictEqual(reading.forms, before.forms) ? before.forms : reading.forms,
   };
 }
 

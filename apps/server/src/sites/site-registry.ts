@@ -12,6 +12,7 @@ import type {
 } from '@solodesk/core';
 import { createArticleLoader, createSiteLoader, KeptSites, listSiteIds, watchSites, withLastGood } from '@solodesk/faq';
 import type { FileProblem, SiteFiles, SitesWatch } from '@solodesk/faq';
+import { inSlices } from '@solodesk/nlu';
 import type { Pace } from '@solodesk/nlu';
 import { createArticleGuide } from '../help/article-guide.ts';
 import type { HelpReading, HelpReadings } from '../help/help-reading.ts';
@@ -62,7 +63,7 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
     this.#readings = new SiteReadings(options.log);
     this.#finders = new SiteFinders(new SiteProducts(options.store, options.log));
     this.#refresh = new ProductRefresh((site) => this.refreshProducts(site), options.log);
-    this.#loadSite = createSiteLoader(options.sitesDir);
+    this.#loadSite = createSiteLoader(options.sitesDir, (work) => inSlices(work, this.#pace()));
     this.#kept = options.keptDir === null ? null : new KeptSites(options.keptDir);
     this.#loadArticles = createArticleLoader(options.sitesDir);
   }
