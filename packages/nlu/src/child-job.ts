@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { Socket } from 'node:net';
 import { setPriority } from 'node:os';
 import type { Log } from '@solodesk/core';
 import { keepAwake } from './keep-awake.ts';
@@ -21,62 +22,64 @@ const STDERR_UNITS = 2_000;
 /** What came of a job: its last message, unless the process failed. */
 export type JobEnd<Answer> = { ok: true; answer: Answer | undefined } | { ok: false; reason: string; cause?: unknown };
 
-/** One request to a program in a process of its own at the lowest priority; messages back until it exits. */
+/** Requests to a program in a process of its own at the lowest priority; messages back until it exits, or has answered. */
 export class ChildJob<Request extends object, Answer> {
   readonly #script: string;
   readonly #log: Log;
   readonly #pace: Pace;
+  readonly #answers: (message: Answer) => boolean;
   #child: ChildProcess | undefined;
+  #stderr = '';
   #endedFor: string | undefined;
 
-  constructor(script: string, log: Log, pace: Pace) {
+  /** @param answers tells the message after which the process waits for another request; usually there is none, and it exits */
+  constructor(script: string, log: Log, pace: Pace, answers: (message: Answer) => boolean = () => false) {
     this.#script = script;
     this.#log = log;
     this.#pace = pace;
+    this.#answers = answers;
+  }
+
+  /** Whether the process runs. */
+  get isThere(): boolean {
+    return this.#endedFor === undefined && this.#child?.connected === true;
   }
 
   /**
-   * Resolves when the process is gone; never rejects.
+   * Resolves when the process is gone, or has answered; never rejects. One request at a time.
    * @param onMessage hears every message, the last one too
    */
   run(request: Request, timeoutMs: number, onMessage?: (message: Answer) => void): Promise<JobEnd<Answer>> {
     if (this.#endedFor !== undefined) return Promise.resolve({ ok: false, reason: this.#endedFor });
-    // Advanced serialization carries the book's Map; the empty environment keeps secrets out; stdout would be the server's own.
-    const gentle = this.#pace === 'gentle';
-    const child = fork(this.#script, [], {
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-      ...(gentle && process.platform === 'linux' ? GENTLE_NODE : { execArgv: [] }),
-      env: {},
-    });
-    this.#child = child;
-    this.#lowerPriority(child);
+    const child = (this.#child ??= this.#begin());
+    holdOn(child);
     let answer: Answer | undefined;
-    let stderr = '';
-    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      stderr = (stderr + text).slice(-STDERR_UNITS);
-    });
-    const sleep = gentle ? keepAwake() : undefined;
+    const sleep = this.#pace === 'gentle' ? keepAwake() : undefined;
     const timer = setTimeout(() => this.end(`it took longer than ${timeoutMs} ms`), timeoutMs);
     return new Promise((resolve) => {
       const finish = (end: JobEnd<Answer>): void => {
         clearTimeout(timer);
         sleep?.();
+        child.off('message', onAnswer).off('error', onError).off('close', onClose);
+        letGo(child);
         resolve(end);
       };
-      child.on('message', (message: Answer) => {
+      const onAnswer = (message: Answer): void => {
         answer = message;
         onMessage?.(message);
-      });
-      child.on('error', (error) =>
-        finish({ ok: false, reason: `its process could not be run: ${error.message}`, cause: error }),
-      );
-      child.on('close', (code, signal) => {
+        if (this.#answers(message)) finish({ ok: true, answer });
+      };
+      const onError = (error: Error): void =>
+        finish({ ok: false, reason: `its process could not be run: ${error.message}`, cause: error });
+      const onClose = (code: number | null, signal: string | null): void => {
         if (this.#endedFor !== undefined) finish({ ok: false, reason: this.#endedFor });
         else if (code === 0) finish({ ok: true, answer });
-        else
-          finish({ ok: false, reason: `its process ended with ${signal ?? `code ${code}`}. ${stderr.trim()}`.trim() });
-      });
+        else {
+          const how = signal ?? `code ${code}`;
+          finish({ ok: false, reason: `its process ended with ${how}. ${this.#stderr.trim()}`.trim() });
+        }
+      };
+      child.on('message', onAnswer).on('error', onError).on('close', onClose);
       // To begin a process and to write the request take some milliseconds each: what waits goes first in between.
       setImmediate(() => {
         if (!child.connected) return;
@@ -93,6 +96,24 @@ export class ChildJob<Request extends object, Answer> {
     this.#child?.kill('SIGKILL');
   }
 
+  #begin(): ChildProcess {
+    // Advanced serialization carries the book's Map; the empty environment keeps secrets out; stdout would be the server's own.
+    const gentle = this.#pace === 'gentle';
+    const child = fork(this.#script, [], {
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      ...(gentle && process.platform === 'linux' ? GENTLE_NODE : { execArgv: [] }),
+      env: {},
+    });
+    this.#lowerPriority(child);
+    // Between two requests nobody else listens.
+    child.on('error', () => undefined);
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      this.#stderr = (this.#stderr + text).slice(-STDERR_UNITS);
+    });
+    return child;
+  }
+
   #lowerPriority(child: ChildProcess): void {
     if (child.pid === undefined) return;
     try {
@@ -101,4 +122,17 @@ export class ChildJob<Request extends object, Answer> {
       this.#log.warn({ error }, 'training runs at normal priority');
     }
   }
+}
+
+/** A process that waits for its next request keeps nobody from exiting. */
+function letGo(child: ChildProcess): void {
+  child.unref();
+  child.channel?.unref();
+  if (child.stderr instanceof Socket) child.stderr.unref();
+}
+
+function holdOn(child: ChildProcess): void {
+  child.ref();
+  child.channel?.ref();
+  if (child.stderr instanceof Socket) child.stderr.ref();
 }

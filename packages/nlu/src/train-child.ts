@@ -1,4 +1,4 @@
-/** The program of the training process: one request over IPC, one model file, one answer, and it exits. */
+/** The program of the training process: for each request over IPC one model file and one answer, until nobody is connected any more. */
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { trainModel } from './train-model.ts';
@@ -43,9 +43,9 @@ async function answerTo({ book, file }: TrainingRequest): Promise<TrainingAnswer
   }
 }
 
-process.once('message', (request: TrainingRequest) => {
+process.on('message', (request: TrainingRequest) => {
   void answerTo(request).then((answer) => {
     // A parent that has gone is told nothing; the model is there for its successor.
-    if (process.connected) process.send?.(answer, () => process.disconnect());
+    if (process.connected) process.send?.(answer);
   });
 });

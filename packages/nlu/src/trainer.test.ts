@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -20,6 +20,18 @@ const canStandBack = process.platform === 'linux' && isInstalled('chrt') && isIn
 /** How the children of this process are scheduled, a line each; `IDL` is SCHED_IDLE. */
 function childPolicies(): string {
   return spawnSync('ps', ['-o', 'cls=', '--ppid', String(process.pid)], { encoding: 'utf8' }).stdout;
+}
+
+/** Waits until there is no such process. */
+async function gone(pid = 0): Promise<void> {
+  for (;;) {
+    try {
+      process.kill(pid, 0);
+    } catch {
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 describe('the trainer', () => {
@@ -170,6 +182,40 @@ describe('the trainer', () => {
     clearInterval(timer);
     expect(policies).toContain('IDL');
     // What gives way to everybody waits for long while other tests want both cores.
+  });
+
+  it('learns the next book in the process of the last one, and in another where that is gone', async () => {
+    const childScript = await script(`
+      import { copyFileSync } from "node:fs";
+      process.on("message", ({ book, file }) => {
+        copyFileSync(${JSON.stringify(join(dir, 'first.model'))}, file);
+        process.send({ kind: "trained", bytes: process.pid, ms: 0 });
+      });`);
+    const pids: number[] = [];
+    const trainer = createTrainer({
+      modelsDir,
+      childScript,
+      log: { ...log, info: (fields) => pids.push((fields as { bytes: number }).bytes) },
+    });
+    await create().train(shopBook());
+    await copyFile(join(modelsDir, FILE), join(dir, 'first.model'));
+    const learn = async () => {
+      // The same model, of a book that it has not met: away with the file of the last time.
+      await rm(join(modelsDir, FILE));
+      await trainer.train(shopBook());
+    };
+    await learn();
+    await learn();
+    await learn();
+    const [brisk, gentle, again] = pids;
+    expect(gentle).not.toBe(brisk);
+    expect(again).toBe(gentle);
+    process.kill(gentle ?? 0, 'SIGKILL');
+    await gone(gentle);
+    await learn();
+    expect(pids[3]).not.toBe(gentle);
+    trainer.close();
+    await gone(pids[3]);
   });
 
   it('refuses a hash that leads out of its folder', async () => {

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import type { FaqBook, IntentModel, IntentTrainer, Log } from '@solodesk/core';
 import { TrainingError } from './errors.ts';
 import { ModelFiles } from './model-files.ts';
-import { TrainingProcess } from './training-process.ts';
+import { TrainingProcesses } from './training-processes.ts';
 
 export interface TrainerOptions {
   /** Where models are kept; made if it is not there. */
@@ -35,19 +35,12 @@ export function createTrainer(options: TrainerOptions): Trainer {
   /** By book: what is being trained. By book and budget: what will come of it. */
   const trainings = new Map<string, Promise<void>>();
   const models = new Map<string, Promise<IntentModel>>();
-  const processes = new Set<TrainingProcess>();
+  const processes = new TrainingProcesses(childScript, log);
   /** Until the first model is there, no bot answers anybody, and all wait for it: such a training takes its share of a busy machine. */
   let answering = false;
 
-  const runTraining = async (book: FaqBook): Promise<void> => {
-    const process = new TrainingProcess(childScript, log, answering ? 'gentle' : 'brisk');
-    processes.add(process);
-    try {
-      await process.run({ book, file: files.pathOf(book.hash) }, timeoutMs);
-    } finally {
-      processes.delete(process);
-    }
-  };
+  const runTraining = (book: FaqBook): Promise<void> =>
+    processes.run({ book, file: files.pathOf(book.hash) }, timeoutMs, answering ? 'gentle' : 'brisk');
 
   const loadOrTrain = async (book: FaqBook, budget: number | undefined): Promise<IntentModel> => {
     await mkdir(modelsDir, { recursive: true });
@@ -72,7 +65,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
       return model;
     },
     close() {
-      for (const process of processes) process.end('the trainer was closed');
+      processes.close();
     },
   };
 }

@@ -4,14 +4,20 @@ import type { Pace } from './child-job.ts';
 import { TrainingError } from './errors.ts';
 import type { TrainingAnswer, TrainingRequest } from './training-messages.ts';
 
-/** One training in a process of its own. */
+/** Trainings in a process of their own, one after the other. */
 export class TrainingProcess {
   readonly #job: ChildJob<TrainingRequest, TrainingAnswer>;
   readonly #log: Log;
 
   constructor(script: string, log: Log, pace: Pace) {
-    this.#job = new ChildJob(script, log, pace);
+    // Its only message says what came of it.
+    this.#job = new ChildJob(script, log, pace, () => true);
     this.#log = log;
+  }
+
+  /** Whether it can be asked again. */
+  get isThere(): boolean {
+    return this.#job.isThere;
   }
 
   /**
