@@ -45,9 +45,8 @@ export function* decodingModel(bytes: Uint8Array): Generator<void, ModelData> {
     if (reader.text() !== RECIPE) throw new ModelBytesError('trained with other built-in sentences');
     const bookHash = reader.text();
     const intents = reader.texts();
-    const en = readLanguage(reader);
-    yield;
-    const languages = { en, zh: readLanguage(reader) };
+    const en = yield* readLanguage(reader);
+    const languages = { en, zh: yield* readLanguage(reader) };
     reader.end();
     return { bookHash, intents, languages };
   } catch (error) {
@@ -57,18 +56,24 @@ export function* decodingModel(bytes: Uint8Array): Generator<void, ModelData> {
 }
 
 /** The checksum vouches for how the parts fit together: only `encodeModel` of this format wrote them. */
-function readLanguage(reader: ByteReader): LanguageData {
-  return {
+function* readLanguage(reader: ByteReader): Generator<void, LanguageData> {
+  const features = {
     classes: reader.uint32(),
     intents: reader.uint32s(),
     wordHashes: reader.uint32s(),
     wordValues: reader.float32s(),
     gramHashes: reader.uint32s(),
     gramValues: reader.float32s(),
-    forms: reader.texts(),
-    formColumns: reader.uint32s(),
-    stems: reader.texts(),
-    stemForms: reader.uint32s(),
+  };
+  yield;
+  const forms = { forms: reader.texts(), formColumns: reader.uint32s() };
+  yield;
+  const stems = { stems: reader.texts(), stemForms: reader.uint32s() };
+  yield;
+  return {
+    ...features,
+    ...forms,
+    ...stems,
     bias: reader.float32s(),
     scales: reader.float32s(),
     steps: reader.int8s(),

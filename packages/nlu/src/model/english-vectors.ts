@@ -35,7 +35,7 @@ export function decodeVectors(bytes: Uint8Array): WordVectors {
   }
   const scales = Float32Array.from({ length: words }, (_, word) => view.getFloat32(scalesAt + word * 4, true));
   const steps = new Int8Array(bytes.buffer, bytes.byteOffset + stepsAt, words * size);
-  const table = new FeatureTable(hashes);
+  const table = FeatureTable.of(hashes);
   return {
     has: (word) => table.find(hashText(KIND, word)) >= 0,
     rank: (word) => table.find(hashText(KIND, word)),

@@ -18,13 +18,12 @@ export interface Tables {
 
 /** With pauses (`yield`): see `inSlices`. @param bySound whether what is read was typed by its sound */
 export function* tablesOf(data: ScorerData, sequences: Uint32Array, bySound: boolean): Generator<void, Tables> {
-  const words = new FeatureTable(data.wordHashes);
-  yield;
-  const grams = new FeatureTable(data.gramHashes);
+  const words = yield* FeatureTable.build(data.wordHashes);
+  const grams = yield* FeatureTable.build(data.gramHashes);
   yield;
   const spelling = yield* Spelling.build([...data.forms, ...data.stems]);
   const soundSlips = bySound ? yield* SoundSlips.build(charactersOf(words)) : null;
-  return { words, grams, sequences: new FeatureTable(sequences), spelling, soundSlips };
+  return { words, grams, sequences: yield* FeatureTable.build(sequences), spelling, soundSlips };
 }
 
 function charactersOf(words: FeatureTable): TaughtCharacters {

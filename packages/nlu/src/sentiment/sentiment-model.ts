@@ -82,11 +82,11 @@ export function readSentimentModel(bytes: Uint8Array): SentimentModel {
   const model: SentimentModel = {
     bias: reader.float32s(),
     figures: reader.float32s(),
-    table: new FeatureTable(reader.uint32s()),
+    table: FeatureTable.of(reader.uint32s()),
     weights: reader.int8s(),
     step: reader.float64(),
     words: {
-      table: new FeatureTable(reader.uint32s()),
+      table: FeatureTable.of(reader.uint32s()),
       valences: reader.int8s(),
       pulls: reader.int8s(),
       step: reader.float64(),

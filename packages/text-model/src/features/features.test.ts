@@ -36,10 +36,10 @@ describe('hashes', () => {
 describe('a feature table', () => {
   it('finds every feature, and no other', () => {
     const hashes = Uint32Array.from({ length: 1000 }, (_, at) => hashText(1, String(at)));
-    const table = new FeatureTable(hashes);
+    const table = FeatureTable.of(hashes);
     hashes.forEach((hash, column) => expect(table.find(hash)).toBe(column));
     expect(table.find(hashText(2, '1'))).toBe(-1);
-    expect(new FeatureTable(new Uint32Array()).find(7)).toBe(-1);
+    expect(FeatureTable.of(new Uint32Array()).find(7)).toBe(-1);
   });
 });
 

@@ -16,7 +16,7 @@ export class TfIdf {
   readonly idf: Float32Array;
 
   constructor(hashes: Uint32Array, idf: Float32Array) {
-    this.table = new FeatureTable(hashes);
+    this.table = FeatureTable.of(hashes);
     this.idf = idf;
   }
 

@@ -37,7 +37,7 @@ export function fitSentiment(rows: readonly LearningRow[], { cost, balance, leas
     for (const hash of new Set(features.hashes)) counts.set(hash, (counts.get(hash) ?? 0) + 1);
   }
   const kept = Uint32Array.from([...counts].filter(([, count]) => count >= leastTexts).map(([hash]) => hash)).sort();
-  const table = new FeatureTable(kept);
+  const table = FeatureTable.of(kept);
   const figures = rows[0]?.features.figures.length ?? 0;
   const extra = rows[0]?.extra.length ?? 0;
   const sparse: SparseRow[] = [];
@@ -96,5 +96,5 @@ export function dropIdle(table: FeatureTable, units: Int8Array): { table: Featur
   }
   const left = new Int8Array(busy.length * CLASSES);
   busy.forEach((column, at) => left.set(units.subarray(column * CLASSES, column * CLASSES + CLASSES), at * CLASSES));
-  return { table: new FeatureTable(Uint32Array.from(busy, (column) => table.hashes[column]!)), units: left };
+  return { table: FeatureTable.of(Uint32Array.from(busy, (column) => table.hashes[column]!)), units: left };
 }

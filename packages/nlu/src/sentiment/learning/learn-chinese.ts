@@ -37,7 +37,7 @@ export function learnChinese(
   const { units, step } = quantize(fitted.weights);
   const { table, units: weights } = dropIdle(fitted.table, units);
   const words = {
-    table: new FeatureTable(new Uint32Array()),
+    table: FeatureTable.of(new Uint32Array()),
     valences: new Int8Array(),
     pulls: new Int8Array(),
     step: 1,

@@ -136,7 +136,7 @@ function wordPulls(
   });
   const { units, step } = quantize(pulls);
   return {
-    table: new FeatureTable(Uint32Array.from(hashes)),
+    table: FeatureTable.of(Uint32Array.from(hashes)),
     valences: Int8Array.from(hashes, (hash) => Math.round((lexicon.get(hash) ?? 0) / VALENCE_STEP)),
     pulls: units,
     step,
