@@ -1,7 +1,7 @@
 export { LOCALES, localize, writtenIn } from './domain/locale.ts';
 export type { Locale, Localized } from './domain/locale.ts';
 export { BUILT_IN } from './domain/faq.ts';
-export { lessonOf } from './domain/lesson.ts';
+export { FEW_SENTENCES, lessonOf, wordsOfName } from './domain/lesson.ts';
 export type { Lesson } from './domain/lesson.ts';
 export { flagPhrase } from './domain/emergency/flag-phrase.ts';
 export { raisedFlag } from './domain/emergency/red-flags.ts';

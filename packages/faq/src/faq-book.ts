@@ -36,9 +36,9 @@ export function trainingHash(faqs: readonly Faq[], locales: readonly Locale[]): 
     .map((faq) => [
       faq.intent,
       languages.map((locale) => {
-        const { asked, answered } = lessonOf(faq, locale);
+        const { asked, answered, named } = lessonOf(faq, locale);
         const [question, ...phrasings] = asked;
-        return [question, phrasings.sort(), answered];
+        return [question, phrasings.sort(), answered, named];
       }),
     ])
     .map((lesson) => JSON.stringify(lesson))

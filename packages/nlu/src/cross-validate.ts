@@ -55,8 +55,8 @@ export async function crossValidate(
     };
     const { intents, guesses } = guessHeldOut(ofLocale, locale, deal(ofLocale, folds, seed), folds, onPart);
     const ofExample = new Map(guesses.map((guess) => [guess.example, guess]));
-    ofLocale.forEach(({ text, intent, own, answer }, at) => {
-      if (answer === true) return;
+    ofLocale.forEach(({ text, intent, own, told }, at) => {
+      if (told === true) return;
       const { best = [], confidences = [] } = ofExample.get(at) ?? {};
       heldOut.push({
         text,

@@ -21,7 +21,7 @@ describe('training examples', () => {
     }
   });
 
-  it('are answers, too, of FAQs with few phrasings, which nobody asks', () => {
+  it('are names and answers, too, of FAQs with few phrasings, which nobody asks', () => {
     const few: Faq = {
       ...faq('delivery.countries', ['do you ship abroad']),
       answer: { en: { text: 'We post parcels to Canada.', quickReplies: [], links: [] } },
@@ -30,7 +30,8 @@ describe('training examples', () => {
     expect(en.filter(({ intent }) => intent === few.intent)).toEqual([
       { text: 'Question', intent: few.intent, own: true },
       { text: 'do you ship abroad', intent: few.intent, own: true },
-      { text: 'We post parcels to Canada.', intent: few.intent, own: false, answer: true },
+      { text: 'We post parcels to Canada.', intent: few.intent, own: false, told: true },
+      { text: 'delivery countries', intent: few.intent, own: false, told: true },
     ]);
   });
 
@@ -50,6 +51,11 @@ describe('training examples', () => {
     const sentences = ['talk to a human', 'human agent', 'operator'];
     const { en } = trainingExamples(bookOf([faq('shop.contact', sentences)], 'h'));
     for (const text of sentences) expect(en).toContainEqual(expect.objectContaining({ text, intent: BUILT_IN.person }));
+  });
+
+  it('leave out a name that several have but for the number', () => {
+    const { en } = trainingExamples(bookOf([faq('faq-1', ['a question']), faq('faq-2', ['another'])], 'h'));
+    expect(en.filter(({ text }) => text === 'faq')).toEqual([]);
   });
 
   it('have each sentence once, however it is punctuated', () => {

@@ -14,8 +14,8 @@ export interface Example {
   intent: string;
   /** Whether the site's own FAQs say it; else every model learns it. */
   own: boolean;
-  /** What an FAQ answers, not what it is asked: it is learned, and never held out. */
-  answer?: boolean;
+  /** What tells of an intent, but is not how it is asked for (its name, an answer): it is learned, and never held out. */
+  told?: boolean;
 }
 
 /** Sentences that every model learns as being out of scope. */
@@ -60,7 +60,7 @@ function replacementFor(name: BuiltInName, faqs: readonly Faq[]): string {
 }
 
 /**
- * What a model of `book` learns from, by language: the FAQs' questions and phrasings (and answers, where those are few), the built-in intents, and what is out of scope. Where
+ * What a model of `book` learns from, by language: the FAQs' questions and phrasings (and names and answers, where those are few), the built-in intents, and what is out of scope. Where
  * an FAQ says what a built-in intent says ("hi", 你好), the built-in's sentences count as that FAQ's; only
  * "talk to a person" is never replaced, and an FAQ's sentence that asks for a person counts as the built-in's. A sentence is learned once.
  */
@@ -79,7 +79,11 @@ export function trainingExamples(book: FaqBook): Record<Locale, Example[]> {
     for (const name of BUILT_IN_NAMES) {
       for (const text of BUILT_IN_EXAMPLES[locale][name]) add(text, intents.get(name) ?? BUILT_IN[name]);
     }
-    for (const { intent, answered } of lessons) for (const text of answered) add(text, intent, { answer: true });
+    for (const { intent, answered } of lessons) for (const text of answered) add(text, intent, { told: true });
+    for (const { intent, named } of lessons) {
+      // What several are called but for a number (`faq-12`) says nothing of any.
+      if (lessons.filter((other) => other.named === named).length === 1) add(named, intent, { told: true });
+    }
     for (const text of outOfScopeSentences(locale)) add(text, OUT_OF_SCOPE_INTENT);
     return [...examples.values()];
   };

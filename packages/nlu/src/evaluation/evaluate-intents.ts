@@ -1,4 +1,5 @@
 import { DataSetError } from './data-set-error.ts';
+import { FEW_SENTENCES, wordsOfName } from '@solodesk/core';
 import type { Locale } from '@solodesk/core';
 import { fitLogistic, logistic } from '@solodesk/text-model';
 import { encodeModel } from '../model-bytes.ts';
@@ -10,6 +11,7 @@ import { LanguageModel } from '../model/language-model.ts';
 import { intentsOf, trainLanguage, vectorsOf } from '../model/train-language.ts';
 import { foldText } from '../text/fold-text.ts';
 import { OUT_OF_SCOPE_INTENT, outOfScopeSentences } from '../training-examples.ts';
+import type { Example } from '../training-examples.ts';
 import { chooseThreshold, figuresAt } from './figures.ts';
 import type { Figures, Judgement } from './figures.ts';
 import { essenceOf, withoutTest } from './labelled-text.ts';
@@ -33,7 +35,7 @@ export interface IntentEvaluation {
 }
 
 /**
- * Trains as for a site (with the built-in sentences that are out of scope), chooses the threshold on the validation sentences (or,
+ * Trains as for a site (with the built-in sentences that are out of scope, and the names of intents with few sentences), chooses the threshold on the validation sentences (or,
  * where there are none, on sentences held out of training), and tests.
  */
 export function evaluateIntents(set: DataSet, { lang, targetRecall }: IntentEvaluation): EvaluationResult {
@@ -129,13 +131,27 @@ function thresholdOf(
   return chooseThreshold(forThreshold([], data), targetRecall, outsideShareOf(training));
 }
 
-function examplesOf(training: readonly LabelledText[], test: readonly LabelledText[], lang: Locale) {
+function examplesOf(training: readonly LabelledText[], test: readonly LabelledText[], lang: Locale): Example[] {
   const known = new Set([...training, ...test].map(({ text }) => essenceOf(text)));
+  const isNew = ({ text }: Example) => !known.has(essenceOf(text));
   const own = training.map(({ text, intent }) => ({ text, intent: intent ?? OUT_OF_SCOPE_INTENT, own: true }));
-  const builtIn = outOfScopeSentences(lang)
-    .filter((text) => !known.has(essenceOf(text)))
-    .map((text) => ({ text, intent: OUT_OF_SCOPE_INTENT, own: false }));
-  return [...own, ...builtIn];
+  const outside = outOfScopeSentences(lang).map((text) => ({ text, intent: OUT_OF_SCOPE_INTENT, own: false }));
+  return [...own, ...namesOf(training, lang).filter(isNew), ...outside.filter(isNew)];
+}
+
+/** As of FAQs: the words of the names of intents with few sentences, but for what several are called (`class 1`, `class 2`). */
+function namesOf(training: readonly LabelledText[], lang: Locale): Example[] {
+  const sentences = new Map<string, number>();
+  for (const { intent } of training) if (intent !== null) sentences.set(intent, (sentences.get(intent) ?? 0) + 1);
+  const named = [...sentences.keys()].map((intent) => ({
+    text: wordsOfName(intent, lang),
+    intent,
+    own: false,
+    told: true,
+  }));
+  return named
+    .filter(({ intent }) => (sentences.get(intent) ?? 0) <= FEW_SENTENCES)
+    .filter(({ text }) => text !== '' && named.filter((other) => other.text === text).length === 1);
 }
 
 /** The validation sentences, completed by what was held out of training where they have nothing, or nothing out of scope. */

@@ -14,13 +14,13 @@ const BUILT_IN = 'solodesk.';
 const ANSWER = 'answer of ';
 
 /** The intent under which an example is a document of nlp.js, which keeps nothing else of it. */
-export function documentIntent({ intent, answer }: Pick<Example, 'intent' | 'answer'>): string {
-  return answer === true ? ANSWER + intent : intent;
+export function documentIntent({ intent, told }: Pick<Example, 'intent' | 'told'>): string {
+  return told === true ? ANSWER + intent : intent;
 }
 
 function exampleOf({ utterance, intent }: { utterance: string; intent: string }): Example {
   if (intent.startsWith(ANSWER)) {
-    return { text: utterance, intent: intent.slice(ANSWER.length), own: false, answer: true };
+    return { text: utterance, intent: intent.slice(ANSWER.length), own: false, told: true };
   }
   return { text: utterance, intent, own: !intent.startsWith(BUILT_IN) };
 }

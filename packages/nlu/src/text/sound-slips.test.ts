@@ -25,7 +25,7 @@ describe('Chinese that is typed by its sound', () => {
     ['邮费和允费多少钱', '邮费和运费多少钱'],
     ['尺码布合适', '尺码不合适'],
     // Two in one text.
-    ['吃码不合是', '尺码不合适'],
+    ['吃码不合室', '尺码不合适'],
   ])('with a wrong character is read as it is meant: %s', (typed, meant) => {
     expect(corrected(typed)).toBe(meant);
   });
@@ -43,6 +43,12 @@ describe('Chinese that is typed by its sound', () => {
     expect(corrected('什么时候发火')).toBe('什么时候发火');
     // 宽方 is none, and 款 was taught beside both.
     expect(corrected('付宽方式')).toBe('付款方式');
+  });
+
+  it('is left where it is a common word, unless the other was taught beside both', () => {
+    // 吗开 was not taught, and 码 sounds like 吗.
+    expect(corrected('尺吗')).toBe('尺吗');
+    expect(corrected('尺马')).toBe('尺码');
   });
 
   it('is looked at in part only where it is rubbish, and never takes long', () => {

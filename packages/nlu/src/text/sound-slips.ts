@@ -12,12 +12,17 @@ const STRETCH = 20;
 /** To look for what a character may stand for takes some ten microseconds, so a text of rubbish gets only so many. */
 const CORRECTIONS_PER_TEXT = 24;
 
+/** Words of one character that are said in every other sentence: whoever types one means it. */
+const COMMON_WORDS = new Set(
+  '的地得了着过吗呢吧啊么是不没有在再和跟与就都也很太还又才我你您他她它们这那哪个几多少大小好来去到里上下要想会能可以把被给让对从用买卖做说看放付',
+);
+
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /**
  * Slips of those who type Chinese by its sound and take the wrong character (退活 for 退货, 发漂 for 发票): one that was never taught beside
- * either of its neighbours stands for a taught one that sounds alike and was. Where it makes a word of Chinese with a neighbour
- * (衬衫), the other must have been taught beside both.
+ * either of its neighbours stands for a taught one that sounds alike and was. Where it is a common word (买), or makes one with
+ * a neighbour (衬衫), the other must have been taught beside both.
  */
 export class SoundSlips {
   readonly #taught: TaughtCharacters;
@@ -52,6 +57,7 @@ export class SoundSlips {
       const [best, sides] = this.#best(before, own, after);
       if (sides === 0) continue;
       if (sides === 1) {
+        if (COMMON_WORDS.has(own)) continue;
         inWord ??= standInWords(units);
         if (inWord[at]) continue;
       }
