@@ -11,16 +11,16 @@ import type { Example } from '../training-examples.ts';
 const GUESSES = 10;
 const BUILT_IN = 'solodesk.';
 /** No intent begins like this. */
-const ANSWER = 'answer of ';
+const TOLD = 'told of ';
 
 /** The intent under which an example is a document of nlp.js, which keeps nothing else of it. */
 export function documentIntent({ intent, told }: Pick<Example, 'intent' | 'told'>): string {
-  return told === true ? ANSWER + intent : intent;
+  return told === true ? TOLD + intent : intent;
 }
 
 function exampleOf({ utterance, intent }: { utterance: string; intent: string }): Example {
-  if (intent.startsWith(ANSWER)) {
-    return { text: utterance, intent: intent.slice(ANSWER.length), own: false, told: true };
+  if (intent.startsWith(TOLD)) {
+    return { text: utterance, intent: intent.slice(TOLD.length), own: false, told: true };
   }
   return { text: utterance, intent, own: !intent.startsWith(BUILT_IN) };
 }
