@@ -2,6 +2,7 @@ import { formsWithActions } from '@solodesk/core';
 import type { FaqBook, Form, Product, Site } from '@solodesk/core';
 import type { z } from 'zod';
 import { illActions, lostInActions, missingInActions } from './action-checks.ts';
+import { atOnce } from './at-once.ts';
 import { checkFaqs, checkSiteFile } from './cross-checks.ts';
 import type { Checked } from './cross-checks.ts';
 import { faqBookFrom } from './faq-book.ts';
@@ -51,11 +52,7 @@ export const READERS: FileReaders = {
 
 /** Everything that can be said about a site's files without touching the disk. */
 export function checkSite(siteId: string, files: SiteFiles): SiteReading {
-  const work = checkingSite(siteId, files, READERS);
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-  }
+  return atOnce(checkingSite(siteId, files, READERS));
 }
 
 /**

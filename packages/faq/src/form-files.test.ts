@@ -5,8 +5,8 @@ import { lintSite } from './lint/lint-site.ts';
 import { loadSite } from './load-site.ts';
 import { formJsonSchema } from './published-schemas.ts';
 import { readSiteFiles } from './site-files.ts';
+import { atOnce } from './at-once.ts';
 import { createSiteLoader } from './site-loader.ts';
-import { atOnce } from './testing/at-once.ts';
 import { formEntry, slotEntry } from './testing/form-entry.ts';
 import { goodSite, removeSitesDir } from './testing/site-folder.ts';
 

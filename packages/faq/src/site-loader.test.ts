@@ -1,10 +1,10 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { atOnce } from './at-once.ts';
 import { loadSite } from './load-site.ts';
 import { readSiteFiles } from './site-files.ts';
 import { createSiteLoader } from './site-loader.ts';
-import { atOnce } from './testing/at-once.ts';
 import { faqEntry, faqText, goodSite, removeSitesDir } from './testing/site-folder.ts';
 
 let sitesDir = '';
@@ -70,7 +70,7 @@ describe('loading a site again and again', () => {
     const load = createSiteLoader(sitesDir, (work) => {
       for (;;) {
         const step = work.next();
-        if (step.done === true) return Promise.resolve(step.value);
+        if (step.done === true) return step.value;
         pauses += 1;
       }
     });

@@ -5,7 +5,7 @@ import { readSiteFiles } from './site-files.ts';
 import type { SiteFiles, SourceFile } from './site-files.ts';
 
 /** Runs work that pauses (`yield`), and lets everything else that waits go first in between. */
-export type RunInSlices = <T>(work: Generator<void, T>) => Promise<T>;
+export type RunInSlices = <T>(work: Generator<void, T>) => T | Promise<T>;
 
 /**
  * `loadSite` for a server that reads again and again while people chat: a file whose text has not changed is not checked

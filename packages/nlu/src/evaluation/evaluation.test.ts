@@ -126,3 +126,28 @@ describe('evaluating intents', () => {
     expect(result.predictP99Ms).toBeGreaterThanOrEqual(result.predictP50Ms);
   });
 });
+
+describe('names of intents with few sentences', () => {
+  const train = [
+    ...['I forgot it', 'it does not let me in', 'cannot get in any more'].map((text) => ({
+      text,
+      intent: 'reset_password',
+    })),
+    ...['where is my stuff', 'has it left yet', 'did you send it'].map((text) => ({ text, intent: 'OrderStatus' })),
+    ...['when can I come by', 'are you there on sundays'].map((text) => ({ text, intent: 'opening hours' })),
+  ];
+  const accuracyOn = (text: string, intent: string) =>
+    evaluateIntents({ train, validation: [], test: [{ text, intent }] }, { lang: 'en' }).accuracy;
+
+  it.each([
+    ['please reset my password', 'reset_password'],
+    ['the status of an order', 'OrderStatus'],
+    ['opening hours please', 'opening hours'],
+  ])('are learned: %s', (text, intent) => {
+    expect(accuracyOn(text, intent)).toBe(1);
+  });
+
+  it('are not where the test asks just that, as no sentence of it may be learned', () => {
+    expect(accuracyOn('Reset password', 'reset_password')).toBe(0);
+  });
+});
