@@ -24,7 +24,7 @@ function childPolicies(): string {
 
 /** Waits until there is no such process. */
 async function gone(pid = 0): Promise<void> {
-  for (;;) {
+  for (let tries = 0; tries < 500; tries += 1) {
     try {
       process.kill(pid, 0);
     } catch {
@@ -32,6 +32,7 @@ async function gone(pid = 0): Promise<void> {
     }
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
+  throw new Error(`process ${pid} is still there`);
 }
 
 describe('the trainer', () => {

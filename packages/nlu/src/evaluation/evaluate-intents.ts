@@ -1,5 +1,4 @@
 import { DataSetError } from './data-set-error.ts';
-import { FEW_SENTENCES, wordsOfName } from '@solodesk/core';
 import type { Locale } from '@solodesk/core';
 import { fitLogistic, logistic } from '@solodesk/text-model';
 import { encodeModel } from '../model-bytes.ts';
@@ -16,6 +15,7 @@ import { chooseThreshold, figuresAt } from './figures.ts';
 import type { Figures, Judgement } from './figures.ts';
 import { essenceOf, withoutTest } from './labelled-text.ts';
 import type { LabelledText } from './labelled-text.ts';
+import { namesOfIntents } from './names-of-intents.ts';
 import type { DataSet } from './read-data-set.ts';
 
 export interface EvaluationResult extends Figures {
@@ -136,22 +136,7 @@ function examplesOf(training: readonly LabelledText[], test: readonly LabelledTe
   const isNew = ({ text }: Example) => !known.has(essenceOf(text));
   const own = training.map(({ text, intent }) => ({ text, intent: intent ?? OUT_OF_SCOPE_INTENT, own: true }));
   const outside = outOfScopeSentences(lang).map((text) => ({ text, intent: OUT_OF_SCOPE_INTENT, own: false }));
-  return [...own, ...namesOf(training, lang).filter(isNew), ...outside.filter(isNew)];
-}
-
-/** As of FAQs: the words of the names of intents with few sentences, but for what several are called (`class 1`, `class 2`). */
-function namesOf(training: readonly LabelledText[], lang: Locale): Example[] {
-  const sentences = new Map<string, number>();
-  for (const { intent } of training) if (intent !== null) sentences.set(intent, (sentences.get(intent) ?? 0) + 1);
-  const named = [...sentences.keys()].map((intent) => ({
-    text: wordsOfName(intent, lang),
-    intent,
-    own: false,
-    told: true,
-  }));
-  return named
-    .filter(({ intent }) => (sentences.get(intent) ?? 0) <= FEW_SENTENCES)
-    .filter(({ text }) => text !== '' && named.filter((other) => other.text === text).length === 1);
+  return [...own, ...namesOfIntents(training, lang).filter(isNew), ...outside.filter(isNew)];
 }
 
 /** The validation sentences, completed by what was held out of training where they have nothing, or nothing out of scope. */

@@ -4,6 +4,7 @@ import { drawShots } from './draw-shots.ts';
 import { evaluateIntents } from './evaluate-intents.ts';
 import { chooseThreshold, figuresAt } from './figures.ts';
 import { withoutTest } from './labelled-text.ts';
+import { namesOfIntents } from './names-of-intents.ts';
 import { readClinc, readCsv } from './read-data-set.ts';
 
 describe('reading a CSV', () => {
@@ -128,6 +129,17 @@ describe('evaluating intents', () => {
 });
 
 describe('names of intents with few sentences', () => {
+  it('are left out where there are many, or several are called the same, or in another language', () => {
+    const sentencesOf = (intent: string | null, count: number) =>
+      Array.from({ length: count }, (_, at) => ({ text: `${intent} asked ${at}`, intent }));
+    const training = [
+      ...[...sentencesOf('five_of_it', 5), ...sentencesOf('six_of_it', 6), ...sentencesOf('退货', 1)],
+      ...[...sentencesOf('class_1', 2), ...sentencesOf('class_2', 2), ...sentencesOf(null, 2)],
+    ];
+    expect(namesOfIntents(training, 'en').map(({ text }) => text)).toEqual(['five of it']);
+    expect(namesOfIntents(training, 'zh').map(({ text }) => text)).toEqual(['退货']);
+  });
+
   const train = [
     ...['I forgot it', 'it does not let me in', 'cannot get in any more'].map((text) => ({
       text,
