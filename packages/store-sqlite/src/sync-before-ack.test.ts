@@ -21,7 +21,14 @@ afterAll(() => directory.remove());
 async function traceSelf(output: string): Promise<ChildProcess | null> {
   const arguments_ = ['-f', '-y', '-e', 'trace=fdatasync,fsync,write,pwrite64', '-o', output];
   const tracer = spawn('strace', [...arguments_, '-p', String(process.pid)], { stdio: ['ignore', 'ignore', 'pipe'] });
-  for await (const said of tracer.stderr) if (String(said).includes('attached')) return tracer;
+  // Read to its end: a tracer that can tell nobody of the next thread ends.
+  const attached = await new Promise<boolean>((resolve) => {
+    tracer.stderr.on('data', (said) => {
+      if (String(said).includes('attached')) resolve(true);
+    });
+    tracer.once('exit', () => resolve(false));
+  });
+  if (attached) return tracer;
   process.stderr.write('sync-before-ack.test: the system does not let this process be traced\n');
   return null;
 }
@@ -46,9 +53,11 @@ describe('an ack', () => {
         }),
       );
     }
-    const ended = once(tracer, 'exit');
-    tracer.kill('SIGINT');
-    await ended;
+    if (tracer.exitCode === null && tracer.signalCode === null) {
+      const ended = once(tracer, 'exit');
+      tracer.kill('SIGINT');
+      await ended;
+    }
     closeSync(acks);
     await stage.store.close();
 
