@@ -100,9 +100,9 @@ test('a mail that was refused for good is shown, and can be tried again', async 
 
 test('a push shows a notification, one a conversation, unless the console is before the owner', async ({
   mailDesk,
-  browser,
+  strictBrowser,
 }) => {
-  const context = await browser.newContext({ permissions: ['notifications'] });
+  const context = await strictBrowser.newContext({ permissions: ['notifications'] });
   const owner = await ConsolePage.enter(await context.newPage(), mailDesk);
   const { page } = owner;
   await page.evaluate(async () => {

@@ -1,5 +1,5 @@
 import { build, SERVED } from './build.mjs';
-import { findChromium } from './chromium.mjs';
+import { findBrowsers } from './chromium.mjs';
 import { install } from './install.mjs';
 import { run, say } from './run.mjs';
 
@@ -17,7 +17,7 @@ const STEPS = [
 ];
 
 async function browser() {
-  await script('e2e', { env: { CHROMIUM_PATH: await findChromium() } }).catch((error) => {
+  await script('e2e', { env: await findBrowsers() }).catch((error) => {
     say('To see what was in the pages: npm run e2e -- --last-failed --trace on');
     throw error;
   });

@@ -166,6 +166,7 @@ export function Composer({ site, summary, from, before }: ComposerProps) {
           <Glyph name="canned" />
         </button>
         <textarea
+          dir="auto"
           id="reply"
           ref={area}
           rows={1}

@@ -74,11 +74,12 @@ const type = (input: HTMLInputElement, value: string) =>
   });
 
 describe('what helps with an answer', () => {
-  it('says why it is asked for, in the language of the panel', () => {
-    show({ purpose: 'to send you the answer' });
+  it.each(['en', 'zh'] as const)('says why it is asked for, in the language of the talk, in a panel in %s', (panel) => {
+    show({ purpose: 'to send you the answer' }, panel);
     expect(host.textContent).toContain('Asked to send you the answer');
-    show({ purpose: '用于回复您' }, 'zh');
+    show({ type: 'date', purpose: '用于回复您' }, panel);
     expect(host.textContent).toContain('询问原因：用于回复您');
+    expect(host.textContent).toContain('选这一天');
   });
 
   it.each([

@@ -15,7 +15,9 @@ const SPOKEN: readonly Ask['type'][] = ['text', 'choice', 'product', 'date'];
 
 /** Aids for what the bot asks for: why it asks, a date to choose, a fitting keyboard, speech. Typing always works as well. */
 export function AskTools({ ask }: { ask: Ask }): JSX.Element {
-  const { chat, locale } = useFrame();
+  const { chat, locale: spoken } = useFrame();
+  // Of the talk, which may be another than the panel's: the bot answers in the language in which somebody writes.
+  const locale = /\p{sc=Han}/u.test(ask.purpose) ? 'zh' : ask.purpose ? 'en' : spoken;
   const texts = ASK_TEXTS[locale];
   useEffect(putStyles, []);
   useEffect(() => {

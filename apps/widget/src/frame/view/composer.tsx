@@ -106,6 +106,7 @@ export function Composer({
       {picked && laterFiles && <laterFiles.FileTray {...{ picked, files, draft, send, will }} ready={setFiles} />}
       <div class="box">
         <textarea
+          dir="auto"
           ref={input}
           rows={1}
           value={draft}

@@ -1,78 +1,7 @@
 import type { BotReply } from '../conversation/bot-commands.ts';
-import type { Locale } from '../locale.ts';
 import { offeringPerson, unsure } from './person.ts';
 import type { Turn } from './turn.ts';
-
-/** What each language calls ours. */
-interface Words {
-  names: Record<Locale, string>;
-  and: string;
-  say: (languages: string) => string;
-}
-
-/** "I speak … only. I can get a person for you." By ISO 639-1 code. */
-const IN: Readonly<Record<string, Words>> = {
-  en: {
-    names: { en: 'English', zh: 'Chinese' },
-    and: ' and ',
-    say: (languages) => `Sorry, I only understand ${languages}. I can get a person for you.`,
-  },
-  zh: {
-    names: { en: '英文', zh: '中文' },
-    and: '和',
-    say: (languages) => `抱歉，我只懂${languages}。我可以帮您转人工。`,
-  },
-  es: {
-    names: { en: 'inglés', zh: 'chino' },
-    and: ' y ',
-    say: (languages) => `Lo siento, solo entiendo ${languages}. Puedo ponerle en contacto con una persona.`,
-  },
-  fr: {
-    names: { en: "l'anglais", zh: 'le chinois' },
-    and: ' et ',
-    say: (languages) => `Désolé, je ne comprends que ${languages}. Je peux vous mettre en contact avec une personne.`,
-  },
-  de: {
-    names: { en: 'Englisch', zh: 'Chinesisch' },
-    and: ' und ',
-    say: (languages) => `Leider verstehe ich nur ${languages}. Ich kann Sie mit einem Menschen verbinden.`,
-  },
-  pt: {
-    names: { en: 'inglês', zh: 'chinês' },
-    and: ' e ',
-    say: (languages) => `Desculpe, só entendo ${languages}. Posso chamar uma pessoa para ajudar.`,
-  },
-  it: {
-    names: { en: "l'inglese", zh: 'il cinese' },
-    and: ' e ',
-    say: (languages) => `Mi dispiace, capisco solo ${languages}. Posso metterla in contatto con una persona.`,
-  },
-  ru: {
-    names: { en: 'по-английски', zh: 'по-китайски' },
-    and: ' и ',
-    say: (languages) => `Извините, я понимаю только ${languages}. Я могу позвать человека.`,
-  },
-  ja: {
-    names: { en: '英語', zh: '中国語' },
-    and: 'と',
-    say: (languages) => `申し訳ありませんが、${languages}しか分かりません。担当者におつなぎできます。`,
-  },
-  ko: {
-    names: { en: '영어', zh: '중국어' },
-    and: ', ',
-    say: (languages) => `죄송합니다. 저는 ${languages}만 이해합니다. 상담원을 연결해 드릴 수 있습니다.`,
-  },
-  ar: {
-    names: { en: 'الإنجليزية', zh: 'الصينية' },
-    and: ' و',
-    say: (languages) => `عذرًا، أنا أفهم ${languages} فقط. يمكنني أن أوصلك بشخص.`,
-  },
-  nl: {
-    names: { en: 'Engels', zh: 'Chinees' },
-    and: ' en ',
-    say: (languages) => `Sorry, ik begrijp alleen ${languages}. Ik kan u met een mens verbinden.`,
-  },
-};
+import { OTHER_LANGUAGES } from './words-of-other-languages.ts';
 
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
@@ -103,12 +32,11 @@ export function otherLanguage(turn: Turn): BotReply | null {
 
 function spokenHere(turn: Turn, language: string): BotReply | null {
   const { locales, locale, unsureStreak } = turn.input;
-  const words = IN[language] ?? IN[locale];
+  const words = OTHER_LANGUAGES[language] ?? OTHER_LANGUAGES[locale];
   if (words === undefined) return null;
   const you = turn.input.voice.address;
   const spoken = locales.map((each) => words.names[each]).join(words.and);
-  return {
-    ...offeringPerson(turn, words.say(spoken).replaceAll('您', you), 'unsure', turn.guesses),
-    unsureStreak: unsureStreak + 1,
-  };
+  const reply = offeringPerson(turn, words.say(spoken).replaceAll('您', you), 'unsure', turn.guesses);
+  const quickReplies = reply.quickReplies.map((each) => ({ ...each, label: words.person }));
+  return { ...reply, quickReplies, unsureStreak: unsureStreak + 1 };
 }

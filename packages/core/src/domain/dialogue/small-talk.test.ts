@@ -115,7 +115,10 @@ describe('another language', () => {
   it('is told, in itself, which languages there are', () => {
     const reply = say('Où est ma commande ?', {}, { languageOf: () => 'fr' });
     expect(reply.text).toContain("l'anglais et le chinois");
-    expect(reply).toMatchObject({ quickReplies: [{ intent: BUILT_IN.person }], unsureStreak: 1 });
+    expect(reply).toMatchObject({
+      quickReplies: [{ label: 'Parler à une personne', intent: BUILT_IN.person }],
+      unsureStreak: 1,
+    });
     expect(say('Где?', {}, { languageOf: () => 'ru', locales: ['en'] }).text).toContain('только по-английски.');
   });
 
@@ -123,7 +126,10 @@ describe('another language', () => {
     const known = { 送料はいくらですか: { [HOURS.intent]: 0.99 } };
     const languageOf = () => 'ja';
     const reply = say('送料はいくらですか', known, { languageOf });
-    expect(reply).toMatchObject({ quickReplies: [{ intent: BUILT_IN.person }], unsureStreak: 1 });
+    expect(reply).toMatchObject({
+      quickReplies: [{ label: '担当者と話す', intent: BUILT_IN.person }],
+      unsureStreak: 1,
+    });
     expect(reply.text).toContain('英語と中国語しか');
     expect(say('送料はいくらですか', known, { languageOf, unsureStreak: 1 }).handoff).toBe('unsure');
     // A sentence of ours with one kana in it is none.
@@ -131,9 +137,10 @@ describe('another language', () => {
   });
 
   it("is told in the site's, where the bot has no sentence for it", () => {
-    expect(say('สวัสดี', {}, { languageOf: () => 'th' }).text).toBe(
-      'Sorry, I only understand English and Chinese. I can get a person for you.',
-    );
+    expect(say('Saluton', {}, { languageOf: () => 'eo' })).toMatchObject({
+      text: 'Sorry, I only understand English and Chinese. I can get a person for you.',
+      quickReplies: [{ label: texts.talkToPerson }],
+    });
   });
 
   it('is not guessed at when something was understood, and calls a person the second time', () => {
