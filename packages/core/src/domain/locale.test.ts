@@ -6,6 +6,11 @@ describe('the language of a text', () => {
     expect(writtenIn('订单 1042 收到 iPhone case 了吗', 'en')).toBe('zh');
   });
 
+  it('is not Chinese for the characters of Japanese', () => {
+    expect(writtenIn('注文はどこですか', 'en')).toBe('en');
+    expect(writtenIn('我の订单 ポケモン 在哪の', 'en')).toBe('zh');
+  });
+
   it('is English with two Latin words', () => {
     expect(writtenIn('where is it', 'zh')).toBe('en');
   });

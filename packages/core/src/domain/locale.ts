@@ -12,6 +12,8 @@ export function localize<T>(texts: Localized<T>, wanted: Locale): T | undefined 
 }
 
 const HAN = /\p{Script=Han}/u;
+/** Japanese, but for the one that Chinese people write for fun. */
+const HIRAGANA = /(?!の)[ぁ-ゖ].*?(?!の)[ぁ-ゖ]/u;
 const ADDRESS = /\S*[@/]\S*/gu;
 const LATIN_WORD = /\p{Script=Latin}{2,}/gu;
 /** Two to four words that all begin with a capital: somebody's name, in whatever language they write. */
@@ -19,10 +21,10 @@ const FULL_NAME = /^\s*\p{Lu}\p{Ll}+(?:[ -]\p{Lu}(?:\p{Ll}+|\.)?){1,3}\s*$/u;
 
 /**
  * The language that a text is written in, as far as it can be told: any Chinese character makes it Chinese (names and
- * numbers in it are often Latin), two Latin words make it English; a name, a number, an address or an emoji tells nothing.
+ * numbers in it are often Latin) unless it is Japanese, two Latin words make it English; a name, a number, an address or an emoji tells nothing.
  */
 export function writtenIn(text: string, otherwise: Locale): Locale {
-  if (HAN.test(text)) return 'zh';
+  if (HAN.test(text)) return HIRAGANA.test(text) ? otherwise : 'zh';
   // The words of an address are nobody's language.
   const words = text.includes('@') || text.includes('/') ? text.replace(ADDRESS, ' ') : text;
   LATIN_WORD.lastIndex = 0;
