@@ -35,6 +35,14 @@ describe("a book's hash", () => {
     expect(hash([{ ...time, answer: { en: 'Soon.', zh: '很快。' } }, cost])).not.toBe(hash([time, cost]));
   });
 
+  it('changes with what is out of scope, and not with its order', () => {
+    const said = (en: string[], zh?: string[]) =>
+      faqBookFrom([{ category: 'delivery', faqs: [time, cost], outOfScope: { en, zh } }], ['en']).hash;
+    expect(said(['are you hiring', 'what is a cup'])).toBe(said(['what is a cup', 'are you hiring'], ['招人吗']));
+    expect(new Set([said([]), said(['are you hiring']), said(['what is a cup'])]).size).toBe(3);
+    expect(said([])).toBe(hash([time, cost], ['en']));
+  });
+
   it('stays when a language changes that the site does not speak', () => {
     expect(hash([{ ...time, phrasings: { en: time.phrasings.en, zh: ['几天'] } }], ['en'])).toBe(hash([time], ['en']));
   });
@@ -52,6 +60,15 @@ describe("a book's hash", () => {
 });
 
 describe('a book', () => {
+  it('has what all its files say is out of scope, in the languages of the site, and nothing where none does', () => {
+    const files = [
+      { category: 'a', faqs: [time], outOfScope: { en: [' are you hiring '], zh: ['招人吗'] } },
+      { category: 'b', faqs: [cost], outOfScope: { en: ['what is a cup'] } },
+    ];
+    expect(faqBookFrom(files, ['en']).outOfScope).toEqual({ en: ['are you hiring', 'what is a cup'] });
+    expect(faqBookFrom([{ category: 'a', faqs: [time] }], ['en'])).not.toHaveProperty('outOfScope');
+  });
+
   it('has its FAQs in the order of the files, trimmed, with plain buttons as labels', () => {
     const answer = {
       en: { text: ' Soon ', quickReplies: ['More '], links: [{ label: 'a', url: 'https://a.example' }] },

@@ -60,6 +60,11 @@ const faq = z.strictObject({
 export const faqFile = z.strictObject({
   category: categoryName.describe('The subject that these FAQs share, such as "delivery".'),
   faqs: z.array(faq).max(1000),
+  outOfScope: localized(z.array(text(500)).max(500))
+    .optional()
+    .describe(
+      'What is asked, and no FAQ of the site answers ("are you hiring?"): the bot learns to say that it does not know.',
+    ),
 });
 
 export type FaqFile = z.infer<typeof faqFile>;

@@ -29,6 +29,21 @@ describe('a trained model', () => {
     }
   });
 
+  it('is far less sure of what is like sentences that the site says are out of scope, and as sure of its FAQs', async () => {
+    const outOfScope = {
+      en: ['track my phone', 'where is my phone', 'find a lost phone', 'can you track a stolen one'],
+    };
+    const taught = loadModel(await trainModel({ ...shopBook(), outOfScope }), 'shop-book');
+    const guess = (of: IntentModel, text: string) => of.understand(text, 'en').guesses[0]?.confidence ?? 0;
+    for (const text of ['can you track my lost phone', 'where is my stolen phone', 'track a lost phone']) {
+      expect(guess(taught, text)).toBeLessThan(guess(model, text) / 3);
+    }
+    expect(guess(taught, 'where is my order')).toBeGreaterThan(0.99);
+    expect(guess(taught, 'when does my parcel arrive')).toBeGreaterThan(
+      guess(model, 'when does my parcel arrive') / 1.2,
+    );
+  });
+
   it('hears the question in the midst of what people say around it', () => {
     const frames = {
       en: [

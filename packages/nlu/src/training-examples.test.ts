@@ -35,6 +35,18 @@ describe('training examples', () => {
     ]);
   });
 
+  it('are what the site says is out of scope, but for what an FAQ has as an example', () => {
+    const book = {
+      ...bookOf([faq('team.jobs', ['are you hiring'])], 'h'),
+      outOfScope: { en: ['Are you hiring?', 'do you rent rooms'] },
+    };
+    const { en } = trainingExamples(book);
+    expect(en).toContainEqual({ text: 'do you rent rooms', intent: OUT_OF_SCOPE_INTENT, own: true });
+    expect(en.filter(({ text }) => /hiring/i.test(text))).toEqual([
+      { text: 'are you hiring', intent: 'team.jobs', own: true },
+    ]);
+  });
+
   it('give a built-in intent to the FAQ that says the same', () => {
     const { en, zh } = trainingExamples(bookOf([faq('talk.hello', ['Hi!', 'hello'])], 'h'));
     expect(en).toContainEqual(expect.objectContaining({ text: 'good morning', intent: 'talk.hello' }));

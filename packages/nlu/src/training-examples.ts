@@ -60,7 +60,7 @@ function replacementFor(name: BuiltInName, faqs: readonly Faq[]): string {
 }
 
 /**
- * What a model of `book` learns from, by language: the FAQs' questions and phrasings (and names and answers, where those are few), the built-in intents, and what is out of scope. Where
+ * What a model of `book` learns from, by language: the FAQs' questions and phrasings (and names and answers, where those are few), the built-in intents, and what is out of scope, by the site itself and for all. Where
  * an FAQ says what a built-in intent says ("hi", 你好), the built-in's sentences count as that FAQ's; only
  * "talk to a person" is never replaced, and an FAQ's sentence that asks for a person counts as the built-in's. A sentence is learned once.
  */
@@ -76,6 +76,7 @@ export function trainingExamples(book: FaqBook): Record<Locale, Example[]> {
     for (const text of BUILT_IN_EXAMPLES[locale].person) add(text, BUILT_IN.person);
     const lessons = faqs.map((faq) => ({ intent: faq.intent, ...lessonOf(faq, locale) }));
     for (const { intent, asked } of lessons) for (const text of asked) add(text, intent, { own: true });
+    for (const text of book.outOfScope?.[locale] ?? []) add(text, OUT_OF_SCOPE_INTENT, { own: true });
     for (const name of BUILT_IN_NAMES) {
       for (const text of BUILT_IN_EXAMPLES[locale][name]) add(text, intents.get(name) ?? BUILT_IN[name]);
     }

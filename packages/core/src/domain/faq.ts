@@ -54,6 +54,8 @@ export interface FaqBook {
   readonly hash: string;
   readonly locales: readonly Locale[];
   readonly faqs: ReadonlyMap<string, Faq>;
+  /** What is asked and none of the FAQs answers, as far as the site says so. */
+  readonly outOfScope?: Localized<readonly string[]>;
 }
 
 /** Built-in intents, understood on every site without being written down there. */

@@ -1,4 +1,6 @@
 import type { Locale } from '@solodesk/core';
+import type { Checked } from '../cross-checks.ts';
+import type { FaqFile } from '../faq-schema.ts';
 import type { JsonPath } from '../json-document.ts';
 import type { LintFaq } from './lint-rule.ts';
 
@@ -18,6 +20,11 @@ export function examplesOf({ entry, path }: LintFaq, locale: Locale): Sentence[]
       path: [...path, 'phrasings', locale, index],
     })),
   ];
+}
+
+/** What a file says that no FAQ answers. */
+export function outOfScopeOf({ content }: Checked<FaqFile>, locale: Locale): Sentence[] {
+  return (content.outOfScope?.[locale] ?? []).map((text, index) => ({ text, path: ['outOfScope', locale, index] }));
 }
 
 export interface TestSentence extends Sentence {

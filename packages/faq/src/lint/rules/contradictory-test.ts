@@ -1,8 +1,10 @@
 import type { Locale } from '@solodesk/core';
+import type { JsonDocument } from '../../json-document.ts';
 import { essence } from '../essence.ts';
 import { noteAt, placeWords } from '../lint-rule.ts';
 import type { LintContext, LintFaq, LintNote, LintRule } from '../lint-rule.ts';
-import { examplesOf, testsOf } from '../sentences.ts';
+import { examplesOf, outOfScopeOf, testsOf } from '../sentences.ts';
+import type { Sentence } from '../sentences.ts';
 
 interface Claim {
   intent: string;
@@ -13,9 +15,9 @@ export const contradictoryTest: LintRule = {
   name: 'contradictory-test',
   severity: 'error',
   docs: 'A test that expects something else than another test of the same words, or than the FAQ that has them as an example.',
-  *check({ faqs, languages }: LintContext): Iterable<LintNote> {
+  *check({ faqs, files, languages }: LintContext): Iterable<LintNote> {
     for (const locale of languages) {
-      const claims = learned(faqs, locale);
+      const claims = learned(faqs, files, locale);
       for (const faq of faqs) {
         for (const { text, expect, path } of testsOf(faq, locale)) {
           const key = essence(text);
@@ -31,14 +33,17 @@ export const contradictoryTest: LintRule = {
   },
 };
 
-function learned(faqs: readonly LintFaq[], locale: Locale): Map<string, Claim> {
+function learned(faqs: readonly LintFaq[], files: LintContext['files'], locale: Locale): Map<string, Claim> {
   const claims = new Map<string, Claim>();
+  const learn = (document: JsonDocument, { text, path }: Sentence, intent: string) => {
+    const key = essence(text);
+    if (key !== '' && !claims.has(key)) claims.set(key, { intent, place: placeWords(document, path) });
+  };
   for (const faq of faqs) {
-    for (const { text, path } of examplesOf(faq, locale)) {
-      const key = essence(text);
-      if (key === '' || claims.has(key)) continue;
-      claims.set(key, { intent: faq.entry.intent, place: placeWords(faq.document, path) });
-    }
+    for (const sentence of examplesOf(faq, locale)) learn(faq.document, sentence, faq.entry.intent);
+  }
+  for (const file of files) {
+    for (const sentence of outOfScopeOf(file, locale)) learn(file.document, sentence, 'none');
   }
   return claims;
 }

@@ -95,6 +95,21 @@ describe('the examples of FAQs', () => {
     expect(only(behindButton, 'unreachable-answer')).toEqual([expect.stringMatching(/^unreachable-answer warning/)]);
   });
 
+  it('are shared, too, where a file says that no FAQ answers them', () => {
+    const file = {
+      category: 'delivery',
+      faqs: [goodFaq('a.b')],
+      outOfScope: { en: ['Way 2 to ask about a.b?'], zh: ['招人吗'] },
+    };
+    expect(lintLines(siteFiles({}, file))).toEqual([
+      expect.stringMatching(
+        /^shared-phrasing error faq\/1.json:\d+ "Way 2 .*" is also an example of "a.b" \(faq\/1.json, line 13\)/,
+      ),
+    ]);
+    const foreign = { ...file, outOfScope: { en: ['招人吗'] } };
+    expect(lintLines(siteFiles({}, foreign))).toEqual([expect.stringMatching(/^wrong-language warning .*"招人吗"/)]);
+  });
+
   it('trouble no rule when they are good', () => {
     const lines = lintLines(siteFiles({}, [goodFaq('a.b'), goodFaq('a.c')]));
     expect(lines.filter((line) => NAMES.some((name) => line.startsWith(name)))).toEqual([]);

@@ -1,7 +1,7 @@
 import { essence } from '../essence.ts';
 import { noteAt, placeWords } from '../lint-rule.ts';
 import type { LintContext, LintFaq, LintNote, LintRule } from '../lint-rule.ts';
-import { examplesOf } from '../sentences.ts';
+import { examplesOf, outOfScopeOf } from '../sentences.ts';
 import type { Sentence } from '../sentences.ts';
 
 interface Owned {
@@ -12,8 +12,8 @@ interface Owned {
 export const sharedPhrasing: LintRule = {
   name: 'shared-phrasing',
   severity: 'error',
-  docs: 'The same example in two FAQs (case, width, blanks and punctuation aside): the bot can learn it for one of them only.',
-  *check({ faqs, languages }: LintContext): Iterable<LintNote> {
+  docs: 'The same example in two FAQs, or in one and under "outOfScope" (case, width, blanks and punctuation aside): the bot can learn it for one of them only.',
+  *check({ faqs, files, languages }: LintContext): Iterable<LintNote> {
     for (const locale of languages) {
       const firsts = new Map<string, Owned>();
       for (const faq of faqs) {
@@ -23,12 +23,21 @@ export const sharedPhrasing: LintRule = {
           if (!first) {
             if (key !== '') firsts.set(key, { faq, sentence });
           } else if (first.faq.entry.intent !== faq.entry.intent) {
-            const place = placeWords(first.faq.document, first.sentence.path);
-            const message = `"${sentence.text}" is also an example of "${first.faq.entry.intent}" (${place}); keep it where it belongs`;
-            yield noteAt(faq.document, sentence.path, message);
+            yield noteAt(faq.document, sentence.path, words(sentence, first));
           }
+        }
+      }
+      for (const file of files) {
+        for (const sentence of outOfScopeOf(file, locale)) {
+          const first = firsts.get(essence(sentence.text));
+          if (first) yield noteAt(file.document, sentence.path, words(sentence, first));
         }
       }
     }
   },
 };
+
+function words({ text }: Sentence, { faq, sentence }: Owned): string {
+  const place = placeWords(faq.document, sentence.path);
+  return `"${text}" is also an example of "${faq.entry.intent}" (${place}); keep it where it belongs`;
+}

@@ -34,6 +34,25 @@ describe('the tests of FAQs', () => {
     ]);
   });
 
+  it('prove nothing, or contradict it, where their words are said to be out of scope', () => {
+    const faqs = [
+      goodFaq(
+        'a.b',
+        tests([
+          ['are you hiring', 'none'],
+          ['do you rent rooms', 'a.b'],
+        ]),
+      ),
+    ];
+    const outOfScope = { en: ['Are you hiring?', 'Do you rent rooms?'] };
+    expect(lintLines(siteFiles({}, { category: 'delivery', faqs, outOfScope }))).toEqual([
+      expect.stringMatching(/^test-in-phrasings warning .* learns "are you hiring" from faq\/1.json, line \d+/),
+      expect.stringMatching(
+        /^contradictory-test error .* expects "a.b", but the same words mean "none" in faq\/1.json/,
+      ),
+    ]);
+  });
+
   it('contradict another test, also where nothing is to be understood', () => {
     const faq = goodFaq(
       'a.b',

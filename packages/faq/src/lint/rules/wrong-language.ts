@@ -2,7 +2,7 @@ import { writtenIn } from '@solodesk/core';
 import type { Locale } from '@solodesk/core';
 import { noteAt } from '../lint-rule.ts';
 import type { LintContext, LintNote, LintRule } from '../lint-rule.ts';
-import { examplesOf, testsOf } from '../sentences.ts';
+import { examplesOf, outOfScopeOf, testsOf } from '../sentences.ts';
 import type { Sentence } from '../sentences.ts';
 import { spokenIn } from '../spoken.ts';
 
@@ -15,6 +15,13 @@ export const wrongLanguage: LintRule = {
   *check(context: LintContext): Iterable<LintNote> {
     for (const { document, locale, text } of spokenIn(context)) {
       if (isForeign(text, locale)) yield noteAt(document, text.path, words(text, locale));
+    }
+    for (const file of context.files) {
+      for (const locale of context.languages) {
+        for (const sentence of outOfScopeOf(file, locale)) {
+          if (isForeign(sentence, locale)) yield noteAt(file.document, sentence.path, words(sentence, locale));
+        }
+      }
     }
     for (const faq of context.faqs) {
       for (const locale of context.languages) {
