@@ -157,8 +157,11 @@ export function plainWords(words: string): string {
 const QUESTION =
   /[?？]\s*$|^(?:(?:and|but|so|also|by the way|btw|ok|wait),? )?(?:(?:what|how|when|where|who|why)(?:['’]?s|['’]?re)?|which|can|could|do|does|is|are|will|would|may|should|did)\b|[吗嗎呢]\s*[。.!！]?$|多少|多久|什么时候|几点|几号|哪天|怎么|如何|为什么|哪里|哪儿|能不能|可不可以|是不是|有没有/i;
 
+/** "When I save it, the page stays white": such a clause says when, and asks nothing. */
+const WHENEVER = /^\s*when(?:ever)? (?:i|we|you|he|she|they|it|my|our|the)\b[^,?？]{4,},\s*(?=[^?？]*$)/i;
+
 export function looksLikeQuestion(words: string): boolean {
-  return QUESTION.test(withoutPlea(words).trim());
+  return QUESTION.test(withoutPlea(words).replace(WHENEVER, '').trim());
 }
 
 /** A question word asks at the beginning of a clause or after "tell me"; "it does nothing when I click" asks nothing. */
@@ -167,7 +170,7 @@ const ASKS_SOMEWHERE =
 
 /** Whether something is asked anywhere in the words. */
 export function asksSomewhere(words: string): boolean {
-  return ASKS_SOMEWHERE.test(withoutPlea(words.replace(/[’‘]/g, "'")));
+  return ASKS_SOMEWHERE.test(withoutPlea(words.replace(/[’‘]/g, "'")).replace(WHENEVER, ''));
 }
 
 const WANTS =
