@@ -5,6 +5,7 @@ import { ModelBytesError } from './errors.ts';
 import { loadModel } from './load-model.ts';
 import { bookOf, shopBook } from './testing/shop-book.ts';
 import { trainModel } from './train-model.ts';
+import { outOfScopeSentences } from './training-examples.ts';
 
 describe('a trained model', () => {
   let bytes: Uint8Array;
@@ -87,6 +88,23 @@ describe('a trained model', () => {
   ])('answers %s', (text, intent) => {
     const guess = best(text);
     expect([guess.intent, guess.confidence >= model.thresholds.answer]).toEqual([intent, true]);
+  });
+
+  it('never guesses at just the words that the site says are out of scope, with courtesies or without; an FAQ’s own words stay its own', async () => {
+    const outOfScope = { en: ['how long does the course take', 'how long does the exam take please'] };
+    const taught = loadModel(await trainModel({ ...shopBook(), outOfScope }), 'shop-book');
+    const sure = (of: IntentModel, text: string) => of.understand(text, 'en').guesses[0]?.confidence ?? 0;
+    for (const text of [
+      'How long does the course take?',
+      'hi there, how long does the course take? thanks',
+      'How long does the exam take, please?',
+    ]) {
+      expect(sure(model, text)).toBeGreaterThan(0);
+      expect(sure(taught, text)).toBe(0);
+    }
+    expect(sure(taught, 'where is my order')).toBeGreaterThan(0.99);
+    // What every model learns as out of scope is no word of this owner's, and is weighed.
+    expect(sure(taught, outOfScopeSentences('en')[0]!)).toBeGreaterThan(0);
   });
 
   it('takes haste and courtesies alone for no question, unless the site has taught them as one', async () => {

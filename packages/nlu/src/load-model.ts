@@ -43,13 +43,15 @@ class TrainedIntentModel implements IntentModel {
     const { locale: written } = language;
     const asked = bareQuestion(folded, written);
     if (asked === '') return { locale: written, guesses: this.#guessOfNothing(folded, written) };
-    const readings = [this.#guess(asked ?? folded, written)];
+    const guesses = this.#guess(asked ?? folded, written);
+    if (isLeft(guesses)) return { locale: written, guesses };
+    const readings = [guesses];
     if (asked !== null) {
-      const [guesses = []] = readings;
       // What is asked counts, however much thanks stand around it.
       if (sureness(guesses) >= this.thresholds.answer) return { locale: written, guesses };
       const whole = this.#guess(folded, written);
       const suggest = ASKS.test(asked) ? 0 : this.thresholds.suggest;
+      if (isLeft(whole)) return { locale: written, guesses: whole };
       if (this.#isTaught(folded, written) || mayCount(whole, guesses, suggest)) readings.push(whole);
     }
     for (const reading of otherReadings(asked ?? folded, language)) readings.push(this.#guess(reading, written));
@@ -93,6 +95,11 @@ class TrainedIntentModel implements IntentModel {
 function mayCount([best]: readonly IntentGuess[], asked: readonly IntentGuess[], suggest: number): boolean {
   if (best === undefined) return false;
   return asked[0]?.intent === best.intent || (isBuiltIn(best.intent) && sureness(asked) < suggest);
+}
+
+/** Whether the owner says of just these words that no FAQ answers them: no other reading of them does. */
+function isLeft(guesses: readonly IntentGuess[]): boolean {
+  return guesses[0]?.confidence === 0;
 }
 
 function isBuiltIn(intent: string): boolean {

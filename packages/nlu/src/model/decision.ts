@@ -9,7 +9,7 @@ export interface Reading {
   knownWords: number;
   /** The same of pairs of neighbours. */
   knownPairs: number;
-  /** Class of the learned sentence that the text is, word for word; -1 if it is none. */
+  /** Class of the learned sentence that the text is, word for word; -1 if it is none. The last one: the owner says that no FAQ answers it. */
   learnedAs: number;
 }
 
@@ -53,11 +53,15 @@ export function decisionFigures({ scores, knownWords, knownPairs }: Reading, bes
 /** An owner's own words are never doubted. */
 const LEARNED = 0.999;
 
-/** The probability that each of the classes `best` is what the text means, by a gate that was fitted on held-out sentences. */
+/**
+ * The probability that each of the classes `best` is what the text means, by a gate that was fitted on held-out sentences; 0 for what the
+ * owner says that no FAQ answers.
+ */
 export function confidencesOf(reading: Reading, best: readonly number[], { sharpness, curve }: Gate): number[] {
   const [first] = best;
   if (first === undefined) return [];
   const { scores, learnedAs } = reading;
+  if (learnedAs === scores.length - 1) return best.map(() => 0);
   const share = shareOfBest(scores, first, sharpness);
   let confidence = logistic(curve, decisionFigures(reading, first, share));
   if (learnedAs === first) confidence = Math.max(confidence, LEARNED);

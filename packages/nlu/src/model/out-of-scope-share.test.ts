@@ -21,6 +21,11 @@ describe('the part of the questions that no FAQ answers', () => {
     expect([0, 3, 15, 30, 60].map(share)).toEqual([0.5, 0.47, 0.35, 0.2, 0.2]);
   });
 
+  it('is the same where the site says what none answers: that is no FAQ', () => {
+    const book = { ...bookWith(3), outOfScope: { en: ['are you hiring'] } };
+    expect(outOfScopeShare(trainingExamples(book).en)).toBe(outOfScopeShare(trainingExamples(bookWith(3)).en));
+  });
+
   it('is the usual one of a data set, which knows no small talk', () => {
     const own = ['a', 'b'].map((intent) => ({ text: intent, intent, own: true }));
     expect(outOfScopeShare(own)).toBe(0.2);

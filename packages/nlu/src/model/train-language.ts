@@ -109,7 +109,7 @@ export function trainLanguage(
     ...scorer,
     intents: Uint32Array.from(intents, (intent) => places.get(intent) ?? 0),
     gate,
-    ...learnedSequences(prepared),
+    ...learnedSequences(prepared, examples),
     heldOut: recordOf(readings, gate, examples, prepared.classes),
   };
 }
@@ -194,15 +194,16 @@ function holdOut(prepared: Prepared, foldOf: Int32Array, folds: number, { onFold
   return held;
 }
 
-function learnedSequences({
-  features,
-  labels,
-  classes,
-}: Prepared): Pick<LanguageData, 'sequences' | 'sequenceClasses'> {
+/** Of the sentences that are out of scope, those that the site itself says: an owner's own words are never doubted. */
+function learnedSequences(
+  { features, labels, classes }: Prepared,
+  examples: readonly Example[],
+): Pick<LanguageData, 'sequences' | 'sequenceClasses'> {
   const byHash = new Map<number, number>();
   features.forEach(({ sequence }, at) => {
     const label = labels[at] ?? 0;
-    if (sequence !== 0 && label !== classes - 1 && !byHash.has(sequence)) byHash.set(sequence, label);
+    const counts = label !== classes - 1 || examples[at]?.own === true;
+    if (sequence !== 0 && counts && !byHash.has(sequence)) byHash.set(sequence, label);
   });
   return { sequences: Uint32Array.from(byHash.keys()), sequenceClasses: Uint32Array.from(byHash.values()) };
 }

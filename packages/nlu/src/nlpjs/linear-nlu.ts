@@ -5,6 +5,7 @@ import type { LanguageData } from '../model/language-data.ts';
 import { LanguageModel } from '../model/language-model.ts';
 import { intentsOf, trainLanguage, vectorsOf } from '../model/train-language.ts';
 import { foldText } from '../text/fold-text.ts';
+import { OUT_OF_SCOPE_INTENT } from '../training-examples.ts';
 import type { Example } from '../training-examples.ts';
 
 /** Classifications that nlp.js gets of a text. */
@@ -12,9 +13,11 @@ const GUESSES = 10;
 const BUILT_IN = 'solodesk.';
 /** No intent begins like this. */
 const TOLD = 'told of ';
+const LEFT = 'left by the owner';
 
 /** The intent under which an example is a document of nlp.js, which keeps nothing else of it. */
-export function documentIntent({ intent, told }: Pick<Example, 'intent' | 'told'>): string {
+export function documentIntent({ intent, told, own }: Pick<Example, 'intent' | 'told' | 'own'>): string {
+  if (own && intent === OUT_OF_SCOPE_INTENT) return LEFT;
   return told === true ? TOLD + intent : intent;
 }
 
@@ -22,6 +25,7 @@ function exampleOf({ utterance, intent }: { utterance: string; intent: string })
   if (intent.startsWith(TOLD)) {
     return { text: utterance, intent: intent.slice(TOLD.length), own: false, told: true };
   }
+  if (intent === LEFT) return { text: utterance, intent: OUT_OF_SCOPE_INTENT, own: true };
   return { text: utterance, intent, own: !intent.startsWith(BUILT_IN) };
 }
 
