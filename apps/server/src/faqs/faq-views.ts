@@ -1,7 +1,7 @@
 import { LOCALES } from '@solodesk/core';
 import type { Article, Locale, Localized, PageVoteCount, Site, SiteKnowledge } from '@solodesk/core';
-import { faqRows, formOf, lintSite, siteTests } from '@solodesk/faq';
-import type { FaqForm, FaqRow, LintFinding, SiteFiles } from '@solodesk/faq';
+import { faqRows, formOf, lintSite, outOfScopeRows, siteTests } from '@solodesk/faq';
+import type { FaqForm, FaqRow, LintFinding, OutOfScopeRow, SiteFiles } from '@solodesk/faq';
 import { categoryName } from '../help/category-name.ts';
 import { failedTests } from './faq-tests.ts';
 import type { FailedTest } from './faq-tests.ts';
@@ -34,6 +34,8 @@ export interface FaqListView {
   faqs: FaqView[];
   locales: readonly Locale[];
   categories: string[];
+  /** What no FAQ answers, by the files that say it. */
+  outOfScope: OutOfScopeRow[];
   /** Manuals that somebody has judged, with their titles. */
   articles: { slug: string; title: string; votes: Votes }[];
   /** What people read for each of them. */
@@ -85,7 +87,8 @@ export function faqListView(
     const title = (inSite.find(({ locale }) => locale === site.defaultLocale) ?? inSite[0])?.title ?? slug;
     return counted.yes + counted.no === 0 ? [] : [{ slug, title, votes: counted }];
   });
-  return { faqs, locales: site.locales, categories, categoryNames, articles: judged };
+  const outOfScope = outOfScopeRows(files);
+  return { faqs, locales: site.locales, categories, categoryNames, outOfScope, articles: judged };
 }
 
 /** In both languages together. */

@@ -19,11 +19,14 @@ const form = z.object({
 
 const intent = z.string().max(80);
 const version = z.string().max(64);
+const sentences = localized(z.array(text).max(500));
 
 export const faqChangeSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('add_phrasings'), intent, phrasings: localized(z.array(text).max(500)) }),
+  z.object({ kind: z.literal('add_phrasings'), intent, phrasings: sentences }),
   z.object({ kind: z.literal('add_faq'), category: z.string().max(60), faq: form }),
   z.object({ kind: z.literal('edit_faq'), intent, version, faq: form, settled: z.boolean().optional() }),
   z.object({ kind: z.literal('settle_faq'), intent, version }),
   z.object({ kind: z.literal('delete_faq'), intent, version }),
+  z.object({ kind: z.literal('add_out_of_scope'), sentences }),
+  z.object({ kind: z.literal('set_out_of_scope'), file: z.string().max(300).nullable(), version, sentences }),
 ]);

@@ -9,8 +9,8 @@ import { readSiteFiles } from '../site-files.ts';
 import type { SiteFiles } from '../site-files.ts';
 import { removeFileIf } from '../write-file-atomically.ts';
 import type { FaqChange } from './faq-change.ts';
+import type { FaqRefusal } from './faq-refusal.ts';
 import { planFaqChange } from './plan-faq-change.ts';
-import type { FaqRefusal } from './plan-faq-change.ts';
 
 export type FaqChangeResult =
   { ok: true; /** What was written; null when nothing had to be. */ edit: Edit | null } | ({ ok: false } & FaqRefusal);

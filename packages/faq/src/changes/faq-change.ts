@@ -23,7 +23,16 @@ export type FaqChange =
   | { kind: 'edit_faq'; intent: string; version: string; faq: FaqForm; settled?: boolean | undefined }
   /** It is right as it is: only that remark goes. */
   | { kind: 'settle_faq'; intent: string; version: string }
-  | { kind: 'delete_faq'; intent: string; version: string };
+  | { kind: 'delete_faq'; intent: string; version: string }
+  | OutOfScopeChange;
+
+/**
+ * What is asked and no FAQ answers. `set` is all that `file` says of it from now on, in the languages that it names; a null file: none
+ * says anything yet.
+ */
+export type OutOfScopeChange =
+  | { kind: 'add_out_of_scope'; sentences: Localized<string[]> }
+  | { kind: 'set_out_of_scope'; file: string | null; version: string; sentences: Localized<string[]> };
 
 /** The parts of an entry that a form shows. */
 export function formOf(entry: FaqEntry): FaqForm {

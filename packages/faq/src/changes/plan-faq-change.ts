@@ -3,21 +3,16 @@ import { planNewFaqs } from '../add-faqs.ts';
 import { withTexts, withValue } from '../edit-json-text.ts';
 import type { Edit } from '../edit-site-file.ts';
 import type { FaqEntry } from '../faq-schema.ts';
-import { wholeFileProblem } from '../file-problem.ts';
-import type { FileProblem } from '../file-problem.ts';
 import type { JsonPath } from '../json-document.ts';
 import type { SiteFiles } from '../site-files.ts';
 import { formOf } from './faq-change.ts';
-import type { AnswerForm, FaqChange, FaqForm } from './faq-change.ts';
+import type { AnswerForm, FaqChange, FaqForm, OutOfScopeChange } from './faq-change.ts';
+import { refuse } from './faq-refusal.ts';
+import type { FaqRefusal } from './faq-refusal.ts';
 import { faqRows, findFaq, TO_DO } from './faq-rows.ts';
 import type { FaqRow } from './faq-rows.ts';
 import { freeIntent } from './free-intent.ts';
-
-/** Why nothing was planned: `gone` (the FAQ is not there any more), `changed` (it says something else by now). */
-export interface FaqRefusal {
-  reason: 'invalid' | 'gone' | 'changed';
-  problems: FileProblem[];
-}
+import { planOutOfScope } from './plan-out-of-scope.ts';
 
 /** The one file that a change comes to, as text; what it does not name keeps every character. */
 export function planFaqChange(files: SiteFiles, siteId: string, change: FaqChange): Edit | FaqRefusal {
@@ -25,6 +20,9 @@ export function planFaqChange(files: SiteFiles, siteId: string, change: FaqChang
   if (change.kind === 'add_faq') {
     const taken = new Set(faqRows(files).map(({ entry }) => entry.intent));
     return planNewFaqs(files, siteId, change.category, [newEntry(freeIntent(change, taken), change.faq)]);
+  }
+  if (change.kind === 'add_out_of_scope' || change.kind === 'set_out_of_scope') {
+    return planOutOfScope(files, siteId, change);
   }
   const row = findFaq(files, change.intent);
   if (row === null) return refuse(siteId, 'gone', `there is no FAQ "${change.intent}" any more`);
@@ -35,7 +33,11 @@ export function planFaqChange(files: SiteFiles, siteId: string, change: FaqChang
   return { file: row.file, before, after: changed(before, row, change) };
 }
 
-function changed(text: string, row: FaqRow, change: Exclude<FaqChange, { kind: 'add_faq' }>): string {
+function changed(
+  text: string,
+  row: FaqRow,
+  change: Exclude<FaqChange, { kind: 'add_faq' } | OutOfScopeChange>,
+): string {
   const at = ['faqs', row.index];
   if (change.kind === 'delete_faq') return withValue(text, at, undefined);
   if (change.kind === 'settle_faq') return settled(text, at);
@@ -135,8 +137,4 @@ function answerEntry({ text, links, quickReplies }: AnswerForm): NonNullable<Faq
 
 function clean(text: string | undefined): string | undefined {
   return text === undefined || text.trim() === '' ? undefined : text.trim();
-}
-
-function refuse(file: string, reason: FaqRefusal['reason'], message: string): FaqRefusal {
-  return { reason, problems: [wholeFileProblem(file, message)] };
 }
