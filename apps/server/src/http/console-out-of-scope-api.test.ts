@@ -58,6 +58,8 @@ describe('what no FAQ answers, in the console', () => {
       expect(told.text).toContain("I don't know");
       expect(told.quickReplies).toEqual([{ label: 'Talk to a person', intent: 'solodesk.person' }]);
     }
+    // The owner has seen it, and is not shown it again.
+    expect(await groups()).toEqual([]);
     expect((await ask('How do I return something?')).text).toBe('Write to us and you get a label.');
     expect(await outOfScope()).toMatchObject([{ file: 'shop/faq/out-of-scope.json', sentences: { en: [asked] } }]);
 

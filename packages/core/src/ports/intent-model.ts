@@ -3,7 +3,7 @@ import type { Locale } from '../domain/locale.ts';
 
 export interface IntentGuess {
   intent: string;
-  /** From 0 to 1. */
+  /** From 0 to 1; 0 where the owner says of just these words that no FAQ answers them. */
   confidence: number;
 }
 

@@ -36,6 +36,15 @@ describe('what a decision means for the unanswered questions', () => {
     expect(unansweredIn([event({ type: 'bot_message', text: '…', replyTo: 4 }, declined)])).toEqual(nothing);
   });
 
+  it.each(['unsure', 'pointed', 'handed_off'] as const)(
+    'keeps nothing that the owner leaves to a person: %s',
+    (kind) => {
+      const left = [{ intent: 'returns.period', confidence: 0 }];
+      const reply = event({ type: 'bot_message', text: '…', replyTo: 4 }, { kind, guesses: left });
+      expect(unansweredIn([event({ type: 'handoff', reason: 'unsure' }), reply])).toEqual(nothing);
+    },
+  );
+
   it('sees a chosen FAQ in an answer without a doubt, and none in what a model guessed', () => {
     const answer = (...confidences: number[]) =>
       unansweredIn([
