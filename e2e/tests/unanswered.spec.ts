@@ -103,6 +103,52 @@ test('a Chinese question gets a new answer, written in the console', async ({ ow
   await asks(browser, ownHost, '可以带狗进去吗', '小狗可以进店');
 });
 
+test('a question that no FAQ is for is left to a person at once from then on; it is seen, and taken out, on the FAQs screen', async ({
+  ownDesk,
+  ownHost,
+  browser,
+}) => {
+  const asked = 'do you have birthday candles';
+  await asks(browser, ownHost, asked, /Did you mean/);
+  const owner = await ownerOf(browser, ownDesk);
+  const { page } = owner;
+  await owner.visit('bakery');
+  await page.getByRole('button', { name: 'Unanswered, 1 question' }).click();
+  const candles = group(page, 'candles');
+  await candles.getByRole('button', { name: 'No FAQ is for this' }).press('Enter');
+  await expect(candles.getByText('offer a person, for this and what is like it')).toBeFocused();
+  await expectAccessible(page);
+  await candles.getByRole('button', { name: 'Teach it' }).click();
+  const anyway = candles.locator('.verdict').getByRole('button', { name: /^(Save anyway|Save)$/ });
+  const toast = page.getByText(/^Saved/);
+  await expect(anyway.or(toast)).toBeVisible(SOON);
+  if (await anyway.isVisible()) await anyway.click();
+  await expect(toast).toBeVisible(SOON);
+  await expect(page.getByText('Everything was answered')).toBeVisible();
+  await asks(browser, ownHost, asked, "I don't know the answer");
+  await asks(browser, ownHost, 'Can I order a birthday cake?', 'Cakes need two days.');
+  // What the owner has said of it holds: it is not shown again.
+  await page.reload();
+  await expect(page.getByText('Everything was answered')).toBeVisible();
+
+  await owner.go('FAQs');
+  await page.getByRole('button', { name: 'Not answered: 1' }).click();
+  const english = page.getByLabel('English: 1 sentence');
+  await expect(english).toHaveValue(asked);
+  await english.fill('Do you have rye bread');
+  await expect(page.getByText('is an example of “Do you have rye bread?”')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeDisabled();
+  await expectAccessible(page);
+  await page.getByLabel(/^English: /).fill('');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  const save = page.locator('.verdict').getByRole('button', { name: /^(Save anyway|Save)$/ });
+  const back = page.getByRole('button', { name: 'Not answered: 0' });
+  await expect(save.or(back)).toBeVisible(SOON);
+  if (await save.isVisible()) await save.click();
+  await expect(back).toBeVisible(SOON);
+  await asks(browser, ownHost, asked, /Did you mean/);
+});
+
 test('an edit that makes the bot worse says so before it is written', async ({ ownDesk, browser }) => {
   const owner = await ownerOf(browser, ownDesk);
   const { page } = owner;

@@ -11,6 +11,7 @@ import type { Locale } from '../state/wire-types.ts';
 import { useTexts } from '../texts/index.ts';
 import { ChangeStatus, isUnderWay } from './change-status.tsx';
 import { FaqEditor } from './faq-editor.tsx';
+import { OutOfScopePicker } from './out-of-scope-picker.tsx';
 import { PhrasingPicker } from './phrasing-picker.tsx';
 
 interface GroupCardProps {
@@ -31,7 +32,7 @@ const SHOWN = 3;
 /** Questions that mean the same, and what can be done about them. */
 export function GroupCard({ site, group, list, now, onChanged, onStatus }: GroupCardProps) {
   const { t, locale } = useTexts();
-  const [doing, setDoing] = useState<'add' | 'write' | null>(null);
+  const [doing, setDoing] = useState<'add' | 'write' | 'leave' | null>(null);
   const [all, setAll] = useState(false);
   const { flow, step } = useChange(site, onChanged);
   const nameOf = (intent: string) => faqName(list.faqs, intent, locale);
@@ -41,7 +42,7 @@ export function GroupCard({ site, group, list, now, onChanged, onStatus }: Group
   const busy = isUnderWay(step);
   const likeliest = group.answered ? null : nearest ? 'add' : 'write';
   const likely = (action: 'add' | 'write') => (action === likeliest ? 'button button-primary' : 'button');
-  const begin = (what: 'add' | 'write') => {
+  const begin = (what: 'add' | 'write' | 'leave') => {
     setDoing(what);
     // How well the bot answers now is asked of every change: it can be measured while the owner writes.
     faqApi.quality(site).catch((cause: unknown) => report('It was not measured ahead.', cause));
@@ -99,6 +100,9 @@ export function GroupCard({ site, group, list, now, onChanged, onStatus }: Group
           <button type="button" class={likely('write')} onClick={() => begin('write')}>
             {t.unanswered.write}
           </button>
+          <button type="button" class="button" onClick={() => begin('leave')}>
+            {t.outOfScope.choose}
+          </button>
           <button type="button" class="button" onClick={() => onStatus('ignored')}>
             {t.unanswered.ignore}
           </button>
@@ -111,6 +115,16 @@ export function GroupCard({ site, group, list, now, onChanged, onStatus }: Group
           locales={list.locales}
           disabled={busy}
           onAdd={(change) => void flow.begin(change, group.keys)}
+          onCancel={leave}
+        />
+      )}
+      {doing === 'leave' && (
+        <OutOfScopePicker
+          group={group}
+          faqs={list.faqs}
+          locales={list.locales}
+          disabled={busy}
+          onTeach={(change) => void flow.begin(change, group.keys)}
           onCancel={leave}
         />
       )}

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { FaqChange, FaqRow, Localized, QuestionGroup } from '../state/faq-api.ts';
-import { faqName, faqsLike, languageOf } from '../state/faq-form.ts';
+import type { FaqChange, FaqRow, QuestionGroup } from '../state/faq-api.ts';
+import { faqName, faqsLike } from '../state/faq-form.ts';
 import type { Locale } from '../state/wire-types.ts';
 import { useTexts } from '../texts/index.ts';
+import { SentencePicks, useSentences } from './sentence-picks.tsx';
 
 interface PhrasingPickerProps {
   group: QuestionGroup;
@@ -13,13 +14,6 @@ interface PhrasingPickerProps {
   onCancel(): void;
 }
 
-interface Sentence {
-  text: string;
-  taken: boolean;
-}
-
-/** Chosen at first: more of one meaning teach little, and crowd the others out. */
-const TAKEN_AT_FIRST = 3;
 /** FAQs that a search shows. */
 const FOUND = 6;
 
@@ -30,23 +24,12 @@ export function PhrasingPicker({ group, faqs, locales, disabled, onAdd, onCancel
   const [wanted, setWanted] = useState('');
   const offered = new Set(near.map(({ intent }) => intent));
   const [chosen, setChosen] = useState<string | null>(near[0]?.intent ?? null);
-  const [sentences, setSentences] = useState<Sentence[]>(() =>
-    group.wordings.map(({ text }, at) => ({ text, taken: at < TAKEN_AT_FIRST })),
-  );
-  const change = (at: number, changes: Partial<Sentence>) =>
-    setSentences(sentences.map((each, n) => (n === at ? { ...each, ...changes } : each)));
-  const taken = sentences.filter((each) => each.taken && each.text.trim());
+  const { sentences, setSentences, chosen: phrasings, isNone } = useSentences(group, locales);
   const add = () => {
-    if (chosen === null || taken.length === 0) return;
-    const phrasings: Localized<string[]> = {};
-    for (const { text } of taken) {
-      const language = languageOf(text, locales);
-      phrasings[language] = [...(phrasings[language] ?? []), text.trim()];
-    }
-    onAdd({ kind: 'add_phrasings', intent: chosen, phrasings });
+    if (chosen !== null) onAdd({ kind: 'add_phrasings', intent: chosen, phrasings });
   };
   const found = wanted.trim() === '' ? [] : faqsLike(faqs, wanted).filter(({ intent }) => !offered.has(intent));
-  const problem = chosen === null ? t.unanswered.chooseFaq : taken.length === 0 ? t.unanswered.noSentence : null;
+  const problem = chosen === null ? t.unanswered.chooseFaq : isNone ? t.unanswered.noSentence : null;
   const choice = (intent: string, remark: string) => (
     <label class="check" key={intent}>
       <input type="radio" name={`faq-${group.id}`} checked={chosen === intent} onChange={() => setChosen(intent)} />
@@ -73,24 +56,7 @@ export function PhrasingPicker({ group, faqs, locales, disabled, onAdd, onCancel
       <fieldset class="picker-part">
         <legend>{t.unanswered.sentences}</legend>
         <p class="muted">{t.unanswered.sentencesHint}</p>
-        {sentences.map(({ text, taken: isTaken }, at) => (
-          <div class="picker-sentence" key={at}>
-            <input
-              type="checkbox"
-              aria-label={t.unanswered.take(text)}
-              checked={isTaken}
-              onChange={({ currentTarget: { checked } }) => change(at, { taken: checked })}
-            />
-            <input
-              type="text"
-              lang={languageOf(text, locales)}
-              aria-label={`${t.unanswered.sentence} ${at + 1}`}
-              maxLength={500}
-              value={text}
-              onInput={({ currentTarget: { value } }) => change(at, { text: value, taken: true })}
-            />
-          </div>
-        ))}
+        <SentencePicks sentences={sentences} locales={locales} onChange={setSentences} />
       </fieldset>
       <div class="group-foot">
         <button type="button" class="button button-primary" disabled={problem !== null} onClick={add}>

@@ -16,6 +16,7 @@ import { useNews } from '../state/use-news.ts';
 import { useRemote } from '../state/use-remote.ts';
 import { errorText, useTexts } from '../texts/index.ts';
 import { FaqPage } from './faq-page.tsx';
+import { OutOfScopePage } from './out-of-scope-page.tsx';
 import { Fault } from '../parts/fault.tsx';
 
 /** What the bot knows: to be read, searched, judged and changed. */
@@ -29,6 +30,7 @@ export function Faqs({ site, edit }: { site: SiteBrief; edit: string | null }) {
     list.reload();
     setVersion((n) => n + 1);
   };
+  if (list.value && edit === '-') return <OutOfScopePage site={site} list={list.value} onChanged={changed} />;
   if (list.value && edit !== null) {
     const intent = edit === '+' ? null : edit;
     return <FaqPage key={edit} site={site} list={list.value} intent={intent} onChanged={changed} />;
@@ -65,6 +67,9 @@ function FaqRows({ list, confusions }: { list: FaqList; confusions: Parameters<t
   const only = onlyToDo && waiting.length > 0;
   const shown = faqsLike(only ? waiting : list.faqs, wanted);
   const nameOf = (intent: string) => faqName(list.faqs, intent, ours);
+  const left = list.outOfScope
+    .flatMap(({ sentences }) => list.locales.map((locale) => sentences[locale]?.length ?? 0))
+    .reduce((sum, count) => sum + count, 0);
   return (
     <>
       <ToDoBar count={waiting.length} only={only} onOnly={setOnlyToDo} />
@@ -74,6 +79,11 @@ function FaqRows({ list, confusions }: { list: FaqList; confusions: Parameters<t
         </span>
         <input type="search" value={wanted} onInput={(event) => setWanted(event.currentTarget.value)} />
       </label>
+      <p>
+        <button type="button" class="link" onClick={() => go({ screen: 'faqs', edit: '-' })}>
+          {t.outOfScope.count(left)}
+        </button>
+      </p>
       {shown.length === 0 && <p class="muted">{t.faqs.none}</p>}
       {list.categories.map((category) => {
         const rows = shown.filter((row) => row.category === category);

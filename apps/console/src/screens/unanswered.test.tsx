@@ -26,7 +26,7 @@ const group = (id: number, count: number, text: string, more: Partial<QuestionGr
   ...more,
 });
 const LIST = {
-  faqs: [{ intent: 'returns.period', category: 'returns', question: { en: 'How long?', zh: '多久？' } }],
+  faqs: [{ intent: 'returns.period', category: 'returns', question: { en: 'How long?', zh: '多久？' }, phrasings: {} }],
   locales: ['en', 'zh'],
   categories: ['returns'],
 } as unknown as FaqList;
@@ -70,6 +70,9 @@ describe('the unanswered questions', () => {
         posted.push([url, JSON.parse(String(init.body))]);
         if (refuse) return answer({ error: { kind: 'unavailable', message: 'no' } }, 503);
       }
+      if (url.endsWith('/check')) return answer({ check: 'c' });
+      if (url.includes('/check/')) return answer({ state: 'done', verdict: null });
+      if (url.endsWith('/save')) return answer({ ok: true, undo: 'u' });
       return answer(url.includes('/faqs/') ? LIST : url.endsWith('/count') ? { count: 16 } : data);
     }) as typeof fetch;
   });
@@ -96,6 +99,46 @@ describe('the unanswered questions', () => {
     await press('Undo');
     expect(posted[1]).toEqual(['/console/api/unanswered/shop/status', { keys: [3, 103], status: 'open' }]);
     expect(titles()).toHaveLength(2);
+  });
+
+  it('for which there is no FAQ are left to a person, by a change that is checked, told and can be undone', async () => {
+    const both = ['dogs?', '能带狗吗'].map((text) => ({ ...group(1, 1, text).wordings[0]!, text }));
+    data = { ...data, groups: [group(1, 2, '', { wordings: both })] };
+    await open();
+    await press('No FAQ is for this');
+    expect(document.activeElement?.textContent).toContain('“Ignore” teaches it nothing.');
+    await press('Teach it');
+    const change = { kind: 'add_out_of_scope', sentences: { en: ['dogs?'], zh: ['能带狗吗'] } };
+    expect(posted).toEqual([
+      ['/console/api/faqs/shop/check', { change }],
+      ['/console/api/faqs/shop/save', { change, keys: [1, 101] }],
+    ]);
+    expect(document.body.textContent).toContain('Saved. The bot leaves this, and what is like it, to you.');
+    await press('Undo');
+    expect(posted[2]).toEqual(['/console/api/faqs/shop/undo', { undo: 'u' }]);
+  });
+
+  it('are not left to a person where an FAQ has the sentence, which is told with its name; what was typed stays', async () => {
+    await open();
+    await press('No FAQ is for this', '.group:first-child button');
+    const input = document.querySelector<HTMLInputElement>('.picker-sentence input[type=text]')!;
+    const write = (text: string) =>
+      act(async () => {
+        input.value = text;
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+    const teach = () => document.querySelector<HTMLButtonElement>('.picker .button-primary')!;
+    await write('how LONG');
+    expect(document.querySelector('[role=alert]')?.textContent).toContain('“how LONG” is an example of “How long?”');
+    expect(teach().disabled).toBe(true);
+    expect(input.value).toBe('how LONG');
+    await write(' ');
+    expect([teach().disabled, teach().textContent]).toEqual([true, 'Choose at least one sentence.']);
+    await write('may my dog come in');
+    expect(document.querySelector('[role=alert]')).toBeNull();
+    expect(teach().disabled).toBe(false);
+    await press('Cancel');
+    expect([titles().length, posted.filter(([url]) => url.endsWith('/save'))]).toEqual([2, []]);
   });
 
   it('stay when the server does not take it, and say so', async () => {

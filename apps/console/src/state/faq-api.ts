@@ -55,10 +55,19 @@ export interface FaqRow extends FaqForm {
   findings: Finding[];
 }
 
+/** What a file says that no FAQ answers. */
+export interface OutOfScopeRow {
+  file: string;
+  sentences: Localized<string[]>;
+  /** Another one for each other content. */
+  version: string;
+}
+
 export interface FaqList {
   faqs: FaqRow[];
   locales: Locale[];
   categories: string[];
+  outOfScope: OutOfScopeRow[];
   /** Manuals that somebody has judged. */
   articles: { slug: string; title: string; votes: Votes }[];
   /** What people read for each category. */
@@ -76,7 +85,9 @@ export type FaqChange =
   | { kind: 'add_faq'; category: string; faq: FaqForm }
   | { kind: 'edit_faq'; intent: string; version: string; faq: FaqForm; settled?: boolean }
   | { kind: 'settle_faq'; intent: string; version: string }
-  | { kind: 'delete_faq'; intent: string; version: string };
+  | { kind: 'delete_faq'; intent: string; version: string }
+  | { kind: 'add_out_of_scope'; sentences: Localized<string[]> }
+  | { kind: 'set_out_of_scope'; file: string | null; version: string; sentences: Localized<string[]> };
 
 /** How the bot answers what it did not learn. Shares are from 0 to 1, null where nothing was counted. */
 export interface QualityFigures {

@@ -48,7 +48,8 @@ export function lines(phrasings: readonly string[] | undefined): string[] {
   return (phrasings ?? []).filter((line) => line.trim() !== '');
 }
 
-function essence(sentence: string): string {
+/** Case, blanks and punctuation aside. */
+export function essence(sentence: string): string {
   return sentence.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 

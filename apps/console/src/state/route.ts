@@ -18,7 +18,7 @@ export type Route =
       message?: number;
     }
   | { screen: 'settings' | 'unanswered' | 'privacy' | 'insights' }
-  /** `edit`: the intent of the FAQ that is open, or `+` for a new one. */
+  /** `edit`: the intent of the FAQ that is open, `+` for a new one, or `-` for what none answers. */
   | { screen: 'faqs'; edit: string | null }
   /** `contact`: the key of the one that is open; `view`: what stands in place of the list; `merge`: with a look at a merge of it; `order`: its number. */
   | { screen: 'contacts'; contact: number | null; view?: ContactView; merge?: true; order?: string }

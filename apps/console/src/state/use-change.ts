@@ -44,6 +44,7 @@ export function useChange(site: string, onChanged: (undone: boolean) => void): {
 function savedWords({ change, verdict }: Saved, { change: words }: Texts): string {
   if (change.kind === 'delete_faq') return words.deleted;
   if (change.kind === 'settle_faq') return words.settled;
+  if (change.kind === 'add_out_of_scope') return words.savedOutOfScope;
   const [before, after] = [figure(verdict?.before.coverage), figure(verdict?.after.coverage)];
   return before === after ? words.saved : words.savedBetter(before, after);
 }

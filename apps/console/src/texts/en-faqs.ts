@@ -105,14 +105,14 @@ export const enFaqs = {
     saved: 'Saved, and the bot knows it.',
     savedBetter: (before: string, after: string) =>
       `Saved. It now answers ${after} % of all questions (before: ${before} %).`,
+    savedOutOfScope: 'Saved. The bot leaves this, and what is like it, to you.',
     deleted: 'Deleted.',
     settled: 'Settled.',
     undone: 'Taken back: the file says what it said before.',
     undoFailed: 'It could not be taken back:',
     canUndo: 'Your last change here can still be taken back.',
     undoLast: 'Undo it',
-    conflict:
-      'This FAQ was changed in its file in the meantime. Nothing was written, and what you typed is still here.',
+    conflict: 'This was changed in its file in the meantime. Nothing was written, and what you typed is still here.',
     theirs: 'Drop mine, and take what the file says now',
     mine: 'Keep mine, and write it over the newer one',
     refused: 'The file was left as it is:',
@@ -123,7 +123,7 @@ export const enFaqs = {
       'dead-reference': 'Leads to an FAQ that does not exist',
       'few-phrasings': 'Few phrasings',
       'duplicate-phrasing': 'The same phrasing twice',
-      'shared-phrasing': 'The same phrasing in two FAQs',
+      'shared-phrasing': 'The same phrasing in two FAQs, or in one and among what none answers',
       'similar-phrasing': 'Phrasings that hardly differ',
       'unreachable-answer': 'An answer that nothing leads to',
       untested: 'No tests',
@@ -170,6 +170,23 @@ export const enFaqs = {
       'Fewer wrong answers means that more questions come to you. The bars show how many the bot would answer by itself. All of it is an estimate: it takes most visitors to ask in words like those you wrote.',
     changing: 'Writing it into site.json…',
     changed: (n: number) => `At most ${n} of 100 answers may be wrong from now on.`,
+  },
+  /** What no FAQ answers, in "Unanswered" and on a page of its own. */
+  outOfScope: {
+    choose: 'No FAQ is for this',
+    note: 'The bot learns to say at once that it does not know and to offer a person, for this and what is like it. “Ignore” teaches it nothing.',
+    sentences: 'These sentences are left to a person',
+    teach: 'Teach it',
+    title: 'Not answered',
+    count: (n: number) => `Not answered: ${n}`,
+    text: 'Questions that none of your FAQs answers. The bot says at once that it does not know and offers a person, for these and what is like them.',
+    field: (language: string, n: number) => `${language}: ${many(n, 'sentence')}`,
+    hint: 'One a line, as visitors ask it. Take a line out, and the bot may guess at it again.',
+    tooLong: (sentence: string, length: number, most: number) =>
+      `A sentence may have ${most} characters, and “${sentence}” has ${length}.`,
+    tooMany: (count: number, most: number) => `There may be ${most} sentences in a language, and these are ${count}.`,
+    answered: (sentence: string, name: string) =>
+      `“${sentence}” is an example of “${name}”, which answers it. Take it out there first, or leave it out here.`,
   },
   unanswered: {
     title: 'Unanswered',
