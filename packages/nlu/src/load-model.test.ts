@@ -91,17 +91,27 @@ describe('a trained model', () => {
   });
 
   it('never guesses at just the words that the site says are out of scope, with courtesies or without; an FAQ’s own words stay its own', async () => {
-    const outOfScope = { en: ['how long does the course take', 'how long does the exam take please'] };
+    const outOfScope = {
+      en: [
+        'how long does the course take',
+        'how long does the exam take please',
+        'hi, where can I return to work? thanks',
+      ],
+    };
     const taught = loadModel(await trainModel({ ...shopBook(), outOfScope }), 'shop-book');
     const sure = (of: IntentModel, text: string) => of.understand(text, 'en').guesses[0]?.confidence ?? 0;
     for (const text of [
       'How long does the course take?',
       'hi there, how long does the course take? thanks',
       'How long does the exam take, please?',
+      // The bot would be sure of this one.
+      'where can I return to work',
+      'Hello, where can I return to work please',
     ]) {
       expect(sure(model, text)).toBeGreaterThan(0);
       expect(sure(taught, text)).toBe(0);
     }
+    expect(sure(model, 'where can I return to work')).toBeGreaterThan(model.thresholds.answer);
     expect(sure(taught, 'where is my order')).toBeGreaterThan(0.99);
     // What every model learns as out of scope is no word of this owner's, and is weighed.
     expect(sure(taught, outOfScopeSentences('en')[0]!)).toBeGreaterThan(0);

@@ -51,7 +51,6 @@ class TrainedIntentModel implements IntentModel {
       if (sureness(guesses) >= this.thresholds.answer) return { locale: written, guesses };
       const whole = this.#guess(folded, written);
       const suggest = ASKS.test(asked) ? 0 : this.thresholds.suggest;
-      if (isLeft(whole)) return { locale: written, guesses: whole };
       if (this.#isTaught(folded, written) || mayCount(whole, guesses, suggest)) readings.push(whole);
     }
     for (const reading of otherReadings(asked ?? folded, language)) readings.push(this.#guess(reading, written));

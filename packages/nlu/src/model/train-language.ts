@@ -1,6 +1,7 @@
 import type { Locale } from '@solodesk/core';
 import { stratifiedFolds } from '@solodesk/text-model';
 import { atOnce } from '../in-slices.ts';
+import { bareQuestion } from '../text/bare-question.ts';
 import { foldText } from '../text/fold-text.ts';
 import { unitsOf } from '../text/units.ts';
 import { OUT_OF_SCOPE_INTENT } from '../training-examples.ts';
@@ -194,16 +195,27 @@ function holdOut(prepared: Prepared, foldOf: Int32Array, folds: number, { onFold
   return held;
 }
 
-/** Of the sentences that are out of scope, those that the site itself says: an owner's own words are never doubted. */
+/**
+ * What is known word for word: of the sentences that are out of scope, those that the site itself says, where no intent has them. An owner's
+ * own words are never doubted, with courtesies around them or without.
+ */
 function learnedSequences(
-  { features, labels, classes }: Prepared,
+  { locale, folded, features, labels, classes, reader }: Prepared,
   examples: readonly Example[],
 ): Pick<LanguageData, 'sequences' | 'sequenceClasses'> {
   const byHash = new Map<number, number>();
+  const learn = (sequence: number, label: number) => {
+    if (sequence !== 0 && !byHash.has(sequence)) byHash.set(sequence, label);
+  };
+  const outside = classes - 1;
   features.forEach(({ sequence }, at) => {
-    const label = labels[at] ?? 0;
-    const counts = label !== classes - 1 || examples[at]?.own === true;
-    if (sequence !== 0 && counts && !byHash.has(sequence)) byHash.set(sequence, label);
+    if (labels[at] !== outside) learn(sequence, labels[at] ?? 0);
+  });
+  features.forEach(({ sequence }, at) => {
+    if (labels[at] !== outside || examples[at]?.own !== true) return;
+    learn(sequence, outside);
+    const bare = bareQuestion(folded[at] ?? '', locale);
+    if (bare) learn(reader.text(unitsOf(bare, locale)).sequence, outside);
   });
   return { sequences: Uint32Array.from(byHash.keys()), sequenceClasses: Uint32Array.from(byHash.values()) };
 }
