@@ -10,6 +10,7 @@ const SCREENS = [
   'unanswered',
   'faqs',
   'faqs/+',
+  'faqs/-',
   'contacts',
   'contacts/new',
   'contacts/life',

@@ -147,6 +147,13 @@ describe('what no FAQ answers', () => {
     expect([alertText(), button('Save').disabled]).toEqual([null, false]);
   });
 
+  it('may hold what an FAQ has if its file says so already: only what is new is told', async () => {
+    list = listOf([{ ...ROW, sentences: { en: ['return window'] } }]);
+    await open();
+    await write('return window\nare you hiring');
+    expect([alertText(), button('Save').disabled]).toEqual([null, false]);
+  });
+
   it('is kept when the page is left without saving or loaded again, and given up by Cancel', async () => {
     await open();
     await write('half a sen');
