@@ -1,11 +1,15 @@
+import type { Locale } from '@solodesk/core';
 import { balancedCosts, fitLinear, sparseRows, TfIdf } from '@solodesk/text-model';
 import type { LinearModel, SparseRow } from '@solodesk/text-model';
-import { VECTOR_SIZE } from './english-vectors.ts';
+import { VECTOR_SIZE } from './word-vectors.ts';
 import type { ScorerData } from './language-data.ts';
 import type { TextFeatures } from './text-features.ts';
 
 /** Lengths of the three parts of a text's row: words, n-grams, vector. See EXPERIMENTS.md for what else was tried. */
-export const PART_LENGTHS = { words: 1, grams: 1, vector: 1.8 } as const;
+export const PART_LENGTHS = {
+  en: { words: 1, grams: 1, vector: 1.8 },
+  zh: { words: 1, grams: 1, vector: 0.55 },
+} as const;
 
 /** From so many texts on, what occurs in one text only is left out: it makes the model big and hardly tells anything. */
 const MANY_TEXTS = 3_000;
@@ -15,9 +19,9 @@ const PASSES = 7;
 const PASSES_WHEN_SETTLED = 4;
 /**
  * What a mistake costs against long weights, and how far an intent of few examples is made up for: 1 lets every intent count the same, 0 every
- * example. By vectors that say what sentences mean, less has to be learned from each of them.
+ * example. By vectors that say what sentences mean, as the English ones do, less has to be learned from each of them.
  */
-const FITTING = { withVectors: { cost: 0.5, balance: 1 }, byWordsAlone: { cost: 1, balance: 0.5 } } as const;
+const FITTING = { en: { cost: 0.5, balance: 1 }, zh: { cost: 1, balance: 0.5 } } as const;
 const STEPS = 127;
 
 /** What can be taken for a mistyped word: see `Spelling`. */
@@ -35,6 +39,7 @@ export interface KnownForm {
  * @param duals of each text and class, see `fitLinear`: zeros, or those of earlier fits, from which fewer passes do
  */
 export function fitScorer(
+  locale: Locale,
   texts: readonly TextFeatures[],
   labels: Int32Array,
   classes: number,
@@ -53,10 +58,10 @@ export function fitScorer(
   const withVectors = texts.some(({ vector }) => vector !== undefined);
   const width = words.table.size + grams.table.size + (withVectors ? VECTOR_SIZE : 0);
   const rows = sparseRows(
-    texts.map((text) => textRow(text, words, grams)),
+    texts.map((text) => textRow(text, words, grams, PART_LENGTHS[locale])),
     width,
   );
-  const { cost, balance } = withVectors ? FITTING.withVectors : FITTING.byWordsAlone;
+  const { cost, balance } = FITTING[locale];
   const linear = fitLinear(rows, labels, {
     classes,
     cost,
@@ -92,11 +97,11 @@ function spellingsOf(taught: readonly KnownForm[], words: TfIdf) {
   };
 }
 
-function textRow(text: TextFeatures, words: TfIdf, grams: TfIdf): SparseRow {
+function textRow(text: TextFeatures, words: TfIdf, grams: TfIdf, lengths: (typeof PART_LENGTHS)[Locale]): SparseRow {
   const parts = [
-    scaled(partOf(text.words, words, 0), PART_LENGTHS.words),
-    scaled(partOf(text.grams, grams, words.table.size), PART_LENGTHS.grams),
-    scaled(vectorPart(text.vector, words.table.size + grams.table.size), PART_LENGTHS.vector),
+    scaled(partOf(text.words, words, 0), lengths.words),
+    scaled(partOf(text.grams, grams, words.table.size), lengths.grams),
+    scaled(vectorPart(text.vector, words.table.size + grams.table.size), lengths.vector),
   ];
   const size = parts.reduce((sum, { columns }) => sum + columns.length, 0);
   const row = { columns: new Int32Array(size), values: new Float32Array(size) };

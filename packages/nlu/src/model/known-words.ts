@@ -1,11 +1,11 @@
 import type { Locale } from '@solodesk/core';
 import { withoutEnding } from '../spelling.ts';
 import { stemOf } from '../text/units.ts';
-import { VECTOR_SIZE } from './english-vectors.ts';
-import type { WordVectors } from './english-vectors.ts';
+import { VECTOR_SIZE } from './word-vectors.ts';
+import type { WordVectors } from './word-vectors.ts';
 import type { ScorerData } from './language-data.ts';
 import type { Tables } from './language-tables.ts';
-import { pairHash, stemHash, unitFeatures } from './text-features.ts';
+import { pairHash, stemHash, unitFeatures, vectorOf } from './text-features.ts';
 import type { UnitFeatures } from './text-features.ts';
 
 /** Words of which is remembered what they say; sentences never are. */
@@ -54,22 +54,36 @@ const [SHORTEST_JOINED, LONGEST_JOINED] = [5, 24];
 export class KnownWords {
   readonly #locale: Locale;
   readonly #data: ScorerData;
-  readonly #vectors: WordVectors | null;
+  readonly #vectors: WordVectors;
+  /** Null in Chinese, where it is words of several units that mean something. */
+  readonly #ofUnits: WordVectors | null;
   readonly #tables: Tables;
   readonly #remembered = new Map<string, KnownWord>();
+  readonly #meanings = new Map<string, KnownWord>();
   /** Learned words that others were slips of, by their places among the forms. */
   readonly #meant = new Map<number, KnownWord>();
 
-  constructor(locale: Locale, data: ScorerData, vectors: WordVectors | null, tables: Tables) {
+  constructor(locale: Locale, data: ScorerData, vectors: WordVectors, tables: Tables) {
     this.#locale = locale;
     this.#data = data;
     this.#vectors = vectors;
+    this.#ofUnits = locale === 'en' ? vectors : null;
     this.#tables = tables;
   }
 
   /** One that was read before; undefined for others, which `learn` takes in. */
   find(unit: string): KnownWord | undefined {
     return this.#remembered.get(unit);
+  }
+
+  /** What a word of several units means, beside what they say: it adds a vector and nothing else. */
+  meaningOf(word: string): KnownWord {
+    const before = this.#meanings.get(word);
+    if (before !== undefined) return before;
+    const meaning = this.#known({ stem: word, hash: 0, grams: [], vector: vectorOf(word, this.#vectors) }, -1, null);
+    if (this.#meanings.size >= REMEMBERED_WORDS) this.#meanings.clear();
+    this.#meanings.set(word, meaning);
+    return meaning;
   }
 
   /** What a word that may be a slip is taken for in a text. @param before the hash of the word before it, or 0 */
@@ -85,7 +99,7 @@ export class KnownWords {
   /** @param mayCorrect whether a word that nobody taught is looked for among its neighbours */
   learn(unit: string, mayCorrect: boolean): KnownWord {
     const stem = stemOf(unit, this.#locale);
-    const features = unitFeatures(unit, stem, this.#vectors);
+    const features = unitFeatures(unit, stem, this.#ofUnits);
     const column = this.#tables.words.find(features.hash);
     const mayBeSlip = column < 0 && unit.length >= LIKELY_LETTERS;
     const word =
@@ -140,8 +154,8 @@ export class KnownWords {
   }
 
   #isRareBeside(unit: string, near: number): boolean {
-    const common = this.#vectors?.rank(this.#data.forms[near] ?? '') ?? -1;
-    return common >= 0 && (this.#vectors?.rank(unit) ?? 0) > MORE_FREQUENT * common;
+    const common = this.#ofUnits?.rank(this.#data.forms[near] ?? '') ?? -1;
+    return common >= 0 && (this.#ofUnits?.rank(unit) ?? 0) > MORE_FREQUENT * common;
   }
 
   /** A learned word, by its place among the forms: with all that the word itself says, as nothing of a slip does. */
@@ -150,7 +164,7 @@ export class KnownWords {
     if (before !== undefined) return before;
     const form = this.#data.forms[near] ?? '';
     const column = this.#data.formColumns[near] ?? -1;
-    const features = unitFeatures(form, stemOf(form, this.#locale), this.#vectors);
+    const features = unitFeatures(form, stemOf(form, this.#locale), this.#ofUnits);
     const word = this.#known(features, column, null);
     this.#meant.set(near, word);
     return word;

@@ -1,11 +1,12 @@
 import type { Locale } from '@solodesk/core';
 import type { FeatureTable } from '@solodesk/text-model';
 import { atOnce } from '../in-slices.ts';
+import { chineseWords } from '../text/chinese-words.ts';
 import type { SoundSlips } from '../text/sound-slips.ts';
 import { unitsOf } from '../text/units.ts';
 import type { Reading } from './decision.ts';
-import { VECTOR_SIZE } from './english-vectors.ts';
-import type { WordVectors } from './english-vectors.ts';
+import { VECTOR_SIZE } from './word-vectors.ts';
+import type { WordVectors } from './word-vectors.ts';
 import { PART_LENGTHS } from './fit-scorer.ts';
 import { ANY_NUMBER, KnownWords } from './known-words.ts';
 import type { KnownWord } from './known-words.ts';
@@ -29,7 +30,7 @@ interface Learned {
 export class LanguageModel {
   readonly #locale: Locale;
   readonly #data: ScorerData;
-  readonly #vectors: WordVectors | null;
+  readonly #vectors: WordVectors;
   readonly #words: FeatureTable;
   readonly #sequences: FeatureTable;
   readonly #sequenceClasses: Uint32Array;
@@ -47,11 +48,10 @@ export class LanguageModel {
   #wordSquares = 0;
   #gramSquares = 0;
 
-  /** @param vectors null where the scorer was learned without */
   constructor(
     locale: Locale,
     data: ScorerData,
-    vectors: WordVectors | null,
+    vectors: WordVectors,
     learned: Learned,
     tables: Tables = atOnce(tablesOf(data, learned.sequences, locale === 'zh')),
   ) {
@@ -74,7 +74,7 @@ export class LanguageModel {
   static *build(
     locale: Locale,
     data: ScorerData,
-    vectors: WordVectors | null,
+    vectors: WordVectors,
     learned: Learned,
   ): Generator<void, LanguageModel> {
     const tables = yield* tablesOf(data, learned.sequences, locale === 'zh');
@@ -125,6 +125,7 @@ export class LanguageModel {
       previous = word.hash;
       sequence = sequenceHash(sequence, word.hash);
     }
+    if (this.#locale === 'zh') this.#addMeanings(units);
     this.#finish();
     const reading = this.#reading;
     reading.knownWords = words > 0 ? knownWords / words : 0;
@@ -134,9 +135,19 @@ export class LanguageModel {
     return reading;
   }
 
+  /** Units of Chinese are characters: what its words mean is added besides. */
+  #addMeanings(units: readonly string[]): void {
+    for (const word of chineseWords(units, this.#vectors.has)) {
+      const meaning = this.#known.meaningOf(word);
+      if (meaning.usedBy === this.#text) continue;
+      meaning.usedBy = this.#text;
+      addTo(this.#sums, meaning.adds);
+    }
+  }
+
   /** A number that has a meaning of its own (the vectors know some years) is a word; every other one adds to a text what all do. */
   #isAnyNumber(unit: string): boolean {
-    return unit.charCodeAt(0) <= LAST_DIGIT && NUMBER.test(unit) && !(this.#vectors?.has(unit) ?? false);
+    return unit.charCodeAt(0) <= LAST_DIGIT && NUMBER.test(unit) && !this.#vectors.has(unit);
   }
 
   #start(): void {
@@ -168,11 +179,12 @@ export class LanguageModel {
   #finish(): void {
     let vectorSquares = 0;
     const { bias, classes } = this.#data;
+    const lengths = PART_LENGTHS[this.#locale];
     const sums = this.#sums;
     for (let at = 2 * classes; at < sums.length; at += 1) vectorSquares += sums[at]! * sums[at]!;
-    const ofWords = this.#wordSquares > 0 ? PART_LENGTHS.words / Math.sqrt(this.#wordSquares) : 0;
-    const ofGrams = this.#gramSquares > 0 ? PART_LENGTHS.grams / Math.sqrt(this.#gramSquares) : 0;
-    const ofMeaning = vectorSquares > 0 ? PART_LENGTHS.vector / Math.sqrt(vectorSquares) : 0;
+    const ofWords = this.#wordSquares > 0 ? lengths.words / Math.sqrt(this.#wordSquares) : 0;
+    const ofGrams = this.#gramSquares > 0 ? lengths.grams / Math.sqrt(this.#gramSquares) : 0;
+    const ofMeaning = vectorSquares > 0 ? lengths.vector / Math.sqrt(vectorSquares) : 0;
     const { scores } = this.#reading;
     const words = this.#wordSum;
     for (let k = 0; k < classes; k += 1) {

@@ -1,7 +1,8 @@
 import type { Locale } from '@solodesk/core';
 import { characterGrams, hashPair, hashText } from '@solodesk/text-model';
-import { VECTOR_SIZE } from './english-vectors.ts';
-import type { WordVectors } from './english-vectors.ts';
+import { VECTOR_SIZE } from './word-vectors.ts';
+import type { WordVectors } from './word-vectors.ts';
+import { chineseWords } from '../text/chinese-words.ts';
 import { stemOf } from '../text/units.ts';
 
 const WORD = 1;
@@ -27,13 +28,18 @@ export function stemHash(stem: string): number {
   return hashText(WORD, stem);
 }
 
-/** @param vectors null for a language without */
+/** @param vectors null where a unit means nothing by itself: words of Chinese have several */
 export function unitFeatures(unit: string, stem: string, vectors: WordVectors | null): UnitFeatures {
   const grams = new Set<number>();
   if (LATIN_WORD.test(unit)) characterGrams(GRAM, unit, SHORTEST_GRAM, LONGEST_GRAM, (hash) => grams.add(hash));
+  const vector = vectors === null ? undefined : (vectorOf(unit, vectors) ?? vectorOf(stem, vectors));
+  return { stem, hash: stemHash(stem), grams: [...grams], vector };
+}
+
+/** @returns undefined of a word that has none */
+export function vectorOf(word: string, vectors: WordVectors): Float32Array | undefined {
   const vector = new Float32Array(VECTOR_SIZE);
-  const known = vectors !== null && (vectors.read(unit, vector) || vectors.read(stem, vector));
-  return { stem, hash: stemHash(stem), grams: [...grams], vector: known ? vector : undefined };
+  return vectors.read(word, vector) ? vector : undefined;
 }
 
 /** The feature of two neighbours, by their own. */
@@ -60,10 +66,10 @@ export interface TextFeatures {
 /** Remembers the features of words while a language is learned. */
 export class FeatureReader {
   readonly #locale: Locale;
-  readonly #vectors: WordVectors | null;
+  readonly #vectors: WordVectors;
   readonly #units = new Map<string, UnitFeatures>();
 
-  constructor(locale: Locale, vectors: WordVectors | null) {
+  constructor(locale: Locale, vectors: WordVectors) {
     this.#locale = locale;
     this.#vectors = vectors;
   }
@@ -71,7 +77,8 @@ export class FeatureReader {
   unit(unit: string): UnitFeatures {
     const known = this.#units.get(unit);
     if (known) return known;
-    const features = unitFeatures(unit, stemOf(unit, this.#locale), this.#vectors);
+    const ofUnits = this.#locale === 'en' ? this.#vectors : null;
+    const features = unitFeatures(unit, stemOf(unit, this.#locale), ofUnits);
     this.#units.set(unit, features);
     return features;
   }
@@ -80,7 +87,7 @@ export class FeatureReader {
     const words = new Set<number>();
     const grams: number[] = [];
     const seen = new Set<number>();
-    let vector: Float32Array | undefined;
+    const meanings: Float32Array[] = [];
     let previous: number | undefined;
     let sequence = 0;
     for (const unit of units) {
@@ -92,10 +99,21 @@ export class FeatureReader {
       if (seen.has(features.hash)) continue;
       seen.add(features.hash);
       grams.push(...features.grams);
-      if (features.vector === undefined) continue;
-      vector ??= new Float32Array(VECTOR_SIZE);
-      for (let at = 0; at < VECTOR_SIZE; at += 1) vector[at] = (vector[at] ?? 0) + (features.vector[at] ?? 0);
+      if (features.vector !== undefined) meanings.push(features.vector);
     }
-    return { words: [...words], grams, vector, sequence };
+    if (this.#locale === 'zh') meanings.push(...this.#meaningsOf(units));
+    return { words: [...words], grams, vector: sumOf(meanings), sequence };
   }
+
+  #meaningsOf(units: readonly string[]): Float32Array[] {
+    const words = new Set(chineseWords(units, this.#vectors.has));
+    return [...words].flatMap((word) => vectorOf(word, this.#vectors) ?? []);
+  }
+}
+
+function sumOf(vectors: readonly Float32Array[]): Float32Array | undefined {
+  if (vectors.length === 0) return undefined;
+  const sum = new Float32Array(VECTOR_SIZE);
+  for (const vector of vectors) vector.forEach((number, at) => (sum[at] = (sum[at] ?? 0) + number));
+  return sum;
 }

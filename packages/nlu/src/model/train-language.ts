@@ -8,7 +8,8 @@ import { OUT_OF_SCOPE_INTENT } from '../training-examples.ts';
 import type { Example } from '../training-examples.ts';
 import { askedFolds } from './asked-folds.ts';
 import { bestClasses, confidencesOf } from './decision.ts';
-import { englishVectors } from './english-vectors.ts';
+import { chineseVectors, englishVectors } from './word-vectors.ts';
+import type { WordVectors } from './word-vectors.ts';
 import { fitGate } from './fit-gate.ts';
 import type { HeldOutReading } from './fit-gate.ts';
 import { fitScorer } from './fit-scorer.ts';
@@ -47,9 +48,8 @@ export interface HeldOutGuess {
   readonly confidences: readonly number[];
 }
 
-/** The vectors that a language has; English alone, as yet. */
-export function vectorsOf(locale: Locale): ReturnType<typeof englishVectors> | null {
-  return locale === 'en' ? englishVectors() : null;
+export function vectorsOf(locale: Locale): WordVectors {
+  return locale === 'en' ? englishVectors() : chineseVectors();
 }
 
 function prepare(examples: readonly Example[], locale: Locale, intents: readonly string[]): Prepared {
@@ -105,7 +105,7 @@ export function trainLanguage(
     prepared.classes,
     outOfScopeShare(examples),
   );
-  const scorer = fitScorer(prepared.features, prepared.labels, prepared.classes, prepared.taught, duals);
+  const scorer = fitScorer(locale, prepared.features, prepared.labels, prepared.classes, prepared.taught, duals);
   return {
     ...scorer,
     intents: Uint32Array.from(intents, (intent) => places.get(intent) ?? 0),
@@ -161,6 +161,7 @@ function holdOut(prepared: Prepared, foldOf: Int32Array, folds: number, { onFold
     // Each fit starts from nothing: what an earlier one knows of the fold that is held out now must not leak.
     const own = duals === undefined ? undefined : new Float32Array(learned.length * classes);
     const scorer = fitScorer(
+      locale,
       learned,
       labels.filter((_, at) => foldOf[at] !== fold),
       classes,

@@ -1,5 +1,5 @@
 import type { Locale } from '@solodesk/core';
-import { englishVectors, VECTOR_SIZE } from '../model/english-vectors.ts';
+import { englishVectors, VECTOR_SIZE } from '../model/word-vectors.ts';
 import { foldText } from '../text/fold-text.ts';
 import { languageOf } from '../text/language.ts';
 import { stemOf, unitsOf } from '../text/units.ts';

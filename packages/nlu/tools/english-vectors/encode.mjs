@@ -1,8 +1,8 @@
 const STEPS = 127;
 
-/** "SDEV" · u32 words · u32 size · u32 bytes of names · for each word: u8 letters, the letters · then for each word f32 scale · then i8 steps */
+/** "SDEV" · u32 words · u32 size · u32 bytes of names · for each word: u8 bytes, the word as UTF-8 · then for each word f32 scale · then i8 steps */
 export function encodeWordVectors(words, vectors, size) {
-  const names = Buffer.concat(words.map((word) => Buffer.from([word.length, ...Buffer.from(word, 'latin1')])));
+  const names = Buffer.concat(words.map((word) => Buffer.from([Buffer.byteLength(word), ...Buffer.from(word)])));
   const header = Buffer.alloc(16);
   header.write('SDEV', 'latin1');
   header.writeUInt32LE(words.length, 4);

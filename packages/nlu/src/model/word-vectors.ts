@@ -7,7 +7,10 @@ export const VECTOR_SIZE = 100;
 const HEADER_BYTES = 16;
 const KIND = 0;
 
-/** What words mean, as points between which those of like meaning are near; see tools/english-vectors/make.mjs for where they come from. */
+/**
+ * What words mean, as points between which those of like meaning are near; see tools/english-vectors/make.mjs and tools/chinese-vectors/make.mjs for
+ * where they come from.
+ */
 export interface WordVectors {
   has(word: string): boolean;
   /** Its place by how often it is written, from 0; -1 if it has no vector. */
@@ -27,11 +30,12 @@ export function decodeVectors(bytes: Uint8Array): WordVectors {
   if (size !== VECTOR_SIZE || bytes.length !== stepsAt + words * size)
     throw new Error('the file of word vectors is cut');
   const hashes = new Uint32Array(words);
+  const text = new TextDecoder();
   let at = HEADER_BYTES;
   for (let word = 0; word < words; word += 1) {
-    const letters = bytes[at] ?? 0;
-    hashes[word] = hashText(KIND, String.fromCharCode(...bytes.subarray(at + 1, at + 1 + letters)));
-    at += 1 + letters;
+    const length = bytes[at] ?? 0;
+    hashes[word] = hashText(KIND, text.decode(bytes.subarray(at + 1, at + 1 + length)));
+    at += 1 + length;
   }
   const scales = Float32Array.from({ length: words }, (_, word) => view.getFloat32(scalesAt + word * 4, true));
   const steps = new Int8Array(bytes.buffer, bytes.byteOffset + stepsAt, words * size);
@@ -49,11 +53,20 @@ export function decodeVectors(bytes: Uint8Array): WordVectors {
   };
 }
 
-let loaded: WordVectors | undefined;
+let english: WordVectors | undefined;
+let chinese: WordVectors | undefined;
 
 /** The vectors of the 30,000 most frequent English words; read once, 3.4 MB. */
 export function englishVectors(): WordVectors {
-  // By name, as the code may have been bundled into some app's folder.
-  const file = createRequire(import.meta.url).resolve('@solodesk/nlu/english-vectors.bin');
-  return (loaded ??= decodeVectors(readFileSync(file)));
+  return (english ??= readVectors('@solodesk/nlu/english-vectors.bin'));
+}
+
+/** Those of 40,000 Chinese words and characters; read once, 4.3 MB. */
+export function chineseVectors(): WordVectors {
+  return (chinese ??= readVectors('@solodesk/nlu/chinese-vectors.bin'));
+}
+
+/** By name, as the code may have been bundled into some app's folder. */
+function readVectors(name: string): WordVectors {
+  return decodeVectors(readFileSync(createRequire(import.meta.url).resolve(name)));
 }

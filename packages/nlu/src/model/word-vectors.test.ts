@@ -1,14 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { decodeVectors, englishVectors, VECTOR_SIZE } from './english-vectors.ts';
+import { chineseVectors, decodeVectors, englishVectors, VECTOR_SIZE } from './word-vectors.ts';
+import type { WordVectors } from './word-vectors.ts';
 
-function vector(word: string): Float32Array {
+function vector(word: string, of: WordVectors = englishVectors()): Float32Array {
   const target = new Float32Array(VECTOR_SIZE);
-  expect(englishVectors().read(word, target)).toBe(true);
+  expect(of.read(word, target)).toBe(true);
   return target;
 }
 
-function likeness(first: string, second: string): number {
-  const [a, b] = [vector(first), vector(second)];
+function likeness(first: string, second: string, of?: WordVectors): number {
+  const [a, b] = [vector(first, of), vector(second, of)];
   const dot = a.reduce((sum, number, at) => sum + number * (b[at] ?? 0), 0);
   return dot / (Math.hypot(...a) * Math.hypot(...b));
 }
@@ -32,5 +33,19 @@ describe('English word vectors', () => {
     expect(() => decodeVectors(new Uint8Array(50))).toThrow('not a file of word vectors');
     const header = Uint8Array.from([...Buffer.from('SDEV'), 1, 0, 0, 0, 100, 0, 0, 0, 2, 0, 0, 0, 1, 97]);
     expect(() => decodeVectors(header)).toThrow();
+  });
+});
+
+describe('Chinese word vectors', () => {
+  const zh = chineseVectors();
+
+  it('lie near each other where words mean alike, and have words and characters', () => {
+    expect(likeness('地址', '住址', zh)).toBeGreaterThan(likeness('地址', '音乐', zh) + 0.2);
+    expect(likeness('医生', '大夫', zh)).toBeGreaterThan(likeness('医生', '音乐', zh) + 0.2);
+    expect([zh.has('退'), zh.has('发票'), zh.has('refund')]).toEqual([true, true, false]);
+  });
+
+  it('give frequent words little weight in a sentence', () => {
+    expect(Math.hypot(...vector('我', zh))).toBeLessThan(Math.hypot(...vector('发票', zh)) / 3);
   });
 });
