@@ -1,7 +1,6 @@
 import type { Locale } from '@solodesk/core';
 import { balancedCosts, fitLinear, sparseRows, TfIdf } from '@solodesk/text-model';
 import type { LinearModel, SparseRow } from '@solodesk/text-model';
-import { VECTOR_SIZE } from './word-vectors.ts';
 import type { ScorerData } from './language-data.ts';
 import type { TextFeatures } from './text-features.ts';
 
@@ -55,8 +54,8 @@ export function fitScorer(
     texts.map((text) => text.grams),
     { leastTexts },
   );
-  const withVectors = texts.some(({ vector }) => vector !== undefined);
-  const width = words.table.size + grams.table.size + (withVectors ? VECTOR_SIZE : 0);
+  const vectorSize = texts.find(({ vector }) => vector !== undefined)?.vector?.length ?? 0;
+  const width = words.table.size + grams.table.size + vectorSize;
   const rows = sparseRows(
     texts.map((text) => textRow(text, words, grams, PART_LENGTHS[locale])),
     width,

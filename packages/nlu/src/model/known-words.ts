@@ -1,7 +1,6 @@
 import type { Locale } from '@solodesk/core';
 import { withoutEnding } from '../spelling.ts';
 import { stemOf } from '../text/units.ts';
-import { VECTOR_SIZE } from './word-vectors.ts';
 import type { WordVectors } from './word-vectors.ts';
 import type { ScorerData } from './language-data.ts';
 import type { Tables } from './language-tables.ts';
@@ -172,7 +171,7 @@ export class KnownWords {
 
   #known({ hash, grams, vector }: UnitFeatures, column: number, slipOf: KnownWord['slipOf']): KnownWord {
     const { classes, gramValues, wordHashes, gramHashes } = this.#data;
-    const adds = new Float32Array(vector !== undefined ? 2 * classes + VECTOR_SIZE : grams.length > 0 ? classes : 0);
+    const adds = new Float32Array(vector !== undefined ? 2 * classes + vector.length : grams.length > 0 ? classes : 0);
     let gramSquares = 0;
     for (const gram of grams) {
       const at = this.#tables.grams.find(gram);

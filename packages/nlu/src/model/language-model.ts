@@ -5,7 +5,6 @@ import { chineseWords } from '../text/chinese-words.ts';
 import type { SoundSlips } from '../text/sound-slips.ts';
 import { unitsOf } from '../text/units.ts';
 import type { Reading } from './decision.ts';
-import { VECTOR_SIZE } from './word-vectors.ts';
 import type { WordVectors } from './word-vectors.ts';
 import { PART_LENGTHS } from './fit-scorer.ts';
 import { ANY_NUMBER, KnownWords } from './known-words.ts';
@@ -67,7 +66,7 @@ export class LanguageModel {
     this.#unknownValue = data.wordValues.reduce((most, value) => Math.max(most, value), 1);
     this.#reading = { scores: new Float64Array(data.classes), knownWords: 0, knownPairs: 0, learnedAs: -1 };
     this.#wordSum = new Float64Array(data.classes);
-    this.#sums = new Float64Array(2 * data.classes + VECTOR_SIZE);
+    this.#sums = new Float64Array(2 * data.classes + vectors.size);
   }
 
   /** The same with pauses (`yield`), for who must not be kept busy: see `inSlices`. */

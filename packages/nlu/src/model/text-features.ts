@@ -1,6 +1,5 @@
 import type { Locale } from '@solodesk/core';
 import { characterGrams, hashPair, hashText } from '@solodesk/text-model';
-import { VECTOR_SIZE } from './word-vectors.ts';
 import type { WordVectors } from './word-vectors.ts';
 import { chineseWords } from '../text/chinese-words.ts';
 import { stemOf } from '../text/units.ts';
@@ -38,7 +37,7 @@ export function unitFeatures(unit: string, stem: string, vectors: WordVectors | 
 
 /** @returns undefined of a word that has none */
 export function vectorOf(word: string, vectors: WordVectors): Float32Array | undefined {
-  const vector = new Float32Array(VECTOR_SIZE);
+  const vector = new Float32Array(vectors.size);
   return vectors.read(word, vector) ? vector : undefined;
 }
 
@@ -68,6 +67,7 @@ export class FeatureReader {
   readonly #locale: Locale;
   readonly #vectors: WordVectors;
   readonly #units = new Map<string, UnitFeatures>();
+  readonly #meanings = new Map<string, Float32Array | undefined>();
 
   constructor(locale: Locale, vectors: WordVectors) {
     this.#locale = locale;
@@ -107,13 +107,19 @@ export class FeatureReader {
 
   #meaningsOf(units: readonly string[]): Float32Array[] {
     const words = new Set(chineseWords(units, this.#vectors.has));
-    return [...words].flatMap((word) => vectorOf(word, this.#vectors) ?? []);
+    return [...words].flatMap((word) => this.#meaningOf(word) ?? []);
+  }
+
+  #meaningOf(word: string): Float32Array | undefined {
+    if (!this.#meanings.has(word)) this.#meanings.set(word, vectorOf(word, this.#vectors));
+    return this.#meanings.get(word);
   }
 }
 
 function sumOf(vectors: readonly Float32Array[]): Float32Array | undefined {
-  if (vectors.length === 0) return undefined;
-  const sum = new Float32Array(VECTOR_SIZE);
-  for (const vector of vectors) vector.forEach((number, at) => (sum[at] = (sum[at] ?? 0) + number));
+  const [first, ...others] = vectors;
+  const sum = first?.slice();
+  if (sum === undefined) return undefined;
+  for (const vector of others) vector.forEach((number, at) => (sum[at] = (sum[at] ?? 0) + number));
   return sum;
 }

@@ -2,8 +2,6 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { FeatureTable, hashText } from '@solodesk/text-model';
 
-/** Numbers in the vector of a word. */
-export const VECTOR_SIZE = 100;
 const HEADER_BYTES = 16;
 const KIND = 0;
 
@@ -12,6 +10,8 @@ const KIND = 0;
  * where they come from.
  */
 export interface WordVectors {
+  /** Numbers in a vector. */
+  readonly size: number;
   has(word: string): boolean;
   /** Its place by how often it is written, from 0; -1 if it has no vector. */
   rank(word: string): number;
@@ -27,8 +27,7 @@ export function decodeVectors(bytes: Uint8Array): WordVectors {
   const [words, size, nameBytes] = [view.getUint32(4, true), view.getUint32(8, true), view.getUint32(12, true)];
   const scalesAt = HEADER_BYTES + nameBytes;
   const stepsAt = scalesAt + words * 4;
-  if (size !== VECTOR_SIZE || bytes.length !== stepsAt + words * size)
-    throw new Error('the file of word vectors is cut');
+  if (size === 0 || bytes.length !== stepsAt + words * size) throw new Error('the file of word vectors is cut');
   const hashes = new Uint32Array(words);
   const text = new TextDecoder();
   let at = HEADER_BYTES;
@@ -41,6 +40,7 @@ export function decodeVectors(bytes: Uint8Array): WordVectors {
   const steps = new Int8Array(bytes.buffer, bytes.byteOffset + stepsAt, words * size);
   const table = FeatureTable.of(hashes);
   return {
+    size,
     has: (word) => table.find(hashText(KIND, word)) >= 0,
     rank: (word) => table.find(hashText(KIND, word)),
     read(word, target) {
@@ -61,7 +61,7 @@ export function englishVectors(): WordVectors {
   return (english ??= readVectors('@solodesk/nlu/english-vectors.bin'));
 }
 
-/** Those of 40,000 Chinese words and characters; read once, 4.3 MB. */
+/** Those of Chinese words and characters; read once. */
 export function chineseVectors(): WordVectors {
   return (chinese ??= readVectors('@solodesk/nlu/chinese-vectors.bin'));
 }

@@ -1,5 +1,5 @@
 import type { Locale } from '@solodesk/core';
-import { englishVectors, VECTOR_SIZE } from '../model/word-vectors.ts';
+import { englishVectors } from '../model/word-vectors.ts';
 import { foldText } from '../text/fold-text.ts';
 import { languageOf } from '../text/language.ts';
 import { stemOf, unitsOf } from '../text/units.ts';
@@ -22,7 +22,7 @@ const isNoNumber = (unit: string): boolean => !/^\d+$/.test(unit);
 /** @param otherwise the language of texts without a letter */
 export function createThemeReader(otherwise: Locale = 'en'): ThemeReader {
   const vectors = englishVectors();
-  const vector = new Float32Array(VECTOR_SIZE);
+  const vector = new Float32Array(vectors.size);
   const read = (text: string) => {
     const folded = foldText(text);
     const { locale, mixed } = languageOf(folded, otherwise);
@@ -64,8 +64,8 @@ export function createThemeReader(otherwise: Locale = 'en'): ThemeReader {
       for (const word of read(text).meant) {
         const weight = weightOf(stemOf(word, 'en')) * (holdsSentencesTogether(word) ? HOW_IT_IS_SAID : 1);
         if (weight === 0 || !vectors.read(word, vector)) continue;
-        sum ??= new Float64Array(VECTOR_SIZE);
-        for (let at = 0; at < VECTOR_SIZE; at++) sum[at]! += weight * vector[at]!;
+        sum ??= new Float64Array(vectors.size);
+        for (let at = 0; at < vectors.size; at++) sum[at]! += weight * vector[at]!;
       }
       return sum;
     },
