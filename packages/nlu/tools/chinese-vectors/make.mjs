@@ -49,7 +49,7 @@ const rows = Float64Array.from(weighed.flat());
 const vectors = projected(rows, ENGLISH_SIZE, principalDirections(rows, ENGLISH_SIZE, SIZE, EigenvalueDecomposition));
 const words = meant.map(({ word }) => word);
 writeFileSync(new URL('../../assets/chinese-vectors.bin', import.meta.url), encodeWordVectors(words, vectors, SIZE));
-console.log(`${words.length} words`);
+process.stderr.write(`${words.length} words\n`);
 
 /** Of length 1; the second sense counts two thirds of the first, the third half. */
 function meaningOf(texts) {
