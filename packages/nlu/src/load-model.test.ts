@@ -45,6 +45,23 @@ describe('a trained model', () => {
     );
   });
 
+  it('knows a Chinese question by words of the same meaning that nobody taught', async () => {
+    const faq = (intent: string, zh: string[]): Faq => ({
+      ...{ intent, category: 'test', answer: {} },
+      question: { zh: zh[0]! },
+      phrasings: { zh },
+    });
+    const book = bookOf(
+      [faq('team.doctors', ['有哪些医生', '医生叫什么']), faq('shop.flowers', ['有哪些花', '花叫什么'])],
+      'zh',
+    );
+    const zh = loadModel(await trainModel(book), 'zh');
+    const score = (text: string, intent: string) =>
+      zh.understand(text, 'zh').guesses.find((guess) => guess.intent === intent)?.confidence ?? 0;
+    expect(score('有大夫', 'team.doctors')).toBeGreaterThan(2 * score('有大夫', 'shop.flowers'));
+    expect(score('有玫瑰', 'shop.flowers')).toBeGreaterThan(2 * score('有玫瑰', 'team.doctors'));
+  });
+
   it('hears the question in the midst of what people say around it', () => {
     const frames = {
       en: [
