@@ -5,6 +5,7 @@ import type { Locale } from '../state/wire-types.ts';
 import { useTexts } from '../texts/index.ts';
 import { outOfScopeWords } from './out-of-scope-words.ts';
 import { SentencePicks, useSentences } from './sentence-picks.tsx';
+import { PickerFoot } from './picker-foot.tsx';
 
 interface OutOfScopePickerProps {
   group: QuestionGroup;
@@ -41,19 +42,12 @@ export function OutOfScopePicker({ group, faqs, locales, disabled, onTeach, onCa
           </small>
         )}
       </fieldset>
-      <div class="group-foot">
-        <button
-          type="button"
-          class="button button-primary"
-          disabled={isNone || fault !== undefined}
-          onClick={() => onTeach({ kind: 'add_out_of_scope', sentences: chosen })}
-        >
-          {isNone ? t.unanswered.noSentence : t.outOfScope.teach}
-        </button>
-        <button type="button" class="button" onClick={onCancel}>
-          {t.common.cancel}
-        </button>
-      </div>
+      <PickerFoot
+        label={isNone ? t.unanswered.noSentence : t.outOfScope.teach}
+        disabled={isNone || fault !== undefined}
+        onDone={() => onTeach({ kind: 'add_out_of_scope', sentences: chosen })}
+        onCancel={onCancel}
+      />
     </fieldset>
   );
 }

@@ -4,6 +4,7 @@ import { faqName, faqsLike } from '../state/faq-form.ts';
 import type { Locale } from '../state/wire-types.ts';
 import { useTexts } from '../texts/index.ts';
 import { SentencePicks, useSentences } from './sentence-picks.tsx';
+import { PickerFoot } from './picker-foot.tsx';
 
 interface PhrasingPickerProps {
   group: QuestionGroup;
@@ -58,14 +59,12 @@ export function PhrasingPicker({ group, faqs, locales, disabled, onAdd, onCancel
         <p class="muted">{t.unanswered.sentencesHint}</p>
         <SentencePicks sentences={sentences} locales={locales} onChange={setSentences} />
       </fieldset>
-      <div class="group-foot">
-        <button type="button" class="button button-primary" disabled={problem !== null} onClick={add}>
-          {problem ?? t.unanswered.addTo(faqName(faqs, chosen ?? '', locale))}
-        </button>
-        <button type="button" class="button" onClick={onCancel}>
-          {t.common.cancel}
-        </button>
-      </div>
+      <PickerFoot
+        label={problem ?? t.unanswered.addTo(faqName(faqs, chosen ?? '', locale))}
+        disabled={problem !== null}
+        onDone={add}
+        onCancel={onCancel}
+      />
     </fieldset>
   );
 }
