@@ -5,11 +5,15 @@ import { callBack } from './call-back.ts';
 import { formCommanded } from './commanded-form.ts';
 import { followUpQuestion } from './follow-up-question.ts';
 import { introOf, replyOf, saidIn, startForm, textsOf, worldOf } from './form-reply.ts';
+import type { FormStep } from './forms/form-draft.ts';
+import type { Form } from './forms/form.ts';
+import type { FormState } from './forms/form-state.ts';
 import type { FormBook } from './forms/form-book.ts';
 import { FORM_BUTTON, readButton } from './forms/form-button.ts';
 import type { FormEvent, Heard } from './forms/form-event.ts';
 import { asksSomewhere, isRequest, looksLikeQuestion } from './forms/form-words.ts';
 import { stepForm } from './forms/step-form.ts';
+import { otherLanguageInForm, writesJapanese } from './other-language.ts';
 import { callPerson } from './person.ts';
 import { settle } from './settled-answer.ts';
 import { whatGoesWith } from './products/offers.ts';
@@ -37,26 +41,58 @@ export function openForm(turn: Turn): BotReply | null {
     return callPerson(turn, 'asked', turn.guesses);
   }
   if (form.run !== undefined) {
+    const run = { state: form, run: form.run, form: definition };
     const aside = isButton ? null : answerInBetween(turn);
-    return talkInAction(turn, { state: form, run: form.run, form: definition }, aside);
+    return talkInAction(turn, run, aside ?? otherLanguageInForm(turn)?.reply ?? null);
   }
   const said = saidIn(turn, definition);
   if (pressed === ACTION.resumeBot)
     return replyOf(turn, form, stepForm(form, { type: 'return', ...said }, worldOf(turn)));
-  const aside = isButton || asksForItself(turn, form.form, said) ? null : answerInBetween(turn);
-  const heard = isButton ? null : heardIn(turn, formBook, aside);
+  const isJapanese = writesJapanese(turn);
+  const aside = isButton || isJapanese || asksForItself(turn, form.form, said) ? null : answerInBetween(turn);
+  const heard = isButton || isJapanese ? null : heardIn(turn, formBook, aside);
   // A button's label is the bot's word, not the visitor's.
   const words = pressed === undefined ? said.words : '';
   const event: FormEvent = { type: 'words', ...said, words, pressed: pressed ?? null, heard };
   const step = stepForm(form, event, worldOf(turn));
+  const isBad = (step.state?.bad ?? 0) > form.bad;
+  // Telling a language costs more than most messages need: of a fitting answer nobody asks it.
+  const elsewhere = aside === null && (isBad || takesAnyWords(definition, form)) ? otherLanguageInForm(turn) : null;
+  if (elsewhere !== null) return speakingElsewhere(turn, form, event, elsewhere);
   // What says nothing to the form may be for a person: "call me back, 030 1234567" under a summary.
-  const called = aside === null && !isButton && (step.state?.bad ?? 0) > form.bad ? callBack(turn) : null;
+  const called = aside === null && !isButton && isBad ? callBack(turn) : null;
   if (called !== null) return called;
-  // Whoever cannot be understood is passed to a person, with the form as it stands.
+  return replyOrPerson(turn, form, step, aside);
+}
+
+/** Whoever cannot be understood is passed to a person, with the form as it stands. */
+function replyOrPerson(turn: Turn, form: FormState, step: FormStep, aside: BotReply | null): BotReply {
   if (step.effects.some(({ type }) => type === 'handoff')) {
     return { ...callPerson(turn, 'unsure', turn.guesses), form: step.state };
   }
   return replyOf(turn, form, step, aside);
+}
+
+/** Whether the slot that is asked for has no shape of its own: a question in any language would be an answer to it. */
+function takesAnyWords({ slots }: Form, { asking }: FormState): boolean {
+  const type = slots.find(({ name }) => name === asking)?.type;
+  return type === 'text' || type === 'product';
+}
+
+/** What the form makes of words of a language that the bot does not speak; where it says so, a person is offered in it. */
+function speakingElsewhere(
+  turn: Turn,
+  form: FormState,
+  event: FormEvent & { type: 'words' },
+  { reply: aside, asks }: { reply: BotReply; asks: boolean },
+): BotReply {
+  const step = stepForm(form, { ...event, heard: { kind: 'elsewhere', asks } }, worldOf(turn));
+  const reply = replyOrPerson(turn, form, step, aside);
+  if (step.effects.some(({ type }) => type === 'aside') && reply.handoff === null) {
+    const others = reply.quickReplies.filter(({ intent }) => intent !== BUILT_IN.person);
+    reply.quickReplies = [...aside.quickReplies, ...others];
+  }
+  return reply;
 }
 
 /** "Can I come tomorrow at 3pm" while a day is asked for answers that: what the form's own FAQ says of it is known. */

@@ -4,10 +4,15 @@ import type { Locale } from '../../locale.ts';
 import type { OfferedValue, SlotValue } from './form-state.ts';
 
 /**
- * What the model hears in words besides the form's own details: a question that can be answered, small talk, or the
- * wish for a form. Null: nothing that it is sure of.
+ * What the model hears in words besides the form's own details: a question that can be answered, small talk, the wish for a form, or a language
+ * that the bot does not speak, and whether something is asked in it. Null: nothing that it is sure of.
  */
-export type Heard = { kind: 'question' } | { kind: 'talk' } | { kind: 'form'; form: string } | null;
+export type Heard =
+  | { kind: 'question' }
+  | { kind: 'talk' }
+  | { kind: 'form'; form: string }
+  | { kind: 'elsewhere'; asks: boolean }
+  | null;
 
 interface Said {
   /** The visitor's words; empty when a button said them. */

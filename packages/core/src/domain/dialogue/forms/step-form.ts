@@ -74,11 +74,11 @@ function words(draft: FormDraft, event: Extract<FormEvent, { type: 'words' }>, w
 /** Whatever the first words after a week say, they are not lost: but the visitor is told what was in progress. Who answers the question goes on. */
 function afterPause(draft: FormDraft, event: Extract<FormEvent, { type: 'words' }>): void {
   const taken = takeInPassing(draft, { opening: false });
-  if (taken.length > 0 && event.heard === null) {
+  if (taken.length > 0 && (event.heard === null || event.heard.kind === 'elsewhere')) {
     draft.lead(draft.texts.noted(draft.lines(taken)));
     return askNext(draft);
   }
-  if (event.heard?.kind === 'question' || event.heard?.kind === 'talk') draft.aside();
+  if (event.heard !== null && event.heard.kind !== 'form') draft.aside();
   if (event.heard?.kind === 'form') draft.noteNext(event.heard.form);
   askToResume(draft, true);
 }

@@ -35,7 +35,8 @@ const FEW_WORDS = 20;
 /** Words while a slot is asked for. */
 export function answerSlot(draft: FormDraft, event: Words, slot: Slot): void {
   if (recants(draft, event, slot)) return;
-  const asks = looksLikeQuestion(event.words) || event.pressed !== null;
+  const elsewhere = event.heard?.kind === 'elsewhere' ? event.heard : null;
+  const asks = looksLikeQuestion(event.words) || event.pressed !== null || elsewhere?.asks === true;
   // A choice that is made is made: "annoying" answers how bad it is, whatever else it may mean.
   const chosen = slot.type === 'choice' && !asks && 'value' in readAnswer(slot, event);
   // To an open question nearly everything is an answer; but not what asks something, or only thanks.
@@ -48,6 +49,8 @@ export function answerSlot(draft: FormDraft, event: Words, slot: Slot): void {
     if (!takesNote(draft)) digress(draft, event);
     return;
   }
+  // A text is taken in whatever language it is written, question or not; but what asks something is nobody's name, and no article's.
+  if (elsewhere?.asks === true && (slot.isName || slot.type === 'product') && digress(draft, event)) return;
   if (slot.fromOpening && takesOrder(draft, event)) return;
   // "Sorry, Wednesday" is nobody's name.
   if (slot.isName && event.found.length > 0 && mayCorrect(event) && corrects(draft, event)) return;
@@ -58,7 +61,10 @@ export function answerSlot(draft: FormDraft, event: Words, slot: Slot): void {
   if ('trouble' in reading) {
     if (takesPhoneInstead(draft, event, slot)) return askNext(draft);
     if (takesNote(draft) || (mayCorrect(event) && corrects(draft, event))) return;
-    if (keepsFiles(draft, event) || (event.heard !== null && digress(draft, event))) return;
+    if (keepsFiles(draft, event)) return;
+    if (elsewhere?.asks === false && tellsMore(draft, slot)) return speaksElsewhere(draft);
+    // What is too long or too late is said to be, in whatever language it is.
+    if (event.heard !== null && (elsewhere === null || reading.trouble === 'form') && digress(draft, event)) return;
     if (asks && event.pressed === null && draft.state.bad + 1 < EXPLAIN_AT) return passesOn(draft, slot);
     const mayCalm = draft.state.bad + 1 < EXPLAIN_AT && hasAngerWord(event.words);
     if (mayCalm) return calm(draft, slot);
@@ -75,7 +81,7 @@ export function answerSlot(draft: FormDraft, event: Words, slot: Slot): void {
   const hasMore = rest.size > 0 || (event.files !== undefined && slot.type !== 'file');
   if (hasMore) takeInPassing(draft, { besides: slot });
   if (before !== undefined) draft.lead(changedWords(draft, slot));
-  if (asks && event.heard?.kind === 'question') draft.aside();
+  if (asks && (event.heard?.kind === 'question' || elsewhere !== null)) draft.aside();
   askNext(draft);
 }
 
@@ -176,7 +182,7 @@ export function answerChange(draft: FormDraft, event: Words): void {
     return askNext(draft);
   }
   if (slot !== null) return askFor(draft, slot);
-  if (event.heard?.kind === 'question' || event.heard?.kind === 'talk') {
+  if (event.heard !== null && event.heard.kind !== 'form') {
     draft.aside();
     return askWhatToChange(draft, '');
   }
@@ -212,6 +218,12 @@ function keepsFiles(draft: FormDraft, { files, words }: Words): boolean {
 /** Something else in between; false when there is nothing else in the words. */
 function digress(draft: FormDraft, { heard }: Words): boolean {
   if (heard === null) return false;
+  if (heard.kind === 'elsewhere') {
+    if (draft.state.bad + 1 < EXPLAIN_AT) speaksElsewhere(draft);
+    // More than once in a row, the ways out are said as well.
+    else draft.aside();
+    return draft.state.bad + 1 < EXPLAIN_AT;
+  }
   if (heard.kind === 'form') {
     if (!draft.noteNext(heard.form)) return false;
     const other = draft.otherTitle(heard.form);
@@ -221,6 +233,13 @@ function digress(draft: FormDraft, { heard }: Words): boolean {
   }
   askAgain(draft);
   return true;
+}
+
+/** Which languages are spoken is said in theirs, and the question stands: it is no answer, and they can hardly give another. */
+function speaksElsewhere(draft: FormDraft): void {
+  draft.set({ bad: draft.state.bad + 1 });
+  draft.aside();
+  askAgain(draft);
 }
 
 /** Whatever has no shape of its own: a text, the words of a choice, an article that the catalogue does not know. */
