@@ -81,8 +81,8 @@ interface BotMessageProps {
 }
 
 function BotMessage({ event, time, sought }: BotMessageProps) {
-  const { t } = useTexts();
-  const reason = event.why && reasonWords(event.why, t);
+  const { t, locale } = useTexts();
+  const reason = event.why && reasonWords(event.why, t, locale);
   return (
     <div class="said said-bot" {...sought}>
       <div class="bubble">

@@ -16,6 +16,7 @@ const turned = (text: string, after: string | null): Turned => ({
 const verdict = (change: Partial<VerdictData>): VerdictData => ({
   worse: true,
   turned: { lost: change.lost?.length ?? 0, won: change.won?.length ?? 0 },
+  elsewhere: { lost: 0, won: 0 },
   before: answering(0.741, 0.021),
   after: answering(0.7, null),
   shared: 412,
@@ -41,7 +42,7 @@ describe('what a change would do', () => {
   it('names the questions that would be lost, and where they would go', () => {
     const text = show({ lost: [turned('<b>back?</b>', 'c.d'), turned('y', null)] });
     expect(text).toContain('This would make the bot worse');
-    expect(text).toContain('2 questions that are answered right now would not be any more:');
+    expect(text).toContain('2 questions that the bot treats rightly today would go wrong:');
     expect(text).toContain('<b>back?</b> would go to “<c.d>”');
     expect(text).toContain('y would get no answer');
     expect(text).toContain('74.1 % → 70.0 %');
@@ -50,8 +51,20 @@ describe('what a change would do', () => {
     expect(document.querySelector('.verdict-list b')).toBeNull();
   });
 
+  it('says of what no FAQ answers that it is right to leave it', () => {
+    const astray = { ...turned('delete an app', 'c.d'), intent: null, before: null };
+    expect(show({ lost: [astray] })).toContain('delete an app (none of your FAQs answers it) would go to “<c.d>”');
+  });
+
   it('says that so little may be chance', () => {
     expect(show({ worse: false, lost: [turned('y', null)] })).toContain('by so little that it may be chance');
+  });
+
+  it('counts what turns and has nothing to do with it, without asking anybody to judge it', () => {
+    expect(show({ elsewhere: { lost: 3, won: 4 } })).toContain(
+      'turn that have nothing to do with it: here 3 would be answered worse, and 4 better.',
+    );
+    expect(show({})).not.toContain('nothing to do with it');
   });
 
   it('shows five, and counts the rest', () => {

@@ -18,7 +18,7 @@ const SHOWN = 5;
 /** What a change would do, before it is done. */
 export function Verdict({ verdict, nameOf, onSave, onBack }: VerdictProps) {
   const { t, locale } = useTexts();
-  const { worse, lost, turned, failing, findings, before, after, shared } = verdict;
+  const { worse, lost, turned, failing, findings, before, after, shared, elsewhere } = verdict;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const title = worse ? t.change.worse : lost.length > 0 ? t.change.mixed : t.change.noticed;
@@ -43,6 +43,7 @@ export function Verdict({ verdict, nameOf, onSave, onBack }: VerdictProps) {
           </>
         )}
       </Some>
+      {elsewhere.lost + elsewhere.won > 0 && <p class="muted">{t.change.elsewhere(elsewhere.lost, elsewhere.won)}</p>}
       <Figures before={before} after={after} shared={shared} />
       <div class="verdict-foot">
         <button type="button" class="button button-primary" onClick={onBack}>
@@ -81,11 +82,11 @@ function Some<T>({
 
 function TurnedLine({ turned, nameOf }: { turned: Turned; nameOf(intent: string): string }) {
   const { t } = useTexts();
-  const { text, locale, after } = turned;
+  const { text, locale, intent, after } = turned;
+  const then = after === null ? t.change.wouldNot : t.change.would(nameOf(after));
   return (
     <>
-      <q lang={locale}>{text}</q>{' '}
-      <span class="verdict-turn">{after === null ? t.change.wouldNot : t.change.would(nameOf(after))}</span>
+      <q lang={locale}>{text}</q> <span class="verdict-turn">{intent === null ? t.change.outOfScope(then) : then}</span>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { OwnerEvent } from '../state/wire-types.ts';
 import { en } from '../texts/en.ts';
+import { zh } from '../texts/zh.ts';
 import { reasonWords } from './bot-reason.ts';
 import { eventWords } from './event-line.ts';
 
@@ -13,14 +14,29 @@ describe('the bot’s reasons', () => {
       { intent: 'returns.label', confidence: 0.2 },
       { intent: 'hello', confidence: 0.0999 },
     ];
-    expect(reasonWords({ kind: 'answered', guesses }, en)).toEqual({
+    expect(reasonWords({ kind: 'answered', guesses }, en, 'en')).toEqual({
       main: 'answered returns.period · 97 %',
       also: 'also thought of returns.label · 20 %',
     });
   });
 
+  it('name what every bot knows in words, and its kind once', () => {
+    const guesses = [
+      { intent: 'solodesk.thanks', confidence: 0.981 },
+      { intent: 'solodesk.goodbye', confidence: 0.12 },
+    ];
+    expect(reasonWords({ kind: 'small_talk', guesses }, en, 'en')).toEqual({
+      main: 'Thanks (small talk) · 98 %',
+      also: 'also thought of Goodbye (small talk) · 12 %',
+    });
+    expect(reasonWords({ kind: 'small_talk', guesses }, zh, 'zh').main).toBe('道谢（寒暄） · 98 %');
+    expect(
+      reasonWords({ kind: 'handed_off', guesses: [{ intent: 'solodesk.person', confidence: 1 }] }, en, 'en').main,
+    ).toBe('passed on to a person · Talk to a person · 100 %');
+  });
+
   it('say so when nothing was recognised', () => {
-    expect(reasonWords({ kind: 'unsure', guesses: [] }, en).main).toBe('was not sure · recognised nothing');
+    expect(reasonWords({ kind: 'unsure', guesses: [] }, en, 'en').main).toBe('was not sure · recognised nothing');
   });
 });
 

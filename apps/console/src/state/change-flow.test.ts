@@ -10,6 +10,7 @@ const answering = { asked: 10, coverage: 0.5 } as QualityFigures;
 const good: Verdict = {
   worse: false,
   turned: { lost: 0, won: 0 },
+  elsewhere: { lost: 0, won: 0 },
   before: answering,
   after: answering,
   shared: 10,

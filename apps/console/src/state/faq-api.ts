@@ -116,6 +116,8 @@ export interface Verdict {
   worse: boolean;
   /** How many questions in all; the lists are cut. */
   turned: { lost: number; won: number };
+  /** Those that have nothing to do with it, and turn all the same, as some do with every change. */
+  elsewhere: { lost: number; won: number };
   before: QualityFigures;
   after: QualityFigures;
   shared: number;

@@ -47,6 +47,13 @@ describe('the form of an FAQ', () => {
     const faqs = [{ intent: 'a.b', question: { zh: '问' } }];
     expect([faqName(faqs, 'a.b', 'en'), faqName(faqs, 'a.c', 'en')]).toEqual(['问', 'a.c']);
   });
+
+  it('names what every bot knows in words, in the language of the console', () => {
+    expect(faqName([], 'solodesk.greeting', 'en')).toBe('Greeting (small talk)');
+    expect(faqName([], 'solodesk.greeting', 'zh')).toBe('打招呼（寒暄）');
+    expect(faqName([], 'solodesk.person', 'en')).toBe('Talk to a person');
+    expect(faqName([], 'solodesk.toString', 'en')).toBe('solodesk.toString');
+  });
 });
 
 describe('a share', () => {

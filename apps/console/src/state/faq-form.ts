@@ -1,3 +1,4 @@
+import { builtInName } from '../texts/built-in-names.ts';
 import type { AnswerForm, FaqForm, FaqRow } from './faq-api.ts';
 import type { Locale } from './wire-types.ts';
 
@@ -45,10 +46,10 @@ export function languageOf(text: string, locales: readonly Locale[]): Locale {
   return locales.includes(written) ? written : (locales[0] ?? 'en');
 }
 
-/** An intent in words: the question of its FAQ in the console's language, else in another, else its name. */
+/** An intent in words: what it is called if it is built in; else the question of its FAQ in the console's language, else in another, else its name. */
 export function faqName(faqs: readonly Pick<FaqRow, 'intent' | 'question'>[], intent: string, locale: Locale): string {
   const question = faqs.find((faq) => faq.intent === intent)?.question;
-  return question?.[locale] ?? question?.en ?? question?.zh ?? intent;
+  return question?.[locale] ?? question?.en ?? question?.zh ?? builtInName(intent, locale) ?? intent;
 }
 
 /** The FAQs that hold every word of a search, in whatever language or place: those with it in their question first. */

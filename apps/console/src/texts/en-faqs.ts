@@ -85,15 +85,17 @@ export const enFaqs = {
     noticed: 'Lint has something to say about this',
     lost: (n: number) =>
       n === 1
-        ? 'One question that is answered right now would not be any more:'
-        : `${n} questions that are answered right now would not be any more:`,
+        ? 'One question that the bot treats rightly today would go wrong:'
+        : `${n} questions that the bot treats rightly today would go wrong:`,
     won: (n: number) =>
       n === 1
-        ? 'One question that is not answered right now would be.'
-        : `${n} questions that are not answered right now would be.`,
+        ? 'One question that goes wrong today would be treated rightly.'
+        : `${n} questions that go wrong today would be treated rightly.`,
+    elsewhere: (lost: number, won: number) =>
+      `With every change some questions turn that have nothing to do with it: here ${lost} would be answered worse, and ${won} better.`,
     would: (to: string) => `would go to “${to}”`,
     wouldNot: 'would get no answer',
-    outOfScope: 'no FAQ answers it',
+    outOfScope: (then: string) => `(none of your FAQs answers it) ${then}`,
     failing: (n: number) => (n === 1 ? 'One test would fail:' : `${n} tests would fail:`),
     expected: (what: string, got: string) => `expected ${what}, would get ${got}`,
     answers: 'Questions answered',

@@ -3,6 +3,7 @@ import { lintSite, previewFaqChange, siteTests } from '@solodesk/faq';
 import type { FaqChange, FaqRefusal, LintFinding } from '@solodesk/faq';
 import { answering, buildCatalogue, compareHeldOut, inSlices, signTest } from '@solodesk/nlu';
 import type { Evaluator, Judged, Turned } from '@solodesk/nlu';
+import { byConcern } from './concern-of-change.ts';
 import { figures } from './quality-figures.ts';
 import type { QualityFigures } from './quality-figures.ts';
 import { failedTests } from './faq-tests.ts';
@@ -12,8 +13,10 @@ import type { FailedTest } from './faq-tests.ts';
 export interface Verdict {
   /** A test would fail that does not fail now, or so much more would be lost than won that it is hardly chance. */
   worse: boolean;
-  /** How much would be lost and won in all; the lists are cut. */
+  /** How much would be lost and won of what is told; the lists are cut. */
   turned: { lost: number; won: number };
+  /** What turns beside it and is not told: sentences at the edge of the threshold, which turn with any change of the model. */
+  elsewhere: { lost: number; won: number };
   before: QualityFigures;
   after: QualityFigures;
   /** Sentences that both were asked. */
@@ -77,12 +80,23 @@ export async function judgeChange(
   });
   const was = await judge(before.book, model.before, PARTS.training, PARTS.before);
   const is = await judge(after.book, model.after, PARTS.training + PARTS.before, PARTS.after);
-  const { shared, lost, won } = compareHeldOut(was, is);
+  const all = compareHeldOut(was, is);
+  const { shared } = all;
+  const hardlyChance = signTest(all.lost.length, all.won.length) <= HARDLY_CHANCE;
+  const concern = byConcern(before.book, after.book);
+  const [lost, restLost] = concern(all.lost);
+  const [won, restWon] = concern(all.won);
+  // Where so much is lost that it is hardly chance, all of it is what the change does.
+  if (hardlyChance) {
+    lost.push(...restLost.splice(0));
+    won.push(...restWon.splice(0));
+  }
   return {
     ok: true,
     verdict: {
-      worse: failing.length > 0 || signTest(lost.length, won.length) <= HARDLY_CHANCE,
+      worse: failing.length > 0 || hardlyChance,
       turned: { lost: lost.length, won: won.length },
+      elsewhere: { lost: restLost.length, won: restWon.length },
       before: figures(model.before.quality ?? answering(was.heldOut, was.threshold)),
       after: figures(model.after.quality ?? answering(is.heldOut, is.threshold)),
       shared,

@@ -9,6 +9,8 @@ export interface Turned {
   locale: Locale;
   /** What it means; null: no FAQ answers it. */
   intent: string | null;
+  /** Whether the site says it; else it is one of those that every model learns. */
+  own: boolean;
   /** What would be answered: an intent, or null for no answer. */
   before: string | null;
   after: string | null;
@@ -37,11 +39,12 @@ export function compareHeldOut(before: Judged, after: Judged): HeldOutComparison
     const earlier = known.get(identity(sentence));
     if (earlier === undefined) continue;
     result.shared++;
-    const { text, locale, intent } = sentence;
+    const { text, locale, intent, own } = sentence;
     const turned = {
       text,
       locale,
       intent,
+      own,
       before: answerOf(earlier, before.threshold),
       after: answerOf(sentence, after.threshold),
     };

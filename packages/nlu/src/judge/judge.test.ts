@@ -93,11 +93,11 @@ describe('comparing two books', () => {
     expect(compareHeldOut(judged(SITE), judged(after))).toEqual({
       shared: 5,
       lost: [
-        { text: 'A1', locale: 'en', intent: 'a.a', before: 'a.a', after: 'b.b' },
-        { text: 'a2', locale: 'en', intent: 'a.a', before: 'a.a', after: null },
-        { text: 'weather', locale: 'en', intent: null, before: null, after: 'a.a' },
+        { text: 'A1', locale: 'en', intent: 'a.a', own: true, before: 'a.a', after: 'b.b' },
+        { text: 'a2', locale: 'en', intent: 'a.a', own: true, before: 'a.a', after: null },
+        { text: 'weather', locale: 'en', intent: null, own: false, before: null, after: 'a.a' },
       ],
-      won: [{ text: 'a3', locale: 'en', intent: 'a.a', before: 'b.b', after: 'a.a' }],
+      won: [{ text: 'a3', locale: 'en', intent: 'a.a', own: true, before: 'b.b', after: 'a.a' }],
     });
   });
 
