@@ -1,3 +1,4 @@
+import { beginHash, endHash, extendHash } from '@solodesk/text-model';
 import { atOnce } from './in-slices.ts';
 
 /** Letters of a mistyped word. Shorter ones have too many neighbours: `size` and `site`, `pay` and `day`. */
@@ -10,8 +11,20 @@ const LETTERS = /^[a-z]+$/;
 /** Stems that are indexed between two pauses: a part of a millisecond's work. */
 const STRETCH = 100;
 
-function withoutOne(word: string): string[] {
-  return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
+const KIND = 0;
+/** Nothing is left out. */
+const WHOLE = -1;
+const NO_ENTRY = -1;
+
+/** The hash of a word as it is spelled without the letter at `left`. */
+function hashWithout(word: string, left: number): number {
+  let hash = beginHash(KIND);
+  for (let at = 0; at < word.length; at += 1) if (at !== left) hash = extendHash(hash, word.charCodeAt(at));
+  return endHash(hash);
+}
+
+function isIndexed(stem: string): boolean {
+  return stem.length >= SHORTEST_STEM && LETTERS.test(stem);
 }
 
 /** One letter more, less, other, or two neighbours swapped. Both words have a spelling with one letter less in common, or one is such a spelling. */
@@ -37,14 +50,28 @@ export function withoutEnding(word: string): string {
 
 /**
  * Finds the stem of a vocabulary that is one slip of the keyboard away. Stems are indexed by their spellings with one letter
- * left out (as in SymSpell), so that a look-up costs a few map reads and not a walk over the vocabulary.
+ * left out (as in SymSpell), so that a look-up costs a few reads and not a walk over the vocabulary. Spellings are kept as chains of those
+ * whose hashes end alike, in typed arrays; two that share a chain by chance are told apart when the words are compared.
  */
 export class Spelling {
   readonly #stems: readonly string[];
-  readonly #bySpelling = new Map<string, number[]>();
+  readonly #mask: number;
+  /** By the end of a hash, the chain's first entry. */
+  readonly #first: Int32Array;
+  /** By entry: the chain's next one, and whose spelling it is. */
+  readonly #next: Int32Array;
+  readonly #stemOf: Uint32Array;
+  #entries = 0;
 
   private constructor(stems: readonly string[]) {
     this.#stems = stems;
+    const entries = stems.reduce((sum, stem) => sum + (isIndexed(stem) ? stem.length + 1 : 0), 0);
+    let size = 4;
+    while (size < entries) size *= 2;
+    this.#mask = size - 1;
+    this.#first = new Int32Array(size).fill(NO_ENTRY);
+    this.#next = new Int32Array(entries);
+    this.#stemOf = new Uint32Array(entries);
   }
 
   static of(stems: readonly string[]): Spelling {
@@ -62,12 +89,14 @@ export class Spelling {
   }
 
   #add(index: number): void {
-    const word = this.#stems[index] ?? '';
-    if (word.length < SHORTEST_STEM || !LETTERS.test(word)) return;
-    for (const spelling of [word, ...withoutOne(word)]) {
-      const indexes = this.#bySpelling.get(spelling);
-      if (indexes) indexes.push(index);
-      else this.#bySpelling.set(spelling, [index]);
+    const stem = this.#stems[index] ?? '';
+    if (!isIndexed(stem)) return;
+    for (let left = WHOLE; left < stem.length; left += 1) {
+      const slot = hashWithout(stem, left) & this.#mask;
+      const entry = this.#entries++;
+      this.#stemOf[entry] = index;
+      this.#next[entry] = this.#first[slot]!;
+      this.#first[slot] = entry;
     }
   }
 
@@ -84,9 +113,11 @@ export class Spelling {
     // One letter of a stem may be missing.
     if (stem.length < SHORTEST_STEM - 1 || !LETTERS.test(stem)) return [];
     const near = new Set<number>();
-    for (const spelling of [stem, ...withoutOne(stem)]) {
-      for (const index of this.#bySpelling.get(spelling) ?? []) {
-        if (oneSlipApart(stem, this.#stems[index] ?? '')) near.add(index);
+    for (let left = WHOLE; left < stem.length; left += 1) {
+      let entry = this.#first[hashWithout(stem, left) & this.#mask]!;
+      for (; entry !== NO_ENTRY; entry = this.#next[entry]!) {
+        const index = this.#stemOf[entry]!;
+        if (!near.has(index) && oneSlipApart(stem, this.#stems[index] ?? '')) near.add(index);
       }
     }
     return [...near].sort((a, b) => a - b);

@@ -1,5 +1,5 @@
 import { BUILT_IN, lessonOf, LOCALES } from '@solodesk/core';
-import type { Faq, FaqBook, Locale } from '@solodesk/core';
+import type { FaqBook, Locale } from '@solodesk/core';
 import { BUILT_IN_EN } from './data/built-in-en.ts';
 import { BUILT_IN_ZH } from './data/built-in-zh.ts';
 import { OUT_OF_SCOPE } from './data/out-of-scope.ts';
@@ -42,18 +42,23 @@ function essence(text: string): string {
     .trim();
 }
 
-function replacementFor(name: BuiltInName, faqs: readonly Faq[]): string {
+interface Said {
+  readonly intent: string;
+  /** In all languages, each sentence by its essence. */
+  readonly sentences: ReadonlySet<string>;
+}
+
+function replacementFor(name: BuiltInName, faqs: readonly Said[]): string {
   // A site may greet in its own words, but asking for a person must always hand off.
   if (name === 'person') return BUILT_IN.person;
   const builtIn = new Set(LOCALES.flatMap((locale) => BUILT_IN_EXAMPLES[locale][name].map(essence)));
   let best: string = BUILT_IN[name];
   let most = SHARED_TO_REPLACE - 1;
-  for (const faq of faqs) {
-    const sentences = new Set(LOCALES.flatMap((locale) => lessonOf(faq, locale).asked.map(essence)));
-    const shared = [...sentences].filter((sentence) => builtIn.has(sentence)).length;
+  for (const { intent, sentences } of faqs) {
+    const shared = [...builtIn].filter((sentence) => sentences.has(sentence)).length;
     if (shared > most) {
       most = shared;
-      best = faq.intent;
+      best = intent;
     }
   }
   return best;
@@ -66,7 +71,11 @@ function replacementFor(name: BuiltInName, faqs: readonly Faq[]): string {
  */
 export function trainingExamples(book: FaqBook): Record<Locale, Example[]> {
   const faqs = [...book.faqs.values()];
-  const intents = new Map(BUILT_IN_NAMES.map((name) => [name, replacementFor(name, faqs)]));
+  const said = faqs.map((faq) => ({
+    intent: faq.intent,
+    sentences: new Set(LOCALES.flatMap((locale) => lessonOf(faq, locale).asked.map(essence))),
+  }));
+  const intents = new Map(BUILT_IN_NAMES.map((name) => [name, replacementFor(name, said)]));
   const examplesOf = (locale: Locale): Example[] => {
     const examples = new Map<string, Example>();
     const add = (text: string, intent: string, kind: Partial<Example> = {}): void => {

@@ -8,6 +8,8 @@ export { fitSharpness } from './calibration/temperature.ts';
 export { wilsonInterval } from './calibration/wilson.ts';
 export { characterGrams } from './features/character-grams.ts';
 export { FeatureTable } from './features/feature-table.ts';
+export { NumberedFeatures } from './features/numbered-features.ts';
+export type { WeighedFeatures } from './features/numbered-features.ts';
 export { beginHash, endHash, extendHash, hashPair, hashText } from './features/text-hash.ts';
 export { TfIdf } from './features/tf-idf.ts';
 export type { TfIdfOptions } from './features/tf-idf.ts';

@@ -4,8 +4,8 @@ import { stemOf } from '../text/units.ts';
 import type { WordVectors } from './word-vectors.ts';
 import type { ScorerData } from './language-data.ts';
 import type { Tables } from './language-tables.ts';
-import { pairHash, stemHash, unitFeatures, vectorOf } from './text-features.ts';
-import type { UnitFeatures } from './text-features.ts';
+import { pairHash, stemHash, unitReader } from './text-features.ts';
+import type { UnitFeatures, UnitReader } from './text-features.ts';
 
 /** Words of which is remembered what they say; sentences never are. */
 const REMEMBERED_WORDS = 1_500;
@@ -54,19 +54,24 @@ export class KnownWords {
   readonly #locale: Locale;
   readonly #data: ScorerData;
   readonly #vectors: WordVectors;
-  /** Null in Chinese, where it is words of several units that mean something. */
-  readonly #ofUnits: WordVectors | null;
+  readonly #reader: UnitReader;
   readonly #tables: Tables;
   readonly #remembered = new Map<string, KnownWord>();
   readonly #meanings = new Map<string, KnownWord>();
   /** Learned words that others were slips of, by their places among the forms. */
   readonly #meant = new Map<number, KnownWord>();
 
-  constructor(locale: Locale, data: ScorerData, vectors: WordVectors, tables: Tables) {
+  constructor(
+    locale: Locale,
+    data: ScorerData,
+    vectors: WordVectors,
+    tables: Tables,
+    reader: UnitReader = unitReader(locale, vectors),
+  ) {
     this.#locale = locale;
     this.#data = data;
     this.#vectors = vectors;
-    this.#ofUnits = locale === 'en' ? vectors : null;
+    this.#reader = reader;
     this.#tables = tables;
   }
 
@@ -79,7 +84,7 @@ export class KnownWords {
   meaningOf(word: string): KnownWord {
     const before = this.#meanings.get(word);
     if (before !== undefined) return before;
-    const meaning = this.#known({ stem: word, hash: 0, grams: [], vector: vectorOf(word, this.#vectors) }, -1, null);
+    const meaning = this.#known({ stem: word, hash: 0, grams: [], vector: this.#reader.meaningOf(word) }, -1, null);
     if (this.#meanings.size >= REMEMBERED_WORDS) this.#meanings.clear();
     this.#meanings.set(word, meaning);
     return meaning;
@@ -97,12 +102,10 @@ export class KnownWords {
 
   /** @param mayCorrect whether a word that nobody taught is looked for among its neighbours */
   learn(unit: string, mayCorrect: boolean): KnownWord {
-    const stem = stemOf(unit, this.#locale);
-    const features = unitFeatures(unit, stem, this.#ofUnits);
+    const features = this.#reader.unit(unit);
     const column = this.#tables.words.find(features.hash);
     const mayBeSlip = column < 0 && unit.length >= LIKELY_LETTERS;
-    const word =
-      mayBeSlip && mayCorrect ? this.#unlearnedWord(unit, stem, features) : this.#known(features, column, null);
+    const word = mayBeSlip && mayCorrect ? this.#unlearnedWord(unit, features) : this.#known(features, column, null);
     // What was not looked for is not known: remembered, one text of rubbish would change how later ones are understood.
     if (mayBeSlip && !mayCorrect) return word;
     if (unit.length > REMEMBERED_UNITS || (HAS_DIGIT.test(unit) && unit !== ANY_NUMBER)) return word;
@@ -112,9 +115,9 @@ export class KnownWords {
   }
 
   /** One that may be a slip of learned ones. */
-  #unlearnedWord(unit: string, stem: string, features: UnitFeatures): KnownWord {
+  #unlearnedWord(unit: string, features: UnitFeatures): KnownWord {
     const isWord = features.vector !== undefined;
-    let near = this.#near(unit, stem);
+    let near = this.#near(unit, features.stem);
     if (isWord) near = near.filter((at) => this.#isRareBeside(unit, at));
     else if (near.length === 0) near = this.#near(withoutEnding(unit));
     const slipOf = near.map((at) => this.#meantBy(at));
@@ -153,8 +156,8 @@ export class KnownWords {
   }
 
   #isRareBeside(unit: string, near: number): boolean {
-    const common = this.#ofUnits?.rank(this.#data.forms[near] ?? '') ?? -1;
-    return common >= 0 && (this.#ofUnits?.rank(unit) ?? 0) > MORE_FREQUENT * common;
+    const common = this.#vectors.rank(this.#data.forms[near] ?? '');
+    return common >= 0 && this.#vectors.rank(unit) > MORE_FREQUENT * common;
   }
 
   /** A learned word, by its place among the forms: with all that the word itself says, as nothing of a slip does. */
@@ -163,8 +166,7 @@ export class KnownWords {
     if (before !== undefined) return before;
     const form = this.#data.forms[near] ?? '';
     const column = this.#data.formColumns[near] ?? -1;
-    const features = unitFeatures(form, stemOf(form, this.#locale), this.#ofUnits);
-    const word = this.#known(features, column, null);
+    const word = this.#known(this.#reader.unit(form), column, null);
     this.#meant.set(near, word);
     return word;
   }
@@ -173,18 +175,20 @@ export class KnownWords {
     const { classes, gramValues, wordHashes, gramHashes } = this.#data;
     const adds = new Float32Array(vector !== undefined ? 2 * classes + vector.length : grams.length > 0 ? classes : 0);
     let gramSquares = 0;
+    const ofGrams = adds.subarray(0, classes);
     for (const gram of grams) {
       const at = this.#tables.grams.find(gram);
       if (at < 0) continue;
       const value = gramValues[at] ?? 0;
       gramSquares += value * value;
-      this.#multiply(adds.subarray(0, classes), wordHashes.length + at, value);
+      this.#multiply(ofGrams, wordHashes.length + at, value);
     }
     const meaning = adds.subarray(classes, 2 * classes);
-    vector?.forEach((number, at) => {
-      this.#multiply(meaning, wordHashes.length + gramHashes.length + at, number);
-    });
-    if (vector !== undefined) adds.set(vector, 2 * classes);
+    if (vector !== undefined) {
+      const from = wordHashes.length + gramHashes.length;
+      for (let at = 0; at < vector.length; at += 1) this.#multiply(meaning, from + at, vector[at]!);
+      adds.set(vector, 2 * classes);
+    }
     return { hash, column, adds, gramSquares, slipOf, parts: null, usedBy: 0 };
   }
 

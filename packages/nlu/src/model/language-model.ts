@@ -6,13 +6,14 @@ import type { SoundSlips } from '../text/sound-slips.ts';
 import { unitsOf } from '../text/units.ts';
 import type { Reading } from './decision.ts';
 import type { WordVectors } from './word-vectors.ts';
-import { PART_LENGTHS } from './fit-scorer.ts';
 import { ANY_NUMBER, KnownWords } from './known-words.ts';
 import type { KnownWord } from './known-words.ts';
 import type { ScorerData } from './language-data.ts';
 import { tablesOf } from './language-tables.ts';
 import type { Tables } from './language-tables.ts';
-import { pairHash, sequenceHash } from './text-features.ts';
+import { pairHash, sequenceHash, unitReader } from './text-features.ts';
+import type { UnitReader } from './text-features.ts';
+import { PART_LENGTHS } from './text-rows.ts';
 
 const NUMBER = /^\d+$/;
 const LAST_DIGIT = 0x39;
@@ -53,6 +54,7 @@ export class LanguageModel {
     vectors: WordVectors,
     learned: Learned,
     tables: Tables = atOnce(tablesOf(data, learned.sequences, locale === 'zh')),
+    reader: UnitReader = unitReader(locale, vectors),
   ) {
     this.#locale = locale;
     this.#data = data;
@@ -61,7 +63,7 @@ export class LanguageModel {
     this.#sequences = tables.sequences;
     this.#sequenceClasses = learned.sequenceClasses;
     this.#soundSlips = tables.soundSlips;
-    this.#known = new KnownWords(locale, data, vectors, tables);
+    this.#known = new KnownWords(locale, data, vectors, tables, reader);
     this.#usedBy = new Int32Array(data.wordHashes.length);
     this.#unknownValue = data.wordValues.reduce((most, value) => Math.max(most, value), 1);
     this.#reading = { scores: new Float64Array(data.classes), knownWords: 0, knownPairs: 0, learnedAs: -1 };

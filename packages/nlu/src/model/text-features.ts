@@ -27,16 +27,51 @@ export function stemHash(stem: string): number {
   return hashText(WORD, stem);
 }
 
-/** @param vectors null where a unit means nothing by itself: words of Chinese have several */
-export function unitFeatures(unit: string, stem: string, vectors: WordVectors | null): UnitFeatures {
+/** Reads the words of one language. */
+export interface UnitReader {
+  unit(unit: string): UnitFeatures;
+  /** Of a Chinese word, which is several units; undefined if it has none. */
+  meaningOf(word: string): Float32Array | undefined;
+}
+
+export function unitReader(locale: Locale, vectors: WordVectors): UnitReader {
+  // What a unit of Chinese means by itself says little: its words have meanings.
+  const ofUnits = locale === 'en' ? vectors : null;
+  return {
+    unit: (unit) => unitFeatures(unit, stemOf(unit, locale), ofUnits),
+    meaningOf: (word) => vectorOf(word, vectors),
+  };
+}
+
+/** The same, but that each word is read once, however many there are: for as long as a language is learned. */
+export function rememberingReader(locale: Locale, vectors: WordVectors): UnitReader {
+  const reader = unitReader(locale, vectors);
+  const units = new Map<string, UnitFeatures>();
+  const meanings = new Map<string, Float32Array | undefined>();
+  return {
+    unit(unit) {
+      let features = units.get(unit);
+      if (features === undefined) {
+        features = reader.unit(unit);
+        units.set(unit, features);
+      }
+      return features;
+    },
+    meaningOf(word) {
+      if (!meanings.has(word)) meanings.set(word, reader.meaningOf(word));
+      return meanings.get(word);
+    },
+  };
+}
+
+function unitFeatures(unit: string, stem: string, vectors: WordVectors | null): UnitFeatures {
   const grams = new Set<number>();
   if (LATIN_WORD.test(unit)) characterGrams(GRAM, unit, SHORTEST_GRAM, LONGEST_GRAM, (hash) => grams.add(hash));
   const vector = vectors === null ? undefined : (vectorOf(unit, vectors) ?? vectorOf(stem, vectors));
   return { stem, hash: stemHash(stem), grams: [...grams], vector };
 }
 
-/** @returns undefined of a word that has none */
-export function vectorOf(word: string, vectors: WordVectors): Float32Array | undefined {
+function vectorOf(word: string, vectors: WordVectors): Float32Array | undefined {
   const vector = new Float32Array(vectors.size);
   return vectors.read(word, vector) ? vector : undefined;
 }
@@ -57,69 +92,49 @@ export interface TextFeatures {
   readonly words: readonly number[];
   /** Character n-grams, as often as there are different words with them. */
   readonly grams: readonly number[];
-  /** Squared values of the n-grams are summed up word by word: the places in `grams` where words begin. */
+  /** The sum of what its words mean; undefined where none means anything. */
   readonly vector: Float32Array | undefined;
   readonly sequence: number;
 }
 
-/** Remembers the features of words while a language is learned. */
-export class FeatureReader {
-  readonly #locale: Locale;
-  readonly #vectors: WordVectors;
-  readonly #units = new Map<string, UnitFeatures>();
-  readonly #meanings = new Map<string, Float32Array | undefined>();
-
-  constructor(locale: Locale, vectors: WordVectors) {
-    this.#locale = locale;
-    this.#vectors = vectors;
+/** All features of a text in one language. */
+export function textFeatures(
+  units: readonly string[],
+  reader: UnitReader,
+  locale: Locale,
+  vectors: WordVectors,
+): TextFeatures {
+  const words = new Set<number>();
+  const grams: number[] = [];
+  const seen = new Set<number>();
+  const meanings: Float32Array[] = [];
+  let previous: number | undefined;
+  let sequence = 0;
+  for (const unit of units) {
+    const features = reader.unit(unit);
+    words.add(features.hash);
+    if (previous !== undefined) words.add(pairHash(previous, features.hash));
+    previous = features.hash;
+    sequence = sequenceHash(sequence, features.hash);
+    if (seen.has(features.hash)) continue;
+    seen.add(features.hash);
+    grams.push(...features.grams);
+    if (features.vector !== undefined) meanings.push(features.vector);
   }
-
-  unit(unit: string): UnitFeatures {
-    const known = this.#units.get(unit);
-    if (known) return known;
-    const ofUnits = this.#locale === 'en' ? this.#vectors : null;
-    const features = unitFeatures(unit, stemOf(unit, this.#locale), ofUnits);
-    this.#units.set(unit, features);
-    return features;
-  }
-
-  text(units: readonly string[]): TextFeatures {
-    const words = new Set<number>();
-    const grams: number[] = [];
-    const seen = new Set<number>();
-    const meanings: Float32Array[] = [];
-    let previous: number | undefined;
-    let sequence = 0;
-    for (const unit of units) {
-      const features = this.unit(unit);
-      words.add(features.hash);
-      if (previous !== undefined) words.add(pairHash(previous, features.hash));
-      previous = features.hash;
-      sequence = sequenceHash(sequence, features.hash);
-      if (seen.has(features.hash)) continue;
-      seen.add(features.hash);
-      grams.push(...features.grams);
-      if (features.vector !== undefined) meanings.push(features.vector);
+  if (locale === 'zh') {
+    for (const word of new Set(chineseWords(units, vectors.has))) {
+      const meaning = reader.meaningOf(word);
+      if (meaning !== undefined) meanings.push(meaning);
     }
-    if (this.#locale === 'zh') meanings.push(...this.#meaningsOf(units));
-    return { words: [...words], grams, vector: sumOf(meanings), sequence };
   }
-
-  #meaningsOf(units: readonly string[]): Float32Array[] {
-    const words = new Set(chineseWords(units, this.#vectors.has));
-    return [...words].flatMap((word) => this.#meaningOf(word) ?? []);
-  }
-
-  #meaningOf(word: string): Float32Array | undefined {
-    if (!this.#meanings.has(word)) this.#meanings.set(word, vectorOf(word, this.#vectors));
-    return this.#meanings.get(word);
-  }
+  return { words: [...words], grams, vector: sumOf(meanings), sequence };
 }
 
-function sumOf(vectors: readonly Float32Array[]): Float32Array | undefined {
-  const [first, ...others] = vectors;
+function sumOf([first, ...others]: readonly Float32Array[]): Float32Array | undefined {
   const sum = first?.slice();
   if (sum === undefined) return undefined;
-  for (const vector of others) vector.forEach((number, at) => (sum[at] = (sum[at] ?? 0) + number));
+  for (const vector of others) {
+    for (let at = 0; at < sum.length; at += 1) sum[at] = sum[at]! + vector[at]!;
+  }
   return sum;
 }

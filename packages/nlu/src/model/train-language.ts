@@ -1,5 +1,5 @@
 import type { Locale } from '@solodesk/core';
-import { stratifiedFolds } from '@solodesk/text-model';
+import { FeatureTable, stratifiedFolds } from '@solodesk/text-model';
 import { atOnce } from '../in-slices.ts';
 import { bareQuestion } from '../text/bare-question.ts';
 import { foldText } from '../text/fold-text.ts';
@@ -13,14 +13,15 @@ import type { WordVectors } from './word-vectors.ts';
 import { fitGate } from './fit-gate.ts';
 import type { HeldOutReading } from './fit-gate.ts';
 import { fitScorer } from './fit-scorer.ts';
-import type { KnownForm } from './fit-scorer.ts';
+import type { KnownForm, Lesson } from './fit-scorer.ts';
 import { HELD_OUT } from './language-data.ts';
 import type { Gate, HeldOutRecord, LanguageData } from './language-data.ts';
 import { LanguageModel } from './language-model.ts';
 import { tablesOf } from './language-tables.ts';
 import { outOfScopeShare } from './out-of-scope-share.ts';
-import { FeatureReader } from './text-features.ts';
-import type { TextFeatures } from './text-features.ts';
+import { rememberingReader, textFeatures } from './text-features.ts';
+import type { TextFeatures, UnitReader } from './text-features.ts';
+import { TextRows } from './text-rows.ts';
 
 const FOLDS = 3;
 /** From so many sentences on, one part is held out, not each in turn: it is enough to be sure, and three times as quick. */
@@ -29,14 +30,11 @@ const NONE_LEARNED = { sequences: new Uint32Array(), sequenceClasses: new Uint32
 const GUESSES = 3;
 
 /** Sentences of one language as classes and features. */
-interface Prepared {
-  readonly locale: Locale;
+interface Prepared extends Lesson {
   readonly folded: readonly string[];
   readonly features: readonly TextFeatures[];
-  readonly labels: Int32Array;
-  readonly classes: number;
-  readonly reader: FeatureReader;
-  readonly taught: readonly KnownForm[];
+  readonly vectors: WordVectors;
+  readonly reader: UnitReader;
 }
 
 /** What a model made of a sentence that it had not learned. */
@@ -54,26 +52,31 @@ export function vectorsOf(locale: Locale): WordVectors {
 
 function prepare(examples: readonly Example[], locale: Locale, intents: readonly string[]): Prepared {
   const classOf = new Map(intents.map((intent, k) => [intent, k]));
-  const reader = new FeatureReader(locale, vectorsOf(locale));
+  const vectors = vectorsOf(locale);
+  const reader = rememberingReader(locale, vectors);
   const folded = examples.map(({ text }) => foldText(text));
-  const taught = new Map<string, KnownForm>();
-  const features = folded.map((text) => {
-    const units = unitsOf(text, locale);
-    for (const unit of units) {
-      const { stem, hash } = reader.unit(unit);
-      if (!taught.has(unit)) taught.set(unit, { form: unit, stem, hash });
-    }
-    return reader.text(units);
-  });
+  const units = folded.map((text) => unitsOf(text, locale));
+  const features = units.map((unitsOfText) => textFeatures(unitsOfText, reader, locale, vectors));
+  const texts = new TextRows(locale, features);
   return {
     locale,
     folded,
     features,
+    texts,
     labels: Int32Array.from(examples, ({ intent }) => classOf.get(intent) ?? intents.length),
     classes: intents.length + 1,
+    vectors,
     reader,
-    taught: locale === 'en' ? [...taught.values()] : [],
+    taught: locale === 'en' ? formsOf(units, reader, texts) : [],
   };
+}
+
+function formsOf(units: readonly (readonly string[])[], reader: UnitReader, texts: TextRows): KnownForm[] {
+  const words = FeatureTable.of(texts.words.hashes);
+  return Array.from(new Set(units.flat()), (form) => {
+    const { stem, hash } = reader.unit(form);
+    return { form, stem, number: words.find(hash) };
+  });
 }
 
 /** Intents of a language's examples, in order; "out of scope" is none. */
@@ -105,7 +108,11 @@ export function trainLanguage(
     prepared.classes,
     outOfScopeShare(examples),
   );
-  const scorer = fitScorer(locale, prepared.features, prepared.labels, prepared.classes, prepared.taught, duals);
+  const scorer = fitScorer(
+    prepared,
+    placesWhere(examples.length, () => true),
+    duals,
+  );
   return {
     ...scorer,
     intents: Uint32Array.from(intents, (intent) => places.get(intent) ?? 0),
@@ -154,31 +161,21 @@ interface HoldingOut {
 }
 
 function holdOut(prepared: Prepared, foldOf: Int32Array, folds: number, { onFold, duals }: HoldingOut): Held[] {
-  const { features, labels, classes, taught, locale, folded } = prepared;
+  const { labels, classes, locale, folded, vectors, reader } = prepared;
   const held: Held[] = [];
   for (let fold = 0; fold < folds; fold += 1) {
-    const learned = features.filter((_, at) => foldOf[at] !== fold);
+    const learned = placesWhere(folded.length, (at) => foldOf[at] !== fold);
     // Each fit starts from nothing: what an earlier one knows of the fold that is held out now must not leak.
     const own = duals === undefined ? undefined : new Float32Array(learned.length * classes);
-    const scorer = fitScorer(
-      locale,
-      learned,
-      labels.filter((_, at) => foldOf[at] !== fold),
-      classes,
-      taught,
-      own,
-    );
+    const scorer = fitScorer(prepared, learned, own);
     if (duals !== undefined && own !== undefined) {
-      let row = 0;
-      features.forEach((_, at) => {
-        if (foldOf[at] === fold) return;
+      learned.forEach((at, row) => {
         duals.set(own.subarray(row * classes, (row + 1) * classes), at * classes);
-        row += 1;
       });
     }
     // Owners' sentences have no slips: looking for some in what was held out would only make the gate less sure.
     const tables = atOnce(tablesOf(scorer, NONE_LEARNED.sequences, false));
-    const model = new LanguageModel(locale, scorer, vectorsOf(locale), NONE_LEARNED, tables);
+    const model = new LanguageModel(locale, scorer, vectors, NONE_LEARNED, tables, reader);
     folded.forEach((text, example) => {
       if (foldOf[example] !== fold) return;
       const { scores, knownWords, knownPairs } = model.read(text);
@@ -196,12 +193,16 @@ function holdOut(prepared: Prepared, foldOf: Int32Array, folds: number, { onFold
   return held;
 }
 
+function placesWhere(count: number, isOne: (at: number) => boolean): Int32Array {
+  return Int32Array.from({ length: count }, (_, at) => at).filter(isOne);
+}
+
 /**
  * What is known word for word: of the sentences that are out of scope, those that the site itself says, where no intent has them. An owner's
  * own words are never doubted, with courtesies around them or without.
  */
 function learnedSequences(
-  { locale, folded, features, labels, classes, reader }: Prepared,
+  { locale, folded, features, labels, classes, vectors, reader }: Prepared,
   examples: readonly Example[],
 ): Pick<LanguageData, 'sequences' | 'sequenceClasses'> {
   const byHash = new Map<number, number>();
@@ -216,7 +217,7 @@ function learnedSequences(
     if (labels[at] !== outside || examples[at]?.own !== true) return;
     learn(sequence, outside);
     const bare = bareQuestion(folded[at] ?? '', locale);
-    if (bare) learn(reader.text(unitsOf(bare, locale)).sequence, outside);
+    if (bare) learn(textFeatures(unitsOf(bare, locale), reader, locale, vectors).sequence, outside);
   });
   return { sequences: Uint32Array.from(byHash.keys()), sequenceClasses: Uint32Array.from(byHash.values()) };
 }

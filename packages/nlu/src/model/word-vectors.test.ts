@@ -29,6 +29,17 @@ describe('English word vectors', () => {
     expect(Math.hypot(...vector('the'))).toBeLessThan(Math.hypot(...vector('refund')) / 3);
   });
 
+  it('are found by words of any letters', () => {
+    const words = ['a', 'café', '退货', '𠮷', 'x退'];
+    const names = words.flatMap((word) => [Buffer.byteLength(word), ...Buffer.from(word)]);
+    const bytes = Buffer.alloc(16 + names.length + words.length * 5);
+    bytes.write('SDEV');
+    [words.length, 1, names.length].forEach((number, at) => bytes.writeUInt32LE(number, 4 + at * 4));
+    bytes.set(names, 16);
+    const vectors = decodeVectors(bytes);
+    expect(words.map((word) => vectors.rank(word))).toEqual([0, 1, 2, 3, 4]);
+  });
+
   it('are refused when their file is cut or another', () => {
     expect(() => decodeVectors(new Uint8Array(50))).toThrow('not a file of word vectors');
     const header = Uint8Array.from([...Buffer.from('SDEV'), 1, 0, 0, 0, 100, 0, 0, 0, 2, 0, 0, 0, 1, 97]);

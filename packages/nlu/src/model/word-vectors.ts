@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { FeatureTable, hashText } from '@solodesk/text-model';
+import { beginHash, endHash, extendHash, FeatureTable, hashText } from '@solodesk/text-model';
 
 const HEADER_BYTES = 16;
 const KIND = 0;
@@ -29,11 +29,10 @@ export function decodeVectors(bytes: Uint8Array): WordVectors {
   const stepsAt = scalesAt + words * 4;
   if (size === 0 || bytes.length !== stepsAt + words * size) throw new Error('the file of word vectors is cut');
   const hashes = new Uint32Array(words);
-  const text = new TextDecoder();
   let at = HEADER_BYTES;
   for (let word = 0; word < words; word += 1) {
     const length = bytes[at] ?? 0;
-    hashes[word] = hashText(KIND, text.decode(bytes.subarray(at + 1, at + 1 + length)));
+    hashes[word] = hashOfBytes(bytes, at + 1, at + 1 + length);
     at += 1 + length;
   }
   const scales = Float32Array.from({ length: words }, (_, word) => view.getFloat32(scalesAt + word * 4, true));
@@ -51,6 +50,26 @@ export function decodeVectors(bytes: Uint8Array): WordVectors {
       return true;
     },
   };
+}
+
+const decoder = new TextDecoder();
+
+/** `hashText` of UTF-8. Making a string of each of 30,000 words would take most of the time of reading them. */
+function hashOfBytes(bytes: Uint8Array, from: number, to: number): number {
+  let hash = beginHash(KIND);
+  for (let at = from; at < to;) {
+    const byte = bytes[at]!;
+    if (byte < 0x80) {
+      hash = extendHash(hash, byte);
+      at += 1;
+    } else if (byte >> 4 === 0b1110) {
+      hash = extendHash(hash, ((byte & 0x0f) << 12) | ((bytes[at + 1]! & 0x3f) << 6) | (bytes[at + 2]! & 0x3f));
+      at += 3;
+    } else {
+      return hashText(KIND, decoder.decode(bytes.subarray(from, to)));
+    }
+  }
+  return endHash(hash);
 }
 
 let english: WordVectors | undefined;

@@ -39,7 +39,10 @@ interface Classified {
  * It is registered as `LinearNlu`, and chosen by `nluByDomain`, which is nlp.js's setting for that.
  */
 export class LinearNlu extends Nlu {
-  #learned: { data: LanguageData; model: LanguageModel; intents: readonly string[] } | undefined;
+  #locale: Locale = 'en';
+  #learned: { data: LanguageData; intents: readonly string[] } | undefined;
+  /** Made when first asked: who trains to keep the bytes asks nothing. */
+  #model: LanguageModel | undefined;
 
   /** What was learned, for those who keep it without nlp.js. Its intents are numbered in their order, as `intentsOf` gives it. */
   get learned(): { data: LanguageData; intents: readonly string[] } | undefined {
@@ -56,13 +59,16 @@ export class LinearNlu extends Nlu {
     const examples = corpus.map(exampleOf);
     const intents = intentsOf(examples);
     const data = trainLanguage(examples, locale, new Map(intents.map((intent, at) => [intent, at])));
-    this.#learned = { data, intents, model: new LanguageModel(locale, data, vectorsOf(locale), data) };
+    this.#locale = locale;
+    this.#learned = { data, intents };
+    this.#model = undefined;
     return Promise.resolve({ status: { sentences: examples.length } });
   }
 
   override process(utterance: string): Promise<Classified> {
-    const { data, model, intents } = this.#learned ?? {};
-    const reading = model?.read(foldText(utterance));
+    const { data, intents } = this.#learned ?? {};
+    if (data !== undefined) this.#model ??= new LanguageModel(this.#locale, data, vectorsOf(this.#locale), data);
+    const reading = this.#model?.read(foldText(utterance));
     if (reading === undefined || data === undefined || reading.knownWords === 0) {
       return Promise.resolve({ classifications: [{ intent: 'None', score: 1 }] });
     }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { characterGrams } from './character-grams.ts';
 import { FeatureTable } from './feature-table.ts';
+import { NumberedFeatures } from './numbered-features.ts';
 import { hashPair, hashText } from './text-hash.ts';
 import { TfIdf } from './tf-idf.ts';
 
@@ -68,5 +69,39 @@ describe('tf-idf', () => {
 
   it('gives an empty row for a text without a known feature', () => {
     expect(TfIdf.learn([[1]]).row([5]).columns).toHaveLength(0);
+  });
+});
+
+describe('numbered features', () => {
+  const texts = [[70, 50], [50, 50, 90], [], [90, 20]];
+  const features = new NumberedFeatures(texts);
+
+  it('have numbers in the order in which they first occur, as often as a text has them', () => {
+    expect([...features.hashes]).toEqual([70, 50, 90, 20]);
+    expect(texts.map((_, at) => [...features.of(at)])).toEqual([[0, 1], [1, 1, 2], [], [2, 3]]);
+  });
+
+  it('are counted in the texts that are asked for, each text once', () => {
+    const { columns, hashes, idf } = features.weigh([1, 3], 1);
+    expect([...columns]).toEqual([-1, 0, 1, 2]);
+    expect([...hashes]).toEqual([50, 90, 20]);
+    const inOne = 1 + Math.log(3 / 2);
+    expect([...idf].map((value) => value.toFixed(5))).toEqual([inOne, 1, inOne].map((value) => value.toFixed(5)));
+  });
+
+  it('weigh as much as by tf-idf of these texts alone', () => {
+    const picked = [0, 1, 3];
+    const alone = TfIdf.learn(
+      picked.map((at) => texts[at]!),
+      { leastTexts: 2 },
+    );
+    const { hashes, idf } = features.weigh(picked, 2);
+    expect([...hashes]).toEqual([...alone.table.hashes]);
+    expect([...idf]).toEqual([...alone.idf]);
+  });
+
+  it('are none of no text', () => {
+    expect(features.weigh([], 1).hashes).toHaveLength(0);
+    expect(new NumberedFeatures([]).weigh([], 1).hashes).toHaveLength(0);
   });
 });
