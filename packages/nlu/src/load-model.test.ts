@@ -117,6 +117,7 @@ describe('a trained model', () => {
     };
     const taught = loadModel(await trainModel({ ...shopBook(), outOfScope }), 'shop-book');
     const sure = (of: IntentModel, text: string) => of.understand(text, 'en').guesses[0]?.confidence ?? 0;
+    const isLeft = (of: IntentModel, text: string) => of.understand(text, 'en').outOfScope;
     for (const text of [
       'How long does the course take?',
       'hi there, how long does the course take? thanks',
@@ -126,12 +127,14 @@ describe('a trained model', () => {
       'Hello, where can I return to work please',
     ]) {
       expect(sure(model, text)).toBeGreaterThan(0);
-      expect(sure(taught, text)).toBe(0);
+      expect([sure(taught, text), isLeft(taught, text), isLeft(model, text)]).toEqual([0, true, false]);
     }
     expect(sure(model, 'where can I return to work')).toBeGreaterThan(model.thresholds.answer);
     expect(sure(taught, 'where is my order')).toBeGreaterThan(0.99);
     // What every model learns as out of scope is no word of this owner's, and is weighed.
     expect(sure(taught, outOfScopeSentences('en')[0]!)).toBeGreaterThan(0);
+    expect(isLeft(taught, outOfScopeSentences('en')[0]!)).toBe(false);
+    expect(isLeft(taught, 'where is my order')).toBe(false);
   });
 
   it('takes haste and courtesies alone for no question, unless the site has taught them as one', async () => {

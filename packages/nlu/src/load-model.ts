@@ -1,10 +1,10 @@
-import type { AnswerQuality, IntentGuess, IntentModel, Locale, Understanding } from '@solodesk/core';
+import type { AnswerQuality, IntentModel, Locale, Understanding } from '@solodesk/core';
 import { ModelBytesError } from './errors.ts';
 import { atOnce } from './in-slices.ts';
 import { decodingModel } from './model-bytes.ts';
 import type { ModelData } from './model-bytes.ts';
 import { countedSentences, DEFAULT_BUDGET, qualityOf, thresholdsOf } from './model/budget.ts';
-import { bestClasses, confidencesOf } from './model/decision.ts';
+import { bestClasses, confidencesOf, isOutOfScope } from './model/decision.ts';
 import type { LanguageData } from './model/language-data.ts';
 import { LanguageModel } from './model/language-model.ts';
 import { vectorsOf } from './model/train-language.ts';
@@ -42,30 +42,29 @@ class TrainedIntentModel implements IntentModel {
     const language = languageOf(folded, locale);
     const { locale: written } = language;
     const asked = bareQuestion(folded, written);
-    if (asked === '') return { locale: written, guesses: this.#guessOfNothing(folded, written) };
-    const guesses = this.#guess(asked ?? folded, written);
-    if (isLeft(guesses)) return { locale: written, guesses };
-    const readings = [guesses];
+    if (asked === '') return this.#understandNothing(folded, written);
+    const alone = this.#read(asked ?? folded, written);
+    // No other reading is an answer then.
+    if (alone.outOfScope) return alone;
+    const readings = [alone];
     if (asked !== null) {
       // What is asked counts, however much thanks stand around it.
-      if (sureness(guesses) >= this.thresholds.answer) return { locale: written, guesses };
-      const whole = this.#guess(folded, written);
+      if (sureness(alone) >= this.thresholds.answer) return alone;
+      const whole = this.#read(folded, written);
       const suggest = ASKS.test(asked) ? 0 : this.thresholds.suggest;
-      if (this.#isTaught(folded, written) || mayCount(whole, guesses, suggest)) readings.push(whole);
+      if (this.#isTaught(folded, written) || mayCount(whole, alone, suggest)) readings.push(whole);
     }
-    for (const reading of otherReadings(asked ?? folded, language)) readings.push(this.#guess(reading, written));
+    for (const reading of otherReadings(asked ?? folded, language)) readings.push(this.#read(reading, written));
     // `我想 refund`: whichever language makes more of it; the answer is still given in Chinese.
-    if (language.mixed) readings.push(this.#guess(asked ?? folded, 'en'));
-    return {
-      locale: written,
-      guesses: readings.reduce((best, other) => (sureness(other) > sureness(best) ? other : best)),
-    };
+    if (language.mixed) readings.push(this.#read(asked ?? folded, 'en', written));
+    return readings.reduce((best, other) => (sureness(other) > sureness(best) ? other : best));
   }
 
   /** What only thanks, greets or presses means no question, unless the site has taught just these words as one. */
-  #guessOfNothing(folded: string, locale: Locale): IntentGuess[] {
-    const guesses = this.#guess(folded, locale);
-    return this.#isTaught(folded, locale) ? guesses : guesses.filter(({ intent }) => isBuiltIn(intent));
+  #understandNothing(folded: string, locale: Locale): Understanding {
+    const understood = this.#read(folded, locale);
+    if (this.#isTaught(folded, locale)) return understood;
+    return { ...understood, guesses: understood.guesses.filter(({ intent }) => isBuiltIn(intent)) };
   }
 
   /** Whether these words were learned as a sentence, up to endings. */
@@ -73,16 +72,18 @@ class TrainedIntentModel implements IntentModel {
     return this.#languages[locale].read(folded).learnedAs >= 0;
   }
 
-  #guess(folded: string, locale: Locale): IntentGuess[] {
+  /** @param written the language that the text is in, where it is read as if it were in another */
+  #read(folded: string, locale: Locale, written = locale): Understanding {
     const reading = this.#languages[locale].read(folded);
-    if (reading.knownWords === 0) return [];
+    if (reading.knownWords === 0) return { locale: written, guesses: [], outOfScope: false };
     const { gate, intents } = this.#data.languages[locale];
     const best = bestClasses(reading.scores, GUESSES);
     const confidences = confidencesOf(reading, best, gate);
-    return best.map((k, at) => ({
+    const guesses = best.map((k, at) => ({
       intent: this.#data.intents[intents[k] ?? 0] ?? '',
       confidence: confidences[at] ?? 0,
     }));
+    return { locale: written, guesses, outOfScope: isOutOfScope(reading) };
   }
 }
 
@@ -91,21 +92,16 @@ class TrainedIntentModel implements IntentModel {
  * delivery. Thanks and greetings are meant where nothing else may be.
  * @param suggest from how sure a guess on may be meant
  */
-function mayCount([best]: readonly IntentGuess[], asked: readonly IntentGuess[], suggest: number): boolean {
+function mayCount({ guesses: [best] }: Understanding, asked: Understanding, suggest: number): boolean {
   if (best === undefined) return false;
-  return asked[0]?.intent === best.intent || (isBuiltIn(best.intent) && sureness(asked) < suggest);
-}
-
-/** Whether the owner says of just these words that no FAQ answers them: no other reading of them does. */
-function isLeft(guesses: readonly IntentGuess[]): boolean {
-  return guesses[0]?.confidence === 0;
+  return asked.guesses[0]?.intent === best.intent || (isBuiltIn(best.intent) && sureness(asked) < suggest);
 }
 
 function isBuiltIn(intent: string): boolean {
   return intent.startsWith('solodesk.');
 }
 
-function sureness(guesses: readonly IntentGuess[]): number {
+function sureness({ guesses }: Understanding): number {
   return guesses[0]?.confidence ?? 0;
 }
 

@@ -115,7 +115,7 @@ function say({ site, book, forms, model, entities }: Shop, { text, locale, form,
   return decideReply({
     text,
     pressed: undefined,
-    understand: (words) => model.understand(words, locale).guesses,
+    understand: (words) => model.understand(words, locale),
     thresholds: model.thresholds,
     book,
     locale,

@@ -12,7 +12,8 @@ const model: IntentModel = {
   thresholds: { answer: 0.6, suggest: 0.3 },
   understand(text, locale) {
     const [intent = '', confidence] = text.replace(/^what /, '').split(' ');
-    return { locale, guesses: intent.includes('.') ? [{ intent, confidence: Number(confidence) }] : [] };
+    const guesses = intent.includes('.') ? [{ intent, confidence: Number(confidence) }] : [];
+    return { locale, guesses, outOfScope: false };
   },
 };
 const plan: EmergencyPlan = {

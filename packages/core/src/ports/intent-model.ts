@@ -3,7 +3,7 @@ import type { Locale } from '../domain/locale.ts';
 
 export interface IntentGuess {
   intent: string;
-  /** From 0 to 1; 0 where the owner says of just these words that no FAQ answers them. */
+  /** From 0 to 1. */
   confidence: number;
 }
 
@@ -12,6 +12,8 @@ export interface Understanding {
   locale: Locale;
   /** The likeliest intents, best first, at most three; empty when nothing was recognised. */
   guesses: readonly IntentGuess[];
+  /** The owner says of just these words that no FAQ answers them: there is nothing to be sure of then. */
+  outOfScope: boolean;
 }
 
 /**

@@ -52,6 +52,7 @@ export function createFormDesk(
         guesses: [...means, ...MEANS]
           .filter(([words]) => words.test(text))
           .map(([, intent]) => ({ intent, confidence: 0.95 })),
+        outOfScope: false,
       }),
     },
   };

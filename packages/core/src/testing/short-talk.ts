@@ -2,10 +2,11 @@ import type { Faq, FaqBook } from '../domain/faq.ts';
 import { decideReply } from '../domain/dialogue/decide-reply.ts';
 import { NOTHING_YET } from '../domain/dialogue/dialogue-context.ts';
 import type { DialogueContext } from '../domain/dialogue/dialogue-context.ts';
-import type { Guesses, ReplyInput } from '../domain/dialogue/turn.ts';
+import type { Guesses } from '../domain/dialogue/turn.ts';
 import { botTexts } from '../domain/dialogue/voiced-texts.ts';
 import { PLAIN_VOICE } from '../domain/voice.ts';
 import { replyInput } from './reply-input.ts';
+import type { InputChange } from './reply-input.ts';
 import { LABEL, RETURNS, TEST_BOOK } from './test-desk.ts';
 
 export const NOW = 1_000_000;
@@ -40,7 +41,7 @@ export const knowing = (known: Record<string, Record<string, number>>) => {
   return { understand, asked };
 };
 /** What the bot decides on a message, with a model that knows these sentences. */
-export const say = (text: string, known: Record<string, Record<string, number>>, change: Partial<ReplyInput> = {}) =>
+export const say = (text: string, known: Record<string, Record<string, number>>, change: InputChange = {}) =>
   decideReply(replyInput({ text, book: BOOK, understand: knowing(known).understand, ...change }));
 /** That these were answered just now. */
 export const after = (...intents: string[]): DialogueContext => ({

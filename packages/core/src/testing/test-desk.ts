@@ -198,6 +198,7 @@ function testKnowledge(): SiteKnowledge {
       understand: (text, locale) => ({
         locale: languageOf(text) ?? locale,
         guesses: WORDS.find(([word]) => word.test(text))?.[1] ?? [],
+        outOfScope: false,
       }),
     },
   };

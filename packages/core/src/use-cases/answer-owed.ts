@@ -34,6 +34,7 @@ export interface OwedMessage {
 
 /** Until a site has been learned nothing is recognised. */
 const KNOWS_NOTHING = { answer: 1, suggest: 1 };
+const NOTHING_UNDERSTOOD = { guesses: [], outOfScope: false };
 /** Recommended at once. */
 const MOST_OFFERED = 3;
 /** What is kept of a message for those after it; cheap to find, because every message is looked at. */
@@ -103,7 +104,7 @@ function reply(
     text: message.text,
     pressed: message.intent,
     files: message.attachments,
-    understand: (text) => knowledge?.model.understand(text, locale).guesses ?? [],
+    understand: (text) => knowledge?.model.understand(text, locale) ?? NOTHING_UNDERSTOOD,
     thresholds: knowledge?.model.thresholds ?? KNOWS_NOTHING,
     book: knowledge?.book ?? null,
     catalogue: knowledge?.catalogue ?? null,

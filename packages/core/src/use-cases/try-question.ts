@@ -57,7 +57,7 @@ function firstMessage(text: string, locale: Locale, { site, book, model, catalog
   return {
     text,
     pressed: undefined,
-    understand: (part) => model.understand(part, locale).guesses,
+    understand: (part) => model.understand(part, locale),
     thresholds: model.thresholds,
     book,
     catalogue,

@@ -50,18 +50,23 @@ export function decisionFigures({ scores, knownWords, knownPairs }: Reading, bes
   return [odds, scores[best] ?? 0, scores[scores.length - 1] ?? 0, knownWords, knownPairs];
 }
 
+/** Whether the owner says of just these words that no FAQ answers them. */
+export function isOutOfScope({ scores, learnedAs }: Reading): boolean {
+  return learnedAs === scores.length - 1;
+}
+
 /** An owner's own words are never doubted. */
 const LEARNED = 0.999;
 
 /**
- * The probability that each of the classes `best` is what the text means, by a gate that was fitted on held-out sentences; 0 for what the
- * owner says that no FAQ answers.
+ * The probability that each of the classes `best` is what the text means, by a gate that was fitted on held-out sentences; of what is out of
+ * scope none is meant.
  */
 export function confidencesOf(reading: Reading, best: readonly number[], { sharpness, curve }: Gate): number[] {
   const [first] = best;
   if (first === undefined) return [];
   const { scores, learnedAs } = reading;
-  if (learnedAs === scores.length - 1) return best.map(() => 0);
+  if (isOutOfScope(reading)) return best.map(() => 0);
   const share = shareOfBest(scores, first, sharpness);
   let confidence = logistic(curve, decisionFigures(reading, first, share));
   if (learnedAs === first) confidence = Math.max(confidence, LEARNED);

@@ -24,6 +24,8 @@ export interface BotReason {
   guesses: readonly { intent: string; confidence: number }[];
   /** The visitor said in words that nothing of what was offered is it: there was no new question. */
   declined?: true;
+  /** The owner says of the message's very words that no FAQ answers them. */
+  outOfScope?: true;
   /** The visitor took back the request that was touched last. */
   withdraws?: true;
   /** The form that the message belongs to. */

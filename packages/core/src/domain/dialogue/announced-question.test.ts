@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { replyInput } from '../../testing/reply-input.ts';
+import type { InputChange } from '../../testing/reply-input.ts';
 import { sampleForm } from '../../testing/sample-forms.ts';
 import { RETURNS } from '../../testing/test-desk.ts';
 import { decideReply } from './decide-reply.ts';
 import { formBook } from './forms/form-book.ts';
-import type { ReplyInput } from './turn.ts';
 
 /** Takes whatever is said for a question about returns. */
 const hasty = { understand: () => [{ intent: RETURNS.intent, confidence: 0.9 }] };
-const ask = (text: string, change: Partial<ReplyInput> = {}) =>
+const ask = (text: string, change: InputChange = {}) =>
   decideReply(replyInput({ text, ...hasty, ...(/\p{Script=Han}/u.test(text) && { locale: 'zh' }), ...change }));
 
 describe('a question that is only announced', () => {

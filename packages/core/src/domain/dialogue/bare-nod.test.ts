@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { replyInput } from '../../testing/reply-input.ts';
+import type { InputChange } from '../../testing/reply-input.ts';
 import { PLAIN_VOICE } from '../voice.ts';
 import { decideReply } from './decide-reply.ts';
 import { NOTHING_YET } from './dialogue-context.ts';
-import type { ReplyInput } from './turn.ts';
 import { botTexts } from './voiced-texts.ts';
 
 const en = botTexts(PLAIN_VOICE, 'en');
 const zh = botTexts(PLAIN_VOICE, 'zh');
-const reply = (text: string, change: Partial<ReplyInput> = {}) => decideReply(replyInput({ text, ...change }));
+const reply = (text: string, change: InputChange = {}) => decideReply(replyInput({ text, ...change }));
 
 describe('a yes or no to nothing in particular', () => {
   it('is no question that the bot failed at, and is no greeting either', () => {

@@ -32,7 +32,7 @@ export function besideMoment(turn: Turn): BotReply | null {
   const moment = locale === 'zh' ? CHINESE : ENGLISH;
   const rest = text.replace(moment, ' ').replace(/\s+/g, ' ').trim();
   if (rest.length >= text.trim().length - 1 || !SAYS.test(rest)) return null;
-  const guesses = understand(rest);
+  const { guesses } = understand(rest);
   const sure = turn.surest(guesses);
   return sure === null || isSmallTalk(sure.intent) ? null : settle(turn, sure.intent, guesses);
 }

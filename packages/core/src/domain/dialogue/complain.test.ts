@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { replyInput } from '../../testing/reply-input.ts';
+import type { InputChange } from '../../testing/reply-input.ts';
 import { RETURNS } from '../../testing/test-desk.ts';
 import { DEFAULT_COMPLAINTS } from '../complaint/complaint-policy.ts';
 import { BUILT_IN } from '../faq.ts';
 import { PLAIN_VOICE } from '../voice.ts';
 import { decideReply } from './decide-reply.ts';
 import { formBook } from './forms/form-book.ts';
-import type { ReplyInput } from './turn.ts';
 
 const BITTER = 'This is unacceptable, my return was ignored for the third time';
 
-function reply(text: string, change: Partial<ReplyInput> = {}) {
+function reply(text: string, change: InputChange = {}) {
   const asked = { moods: 0 };
   const complaints = {
     policy: DEFAULT_COMPLAINTS,

@@ -1,16 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { replyInput } from '../../testing/reply-input.ts';
+import type { InputChange } from '../../testing/reply-input.ts';
 import { LABEL, RETURNS, TEST_BOOK } from '../../testing/test-desk.ts';
 import { ACTION, BUILT_IN } from '../faq.ts';
 import { PLAIN_VOICE } from '../voice.ts';
 import { decideReplies, decideReply } from './decide-reply.ts';
 import { silentOwnerReply } from './person.ts';
-import type { Guesses, ReplyInput } from './turn.ts';
+import type { Guesses } from './turn.ts';
 import { botTexts } from './voiced-texts.ts';
 
 const texts = botTexts(PLAIN_VOICE, 'en');
 
-function reply({ guesses = [], ...change }: Partial<ReplyInput> & { guesses?: Guesses }) {
+function reply({ guesses = [], ...change }: InputChange & { guesses?: Guesses }) {
   return decideReply(replyInput({ understand: () => guesses, ...change }));
 }
 
@@ -32,6 +33,14 @@ describe('the bot', () => {
   it('answers in the language that was spoken, or in the one that there is', () => {
     expect(reply({ guesses: [guess(RETURNS.intent, 0.9)], locale: 'zh' }).text).toBe('30 天内可以退货。');
     expect(reply({ guesses: [guess(LABEL.intent, 0.9)], locale: 'zh' }).text).toBe('By mail.');
+  });
+
+  it('says with its reason where the owner leaves just these words to a person, and nothing of it elsewhere', () => {
+    const outOfScope = ['are you hiring?'];
+    const left = reply({ text: 'are you hiring?', outOfScope });
+    expect([left.text, left.reason]).toEqual([texts.unsure, { kind: 'unsure', guesses: [], outOfScope: true }]);
+    expect(reply({ text: 'xyzzy', outOfScope }).reason).toEqual({ kind: 'unsure', guesses: [] });
+    expect(reply({ text: 'xyzzy are you hiring?', outOfScope }).reason).toEqual({ kind: 'unsure', guesses: [] });
   });
 
   it('that is between asks "did you mean", which is neither success nor failure', () => {

@@ -165,6 +165,7 @@ function suggestionOrManual(turn: Turn): BotReply | null {
 
 /** What was offered counts for the next message only. */
 function withContext(turn: Turn, reply: BotReply): BotReply {
+  if (turn.outOfScope) reply.reason.outOfScope = true;
   // A form whose file is gone is gone.
   const { form, formBook } = turn.input;
   if (form && formBook && !formBook.byName.has(form.form)) reply.form = null;

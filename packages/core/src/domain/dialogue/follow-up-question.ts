@@ -42,7 +42,10 @@ export function followUpQuestion(turn: Turn): BotReply | null {
   if (said === null || (sure !== null && said.kind === 'short')) return null;
   const same = sameOfAnotherPart(turn, context, said);
   if (same !== null) return same;
-  const readings = readTogether(said, context.words).map((words) => ({ words, guesses: turn.input.understand(words) }));
+  const readings = readTogether(said, context.words).map((words) => ({
+    words,
+    guesses: turn.input.understand(words).guesses,
+  }));
   const leaning = { turn, context, said, readings };
   const meant =
     sameAgain(leaning) ?? related(leaning) ?? withoutPointers(leaning) ?? parallel(leaning) ?? otherSubject(leaning);
@@ -65,7 +68,7 @@ function isClear(sure: Guess, clear: number): boolean {
 function sameOfAnotherPart(turn: Turn, context: DialogueContext, said: FollowUpWords): BotReply | null {
   const words = said.kind === 'marked' ? exchangePart(said, context.words) : null;
   if (words === null) return null;
-  const guesses = turn.input.understand(words);
+  const guesses = turn.input.understand(words).guesses;
   const best = turn.surest(guesses);
   const faq = best && turn.input.book?.faqs.get(best.intent);
   if (!best || !faq || !context.intents.includes(best.intent) || !speaksOf(turn, faq, said)) return null;
@@ -105,7 +108,7 @@ function withoutPointers({ turn, context, said }: Leaning): Guess | null {
   const faq = likely && turn.input.book?.faqs.get(likely.intent);
   if (turn.sure !== null || !faq || context.intents.includes(faq.intent) || !isRelated(turn, context, faq)) return null;
   for (const words of readWithoutPointers(said)) {
-    const best = turn.surest(turn.input.understand(words));
+    const best = turn.surest(turn.input.understand(words).guesses);
     if (best?.intent === faq.intent) return best;
   }
   return null;

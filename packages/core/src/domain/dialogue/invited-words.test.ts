@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { replyInput } from '../../testing/reply-input.ts';
+import type { InputChange } from '../../testing/reply-input.ts';
 import { sampleForm, sampleSlot } from '../../testing/sample-forms.ts';
 import { decideReply } from './decide-reply.ts';
 import { NOTHING_YET } from './dialogue-context.ts';
 import { formBook } from './forms/form-book.ts';
-import type { ReplyInput } from './turn.ts';
 
 const ORDER = sampleSlot('order', { type: 'order' });
 const CHANGE = sampleForm('change', [ORDER, sampleSlot('details', { fromOpening: true })]);
@@ -12,7 +12,7 @@ const RETURN = sampleForm('return', [ORDER]);
 const STATUS = sampleForm('status', [ORDER], { atOnce: true });
 
 /** What is said after an answer that offers this form. */
-function after(form: string, words: string, text: string, change: Partial<ReplyInput> = {}) {
+function after(form: string, words: string, text: string, change: InputChange = {}) {
   const input = replyInput({
     text,
     context: { ...NOTHING_YET, intents: [`${form}.start`], words },

@@ -61,7 +61,7 @@ function partThatCounts(turn: Turn, words: readonly string[]): Part | null {
 }
 
 function partOf(turn: Turn, words: string): Part {
-  const sure = turn.surest(turn.input.understand(words));
+  const sure = turn.surest(turn.input.understand(words).guesses);
   const asks = looksLikeQuestion(words) || asksSomewhere(words);
   const isTalk = sure !== null && isSmallTalk(sure.intent);
   return { words, asks, sure: isTalk ? null : sure, isTalk };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { replyInput } from '../../testing/reply-input.ts';
+import type { InputChange } from '../../testing/reply-input.ts';
 import type { Faq } from '../faq.ts';
 import { NOTHING_YET } from './dialogue-context.ts';
 import { decideReply } from './decide-reply.ts';
-import type { ReplyInput } from './turn.ts';
 
 function faq(intent: string, en: string[], zh: string[], more: Partial<Faq> = {}): Faq {
   const [category = ''] = intent.split('.');
@@ -31,7 +31,7 @@ const FAQS = [
 ];
 const book = { hash: 'h', locales: ['en', 'zh'] as const, faqs: new Map(FAQS.map((one) => [one.intent, one])) };
 
-const after = (intent: string, text: string, change: Partial<ReplyInput> = {}) => {
+const after = (intent: string, text: string, change: InputChange = {}) => {
   const locale = /\p{Script=Han}/u.test(text) ? 'zh' : 'en';
   const context = { ...NOTHING_YET, intents: [intent], words: 'the question before', at: 1_000_000 };
   const { reason } = decideReply(replyInput({ text, locale, book, context, ...change }));

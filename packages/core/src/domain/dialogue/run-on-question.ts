@@ -22,7 +22,7 @@ export function runOnQuestion(turn: Turn): BotReply | null {
   const { text, pressed } = turn.input;
   if (pressed !== undefined || turn.sure !== null || text.length > LONGEST) return null;
   for (const question of endsOf(text)) {
-    const sure = turn.surest(turn.input.understand(question));
+    const sure = turn.surest(turn.input.understand(question).guesses);
     if (sure === null || sure.intent === BUILT_IN.person || isSmallTalk(sure.intent)) continue;
     return settle(turn, sure.intent, [sure], question);
   }

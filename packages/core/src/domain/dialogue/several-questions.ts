@@ -120,7 +120,8 @@ function answerEach(turn: Turn, parts: readonly string[], enough: number): BotRe
       guesses.push({ intent: PRODUCT_FACTS, confidence: 1 });
       continue;
     }
-    const sure: Guesses[number] | null = turn.surest(turn.input.understand(part)) ?? leaningOn(turn, before, part);
+    const sure: Guesses[number] | null =
+      turn.surest(turn.input.understand(part).guesses) ?? leaningOn(turn, before, part);
     // Whoever asks for a person in one of the questions gets one: the whole message is decided as usual.
     if (sure?.intent === BUILT_IN.person) return null;
     const answer = sure && !answers.has(sure.intent) ? faqAnswer(turn, sure.intent) : null;

@@ -33,7 +33,7 @@ export function severalRequests(turn: Turn): BotReply | null {
   const forms: NextForm[] = [];
   const guesses: Guesses[number][] = [];
   for (const part of parts) {
-    const sure = turn.surest(turn.input.understand(part)) ?? askedFirst(turn, part);
+    const sure = turn.surest(turn.input.understand(part).guesses) ?? askedFirst(turn, part);
     if (sure === null || sure.intent === BUILT_IN.person) return null;
     if (guesses.some(({ intent }) => intent === sure.intent)) continue;
     const form = isRequest(part) ? formBook.byIntent.get(sure.intent) : undefined;
@@ -57,7 +57,7 @@ export function severalRequests(turn: Turn): BotReply | null {
 /** "I want to return order 1042, it is too small": what is told behind a request may blur what is asked for. */
 function askedFirst(turn: Turn, part: string): Guesses[number] | null {
   const [first, ...rest] = part.split(CLAUSE);
-  return first === undefined || rest.length === 0 ? null : turn.surest(turn.input.understand(first));
+  return first === undefined || rest.length === 0 ? null : turn.surest(turn.input.understand(first).guesses);
 }
 
 const CLAUSE = /[,，;；。!！\n]+|\.\s+|(?<=[?？])\s+|(?<=？)|\s(?:and|because|since|as)\s/u;
@@ -76,7 +76,7 @@ export function requestInAClause(turn: Turn): BotReply | null {
   const clauses = clausesOf(text);
   if (clauses.length < 2) return null;
   for (const [at, clause] of clauses.entries()) {
-    const sure = turn.surest(turn.input.understand(clause));
+    const sure = turn.surest(turn.input.understand(clause).guesses);
     // "Stop my order, I took the wrong size": what is commanded first counts, not the reason for it.
     if (at === 0 && sure !== null && isCommand(clause)) {
       const done = settle(turn, sure.intent, [sure], clause);
@@ -109,7 +109,7 @@ export function requestBeside(turn: Turn): BotReply | null {
   if (sure === null || !formBook || form || pressed !== undefined || text.length > LONGEST || !WISHES.test(text))
     return null;
   const clauses = clausesOf(text);
-  const means = (clause: string) => turn.surest(turn.input.understand(clause));
+  const means = (clause: string) => turn.surest(turn.input.understand(clause).guesses);
   const asked =
     clauses.length > 1 && clauses.some((clause) => asksOwn(clause) && means(clause)?.intent === sure.intent);
   const isWished = (clause: string) => {
@@ -133,7 +133,7 @@ function answeredBesides(turn: Turn, reply: BotReply, clauses: readonly string[]
   const begun = reply.form?.form;
   for (const clause of clauses) {
     if (!asksOwn(clause)) continue;
-    const sure = turn.surest(turn.input.understand(clause));
+    const sure = turn.surest(turn.input.understand(clause).guesses);
     if (sure === null || reply.reason.guesses.some(({ intent }) => intent === sure.intent)) continue;
     if (isSmallTalk(sure.intent) || sure.intent === BUILT_IN.person) continue;
     if (begun !== undefined && formBook?.byIntent.get(sure.intent)?.name === begun) continue;

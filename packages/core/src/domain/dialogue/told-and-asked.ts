@@ -37,9 +37,9 @@ export function toldAndAsked(turn: Turn): BotReply | null {
   const [told, asked, another] = text.split(CLAUSE).filter((clause) => LETTERS.test(clause) && !announces(clause));
   if (told === undefined || asked === undefined || another !== undefined) return null;
   if (!isTold(told) || !looksLikeQuestion(asked)) return null;
-  const first = turn.surest(turn.input.understand(told));
+  const first = turn.surest(turn.input.understand(told).guesses);
   if (first === null || first.confidence < CLEAR) return null;
-  const second = sure.intent === first.intent ? turn.surest(turn.input.understand(asked)) : sure;
+  const second = sure.intent === first.intent ? turn.surest(turn.input.understand(asked).guesses) : sure;
   if (second === null || second.intent === first.intent || isSmallTalk(second.intent)) return null;
   const both: Guesses = [first, second];
   if (both.some(({ intent }) => intent === BUILT_IN.person || isSmallTalk(intent))) return null;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { replyInput } from '../../testing/reply-input.ts';
+import type { InputChange } from '../../testing/reply-input.ts';
 import { sampleForm, sampleSlot } from '../../testing/sample-forms.ts';
 import { decideReply } from './decide-reply.ts';
 import { formBook } from './forms/form-book.ts';
 import { withoutPlea } from './forms/plea.ts';
-import type { ReplyInput } from './turn.ts';
 
 const choice = (name: string, ...words: string[]) =>
   sampleSlot(name, {
@@ -18,7 +18,7 @@ const DAMAGE = sampleForm('damage', [ORDER, choice('problem', 'broken', 'in piec
 const RETURN = sampleForm('return', [ORDER, choice('reason', 'broken', 'too small')]);
 const STATUS = sampleForm('status', [ORDER], { atOnce: true });
 
-const reply = (text: string, change: Partial<ReplyInput> = {}) =>
+const reply = (text: string, change: InputChange = {}) =>
   decideReply(
     replyInput({
       text,

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { replyInput } from '../../testing/reply-input.ts';
+import type { InputChange } from '../../testing/reply-input.ts';
 import { sampleForm, sampleSlot } from '../../testing/sample-forms.ts';
 import { HOURS } from '../../testing/short-talk.ts';
 import { decideReply } from './decide-reply.ts';
 import { formBook } from './forms/form-book.ts';
-import type { ReplyInput } from './turn.ts';
 
 const BUG = sampleForm('bug', [sampleSlot('what'), sampleSlot('where')]);
 /** Whatever is said is taken for a question about the hours. */
-const input: Partial<ReplyInput> = {
+const input: InputChange = {
   book: { hash: 'x', locales: ['en', 'zh'], faqs: new Map([[HOURS.intent, HOURS]]) },
   understand: () => [{ intent: HOURS.intent, confidence: 0.99 }],
   formBook: formBook([BUG]),

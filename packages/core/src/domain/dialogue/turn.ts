@@ -25,6 +25,13 @@ export type PersonOutlook =
 
 export type Guesses = readonly { intent: string; confidence: number }[];
 
+export interface Understood {
+  /** The likeliest intents of a text, best first. */
+  readonly guesses: Guesses;
+  /** The owner says of just these words that no FAQ answers them. */
+  readonly outOfScope: boolean;
+}
+
 /** Everything that a decision depends on. Functions are asked only when it comes to them. */
 export interface ReplyInput {
   text: string;
@@ -32,8 +39,7 @@ export interface ReplyInput {
   pressed: string | undefined;
   /** Of the message; left out where it has none. */
   files?: readonly Attachment[] | undefined;
-  /** The likeliest intents of a text, best first. */
-  understand: (text: string) => Guesses;
+  understand: (text: string) => Understood;
   thresholds: { readonly answer: number; readonly suggest: number };
   /** Null while the site has not been learned yet. */
   book: FaqBook | null;
@@ -85,6 +91,7 @@ export class Turn {
   /** What went before, unless it is too long ago. */
   readonly context: DialogueContext | null;
   #guesses: Guesses | null = null;
+  #outOfScope = false;
   #plain: string | null = null;
   #asks: boolean | null = null;
   #named: readonly NamedThing[] | null = null;
@@ -120,9 +127,19 @@ export class Turn {
   /** What the message means by itself. */
   get guesses(): Guesses {
     // The words of "none of these" are the bot's own and mean nothing else.
-    const { pressed, text } = this.input;
-    return (this.#guesses ??=
-      pressed === ACTION.noneOfThese ? [] : withoutFalseInsult(this.input.understand(text), text));
+    const { pressed } = this.input;
+    return (this.#guesses ??= pressed === ACTION.noneOfThese ? [] : this.#understand());
+  }
+
+  #understand(): Guesses {
+    const { guesses, outOfScope } = this.input.understand(this.input.text);
+    this.#outOfScope = outOfScope;
+    return withoutFalseInsult(guesses, this.input.text);
+  }
+
+  /** Whether the owner says of the message's very words that no FAQ answers them; told once `guesses` were asked for. */
+  get outOfScope(): boolean {
+    return this.#outOfScope;
   }
 
   /** The best guess, if the bot may answer it. */

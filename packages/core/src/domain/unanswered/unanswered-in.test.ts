@@ -39,8 +39,7 @@ describe('what a decision means for the unanswered questions', () => {
   it.each(['unsure', 'pointed', 'handed_off'] as const)(
     'keeps nothing that the owner leaves to a person: %s',
     (kind) => {
-      const left = [{ intent: 'returns.period', confidence: 0 }];
-      const reply = event({ type: 'bot_message', text: '…', replyTo: 4 }, { kind, guesses: left });
+      const reply = event({ type: 'bot_message', text: '…', replyTo: 4 }, { kind, guesses, outOfScope: true });
       expect(unansweredIn([event({ type: 'handoff', reason: 'unsure' }), reply])).toEqual(nothing);
     },
   );

@@ -38,10 +38,8 @@ function chosenBy({ guesses }: BotReason): UnansweredMarks {
   return only?.confidence === 1 && other === undefined ? { kept: null, chosen: only.intent } : NOTHING;
 }
 
-function keptAs({ kind, declined, guesses }: BotReason, events: readonly LogEvent[]): KeptQuestion['kind'] | null {
-  if (declined === true) return null;
-  // The owner has said of these words that no FAQ is for them.
-  if (guesses[0]?.confidence === 0) return null;
+function keptAs({ kind, declined, outOfScope }: BotReason, events: readonly LogEvent[]): KeptQuestion['kind'] | null {
+  if (declined === true || outOfScope === true) return null;
   if (kind === 'unsure' || kind === 'suggested') return kind;
   // A manual may help, but the question has no answer of its own.
   if (kind === 'pointed') return 'unsure';

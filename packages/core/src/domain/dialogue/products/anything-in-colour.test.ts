@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { replyInput } from '../../../testing/reply-input.ts';
+import type { InputChange } from '../../../testing/reply-input.ts';
 import { RETURNS } from '../../../testing/test-desk.ts';
 import { PRODUCT_FACTS } from '../../product.ts';
 import type { Catalogue, Product } from '../../product.ts';
 import { NOTHING_YET } from '../dialogue-context.ts';
 import { decideReply } from '../decide-reply.ts';
-import type { ReplyInput } from '../turn.ts';
 
 const named = (id: string, en: string, zh: string): Product => ({
   ...{ id, names: { en, zh }, price: null, currency: null, url: null },
@@ -20,7 +20,7 @@ const catalogue: Catalogue = {
   described: () => [],
   told: (words) => COLOURS[words] ?? [],
 };
-const ask = (text: string, change: Partial<ReplyInput> = {}) => decideReply(replyInput({ text, catalogue, ...change }));
+const ask = (text: string, change: InputChange = {}) => decideReply(replyInput({ text, catalogue, ...change }));
 const sure = { understand: () => [{ intent: RETURNS.intent, confidence: 0.9 }] };
 /** The towels were spoken of. */
 const context = {

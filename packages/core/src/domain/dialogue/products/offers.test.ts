@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { replyInput } from '../../../testing/reply-input.ts';
+import type { InputChange } from '../../../testing/reply-input.ts';
 import type { Catalogue, Product } from '../../product.ts';
 import type { Recommendation } from '../../recommendation.ts';
 import { withoutThread } from '../dialogue-context.ts';
 import { decideReply } from '../decide-reply.ts';
-import type { ReplyInput } from '../turn.ts';
 
 const product = (id: string, en: string, zh: string): Product => ({
   ...{ id, names: { en, zh }, price: 10, currency: 'EUR', url: `https://shop.example/${id}` },
@@ -31,8 +31,7 @@ const offers = (id: string | null): Recommendation[] =>
     : id === null
       ? [{ product: SOAP, reason: { kind: 'popular', people: 20 } }]
       : [];
-const say = (text: string, change: Partial<ReplyInput> = {}) =>
-  decideReply(replyInput({ catalogue, offers, text, ...change }));
+const say = (text: string, change: InputChange = {}) => decideReply(replyInput({ catalogue, offers, text, ...change }));
 
 describe('what goes with a product', () => {
   it.each([

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { replyInput } from '../../../testing/reply-input.ts';
+import type { InputChange } from '../../../testing/reply-input.ts';
 import { RETURNS } from '../../../testing/test-desk.ts';
 import { BUILT_IN } from '../../faq.ts';
 import { PRODUCT_FACTS } from '../../product.ts';
 import type { Catalogue, Product, ProductFact } from '../../product.ts';
 import { PLAIN_VOICE } from '../../voice.ts';
 import { decideReply } from '../decide-reply.ts';
-import type { ReplyInput } from '../turn.ts';
 import { priceText } from './product-facts.ts';
 
 const SHIRT: Product = {
@@ -57,8 +57,8 @@ function catalogueOf(
   return { catalogue, asked };
 }
 const { catalogue } = catalogueOf([SHIRT, APRON]);
-const ask = (text: string, change: Partial<ReplyInput> = {}) => decideReply(replyInput({ text, catalogue, ...change }));
-const zh = (text: string, change: Partial<ReplyInput> = {}) => ask(text, { locale: 'zh', ...change });
+const ask = (text: string, change: InputChange = {}) => decideReply(replyInput({ text, catalogue, ...change }));
+const zh = (text: string, change: InputChange = {}) => ask(text, { locale: 'zh', ...change });
 
 describe('a question about a product', () => {
   it.each([
@@ -157,7 +157,7 @@ describe('a question about a product', () => {
     const dyed = { ...SHIRT, specs: { en: ['100 % linen', 'Teal or oat'], zh: ['青色或燕麦色'] } };
     const rust = { ...APRON, id: 'rust', names: { en: 'Apron, rust', zh: '铁锈红围裙' } };
     const { catalogue: coloured } = catalogueOf([dyed, APRON, rust], ['colours']);
-    const asking = (text: string, change: Partial<ReplyInput> = {}) => ask(text, { catalogue: coloured, ...change });
+    const asking = (text: string, change: InputChange = {}) => ask(text, { catalogue: coloured, ...change });
     expect(asking('do you have the linen shirt in black').text).toBe('Linen shirt: Teal or oat');
     expect(asking('what colours does the linen shirt come in?').text).toBe('Linen shirt: Teal or oat');
     expect(asking('亚麻衬衫有黑色的吗', { locale: 'zh' }).text).toBe('亚麻衬衫：青色或燕麦色');
