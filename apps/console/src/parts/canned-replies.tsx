@@ -1,15 +1,14 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { CannedReply } from '@solodesk/protocol/owner';
 import type { SiteBrief } from '../state/api.ts';
-import { randomUuid, useDesk } from '../state/desk.ts';
-import { useEdited } from '../state/use-edited.ts';
+import { useDesk } from '../state/desk.ts';
 import { useLineRemote } from '../state/use-remote.ts';
 import { useStore } from '../state/use-store.ts';
 import { granted } from '../state/use-tickets.ts';
 import { cannedTexts } from '../texts/canned-texts.ts';
 import { errorText, useTexts } from '../texts/index.ts';
+import { CannedForm } from './canned-form.tsx';
 import { Unread } from './fault.tsx';
-import { Field } from './field.tsx';
 import { showToast } from './toasts.tsx';
 
 /** The replies that the owner keeps for a site: to be read, changed and let go of. */
@@ -22,6 +21,7 @@ export function CannedReplies({ site }: { site: SiteBrief }) {
   /** Whose form is open; `new` for one more. */
   const [editing, edit] = useState<string | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
+  const { shown, gone } = useShown(replies, editing);
 
   /** Resolves to whether it was saved. What was typed stays where it was not. */
   const save = async (reply: CannedReply): Promise<boolean> => {
@@ -45,12 +45,12 @@ export function CannedReplies({ site }: { site: SiteBrief }) {
         </p>
       )}
       {replies === undefined && <Unread error={error} reload={reload} />}
-      {replies?.length === 0 && editing === null && <p class="muted">{t.none}</p>}
+      {shown?.length === 0 && editing === null && <p class="muted">{t.none}</p>}
       <ul>
-        {replies?.map((reply) => (
+        {shown?.map((reply) => (
           <li key={reply.id}>
             {editing === reply.id ? (
-              <CannedForm reply={reply} onSave={save} onCancel={() => edit(null)} />
+              <CannedForm reply={reply} gone={gone} onSave={save} onCancel={() => edit(null)} />
             ) : (
               <div class="row">
                 <span class="canned-row">
@@ -76,7 +76,7 @@ export function CannedReplies({ site }: { site: SiteBrief }) {
         ))}
       </ul>
       {editing === 'new' ? (
-        <CannedForm reply={null} onSave={save} onCancel={() => edit(null)} />
+        <CannedForm reply={null} gone={false} onSave={save} onCancel={() => edit(null)} />
       ) : (
         <button type="button" class="button" onClick={() => edit('new')}>
           + {t.add}
@@ -86,62 +86,20 @@ export function CannedReplies({ site }: { site: SiteBrief }) {
   );
 }
 
-interface CannedFormProps {
-  reply: CannedReply | null;
-  onSave(reply: CannedReply): Promise<boolean>;
-  onCancel(): void;
-}
-
-function CannedForm({ reply, onSave, onCancel }: CannedFormProps) {
-  const { t: common, locale } = useTexts();
-  const t = cannedTexts[locale];
-  const [id] = useState(() => reply?.id ?? randomUuid());
-  const { value, change } = useEdited({
-    name: reply?.name ?? '',
-    en: reply?.texts.en ?? '',
-    zh: reply?.texts.zh ?? '',
-  });
-  const { name, en, zh } = value;
-  const ready = name.trim() !== '' && (en.trim() !== '' || zh.trim() !== '');
-  return (
-    <form
-      class="canned-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!ready) return;
-        const texts = { ...(en.trim() !== '' && { en: en.trim() }), ...(zh.trim() !== '' && { zh: zh.trim() }) };
-        void onSave({ id, name: name.trim(), texts });
-      }}
-    >
-      <Field label={t.name}>
-        <input required maxLength={80} value={name} onInput={(event) => change({ name: event.currentTarget.value })} />
-      </Field>
-      <Field label={t.english}>
-        <textarea
-          lang="en"
-          rows={3}
-          maxLength={4000}
-          value={en}
-          onInput={(event) => change({ en: event.currentTarget.value })}
-        />
-      </Field>
-      <Field label={t.chinese} hint={`${t.hint} ${t.places}`}>
-        <textarea
-          lang="zh"
-          rows={3}
-          maxLength={4000}
-          value={zh}
-          onInput={(event) => change({ zh: event.currentTarget.value })}
-        />
-      </Field>
-      <p class="row-buttons">
-        <button type="submit" class="button button-primary" disabled={!ready}>
-          {t.save}
-        </button>
-        <button type="button" class="button" onClick={onCancel}>
-          {common.common.cancel}
-        </button>
-      </p>
-    </form>
-  );
+/**
+ * The replies as they are listed: one whose form is open keeps its place when somebody removes it elsewhere, as it was read last, so
+ * that what is typed in its form is not lost.
+ */
+function useShown(
+  replies: readonly CannedReply[] | undefined,
+  editing: string | null,
+): { shown: readonly CannedReply[] | undefined; gone: boolean } {
+  const last = useRef<{ reply: CannedReply; place: number } | null>(null);
+  const place = replies?.findIndex(({ id }) => id === editing) ?? -1;
+  const found = replies?.[place];
+  if (found) last.current = { reply: found, place };
+  const kept = last.current;
+  const gone = replies !== undefined && found === undefined && editing !== null && kept?.reply.id === editing;
+  if (!gone) return { shown: replies, gone };
+  return { shown: [...replies.slice(0, kept.place), kept.reply, ...replies.slice(kept.place)], gone };
 }

@@ -15,6 +15,10 @@ export interface CannedTexts {
   remove(name: string): string;
   removed(name: string): string;
   notSaved: string;
+  /** Its form is open here. */
+  gone(name: string): string;
+  saveAsNew: string;
+  discard: string;
   /** The button in front of the reply. */
   open: string;
   menu: string;
@@ -48,6 +52,10 @@ export const cannedTexts: Record<Locale, CannedTexts> = {
     remove: (name) => `Remove ${name}`,
     removed: (name) => `Removed: ${name}`,
     notSaved: 'The reply was not saved.',
+    gone: (name) =>
+      `“${name}” was removed in another window or by somebody else while its form was open here. What you see below is all still here, but saved nowhere.`,
+    saveAsNew: 'Save as a new one',
+    discard: 'Discard',
     open: 'Canned replies (/)',
     menu: 'Canned replies and answers',
     nothing: (wanted) => `Nothing found for “${wanted}”.`,
@@ -77,6 +85,9 @@ export const cannedTexts: Record<Locale, CannedTexts> = {
     remove: (name) => `删除 ${name}`,
     removed: (name) => `已删除：${name}`,
     notSaved: '常用回复未能保存。',
+    gone: (name) => `“${name}”在这里打开期间，已在别的窗口或被别人删除。您在这里看到的内容还在，但没有保存在任何地方。`,
+    saveAsNew: '另存为新回复',
+    discard: '放弃',
     open: '常用回复（/）',
     menu: '常用回复和答案',
     nothing: (wanted) => `没有找到“${wanted}”。`,
