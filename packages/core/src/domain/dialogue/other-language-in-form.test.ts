@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { findPlainly } from '../../testing/form-talk.ts';
 import { replyInput } from '../../testing/reply-input.ts';
+import type { InputChange } from '../../testing/reply-input.ts';
 import { sampleForm, sampleSlot } from '../../testing/sample-forms.ts';
 import { BUILT_IN } from '../faq.ts';
 import { decideReply } from './decide-reply.ts';
 import { formBook } from './forms/form-book.ts';
 import type { FormState } from './forms/form-state.ts';
-import type { ReplyInput } from './turn.ts';
 
 const REPAIR = sampleForm('repair', [
   sampleSlot('what'),
@@ -15,7 +15,7 @@ const REPAIR = sampleForm('repair', [
   sampleSlot('item', { type: 'product' }),
   sampleSlot('email', { type: 'email' }),
 ]);
-const input: Partial<ReplyInput> = {
+const input: InputChange = {
   languageOf: (text) => (/[\u3040-\u30ff]/.test(text) ? 'ja' : /^[\w\s.,!?']*\bthe\b/i.test(text) ? 'en' : 'es'),
   formBook: formBook([REPAIR]),
   forms: () => ({ known: () => undefined, offered: () => [], verified: false, timeZone: 'UTC', find: findPlainly }),
@@ -26,7 +26,7 @@ const said = (value: string) => ({ value, from: 'said' as const });
 function asked(slot: string, slots: FormState['slots'] = {}, bad = 0): FormState {
   return { form: 'repair', slots, skipped: [], asking: slot, bad, prompts: { [slot]: 1 }, next: [], at: 1_000_000 };
 }
-const answerTo = (form: FormState, text: string, change: Partial<ReplyInput> = {}) =>
+const answerTo = (form: FormState, text: string, change: InputChange = {}) =>
   decideReply(replyInput({ ...input, form, text, ...change }));
 
 describe('a language that the bot does not speak, while a form asks', () => {
