@@ -201,7 +201,7 @@ export type { SatisfactionAnswer } from './domain/survey/answer-survey.ts';
 export { readSurveyAnswers } from './domain/survey/read-answers.ts';
 export { surveyResults } from './domain/survey/survey-results.ts';
 export type { SurveyResult } from './domain/survey/survey-results.ts';
-export { LOWEST_SCORE, SATISFACTION, UNANSWERED } from './domain/survey/survey-request.ts';
+export { LEFT_BY_OWNER, LOWEST_SCORE, SATISFACTION, UNANSWERED } from './domain/survey/survey-request.ts';
 export type { SurveyAsk, SurveyChannel, SurveyRequest, SurveyValue } from './domain/survey/survey-request.ts';
 export { daysOfRest } from './domain/survey/survey.ts';
 export type { Survey, SurveyQuestion, SurveySegment } from './domain/survey/survey.ts';
@@ -300,7 +300,7 @@ export type {
 export type { Sites } from './ports/sites.ts';
 export type { SecondFactorStore } from './ports/second-factor-store.ts';
 export type { SettingsStore, Store } from './ports/store.ts';
-export type { GivenScore, SurveyCount, SurveyStanding, SurveyStore } from './ports/survey-store.ts';
+export type { GivenScore, SurveyCount, SurveyExit, SurveyStanding, SurveyStore } from './ports/survey-store.ts';
 export type { TicketFilter, TicketQuery, TicketStore } from './ports/ticket-store.ts';
 export type { UnansweredQuestion, UnansweredStatus, UnansweredStore } from './ports/unanswered-store.ts';
 export type { Webhooks } from './ports/webhooks.ts';

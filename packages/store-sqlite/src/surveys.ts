@@ -1,5 +1,5 @@
-import type { GivenScore, SurveyCount, SurveyRequest, SurveyStore } from '@solodesk/core';
-import { SATISFACTION } from '@solodesk/core';
+import type { GivenScore, SurveyCount, SurveyExit, SurveyRequest, SurveyStore } from '@solodesk/core';
+import { LEFT_BY_OWNER, SATISFACTION } from '@solodesk/core';
 import type { Database } from 'better-sqlite3';
 import type { GroupCommit } from './group-commit.ts';
 import { OutboxWriter } from './outbox-writer.ts';
@@ -41,9 +41,21 @@ export function createSurveyStore(db: Database, group: GroupCommit, sites: SiteK
       group.write(() => {
         const row = statements.byLeaveToken.get(hash);
         if (row === undefined) return false;
-        statements.takeBack.run({ site: row.site, contact: row.contactKey, address: row.address });
+        const who = { site: row.site, contact: row.contactKey, address: row.address };
+        statements.takeBack.run(who);
+        statements.dropOwnersWord.run(who);
         return true;
       }),
+    surveyExit: (site, { contactKey: contact, address }) =>
+      reading(() => statements.exit.get({ site: keyOf(site), contact, address }) ?? null),
+    leaveSurveysFor: (site, { contactKey: contact, address, locale }, id, at) =>
+      group.write(() => {
+        const key = sites.make(site);
+        if (!writer.hasLeft(key, { contact, address }))
+          statements.ownersWord.run({ site: key, id, contact, address: address || null, locale, at });
+      }),
+    returnToSurveysFor: (site, { contactKey: contact, address }) =>
+      group.write(() => void statements.dropOwnersWord.run({ site: keyOf(site), contact, address })),
     satisfactionOfVisitor: (site, visitorKey) =>
       reading(() => one(statements.ofVisitor.get(visitorKey, keyOf(site), SATISFACTION))),
 
@@ -94,6 +106,16 @@ function prepare(db: Database) {
     takeBack: db.prepare(`
       UPDATE survey_request SET left_at = NULL
       WHERE (contact = @contact OR address = @address) AND site = @site AND left_at IS NOT NULL`),
+    exit: db.prepare<[{ site: number; contact: number; address: string }], SurveyExit>(`
+      SELECT left_at AS at, iif(survey = '${LEFT_BY_OWNER}', 'owner', 'reader') AS "by" FROM survey_request
+      WHERE (contact = @contact OR address = @address) AND site = @site AND left_at IS NOT NULL
+      ORDER BY survey = '${LEFT_BY_OWNER}', left_at LIMIT 1`),
+    ownersWord: db.prepare(`
+      INSERT INTO survey_request (site, id, survey, contact, locale, asked_at, mailed_at, address, left_at)
+      VALUES (@site, @id, '${LEFT_BY_OWNER}', @contact, @locale, @at, @at, @address, @at)`),
+    dropOwnersWord: db.prepare(`
+      DELETE FROM survey_request
+      WHERE (contact = @contact OR address = @address) AND site = @site AND survey = '${LEFT_BY_OWNER}'`),
     ofVisitor: db.prepare<[number, number, string], SurveyRow>(
       `${select} visitor = ? AND site = ? AND survey = ? ORDER BY asked_at DESC, key DESC LIMIT 1`,
     ),

@@ -12,7 +12,7 @@ import { Unread } from './fault.tsx';
 export function ContactNoted({ state }: { state: NotedState }) {
   const { locale } = useTexts();
   const words = crmTexts[locale];
-  const { noted, noQuestions, error, reload, change } = state;
+  const { noted, noQuestions, error, reload, change, askByMail } = state;
   const dayOf = useSiteDay();
   if (noted === null) return <Unread error={error} reload={reload} />;
   const { marketing } = noted;
@@ -37,7 +37,22 @@ export function ContactNoted({ state }: { state: NotedState }) {
           <small class="muted">{words.marketingText}</small>
         </span>
       </label>
-      {noQuestions && <p class="note note-below">{words.noQuestions}</p>}
+      <label class="crm-switch">
+        <input
+          type="checkbox"
+          checked={noQuestions === null}
+          disabled={noQuestions?.by === 'reader'}
+          onChange={(event) => askByMail(event.currentTarget.checked)}
+        />
+        <span>
+          {words.questions}
+          {noQuestions?.by === 'owner' && (
+            <span class="muted"> · {words.questionsOffSince(dayOf(noQuestions.at))}</span>
+          )}
+          <small class="muted">{words.questionsText}</small>
+        </span>
+      </label>
+      {noQuestions?.by === 'reader' && <p class="note note-below">{words.noQuestions(dayOf(noQuestions.at))}</p>}
     </>
   );
 }

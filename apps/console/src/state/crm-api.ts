@@ -28,11 +28,16 @@ export interface Browser {
   consent: { version: string; at: number } | null;
 }
 
+export interface NoQuestions {
+  at: number;
+  by: 'reader' | 'owner';
+}
+
 export interface ProfileAnswer {
   profile: Noted;
   browsers: Browser[];
-  /** They want to be asked by mail no more. */
-  noQuestions: boolean;
+  /** Since when they are asked by mail no more, and who said so: they, by a mail's link, or the owner. Null: they may be asked. */
+  noQuestions: NoQuestions | null;
 }
 
 export interface NotedChange {
@@ -97,6 +102,8 @@ export const crmApi = {
     request<ProfileAnswer>(`${of(site, contact)}/profile`, change),
   block: (site: string, contact: number, blocked: boolean) =>
     request<ProfileAnswer>(`${of(site, contact)}/block`, { blocked }),
+  questions: (site: string, contact: number, may: boolean) =>
+    request<ProfileAnswer>(`${of(site, contact)}/questions`, { may }),
   timeline: (site: string, contact: number, after: string | null) =>
     request<TimelineAnswer>(
       `${of(site, contact)}/timeline${after === null ? '' : `?after=${encodeURIComponent(after)}`}`,

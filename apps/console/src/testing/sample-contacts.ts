@@ -27,7 +27,7 @@ export const OFFERS = [
 ];
 export const PROFILE: ProfileAnswer = {
   profile: { tags: ['vip'], attributes: { size: 'M' }, marketing: null },
-  noQuestions: false,
+  noQuestions: null,
   browsers: [
     {
       ...{ since: 1, locale: 'en', timeZone: null, verified: false, blocked: false, claims: { plan: '<i>gold</i>' } },

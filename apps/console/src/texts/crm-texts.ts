@@ -21,8 +21,14 @@ export interface CrmTexts {
   removeAttribute(name: string): string;
   attributeSaved(name: string): string;
   attributeRemoved(name: string): string;
+  questions: string;
+  questionsText: string;
+  /** By the owner. */
+  questionsOffSince(day: string): string;
+  questionsOn: string;
+  questionsOff: string;
   /** By a mail's link. */
-  noQuestions: string;
+  noQuestions(day: string): string;
   marketing: string;
   marketingText: string;
   allowed(day: string): string;
@@ -79,7 +85,13 @@ export const crmTexts: Record<Locale, CrmTexts> = {
     removeAttribute: (name) => `Remove ${name}`,
     attributeSaved: (name) => `“${name}” noted.`,
     attributeRemoved: (name) => `“${name}” removed.`,
-    noQuestions: 'Wants no more surveys, nor to be asked by mail how it was. Only they can take that back.',
+    questions: 'May be asked by mail how it was',
+    questionsText: 'Surveys, and “how was it?” after a conversation or a ticket. In the chat they are still asked.',
+    questionsOffSince: (day) => `turned off on ${day}`,
+    questionsOn: 'They may be asked by mail again.',
+    questionsOff: 'No more surveys, and no more questions by mail of how it was.',
+    noQuestions: (day) =>
+      `Said on ${day}, by the link in a mail, that they want no more surveys, nor to be asked by mail how it was. Only they can take that back.`,
     marketing: 'May get marketing mails',
     marketingText: 'Only with their consent.',
     allowed: (day) => `allowed since ${day}`,
@@ -143,7 +155,12 @@ export const crmTexts: Record<Locale, CrmTexts> = {
     removeAttribute: (name) => `移除 ${name}`,
     attributeSaved: (name) => `已记录“${name}”。`,
     attributeRemoved: (name) => `已移除“${name}”。`,
-    noQuestions: '已要求不再通过邮件发送问卷或询问是否满意，只有本人可以恢复。',
+    questions: '可以通过邮件询问是否满意',
+    questionsText: '包括问卷，以及对话或工单结束后的“是否满意”。聊天中仍会询问。',
+    questionsOffSince: (day) => `${day} 已关闭`,
+    questionsOn: '可以再次通过邮件询问。',
+    questionsOff: '不再发送问卷，也不再通过邮件询问是否满意。',
+    noQuestions: (day) => `本人于 ${day} 通过邮件中的链接要求不再接收问卷和满意度询问，只有本人可以恢复。`,
     marketing: '可以接收营销邮件',
     marketingText: '须经本人同意。',
     allowed: (day) => `自 ${day} 起同意`,

@@ -9,8 +9,17 @@ import {
   reasonText,
   ticketName,
 } from '@solodesk/core';
-import type { Locale, MarketingConsent, Profile, Site, TimelineItem, TimelinePlace, Visitor } from '@solodesk/core';
-import { blockContact, offersForContact } from '@solodesk/core/use-cases';
+import type {
+  Locale,
+  MarketingConsent,
+  Profile,
+  Site,
+  SurveyExit,
+  TimelineItem,
+  TimelinePlace,
+  Visitor,
+} from '@solodesk/core';
+import { blockContact, offersForContact, setSurveyMails } from '@solodesk/core/use-cases';
 import type { Desk } from '@solodesk/core/use-cases';
 import { Router } from 'express';
 import type { Request } from 'express';
@@ -53,6 +62,7 @@ const changeSchema = z.strictObject({
     .optional(),
 });
 const blockSchema = z.strictObject({ blocked: z.boolean() });
+const questionsSchema = z.strictObject({ may: z.boolean() });
 const timelineSchema = z.object({
   /** `next` of the page before. */
   after: z
@@ -78,8 +88,8 @@ export interface Browser {
 export interface ProfileAnswer {
   profile: Omit<Profile, 'contactKey'>;
   browsers: Browser[];
-  /** They said by a mail's link that they want to be asked by mail no more. */
-  noQuestions: boolean;
+  /** Since when they are asked by mail no more, and who said so; null: they may be asked. */
+  noQuestions: SurveyExit | null;
 }
 
 export interface OfferView {
@@ -158,6 +168,15 @@ export function consoleCrmApi(options: ConsoleCrmOptions): Router {
     response.json(await answerOf(desk, site, key));
   });
 
+  router.post('/contacts/:site/:key/questions', async (request, response) => {
+    const { site, key } = await here(request);
+    const { may } = parse(questionsSchema, request.body);
+    const contact = await store.findContact(site.id, { key });
+    if (contact === null) throw new WireFault('not_found', 'no such contact');
+    await setSurveyMails(desk, site, contact, may);
+    response.json(await answerOf(desk, site, key));
+  });
+
   router.get('/tags/:site', async (request, response) => {
     const site = await ownSite(options, request);
     response.json({ tags: await store.tags(site.id, TAGS) });
@@ -172,7 +191,7 @@ async function knownContact({ store }: Desk, site: Site, request: Request): Prom
   return key;
 }
 
-async function answerOf({ store, clock }: Desk, site: Site, key: number): Promise<ProfileAnswer> {
+async function answerOf({ store }: Desk, site: Site, key: number): Promise<ProfileAnswer> {
   const [profile, visitors, contact] = await Promise.all([
     store.profile(site.id, key),
     store.visitorsOfContact(site.id, key, BROWSERS),
@@ -182,10 +201,9 @@ async function answerOf({ store, clock }: Desk, site: Site, key: number): Promis
   const { contactKey: _, ...noted } = profile;
   const found = await Promise.all(visitors.map((visitor) => store.findVisitor(visitor)));
   const address = contact?.email?.toLowerCase() ?? '';
-  const standing = await store.surveyStanding(site.id, { contactKey: key, address }, clock.now());
   return {
     ...{ profile: noted, browsers: found.filter((visitor) => visitor !== null).map(toBrowser) },
-    noQuestions: standing === 'left',
+    noQuestions: await store.surveyExit(site.id, { contactKey: key, address }),
   };
 }
 

@@ -57,6 +57,11 @@ describe('the way out of a survey’s mail', () => {
     const answer = await fetch(path, { headers: { cookie: owner.cookie } });
     return ((await answer.json()) as ProfileAnswer).noQuestions;
   };
+  const mayBeAsked = async (id: string, may: boolean) => {
+    const contact = await desk.store.findContact('shop', { id });
+    const response = await postToConsole(desk.url, `/contacts/shop/${contact?.key}/questions`, { may }, owner.cookie);
+    return { status: response.status, body: (await response.json()) as ProfileAnswer };
+  };
   const post = async (path: string, token: string, headers: Record<string, string> = { 'X-Solodesk': 'leave' }) => {
     const response = await fetch(`${desk.url}/api/survey/leave${path}`, {
       method: 'POST',
@@ -101,10 +106,33 @@ describe('the way out of a survey’s mail', () => {
     expect(await recipients()).toEqual({ sent: 0, rested: 2, left: 0 });
     expect(await post('', page)).toMatchObject({ status: 200, body: { ...view, left: true } });
     expect(await recipients()).toEqual({ sent: 0, rested: 1, left: 1 });
-    expect(await noQuestions('ada')).toBe(true);
-    expect(await noQuestions('bo')).toBe(false);
+    expect(await noQuestions('ada')).toEqual({ at: expect.any(Number), by: 'reader' });
+    expect(await noQuestions('bo')).toBe(null);
+    // What they said is theirs to take back.
+    expect((await mayBeAsked('ada', true)).status).toBe(403);
+    expect(await recipients()).toEqual({ sent: 0, rested: 1, left: 1 });
     expect(await post('/back', page)).toMatchObject({ status: 200, body: { ...view, left: false } });
     expect(await recipients()).toEqual({ sent: 0, rested: 2, left: 0 });
+  });
+
+  it('is taken for them by the owner, until the owner or they themselves take it back', async () => {
+    const off = await mayBeAsked('bo', false);
+    expect(off).toMatchObject({ status: 200, body: { noQuestions: { at: expect.any(Number), by: 'owner' } } });
+    expect(await recipients()).toEqual({ sent: 0, rested: 1, left: 1 });
+    expect((await mayBeAsked('bo', false)).body.noQuestions).toEqual(off.body.noQuestions);
+    const { page } = exitOf('bo@one.example');
+    expect(await post('/show', page)).toMatchObject({ body: { left: true } });
+    expect((await mayBeAsked('bo', true)).body.noQuestions).toBe(null);
+    expect(await recipients()).toEqual({ sent: 0, rested: 2, left: 0 });
+
+    await mayBeAsked('bo', false);
+    expect(await post('/back', page)).toMatchObject({ body: { left: false } });
+    expect(await noQuestions('bo')).toBe(null);
+    expect((await mayBeAsked('nobody', false)).status).toBe(404);
+    const contact = await desk.store.findContact('shop', { id: 'bo' });
+    const path = `/contacts/shop/${contact?.key}/questions`;
+    expect((await postToConsole(desk.url, path, { may: 'no' }, owner.cookie)).status).toBe(400);
+    expect((await postToConsole(desk.url, path, { may: false })).status).toBe(401);
   });
 
   it('is taken by a mail program’s POST alone, whose token neither answers nor comes back', async () => {

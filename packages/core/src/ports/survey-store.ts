@@ -30,6 +30,13 @@ export interface SurveyMail {
 /** Whether somebody may be sent a survey: not again so soon, and never who said that they want none. */
 export type SurveyStanding = 'free' | 'rests' | 'left';
 
+/** Since when somebody is sent no more mails that ask, and who said so: they themselves, by a mail's link, or the owner. */
+export interface SurveyExit {
+  /** UTC milliseconds. */
+  readonly at: number;
+  readonly by: 'reader' | 'owner';
+}
+
 /** How many were asked, and what they did. */
 export interface SurveyCount {
   readonly asked: number;
@@ -60,8 +67,19 @@ export interface SurveyStore {
    * @returns false when there is no such mail
    */
   leaveSurveys(leaveHash: string, at: number): Promise<boolean>;
-  /** Takes it back, by whichever of their mails it was said. @returns false when there is no such mail */
+  /** Takes it back, by whichever of their mails it was said, or if the owner said it. @returns false when there is no such mail */
   returnToSurveys(leaveHash: string): Promise<boolean>;
+  /** Whether and since when a contact (or an address) is sent no more of them. What a reader says goes before what the owner says. */
+  surveyExit(site: string, of: { contactKey: number; address: string }): Promise<SurveyExit | null>;
+  /** The owner says it of a contact: by them, and by their address, if there is one. Once; nothing is changed where it was said already. */
+  leaveSurveysFor(
+    site: string,
+    of: { contactKey: number; address: string; locale: Locale },
+    id: string,
+    at: number,
+  ): Promise<void>;
+  /** Takes back what the owner said; what a reader said stays. */
+  returnToSurveysFor(site: string, of: { contactKey: number; address: string }): Promise<void>;
   /** The last time that a visitor was asked how it was. */
   satisfactionOfVisitor(site: string, visitorKey: number): Promise<SurveyRequest | null>;
   /** @param before `answeredAt` of the request that was decided on. @returns false when somebody was faster, or there is none. */

@@ -3,6 +3,7 @@ import { emptyProfile, withProfileChange } from '../domain/crm/profile.ts';
 import type { Profile } from '../domain/crm/profile.ts';
 import { compareTimeline } from '../domain/crm/timeline.ts';
 import type { TimelineItem } from '../domain/crm/timeline.ts';
+import { LEFT_BY_OWNER } from '../domain/survey/survey-request.ts';
 import type { SurveyRequest } from '../domain/survey/survey-request.ts';
 import type { Ticket } from '../domain/ticket/ticket.ts';
 import type { ConversationStore } from '../ports/conversation-store.ts';
@@ -97,6 +98,7 @@ export function createMemoryCrm(parts: CrmParts, profiles: MemoryProfiles): CrmS
       })),
       ...parts
         .surveysOfPerson(site, contactKey, visitors)
+        .filter(({ survey }) => survey !== LEFT_BY_OWNER)
         .map(({ key, askedAt, survey, ticket, score, word, answeredAt, skippedAt }) => ({
           ...{ kind: 'score' as const, key, at: askedAt },
           ...{ survey, ticket, score, word, answeredAt, skippedAt },

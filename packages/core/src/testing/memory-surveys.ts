@@ -1,6 +1,6 @@
 import type { OutboxEntry } from '../domain/outbox/outbox-entry.ts';
 import type { Person } from '../domain/privacy/person.ts';
-import { SATISFACTION, UNANSWERED } from '../domain/survey/survey-request.ts';
+import { LEFT_BY_OWNER, SATISFACTION, UNANSWERED } from '../domain/survey/survey-request.ts';
 import type { SurveyAsk, SurveyRequest } from '../domain/survey/survey-request.ts';
 import type { GivenScore, SurveyMail, SurveyStore } from '../ports/survey-store.ts';
 
@@ -25,6 +25,8 @@ export function createMemorySurveys(
   dropSurveys(person: Person, emails: readonly string[]): { erased: number; anonymised: number };
 } {
   const rows: Row[] = [];
+  let lastKey = 0;
+  const nextKey = (): number => (lastKey += 1);
   const find = (site: string, id: string) => rows.findIndex((row) => row.site === site && row.id === id);
   const shown = (row: Row | undefined): SurveyRequest | null => {
     if (row === undefined) return null;
@@ -54,6 +56,16 @@ export function createMemorySurveys(
         ((contactKey !== null && row.contactKey === contactKey) ||
           (address !== null && address !== undefined && row.address === address)),
     );
+  /** Rows of a contact or an address. */
+  const isOf = (site: string, { contactKey, address }: { contactKey: number | null; address: string | null }) => {
+    return (row: Row): boolean =>
+      row.site === site &&
+      ((contactKey !== null && row.contactKey === contactKey) || (address !== null && row.address === address));
+  };
+  const dropOwnersWord = (isTheirs: (row: Row) => boolean): void => {
+    const kept = rows.filter((row) => row.survey !== LEFT_BY_OWNER || !isTheirs(row));
+    rows.splice(0, rows.length, ...kept);
+  };
   const ask = ({ restMs, ...asked }: SurveyAsk, mail?: SurveyMail): boolean => {
     if (rests(asked, mail?.address, asked.askedAt - restMs)) return false;
     if (mail !== undefined && hasLeft(asked.site, asked.contactKey, mail.address)) return false;
@@ -62,7 +74,7 @@ export function createMemorySurveys(
       ...asked,
       ...UNANSWERED,
       ...mailed,
-      key: (rows.at(-1)?.key ?? 0) + 1,
+      key: nextKey(),
       ...{ tokenHash: mail?.tokenHash ?? null, leaveHash: mail?.leaveHash ?? null, leftAt: null },
     });
     if (mail !== undefined) addToOutbox(asked.site, [mail.entry]);
@@ -119,13 +131,29 @@ export function createMemorySurveys(
     async returnToSurveys(hash) {
       const of = rows.find(({ leaveHash }) => leaveHash === hash);
       if (of === undefined) return false;
-      for (const [place, row] of rows.entries()) {
-        const isSame =
-          (of.address !== null && of.address === row.address) ||
-          (of.contactKey !== null && of.contactKey === row.contactKey);
-        if (row.site === of.site && isSame) rows[place] = { ...row, leftAt: null };
-      }
+      const isTheirs = isOf(of.site, of);
+      dropOwnersWord(isTheirs);
+      for (const [place, row] of rows.entries()) if (isTheirs(row)) rows[place] = { ...row, leftAt: null };
       return true;
+    },
+    async surveyExit(site, of) {
+      const by = ({ survey }: Row) => (survey === LEFT_BY_OWNER ? ('owner' as const) : ('reader' as const));
+      const [first] = rows
+        .filter((row) => isOf(site, of)(row) && row.leftAt !== null)
+        .sort((a, b) => (by(a) === by(b) ? a.leftAt! - b.leftAt! : by(a) === 'owner' ? 1 : -1));
+      return first === undefined ? null : { at: first.leftAt!, by: by(first) };
+    },
+    async leaveSurveysFor(site, { contactKey, address, locale }, id, at) {
+      if (hasLeft(site, contactKey, address)) return;
+      rows.push({
+        ...UNANSWERED,
+        ...{ key: nextKey(), id, site, survey: LEFT_BY_OWNER, contactKey, address: address || null, locale },
+        ...{ visitorKey: null, conversationKey: null, ticket: null, tokenHash: null, leaveHash: null },
+        ...{ askedAt: at, mailedAt: at, leftAt: at },
+      });
+    },
+    async returnToSurveysFor(site, of) {
+      dropOwnersWord(isOf(site, of));
     },
     satisfactionOfVisitor: async (site, visitorKey) =>
       shown(

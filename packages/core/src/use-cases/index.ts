@@ -58,6 +58,7 @@ export { sweepByTime } from './sweep-by-time.ts';
 export { tryQuestion } from './try-question.ts';
 export type { TriedQuestion, TriedSite } from './try-question.ts';
 export { blockContact } from './block-contact.ts';
+export { setSurveyMails } from './set-survey-mails.ts';
 export { identify, setBlocked, tooManyClaims, track, updateVisitor } from './update-visitor.ts';
 export { webhookEntries, webhookKeys } from './webhook-entries.ts';
 export { visit } from './visit.ts';

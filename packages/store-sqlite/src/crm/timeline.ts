@@ -1,4 +1,4 @@
-import { compareTimeline, keysBelow } from '@solodesk/core';
+import { compareTimeline, keysBelow, LEFT_BY_OWNER } from '@solodesk/core';
 import type { TimelineItem, TimelineKind, TimelinePage, TimelinePlace } from '@solodesk/core';
 import type { Database, Statement } from 'better-sqlite3';
 
@@ -118,7 +118,7 @@ const SOURCES: readonly SourceText[] = [
   },
   {
     ...{ kind: 'score', owner: 'contact', columns: score, at: 'asked_at', key: 'key' },
-    from: 'survey_request INDEXED BY survey_contact WHERE contact = @of AND site = @site',
+    from: `survey_request INDEXED BY survey_contact WHERE contact = @of AND site = @site AND survey <> '${LEFT_BY_OWNER}'`,
   },
   {
     ...{ kind: 'score', owner: 'visitor', columns: score, at: 'asked_at', key: 'key' },

@@ -117,7 +117,7 @@ export const TABLE_DECISIONS: Readonly<Record<string, TableDecision>> = {
     `site = @site AND bucket IN (SELECT 'visitor:' || value FROM json_each(@visitors))`,
   ),
   survey_request: {
-    why: 'a score stays a figure, without words, person or link; a question that nobody answered goes',
+    why: 'a score stays a figure, without words, person or link; a question that nobody answered goes, and a word for no more of them',
     steps: [
       { erase: `${asked} AND score IS NULL` },
       {

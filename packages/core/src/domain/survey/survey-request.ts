@@ -3,6 +3,12 @@ import type { Locale } from '../locale.ts';
 /** The question after each resolution; every other name is that of a survey file of the site. */
 export const SATISFACTION = 'satisfaction';
 
+/**
+ * In place of a survey's name, where the owner says of somebody that they are asked by mail no more: a row that asks nothing, and says
+ * when, in `leftAt`. No file can be called so.
+ */
+export const LEFT_BY_OWNER = '';
+
 const DAY = 86_400_000;
 /** Nobody is asked how it was more often than that. Milliseconds. */
 export const SATISFACTION_REST_MS = 7 * DAY;
@@ -48,7 +54,7 @@ export interface SurveyRequest extends Omit<SurveyAsk, 'restMs'> {
   readonly mailedAt: number | null;
   /** Where the mail went; null: nowhere. */
   readonly address: string | null;
-  /** When its reader said by its link that they want to be asked by mail no more; null: never, or they took it back. */
+  /** When its reader said by its link (or the owner of them) that they are asked by mail no more; null: never, or it was taken back. */
   readonly leftAt: number | null;
   readonly firstAnsweredAt: number | null;
   /** When the answer was changed last. */

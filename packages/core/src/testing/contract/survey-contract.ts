@@ -2,7 +2,7 @@ import type { ContactFilter } from '../../domain/crm/contact-filter.ts';
 import { close } from '../../domain/conversation/owner-commands.ts';
 import type { OutboxEntry } from '../../domain/outbox/outbox-entry.ts';
 import { answerSurvey } from '../../domain/survey/answer-survey.ts';
-import { SATISFACTION, SATISFACTION_REST_MS, UNANSWERED } from '../../domain/survey/survey-request.ts';
+import { LEFT_BY_OWNER, SATISFACTION, SATISFACTION_REST_MS, UNANSWERED } from '../../domain/survey/survey-request.ts';
 import type { SurveyAsk } from '../../domain/survey/survey-request.ts';
 import type { Contract } from './contract.ts';
 import { BAKERY, SHOP, toCommit } from './stage.ts';
@@ -214,6 +214,57 @@ export const surveyContract: Contract = ({ describe, it, expect }, stage) => {
       expect(await standing(5, 'ann@b.example')).toBe('free');
       expect(await store.askSurvey(survey('e', { contactKey: 5, ...later }), mail('5'))).toBe(true);
       expect(await store.findSurveyByLeaveToken('leave-1')).toMatchObject({ leftAt: null });
+    });
+
+    it('never goes to whom the owner says it of, who may never have been asked, until one of them takes it back', async () => {
+      const { store } = stage();
+      const ann = { contactKey: 5, address: 'ann@b.example' };
+      const standing = (contactKey: number | null, address: string, site = SHOP) =>
+        store.surveyStanding(site, { contactKey, address }, 0);
+      const leave = (id: string, day: number, who = ann) =>
+        store.leaveSurveysFor(SHOP, { ...who, locale: 'zh' }, id, day * DAY);
+      await leave('w', 11);
+      await leave('w2', 12);
+      expect(await store.surveyExit(SHOP, ann)).toEqual({ at: 11 * DAY, by: 'owner' });
+      expect(await store.surveyExit(BAKERY, ann)).toBe(null);
+      expect(await standing(5, 'new@b.example')).toBe('left');
+      expect(await standing(null, 'ann@b.example')).toBe('left');
+      expect(await store.askSurvey(survey('a', { contactKey: 5, askedAt: 20 * DAY }), mail('1'))).toBe(false);
+      // In the chat they are still asked, and nothing of it counts as a question or an answer.
+      expect(await store.askSurvey(ask('chat', { visitorKey: 9, contactKey: 5, askedAt: 11 * DAY }))).toBe(true);
+      expect(await store.mailSatisfaction({ site: SHOP, id: 'chat' }, 12 * DAY, 0, mail('2'))).toBe(false);
+      expect(await store.countSurvey(SHOP, 'spring')).toEqual({ asked: 0, answered: 0, skipped: 0 });
+      expect(await store.satisfactionToMail(99 * DAY, 10)).toEqual([]);
+      await store.returnToSurveysFor(SHOP, ann);
+      expect(await store.surveyExit(SHOP, ann)).toBe(null);
+      expect(await standing(5, 'ann@b.example')).toBe('free');
+      expect(await store.askSurvey(survey('b', { contactKey: 5, askedAt: 20 * DAY }), mail('3'))).toBe(true);
+
+      // What they say themselves goes before it, and outlasts it; they take back both.
+      await leave('w3', 21);
+      await store.leaveSurveys('leave-3', 22 * DAY);
+      expect(await store.surveyExit(SHOP, ann)).toEqual({ at: 22 * DAY, by: 'reader' });
+      await store.returnToSurveysFor(SHOP, ann);
+      expect(await store.surveyExit(SHOP, ann)).toEqual({ at: 22 * DAY, by: 'reader' });
+      await store.returnToSurveys('leave-3');
+      await leave('w4', 23);
+      await store.returnToSurveys('leave-3');
+      expect(await store.surveyExit(SHOP, ann)).toBe(null);
+      expect(await store.findSurveyRequest(SHOP, 'w4')).toBe(null);
+    });
+
+    it('is known to be for nobody without an address but whom it was said of, is exported, and is no line of their timeline', async () => {
+      const { store } = stage();
+      const write = { site: SHOP, at: DAY, uuid: () => stage().uuid(), batch: null };
+      const [saved] = await store.saveContacts([{ id: 'mute' }], write);
+      const contactKey = saved?.record.key ?? 0;
+      await store.leaveSurveysFor(SHOP, { contactKey, address: '', locale: 'en' }, 'w', 11 * DAY);
+      expect(await store.surveyExit(SHOP, { contactKey, address: 'late@b.example' })).toMatchObject({ by: 'owner' });
+      expect(await store.surveyExit(SHOP, { contactKey: contactKey + 1, address: '' })).toBe(null);
+      expect(await store.surveysAfter(SHOP, { after: 0, limit: 9 })).toMatchObject([
+        { survey: LEFT_BY_OWNER, contactKey, address: null, leftAt: 11 * DAY, score: null },
+      ]);
+      expect((await store.timeline(SHOP, contactKey, { limit: 9 })).items).toEqual([]);
     });
 
     it('knows who belongs to its segment and can be reached', async () => {
