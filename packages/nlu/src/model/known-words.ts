@@ -57,7 +57,7 @@ export class KnownWords {
   readonly #reader: UnitReader;
   readonly #tables: Tables;
   readonly #remembered = new Map<string, KnownWord>();
-  readonly #meanings = new Map<string, KnownWord>();
+  readonly #meanings = new Map<number, KnownWord>();
   /** Learned words that others were slips of, by their places among the forms. */
   readonly #meant = new Map<number, KnownWord>();
 
@@ -80,11 +80,11 @@ export class KnownWords {
     return this.#remembered.get(unit);
   }
 
-  /** What a word of several units means, beside what they say: it adds a vector and nothing else. */
-  meaningOf(word: string): KnownWord {
+  /** What a word of several units means, beside what they say: it adds a vector and nothing else. @param word its place among the vectors */
+  meaningOf(word: number): KnownWord {
     const before = this.#meanings.get(word);
     if (before !== undefined) return before;
-    const meaning = this.#known({ stem: word, hash: 0, grams: [], vector: this.#reader.meaningOf(word) }, -1, null);
+    const meaning = this.#known({ hash: 0, grams: [], vector: this.#reader.meaningOf(word) }, -1, null);
     if (this.#meanings.size >= REMEMBERED_WORDS) this.#meanings.clear();
     this.#meanings.set(word, meaning);
     return meaning;
@@ -156,8 +156,8 @@ export class KnownWords {
   }
 
   #isRareBeside(unit: string, near: number): boolean {
-    const common = this.#vectors.rank(this.#data.forms[near] ?? '');
-    return common >= 0 && this.#vectors.rank(unit) > MORE_FREQUENT * common;
+    const common = this.#vectors.find(this.#data.forms[near] ?? '');
+    return common >= 0 && this.#vectors.find(unit) > MORE_FREQUENT * common;
   }
 
   /** A learned word, by its place among the forms: with all that the word itself says, as nothing of a slip does. */
@@ -171,7 +171,7 @@ export class KnownWords {
     return word;
   }
 
-  #known({ hash, grams, vector }: UnitFeatures, column: number, slipOf: KnownWord['slipOf']): KnownWord {
+  #known({ hash, grams, vector }: Omit<UnitFeatures, 'stem'>, column: number, slipOf: KnownWord['slipOf']): KnownWord {
     const { classes, gramValues, wordHashes, gramHashes } = this.#data;
     const adds = new Float32Array(vector !== undefined ? 2 * classes + vector.length : grams.length > 0 ? classes : 0);
     let gramSquares = 0;

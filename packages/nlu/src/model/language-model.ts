@@ -138,7 +138,7 @@ export class LanguageModel {
 
   /** Units of Chinese are characters: what its words mean is added besides. */
   #addMeanings(units: readonly string[]): void {
-    for (const word of chineseWords(units, this.#vectors.has)) {
+    for (const word of chineseWords(units, this.#vectors.find)) {
       const meaning = this.#known.meaningOf(word);
       if (meaning.usedBy === this.#text) continue;
       meaning.usedBy = this.#text;
@@ -148,7 +148,7 @@ export class LanguageModel {
 
   /** A number that has a meaning of its own (the vectors know some years) is a word; every other one adds to a text what all do. */
   #isAnyNumber(unit: string): boolean {
-    return unit.charCodeAt(0) <= LAST_DIGIT && NUMBER.test(unit) && !this.#vectors.has(unit);
+    return unit.charCodeAt(0) <= LAST_DIGIT && NUMBER.test(unit) && this.#vectors.find(unit) < 0;
   }
 
   #start(): void {

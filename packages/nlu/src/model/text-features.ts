@@ -30,8 +30,8 @@ export function stemHash(stem: string): number {
 /** Reads the words of one language. */
 export interface UnitReader {
   unit(unit: string): UnitFeatures;
-  /** Of a Chinese word, which is several units; undefined if it has none. */
-  meaningOf(word: string): Float32Array | undefined;
+  /** The vector of a word, by its place among all. */
+  meaningOf(word: number): Float32Array;
 }
 
 export function unitReader(locale: Locale, vectors: WordVectors): UnitReader {
@@ -39,7 +39,7 @@ export function unitReader(locale: Locale, vectors: WordVectors): UnitReader {
   const ofUnits = locale === 'en' ? vectors : null;
   return {
     unit: (unit) => unitFeatures(unit, stemOf(unit, locale), ofUnits),
-    meaningOf: (word) => vectorOf(word, vectors),
+    meaningOf: (word) => vectorAt(word, vectors),
   };
 }
 
@@ -47,7 +47,7 @@ export function unitReader(locale: Locale, vectors: WordVectors): UnitReader {
 export function rememberingReader(locale: Locale, vectors: WordVectors): UnitReader {
   const reader = unitReader(locale, vectors);
   const units = new Map<string, UnitFeatures>();
-  const meanings = new Map<string, Float32Array | undefined>();
+  const meanings = new Map<number, Float32Array>();
   return {
     unit(unit) {
       let features = units.get(unit);
@@ -58,8 +58,12 @@ export function rememberingReader(locale: Locale, vectors: WordVectors): UnitRea
       return features;
     },
     meaningOf(word) {
-      if (!meanings.has(word)) meanings.set(word, reader.meaningOf(word));
-      return meanings.get(word);
+      let meaning = meanings.get(word);
+      if (meaning === undefined) {
+        meaning = reader.meaningOf(word);
+        meanings.set(word, meaning);
+      }
+      return meaning;
     },
   };
 }
@@ -72,8 +76,14 @@ function unitFeatures(unit: string, stem: string, vectors: WordVectors | null): 
 }
 
 function vectorOf(word: string, vectors: WordVectors): Float32Array | undefined {
+  const place = vectors.find(word);
+  return place < 0 ? undefined : vectorAt(place, vectors);
+}
+
+function vectorAt(place: number, vectors: WordVectors): Float32Array {
   const vector = new Float32Array(vectors.size);
-  return vectors.read(word, vector) ? vector : undefined;
+  vectors.read(place, vector);
+  return vector;
 }
 
 /** The feature of two neighbours, by their own. */
@@ -122,10 +132,7 @@ export function textFeatures(
     if (features.vector !== undefined) meanings.push(features.vector);
   }
   if (locale === 'zh') {
-    for (const word of new Set(chineseWords(units, vectors.has))) {
-      const meaning = reader.meaningOf(word);
-      if (meaning !== undefined) meanings.push(meaning);
-    }
+    for (const word of new Set(chineseWords(units, vectors.find))) meanings.push(reader.meaningOf(word));
   }
   return { words: [...words], grams, vector: sumOf(meanings), sequence };
 }

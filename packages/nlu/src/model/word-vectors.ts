@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { beginHash, endHash, extendHash, FeatureTable, hashText } from '@solodesk/text-model';
+import { beginHash, endHash, extendHash, FeatureTable } from '@solodesk/text-model';
 
 const HEADER_BYTES = 16;
 const KIND = 0;
@@ -12,11 +12,13 @@ const KIND = 0;
 export interface WordVectors {
   /** Numbers in a vector. */
   readonly size: number;
-  has(word: string): boolean;
-  /** Its place by how often it is written, from 0; -1 if it has no vector. */
-  rank(word: string): number;
-  /** Writes a word's vector, its weight in a sentence multiplied in, into `target`. @returns false, and writes nothing, if it has none */
-  read(word: string, target: Float32Array): boolean;
+  /**
+   * Finds a word, or a part of a text as one: Chinese is cut into words by asking for many of them.
+   * @returns its place by how often it is written, from 0; -1 if it has no vector
+   */
+  find(text: string, from?: number, to?: number): number;
+  /** Writes the vector of a word that was found, its weight in a sentence multiplied in, into `target`. */
+  read(place: number, target: Float32Array): void;
 }
 
 /** @throws Error if the bytes are not what the tool writes */
@@ -40,21 +42,23 @@ export function decodeVectors(bytes: Uint8Array): WordVectors {
   const table = FeatureTable.of(hashes);
   return {
     size,
-    has: (word) => table.find(hashText(KIND, word)) >= 0,
-    rank: (word) => table.find(hashText(KIND, word)),
-    read(word, target) {
-      const row = table.find(hashText(KIND, word));
-      if (row < 0) return false;
-      const scale = scales[row] ?? 0;
-      for (let number = 0; number < size; number += 1) target[number] = (steps[row * size + number] ?? 0) * scale;
-      return true;
+    find: (text, from = 0, to = text.length) => table.find(hashPart(text, from, to)),
+    read(place, target) {
+      const scale = scales[place] ?? 0;
+      for (let number = 0; number < size; number += 1) target[number] = (steps[place * size + number] ?? 0) * scale;
     },
   };
 }
 
+function hashPart(text: string, from: number, to: number): number {
+  let hash = beginHash(KIND);
+  for (let at = from; at < to; at += 1) hash = extendHash(hash, text.charCodeAt(at));
+  return endHash(hash);
+}
+
 const decoder = new TextDecoder();
 
-/** `hashText` of UTF-8. Making a string of each of 30,000 words would take most of the time of reading them. */
+/** The same of UTF-8. Making a string of each of 30,000 words would take most of the time of reading them. */
 function hashOfBytes(bytes: Uint8Array, from: number, to: number): number {
   let hash = beginHash(KIND);
   for (let at = from; at < to;) {
@@ -66,7 +70,8 @@ function hashOfBytes(bytes: Uint8Array, from: number, to: number): number {
       hash = extendHash(hash, ((byte & 0x0f) << 12) | ((bytes[at + 1]! & 0x3f) << 6) | (bytes[at + 2]! & 0x3f));
       at += 3;
     } else {
-      return hashText(KIND, decoder.decode(bytes.subarray(from, to)));
+      const text = decoder.decode(bytes.subarray(from, to));
+      return hashPart(text, 0, text.length);
     }
   }
   return endHash(hash);

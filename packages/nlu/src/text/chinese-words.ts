@@ -6,16 +6,22 @@ const NO_CHARACTER = ' ';
 /**
  * Cuts characters into known words, the longest first: 退 货 邮 费 is 退货 and 邮费. What begins no word is left out.
  * @param units as of `chineseCharacters`
+ * @param find the number of the word between two places of a text, or -1 where none stands there
+ * @returns the words' numbers
  */
-export function chineseWords(units: readonly string[], isWord: (word: string) => boolean): string[] {
+export function chineseWords(
+  units: readonly string[],
+  find: (text: string, from: number, to: number) => number,
+): number[] {
   let text = '';
   for (const unit of units) text += unit.length === 1 ? unit : NO_CHARACTER;
-  const words: string[] = [];
+  const words: number[] = [];
   let at = 0;
   while (at < text.length) {
     let end = Math.min(at + LONGEST, text.length);
-    while (end > at && !isWord(text.slice(at, end))) end -= 1;
-    if (end > at) words.push(text.slice(at, end));
+    let word = -1;
+    while (end > at && (word = find(text, at, end)) < 0) end -= 1;
+    if (word >= 0) words.push(word);
     at = Math.max(end, at + 1);
   }
   return words;

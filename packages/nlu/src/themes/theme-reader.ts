@@ -63,7 +63,9 @@ export function createThemeReader(otherwise: Locale = 'en'): ThemeReader {
       let sum: Float64Array | null = null;
       for (const word of read(text).meant) {
         const weight = weightOf(stemOf(word, 'en')) * (holdsSentencesTogether(word) ? HOW_IT_IS_SAID : 1);
-        if (weight === 0 || !vectors.read(word, vector)) continue;
+        const place = vectors.find(word);
+        if (weight === 0 || place < 0) continue;
+        vectors.read(place, vector);
         sum ??= new Float64Array(vectors.size);
         for (let at = 0; at < vectors.size; at++) sum[at]! += weight * vector[at]!;
       }

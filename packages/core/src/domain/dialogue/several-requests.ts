@@ -76,13 +76,17 @@ export function requestInAClause(turn: Turn): BotReply | null {
   const clauses = clausesOf(text);
   if (clauses.length < 2) return null;
   for (const [at, clause] of clauses.entries()) {
+    const commands = at === 0 && isCommand(clause);
+    const requests = isRequest(clause);
+    // What a clause means is asked only where something may follow from it.
+    if (!commands && !requests && turn.sure !== null) continue;
     const sure = turn.surest(turn.input.understand(clause).guesses);
     // "Stop my order, I took the wrong size": what is commanded first counts, not the reason for it.
-    if (at === 0 && sure !== null && isCommand(clause)) {
+    if (commands && sure !== null) {
       const done = settle(turn, sure.intent, [sure], clause);
       if (done !== null) return answeredBesides(turn, done, clauses);
     }
-    const meant = sure && isRequest(clause) ? formBook.byIntent.get(sure.intent) : undefined;
+    const meant = sure && requests ? formBook.byIntent.get(sure.intent) : undefined;
     // "I need a human now!!! third time asking": the rest is why.
     if (sure?.intent === BUILT_IN.person && turn.sure === null && !NAMES_CUSTOMER.test(clause))
       return callPerson(turn, 'asked', [sure]);
