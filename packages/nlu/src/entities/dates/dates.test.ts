@@ -100,9 +100,44 @@ describe('English dates', () => {
     ['Monday the 7th of December', '2026-12-07T12:00:00+08:00', false],
     ['on the 2nd of next month', '2027-01-02T12:00:00+08:00', false],
     ['tomorrow at quarter to 3', '2026-12-03T14:45:00+08:00', true],
+    ['Friday in the morning', '2026-12-04T06:00:00+08:00', false],
+    ['on the 5th in the evening', '2026-12-05T20:00:00+08:00', false],
+    ['tomorrow at 5 in the afternoon', '2026-12-03T17:00:00+08:00', true],
     ['at ten past nine am', '2026-12-03T09:10:00+08:00', true],
   ])('%s is %s', (text, value, certain) => {
     expect(one(`can I come ${text}?`)).toEqual([[text, value, certain]]);
+  });
+
+  // It is Wednesday, the 2nd.
+  it.each([
+    ['Tuesday week', '2026-12-15T12:00:00+08:00', false],
+    ['a week on Tuesday', '2026-12-15T12:00:00+08:00', false],
+    ['a week from Friday', '2026-12-11T12:00:00+08:00', false],
+    ['two weeks on Monday', '2026-12-21T12:00:00+08:00', false],
+    ['two weeks from tomorrow', '2026-12-17T12:00:00+08:00', false],
+    ['a week today', '2026-12-09T12:00:00+08:00', false],
+    ['tomorrow week', '2026-12-10T12:00:00+08:00', false],
+    ['on Thursday week', '2026-12-10T12:00:00+08:00', false],
+    ['a fortnight on Saturday', '2026-12-19T12:00:00+08:00', false],
+    ['Friday fortnight', '2026-12-18T12:00:00+08:00', false],
+    ['Wednesday week', '2026-12-16T12:00:00+08:00', false],
+    ['week on Friday', '2026-12-11T12:00:00+08:00', false],
+    ['Tuesday week at 3pm', '2026-12-15T15:00:00+08:00', true],
+    ['a week on Tuesday at half past ten', '2026-12-15T10:30:00+08:00', true],
+    ['next week on Tuesday', '2026-12-08T12:00:00+08:00', false],
+    ['next week Friday at 10am', '2026-12-11T10:00:00+08:00', true],
+    ['Tuesday week in the afternoon', '2026-12-15T15:00:00+08:00', false],
+  ])('count weeks from a day: %s is %s', (text, value, certain) => {
+    expect(one(`can I come ${text}?`)).toEqual([[text, value, certain]]);
+  });
+
+  it('count no weeks where none are meant', () => {
+    expect(one('the Tuesday week plan')[0]?.[1]).toContain('2026-12-08');
+    expect(one('any day next week')[0]?.[1]).toContain('2026-12-09');
+    expect(one('this week on Friday')[0]?.[1]).toContain('2026-12-04');
+    for (const often of ['three times a week on Tuesday', 'once a week on Tuesday', 'every week on Tuesday']) {
+      expect([often, one(often).filter(([, value]) => String(value).includes('12-15'))]).toEqual([often, []]);
+    }
   });
 
   it('read 12/3 as people write it where they are', () => {

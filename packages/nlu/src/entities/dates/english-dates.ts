@@ -38,7 +38,7 @@ export function findEnglishDates(text: string, now: DateTime, country: string | 
     .flatMap(({ index, text: found, start, end }) => {
       const exact = start.isCertain('hour') || PART_OF_DAY.test(found);
       const moment = exact ? momentOf(start, now) : momentOf(start, now).set(NOON);
-      if (!moment.isValid || AMBIGUOUS.test(found) || OF_ANY_DAY.test(found)) return [];
+      if (!moment.isValid || AMBIGUOUS.test(found) || OF_ANY_DAY.test(found.trim())) return [];
       const until = end && momentOf(end, now);
       return [
         {
