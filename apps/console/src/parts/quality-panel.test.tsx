@@ -2,10 +2,14 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
+import { DeskContext } from '../state/desk.ts';
 import type { QualityFigures, QualityState } from '../state/faq-api.ts';
 import { answer } from '../testing/answer.ts';
+import { FakeTickets } from '../testing/fake-tickets.ts';
 import { prefer } from '../state/preferences.ts';
 import { QualityPanel } from './quality-panel.tsx';
+import { Toasts } from './toasts.tsx';
+import '../testing/nothing-resizes.ts';
 
 const answering = (change: Partial<QualityFigures>): QualityFigures => ({
   asked: 500,
@@ -28,10 +32,21 @@ let posted: unknown[];
 let changes: number;
 const fetchBefore = globalThis.fetch;
 const show = (state: QualityState | null) =>
-  void act(() => render(<QualityPanel site="shop" state={state} onChanged={() => (changes += 1)} />, document.body));
+  void act(() =>
+    render(
+      <DeskContext.Provider value={new FakeTickets().client}>
+        <QualityPanel site="shop" state={state} onChanged={() => (changes += 1)} />
+        <Toasts />
+      </DeskContext.Provider>,
+      document.body,
+    ),
+  );
 const onPhone = (matches: boolean) => {
   globalThis.matchMedia = () => ({ matches, addEventListener: () => {}, removeEventListener: () => {} }) as never;
 };
+const radio = (budget: number) =>
+  document.querySelector<HTMLInputElement>(`.budgets input[aria-label^="at most ${budget} wrong"]`)!;
+const settle = () => act(async () => new Promise((resolve) => setTimeout(resolve, 10)));
 const text = () => document.body.textContent ?? '';
 
 describe('how well the bot answers', () => {
@@ -67,13 +82,13 @@ describe('how well the bot answers', () => {
     const shown = state.state === 'done' ? { ...state, result: { ...state.result, tests: [...tests] } } : state;
     show(shown);
     expect(text()).toContain(
-      'Counted, on your own phrasings that it did not get to learn: answers 61.2 % of them; of these answers 9.4 % are wrong (n = 500; visitors usually ask in plainer words)',
+      'Counted, on your own phrasings that it did not get to learn: answers 61.2 % of them; of these answers 9.4 % are wrong (500 phrasings asked; visitors usually ask in plainer words)',
     );
     expect(text()).toContain('Of your 45 tests in English it passes 44.');
     expect(text()).not.toContain('12 tests');
     act(() => prefer({ locale: 'zh' }));
     show(shown);
-    expect(text()).toContain('没有让它学过的问法）： 能回答其中 61.2 %；其中 9.4 % 是错的');
+    expect(text()).toContain('没有让它学过的问法）：能回答其中 61.2 %；其中 9.4 % 是错的');
     expect([...document.querySelectorAll('.quality p > b')].map((bold) => bold.textContent)).toEqual([
       '能回答 74.0 % 的问题',
       '能回答其中 61.2 %',
@@ -87,7 +102,7 @@ describe('how well the bot answers', () => {
     onPhone(true);
     show(done(answering({})));
     expect(document.querySelector('details')?.open).toBe(false);
-    expect(document.querySelector('summary')?.textContent).toBe('How well it answers');
+    expect(document.querySelector('summary')?.textContent).toBe('How well it answers · about 74.0 %');
     expect(document.querySelector('details')?.textContent).toContain('answers 74.0 % of all questions');
   });
 
@@ -106,6 +121,39 @@ describe('how well the bot answers', () => {
     await act(async () => new Promise((resolve) => setTimeout(resolve, 10)));
     expect(posted).toEqual([{ wrongAnswerBudget: 5 }]);
     expect(changes).toBe(1);
+  });
+
+  it('lets the owner take the choice back', async () => {
+    show(done(answering({})));
+    await act(async () => radio(5).click());
+    await settle();
+    const undo = [...document.querySelectorAll<HTMLElement>('.toast button')].find((b) => b.textContent === 'Undo');
+    await act(async () => undo?.click());
+    await settle();
+    expect(posted).toEqual([{ wrongAnswerBudget: 5 }, { wrongAnswerBudget: 3 }]);
+  });
+
+  it('stays where the keys are while it is written, and tells the last of several that were passed by', async () => {
+    show(done(answering({})));
+    radio(3).focus();
+    await act(async () => radio(5).click());
+    expect(radio(5).disabled || radio(5).closest('fieldset')!.disabled).toBe(false);
+    await act(async () => radio(10).click());
+    await settle();
+    expect(posted).toEqual([{ wrongAnswerBudget: 5 }, { wrongAnswerBudget: 10 }]);
+    expect(changes).toBe(1);
+  });
+
+  it('tells a budget that stands in the file alone', () => {
+    show({ ...done(answering({})), budget: 4 });
+    expect(text()).toContain('Now at most 4, as your site’s settings say.');
+  });
+
+  it('shows what it was while it is measured anew', () => {
+    const state = done(answering({}));
+    show(state.state === 'done' ? { ...state, again: true } : state);
+    expect(text()).toContain('Measuring anew');
+    expect(document.querySelectorAll('.budgets input')).toHaveLength(5);
   });
 
   it('says that it is being measured, and when it could not be', () => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { faqApi } from '../state/faq-api.ts';
 import type { Quality, QualityFigures, QualityState } from '../state/faq-api.ts';
 import { figure } from '../state/figures.ts';
@@ -11,11 +11,11 @@ import { showToast } from './toasts.tsx';
 const LOOK_EVERY_MS = 1_500;
 
 /**
- * Asks how well the bot answers until it has been measured.
+ * Asks how well the bot answers until it has been measured. What is known of the site stays to be seen while it is measured anew.
  * @param version another one measures anew: the FAQs are others now
  */
 export function useQuality(site: string, version: number): [QualityState | null, () => void] {
-  const [state, setState] = useState<QualityState | null>(null);
+  const [known, setKnown] = useState<{ site: string; state: QualityState } | null>(null);
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -24,11 +24,11 @@ export function useQuality(site: string, version: number): [QualityState | null,
       try {
         const found = await faqApi.quality(site);
         if (!current) return;
-        setState(found);
+        setKnown((last) => ({ site, state: withFormer(found, last?.site === site ? last.state : null) }));
         if (found.state === 'running') timer = setTimeout(() => void look(), LOOK_EVERY_MS);
       } catch (cause) {
         report('How well the bot answers is not known.', cause);
-        if (current) setState({ state: 'failed', budget: null });
+        if (current) setKnown({ site, state: { state: 'failed', budget: null } });
       }
     };
     void look();
@@ -37,7 +37,12 @@ export function useQuality(site: string, version: number): [QualityState | null,
       clearTimeout(timer);
     };
   }, [site, version, attempt]);
-  return [state, () => setAttempt((n) => n + 1)];
+  return [known?.site === site ? known.state : null, () => setAttempt((n) => n + 1)];
+}
+
+function withFormer(found: QualityState, former: QualityState | null): QualityState {
+  if (found.state !== 'running' || former?.state !== 'done') return found;
+  return { ...former, budget: found.budget, again: true };
 }
 
 interface QualityPanelProps {
@@ -50,16 +55,28 @@ interface QualityPanelProps {
 export function QualityPanel({ site, state, onChanged }: QualityPanelProps) {
   const { t } = useTexts();
   const [chosen, setChosen] = useState<number | null>(null);
-  const choose = async (budget: number) => {
+  const last = useRef<Promise<void>>(Promise.resolve());
+  const latest = useRef(0);
+  const offered = state?.state === 'done' ? state.result.budgets.map(({ budget }) => budget) : [];
+  /** With arrow keys one passes by others: each is written in its turn, and the last is told. */
+  const choose = (budget: number, isUndo = false) => {
+    const before = chosen ?? state?.budget ?? null;
+    const mine = (latest.current += 1);
     setChosen(budget);
-    try {
-      await faqApi.setBudget(site, budget);
-      showToast(t.quality.changed(budget));
-      onChanged();
-    } catch (cause) {
-      showToast(`${t.change.refused} ${errorText(t, asApiError(cause))}`);
-    }
-    setChosen(null);
+    last.current = last.current.then(async () => {
+      try {
+        await faqApi.setBudget(site, budget);
+        if (mine !== latest.current) return;
+        // One that stands in the file alone is set there.
+        const canUndo = !isUndo && before !== null && before !== budget && offered.includes(before);
+        const undo = { label: t.common.undo, run: () => choose(before ?? budget, true) };
+        showToast(t.quality.changed(budget), canUndo ? { action: undo } : {});
+        onChanged();
+      } catch (cause) {
+        showToast(`${t.change.refused} ${errorText(t, asApiError(cause))}`);
+      }
+      if (mine === latest.current) setChosen(null);
+    });
   };
   const narrow = usePhone();
   const title = <h2 id="quality-title">{t.quality.title}</h2>;
@@ -81,9 +98,14 @@ export function QualityPanel({ site, state, onChanged }: QualityPanelProps) {
       )}
       {state?.state === 'done' && (
         <>
+          {state.again === true && (
+            <p class="muted" role="status">
+              {t.quality.again}
+            </p>
+          )}
           <Sentence now={state.result.now} />
           <Counted quality={state.result} />
-          <Budgets quality={state.result} value={chosen ?? state.budget} busy={chosen !== null} onChoose={choose} />
+          <Budgets quality={state.result} value={chosen ?? state.budget} onChoose={choose} />
           {chosen !== null && (
             <p class="muted" role="status">
               {t.quality.changing}
@@ -98,7 +120,12 @@ export function QualityPanel({ site, state, onChanged }: QualityPanelProps) {
       {/* On a phone it would stand before what is looked for. */}
       {narrow ? (
         <details>
-          <summary>{title}</summary>
+          <summary>
+            {title}
+            {state?.state === 'done' && (
+              <span class="muted"> · {t.quality.inShort(figure(state.result.now.coverage))}</span>
+            )}
+          </summary>
           {body}
         </details>
       ) : (
@@ -116,7 +143,8 @@ function Sentence({ now }: { now: QualityFigures }) {
   const { t } = useTexts();
   return (
     <p>
-      {t.quality.estimatedFor} <b>{t.quality.answers(figure(now.coverage))}</b>
+      {t.quality.estimatedFor}
+      <b>{t.quality.answers(figure(now.coverage))}</b>
       {now.wrongShare === null || now.interval === null ? (
         <>
           {t.quality.then}
@@ -125,9 +153,9 @@ function Sentence({ now }: { now: QualityFigures }) {
       ) : (
         <>
           {t.quality.then}
-          {t.quality.wrong(figure(now.wrongShare))}{' '}
+          {t.quality.wrong(figure(now.wrongShare))}
           <span class="muted">
-            ({t.quality.sample(now.answers, figure(now.interval.low), figure(now.interval.high))})
+            {t.quality.sample(now.answers, figure(now.interval.low), figure(now.interval.high))}
           </span>
         </>
       )}
@@ -147,13 +175,14 @@ function Counted({ quality: { now, tests = [] } }: { quality: Quality }) {
     <>
       {heldOut && heldOut.coverage !== null && (
         <p>
-          {t.quality.heldOutOf} <b>{t.quality.answersOfThem(figure(heldOut.coverage))}</b>
-          {heldOut.wrongShare !== null && `${t.quality.then}${t.quality.wrong(figure(heldOut.wrongShare))}`}{' '}
-          <span class="muted">({t.quality.heldOutNote(heldOut.n)})</span>
+          {t.quality.heldOutOf}
+          <b>{t.quality.answersOfThem(figure(heldOut.coverage))}</b>
+          {heldOut.wrongShare !== null && `${t.quality.then}${t.quality.wrong(figure(heldOut.wrongShare))}`}
+          <span class="muted">{t.quality.heldOutNote(heldOut.n)}</span>
         </p>
       )}
       {enough.length > 0 && (
-        <p class="muted">{enough.map(({ locale, passed, total }) => `${t.quality.tests(locale, passed, total)} `)}</p>
+        <p class="muted">{enough.map(({ locale, passed, total }) => t.quality.tests(locale, passed, total))}</p>
       )}
     </>
   );
@@ -162,16 +191,18 @@ function Counted({ quality: { now, tests = [] } }: { quality: Quality }) {
 interface BudgetsProps {
   quality: Quality;
   value: number | null;
-  busy: boolean;
-  onChoose(budget: number): Promise<void>;
+  onChoose(budget: number): void;
 }
 
 /** What each budget would mean, as bars of what the bot would answer by itself. */
-function Budgets({ quality, value, busy, onChoose }: BudgetsProps) {
+function Budgets({ quality, value, onChoose }: BudgetsProps) {
   const { t } = useTexts();
   return (
-    <fieldset class="budgets" disabled={busy}>
+    <fieldset class="budgets">
       <legend>{t.quality.budget}</legend>
+      {value !== null && !quality.budgets.some(({ budget }) => budget === value) && (
+        <p class="muted">{t.quality.ownBudget(value)}</p>
+      )}
       {quality.budgets.map(({ budget, coverage }) => (
         <label class="budget" key={budget}>
           <input
@@ -179,7 +210,7 @@ function Budgets({ quality, value, busy, onChoose }: BudgetsProps) {
             name="wrong-answer-budget"
             checked={value === budget}
             aria-label={`${t.quality.budgetOption(budget)}: ${t.quality.budgetBar(figure(coverage))}`}
-            onChange={() => void onChoose(budget)}
+            onChange={() => onChoose(budget)}
           />
           <b>{budget}</b>
           <span class="budget-track" aria-hidden="true">

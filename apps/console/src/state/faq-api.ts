@@ -147,7 +147,10 @@ export interface Quality {
 
 /** `budget`: of 100 answers given, so many may be wrong; null where the site's file says nothing. */
 export type QualityState = { budget: number | null } & (
-  { state: 'running'; share: number } | { state: 'done'; result: Quality } | { state: 'failed' }
+  | { state: 'running'; share: number }
+  /** `again`: of before a change, while it is measured anew. */
+  | { state: 'done'; result: Quality; again?: true }
+  | { state: 'failed' }
 );
 
 export interface Wording {
