@@ -3,7 +3,7 @@ export { addSite } from './add-site.ts';
 export { changeFaqs, previewFaqChange, undoEdit } from './changes/change-faqs.ts';
 export type { FaqChangeResult, FaqPreview } from './changes/change-faqs.ts';
 export { formOf } from './changes/faq-change.ts';
-export type { AnswerForm, FaqChange, FaqForm } from './changes/faq-change.ts';
+export type { AnswerForm, FaqChange, FaqForm, VariantForm } from './changes/faq-change.ts';
 export { faqRows } from './changes/faq-rows.ts';
 export type { FaqRow } from './changes/faq-rows.ts';
 export type { FaqRefusal } from './changes/faq-refusal.ts';

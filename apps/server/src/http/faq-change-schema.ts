@@ -3,10 +3,18 @@ import { z } from 'zod';
 const text = z.string().max(8_000);
 const localized = <T extends z.ZodType>(schema: T) => z.object({ en: schema.optional(), zh: schema.optional() });
 
-const answer = z.object({
+const said = z.object({
   text,
   links: z.array(z.object({ label: text, url: text })).max(20),
   quickReplies: z.array(z.object({ label: text, intent: z.string().max(80).optional() })).max(20),
+});
+const words = z.array(z.string().max(300)).max(50);
+const answer = said.extend({
+  /** Left out by a console that does not know them: they stay. */
+  variants: z
+    .array(said.extend({ when: z.object({ segment: words, page: words, stage: words }) }))
+    .max(50)
+    .optional(),
 });
 
 /** Of a shape that can be written; the site's own schema decides about the values, in words that an owner reads. */

@@ -9,11 +9,23 @@ export interface FaqForm {
   followUp: string | null;
 }
 
-export interface AnswerForm {
+export interface AnswerForm extends SaidForm {
+  /** What is said to some visitors instead: the first whose condition holds. Left out of a change: as it is. */
+  variants?: VariantForm[] | undefined;
+}
+
+export interface SaidForm {
   text: string;
   links: { label: string; url: string }[];
   quickReplies: { label: string; intent?: string | undefined }[];
 }
+
+export interface VariantForm extends SaidForm {
+  /** All that is not empty must hold, of each list one. */
+  when: Record<(typeof CONDITIONS)[number], string[]>;
+}
+
+export const CONDITIONS = ['segment', 'page', 'stage'] as const;
 
 /** What an owner can do to the FAQs of a site. `version` is the FAQ's as it was read: another one there now is a conflict. */
 export type FaqChange =
@@ -45,10 +57,19 @@ export function formOf(entry: FaqEntry): FaqForm {
 }
 
 export function answerForm(given: NonNullable<FaqEntry['answer']['en']>): AnswerForm {
-  if (typeof given === 'string') return { text: given, links: [], quickReplies: [] };
-  return {
-    text: given.text,
-    links: given.links ?? [],
-    quickReplies: (given.quickReplies ?? []).map((reply) => (typeof reply === 'string' ? { label: reply } : reply)),
-  };
+  if (typeof given === 'string') return { text: given, links: [], quickReplies: [], variants: [] };
+  return { ...said(given), variants: (given.variants ?? []).map(variantForm) };
+}
+
+type SaidEntry = Pick<Exclude<NonNullable<FaqEntry['answer']['en']>, string>, 'text' | 'links' | 'quickReplies'>;
+export type VariantEntry = NonNullable<Exclude<NonNullable<FaqEntry['answer']['en']>, string>['variants']>[number];
+
+function said({ text, links = [], quickReplies = [] }: SaidEntry): SaidForm {
+  const buttons = quickReplies.map((reply) => (typeof reply === 'string' ? { label: reply } : reply));
+  return { text, links, quickReplies: buttons };
+}
+
+function variantForm(given: VariantEntry): VariantForm {
+  const listOf = (key: (typeof CONDITIONS)[number]) => [given.when[key] ?? []].flat();
+  return { when: { segment: listOf('segment'), page: listOf('page'), stage: listOf('stage') }, ...said(given) };
 }

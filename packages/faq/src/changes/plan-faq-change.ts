@@ -6,6 +6,7 @@ import type { FaqEntry } from '../faq-schema.ts';
 import type { JsonPath } from '../json-document.ts';
 import type { SiteFiles } from '../site-files.ts';
 import { formOf } from './faq-change.ts';
+import { saidEntry, variantEntry, withVariants } from './plan-variants.ts';
 import type { AnswerForm, FaqChange, FaqForm, OutOfScopeChange } from './faq-change.ts';
 import { refuse } from './faq-refusal.ts';
 import type { FaqRefusal } from './faq-refusal.ts';
@@ -103,8 +104,7 @@ function withAnswer(
   const words = clean(wanted?.text);
   if (wanted === undefined || words === undefined) return now === undefined ? text : withValue(text, path, undefined);
   if (entry === undefined || typeof entry === 'string') {
-    const plain = wanted.links.length === 0 && wanted.quickReplies.length === 0;
-    if (plain) return withTextIn(text, path, entry, words);
+    if (isPlain(wanted)) return withTextIn(text, path, entry, words);
     return withValue(text, path, answerEntry({ ...wanted, text: words }));
   }
   let result = withTextIn(text, [...path, 'text'], entry.text, words);
@@ -112,7 +112,8 @@ function withAnswer(
     if (JSON.stringify(now?.[part]) === JSON.stringify(wanted[part])) continue;
     result = withValue(result, [...path, part], wanted[part].length === 0 ? undefined : wanted[part]);
   }
-  return result;
+  if (wanted.variants === undefined) return result;
+  return withVariants(result, [...path, 'variants'], entry.variants ?? [], now?.variants ?? [], wanted.variants);
 }
 
 function newEntry(intent: string, form: FaqForm): FaqEntry {
@@ -130,9 +131,14 @@ function newEntry(intent: string, form: FaqForm): FaqEntry {
   return entry;
 }
 
-function answerEntry({ text, links, quickReplies }: AnswerForm): NonNullable<FaqEntry['answer']['en']> {
-  if (links.length === 0 && quickReplies.length === 0) return text.trim();
-  return { text: text.trim(), ...(quickReplies.length > 0 && { quickReplies }), ...(links.length > 0 && { links }) };
+function isPlain({ links, quickReplies, variants = [] }: AnswerForm): boolean {
+  return links.length === 0 && quickReplies.length === 0 && variants.length === 0;
+}
+
+function answerEntry(form: AnswerForm): NonNullable<FaqEntry['answer']['en']> {
+  if (isPlain(form)) return form.text.trim();
+  const { variants = [] } = form;
+  return { ...saidEntry(form), ...(variants.length > 0 && { variants: variants.map(variantEntry) }) };
 }
 
 function clean(text: string | undefined): string | undefined {
