@@ -28,7 +28,7 @@ function isIndexed(stem: string): boolean {
 }
 
 /** One letter more, less, other, or two neighbours swapped. Both words have a spelling with one letter less in common, or one is such a spelling. */
-export function oneSlipApart(first: string, second: string): boolean {
+function oneSlipApart(first: string, second: string): boolean {
   const longer = first.length >= second.length ? first : second;
   const shorter = longer === first ? second : first;
   let at = 0;

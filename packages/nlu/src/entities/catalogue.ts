@@ -1,18 +1,13 @@
 import { coloursIn, namesColour, namesColours } from '@solodesk/core';
 import type { Catalogue, Product, ProductFact } from '@solodesk/core';
 import { atOnce } from '../in-slices.ts';
-import { oneSlipApart } from '../spelling.ts';
-import { TermFinder } from '../term-finder.ts';
 import { englishStem } from '../text/english-words.ts';
 import { foldText } from '../text/fold-text.ts';
+import { SlipFinder } from './slip-finder.ts';
 
 const WORD = /[\p{Script=Latin}\p{N}]+/gu;
 const HAN_RUN = /\p{Script=Han}+/gu;
 const NUMBER = /^\d+$/;
-/** Of a mistyped word, from 0 to 1. */
-const ALIKE = 0.6;
-/** Letters from which on two slips leave a word what it is: `hire` is not meant as `shirt`. */
-const LONG_WORD = 8;
 /** More words than any name has: the rest of a long text is not looked up. */
 const MOST_WORDS = 12;
 
@@ -67,7 +62,7 @@ class NameIndex implements Catalogue {
   readonly #names: readonly string[];
   readonly #postings: Postings;
   /** Made at the first slip: most catalogues never meet one that no FAQ explains. */
-  #terms: TermFinder | null = null;
+  #slips: SlipFinder | null = null;
 
   constructor(products: readonly Product[], names: readonly string[], postings: Postings) {
     this.#products = products;
@@ -88,8 +83,12 @@ class NameIndex implements Catalogue {
     // The first word that no name holds ends it: numbers first, as that of an order stands in no name; stemming takes longer than looking up.
     if (!pairs.every((pair) => this.#hold(holding, pair)))
       return spelling === 'slips' && words.length === 0 ? this.#mistypedRun(foldText(text)) : [];
-    for (const word of words) if (NUMBER.test(word) && !this.#hold(holding, word, spelling)) return [];
-    for (const word of words) if (!NUMBER.test(word) && !this.#hold(holding, stem(word), spelling)) return [];
+    for (const word of words) if (NUMBER.test(word) && !this.#hold(holding, word)) return [];
+    const isAlone = words.length + pairs.length + single.length === 1;
+    for (const word of words) {
+      if (NUMBER.test(word) || this.#hold(holding, stem(word))) continue;
+      if (spelling === 'exact' || !this.#holdMistyped(holding, word, isAlone)) return [];
+    }
     const [first, ...others] = holding.sort((one, other) => one.size - other.size);
     const colours = first === undefined ? [] : coloursIn(text);
     return [...(first ?? [])]
@@ -124,10 +123,18 @@ class NameIndex implements Catalogue {
       .filter((product) => tells(product, stems, characters) && namesColours(toldOf(product), colours));
   }
 
-  #hold(holding: ReadonlySet<number>[], unit: string, spelling: 'exact' | 'slips' = 'exact'): boolean {
-    const posting = this.#postings.get(unit) ?? (spelling === 'slips' ? this.#mistyped(unit) : undefined);
+  #hold(holding: ReadonlySet<number>[], unit: string): boolean {
+    const posting = this.#postings.get(unit);
     if (posting !== undefined) holding.push(posting);
     return posting !== undefined;
+  }
+
+  /** Names of all the words that it is as near to: those of the others tell which of them is meant. */
+  #holdMistyped(holding: ReadonlySet<number>[], word: string, isAlone: boolean): boolean {
+    this.#slips ??= new SlipFinder(this.#names.flatMap((name) => name.match(WORD) ?? []));
+    const near = this.#slips.find(word, isAlone).flatMap((unit) => [...(this.#postings.get(unit) ?? [])]);
+    if (near.length > 0) holding.push(new Set(near));
+    return near.length > 0;
   }
 
   /** Names that hold a run of three Chinese characters or more but for one of them: 亚麻衬杉. */
@@ -139,16 +146,6 @@ class NameIndex implements Catalogue {
     return [...near]
       .filter((number) => holdsButForOne(this.#names[number] ?? '', run))
       .flatMap((number) => this.#products[number] ?? []);
-  }
-
-  #mistyped(unit: string): ReadonlySet<number> | undefined {
-    const terms = (this.#terms ??= new TermFinder([...this.#postings.keys()], (word) => word));
-    if (!terms.mayBeMistyped(unit)) return undefined;
-    for (const { number, likeness } of terms.findLike(unit)) {
-      const term = terms.term(number) ?? '';
-      if (likeness >= ALIKE && (unit.length >= LONG_WORD || oneSlipApart(unit, term))) return this.#postings.get(term);
-    }
-    return undefined;
   }
 }
 

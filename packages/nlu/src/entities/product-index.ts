@@ -1,18 +1,24 @@
 import { simplify } from '@solodesk/core';
 import type { Entity, Locale, Product } from '@solodesk/core';
-import { TermFinder } from '../term-finder.ts';
 import { englishStem } from '../text/english-words.ts';
+import { SlipFinder } from './slip-finder.ts';
 
 /** What part of a name must be said: "linen shirt" is enough for "linen shirt, oat", "shirt" is not if there are several. */
 const ENOUGH = 0.6;
 /** Units of a text that may stand between two of a name. */
 const GAP = 2;
-/** Words of one text that may be taken for mistyped ones; each costs a good part of a millisecond. */
+/** Words of one text that may be taken for mistyped ones. */
 const GUESSED_WORDS = 40;
+/** Letters from which on the rest of a sentence does not make two slips likelier to be another word: people's names are short. */
+const LONG_WORD = 6;
+/** What a mistyped word says, of 1 that the right one does. */
+const MISTYPED = 0.85;
 
 /** A word, or a pair of Chinese characters, with its place in the text. */
 interface Unit {
   name: string;
+  /** As it is written, folded. */
+  word: string;
   start: number;
   end: number;
 }
@@ -36,7 +42,7 @@ interface Run {
 const ENGLISH_WORD = /[\p{Script=Latin}\p{N}]+/gu;
 const CHINESE_RUN = /\p{Script=Han}+/gu;
 
-/** Finds the products of a catalogue in texts, by an inverted index over the words of their names; typos by fuse.js. */
+/** Finds the products of a catalogue in texts, slips and all, by an inverted index over the words of their names. */
 export class ProductIndex {
   readonly #languages: readonly LanguageIndex[];
 
@@ -65,8 +71,7 @@ class LanguageIndex {
   readonly #names: Name[] = [];
   /** Names by unit. */
   readonly #postings = new Map<string, number[]>();
-  readonly #terms: TermFinder;
-  readonly #vocabulary: readonly string[];
+  readonly #slips: SlipFinder;
 
   constructor(locale: Locale, products: readonly Product[]) {
     this.#locale = locale;
@@ -86,8 +91,7 @@ class LanguageIndex {
         if (name) name.weight += this.#weight(unit);
       }
     }
-    this.#vocabulary = [...this.#postings.keys()];
-    this.#terms = new TermFinder(locale === 'en' ? this.#vocabulary : [], (word) => word);
+    this.#slips = new SlipFinder(locale === 'en' ? this.#names.flatMap(({ name }) => wordsOf(name)) : []);
   }
 
   find(text: string): Found[] {
@@ -96,21 +100,18 @@ class LanguageIndex {
     const best = new Map<number, Run>();
     let guesses = GUESSED_WORDS;
     unitsOf(text, this.#locale).forEach((unit, at) => {
-      let meant = unit.name;
-      let likeness = 1;
-      if (!this.#postings.has(meant) && this.#locale === 'en' && guesses > 0 && this.#terms.mayBeMistyped(meant)) {
-        guesses -= 1;
-        const [like] = this.#terms.findLike(meant);
-        if (like === undefined) return;
-        meant = this.#vocabulary[like.number] ?? meant;
-        likeness = like.likeness;
-      }
-      for (const number of this.#postings.get(meant) ?? []) {
-        const run = continued(runs.get(number), unit, at);
-        if (!run.said.has(meant)) run.weight += this.#weight(meant) * likeness;
-        run.said.add(meant);
-        runs.set(number, run);
-        if (run.weight > (best.get(number)?.weight ?? 0)) best.set(number, { ...run });
+      const isKnown = this.#postings.has(unit.name);
+      if (!isKnown && (this.#locale !== 'en' || guesses === 0)) return;
+      if (!isKnown) guesses -= 1;
+      const likeness = isKnown ? 1 : MISTYPED;
+      for (const meant of isKnown ? [unit.name] : this.#slips.find(unit.word, unit.word.length < LONG_WORD)) {
+        for (const number of this.#postings.get(meant) ?? []) {
+          const run = continued(runs.get(number), unit, at);
+          if (!run.said.has(meant)) run.weight += this.#weight(meant) * likeness;
+          run.said.add(meant);
+          runs.set(number, run);
+          if (run.weight > (best.get(number)?.weight ?? 0)) best.set(number, { ...run });
+        }
       }
     });
     return [...best].flatMap(([number, run]) => this.#found(number, run, text));
@@ -140,12 +141,20 @@ function continued(run: Run | undefined, unit: Unit, at: number): Run {
   return { ...run, end: unit.end, lastUnit: at };
 }
 
+function folded(word: string): string {
+  return word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').slice(0, 32);
+}
+
+function wordsOf(name: string): string[] {
+  return (name.match(ENGLISH_WORD) ?? []).map(folded);
+}
+
 function unitsOf(text: string, locale: Locale): Unit[] {
   const units: Unit[] = [];
   if (locale === 'en') {
     for (const match of text.matchAll(ENGLISH_WORD)) {
-      const name = englishStem(match[0].toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').slice(0, 32));
-      units.push({ name, start: match.index, end: match.index + match[0].length });
+      const word = folded(match[0]);
+      units.push({ name: englishStem(word), word, start: match.index, end: match.index + match[0].length });
     }
     return units;
   }
@@ -153,7 +162,8 @@ function unitsOf(text: string, locale: Locale): Unit[] {
     const run = simplify(match[0]);
     for (let at = 0; at + 1 < run.length; at += 1) {
       const start = match.index + at;
-      units.push({ name: run.slice(at, at + 2), start, end: start + 2 });
+      const name = run.slice(at, at + 2);
+      units.push({ name, word: name, start, end: start + 2 });
     }
   }
   return units;

@@ -60,6 +60,33 @@ const { catalogue } = catalogueOf([SHIRT, APRON]);
 const ask = (text: string, change: InputChange = {}) => decideReply(replyInput({ text, catalogue, ...change }));
 const zh = (text: string, change: InputChange = {}) => ask(text, { locale: 'zh', ...change });
 
+describe('a question about a product whose asking words are mistyped', () => {
+  it.each([
+    ['how mcuh is the linen shirt', 'Linen shirt: €89.00.'],
+    ['hwo much is the linen shirt?', 'Linen shirt: €89.00.'],
+    ['hwo mcuh si teh linen shirt', 'Linen shirt: €89.00.'],
+    ['how much si the linen shirt', 'Linen shirt: €89.00.'],
+    ['whats the pirce of the linen shirt', 'Linen shirt: €89.00.'],
+    ['waht does the linen shirt cost', 'Linen shirt: €89.00.'],
+    ['is the linen shirt avalable', 'Linen shirt is in stock, 3 left.'],
+    ['linen shirt in stcok?', 'Linen shirt is in stock, 3 left.'],
+    ['whihc szies does the linen shirt come in', 'Sizes of Linen shirt: S, M, L.'],
+  ])('is read as it is meant: %s', (text, answer) => {
+    // The FAQ that the model takes it for is about something else.
+    expect(ask(text, { understand: () => [{ intent: RETURNS.intent, confidence: 0.95 }] }).text).toContain(answer);
+  });
+
+  it('is none where a word only looks like one of them', () => {
+    const words = [
+      'do you sell rice',
+      'a dose of it',
+      'how munch is it',
+      'the linen shirt was a present from my socks',
+    ];
+    for (const text of words) expect([text, ask(text).reason.guesses[0]?.intent]).not.toEqual([text, PRODUCT_FACTS]);
+  });
+});
+
 describe('a question about a product', () => {
   it.each([
     ['how much is the linen shirt?', 'Linen shirt: €89.00.'],

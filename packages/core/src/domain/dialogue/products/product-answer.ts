@@ -14,7 +14,7 @@ import type { Turn } from '../turn.ts';
 import { namedBefore } from './named-before.ts';
 import { offerButton } from './offers.ts';
 import { factText } from './product-facts.ts';
-import { productQuestion, readAsName, readProductQuestion } from './product-question.ts';
+import { asMeant, productQuestion, readAsName, readProductQuestion } from './product-question.ts';
 import type { ProductQuestion } from './product-question.ts';
 import { productTexts } from './product-texts.ts';
 
@@ -42,6 +42,9 @@ export function productFacts(turn: Turn): BotReply | null {
   if (products.length === 0) {
     const mistyped = mistypedName(catalogue, question);
     if (mistyped.length > 0) return answerFor(turn, mistyped, facts);
+    const meant = asMeant(turn);
+    const named = meant === null ? null : productsNamed(catalogue, meant);
+    if (named !== null && named.products.length > 0) return answerFor(turn, named.products, named.facts);
     const before = question.asksWhether && turn.sure === null ? namedBefore(catalogue, turn.input.text) : [];
     return before.length === 0 ? null : answerFor(turn, before, []);
   }

@@ -1,6 +1,7 @@
 import type { ProductFact } from '../../product.ts';
 import type { Turn } from '../turn.ts';
 import { COLOURS, withoutColours } from './colours.ts';
+import { mayAskMistyped, withoutMistypedAsking } from './mistyped-asking.ts';
 
 /** What a message asks about a product, by its words alone. */
 export interface ProductQuestion {
@@ -84,9 +85,17 @@ function readMessage(turn: Turn): ProductQuestion | null {
   return readProductQuestion(turn.input.text);
 }
 
+/** The same as it is meant, where words that ask are mistyped beside others that ask: "how much si the linen shirt". */
+export function asMeant(turn: Turn): ProductQuestion | null {
+  const { text } = turn.input;
+  const meant = text.length > LONGEST ? text : withoutMistypedAsking(text);
+  return meant === text ? null : readProductQuestion(meant);
+}
+
 /** Null when nothing in the message asks about a product. */
 export function readProductQuestion(text: string): ProductQuestion | null {
-  if (text.length > LONGEST || !MAY_ASK.test(text)) return null;
+  if (text.length > LONGEST) return null;
+  if (!MAY_ASK.test(text)) return mayAskMistyped(text) ? readProductQuestion(withoutMistypedAsking(text)) : null;
   const rest = withoutFrame(text);
   const asksWhether = HAVE.test(text);
   if (!COLOURS.test(text)) {
