@@ -2,7 +2,7 @@ import type { Log } from '@solodesk/core';
 
 /** What of a reading of a site's files can be waited for: that it is served, or refused. */
 export interface ReadingParts {
-  /** What needs no learning: colours, hours, all of `site.json`. With new FAQs this is when the bot knows them. */
+  /** What needs no learning: colours, hours, all of `site.json`. */
   readonly settings: Promise<void>;
   readonly everything: Promise<void>;
 }

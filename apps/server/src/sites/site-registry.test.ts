@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -22,6 +22,22 @@ const ask = async () => {
   const visitor = await desk.visit();
   const { seq } = await visitor.mustSay(KNOWN.question);
   return (await visitor.answerTo(seq)).text;
+};
+const ENGRAVING = {
+  form: 'engraving',
+  title: { en: 'Engraving', zh: '刻字' },
+  startedBy: ['payment.methods'],
+  slots: [
+    {
+      ...{
+        name: 'words',
+        type: 'text',
+        label: { en: 'Words', zh: '文字' },
+        prompt: { en: 'Which words?', zh: '刻什么字？' },
+      },
+      purpose: { en: 'to engrave them', zh: '用于刻字' },
+    },
+  ],
 };
 const answering = (text: string) => SHOP_FAQS.map((faq) => ({ ...faq, answer: { en: text, zh: text } }));
 
@@ -142,30 +158,55 @@ describe('a reading of site files', () => {
     await newest;
   });
 
-  it('serves new settings while a bot still learns, unless there are new FAQs with them', async () => {
+  it('serves new settings while a bot still learns, and the new FAQs with them when it has', async () => {
     let learned: () => void = () => undefined;
-    let learning = new Promise<void>((resolve) => (learned = resolve));
+    let fail: (cause: Error) => void = () => undefined;
+    const lesson = () => new Promise<void>((resolve, reject) => ([learned, fail] = [resolve, reject]));
+    let learning = lesson();
     const registry = await registryOf({ train: (book) => learning.then(() => smallTrainer.train(book)) });
     const rename = async (name: string) => {
       await writeFile(join(sitesDir, 'shop/site.json'), JSON.stringify({ name }));
       return registry.reload('shop', 'settings');
     };
     const nameServed = () => registry.get('shop')?.name;
+    const faqsServed = () => [registry.of('shop'), registry.help('shop')].map((of) => of?.book.faqs.size);
+    const modelOfBook = () => registry.of('shop')?.model.bookHash === registry.of('shop')?.book.hash;
     await rename('Before it can answer');
     expect([nameServed(), registry.of('shop')]).toEqual(['Before it can answer', null]);
     learned();
     await registry.reload('shop');
 
-    learning = new Promise<void>((resolve) => (learned = resolve));
+    learning = lesson();
     await rename('With nothing new to learn');
     expect(nameServed()).toBe('With nothing new to learn');
 
     await writeFaqs(sitesDir, 'shop', SHOP_FAQS.slice(1));
-    const withNewFaqs = rename('With FAQs to learn');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(nameServed()).toBe('With nothing new to learn');
+    await rename('With FAQs to learn');
+    expect([nameServed(), registry.help('shop')?.site.name]).toEqual(Array(2).fill('With FAQs to learn'));
+    expect([...faqsServed(), modelOfBook()]).toEqual([SHOP_FAQS.length, SHOP_FAQS.length, true]);
+    fail(new Error('the process died'));
+    await registry.reload('shop');
+    expect([nameServed(), ...faqsServed()]).toEqual(['With FAQs to learn', SHOP_FAQS.length, SHOP_FAQS.length]);
+
+    learning = lesson();
+    const all = registry.reload('shop');
     learned();
-    await withNewFaqs;
-    expect([nameServed(), registry.of('shop')?.book.faqs.size]).toEqual(['With FAQs to learn', SHOP_FAQS.length - 1]);
+    await all;
+    expect([...faqsServed(), modelOfBook()]).toEqual([SHOP_FAQS.length - 1, SHOP_FAQS.length - 1, true]);
+  });
+
+  it('serves new forms with the actions of new settings, whatever has to be learned', async () => {
+    let isLearning = false;
+    const registry = await registryOf({
+      train: (book) => (isLearning ? new Promise(() => undefined) : smallTrainer.train(book)),
+    });
+    await registry.reload('shop');
+    isLearning = true;
+    await mkdir(join(sitesDir, 'shop/forms'));
+    await writeFile(join(sitesDir, 'shop/forms/engraving.json'), JSON.stringify(ENGRAVING));
+    await writeFaqs(sitesDir, 'shop', SHOP_FAQS.slice(1));
+    await registry.reload('shop', 'settings');
+    expect(registry.of('shop')?.forms.map(({ name }) => name)).toEqual(['engraving']);
+    expect(registry.of('shop')?.book.faqs.size).toBe(SHOP_FAQS.length);
   });
 });

@@ -11,7 +11,7 @@ import type {
   Sites,
 } from '@solodesk/core';
 import { createArticleLoader, createSiteLoader, KeptSites, listSiteIds, watchSites, withLastGood } from '@solodesk/faq';
-import type { FileProblem, SiteFiles, SitesWatch } from '@solodesk/faq';
+import type { FileProblem, SiteFiles, SiteReading, SitesWatch } from '@solodesk/faq';
 import { inSlices } from '@solodesk/nlu';
 import type { Pace } from '@solodesk/nlu';
 import { createArticleGuide } from '../help/article-guide.ts';
@@ -22,6 +22,8 @@ import { SiteFinders } from './site-finders.ts';
 import { SiteProducts } from './site-products.ts';
 import { SiteReadings } from './site-readings.ts';
 import type { Reading, ReadingParts } from './site-readings.ts';
+
+type WellRead = Extract<SiteReading, { ok: true }>;
 
 export interface SiteRegistryOptions {
   sitesDir: string;
@@ -40,9 +42,9 @@ export interface SiteRegistryOptions {
 }
 
 /**
- * The sites as their files last read well. A reading replaces what is served only as a whole and only when its model is
- * ready: a bad file, or one that is still being learned, leaves the last good version serving. Where there is nothing
- * new to learn, or no bot yet, settings wait for no model.
+ * The sites as their files last read well. A reading replaces what is served only as a whole: a bad file leaves the last good
+ * version serving. Settings and forms wait for no model: FAQs that are still being learned leave the ones before, with their model
+ * and the manuals that lead to them.
  */
 export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
   readonly #options: SiteRegistryOptions;
@@ -182,8 +184,8 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
       this.#sites.set(siteId, loaded.site);
       this.#help.set(siteId, help);
       onSettings();
-    } else if (known.bookHash === loaded.book.hash) {
-      await serve(known);
+    } else {
+      await (known.bookHash === loaded.book.hash ? serve(known) : this.#serveSettings(loaded, isNewest));
       onSettings();
     }
     const model = await this.#learn(loaded.site, loaded.book, isNewest);
@@ -193,6 +195,16 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
     this.#setProblems(siteId, [...(read.ok ? [] : read.problems), ...articles.problems]);
     if (read.ok) await this.#keep(siteId, read.files);
     log.info({ site: siteId, faqs: loaded.book.faqs.size }, 'a site is served');
+  }
+
+  /** All that needs no learning, beside the FAQs that are known. */
+  async #serveSettings({ site, forms, products }: WellRead, isNewest: () => boolean): Promise<void> {
+    const { finder: entities, catalogue } = await this.#finders.make(site, products, this.#pace());
+    const [knowledge, help] = [this.#knowledge.get(site.id), this.#help.get(site.id)];
+    if (!isNewest() || knowledge === undefined || help === undefined) return;
+    this.#sites.set(site.id, site);
+    this.#help.set(site.id, { ...help, site });
+    this.#knowledge.set(site.id, { ...knowledge, forms, entities, catalogue });
   }
 
   /** What is served is served, whether it can be kept for the next start or not. */
