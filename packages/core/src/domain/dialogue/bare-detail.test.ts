@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { replyInput } from '../../testing/reply-input.ts';
 import { RETURN_FORM, VISIT_FORM } from '../../testing/sample-forms.ts';
 import { decideReply } from './decide-reply.ts';
+import { NOTHING_YET } from './dialogue-context.ts';
 import { formBook } from './forms/form-book.ts';
 
 const named = (text: string) =>
@@ -36,5 +37,23 @@ describe('a message that names one thing and says nothing else', () => {
   it('is nothing of the kind where more is said, or nothing is named', () => {
     expect(reply('where is TL-1042').reason.kind).toBe('unsure');
     expect(reply('4711').reason.kind).toBe('unsure');
+  });
+
+  it('is that order too with a word around it, and where only its name says that it is one', () => {
+    for (const text of ['TL-1042 too', 'no, TL-1042', 'and also TL-1042 please'])
+      expect(reply(text).text).toBe('Order TL-1042: what can I do about it?');
+    expect(reply('order 88231').text).toBe('Order 88231: what can I do about it?');
+    expect(reply('订单号 88231', 'zh').text).toBe('订单 88231：需要我做什么？');
+    expect(reply('order 2 shirts in size 140 please').reason.kind).toBe('unsure');
+  });
+
+  it('begins what the answer before wanted it for', () => {
+    const context = { ...NOTHING_YET, intents: ['return.start'], words: 'can I return it', at: 1_000_000 };
+    const book = formBook([RETURN_FORM, VISIT_FORM]);
+    const after = (text: string, ticket: string | null = null) =>
+      decideReply(replyInput({ text, namedIn: named, formBook: book, context, ticket })).form?.slots['order']?.value;
+    expect(after('order 88231')).toBe('88231');
+    // Who has sent a request may say of which order that is.
+    expect(after('order 88231', 'SHOP-T1')).toBeUndefined();
   });
 });

@@ -27,4 +27,12 @@ describe('a yes or no to nothing in particular', () => {
     expect(reply('发送', { ticket: 'SHOP-T4', locale: 'zh' }).text).toContain('SHOP-T4');
     expect(reply('send').reason.kind).toBe('unsure');
   });
+
+  it('is said as well by who does something else instead', () => {
+    const person = { ...NOTHING_YET, offered: ['solodesk.person'], at: 0 };
+    for (const context of [null, person]) {
+      expect(reply("never mind, I'll just call you", { context, now: 1 }).text).toBe(en.declined);
+      expect(reply('算了，太贵了', { locale: 'zh', context, now: 1 }).text).toBe(zh.declined);
+    }
+  });
 });

@@ -1,5 +1,6 @@
 import type { BotReply } from '../conversation/bot-commands.ts';
 import { simplify } from '../words/simplify.ts';
+import { callsOffIn, mayCallOff } from '../words/withdraws.ts';
 import { ticketTexts } from '../ticket/ticket-words.ts';
 import { declined } from './person.ts';
 import { say } from './turn.ts';
@@ -11,9 +12,6 @@ const AGREES = /^(?:yes|yeah|yep|yup|ye|sure|right|correct|是|是的|对|对的
 const NO =
   /^(?:no|nope|nah|never ?mind|nvm|forget (?:it|that)|不|不是|不要|没有|没有了|没了|(?:(?:那|还是|就)?(?:算了?吧?|不用了?|不需要了?|不必了?|没事了?)[\s,，]*)+)$/i;
 const SEND = /^(?:(?:yes|ok|please)[, ]+)*(?:send|submit)(?: it)?(?: (?:now|please))?$|^(?:发送|提交|发吧|提交吧)$/i;
-/** What was said before is taken back; nothing is asked. */
-const SORRY =
-  /^(?:oh |ok |hey )?(?:i['’]?m |i am )?(?:(?:so|very|really) )?sorry,? (?:(?:about|for) (?:that|this|before|earlier|swearing|being (?:rude|harsh|mean)|(?:the|my) language)|(?:i )?did(?:n['’]?t| not) mean (?:it|that|to)(?: (?:that way|be rude))?)$|^(?:my bad|my apologies|i apologi[sz]e)$|^(?:抱歉|对不起|不好意思)[\s,，]*我?(?:刚才)?(?:说错了|态度不好|不该骂你|不是那个意思|不是故意的?)$/i;
 /** "I'll order then", 那我下单了: nothing is asked. */
 const BUYS =
   /^(?:(?:ok|okay|alright|great|cool|fine|good|perfect|then|so|well|thanks|thank you) )*(?:i'?ll|ill|i will|i'?m going to|im gonna|let me) (?:just )?(?:order|buy|take|get|go for)(?: (?:it|one|them|that|now|then|online))*$|^(?:(?:好的?|行|那就?|嗯+) ?)*我?(?:这就|就|现在|马上|先)?去?(?:下单|买|拍下?|入手)(?:了|啦|吧)+$/i;
@@ -27,7 +25,9 @@ export function bareNod(turn: Turn): BotReply | null {
   const { text, pressed, form, ticket, unsureStreak, voice, locale, ownerName } = turn.input;
   // What was just offered is another thing: a mere yes to several questions chooses none.
   const isOffered = (turn.context?.offered.length ?? 0) > 0;
-  if (pressed !== undefined || form || isOffered || text.length > LONGEST) return null;
+  if (pressed !== undefined || form) return null;
+  if (mayCallOff(text) && callsOffIn(turn.plain)) return { ...declined(turn), unsureStreak };
+  if (isOffered || text.length > LONGEST) return null;
   const word = simplify(text)
     .replace(/[\s.,!。，！~～]+$/u, '')
     .trim();
@@ -35,7 +35,6 @@ export function bareNod(turn: Turn): BotReply | null {
     return say(ticketTexts(voice, locale).isHere(ticket, ownerName), { kind: 'ticket', guesses: [] });
   }
   if (BUYS.test(word)) return { ...say(turn.texts.thanks, { kind: 'small_talk', guesses: [] }), unsureStreak };
-  if (SORRY.test(word)) return { ...say(turn.texts.askBack, { kind: 'small_talk', guesses: [] }), unsureStreak };
   if (NO.test(word)) return { ...declined(turn), unsureStreak };
   if (!YES.test(word)) return null;
   // Who says yes to nothing has something to say; who says fine has been told something.

@@ -27,6 +27,8 @@ export function chineseTexts({ botName, address: you, tone }: Voice): BotTexts {
     offTopic: (business) => `这个我不会，我只了解${business}的事。请问有什么可以帮${you}？`,
     declined: `好的，${you}有其他问题随时问我。`,
     askBack: `我在的。请问${you}想了解什么？`,
+    apologised: `没关系${mark}请问有什么可以帮${you}？`,
+    apologisedBetween: `没关系${mark}`,
     fileCame: `谢谢，文件已收到。我自己看不了文件内容，请问是关于什么的？`,
     orderNamed: (order) => `订单 ${order}：需要我做什么？`,
     detailNamed: (detail) => `我记下了${/^[A-Za-z]/.test(detail) ? ` ${detail}` : detail}。请问是什么事？`,

@@ -30,6 +30,10 @@ export interface BotTexts {
   declined: string;
   /** Said to `???` and to a message without a word. */
   askBack: string;
+  /** To who takes back how they said something. */
+  apologised: string;
+  /** The same while a form is open: its question follows. */
+  apologisedBetween: string;
   /** A file without a word, where it belongs to nothing that is open. */
   fileCame: string;
   /** An order's number, an address or a time came alone, and nothing was asked. */

@@ -1,6 +1,8 @@
 import type { BotReply } from '../conversation/bot-commands.ts';
 import { botTexts } from './voiced-texts.ts';
+import { aboutOrder } from './about-order.ts';
 import { announcedQuestion } from './announced-question.ts';
+import { apology } from './apology.ts';
 import { bareDetail } from './bare-detail.ts';
 import { bareNod } from './bare-nod.ts';
 import { barePhone } from './bare-phone.ts';
@@ -55,12 +57,14 @@ const STEPS: readonly Step[] = [
   pressedButton,
   wordlessMessage,
   japanese,
+  apology,
   // "Cancel my complaint" is none.
   withdrawRequest,
   complain,
   slangInsult,
   choiceAmongOffered,
   bareDetail,
+  aboutOrder,
   titledForm,
   whatGoesWith,
   bareNod,

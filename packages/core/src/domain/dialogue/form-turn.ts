@@ -1,4 +1,5 @@
 import type { BotReply } from '../conversation/bot-commands.ts';
+import { apology } from './apology.ts';
 import { ACTION, BUILT_IN } from '../faq.ts';
 import { isActionButton, nothingToChoose, talkInAction } from './actions/action-talk.ts';
 import { callBack } from './call-back.ts';
@@ -113,6 +114,8 @@ function wantsPerson(turn: Turn): boolean {
 function answerInBetween(turn: Turn): BotReply | null {
   const { pressed, text } = turn.input;
   if (pressed !== undefined) return settle(turn, pressed, [{ intent: pressed, confidence: 1 }]);
+  const said = apology(turn);
+  if (said !== null) return said;
   const asks = looksLikeQuestion(text);
   const several = asks ? (severalQuestions(turn) ?? followUpQuestion(turn)) : null;
   if (several !== null && several.reason.kind === 'answered') return several;
@@ -133,7 +136,8 @@ function heardIn(turn: Turn, book: FormBook, aside: BotReply | null): Heard {
   if (form !== undefined && turn.input.pressed === undefined && isRequest(turn.input.text))
     return { kind: 'form', form: form.name };
   if (aside === null) return null;
-  return { kind: intent !== undefined && isSmallTalk(intent) ? 'talk' : 'question' };
+  const isTalk = aside.reason.kind === 'small_talk' || (intent !== undefined && isSmallTalk(intent));
+  return { kind: isTalk ? 'talk' : 'question' };
 }
 
 function beginByButton(turn: Turn, pressed: string): BotReply | null {

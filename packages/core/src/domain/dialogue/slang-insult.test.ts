@@ -41,3 +41,41 @@ describe('an insult in slang', () => {
     expect(reply(text).context?.insults ?? 0).toBe(0);
   });
 });
+
+describe('thanks and praise that mean the contrary', () => {
+  it.each([
+    ...['thanks for nothing', 'thank you so much for wasting my time', 'oh great, a bot', 'fat lot of help you are'],
+    ...["oh great, a bot that can't even say that. slow clap", 'wonderful, another useless robot', 'big help you are'],
+    ...['呵呵', '真是谢谢你们了，什么都没帮上', '你们可真行', '白问了'],
+  ])('are answered as calmly, with the way to a person: %s', (text) => {
+    const thanks = () => [{ intent: BUILT_IN.thanks, confidence: 0.99 }];
+    const { quickReplies, context } = decideReply(replyInput({ text, understand: thanks }));
+    expect(quickReplies).toMatchObject([{ intent: BUILT_IN.person }]);
+    expect(context).toMatchObject({ insults: 1 });
+  });
+
+  it.each([
+    ...[
+      'thanks for nothing less than a perfect shirt',
+      'thanks for the help',
+      'great help, thanks',
+      'great a bag of tea',
+    ],
+    ...['谢谢', '谢谢你的帮助', '这个真行吗', '你是机器人吗'],
+  ])('are not: %s', (text) => {
+    expect(decideReply(replyInput({ text })).context?.insults ?? 0).toBe(0);
+  });
+
+  it('are what a compliment is where the bot has just not understood', () => {
+    const praised = (unsureStreak: number) =>
+      decideReply(
+        replyInput({
+          text: 'great job',
+          unsureStreak,
+          understand: () => [{ intent: BUILT_IN.compliment, confidence: 0.9 }],
+        }),
+      ).text;
+    expect(praised(0)).toContain("that's kind");
+    expect(praised(1)).toContain("I'm sorry");
+  });
+});

@@ -21,13 +21,28 @@ const ENGLISH = new RegExp(
 const CHINESE =
   /^(?:(?:你们?|这|真|真是|就是|全是|都是|什么|一群|一帮|死|大|个) ?)*(?:sb|s b|nmsl|cnm|tmd|傻[叉xX逼比缺屌]|骗子|奸商|无赖|流氓|人渣|废物|不要脸|恶心|有病|有毛病|神经病)(?:吧|啊|了|呀|公司|商家|店|一样)*$/iu;
 
+/** Thanks and praise that mean the contrary, whatever a model makes of their words. */
+const MAY_BE_SARCASM =
+  /\bfor (?:nothing|wasting|no help|not help)|slow clap|fat lot|\bhelp (?:you|that|this) (?:are|were|was|is)\b|\b(?:great|wonderful|brilliant|fantastic|lovely|awesome)\W+(?:a|another|just a|just another|so it['’]?s a)\b.*\b(?:ro)?bot|呵呵|[谢謝].*(?:什么都|啥都|[没沒]用|[没沒][帮幫])|真行|真有你的|白[问問]/i;
+const SARCASM = new RegExp(
+  '^(?:(?:oh|ok|well|wow|right|yeah|so|and|great|cool|nice) )*(?:' +
+    '(?:thanks|thank you|thx|ty|cheers)(?: you)?(?: so much| very much| a lot| a bunch| again)* for (?:nothing|wasting (?:my|our) (?:time|day)|no help|not help(?:ing)?)(?: at all)?' +
+    '|(?:what )?(?:an? )?(?:big|great|huge|real|fat lot of) (?:help|use|good)(?: (?:you|that|this) (?:are|were|was|is))(?: .{0,20})?' +
+    "|(?:great|wonderful|brilliant|fantastic|lovely|awesome) (?:(?:so )?(?:just )?(?:a|another|it'?s a) )?(?:stupid |useless |dumb )?(?:chat ?)?(?:ro)?bots?\\b.{0,60}" +
+    ')(?:[ .!…]*slow clap)?$|^.{0,60}\\bslow clap$',
+);
+const SARCASM_ZH =
+  /^(?:呵呵+|(?:真是?|可真?|那真是?)?(?:谢谢|感谢)(?:你们?|您)?(?:了)? ?(?:什么都|啥都|一点都?)?(?:没帮上?忙?|没解决|没有?用|不知道)(?:的?回答)?了?|(?:你们?|您)?(?:可)?真(?:行|有你的)(?:啊|呀|了)?|(?:又|都|算是?)?白问了?)(?:[ 。！~～]*呵呵+)?$/u;
+
 /** What the business is called, rather than who talks here: something went wrong. */
 const ACCUSES = /scam|crook|thie|robber|liar|con ?artist|cheat|swindl|fraud|criminal|骗|奸商|黑心/;
 
 /** "u guys r clowns", "this is bs", sb: it is answered as calmly as an insult that was learned, and a person is offered. */
 export function slangInsult(turn: Turn): BotReply | null {
   const { text, pressed } = turn.input;
-  if (pressed !== undefined || text.length > LONGEST || !MAY_BE.test(text)) return null;
+  if (pressed !== undefined || text.length > LONGEST) return null;
+  if (MAY_BE_SARCASM.test(text) && (SARCASM.test(turn.plain) || SARCASM_ZH.test(turn.plain))) return insulted(turn, []);
+  if (!MAY_BE.test(text)) return null;
   const { plain } = turn;
   return ENGLISH.test(plain) || CHINESE.test(plain)
     ? insulted(turn, [], ACCUSES.test(plain) ? turn.texts.annoyed : turn.texts.insulted)

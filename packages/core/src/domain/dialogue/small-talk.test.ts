@@ -47,9 +47,9 @@ describe('small talk', () => {
     ['❤️', texts.thanks],
     ['🙂', texts.greeting],
     ['😊 😊!', texts.greeting],
-    ['sorry about that', texts.askBack],
-    ["Sorry, I didn't mean it!", texts.askBack],
-    ['my bad', texts.askBack],
+    ['sorry about that', texts.apologised],
+    ["Sorry, I didn't mean it!", texts.apologised],
+    ['my bad', texts.apologised],
     ['👋', texts.greeting],
     ['😡', texts.annoyed],
   ])('without a word, %j, leaves the streak as it is', (text, said) => {

@@ -31,9 +31,15 @@ export function isSmallTalk(intent: string): boolean {
 export function smallTalk(turn: Turn, intent: string, guesses: Guesses): BotReply | null {
   const text = thanked(turn, intent) ?? TEXTS.get(intent)?.(turn.texts, turn.input.siteName);
   if (text === undefined) return null;
-  if (intent === BUILT_IN.insult) return insulted(turn, guesses);
+  if (intent === BUILT_IN.insult || (intent === BUILT_IN.compliment && isHardlyMeant(turn)))
+    return insulted(turn, guesses);
   const reply = say(text, { kind: 'small_talk', guesses });
   return intent === BUILT_IN.abilities ? { ...reply, quickReplies: examples(turn) } : reply;
+}
+
+/** Praise of a bot that just did not understand means the contrary. */
+function isHardlyMeant({ input }: Turn): boolean {
+  return input.unsureStreak > 0 || (input.form?.bad ?? 0) > 0;
 }
 
 const FAREWELL =

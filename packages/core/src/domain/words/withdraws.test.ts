@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { plainWords } from '../dialogue/forms/form-words.ts';
-import { dropsCallIn } from './withdraws.ts';
+import { callsOffIn, dropsCallIn } from './withdraws.ts';
 
 describe('who waits for a person', () => {
   it.each([
@@ -24,5 +24,37 @@ describe('who waits for a person', () => {
     '取消',
   ])('tells that person something: %s', (words) => {
     expect(dropsCallIn(plainWords(words))).toBe(false);
+  });
+});
+
+describe('who leaves something alone', () => {
+  it.each([
+    "ok never mind I'll call",
+    'never mind, too expensive',
+    "forget it, I'll just come by tomorrow",
+    "nvm I'll ask my sister",
+    "never mind, it's not worth the trouble",
+    'actually forget it, you are too far away',
+    '算了我直接去医院',
+    '算了，太贵了',
+    '那算了吧，我自己打电话',
+    '算了不弄了',
+  ])('may say what they do instead, or why: %s', (words) => {
+    expect(callsOffIn(plainWords(words))).toBe(true);
+  });
+
+  it.each([
+    "never mind, I'll take the voucher",
+    'never mind the colour, is it in stock?',
+    'forget it, just give me my money back',
+    'never mind, you are too slow, refund me',
+    "never mind, I'll ask for a person",
+    'I forgot to say that it is too small',
+    '算了，给我退款',
+    '算了还是退款吧',
+    '算了，换大一码',
+    '算了吗',
+  ])('is not who wants something else: %s', (words) => {
+    expect(callsOffIn(plainWords(words))).toBe(false);
   });
 });

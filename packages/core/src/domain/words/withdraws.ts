@@ -16,6 +16,34 @@ const TAKES_BACK = new RegExp(
     `|^(?:那|哦|还是|就|我|请|帮我)*(?:算了|撤回|撤销|取消)(?:掉|吧|了)*${THANKS_ZH}$`,
 );
 
+/** What somebody does instead, or why they leave it. What is chosen instead is no such thing: "never mind, I'll take the voucher". */
+const INSTEAD =
+  "(?:i(?:'?ll| will| can| could|'?m going to| am going to)|we(?:'?ll| will| can)|let me|gonna) (?:just |rather |better |try to |try and |simply |maybe )*(?:call|phone|ring|come|drop|walk|pop|go|wait|ask|check|try|manage|sort|leave|e?-?mail|think|look|buy|deal|live|figure|pass|stop)\\b[^0-9@?]{0,60}";
+const WHY =
+  "(?:it'?s |that'?s |it is |that is |this is |you'?re |you are )?(?:too |not worth|not (?:needed|necessary|important|urgent|interested)|no longer|fine|ok\\b|okay|all right|don'?t bother|don'?t worry|(?:i )?(?:don'?t|do not) (?:need|want|care)|no (?:need|worries|problem))[^0-9@?]{0,60}";
+/** Who wants one of these has not left it. */
+const WANTS =
+  '\\b(?:refund|return|exchange|swap|replac|voucher|money|person|human|someone|somebody|instead|send|give|change|move)';
+const CALLS_OFF = new RegExp(
+  `^(?!.*${WANTS})${BEFORE}(?:${NEVER_MIND})(?: then)? (?:${INSTEAD}|${WHY})$` +
+    '|^(?:那|唉|哎|哦|还是)*算了(?:吧)? ?(?:我|还是|就|直接|自己|先|等|下次|改天|回头|明天|今天)*(?:去|打电话|打|再说|自己来|自己弄|自己去|找别|等|不麻烦|不用|太贵|太麻烦|太慢|太远|太久|不买|不弄|不想|没事)[^0-9@?？吗嗎呢退换換改]{0,12}$',
+);
+
+/**
+ * Whether plain words leave something alone and say what is done instead, or why: "never mind, I'll call", "forget it, too expensive",
+ * 算了我直接去医院.
+ */
+export function callsOffIn(plain: string): boolean {
+  return plain.length <= LONGEST && mayCallOff(plain) && CALLS_OFF.test(plain);
+}
+
+/** The quick question, of a text as it was written. */
+export function mayCallOff(text: string): boolean {
+  return /never ?mind|nvm|forget|算了/i.test(text);
+}
+
+const LONGEST = 90;
+
 /** Whether plain words (`plainWords`) to a person who is waited for say that nobody need come, and nothing else. */
 export function dropsCallIn(plain: string): boolean {
   return DROPS_CALL.test(plain);

@@ -1,5 +1,6 @@
 import type { Form, Slot, SlotType } from './form.ts';
 import { simplify } from '../../words/simplify.ts';
+import { callsOffIn } from '../../words/withdraws.ts';
 import { withoutPlea } from './plea.ts';
 
 /** What the visitor wants of the form rather than tells it. */
@@ -104,6 +105,7 @@ export function readCommand(words: string, form: Form): FormCommand | null {
   const plain = plainWords(words);
   if (plain === '' || plain.length > LONGEST_CHANGE) return null;
   const simple = withApostrophes(simplified(plain));
+  if (callsOffIn(simple)) return { verb: 'cancel' };
   if (plain.length <= LONGEST) {
     for (const [verb, pattern] of PATTERNS) if (pattern.test(simple)) return { verb };
     if (cancelsByName(plain, form)) return { verb: 'cancel' };

@@ -160,11 +160,18 @@ const BARE_NO = /^(?:no|nope|nah|n|不|不是|不要)$/;
 const ORDERS_SOMETHING =
   /^(?:ok|okay|yes|yeah|sure|please|alright|great|perfect)\s|\b(?:book|send|do|confirm|reserve|make|take|cancel) (?:it|that|this|me|one)\b|^(?:好的?|行|那就?|请|帮我|给我|麻烦)\S{2,}|[吧吗呢]$/;
 
+/** No word of a sentence: "no not cancel, just move it", "the first one", 我不能来. Nor is anybody called thanks. */
+const OF_A_SENTENCE =
+  /(?:^| )(?:not?|just|it|its|can|can'?t|cannot|don'?t|do not|did|didn'?t|was|were|are|you|your|we|move|cancel|please|this|that|these|those|what|which|the|one|same|because|about|already|now|later|tomorrow|today|yes|hi|hello|thanks|gracias|merci|danke|grazie|obrigad[oa]|either|neither|email|e-mail|phone)(?: |$)|[没不別别].{0,2}[能要会會想用是有]|[这這那]个|[这這那]個|谢谢|謝謝/u;
+
+/** Will Smith and May Lin ask nothing. */
+const BEGINS_LIKE_QUESTION = /^(?:will|may) (?!(?:i|we|you|it|they|he|she)$)\p{L}{2,}$/u;
+
 /** What is asked or told is nobody's name. */
 function mayBeName(plain: string): boolean {
   return (
     !BARE_NO.test(plain) &&
-    !looksLikeQuestion(plain) &&
+    (!looksLikeQuestion(plain) || BEGINS_LIKE_QUESTION.test(plain)) &&
     plain.split(' ').length <= 7 &&
     !/\b(?:want|need|would)\b|我想|我要/.test(plain) &&
     !ORDERS_SOMETHING.test(plain)
@@ -187,10 +194,11 @@ function readText(slot: Slot, { words, found }: Answer): SlotReading {
   )
     return NOT_THE_FORM;
   const plain = plainWords(text);
-  if (slot.isName && !mayBeName(plain)) return NOT_THE_FORM;
+  const name = slot.isName ? nameIn(text) : null;
+  if (slot.isName && (!mayBeName(plain) || OF_A_SENTENCE.test(name?.toLowerCase() ?? plain))) return NOT_THE_FORM;
   if (BARE_YES.test(plain)) return NOT_THE_FORM;
   if (slot.length !== null && length < slot.length.min) return { trouble: 'short' };
-  return said((slot.isName ? nameIn(text) : null) ?? text);
+  return said(name ?? text);
 }
 
 const ORDINALS: readonly RegExp[] = [
