@@ -1,15 +1,15 @@
 import { Icon } from '@solodesk/ui';
-import type { AnswerForm, FaqRow } from '../state/faq-api.ts';
+import type { FaqRow, SaidForm } from '../state/faq-api.ts';
 import type { Locale } from '../state/wire-types.ts';
 import { useTexts } from '../texts/index.ts';
 import { FaqSelect } from './faq-select.tsx';
 import { Glyph } from './glyph.tsx';
 
 interface AnswerExtrasProps {
-  answer: AnswerForm;
+  answer: SaidForm;
   locale: Locale;
   faqs: readonly FaqRow[];
-  onChange(change: Partial<AnswerForm>): void;
+  onChange(change: Partial<SaidForm>): void;
 }
 
 /** Links and buttons under an answer. */

@@ -5,6 +5,7 @@ import { lines, usePhrasingIdeas } from '../state/phrasing-ideas.ts';
 import type { Locale } from '../state/wire-types.ts';
 import { useTexts } from '../texts/index.ts';
 import { AnswerExtras } from './answer-extras.tsx';
+import { AnswerVariants } from './answer-variants.tsx';
 import { FaqSelect } from './faq-select.tsx';
 import { Field } from './field.tsx';
 import { PhrasingIdeas } from './phrasing-ideas.tsx';
@@ -28,7 +29,8 @@ export function FaqEditor({ form, onChange, locales, faqs, site, intent, categor
   const { t } = useTexts();
   const ideas = usePhrasingIdeas({ ...form, site, intent }, locales);
   const hasExtras =
-    form.followUp !== null || Object.values(form.answer).some((a) => a.links.length + a.quickReplies.length > 0);
+    form.followUp !== null ||
+    Object.values(form.answer).some((a) => a.links.length + a.quickReplies.length + (a.variants?.length ?? 0) > 0);
   const [extras, setExtras] = useState(hasExtras);
   const answer = (locale: Locale, change: Partial<AnswerForm>) =>
     onChange({
@@ -121,6 +123,14 @@ export function FaqEditor({ form, onChange, locales, faqs, site, intent, categor
                 locale={locale}
                 faqs={faqs}
                 onChange={(change) => answer(locale, change)}
+              />
+            )}
+            {extras && (
+              <AnswerVariants
+                variants={form.answer[locale]?.variants ?? []}
+                locale={locale}
+                faqs={faqs}
+                onChange={(variants) => answer(locale, { variants })}
               />
             )}
           </div>

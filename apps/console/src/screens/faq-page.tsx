@@ -6,11 +6,13 @@ import type { SiteBrief } from '../state/api.ts';
 import { drafts } from '../state/drafts.ts';
 import { faqApi } from '../state/faq-api.ts';
 import type { FaqChange, FaqList } from '../state/faq-api.ts';
+import { unfinishedVariant } from '../state/answer-variants.ts';
 import { cleanForm, EMPTY_FORM, faqName, formOf, incompleteIn, oursFirst } from '../state/faq-form.ts';
 import { filledFirst, formOfDraft, keptFaqForm, leaveFaq, takeFaqDraft } from '../state/faq-draft.ts';
 import { go } from '../state/route.ts';
 import { useChange } from '../state/use-change.ts';
 import { useTexts } from '../texts/index.ts';
+import { variantTexts } from '../texts/variant-texts.ts';
 
 interface FaqPageProps {
   site: SiteBrief;
@@ -59,14 +61,17 @@ export function FaqPage({ site, list, intent, onChanged }: FaqPageProps) {
   const nameOf = (each: string) => faqName(list.faqs, each, locale);
   const busy = isUnderWay(step);
   const missing = incompleteIn(form, list.locales);
+  const unfinished = unfinishedVariant(form, list.locales);
   const unchanged = row !== null && JSON.stringify(cleanForm(form)) === JSON.stringify(cleanForm(formOf(row)));
   const problem = missing
     ? t.editor.incomplete(t.common.languages[missing])
     : !row && !category.trim()
       ? t.editor.needCategory
-      : unchanged
-        ? t.editor.unchanged
-        : null;
+      : unfinished
+        ? variantTexts[locale].unfinished(t.common.languages[unfinished.locale], unfinished.place)
+        : unchanged
+          ? t.editor.unchanged
+          : null;
   /** Another answer says what was left to say. */
   const settles =
     row !== null &&

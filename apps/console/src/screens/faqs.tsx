@@ -5,6 +5,8 @@ import { FaqToDo, ToDoBar } from '../parts/faq-to-do.tsx';
 import { LastChange } from '../parts/last-change.tsx';
 import { Glyph } from '../parts/glyph.tsx';
 import { QualityPanel, useQuality } from '../parts/quality-panel.tsx';
+import { variantCount } from '../state/answer-variants.ts';
+import { variantTexts } from '../texts/variant-texts.ts';
 import { api } from '../state/api.ts';
 import type { SiteBrief } from '../state/api.ts';
 import { faqApi } from '../state/faq-api.ts';
@@ -117,6 +119,7 @@ function FaqRows({ list, confusions }: { list: FaqList; confusions: Parameters<t
                     {row.intent} ·{' '}
                     {t.faqs.phrasings(Object.values(row.phrasings).reduce((sum, each) => sum + each.length, 0))} ·{' '}
                     {t.faqs.tests(row.tests)}
+                    {variantCount(row.answer) > 0 && ` · ${variantTexts[ours].count(variantCount(row.answer))}`}
                     {row.votes.yes + row.votes.no > 0 && ` · ${t.faqs.votes(row.votes.yes, row.votes.no)}`}
                   </small>
                 </li>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { choicesFor, filled, unfilled } from './canned-words.ts';
+import { answerFilled, choicesFor, filled, unfilled } from './canned-words.ts';
 import type { FaqRow } from './faq-api.ts';
 
 const filling = { name: 'Ada', me: 'Mei', site: 'Teal & Linen' };
@@ -20,6 +20,14 @@ describe('what can be said again', () => {
     expect(unfilled('{name}, {name} {other} {site}')).toEqual(['{name}', '{site}']);
     expect(unfilled('plain $& text')).toEqual([]);
     expect(filled('{name}', { ...filling, name: '$& {me}' })).toBe('$& {me}');
+  });
+
+  it('is said to the customer by name where an answer of the bot would be, and never with its braces', () => {
+    const text = 'Hello {{name|there}}, {{ order | your order }} is on its way. {{owner}}, {{site}}{{plan}}';
+    expect(answerFilled(text, filling)).toBe('Hello Ada, your order is on its way. Mei, Teal & Linen');
+    expect(answerFilled(text, { ...filling, name: null })).toContain('Hello there, your order');
+    const greeted = { ...FAQ, answer: { en: { text: 'Dear {{name|friend}}: {me}.' } } } as unknown as FaqRow;
+    expect(choicesFor({ replies: [], faqs: [greeted] }, '', to('en', 'en'))[0]?.insert).toBe('Dear Ada: {me}.');
   });
 
   it('means something to an owner who reads one language, and goes out in the customer’s', () => {

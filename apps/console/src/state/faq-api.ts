@@ -3,10 +3,22 @@ import type { Locale } from './wire-types.ts';
 
 export type Localized<T> = Partial<Record<Locale, T>>;
 
-export interface AnswerForm {
+export interface SaidForm {
   text: string;
   links: { label: string; url: string }[];
   quickReplies: { label: string; intent?: string }[];
+}
+
+export interface AnswerForm extends SaidForm {
+  /** What is said to some visitors instead: the first whose condition holds. Left out: as the file has it. */
+  variants?: VariantForm[];
+}
+
+export type ConditionKind = 'segment' | 'page' | 'stage';
+
+export interface VariantForm extends SaidForm {
+  /** All that is not empty must hold, of each list one. */
+  when: Record<ConditionKind, string[]>;
 }
 
 /** The parts of an FAQ that can be edited here; everything else of it stays in its file. */

@@ -1,5 +1,5 @@
 import { builtInName } from '../texts/built-in-names.ts';
-import type { AnswerForm, FaqForm, FaqRow } from './faq-api.ts';
+import type { AnswerForm, FaqForm, FaqRow, SaidForm } from './faq-api.ts';
 import type { Locale } from './wire-types.ts';
 
 export const EMPTY_ANSWER: AnswerForm = { text: '', links: [], quickReplies: [] };
@@ -24,15 +24,21 @@ export function cleanForm(form: FaqForm): FaqForm {
     if (lines) phrasings[locale] = lines;
     const given = form.answer[locale];
     if (!given) continue;
-    answer[locale] = {
-      text: given.text,
-      links: given.links.filter(({ label, url }) => label.trim() || url.trim()),
-      quickReplies: given.quickReplies
-        .filter(({ label }) => label.trim())
-        .map(({ label, intent }) => (intent ? { label, intent } : { label })),
-    };
+    const variants = given.variants?.map((variant) => ({ when: variant.when, ...cleanSaid(variant) }));
+    answer[locale] = { ...cleanSaid(given), ...(variants && { variants }) };
   }
   return { ...form, phrasings, answer };
+}
+
+/** A text with its links and buttons, without those that nobody filled in. */
+export function cleanSaid({ text, links, quickReplies }: SaidForm): SaidForm {
+  return {
+    text,
+    links: links.filter(({ label, url }) => label.trim() || url.trim()),
+    quickReplies: quickReplies
+      .filter(({ label }) => label.trim())
+      .map(({ label, intent }) => (intent ? { label, intent } : { label })),
+  };
 }
 
 /** The languages of a site as the owner reads them: the console's own first. */

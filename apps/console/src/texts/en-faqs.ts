@@ -56,7 +56,7 @@ export const enFaqs = {
     answer: 'Answer',
     category: 'Subject',
     categoryHint: 'Lower-case letters, digits and hyphens. A new one makes a new file.',
-    more: 'Links, buttons and what is offered next',
+    more: 'Links, buttons, what is offered next, and other answers for some visitors',
     links: 'Links under the answer',
     linkLabel: 'Text of the link',
     linkUrl: 'Address',

@@ -51,7 +51,7 @@ export const zhFaqs: FaqTexts = {
     answer: '回答',
     category: '主题',
     categoryHint: '只用小写字母、数字和连字符。新主题会新建一个文件。',
-    more: '链接、按钮和接下来的问题',
+    more: '链接、按钮、接下来的问题，以及对部分访客的不同回答',
     links: '回答下面的链接',
     linkLabel: '链接文字',
     linkUrl: '网址',

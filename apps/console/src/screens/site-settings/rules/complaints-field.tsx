@@ -10,7 +10,7 @@ import { LinesField } from '../lines-field.tsx';
 import { LocalizedField } from '../localized-field.tsx';
 import { NumberField } from '../number-field.tsx';
 import { TextField } from '../text-field.tsx';
-import { WordsField } from '../words-field.tsx';
+import { WordsField } from '../../../parts/words-field.tsx';
 import { freeName, isEntry, isEntryList, keptKeys, saidIn, textOf } from './entries.ts';
 import type { Entry } from './entries.ts';
 import { FormOrJson } from './form-or-json.tsx';

@@ -6,7 +6,7 @@ import { useTexts } from '../../../texts/index.ts';
 import { ChoiceField } from '../choice-field.tsx';
 import { fieldAt } from '../field-at.ts';
 import { ManyField } from '../many-field.tsx';
-import { WordsField } from '../words-field.tsx';
+import { WordsField } from '../../../parts/words-field.tsx';
 import { ButtonsField } from './buttons-field.tsx';
 import { isEntry, textOf } from './entries.ts';
 import type { Entry } from './entries.ts';

@@ -10,7 +10,7 @@ import { LocalizedField } from '../localized-field.tsx';
 import { ManyField } from '../many-field.tsx';
 import { NumberField } from '../number-field.tsx';
 import { TextField } from '../text-field.tsx';
-import { WordsField } from '../words-field.tsx';
+import { WordsField } from '../../../parts/words-field.tsx';
 import { isEntry, keptKeys } from './entries.ts';
 import type { Entry } from './entries.ts';
 import type { EntryFormProps } from './rule-list-props.ts';

@@ -1,11 +1,18 @@
 import { useId, useState } from 'preact/hooks';
 import { Icon } from '@solodesk/ui';
-import { ruleTexts } from '../../texts/rule-texts.ts';
-import { FieldNotes, notesOf } from '../../parts/field.tsx';
-import { useTexts } from '../../texts/index.ts';
-import type { FieldProps } from './field-props.ts';
+import { ruleTexts } from '../texts/rule-texts.ts';
+import { useTexts } from '../texts/index.ts';
+import { FieldNotes, notesOf } from './field.tsx';
 
-interface WordsFieldProps extends FieldProps {
+interface WordsFieldProps {
+  label: string;
+  hint: string | undefined;
+  /** A list; one word may stand alone. Undefined: none. */
+  value: unknown;
+  /** What is wrong with it, beside it. */
+  error: string | null;
+  /** Undefined where none is left. */
+  onChange(value: readonly string[] | undefined): void;
   /** What is offered while one is typed. */
   suggestions: readonly string[];
   nameOf?(word: string): string;
@@ -60,7 +67,7 @@ export function WordsField(props: WordsFieldProps) {
           aria-invalid={error ? 'true' : undefined}
           onInput={({ currentTarget: { value: text } }) => setTyped(text)}
           // What was typed and left is meant.
-          onBlur={() => add(typed)}
+          onBlur={() => onceNothingIsPressed(() => add(typed))}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.isComposing) return;
             event.preventDefault();
@@ -81,4 +88,17 @@ export function WordsField(props: WordsFieldProps) {
       <FieldNotes id={id} hint={hint} error={error} />
     </div>
   );
+}
+
+/** What is drawn while a press elsewhere lasts would move what is pressed from under it, and the click would be lost. */
+function onceNothingIsPressed(run: () => void): void {
+  if (document.querySelector(':active') === null) return run();
+  const ended = new AbortController();
+  const end = () => {
+    ended.abort();
+    run();
+  };
+  for (const event of ['pointerup', 'pointercancel']) {
+    addEventListener(event, end, { capture: true, signal: ended.signal });
+  }
 }
