@@ -37,6 +37,10 @@ const FILLER_BEFORE =
   /^\s*(?:(?:ok(?:ay)?|oh|ah|sorry|alright|well|hm+|thanks|thank you|never ?mind|my bad|i see|got it)[\s,!.…]+|(?:好的?|嗯+|抱歉|不好意思|对不起|谢谢|知道了|明白了)[\s,，!！.。…]+)+(?=\S)/iu;
 const WORD = /[\p{L}\p{N}]/u;
 const MOST_QUESTIONS = 3;
+/** Who numbers their questions wants each of them answered. */
+const MOST_NUMBERED = 6;
+const NUMBERED = /(?:^|\s)\(?1[.):、][^\d][\s\S]*\s\(?2[.):、][^\d]/;
+const NEXT_NUMBER = /(?:^|\s)\(?[1-9][.):、]\s*(?=\D)/;
 /** Longer texts are stories, not lists of questions. */
 const LONGEST = 500;
 /** Buttons under one message. */
@@ -54,7 +58,12 @@ export function severalQuestions(turn: Turn): BotReply | null {
   if (pressed !== undefined || text.length > LONGEST) return null;
   const greeting = GREETING_BEFORE.exec(text) ?? FILLER_BEFORE.exec(text);
   const asked = greeting === null ? text : text.slice(greeting[0].length);
-  const parts = MAY_BE_SEVERAL.test(asked) ? partsOf(asked, NEXT_QUESTION) : [];
+  const isList = NUMBERED.test(asked);
+  const parts = isList
+    ? partsOf(asked, NEXT_NUMBER, MOST_NUMBERED)
+    : MAY_BE_SEVERAL.test(asked)
+      ? partsOf(asked, NEXT_QUESTION)
+      : [];
   if (parts.length > 1 && parts.every(isLongEnough)) {
     const several = answerEach(turn, parts, 2);
     if (several !== null) return several;
@@ -91,12 +100,12 @@ function insultCounted(turn: Turn, reply: BotReply): BotReply {
   return { ...reply, context: { ...context, insults: context.insults + 1, at: turn.input.now } };
 }
 
-function partsOf(text: string, separator: RegExp): string[] {
+function partsOf(text: string, separator: RegExp, most = MOST_QUESTIONS): string[] {
   return text
     .split(separator)
     .map((part) => part.trim())
     .filter((part) => WORD.test(part) && !announces(part))
-    .slice(0, MOST_QUESTIONS);
+    .slice(0, most);
 }
 
 /** "Do you ship to Norway, and what does it cost?": a part that says little by itself is a follow-up of the one before it. */

@@ -143,6 +143,35 @@ describe('what is remembered', () => {
   });
 });
 
+describe('questions with numbers before them', () => {
+  it.each([
+    '1. How much is delivery? 2. Do you ship to Mars? 3. When do you open? 4. Are returns free?',
+    'Hi, 1) How much is delivery\n2) Do you ship to Mars\n3) When do you open\n4) Are returns free',
+  ])('are answered each', (text) => {
+    const known = Object.fromEntries(
+      [
+        ['How much is delivery', COST],
+        ['Do you ship to Mars', COUNTRIES],
+        ['When do you open', HOURS],
+        ['Are returns free', RETURN_COST],
+      ].flatMap(([words, faq]) => {
+        const guess = { [(faq as typeof COST).intent]: 0.9 };
+        return [
+          [words as string, guess],
+          [`${words as string}?`, guess],
+        ];
+      }),
+    );
+    expect(say(text, known).text).toBe(
+      ['Five euros, ten to Canada.', 'Everywhere.', 'Nine to five.', 'Free.'].join('\n\n'),
+    );
+  });
+
+  it('are none in a date or a time', () => {
+    expect(say('on 1.12. at 2.30', {}).text).toBe(texts.unsure);
+  });
+});
+
 describe('several questions at once', () => {
   const known = {
     'How much is delivery': { [COST.intent]: 0.9 },

@@ -31,6 +31,7 @@ export function chineseFormTexts(you: string): FormTexts {
       `很抱歉给${you}添了这么多麻烦。我可以帮${you}转人工${label === null ? '' : `，也可以继续填写“${label}”`}。`,
     explained: (label, purpose) =>
       `需要“${label}”${purpose}，但我没能从${you}的回答中看懂。可以转人工，也可以不填、继续。`,
+    heard: (label, purpose) => `我明白。需要“${label}”只是${purpose}，没有也可以请人工帮${you}。`,
     wanted: (label, purpose) => `需要“${label}”${purpose}。如果${you}不方便提供，也可以不填、继续。`,
     because: (label, purpose) => `需要“${label}”${purpose}。`,
     goesWithout: (label) => `好的，“${label}”先不填。`,

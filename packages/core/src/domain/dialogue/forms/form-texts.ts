@@ -43,6 +43,8 @@ export interface FormTexts {
   angered(label: string | null): string;
   /** The third answer that was none. */
   explained(label: string, purpose: string): string;
+  /** To who tells something else than what is asked for. */
+  heard(label: string, purpose: string): string;
   /** Whoever would rather not say is told why it is wanted. */
   wanted(label: string, purpose: string): string;
   because(label: string, purpose: string): string;

@@ -22,6 +22,10 @@ const PATTERNS: readonly (readonly [Exclude<FormCommand['verb'], 'change'>, RegE
     'show',
     /^(?:(?:so|ok|wait|and) )*(?:what (?:did|have|do) you (?:note|noted|have|got|get|write|written|put)(?: down)?|what(?:'s| is) noted|(?:show|read) me (?:the )?(?:summary|details|what you (?:have|noted)))(?: (?:so far|again|please|now))*$|^(?:那|现在)?(?:你)?(?:都)?(?:记下?|写)了?(?:些|点)?(?:什么|啥)(?:了|呢|呀|啊)?$/,
   ],
+  [
+    'show',
+    /^(?:(?:so|ok|wait|and|thanks|thank you) )*(?:did you (?:get|note|write|take|catch|save|record)|(?:have|do) you (?:got|have|noted|written|taken|saved)) (?:down )?(?:all )?(?:of )?(?:that|it|this|everything|what i (?:said|wrote))(?: down| all)?(?: now| correctly| right)?$|^(?:谢谢|好的|那)? ?(?:你们?|您)?(?:我)?(?:刚才|刚刚|上面)?(?:说|讲|写|发)?的?(?:都|全)?(?:记下|记录|记住|写下|存)(?:来|好)?了?(?:吗|没有?|么)$/,
+  ],
   // What it was about is over.
   [
     'cancel',
@@ -168,7 +172,7 @@ export function looksLikeQuestion(words: string): boolean {
 
 /** A question word asks at the beginning of a clause or after "tell me"; "it does nothing when I click" asks nothing. */
 const ASKS_SOMEWHERE =
-  /[?？]|(?:^|[.,;:!\n–-]\s*|\b(?:and|but|so|or|also|hi|hello|hey|ok|please|tell me|know|wonder|wondering|ask|asking|explain|understand|unsure|sure|idea|see|out|me|curious|about)\s+)(?:how|what|where|when|which|who|whose|why|whether)\b|\b(?:can|could|may|should|do|does|is|are) (?:i|we|you|it|there|the)\b|[吗嗎呢]|怎[么样麼]|如何|哪[里儿个些天]|几[点號号]|多少|多久|什么|能不能|可不可以|可以.{0,6}[吗嘛]|是不是|有没有/i;
+  /[?？]|(?:^|[.,;:!\n–-]\s*|\b(?:and|but|so|or|also|hi|hello|hey|ok|please|tell me|know|wonder|wondering|ask|asked|asking|meant|explain|understand|unsure|sure|idea|see|out|me|curious|about)\s+)(?:how|what|where|when|which|who|whose|why|whether)\b|\b(?:can|could|may|should|do|does|is|are) (?:i|we|you|it|there|the)\b|[吗嗎呢]|怎[么样麼]|如何|哪[里儿个些天]|几[点號号]|多少|多久|什么|能不能|可不可以|可以.{0,6}[吗嘛]|是不是|有没有/i;
 
 /** Whether something is asked anywhere in the words. */
 export function asksSomewhere(words: string): boolean {

@@ -211,6 +211,24 @@ describe('a form', () => {
     expect(asked.text).toBe('Changed. Order number: TL-9999\n\nWhich email?');
   });
 
+  it('corrects it as well behind a word of hesitation', () => {
+    const asked = talk().begin('return', 'TL-1042 is broken').say('skip').say('hm no, TL-9999');
+    expect(asked.values['order']).toBe('TL-9999');
+    expect(asked.text).toContain('Changed. Order number: TL-9999');
+  });
+
+  it('shows what it has to who asks whether it has it', () => {
+    for (const words of [
+      'did you get all that?',
+      'Thanks, have you noted everything',
+      '刚才说的都记下了吗',
+      '谢谢，都记下来了吗',
+    ]) {
+      const asked = talk().begin('return', 'TL-1042 is broken').say(words);
+      expect(asked.text).toContain('• Order number: TL-1042');
+    }
+  });
+
   it('reads a choice by its button, its place, its words and a stale button', () => {
     for (const words of ['It is broken', '1', 'the first one', 'it was damaged', '第一个', '破损了']) {
       expect(talk().begin('return', 'TL-1042').say(words).values['reason']).toBe('broken');

@@ -22,7 +22,7 @@ import { readAnswer, readInPassing } from './read-slot.ts';
 import type { SlotTrouble } from './read-slot.ts';
 import { showDate, showValue } from './show-value.ts';
 import { takeInPassing } from './take-in-passing.ts';
-import { tellsMore } from './tells-more.ts';
+import { tellsMore, tellsStory } from './tells-more.ts';
 import { takesPhoneInstead } from './told-phone.ts';
 
 type Words = Extract<FormEvent, { type: 'words' }>;
@@ -62,6 +62,7 @@ export function answerSlot(draft: FormDraft, event: Words, slot: Slot): void {
     if (takesPhoneInstead(draft, event, slot)) return askNext(draft);
     if (takesNote(draft) || (mayCorrect(event) && corrects(draft, event))) return;
     if (keepsFiles(draft, event)) return;
+    if (slot.type === 'order' && event.pressed === null && ASKS_WHERE.test(event.words)) return saysWhere(draft, slot);
     if (elsewhere?.asks === false && tellsMore(draft, slot)) return speaksElsewhere(draft);
     // What is too long or too late is said to be, in whatever language it is.
     if (event.heard !== null && (elsewhere === null || reading.trouble === 'form') && digress(draft, event)) return;
@@ -70,6 +71,7 @@ export function answerSlot(draft: FormDraft, event: Words, slot: Slot): void {
     if (mayCalm) return calm(draft, slot);
     // More than once in a row, the way out is said as well.
     const more = event.pressed === null && tellsMore(draft, slot);
+    if (!more && event.pressed === null && tellsStory(slot, event.words)) return hears(draft, slot);
     if (!more || draft.state.bad + 1 >= EXPLAIN_AT) return badAnswer(draft, slot, reading.trouble);
     draft.set({ bad: draft.state.bad + 1 });
     return askAgain(draft);
@@ -129,7 +131,8 @@ function takesOrder(draft: FormDraft, event: Words): boolean {
   return true;
 }
 
-const CORRECTS = /^(?:no|wait|actually|sorry|oops|i meant?|不对|不是|错了|说错了|等等)(?:[,，。.!！ ]|(?=是))/iu;
+const CORRECTS =
+  /^(?:(?:hm+|oh|ah|um+|er+|well|ok|okay|but|yes|嗯|哦|啊|哎)[,，\s]+)*(?:no|wait|actually|sorry|oops|i meant?|不对|不是|错了|说错了|等等)(?:[,，。.!！ ]|(?=是))/iu;
 
 /** What names one thing and nothing else, or begins with "no": it is about something that was said before. */
 function mayCorrect({ words, found }: Words): boolean {
@@ -274,6 +277,24 @@ function passesOn(draft: FormDraft, slot: Slot): void {
   draft.set({ bad: draft.state.bad + 1 });
   const ways = [...choices(draft, slot), personButton(draft), draft.button('cancel', draft.texts.cancel)];
   draft.say(draft.texts.unknown(draft.label(slot)), ways, draft.ask(slot));
+}
+
+/** "Where do I find it", 订单号在哪里看: of a number that is asked for, not of the shop or the parcel. */
+const ASKS_WHERE =
+  /^\W*(?:(?:and|but|so|ok|okay|hm+|sorry)[\s,]+)*(?:(?:where|how) (?:can|do|could|would|should) (?:i|we) (?:find|see|get|check|look(?: (?:up|for))?) (?:it|that|this|the (?:order )?number|my (?:order )?number)\b|(?:can|could) (?:i|we) (?:look|find|see|check) (?:it|that|this|the (?:order )?number)\b|where(?:['’]s| is| does) (?:the|my) (?:order )?number|what(?:['’]s| is) (?:an|the|my) order number)|^(?:那|请问)?(?:订单号?|单号|号码)?(?:在|从|去)?(?:哪里|哪儿|哪)(?:能|可以)?(?:找|看|查)|怎么(?:找|查|看)(?:到)?(?:订单|单)号|订单号(?:是什么|在哪)|什么是订单号/iu;
+
+function saysWhere(draft: FormDraft, slot: Slot): void {
+  const own = localize(slot.invalid, draft.event.locale) ?? localize(slot.prompt, draft.event.locale);
+  draft.say(own ?? usualWords(draft, slot, 'form'), slotButtons(draft, slot), draft.ask(slot));
+}
+
+/** Who tells what is on their mind made no mistake in writing an address: what it is wanted for is said, and that a person does without it. */
+function hears(draft: FormDraft, slot: Slot): void {
+  const bad = draft.state.bad + 1;
+  if (bad >= EXPLAIN_AT) return badAnswer(draft, slot, 'form');
+  draft.set({ bad });
+  const ways = [personButton(draft), draft.button('cancel', draft.texts.cancel)];
+  draft.say(draft.texts.heard(draft.label(slot), draft.purpose(slot)), ways, draft.ask(slot));
 }
 
 /** Who is angry does not want to hear how an address is written, nor to be asked twice for what they may leave out. */

@@ -55,3 +55,45 @@ describe('who keeps what was to go back, or thinks it over', () => {
     },
   );
 });
+
+describe('who tells what is on their mind where a number or an address is asked for', () => {
+  const order = () =>
+    new FormTalk([sampleForm('status', [sampleSlot('order', { type: 'order' }), EMAIL])]).begin('status');
+
+  it('is told what it is for and that a person can do without, not how it is written', () => {
+    const told = order().say('I paid THREE WEEKS ago and all I get is a robot');
+    expect(told.text).toBe('I hear you. I only ask for "order" to know the order; a person can help you without it.');
+    expect(told.buttons).toContain('Talk to a person');
+    expect(told.state).toMatchObject({ asking: 'order', bad: 1 });
+  });
+
+  it('hears of the ways out in the end all the same', () => {
+    const told = order()
+      .say('all I ever get here is a robot')
+      .say('and nobody calls me back ever')
+      .say('this is how you treat people');
+    expect(told.text).toContain('or we go on without it');
+  });
+
+  it.each(['blue', "I can't find the order number anywhere", 'it was number 12 or so I think'])(
+    'is not who speaks of the number: %s',
+    (words) => {
+      expect(order().say(words).text).not.toContain('I hear you');
+    },
+  );
+
+  it('adds to what was told before, also where an order is asked for', () => {
+    const form = sampleForm('complaint', [WISH, sampleSlot('order', { type: 'order' })]);
+    const told = new FormTalk([form]).begin('complaint').say('my parcel').say('it just takes much too long');
+    expect(told.values).toEqual({ wish: 'my parcel\nit just takes much too long' });
+  });
+
+  it.each(['where do I find the number?', 'can I look it up somewhere?', '订单号在哪里看'])(
+    'may ask where the number stands, and has made no mistake: %s',
+    (words) => {
+      const told = order().say(words, { kind: 'question' });
+      expect(told.text).toBe('Which order?');
+      expect(told.state).toMatchObject({ asking: 'order', bad: 0 });
+    },
+  );
+});

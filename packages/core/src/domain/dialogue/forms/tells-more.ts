@@ -9,14 +9,17 @@ const HAN = 4;
 const OF_THE_ANSWER =
   /[@＠]|^\S+ at \S+$|mail|\bphone\b|\baddress\b|邮箱|邮件|电话|\b(?:rather not|refuse|none|have no|do not|do(?:n'?|n’)t (?:want|have|use|know|like|need))\b|不(?:想|给|要|用|告诉|方便|知道|需)|没有|算了/iu;
 
+const OF_THE_NUMBER = /\b(?:number|order|confirmation|receipt|invoice|find|look|lost)\b|订单|单号|号码|收据|找|丢/iu;
+const STORY_WORDS = 5;
+const STORY_HAN = 8;
+
 /**
  * "Sorry, 41 not 14" where an address to answer to is asked for: who tells more of what it is about gave no bad answer, and what they told
  * goes with the rest of it. False where it is something else, or the form has no such words.
  */
 export function tellsMore(draft: FormDraft, asked: Slot): boolean {
-  if (asked.type !== 'email' && asked.type !== 'phone') return false;
   const words = draft.event.words.trim();
-  if (!isTold(words) || OF_THE_ANSWER.test(words)) return false;
+  if (!isAboutSomethingElse(asked, words) || !isTold(words)) return false;
   const slot = draft.form.slots.find(
     ({ type, isName, sensitive, name }) =>
       type === 'text' && !isName && !sensitive && draft.state.slots[name] !== undefined,
@@ -28,6 +31,18 @@ export function tellsMore(draft: FormDraft, asked: Slot): boolean {
   draft.fill(slot, { value, from: 'said' });
   draft.lead(draft.texts.added);
   return true;
+}
+
+/** Whether words are a whole sentence about something else than the address or the number that is asked for. */
+export function tellsStory(asked: Slot, words: string): boolean {
+  if (!isAboutSomethingElse(asked, words) || /\d/.test(words)) return false;
+  const han = words.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return han >= STORY_HAN || (words.match(/[\p{Script=Latin}]+/gu)?.length ?? 0) >= STORY_WORDS;
+}
+
+function isAboutSomethingElse({ type }: Slot, words: string): boolean {
+  if (type === 'order') return !OF_THE_ANSWER.test(words) && !OF_THE_NUMBER.test(words);
+  return (type === 'email' || type === 'phone') && !OF_THE_ANSWER.test(words);
 }
 
 function isTold(words: string): boolean {

@@ -22,6 +22,14 @@ describe('somebody who has a telephone and gives no e-mail address', () => {
     expect(talk().say('a new lid').say('030 123456').values['phone']).toBe('030123456');
   });
 
+  it('may say that it is one, in a sentence', () => {
+    expect(talk().say('a new lid').say('my number is 030 1234567').values['phone']).toBe('0301234567');
+    expect(talk().say('a new lid').say('you can call me on 030-123 45 67 after six').values['phone']).toBe(
+      '0301234567',
+    );
+    expect(talk().say('a new lid').say('my order number is 12').values['phone']).toBeUndefined();
+  });
+
   it('may tell it at the beginning, and is not asked for an address then', () => {
     const begun = talk('call me on +4930123456');
     expect(begun.values).toEqual({ phone: '+4930123456' });

@@ -29,6 +29,10 @@ export function isSurelyPhone({ text }: Entity, words: string): boolean {
   return WRITTEN_AS_PHONE.test(text) || SAYS_PHONE.test(words);
 }
 
+/** "My number is 030 1234567": written without its country, it is one by what is said of it. */
+const TOLD =
+  /(?:\b(?:number|phone|mobile|cell|tel|call me|ring me|text me|whatsapp)\b|电话|手机|電話|手機|打给?|号码|號碼)\D{0,14}?([+(]?\d[\d\s()/.-]{5,20}\d)(?!\d)/iu;
+
 /** Takes the telephone of somebody who was asked for an e-mail address. False when there is none in the words, or it would not do. */
 export function takesPhoneInstead(
   draft: FormDraft,
@@ -37,7 +41,9 @@ export function takesPhoneInstead(
 ): boolean {
   const slot = draft.form.slots.find(({ insteadOf }) => insteadOf === asked.name);
   if (slot === undefined) return false;
-  const reading = readAnswer(slot, event);
+  const whole = readAnswer(slot, event);
+  const words = 'trouble' in whole ? TOLD.exec(event.words)?.[1] : undefined;
+  const reading = words === undefined ? whole : readAnswer(slot, { ...event, words });
   if ('trouble' in reading) return false;
   draft.fill(slot, reading.value);
   return true;

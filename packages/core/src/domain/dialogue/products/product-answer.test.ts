@@ -76,6 +76,11 @@ describe('a question about a product whose asking words are mistyped', () => {
     expect(ask(text, { understand: () => [{ intent: RETURNS.intent, confidence: 0.95 }] }).text).toContain(answer);
   });
 
+  it('is none where the bot itself is asked what it likes', () => {
+    for (const text of ['do you like linen shirts', 'do you ever wear a linen shirt'])
+      expect([text, ask(text).reason.guesses[0]?.intent]).not.toEqual([text, PRODUCT_FACTS]);
+  });
+
   it('is none where a word only looks like one of them', () => {
     const words = [
       'do you sell rice',

@@ -38,7 +38,7 @@ const WORDS: Readonly<Record<Exclude<ProductFact, 'colours'> | 'have', { en: str
   },
   // The product as a whole: whether there is such a thing.
   have: {
-    en: 'do you|have you|got any|is there|are there|sell',
+    en: 'do you(?! (?:like|love|think|feel|believe|know|remember|prefer|enjoy|eat|dream|sleep|understand|mean|even|ever))|have you|got any|is there|are there|sell',
     zh: '[卖賣]|有.*[吗嗎]|有[没沒]有',
   },
 };
