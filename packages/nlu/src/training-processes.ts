@@ -8,17 +8,34 @@ import type { TrainingRequest } from './training-messages.ts';
  * Node half a second; and code that has run before runs faster.
  */
 const STAYS_MS = 60_000;
+/** It holds some 200 MB meanwhile. A machine that has no more than that beside it needs it for something else. */
+const SHORT_OF_MEMORY_BYTES = 256 * 1024 * 1024;
+const LOOKS_EVERY_MS = 5_000;
 
-/** The processes of trainings. The last one stays for a minute, where it gives way to everybody else. */
+export interface Room {
+  /** Bytes that this process and its children may still have. */
+  availableMemory(): number;
+  looksEveryMs: number;
+}
+
+/** Node knows the limits of a container, too. */
+const MACHINE: Room = { availableMemory: () => process.availableMemory(), looksEveryMs: LOOKS_EVERY_MS };
+
+/**
+ * The processes of trainings. The last one stays for a minute, where it gives way to everybody else, unless the machine becomes short of
+ * memory.
+ */
 export class TrainingProcesses {
   readonly #script: string;
   readonly #log: Log;
+  readonly #room: Room;
   readonly #busy = new Set<TrainingProcess>();
   #waiting: { process: TrainingProcess; timer: NodeJS.Timeout } | null = null;
 
-  constructor(script: string, log: Log) {
+  constructor(script: string, log: Log, room = MACHINE) {
     this.#script = script;
     this.#log = log;
+    this.#room = room;
   }
 
   /**
@@ -36,7 +53,7 @@ export class TrainingProcesses {
     } finally {
       this.#busy.delete(process);
     }
-    if (pace === 'gentle' && this.#waiting === null) this.#letWait(process);
+    if (pace === 'gentle' && this.#waiting === null && !this.#isShort()) this.#letWait(process);
     else process.end('it is not needed any more');
   }
 
@@ -47,14 +64,23 @@ export class TrainingProcesses {
   }
 
   #letWait(process: TrainingProcess): void {
-    const timer = setTimeout(() => this.#takeWaiting()?.end('it is not needed any more'), STAYS_MS).unref();
+    const { looksEveryMs } = this.#room;
+    let left = STAYS_MS / looksEveryMs;
+    const timer = setInterval(() => {
+      left -= 1;
+      if (left <= 0 || this.#isShort()) this.#takeWaiting()?.end('it is not needed any more');
+    }, looksEveryMs).unref();
     this.#waiting = { process, timer };
+  }
+
+  #isShort(): boolean {
+    return this.#room.availableMemory() < SHORT_OF_MEMORY_BYTES;
   }
 
   #takeWaiting(): TrainingProcess | null {
     if (this.#waiting === null) return null;
     const { process, timer } = this.#waiting;
-    clearTimeout(timer);
+    clearInterval(timer);
     this.#waiting = null;
     return process.isThere ? process : null;
   }
