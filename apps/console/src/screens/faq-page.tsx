@@ -46,6 +46,7 @@ export function FaqPage({ site, list, intent, onChanged }: FaqPageProps) {
     onChanged();
     if (!undone) leave();
   });
+  const [tried, setTried] = useState(false);
   useEffect(() => document.getElementById('faq-title')?.focus(), []);
   const isTouched = JSON.stringify(form) !== JSON.stringify(row ? formOf(row) : EMPTY_FORM);
   useLayoutEffect(
@@ -67,11 +68,16 @@ export function FaqPage({ site, list, intent, onChanged }: FaqPageProps) {
     ? t.editor.incomplete(t.common.languages[missing])
     : !row && !category.trim()
       ? t.editor.needCategory
-      : unfinished
-        ? variantTexts[locale].unfinished(t.common.languages[unfinished.locale], unfinished.place)
-        : unchanged
-          ? t.editor.unchanged
-          : null;
+      : unchanged
+        ? t.editor.unchanged
+        : null;
+  /** A word that is typed and not left yet is taken by the press of Save: only then is it known what is missing. */
+  const missingOfVariant =
+    unfinished && variantTexts[locale].unfinished(t.common.languages[unfinished.locale], unfinished.place);
+  const save = () => {
+    setTried(unfinished !== null);
+    if (unfinished === null) void flow.begin(changeOf(version));
+  };
   /** Another answer says what was left to say. */
   const settles =
     row !== null &&
@@ -141,13 +147,13 @@ export function FaqPage({ site, list, intent, onChanged }: FaqPageProps) {
       {!busy && (
         <>
           {problem && <p class="muted">{problem}</p>}
+          {tried && missingOfVariant !== null && (
+            <p class="note note-bad" role="alert">
+              {missingOfVariant}
+            </p>
+          )}
           <div class="group-foot">
-            <button
-              type="button"
-              class="button button-primary"
-              disabled={problem !== null}
-              onClick={() => void flow.begin(changeOf(version))}
-            >
+            <button type="button" class="button button-primary" disabled={problem !== null} onClick={save}>
               {t.common.save}
             </button>
             <button type="button" class="button" onClick={leave}>
