@@ -44,7 +44,7 @@ export const ENGLISH_ESTIMATE: EstimateTexts = {
   estimate: (coverage, wrong, { n, low, high }) =>
     `Estimated of visitors, in all languages: answers ${coverage} of all questions; of these answers ${wrong} are wrong (n = ${n}, 95 % interval ${low} to ${high}).`,
   heldOut: (coverage, wrong, n) =>
-    `Of your own ${n} phrasings, each held out of training, the bot answers ${coverage}${wrong === null ? '' : `, and ${wrong} of those answers are wrong`}; visitors usually ask in plainer words.`,
+    `Of your own ${n} phrasings, each held out of training, the bot answers ${coverage}${wrong === null ? '' : `, and ${wrong} of those answers are wrong`}; what visitors ask is easier to tell apart.`,
   tests: (language, passed, total) => `Of your ${total} tests in ${language} it passes ${passed}.`,
 };
 
@@ -53,6 +53,6 @@ export const CHINESE_ESTIMATE: EstimateTexts = {
   estimate: (coverage, wrong, { n, low, high }) =>
     `对访客提问的估计（各语言合计）：能回答 ${coverage}；这些回答里有 ${wrong} 是错的（n = ${n}，95% 区间 ${low} 至 ${high}）。`,
   heldOut: (coverage, wrong, n) =>
-    `您写的 ${n} 个问法轮流留出来不学，机器人能回答其中 ${coverage}${wrong === null ? '' : `，这些回答里有 ${wrong} 是错的`}；访客的问法通常更直白。`,
+    `您写的 ${n} 个问法轮流留出来不学，机器人能回答其中 ${coverage}${wrong === null ? '' : `，这些回答里有 ${wrong} 是错的`}；访客的提问比这更容易分清。`,
   tests: (language, passed, total) => `您的 ${total} 个${language}测试，通过 ${passed} 个。`,
 };

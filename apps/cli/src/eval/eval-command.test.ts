@@ -29,7 +29,7 @@ describe('solodesk faq eval', () => {
     expect(printed).toMatch(/right, whatever the confidence +\d+ % \(\d+ of 21\) +\d+ % \(\d+ of 21\)/);
     expect(printed).toMatch(/English {2}answers /);
     expect(printed).toMatch(
-      /Of your own 42 phrasings, each held out of training, the bot answers \d.* %.*; visitors usually ask in plainer words\./,
+      /Of your own 42 phrasings, each held out of training, the bot answers \d.* %.*; what visitors ask is easier to tell apart\./,
     );
     expect(printed).toContain(`Charts: ${file}`);
     expect(readFileSync(file, 'utf8')).toMatch(/^<!doctype html>.*<\/html>\n$/s);

@@ -82,7 +82,7 @@ describe('how well the bot answers', () => {
     const shown = state.state === 'done' ? { ...state, result: { ...state.result, tests: [...tests] } } : state;
     show(shown);
     expect(text()).toContain(
-      'Counted, on your own phrasings that it did not get to learn: answers 61.2 % of them; of these answers 9.4 % are wrong (500 phrasings asked; visitors usually ask in plainer words)',
+      'Counted, on your own phrasings that it did not get to learn: answers 61.2 % of them; of these answers 9.4 % are wrong (500 phrasings asked; what visitors ask is easier to tell apart)',
     );
     expect(text()).toContain('Of your 45 tests in English it passes 44.');
     expect(text()).not.toContain('12 tests');

@@ -162,14 +162,14 @@ export const enFaqs = {
     heldOutOf: 'Counted, on your own phrasings that it did not get to learn: ',
     answersOfThem: (coverage: string) => `answers ${percent(coverage)} of them`,
     then: '; ',
-    heldOutNote: (n: number) => ` (${many(n, 'phrasing')} asked; visitors usually ask in plainer words)`,
+    heldOutNote: (n: number) => ` (${many(n, 'phrasing')} asked; what visitors ask is easier to tell apart)`,
     tests: (locale: 'en' | 'zh', passed: number, total: number) =>
       `Of your ${total} tests in ${locale === 'en' ? 'English' : 'Chinese'} it passes ${passed}. `,
     budget: 'Of 100 answers given, at most so many may be wrong:',
     budgetOption: (n: number) => `at most ${n} wrong`,
     budgetBar: (coverage: string) => `${percent(coverage)} answered`,
     budgetHint:
-      'Fewer wrong answers means that more questions come to you. The bars show how many the bot would answer by itself. All of it is an estimate: it takes most visitors to ask in words like those you wrote.',
+      'Fewer wrong answers means that more questions come to you. The bars show how many the bot would answer by itself. All of it is an estimate, made from how your own phrasings fare. More phrasings raise it most.',
     ownBudget: (n: number) => `Now at most ${n}, as your site’s settings say.`,
     again: 'Measuring anew; until then these are the figures from before the change.',
     inShort: (coverage: string) => `about ${percent(coverage)}`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { countedSentences, qualityOf, thresholdsOf } from './budget.ts';
+import { countedSentences, coverageOfVisitors, qualityOf, thresholdsOf } from './budget.ts';
 import { HELD_OUT } from './language-data.ts';
 import type { HeldOutRecord } from './language-data.ts';
 
@@ -77,14 +77,48 @@ describe('a wrong-answer budget', () => {
     const { confidences, flags } = record();
     const answered = [...flags].filter((flag, at) => flag !== 0 && (confidences[at] ?? 0) >= 0.4);
     const wrong = answered.filter((flag) => flag === OWN_WRONG).length;
-    const { heldOut, coverage } = qualityAt([record()], 0.4, 3);
+    const { heldOut } = qualityAt([record()], 0.4, 3);
     expect(heldOut).toEqual({ coverage: answered.length / 1000, wrongShare: wrong / answered.length, n: 1000 });
-    expect(coverage).toBeGreaterThan(answered.length / 1000);
     expect(qualityAt([record()], 1, 3).heldOut).toEqual({ coverage: 0, wrongShare: null, n: 1000 });
   });
 
   it('leaves small talk that every bot knows out of the account', () => {
     const small = { confidences: Float32Array.of(0.9), flags: Int8Array.of(HELD_OUT.inScope | HELD_OUT.right) };
     expect(qualityAt([small], 0.5, 3).asked).toBe(0);
+  });
+});
+
+describe('what part of visitors’ questions is answered', () => {
+  it('is less than of held-out sentences, where an intent has few', () => {
+    expect(coverageOfVisitors(0.38, 0.5, 5)).toBeCloseTo(0.24, 2);
+    expect(coverageOfVisitors(0.13, 0.4, 1)).toBeLessThan(0.02);
+  });
+
+  it('is as much where it has as many as were measured to be like questions', () => {
+    expect(coverageOfVisitors(0.57, 0.65, 12)).toBeCloseTo(0.57, 5);
+  });
+
+  it('is more where it has many that an author made as different as can be, but not where they are what people typed', () => {
+    expect(coverageOfVisitors(0.58, 0.66, 36)).toBeGreaterThan(0.8);
+    expect(coverageOfVisitors(0.93, 0.96, 100)).toBeCloseTo(0.93, 5);
+  });
+
+  it('is told of a site by its sentences and how many each intent has', () => {
+    const many = qualityOf(countedSentences([record()], 10), 0.6, 3);
+    const few = qualityOf(countedSentences([record()], 500), 0.6, 3);
+    expect(Math.abs((many.coverage ?? 0) - (many.heldOut?.coverage ?? 0))).toBeLessThan(0.02);
+    expect(few.coverage).toBeCloseTo((few.heldOut?.coverage ?? 0) / 4, 5);
+  });
+
+  it('stays a share, whatever was counted', () => {
+    for (const answered of [0, 0.5, 1]) {
+      for (const understood of [0, 0.5, 1]) {
+        for (const n of [0, 1, 20, 1000]) {
+          const covered = coverageOfVisitors(answered, understood, n);
+          expect(covered).toBeGreaterThanOrEqual(0);
+          expect(covered).toBeLessThanOrEqual(1);
+        }
+      }
+    }
   });
 });

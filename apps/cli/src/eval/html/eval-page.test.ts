@@ -54,7 +54,7 @@ describe('the page of an evaluation', () => {
       'Estimated of visitors, in all languages: answers 95 % of all questions; of these answers 3 % are wrong (n = 150, 95 % interval 1.4 % to 6.3 %).',
     );
     expect(page({ estimated, tests })).toContain(
-      'Of your own 200 phrasings, each held out of training, the bot answers 62 %, and 5 % of those answers are wrong; visitors usually ask in plainer words.',
+      'Of your own 200 phrasings, each held out of training, the bot answers 62 %, and 5 % of those answers are wrong; what visitors ask is easier to tell apart.',
     );
     expect(page({ estimated, tests })).toContain('Of your 41 tests in English it passes 40.');
     expect(page({ estimated, tests, locale: 'zh' })).toContain('（n = 150，95% 区间 1.4 % 至 6.3 %）');
