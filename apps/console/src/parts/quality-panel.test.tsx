@@ -68,7 +68,7 @@ describe('how well the bot answers', () => {
   it('is one sentence with its n and its interval', () => {
     show(done(answering({})));
     expect(text()).toContain(
-      'Estimated for what visitors ask: answers 74.0 % of all questions; of these answers 2.1 % are wrong',
+      'Estimated for what visitors ask: answers 74 % of all questions; of these answers 2.1 % are wrong',
     );
     expect(text()).toContain('(n = 412, 95 % interval 1.1 to 4.1 %)');
   });
@@ -82,16 +82,16 @@ describe('how well the bot answers', () => {
     const shown = state.state === 'done' ? { ...state, result: { ...state.result, tests: [...tests] } } : state;
     show(shown);
     expect(text()).toContain(
-      'Counted, on your own phrasings that it did not get to learn: answers 61.2 % of them; of these answers 9.4 % are wrong (500 phrasings asked; what visitors ask is easier to tell apart)',
+      'Counted, on your own phrasings that it did not get to learn: answers 61 % of them; of these answers 9.4 % are wrong (500 phrasings asked; what visitors ask is easier to tell apart)',
     );
     expect(text()).toContain('Of your 45 tests in English it passes 44.');
     expect(text()).not.toContain('12 tests');
     act(() => prefer({ locale: 'zh' }));
     show(shown);
-    expect(text()).toContain('没有让它学过的问法）：能回答其中 61.2 %；其中 9.4 % 是错的');
+    expect(text()).toContain('没有让它学过的问法）：能回答其中 61 %；其中 9.4 % 是错的');
     expect([...document.querySelectorAll('.quality p > b')].map((bold) => bold.textContent)).toEqual([
-      '能回答 74.0 % 的问题',
-      '能回答其中 61.2 %',
+      '能回答 74 % 的问题',
+      '能回答其中 61 %',
     ]);
   });
 
@@ -102,8 +102,8 @@ describe('how well the bot answers', () => {
     onPhone(true);
     show(done(answering({})));
     expect(document.querySelector('details')?.open).toBe(false);
-    expect(document.querySelector('summary')?.textContent).toBe('How well it answers · about 74.0 %');
-    expect(document.querySelector('details')?.textContent).toContain('answers 74.0 % of all questions');
+    expect(document.querySelector('summary')?.textContent).toBe('How well it answers · about 74 %');
+    expect(document.querySelector('details')?.textContent).toContain('answers 74 % of all questions');
   });
 
   it('has no figure where there were no answers', () => {
@@ -115,7 +115,7 @@ describe('how well the bot answers', () => {
   it('lets the owner choose a budget, told by what each would answer', async () => {
     show(done(answering({})));
     const radios = [...document.querySelectorAll<HTMLInputElement>('.budgets input')];
-    expect(radios.map((radio) => radio.getAttribute('aria-label'))).toContain('at most 5 wrong: 50.0 % answered');
+    expect(radios.map((radio) => radio.getAttribute('aria-label'))).toContain('at most 5 wrong: 50 % answered');
     expect(radios.findIndex(({ checked }) => checked)).toBe(2);
     await act(async () => radios[3]?.click());
     await act(async () => new Promise((resolve) => setTimeout(resolve, 10)));

@@ -45,7 +45,7 @@ describe('what a change would do', () => {
     expect(text).toContain('2 questions that the bot treats rightly today would go wrong:');
     expect(text).toContain('<b>back?</b> would go to “<c.d>”');
     expect(text).toContain('y would get no answer');
-    expect(text).toContain('74.1 % → 70.0 %');
+    expect(text).toContain('74 % → 70 %');
     expect(text).toContain('2.1 % → –');
     expect(text).toContain('412 sentences');
     expect(document.querySelector('.verdict-list b')).toBeNull();
