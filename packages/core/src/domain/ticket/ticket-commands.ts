@@ -40,6 +40,8 @@ export function ownerAnswers(ticket: Ticket, name: string, seq: number | null, a
   if (ticket.state === 'closed') return null;
   const draft = new TicketDraftChange(ticket, { kind: 'owner', name }, at).tell({ type: 'answered', seq });
   if (ticket.state === 'new' || ticket.state === 'open') draft.move('waiting');
+  // The answer that was promised is there; a complaint's deadline is for its settlement.
+  if (ticket.complaint === undefined && ticket.dueAt !== null) draft.set({ dueAt: null });
   return draft.done();
 }
 

@@ -65,6 +65,16 @@ describe('a ticket', () => {
     ]);
   });
 
+  it('was promised an answer until one comes; a complaint keeps its deadline', () => {
+    const promised: Ticket = { ...fresh, dueAt: 9_000 };
+    const complaint = { warnAt: 8_000, proposal: null, verdict: null };
+    const answered = (ticket: Ticket) => then(ownerAnswers(ticket, 'Mara', 4, 2_000));
+    expect(answered(promised).dueAt).toBe(null);
+    expect(then(visitorAdds(answered(promised), 5, 3_000)).dueAt).toBe(null);
+    expect(answered({ ...promised, complaint }).dueAt).toBe(9_000);
+    expect(then(setTicketState(promised, 'waiting', MARA, 2_000)).dueAt).toBe(9_000);
+  });
+
   it('that is solved is reopened by an answer of the customer, not by a last word of the owner', () => {
     const solved = then(setTicketState(fresh, 'solved', MARA, 2_000));
     expect(solved).toMatchObject({ state: 'solved', solvedAt: 2_000 });
