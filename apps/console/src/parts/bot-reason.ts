@@ -4,6 +4,7 @@ import type { Texts } from '../texts/index.ts';
 
 /** Other guesses below this say nothing. */
 const WORTH_TELLING = 0.1;
+const PERSON = 'solodesk.person';
 
 /** "answered returns.period · 97 %", and what else it thought of; both as words for the owner. */
 export function reasonWords(reason: BotReason, t: Texts, locale: Locale): { main: string; also: string | null } {
@@ -16,6 +17,8 @@ export function reasonWords(reason: BotReason, t: Texts, locale: Locale): { main
   if (reason.kind === 'promised' || reason.kind === 'resumed' || reason.kind === 'complaint')
     return { main: kind, also: null };
   if (!best) return { main: reason.kind === 'unsure' ? `${kind} · ${t.reason.nothing}` : kind, also: null };
+  // Who asked for a person is passed on to one.
+  if (reason.kind === 'handed_off' && best.intent === PERSON) return { main: kind, also: null };
   // Its name says the kind.
   const saysKind = reason.kind === 'small_talk' && builtInName(best.intent, locale) !== null;
   return {

@@ -26,6 +26,8 @@ interface GroupCardProps {
 
 /** Below that a guess is none. */
 const NEAR = 0.1;
+/** From here on it is more likely that the nearest FAQ answers it than that a new one is needed. */
+const LIKELY = 0.4;
 /** Wordings that are shown before somebody asks for more. */
 const SHOWN = 3;
 
@@ -40,7 +42,7 @@ export function GroupCard({ site, group, list, now, onChanged, onStatus }: Group
   const shown = all ? others : others.slice(0, SHOWN - 1);
   const nearest = group.nearest.find(({ confidence }) => confidence >= NEAR);
   const busy = isUnderWay(step);
-  const likeliest = group.answered ? null : nearest ? 'add' : 'write';
+  const likeliest = group.answered ? null : nearest && nearest.confidence >= LIKELY ? 'add' : 'write';
   const likely = (action: 'add' | 'write') => (action === likeliest ? 'button button-primary' : 'button');
   const begin = (what: 'add' | 'write' | 'leave') => {
     setDoing(what);

@@ -32,7 +32,7 @@ describe('the bot’s reasons', () => {
     expect(reasonWords({ kind: 'small_talk', guesses }, zh, 'zh').main).toBe('道谢（寒暄） · 98 %');
     expect(
       reasonWords({ kind: 'handed_off', guesses: [{ intent: 'solodesk.person', confidence: 1 }] }, en, 'en').main,
-    ).toBe('passed on to a person · Talk to a person · 100 %');
+    ).toBe('passed on to a person');
   });
 
   it('say so when nothing was recognised', () => {

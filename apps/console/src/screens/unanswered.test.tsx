@@ -151,14 +151,26 @@ describe('the unanswered questions', () => {
 
   it('say when nothing comes near, and when the bot knows it by now', async () => {
     const far = [{ intent: 'returns.period', question: {}, confidence: 0.02 }];
-    data = { ...data, groups: [group(1, 1, 'a', { nearest: far }), group(2, 1, 'b', { answered: true })] };
+    const unlikely = [{ intent: 'returns.period', question: {}, confidence: 0.35 }];
+    data = {
+      ...data,
+      groups: [
+        group(1, 1, 'a', { nearest: far }),
+        group(2, 1, 'b', { answered: true }),
+        group(3, 1, 'c', { nearest: unlikely }),
+        group(4, 1, 'd'),
+      ],
+    };
     await open();
     const facts = all('.group-facts').map((each) => each.textContent);
     expect(facts[0]).toContain('no FAQ comes near');
     expect(facts[1]).toContain('answered by now');
+    expect(facts[2]).toContain('nearest: How long? (35 %)');
     expect(all('.group .button-primary').map((each) => each.textContent)).toEqual([
       'Write a new answer',
       'Mark as done',
+      'Write a new answer',
+      'Add to an FAQ',
     ]);
   });
 
