@@ -10,7 +10,7 @@ const YES =
   /^(?:yes|yeah|yep|yup|ye|sure|k|kk|alright|right|correct|fine|great|ok(?:ay)?|mhm+|uh-?huh|嗯+|哦+|噢|好|好的|好[滴哒嘞咧哦噢]|ok滴|okk+|好吧|好啊|行|行吧|可以|是|是的|对|对的|没错)$/i;
 const AGREES = /^(?:yes|yeah|yep|yup|ye|sure|right|correct|是|是的|对|对的|没错)$/i;
 const NO =
-  /^(?:no|nope|nah|never ?mind|nvm|forget (?:it|that)|不|不是|不要|没有|没有了|没了|(?:(?:那|还是|就)?(?:算了?吧?|不用了?|不需要了?|不必了?|没事了?)[\s,，]*)+)$/i;
+  /^(?:no|nope|nah|never ?mind|nvm|forget (?:it|that)|不|不是|不要|没有|没有了|没了|(?:(?:哦|噢|额|呃|唉|哎|嗯|那|还是|就)*(?:算了?吧?|不用了?|不需要了?|不必了?|没事了?)[\s,，]*)+)$/i;
 const SEND = /^(?:(?:yes|ok|please)[, ]+)*(?:send|submit)(?: it)?(?: (?:now|please))?$|^(?:发送|提交|发吧|提交吧)$/i;
 /** "I'll order then", 那我下单了: nothing is asked. */
 const BUYS =

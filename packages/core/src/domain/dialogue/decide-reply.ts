@@ -29,11 +29,12 @@ import { unsure, withPersonOffered } from './person.ts';
 import { withArticle } from './point-to-article.ts';
 import { settle } from './settled-answer.ts';
 import { questionAmongTold } from './question-among-told.ts';
+import { questionOfLetter } from './question-of-letter.ts';
 import { isQuestionWord, questionWord } from './question-word.ts';
 import { requestBeside, requestInAClause, severalRequests } from './several-requests.ts';
 import { runOnQuestion } from './run-on-question.ts';
 import { severalQuestions } from './several-questions.ts';
-import { slangInsult } from './slang-insult.ts';
+import { insultOfBot, slangInsult } from './slang-insult.ts';
 import { isSmallTalk } from './small-talk.ts';
 import { suggestion } from './suggestion.ts';
 import { addedToTicket, ticketInHand } from './ticket-in-hand.ts';
@@ -60,6 +61,7 @@ const STEPS: readonly Step[] = [
   apology,
   // "Cancel my complaint" is none.
   withdrawRequest,
+  insultOfBot,
   complain,
   slangInsult,
   choiceAmongOffered,
@@ -82,6 +84,7 @@ const STEPS: readonly Step[] = [
   bareTime,
   barePhone,
   toldAndAsked,
+  questionOfLetter,
   sureAnswer,
   besideMoment,
   callsOut,

@@ -100,9 +100,12 @@ describe('a language that the bot does not speak, while a form asks', () => {
     expect(answerTo(asked('confirm', {}, 3), 'No entiendo nada de esto').handoff).toBe('unsure');
   });
 
-  it('is not guessed from one word, which is a slip or a brand', () => {
-    expect(answerTo(asked('order'), 'ninguno').text).not.toContain(ONLY);
-  });
+  it.each(['ninguno', 'Mia Novak', 'María della Valle', 'Juan de la Cruz Ortega', 'lo siento'])(
+    'is not guessed from a word or two, nor from names: %s',
+    (text) => {
+      expect(answerTo(asked('order'), text).text).not.toContain(ONLY);
+    },
+  );
 
   it('is not looked for in an answer that fits', () => {
     const languageOf = () => {

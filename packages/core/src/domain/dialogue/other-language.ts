@@ -26,8 +26,11 @@ export function otherLanguage(turn: Turn): BotReply | null {
   return language === null ? null : spokenHere(turn, language);
 }
 
-/** One word of Latin letters is a name, a brand or a slip: it tells no language to a form that has asked for something. */
-const ONE_WORD = /^\s*[\p{Script=Latin}\p{N}'’.,!-]+\s*$/u;
+/** One or two words of Latin letters are a name, a brand or a slip: they tell no language to a form that has asked for something. */
+const FEW_WORDS = /^\s*[\p{Script=Latin}\p{N}'’.,!-]+(?:\s+[\p{Script=Latin}\p{N}'’.,!-]+)?\s*$/u;
+/** Nor do somebody's names, in whatever language they are: "Maria della Valle". */
+const NAMES =
+  /^\s*\p{Lu}[\p{L}'’.-]*(?:\s+(?:v[ao]n|de[rnls]?|d[aiou]|dos|das|della|l[ae]|el|bin|ben|al|y|e|zu|ter|\p{Lu}[\p{L}'’.-]*)){2,5}[.!]?\s*$/u;
 
 /**
  * The same while a form is open, and whether something is asked: what is told may be an answer to the form, in whatever language. Null: it is in
@@ -35,7 +38,7 @@ const ONE_WORD = /^\s*[\p{Script=Latin}\p{N}'’.,!-]+\s*$/u;
  */
 export function otherLanguageInForm(turn: Turn): { reply: BotReply; asks: boolean } | null {
   const { text } = turn.input;
-  if (ONE_WORD.test(text)) return null;
+  if (FEW_WORDS.test(text) || NAMES.test(text)) return null;
   const language = writesJapanese(turn) ? 'ja' : languageElsewhere(turn);
   const reply = language === null ? null : spokenHere(turn, language);
   if (language === null || reply === null) return null;

@@ -11,6 +11,8 @@ const BEGINS =
   /(?<=\S\s+\S+\s+\S.*)[\s,;.…-]+(?=(?:(?:can|could|may|should|would|do|does|did|is|are|how|what|when|where|which)\s+(?:i|you|u|we|it|they|there|that|this|my|your|the|long|much|many|do|does|can|is|are)|(?:any ?body|any ?one) (?:there|here|know))\b)/gis;
 /** What a question without a mark needs at least. */
 const FEWEST_WORDS = 3;
+/** Words of a question before another place in it where one may begin. */
+const WITHIN = 3;
 /** Readings are dear. */
 const MOST_TRIED = 3;
 
@@ -29,9 +31,29 @@ export function runOnQuestion(turn: Turn): BotReply | null {
   return null;
 }
 
+/** The last question of a text, to its end; null where none begins in it. */
+export function lastRunOn(text: string): string | null {
+  const ends = endsIn(text);
+  let last = ends.length - 1;
+  // "How much is the delivery" begins at "how", not at "is the".
+  while (last > 0 && wordsBefore(ends[last]!, ends[last - 1]!) <= WITHIN) last -= 1;
+  return ends[last] ?? null;
+}
+
+function wordsBefore(end: string, longer: string): number {
+  return longer
+    .slice(0, longer.length - end.length)
+    .trim()
+    .split(/\s+/).length;
+}
+
 /** From each place where a question may begin to the end, the longest first: "how long do i have" has two. */
 function endsOf(text: string): string[] {
-  return Array.from(text.matchAll(BEGINS), ({ index, 0: gap }) => text.slice(index + gap.length))
-    .filter((end) => end.split(/\s+/).length >= FEWEST_WORDS)
-    .slice(0, MOST_TRIED);
+  return endsIn(text).slice(0, MOST_TRIED);
+}
+
+function endsIn(text: string): string[] {
+  return Array.from(text.matchAll(BEGINS), ({ index, 0: gap }) => text.slice(index + gap.length)).filter(
+    (end) => end.split(/\s+/).length >= FEWEST_WORDS,
+  );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { replyInput } from '../../testing/reply-input.ts';
 import { BUILT_IN } from '../faq.ts';
+import { DEFAULT_COMPLAINTS } from '../complaint/complaint-policy.ts';
 import { decideReply } from './decide-reply.ts';
 
 const reply = (text: string) =>
@@ -77,5 +78,33 @@ describe('thanks and praise that mean the contrary', () => {
       ).text;
     expect(praised(0)).toContain("that's kind");
     expect(praised(1)).toContain("I'm sorry");
+  });
+});
+
+describe('what is said of the bot in anger', () => {
+  const complaints = { policy: DEFAULT_COMPLAINTS, mood: () => 'angry' as const, deadlineText: () => 'Friday' };
+
+  it.each([
+    ...[
+      'you useless piece of junk',
+      'stupid bot',
+      "you're so useless",
+      'what a dumb robot',
+      'u are an idiotic machine lol',
+    ],
+    ...['你这个没用的机器人', '垃圾机器人', '人工智障'],
+  ])('is no complaint about the business: %s', (text) => {
+    const { tickets, context, quickReplies } = decideReply(replyInput({ text, complaints }));
+    expect(tickets).toBeUndefined();
+    expect(context).toMatchObject({ insults: 1 });
+    expect(quickReplies).toMatchObject([{ intent: BUILT_IN.person }]);
+  });
+
+  it.each([
+    'your delivery is a piece of junk and arrived broken',
+    'the stupid courier lost my parcel',
+    '你们的衣服是垃圾',
+  ])('is not what is said of something else: %s', (text) => {
+    expect(decideReply(replyInput({ text, complaints })).context?.insults ?? 0).toBe(0);
   });
 });

@@ -9,11 +9,11 @@ const BEHIND = '(?: (?:af|lol|lmao|tbh|smh|man|bro|seriously|honestly|all of you
 const YOU =
   "(?:u|you|ya|y'?all|ur|you'?re|they|they'?re|these)(?: (?:guys|people|lot|all|folks|r|are|re|really|just|literally|nothing but|an?|such|so|the|total|complete|absolute|big|bunch of|load of|pack of|damn|freaking|f[u*]*c?k(?:ing?|in)))*";
 const NAMES =
-  '(?:scammers?|crooks?|thieves|thief|robbers|liars?|clowns?|con ?artists?|cheats?|cheaters?|swindlers?|frauds?|fraudsters?|criminals?|jokers?|idiots?|morons?|losers?|bastards?|scum|dumb|trash|garbage|rubbish|crap|shady|crooked|disgusting)';
+  '(?:scammers?|crooks?|thieves|thief|robbers|liars?|clowns?|con ?artists?|cheats?|cheaters?|cheapskates?|swindlers?|frauds?|fraudsters?|criminals?|jokers?|idiots?|morons?|losers?|bastards?|scum|dumb|trash|garbage|rubbish|crap|shady|crooked|disgusting)';
 const PLACE = '(?:company|shop|store|business|service|support|site|website|app|bot|clinic|school|place|people)';
 /** The quick question, of the text as it was written: each of the expressions has one of these. */
 const MAY_BE =
-  /\b(?:scam|crook|thie[fv]|robber|liar|clown|con ?artist|cheat|swindl|fraud|criminal|joker|idiot|moron|loser|bastard|scum|dumb|trash|garbage|rubbish|crap|shady|disgust|bs\b|sucks?\b|stinks?\b|bull|bollocks|shit|stfu|gtfo|f[u*c ]|wrong with|sb|s b|nmsl|cnm|tmd)|sb|nmsl|cnm|tmd|[傻骗騙奸无無流渣废廢脸臉恶惡病]/i;
+  /\b(?:scam|crook|thie[fv]|robber|liar|clown|con ?artist|cheat|cheap|swindl|fraud|criminal|joker|idiot|moron|loser|bastard|scum|dumb|trash|garbage|rubbish|crap|shady|disgust|bs\b|sucks?\b|stinks?\b|bull|bollocks|shit|stfu|gtfo|f[u*c ]|wrong with|sb|s b|nmsl|cnm|tmd)|sb|nmsl|cnm|tmd|[傻骗騙奸无無流渣废廢脸臉恶惡病]/i;
 /** Fixed expressions, as they are typed. What a model learns of insults are whole words in whole sentences. */
 const ENGLISH = new RegExp(
   `^${BEFORE}(?:${YOU} ${NAMES}|(?:what )?(?:an? |such )*(?:bunch|pack|load) of ${NAMES}|(?:fucking? )?${NAMES}|(?:${NAMES}|shit|shitty|crappy|bs) ${PLACE}|(?:this|that|it|what an?)(?:'?s| is)?(?: (?:such|total|complete|utter|a load of|all))* (?:bs|bull|bullcrap|bollocks|crap|garbage|trash|rubbish)|(?:this|your|ur|the)(?: (?:stupid|whole|damn|fucking))* ${PLACE}(?: (?:just|really|totally|so|fucking))* (?:sucks?|stinks?|is ${NAMES})|stfu|gtfo|f(?:[*]+|uck)? ?(?:u|you|off|this|ya)|go f[u*]*c?k? (?:yo)?urself|(?:wtf|what(?: the (?:hell|heck|fuck))?) is wrong with (?:u|you|you people|you guys))${BEHIND}$`,
@@ -33,6 +33,25 @@ const SARCASM = new RegExp(
 );
 const SARCASM_ZH =
   /^(?:呵呵+|(?:真是?|可真?|那真是?)?(?:谢谢|感谢)(?:你们?|您)?(?:了)? ?(?:什么都|啥都|一点都?)?(?:没帮上?忙?|没解决|没有?用|不知道)(?:的?回答)?了?|(?:你们?|您)?(?:可)?真(?:行|有你的)(?:啊|呀|了)?|(?:又|都|算是?)?白问了?)(?:[ 。！~～]*呵呵+)?$/u;
+
+const MAY_BE_OF_BOT =
+  /\b(?:useless|worthless|stupid|dumb|pathetic|hopeless|brainless|braindead|idiotic|piece of|junk)\b|机器人|機器人|智障|ai\b/i;
+const POOR =
+  '(?:(?:fucking |damn |bloody |such an? |an? |so |total |absolutely )*(?:useless|worthless|stupid|dumb|pathetic|hopeless|brainless|braindead|idiotic) ?)+';
+const MACHINE =
+  '(?:(?:chat ?)?bots?|robots?|machines?|computers?|programs?|software|ai|thing|(?:piece|pile|load) of (?:junk|crap|shit|garbage|trash|rubbish|metal|code))';
+const OF_BOT = new RegExp(
+  `^${BEFORE}(?:(?:(?:you|u|ur|what|this)(?:'?re| are| r| is)? )?(?:${POOR}${MACHINE}|an? ${MACHINE})|(?:you|u)(?:'?re| are| r)? ${POOR}(?:idiot|moron|fool)?)${BEHIND}$` +
+    '|^(?:你|您|真是|就是|这|这个|一个|什么|个)*(?:(?:没用|无用|垃圾|破|傻|笨|智障|弱智|脑残|蠢)的?(?:机器人|人工智能|ai|客服机器人)|人工智障|智障)(?:吧|啊|了|呀)*$',
+  'i',
+);
+
+/** "You useless piece of junk": said of the bot, it is no complaint about the business, which would be promised an answer. */
+export function insultOfBot(turn: Turn): BotReply | null {
+  const { text, pressed } = turn.input;
+  if (pressed !== undefined || text.length > LONGEST || !MAY_BE_OF_BOT.test(text)) return null;
+  return OF_BOT.test(turn.plain) ? insulted(turn, turn.guesses) : null;
+}
 
 /** What the business is called, rather than who talks here: something went wrong. */
 const ACCUSES = /scam|crook|thie|robber|liar|con ?artist|cheat|swindl|fraud|criminal|骗|奸商|黑心/;

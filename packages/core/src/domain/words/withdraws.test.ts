@@ -33,6 +33,7 @@ describe('who leaves something alone', () => {
     'never mind, too expensive',
     "forget it, I'll just come by tomorrow",
     "nvm I'll ask my sister",
+    "forget it, I'll just dispute it with my bank",
     "never mind, it's not worth the trouble",
     'actually forget it, you are too far away',
     '算了我直接去医院',

@@ -18,7 +18,7 @@ const TAKES_BACK = new RegExp(
 
 /** What somebody does instead, or why they leave it. What is chosen instead is no such thing: "never mind, I'll take the voucher". */
 const INSTEAD =
-  "(?:i(?:'?ll| will| can| could|'?m going to| am going to)|we(?:'?ll| will| can)|let me|gonna) (?:just |rather |better |try to |try and |simply |maybe )*(?:call|phone|ring|come|drop|walk|pop|go|wait|ask|check|try|manage|sort|leave|e?-?mail|think|look|buy|deal|live|figure|pass|stop)\\b[^0-9@?]{0,60}";
+  "(?:i(?:'?ll| will| can| could|'?m going to| am going to)|we(?:'?ll| will| can)|let me|gonna) (?:just |rather |better |try to |try and |simply |maybe )*(?!(?:take|have|choose|pick|go (?:with|for)|pay|get|use|keep|do|order|prefer)\\b)[a-z]+\\b[^0-9@?]{0,60}";
 const WHY =
   "(?:it'?s |that'?s |it is |that is |this is |you'?re |you are )?(?:too |not worth|not (?:needed|necessary|important|urgent|interested)|no longer|fine|ok\\b|okay|all right|don'?t bother|don'?t worry|(?:i )?(?:don'?t|do not) (?:need|want|care)|no (?:need|worries|problem))[^0-9@?]{0,60}";
 /** Who wants one of these has not left it. */
