@@ -36,6 +36,8 @@ describe('the search of the console', () => {
     const lamps = (await get('shop?q=lamp')).body;
     expect(hitsOf(lamps, 'contacts')).toHaveLength(5);
     expect(hitsOf(lamps, 'contacts')[0]).toMatchObject({ title: { text: 'Lamp buyer 29', ranges: [[0, 4]] } });
+    // The title is not said again below.
+    expect(hitsOf(lamps, 'contacts')[0]?.text.text).toBe('c29');
     expect(hitsOf((await get('bakery?q=lamp')).body, 'contacts').map(({ title }) => title.text)).toEqual([
       'Lamp baker',
     ]);

@@ -164,8 +164,10 @@ function withFirst<T extends { readonly key: number }>(
   return { hits: after === undefined ? [named, ...others] : others, next: page.next };
 }
 
+/** Its title, and what stands below: no line of it says the title again. */
 function shown({ head, all }: SearchDocument, pieces: readonly SearchPiece[]) {
-  return { title: excerptOf(head, pieces), text: excerptOf(all, pieces) };
+  const below = all.split('\n').filter((line) => line.trim() !== '' && line.trim() !== head.trim());
+  return { title: excerptOf(head, pieces), text: excerptOf(below.join('\n'), pieces) };
 }
 
 function isPlain(filter: SearchFilter): boolean {

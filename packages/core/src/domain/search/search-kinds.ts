@@ -3,7 +3,7 @@ import type { OrderStatus } from '../records/order.ts';
 import type { Contact } from '../records/contact.ts';
 import type { Order } from '../records/order.ts';
 import type { TicketState } from '../ticket/ticket.ts';
-import { ticketSearchText } from '../ticket/ticket-search.ts';
+import { ticketSearchFields } from '../ticket/ticket-search.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 
 export const SEARCH_KINDS = ['contacts', 'tickets', 'orders', 'faqs', 'messages'] as const;
@@ -36,7 +36,7 @@ export function contactDocument(contact: Pick<Contact, 'id' | 'ownId' | 'name' |
 
 /** Nothing of it is sensitive. */
 export function ticketDocument(ticket: Ticket): SearchDocument {
-  return { head: ticket.subject, all: ticketSearchText(ticket) };
+  return { head: ticket.subject, all: lines(ticketSearchFields(ticket)) };
 }
 
 export function orderDocument(order: Pick<Order, 'number' | 'email' | 'statusText' | 'lines'>): SearchDocument {
