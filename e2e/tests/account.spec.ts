@@ -195,6 +195,7 @@ test('nothing typed is lost when a session is revoked while settings or an FAQ a
   await lost.page.goto(`${ownDesk.url}/console/#/faqs/+`);
   const questions = lost.page.getByLabel('Question', { exact: true });
   await expect(questions.first()).toBeVisible();
+  await lost.page.getByLabel('Subject', { exact: true }).selectOption({ label: 'The shop' });
   for (const field of await questions.all()) await field.fill('Do you repair glass?');
   for (const field of await lost.page.getByLabel('Answer', { exact: true }).all()) await field.fill('No, sorry.');
   await revokeDuring('faqs/shop/check', () => lost.button('Save').click());

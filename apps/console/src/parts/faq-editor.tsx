@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'preact';
 import { useState } from 'preact/hooks';
 import { EMPTY_ANSWER } from '../state/faq-form.ts';
 import type { AnswerForm, FaqForm, FaqRow } from '../state/faq-api.ts';
@@ -6,6 +7,7 @@ import type { Locale } from '../state/wire-types.ts';
 import { useTexts } from '../texts/index.ts';
 import { AnswerExtras } from './answer-extras.tsx';
 import { AnswerVariants } from './answer-variants.tsx';
+import { CategoryField } from './category-field.tsx';
 import { FaqSelect } from './faq-select.tsx';
 import { Field } from './field.tsx';
 import { PhrasingIdeas } from './phrasing-ideas.tsx';
@@ -20,7 +22,7 @@ interface FaqEditorProps {
   /** Null: a new one. */
   intent: string | null;
   /** Of a new FAQ; null where it has its place already. */
-  category: { value: string; known: readonly string[]; onChange(value: string): void } | null;
+  category: ComponentProps<typeof CategoryField> | null;
   disabled: boolean;
 }
 
@@ -39,25 +41,7 @@ export function FaqEditor({ form, onChange, locales, faqs, site, intent, categor
     });
   return (
     <fieldset class="faq-editor" disabled={disabled}>
-      {category && (
-        <Field label={t.editor.category} hint={t.editor.categoryHint}>
-          <input
-            type="text"
-            list="faq-categories"
-            maxLength={60}
-            autocapitalize="none"
-            value={category.value}
-            onInput={({ currentTarget: { value } }) => category.onChange(value)}
-          />
-        </Field>
-      )}
-      {category && (
-        <datalist id="faq-categories">
-          {category.known.map((known) => (
-            <option key={known} value={known} />
-          ))}
-        </datalist>
-      )}
+      {category && <CategoryField {...category} />}
       <div class="faq-editor-languages">
         {locales.map((locale) => (
           <div key={locale}>

@@ -10,6 +10,7 @@ import { useChange } from '../state/use-change.ts';
 import type { Locale } from '../state/wire-types.ts';
 import { useTexts } from '../texts/index.ts';
 import { ChangeStatus, isUnderWay } from './change-status.tsx';
+import { onlyCategory } from './category-field.tsx';
 import { FaqEditor } from './faq-editor.tsx';
 import { OutOfScopePicker } from './out-of-scope-picker.tsx';
 import { PhrasingPicker } from './phrasing-picker.tsx';
@@ -190,7 +191,7 @@ function NewAnswer({ site, group, list, disabled, onSave, onCancel }: NewAnswerP
         faqs={list.faqs}
         site={site}
         intent={null}
-        category={{ value: category, known: list.categories, onChange: setCategory }}
+        category={{ value: category, list, onChange: setCategory }}
         disabled={disabled}
       />
       {problem && <p class="muted">{problem}</p>}
@@ -222,7 +223,7 @@ function formFor({ wordings }: QuestionGroup, locales: readonly Locale[]): FaqFo
 }
 
 /** Where the nearest FAQ stands, a new one will not be far. */
-function categoryFor({ nearest }: QuestionGroup, { faqs, categories }: FaqList): string {
-  const near = faqs.find(({ intent }) => intent === nearest[0]?.intent);
-  return near?.category ?? categories[0] ?? 'general';
+function categoryFor({ nearest }: QuestionGroup, list: FaqList): string {
+  const near = nearest.find(({ confidence }) => confidence >= NEAR);
+  return list.faqs.find(({ intent }) => intent === near?.intent)?.category ?? onlyCategory(list);
 }

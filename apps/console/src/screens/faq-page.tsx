@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { ChangeStatus, isUnderWay } from '../parts/change-status.tsx';
+import { onlyCategory } from '../parts/category-field.tsx';
 import { FaqEditor } from '../parts/faq-editor.tsx';
 import { FaqToDo } from '../parts/faq-to-do.tsx';
 import type { SiteBrief } from '../state/api.ts';
@@ -41,7 +42,7 @@ export function FaqPage({ site, list, intent, onChanged }: FaqPageProps) {
   const [locales] = useState(() => (said === null ? oursFirst(list.locales, locale) : filledFirst(form, list.locales)));
   /** What the form began with: somebody else may change the file meanwhile, and the server then says so. */
   const [version, setVersion] = useState(kept?.version ?? row?.version ?? '');
-  const [category, setCategory] = useState(list.categories[0] ?? 'general');
+  const [category, setCategory] = useState(onlyCategory(list));
   const { flow, step } = useChange(site.id, (undone) => {
     onChanged();
     if (!undone) leave();
@@ -134,7 +135,7 @@ export function FaqPage({ site, list, intent, onChanged }: FaqPageProps) {
         faqs={list.faqs.filter((each) => each.intent !== intent)}
         site={site.id}
         intent={intent}
-        category={row ? null : { value: category, known: list.categories, onChange: setCategory }}
+        category={row ? null : { value: category, list, onChange: setCategory }}
         disabled={busy}
       />
       <ChangeStatus
