@@ -1,3 +1,4 @@
+import { cpSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -21,7 +22,7 @@ beforeEach(async () => {
   changes = [];
   errors = [];
   onChange = (siteId) => void changes.push(siteId);
-  watching = watchSites({ sitesDir, log, onChange: (siteId) => onChange(siteId) });
+  watching = watchSites({ sitesDir, log, onChange: (siteId) => onChange(siteId), looksEveryMs: 100 });
   await watching.ready;
 });
 
@@ -35,6 +36,12 @@ async function untilChanges(count: number): Promise<number> {
   const start = performance.now();
   while (changes.length < count && performance.now() - start < 3000) await sleep(5);
   return performance.now() - start;
+}
+
+async function until(found: () => boolean): Promise<void> {
+  for (const end = performance.now() + 3000; !found(); await sleep(5)) {
+    if (performance.now() > end) throw new Error(`nothing of it was reported: ${changes.join()}`);
+  }
 }
 
 function write(file: string, text: string): Promise<void> {
@@ -75,8 +82,9 @@ describe('watching the sites', () => {
 
   it('makes one report of a burst, a site each', async () => {
     for (let number = 0; number < 20; number++) {
-      await write(`shop/faq/new-${number}.json`, faqText('x'));
-      await write('other/site.json', `{ "name": "Other ${number}" }`);
+      // A machine that is busy with other things would write with pauses.
+      writeFileSync(join(sitesDir, `shop/faq/new-${number}.json`), faqText('x'));
+      writeFileSync(join(sitesDir, 'other/site.json'), `{ "name": "Other ${number}" }`);
     }
     await untilChanges(2);
     await sleep(400);
@@ -117,10 +125,57 @@ describe('watching the sites', () => {
     expect(changes).toEqual(['new', 'new', 'new']);
   });
 
+  it.each([
+    ['a site', 'shop'],
+    ['its FAQs', 'shop/faq'],
+    ['all sites', '.'],
+  ])('goes on where the folder of %s is replaced in one moment, and reports what it missed', async (_what, folder) => {
+    const path = join(sitesDir, folder);
+    cpSync(path, `${sitesDir}.copy`, { recursive: true });
+    for (let time = 1; time <= 3; time++) {
+      // In one turn, so that nothing is seen of it in between.
+      rmSync(path, { recursive: true });
+      cpSync(`${sitesDir}.copy`, path, { recursive: true });
+      await until(() => changes.includes('shop'));
+      await sleep(500);
+      changes = [];
+      await write(`shop/faq/time-${time}.json`, faqText('x'));
+      await until(() => changes.includes('shop'));
+      await sleep(400);
+      changes = [];
+    }
+    rmSync(`${sitesDir}.copy`, { recursive: true });
+  });
+
+  it('follows a link that is turned to another folder, as of the next release', async () => {
+    const shop = join(sitesDir, 'shop');
+    cpSync(shop, join(sitesDir, '.first'), { recursive: true });
+    cpSync(shop, join(sitesDir, '.second'), { recursive: true });
+    rmSync(shop, { recursive: true });
+    symlinkSync('.first', shop);
+    await until(() => changes.includes('shop'));
+    await sleep(500);
+    changes = [];
+    unlinkSync(shop);
+    symlinkSync('.second', shop);
+    await until(() => changes.includes('shop'));
+    await sleep(500);
+    changes = [];
+    await write('shop/faq/more.json', faqText('x'));
+    await until(() => changes.includes('shop'));
+  });
+
+  it('reports a site with a link that leads back to itself', async () => {
+    symlinkSync('b.json', join(sitesDir, 'shop/faq/a.json'));
+    symlinkSync('a.json', join(sitesDir, 'shop/faq/b.json'));
+    await until(() => changes.includes('shop'));
+    expect(errors).not.toEqual([]);
+  });
+
   it('makes the folder of sites when it is missing', async () => {
     await watching.close();
     await removeSitesDir(sitesDir);
-    watching = watchSites({ sitesDir, log, onChange: (siteId) => onChange(siteId) });
+    watching = watchSites({ sitesDir, log, onChange: (siteId) => onChange(siteId), looksEveryMs: 100 });
     await watching.ready;
     await mkdir(join(sitesDir, 'shop'), { recursive: true });
     await write('shop/site.json', '{ "name": "1" }');

@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { watch } from 'chokidar';
+import type { FSWatcher } from 'chokidar';
 import type { Log } from '@solodesk/core';
 import { isArticleFileName } from './articles/article-name.ts';
+import { folderIdentities, identityOf } from './folder-identities.ts';
 import { PRODUCTS, isFaqFileName } from './site-files.ts';
 import { isSiteId } from './site-id.ts';
 
@@ -18,26 +20,28 @@ export interface WatchOptions {
   log: Log;
   /** A site came, went or changed. Never called for what was there at the start. */
   onChange(siteId: string): void | Promise<void>;
+  /** Milliseconds between two looks for folders that were replaced; 5,000 by default. */
+  looksEveryMs?: number;
 }
 
 /** Editors save in several steps, and a checkout touches many files: quiet for so long means settled. */
 const QUIET_MS = 150;
 /** A file that is written without a pause is reported all the same. */
 const LONGEST_WAIT_MS = 700;
+const LOOKS_EVERY_MS = 5_000;
 
 /**
  * Watches all site folders. Bursts of changes in one site are reported once, when they have settled. `sitesDir` is made
  * when it is missing, because a folder that comes later would not be watched reliably.
+ *
+ * A folder that another one replaces at once (`rm -rf` and `cp -r`, a link that is turned to the next release) is watched no more, and says
+ * nothing of it: so all folders are looked at now and then, and watched anew where one is not the one that it was.
  */
-export function watchSites({ sitesDir, log, onChange }: WatchOptions): SitesWatch {
+export function watchSites({ sitesDir, log, onChange, looksEveryMs = LOOKS_EVERY_MS }: WatchOptions): SitesWatch {
   const pending = new Map<string, { timer: NodeJS.Timeout; since: number }>();
   let closed = false;
   mkdirSync(sitesDir, { recursive: true });
-  const watcher = watch(sitesDir, {
-    ignoreInitial: true,
-    ignored: (path) => !isOfInterest(relative(sitesDir, path)),
-    depth: 3,
-  });
+  let folders = new Map<string, string>();
 
   const report = async (siteId: string): Promise<void> => {
     pending.delete(siteId);
@@ -57,17 +61,62 @@ export function watchSites({ sitesDir, log, onChange }: WatchOptions): SitesWatc
     pending.set(siteId, { since, timer: setTimeout(() => void report(siteId), Math.min(QUIET_MS, left)) });
   };
 
-  watcher.on('all', (_event, path) => notice(path));
-  watcher.on('error', (error) => log.error({ err: error }, 'watching the site folders failed'));
+  const failed = (error: unknown): void => {
+    log.error({ err: error }, 'watching the site folders failed');
+    // Such as a link that leads back to itself: whoever reads it can say so.
+    const { path } = error as NodeJS.ErrnoException;
+    if (path !== undefined) notice(path);
+  };
+  const begin = (): FSWatcher =>
+    watch(sitesDir, { ignoreInitial: true, ignored: (path) => !isOfInterest(relative(sitesDir, path)), depth: 3 })
+      .on('all', (event, path, stats) => {
+        if (event === 'addDir' && stats !== undefined) folders.set(path, identityOf(stats));
+        notice(path);
+      })
+      .on('error', failed);
+  let watcher = begin();
+
+  const watchAnew = async (): Promise<void> => {
+    // Before the next one begins: what two watch is watched by the first one's means, which are what is dead.
+    await watcher.close();
+    if (closed) return;
+    watcher = begin();
+    await isReady(watcher);
+  };
+  const look = async (): Promise<void> => {
+    const before = folders;
+    const now = await folderIdentities(sitesDir);
+    folders = now;
+    if (closed || ![...before].some(([path, was]) => (now.get(path) ?? was) !== was)) return;
+    await watchAnew();
+    // Of any site something may have been missed meanwhile.
+    for (const path of [...before.keys(), ...now.keys()]) notice(path);
+  };
+  let timer: NodeJS.Timeout | undefined;
+  const lookLater = (): void => {
+    if (closed) return;
+    timer = setTimeout(() => void look().catch(failed).finally(lookLater), looksEveryMs).unref();
+  };
+  const ready = isReady(watcher).then(async () => {
+    folders = await folderIdentities(sitesDir);
+    lookLater();
+  });
+  ready.catch(failed);
+
   return {
-    ready: new Promise((resolve) => watcher.once('ready', resolve)),
+    ready,
     close: async () => {
       closed = true;
-      for (const { timer } of pending.values()) clearTimeout(timer);
+      clearTimeout(timer);
+      for (const { timer: report } of pending.values()) clearTimeout(report);
       pending.clear();
       await watcher.close();
     },
   };
+}
+
+function isReady(watcher: FSWatcher): Promise<void> {
+  return new Promise((resolve) => watcher.once('ready', () => resolve()));
 }
 
 /** SITES_DIR itself, a site's folder, its `site.json`, its catalogue, its FAQ, form and survey files, its articles and their pictures. */
