@@ -105,6 +105,23 @@ describe('loading a site', () => {
     ]);
   });
 
+  it.each(['forms', 'surveys'])('refuses a file, or a link to nowhere, in place of the folder "%s"', async (folder) => {
+    sitesDir = await goodSite();
+    const refused = [`shop/${folder}:1:1 cannot be read as a folder; check that it is one, and its permissions`];
+    await writeFile(join(sitesDir, 'shop', folder), 'x');
+    expect(await problemsOf('shop')).toEqual(refused);
+    await rm(join(sitesDir, 'shop', folder));
+    expect(await problemsOf('shop')).toEqual([]);
+    await symlink('nowhere', join(sitesDir, 'shop', folder));
+    expect(await problemsOf('shop')).toEqual(refused);
+  });
+
+  it('refuses a catalogue that is a link to nowhere', async () => {
+    sitesDir = await goodSite();
+    await symlink('nowhere', join(sitesDir, 'shop/products.csv'));
+    expect(await problemsOf('shop')).toEqual([expect.stringMatching(/^shop\/products\.csv:1:1 there is no such file/)]);
+  });
+
   it('never throws, and never mixes two readings, while files are renamed under it', async () => {
     sitesDir = await goodSite();
     const [here, there] = [join(sitesDir, 'shop/faq/delivery.json'), join(sitesDir, 'shop/faq/moved.json')];

@@ -4,7 +4,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { articleFileNames } from './articles/article-files.ts';
 import { wholeFileProblem } from './file-problem.ts';
 import type { FileProblem } from './file-problem.ts';
-import { realpathInside, realpathOrNull, UNREACHABLE } from './inside-folder.ts';
+import {
+  isThere,
+  namesInOptional,
+  realpathInside,
+  realpathOrNull,
+  UNREACHABLE,
+  UNREADABLE_FOLDER,
+} from './inside-folder.ts';
 import { errorCode, readTextFile } from './read-text-file.ts';
 import { isSiteId } from './site-id.ts';
 
@@ -97,6 +104,10 @@ async function readOnce(sitesDir: string, siteId: string): Promise<SiteFiles & {
   }
   const readAll = async (folderName: 'forms' | 'surveys'): Promise<SourceFile[]> => {
     const found = await optionalFileNames(sitesDir, siteId, folderName);
+    if (found === null) {
+      problems.push(wholeFileProblem(`${siteId}/${folderName}`, UNREADABLE_FOLDER));
+      return [];
+    }
     if (found.length > MAX_FORM_FILES) {
       const message = `has ${found.length} files; at most ${MAX_FORM_FILES} are allowed`;
       problems.push(wholeFileProblem(`${siteId}/${folderName}`, message));
@@ -110,17 +121,9 @@ async function readOnce(sitesDir: string, siteId: string): Promise<SiteFiles & {
   };
   const forms = await readAll('forms');
   const surveys = await readAll('surveys');
-  const products = (await realpathOrNull(join(sitesDir, siteId, PRODUCTS))) === null ? null : await read(PRODUCTS);
-  return {
-    siteJson,
-    faqs,
-    forms,
-    surveys,
-    products,
-    articleNames: await articleFileNames(sitesDir, siteId),
-    problems,
-    gone,
-  };
+  const products = (await isThere(join(sitesDir, siteId, PRODUCTS))) ? await read(PRODUCTS) : null;
+  const articleNames = await articleFileNames(sitesDir, siteId);
+  return { siteJson, faqs, forms, surveys, products, ...(articleNames && { articleNames }), problems, gone };
 }
 
 /** Sorted, so that the order of FAQs is the same everywhere. */
@@ -133,14 +136,14 @@ async function faqFileNames(sitesDir: string, siteId: string): Promise<string[] 
   }
 }
 
-/** Sorted; none when the site has no folder of them: it need not have one. */
-async function optionalFileNames(sitesDir: string, siteId: string, folder: 'forms' | 'surveys'): Promise<string[]> {
-  try {
-    return (await readdir(join(sitesDir, siteId, folder))).filter((name) => isFaqFileName(name)).sort();
-  } catch (error) {
-    if (UNREACHABLE.includes(errorCode(error))) return [];
-    throw error;
-  }
+/** Sorted; none when the site has no folder of them: it need not have one. Null when there is one that cannot be read. */
+async function optionalFileNames(
+  sitesDir: string,
+  siteId: string,
+  folder: 'forms' | 'surveys',
+): Promise<string[] | null> {
+  const names = await namesInOptional(join(sitesDir, siteId, folder));
+  return names && names.filter((name) => isFaqFileName(name)).sort();
 }
 
 /** Changes when a file of the site comes, goes or is written. */
@@ -149,8 +152,8 @@ async function fingerprint(sitesDir: string, siteId: string): Promise<string> {
     'site.json',
     PRODUCTS,
     ...((await faqFileNames(sitesDir, siteId)) ?? ['-']).map((name) => `faq/${name}`),
-    ...(await optionalFileNames(sitesDir, siteId, 'forms')).map((name) => `forms/${name}`),
-    ...(await optionalFileNames(sitesDir, siteId, 'surveys')).map((name) => `surveys/${name}`),
+    ...((await optionalFileNames(sitesDir, siteId, 'forms')) ?? ['-']).map((name) => `forms/${name}`),
+    ...((await optionalFileNames(sitesDir, siteId, 'surveys')) ?? ['-']).map((name) => `surveys/${name}`),
   ];
   const states = names.map(async (name) => {
     try {

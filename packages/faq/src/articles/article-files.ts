@@ -1,9 +1,9 @@
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { wholeFileProblem } from '../file-problem.ts';
 import type { FileProblem } from '../file-problem.ts';
-import { realpathInside, realpathOrNull, UNREACHABLE } from '../inside-folder.ts';
+import { namesInOptional, realpathInside, realpathOrNull, UNREADABLE_FOLDER } from '../inside-folder.ts';
 import { errorCode, readTextFile } from '../read-text-file.ts';
 import { isArticleFileName } from './article-name.ts';
 import { MAX_IMAGE_BYTES, readImage } from './read-image.ts';
@@ -21,6 +21,8 @@ export interface ArticleFiles {
   files: ArticleFile[];
   /** By name in `articles/images/`. */
   images: ReadonlyMap<string, ImageReading>;
+  /** There is something of that name which cannot be read as a folder. */
+  unreadable: boolean;
   /** Of the folder as a whole. */
   problems: FileProblem[];
 }
@@ -33,6 +35,7 @@ const MAX_BYTES_OF_IMAGES = 32 * MAX_IMAGE_BYTES;
 const ATTEMPTS = 4;
 const PAUSE_MS = 50;
 const FOLDER = 'articles';
+const IMAGES = 'articles/images';
 
 /** Reads `articles/` of a site; there need not be such a folder. When files change meanwhile it begins again. */
 export async function readArticleFiles(sitesDir: string, siteId: string): Promise<ArticleFiles> {
@@ -44,15 +47,18 @@ export async function readArticleFiles(sitesDir: string, siteId: string): Promis
   }
 }
 
-/** Names of the files in `articles/` that are meant to be articles, sorted. */
-export async function articleFileNames(sitesDir: string, siteId: string): Promise<string[]> {
-  return (await namesIn(join(sitesDir, siteId, FOLDER))).filter((name) => isArticleFileName(name));
+/** Names of the files in `articles/` that are meant to be articles, sorted; null when what stands there cannot be read as a folder. */
+export async function articleFileNames(sitesDir: string, siteId: string): Promise<string[] | null> {
+  const names = await namesInOptional(join(sitesDir, siteId, FOLDER));
+  return names && names.filter((name) => isArticleFileName(name)).sort();
 }
 
 async function readOnce(sitesDir: string, siteId: string): Promise<ArticleFiles> {
   const site = await realpathInside(sitesDir, await realpathOrNull(sitesDir), siteId);
   const problems: FileProblem[] = [];
-  const names = limited(await articleFileNames(sitesDir, siteId), MAX_ARTICLES, `${siteId}/${FOLDER}`, problems);
+  const found = await articleFileNames(sitesDir, siteId);
+  if (found === null) problems.push(wholeFileProblem(`${siteId}/${FOLDER}`, UNREADABLE_FOLDER));
+  const names = limited(found ?? [], MAX_ARTICLES, `${siteId}/${FOLDER}`, problems);
   const files: ArticleFile[] = [];
   for (const name of names) {
     const file = `${siteId}/${FOLDER}/${name}`;
@@ -72,7 +78,12 @@ async function readOnce(sitesDir: string, siteId: string): Promise<ArticleFiles>
       problem: { file, line: refused.line, column: 1, message: `the file ${refused.reason}` },
     });
   }
-  return { files, images: await readImages(sitesDir, siteId, site, problems), problems };
+  return {
+    files,
+    images: found === null ? new Map() : await readImages(sitesDir, siteId, site, problems),
+    unreadable: found === null,
+    problems,
+  };
 }
 
 async function readImages(
@@ -81,11 +92,13 @@ async function readImages(
   site: string | null,
   problems: FileProblem[],
 ): Promise<ReadonlyMap<string, ImageReading>> {
-  const folder = join(sitesDir, siteId, FOLDER, 'images');
-  const label = `${siteId}/${FOLDER}/images`;
+  const folder = join(sitesDir, siteId, IMAGES);
+  const label = `${siteId}/${IMAGES}`;
   const images = new Map<string, ImageReading>();
   let bytes = 0;
-  const names = (await namesIn(folder)).filter((name) => !name.startsWith('.'));
+  const found = await namesInOptional(folder);
+  if (found === null) problems.push(wholeFileProblem(label, UNREADABLE_FOLDER));
+  const names = (found ?? []).filter((name) => !name.startsWith('.')).sort();
   for (const name of limited(names, MAX_IMAGES, label, problems)) {
     const path = await realpathInside(folder, site, name);
     const reading: ImageReading = path === null ? { kind: 'gone' } : await readImage(path, name);
@@ -107,12 +120,7 @@ function limited(names: string[], limit: number, file: string, problems: FilePro
 }
 
 async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return (await readdir(folder)).sort();
-  } catch (error) {
-    if (UNREACHABLE.includes(errorCode(error))) return [];
-    throw error;
-  }
+  return ((await namesInOptional(folder)) ?? []).sort();
 }
 
 /** Changes when a file comes, goes or is written. */

@@ -15,8 +15,8 @@ import { sectionsOf } from './sections.ts';
 /** What the articles of a site say, as far as they are good. A bad one holds nobody else back. */
 export interface ArticlesReading {
   book: ArticleBook;
-  /** `<slug>.<locale>` of those that were refused: their last good version goes on being served. */
-  refused: ReadonlySet<string>;
+  /** `<slug>.<locale>` of those that were refused: their last good version goes on being served. Null: none could be read. */
+  refused: ReadonlySet<string> | null;
   problems: FileProblem[];
 }
 
@@ -74,11 +74,16 @@ export function checkArticles(site: string, files: ArticleFiles, faqs: FaqBook):
       if (reading?.kind === 'image') images.set(name, reading.image);
     }
   }
-  return { book: { articles: articles.sort(inOrder), images }, refused, problems: tidyProblems(problems) };
+  return {
+    book: { articles: articles.sort(inOrder), images },
+    refused: files.unreadable ? null : refused,
+    problems: tidyProblems(problems),
+  };
 }
 
 /** The reading with the last good version of whatever was refused in it. */
 export function withLastGood({ book, refused }: ArticlesReading, before: ArticleBook | null): ArticleBook {
+  if (refused === null) return before ?? book;
   const kept = (before?.articles ?? []).filter(({ slug, locale }) => refused.has(`${slug}.${locale}`));
   if (kept.length === 0) return book;
   const images = new Map(book.images);

@@ -287,6 +287,19 @@ describe('a bad article', () => {
     expect([...book.images.keys()]).toEqual(['x.png']);
     expect(withLastGood(next, null).articles.map(({ slug }) => slug)).toEqual(['b']);
   });
+
+  it('goes on being served as it was where the folder cannot be read, and no FAQ is blamed for it', async () => {
+    const good = await load({ 'a.en.md': articleFile('Old ![x](images/x.png)'), 'images/x.png': PNG });
+    await rm(join(sitesDir, 'shop/articles'), { recursive: true });
+    await writeFile(join(sitesDir, 'shop/articles'), 'x');
+    const next = await loadArticles(sitesDir, 'shop', await faqs());
+    const message = 'cannot be read as a folder; check that it is one, and its permissions';
+    expect(next.problems).toEqual([{ file: 'shop/articles', line: 1, column: 1, message }]);
+    expect(withLastGood(next, good.book)).toBe(good.book);
+    expect(withLastGood(next, null).articles).toEqual([]);
+    await writeFile(join(sitesDir, 'shop/faq/more.json'), faqText('more', faqEntry('more.a', { articles: ['a'] })));
+    expect(await loadSite(sitesDir, 'shop')).toMatchObject({ ok: true });
+  });
 });
 
 describe('an FAQ that refers to an article', () => {
