@@ -33,6 +33,7 @@ function open(change: Partial<ConversationSummary> = {}): HTMLTextAreaElement {
     id: 'c',
     state: 'owner',
     visitor,
+    preview: '',
     previewFrom: 'visitor',
     lastSeq: 3,
     ...change,

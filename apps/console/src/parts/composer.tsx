@@ -6,6 +6,7 @@ import { unfilled } from '../state/canned-words.ts';
 import type { Choice } from '../state/canned-words.ts';
 import { useDesk } from '../state/desk.ts';
 import { drafts } from '../state/drafts.ts';
+import { languageMissed } from '../state/reply-language.ts';
 import { useReplyFiles } from '../state/use-reply-files.ts';
 import { givenName } from '../state/visitor-name.ts';
 import type { ConversationSummary } from '../state/wire-types.ts';
@@ -109,6 +110,7 @@ export function Composer({ site, summary, from, before }: ComposerProps) {
   const hint = { bot: t.composer.takesOver, waiting: t.composer.takesOver, closed: t.composer.reopens, owner: null }[
     state
   ];
+  const missed = text.startsWith('/') ? null : languageMissed(text, summary);
   const means =
     chosen !== null && chosen.meaning !== chosen.insert && text.endsWith(chosen.insert) && chosen.locale !== locale;
   return (
@@ -121,6 +123,7 @@ export function Composer({ site, summary, from, before }: ComposerProps) {
       }}
     >
       {hint && <p class="composer-hint">{hint}</p>}
+      {missed && <p class="composer-hint">{t.composer.otherLanguage(t.common.languages[missed])}</p>}
       {means && <p class="composer-hint canned-means">{canned.means(chosen.meaning)}</p>}
       {open.length > 0 && (
         <p class="composer-hint field-error" role="alert">

@@ -194,6 +194,7 @@ export const en = {
     takesOver: 'Your first word takes the conversation over; the bot then stays silent.',
     reopens: 'This conversation is closed. Your reply opens it again.',
     tooLong: (n: number) => `${n} characters too many`,
+    otherLanguage: (language: string) => `They write ${language}; this is another language.`,
     attach: 'Attach files',
     noFiles: 'The console has been updated: reload the page to send files. What you wrote is kept.',
   },

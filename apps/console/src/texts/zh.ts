@@ -185,6 +185,7 @@ export const zh: Texts = {
     takesOver: '您一发言就接管对话，机器人随即安静。',
     reopens: '这个对话已关闭，您的回复会重新打开它。',
     tooLong: (n) => `超出 ${n} 个字符`,
+    otherLanguage: (language) => `对方使用${language}，这条回复是另一种语言。`,
     attach: '添加文件',
     noFiles: '控制台已更新：请刷新页面后再发送文件，您写的内容会保留。',
   },
