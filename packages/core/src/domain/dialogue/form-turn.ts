@@ -22,6 +22,7 @@ import { productFacts } from './products/product-answer.ts';
 import { severalQuestions } from './several-questions.ts';
 import { isSmallTalk } from './small-talk.ts';
 import { say } from './turn.ts';
+import { facesInForm } from './wordless-message.ts';
 import type { Turn } from './turn.ts';
 
 /** A statement that the bot is so sure of is a question all the same: "opening hours". */
@@ -114,7 +115,7 @@ function wantsPerson(turn: Turn): boolean {
 function answerInBetween(turn: Turn): BotReply | null {
   const { pressed, text } = turn.input;
   if (pressed !== undefined) return settle(turn, pressed, [{ intent: pressed, confidence: 1 }]);
-  const said = apology(turn);
+  const said = facesInForm(turn) ?? apology(turn);
   if (said !== null) return said;
   const asks = looksLikeQuestion(text);
   const several = asks ? (severalQuestions(turn) ?? followUpQuestion(turn)) : null;

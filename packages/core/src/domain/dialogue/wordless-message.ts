@@ -32,3 +32,14 @@ export function wordlessMessage(turn: Turn): BotReply | null {
   const word = HELLO.test(text) ? texts.greeting : PLEASED.test(text) ? texts.thanks : texts.askBack;
   return { ...say(word, { kind: 'small_talk', guesses: [] }), unsureStreak };
 }
+
+/** No laughter: to a question that is no answer. */
+const KIND = /[❤♥💕💖🙏👏🙌🥰😍🤗🎉🥳]/u;
+
+/** The same while a form is open: an angry face is heard, a heart is thanked for, and the question stands. Null: it says nothing. */
+export function facesInForm(turn: Turn): BotReply | null {
+  const { text, pressed, files } = turn.input;
+  if (pressed !== undefined || files !== undefined || WORD.test(text)) return null;
+  if (ANGRY.test(text)) return offeringPerson(turn, turn.texts.annoyed, 'small_talk', []);
+  return KIND.test(text) ? say(turn.texts.thanksBetween, { kind: 'small_talk', guesses: [] }) : null;
+}

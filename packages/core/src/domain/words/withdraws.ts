@@ -39,9 +39,10 @@ export function callsOffIn(plain: string): boolean {
 
 /** The quick question, of a text as it was written. */
 export function mayCallOff(text: string): boolean {
-  return /never ?mind|nvm|forget|算了/i.test(text);
+  return MAY_CALL_OFF.test(text);
 }
 
+const MAY_CALL_OFF = /never ?mind|nvm|forget|算了/i;
 const LONGEST = 90;
 
 /** Whether plain words (`plainWords`) to a person who is waited for say that nobody need come, and nothing else. */

@@ -110,6 +110,7 @@ export function readCommand(words: string, form: Form): FormCommand | null {
   if (plain === '' || plain.length > LONGEST_CHANGE) return null;
   const simple = withApostrophes(simplified(plain));
   if (callsOffIn(simple)) return { verb: 'cancel' };
+  if (THUMBS_UP.test(plain)) return { verb: 'yes' };
   if (plain.length <= LONGEST) {
     for (const [verb, pattern] of PATTERNS) if (pattern.test(simple)) return { verb };
     if (cancelsByName(plain, form)) return { verb: 'cancel' };
@@ -117,6 +118,9 @@ export function readCommand(words: string, form: Form): FormCommand | null {
   }
   return CHANGE.test(simple) ? { verb: 'change', slot: namedSlot(plain, form)?.name ?? null } : null;
 }
+
+/** Of any colour of skin. */
+const THUMBS_UP = /^(?:(?:👍|👌|🆗|✅|✔)[\u{1f3fb}-\u{1f3ff}\ufe0f\s!]*)+$/u;
 
 /** Characters of commands, in both scripts: traditional ones say the same. */
 const TRADITIONAL = '對沒確認發錯別過個記說寫請棄幫還為問後從頭開繼續這樣來換項題點';

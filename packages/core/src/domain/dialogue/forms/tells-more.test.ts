@@ -96,4 +96,11 @@ describe('who tells what is on their mind where a number or an address is asked 
       expect(told.state).toMatchObject({ asking: 'order', bad: 0 });
     },
   );
+
+  it('adds to what was told before, also where a name is asked for', () => {
+    const form = sampleForm('visit', [WISH, sampleSlot('name', { isName: true })]);
+    const told = new FormTalk([form]).begin('visit').say('a check-up').say('not about the knee this time');
+    expect(told.values).toEqual({ wish: 'a check-up\nnot about the knee this time' });
+    expect(told.say('Ana Lopez').values['name']).toBe('Ana Lopez');
+  });
 });

@@ -10,6 +10,7 @@ const OF_THE_ANSWER =
   /[@＠]|^\S+ at \S+$|mail|\bphone\b|\baddress\b|邮箱|邮件|电话|\b(?:rather not|refuse|none|have no|do not|do(?:n'?|n’)t (?:want|have|use|know|like|need))\b|不(?:想|给|要|用|告诉|方便|知道|需)|没有|算了/iu;
 
 const OF_THE_NUMBER = /\b(?:number|order|confirmation|receipt|invoice|find|look|lost)\b|订单|单号|号码|收据|找|丢/iu;
+const OF_THE_NAME = /\bname\b|\bcalled\b|名字|姓名|叫|姓/iu;
 const STORY_WORDS = 5;
 const STORY_HAN = 8;
 
@@ -35,12 +36,13 @@ export function tellsMore(draft: FormDraft, asked: Slot): boolean {
 
 /** Whether words are a whole sentence about something else than the address or the number that is asked for. */
 export function tellsStory(asked: Slot, words: string): boolean {
-  if (!isAboutSomethingElse(asked, words) || /\d/.test(words)) return false;
+  if (asked.isName || !isAboutSomethingElse(asked, words) || /\d/.test(words)) return false;
   const han = words.match(/\p{Script=Han}/gu)?.length ?? 0;
   return han >= STORY_HAN || (words.match(/[\p{Script=Latin}]+/gu)?.length ?? 0) >= STORY_WORDS;
 }
 
-function isAboutSomethingElse({ type }: Slot, words: string): boolean {
+function isAboutSomethingElse({ type, isName }: Slot, words: string): boolean {
+  if (isName) return !OF_THE_ANSWER.test(words) && !OF_THE_NAME.test(words);
   if (type === 'order') return !OF_THE_ANSWER.test(words) && !OF_THE_NUMBER.test(words);
   return (type === 'email' || type === 'phone') && !OF_THE_ANSWER.test(words);
 }
