@@ -100,7 +100,7 @@ describe('loading a site', () => {
     execFileSync('mkfifo', [join(sitesDir, 'shop/faq/pipe.json')]);
     expect(await problemsOf('shop')).toEqual([
       'shop/faq/folder.json:1:1 the file is not a plain file',
-      expect.stringMatching(/^shop\/faq\/loop\.json:1:1 there is no such file/),
+      'shop/faq/loop.json:1:1 the file is a link that leads back to itself',
       'shop/faq/pipe.json:1:1 the file is not a plain file',
     ]);
   });
@@ -114,6 +114,11 @@ describe('loading a site', () => {
     expect(await problemsOf('shop')).toEqual([]);
     await symlink('nowhere', join(sitesDir, 'shop', folder));
     expect(await problemsOf('shop')).toEqual(refused);
+  });
+
+  it('reads a file whatever its name holds, and says which it was', async () => {
+    sitesDir = await goodSite({ 'shop/faq/two\nlines.json': '{' });
+    expect(await problemsOf('shop')).toEqual([expect.stringMatching(/^shop\/faq\/two\nlines\.json:1:2 /)]);
   });
 
   it('refuses a catalogue that is a link to nowhere', async () => {

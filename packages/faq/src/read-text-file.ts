@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { TextDecoder } from 'node:util';
 
@@ -25,6 +25,17 @@ export async function readTextFile(path: string, maxBytes = MAX_FILE_BYTES): Pro
   } catch (error) {
     const code = errorCode(error);
     return code === 'ENOENT' || code === 'ENOTDIR' ? { kind: 'gone' } : refused(failureWords(code));
+  }
+}
+
+/** Why nothing can be read under a name that leads nowhere, or out of a folder. */
+export async function readingOfNothing(path: string): Promise<TextReading> {
+  try {
+    await stat(path);
+    return { kind: 'gone' };
+  } catch (error) {
+    const code = errorCode(error);
+    return ['EACCES', 'EPERM', 'ELOOP'].includes(code) ? refused(failureWords(code)) : { kind: 'gone' };
   }
 }
 

@@ -12,7 +12,7 @@ import {
   UNREACHABLE,
   UNREADABLE_FOLDER,
 } from './inside-folder.ts';
-import { errorCode, readTextFile } from './read-text-file.ts';
+import { errorCode, readingOfNothing, readTextFile } from './read-text-file.ts';
 import { isSiteId } from './site-id.ts';
 
 /** A file's text as it was read, without byte order mark. */
@@ -66,7 +66,7 @@ export async function readSiteFiles(sitesDir: string, siteId: string): Promise<S
 
 /** Whether the name in `faq/`, `forms/` or `surveys/` is one of ours: hidden files and editors' backups are not. */
 export function isFaqFileName(name: string): boolean {
-  return /^[^.].*\.json$/i.test(name);
+  return /^[^.].*\.json$/is.test(name);
 }
 
 /** `gone`: something was not there, which an editor may be about to put back. */
@@ -81,7 +81,7 @@ async function readOnce(sitesDir: string, siteId: string): Promise<SiteFiles & {
   const read = async (name: string): Promise<SourceFile | null> => {
     const file = `${siteId}/${name}`;
     const path = await realpathInside(join(sitesDir, siteId), folder, name);
-    const reading = path === null ? ({ kind: 'gone' } as const) : await readTextFile(path);
+    const reading = path === null ? await readingOfNothing(join(sitesDir, file)) : await readTextFile(path);
     if (reading.kind === 'text') return { file, text: reading.text };
     if (reading.kind === 'gone') gone = true;
     const words = reading.kind === 'gone' ? MISSING : `the file ${reading.reason}`;
