@@ -70,7 +70,8 @@ describe('site files that change while people chat', () => {
     let fails = false;
     await start({
       trainer: {
-        train: (book) => (fails ? Promise.reject(new Error('the process died')) : smallTrainer.train(book)),
+        train: (book) =>
+          fails ? Promise.reject(new Error('the process died\n    at its end')) : smallTrainer.train(book),
       },
     });
     const owner = await desk.console();
@@ -79,7 +80,8 @@ describe('site files that change while people chat', () => {
       ...SHOP_FAQS.slice(1),
       { ...SHOP_FAQS[0], question: { en: 'New?', zh: '新？' } },
     ]);
-    await owner.heard.until<Problems>('problems', (body) => body.problems.length > 0);
+    const { problems } = await owner.heard.until<Problems>('problems', (body) => body.problems.length > 0);
+    expect(problems[0]?.message).toContain('(the process died)');
     expect(await ask()).toBe(KNOWN.answer);
   });
 

@@ -17,6 +17,7 @@ import type { Pace } from '@solodesk/nlu';
 import { createArticleGuide } from '../help/article-guide.ts';
 import type { HelpReading, HelpReadings } from '../help/help-reading.ts';
 import { readHelp } from '../help/read-help.ts';
+import { learningProblem } from './learning-problem.ts';
 import { ProductRefresh } from './product-refresh.ts';
 import { SiteFinders } from './site-finders.ts';
 import { SiteProducts } from './site-products.ts';
@@ -223,9 +224,7 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
     } catch (cause) {
       if (!isNewest()) return null;
       this.#options.log.error({ err: cause, site: siteId }, 'the bot could not learn a site');
-      const message =
-        'The bot could not learn these FAQs; the last good version goes on answering. Save a file to try again.';
-      this.#setProblems(siteId, [{ file: `${siteId}/faq`, line: 1, column: 1, message }]);
+      this.#setProblems(siteId, [learningProblem(siteId, cause)]);
       return null;
     }
   }
