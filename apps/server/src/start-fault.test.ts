@@ -24,6 +24,16 @@ describe('what stops a start', () => {
     expect((explained as Error).cause).toBe(cause);
   });
 
+  it.each([
+    [fault('EEXIST', '/srv/desk/sites'), 'SITES_DIR: /srv/desk/sites is no folder'],
+    [fault('ELOOP', '/srv/desk/sites', 'stat'), 'SITES_DIR: /srv/desk/sites is a link that leads back to itself'],
+    [fault('EACCES', '/srv/desk/models'), 'DATA_DIR: /srv/desk may not be written by this user'],
+    [fault('EEXIST', '/srv/desk'), 'DATA_DIR: /srv/desk is no folder'],
+  ])('names the sites’ own folder in the other one where it is that: %s', (cause, told) => {
+    const explained = explainStart(cause, { dataDir: '/srv/desk', sitesDir: '/srv/desk/sites' });
+    expect((explained as Error).message).toMatch(new RegExp(`^${told}`));
+  });
+
   it('for any other reason stays what it was', () => {
     for (const cause of [
       fault('EACCES', '/elsewhere/x'),

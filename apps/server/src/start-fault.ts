@@ -11,6 +11,7 @@ const FOLDER: Record<string, string> = {
   EACCES: 'may not be written by this user; give it to the user who starts Solodesk',
   EPERM: 'may not be written by this user; give it to the user who starts Solodesk',
   EROFS: 'cannot be written: its file system is read-only',
+  ELOOP: 'is a link that leads back to itself; name a folder, it is made if it is not there',
   ENOSPC: 'has no room left; free some, and start again',
 };
 
@@ -40,10 +41,14 @@ export function explainStart(cause: unknown, { dataDir, sitesDir }: Places): unk
   const remedy = code === 'ENOENT' && syscall === 'mkdir' ? NOT_MADE : FOLDER[sqlite?.[1] ?? code];
   if (remedy === undefined) return cause;
   if (sqlite !== undefined) return new ConfigError('DATA_DIR', `${dataDir} ${remedy}`, cause);
+  const places = [path, dest].filter((one) => typeof one === 'string');
   // Making a folder fails at the first of its parents that stands in the way.
-  const lies = (folder: string) =>
-    [path, dest].some((one) => typeof one === 'string' && (isIn(one, folder) || isIn(folder, one)));
-  if (lies(sitesDir) && !lies(dataDir)) return new ConfigError('SITES_DIR', `${sitesDir} ${remedy}`, cause);
+  const lies = (folder: string) => places.some((one) => isIn(one, folder) || isIn(folder, one));
+  // The sites usually lie in the other one.
+  const isOfSites = places.some((one) => isIn(one, sitesDir)) && !isIn(dataDir, sitesDir);
+  if (isOfSites || (lies(sitesDir) && !lies(dataDir))) {
+    return new ConfigError('SITES_DIR', `${sitesDir} ${remedy}`, cause);
+  }
   return lies(dataDir) ? new ConfigError('DATA_DIR', `${dataDir} ${remedy}`, cause) : cause;
 }
 
