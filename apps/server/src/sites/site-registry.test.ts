@@ -137,6 +137,7 @@ describe('a reading of site files', () => {
   const registryOf = async (trainer: IntentTrainer) => {
     await writeSite(sitesDir, 'shop');
     return new SiteRegistry({
+      learnAgainMs: 20,
       sitesDir,
       keptDir: null,
       trainer,
@@ -147,6 +148,20 @@ describe('a reading of site files', () => {
       onArrival: () => Promise.resolve(),
     });
   };
+
+  it('is done again by itself when the bot could not learn, as with a disk that was full', async () => {
+    let isFull = true;
+    const registry = await registryOf({
+      train: (book) => (isFull ? Promise.reject(new Error('ENOSPC')) : smallTrainer.train(book)),
+    });
+    await registry.reload('shop');
+    expect(registry.of('shop')).toBeNull();
+    expect(registry.problems('shop')[0]?.message).toContain('ENOSPC');
+    isFull = false;
+    await until(() => registry.of('shop') !== null, 'for the bot to learn');
+    await until(() => registry.problems('shop').length === 0, 'for the problem to go');
+    await registry.stop();
+  });
 
   it('ends when they are served, also one that a newer reading overtook', async () => {
     let learned: () => void = () => undefined;

@@ -17,6 +17,7 @@ import type { Pace } from '@solodesk/nlu';
 import { createArticleGuide } from '../help/article-guide.ts';
 import type { HelpReading, HelpReadings } from '../help/help-reading.ts';
 import { readHelp } from '../help/read-help.ts';
+import { LearnAgain } from './learn-again.ts';
 import { learningProblem } from './learning-problem.ts';
 import { ProductRefresh } from './product-refresh.ts';
 import { SiteFinders } from './site-finders.ts';
@@ -40,6 +41,8 @@ export interface SiteRegistryOptions {
   onProblems(site: string, problems: FileProblem[]): void;
   /** A site is served for the first time since the start, or again after it was gone. */
   onArrival(site: string): Promise<void>;
+  /** How long after the first time that a bot could not learn it is tried again; a minute by default. */
+  learnAgainMs?: number;
 }
 
 /**
@@ -56,6 +59,7 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
   readonly #help = new Map<string, HelpReading>();
   readonly #kept: KeptSites | null;
   readonly #refresh: ProductRefresh;
+  readonly #learnAgain: LearnAgain;
   readonly #finders: SiteFinders;
   readonly #problems = new Map<string, FileProblem[]>();
   readonly #readings: SiteReadings;
@@ -65,6 +69,7 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
     this.#options = options;
     this.#readings = new SiteReadings(options.log);
     this.#finders = new SiteFinders(new SiteProducts(options.store, options.log));
+    this.#learnAgain = new LearnAgain((site) => void this.reload(site), options.learnAgainMs);
     this.#refresh = new ProductRefresh((site) => this.refreshProducts(site), options.log);
     this.#loadSite = createSiteLoader(options.sitesDir, (work) => inSlices(work, this.#pace()));
     this.#kept = options.keptDir === null ? null : new KeptSites(options.keptDir);
@@ -102,6 +107,7 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
 
   async stop(): Promise<void> {
     this.#refresh.stop();
+    this.#learnAgain.stop();
     await this.#watch?.close();
   }
 
@@ -220,11 +226,14 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
   /** Null when it could not be learned: that is told, and the last good version goes on serving. */
   async #learn({ id: siteId, policy }: Site, book: FaqBook, isNewest: () => boolean): Promise<IntentModel | null> {
     try {
-      return await this.#options.trainer.train(book, policy.wrongAnswerBudget);
+      const model = await this.#options.trainer.train(book, policy.wrongAnswerBudget);
+      this.#learnAgain.settled(siteId);
+      return model;
     } catch (cause) {
       if (!isNewest()) return null;
       this.#options.log.error({ err: cause, site: siteId }, 'the bot could not learn a site');
       this.#setProblems(siteId, [learningProblem(siteId, cause)]);
+      this.#learnAgain.failed(siteId);
       return null;
     }
   }
@@ -235,6 +244,7 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
   }
 
   async #forget(siteId: string): Promise<void> {
+    this.#learnAgain.settled(siteId);
     this.#sites.delete(siteId);
     this.#knowledge.delete(siteId);
     this.#help.delete(siteId);
