@@ -49,12 +49,16 @@ export class SoundSlips {
     let meant = units;
     let inWord: boolean[] | undefined;
     let left = CORRECTIONS_PER_TEXT;
+    // Whether the character and the one before it were taught beside each other.
+    let isBeside = false;
     for (let at = 0; at < units.length; at += 1) {
-      const [before, own, after] = [meant[at - 1], units[at]!, units[at + 1]];
-      if (this.#sides(before, own, after) > 0 || soundsOf(own).length === 0) continue;
+      const [own, after] = [units[at]!, units[at + 1]];
+      const wasBeside = isBeside;
+      isBeside = after !== undefined && this.#taught.hasPair(own, after);
+      if (wasBeside || isBeside || soundsOf(own).length === 0) continue;
       if (left === 0) break;
       left -= 1;
-      const [best, sides] = this.#best(before, own, after);
+      const [best, sides] = this.#best(meant[at - 1], own, after);
       if (sides === 0) continue;
       if (sides === 1) {
         if (COMMON_WORDS.has(own)) continue;
@@ -63,6 +67,7 @@ export class SoundSlips {
       }
       if (meant === units) meant = [...units];
       meant[at] = best;
+      isBeside = after !== undefined && this.#taught.hasPair(best, after);
     }
     return meant;
   }
