@@ -64,6 +64,12 @@ describe('a wrong-answer budget', () => {
     expect(thresholdsFor([often], 3, 500).answer).toBeGreaterThan(thresholdsFor([often], 3).answer);
   });
 
+  it('asks for more with 17 sentences an intent than with 36, as strangers are understood less often', () => {
+    const often = record();
+    for (let at = 0; at < 900; at += 3) often.flags[at] = OWN_WRONG;
+    expect(thresholdsFor([often], 3, 59).answer).toBeGreaterThan(thresholdsFor([often], 3, 28).answer + 0.05);
+  });
+
   it('is left to the gate where too few sentences are there to prove that it is kept', () => {
     const unsure = record(60);
     unsure.flags[59] = OWN_WRONG;

@@ -45,6 +45,18 @@ describe('Chinese that is typed by its sound', () => {
     expect(corrected('付宽方式')).toBe('付款方式');
   });
 
+  it('is left where it was taught beside what the one before it is read as', () => {
+    // 货 and 活 sound alike, and 退 was taught before both.
+    const pairs = new Set(['退货', '退活']);
+    const both = atOnce(
+      SoundSlips.build({
+        has: (character) => '退货活'.includes(character),
+        hasPair: (first, second) => pairs.has(first + second),
+      }),
+    );
+    expect(['腿货', '腿活'].map((text) => both.corrected([...text]).join(''))).toEqual(['退货', '退活']);
+  });
+
   it('is left where it is a common word, unless the other was taught beside both', () => {
     // 吗开 was not taught, and 码 sounds like 吗.
     expect(corrected('尺吗')).toBe('尺吗');
