@@ -17,17 +17,20 @@ const CLAUSES: Readonly<Record<string, string>> = {
   'may I come late?': 'visit.late',
   'is delivery free?': COST.intent,
   'how are you?': BUILT_IN.greeting,
+  'a human': BUILT_IN.person,
+  人工: BUILT_IN.person,
   你们几点开门: HOURS.intent,
 };
-const ask = (text: string, whole = 'visit.cancel') =>
+/** @param whole what the message means as a whole; null: nothing that anybody knows */
+const ask = (text: string, whole: string | null = 'visit.cancel') =>
   decideReply(
     replyInput({
       text,
       book: BOOK,
       formBook: formBook([VISIT]),
       understand: (words) => {
-        const intent = CLAUSES[words.trim()] ?? (words === text ? whole : undefined);
-        return intent === undefined ? [] : [{ intent, confidence: 0.95 }];
+        const intent = CLAUSES[words.trim()] ?? (words === text ? whole : null);
+        return intent === null ? [] : [{ intent, confidence: 0.95 }];
       },
     }),
   );
@@ -74,5 +77,12 @@ describe('a request with a question beside it', () => {
     const { text, reason } = ask('please cancel my visit. is delivery free? when do you open on monday?');
     expect(reason.guesses.map(({ intent }) => intent)).toEqual(['visit.cancel', COST.intent]);
     expect(text).not.toContain('Nine to five');
+  });
+
+  it('calls a person who is asked for in one clause of what is not understood, and nobody where the whole is', () => {
+    for (const text of ['the third time, a human', '第三次了，人工']) {
+      expect(ask(text, null).reason.kind).toBe('handed_off');
+      expect(ask(text, HOURS.intent).reason.kind).toBe('answered');
+    }
   });
 });
