@@ -4,7 +4,6 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import type { SiteBrief } from '../state/api.ts';
 import { DeskContext } from '../state/desk.ts';
-import type { NoQuestions } from '../state/crm-api.ts';
 import type { Segment } from '../state/life-api.ts';
 import type { Duplicate } from '../state/merge-api.ts';
 import { prefer } from '../state/preferences.ts';
@@ -19,7 +18,6 @@ const SITE = { id: 'shop', name: 'Shop' } as SiteBrief;
 let asked: string[];
 let sent: unknown[];
 let refusing: boolean;
-let noQuestions: NoQuestions | null = null;
 let duplicates: Duplicate[];
 let segments: Segment[];
 let desk: FakeTickets;
@@ -43,7 +41,6 @@ beforeEach(() => {
   asked = [];
   sent = [];
   refusing = false;
-  noQuestions = null;
   duplicates = [];
   segments = [];
   desk = new FakeTickets();
@@ -87,14 +84,7 @@ beforeEach(() => {
       if (refusing) return answer({ error: { kind: 'unavailable', message: '' } }, 503);
       return answer({ ...PROFILE, profile: { ...PROFILE.profile, tags: ['vip', 'wholesale'] } });
     }
-    if (url.pathname.endsWith('/profile')) return answer({ ...PROFILE, noQuestions });
-    if (url.pathname.endsWith('/questions')) {
-      const { may } = JSON.parse(String(options?.body)) as { may: boolean };
-      sent.push({ may });
-      if (refusing) return answer({ error: { kind: 'unavailable', message: '' } }, 503);
-      noQuestions = may ? null : { at: Date.UTC(2026, 10, 3, 12), by: 'owner' };
-      return answer({ ...PROFILE, noQuestions });
-    }
+    if (url.pathname.endsWith('/profile')) return answer(PROFILE);
     if (url.pathname.endsWith('/offers')) return answer({ offers: OFFERS });
     if (url.searchParams.get('search') === 'gone') return answer({ error: { kind: 'unavailable', message: '' } }, 503);
     if (url.searchParams.get('search') === 'nobody') return answer({ contacts: [], next: null });
@@ -115,10 +105,6 @@ afterEach(() => {
   globalThis.fetch = fetchBefore;
 });
 
-const byMail = () =>
-  [...document.querySelectorAll('label')]
-    .find((label) => label.textContent.includes('May be asked by mail'))!
-    .querySelector('input')!;
 const type = async (words: string) => {
   const input = document.querySelector('input')!;
   input.value = words;
@@ -345,43 +331,6 @@ describe('the contacts', () => {
     expect(seen).toEqual(['duplicates']);
     await press('Keep both');
     expect(document.querySelectorAll('.merge-preview')).toHaveLength(0);
-  });
-
-  it('say of who asked for it that they are sent no more surveys', async () => {
-    await show(7);
-    await settle();
-    expect(text()).not.toContain('they want no more surveys');
-    noQuestions = { at: Date.UTC(2026, 10, 3, 12), by: 'reader' };
-    await show(null);
-    await show(7);
-    await settle();
-    expect(text()).toMatch(/Said on .*3.*, by the link in a mail, that they want no more surveys/);
-    expect([byMail().checked, byMail().disabled]).toEqual([false, true]);
-  });
-
-  it('are sent no more surveys where the owner says so, who can undo it', async () => {
-    await show(7);
-    await settle();
-    expect(byMail().checked).toBe(true);
-    await act(async () => byMail().click());
-    await settle();
-    expect(byMail().checked).toBe(false);
-    expect(text()).toMatch(/May be asked by mail how it was · turned off on .*3/);
-    expect(text()).toContain('No more surveys, and no more questions by mail of how it was.');
-    await press('Undo');
-    await settle();
-    expect(byMail().checked).toBe(true);
-    expect(sent).toEqual([{ may: false }, { may: true }]);
-  });
-
-  it('are asked as before where that is not saved', async () => {
-    refusing = true;
-    await show(7);
-    await settle();
-    await act(async () => byMail().click());
-    await settle();
-    expect(byMail().checked).toBe(true);
-    expect(text()).toContain('Not saved; it is as it was.');
   });
 
   it('say what they might like, and why', async () => {

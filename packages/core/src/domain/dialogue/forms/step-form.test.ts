@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { FormTalk } from '../../../testing/form-talk.ts';
 import { RETURN_FORM, VISIT_FORM, sampleForm, sampleSlot } from '../../../testing/sample-forms.ts';
 
-const HOUR = 3_600_000;
 const FULL = 'TL-1042 arrived broken, write to a@b.example';
 const talk = () => new FormTalk([RETURN_FORM, VISIT_FORM]);
 /** At the summary, with everything told. */
@@ -318,52 +317,6 @@ describe('a form', () => {
     const ended = asked.say('a@b.example').say('send').effects.at(-1);
     expect(ended).toMatchObject({ type: 'end', next: { form: 'visit', words: 'I also want a visit' }, later: [] });
     expect(ended).toMatchObject({ known: { email: { value: 'a@b.example', from: 'known' } } });
-  });
-
-  it('says after a long pause what was in progress, loses nothing of the first words, and asks whether to go on', () => {
-    const asked = talk()
-      .begin('return', 'TL-1042 is broken')
-      .later(7 * 24 * HOUR);
-    asked.say('hello, a@b.example', { kind: 'talk' });
-    expect(asked.kinds).toEqual(['aside', 'say']);
-    expect(asked.text).toContain('We are not done yet with: The return.');
-    expect(asked.text).toContain('• E-mail: a@b.example');
-    expect(asked.buttons).toEqual(['Go on', 'Start again', 'Cancel']);
-    expect(asked.say('yes').ask?.slot).toBe('day');
-    expect(
-      talk()
-        .begin('return')
-        .later(7 * 24 * HOUR)
-        .say('hi')
-        .say('no').state,
-    ).toBeNull();
-    expect(
-      talk()
-        .begin('return')
-        .later(7 * 24 * HOUR)
-        .say('取消').state,
-    ).toBeNull();
-    expect(
-      talk()
-        .begin('return')
-        .later(HOUR / 2)
-        .say('TL-1042').ask?.slot,
-    ).toBe('reason');
-  });
-
-  it('asks whether to go on three times at most, whatever is pressed instead of an answer', () => {
-    const asked = talk().begin('return', FULL).back();
-    for (let n = 0; n < 2; n++) expect(asked.press('solodesk.form.send').buttons).toContain('Go on');
-    expect(asked.press('solodesk.form.send').kinds).toEqual(['say', 'end']);
-    expect(asked.state).toBeNull();
-  });
-
-  it('asks whether to go on when it is called back, and takes an answer for a yes', () => {
-    const asked = talk().begin('return', 'TL-1042').back();
-    expect(asked.text).toContain('Shall we go on with it?');
-    expect(asked.say('a@b.example').ask?.slot).toBe('reason');
-    const puzzled = talk().begin('return').back().say('blue').say('green');
-    expect(puzzled.say('red').effects.at(-1)).toMatchObject({ type: 'end', how: 'left' });
   });
 
   it('tells why it asks', () => {
