@@ -33,8 +33,7 @@ export function englishFormTexts(): FormTexts {
       `I'm sorry that this is so much trouble. I can get a person for you${label === null ? '.' : `, or we go on with "${label}".`}`,
     explained: (label, purpose) =>
       `I ask for "${label}" ${purpose}, but I can't read it in your answers. I can get a person for you, or we go on without it.`,
-    heard: (label, purpose) =>
-      `I hear you. I only ask for "${label}"${purpose === '' ? '' : ` ${purpose}`}; a person can help you without it.`,
+    heard: (label, purpose) => `I hear you. I only ask for "${label}" ${purpose}; a person can help you without it.`,
     wanted: (label, purpose) =>
       `I ask for "${label}" ${purpose}. If you would rather not say, we can go on without it.`,
     because: (label, purpose) => `I ask for "${label}" ${purpose}.`,
