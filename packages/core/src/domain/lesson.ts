@@ -1,4 +1,4 @@
-import { fillFields } from './dialogue/fill-fields.ts';
+import { fillFields } from './dialogue/answers/fill-fields.ts';
 import type { Faq } from './faq.ts';
 import type { Locale } from './locale.ts';
 

@@ -1,6 +1,6 @@
 import { TEST_BOOK } from './test-desk.ts';
 import { PLAIN_VOICE } from '../domain/voice.ts';
-import { NOBODY } from '../domain/dialogue/customer-facts.ts';
+import { NOBODY } from '../domain/dialogue/answers/customer-facts.ts';
 import type { Guesses, ReplyInput } from '../domain/dialogue/turn.ts';
 
 /** What is changed of an input; what the bot understands is told by its guesses. */

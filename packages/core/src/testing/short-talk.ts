@@ -3,7 +3,7 @@ import { decideReply } from '../domain/dialogue/decide-reply.ts';
 import { NOTHING_YET } from '../domain/dialogue/dialogue-context.ts';
 import type { DialogueContext } from '../domain/dialogue/dialogue-context.ts';
 import type { Guesses } from '../domain/dialogue/turn.ts';
-import { botTexts } from '../domain/dialogue/voiced-texts.ts';
+import { botTexts } from '../domain/dialogue/texts/voiced-texts.ts';
 import { PLAIN_VOICE } from '../domain/voice.ts';
 import { replyInput } from './reply-input.ts';
 import type { InputChange } from './reply-input.ts';

@@ -4,7 +4,7 @@ import type { BotReply } from '../domain/conversation/bot-commands.ts';
 import type { Conversation } from '../domain/conversation/conversation.ts';
 import type { Decision } from '../domain/conversation/decision.ts';
 import { DeskError } from '../domain/desk-error.ts';
-import { NOBODY, customerFacts } from '../domain/dialogue/customer-facts.ts';
+import { NOBODY, customerFacts } from '../domain/dialogue/answers/customer-facts.ts';
 import { formBook } from '../domain/dialogue/forms/form-book.ts';
 import { withNumberWhenUnsure } from '../domain/emergency/emergency-reply.ts';
 import type { EntityKind } from '../domain/entity.ts';

@@ -1,5 +1,5 @@
 import type { Conversation } from '../domain/conversation/conversation.ts';
-import { plainField } from '../domain/dialogue/customer-facts.ts';
+import { plainField } from '../domain/dialogue/answers/customer-facts.ts';
 import type { FormsInput } from '../domain/dialogue/forms/forms-input.ts';
 import { dayAt } from '../domain/dialogue/forms/calendar-day.ts';
 import type { OfferedValue, SlotValue } from '../domain/dialogue/forms/form-state.ts';

@@ -1,5 +1,5 @@
 import type { Conversation } from '../domain/conversation/conversation.ts';
-import { customerFacts } from '../domain/dialogue/customer-facts.ts';
+import { customerFacts } from '../domain/dialogue/answers/customer-facts.ts';
 import type { QuickReply } from '../domain/faq.ts';
 import { chooseGreeting } from '../domain/greeting/choose-greeting.ts';
 import type { GreetingFacts } from '../domain/greeting/choose-greeting.ts';

@@ -3,7 +3,7 @@ import type { Conversation } from '../domain/conversation/conversation.ts';
 import { close } from '../domain/conversation/owner-commands.ts';
 import { dueByTime } from '../domain/conversation/timing.ts';
 import { DeskError } from '../domain/desk-error.ts';
-import { silentOwnerReply } from '../domain/dialogue/person.ts';
+import { silentOwnerReply } from '../domain/dialogue/person/person.ts';
 import type { Site } from '../domain/site.ts';
 import { breakPromises } from './alert-of-promises.ts';
 import { draftOfWaiting } from './draft-left-alone.ts';

@@ -1,4 +1,4 @@
-import { NOBODY } from '../domain/dialogue/customer-facts.ts';
+import { NOBODY } from '../domain/dialogue/answers/customer-facts.ts';
 import { decideReply } from '../domain/dialogue/decide-reply.ts';
 import type { ReplyInput } from '../domain/dialogue/turn.ts';
 import { raisedFlag } from '../domain/emergency/red-flags.ts';

@@ -5,9 +5,9 @@ import { LABEL, RETURNS, TEST_BOOK } from '../../testing/test-desk.ts';
 import { ACTION, BUILT_IN } from '../faq.ts';
 import { PLAIN_VOICE } from '../voice.ts';
 import { decideReplies, decideReply } from './decide-reply.ts';
-import { silentOwnerReply } from './person.ts';
+import { silentOwnerReply } from './person/person.ts';
 import type { Guesses } from './turn.ts';
-import { botTexts } from './voiced-texts.ts';
+import { botTexts } from './texts/voiced-texts.ts';
 
 const texts = botTexts(PLAIN_VOICE, 'en');
 

@@ -1,54 +1,57 @@
 import type { BotReply } from '../conversation/bot-commands.ts';
-import { botTexts } from './voiced-texts.ts';
-import { aboutOrder } from './about-order.ts';
-import { announcedQuestion } from './announced-question.ts';
-import { apology } from './apology.ts';
-import { bareDetail } from './bare-detail.ts';
-import { bareNod } from './bare-nod.ts';
-import { barePhone } from './bare-phone.ts';
-import { bareTime } from './bare-time.ts';
-import { besideMoment } from './beside-moment.ts';
-import { callBack } from './call-back.ts';
-import { callsOut } from './calls-out.ts';
-import { commandedForm } from './commanded-form.ts';
-import { complain } from './complain.ts';
-import { stillKnown } from './dialogue-context.ts';
-import { fittingForm } from './fitting-form.ts';
-import { openForm } from './form-turn.ts';
-import { followUpQuestion } from './follow-up-question.ts';
-import { invitedWords } from './invited-words.ts';
-import { choiceAmongOffered } from './offered-choice.ts';
-import { noHelp } from './no-help.ts';
-import { offTopic } from './off-topic.ts';
-import { japanese, otherLanguage } from './other-language.ts';
+import { choiceAmongOffered } from './answers/offered-choice.ts';
+import { withArticle } from './answers/point-to-article.ts';
+import { settle } from './answers/settled-answer.ts';
+import { suggestion } from './answers/suggestion.ts';
+import { aboutOrder } from './details/about-order.ts';
+import { bareDetail } from './details/bare-detail.ts';
+import { barePhone } from './details/bare-phone.ts';
+import { bareTime } from './details/bare-time.ts';
+import { besideMoment } from './details/beside-moment.ts';
+import { japanese, otherLanguage } from './other-languages/other-language.ts';
+import { callBack } from './person/call-back.ts';
+import { callsOut } from './person/calls-out.ts';
+import { noHelp } from './person/no-help.ts';
+import { unsure, withPersonOffered } from './person/person.ts';
 import { anythingInColour } from './products/anything-in-colour.ts';
 import { whatGoesWith } from './products/offers.ts';
-import { placePointedAt } from './place-pointed-at.ts';
 import { productFacts, productLikelyMeant } from './products/product-answer.ts';
-import { unsure, withPersonOffered } from './person.ts';
-import { withArticle } from './point-to-article.ts';
-import { settle } from './settled-answer.ts';
-import { questionAmongTold } from './question-among-told.ts';
-import { questionOfLetter } from './question-of-letter.ts';
-import { isQuestionWord, questionWord } from './question-word.ts';
-import { requestBeside, requestInAClause, severalRequests } from './several-requests.ts';
-import { runOnQuestion } from './run-on-question.ts';
-import { severalQuestions } from './several-questions.ts';
-import { insultOfBot, slangInsult } from './slang-insult.ts';
-import { isSmallTalk } from './small-talk.ts';
-import { suggestion } from './suggestion.ts';
-import { addedToTicket, ticketInHand } from './ticket-in-hand.ts';
-import { titledForm } from './titled-form.ts';
-import { toldAndAsked } from './told-and-asked.ts';
-import { choiceTold, detailsTold } from './told-choice.ts';
+import { announcedQuestion } from './questions/announced-question.ts';
+import { followUpQuestion } from './questions/follow-up-question.ts';
+import { placePointedAt } from './questions/place-pointed-at.ts';
+import { questionAmongTold } from './questions/question-among-told.ts';
+import { questionOfLetter } from './questions/question-of-letter.ts';
+import { isQuestionWord, questionWord } from './questions/question-word.ts';
+import { runOnQuestion } from './questions/run-on-question.ts';
+import { severalQuestions } from './questions/several-questions.ts';
+import { toldAndAsked } from './questions/told-and-asked.ts';
+import { commandedForm } from './requests/commanded-form.ts';
+import { complain } from './requests/complain.ts';
+import { fittingForm } from './requests/fitting-form.ts';
+import { openForm } from './requests/form-turn.ts';
+import { invitedWords } from './requests/invited-words.ts';
+import { requestBeside, requestInAClause, severalRequests } from './requests/several-requests.ts';
+import { addedToTicket, ticketInHand } from './requests/ticket-in-hand.ts';
+import { titledForm } from './requests/titled-form.ts';
+import { choiceTold, detailsTold } from './requests/told-choice.ts';
+import { withdrawRequest } from './requests/withdraw-request.ts';
+import { apology } from './small-talk/apology.ts';
+import { bareNod } from './small-talk/bare-nod.ts';
+import { offTopic } from './small-talk/off-topic.ts';
+import { insultOfBot, slangInsult } from './small-talk/slang-insult.ts';
+import { isSmallTalk } from './small-talk/small-talk.ts';
+import { wordlessMessage } from './small-talk/wordless-message.ts';
+import { botTexts } from './texts/voiced-texts.ts';
+import { stillKnown } from './dialogue-context.ts';
 import { Turn } from './turn.ts';
 import type { ReplyInput, Step } from './turn.ts';
-import { withdrawRequest } from './withdraw-request.ts';
-import { wordlessMessage } from './wordless-message.ts';
 
 /**
  * The order of the decision: the first step that has an answer gives it. Red flags are not among them: they are raised
- * before any of this, with the message itself (`receiveVisitorMessage`).
+ * before any of this, with the message itself (`receiveVisitorMessage`). A step is one file, in the folder of what it reads in a message:
+ * `questions`, `requests` (what begins a form, a ticket or a complaint), `details` (an order, a time, a number to call), `products`,
+ * `small-talk`, `person` (who is wanted), `other-languages`. `answers` has what an FAQ says, `texts` what the bot says by itself; `forms`
+ * knows nothing of a turn.
  *
  * Nearly every message goes through all of them: for nearly all a step has to end after one cheap test (a length, an expression that looks
  * at beginnings of words, what `Turn` has found out already). Understanding, looking for dates or splitting come after it (`bench -- reply`).

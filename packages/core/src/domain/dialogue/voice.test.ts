@@ -5,11 +5,11 @@ import type { AnswerCondition, Faq, FaqAnswer } from '../faq.ts';
 import type { Visitor } from '../visitor.ts';
 import { PLAIN_VOICE } from '../voice.ts';
 import type { Voice } from '../voice.ts';
-import { holds, matchesPath } from './answer-variants.ts';
-import { customerFacts, plainField } from './customer-facts.ts';
+import { holds, matchesPath } from './answers/answer-variants.ts';
+import { customerFacts, plainField } from './answers/customer-facts.ts';
 import { decideReply } from './decide-reply.ts';
-import { fieldsOf, fillFields } from './fill-fields.ts';
-import { botTexts } from './voiced-texts.ts';
+import { fieldsOf, fillFields } from './answers/fill-fields.ts';
+import { botTexts } from './texts/voiced-texts.ts';
 
 type Someone = Pick<Visitor, 'claims' | 'userId' | 'page'>;
 const someone = (claims: Visitor['claims'] = {}, more: Partial<Someone> = {}): Someone => ({

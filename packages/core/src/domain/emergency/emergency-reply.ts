@@ -2,7 +2,7 @@ import type { BotReply } from '../conversation/bot-commands.ts';
 import { ACTION } from '../faq.ts';
 import { localize } from '../locale.ts';
 import type { Locale } from '../locale.ts';
-import { botTexts } from '../dialogue/voiced-texts.ts';
+import { botTexts } from '../dialogue/texts/voiced-texts.ts';
 import type { Voice } from '../voice.ts';
 import type { EmergencyPlan, RedFlag } from './red-flags.ts';
 

@@ -1,5 +1,5 @@
-import { matchesPath } from '../dialogue/answer-variants.ts';
-import { fillFields } from '../dialogue/fill-fields.ts';
+import { matchesPath } from '../dialogue/answers/answer-variants.ts';
+import { fillFields } from '../dialogue/answers/fill-fields.ts';
 import type { QuickReply } from '../faq.ts';
 import type { DayPart, Greeting, GreetingCondition } from './greeting.ts';
 

@@ -2,7 +2,7 @@ import { told } from '../../domain/action/action-outcome.ts';
 import type { ActionOutcome } from '../../domain/action/action-outcome.ts';
 import { orderLines, orderPlaced, orderSum } from '../../domain/action/order-words.ts';
 import type { OrderRequestAction, ReturnLabelAction } from '../../domain/action/site-action.ts';
-import { fillFields } from '../../domain/dialogue/fill-fields.ts';
+import { fillFields } from '../../domain/dialogue/answers/fill-fields.ts';
 import { localize } from '../../domain/locale.ts';
 import type { Order } from '../../domain/records/order.ts';
 import type { TicketDetail, TicketDraft } from '../../domain/ticket/ticket-draft.ts';

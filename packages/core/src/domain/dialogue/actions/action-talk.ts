@@ -8,7 +8,7 @@ import type { FormState } from '../forms/form-state.ts';
 import { ASKING } from '../forms/form-state.ts';
 import { readCommand } from '../forms/form-words.ts';
 import type { Form } from '../forms/form.ts';
-import { callPerson } from '../person.ts';
+import { callPerson } from '../person/person.ts';
 import { say } from '../turn.ts';
 import type { Turn } from '../turn.ts';
 import { readChoice } from './read-choice.ts';

@@ -1,7 +1,7 @@
 import type { TicketDetail, TicketDraft } from '../../ticket/ticket-draft.ts';
 import { localize } from '../../locale.ts';
 import type { Locale } from '../../locale.ts';
-import { fillFields } from '../fill-fields.ts';
+import { fillFields } from '../answers/fill-fields.ts';
 import type { Form, Slot } from './form.ts';
 import type { FormState } from './form-state.ts';
 import { labelOf, showValue } from './show-value.ts';

@@ -1,6 +1,6 @@
 import type { BotReply } from '../../conversation/bot-commands.ts';
 import { PRODUCT_FACTS } from '../../product.ts';
-import { offeringPerson } from '../person.ts';
+import { offeringPerson } from '../person/person.ts';
 import type { Turn } from '../turn.ts';
 import { coloursIn } from './colours.ts';
 import { answerFor, wasAboutProduct } from './product-answer.ts';

@@ -1,0 +1,42 @@
+import type { BotReply } from '../../conversation/bot-commands.ts';
+import { ACTION, BUILT_IN } from '../../faq.ts';
+import { declined, unsure } from '../person/person.ts';
+import { settle } from './settled-answer.ts';
+import type { Turn } from '../turn.ts';
+
+const YES =
+  /^(?:yes|yeah|yep|yup|sure|ok|okay|please|please do|go ahead|do (?:it|that)|correct|right|exactly|that one|the first(?: one)?|1|是|是的|对|对的|对啊|嗯|嗯嗯|没错|第一个|就是这个|好|好的|好啊|好吧|行|可以|可以的|要|需要|麻烦(?:你|您)?了?)$/i;
+const NO = /^(?:no|nope|nah|none|none of (?:these|them)|neither|不是|都不是|不对|没有)$/i;
+/** Wants nothing of it, which is no "I meant something else". */
+const REFUSES = /^(?:not now|no need|never ?mind|不用|不用了|不要|不必|不必了|不需要|不了|先不用|暂时不用|算了|没事)$/i;
+const POLITE = /[\s,，]*(?:please|thanks|thank you|thx|谢谢(?:你|您)?|多谢)$/iu;
+const ORDINAL: readonly RegExp[] = [
+  /^(?:1|(?:the )?first(?: one)?|第一个)$/i,
+  /^(?:2|(?:the )?second(?: one)?|第二个)$/i,
+  /^(?:3|(?:the )?third(?: one)?|第三个)$/i,
+];
+const LONGEST = 24;
+
+/**
+ * "Yes", "no" and "the second one" to what was offered ("did you mean", a person), typed instead of pressed. "Yes" to several
+ * questions says nothing.
+ */
+export function choiceAmongOffered(turn: Turn): BotReply | null {
+  const offered = turn.context?.offered ?? [];
+  const { pressed, text } = turn.input;
+  if (offered.length === 0 || pressed !== undefined || text.length > LONGEST) return null;
+  const bare = text.replace(/[\s.,!?。，！？~～]+$/u, '').trim();
+  const word = bare.replace(POLITE, '') || bare;
+  const polite = word !== bare;
+  if (offered.includes(ACTION.withdraw) && (NO.test(word) || REFUSES.test(word)))
+    return settle(turn, ACTION.keepRequest, []);
+  if (REFUSES.test(word)) return declined(turn);
+  if (NO.test(word)) {
+    if (polite || offered.includes(BUILT_IN.person)) return declined(turn);
+    const reply = unsure(turn);
+    return { ...reply, reason: { ...reply.reason, declined: true } };
+  }
+  const place = YES.test(word) && offered.length === 1 ? 0 : ORDINAL.findIndex((ordinal) => ordinal.test(word));
+  const intent = offered[place];
+  return intent === undefined ? null : settle(turn, intent, [{ intent, confidence: 1 }]);
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { after, HOURS, NOW, RETURN_COST, say } from '../../../testing/short-talk.ts';
+import { RETURNS } from '../../../testing/test-desk.ts';
+import { NOTHING_YET } from '../dialogue-context.ts';
+import type { DialogueContext } from '../dialogue-context.ts';
+
+const named: DialogueContext = { ...NOTHING_YET, named: [{ kind: 'order', value: 'TL-1042' }], at: NOW };
+const KNOWN = {
+  // The bare words are surely something else.
+  'where is it': { [HOURS.intent]: 0.97 },
+  'where is my order': { [RETURN_COST.intent]: 0.97 },
+  'can I still return that?': { [HOURS.intent]: 0.3 },
+  'can I still return my order?': { [RETURNS.intent]: 0.9 },
+  什么时候能到: { [HOURS.intent]: 0.97 },
+  我的订单什么时候能到: { [RETURN_COST.intent]: 0.97 },
+  这单能退吗: {},
+  我的订单能退吗: { [RETURNS.intent]: 0.9 },
+};
+const answeredOf = (text: string, context = named) =>
+  say(text, KNOWN, { context, now: NOW, locale: /\p{Script=Han}/u.test(text) ? 'zh' : 'en' }).reason.guesses[0]?.intent;
+
+describe('who named an order and nothing else before', () => {
+  it('asks of that order, whatever the bare words are near to', () => {
+    expect(answeredOf('where is it')).toBe(RETURN_COST.intent);
+    expect(answeredOf('can I still return that?')).toBe(RETURNS.intent);
+    expect(answeredOf('什么时候能到')).toBe(RETURN_COST.intent);
+    expect(answeredOf('这单能退吗')).toBe(RETURNS.intent);
+  });
+
+  it('asks of what was answered since, if anything was', () => {
+    expect(answeredOf('where is it', { ...after('shop.hours'), named: named.named })).not.toBe(RETURN_COST.intent);
+    expect(answeredOf('where is it', NOTHING_YET)).not.toBe(RETURN_COST.intent);
+  });
+});

@@ -1,0 +1,152 @@
+import type { BotReply } from '../../conversation/bot-commands.ts';
+import { apology } from '../small-talk/apology.ts';
+import { ACTION, BUILT_IN } from '../../faq.ts';
+import { isActionButton, nothingToChoose, talkInAction } from '../actions/action-talk.ts';
+import { callBack } from '../person/call-back.ts';
+import { formCommanded } from './commanded-form.ts';
+import { followUpQuestion } from '../questions/follow-up-question.ts';
+import { introOf, replyOf, saidIn, startForm, textsOf, worldOf } from './form-reply.ts';
+import type { FormStep } from '../forms/form-draft.ts';
+import type { Form } from '../forms/form.ts';
+import type { FormState } from '../forms/form-state.ts';
+import type { FormBook } from '../forms/form-book.ts';
+import { FORM_BUTTON, readButton } from '../forms/form-button.ts';
+import type { FormEvent, Heard } from '../forms/form-event.ts';
+import { asksSomewhere, isRequest, looksLikeQuestion } from '../forms/form-words.ts';
+import { stepForm } from '../forms/step-form.ts';
+import { otherLanguageInForm, writesJapanese } from '../other-languages/other-language.ts';
+import { callPerson } from '../person/person.ts';
+import { settle } from '../answers/settled-answer.ts';
+import { whatGoesWith } from '../products/offers.ts';
+import { productFacts } from '../products/product-answer.ts';
+import { severalQuestions } from '../questions/several-questions.ts';
+import { isSmallTalk } from '../small-talk/small-talk.ts';
+import { say } from '../turn.ts';
+import { facesInForm } from '../small-talk/wordless-message.ts';
+import type { Turn } from '../turn.ts';
+
+/** A statement that the bot is so sure of is a question all the same: "opening hours". */
+const CLEAR_THOUGH_TOLD = 0.7;
+
+/** The words of an open form come before everything but danger and the wish for a person. */
+export function openForm(turn: Turn): BotReply | null {
+  const { form, formBook, pressed } = turn.input;
+  if (form === undefined || form === null || formBook === undefined || formBook === null) {
+    if (isActionButton(pressed)) return nothingToChoose(turn);
+    return pressed?.startsWith(FORM_BUTTON) === true ? (beginByButton(turn, pressed) ?? nothingOpen(turn)) : null;
+  }
+  const definition = formBook.byName.get(form.form);
+  // Its file is gone: the talk goes on without it.
+  if (definition === undefined) return null;
+  const isButton = pressed?.startsWith(FORM_BUTTON) === true || isActionButton(pressed);
+  if (pressed === BUILT_IN.person || (!isButton && wantsPerson(turn))) {
+    return callPerson(turn, 'asked', turn.guesses);
+  }
+  if (form.run !== undefined) {
+    const run = { state: form, run: form.run, form: definition };
+    const aside = isButton ? null : answerInBetween(turn);
+    return talkInAction(turn, run, aside ?? otherLanguageInForm(turn)?.reply ?? null);
+  }
+  const said = saidIn(turn, definition);
+  if (pressed === ACTION.resumeBot)
+    return replyOf(turn, form, stepForm(form, { type: 'return', ...said }, worldOf(turn)));
+  const isJapanese = writesJapanese(turn);
+  const aside = isButton || isJapanese || asksForItself(turn, form.form, said) ? null : answerInBetween(turn);
+  const heard = isButton || isJapanese ? null : heardIn(turn, formBook, aside);
+  // A button's label is the bot's word, not the visitor's.
+  const words = pressed === undefined ? said.words : '';
+  const event: FormEvent = { type: 'words', ...said, words, pressed: pressed ?? null, heard };
+  const step = stepForm(form, event, worldOf(turn));
+  const isBad = (step.state?.bad ?? 0) > form.bad;
+  // Telling a language costs more than most messages need: of a fitting answer nobody asks it.
+  const elsewhere = aside === null && (isBad || takesAnyWords(definition, form)) ? otherLanguageInForm(turn) : null;
+  if (elsewhere !== null) return speakingElsewhere(turn, form, event, elsewhere);
+  // What says nothing to the form may be for a person: "call me back, 030 1234567" under a summary.
+  const called = aside === null && !isButton && isBad ? callBack(turn) : null;
+  if (called !== null) return called;
+  return replyOrPerson(turn, form, step, aside);
+}
+
+/** Whoever cannot be understood is passed to a person, with the form as it stands. */
+function replyOrPerson(turn: Turn, form: FormState, step: FormStep, aside: BotReply | null): BotReply {
+  if (step.effects.some(({ type }) => type === 'handoff')) {
+    return { ...callPerson(turn, 'unsure', turn.guesses), form: step.state };
+  }
+  return replyOf(turn, form, step, aside);
+}
+
+/** Whether the slot that is asked for has no shape of its own: a question in any language would be an answer to it. */
+function takesAnyWords({ slots }: Form, { asking }: FormState): boolean {
+  const type = slots.find(({ name }) => name === asking)?.type;
+  return type === 'text' || type === 'product';
+}
+
+/** What the form makes of words of a language that the bot does not speak; where it says so, a person is offered in it. */
+function speakingElsewhere(
+  turn: Turn,
+  form: FormState,
+  event: FormEvent & { type: 'words' },
+  { reply: aside, asks }: { reply: BotReply; asks: boolean },
+): BotReply {
+  const step = stepForm(form, { ...event, heard: { kind: 'elsewhere', asks } }, worldOf(turn));
+  const reply = replyOrPerson(turn, form, step, aside);
+  if (step.effects.some(({ type }) => type === 'aside') && reply.handoff === null) {
+    const others = reply.quickReplies.filter(({ intent }) => intent !== BUILT_IN.person);
+    reply.quickReplies = [...aside.quickReplies, ...others];
+  }
+  return reply;
+}
+
+/** "Can I come tomorrow at 3pm" while a day is asked for answers that: what the form's own FAQ says of it is known. */
+function asksForItself({ sure, input }: Turn, form: string, { found }: ReturnType<typeof saidIn>): boolean {
+  if (sure === null || input.pressed !== undefined || input.formBook?.byIntent.get(sure.intent)?.name !== form)
+    return false;
+  return found.some(({ kind }) => kind === 'date');
+}
+
+/** A button's label is the bot's word: whoever presses "Go on with the bot" wants no person, whatever the model makes of it. */
+function wantsPerson(turn: Turn): boolean {
+  const { pressed } = turn.input;
+  if (turn.sure?.intent !== BUILT_IN.person) return false;
+  return pressed === undefined || settle(turn, pressed, []) === null;
+}
+
+/** The answer to what was asked in between, if there is one. */
+function answerInBetween(turn: Turn): BotReply | null {
+  const { pressed, text } = turn.input;
+  if (pressed !== undefined) return settle(turn, pressed, [{ intent: pressed, confidence: 1 }]);
+  const said = facesInForm(turn) ?? apology(turn);
+  if (said !== null) return said;
+  const asks = looksLikeQuestion(text);
+  const several = asks ? (severalQuestions(turn) ?? followUpQuestion(turn)) : null;
+  if (several !== null && several.reason.kind === 'answered') return several;
+  const product = asks ? (whatGoesWith(turn) ?? productFacts(turn)) : null;
+  if (product !== null && product.reason.kind === 'answered') return product;
+  const { sure } = turn;
+  // What is told while something is asked is hardly a question about something else.
+  const isTold = sure !== null && !isSmallTalk(sure.intent) && !asks && !asksSomewhere(text);
+  if (isTold && sure.confidence < CLEAR_THOUGH_TOLD) return null;
+  return sure && settle(turn, sure.intent, turn.guesses);
+}
+
+function heardIn(turn: Turn, book: FormBook, aside: BotReply | null): Heard {
+  const commanded = formCommanded(turn);
+  if (commanded !== null) return { kind: 'form', form: commanded.form.name };
+  const intent = turn.input.pressed ?? turn.sure?.intent;
+  const form = intent === undefined ? undefined : book.byIntent.get(intent);
+  if (form !== undefined && turn.input.pressed === undefined && isRequest(turn.input.text))
+    return { kind: 'form', form: form.name };
+  if (aside === null) return null;
+  const isTalk = aside.reason.kind === 'small_talk' || (intent !== undefined && isSmallTalk(intent));
+  return { kind: isTalk ? 'talk' : 'question' };
+}
+
+function beginByButton(turn: Turn, pressed: string): BotReply | null {
+  const button = readButton(pressed);
+  const form = button?.verb === 'begin' && turn.input.formBook?.byName.get(button.slot ?? '');
+  return form ? startForm(turn, form, '', introOf(turn, form, null), []) : null;
+}
+
+function nothingOpen(turn: Turn): BotReply {
+  return say(textsOf(turn).nothingOpen, { kind: 'form', guesses: [] });
+}

@@ -1,0 +1,84 @@
+import type { BotReply } from '../../conversation/bot-commands.ts';
+import { introOf, startForm } from './form-reply.ts';
+import type { FormBook } from '../forms/form-book.ts';
+import type { Form } from '../forms/form.ts';
+import type { Turn } from '../turn.ts';
+
+/** No longer message is a title and one thing. */
+const LONGEST = 80;
+/** What may stand between them, and a polite word behind. */
+const BETWEEN = /^(?:[\s,，:：#-]|\b(?:for|of|my|order|no|number|please|pls)\b\.?|请|订单号?|号)*$/iu;
+/** The quick question: a search from every letter on for what may end in a digit costs more than the rest of this. */
+const NAMES = /[\d@]/;
+/** Most of a number or an address: no spaces, no Chinese. */
+const THING = /[\w.+@-]*[\d@][\w.+@-]*/;
+/** A full stop, a space. */
+const BEHIND_TITLE = 2;
+const FULL_STOP = /[.!。！]$/;
+/** Two words or four Chinese signs, and no question. */
+const SAYS_ENOUGH = /^(?!.*[?？]).*(?:\S\s+\S|\p{Script=Han}{4})/u;
+
+/**
+ * "Return TL-1042", 退货 TL-1042: a form that is called by its title, one thing that is named, and nothing else. There is no verb to
+ * understand, and nothing else that it may mean.
+ */
+export function titledForm(turn: Turn): BotReply | null {
+  const { text, pressed, form, formBook } = turn.input;
+  if (pressed !== undefined || form || !formBook || text.length > LONGEST) return null;
+  if (!NAMES.test(text)) return titleAlone(turn, formBook);
+  const plain = text.toLowerCase();
+  const titled = titlesOf(formBook).started.filter(({ titles }) => titles.some((title) => plain.includes(title)));
+  const thing = titled.length === 0 ? null : THING.exec(text);
+  if (thing === null) return null;
+  const words = text.replace(thing[0], ' ').toLowerCase();
+  for (const { form: one, titles } of titled) {
+    const title = titles.find((name) => words.includes(name));
+    if (title === undefined || !BETWEEN.test(words.replace(title, ' '))) continue;
+    return turn.input.namedIn(thing[0]).length === 0 ? null : startForm(turn, one, text, introOf(turn, one, null), []);
+  }
+  return null;
+}
+
+/** "Help with my order", 订单协助: what stands on a form's button, typed. One word alone, "return", may as well be a question. */
+function titleAlone(turn: Turn, book: FormBook): BotReply | null {
+  const { text } = turn.input;
+  const { byTitle, longest } = titlesOf(book);
+  if (text.length > longest + BEHIND_TITLE) return null;
+  const form = byTitle.get(text.trim().replace(FULL_STOP, '').toLowerCase());
+  return form === undefined ? null : startForm(turn, form, '', introOf(turn, form, null), []);
+}
+
+interface Titled {
+  readonly form: Form;
+  /** In each of its languages, of lower case. */
+  readonly titles: readonly string[];
+}
+
+interface Titles {
+  /** Of the forms that an intent starts: beside them a thing may be named. */
+  readonly started: readonly Titled[];
+  /** Of all forms, by those titles that mean nothing else when they stand alone. */
+  readonly byTitle: ReadonlyMap<string, Form>;
+  /** Of the latter. UTF-16 units. */
+  readonly longest: number;
+}
+
+/** Put together once for each reading of a site. */
+const known = new WeakMap<FormBook, Titles>();
+
+function titlesOf(book: FormBook): Titles {
+  let titles = known.get(book);
+  if (titles === undefined) {
+    const started = [...new Set(book.byIntent.values())].map((form) => ({ form, titles: lowerTitles(form) }));
+    const alone = [...book.byName.values()].flatMap((form) =>
+      lowerTitles(form).flatMap((title) => (SAYS_ENOUGH.test(title) ? [[title, form] as const] : [])),
+    );
+    const longest = Math.max(0, ...alone.map(([title]) => title.length));
+    known.set(book, (titles = { started, byTitle: new Map(alone), longest }));
+  }
+  return titles;
+}
+
+function lowerTitles(form: Form): string[] {
+  return Object.values(form.title).map((title) => title.toLowerCase());
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import { replyInput } from '../../../testing/reply-input.ts';
+import type { InputChange } from '../../../testing/reply-input.ts';
+import { PLAIN_VOICE } from '../../voice.ts';
+import { decideReply } from '../decide-reply.ts';
+import { NOTHING_YET } from '../dialogue-context.ts';
+import { botTexts } from '../texts/voiced-texts.ts';
+
+const en = botTexts(PLAIN_VOICE, 'en');
+const zh = botTexts(PLAIN_VOICE, 'zh');
+const reply = (text: string, change: InputChange = {}) => decideReply(replyInput({ text, ...change }));
+
+describe('a yes or no to nothing in particular', () => {
+  it('is no question that the bot failed at, and is no greeting either', () => {
+    expect(reply('yes', { unsureStreak: 1 })).toMatchObject({ text: en.askBack, unsureStreak: 1 });
+    expect(reply('好', { locale: 'zh', unsureStreak: 1 })).toMatchObject({ text: zh.askBack, unsureStreak: 1 });
+    expect(reply('no', { unsureStreak: 1 })).toMatchObject({ text: en.declined, unsureStreak: 1 });
+  });
+
+  it('after an answer takes note of it', () => {
+    const context = { ...NOTHING_YET, intents: ['returns.period'], at: 0 };
+    expect(reply('行', { locale: 'zh', context, now: 1 }).text).toBe(zh.thanks);
+  });
+
+  it('says of a request that is sent again that it is there', () => {
+    expect(reply('send', { ticket: 'SHOP-T4' }).text).toMatch(/^It is sent: .* has your request SHOP-T4\./);
+    expect(reply('发送', { ticket: 'SHOP-T4', locale: 'zh' }).text).toContain('SHOP-T4');
+    expect(reply('send').reason.kind).toBe('unsure');
+  });
+
+  it('is said as well by who does something else instead', () => {
+    const person = { ...NOTHING_YET, offered: ['solodesk.person'], at: 0 };
+    for (const context of [null, person]) {
+      expect(reply("never mind, I'll just call you", { context, now: 1 }).text).toBe(en.declined);
+      expect(reply('算了，太贵了', { locale: 'zh', context, now: 1 }).text).toBe(zh.declined);
+    }
+  });
+});
