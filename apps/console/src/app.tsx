@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { OwnerClient } from '@solodesk/client/owner';
-import { EntryPage } from './parts/entry-page.tsx';
-import { lazy } from './parts/lazy.tsx';
+import { EntryPage } from './parts/frame/entry-page.tsx';
+import { lazy } from './parts/controls/lazy.tsx';
 import { Desk } from './screens/desk.tsx';
 import { SetUp } from './screens/set-up.tsx';
 import { SignIn } from './screens/sign-in.tsx';
-import type { Session } from './state/api.ts';
+import type { Session } from './state/api/api.ts';
 import { DeskContext, openDesk } from './state/desk.ts';
-import { followPushes, serveInstalled } from './state/push.ts';
+import { followPushes, serveInstalled } from './state/alerts/push.ts';
 import { prefer, preferences } from './state/preferences.ts';
 import { route as routeStore } from './state/route.ts';
 import { endSession, refreshSession, sessionStore } from './state/session.ts';
-import { finishSoon } from './state/bulk-soon.ts';
-import { useStore } from './state/use-store.ts';
+import { finishSoon } from './state/tickets/bulk-soon.ts';
+import { useStore } from './state/hooks/use-store.ts';
 import { errorText, useTexts } from './texts/index.ts';
 
 /** Needed once; the desk's first screen does not wait for it. */

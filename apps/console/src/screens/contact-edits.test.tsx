@@ -2,11 +2,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { ContactFacts } from '../parts/contact-facts.tsx';
-import { Toasts } from '../parts/toasts.tsx';
+import { ContactFacts } from '../parts/contacts/contact-facts.tsx';
+import { Toasts } from '../parts/controls/toasts.tsx';
 import { DeskContext } from '../state/desk.ts';
 import { prefer } from '../state/preferences.ts';
-import type { Contact } from '../state/records-api.ts';
+import type { Contact } from '../state/api/records-api.ts';
 import { SiteZone } from '../state/site-day.ts';
 import { answer } from '../testing/answer.ts';
 import { FakeTickets } from '../testing/fake-tickets.ts';

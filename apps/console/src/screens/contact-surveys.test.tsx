@@ -2,11 +2,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import type { SiteBrief } from '../state/api.ts';
+import type { SiteBrief } from '../state/api/api.ts';
 import { DeskContext } from '../state/desk.ts';
-import type { NoQuestions } from '../state/crm-api.ts';
+import type { NoQuestions } from '../state/api/crm-api.ts';
 import { prefer } from '../state/preferences.ts';
-import { Toasts } from '../parts/toasts.tsx';
+import { Toasts } from '../parts/controls/toasts.tsx';
 import { answer } from '../testing/answer.ts';
 import { FakeTickets } from '../testing/fake-tickets.ts';
 import { contact, DETAIL, OFFERS, PROFILE, STANDING, TIMELINE } from '../testing/sample-contacts.ts';

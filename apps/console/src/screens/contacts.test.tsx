@@ -2,12 +2,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import type { SiteBrief } from '../state/api.ts';
+import type { SiteBrief } from '../state/api/api.ts';
 import { DeskContext } from '../state/desk.ts';
-import type { Segment } from '../state/life-api.ts';
-import type { Duplicate } from '../state/merge-api.ts';
+import type { Segment } from '../state/api/life-api.ts';
+import type { Duplicate } from '../state/api/merge-api.ts';
 import { prefer } from '../state/preferences.ts';
-import { Toasts } from '../parts/toasts.tsx';
+import { Toasts } from '../parts/controls/toasts.tsx';
 import { answer } from '../testing/answer.ts';
 import { FakeTickets, ticketOf } from '../testing/fake-tickets.ts';
 import { BLOCKED, contact, DETAIL, LIFE, OFFERS, PROFILE, STANDING, TIMELINE } from '../testing/sample-contacts.ts';

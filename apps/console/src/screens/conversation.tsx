@@ -1,17 +1,17 @@
 import { useEffect } from 'preact/hooks';
 import { shownSummary } from '@solodesk/client/owner';
-import { ConversationHead } from '../parts/conversation-head.tsx';
-import { ConversationTickets } from '../parts/conversation-tickets.tsx';
-import { EmptyState } from '../parts/empty-state.tsx';
-import { Log } from '../parts/log.tsx';
-import { VisitorPanel } from '../parts/visitor-panel.tsx';
-import { Writing } from '../parts/writing.tsx';
-import type { ConversationCommands } from '../parts/conversation-actions.tsx';
+import { ConversationHead } from '../parts/conversation/conversation-head.tsx';
+import { ConversationTickets } from '../parts/conversation/conversation-tickets.tsx';
+import { EmptyState } from '../parts/controls/empty-state.tsx';
+import { Log } from '../parts/conversation/log.tsx';
+import { VisitorPanel } from '../parts/conversation/visitor-panel.tsx';
+import { Writing } from '../parts/conversation/writing.tsx';
+import type { ConversationCommands } from '../parts/conversation/conversation-actions.tsx';
 import { useDesk } from '../state/desk.ts';
-import { useNow } from '../state/use-now.ts';
-import { visitorName } from '../state/visitor-name.ts';
+import { useNow } from '../state/hooks/use-now.ts';
+import { visitorName } from '../state/conversation/visitor-name.ts';
 import { useTexts } from '../texts/index.ts';
-import { Fault } from '../parts/fault.tsx';
+import { Fault } from '../parts/controls/fault.tsx';
 
 interface ConversationProps {
   site: string;

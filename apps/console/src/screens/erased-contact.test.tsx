@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import type { SiteBrief } from '../state/api.ts';
+import type { SiteBrief } from '../state/api/api.ts';
 import { DeskContext } from '../state/desk.ts';
 import { prefer } from '../state/preferences.ts';
 import { answer } from '../testing/answer.ts';

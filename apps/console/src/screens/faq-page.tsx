@@ -1,17 +1,17 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { ChangeStatus, isUnderWay } from '../parts/change-status.tsx';
-import { onlyCategory } from '../parts/category-field.tsx';
-import { FaqEditor } from '../parts/faq-editor.tsx';
-import { FaqToDo } from '../parts/faq-to-do.tsx';
-import type { SiteBrief } from '../state/api.ts';
+import { ChangeStatus, isUnderWay } from '../parts/faqs/change-status.tsx';
+import { onlyCategory } from '../parts/faqs/category-field.tsx';
+import { FaqEditor } from '../parts/faqs/faq-editor.tsx';
+import { FaqToDo } from '../parts/faqs/faq-to-do.tsx';
+import type { SiteBrief } from '../state/api/api.ts';
 import { drafts } from '../state/drafts.ts';
-import { faqApi } from '../state/faq-api.ts';
-import type { FaqChange, FaqList } from '../state/faq-api.ts';
-import { unfinishedVariant } from '../state/answer-variants.ts';
-import { cleanForm, EMPTY_FORM, faqName, formOf, incompleteIn, oursFirst } from '../state/faq-form.ts';
-import { filledFirst, formOfDraft, keptFaqForm, leaveFaq, takeFaqDraft } from '../state/faq-draft.ts';
+import { faqApi } from '../state/api/faq-api.ts';
+import type { FaqChange, FaqList } from '../state/api/faq-api.ts';
+import { unfinishedVariant } from '../state/faqs/answer-variants.ts';
+import { cleanForm, EMPTY_FORM, faqName, formOf, incompleteIn, oursFirst } from '../state/faqs/faq-form.ts';
+import { filledFirst, formOfDraft, keptFaqForm, leaveFaq, takeFaqDraft } from '../state/faqs/faq-draft.ts';
 import { go } from '../state/route.ts';
-import { useChange } from '../state/use-change.ts';
+import { useChange } from '../state/faqs/use-change.ts';
 import { useTexts } from '../texts/index.ts';
 import { variantTexts } from '../texts/variant-texts.ts';
 

@@ -1,25 +1,25 @@
 import { useEffect, useState } from 'preact/hooks';
-import { EmptyState } from '../parts/empty-state.tsx';
-import { FaqHealth } from '../parts/faq-health.tsx';
-import { FaqToDo, ToDoBar } from '../parts/faq-to-do.tsx';
-import { LastChange } from '../parts/last-change.tsx';
-import { Glyph } from '../parts/glyph.tsx';
-import { QualityPanel, useQuality } from '../parts/quality-panel.tsx';
-import { variantCount } from '../state/answer-variants.ts';
+import { EmptyState } from '../parts/controls/empty-state.tsx';
+import { FaqHealth } from '../parts/faqs/faq-health.tsx';
+import { FaqToDo, ToDoBar } from '../parts/faqs/faq-to-do.tsx';
+import { LastChange } from '../parts/faqs/last-change.tsx';
+import { Glyph } from '../parts/controls/glyph.tsx';
+import { QualityPanel, useQuality } from '../parts/faqs/quality-panel.tsx';
+import { variantCount } from '../state/faqs/answer-variants.ts';
 import { variantTexts } from '../texts/variant-texts.ts';
-import { api } from '../state/api.ts';
-import type { SiteBrief } from '../state/api.ts';
-import { faqApi } from '../state/faq-api.ts';
-import type { FaqList } from '../state/faq-api.ts';
-import { faqName, faqsLike, oursFirst } from '../state/faq-form.ts';
+import { api } from '../state/api/api.ts';
+import type { SiteBrief } from '../state/api/api.ts';
+import { faqApi } from '../state/api/faq-api.ts';
+import type { FaqList } from '../state/api/faq-api.ts';
+import { faqName, faqsLike, oursFirst } from '../state/faqs/faq-form.ts';
 import { report } from '../state/report.ts';
 import { go } from '../state/route.ts';
-import { useNews } from '../state/use-news.ts';
-import { useRemote } from '../state/use-remote.ts';
+import { useNews } from '../state/hooks/use-news.ts';
+import { useRemote } from '../state/hooks/use-remote.ts';
 import { errorText, useTexts } from '../texts/index.ts';
 import { FaqPage } from './faq-page.tsx';
 import { OutOfScopePage } from './out-of-scope-page.tsx';
-import { Fault } from '../parts/fault.tsx';
+import { Fault } from '../parts/controls/fault.tsx';
 
 /** What the bot knows: to be read, searched, judged and changed. */
 export function Faqs({ site, edit }: { site: SiteBrief; edit: string | null }) {

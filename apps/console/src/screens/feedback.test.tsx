@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import type { SiteBrief } from '../state/api.ts';
-import type { FeedbackPage, Satisfaction, SurveyDetail, SurveyList } from '../state/feedback-api.ts';
+import type { SiteBrief } from '../state/api/api.ts';
+import type { FeedbackPage, Satisfaction, SurveyDetail, SurveyList } from '../state/api/feedback-api.ts';
 import { prefer } from '../state/preferences.ts';
 import { route } from '../state/route.ts';
 import { answer } from '../testing/answer.ts';

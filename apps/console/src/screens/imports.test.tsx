@@ -2,7 +2,7 @@
 import { afterEach, expect, it } from '@jest/globals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import type { Batch } from '../state/imports-api.ts';
+import type { Batch } from '../state/api/imports-api.ts';
 import { prefer } from '../state/preferences.ts';
 import { answer } from '../testing/answer.ts';
 import { Imports } from './imports.tsx';

@@ -1,11 +1,11 @@
 import { formatDateTime } from '@solodesk/ui';
-import { Unread } from '../parts/fault.tsx';
-import { StageBadge } from '../parts/stage-badge.tsx';
-import { STAGES, lifeApi } from '../state/life-api.ts';
-import type { Stage } from '../state/life-api.ts';
+import { Unread } from '../parts/controls/fault.tsx';
+import { StageBadge } from '../parts/contacts/stage-badge.tsx';
+import { STAGES, lifeApi } from '../state/api/life-api.ts';
+import type { Stage } from '../state/api/life-api.ts';
 import { go } from '../state/route.ts';
-import { useNews } from '../state/use-news.ts';
-import { useRemote } from '../state/use-remote.ts';
+import { useNews } from '../state/hooks/use-news.ts';
+import { useRemote } from '../state/hooks/use-remote.ts';
 import { lifeTexts } from '../texts/life-texts.ts';
 import { useTexts } from '../texts/index.ts';
 

@@ -1,8 +1,8 @@
-import { ContactForm } from '../parts/contact-form.tsx';
-import { showToast } from '../parts/toasts.tsx';
-import { NOBODY, changeOf } from '../state/contact-edits.ts';
-import { contactName } from '../state/contact-name.ts';
-import { recordsApi } from '../state/records-api.ts';
+import { ContactForm } from '../parts/contacts/contact-form.tsx';
+import { showToast } from '../parts/controls/toasts.tsx';
+import { NOBODY, changeOf } from '../state/contacts/contact-edits.ts';
+import { contactName } from '../state/contacts/contact-name.ts';
+import { recordsApi } from '../state/api/records-api.ts';
 import { go } from '../state/route.ts';
 import { contactFormTexts } from '../texts/contact-form-texts.ts';
 import { useTexts } from '../texts/index.ts';

@@ -1,13 +1,13 @@
-import { ContactTags } from '../parts/contact-tags.tsx';
-import { Unread } from '../parts/fault.tsx';
-import { OrderItem } from '../parts/order-item.tsx';
-import { contactName } from '../state/contact-name.ts';
-import { recordsApi } from '../state/records-api.ts';
-import type { Contact } from '../state/records-api.ts';
+import { ContactTags } from '../parts/contacts/contact-tags.tsx';
+import { Unread } from '../parts/controls/fault.tsx';
+import { OrderItem } from '../parts/contacts/order-item.tsx';
+import { contactName } from '../state/contacts/contact-name.ts';
+import { recordsApi } from '../state/api/records-api.ts';
+import type { Contact } from '../state/api/records-api.ts';
 import { go } from '../state/route.ts';
-import { useNews } from '../state/use-news.ts';
-import { useRemote } from '../state/use-remote.ts';
-import { useTitle } from '../state/use-title.ts';
+import { useNews } from '../state/hooks/use-news.ts';
+import { useRemote } from '../state/hooks/use-remote.ts';
+import { useTitle } from '../state/hooks/use-title.ts';
 import { orderTexts } from '../texts/order-texts.ts';
 import { useTexts } from '../texts/index.ts';
 

@@ -1,15 +1,15 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { ChangeStatus, isUnderWay } from '../parts/change-status.tsx';
-import { Field } from '../parts/field.tsx';
-import { outOfScopeWords } from '../parts/out-of-scope-words.ts';
-import type { SiteBrief } from '../state/api.ts';
+import { ChangeStatus, isUnderWay } from '../parts/faqs/change-status.tsx';
+import { Field } from '../parts/controls/field.tsx';
+import { outOfScopeWords } from '../parts/faqs/out-of-scope-words.ts';
+import type { SiteBrief } from '../state/api/api.ts';
 import { drafts } from '../state/drafts.ts';
-import { faqApi } from '../state/faq-api.ts';
-import type { FaqChange, FaqList, Localized, OutOfScopeRow } from '../state/faq-api.ts';
-import { faqName, oursFirst } from '../state/faq-form.ts';
-import { keptOutOfScope, linesOf, outOfScopeFault, sentencesOf } from '../state/out-of-scope.ts';
+import { faqApi } from '../state/api/faq-api.ts';
+import type { FaqChange, FaqList, Localized, OutOfScopeRow } from '../state/api/faq-api.ts';
+import { faqName, oursFirst } from '../state/faqs/faq-form.ts';
+import { keptOutOfScope, linesOf, outOfScopeFault, sentencesOf } from '../state/faqs/out-of-scope.ts';
 import { go } from '../state/route.ts';
-import { useChange } from '../state/use-change.ts';
+import { useChange } from '../state/faqs/use-change.ts';
 import type { Locale } from '../state/wire-types.ts';
 import { useTexts } from '../texts/index.ts';
 

@@ -1,18 +1,18 @@
 import { formatDateTime } from '@solodesk/ui';
-import { ExportTables } from '../parts/export-tables.tsx';
-import { ConsentList } from '../parts/consent-list.tsx';
-import { ErasureRows } from '../parts/erasure-rows.tsx';
-import { RetentionTable } from '../parts/retention-table.tsx';
-import { ViewLog } from '../parts/view-log.tsx';
-import type { SiteBrief } from '../state/api.ts';
-import { privacyApi } from '../state/privacy-api.ts';
+import { ExportTables } from '../parts/privacy/export-tables.tsx';
+import { ConsentList } from '../parts/privacy/consent-list.tsx';
+import { ErasureRows } from '../parts/privacy/erasure-rows.tsx';
+import { RetentionTable } from '../parts/privacy/retention-table.tsx';
+import { ViewLog } from '../parts/privacy/view-log.tsx';
+import type { SiteBrief } from '../state/api/api.ts';
+import { privacyApi } from '../state/api/privacy-api.ts';
 import { go } from '../state/route.ts';
-import { useNews } from '../state/use-news.ts';
-import { useRemote } from '../state/use-remote.ts';
+import { useNews } from '../state/hooks/use-news.ts';
+import { useRemote } from '../state/hooks/use-remote.ts';
 import { useTexts } from '../texts/index.ts';
 import { privacyLogTexts } from '../texts/privacy-log-texts.ts';
 import { privacyTexts } from '../texts/privacy-texts.ts';
-import { Unread } from '../parts/fault.tsx';
+import { Unread } from '../parts/controls/fault.tsx';
 
 /** What the owner owes to those of whom something is known. */
 export function Privacy({ site }: { site: SiteBrief }) {

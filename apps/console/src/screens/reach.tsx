@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { FailedDeliveries } from '../parts/failed-deliveries.tsx';
-import { MailForm } from '../parts/mail-form.tsx';
-import { NewsForm } from '../parts/news-form.tsx';
-import { PushRow } from '../parts/push-row.tsx';
-import { noticesApi } from '../state/notices-api.ts';
-import type { Notices } from '../state/notices-api.ts';
-import { useNews } from '../state/use-news.ts';
+import { FailedDeliveries } from '../parts/reach/failed-deliveries.tsx';
+import { MailForm } from '../parts/reach/mail-form.tsx';
+import { NewsForm } from '../parts/reach/news-form.tsx';
+import { PushRow } from '../parts/reach/push-row.tsx';
+import { noticesApi } from '../state/api/notices-api.ts';
+import type { Notices } from '../state/api/notices-api.ts';
+import { useNews } from '../state/hooks/use-news.ts';
 import { asApiError } from '../state/session.ts';
 import { errorText, useTexts } from '../texts/index.ts';
-import { Fault } from '../parts/fault.tsx';
+import { Fault } from '../parts/controls/fault.tsx';
 
 /** Settings → Notifications: how the owner is reached when not at the desk. */
 export function Reach({ email }: { email: string }) {

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { EntryPage } from '../parts/entry-page.tsx';
-import { Field } from '../parts/field.tsx';
-import { api } from '../state/api.ts';
-import type { ApiError } from '../state/api.ts';
-import { deviceLabel } from '../state/device-label.ts';
+import { EntryPage } from '../parts/frame/entry-page.tsx';
+import { Field } from '../parts/controls/field.tsx';
+import { api } from '../state/api/api.ts';
+import type { ApiError } from '../state/api/api.ts';
+import { deviceLabel } from '../state/alerts/device-label.ts';
 import { focusFault } from '../state/focus-fault.ts';
 import { MIN_PASSWORD, passwordStrength } from '../state/password-strength.ts';
 import { DESK, go } from '../state/route.ts';

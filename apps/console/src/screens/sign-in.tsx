@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { CodeField } from '../parts/code-field.tsx';
-import { EntryPage } from '../parts/entry-page.tsx';
-import { Field } from '../parts/field.tsx';
-import { api } from '../state/api.ts';
-import { deviceLabel } from '../state/device-label.ts';
+import { CodeField } from '../parts/controls/code-field.tsx';
+import { EntryPage } from '../parts/frame/entry-page.tsx';
+import { Field } from '../parts/controls/field.tsx';
+import { api } from '../state/api/api.ts';
+import { deviceLabel } from '../state/alerts/device-label.ts';
 import { asApiError, refreshSession } from '../state/session.ts';
 import { errorText, useTexts } from '../texts/index.ts';
 import { securityTexts } from '../texts/security-texts.ts';

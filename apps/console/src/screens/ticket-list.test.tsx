@@ -2,9 +2,9 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { Toasts } from '../parts/toasts.tsx';
-import type { SiteBrief } from '../state/api.ts';
-import { bulks, finishSoon } from '../state/bulk-soon.ts';
+import { Toasts } from '../parts/controls/toasts.tsx';
+import type { SiteBrief } from '../state/api/api.ts';
+import { bulks, finishSoon } from '../state/tickets/bulk-soon.ts';
 import { DeskContext } from '../state/desk.ts';
 import { prefer } from '../state/preferences.ts';
 import { FakeTickets, ticketOf } from '../testing/fake-tickets.ts';

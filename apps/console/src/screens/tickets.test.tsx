@@ -2,11 +2,11 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { Toasts } from '../parts/toasts.tsx';
-import type { SiteBrief } from '../state/api.ts';
+import { Toasts } from '../parts/controls/toasts.tsx';
+import type { SiteBrief } from '../state/api/api.ts';
 import { DeskContext } from '../state/desk.ts';
 import { prefer } from '../state/preferences.ts';
-import { solvings } from '../state/solve-soon.ts';
+import { solvings } from '../state/tickets/solve-soon.ts';
 import { FakeTickets, ticketOf } from '../testing/fake-tickets.ts';
 import { Tickets } from './tickets.tsx';
 import '../testing/nothing-resizes.ts';

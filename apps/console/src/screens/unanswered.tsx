@@ -1,17 +1,17 @@
 import { useState } from 'preact/hooks';
-import { EmptyState } from '../parts/empty-state.tsx';
-import { GroupCard } from '../parts/group-card.tsx';
-import { showToast } from '../parts/toasts.tsx';
-import type { SiteBrief } from '../state/api.ts';
-import { faqApi } from '../state/faq-api.ts';
-import type { QuestionGroup } from '../state/faq-api.ts';
+import { EmptyState } from '../parts/controls/empty-state.tsx';
+import { GroupCard } from '../parts/faqs/group-card.tsx';
+import { showToast } from '../parts/controls/toasts.tsx';
+import type { SiteBrief } from '../state/api/api.ts';
+import { faqApi } from '../state/api/faq-api.ts';
+import type { QuestionGroup } from '../state/api/faq-api.ts';
 import { asApiError } from '../state/session.ts';
-import { countUnanswered } from '../state/unanswered-count.ts';
-import { useNow } from '../state/use-now.ts';
-import { useNews } from '../state/use-news.ts';
-import { useRemote } from '../state/use-remote.ts';
+import { countUnanswered } from '../state/faqs/unanswered-count.ts';
+import { useNow } from '../state/hooks/use-now.ts';
+import { useNews } from '../state/hooks/use-news.ts';
+import { useRemote } from '../state/hooks/use-remote.ts';
 import { errorText, useTexts } from '../texts/index.ts';
-import { Fault } from '../parts/fault.tsx';
+import { Fault } from '../parts/controls/fault.tsx';
 
 type Order = 'most' | 'newest';
 

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { render } from 'preact';
-import type { SiteBrief } from '../state/api.ts';
+import type { SiteBrief } from '../state/api/api.ts';
 import { prefer } from '../state/preferences.ts';
 import { answer } from '../testing/answer.ts';
 import { FakeTickets } from '../testing/fake-tickets.ts';

@@ -1,17 +1,17 @@
 import { useState } from 'preact/hooks';
-import { CopyBox } from '../parts/copy-box.tsx';
-import { EventChoice } from '../parts/event-choice.tsx';
-import { Field } from '../parts/field.tsx';
-import { WebhookRow } from '../parts/webhook-row.tsx';
-import type { SiteBrief } from '../state/api.ts';
+import { CopyBox } from '../parts/controls/copy-box.tsx';
+import { EventChoice } from '../parts/reach/event-choice.tsx';
+import { Field } from '../parts/controls/field.tsx';
+import { WebhookRow } from '../parts/reach/webhook-row.tsx';
+import type { SiteBrief } from '../state/api/api.ts';
 import { asApiError } from '../state/session.ts';
-import { useNews } from '../state/use-news.ts';
-import { useRemote } from '../state/use-remote.ts';
-import { webhooksApi } from '../state/webhooks-api.ts';
-import type { WebhookList } from '../state/webhooks-api.ts';
+import { useNews } from '../state/hooks/use-news.ts';
+import { useRemote } from '../state/hooks/use-remote.ts';
+import { webhooksApi } from '../state/api/webhooks-api.ts';
+import type { WebhookList } from '../state/api/webhooks-api.ts';
 import { deliveryReason } from '../texts/delivery-reasons.ts';
 import { errorText, useTexts } from '../texts/index.ts';
-import { Fault } from '../parts/fault.tsx';
+import { Fault } from '../parts/controls/fault.tsx';
 
 /** Settings → Webhooks: who else hears what happens, site by site. */
 export function Webhooks({ sites }: { sites: readonly SiteBrief[] }) {

@@ -2,11 +2,11 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { createOwnerClient } from '@solodesk/client/owner';
 import type { OutboxReply, OutboxStorage, OwnerClient, OwnerState } from '@solodesk/client/owner';
-import { alertOf } from './alerts.ts';
+import { alertOf } from './alerts/alerts.ts';
 import { readItem, writeItem } from './preferences.ts';
 import { connectOwner } from './socket.ts';
-import { noteUnanswered } from './unanswered-count.ts';
-import { useStore } from './use-store.ts';
+import { noteUnanswered } from './faqs/unanswered-count.ts';
+import { useStore } from './hooks/use-store.ts';
 import { report } from './report.ts';
 
 const OUTBOX = 'solodesk.console.outbox';

@@ -1,6 +1,6 @@
 import { DESK } from './route.ts';
 import type { Route } from './route.ts';
-import type { SearchHit } from './search-api.ts';
+import type { SearchHit } from './api/search-api.ts';
 
 /** Where a hit leads to. */
 export function targetOf(hit: SearchHit, site: string): Route {

@@ -1,5 +1,5 @@
-import { api, ApiError } from './api.ts';
-import type { Session } from './api.ts';
+import { api, ApiError } from './api/api.ts';
+import type { Session } from './api/api.ts';
 import { createStore } from './store.ts';
 import { report } from './report.ts';
 

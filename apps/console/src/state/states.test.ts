@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { describe, expect, it } from '@jest/globals';
-import { onAccent } from './contrast.ts';
+import { onAccent } from './settings/contrast.ts';
 import { roughly } from './durations.ts';
 import { passwordStrength } from './password-strength.ts';
 import { formatRoute, parseRoute } from './route.ts';

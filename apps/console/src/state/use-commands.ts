@@ -1,14 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { CLOSE_AFTER_MS, shownSummary } from '@solodesk/client/owner';
-import type { ConversationCommands } from '../parts/conversation-actions.tsx';
-import { showToast } from '../parts/toasts.tsx';
+import type { ConversationCommands } from '../parts/conversation/conversation-actions.tsx';
+import { showToast } from '../parts/controls/toasts.tsx';
 import { ticketMakeTexts } from '../texts/ticket-make-texts.ts';
 import { useTexts } from '../texts/index.ts';
 import { useDesk } from './desk.ts';
-import { lookForDuplicates } from './look-for-duplicates.ts';
-import { keepSelection, makeTicket } from './make-ticket.ts';
+import { lookForDuplicates } from './contacts/look-for-duplicates.ts';
+import { keepSelection, makeTicket } from './tickets/make-ticket.ts';
 import { DESK, go } from './route.ts';
-import { visitorName } from './visitor-name.ts';
+import { visitorName } from './conversation/visitor-name.ts';
 
 /** What keys and buttons do to the open conversation, where its state allows it. */
 export function useCommands(site: string, conversation: string | null): ConversationCommands {

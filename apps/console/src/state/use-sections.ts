@@ -1,15 +1,15 @@
 import { useCallback } from 'preact/hooks';
 import { queueOf } from '@solodesk/client/owner';
-import type { GlyphName } from '../parts/glyph.tsx';
+import type { GlyphName } from '../parts/controls/glyph.tsx';
 import { insightsTexts } from '../texts/insights-texts.ts';
 import { ticketTexts } from '../texts/ticket-texts.ts';
 import { useTexts } from '../texts/index.ts';
 import { useDesk } from './desk.ts';
 import { DESK } from './route.ts';
 import type { Route } from './route.ts';
-import { countUnanswered, useUnansweredCount } from './unanswered-count.ts';
-import { useNews } from './use-news.ts';
-import { useStore } from './use-store.ts';
+import { countUnanswered, useUnansweredCount } from './faqs/unanswered-count.ts';
+import { useNews } from './hooks/use-news.ts';
+import { useStore } from './hooks/use-store.ts';
 
 export interface Section {
   to: Route;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { en } from '../texts/en.ts';
 import { zh } from '../texts/zh.ts';
-import { isLocalSnippet } from './local-snippet.ts';
-import { promiseTime } from './promise-time.ts';
-import { givenName, visitorName } from './visitor-name.ts';
+import { isLocalSnippet } from './settings/local-snippet.ts';
+import { promiseTime } from './queue/promise-time.ts';
+import { givenName, visitorName } from './conversation/visitor-name.ts';
 
 const zone = 'Europe/Berlin';
 /** A Monday, 14:02 in Berlin. */

@@ -1,6 +1,6 @@
-import type { ProfileAnswer, TimelineAnswer } from '../state/crm-api.ts';
-import type { BlockedBrowser, LifeAnswer } from '../state/life-api.ts';
-import type { Contact, ContactDetail } from '../state/records-api.ts';
+import type { ProfileAnswer, TimelineAnswer } from '../state/api/crm-api.ts';
+import type { BlockedBrowser, LifeAnswer } from '../state/api/life-api.ts';
+import type { Contact, ContactDetail } from '../state/api/records-api.ts';
 
 /* What the server says of customers, with texts that would run if they were anything but text. */
 

@@ -1,4 +1,4 @@
-import type { TimelineItem } from '../state/crm-api.ts';
+import type { TimelineItem } from '../state/api/crm-api.ts';
 import type { Locale } from '../state/wire-types.ts';
 
 export interface CrmTexts {

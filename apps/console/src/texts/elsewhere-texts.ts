@@ -1,4 +1,4 @@
-import type { FeedbackMood } from '../state/feedback-api.ts';
+import type { FeedbackMood } from '../state/api/feedback-api.ts';
 import type { Locale } from '../state/wire-types.ts';
 
 export interface ElsewhereTexts {

@@ -1,4 +1,4 @@
-import type { SurveySending } from '../state/feedback-api.ts';
+import type { SurveySending } from '../state/api/feedback-api.ts';
 import type { Locale } from '../state/wire-types.ts';
 
 export interface FeedbackTexts {

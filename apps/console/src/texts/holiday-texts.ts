@@ -1,5 +1,5 @@
 import type { Locale } from '../state/wire-types.ts';
-import type { HolidayFault } from '../state/holiday-dates.ts';
+import type { HolidayFault } from '../state/settings/holiday-dates.ts';
 
 export interface HolidayTexts {
   title: string;

@@ -1,4 +1,4 @@
-import type { ImportKind } from '../state/imports-api.ts';
+import type { ImportKind } from '../state/api/imports-api.ts';
 import type { Locale } from '../state/wire-types.ts';
 
 export interface ImportTexts {

@@ -1,5 +1,5 @@
 import { preferences } from '../state/preferences.ts';
-import { useStore } from '../state/use-store.ts';
+import { useStore } from '../state/hooks/use-store.ts';
 import type { Locale } from '../state/wire-types.ts';
 import { en } from './en.ts';
 import type { Texts } from './en.ts';

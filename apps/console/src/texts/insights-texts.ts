@@ -1,4 +1,4 @@
-import type { InsightPeriodKind } from '../state/insights-api.ts';
+import type { InsightPeriodKind } from '../state/api/insights-api.ts';
 import type { Locale } from '../state/wire-types.ts';
 
 export interface InsightsTexts {

@@ -1,4 +1,4 @@
-import type { InstallationFault } from '../state/installation-api.ts';
+import type { InstallationFault } from '../state/api/installation-api.ts';
 import type { Locale } from '../state/wire-types.ts';
 
 export interface InstallationTexts {

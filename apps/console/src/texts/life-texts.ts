@@ -1,4 +1,4 @@
-import type { LifeRules, Stage } from '../state/life-api.ts';
+import type { LifeRules, Stage } from '../state/api/life-api.ts';
 import type { Locale } from '../state/wire-types.ts';
 
 export interface LifeTexts {

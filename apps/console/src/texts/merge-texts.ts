@@ -1,4 +1,4 @@
-import type { Moved } from '../state/merge-api.ts';
+import type { Moved } from '../state/api/merge-api.ts';
 import type { Locale } from '../state/wire-types.ts';
 
 export interface MergeTexts {

@@ -1,4 +1,4 @@
-import type { NewsSettings } from '../state/notices-api.ts';
+import type { NewsSettings } from '../state/api/notices-api.ts';
 import type { Locale } from '../state/wire-types.ts';
 
 export interface NewsTexts {

@@ -1,4 +1,4 @@
-import type { ViewLine } from '../state/privacy-api.ts';
+import type { ViewLine } from '../state/api/privacy-api.ts';
 import type { Locale } from '../state/wire-types.ts';
 
 type RetentionClass =

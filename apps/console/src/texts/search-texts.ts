@@ -1,4 +1,4 @@
-import type { SearchKind } from '../state/search-api.ts';
+import type { SearchKind } from '../state/api/search-api.ts';
 import type { Locale } from '../state/wire-types.ts';
 
 export interface SearchTexts {

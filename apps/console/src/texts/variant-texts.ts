@@ -1,4 +1,4 @@
-import type { ConditionKind } from '../state/faq-api.ts';
+import type { ConditionKind } from '../state/api/faq-api.ts';
 import type { Locale } from '../state/wire-types.ts';
 
 export interface VariantTexts {

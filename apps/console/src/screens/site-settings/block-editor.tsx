@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
-import { Field } from '../../parts/field.tsx';
-import type { SettingProblem } from '../../state/settings-api.ts';
+import { Field } from '../../parts/controls/field.tsx';
+import type { SettingProblem } from '../../state/api/settings-api.ts';
 import { settingTexts } from '../../texts/setting-texts.ts';
 import { useTexts } from '../../texts/index.ts';
 

@@ -1,6 +1,6 @@
-import { blockText, changedKeys, isSame } from '../../state/setting-draft.ts';
-import type { SettingEdit } from '../../state/setting-draft.ts';
-import type { SiteSettings } from '../../state/settings-api.ts';
+import { blockText, changedKeys, isSame } from '../../state/settings/setting-draft.ts';
+import type { SettingEdit } from '../../state/settings/setting-draft.ts';
+import type { SiteSettings } from '../../state/api/settings-api.ts';
 import { settingTexts } from '../../texts/setting-texts.ts';
 import { useTexts } from '../../texts/index.ts';
 

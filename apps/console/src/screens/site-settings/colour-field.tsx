@@ -1,6 +1,6 @@
 import { Icon } from '@solodesk/ui';
-import { Field } from '../../parts/field.tsx';
-import { onAccent } from '../../state/contrast.ts';
+import { Field } from '../../parts/controls/field.tsx';
+import { onAccent } from '../../state/settings/contrast.ts';
 import { SWATCHES } from '../wizard/step-colours.tsx';
 import type { FieldProps } from './field-props.ts';
 

@@ -1,5 +1,5 @@
-import { besideField, problemsAt, valueAt, withSetting } from '../../state/setting-draft.ts';
-import type { SettingPath } from '../../state/setting-draft.ts';
+import { besideField, problemsAt, valueAt, withSetting } from '../../state/settings/setting-draft.ts';
+import type { SettingPath } from '../../state/settings/setting-draft.ts';
 import type { EditorProps, FieldProps } from './field-props.ts';
 
 /** A field's name, and what it means. */

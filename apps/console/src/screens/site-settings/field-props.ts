@@ -1,6 +1,6 @@
-import type { SiteBrief } from '../../state/api.ts';
-import type { SettingEdit, SettingPath } from '../../state/setting-draft.ts';
-import type { BuiltIn, SettingProblem } from '../../state/settings-api.ts';
+import type { SiteBrief } from '../../state/api/api.ts';
+import type { SettingEdit, SettingPath } from '../../state/settings/setting-draft.ts';
+import type { BuiltIn, SettingProblem } from '../../state/api/settings-api.ts';
 
 export interface EditorProps {
   site: SiteBrief;

@@ -1,6 +1,6 @@
-import { HolidayList } from '../../parts/holidays.tsx';
-import { valueAt } from '../../state/setting-draft.ts';
-import type { Holiday } from '../../state/holidays-api.ts';
+import { HolidayList } from '../../parts/settings/holidays.tsx';
+import { valueAt } from '../../state/settings/setting-draft.ts';
+import type { Holiday } from '../../state/api/holidays-api.ts';
 import type { FieldProps } from './field-props.ts';
 
 const ZONES = new Set(Intl.supportedValuesOf('timeZone'));

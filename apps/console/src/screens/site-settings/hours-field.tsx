@@ -1,6 +1,6 @@
-import type { Hours, Weekday } from '../../state/api.ts';
-import { WEEKDAYS } from '../../state/api.ts';
-import { besideField, problemsAt } from '../../state/setting-draft.ts';
+import type { Hours, Weekday } from '../../state/api/api.ts';
+import { WEEKDAYS } from '../../state/api/api.ts';
+import { besideField, problemsAt } from '../../state/settings/setting-draft.ts';
 import { useTexts } from '../../texts/index.ts';
 import { spanProblem } from '../wizard/draft.ts';
 import type { Span } from '../wizard/draft.ts';

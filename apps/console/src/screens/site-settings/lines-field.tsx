@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Field } from '../../parts/field.tsx';
+import { Field } from '../../parts/controls/field.tsx';
 import { settingTexts } from '../../texts/setting-texts.ts';
 import { useTexts } from '../../texts/index.ts';
 import type { FieldProps } from './field-props.ts';

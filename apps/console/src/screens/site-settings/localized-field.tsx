@@ -1,5 +1,5 @@
-import { Field } from '../../parts/field.tsx';
-import { besideField, problemsAt } from '../../state/setting-draft.ts';
+import { Field } from '../../parts/controls/field.tsx';
+import { besideField, problemsAt } from '../../state/settings/setting-draft.ts';
 import type { Locale } from '../../state/wire-types.ts';
 import { settingTexts } from '../../texts/setting-texts.ts';
 import { useTexts } from '../../texts/index.ts';

@@ -1,4 +1,4 @@
-import type { SettingPath } from '../../state/setting-draft.ts';
+import type { SettingPath } from '../../state/settings/setting-draft.ts';
 
 export type FieldKind =
   | { kind: 'text' | 'area'; most: number }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { isBroken } from '../../state/setting-draft.ts';
+import { isBroken } from '../../state/settings/setting-draft.ts';
 import { settingTexts } from '../../texts/setting-texts.ts';
 import { COLON, useTexts } from '../../texts/index.ts';
 import { CheckField } from './check-field.tsx';

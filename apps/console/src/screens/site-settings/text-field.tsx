@@ -1,4 +1,4 @@
-import { Field } from '../../parts/field.tsx';
+import { Field } from '../../parts/controls/field.tsx';
 import type { FieldProps } from './field-props.ts';
 
 interface TextFieldProps extends FieldProps {

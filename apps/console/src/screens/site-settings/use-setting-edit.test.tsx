@@ -2,8 +2,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { render } from 'preact';
 import { drafts } from '../../state/drafts.ts';
-import { withSetting } from '../../state/setting-draft.ts';
-import type { ReadSettings } from '../../state/settings-api.ts';
+import { withSetting } from '../../state/settings/setting-draft.ts';
+import type { ReadSettings } from '../../state/api/settings-api.ts';
 import { useSettingEdit } from './use-setting-edit.ts';
 import type { SettingEditing } from './use-setting-edit.ts';
 

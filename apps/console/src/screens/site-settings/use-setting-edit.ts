@@ -1,12 +1,12 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { drafts } from '../../state/drafts.ts';
-import { keepSettings, takeUpSettings } from '../../state/kept-settings.ts';
-import { changedKeys, draftOf, editOf, rebased, withKept } from '../../state/setting-draft.ts';
-import type { SettingEdit } from '../../state/setting-draft.ts';
-import { settingsApi } from '../../state/settings-api.ts';
-import type { ReadSettings, SettingProblem, SiteSettings } from '../../state/settings-api.ts';
+import { keepSettings, takeUpSettings } from '../../state/settings/kept-settings.ts';
+import { changedKeys, draftOf, editOf, rebased, withKept } from '../../state/settings/setting-draft.ts';
+import type { SettingEdit } from '../../state/settings/setting-draft.ts';
+import { settingsApi } from '../../state/api/settings-api.ts';
+import type { ReadSettings, SettingProblem, SiteSettings } from '../../state/api/settings-api.ts';
 import { asApiError } from '../../state/session.ts';
-import type { ApiError } from '../../state/api.ts';
+import type { ApiError } from '../../state/api/api.ts';
 import type { Locale } from '../../state/wire-types.ts';
 
 /** Who types is asked nothing until they pause. */

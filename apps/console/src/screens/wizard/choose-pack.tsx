@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Field } from '../../parts/field.tsx';
-import { api } from '../../state/api.ts';
-import type { StarterPack } from '../../state/api.ts';
+import { Field } from '../../parts/controls/field.tsx';
+import { api } from '../../state/api/api.ts';
+import type { StarterPack } from '../../state/api/api.ts';
 import { report } from '../../state/report.ts';
 import { useTexts } from '../../texts/index.ts';
 import type { StepProps } from './steps.ts';

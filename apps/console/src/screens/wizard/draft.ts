@@ -1,6 +1,6 @@
-import type { Hours, NewFaq, SiteDetail, SiteInput, Weekday } from '../../state/api.ts';
-import { WEEKDAYS } from '../../state/api.ts';
-import { isThisComputer } from '../../state/local-snippet.ts';
+import type { Hours, NewFaq, SiteDetail, SiteInput, Weekday } from '../../state/api/api.ts';
+import { WEEKDAYS } from '../../state/api/api.ts';
+import { isThisComputer } from '../../state/settings/local-snippet.ts';
 import type { Locale } from '../../state/wire-types.ts';
 import { suggestedFaqs } from './suggested-faqs.ts';
 

@@ -1,7 +1,7 @@
-import { Field } from '../../parts/field.tsx';
-import { PhrasingIdeas } from '../../parts/phrasing-ideas.tsx';
-import type { NewFaq } from '../../state/api.ts';
-import { lines, usePhrasingIdeas } from '../../state/phrasing-ideas.ts';
+import { Field } from '../../parts/controls/field.tsx';
+import { PhrasingIdeas } from '../../parts/faqs/phrasing-ideas.tsx';
+import type { NewFaq } from '../../state/api/api.ts';
+import { lines, usePhrasingIdeas } from '../../state/faqs/phrasing-ideas.ts';
 import type { Locale } from '../../state/wire-types.ts';
 import { useTexts } from '../../texts/index.ts';
 import { areSuggested } from './suggested-faqs.ts';

@@ -1,4 +1,4 @@
-import { Field } from '../../parts/field.tsx';
+import { Field } from '../../parts/controls/field.tsx';
 import { useTexts } from '../../texts/index.ts';
 import { suggestId } from './draft.ts';
 import type { StepProps } from './steps.ts';

@@ -1,6 +1,6 @@
 import { Icon, initials } from '@solodesk/ui';
-import { Field } from '../../parts/field.tsx';
-import { onAccent } from '../../state/contrast.ts';
+import { Field } from '../../parts/controls/field.tsx';
+import { onAccent } from '../../state/settings/contrast.ts';
 import { useTexts } from '../../texts/index.ts';
 import type { StepProps } from './steps.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { Glyph } from '../../parts/glyph.tsx';
-import type { NewFaq } from '../../state/api.ts';
+import { Glyph } from '../../parts/controls/glyph.tsx';
+import type { NewFaq } from '../../state/api/api.ts';
 import { useTexts } from '../../texts/index.ts';
 import { ChoosePack } from './choose-pack.tsx';
 import { isHalfFaq } from './draft.ts';

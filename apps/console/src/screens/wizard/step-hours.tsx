@@ -1,7 +1,7 @@
 import { Icon } from '@solodesk/ui';
-import { Field } from '../../parts/field.tsx';
-import type { Weekday } from '../../state/api.ts';
-import { WEEKDAYS } from '../../state/api.ts';
+import { Field } from '../../parts/controls/field.tsx';
+import type { Weekday } from '../../state/api/api.ts';
+import { WEEKDAYS } from '../../state/api/api.ts';
 import { holidayTexts } from '../../texts/holiday-texts.ts';
 import { useTexts } from '../../texts/index.ts';
 import { isOvernight, spanProblem } from './draft.ts';

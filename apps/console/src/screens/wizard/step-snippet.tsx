@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { SnippetBox } from '../../parts/snippet-box.tsx';
-import { api } from '../../state/api.ts';
-import type { SiteAnswer } from '../../state/api.ts';
+import { SnippetBox } from '../../parts/settings/snippet-box.tsx';
+import { api } from '../../state/api/api.ts';
+import type { SiteAnswer } from '../../state/api/api.ts';
 import { asApiError } from '../../state/session.ts';
 import { errorText, useTexts } from '../../texts/index.ts';
-import { Fault } from '../../parts/fault.tsx';
+import { Fault } from '../../parts/controls/fault.tsx';
 
 const PLACES = ['plain', 'wordpress', 'shopify'] as const;
 

@@ -1,4 +1,4 @@
-import type { Session } from '../../state/api.ts';
+import type { Session } from '../../state/api/api.ts';
 import type { WizardTexts } from '../../texts/index.ts';
 import { isGoodId, isHalfFaq, originsOf, promiseHoursOf, spanProblem } from './draft.ts';
 import type { Draft } from './draft.ts';

@@ -1,4 +1,4 @@
-import type { NewFaq } from '../../state/api.ts';
+import type { NewFaq } from '../../state/api/api.ts';
 
 /** Whether these phrasings are suggested ones, untouched: they belong to their own question alone. */
 export function areSuggested(phrasings: readonly string[] | undefined): boolean {

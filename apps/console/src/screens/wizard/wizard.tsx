@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { LanguageSwitch } from '../../parts/language-switch.tsx';
-import { api } from '../../state/api.ts';
-import type { Session, SiteInput } from '../../state/api.ts';
+import { LanguageSwitch } from '../../parts/controls/language-switch.tsx';
+import { api } from '../../state/api/api.ts';
+import type { Session, SiteInput } from '../../state/api/api.ts';
 import { prefer, readItem, writeItem } from '../../state/preferences.ts';
 import { focusFault } from '../../state/focus-fault.ts';
 import { DESK, go } from '../../state/route.ts';

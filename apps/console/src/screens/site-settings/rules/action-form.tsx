@@ -7,7 +7,7 @@ import type { Said } from '../field-at.ts';
 import { LocalizedField } from '../localized-field.tsx';
 import { NumberField } from '../number-field.tsx';
 import { TextField } from '../text-field.tsx';
-import { WordsField } from '../../../parts/words-field.tsx';
+import { WordsField } from '../../../parts/controls/words-field.tsx';
 import { ActionSlots } from './action-slots.tsx';
 import { textOf } from './entries.ts';
 import type { EntryFormProps } from './rule-list-props.ts';

@@ -1,4 +1,4 @@
-import type { SettingPath } from '../../../state/setting-draft.ts';
+import type { SettingPath } from '../../../state/settings/setting-draft.ts';
 import { SLOT_TYPES, actionFormTexts } from '../../../texts/action-form-texts.ts';
 import { ruleTexts } from '../../../texts/rule-texts.ts';
 import { useTexts } from '../../../texts/index.ts';

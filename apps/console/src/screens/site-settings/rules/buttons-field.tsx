@@ -1,6 +1,6 @@
 import { Icon } from '@solodesk/ui';
-import { Field } from '../../../parts/field.tsx';
-import { besideField, problemsAt } from '../../../state/setting-draft.ts';
+import { Field } from '../../../parts/controls/field.tsx';
+import { besideField, problemsAt } from '../../../state/settings/setting-draft.ts';
 import { greetingTexts } from '../../../texts/greeting-texts.ts';
 import { useTexts } from '../../../texts/index.ts';
 import type { FieldProps } from '../field-props.ts';

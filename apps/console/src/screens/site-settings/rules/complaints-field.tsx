@@ -1,5 +1,5 @@
-import { withSetting } from '../../../state/setting-draft.ts';
-import type { SettingPath } from '../../../state/setting-draft.ts';
+import { withSetting } from '../../../state/settings/setting-draft.ts';
+import type { SettingPath } from '../../../state/settings/setting-draft.ts';
 import { deskRuleTexts } from '../../../texts/desk-rule-texts.ts';
 import { ruleTexts } from '../../../texts/rule-texts.ts';
 import { useTexts } from '../../../texts/index.ts';
@@ -10,7 +10,7 @@ import { LinesField } from '../lines-field.tsx';
 import { LocalizedField } from '../localized-field.tsx';
 import { NumberField } from '../number-field.tsx';
 import { TextField } from '../text-field.tsx';
-import { WordsField } from '../../../parts/words-field.tsx';
+import { WordsField } from '../../../parts/controls/words-field.tsx';
 import { freeName, isEntry, isEntryList, keptKeys, saidIn, textOf } from './entries.ts';
 import type { Entry } from './entries.ts';
 import { FormOrJson } from './form-or-json.tsx';

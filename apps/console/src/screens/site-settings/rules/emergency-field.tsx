@@ -1,4 +1,4 @@
-import { besideField, withSetting } from '../../../state/setting-draft.ts';
+import { besideField, withSetting } from '../../../state/settings/setting-draft.ts';
 import { deskRuleTexts } from '../../../texts/desk-rule-texts.ts';
 import { ruleTexts } from '../../../texts/rule-texts.ts';
 import { useTexts } from '../../../texts/index.ts';

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { blockText, isBroken, problemsAt, withBlock } from '../../../state/setting-draft.ts';
+import { blockText, isBroken, problemsAt, withBlock } from '../../../state/settings/setting-draft.ts';
 import { ruleTexts } from '../../../texts/rule-texts.ts';
 import { settingTexts } from '../../../texts/setting-texts.ts';
 import { useTexts } from '../../../texts/index.ts';
 import { BlockEditor } from '../block-editor.tsx';
-import type { SettingPath } from '../../../state/setting-draft.ts';
+import type { SettingPath } from '../../../state/settings/setting-draft.ts';
 import type { EditorProps } from '../field-props.ts';
 
 interface FormOrJsonProps {

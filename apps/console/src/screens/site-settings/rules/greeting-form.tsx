@@ -1,6 +1,6 @@
-import { Field } from '../../../parts/field.tsx';
-import { besideField, problemsAt, valueAt, withSetting } from '../../../state/setting-draft.ts';
-import type { SettingEdit, SettingPath } from '../../../state/setting-draft.ts';
+import { Field } from '../../../parts/controls/field.tsx';
+import { besideField, problemsAt, valueAt, withSetting } from '../../../state/settings/setting-draft.ts';
+import type { SettingEdit, SettingPath } from '../../../state/settings/setting-draft.ts';
 import type { Locale } from '../../../state/wire-types.ts';
 import { greetingTexts } from '../../../texts/greeting-texts.ts';
 import { useTexts } from '../../../texts/index.ts';

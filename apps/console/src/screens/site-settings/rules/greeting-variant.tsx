@@ -1,4 +1,4 @@
-import { Field } from '../../../parts/field.tsx';
+import { Field } from '../../../parts/controls/field.tsx';
 import type { Locale } from '../../../state/wire-types.ts';
 import { greetingTexts } from '../../../texts/greeting-texts.ts';
 import { ruleTexts } from '../../../texts/rule-texts.ts';
@@ -6,7 +6,7 @@ import { useTexts } from '../../../texts/index.ts';
 import { ChoiceField } from '../choice-field.tsx';
 import { fieldAt } from '../field-at.ts';
 import { ManyField } from '../many-field.tsx';
-import { WordsField } from '../../../parts/words-field.tsx';
+import { WordsField } from '../../../parts/controls/words-field.tsx';
 import { ButtonsField } from './buttons-field.tsx';
 import { isEntry, textOf } from './entries.ts';
 import type { Entry } from './entries.ts';

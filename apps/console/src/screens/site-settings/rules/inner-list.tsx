@@ -1,4 +1,4 @@
-import { besideField } from '../../../state/setting-draft.ts';
+import { besideField } from '../../../state/settings/setting-draft.ts';
 import { RuleList } from './rule-list.tsx';
 import type { RuleListProps } from './rule-list-props.ts';
 

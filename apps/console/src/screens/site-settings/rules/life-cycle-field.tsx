@@ -1,8 +1,8 @@
-import { StageBadge } from '../../../parts/stage-badge.tsx';
+import { StageBadge } from '../../../parts/contacts/stage-badge.tsx';
 import { isEntry } from './entries.ts';
-import { STAGES } from '../../../state/life-api.ts';
-import type { LifeRules } from '../../../state/life-api.ts';
-import { valueAt } from '../../../state/setting-draft.ts';
+import { STAGES } from '../../../state/api/life-api.ts';
+import type { LifeRules } from '../../../state/api/life-api.ts';
+import { valueAt } from '../../../state/settings/setting-draft.ts';
 import { lifeTexts } from '../../../texts/life-texts.ts';
 import { ruleTexts } from '../../../texts/rule-texts.ts';
 import { useTexts } from '../../../texts/index.ts';

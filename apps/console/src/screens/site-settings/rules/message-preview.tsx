@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { problemsAt } from '../../../state/setting-draft.ts';
-import type { SettingPath } from '../../../state/setting-draft.ts';
+import { problemsAt } from '../../../state/settings/setting-draft.ts';
+import type { SettingPath } from '../../../state/settings/setting-draft.ts';
 import { asApiError } from '../../../state/session.ts';
-import { settingsApi } from '../../../state/settings-api.ts';
+import { settingsApi } from '../../../state/api/settings-api.ts';
 import type { Locale } from '../../../state/wire-types.ts';
 import { messageTexts } from '../../../texts/message-texts.ts';
 import { errorText, useTexts } from '../../../texts/index.ts';

@@ -7,7 +7,7 @@ import { LocalizedField } from '../localized-field.tsx';
 import { ManyField } from '../many-field.tsx';
 import { NumberField } from '../number-field.tsx';
 import { TextField } from '../text-field.tsx';
-import { WordsField } from '../../../parts/words-field.tsx';
+import { WordsField } from '../../../parts/controls/words-field.tsx';
 import { isEntry, keptKeys } from './entries.ts';
 import type { EntryFormProps } from './rule-list-props.ts';
 import { ruleTexts } from '../../../texts/rule-texts.ts';

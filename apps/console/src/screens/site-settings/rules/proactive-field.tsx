@@ -6,7 +6,7 @@ import { fieldAt } from '../field-at.ts';
 import type { FieldProps } from '../field-props.ts';
 import { LocalizedField } from '../localized-field.tsx';
 import { NumberField } from '../number-field.tsx';
-import { WordsField } from '../../../parts/words-field.tsx';
+import { WordsField } from '../../../parts/controls/words-field.tsx';
 import { isEntryList, saidIn } from './entries.ts';
 import type { Entry } from './entries.ts';
 import { FormOrJson } from './form-or-json.tsx';

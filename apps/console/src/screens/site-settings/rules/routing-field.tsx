@@ -7,7 +7,7 @@ import type { FieldProps } from '../field-props.ts';
 import { ManyField } from '../many-field.tsx';
 import { NumberField } from '../number-field.tsx';
 import { TextField } from '../text-field.tsx';
-import { WordsField } from '../../../parts/words-field.tsx';
+import { WordsField } from '../../../parts/controls/words-field.tsx';
 import { freeName, isEntryList, textOf } from './entries.ts';
 import type { Entry } from './entries.ts';
 import { fieldAt } from '../field-at.ts';

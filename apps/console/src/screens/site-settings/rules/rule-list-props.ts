@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { SettingPath } from '../../../state/setting-draft.ts';
+import type { SettingPath } from '../../../state/settings/setting-draft.ts';
 import type { EditorProps } from '../field-props.ts';
 import type { Entry } from './entries.ts';
 

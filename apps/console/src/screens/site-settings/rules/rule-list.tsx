@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { showToast } from '../../../parts/toasts.tsx';
-import { problemsAt, valueAt, withSetting } from '../../../state/setting-draft.ts';
-import type { SettingEdit, SettingPath } from '../../../state/setting-draft.ts';
+import { showToast } from '../../../parts/controls/toasts.tsx';
+import { problemsAt, valueAt, withSetting } from '../../../state/settings/setting-draft.ts';
+import type { SettingEdit, SettingPath } from '../../../state/settings/setting-draft.ts';
 import { ruleTexts } from '../../../texts/rule-texts.ts';
 import { useTexts } from '../../../texts/index.ts';
 import { inserted, moved } from './entries.ts';

@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { Icon, LineIcon } from '@solodesk/ui';
-import type { SettingPath } from '../../../state/setting-draft.ts';
-import type { SettingProblem } from '../../../state/settings-api.ts';
+import type { SettingPath } from '../../../state/settings/setting-draft.ts';
+import type { SettingProblem } from '../../../state/api/settings-api.ts';
 import { ruleTexts } from '../../../texts/rule-texts.ts';
 import { useTexts } from '../../../texts/index.ts';
 import { keptKeys } from './entries.ts';

@@ -1,4 +1,4 @@
-import { STAGES } from '../../../state/life-api.ts';
+import { STAGES } from '../../../state/api/life-api.ts';
 import { lifeTexts } from '../../../texts/life-texts.ts';
 import { ruleTexts } from '../../../texts/rule-texts.ts';
 import { segmentFormTexts } from '../../../texts/segment-form-texts.ts';
@@ -10,7 +10,7 @@ import { LocalizedField } from '../localized-field.tsx';
 import { ManyField } from '../many-field.tsx';
 import { NumberField } from '../number-field.tsx';
 import { TextField } from '../text-field.tsx';
-import { WordsField } from '../../../parts/words-field.tsx';
+import { WordsField } from '../../../parts/controls/words-field.tsx';
 import { isEntry, keptKeys } from './entries.ts';
 import type { Entry } from './entries.ts';
 import type { EntryFormProps } from './rule-list-props.ts';

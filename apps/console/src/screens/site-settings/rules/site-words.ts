@@ -1,6 +1,6 @@
-import { faqApi } from '../../../state/faq-api.ts';
-import type { FaqRow } from '../../../state/faq-api.ts';
-import { useRemote } from '../../../state/use-remote.ts';
+import { faqApi } from '../../../state/api/faq-api.ts';
+import type { FaqRow } from '../../../state/api/faq-api.ts';
+import { useRemote } from '../../../state/hooks/use-remote.ts';
 import { categoryName } from '../../../texts/ticket-name-texts.ts';
 import { useTexts } from '../../../texts/index.ts';
 import type { EditorProps } from '../field-props.ts';

@@ -1,5 +1,5 @@
-import { valueAt, withSetting } from '../../../state/setting-draft.ts';
-import type { SettingPath } from '../../../state/setting-draft.ts';
+import { valueAt, withSetting } from '../../../state/settings/setting-draft.ts';
+import type { SettingPath } from '../../../state/settings/setting-draft.ts';
 import { actionFormTexts } from '../../../texts/action-form-texts.ts';
 import { useTexts } from '../../../texts/index.ts';
 import { ChoiceField } from '../choice-field.tsx';

@@ -1,6 +1,6 @@
-import { Field } from '../../../parts/field.tsx';
-import { besideField, problemsAt, valueAt, withSetting } from '../../../state/setting-draft.ts';
-import type { SettingPath } from '../../../state/setting-draft.ts';
+import { Field } from '../../../parts/controls/field.tsx';
+import { besideField, problemsAt, valueAt, withSetting } from '../../../state/settings/setting-draft.ts';
+import type { SettingPath } from '../../../state/settings/setting-draft.ts';
 import { deskRuleTexts } from '../../../texts/desk-rule-texts.ts';
 import { settingTexts } from '../../../texts/setting-texts.ts';
 import { useTexts } from '../../../texts/index.ts';

@@ -1,5 +1,5 @@
-import { Field } from '../../../parts/field.tsx';
-import { STAGES } from '../../../state/life-api.ts';
+import { Field } from '../../../parts/controls/field.tsx';
+import { STAGES } from '../../../state/api/life-api.ts';
 import { lifeTexts } from '../../../texts/life-texts.ts';
 import { messageTexts } from '../../../texts/message-texts.ts';
 import { useTexts } from '../../../texts/index.ts';
