@@ -72,23 +72,23 @@ export const MUTANT_FAULTS: Record<MutantName, Mutant> = {
     caughtBy: ['bot_after_takeover'],
     replacements: [
       {
-        file: 'packages/core/src/use-cases/receive-visitor-message.ts',
+        file: 'packages/core/src/use-cases/conversation/receive-visitor-message.ts',
         find: "import { answer } from './answer-owed.ts';",
         put: "import { answerOwed } from './answer-owed.ts';",
       },
       {
-        file: 'packages/core/src/use-cases/receive-visitor-message.ts',
+        file: 'packages/core/src/use-cases/conversation/receive-visitor-message.ts',
         find: 'return withAnswer(desk, said, visitor, words, hand);',
         put: 'return said;',
       },
       {
-        file: 'packages/core/src/use-cases/receive-visitor-message.ts',
+        file: 'packages/core/src/use-cases/conversation/receive-visitor-message.ts',
         find: 'return { conversation: committed.conversation, seq: message.seq };',
         put: `if (!committed.duplicate) void answerOwed(desk, committed.conversation, visitor, { seq: message.seq, ...words });
   return { conversation: committed.conversation, seq: message.seq };`,
       },
       {
-        file: 'packages/core/src/use-cases/answer-owed.ts',
+        file: 'packages/core/src/use-cases/conversation/answer-owed.ts',
         find: '  try {\n    await desk.lanes.run(',
         put: `  try {
     const before = await reload(desk, conversation);
@@ -97,7 +97,7 @@ export const MUTANT_FAULTS: Record<MutantName, Mutant> = {
     await desk.lanes.run(`,
       },
       {
-        file: 'packages/core/src/use-cases/answer-owed.ts',
+        file: 'packages/core/src/use-cases/conversation/answer-owed.ts',
         find: 'if (site === null || !conversation.botDue.includes(message.seq)) return null;',
         put: '',
       },
@@ -124,7 +124,7 @@ export const MUTANT_FAULTS: Record<MutantName, Mutant> = {
     caughtBy: ['mail_not_sent'],
     replacements: [
       {
-        file: 'packages/core/src/use-cases/deliver-entry.ts',
+        file: 'packages/core/src/use-cases/notices/deliver-entry.ts',
         find: 'const delivery = await carrier.send(job, begin);',
         put: "const delivery: Delivery = job.kind === 'mail' ? { kind: 'delivered' } : await carrier.send(job, begin);",
       },
@@ -135,7 +135,7 @@ export const MUTANT_FAULTS: Record<MutantName, Mutant> = {
     caughtBy: ['mail_too_often'],
     replacements: [
       {
-        file: 'packages/core/src/use-cases/deliver-entry.ts',
+        file: 'packages/core/src/use-cases/notices/deliver-entry.ts',
         find: 'const delivery = await carrier.send(job, begin);',
         put: 'await carrier.send(job, begin); await carrier.send(job, begin); const delivery = await carrier.send(job, begin);',
       },

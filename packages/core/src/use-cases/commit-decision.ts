@@ -13,18 +13,18 @@ import { unseenAnswers } from '../domain/notice/unseen-answers.ts';
 import { happeningsIn } from '../domain/outbox/happenings.ts';
 import type { OutboxEntry } from '../domain/outbox/outbox-entry.ts';
 import type { Commit, StoredEvent } from '../ports/conversation-store.ts';
-import { complaintAlerts } from './alert-of-complaints.ts';
-import { askAfter } from './ask-satisfaction.ts';
-import { beforeTicket } from './before-ticket.ts';
-import { customerRecord } from './customer-record.ts';
+import { complaintAlerts } from './complaints/alert-of-complaints.ts';
+import { askAfter } from './satisfaction/ask-satisfaction.ts';
+import { beforeTicket } from './tickets/before-ticket.ts';
+import { customerRecord } from './customers/customer-record.ts';
 import type { Desk } from './desk.ts';
-import { noteConsents } from './note-consents.ts';
-import { withContacts } from './request-contact.ts';
+import { noteConsents } from './customers/note-consents.ts';
+import { withContacts } from './tickets/request-contact.ts';
 import { StoreNeeded } from './store-needed.ts';
-import { TicketNumberNeeded, TicketHand } from './ticket-hand.ts';
-import { momentText } from './person-outlook.ts';
-import { confirmation, solvedMail } from './ticket-mails.ts';
-import { webhookEntries } from './webhook-entries.ts';
+import { TicketNumberNeeded, TicketHand } from './tickets/ticket-hand.ts';
+import { momentText } from './conversation/person-outlook.ts';
+import { confirmation, solvedMail } from './tickets/ticket-mails.ts';
+import { webhookEntries } from './notices/webhook-entries.ts';
 
 export interface Committed {
   readonly conversation: Conversation;

@@ -15,8 +15,8 @@ import type { Sites } from '../ports/sites.ts';
 import type { Store } from '../ports/store.ts';
 import type { Webhooks } from '../ports/webhooks.ts';
 import type { Lanes } from './lanes.ts';
-import type { Replies } from './replies.ts';
-import type { ReplyTimes } from './reply-times.ts';
+import type { Replies } from './conversation/replies.ts';
+import type { ReplyTimes } from './conversation/reply-times.ts';
 
 /** What every use-case works with. */
 export interface Desk {

@@ -3,8 +3,8 @@ import type { Visitor } from '../domain/visitor.ts';
 import { anonymous } from '../testing/contract/stage.ts';
 import { createTestDesk } from '../testing/test-desk.ts';
 import type { TestDesk } from '../testing/test-desk.ts';
-import { replyAsOwner } from './act-as-owner.ts';
-import { receiveVisitorMessage } from './receive-visitor-message.ts';
+import { replyAsOwner } from './conversation/act-as-owner.ts';
+import { receiveVisitorMessage } from './conversation/receive-visitor-message.ts';
 import { sweepByTime } from './sweep-by-time.ts';
 
 const MINUTE = 60_000;

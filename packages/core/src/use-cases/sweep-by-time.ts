@@ -5,14 +5,14 @@ import { dueByTime } from '../domain/conversation/timing.ts';
 import { DeskError } from '../domain/desk-error.ts';
 import { silentOwnerReply } from '../domain/dialogue/person/person.ts';
 import type { Site } from '../domain/site.ts';
-import { breakPromises } from './alert-of-promises.ts';
-import { draftOfWaiting } from './draft-left-alone.ts';
-import { withTickets } from './open-tickets.ts';
+import { breakPromises } from './notices/alert-of-promises.ts';
+import { draftOfWaiting } from './tickets/draft-left-alone.ts';
+import { withTickets } from './tickets/open-tickets.ts';
 import { commitDecision } from './commit-decision.ts';
 import type { Desk } from './desk.ts';
-import { tellOfFixes } from './known-problems.ts';
-import { releaseThemeNews } from './theme-news.ts';
-import { holidayNow, promisedMoment } from './person-outlook.ts';
+import { tellOfFixes } from './problems/known-problems.ts';
+import { releaseThemeNews } from './themes/theme-news.ts';
+import { holidayNow, promisedMoment } from './conversation/person-outlook.ts';
 
 /** Events that are looked at for the words of somebody who waits, and how many UTF-16 units of them a ticket takes. */
 const LOOKED_AT = 50;

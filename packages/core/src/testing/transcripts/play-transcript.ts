@@ -2,9 +2,14 @@ import type { Conversation } from '../../domain/conversation/conversation.ts';
 import type { LogEntry } from '../../domain/conversation/log-event.ts';
 import type { Ticket } from '../../domain/ticket/ticket.ts';
 import type { Visitor } from '../../domain/visitor.ts';
-import { closeAsOwner, handBackToBot, replyAsOwner, takeOverConversation } from '../../use-cases/act-as-owner.ts';
-import { joinByMail } from '../../use-cases/join-by-mail.ts';
-import { receiveVisitorMessage } from '../../use-cases/receive-visitor-message.ts';
+import {
+  closeAsOwner,
+  handBackToBot,
+  replyAsOwner,
+  takeOverConversation,
+} from '../../use-cases/conversation/act-as-owner.ts';
+import { joinByMail } from '../../use-cases/notices/join-by-mail.ts';
+import { receiveVisitorMessage } from '../../use-cases/conversation/receive-visitor-message.ts';
 import { sweepByTime } from '../../use-cases/sweep-by-time.ts';
 import { anonymous } from '../contract/stage.ts';
 import type { TestDesk } from '../test-desk.ts';

@@ -10,8 +10,8 @@ import type { Appointment } from '../../domain/records/appointment.ts';
 import type { Contact } from '../../domain/records/contact.ts';
 import type { TimeSlot } from '../../ports/calendar.ts';
 import type { ActionContext } from './action-context.ts';
-import { bookingNews, serviceOf, whenOf } from '../booking-news.ts';
-import type { Booking } from '../booking-news.ts';
+import { bookingNews, serviceOf, whenOf } from '../appointments/booking-news.ts';
+import type { Booking } from '../appointments/booking-news.ts';
 import { freeTimes, offerDay, offerDays, offerNext } from './free-times.ts';
 
 const MINUTE = 60_000;

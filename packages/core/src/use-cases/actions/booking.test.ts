@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Visitor } from '../../domain/visitor.ts';
 import { ActionDesk } from '../../testing/action-desk.ts';
 import { createMemoryStore } from '../../testing/memory-store.ts';
-import { takeOverConversation } from '../act-as-owner.ts';
-import { endChat } from '../end-chat.ts';
-import { receiveVisitorMessage } from '../receive-visitor-message.ts';
+import { takeOverConversation } from '../conversation/act-as-owner.ts';
+import { endChat } from '../conversation/end-chat.ts';
+import { receiveVisitorMessage } from '../conversation/receive-visitor-message.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Visitor } from '../../domain/visitor.ts';
-import { takeOverConversation } from '../act-as-owner.ts';
+import { takeOverConversation } from '../conversation/act-as-owner.ts';
 import { ACTIONS, ActionDesk } from '../../testing/action-desk.ts';
 
 let at: ActionDesk;

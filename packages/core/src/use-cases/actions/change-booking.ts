@@ -9,7 +9,7 @@ import { localize } from '../../domain/locale.ts';
 import type { Appointment } from '../../domain/records/appointment.ts';
 import type { Contact } from '../../domain/records/contact.ts';
 import { ActionContext } from './action-context.ts';
-import { bookingNews, remindersOf, serviceOf, whenOf } from '../booking-news.ts';
+import { bookingNews, remindersOf, serviceOf, whenOf } from '../appointments/booking-news.ts';
 import { bookingOf, chosenTime, confirmed, offer, offerAfter } from './book.ts';
 import { freeTimes, offerDay, offerNext } from './free-times.ts';
 

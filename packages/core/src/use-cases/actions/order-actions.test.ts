@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Visitor } from '../../domain/visitor.ts';
 import { ActionDesk } from '../../testing/action-desk.ts';
-import { linkContact } from '../link-contact.ts';
+import { linkContact } from '../visitor/link-contact.ts';
 
 const HOUR = 3_600_000;
 const NOT_FOUND =

@@ -6,7 +6,7 @@ import { localize } from '../../domain/locale.ts';
 import type { OutboxJob } from '../../domain/notice/job.ts';
 import type { ActionCaller } from '../../ports/action-caller.ts';
 import { commitDecision } from '../commit-decision.ts';
-import type { Settlement } from '../deliver-entry.ts';
+import type { Settlement } from '../notices/deliver-entry.ts';
 import type { Desk } from '../desk.ts';
 import { ActionContext } from './action-context.ts';
 import { book } from './book.ts';

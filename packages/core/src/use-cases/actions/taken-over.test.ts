@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Visitor } from '../../domain/visitor.ts';
 import { ActionDesk } from '../../testing/action-desk.ts';
-import { handBackToBot, takeOverConversation } from '../act-as-owner.ts';
+import { handBackToBot, takeOverConversation } from '../conversation/act-as-owner.ts';
 
 let at: ActionDesk;
 let ann: Visitor;

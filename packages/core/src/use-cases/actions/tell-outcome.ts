@@ -16,8 +16,8 @@ import type { Form, Slot } from '../../domain/dialogue/forms/form.ts';
 import { localize } from '../../domain/locale.ts';
 import type { Site } from '../../domain/site.ts';
 import type { Desk } from '../desk.ts';
-import { withTickets } from '../open-tickets.ts';
-import type { TicketHand } from '../ticket-hand.ts';
+import { withTickets } from '../tickets/open-tickets.ts';
+import type { TicketHand } from '../tickets/ticket-hand.ts';
 
 /** Whether this step's result is still waited for, with the bot talking. */
 export function isAwaited({ state, form }: Conversation, { run }: Pick<ActionPayload, 'run'>): boolean {
