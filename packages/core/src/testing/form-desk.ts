@@ -1,6 +1,7 @@
 import type { Form } from '../domain/dialogue/forms/form.ts';
 import { BUILT_IN } from '../domain/faq.ts';
 import type { FaqBook, Faq } from '../domain/faq.ts';
+import type { IntentGuess } from '../ports/intent-model.ts';
 import type { SiteKnowledge } from '../ports/knowledge.ts';
 import type { Store } from '../ports/store.ts';
 import { RETURN_FORM, VISIT_FORM } from './sample-forms.ts';
@@ -32,6 +33,9 @@ const MEANS: readonly (readonly [RegExp, string])[] = [
   [/\bthanks?\b|谢谢/, BUILT_IN.thanks],
 ];
 
+/** What they may mean: less sure than an answer, surer than "did you mean" has to be. */
+const MAY_MEAN: readonly (readonly [RegExp, string])[] = [[/\bparcel\b/, RETURNS.intent]];
+
 /** A test desk whose site has two forms, `return` and `visit`. */
 export function createFormDesk(
   store?: Store,
@@ -49,12 +53,14 @@ export function createFormDesk(
       thresholds: { answer: 0.8, suggest: 0.4 },
       understand: (text, locale) => ({
         locale,
-        guesses: [...means, ...MEANS]
-          .filter(([words]) => words.test(text))
-          .map(([, intent]) => ({ intent, confidence: 0.95 })),
+        guesses: [...guessesOf(text, [...means, ...MEANS], 0.95), ...guessesOf(text, MAY_MEAN, 0.6)],
         outOfScope: false,
       }),
     },
   };
   return Object.assign(desk, { knowledge: { of: () => (desk.learned ? knowledge : null) } });
+}
+
+function guessesOf(text: string, means: readonly (readonly [RegExp, string])[], confidence: number): IntentGuess[] {
+  return means.filter(([words]) => words.test(text)).map(([, intent]) => ({ intent, confidence }));
 }

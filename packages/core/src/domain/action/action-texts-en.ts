@@ -10,6 +10,7 @@ export const ENGLISH_ACTION_TEXTS: ActionTexts = {
   pleaseChoose: 'Please choose one of these:',
   chooseExplained:
     'I can only take one of what stands below, or a day and a time such as "Thursday at 10:00". I can also get a person for you.',
+  notKnown: "I can't tell you that, but a person can.",
   nothingToChoose: 'That is settled already; nothing is open now. What can I do for you?',
   noSuchOrder:
     'I find no order with this number and this e-mail address. Please check both: they stand in the confirmation mail.',

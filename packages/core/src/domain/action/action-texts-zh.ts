@@ -10,6 +10,7 @@ export function chineseActionTexts(you: string): ActionTexts {
     talkToPerson: '转人工',
     pleaseChoose: '请从下面选一个：',
     chooseExplained: `请从下面选一个，或告诉我日期和时间，例如“周四 10:00”。我也可以帮${you}转人工。`,
+    notKnown: `这个我不清楚，可以请人工回答${you}。`,
     nothingToChoose: `这件事已经处理完，现在没有待办的了。还有什么可以帮到${you}？`,
     noSuchOrder: '没有找到与该订单号和邮箱相符的订单。请核对这两项，确认邮件里都有。',
     tooManyGuesses: `已经多次不符，我暂时不再查询。人工可以帮${you}。`,

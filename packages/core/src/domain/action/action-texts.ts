@@ -12,6 +12,8 @@ export interface ActionTexts {
   talkToPerson: string;
   pleaseChoose: string;
   chooseExplained: string;
+  /** To a question that has no answer; what may be chosen is said again after it. */
+  notKnown: string;
   nothingToChoose: string;
   /** Said of no such order and of another's order alike. */
   noSuchOrder: string;

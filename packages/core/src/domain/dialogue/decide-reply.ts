@@ -1,4 +1,5 @@
 import type { BotReply } from '../conversation/bot-commands.ts';
+import { BUILT_IN } from '../faq.ts';
 import { choiceAmongOffered } from './answers/offered-choice.ts';
 import { withArticle } from './answers/point-to-article.ts';
 import { settle } from './answers/settled-answer.ts';
@@ -12,7 +13,7 @@ import { japanese, otherLanguage } from './other-languages/other-language.ts';
 import { callBack } from './person/call-back.ts';
 import { callsOut } from './person/calls-out.ts';
 import { noHelp } from './person/no-help.ts';
-import { unsure, withPersonOffered } from './person/person.ts';
+import { unsure } from './person/person.ts';
 import { anythingInColour } from './products/anything-in-colour.ts';
 import { whatGoesWith } from './products/offers.ts';
 import { productFacts, productLikelyMeant } from './products/product-answer.ts';
@@ -42,7 +43,7 @@ import { insultOfBot, slangInsult } from './small-talk/slang-insult.ts';
 import { isSmallTalk } from './small-talk/small-talk.ts';
 import { wordlessMessage } from './small-talk/wordless-message.ts';
 import { botTexts } from './texts/voiced-texts.ts';
-import { stillKnown } from './dialogue-context.ts';
+import { offering, stillKnown } from './dialogue-context.ts';
 import { Turn } from './turn.ts';
 import type { ReplyInput, Step } from './turn.ts';
 
@@ -170,7 +171,8 @@ function sureAnswer(turn: Turn): BotReply | null {
 function suggestionOrManual(turn: Turn): BotReply | null {
   const { articles, unsureStreak } = turn.input;
   const reply = withArticle(suggestion(turn), articles, turn.texts, { unsureStreak, guesses: turn.guesses });
-  return reply?.reason.kind === 'pointed' ? { ...reply, context: withPersonOffered(turn, turn.context) } : reply;
+  if (reply?.reason.kind !== 'pointed') return reply;
+  return { ...reply, context: offering(turn.context, [BUILT_IN.person], turn.input.now) };
 }
 
 /** What was offered counts for the next message only. */

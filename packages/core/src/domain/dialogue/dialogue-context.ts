@@ -64,6 +64,11 @@ export function afterAnswer(
   return earlier.wantsNoOffers === true ? { ...context, wantsNoOffers: true } : context;
 }
 
+/** The context with what the bot offers in this message. */
+export function offering(before: DialogueContext | null, offered: readonly string[], at: number): DialogueContext {
+  return { ...(before ?? NOTHING_YET), offered, at };
+}
+
 /** Half of a surrogate pair would not come back from the store as it went in. */
 function headOf(words: string): string {
   return words.slice(0, LONGEST_WORDS).replace(/[\ud800-\udbff]$/, '');

@@ -38,8 +38,9 @@ function chosenBy({ guesses }: BotReason): UnansweredMarks {
   return only?.confidence === 1 && other === undefined ? { kept: null, chosen: only.intent } : NOTHING;
 }
 
-function keptAs({ kind, declined, outOfScope }: BotReason, events: readonly LogEvent[]): KeptQuestion['kind'] | null {
-  if (declined === true || outOfScope === true) return null;
+function keptAs(reason: BotReason, events: readonly LogEvent[]): KeptQuestion['kind'] | null {
+  const { kind, declined, outOfScope, sensitive } = reason;
+  if (declined === true || outOfScope === true || sensitive === true) return null;
   if (kind === 'unsure' || kind === 'suggested') return kind;
   // A manual may help, but the question has no answer of its own.
   if (kind === 'pointed') return 'unsure';

@@ -143,6 +143,27 @@ describe('booking a time', () => {
     expect((await at.conversation(ann))?.form).toBeNull();
   });
 
+  it('says of a question that it does not know that a person can tell, and keeps the times', async () => {
+    await at.says(ann, ...ANN);
+    expect(await at.says(ann, 'can my parrot come along?')).toBe(
+      "I can't tell you that, but a person can.\n\nThese times are free (UTC). Which one suits you?",
+    );
+    expect((await at.labels(ann)).at(-1)).toBe('Talk to a person');
+    expect(await at.desk.store.unanswered('shop', { status: 'open', limit: 10 })).toHaveLength(1);
+    await at.says(ann, 'the first one');
+    expect(await booked()).toHaveLength(1);
+  });
+
+  it('asks back what a question may mean, answers what is chosen of it, and books after it', async () => {
+    await at.says(ann, ...ANN);
+    expect(await at.says(ann, 'what about my parcel?')).toMatch(/^I want to be sure.*These times are free \(UTC\)/su);
+    expect((await at.labels(ann))[1]).toBe('Talk to a person');
+    expect(await at.says(ann, 'the first one')).toMatch(/^Within 30 days\..*These times are free \(UTC\)/su);
+    expect(await booked()).toEqual([]);
+    await at.says(ann, 'the first one');
+    expect(await booked()).toHaveLength(1);
+  });
+
   it('explains after three choices that are none, and then calls a person', async () => {
     await at.says(ann, ...ANN, 'blue', 'green');
     expect(await at.says(ann, 'yellow')).toContain('I can also get a person for you.');

@@ -3,10 +3,11 @@ import type { ActionInput, ActionRun } from '../../action/action-run.ts';
 import { actionTexts } from '../../action/voiced-action-texts.ts';
 import type { BotReply } from '../../conversation/bot-commands.ts';
 import { BUILT_IN } from '../../faq.ts';
+import { offeredInForm } from '../answers/offered-choice.ts';
 import { readButton } from '../forms/form-button.ts';
 import type { FormState } from '../forms/form-state.ts';
 import { ASKING } from '../forms/form-state.ts';
-import { readCommand } from '../forms/form-words.ts';
+import { looksLikeQuestion, readCommand } from '../forms/form-words.ts';
 import type { Form } from '../forms/form.ts';
 import { callPerson } from '../person/person.ts';
 import { say } from '../turn.ts';
@@ -40,7 +41,8 @@ export function talkInAction(
     const words = aside === null ? texts.stillAtIt : aside.text;
     return { ...word(turn, state, words), links: aside?.links ?? [] };
   }
-  const words = pressed === undefined ? readChoice(run, text, datesIn(turn)) : null;
+  const isTyped = pressed === undefined && offeredInForm(turn) === undefined;
+  const words = isTyped ? readChoice(run, text, datesIn(turn)) : null;
   const choice = chosen ?? (run.state === 'choosing' ? words : null);
   if (choice === 'stop' || (choice === null && command === 'cancel')) {
     return { ...word(turn, state, texts.stopped), form: null };
@@ -49,9 +51,20 @@ export function talkInAction(
   if (run.state === 'running') return goOn(turn, state, run.input);
   if (choice !== null) return goOn(turn, state, choice);
   if (isResting) return offerAgain(turn, state, run, run.question);
-  if (aside !== null)
-    return { ...offerAgain(turn, state, run, `${aside.text}\n\n${run.question}`), links: aside.links };
+  if (aside !== null) return beside(turn, state, run, aside);
   return badChoice(turn, state, run);
+}
+
+/** Something in between, and the choice that stands. */
+function beside(turn: Turn, state: FormState, run: ActionRun, aside: BotReply): BotReply {
+  const reply = { ...offerAgain(turn, state, run, `${aside.text}\n\n${run.question}`), links: aside.links };
+  if (aside.reason.kind !== 'suggested') return reply;
+  return {
+    ...reply,
+    quickReplies: [...aside.quickReplies, ...reply.quickReplies],
+    reason: { ...aside.reason, form: state.form },
+    ...(aside.context !== undefined && { context: aside.context }),
+  };
 }
 
 /** A button of an action that is over. */
@@ -74,6 +87,10 @@ function badChoice(turn: Turn, state: FormState, run: ActionRun): BotReply {
   if (bad > EXPLAIN_AT) return { ...callPerson(turn, 'unsure', turn.guesses), form: { ...state, bad: 0 } };
   const person = { label: texts.talkToPerson, intent: BUILT_IN.person };
   const explains = bad === EXPLAIN_AT;
+  if (!explains && turn.input.pressed === undefined && looksLikeQuestion(turn.input.text)) {
+    const reply = offerAgain(turn, { ...state, bad }, run, `${texts.notKnown}\n\n${run.question}`);
+    return { ...reply, quickReplies: [...reply.quickReplies, person], reason: { ...reply.reason, kind: 'unsure' } };
+  }
   const reply = offerAgain(turn, { ...state, bad }, run, explains ? texts.chooseExplained : texts.pleaseChoose);
   return explains ? { ...reply, quickReplies: [...reply.quickReplies, person] } : reply;
 }

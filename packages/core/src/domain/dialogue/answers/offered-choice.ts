@@ -1,6 +1,7 @@
 import type { BotReply } from '../../conversation/bot-commands.ts';
 import { ACTION, BUILT_IN } from '../../faq.ts';
 import { declined, unsure } from '../person/person.ts';
+import type { SlotType } from '../forms/form.ts';
 import { settle } from './settled-answer.ts';
 import type { Turn } from '../turn.ts';
 
@@ -16,6 +17,8 @@ const ORDINAL: readonly RegExp[] = [
   /^(?:3|(?:the )?third(?: one)?|第三个)$/i,
 ];
 const LONGEST = 24;
+/** What "yes" is no answer to. */
+const SHAPED: readonly SlotType[] = ['email', 'phone', 'date', 'order'];
 
 /**
  * "Yes", "no" and "the second one" to what was offered ("did you mean", a person), typed instead of pressed. "Yes" to several
@@ -25,9 +28,7 @@ export function choiceAmongOffered(turn: Turn): BotReply | null {
   const offered = turn.context?.offered ?? [];
   const { pressed, text } = turn.input;
   if (offered.length === 0 || pressed !== undefined || text.length > LONGEST) return null;
-  const bare = text.replace(/[\s.,!?。，！？~～]+$/u, '').trim();
-  const word = bare.replace(POLITE, '') || bare;
-  const polite = word !== bare;
+  const { word, polite } = bareWord(text);
   if (offered.includes(ACTION.withdraw) && (NO.test(word) || REFUSES.test(word)))
     return settle(turn, ACTION.keepRequest, []);
   if (REFUSES.test(word)) return declined(turn);
@@ -36,7 +37,31 @@ export function choiceAmongOffered(turn: Turn): BotReply | null {
     const reply = unsure(turn);
     return { ...reply, reason: { ...reply.reason, declined: true } };
   }
-  const place = YES.test(word) && offered.length === 1 ? 0 : ORDINAL.findIndex((ordinal) => ordinal.test(word));
-  const intent = offered[place];
+  const intent = meant(word, offered);
   return intent === undefined ? null : settle(turn, intent, [{ intent, confidence: 1 }]);
+}
+
+/**
+ * The intent of what was offered that is meant while a form asks for something that "yes" and "the second one" are no answer to; "no" is one, to
+ * the form.
+ */
+export function offeredInForm(turn: Turn): string | undefined {
+  const offered = turn.context?.offered ?? [];
+  const { form, formBook, pressed, text } = turn.input;
+  if (offered.length === 0 || pressed !== undefined || text.length > LONGEST) return undefined;
+  // What was offered last is meant, not a time that stands below it: an answer too many does no harm.
+  if (form?.run !== undefined) return meant(bareWord(text).word, offered);
+  const slot = formBook?.byName.get(form?.form ?? '')?.slots.find(({ name }) => name === form?.asking);
+  return slot !== undefined && SHAPED.includes(slot.type) ? meant(bareWord(text).word, offered) : undefined;
+}
+
+/** A word without its marks and its "please". */
+function bareWord(text: string): { word: string; polite: boolean } {
+  const bare = text.replace(/[\s.,!?。，！？~～]+$/u, '').trim();
+  const word = bare.replace(POLITE, '') || bare;
+  return { word, polite: word !== bare };
+}
+
+function meant(word: string, offered: readonly string[]): string | undefined {
+  return offered[YES.test(word) && offered.length === 1 ? 0 : ORDINAL.findIndex((ordinal) => ordinal.test(word))];
 }

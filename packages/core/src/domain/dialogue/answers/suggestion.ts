@@ -2,7 +2,7 @@ import type { BotReply } from '../../conversation/bot-commands.ts';
 import { ACTION, BUILT_IN } from '../../faq.ts';
 import type { QuickReply } from '../../faq.ts';
 import { localize } from '../../locale.ts';
-import { NOTHING_YET } from '../dialogue-context.ts';
+import { offering } from '../dialogue-context.ts';
 import { isSmallTalk } from '../small-talk/small-talk.ts';
 import { say } from '../turn.ts';
 import type { Guesses, Turn } from '../turn.ts';
@@ -13,6 +13,14 @@ const SUGGESTIONS = 3;
 /** "Did you mean", with what the message may mean by itself. */
 export function suggestion(turn: Turn): BotReply | null {
   return suggest(turn, turn.guesses);
+}
+
+/** The same while a form is open, whose own question is the way on for whoever meant none of them. */
+export function suggestionInForm(turn: Turn): BotReply | null {
+  const reply = suggestion(turn);
+  if (reply === null) return null;
+  const choices = reply.quickReplies.filter(({ intent }) => intent !== ACTION.noneOfThese);
+  return { ...reply, quickReplies: [...choices, { label: turn.texts.talkToPerson, intent: BUILT_IN.person }] };
 }
 
 /** Null when none of the guesses is likely enough to be offered. */
@@ -28,7 +36,7 @@ export function suggest(turn: Turn, guesses: Guesses): BotReply | null {
   // Being asked back is not an answer yet, nor a failure: the streak stands.
   reply.unsureStreak = turn.input.unsureStreak;
   const offered = choices.map(({ intent }) => intent);
-  reply.context = { ...(turn.context ?? NOTHING_YET), offered, at: turn.input.now };
+  reply.context = offering(turn.context, offered, turn.input.now);
   return reply;
 }
 

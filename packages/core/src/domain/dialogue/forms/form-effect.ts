@@ -21,6 +21,8 @@ export type FormEffect =
   | { type: 'say'; text: string; quickReplies: QuickReply[]; ask?: Ask }
   /** The question that the visitor asked in between is answered here. */
   | { type: 'aside' }
+  /** What the visitor asked in between has no answer: it is the owner's to see. */
+  | { type: 'unanswered' }
   | { type: 'ticket'; draft: TicketDraft }
   | { type: 'action'; name: string; slots: Readonly<Record<string, SlotValue>> }
   /** A person is called. */

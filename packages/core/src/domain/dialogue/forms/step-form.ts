@@ -74,7 +74,8 @@ function words(draft: FormDraft, event: Extract<FormEvent, { type: 'words' }>, w
 /** Whatever the first words after a week say, they are not lost: but the visitor is told what was in progress. Who answers the question goes on. */
 function afterPause(draft: FormDraft, event: Extract<FormEvent, { type: 'words' }>): void {
   const taken = takeInPassing(draft, { opening: false });
-  if (taken.length > 0 && (event.heard === null || event.heard.kind === 'elsewhere')) {
+  const isOther = event.heard !== null && !['elsewhere', 'perhaps'].includes(event.heard.kind);
+  if (taken.length > 0 && !isOther) {
     draft.lead(draft.texts.noted(draft.lines(taken)));
     return askNext(draft);
   }

@@ -63,7 +63,7 @@ export function answerSlot(draft: FormDraft, event: Words, slot: Slot): void {
     if (takesNote(draft) || (mayCorrect(event) && corrects(draft, event))) return;
     if (keepsFiles(draft, event)) return;
     if (slot.type === 'order' && event.pressed === null && ASKS_WHERE.test(event.words)) return saysWhere(draft, slot);
-    if (elsewhere?.asks === false && tellsMore(draft, slot)) return speaksElsewhere(draft);
+    if (elsewhere?.asks === false && tellsMore(draft, slot)) return saysAside(draft);
     // What is too long or too late is said to be, in whatever language it is.
     if (event.heard !== null && (elsewhere === null || reading.trouble === 'form') && digress(draft, event)) return;
     if (asks && event.pressed === null && draft.state.bad + 1 < EXPLAIN_AT) return passesOn(draft, slot);
@@ -221,11 +221,14 @@ function keepsFiles(draft: FormDraft, { files, words }: Words): boolean {
 /** Something else in between; false when there is nothing else in the words. */
 function digress(draft: FormDraft, { heard }: Words): boolean {
   if (heard === null) return false;
-  if (heard.kind === 'elsewhere') {
-    if (draft.state.bad + 1 < EXPLAIN_AT) speaksElsewhere(draft);
+  if (heard.kind === 'elsewhere' || heard.kind === 'perhaps') {
+    if (draft.state.bad + 1 < EXPLAIN_AT) {
+      saysAside(draft);
+      return true;
+    }
     // More than once in a row, the ways out are said as well.
-    else draft.aside();
-    return draft.state.bad + 1 < EXPLAIN_AT;
+    draft.aside();
+    return false;
   }
   if (heard.kind === 'form') {
     if (!draft.noteNext(heard.form)) return false;
@@ -238,8 +241,8 @@ function digress(draft: FormDraft, { heard }: Words): boolean {
   return true;
 }
 
-/** Which languages are spoken is said in theirs, and the question stands: it is no answer, and they can hardly give another. */
-function speaksElsewhere(draft: FormDraft): void {
+/** "Did you mean", or which languages are spoken, in theirs: the question stands, and has no answer yet. */
+function saysAside(draft: FormDraft): void {
   draft.set({ bad: draft.state.bad + 1 });
   draft.aside();
   askAgain(draft);
@@ -275,6 +278,7 @@ function badAnswer(draft: FormDraft, slot: Slot, trouble: SlotTrouble): void {
 /** A question without an answer is no bad answer: a person can tell, and what is asked stands. */
 function passesOn(draft: FormDraft, slot: Slot): void {
   draft.set({ bad: draft.state.bad + 1 });
+  draft.effect({ type: 'unanswered' });
   const ways = [...choices(draft, slot), personButton(draft), draft.button('cancel', draft.texts.cancel)];
   draft.say(draft.texts.unknown(draft.label(slot)), ways, draft.ask(slot));
 }

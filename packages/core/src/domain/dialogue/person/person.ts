@@ -2,8 +2,7 @@ import type { BotReply } from '../../conversation/bot-commands.ts';
 import { ACTION, BUILT_IN } from '../../faq.ts';
 import type { Locale } from '../../locale.ts';
 import type { Voice } from '../../voice.ts';
-import { NOTHING_YET } from '../dialogue-context.ts';
-import type { DialogueContext } from '../dialogue-context.ts';
+import { offering } from '../dialogue-context.ts';
 import { botTexts } from '../texts/voiced-texts.ts';
 import { startForm } from '../requests/form-reply.ts';
 import { CONTACT } from '../forms/contact-form.ts';
@@ -32,12 +31,8 @@ export function offeringPerson(
 ): BotReply {
   const reply = say(text, { kind, guesses });
   reply.quickReplies = [{ label: turn.texts.talkToPerson, intent: BUILT_IN.person }];
-  reply.context = withPersonOffered(turn, turn.context);
+  reply.context = offering(turn.context, [BUILT_IN.person], turn.input.now);
   return reply;
-}
-
-export function withPersonOffered(turn: Turn, context: DialogueContext | null): DialogueContext {
-  return { ...(context ?? NOTHING_YET), offered: [BUILT_IN.person], at: turn.input.now };
 }
 
 /** To who wants none of what was offered. They would be surprised if their next question brought a person after all. */

@@ -1,13 +1,14 @@
 import type { BotReply } from '../../conversation/bot-commands.ts';
+import { BUILT_IN } from '../../faq.ts';
 import type { AnswerContent, Faq, Link, QuickReply } from '../../faq.ts';
 import type { Locale } from '../../locale.ts';
 import { localize } from '../../locale.ts';
 import { PRODUCT_FACTS } from '../../product.ts';
 import type { Catalogue, Product, ProductFact } from '../../product.ts';
-import { afterAnswer } from '../dialogue-context.ts';
+import { afterAnswer, offering } from '../dialogue-context.ts';
 import { PRICE } from '../questions/kinds-of-question.ts';
 import { isMarked } from '../questions/follow-up-words.ts';
-import { offeringPerson, withPersonOffered } from '../person/person.ts';
+import { offeringPerson } from '../person/person.ts';
 import { faqAnswer } from '../answers/settled-answer.ts';
 import { say } from '../turn.ts';
 import type { Turn } from '../turn.ts';
@@ -193,7 +194,7 @@ export function answerFor(turn: Turn, products: readonly Product[], facts: reado
       guesses,
     ),
     links,
-    context: withPersonOffered(turn, context),
+    context: offering(context, [BUILT_IN.person], turn.input.now),
     unsureStreak: known ? 0 : turn.input.unsureStreak + 1,
   };
 }

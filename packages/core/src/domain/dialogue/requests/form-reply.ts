@@ -1,7 +1,8 @@
 import type { BotReply } from '../../conversation/bot-commands.ts';
+import { BUILT_IN } from '../../faq.ts';
 import type { Link } from '../../faq.ts';
 import { readWish } from '../actions/read-choice.ts';
-import { afterAnswer, NOTHING_YET } from '../dialogue-context.ts';
+import { afterAnswer, NOTHING_YET, offering } from '../dialogue-context.ts';
 import type { DialogueContext } from '../dialogue-context.ts';
 import { localize } from '../../locale.ts';
 import { dayAt } from '../forms/calendar-day.ts';
@@ -105,6 +106,9 @@ export function replyOf(turn: Turn, before: FormState | null, step: FormStep, as
       reply.quickReplies = effect.quickReplies;
       if (effect.ask === undefined) delete reply.ask;
       else reply.ask = effect.ask;
+    } else if (effect.type === 'unanswered') {
+      reply.reason = { ...reply.reason, kind: 'unsure', guesses: turn.guesses };
+      reply.context = offering(turn.context, [BUILT_IN.person], turn.input.now);
     } else if (effect.type === 'ticket') {
       reply.tickets = [...(reply.tickets ?? []), effect.draft];
     } else if (effect.type === 'end') {

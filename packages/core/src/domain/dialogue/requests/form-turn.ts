@@ -14,6 +14,7 @@ import { FORM_BUTTON, readButton } from '../forms/form-button.ts';
 import type { FormEvent, Heard } from '../forms/form-event.ts';
 import { asksSomewhere, isRequest, looksLikeQuestion } from '../forms/form-words.ts';
 import { stepForm } from '../forms/step-form.ts';
+import { offeredInForm } from '../answers/offered-choice.ts';
 import { otherLanguageInForm, writesJapanese } from '../other-languages/other-language.ts';
 import { callPerson } from '../person/person.ts';
 import { settle } from '../answers/settled-answer.ts';
@@ -21,6 +22,7 @@ import { whatGoesWith } from '../products/offers.ts';
 import { productFacts } from '../products/product-answer.ts';
 import { severalQuestions } from '../questions/several-questions.ts';
 import { isSmallTalk } from '../small-talk/small-talk.ts';
+import { suggestionInForm } from '../answers/suggestion.ts';
 import { say } from '../turn.ts';
 import { facesInForm } from '../small-talk/wordless-message.ts';
 import type { Turn } from '../turn.ts';
@@ -44,8 +46,9 @@ export function openForm(turn: Turn): BotReply | null {
   }
   if (form.run !== undefined) {
     const run = { state: form, run: form.run, form: definition };
-    const aside = isButton ? null : answerInBetween(turn);
-    return talkInAction(turn, run, aside ?? otherLanguageInForm(turn)?.reply ?? null);
+    const answer = isButton ? null : answerInBetween(turn);
+    const mayMean = () => (pressed === undefined && looksLikeQuestion(turn.input.text) ? suggestionInForm(turn) : null);
+    return talkInAction(turn, run, answer ?? otherLanguageInForm(turn)?.reply ?? mayMean());
   }
   const said = saidIn(turn, definition);
   if (pressed === ACTION.resumeBot)
@@ -60,7 +63,12 @@ export function openForm(turn: Turn): BotReply | null {
   const isBad = (step.state?.bad ?? 0) > form.bad;
   // Telling a language costs more than most messages need: of a fitting answer nobody asks it.
   const elsewhere = aside === null && (isBad || takesAnyWords(definition, form)) ? otherLanguageInForm(turn) : null;
-  if (elsewhere !== null) return speakingElsewhere(turn, form, event, elsewhere);
+  if (elsewhere !== null) {
+    const { reply, asks } = elsewhere;
+    return sayingBeside(turn, form, { ...event, heard: { kind: 'elsewhere', asks } }, reply);
+  }
+  const mayMean = heard === null && isBad && !isButton && looksLikeQuestion(words) ? suggestionInForm(turn) : null;
+  if (mayMean !== null) return sayingBeside(turn, form, { ...event, heard: { kind: 'perhaps' } }, mayMean);
   // What says nothing to the form may be for a person: "call me back, 030 1234567" under a summary.
   const called = aside === null && !isButton && isBad ? callBack(turn) : null;
   if (called !== null) return called;
@@ -81,14 +89,12 @@ function takesAnyWords({ slots }: Form, { asking }: FormState): boolean {
   return type === 'text' || type === 'product';
 }
 
-/** What the form makes of words of a language that the bot does not speak; where it says so, a person is offered in it. */
-function speakingElsewhere(
-  turn: Turn,
-  form: FormState,
-  event: FormEvent & { type: 'words' },
-  { reply: aside, asks }: { reply: BotReply; asks: boolean },
-): BotReply {
-  const step = stepForm(form, { ...event, heard: { kind: 'elsewhere', asks } }, worldOf(turn));
+/**
+ * What the form makes of words that have no answer, but something to be said of: the language that they are in, what they may mean. Where that is
+ * said, its buttons (of which one calls a person) come first.
+ */
+function sayingBeside(turn: Turn, form: FormState, event: FormEvent & { type: 'words' }, aside: BotReply): BotReply {
+  const step = stepForm(form, event, worldOf(turn));
   const reply = replyOrPerson(turn, form, step, aside);
   if (step.effects.some(({ type }) => type === 'aside') && reply.handoff === null) {
     const others = reply.quickReplies.filter(({ intent }) => intent !== BUILT_IN.person);
@@ -107,6 +113,7 @@ function asksForItself({ sure, input }: Turn, form: string, { found }: ReturnTyp
 /** A button's label is the bot's word: whoever presses "Go on with the bot" wants no person, whatever the model makes of it. */
 function wantsPerson(turn: Turn): boolean {
   const { pressed } = turn.input;
+  if (offeredInForm(turn) === BUILT_IN.person) return true;
   if (turn.sure?.intent !== BUILT_IN.person) return false;
   return pressed === undefined || settle(turn, pressed, []) === null;
 }
@@ -117,6 +124,8 @@ function answerInBetween(turn: Turn): BotReply | null {
   if (pressed !== undefined) return settle(turn, pressed, [{ intent: pressed, confidence: 1 }]);
   const said = facesInForm(turn) ?? apology(turn);
   if (said !== null) return said;
+  const offered = offeredInForm(turn);
+  if (offered !== undefined) return settle(turn, offered, [{ intent: offered, confidence: 1 }]);
   const asks = looksLikeQuestion(text);
   const several = asks ? (severalQuestions(turn) ?? followUpQuestion(turn)) : null;
   if (several !== null && several.reason.kind === 'answered') return several;
