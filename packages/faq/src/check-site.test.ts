@@ -58,7 +58,20 @@ describe('an FAQ file', () => {
   const refused: [what: string, more: object, words: RegExp][] = [
     ['a reserved name', { intent: 'solodesk.person' }, /kept for built-in intents/],
     ['a name in capitals', { intent: 'Delivery.Time' }, /lower-case words joined by dots/],
-    ['a language that nobody speaks here', { question: { en: 'a', zh: 'b', de: 'c' } }, /"de" is not known/],
+    [
+      'a language that nobody speaks here',
+      { question: { en: 'a', zh: 'b', de: 'c' } },
+      /"de" is no language of Solodesk/,
+    ],
+    ['a language with its country', { question: { en: 'a', zh: 'b', 'zh-CN': 'c' } }, /"zh-CN" .*is "zh" meant\?/],
+    ['a mistyped key', { folowUp: 'a.b' }, /"folowUp" is not known here; is "followUp" meant\?/],
+    ['a key that nothing resembles', { colour: 'x' }, /"colour" .*correct its spelling/],
+    ['a follow-up that is mistyped', { intent: 'refund.time', followUp: 'refund.tiem' }, /; is "refund.time" meant\?$/],
+    [
+      'a test that is mistyped',
+      { intent: 'refund.time', tests: { en: [{ ask: 'q', expect: 'refund.tme' }] } },
+      /; is "refund.time" meant/,
+    ],
     ['an empty text', { answer: { en: ' \n', zh: 'b' } }, /"answer.en" must not be empty/],
     [
       'a text of 4,001 characters',

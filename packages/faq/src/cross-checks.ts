@@ -3,6 +3,7 @@ import type { Locale, Localized } from '@solodesk/core';
 import type { FaqEntry, FaqFile, QuickReplyEntry } from './faq-schema.ts';
 import type { FileProblem } from './file-problem.ts';
 import type { JsonDocument, JsonPath } from './json-document.ts';
+import { meantWords } from './nearest-name.ts';
 import { lostSegments, messageTexts } from './message-checks.ts';
 import { priorityFrom } from './priority-schema.ts';
 import type { SiteFile } from './site-schema.ts';
@@ -171,7 +172,12 @@ function lostReferences(
 ): FileProblem[] {
   const problems: FileProblem[] = [];
   if (faq.followUp !== undefined && !intents.has(faq.followUp)) {
-    problems.push(document.problemAt([...at, 'followUp'], `there is no FAQ "${faq.followUp}" to follow up with`));
+    problems.push(
+      document.problemAt(
+        [...at, 'followUp'],
+        `there is no FAQ "${faq.followUp}" to follow up with${meantWords(faq.followUp, intents)}`,
+      ),
+    );
   } else if (faq.followUp === faq.intent) {
     problems.push(document.problemAt([...at, 'followUp'], `"${faq.intent}" cannot follow up on itself`));
   }
@@ -182,7 +188,12 @@ function lostReferences(
     for (const [index, { expect }] of tests.entries()) {
       if (EXPECTED_OTHERWISE.includes(expect) || isKnown(expect, intents)) continue;
       const path = [...at, 'tests', locale, index, 'expect'];
-      problems.push(document.problemAt(path, `there is no FAQ "${expect}" that this test could expect`));
+      problems.push(
+        document.problemAt(
+          path,
+          `there is no FAQ "${expect}" that this test could expect${meantWords(expect, intents)}`,
+        ),
+      );
     }
   }
   return problems;
@@ -196,7 +207,9 @@ function lostArticles(
 ): FileProblem[] {
   return articles.flatMap((slug, index) => {
     if (names === undefined || names.some((name) => name.startsWith(`${slug}.`))) return [];
-    return document.problemAt([...at, 'articles', index], `there is no article "${slug}" in articles/`);
+    const slugs = new Set(names.map((name) => name.replace(/\..*$/s, '')));
+    const message = `there is no article "${slug}" in articles/${meantWords(slug, slugs)}`;
+    return document.problemAt([...at, 'articles', index], message);
   });
 }
 
@@ -213,7 +226,10 @@ function lostReplies(
   const lost = (message.quickReplies ?? []).flatMap((reply, index) => {
     if (typeof reply === 'string' || reply.intent === undefined || isKnown(reply.intent, intents)) return [];
     const path = [...at, 'quickReplies', index, 'intent'];
-    return document.problemAt(path, `there is no FAQ "${reply.intent}" behind this button`);
+    return document.problemAt(
+      path,
+      `there is no FAQ "${reply.intent}" behind this button${meantWords(reply.intent, intents)}`,
+    );
   });
   return [...lost, ...inVariants];
 }

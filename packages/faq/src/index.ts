@@ -12,6 +12,7 @@ export type { OutOfScopeRow } from './changes/out-of-scope-rows.ts';
 export { withLastGood } from './articles/check-articles.ts';
 export type { ArticlesReading } from './articles/check-articles.ts';
 export { createArticleLoader, loadArticles } from './articles/load-articles.ts';
+export { COMMON_TOPICS } from './common-topics.ts';
 export type { EditResult } from './edit-result.ts';
 export type { Edit } from './edit-site-file.ts';
 export type { FaqEntry, FaqFile } from './faq-schema.ts';

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { FileProblem } from './file-problem.ts';
 import type { JsonDocument, JsonPath } from './json-document.ts';
+import { nearestName } from './nearest-name.ts';
+import { keysAt } from './schema-keys.ts';
 
 type Issue = z.core.$ZodIssue;
 /** Whatever a schema can be held against, as long as places in it can be named. */
@@ -18,6 +20,12 @@ const KINDS: Readonly<Record<string, string>> = {
 
 const SECRET_NAME = /secret|passw|token|credential|private|api-?_?key|hmac/i;
 
+const DAY = /^(?:mon|tue|wed|thu|fri|sat|sun)$/;
+const LANGUAGE_SLIPS = [
+  ['zh', /^(?:zh[-_].*|zh|cn|chs|zho|chinese|中文)$/i],
+  ['en', /^(?:en[-_].*|en|eng|english|英文|英语)$/i],
+] as const;
+
 /** Finding a place costs time, and nobody reads so many: 2 MB of nonsense must not stop the server. */
 const MAX_ISSUES = 100;
 
@@ -28,21 +36,22 @@ export function readWithSchema<T extends z.ZodType>(
 ): { ok: true; content: z.output<T> } | { ok: false; problems: FileProblem[] } {
   const result = schema.safeParse(document.value);
   if (result.success) return { ok: true, content: result.data };
-  const problems = result.error.issues.slice(0, MAX_ISSUES).flatMap((issue) => problemsOf(document, issue, []));
+  const problems = result.error.issues.slice(0, MAX_ISSUES).flatMap((issue) => problemsOf(document, schema, issue, []));
   return { ok: false, problems };
 }
 
-function problemsOf(document: Placed, issue: Issue, around: JsonPath): FileProblem[] {
+function problemsOf(document: Placed, schema: z.ZodType, issue: Issue, around: JsonPath): FileProblem[] {
   const path = [...around, ...(issue.path as JsonPath)];
   const value = valueAt(document.value, path);
   if (issue.code === 'invalid_union' && value !== undefined) {
     const meant = issue.errors.find((branch) => !branch.some((inner) => isWrongKind(inner)));
-    if (meant) return meant.flatMap((inner) => problemsOf(document, inner, path));
+    if (meant) return meant.flatMap((inner) => problemsOf(document, schema, inner, path));
   }
   if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(schema, path);
     return issue.keys
       .slice(0, MAX_ISSUES)
-      .map((key) => document.problemAt([...path, key], unknownKeyWords(key), 'key'));
+      .map((key) => document.problemAt([...path, key], unknownKeyWords(key, known), 'key'));
   }
   // A rule between values speaks of its own words also where a value is only the usual one.
   const words = value === undefined && issue.code !== 'custom' ? 'is missing' : issueWords(issue, value);
@@ -87,11 +96,28 @@ function boundWords(origin: string, bound: string, limit: number | bigint): stri
   return `be ${bound} ${figure}`;
 }
 
-function unknownKeyWords(key: string): string {
+/** @param known names that may stand there */
+function unknownKeyWords(key: string, known: readonly string[]): string {
   if (SECRET_NAME.test(key)) {
     return `"${key}" does not belong here: secrets are never kept in the site folder`;
   }
+  const language = ofLanguages(known) ? languageMeant(key) : undefined;
+  const meant = language ?? nearestName(key, known) ?? known.find((name) => DAY.test(name) && key.startsWith(name));
+  if (meant !== undefined) {
+    return `"${key}" is not known here; is "${meant}" meant? A remark of your own begins with _`;
+  }
+  if (ofLanguages(known))
+    return `"${key}" is no language of Solodesk; texts stand under "en" (English) and "zh" (Chinese)`;
   return `"${key}" is not known here; correct its spelling, or begin it with _ to make it a remark`;
+}
+
+function ofLanguages(known: readonly string[]): boolean {
+  return known.length > 0 && known.every((name) => name === 'en' || name === 'zh');
+}
+
+/** `zh-CN`, `cn` and `Chinese` for `zh`, `en_GB` and `English` for `en`. */
+function languageMeant(key: string): string | undefined {
+  return LANGUAGE_SLIPS.find(([, written]) => written.test(key))?.[0];
 }
 
 /** `answer.en`, or `entry 2 of "phrasings.en"`: the FAQ itself is shown by the line. */

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
@@ -39,6 +39,33 @@ describe('solodesk faq', () => {
       writeSmallSite(sitesDir, 'bakery');
       expect(await solodesk('lint')).toBe(0);
       expect(printed).toBe('✓ Nothing to complain about in bakery.\n');
+    });
+
+    it('lists what a starter pack left to its owner, which is no fault', async () => {
+      const remark = { en: 'Write your own times.', zh: '请写上您的时间。' };
+      const folder = writeSmallSite(sitesDir, 'bakery', { 'returns.how': { _edit: remark } });
+      expect(await solodesk('lint', '--max-warnings', '0')).toBe(0);
+      expect(printed).toContain('One answer in bakery may need facts that only you know.');
+      expect(printed).toContain(`${join(folder, 'faq/returns.json')}:4  Write your own times.`);
+      await solodesk('lint', '--json');
+      expect(json<LintReport>().sites[0]?.leftToOwner).toHaveLength(1);
+    });
+
+    it('says of a site without FAQs that it has none', async () => {
+      const folder = writeSmallSite(sitesDir, 'bakery');
+      for (const name of readdirSync(join(folder, 'faq'))) rmSync(join(folder, 'faq', name));
+      expect(await solodesk('lint')).toBe(0);
+      expect(printed).toContain('bakery has no FAQs that can be read yet; write them into faq/*.json.');
+    });
+
+    it.each([
+      ['faq', / is a part of a site; name the folder of the whole site: .*bakery$/],
+      ['faq/returns.json', /returns\.json is no folder; name the folder of the whole site: .*bakery$/],
+      ['faq/lost.json', /^there is no folder at .*; name the folder of the whole site: .*bakery$/],
+    ])('leads from %s to the whole site', async (inside, words) => {
+      const folder = writeSmallSite(sitesDir, 'bakery');
+      expect(await solodesk('lint', join(folder, inside))).toBe(2);
+      expect(printed).toMatch(words);
     });
 
     it('prints file, line, column, severity, message and rule, and fails on errors', async () => {

@@ -18,7 +18,12 @@ export interface SiteFolder {
 export async function siteFolders(places: Places, dir: string | undefined): Promise<SiteFolder[]> {
   if (dir === undefined) return sitesIn(places.sitesDir, 'name a site folder, or set SITES_DIR or DATA_DIR');
   const path = resolve(dir);
-  if (!(await isFolder(path))) throw new UsageError(`there is no folder at ${shown(path)}${await hint(path)}`);
+  if (!(await isFolder(path))) {
+    const words = (await exists(path)) ? `${shown(path)} is no folder` : `there is no folder at ${shown(path)}`;
+    throw new UsageError(`${words}${(await siteAround(path)) ?? (await hint(path))}`);
+  }
+  const around = (await isSite(path)) ? null : await siteAround(path);
+  if (around !== null) throw new UsageError(`${shown(path)} is a part of a site${around}`);
   if (!(await isSite(path))) return sitesIn(path, 'a site folder has a site.json and a folder faq/ with *.json');
   const id = basename(path);
   if (isSiteId(id)) return [{ sitesDir: dirname(path), id }];
@@ -43,6 +48,16 @@ async function sitesAt(sitesDir: string): Promise<SiteFolder[]> {
 
 async function isSite(path: string): Promise<boolean> {
   return (await exists(join(path, 'site.json'))) || (await isFolder(join(path, 'faq')));
+}
+
+/** The site that a path leads into, where the site itself was meant; null where it leads into none. */
+async function siteAround(path: string): Promise<string | null> {
+  for (const folder of [dirname(path), dirname(dirname(path))]) {
+    if ((await exists(join(folder, 'site.json'))) && isSiteId(basename(folder))) {
+      return `; name the folder of the whole site: ${shown(folder)}`;
+    }
+  }
+  return null;
 }
 
 /** What is there instead, when the path is a little wrong. */

@@ -92,7 +92,10 @@ async function chosenTemplate(places: Places, wanted: string | undefined): Promi
   const templates = await listTemplates(places.templatesDir);
   if (wanted !== undefined && templates.includes(wanted)) return wanted;
   const complaint = wanted === undefined ? 'choose a template' : `there is no template "${wanted}"`;
-  throw new UsageError(`${complaint}; try: ${templates.map((name) => `--template ${name}`).join(', ')}`);
+  const offered = templates.map((name) => `--template ${name}`).join(', ');
+  throw new UsageError(
+    `${complaint}; try: ${offered}. For another trade begin with the nearest, or without FAQs: solodesk site add <id> --name <name>`,
+  );
 }
 
 /** As with `cp -r`: into a folder that is there, else as that folder. An id always names the folder itself. */

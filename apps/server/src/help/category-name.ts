@@ -1,6 +1,6 @@
 import type { Locale, Localized, Site } from '@solodesk/core';
 import { localize } from '@solodesk/core';
-import { COMMON_TOPICS } from './common-topics.ts';
+import { COMMON_TOPICS } from '@solodesk/faq';
 
 /** What people read for a category: what `site.json` calls it, else its usual name, else its own word spelled out. */
 export function categoryName(site: Pick<Site, 'categories'>, category: string, locale: Locale): string {

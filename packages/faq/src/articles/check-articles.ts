@@ -1,6 +1,7 @@
 import type { Article, ArticleBook, ArticleImage, FaqBook, Locale } from '@solodesk/core';
 import { helpImage } from '@solodesk/core';
 import { tidyProblems } from '../file-problem.ts';
+import { meantWords } from '../nearest-name.ts';
 import type { FileProblem } from '../file-problem.ts';
 import type { ArticleFiles } from './article-files.ts';
 import { readArticleName } from './article-name.ts';
@@ -117,6 +118,8 @@ function targetsOf(
     localesOf: (slug) => existing.get(slug) ?? [],
     anchorsOf: (slug, locale) => anchors.get(`${slug}.${locale}`) ?? null,
     categoryOf: (intent) => faqs.faqs.get(intent)?.category,
+    slugs: () => existing.keys(),
+    intents: () => faqs.faqs.keys(),
   };
 }
 
@@ -145,7 +148,9 @@ function settleImages({ file, text }: Draft, site: string, images: ArticleFiles[
       return refuse('must lie in articles/images/ and be named so, such as ![A shirt](images/shirt.png)');
     }
     const reading = images.get(name);
-    if (reading === undefined || reading.kind === 'gone') return refuse('does not exist in articles/images/');
+    if (reading === undefined || reading.kind === 'gone') {
+      return refuse(`does not exist in articles/images/${meantWords(name, images.keys())}`);
+    }
     if (reading.kind === 'refused') return refuse(reading.reason);
     if (token.content.trim() === '') return refuse('needs words for those who cannot see it: ![words](images/...)');
     token.attrSet('src', `${helpImage(site, name)}?v=${reading.image.hash}`);

@@ -46,6 +46,8 @@ export function readFrontMatter({ file, text: whole }: SourceFile): FrontMatterR
     const { line, col } = counter.linePos(Math.min(offset, yaml.length));
     return { file, line: Math.max(1, line), column: Math.max(1, col), message };
   };
+  const slip = colonSlip(lines.slice(1, end));
+  if (slip) return refuse({ file, ...slip, line: slip.line + 1 });
   const [error] = document.errors;
   if (error) return refuse(place(error.pos[0], yamlWords(error.code, error.message)));
   if (!isMap(document.contents)) return refuse({ ...wholeFileProblem(file, `must hold ${EXAMPLE}`), line: 2 });
@@ -87,6 +89,17 @@ function placed(
     return range?.[0] ?? 1;
   };
   return { value, problemAt: (path, message, at = 'value') => place(offsetOf(path, at), message) };
+}
+
+/** A colon after one of our keys as only people read it: full-width, or without its space. `line` from 1. */
+function colonSlip(lines: readonly string[]): Pick<FileProblem, 'line' | 'column' | 'message'> | null {
+  for (const [at, line] of lines.entries()) {
+    const [, key = '', colon] = /^(title|category|order|summary|updated)[ \t]*(：|:(?=\S))/.exec(line) ?? [];
+    if (colon === undefined) continue;
+    const what = colon === '：' ? 'is followed by a Chinese colon' : 'has no space after its colon';
+    return { line: at + 1, column: key.length + 1, message: `"${key}" ${what}; write a colon and a space: ${key}: …` };
+  }
+  return null;
 }
 
 function yamlWords(code: string, message: string): string {

@@ -1,5 +1,6 @@
 import { helpArticle, helpTopic } from '@solodesk/core';
 import type { Locale } from '@solodesk/core';
+import { meantWords } from '../nearest-name.ts';
 
 /** What links of an article may lead to. */
 export interface LinkTargets {
@@ -10,6 +11,9 @@ export interface LinkTargets {
   anchorsOf(slug: string, locale: Locale): ReadonlySet<string> | null;
   /** The category of an FAQ. */
   categoryOf(intent: string): string | undefined;
+  /** All names of articles, and of FAQs, for whoever mistyped one. */
+  slugs(): Iterable<string>;
+  intents(): Iterable<string>;
 }
 
 export type LinkResult = { href: string; external: boolean } | { reason: string };
@@ -27,7 +31,8 @@ export function resolveLink(target: string, slug: string, locale: Locale, target
   if (target.startsWith('faq:')) {
     const intent = target.slice('faq:'.length);
     const category = targets.categoryOf(intent);
-    if (category === undefined) return { reason: `leads to an FAQ "${intent}" that does not exist` };
+    if (category === undefined)
+      return { reason: `leads to an FAQ "${intent}" that does not exist${meantWords(intent, targets.intents())}` };
     return { href: helpTopic(targets.site, locale, category, intent), external: false };
   }
   const match = /^(?:\.\/)?([a-z0-9-]*)(?:\.[a-z]{2})?(?:\.md)?(?:#(.+))?$/s.exec(target);
@@ -36,10 +41,11 @@ export function resolveLink(target: string, slug: string, locale: Locale, target
   const anchor = match[2];
   const locales = targets.localesOf(wanted);
   const spoken = locales.find((one) => one === locale) ?? locales[0];
-  if (spoken === undefined) return { reason: `leads to an article "${wanted}" that does not exist` };
+  if (spoken === undefined)
+    return { reason: `leads to an article "${wanted}" that does not exist${meantWords(wanted, targets.slugs())}` };
   const anchors = targets.anchorsOf(wanted, spoken);
   if (anchor !== undefined && anchors !== null && !anchors.has(anchor)) {
-    return { reason: `leads to a heading "#${anchor}" that "${wanted}" does not have` };
+    return { reason: `leads to a heading "#${anchor}" that "${wanted}" does not have${meantWords(anchor, anchors)}` };
   }
   // Within the page the anchor alone will do, and works on a printed or saved copy as well.
   if (match[1] === '' && anchor !== undefined) return { href: `#${encodeURIComponent(anchor)}`, external: false };

@@ -31,6 +31,10 @@ export interface LintContext {
   readonly articleNames: readonly string[] | undefined;
   /** What is wrong with the articles themselves, as far as somebody looked. */
   readonly articleProblems: readonly FileProblem[];
+  /** What could be better in the words of articles, as far as somebody looked. */
+  readonly articleAdvice: readonly FileProblem[];
+  /** Files that nobody reads, as far as somebody looked for them. */
+  readonly ignoredFiles: readonly FileProblem[];
 }
 
 /** What a rule has to say about one place. */

@@ -1,7 +1,9 @@
-import { loadArticles } from '../articles/load-articles.ts';
+import { readArticleFiles } from '../articles/article-files.ts';
+import { checkArticles } from '../articles/check-articles.ts';
 import { checkSite } from '../check-site.ts';
-import type { FileProblem } from '../file-problem.ts';
 import { readSiteFiles } from '../site-files.ts';
+import { adviceOnArticles } from './article-advice.ts';
+import { ignoredFiles } from './ignored-files.ts';
 import { lintSite } from './lint-site.ts';
 import type { LintFinding } from './lint-site.ts';
 import { findDeadLinks } from './online-links.ts';
@@ -20,9 +22,12 @@ export async function lintSiteFolder(
 ): Promise<LintFinding[]> {
   const files = await readSiteFiles(sitesDir, siteId);
   const reading = checkSite(siteId, files);
-  let articleProblems: FileProblem[] = [];
-  // Articles link to FAQs, so nothing can be said about them while these are not known.
-  if (reading.ok) ({ problems: articleProblems } = await loadArticles(sitesDir, siteId, reading.book));
-  const findings = lintSite(files, articleProblems);
+  const articles = await readArticleFiles(sitesDir, siteId);
+  const findings = lintSite(files, {
+    // Articles link to FAQs, so nothing can be said about that while these are not known.
+    articleProblems: reading.ok ? checkArticles(siteId, articles, reading.book).problems : [],
+    articleAdvice: adviceOnArticles(articles),
+    ignoredFiles: await ignoredFiles(sitesDir, siteId),
+  });
   return ask ? findDeadLinks(files, findings, ask) : findings;
 }

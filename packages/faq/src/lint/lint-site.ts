@@ -20,10 +20,13 @@ export interface LintFinding extends FileProblem {
  * What is wrong with a site's files, or could be better, in reading order. Files that are broken are reported, and the others looked at all
  * the same. Lint is advice: only what `checkSite` finds (the rules that are `required`) makes the server refuse a site. Pure: to lint an
  * edit before it is written, give the files as they would be.
- * @param articleProblems what `loadArticles` found, to be told together with the rest
+ * @param found what `checkArticles`, `adviceOnArticles` and `ignoredFiles` found, to be told together with the rest
  */
-export function lintSite(files: SiteFiles, articleProblems: readonly FileProblem[] = []): LintFinding[] {
-  const context = { ...lintContext(files), articleProblems };
+export function lintSite(
+  files: SiteFiles,
+  found: Partial<Pick<LintContext, 'articleProblems' | 'articleAdvice' | 'ignoredFiles'>> = {},
+): LintFinding[] {
+  const context = { ...lintContext(files), ...found };
   return inReadingOrder(RULES.flatMap((rule) => findingsOf(rule, rule.check(context), context)));
 }
 
@@ -47,6 +50,8 @@ export function lintContext(files: SiteFiles): LintContext {
     unreadable,
     articleNames: files.articleNames,
     articleProblems: [],
+    articleAdvice: [],
+    ignoredFiles: [],
   };
 }
 

@@ -1,5 +1,9 @@
 import type { LintRule } from './lint-rule.ts';
 import { silenceNotes } from './silences.ts';
+import { ignoredFile } from './rules/ignored-file.ts';
+import { articleText } from './rules/article-text.ts';
+import { shownMarkup } from './rules/shown-markup.ts';
+import { unnamedCategory } from './rules/unnamed-category.ts';
 import { article } from './rules/article.ts';
 import { contradictoryTest } from './rules/contradictory-test.ts';
 import { deadReference } from './rules/dead-reference.ts';
@@ -37,6 +41,7 @@ const CHECKS: readonly LintRule[] = [
   testInPhrasings,
   contradictoryTest,
   placeholderText,
+  shownMarkup,
   wrongLanguage,
   unsettledButton,
   unknownField,
@@ -51,7 +56,10 @@ const CHECKS: readonly LintRule[] = [
   insecureLink,
   idleRule,
   unreachedLevel,
+  unnamedCategory,
   article,
+  articleText,
+  ignoredFile,
 ];
 
 /** Last, because it knows the names of all others. */

@@ -1,4 +1,5 @@
 import type { JsonDocument, JsonPath } from '../json-document.ts';
+import { meantWords } from '../nearest-name.ts';
 import { noteAt } from './lint-rule.ts';
 import type { LintContext, LintNote, LintRule } from './lint-rule.ts';
 
@@ -53,7 +54,10 @@ function notesAt(document: JsonDocument, around: JsonPath, rules: readonly LintR
     if (rule && !rule.required) return [];
     const words = rule
       ? `"${rule.name}" cannot be disabled: the server refuses a site for it`
-      : `there is no rule ${JSON.stringify(name)}; see "solodesk faq rules"`;
+      : `there is no rule ${JSON.stringify(name)}${meantWords(
+          String(name),
+          rules.map((known) => known.name),
+        )}; see "solodesk faq rules"`;
     return [noteAt(document, [...path, 'disable', index], words)];
   });
 }

@@ -39,6 +39,7 @@ const BAD: Record<string, unknown>[] = [
   {
     messages: ['a', 'a'].map((name) => ({ name, when: { delivered: true }, subject: { en: 'x' }, text: { en: 'x' } })),
   },
+  { langauges: ['en'], greeting: { de: 'Hallo', 'zh-CN': '您好' }, hours: { monday: [] } },
   { lifeCycle: { atRiskDays: 90, churnedDays: 90 } },
   {
     segments: [

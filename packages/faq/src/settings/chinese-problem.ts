@@ -79,9 +79,12 @@ const WORDS: readonly Said[] = [
   [/^belongs to "perHour", which is missing$/, '属于 "perHour"，但没有写 "perHour"'],
   [/^("[^"]*") stands twice.*$/, '$1 出现了两次，每个名字只能用一次'],
   [/^("[^"]*") stands here a second time; keep one of them$/, '$1 在这里重复了，只留一个'],
+  [/^("[^"]*") is not known here; is ("[^"]*") meant\?.*$/, '这里没有 $1 这一项；是不是 $2？自己的备注以 _ 开头'],
+  [/^("[^"]*") is no language of Solodesk; .*$/, '$1 不是 Solodesk 的语言；文字写在 "en"（英文）和 "zh"（中文）下'],
   [/^("[^"]*") is not known here; .*$/, '这里没有 $1 这一项；请改正拼写，或在前面加 _ 作为备注'],
   [/^("[^"]*") does not belong here: secrets .*$/, '$1 不该写在这里：网站文件夹里从不存放密钥'],
   [/^has no ("[^"]*"), but the site speaks (.*)$/, '缺少 $1，但网站使用的语言是 $2'],
+  [/^there is no FAQ ("[^"]*").*; is ("[^"]*") meant\?$/, '没有名为 $1 的常见问题；是不是 $2？'],
   [/^there is no FAQ ("[^"]*").*$/, '没有名为 $1 的常见问题'],
   [
     /^cannot be understood at (".*"); use .*$/,
@@ -108,7 +111,16 @@ const WORDS: readonly Said[] = [
   [/^a closing (.) is missing$/, '缺少结尾的 $1'],
   [/^the file should end here, but something follows$/, '应该到此结束，后面却还有内容'],
   [/^comments are not allowed in JSON; .*$/, 'JSON 里不能写注释；请用 "note" 键'],
-  [/^this text has no closing double quote$/, '这段文字缺少结尾的双引号'],
+  [
+    /^this text has no closing double quote in its line; .*$/,
+    '这段文字在这一行缺少结尾的双引号；文字里的换行要写成 \\n',
+  ],
+  [/^the text ended at the double quote before this; .*$/, '文字在前面的双引号处就结束了；文字里的引号要写成 \\"'],
+  [/^here stands a special space, .*$/, '这里有一个特殊的空格（例如从网页复制来的）；请改成普通空格'],
+  [
+    /^(.) is not the [a-z ]+ of JSON; write (.+) with an English keyboard$/,
+    '$1 不是 JSON 的标点；请用英文输入法输入 $2',
+  ],
   [/^a \\u must be followed by .*$/, '\\u 后面必须是四个数字或 a 到 f 的字母'],
   [/^this text has a backslash that means nothing; .*$/, '这段文字里有没有意义的反斜杠；要写反斜杠请写 \\\\'],
   [

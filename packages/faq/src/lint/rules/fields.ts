@@ -1,4 +1,5 @@
 import { fieldsOf } from '@solodesk/core';
+import { nearestName } from '../../nearest-name.ts';
 import { noteAt } from '../lint-rule.ts';
 import type { LintContext, LintNote, LintRule } from '../lint-rule.ts';
 import type { Sentence } from '../sentences.ts';
@@ -22,7 +23,7 @@ export const unknownField: LintRule = {
     for (const { intent, document, text } of filledIn(context)) {
       for (const { name } of fieldsOf(text.text).uses) {
         if (known.includes(name) || (intent === null && OF_THE_TICKET.includes(name))) continue;
-        const like = known.find((other) => other.toLowerCase() === name.toLowerCase() || isSlip(other, name));
+        const like = nearestName(name, known);
         const advice =
           like === undefined ? 'add it to "fields" in site.json if your page sets it' : `is "${like}" meant?`;
         yield noteAt(document, text.path, `{{${name}}} is no field that is known here; ${advice}`);
@@ -81,17 +82,4 @@ function filledIn(context: LintContext): Spoken[] {
 /** The usual greeting is in the page before anybody is known; those for some visitors come from the server. */
 function isFilled({ intent, text }: Spoken): boolean {
   return intent !== null || text.path.includes('variants');
-}
-
-/** One letter too many, too few, wrong, or two that changed places. */
-function isSlip(known: string, typed: string): boolean {
-  if (Math.abs(known.length - typed.length) > 1 || known.length < 4) return false;
-  let from = 0;
-  while (from < known.length && known[from] === typed[from]) from++;
-  let end = 0;
-  const rest = Math.min(known.length, typed.length) - from;
-  while (end < rest && known.at(-1 - end) === typed.at(-1 - end)) end++;
-  const left = known.slice(from, known.length - end);
-  const other = typed.slice(from, typed.length - end);
-  return (left.length <= 1 && other.length <= 1) || (left.length === 2 && other === [...left].reverse().join(''));
 }

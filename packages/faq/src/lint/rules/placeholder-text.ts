@@ -28,9 +28,14 @@ export const placeholderText: LintRule = {
   },
 };
 
+/** What still stands where a text is to come, or null. */
+export function placeholderIn(text: string): string | null {
+  return MARKS.map((pattern) => pattern.exec(text)?.[0]).find((found) => found !== undefined) ?? null;
+}
+
 function complaintAbout({ text }: Sentence): string | null {
-  const mark = MARKS.map((pattern) => pattern.exec(text)?.[0]).find((found) => found !== undefined);
-  if (mark !== undefined) return `"${mark}" looks like a text that is still to be written; visitors would read it`;
+  const mark = placeholderIn(text);
+  if (mark !== null) return `"${mark}" looks like a text that is still to be written; visitors would read it`;
   if (essence(text) === '') return `"${text}" says nothing; write what visitors want to know`;
   return null;
 }

@@ -24,10 +24,27 @@ describe('what the bot says', () => {
     'See your to-do list; todo is fine.',
     'To cancel, write so here and a person will do it.',
     'Size XXL fits here. Bring your things here.',
-    'Write to us [here](https://shop.de/a).',
-    'A < b and b > a; <b>bold</b>',
+    'A < b and b > a. I <3 linen; 5 * 3 * 2, snake__case__name and {braces}.',
+    'Reply [a] or [b] (both will do). # is the hash key.',
+    'Dear {{name|friend}}, it is {{plan|free}}.',
   ])('is finished: %s', (text) => {
     expect(lintLines(answer(text))).toEqual([]);
+  });
+
+  it.each([
+    ['Write to us [here](https://shop.de/a).', '[here](https://shop.de/a)', /bare address, or put it under "links"/],
+    ['It is **free**, really.', '**free**', /take the marks out/],
+    ['# Prices\nSee below.', '# Prices', /take the marks out/],
+    ['It is <b>free</b>.', '<b>', /take the marks out/],
+    ['First line<br/>second', '<br/>', /take the marks out/],
+    ['Fish &amp; chips', '&amp;', /take the marks out/],
+    ['Dear {name}, yes.', '{name}', /a field is written \{\{name\|…\}\}$/],
+  ])('shows its marks: %s', (text, marks, words) => {
+    const [line, ...more] = lintLines(answer(text));
+    expect(line).toMatch(words);
+    expect(line).toContain(`shown-markup warning faq/1.json`);
+    expect(line).toContain(`"${marks}" is shown`);
+    expect(more).toEqual([]);
   });
 
   it('is read in buttons, links and greetings too', () => {
