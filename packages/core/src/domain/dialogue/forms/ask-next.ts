@@ -10,6 +10,9 @@ import { sendForm } from './send-form.ts';
 /** The same question is said so often; then its name alone. */
 export const MOST_PROMPTS = 3;
 
+/** Answers in a row that were none, after which the bot explains and offers a person. */
+export const EXPLAIN_AT = 3;
+
 const CONFIRM = { slot: ASKING.confirm, type: 'confirm', purpose: '' } as const;
 
 /** The first slot that is still to be asked for, else the summary. */

@@ -5,7 +5,7 @@ import { PLAIN_SLOT } from './plain-slot.ts';
 import { formBook } from './form-book.ts';
 import { plainWords } from './form-words.ts';
 import type { Form, Slot } from './form.ts';
-import { mayChoose } from './read-slot.ts';
+import { mayChoose } from './read-slot-choice.ts';
 
 const REASON: Slot = {
   ...PLAIN_SLOT,

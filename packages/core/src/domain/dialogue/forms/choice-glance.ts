@@ -1,7 +1,7 @@
 import { simplify } from '../../words/simplify.ts';
 import { WordSpotter } from '../../words/word-spotter.ts';
 import type { FormBook } from './form-book.ts';
-import { choiceWords } from './read-slot.ts';
+import { choiceWords } from './read-slot-choice.ts';
 
 /** What `plainWords` changes inside a text: what stands between these stays as it is. */
 const CHANGED = /[\s'’‘,，、]+/;

@@ -49,3 +49,6 @@ export type FormEvent =
     })
   /** A person had the conversation, or it was called back: it says where things stand and asks whether to go on. */
   | (Said & { readonly type: 'return' });
+
+/** What somebody says, or presses, while the form is open. */
+export type WordsEvent = Extract<FormEvent, { type: 'words' }>;

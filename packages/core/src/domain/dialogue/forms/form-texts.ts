@@ -1,5 +1,5 @@
 import type { SlotType } from './form.ts';
-import type { SlotTrouble } from './read-slot.ts';
+import type { SlotTrouble } from './slot-reading.ts';
 
 /** What the bot says about forms by itself. `title` is the form's, `label` a slot's. */
 export interface FormTexts {

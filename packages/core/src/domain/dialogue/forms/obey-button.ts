@@ -4,7 +4,7 @@ import type { FormDraft } from './form-draft.ts';
 import { ASKING } from './form-state.ts';
 import { leaveOut, restart } from './obey-command.ts';
 import { sendForm } from './send-form.ts';
-import { changedWords } from './take-answer.ts';
+import { changedWords } from './correct-answer.ts';
 
 /** A pressed button, also one under an earlier message. False when it is of no form. */
 export function obeyButton(draft: FormDraft, intent: string): boolean {

@@ -7,7 +7,7 @@ import { plainWords } from './form-words.ts';
 import type { FormCommand } from './form-words.ts';
 import { readAnswer, readInPassing } from './read-slot.ts';
 import { sendForm } from './send-form.ts';
-import { changedWords } from './take-answer.ts';
+import { changedWords } from './correct-answer.ts';
 
 /** Does what the visitor wants of the form. False when it means nothing here: the words may then be an answer. */
 export function obey(draft: FormDraft, command: FormCommand): boolean {

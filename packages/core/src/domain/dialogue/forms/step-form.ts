@@ -4,7 +4,7 @@ import { obey } from './obey-command.ts';
 import { obeyButton } from './obey-button.ts';
 import { FormDraft } from './form-draft.ts';
 import type { FormStep, FormWorld } from './form-draft.ts';
-import type { FormEvent } from './form-event.ts';
+import type { FormEvent, WordsEvent } from './form-event.ts';
 import { ASKING } from './form-state.ts';
 import type { FormState } from './form-state.ts';
 import { readCommand } from './form-words.ts';
@@ -50,7 +50,7 @@ function begin(event: Extract<FormEvent, { type: 'begin' }>, world: FormWorld): 
   return draft.done();
 }
 
-function words(draft: FormDraft, event: Extract<FormEvent, { type: 'words' }>, wasLong: boolean): void {
+function words(draft: FormDraft, event: WordsEvent, wasLong: boolean): void {
   if (event.pressed !== null && obeyButton(draft, event.pressed)) return;
   const command = readCommand(event.words, draft.form);
   if (command?.verb === 'cancel' && obey(draft, command)) return;
@@ -72,7 +72,7 @@ function words(draft: FormDraft, event: Extract<FormEvent, { type: 'words' }>, w
 }
 
 /** Whatever the first words after a week say, they are not lost: but the visitor is told what was in progress. Who answers the question goes on. */
-function afterPause(draft: FormDraft, event: Extract<FormEvent, { type: 'words' }>): void {
+function afterPause(draft: FormDraft, event: WordsEvent): void {
   const taken = takeInPassing(draft, { opening: false });
   const isOther = event.heard !== null && !['elsewhere', 'perhaps'].includes(event.heard.kind);
   if (taken.length > 0 && !isOther) {

@@ -2,7 +2,7 @@ import type { Entity } from '../../entity.ts';
 import { PLAIN_SLOT } from './plain-slot.ts';
 import type { Slot } from './form.ts';
 import type { FormDraft } from './form-draft.ts';
-import type { FormEvent } from './form-event.ts';
+import type { WordsEvent } from './form-event.ts';
 import { readAnswer } from './read-slot.ts';
 
 /** The telephone of somebody who gives no e-mail address: nobody asks for it, and it does as well. @param email name of the slot */
@@ -34,11 +34,7 @@ const TOLD =
   /(?:\b(?:number|phone|mobile|cell|tel|call me|ring me|text me|whatsapp)\b|电话|手机|電話|手機|打给?|号码|號碼)\D{0,14}?([+(]?\d[\d\s()/.-]{5,20}\d)(?!\d)/iu;
 
 /** Takes the telephone of somebody who was asked for an e-mail address. False when there is none in the words, or it would not do. */
-export function takesPhoneInstead(
-  draft: FormDraft,
-  event: Extract<FormEvent, { type: 'words' }>,
-  asked: Slot,
-): boolean {
+export function takesPhoneInstead(draft: FormDraft, event: WordsEvent, asked: Slot): boolean {
   const slot = draft.form.slots.find(({ insteadOf }) => insteadOf === asked.name);
   if (slot === undefined) return false;
   const whole = readAnswer(slot, event);

@@ -2,7 +2,7 @@ import type { BotReply } from '../../conversation/bot-commands.ts';
 import { introOf, startForm, toldOf } from './form-reply.ts';
 import { mayNameChoice } from '../forms/choice-glance.ts';
 import type { Form } from '../forms/form.ts';
-import { mayChoose } from '../forms/read-slot.ts';
+import { mayChoose } from '../forms/read-slot-choice.ts';
 import type { Turn } from '../turn.ts';
 
 /** What a request that says everything names: an order, an address, a number to call. */

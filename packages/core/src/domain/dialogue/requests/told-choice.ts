@@ -7,7 +7,7 @@ import { mayNameChoice } from '../forms/choice-glance.ts';
 import { buttonIntent } from '../forms/form-button.ts';
 import { isRequest } from '../forms/form-words.ts';
 import type { Form } from '../forms/form.ts';
-import { mayChoose } from '../forms/read-slot.ts';
+import { mayChoose } from '../forms/read-slot-choice.ts';
 import { say } from '../turn.ts';
 import type { Turn } from '../turn.ts';
 

@@ -1,0 +1,60 @@
+import { askAgain, askNext } from './ask-next.ts';
+import type { Slot } from './form.ts';
+import type { FormDraft } from './form-draft.ts';
+import type { WordsEvent } from './form-event.ts';
+import { readAnswer, readInPassing } from './read-slot.ts';
+import { showValue } from './show-value.ts';
+import { takeInPassing } from './take-in-passing.ts';
+
+/** "Actually I'd rather have my money back", 算了还是退款吧. */
+const RECANTS =
+  /\b(?:instead|rather|after all)\b|^\s*(?:no|wait|actually|hm+|on second thought)\b|^\s*(?:算了|等等|不对|要不)|还是.{1,12}(?:吧|好了|算了)?[\s。.!！]*$|改成|改为|换成/iu;
+
+/** Another of the choices than the one that was made before: that one counts, whatever is asked now. */
+export function recants(draft: FormDraft, event: WordsEvent, asked: Slot): boolean {
+  if (event.pressed !== null || !RECANTS.test(event.words)) return false;
+  if (asked.type === 'choice' && 'value' in readAnswer(asked, event)) return false;
+  for (const slot of draft.form.slots) {
+    const before = draft.state.slots[slot.name];
+    if (slot.type !== 'choice' || slot === asked || before === undefined) continue;
+    const reading = readInPassing(slot, event);
+    if (reading === null || !('value' in reading) || reading.value.value === before.value) continue;
+    draft.fill(slot, reading.value);
+    draft.lead(changedWords(draft, slot));
+    askNext(draft);
+    return true;
+  }
+  return false;
+}
+
+const CORRECTS =
+  /^(?:(?:hm+|oh|ah|um+|er+|well|ok|okay|but|yes|嗯|哦|啊|哎)[,，\s]+)*(?:no|wait|actually|sorry|oops|i meant?|不对|不是|错了|说错了|等等)(?:[,，。.!！ ]|(?=是))/iu;
+
+/** What names one thing and nothing else, or begins with "no": it is about something that was said before. */
+export function mayCorrect({ words, found }: WordsEvent): boolean {
+  const rest = found.reduce((left, { text }) => left.replace(text, ' '), words);
+  return CORRECTS.test(words.trim()) || (found.length > 0 && !/[\p{L}\p{N}]/u.test(rest));
+}
+
+/** Another value for what was told before; the same one again is no bad answer either. */
+export function corrects(draft: FormDraft, event: WordsEvent): boolean {
+  const changed = takeInPassing(draft, { correcting: true });
+  for (const slot of changed) draft.lead(changedWords(draft, slot));
+  if (changed.length > 0) {
+    askNext(draft);
+    return true;
+  }
+  const isKnown = draft.form.slots.some((slot) => {
+    const before = draft.state.slots[slot.name];
+    const reading = before === undefined ? null : readInPassing(slot, event);
+    return reading !== null && 'value' in reading && reading.value.value === before?.value;
+  });
+  if (isKnown) askAgain(draft);
+  return isKnown;
+}
+
+/** Says what a detail is now that it was changed. */
+export function changedWords(draft: FormDraft, slot: Slot): string {
+  const value = draft.state.slots[slot.name];
+  return draft.texts.changed(draft.label(slot), value === undefined ? '' : showValue(slot, value, draft.event.locale));
+}

@@ -1,0 +1,78 @@
+import type { Slot } from './form.ts';
+import { looksLikeQuestion, plainWords } from './form-words.ts';
+import { namesOnly } from './only-names.ts';
+import { NOT_THE_FORM, said } from './slot-reading.ts';
+import type { Answer, SlotReading } from './slot-reading.ts';
+
+/** People who say their name beside other things say so. */
+const NAME =
+  /\b(?:my (?:full )?name(?: is|'s)|name:|call me)\s+(\p{L}[\p{L}'’.-]*(?: \p{L}[\p{L}'’.-]*){0,3}?)(?=\s*(?:$|[,;，；。!！\n]|\.(?:\s|$)|\b(?:and|my|phone|mail|e-?mail|born|tel)\b))|(?:我叫|(?:我的)?(?:名字|姓名)(?:是|叫|[:：])\s*)(\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,8})?|\p{L}[\p{L} ]{1,40}?)(?=\s*(?:$|[,，;；。.!！\n]|电话|手机|邮箱))/iu;
+
+/** The name alone of "I'm Ana Lopez", which says it only to whoever asked for a name. */
+function nameIn(words: string): string | null {
+  const reading = nameSaid(words);
+  if (reading !== null && 'value' in reading) return reading.value.value;
+  return (
+    /^(?:i'?m|i am|it'?s|this is|我是|叫)\s*(\p{L}[\p{L}'’.-]*(?: \p{L}[\p{L}'’.-]*){0,3})$/iu
+      .exec(words.replace(/[.。!！]$/u, ''))?.[1]
+      ?.trim() ?? null
+  );
+}
+
+/** "My name is Ana Lopez", whatever was asked for. Null: no name is said. */
+export function nameSaid(words: string): SlotReading | null {
+  const [, latin, han] = NAME.exec(words) ?? [];
+  const name = latin ?? han;
+  return name === undefined ? null : said(name.trim());
+}
+
+/** Answers to a question of yes or no: nobody is called so, and "yes" alone tells nothing. */
+export const BARE_YES =
+  /^(?:yes|yeah|yep|yup|y|ok(?:ay)?|sure|send(?: it)?|submit|是的?|对的?|好的?|嗯+|行|发送|提交|确认)$/;
+const BARE_NO = /^(?:no|nope|nah|n|不|不是|不要)$/;
+
+/** "OK book it", 帮我约上. */
+const ORDERS_SOMETHING =
+  /^(?:ok|okay|yes|yeah|sure|please|alright|great|perfect)\s|\b(?:book|send|do|confirm|reserve|make|take|cancel) (?:it|that|this|me|one)\b|^(?:好的?|行|那就?|请|帮我|给我|麻烦)\S{2,}|[吧吗呢]$/;
+
+/** No word of a sentence: "no not cancel, just move it", "the first one", 我不能来. Nor is anybody called thanks. */
+const OF_A_SENTENCE =
+  /(?:^| )(?:not?|just|it|its|can|can'?t|cannot|don'?t|do not|did|didn'?t|was|were|are|you|your|we|move|cancel|please|this|that|these|those|what|which|the|one|same|because|about|already|now|later|tomorrow|today|yes|hi|hello|thanks|gracias|merci|danke|grazie|obrigad[oa]|either|neither|email|e-mail|phone)(?: |$)|[没不別别].{0,2}[能要会會想用是有]|[这這那]个|[这這那]個|谢谢|謝謝/u;
+
+/** Will Smith and May Lin ask nothing. */
+const BEGINS_LIKE_QUESTION = /^(?:will|may) (?!(?:i|we|you|it|they|he|she)$)\p{L}{2,}$/u;
+
+/** What is asked or told is nobody's name. */
+function mayBeName(plain: string): boolean {
+  return (
+    !BARE_NO.test(plain) &&
+    (!looksLikeQuestion(plain) || BEGINS_LIKE_QUESTION.test(plain)) &&
+    plain.split(' ').length <= 7 &&
+    !/\b(?:want|need|would)\b|我想|我要/.test(plain) &&
+    !ORDERS_SOMETHING.test(plain)
+  );
+}
+
+/** The answer to a question whose answer has no shape: what answers another question, or none, is no answer to it. */
+export function readSlotText(slot: Slot, { words, found }: Answer): SlotReading {
+  const text = words.trim();
+  const length = [...text].length;
+  if (slot.length !== null && length > slot.length.max) return { trouble: 'long' };
+  // An address or a number alone answers another question than this; so does "my mail is a@b.example".
+  const named = found.filter(({ kind }) => kind === 'email' || kind === 'phone' || kind === 'order');
+  const rest = found.reduce((left, entity) => left.replace(entity.text, ' '), text);
+  if (
+    !/[\p{L}\p{N}]/u.test(rest) ||
+    namesOnly(
+      text,
+      named.map((entity) => entity.text),
+    )
+  )
+    return NOT_THE_FORM;
+  const plain = plainWords(text);
+  const name = slot.isName ? nameIn(text) : null;
+  if (slot.isName && (!mayBeName(plain) || OF_A_SENTENCE.test(name?.toLowerCase() ?? plain))) return NOT_THE_FORM;
+  if (BARE_YES.test(plain)) return NOT_THE_FORM;
+  if (slot.length !== null && length < slot.length.min) return { trouble: 'short' };
+  return said(name ?? text);
+}
