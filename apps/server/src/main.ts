@@ -5,7 +5,7 @@ import { createEvaluator, createTrainer } from '@solodesk/nlu';
 import { DatabaseTooNewError, DataInUseError, lockData, makeFolder, openSqliteStore } from '@solodesk/store-sqlite';
 import { ConfigError, readConfig } from './config.ts';
 import type { Config } from './config.ts';
-import { snippet } from './http/console-sites-api.ts';
+import { snippet } from './http/console/console-sites-api.ts';
 import { importDemoOrders } from './sites/demo-orders.ts';
 import { createLog } from './log.ts';
 import { childTrainer } from './recommendations/neighbour-trainer.ts';

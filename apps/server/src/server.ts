@@ -23,7 +23,7 @@ import { calendar } from './calendar.ts';
 import type { Config } from './config.ts';
 import { Gathering } from './gathering.ts';
 import { createApp } from './http/app.ts';
-import type { BuiltFolders } from './http/app.ts';
+import type { BuiltFolders } from './http/app-options.ts';
 import { keepPreviousAssets } from './http/previous-assets.ts';
 import { createInProcessBus } from './in-process-bus.ts';
 import { startInsights } from './insights/start-insights.ts';

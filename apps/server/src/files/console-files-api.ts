@@ -1,8 +1,8 @@
 import type { Upload } from '@solodesk/core';
 import { Router } from 'express';
 import type { Request } from 'express';
-import { ownSite } from '../http/site-access.ts';
-import type { SiteAccess } from '../http/site-access.ts';
+import { ownSite } from '../http/console/site-access.ts';
+import type { SiteAccess } from '../http/console/site-access.ts';
 import { WireFault } from '../realtime/wire-error.ts';
 import { sendFile } from './send-file.ts';
 import { takeUpload } from './take-upload.ts';

@@ -12,10 +12,10 @@ import type { ImportProgress, ImportRun, ImportSummary } from '@solodesk/records
 import { Router } from 'express';
 import { z } from 'zod';
 import type { Intake } from '../intake.ts';
-import { parse } from '../http/console-api.ts';
+import { parse } from '../http/console/console-api.ts';
 import { WireFault } from '../realtime/wire-error.ts';
-import { ownDesk, ownSite } from '../http/site-access.ts';
-import type { SiteAccess } from '../http/site-access.ts';
+import { ownDesk, ownSite } from '../http/console/site-access.ts';
+import type { SiteAccess } from '../http/console/site-access.ts';
 import { guessedColumns } from './uploaded-files.ts';
 import type { UploadedFile, UploadedFiles } from './uploaded-files.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createFakeClock } from '@solodesk/core/testing';
-import type { RetentionAnswer, ViewsAnswer } from '../http/console-privacy-api.ts';
+import type { RetentionAnswer, ViewsAnswer } from '../http/console/console-privacy-api.ts';
 import type { Owner } from '../testing/owner.ts';
 import { startDesk } from '../testing/start-desk.ts';
 import type { TestDesk } from '../testing/start-desk.ts';

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MailServer } from '@solodesk/notify/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ProfileAnswer } from '../http/console-crm-api.ts';
+import type { ProfileAnswer } from '../http/console/console-crm-api.ts';
 import { Owner, postToConsole } from '../testing/owner.ts';
 import { startDesk } from '../testing/start-desk.ts';
 import type { TestDesk } from '../testing/start-desk.ts';
