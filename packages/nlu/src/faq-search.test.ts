@@ -22,8 +22,33 @@ describe('FAQ search', () => {
     // Typed by the sound, with a wrong character.
     ['退宽', 'zh', 'returns.refund'],
     ['允费', 'zh', 'delivery.cost'],
+    // In pinyin, as one does whose keyboard writes no Chinese; whole, in pieces, and half typed.
+    ['tuikuan', 'zh', 'returns.refund'],
+    ['ji xi', 'zh', 'care.washing'],
+    ['yunfe', 'zh', 'delivery.cost'],
+    ['tuikuan', 'en', 'returns.refund'],
+    // In a whole question, around words that no phrasing has.
+    ['请问一下你们这里机洗可以吗呀', 'zh', 'care.washing'],
+    ['怎么退款啊', 'zh', 'returns.refund'],
   ] as const)('finds for %s (%s) first %s', (text, locale, intent) => {
     expect(intents(text, locale)[0]).toBe(intent);
+  });
+
+  it('takes an English word for English before it takes it for pinyin, and never for 我们', () => {
+    const faq = (intent: string, en: string, zh: string) => ({
+      ...shopBook().faqs.get(intent)!,
+      question: { en, zh },
+      phrasings: { en: [en], zh: [zh] },
+    });
+    const faqs = [
+      faq('sizes.guide', 'is it sent to shanghai', '适合男士'),
+      faq('shop.hours', 'be there', '我们寄到上海吗'),
+    ];
+    const cities = createFaqSearch(bookOf(faqs, 'w'));
+    const found = (text: string, locale: 'en' | 'zh') => cities.search(text, locale, 3).map(({ intent }) => intent);
+    expect(found('shanghai', 'en')).toEqual(['sizes.guide']);
+    expect(found('shanghai', 'zh').sort()).toEqual(['shop.hours', 'sizes.guide']);
+    expect(found('women', 'zh')).toEqual([]);
   });
 
   it('gives the question in the wanted language and 1 for an exact match', () => {

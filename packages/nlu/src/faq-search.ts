@@ -2,6 +2,7 @@ import { LOCALES, localize } from '@solodesk/core';
 import type { Faq, FaqBook, FaqHit, FaqSearch, Locale } from '@solodesk/core';
 import { atOnce } from './in-slices.ts';
 import { PhraseIndex } from './phrase-index.ts';
+import { askedFor } from './text/asked-for.ts';
 import { foldText } from './text/fold-text.ts';
 
 /** UTF-16 units of what is being typed that are looked for. */
@@ -10,6 +11,12 @@ const MAX_QUERY_UNITS = 80;
 interface Scored {
   faq: Faq;
   score: number;
+}
+
+function bestOfEach(hits: readonly Scored[]): Scored[] {
+  const best = new Map<Faq, Scored>();
+  for (const hit of hits) if (hit.score > (best.get(hit.faq)?.score ?? 0)) best.set(hit.faq, hit);
+  return [...best.values()];
 }
 
 function phrasesOf(faq: Faq, locale: Locale): { text: string; owner: string }[] {
@@ -42,22 +49,29 @@ export function* buildFaqSearch(book: FaqBook, before: FaqSearch | null = null):
     en: yield* PhraseIndex.build('en', phrasesIn('en'), known?.en),
     zh: yield* PhraseIndex.build('zh', phrasesIn('zh'), known?.zh),
   };
-  const find = (query: string, locale: Locale): Scored[] => {
-    const found: Scored[] = [];
-    for (const [intent, score] of indexes[locale].search(query)) {
+  const scored = (scores: ReadonlyMap<string, number>): Scored[] =>
+    [...scores].flatMap(([intent, score]) => {
       const faq = book.faqs.get(intent);
-      if (faq) found.push({ faq, score });
-    }
-    return found;
+      return faq ? [{ faq, score }] : [];
+    });
+  const find = (query: string, locale: Locale): Scored[] => scored(indexes[locale].search(query));
+  /** Whole questions in Chinese say much that no phrasing has (怎么请假啊), and share with others what says little (怎么退…). */
+  const findContent = (query: string, locale: Locale): Scored[] => {
+    const content = locale === 'zh' ? askedFor(query) : '';
+    return [...find(query, locale), ...(content === '' || content === query ? [] : find(content, locale))];
   };
   const search: FaqSearch = {
     search(text, locale, limit): FaqHit[] {
       const query = foldText(text.slice(0, MAX_QUERY_UNITS));
-      const inLocale = find(query, locale);
+      const inLocale = findContent(query, locale);
       const elsewhere = LOCALES.filter((other) => other !== locale).flatMap((other) =>
         find(query, other).filter(({ faq }) => inLocale.length === 0 || phrasesOf(faq, locale).length === 0),
       );
-      return [...inLocale, ...elsewhere]
+      const found = [...inLocale, ...elsewhere];
+      // "change" may be pinyin, but on an English page only where it is nothing else.
+      const isPinyin = locale === 'zh' || found.length === 0;
+      const spelled = isPinyin ? scored(indexes.zh.searchSpelled(query)) : [];
+      return bestOfEach([...found, ...spelled])
         .sort((first, second) => second.score - first.score)
         .slice(0, Math.max(0, limit))
         .map(({ faq, score }) => ({

@@ -1,5 +1,6 @@
 import type { Locale } from '@solodesk/core';
 import { foldText } from './text/fold-text.ts';
+import { chineseSpelled } from './text/spelled-chinese.ts';
 import { SoundSlips } from './text/sound-slips.ts';
 import type { TaughtCharacters } from './text/sound-slips.ts';
 import { stemOf, unitsOf } from './text/units.ts';
@@ -40,6 +41,7 @@ export class PhraseIndex {
   readonly #weights: Float64Array;
   readonly #finder: TermFinder;
   readonly #soundSlips: SoundSlips | null;
+  readonly #taught: TaughtCharacters;
   readonly #rarest: number;
   /** By text, for the index that comes after this one. */
   readonly #termsOf: ReadonlyMap<string, readonly string[]>;
@@ -51,6 +53,7 @@ export class PhraseIndex {
     weights: Float64Array,
     finder: TermFinder,
     soundSlips: SoundSlips | null,
+    taught: TaughtCharacters,
     termsOfTexts: ReadonlyMap<string, readonly string[]>,
   ) {
     this.#termsOf = termsOfTexts;
@@ -60,6 +63,7 @@ export class PhraseIndex {
     this.#weights = weights;
     this.#finder = finder;
     this.#soundSlips = soundSlips;
+    this.#taught = taught;
     this.#rarest = Math.log(1 + phrases.length);
   }
 
@@ -107,7 +111,16 @@ export class PhraseIndex {
       hasPair: (first, second) => numbers.has(pairTerm(first, second)),
     };
     const soundSlips = locale === 'zh' ? yield* SoundSlips.build(taught) : null;
-    return new PhraseIndex(locale, weighed, postings, weights, finder, soundSlips, termsOfTexts);
+    return new PhraseIndex(locale, weighed, postings, weights, finder, soundSlips, taught, termsOfTexts);
+  }
+
+  /** The same for what was typed in pinyin, as one does whose keyboard writes no Chinese. */
+  searchSpelled(folded: string): Map<string, number> {
+    const best = new Map<string, number>();
+    for (const reading of this.#locale === 'zh' ? chineseSpelled(folded, this.#taught) : []) {
+      for (const [owner, score] of this.search(reading)) best.set(owner, Math.max(best.get(owner) ?? 0, score));
+    }
+    return best;
   }
 
   /** @returns the best score, from 0 to 1, of each owner with a phrase that is near enough to `folded` */

@@ -81,6 +81,13 @@ describe('the search over manuals', () => {
     expect(placesOf('红久怎么冲', 'zh')[0]).toBe('washing 去渍');
   });
 
+  it('finds what is spelled in pinyin, on an English page where it is nothing else', () => {
+    expect(placesOf('nuanqipian', 'zh')[0]).toBe('washing 晾干');
+    expect(placesOf('hong jiu', 'zh')[0]).toBe('washing 去渍');
+    expect(search.search('hongjiu', 'en', 5).map(({ slug, locale }) => `${slug} ${locale}`)).toEqual(['washing zh']);
+    expect(search.likely('hongjiu', 'zh')).toBeNull();
+  });
+
   it('names each article once, best first, each score from 0 to 1', () => {
     const hits = search.search('label for the customs form, and a wash', 'en', 5);
     expect(hits.map(({ slug }) => slug)).toEqual(['returns']);

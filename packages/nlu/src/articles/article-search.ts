@@ -41,9 +41,15 @@ export function* buildArticleSearch(book: ArticleBook): Generator<void, ArticleS
     );
     return [...inLocale, ...elsewhere].sort((a, b) => b.score - a.score);
   };
+  /** What is pinyin is looked for as Chinese, too; on an English page only where it is nothing else. */
+  const withSpelled = (found: SectionHit<Place>[], text: string, locale: Locale) => {
+    if (locale !== 'zh' && found.some(({ score }) => score >= LOWEST_SCORE)) return found;
+    const spelled = indexes.zh.searchSpelled(text.slice(0, MAX_QUERY_UNITS));
+    return bestOfEach([...found, ...spelled]).sort((a, b) => b.score - a.score);
+  };
   return {
     search: (text, locale, limit) =>
-      hitsOf(text, locale, true)
+      withSpelled(hitsOf(text, locale, true), text, locale)
         .filter(({ score }) => score >= LOWEST_SCORE)
         .slice(0, Math.max(0, limit))
         .map(toHit),

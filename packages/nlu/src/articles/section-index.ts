@@ -1,6 +1,7 @@
 import type { Locale } from '@solodesk/core';
 import { Spelling } from '../spelling.ts';
 import { englishStem } from '../text/english-words.ts';
+import { chineseSpelled } from '../text/spelled-chinese.ts';
 import { foldText } from '../text/fold-text.ts';
 import { SoundSlips } from '../text/sound-slips.ts';
 import type { TaughtCharacters } from '../text/sound-slips.ts';
@@ -53,6 +54,7 @@ export class SectionIndex<T> {
   readonly #spelling: Spelling;
   readonly #finder: TermFinder;
   readonly #soundSlips: SoundSlips | null;
+  readonly #taught: TaughtCharacters;
   readonly #rarest: number;
 
   private constructor(
@@ -61,6 +63,7 @@ export class SectionIndex<T> {
     postings: ReadonlyMap<string, Postings>,
     spelling: Spelling,
     soundSlips: SoundSlips | null,
+    taught: TaughtCharacters,
   ) {
     this.#locale = locale;
     this.#owners = owners;
@@ -71,6 +74,7 @@ export class SectionIndex<T> {
     this.#stems = [...this.#terms.keys()];
     this.#spelling = spelling;
     this.#soundSlips = soundSlips;
+    this.#taught = taught;
     this.#finder = new TermFinder(this.#stems, (word) => word);
   }
 
@@ -93,6 +97,7 @@ export class SectionIndex<T> {
       postings,
       yield* Spelling.build(locale === 'en' ? [...postings.keys()] : []),
       locale === 'zh' ? yield* SoundSlips.build(taught) : null,
+      taught,
     );
   }
 
@@ -137,6 +142,12 @@ export class SectionIndex<T> {
       ...sum,
       score: sum.score / total,
     }));
+  }
+
+  /** The same, patiently, for what was typed in pinyin; sections may come more than once. */
+  searchSpelled(text: string): SectionHit<T>[] {
+    if (this.#locale !== 'zh') return [];
+    return chineseSpelled(foldText(text), this.#taught).flatMap((reading) => this.search(reading, true));
   }
 
   #withoutSoundSlips(text: string): string {

@@ -1,5 +1,5 @@
 /*
- * Makes src/data/chinese-sounds.ts: which simplified characters (the 6,763 of GB 2312) sound alike, by the readings that pinyin-pro (MIT) knows of each.
+ * Makes src/data/chinese-sounds.ts: how the simplified characters (the 6,763 of GB 2312) sound, by the readings that pinyin-pro (MIT) knows of each.
  * Run it where that package is installed, as nobody else needs it:
  *
  *   cd "$(mktemp -d)" && npm install pinyin-pro@3.29.4 && node <here>/make.mjs "$PWD"
@@ -28,10 +28,10 @@ for (let row = FIRST_ROW; row <= LAST_ROW; row += 1) {
     for (const sound of new Set(sounds)) bySound.set(sound, (bySound.get(sound) ?? '') + character);
   }
 }
-const rows = [...bySound].filter(([, { length }]) => length > 1).sort(([one], [other]) => (one < other ? -1 : 1));
+const rows = [...bySound].sort(([one], [other]) => (one < other ? -1 : 1));
 writeFileSync(
   new URL('../../src/data/chinese-sounds.ts', import.meta.url),
-  `/** Characters that sound alike, a row for each sound; made by \`tools/chinese-sounds/make.mjs\`, where the sources are named. */
+  `/** Characters by their sounds, a row for each; made by \`tools/chinese-sounds/make.mjs\`, where the sources are named. */
 export const SOUNDS_ALIKE: Readonly<Record<string, string>> = {
 ${rows.map(([sound, characters]) => `  ${sound}: '${characters}',`).join('\n')}
 };
