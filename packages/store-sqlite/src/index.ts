@@ -1,6 +1,6 @@
 export { InsightReader } from './insights/insight-reader.ts';
 export type { FeedbackRow } from './insights/feedback-reader.ts';
-export type { LogStep, MessageRow } from './insights/insight-reader.ts';
+export type { LogStep, MessageRow } from './insights/insight-rows.ts';
 export { backupFile } from './backup-file.ts';
 export { DataInUseError, lockData } from './data-lock.ts';
 export type { DataLock } from './data-lock.ts';

@@ -175,7 +175,9 @@ describe('what a console reads over HTTP', () => {
   });
 
   it('is changed by no address that is not followed', () => {
-    const folders = ['../http/console/', '../imports/', '../faqs/', '../files/'].map((path) => new URL(path, import.meta.url));
+    const folders = ['../http/console/', '../imports/', '../faqs/', '../files/'].map(
+      (path) => new URL(path, import.meta.url),
+    );
     const sources = folders.flatMap((folder) =>
       readdirSync(folder)
         .filter((name) => /api\.ts$/.test(name))

@@ -1,70 +1,19 @@
 import Database from 'better-sqlite3';
 import { BOT_MESSAGE, ENTRY_TYPES, VISITOR_MESSAGE } from '../event-rows.ts';
 import { IS_SENSITIVE } from '../search/search-tender.ts';
-import type { LogEntry } from '@solodesk/core';
 import { FeedbackReader } from './feedback-reader.ts';
+import type { ContactRow, LogStep, MessageRow, OrderRow, PromiseRow, ScoreRow, SpendRow } from './insight-rows.ts';
 
-/** An entry of a conversation's log without its words. */
-export interface LogStep {
-  readonly id: number;
-  /** The conversation's number in the store. */
-  readonly conversation: number;
-  readonly seq: number;
-  /** UTC milliseconds. */
-  readonly at: number;
-  readonly type: LogEntry['type'];
-  /** Of a `ticket`: the state that it is in; `withdrawn` where the visitor took it back. */
-  readonly ticket: string | null;
+/** How a table is searched whose rows are numbered in the order in which they are stored. */
+interface Numbered {
+  /** The highest number; null for an empty table. */
+  readonly newest: Database.Statement<[], number | null>;
+  /** The first row above a number. */
+  readonly next: Database.Statement<[number], { id: number; at: number }>;
 }
 
-/** What a visitor wrote. */
-export interface MessageRow {
-  /** Of the event. */
-  readonly id: number;
-  readonly at: number;
-  readonly text: string;
-  /** The conversation's number, and the message's in it. */
-  readonly conversation: number;
-  readonly seq: number;
-}
-
-export interface ScoreRow {
-  readonly key: number;
-  readonly score: number;
-  readonly at: number;
-  readonly channel: string | null;
-  readonly conversation: number | null;
-}
-
-export interface PromiseRow {
-  readonly key: number;
-  readonly conversation: number;
-  readonly kept: 0 | 1;
-}
-
-export interface ContactRow {
-  readonly key: number;
-  readonly createdAt: number;
-  readonly customerSince: number | null;
-  /** JSON. */
-  readonly source: string;
-}
-
-export interface OrderRow {
-  readonly key: number;
-  readonly contact: number | null;
-  readonly placedAt: number;
-  readonly status: string;
-  readonly total: number | null;
-  readonly currency: string | null;
-}
-
-export interface SpendRow {
-  readonly channel: string;
-  readonly month: string;
-  readonly currency: string;
-  readonly amount: number;
-}
+/** A step as it is stored: `extra` of a ticket is JSON. */
+type StepRow = Omit<LogStep, 'type' | 'ticket'> & { type: number; extra: string | null };
 
 /** Rows of a read: few enough that it is over before anybody could notice. */
 const PAGE = 2_000;
@@ -100,28 +49,15 @@ export class InsightReader {
 
   /** Steps of a site's conversations within a time, in the order in which they were stored. */
   *steps(site: number, from: number, to: number): Generator<LogStep> {
-    let after = this.#before(from - SLACK, this.#statements.lastId, this.#statements.nextEvent);
-    for (;;) {
-      const page = this.#statements.steps.all(site, after, PAGE);
-      for (const row of page) if (row.at >= from && row.at < to) yield toStep(row);
-      const last = page.at(-1);
-      if (last === undefined || page.length < PAGE || last.at >= to + SLACK) return;
-      after = last.id;
-    }
+    const { events, steps } = this.#statements;
+    for (const row of within(from, to, events, (after) => steps.all(site, after, PAGE))) yield toStep(row);
   }
 
   /** What visitors wrote to a site within a time, but for what is sensitive, in the order in which it was stored. */
   *messages(site: number, from: number, to: number): Generator<MessageRow> {
-    let after = this.#before(from - SLACK, this.#statements.lastId, this.#statements.nextEvent);
-    for (;;) {
-      const page = this.#statements.messages.all(site, after, PAGE);
-      for (const { wanted, ...row } of page) {
-        if (wanted === 1 && row.at >= from && row.at < to) yield row;
-      }
-      const last = page.at(-1);
-      if (last === undefined || page.length < PAGE || last.at >= to + SLACK) return;
-      after = last.id;
-    }
+    const { events, messages } = this.#statements;
+    const read = (after: number) => messages.all(site, after, PAGE);
+    for (const { wanted, ...row } of within(from, to, events, read)) if (wanted === 1) yield row;
   }
 
   /** The messages that found no answer, whatever became of them, as `conversation:seq`. */
@@ -155,11 +91,11 @@ export class InsightReader {
   }
 
   *contacts(site: number): Generator<ContactRow> {
-    yield* this.#pages((after) => this.#statements.contacts.all(site, after, PAGE));
+    yield* pages((after) => this.#statements.contacts.all(site, after, PAGE));
   }
 
   *orders(site: number): Generator<OrderRow> {
-    yield* this.#pages((after) => this.#statements.orders.all(site, after, PAGE));
+    yield* pages((after) => this.#statements.orders.all(site, after, PAGE));
   }
 
   /** Which contact a conversation's visitor is, by the conversation's number. */
@@ -174,15 +110,11 @@ export class InsightReader {
 
   /** How many browsers came for the first time. */
   newVisitors(site: number, from: number, to: number): number {
-    let after = this.#before(from - SLACK, this.#statements.lastVisitor, this.#statements.nextVisitor);
+    const { everyVisitor, visitors } = this.#statements;
     let count = 0;
-    for (;;) {
-      const page = this.#statements.visitors.all(after, PAGE);
-      count += page.filter((row) => row.site === site && row.at >= from && row.at < to).length;
-      const last = page.at(-1);
-      if (last === undefined || page.length < PAGE || last.at >= to + SLACK) return count;
-      after = last.id;
-    }
+    const read = (after: number) => visitors.all(after, PAGE);
+    for (const row of within(from, to, everyVisitor, read)) if (row.site === site) count++;
+    return count;
   }
 
   spend(site: number): SpendRow[] {
@@ -192,34 +124,48 @@ export class InsightReader {
   close(): void {
     this.#db.close();
   }
+}
 
-  *#pages<T extends { readonly key: number }>(read: (after: number) => T[]): Generator<T> {
-    let after = 0;
-    for (;;) {
-      const page = read(after);
-      yield* page;
-      const last = page.at(-1);
-      if (last === undefined || page.length < PAGE) return;
-      after = last.key;
-    }
-  }
-
-  /** The last row before a moment: rows are numbered in the order in which they are stored, so it is searched by halves. */
-  #before(moment: number, newest: Newest, next: Next): number {
-    let [low, high] = [0, newest.get() ?? 0];
-    while (low < high) {
-      const middle = Math.floor((low + high) / 2);
-      const row = next.get(middle);
-      if (row !== undefined && row.at < moment) low = row.id;
-      else high = middle;
-    }
-    return low;
+/** The rows of a time, in the order in which they were stored. @param read a page of those above a number */
+function* within<T extends { readonly id: number; readonly at: number }>(
+  from: number,
+  to: number,
+  table: Numbered,
+  read: (after: number) => T[],
+): Generator<T> {
+  let after = lastBefore(from - SLACK, table);
+  for (;;) {
+    const page = read(after);
+    for (const row of page) if (row.at >= from && row.at < to) yield row;
+    const last = page.at(-1);
+    if (last === undefined || page.length < PAGE || last.at >= to + SLACK) return;
+    after = last.id;
   }
 }
 
-type Newest = Database.Statement<[], number | null>;
-type Next = Database.Statement<[number], { id: number; at: number }>;
-type StepRow = Omit<LogStep, 'type' | 'ticket'> & { type: number; extra: string | null };
+/** All rows of a table, the lowest number first. @param read a page of those above a number */
+function* pages<T extends { readonly key: number }>(read: (after: number) => T[]): Generator<T> {
+  let after = 0;
+  for (;;) {
+    const page = read(after);
+    yield* page;
+    const last = page.at(-1);
+    if (last === undefined || page.length < PAGE) return;
+    after = last.key;
+  }
+}
+
+/** The last row before a moment: rows are numbered in the order in which they are stored, so it is searched by halves. */
+function lastBefore(moment: number, { newest, next }: Numbered): number {
+  let [low, high] = [0, newest.get() ?? 0];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const row = next.get(middle);
+    if (row !== undefined && row.at < moment) low = row.id;
+    else high = middle;
+  }
+  return low;
+}
 
 function toStep({ type, extra, ...row }: StepRow): LogStep {
   const name = ENTRY_TYPES[type] ?? 'erased';
@@ -245,10 +191,12 @@ function prepare(db: Database.Database) {
            UNION ALL SELECT min(at) FROM feedback WHERE site = @site)`,
       )
       .pluck(),
-    lastId: db.prepare<[], number | null>('SELECT max(id) FROM event').pluck(),
-    nextEvent: db.prepare<[number], { id: number; at: number }>(
-      'SELECT id, at FROM event WHERE id > ? ORDER BY id LIMIT 1',
-    ),
+    events: {
+      newest: db.prepare<[], number | null>('SELECT max(id) FROM event').pluck(),
+      next: db.prepare<[number], { id: number; at: number }>(
+        'SELECT id, at FROM event WHERE id > ? ORDER BY id LIMIT 1',
+      ),
+    } satisfies Numbered,
     steps: db.prepare<[number, number, number], StepRow>(
       `SELECT ${step} FROM event WHERE site = ? AND id > ? ORDER BY id LIMIT ?`,
     ),
@@ -294,10 +242,12 @@ function prepare(db: Database.Database) {
     ),
     contactOf: db.prepare<[number], number>('SELECT contact FROM visitor_contact WHERE visitor = ?').pluck(),
     referrerOf: db.prepare<[number], string | null>('SELECT referrer FROM visitor WHERE key = ?').pluck(),
-    lastVisitor: db.prepare<[], number | null>('SELECT max(key) FROM visitor').pluck(),
-    nextVisitor: db.prepare<[number], { id: number; at: number }>(
-      'SELECT key AS id, created_at AS at FROM visitor WHERE key > ? ORDER BY key LIMIT 1',
-    ),
+    everyVisitor: {
+      newest: db.prepare<[], number | null>('SELECT max(key) FROM visitor').pluck(),
+      next: db.prepare<[number], { id: number; at: number }>(
+        'SELECT key AS id, created_at AS at FROM visitor WHERE key > ? ORDER BY key LIMIT 1',
+      ),
+    } satisfies Numbered,
     visitors: db.prepare<[number, number], { id: number; at: number; site: number }>(
       'SELECT key AS id, created_at AS at, site FROM visitor WHERE key > ? ORDER BY key LIMIT ?',
     ),
