@@ -164,7 +164,7 @@ export function monthNumber(date: string): number {
 }
 
 /** The channel that a contact's first source names: as spend is written down by. */
-export function channelOf(source: string): string {
+function channelOf(source: string): string {
   const { source: named, referrer } = JSON.parse(source) as { source?: string; referrer?: string };
   if (named !== undefined && named.trim() !== '') return named.trim().toLowerCase();
   return channelOfPage(referrer ?? null);

@@ -78,11 +78,6 @@ export function periodOf(kind: PeriodKind, date: string): Period {
   };
 }
 
-/** The period just before one. */
-export function periodBefore(period: Period): Period {
-  return periodOf(period.kind, dayAfter(period.first, -1));
-}
-
 /** A period by its name. @throws RangeError for what is none */
 export function readPeriod(name: string): Period {
   const week = /^(\d{4})-W(\d{2})$/.exec(name);

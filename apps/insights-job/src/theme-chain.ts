@@ -5,7 +5,7 @@ import { dayNumber } from './days.ts';
 import type { DormantTheme, ThemeResult, ThemeResults } from './theme-shapes.ts';
 
 /** Messages by which a theme is known again. */
-export const SAMPLE = 20;
+const SAMPLE = 20;
 /** A theme that nobody spoke of for so long is a new one when it comes back, unless the owner holds on to it. Days. */
 const REMEMBERED_DAYS = 182;
 const MOST_DORMANT = 30;
@@ -34,7 +34,7 @@ export function marksOn<T extends Pick<ThemeMark, 'theme' | 'since'>>(
 }
 
 /** Everything that is remembered: what was live the last time, what is dormant, and what the owner marked. */
-export function rememberedThemes({ last, marks }: ThemesBefore): DormantTheme[] {
+function rememberedThemes({ last, marks }: ThemesBefore): DormantTheme[] {
   const live = (last?.themes ?? []).map(({ id, name, words, since, size, sample }) => ({
     ...{ id, name, words, since, size, sample, last: last!.through },
   }));

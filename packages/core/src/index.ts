@@ -21,7 +21,7 @@ export { PRIORITY_LEVELS } from './domain/priority/priority-rule.ts';
 export type { PriorityCondition, PriorityLevel, PriorityRule, PriorityRules } from './domain/priority/priority-rule.ts';
 export { unknownFields } from './domain/priority/reason-text.ts';
 export { scoreOf } from './domain/priority/score.ts';
-export type { Priority, PriorityFacts, PriorityReason, Queued } from './domain/priority/score.ts';
+export type { Priority, PriorityFacts, PriorityReason } from './domain/priority/score.ts';
 export { SaidText, phraseFrom } from './domain/words/phrase.ts';
 export type { Phrase } from './domain/words/phrase.ts';
 export { articleIn } from './domain/help/article.ts';

@@ -42,7 +42,6 @@ export const greeting = z.union([
       .describe('What is said instead: the first whose "when" holds. Else "text" is said.'),
   }),
 ]);
-export type GreetingEntry = z.infer<typeof greeting>;
 
 const proactiveMessage = z.strictObject({
   page: oneOrMore(pagePath).describe('Path of the page; * stands for anything.'),

@@ -12,7 +12,7 @@ import { reencodePicture } from './reencode-picture.ts';
 import { HEAD_BYTES, sniffFile } from './sniff-file.ts';
 
 /** What is left to the database, whose messages matter more than anybody's pictures. Bytes. */
-export const LEFT_FREE = 200 * 1024 * 1024;
+const LEFT_FREE = 200 * 1024 * 1024;
 
 /**
  * Takes a file in: to the side first, checked and drawn anew there, and to its place when it is whole and on the disk. Nothing is left of one that is refused.

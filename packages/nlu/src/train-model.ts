@@ -15,7 +15,7 @@ export async function trainModel(book: FaqBook): Promise<Uint8Array> {
 }
 
 /** The same, on any examples. */
-export async function trainOnExamples(
+async function trainOnExamples(
   examples: Readonly<Record<Locale, readonly Example[]>>,
   bookHash: string,
 ): Promise<Uint8Array> {

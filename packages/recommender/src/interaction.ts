@@ -26,7 +26,7 @@ export const KIND_WEIGHTS: Readonly<Record<InteractionKind, number>> = {
 /** A rating from here on says that somebody liked it. */
 export const LIKED_FROM = 4;
 /** After so long an interaction counts half. Days. */
-export const HALF_LIFE_DAYS = 180;
+const HALF_LIFE_DAYS = 180;
 
 const DAY = 86_400_000;
 

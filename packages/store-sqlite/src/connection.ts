@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { addSearchFunctions } from './search/search-functions.ts';
 
 /** How long one attempt may block the process for a lock that another one holds. Milliseconds. */
-export const BUSY_TIMEOUT = 20;
+const BUSY_TIMEOUT = 20;
 
 /**
  * Opens a file as the desk uses it. `synchronous=FULL` syncs the write-ahead log at each commit: that is what an ack

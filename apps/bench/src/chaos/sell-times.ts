@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The action by which times are booked, and the button that begins it. */
-export const BOOKING = 'book-fitting';
+const BOOKING = 'book-fitting';
 export const BEGIN_BOOKING = `solodesk.form.begin.${BOOKING}`;
 
 /**

@@ -18,7 +18,7 @@ export const TOPICS = {
   refund: ['I wait for the refund of', 'Where does my refund for', 'The refund is wrong, it was'],
   sizes: ['Does the size chart fit for', 'I need another size instead of', 'Which size is right for'],
 } as const;
-export const CHINESE_TOPICS = {
+const CHINESE_TOPICS = {
   退货: ['我想退货，订单是', '退货需要多久，编号', '退货地址在哪里，我的订单'],
   尺码: ['尺码偏大吗，商品', '请问尺码怎么选，款式', '尺码不合适，想换成'],
 } as const;

@@ -15,7 +15,7 @@ import { benchWrites } from './writes.ts';
 export type InsightsPart = (data: string) => Promise<BenchResult>;
 
 /** In the order in which they run; each writes its own object into the report. */
-export const INSIGHTS_PARTS: Readonly<Record<string, InsightsPart>> = {
+const INSIGHTS_PARTS: Readonly<Record<string, InsightsPart>> = {
   retention: benchRetention,
   formulas: benchFormulas,
   chat: benchChat,

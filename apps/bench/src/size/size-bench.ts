@@ -80,7 +80,7 @@ async function requestsOfPage(browser: Browser, url: string, snippet: boolean) {
 }
 
 /** Opens the widget as a visitor does, and waits until it can be written in. */
-export async function openWidget(page: Page): Promise<void> {
+async function openWidget(page: Page): Promise<void> {
   await page.locator('solodesk-chat').getByRole('button').first().click();
   await page.frameLocator('solodesk-chat iframe').getByRole('textbox').waitFor({ timeout: 15_000 });
   await page.waitForTimeout(SETTLE_MS);

@@ -66,14 +66,14 @@ function located<T extends { file: string }>(at: T, sitesDir: string): T {
   return { ...at, file: shown(join(sitesDir, at.file)) };
 }
 
-export function reportOf(sites: LintReport['sites']): LintReport {
+function reportOf(sites: LintReport['sites']): LintReport {
   const all = sites.flatMap(({ findings }) => findings);
   const errors = all.filter(({ severity }) => severity === 'error').length;
   return { sites, errors, warnings: all.length - errors };
 }
 
 /** As linters print it: a heading a file, a line a finding, and how many there are. */
-export function lintText({ sites, errors, warnings }: LintReport, paint: Paint): string {
+function lintText({ sites, errors, warnings }: LintReport, paint: Paint): string {
   const lines: string[] = [];
   for (const { findings } of sites) {
     for (const file of new Set(findings.map((finding) => finding.file))) {

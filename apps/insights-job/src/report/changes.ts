@@ -1,7 +1,7 @@
 import type { Figure } from '@solodesk/analytics';
 import type { PeriodFigures } from '../period-figures.ts';
 
-export const CHANGE_NAMES = [
+const CHANGE_NAMES = [
   'csi',
   'crr',
   'cac',

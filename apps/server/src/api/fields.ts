@@ -91,7 +91,7 @@ export function page<T, I extends object>(
 }
 
 /** Callers are not to read anything into it. */
-export function toCursor(value: string | number): string {
+function toCursor(value: string | number): string {
   return Buffer.from(JSON.stringify(value)).toString('base64url');
 }
 

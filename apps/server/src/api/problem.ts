@@ -72,7 +72,7 @@ export function problemType(kind: ProblemKind): string {
   return `urn:solodesk:problem:${kind.replaceAll('_', '-')}`;
 }
 
-export function sendProblem(response: Response, problem: Problem): void {
+function sendProblem(response: Response, problem: Problem): void {
   if (problem.kind === 'unauthorized') response.setHeader('WWW-Authenticate', 'Bearer realm="Solodesk"');
   if (problem.allow.length > 0) response.setHeader('Allow', problem.allow.join(', '));
   if (problem.retryAfterMs !== null) response.setHeader('Retry-After', Math.ceil(problem.retryAfterMs / 1_000));

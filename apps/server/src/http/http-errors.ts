@@ -31,7 +31,7 @@ export function answerErrors(log: Log): ErrorRequestHandler {
   };
 }
 
-export function answerError(response: Response, kind: ErrorKind, message: string, retryAfterMs?: number): void {
+function answerError(response: Response, kind: ErrorKind, message: string, retryAfterMs?: number): void {
   response
     .status(FAULT_STATUS[kind])
     .json({ error: { kind, message, ...(retryAfterMs !== undefined && { retryAfterMs }) } });

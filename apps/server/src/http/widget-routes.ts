@@ -127,7 +127,7 @@ function proactiveFor(site: Site, assets: WidgetAssets): string {
   return assets.proactive.replace('__SOLODESK_PROACTIVE__', () => jsonForScript(config));
 }
 
-export function widgetSite(site: Site, publicUrl: string, { calendar, now }: Moment): WidgetSite {
+function widgetSite(site: Site, publicUrl: string, { calendar, now }: Moment): WidgetSite {
   return {
     id: site.id,
     name: site.name,

@@ -3,7 +3,7 @@ import type { Server } from 'socket.io';
 import { cut, engineClients, unsentBytes } from './engine-clients.ts';
 
 /** A client that has this much unread is cut; it resyncs by `seq` when it returns. */
-export const MAX_UNSENT_BYTES = 1024 * 1024;
+const MAX_UNSENT_BYTES = 1024 * 1024;
 const LOOK_EVERY_MS = 250;
 
 /** Nothing in Socket.IO caps what a slow reader has not read: one paused client once cost 550 MB. */

@@ -40,6 +40,6 @@ export function leavingOnly(token: string): string {
 }
 
 /** @param score is preselected on the page; null: none. */
-export function surveyLink(publicUrl: string, token: string, score: number | null): string {
+function surveyLink(publicUrl: string, token: string, score: number | null): string {
   return `${publicUrl}${SURVEY_PATH}#${token}${score === null ? '' : `.${score}`}`;
 }

@@ -27,7 +27,7 @@ export interface ArticleFiles {
   problems: FileProblem[];
 }
 
-export const MAX_ARTICLE_BYTES = 1024 * 1024;
+const MAX_ARTICLE_BYTES = 1024 * 1024;
 const MAX_ARTICLES = 500;
 const MAX_IMAGES = 200;
 /** All pictures of a site are kept in memory: what is served is what was checked. */

@@ -15,7 +15,7 @@ export function isArticleFileName(name: string): boolean {
   return /^[^.].*\.md$/i.test(name) && !/^readme\b/i.test(name);
 }
 
-export function isSlug(slug: string): boolean {
+function isSlug(slug: string): boolean {
   return SLUG.test(slug) && slug.length <= MAX_SLUG;
 }
 

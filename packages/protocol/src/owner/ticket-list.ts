@@ -17,12 +17,12 @@ const sieve = {
   complaint: z.literal(true).optional(),
 };
 
-export const ticketSieveSchema = z.strictObject(sieve);
+const ticketSieveSchema = z.strictObject(sieve);
 export type TicketSieve = z.infer<typeof ticketSieveSchema>;
 
 const site = z.string().max(40);
 
-export const ticketTargetSchema = z.discriminatedUnion('to', [
+const ticketTargetSchema = z.discriminatedUnion('to', [
   z.object({ to: z.literal('owner') }),
   z.object({ to: z.literal('person'), name: z.string().trim().min(1).max(80), mail: z.email().max(200) }),
   z.object({ to: z.literal('address'), name: z.string().trim().min(1).max(80), mail: z.email().max(200) }),

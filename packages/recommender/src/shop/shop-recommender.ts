@@ -6,8 +6,8 @@ import { TextLikeness } from './text-likeness.ts';
 import type { Offer, OfferReason, Ware } from './ware.ts';
 
 /** Of fewer buyers of the one, or of both, nothing is said: it may be chance, and it may tell who they are. */
-export const LEAST_BUYERS = 5;
-export const LEAST_TOGETHER = 3;
+const LEAST_BUYERS = 5;
+const LEAST_TOGETHER = 3;
 /** Latest things of a person that are asked for what goes with them. */
 const LATEST = 10;
 const HALF_LIFE_MS = 180 * 86_400_000;

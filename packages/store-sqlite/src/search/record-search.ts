@@ -24,7 +24,7 @@ interface Searched<T, Row> {
 }
 
 /** Words in contacts, tickets or orders: first in what they are called, then in all of them, the newest first. */
-export class RecordSearch<T extends { readonly key: number }, Row extends { readonly key: number }> {
+class RecordSearch<T extends { readonly key: number }, Row extends { readonly key: number }> {
   readonly #searched: Searched<T, Row>;
   readonly #indexed: Statement<[string, number, number], Row>;
   readonly #ofPerson: Statement<[number, number, number], Row>;

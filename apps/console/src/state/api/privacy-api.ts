@@ -30,7 +30,7 @@ export interface ErasureReceipt {
 const of = (site: string, what: string) => `privacy/${encodeURIComponent(site)}/${what}`;
 
 /** The part of an address that names a person. */
-export function personQuery(person: PersonQuestion): string {
+function personQuery(person: PersonQuestion): string {
   return 'contact' in person ? `contact=${person.contact}` : `conversation=${encodeURIComponent(person.conversation)}`;
 }
 

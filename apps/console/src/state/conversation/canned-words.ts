@@ -22,8 +22,6 @@ export interface Choice {
   locale: Locale;
 }
 
-export const PLACEHOLDERS = ['{name}', '{me}', '{site}'] as const;
-
 /** Puts in what is known; what is not stays to be seen. */
 export function filled(text: string, filling: Filling): string {
   return text.replace(/\{(name|me|site)\}/g, (place, of: keyof Filling) => filling[of] ?? place);

@@ -31,7 +31,7 @@ export function cleanForm(form: FaqForm): FaqForm {
 }
 
 /** A text with its links and buttons, without those that nobody filled in. */
-export function cleanSaid({ text, links, quickReplies }: SaidForm): SaidForm {
+function cleanSaid({ text, links, quickReplies }: SaidForm): SaidForm {
   return {
     text,
     links: links.filter(({ label, url }) => label.trim() || url.trim()),

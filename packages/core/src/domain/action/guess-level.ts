@@ -15,7 +15,7 @@ interface Bucket {
 }
 
 /** A bucket that nobody has taken from, or not for long, is full. A clock that was set back takes nothing away. */
-export function levelNow(level: GuessLevel | null, { burst, perHour }: Bucket, at: number): number {
+function levelNow(level: GuessLevel | null, { burst, perHour }: Bucket, at: number): number {
   if (level === null) return burst;
   return Math.min(burst, level.left + (Math.max(0, at - level.at) * perHour) / HOUR);
 }

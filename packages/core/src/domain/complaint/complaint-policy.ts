@@ -33,7 +33,7 @@ export interface ComplaintPolicy {
   readonly intents: readonly string[];
 }
 
-export const DEFAULT_REMEDIES: readonly Remedy[] = [
+const DEFAULT_REMEDIES: readonly Remedy[] = [
   {
     name: 'refund',
     text: { en: 'We refund the full price.', zh: '我们全额退款。' },

@@ -88,6 +88,6 @@ function mayWithdraw({ state, urgent }: Conversation, { intent, attachments }: V
 }
 
 /** While nobody has answered, the visitor may go back to the bot: always from waiting, from the owner after a promise. */
-export function mayResumeBot(conversation: Conversation): boolean {
+function mayResumeBot(conversation: Conversation): boolean {
   return conversation.state === 'waiting' || (conversation.state === 'owner' && conversation.promisedFor !== null);
 }

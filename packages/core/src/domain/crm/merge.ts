@@ -6,8 +6,7 @@ import type { Profile } from './profile.ts';
 export type SharedReach = 'email' | 'phone';
 
 /** What points at a contact, and is moved when it becomes another one: the tables of the store. */
-export const MOVED_KINDS = ['visitors', 'orders', 'tickets', 'appointments', 'surveys'] as const;
-export type MovedCounts = Readonly<Record<(typeof MOVED_KINDS)[number], number>>;
+export type MovedCounts = Readonly<Record<'visitors' | 'orders' | 'tickets' | 'appointments' | 'surveys', number>>;
 
 /** Two contacts that became one. */
 export interface ContactMerge {

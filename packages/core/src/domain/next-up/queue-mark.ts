@@ -11,7 +11,7 @@ export interface QueueMark {
 }
 
 /** So long before a promise breaks, what was put away comes back. */
-export const BACK_BEFORE_DUE_MS = 30 * 60_000;
+const BACK_BEFORE_DUE_MS = 30 * 60_000;
 
 /**
  * Whether an item that was put away stays away. It comes back when its time has come, when something new has happened to it,

@@ -1,9 +1,7 @@
-export const DIGEST_SECTIONS = ['promises', 'first', 'questions', 'unhappy', 'moved'] as const;
-export type DigestWhat = (typeof DIGEST_SECTIONS)[number];
+export type DigestWhat = 'promises' | 'first' | 'questions' | 'unhappy' | 'moved';
 
 /** What a link of a digest does: `open` leads into the console, the others to a page that asks first. */
-export const DIGEST_ACTS = ['open', 'snooze', 'done', 'ignore'] as const;
-export type DigestAct = (typeof DIGEST_ACTS)[number];
+export type DigestAct = 'open' | 'snooze' | 'done' | 'ignore';
 
 /** One thing that the owner should know in the morning. */
 export interface DigestLine {

@@ -1,6 +1,5 @@
 /** What an owner can be told of at once. */
-export const ALERT_KINDS = ['score', 'feedback', 'promise'] as const;
-export type AlertKind = (typeof ALERT_KINDS)[number];
+export type AlertKind = 'score' | 'feedback' | 'promise';
 
 /** What an account wants to hear of besides somebody who waits. */
 export interface NewsSettings {

@@ -12,7 +12,7 @@ export interface ReasonFields {
 /** `{word}` and the others, wherever braces stand. */
 const FIELD = /\{(\w+)\}/g;
 
-export const REASON_FIELDS: readonly string[] = ['word', 'n', 'nth', 'hours', 'total'];
+const REASON_FIELDS: readonly string[] = ['word', 'n', 'nth', 'hours', 'total'];
 
 const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 

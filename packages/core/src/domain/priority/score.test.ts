@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { phraseFrom } from '../words/phrase.ts';
 import { DEFAULT_PRIORITY } from './default-rules.ts';
 import type { PriorityCondition, PriorityRule, PriorityRules } from './priority-rule.ts';
-import { comparePriority, scoreOf } from './score.ts';
-import type { PriorityFacts, Queued } from './score.ts';
+import { scoreOf } from './score.ts';
+import type { PriorityFacts } from './score.ts';
 
 const HOUR = 3_600_000;
 const NOW = 1_700_000_000_000;
@@ -197,25 +197,6 @@ describe('any priority', () => {
           if (first.nextChangeAt !== null) expect(scoreOf(of, rules, due)).not.toEqual(first);
         },
       ),
-    );
-  });
-
-  it('has one place in the queue, whatever order it came in', () => {
-    const queued: fc.Arbitrary<Queued[]> = fc.uniqueArray(
-      fc.record({
-        score: fc.constantFrom(0, 15, 40, 80),
-        level: fc.constantFrom('urgent', 'high', 'normal', 'low'),
-        waitingSince: fc.constantFrom(null, NOW, NOW - HOUR),
-        key: fc.nat(1_000),
-      }),
-      { selector: ({ key }) => key },
-    );
-    fc.assert(
-      fc.property(queued, fc.infiniteStream(fc.nat()), (items, order) => {
-        const sorted = [...items].sort(comparePriority);
-        const shuffled = items.map((item) => ({ item, at: Number(order.next().value) })).sort((a, b) => a.at - b.at);
-        expect(shuffled.map(({ item }) => item).sort(comparePriority)).toEqual(sorted);
-      }),
     );
   });
 });

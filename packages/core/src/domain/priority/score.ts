@@ -3,7 +3,6 @@ import type { Locale, Localized } from '../locale.ts';
 import { SaidText } from '../words/phrase.ts';
 import type { Phrase } from '../words/phrase.ts';
 import type { Mood } from './mood.ts';
-import { PRIORITY_LEVELS } from './priority-rule.ts';
 import type { PriorityCondition, PriorityLevel, PriorityRule, PriorityRules } from './priority-rule.ts';
 import { reasonText } from './reason-text.ts';
 import { waitingPoints } from './waiting-points.ts';
@@ -77,31 +76,6 @@ export function levelOf(score: number, levels: PriorityRules['levels']): Priorit
   if (score >= levels.urgent) return 'urgent';
   if (score >= levels.high) return 'high';
   return score >= levels.normal ? 'normal' : 'low';
-}
-
-/** What is compared of two things that wait. */
-export interface Queued {
-  readonly score: number;
-  readonly level: PriorityLevel;
-  /** UTC milliseconds; null when nobody waits for a word. */
-  readonly waitingSince: number | null;
-  /** Unique, rising with age: the older one first where all else is equal. */
-  readonly key: number;
-}
-
-/** The order of work: level, score, who waits longer, who came first. Total, so that nothing changes places by itself. */
-export function comparePriority(one: Queued, other: Queued): number {
-  return (
-    PRIORITY_LEVELS.indexOf(one.level) - PRIORITY_LEVELS.indexOf(other.level) ||
-    other.score - one.score ||
-    compareWaiting(one.waitingSince, other.waitingSince) ||
-    one.key - other.key
-  );
-}
-
-function compareWaiting(one: number | null, other: number | null): number {
-  if (one === null || other === null) return Number(one === null) - Number(other === null);
-  return one - other;
 }
 
 interface Given {

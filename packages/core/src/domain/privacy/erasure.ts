@@ -27,6 +27,3 @@ export interface Erasure {
   readonly tickets: readonly number[];
   readonly visitors: readonly number[];
 }
-
-/** What stays for the law (an invoice is kept for years): `shop_order`. What stays for the reports: the others. */
-export const KEPT_AS_FIGURES = ['shop_order', 'ticket', 'survey_request', 'promise', 'reply_time'] as const;

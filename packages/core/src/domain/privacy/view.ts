@@ -1,6 +1,5 @@
 /** What somebody at the desk looked at or took along. */
-export const VIEW_KINDS = ['contact', 'conversation', 'person_export', 'table_export'] as const;
-export type ViewKind = (typeof VIEW_KINDS)[number];
+export type ViewKind = 'contact' | 'conversation' | 'person_export' | 'table_export';
 
 export interface NewView {
   readonly site: string;

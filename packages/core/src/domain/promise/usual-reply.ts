@@ -1,7 +1,7 @@
 import type { OpeningTimes } from '../opening-times.ts';
 
 /** Fewer answers than this say nothing about the next one. */
-export const FEWEST_REPLIES = 5;
+const FEWEST_REPLIES = 5;
 /** How many of the last answers are looked at: enough for a fifth of them to be four, few enough to follow a change of habits. */
 export const REPLIES_LOOKED_AT = 20;
 const QUARTER_HOUR = 15 * 60_000;

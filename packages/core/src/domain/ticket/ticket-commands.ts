@@ -52,7 +52,7 @@ export function setTicketState(ticket: Ticket, to: SettableState, by: TicketActo
 }
 
 /** Whether nobody has come back to it for so long that it is closed for good. */
-export function isOverdueToClose(ticket: Pick<Ticket, 'state' | 'solvedAt'>, now: number): boolean {
+function isOverdueToClose(ticket: Pick<Ticket, 'state' | 'solvedAt'>, now: number): boolean {
   return ticket.state === 'solved' && ticket.solvedAt !== null && now - ticket.solvedAt >= CLOSES_AFTER_DAYS * DAY;
 }
 

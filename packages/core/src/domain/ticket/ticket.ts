@@ -11,8 +11,6 @@ import type { TicketRoute } from './ticket-route.ts';
  */
 export type TicketState = 'new' | 'open' | 'waiting' | 'solved' | 'closed';
 
-export const TICKET_STATES: readonly TicketState[] = ['new', 'open', 'waiting', 'solved', 'closed'];
-
 /** How much a ticket presses. */
 export interface TicketPriority {
   /** 0 to 100. */

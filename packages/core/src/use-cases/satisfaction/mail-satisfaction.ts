@@ -7,7 +7,7 @@ import type { Desk } from '../desk.ts';
 
 const MINUTE = 60_000;
 /** Somebody who is still there answers in the chat within this. */
-export const GONE_AFTER_MS = 10 * MINUTE;
+const GONE_AFTER_MS = 10 * MINUTE;
 const AT_ONCE = 100;
 
 /** What mails of questions need besides the desk. */

@@ -42,7 +42,7 @@ const OF_DEGREE_NEGATED = -0.6;
 const LONG_WORD = 1.1;
 
 /** Same length as the text, so that places stay places. */
-export function foldChinese(text: string): string {
+function foldChinese(text: string): string {
   return simplify(text.replace(/[\uff01-\uff5e\u3000]/g, halfWidth)).replace(/[A-Z]/g, (letter) =>
     letter.toLowerCase(),
   );

@@ -6,7 +6,7 @@ import { readChinese } from './clauses.ts';
 import type { ChineseHit, ChineseReading, Clause } from './clauses.ts';
 
 /** How many figures beside the hashed features. */
-export const CHINESE_FIGURES = 15;
+const CHINESE_FIGURES = 15;
 
 const GRAMS = 0x7a01;
 const LONGEST = 4;

@@ -7,7 +7,7 @@ import { BEGIN_HASH, END_HASH, englishTokens, isNegator } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
 /** How many figures beside the hashed features. */
-export const ENGLISH_FIGURES = 18;
+const ENGLISH_FIGURES = 18;
 
 const PAIR = 2;
 const NEGATED = 3;

@@ -8,7 +8,7 @@ import type { FitSettings, LearningRow } from './fit-sentiment.ts';
 import { classOf } from './learning-example.ts';
 import type { LearningSource } from './learning-example.ts';
 
-export const CHINESE_FIT: FitSettings = { cost: 2, balance: 0.5, leastTexts: 2 };
+const CHINESE_FIT: FitSettings = { cost: 2, balance: 0.5, leastTexts: 2 };
 
 const NO_EXTRA = new Float64Array();
 

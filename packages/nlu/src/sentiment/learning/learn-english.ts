@@ -19,7 +19,7 @@ export interface EnglishResources {
   dimensions: number;
 }
 
-export const ENGLISH_FIT: FitSettings = { cost: 2, balance: 0.5, leastTexts: 2 };
+const ENGLISH_FIT: FitSettings = { cost: 2, balance: 0.5, leastTexts: 2 };
 
 /** Net words of Chinese customers in Latin letters, which stand alone in a message. */
 const NET_WORDS: readonly (readonly [string, number])[] = [

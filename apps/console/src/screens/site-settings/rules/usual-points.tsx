@@ -65,7 +65,7 @@ export function UsualPoints({ editor, path }: { editor: EditorProps; path: Setti
 }
 
 /** Sets what a built-in reason gives; a rule that then says nothing more is taken out. */
-export function withPoints(list: readonly Entry[], name: string, key: 'points' | 'perHour', points: unknown): Entry[] {
+function withPoints(list: readonly Entry[], name: string, key: 'points' | 'perHour', points: unknown): Entry[] {
   const at = list.findIndex((entry) => entry.name === name);
   if (at < 0) return points === undefined ? [...list] : [...list, { name, [key]: points }];
   const { [key]: _before, ...rest } = list[at]!;
