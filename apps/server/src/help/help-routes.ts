@@ -2,6 +2,8 @@ import type { Clock, Locale, Store } from '@solodesk/core';
 import { articleIn, helpArticle } from '@solodesk/core';
 import express, { Router } from 'express';
 import type { ErrorRequestHandler, Request, Response } from 'express';
+import { IMMUTABLE } from '../http/compression.ts';
+import type { Compression } from '../http/compression.ts';
 import { contentPolicy, webSocketOrigins } from '../http/security-headers.ts';
 import type { Intake } from '../intake.ts';
 import { addressKey } from '../realtime/address-key.ts';
@@ -27,6 +29,7 @@ export interface HelpRoutesOptions {
   readings: HelpReadings;
   /** Folder with style sheet and script. */
   built: string;
+  compression: Compression;
   store: Store;
   clock: Clock;
   limits: Limits;
@@ -44,25 +47,30 @@ const CONTROL = /[\u0000-\u001f\u007f]/;
 
 /** The public pages of every site: server-rendered, without a script that they need. */
 export function helpRoutes(options: HelpRoutesOptions): Router {
-  const { readings, limits, clock, intake } = options;
+  const { readings, limits, clock, intake, compression } = options;
   const assets = readHelpAssets(options.built);
   const cache = new PageCache();
   const votes = new HelpVotes(options.store, clock, options.limited);
   const router = Router();
   const around = (reading: HelpReading): Surroundings => ({ reading, assets, publicUrl: options.publicUrl() });
 
-  const sendPage = (request: Request, response: Response, status: number, text: string, etag?: string) => {
+  const sendPage = (
+    request: Request,
+    response: Response,
+    status: number,
+    text: string,
+    etag?: string,
+    fleeting = false,
+  ) => {
     pagePolicy(request, response);
     response.setHeader('Cache-Control', etag === undefined ? 'no-store' : `public, max-age=${PAGE_SECONDS}`);
-    if (etag !== undefined) response.setHeader('ETag', etag);
-    if (etag !== undefined && request.fresh) return void response.status(304).end();
-    response.status(status).type('text/html').send(text);
+    return compression.send(request, response, { status, type: 'text/html', text, etag, fleeting });
   };
   const say = (request: Request, response: Response, status: number, message: Message) => {
     const reading = readings.help(siteIn(request));
     if (reading === null) return sendPage(request, response, status, strangerPage(assets, message));
     const locale = localeIn(request, reading) ?? wishedLocale(request, reading);
-    sendPage(request, response, status, layout(around(reading), messagePage(around(reading), locale, message)));
+    return sendPage(request, response, status, layout(around(reading), messagePage(around(reading), locale, message)));
   };
   const notFound = (request: Request, response: Response) => say(request, response, 404, NOT_FOUND);
 
@@ -75,14 +83,14 @@ export function helpRoutes(options: HelpRoutesOptions): Router {
       return made && layout(around(reading), made);
     });
     if (page === null) return notFound(request, response);
-    sendPage(request, response, 200, page.text, page.etag);
+    return sendPage(request, response, 200, page.text, page.etag);
   };
 
   router.get('/help-assets/:name', (request, response) => {
     const file = assets.files.get(request.params.name);
     if (file === undefined) return void response.status(404).type('text/plain').send('Not found');
-    response.setHeader('Cache-Control', `public, max-age=${YEAR_SECONDS}, immutable`);
-    response.type(file.type).send(file.text);
+    response.setHeader('Cache-Control', IMMUTABLE);
+    return compression.send(request, response, { ...file, etag: etagOf(file.text) });
   });
 
   router.get('/help/:site', (request, response) => {
@@ -90,7 +98,7 @@ export function helpRoutes(options: HelpRoutesOptions): Router {
     if (reading === null) return notFound(request, response);
     const locale = wishedLocale(request, reading);
     response.vary('Accept-Language');
-    serve(request, response, locale, (on) => homePage(on, locale));
+    return serve(request, response, locale, (on) => homePage(on, locale));
   });
 
   router.get('/help/:site/sitemap.xml', (request, response) => {
@@ -98,10 +106,8 @@ export function helpRoutes(options: HelpRoutesOptions): Router {
     if (reading === null) return notFound(request, response);
     const file = cache.get(reading, 'sitemap.xml', () => sitemap(reading, options.publicUrl()));
     if (file === null) return notFound(request, response);
-    response.setHeader('ETag', file.etag);
     response.setHeader('Cache-Control', `public, max-age=${PAGE_SECONDS}`);
-    if (request.fresh) return void response.status(304).end();
-    response.type('application/xml').send(file.text);
+    return compression.send(request, response, { type: 'application/xml', ...file });
   });
 
   router.get('/help/:site/images/:name', (request, response) => {
@@ -121,22 +127,22 @@ export function helpRoutes(options: HelpRoutesOptions): Router {
   });
 
   router.get('/help/:site/:locale', (request, response) => {
-    withLocale(request, response, (locale) => serve(request, response, locale, (on) => homePage(on, locale)));
+    return withLocale(request, response, (locale) => serve(request, response, locale, (on) => homePage(on, locale)));
   });
 
   router.get('/help/:site/:locale/search', (request, response) => {
-    withLocale(request, response, (locale, reading) => {
+    return withLocale(request, response, (locale, reading) => {
       limits.mustPass('search', { address: addressKey(request.ip), site: reading.site.id }, clock.now());
       const query = queryIn(request);
       if (query === null) return say(request, response, 400, BAD_REQUEST);
       const text = layout(around(reading), searchPage(around(reading), locale, query));
-      sendPage(request, response, 200, text, etagOf(text));
+      return sendPage(request, response, 200, text, etagOf(text), true);
     });
   });
 
   router.get('/help/:site/:locale/topics/:category', (request, response) => {
     const { category } = request.params;
-    withLocale(request, response, (locale) =>
+    return withLocale(request, response, (locale) =>
       serve(request, response, `${locale}/topics/${category}`, (on) => topicPage(on, locale, category)),
     );
   });
@@ -170,23 +176,28 @@ export function helpRoutes(options: HelpRoutesOptions): Router {
   });
 
   router.get('/help/:site/:locale/feedback', (request, response) => {
-    withLocale(request, response, (locale, reading) => {
+    return withLocale(request, response, (locale, reading) => {
       const { page, helpful } = request.query;
       const path = typeof page === 'string' ? votedPath(reading, page, locale) : null;
       if (path === null) return notFound(request, response);
       const message: Message = { title: 'thanksTitle', text: helpful === 'no' ? 'thanksNo' : 'thanksYes' };
-      sendPage(request, response, 200, layout(around(reading), messagePage(around(reading), locale, message, path)));
+      return sendPage(
+        request,
+        response,
+        200,
+        layout(around(reading), messagePage(around(reading), locale, message, path)),
+      );
     });
   });
 
   router.get('/help/:site/:locale/:slug', (request, response) => {
     const { slug } = request.params;
-    withLocale(request, response, (locale, reading) => {
+    return withLocale(request, response, (locale, reading) => {
       const article = articleIn(reading.articles, slug, locale);
       if (article !== undefined && article.locale !== locale) {
         return void response.redirect(302, helpArticle(reading.site.id, article.locale, slug));
       }
-      serve(request, response, `${locale}/${slug}`, (on) => articlePage(on, locale, slug));
+      return serve(request, response, `${locale}/${slug}`, (on) => articlePage(on, locale, slug));
     });
   });
 
@@ -194,17 +205,21 @@ export function helpRoutes(options: HelpRoutesOptions): Router {
   router.use('/help', answerHelpErrors(say));
   return router;
 
-  function withLocale(request: Request, response: Response, go: (locale: Locale, reading: HelpReading) => void): void {
+  function withLocale(
+    request: Request,
+    response: Response,
+    go: (locale: Locale, reading: HelpReading) => Promise<void> | void,
+  ): Promise<void> | void {
     const reading = readings.help(siteIn(request));
     const locale = reading && localeIn(request, reading);
     if (reading === null || locale === null) return notFound(request, response);
-    go(locale, reading);
+    return go(locale, reading);
   }
 }
 
 /** Faults of a request get a page of their own; anything else is answered where all errors are. */
 function answerHelpErrors(
-  say: (request: Request, response: Response, status: number, message: Message) => void,
+  say: (request: Request, response: Response, status: number, message: Message) => Promise<void>,
 ): ErrorRequestHandler {
   return (thrown: unknown, request, response, next) => {
     if (response.headersSent) return next(thrown);

@@ -26,6 +26,7 @@ import { receiveFileRoute } from './receive-file.ts';
 import { receiveMessageRoute } from './receive-message.ts';
 import { robotsRoute } from './robots.ts';
 import { securityHeaders } from './security-headers.ts';
+import { Compression } from './compression.ts';
 import { consolePages, demoPages } from './static-pages.ts';
 import { readWidgetAssets } from './widget-assets.ts';
 import { widgetRoutes } from './widget-routes.ts';
@@ -37,6 +38,7 @@ export function createApp(options: AppOptions): Express {
   const https = options.publicUrl().startsWith('https:');
   const previews = new Previews(desk.ids, desk.clock);
   const sightings = new WidgetSightings(store, desk.clock, desk.log);
+  const compression = new Compression();
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy);
@@ -52,6 +54,7 @@ export function createApp(options: AppOptions): Express {
       publicUrl: options.publicUrl,
       calendar: desk.calendar,
       clock: desk.clock,
+      compression,
       onSeen: (site, page) => sightings.saw(site, page),
     }),
   );
@@ -60,6 +63,7 @@ export function createApp(options: AppOptions): Express {
     helpRoutes({
       readings: registry,
       built: built.help,
+      compression,
       store,
       clock: desk.clock,
       limits: options.limits,
@@ -95,7 +99,7 @@ export function createApp(options: AppOptions): Express {
   app.get('/schemas/products.json', (_request, response) => void response.json(productsJsonSchema()));
 
   app.use('/console/api', consoleRoutes(options, { keys, json, previews, sightings, onProducts }));
-  app.use('/console', consolePages(built.console));
+  app.use('/console', consolePages(built.console, compression));
   if (config.demo) app.use(demoPages(built.demo));
   app.use((_request, response) => void response.status(404).type('text/plain').send('Not found'));
   app.use(answerErrors(desk.log));

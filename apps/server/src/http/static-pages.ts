@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { Router } from 'express';
+import type { Response } from 'express';
+import { IMMUTABLE } from './compression.ts';
+import type { Compression } from './compression.ts';
 import { contentPolicy, webSocketOrigins } from './security-headers.ts';
 
 /** Hashed files never change; what has no hash in its name is asked for again each time. */
-const IMMUTABLE = { immutable: true, maxAge: '365d', index: false, redirect: false } as const;
+const HASHED = { immutable: true, maxAge: '365d', index: false, redirect: false } as const;
 
 /** The console: a page of our own, never framed, that speaks to nobody but us. */
-export function consolePages(distDir: string): Router {
+export function consolePages(distDir: string, compression: Compression): Router {
   const router = Router();
   router.use((request, response, next) => {
     contentPolicy(response, {
@@ -23,7 +26,10 @@ export function consolePages(distDir: string): Router {
     next();
   });
   // A file of another release is gone, and no page in its place: whoever asked for a script or a style must not get words.
-  router.use('/assets', express.static(join(distDir, 'assets'), IMMUTABLE), (_request, response) => {
+  const assets = join(distDir, 'assets');
+  const describe = (response: Response) => response.setHeader('Cache-Control', IMMUTABLE);
+  const compressed = existsSync(assets) ? [compression.files(assets, describe)] : [];
+  router.use('/assets', ...compressed, express.static(assets, HASHED), (_request, response) => {
     response.setHeader('Cache-Control', 'no-store');
     response.status(404).type('text/plain').send('Not found');
   });

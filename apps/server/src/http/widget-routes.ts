@@ -1,12 +1,14 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { Calendar, Clock, Site, Sites } from '@solodesk/core';
 import type { WidgetSite } from '@solodesk/protocol/visitor';
 import express, { Router } from 'express';
 import type { Request, Response } from 'express';
+import { etagOf } from '../help/page-cache.ts';
 import { hasVariants, withHelpLinks } from '../help/greeting-links.ts';
 import { Previews } from '../sites/previews.ts';
 import { accentOnDark, accentOnLight, onAccent } from './accent.ts';
+import { IMMUTABLE } from './compression.ts';
+import type { Compression } from './compression.ts';
 import { previewRoutes } from './preview-routes.ts';
 import { contentPolicy, webSocketOrigins } from './security-headers.ts';
 import type { WidgetAssets } from './widget-assets.ts';
@@ -21,6 +23,7 @@ export interface WidgetRoutesOptions {
   publicUrl(): string;
   calendar: Calendar;
   clock: Clock;
+  compression: Compression;
   /** A page at this address asked for a site's widget. */
   onSeen(site: Site, page: string | undefined): void;
 }
@@ -38,9 +41,15 @@ const OPEN_DAYS = 28;
 
 /** The loader with a site's own settings inlined, the frame, its colours, and the hashed files. */
 export function widgetRoutes(options: WidgetRoutesOptions): Router {
-  const { sites, previews, assets, previousAssets, publicUrl, calendar, clock } = options;
+  const { sites, previews, assets, previousAssets, publicUrl, calendar, clock, compression } = options;
   const router = Router();
   const siteOf = (name: string): Site | null => (Previews.isName(name) ? previews : sites).get(name);
+  const send = (request: Request, response: Response, type: string, maxAgeSeconds: number, text: string) => {
+    response.setHeader('Cache-Control', maxAgeSeconds === 0 ? 'no-cache' : `public, max-age=${maxAgeSeconds}`);
+    // A frame says when somebody is there, from now on.
+    const fleeting = maxAgeSeconds === 0;
+    return compression.send(request, response, { type, text, etag: etagOf(text), fleeting });
+  };
   router.use(previewRoutes(previews, assets));
 
   router.get('/say/:site.js', (request, response) => {
@@ -49,7 +58,7 @@ export function widgetRoutes(options: WidgetRoutesOptions): Router {
     response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
     // A module of another origin is only run where its origin allows it.
     response.setHeader('Access-Control-Allow-Origin', '*');
-    send(request, response, 'text/javascript', 300, proactiveFor(site, assets));
+    return send(request, response, 'text/javascript', 300, proactiveFor(site, assets));
   });
 
   router.get('/widget/:file', (request, response) => {
@@ -58,7 +67,7 @@ export function widgetRoutes(options: WidgetRoutesOptions): Router {
     options.onSeen(site, request.headers.referer);
     // The page that embeds it may be of any origin; what it may do is decided where it connects.
     response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
-    send(request, response, 'text/javascript', 300, loaderFor(site, assets));
+    return send(request, response, 'text/javascript', 300, loaderFor(site, assets));
   });
 
   router.get('/frame/:site', (request, response) => {
@@ -73,13 +82,19 @@ export function widgetRoutes(options: WidgetRoutesOptions): Router {
       'connect-src': ["'self'", ...webSocketOrigins(request)],
       'frame-ancestors': ["'self'", ...site.origins],
     });
-    send(request, response, 'text/html', 0, framePage(site, assets, publicUrl(), { calendar, now: clock.now() }));
+    return send(
+      request,
+      response,
+      'text/html',
+      0,
+      framePage(site, assets, publicUrl(), { calendar, now: clock.now() }),
+    );
   });
 
   router.get('/frame/:site/theme.css', (request, response) => {
     const site = siteOf(request.params.site);
     if (site === null) return void response.status(404).type('text/css').send('');
-    send(request, response, 'text/css', 300, theme(site));
+    return send(request, response, 'text/css', 300, theme(site));
   });
 
   const immutable = {
@@ -89,21 +104,19 @@ export function widgetRoutes(options: WidgetRoutesOptions): Router {
     redirect: false,
     setHeaders: fromAnywhere,
   } as const;
-  router.use('/assets', express.static(assets.folder, immutable));
-  if (existsSync(previousAssets)) router.use('/assets', express.static(previousAssets, immutable));
+  const describe = (response: Response) => {
+    fromAnywhere(response);
+    response.setHeader('Cache-Control', IMMUTABLE);
+  };
+  for (const folder of [assets.folder, previousAssets].filter((one) => existsSync(one))) {
+    router.use('/assets', compression.files(folder, describe), express.static(folder, immutable));
+  }
   return router;
 }
 
 /** Hovering the bubble fetches these ahead from the embedding page. */
 function fromAnywhere(response: { setHeader(name: string, value: string): unknown }): void {
   response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
-}
-
-function send(request: Request, response: Response, type: string, maxAgeSeconds: number, text: string): void {
-  response.setHeader('ETag', `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`);
-  response.setHeader('Cache-Control', maxAgeSeconds === 0 ? 'no-cache' : `public, max-age=${maxAgeSeconds}`);
-  if (request.fresh) return void response.status(304).end();
-  response.type(type).send(text);
 }
 
 function loaderFor(site: Site, assets: WidgetAssets): string {
