@@ -27,6 +27,16 @@ import type { Reading, ReadingParts } from './site-readings.ts';
 
 type WellRead = Extract<SiteReading, { ok: true }>;
 
+/** What is served of a site, beside what its bot learns. */
+interface Found {
+  readonly loaded: WellRead;
+  readonly help: HelpReading;
+  /** Of the files that were refused: what was good last stands in their place. */
+  readonly problems: FileProblem[];
+  /** To be kept for the next start; null where they were. */
+  readonly files: SiteFiles | null;
+}
+
 export interface SiteRegistryOptions {
   sitesDir: string;
   /** Where each site's files are kept as they were last served; null: nowhere. */
@@ -145,63 +155,67 @@ export class SiteRegistry implements Sites, KnowledgeBase, HelpReadings {
   }
 
   async #read(siteId: string, { isNewest, onSettings }: Reading): Promise<void> {
-    const { sitesDir, log } = this.#options;
-    const read = await this.#loadSite(siteId);
+    const found = await this.#find(siteId, isNewest);
+    if (found === null) return;
+    const { loaded, help, files } = found;
+    const { site, book } = loaded;
+    if (!this.#sites.has(siteId)) await this.#options.onArrival(siteId);
     if (!isNewest()) return;
+    const known = this.#knowledge.get(siteId)?.model;
+    if (known === undefined) {
+      // The widget and the help centre can be served before the bot has learned; until then it does not know.
+      this.#sites.set(siteId, site);
+      this.#help.set(siteId, help);
+    } else if (known.bookHash === book.hash) {
+      await this.#serve(found, known, isNewest);
+    } else {
+      await this.#serveSettings(loaded, isNewest);
+    }
+    onSettings();
+    const model = await this.#learn(site, book, isNewest);
+    if (model === null || !isNewest()) return;
+    await this.#serve(found, model, isNewest);
+    if (!isNewest()) return;
+    this.#setProblems(siteId, found.problems);
+    if (files !== null) await this.#keep(siteId, files);
+    this.#options.log.info({ site: siteId, faqs: book.faqs.size }, 'a site is served');
+  }
+
+  /** What there is to serve of a site; what is bad is told. Null: nothing that is not served already, or a newer reading has begun. */
+  async #find(siteId: string, isNewest: () => boolean): Promise<Found | null> {
+    const read = await this.#loadSite(siteId);
+    if (!isNewest()) return null;
     if (!read.ok) {
-      if (!(await listSiteIds(sitesDir)).includes(siteId)) return this.#forget(siteId);
+      if (!(await listSiteIds(this.#options.sitesDir)).includes(siteId)) {
+        await this.#forget(siteId);
+        return null;
+      }
       this.#logRefused(siteId, read.problems);
       this.#setProblems(siteId, read.problems);
     }
     // A server that starts goes on with what the last one served; one that runs has it already.
     const loaded = read.ok ? read : this.#sites.has(siteId) ? null : await this.#kept?.read(siteId);
-    if (!loaded || !isNewest()) return;
+    if (!loaded || !isNewest()) return null;
     const articles = await this.#loadArticles(siteId, loaded.book);
-    if (!isNewest()) return;
+    if (!isNewest()) return null;
     this.#logRefused(siteId, articles.problems);
     const before = this.#help.get(siteId) ?? null;
-    const help = await readHelp(
-      loaded.site,
-      loaded.book,
-      withLastGood(articles, before?.articles ?? null),
-      before,
-      this.#pace(),
-    );
+    const goodArticles = withLastGood(articles, before?.articles ?? null);
+    const help = await readHelp(loaded.site, loaded.book, goodArticles, before, this.#pace());
+    if (!isNewest()) return null;
+    const problems = [...(read.ok ? [] : read.problems), ...articles.problems];
+    return { loaded, help, problems, files: read.ok ? read.files : null };
+  }
+
+  /** Replaces what is served as a whole. */
+  async #serve({ loaded, help }: Found, model: IntentModel, isNewest: () => boolean): Promise<void> {
+    const { site, book, forms, products } = loaded;
+    const { finder: entities, catalogue } = await this.#finders.make(site, products, this.#pace());
     if (!isNewest()) return;
-    if (!this.#sites.has(siteId)) await this.#options.onArrival(siteId);
-    if (!isNewest()) return;
-    const serve = async (model: IntentModel) => {
-      const finders = await this.#finders.make(loaded.site, loaded.products, this.#pace());
-      if (!isNewest()) return;
-      this.#sites.set(siteId, loaded.site);
-      this.#help.set(siteId, help);
-      this.#knowledge.set(siteId, {
-        book: loaded.book,
-        forms: loaded.forms,
-        model,
-        search: help.faqSearch,
-        entities: finders.finder,
-        catalogue: finders.catalogue,
-        articles: createArticleGuide(siteId, help.articles, help.articleSearch, () => this.#options.publicUrl()),
-      });
-    };
-    const known = this.#knowledge.get(siteId)?.model;
-    if (known === undefined) {
-      // The widget and the help centre can be served before the bot has learned; until then it does not know.
-      this.#sites.set(siteId, loaded.site);
-      this.#help.set(siteId, help);
-      onSettings();
-    } else {
-      await (known.bookHash === loaded.book.hash ? serve(known) : this.#serveSettings(loaded, isNewest));
-      onSettings();
-    }
-    const model = await this.#learn(loaded.site, loaded.book, isNewest);
-    if (model === null || !isNewest()) return;
-    await serve(model);
-    if (!isNewest()) return;
-    this.#setProblems(siteId, [...(read.ok ? [] : read.problems), ...articles.problems]);
-    if (read.ok) await this.#keep(siteId, read.files);
-    log.info({ site: siteId, faqs: loaded.book.faqs.size }, 'a site is served');
+    this.#sites.set(site.id, site);
+    this.#help.set(site.id, help);
+    const articles = createArticleGuide(site.id, help.articles, help.articleSearch, () => this.#options.publicUrl());
+    this.#knowledge.set(site.id, { book, forms, model, search: help.faqSearch, entities, catalogue, articles });
   }
 
   /** All that needs no learning, beside the FAQs that are known. */
