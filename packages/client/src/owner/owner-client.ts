@@ -13,6 +13,8 @@ import type { Observable } from './observable.ts';
 import { createConversationReader } from './conversation-reader.ts';
 import type { ConversationReader } from './conversation-reader.ts';
 import { createOwnerContext } from './owner-context.ts';
+import { hearPushes } from './owner-pushes.ts';
+import type { TellChanged } from './owner-pushes.ts';
 import { createOwnerCall } from './owner-socket.ts';
 import type { OwnerClock, OwnerSocket } from './owner-socket.ts';
 import { emptySite } from './owner-state.ts';
@@ -50,7 +52,7 @@ export interface OwnerClient
   readonly canned: CannedDesk;
   readonly notes: NoteDesk;
   /** What is read elsewhere may read otherwise now: `what` are first parts of addresses, null after a time without a line; no site: of the account. */
-  onChanged(tell: (site: string | null, what: readonly string[] | null) => void): () => void;
+  onChanged(tell: TellChanged): () => void;
   /** What the owner said before to questions like the last one of a conversation. */
   answeredBefore(site: string, conversation: string): Promise<OwnerAcks['answered_before']>;
   start(): void;
@@ -130,7 +132,8 @@ export function createOwnerClient(options: OwnerClientOptions): OwnerClient {
   const closings = createClosings(context, actions.close);
   const queue = createQueueDesk(context);
   const canned = createCannedDesk(call);
-  const changed = new Set<(site: string | null, what: readonly string[] | null) => void>();
+  const tickets = createTicketDesk(call);
+  const changed = new Set<TellChanged>();
   let running = false;
   let cancelTick = () => undefined as void;
 
@@ -184,36 +187,7 @@ export function createOwnerClient(options: OwnerClientOptions): OwnerClient {
     if (!ended(error) && cell.get().connection === 'online') setConnection('reconnecting');
   });
   socket.on('goodbye', (error) => void ended(error));
-  socket.on('events', ({ site, events: pushed, conversations }) => {
-    if (cell.get().sites[site]) events.take(site, pushed, conversations);
-  });
-  socket.on('conversation', ({ site, conversation }) => {
-    if (cell.get().sites[site]) events.take(site, [], [conversation]);
-  });
-  socket.on('typing', ({ site, conversation, on }) => {
-    if (cell.get().sites[site]) attention.visitorTyping(site, conversation, on);
-  });
-  socket.on('presence', ({ site, presence }) => context.updateSite(site, (state) => ({ ...state, presence })));
-  const tickets = createTicketDesk(call);
-  socket.on('ticket', ({ site, ticket }) => {
-    if (cell.get().sites[site]) tickets.heard(site, ticket);
-  });
-  socket.on('ticket_views', ({ site, views }) => {
-    if (cell.get().sites[site]) tickets.heardViews(site, views);
-  });
-  socket.on('notes', ({ conversation, notes }) => {
-    if (cell.get().open[conversation]) context.updateOpen(conversation, (open) => ({ ...open, notes }));
-  });
-  socket.on('canned', ({ site, replies }) => {
-    if (cell.get().sites[site]) canned.heard(site, replies);
-  });
-  socket.on('changed', ({ site, what }) => {
-    for (const tell of changed) tell(site, what);
-  });
-  socket.on('queue', (change) => {
-    if (cell.get().sites[change.site]) queue.heard(change);
-  });
-  socket.on('problems', ({ site, problems }) => context.updateSite(site, (state) => ({ ...state, problems })));
+  hearPushes(socket, context, { events, attention, tickets, canned, queue, changed });
 
   return {
     get: cell.get,
