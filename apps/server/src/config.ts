@@ -4,7 +4,7 @@ import type { AllowList, ImapServer, SmtpServer } from '@solodesk/notify';
 import proxyaddr from 'proxy-addr';
 import { z } from 'zod';
 
-/** Everything that can be set from outside, by environment variable; the README's table is made of these descriptions. */
+/** Everything that can be set from outside, by environment variable; each has a row in the README's table. */
 export const SETTINGS = {
   PORT: z
     .string()
