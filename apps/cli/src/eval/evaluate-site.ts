@@ -43,6 +43,7 @@ export async function evaluateSite(folder: SiteFolder, options: EvaluationOption
     name: site.name,
     locale: site.defaultLocale,
     faqs: book.faqs.size,
+    questions: Object.fromEntries([...book.faqs.values()].map(({ intent, question }) => [intent, question])),
     folds,
     seed,
     seconds: (performance.now() - start) / 1000,

@@ -1,4 +1,4 @@
-import type { AnswerQuality, Locale } from '@solodesk/core';
+import type { AnswerQuality, Locale, Localized } from '@solodesk/core';
 import type { LanguageCounts } from '../faq/run-tests.ts';
 import type { LanguageEvaluation } from './evaluate-language.ts';
 
@@ -9,6 +9,8 @@ export interface SiteEvaluation {
   /** In which reports are written. */
   locale: Locale;
   faqs: number;
+  /** The questions of the FAQs, by their names. */
+  questions: Readonly<Record<string, Localized<string>>>;
   folds: number;
   seed: number;
   /** Of the whole evaluation. */

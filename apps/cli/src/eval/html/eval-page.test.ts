@@ -18,6 +18,7 @@ function evaluation(more: Partial<SiteEvaluation> = {}): SiteEvaluation {
     name: `Teal & Linen ${NASTY}`,
     locale: 'en',
     faqs: 2,
+    questions: { 'a.b': { en: `How long? ${NASTY}`, zh: '多久？' }, 'a.c': { en: 'How much?', zh: '多少钱？' } },
     folds: 5,
     seed: 1,
     seconds: 1,
@@ -84,6 +85,22 @@ describe('the page of an evaluation', () => {
     expect(page()).toContain('<h4>a.b ⇄ a.c</h4>');
     expect(page()).toContain('shop/faq/a.json:7');
     expect(page()).toContain('class="advice"');
+  });
+
+  it('names FAQs by their questions as well, for who wrote them without ever seeing their names', () => {
+    expect(page()).toMatch(/<h4>a\.b ⇄ a\.c<\/h4><p class="hint">How long\? &lt;.* ⇄ How much\?<\/p>/);
+    expect(page()).toContain('<td>a.c<br><span class="hint">How much?</span></td>');
+    expect(page({ questions: {} })).toContain('<td>a.c</td>');
+  });
+
+  it('says of sentences in another language which it is', () => {
+    expect(page()).not.toContain('lang="zh"');
+    expect(page({ locale: 'zh' })).toContain('<span lang="en">How much?</span>');
+  });
+
+  it('is printed on white, with all that is folded on a screen', () => {
+    expect(page()).toContain('@media screen and (prefers-color-scheme:dark)');
+    expect(page()).toMatch(/@media print\{.*details::details-content\{content-visibility:visible\}/s);
   });
 
   it("is Chinese where that is the site's usual language", () => {

@@ -4,7 +4,8 @@ import { percent, sure } from '../figures.ts';
 import type { SiteEvaluation } from '../site-evaluation.ts';
 import { reliabilityChart, riskChart } from './charts.ts';
 import { escape } from './escape.ts';
-import { confusionList, falseAnswerList, intentTable } from './findings.ts';
+import { confusionList, falseAnswerList, intentTable, questionsIn } from './findings.ts';
+import type { QuestionOf } from './findings.ts';
 import { PAGE_STYLES } from './page-styles.ts';
 import type { PageTexts } from './page-texts.ts';
 import { en } from './page-texts-en.ts';
@@ -45,11 +46,16 @@ function siteSection(evaluation: SiteEvaluation, texts: PageTexts, now: Date): s
 <h1>${escape(name)}: ${escape(texts.title)}</h1>
 <p class="hint">${escape(conditions)}</p>
 ${estimated.map((sentence) => `<p>${escape(sentence)}</p>`).join('\n')}
-${languages.map((language) => languageSection(language, wrongAnswerBudget, texts)).join('\n')}
+${languages.map((language) => languageSection(language, wrongAnswerBudget, texts, questionsIn(evaluation, language.locale, texts))).join('\n')}
 </section>`;
 }
 
-function languageSection(language: LanguageEvaluation, budget: number | null, texts: PageTexts): string {
+function languageSection(
+  language: LanguageEvaluation,
+  budget: number | null,
+  texts: PageTexts,
+  questionOf: QuestionOf,
+): string {
   return `<section lang="${texts.lang}">
 <h2>${escape(texts.languages[language.locale])}</h2>
 <p class="sum">${escape(operatingPoint(language, budget, texts))}</p>
@@ -59,8 +65,8 @@ function languageSection(language: LanguageEvaluation, budget: number | null, te
 <div><h3>${escape(texts.reliabilityTitle)}</h3><p class="hint">${escape(texts.reliabilityHint)}</p>${reliabilityChart(language, texts)}</div>
 <div>${falseAnswerList(language, texts)}</div>
 </div>
-${confusionList(language, texts)}
-${intentTable(language, texts)}
+${confusionList(language, texts, questionOf)}
+${intentTable(language, texts, questionOf)}
 </section>`;
 }
 

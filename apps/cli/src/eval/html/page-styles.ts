@@ -2,7 +2,7 @@
 export const PAGE_STYLES = `
 :root{--accent:#4338ca;--ink:#1d1b26;--ink-2:#5d5a6b;--paper:#fff;--paper-2:#f7f6f3;--line:#e4e1da;--good:#146c46;--warn:#964500;--bad:#b3202a;
 color-scheme:light dark;font:14px/1.5 system-ui,-apple-system,"Segoe UI","PingFang SC","Microsoft YaHei","Noto Sans SC","Noto Sans CJK SC",sans-serif;color:var(--ink);background:var(--paper)}
-@media(prefers-color-scheme:dark){:root{--accent:#8b83ff;--ink:#f0eef7;--ink-2:#b5b1c4;--paper:#191822;--paper-2:#23212e;--line:#302d3d;--good:#4cc38a;--warn:#f0a04b;--bad:#ff7a7f}}
+@media screen and (prefers-color-scheme:dark){:root{--accent:#8b83ff;--ink:#f0eef7;--ink-2:#b5b1c4;--paper:#191822;--paper-2:#23212e;--line:#302d3d;--good:#4cc38a;--warn:#f0a04b;--bad:#ff7a7f}}
 *{box-sizing:border-box}body{margin:0 auto;max-width:1120px;padding:24px 16px 32px}
 h1{font-size:20px;margin:0}h2{font-size:20px;margin:32px 0 0}h3{font-size:16px;margin:24px 0 4px}h4{font-size:14px;margin:0}
 p{margin:4px 0 12px}.hint,.small{color:var(--ink-2)}.small{font-size:12px}
@@ -21,4 +21,6 @@ th,td{text-align:left;padding:4px 8px 4px 0;border-top:1px solid var(--line);ver
 .meter{display:block;height:8px;border-radius:6px;background:var(--paper-2);position:relative;overflow:hidden;min-width:80px;margin-top:6px}
 .meter i{position:absolute;inset:0 auto 0 0;background:var(--accent)}.meter i.pale{opacity:.35}
 summary{cursor:pointer;padding:12px 0;color:var(--accent)}
+@media print{:root{color-scheme:light}body{max-width:none;padding:0}.pair,.grid2>*,tr{break-inside:avoid}h2,h3{break-after:avoid}
+.meter,.meter i{print-color-adjust:exact;-webkit-print-color-adjust:exact}details::details-content{content-visibility:visible}summary{color:inherit;list-style:none}}
 `;
