@@ -90,6 +90,29 @@ test('from the shop to an answer: search with a slip, an article, its contents, 
   await expect(page.getByRole('heading', { name: '亚麻怎么洗？' })).toBeVisible();
 });
 
+test('who types Chinese is answered at its first character and while it is still pinyin, in one status', async ({
+  page,
+  desk,
+}) => {
+  await page.goto(`${desk.url}/help/shop/zh/search`);
+  const box = page.locator('form.search.large').getByRole('searchbox');
+  const status = await page.locator('#page_results [role=status]').elementHandle();
+  await box.pressSequentially('洗');
+  await expect(page.locator('#page_results')).toContainText('亚麻怎么洗？');
+  await box.fill('tuihuo');
+  await expect(page.locator('#page_results')).toContainText('怎么退货？');
+  expect(await status?.textContent()).toMatch(/^\d+ 条结果$/);
+});
+
+test('who votes by keyboard stays where the vote was', async ({ page, desk }) => {
+  await page.goto(`${desk.url}/help/shop/en/gift-cards`);
+  await page.getByRole('button', { name: 'Yes', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  const thanks = page.getByText('Good to know, thank you.');
+  await expect(thanks).toBeVisible();
+  await expect(thanks).toBeFocused();
+});
+
 test('a vote stays on its page, and the chat opens from it', async ({ page, desk }) => {
   const complaints = watch(page);
   await page.goto(`${desk.url}/help/shop/en/gift-cards`);

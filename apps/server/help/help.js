@@ -6,6 +6,8 @@
 
   const PAUSE_MS = 200;
   const SHORTEST = 2;
+  /** One character of Chinese is a word. */
+  const HAN = /\p{Script=Han}/u;
 
   /** The chat has a button of its own once its script can be called. */
   function offerChat() {
@@ -33,7 +35,7 @@
       asking = new AbortController();
       const { signal } = asking;
       const query = box.value.trim();
-      if (query.length < SHORTEST) {
+      if (query.length < SHORTEST && !HAN.test(query)) {
         list.hidden = list.closest('main').querySelector('.hero') !== null;
         if (!list.hidden) return;
         return list.replaceChildren();
@@ -53,11 +55,22 @@
       const found = page.getElementById('page_results');
       if (!found || signal.aborted) return;
       list.hidden = false;
-      list.replaceChildren(...found.childNodes);
+      fill(list, found);
     } catch (error) {
       // Offline, or overtaken by the next letter: the button still leads to the results.
       if (error.name !== 'AbortError' && !(error instanceof TypeError)) throw error;
     }
+  }
+
+  /** A status that stays in its place and changes is read out; one that comes with the rest is not. */
+  function fill(list, found) {
+    const status = list.querySelector('[role=status]');
+    const next = found.querySelector('[role=status]');
+    if (!status || !next) return list.replaceChildren(...found.childNodes);
+    for (const child of [...list.childNodes]) if (child !== status) child.remove();
+    status.replaceChildren(...next.childNodes);
+    next.remove();
+    list.append(...found.childNodes);
   }
 
   /** A vote stays on its page. When it cannot be sent so, the form is sent as it is without a script. */
@@ -84,8 +97,14 @@
   }
 
   function thank(form, helpful) {
+    const status = form.querySelector('[role=status]');
+    const hadFocus = form.contains(document.activeElement);
     form.querySelector('fieldset').remove();
-    form.querySelector('[role=status]').textContent = helpful === 'yes' ? form.dataset.yes : form.dataset.no;
+    status.textContent = helpful === 'yes' ? form.dataset.yes : form.dataset.no;
+    // Else whoever goes by keyboard would begin again at the top of the page.
+    if (!hadFocus) return;
+    status.tabIndex = -1;
+    status.focus();
   }
 
   offerChat();

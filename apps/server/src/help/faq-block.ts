@@ -4,6 +4,7 @@ import type { HelpReading } from './help-reading.ts';
 import { HELP_TEXTS } from './help-texts.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
+import { linkedText } from './linked-text.ts';
 import { plainAnswer } from './plain-answer.ts';
 
 export function questionOf(faq: Faq, locale: Locale): string {
@@ -32,7 +33,9 @@ export function faqAnswer(reading: HelpReading, faq: Faq, locale: Locale): Html 
 }
 
 function lines(paragraph: string): Html[] {
-  return paragraph.split('\n').map((line, at) => (at === 0 ? html`${line}` : html`<br />${line}`));
+  return paragraph
+    .split('\n')
+    .map((line, at) => (at === 0 ? html`${linkedText(line)}` : html`<br />${linkedText(line)}`));
 }
 
 function manuals({ site, articles }: HelpReading, faq: Faq, locale: Locale): { label: string; href: string }[] {
