@@ -220,6 +220,8 @@ export { ASKING } from './domain/dialogue/forms/form-state.ts';
 export type { FormState } from './domain/dialogue/forms/form-state.ts';
 export type { Form, Slot, SlotCondition, SlotType } from './domain/dialogue/forms/form.ts';
 export type { Ask } from './domain/dialogue/forms/form-effect.ts';
+export { namedGuesses } from './domain/dialogue/answers/suggestion.ts';
+export type { Thresholds } from './domain/dialogue/thresholds.ts';
 export { fieldsOf, fillFields } from './domain/dialogue/answers/fill-fields.ts';
 export type { ActionCall, ActionCaller, CallOutcome } from './ports/action-caller.ts';
 export type { GuessStore } from './ports/guess-store.ts';

@@ -1,6 +1,6 @@
-import type { Locale } from '@solodesk/core';
+import type { Locale, Thresholds } from '@solodesk/core';
 import { contentWords } from './content-words.ts';
-import type { Question, Thresholds } from './question.ts';
+import type { Question } from './question.ts';
 
 /** A sentence of one intent that the bot took for the other. */
 export interface SwallowedSentence {
@@ -36,15 +36,15 @@ const MUTUAL = 2;
 const WORDS = 4;
 
 /**
- * The pairs of intents that are taken for each other, those first that cause most wrong answers. Sentences under the threshold for
- * "did you mean" are left out: nobody gets to see what the bot thought.
+ * The pairs of intents that are taken for each other, those first that cause most wrong answers. Sentences under the threshold from
+ * which on the bot names what comes near are left out: nobody gets to see what it thought.
  * @param questions of one language
  */
 export function confusions(questions: readonly Question[], locale: Locale, thresholds: Thresholds): Confusion[] {
   const counts = wordCounts(questions, locale);
   const pairs = new Map<string, SwallowedSentence[]>();
   for (const { text, intent, guess, confidence, right, place } of questions) {
-    if (right || intent === null || guess === null || confidence < thresholds.suggest) continue;
+    if (right || intent === null || guess === null || confidence < thresholds.hint) continue;
     const key = [intent, guess].sort().join(' ');
     const sentence = { text, intent, taken: guess, confidence, answered: confidence >= thresholds.answer, place };
     pairs.set(key, [...(pairs.get(key) ?? []), sentence]);

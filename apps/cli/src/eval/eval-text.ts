@@ -50,6 +50,7 @@ function table(languages: readonly LanguageEvaluation[], paint: Paint): string[]
     row('out of scope, left unanswered', ({ leftUnanswered }) => cellOf(leftUnanswered)),
     row('calibration error', ({ calibrationError }) => percent(calibrationError)),
     row('answers from, asks back from', ({ thresholds }) => `${sure(thresholds.answer)}, ${sure(thresholds.suggest)}`),
+    row('names what comes near from', ({ thresholds }) => sure(thresholds.hint)),
     '',
     ...budgets.map(({ budget }, index) =>
       row(`answered, if ${percent(budget)} may be wrong`, ({ budgets: own }) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { question } from '../testing/questions.ts';
 import { evaluateLanguage } from './evaluate-language.ts';
 
-const thresholds = { answer: 0.6, suggest: 0.3 };
+const thresholds = { answer: 0.6, suggest: 0.3, hint: 0.3 };
 
 describe('the evaluation of a language', () => {
   const questions = [

@@ -1,8 +1,9 @@
-import type { Locale } from '@solodesk/core';
+import { namedGuesses } from '@solodesk/core';
+import type { Locale, Thresholds } from '@solodesk/core';
 import { calibrationError, wilsonInterval } from '@solodesk/text-model';
 import { confusions } from './confusions.ts';
 import type { Confusion } from './confusions.ts';
-import type { Question, Thresholds } from './question.ts';
+import type { Question } from './question.ts';
 import { reliability } from './reliability.ts';
 import type { ReliabilityBin } from './reliability.ts';
 import { bestWithin, riskAt, riskCurve, thinned } from './risk-curve.ts';
@@ -74,13 +75,13 @@ export function evaluateLanguage(
   const curve = riskCurve(questions);
   const isAnswered = ({ guess, confidence }: Question) => guess !== null && confidence >= thresholds.answer;
   const falseAnswers = foreign.filter((question) => isAnswered(question));
-  const choicesOf = ({ guesses }: Question) => guesses.filter(({ confidence }) => confidence >= thresholds.suggest);
+  const choicesOf = ({ guesses }: Question) => namedGuesses(guesses, thresholds.hint);
   const askedBack = own.filter((question) => !isAnswered(question) && choicesOf(question).length > 0);
   const recognised = questions.filter(({ guess }) => guess !== null);
   return {
     locale,
     accuracy: share(own.filter(({ right }) => right).length, own.length),
-    thresholds: { answer: thresholds.answer, suggest: thresholds.suggest },
+    thresholds: { answer: thresholds.answer, suggest: thresholds.suggest, hint: thresholds.hint },
     answered: share(own.filter((question) => isAnswered(question)).length, own.length),
     wrong: share(at.wrong, at.answers),
     leftUnanswered: share(foreign.length - falseAnswers.length, foreign.length),

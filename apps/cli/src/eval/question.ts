@@ -19,11 +19,6 @@ export interface Question {
   place: { file: string; line: number } | null;
 }
 
-export interface Thresholds {
-  readonly answer: number;
-  readonly suggest: number;
-}
-
 /**
  * The questions that an evaluation counts: the site's own sentences, and the built-in ones that no FAQ answers. Greetings and the like are the
  * same for every site, so they say nothing about this one.

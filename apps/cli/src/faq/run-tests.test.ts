@@ -9,7 +9,7 @@ import { countByLanguage, runTests } from './run-tests.ts';
 /** Understands nothing but intents' own names, as surely as the text says: `a.b 0.7`. */
 const model: IntentModel = {
   bookHash: '',
-  thresholds: { answer: 0.6, suggest: 0.3 },
+  thresholds: { answer: 0.6, suggest: 0.3, hint: 0.3 },
   understand(text, locale) {
     const [intent = '', confidence] = text.replace(/^what /, '').split(' ');
     const guesses = intent.includes('.') ? [{ intent, confidence: Number(confidence) }] : [];

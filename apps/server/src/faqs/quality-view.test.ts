@@ -22,7 +22,7 @@ const quality = (budget: number): AnswerQuality => ({
 });
 const model = (of: Partial<IntentModel> = {}): IntentModel => ({
   bookHash: 'h',
-  thresholds: { answer: 0.6, suggest: 0.3 },
+  thresholds: { answer: 0.6, suggest: 0.3, hint: 0.3 },
   understand: (_text, locale) => ({ locale, guesses: [], outOfScope: false }),
   ...of,
 });

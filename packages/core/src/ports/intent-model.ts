@@ -1,3 +1,4 @@
+import type { Thresholds } from '../domain/dialogue/thresholds.ts';
 import type { FaqBook } from '../domain/faq.ts';
 import type { Locale } from '../domain/locale.ts';
 
@@ -54,8 +55,7 @@ export interface AnswerQuality {
 export interface IntentModel {
   /** The `hash` of the FAQ book that it was trained on. */
   readonly bookHash: string;
-  /** At or above `answer` the bot answers; at or above `suggest` it asks "did you mean"; below, it says that it is unsure. */
-  readonly thresholds: { readonly answer: number; readonly suggest: number };
+  readonly thresholds: Thresholds;
   /** Missing where nothing was measured, as in tests. */
   readonly quality?: AnswerQuality;
   /** @param locale the visitor's interface language, which decides where the text itself does not tell. */

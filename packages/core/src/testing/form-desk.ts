@@ -50,7 +50,7 @@ export function createFormDesk(
     entities: { find: (text, { kinds }) => findPlainly(text).filter(({ kind }) => kinds?.includes(kind) ?? true) },
     model: {
       bookHash: BOOK.hash,
-      thresholds: { answer: 0.8, suggest: 0.4 },
+      thresholds: { answer: 0.8, suggest: 0.4, hint: 0.3 },
       understand: (text, locale) => ({
         locale,
         guesses: [...guessesOf(text, [...means, ...MEANS], 0.95), ...guessesOf(text, MAY_MEAN, 0.6)],

@@ -16,7 +16,7 @@ export function replyInput({ understand, outOfScope, ...change }: InputChange): 
     text: 'some words',
     pressed: undefined,
     understand: (text) => ({ guesses: understand?.(text) ?? [], outOfScope: outOfScope?.includes(text) === true }),
-    thresholds: { answer: 0.8, suggest: 0.4 },
+    thresholds: { answer: 0.8, suggest: 0.4, hint: 0.3 },
     book: TEST_BOOK,
     locale: 'en',
     locales: ['en', 'zh'],

@@ -194,7 +194,7 @@ function testKnowledge(): SiteKnowledge {
     catalogue: null,
     model: {
       bookHash: TEST_BOOK.hash,
-      thresholds: { answer: 0.8, suggest: 0.4 },
+      thresholds: { answer: 0.8, suggest: 0.4, hint: 0.3 },
       understand: (text, locale) => ({
         locale: languageOf(text) ?? locale,
         guesses: WORDS.find(([word]) => word.test(text))?.[1] ?? [],

@@ -51,6 +51,15 @@ describe('a wrong-answer budget', () => {
     expect(outside.length).toBeLessThanOrEqual(60);
   });
 
+  it('names what comes near where it is too unsure to ask back, to less than half of what no FAQ answers', () => {
+    const { suggest, hint } = thresholdsFor([record()], 3);
+    expect(hint).toBeLessThan(suggest);
+    const { confidences, flags } = record();
+    const outside = [...confidences].filter((_, at) => flags[at] === 0);
+    const hinted = outside.filter((confidence) => confidence >= hint);
+    expect(hinted.length / outside.length).toBeCloseTo(0.4, 1);
+  });
+
   it('is what is fairly sure, where too few sentences are there to measure anything', () => {
     const nothing = { confidences: new Float32Array(), flags: new Int8Array() };
     const { answer } = thresholdsFor([nothing], 3);

@@ -1,4 +1,4 @@
-import type { AnswerQuality } from '@solodesk/core';
+import type { AnswerQuality, Thresholds } from '@solodesk/core';
 import { wilsonInterval } from '@solodesk/text-model';
 import { HELD_OUT } from './language-data.ts';
 import type { HeldOutRecord } from './language-data.ts';
@@ -16,6 +16,9 @@ function leastSure(budget: number): number {
 /** What part of the sentences that no FAQ answers may get a "did you mean" all the same. */
 const SUGGESTED_OUTSIDE = 0.15;
 const LEAST_SUGGESTION = 0.12;
+/** What part of them may have questions named that come near, beside the word that the bot does not know (EXPERIMENTS.md, "Asking back"). */
+const HINTED_OUTSIDE = 0.4;
+const LEAST_HINT = 0.08;
 /** What is sure enough on a site with too few sentences of its own to measure a budget on. */
 const SURE_UNMEASURED = 0.7;
 const FEW_SENTENCES = 40;
@@ -23,7 +26,7 @@ const FEW_SENTENCES = 40;
  * With fewer than so many, one wrong answer and the one that is added for safety spend a small budget by themselves. Then the gate is believed:
  * of what it calls 85 of 100 sure or more, hardly 3 of 100 are wrong (EXPERIMENTS.md, "Few phrasings").
  */
-const ENOUGH_SENTENCES = 200;
+const ENOUGH_SENTENCES = 400;
 function sureByItself(budget: number): number {
   return Math.max(leastSure(budget), 1 - 0.05 * budget);
 }
@@ -128,7 +131,7 @@ function mixOf(counted: Counted): Mix {
  * that is wrong, no greater part is wrong (conformal risk control: Angelopoulos, Bates, Fisch, Lei and Schuster, ICLR 2024).
  * @param budget of 100 answers given, how many may be wrong; above 0
  */
-export function thresholdsOf(counted: Counted, budget: number): { readonly answer: number; readonly suggest: number } {
+export function thresholdsOf(counted: Counted, budget: number): Thresholds {
   const { sentences } = counted;
   const mix = mixOf(counted);
   let answer = OUT_OF_REACH;
@@ -144,8 +147,9 @@ export function thresholdsOf(counted: Counted, budget: number): { readonly answe
   const most = own < ENOUGH_SENTENCES ? sureByItself(budget) : OUT_OF_REACH;
   answer = own < FEW_SENTENCES ? SURE_UNMEASURED : Math.min(most, Math.max(leastSure(budget), answer));
   const outside = sentences.filter(({ inScope }) => !inScope);
-  const limit = (outside[Math.floor(outside.length * SUGGESTED_OUTSIDE)]?.confidence ?? 0) + 1e-6;
-  return { answer, suggest: Math.max(LEAST_SUGGESTION, Math.min(answer * SUGGESTION_OF_ANSWER, limit)) };
+  const passedBy = (share: number) => (outside[Math.floor(outside.length * share)]?.confidence ?? 0) + 1e-6;
+  const suggest = Math.max(LEAST_SUGGESTION, Math.min(answer * SUGGESTION_OF_ANSWER, passedBy(SUGGESTED_OUTSIDE)));
+  return { answer, suggest, hint: Math.min(suggest, Math.max(LEAST_HINT, passedBy(HINTED_OUTSIDE))) };
 }
 
 /** What a bot with this threshold makes of a visitor's questions, as `thresholdsOf` takes them to be. */

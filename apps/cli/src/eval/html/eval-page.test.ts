@@ -25,7 +25,7 @@ function evaluation(more: Partial<SiteEvaluation> = {}): SiteEvaluation {
     wrongAnswerBudget: 0.03,
     estimated: null,
     tests: {},
-    languages: [evaluateLanguage(questions, 'en', { answer: 0.6, suggest: 0.3 }, 0.03)],
+    languages: [evaluateLanguage(questions, 'en', { answer: 0.6, suggest: 0.3, hint: 0.3 }, 0.03)],
     ...more,
   };
 }
@@ -112,7 +112,7 @@ describe('the page of an evaluation', () => {
   });
 
   it('is whole without any question', () => {
-    const languages = [evaluateLanguage([], 'en', { answer: 0.6, suggest: 0.3 }, null)];
+    const languages = [evaluateLanguage([], 'en', { answer: 0.6, suggest: 0.3, hint: 0.3 }, null)];
     expect(page({ languages })).toContain('Answers none of the questions.');
     expect(page({ languages })).not.toMatch(/NaN|Infinity|undefined|null/);
   });

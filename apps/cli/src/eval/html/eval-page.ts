@@ -87,6 +87,7 @@ function figureList(language: LanguageEvaluation, texts: PageTexts): string {
     [texts.calibrationError, percent(language.calibrationError)],
     [texts.answersFrom, sure(thresholds.answer)],
     [texts.suggestsFrom, sure(thresholds.suggest)],
+    [texts.hintsFrom, sure(thresholds.hint)],
   ];
   return `<dl>${rows.map(([term, value]) => `<div><dt>${escape(term)}</dt><dd>${value}</dd></div>`).join('')}</dl>`;
 }

@@ -18,6 +18,7 @@ export const en: PageTexts = {
   calibrationError: 'Calibration error',
   answersFrom: 'Answers from a confidence of',
   suggestsFrom: 'Asks back from',
+  hintsFrom: 'Names what comes near from',
   ofN: (hits, n) => `${hits} of ${n}`,
   riskTitle: 'Coverage and risk',
   riskHint: 'The more questions the bot answers, the more answers are wrong. The dot is where it stands now.',

@@ -18,6 +18,7 @@ export const zh: PageTexts = {
   calibrationError: '校准误差',
   answersFrom: '直接回答的把握下限',
   suggestsFrom: '反问的把握下限',
+  hintsFrom: '列出相近问题的把握下限',
   ofN: (hits, n) => `${n} 个中的 ${hits} 个`,
   riskTitle: '回答率与错误率',
   riskHint: '回答得越多，错得也越多。圆点是现在的位置。',

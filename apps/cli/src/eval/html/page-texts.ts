@@ -17,6 +17,7 @@ export interface PageTexts {
   calibrationError: string;
   answersFrom: string;
   suggestsFrom: string;
+  hintsFrom: string;
   ofN(hits: number, n: number): string;
   riskTitle: string;
   riskHint: string;

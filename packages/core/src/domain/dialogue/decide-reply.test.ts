@@ -58,7 +58,7 @@ describe('the bot', () => {
   });
 
   it('that is unsure says so and offers a person', () => {
-    expect(reply({ guesses: [guess(RETURNS.intent, 0.39)] })).toMatchObject({
+    expect(reply({ guesses: [guess(RETURNS.intent, 0.29)] })).toMatchObject({
       text: texts.unsure,
       quickReplies: [{ label: texts.talkToPerson, intent: BUILT_IN.person }],
       unsureStreak: 1,

@@ -3,7 +3,7 @@ import { BUILT_IN } from '../faq.ts';
 import { choiceAmongOffered } from './answers/offered-choice.ts';
 import { withArticle } from './answers/point-to-article.ts';
 import { settle } from './answers/settled-answer.ts';
-import { suggestion } from './answers/suggestion.ts';
+import { nearestQuestions, suggestion } from './answers/suggestion.ts';
 import { aboutOrder } from './details/about-order.ts';
 import { bareDetail } from './details/bare-detail.ts';
 import { barePhone } from './details/bare-phone.ts';
@@ -105,6 +105,7 @@ const STEPS: readonly Step[] = [
   invitedWords,
   suggestionOrManual,
   ticketInHand,
+  nearestQuestions,
   // It always has an answer.
   unsure,
 ];

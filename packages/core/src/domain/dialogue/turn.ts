@@ -16,6 +16,7 @@ import { asksSomewhere, looksLikeQuestion, plainWords } from './forms/form-words
 import type { FormState } from './forms/form-state.ts';
 import type { FormsInput } from './forms/forms-input.ts';
 import type { DialogueContext, NamedThing } from './dialogue-context.ts';
+import type { Thresholds } from './thresholds.ts';
 
 /** How an answer by a person can be expected: at once, or until when, in words of the visitor's language and zone. */
 export type PersonOutlook =
@@ -40,7 +41,7 @@ export interface ReplyInput {
   /** Of the message; left out where it has none. */
   files?: readonly Attachment[] | undefined;
   understand: (text: string) => Understood;
-  thresholds: { readonly answer: number; readonly suggest: number };
+  thresholds: Thresholds;
   /** Null while the site has not been learned yet. */
   book: FaqBook | null;
   /** The site's manuals, once it has been learned. */

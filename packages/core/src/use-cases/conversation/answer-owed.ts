@@ -33,7 +33,7 @@ export interface OwedMessage {
 }
 
 /** Until a site has been learned nothing is recognised. */
-const KNOWS_NOTHING = { answer: 1, suggest: 1 };
+const KNOWS_NOTHING = { answer: 1, suggest: 1, hint: 1 };
 const NOTHING_UNDERSTOOD = { guesses: [], outOfScope: false };
 /** Recommended at once. */
 const MOST_OFFERED = 3;

@@ -19,6 +19,8 @@ function friendly(name: string | undefined): BotTexts {
   return {
     didYouMean: 'I want to be sure. Did you mean one of these? If not, say it in other words.',
     noneOfThese: 'None of these',
+    unsureButNear:
+      "I'm not sure that I know that. Is it one of these? If not, say it in other words, or I can get a person for you.",
     unsure: "I don't know the answer to that. Could you say it in other words? Or I can get a person for you.",
     mayHelp: (title) => `I'm not sure, but this may help: ${title}`,
     talkToPerson: 'Talk to a person',
@@ -62,6 +64,8 @@ function formal(name: string | undefined): BotTexts {
   return {
     didYouMean: 'I would like to be certain. Did you mean one of these? If not, please put it in other words.',
     noneOfThese: 'None of these',
+    unsureButNear:
+      'I am not certain that I know that. Is it one of these? If not, please put it in other words, or I can ask a person to help you.',
     unsure: 'I do not know the answer to that. Could you put it in other words? I can also ask a person to help you.',
     mayHelp: (title) => `I am not certain, but this may help: ${title}`,
     talkToPerson: 'Speak to a person',

@@ -8,6 +8,7 @@ export function chineseTexts({ botName, address: you, tone }: Voice): BotTexts {
   return {
     didYouMean: `我想确认一下，${you}是想问下面的问题吗？如果不是，请换一种说法。`,
     noneOfThese: '都不是',
+    unsureButNear: `这个问题我不太确定。${you}要问的是下面这些吗？如果不是，可以换一种说法，或者我帮${you}转人工。`,
     unsure: `这个问题我还不会回答。${you}可以换一种说法，或者我帮${you}转人工。`,
     mayHelp: (title) => `我不太确定，不过这篇说明也许能帮到${you}：${title}`,
     talkToPerson: '转人工',

@@ -4,6 +4,8 @@ export interface BotTexts {
   didYouMean: string;
   noneOfThese: string;
   unsure: string;
+  /** The same, above the questions that come nearest. */
+  unsureButNear: string;
   mayHelp(title: string): string;
   talkToPerson: string;
   goOnWithBot: string;
