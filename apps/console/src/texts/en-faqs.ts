@@ -85,7 +85,7 @@ export const enFaqs = {
     saving: 'Saving, and the bot learns it…',
     worse: 'This would make the bot worse',
     mixed: 'This would change other answers too, by so little that it may be chance',
-    noticed: 'Lint has something to say about this',
+    noticed: 'Before you save: this could be better',
     lost: (n: number) =>
       n === 1
         ? 'One question that the bot treats rightly today would go wrong:'
@@ -143,7 +143,7 @@ export const enFaqs = {
       'insecure-link': 'A link without https',
       article: 'An article that is refused',
       'article-text': 'Something in an article that readers would see and nobody meant',
-      'unnamed-category': 'A subject without a Chinese name',
+      'unnamed-category': 'A subject without a Chinese name; give it one in Settings',
       'ignored-file': 'A file that is never read',
       'unknown-field': 'A field that no page sets',
       'missing-fallback': 'A field without a fallback',

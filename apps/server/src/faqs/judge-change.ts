@@ -59,7 +59,7 @@ export async function judgeChange(
   const result = await previewFaqChange(sitesDir, siteId, change);
   if (!result.ok) return result;
   const { filesBefore, filesAfter, before, after } = result.preview;
-  const findings = newFindings(lintSite(filesBefore), lintSite(filesAfter));
+  const findings = mostTelling(newFindings(lintSite(filesBefore), lintSite(filesAfter)));
   // What was refused before the change has no bot to compare with.
   if (!after.ok || !before.ok) return { ok: true, verdict: null };
   const budget = before.site.policy.wrongAnswerBudget;
@@ -117,6 +117,15 @@ function newFindings(before: readonly LintFinding[], after: readonly LintFinding
     known.set(identity(finding), times - 1);
     return times <= 0;
   });
+}
+
+/**
+ * What an owner can do something about here, the gravest first. Tests are written in files, and few phrasings are said of nearly every
+ * new FAQ: neither may hide the rest.
+ */
+function mostTelling(findings: readonly LintFinding[]): LintFinding[] {
+  const rank = ({ rule, severity }: LintFinding) => (rule === 'few-phrasings' ? 2 : severity === 'error' ? 0 : 1);
+  return findings.filter(({ rule }) => rule !== 'untested').sort((one, other) => rank(one) - rank(other));
 }
 
 function identity({ file, rule, message }: LintFinding): string {

@@ -259,6 +259,19 @@ describe('a new FAQ', () => {
     expect((await row('returns.ship-norway-2')).category).toBe('returns');
   });
 
+  it('has nothing twice: neither its question among its phrasings, nor two of these', async () => {
+    const phrasings = {
+      en: ['do you ship to norway', 'shipping to norway', 'Shipping to Norway!', 'norway?'],
+      zh: ['能寄到挪威吗'],
+    };
+    const change = { kind: 'add_faq', category: 'returns', faq: { ...faq, phrasings } } as const;
+    expect(await changeFaqs(sitesDir, 'shop', change)).toMatchObject({ ok: true });
+    expect((await row('returns.ship-norway')).entry.phrasings).toEqual({
+      en: ['shipping to norway', 'norway?'],
+      zh: ['能寄到挪威吗？'],
+    });
+  });
+
   it('is named by a number where there is no English question', async () => {
     await writeFile(join(sitesDir, 'shop/site.json'), '{ "name": "Shop", "languages": ["zh"] }');
     const question = { zh: '能寄到挪威吗？' };

@@ -1,6 +1,7 @@
 import { LOCALES } from '@solodesk/core';
 import { planNewFaqs } from '../add-faqs.ts';
 import { withTexts, withValue } from '../edit-json-text.ts';
+import { essence } from '../lint/essence.ts';
 import type { Edit } from '../edit-site-file.ts';
 import type { FaqEntry } from '../faq-schema.ts';
 import type { JsonPath } from '../json-document.ts';
@@ -122,13 +123,25 @@ function newEntry(intent: string, form: FaqForm): FaqEntry {
     const [question, answer] = [clean(form.question[locale]), form.answer[locale]];
     const phrasings = (form.phrasings[locale] ?? []).map((each) => each.trim()).filter((each) => each !== '');
     if (question !== undefined) entry.question[locale] = question;
+    // The form begins with what was asked as question and as phrasing: the bot learns both, and the same twice teaches nothing.
+    const others = differing(phrasings, question);
     // A question with nothing else is at least asked in its own words.
-    const asked = phrasings.length > 0 ? [...new Set(phrasings)] : question === undefined ? [] : [question];
+    const asked = others.length > 0 ? others : question === undefined ? [] : [question];
     if (asked.length > 0) entry.phrasings[locale] = asked;
     if (answer !== undefined && clean(answer.text) !== undefined) entry.answer[locale] = answerEntry(answer);
   }
   if (form.followUp !== null) entry.followUp = form.followUp;
   return entry;
+}
+
+/** Sentences that differ, each from those before it and from the question, as lint tells them apart. */
+function differing(sentences: readonly string[], question: string | undefined): string[] {
+  const known = new Set([essence(question ?? '')]);
+  return sentences.filter((sentence) => {
+    const isNew = !known.has(essence(sentence));
+    known.add(essence(sentence));
+    return isNew;
+  });
 }
 
 function isPlain({ links, quickReplies, variants = [] }: AnswerForm): boolean {

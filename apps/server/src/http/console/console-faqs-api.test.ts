@@ -114,6 +114,19 @@ describe('FAQs in the console', () => {
     expect(await file()).toBe(written);
   });
 
+  it('are told first what is gravest of a new one, and nothing of tests, which nobody writes there', async () => {
+    const answer = (text: string) => ({ text, links: [], quickReplies: [] });
+    const faq = {
+      question: { en: 'Do you mend clothes?', zh: '可以修补吗？' },
+      phrasings: { en: ['do you mend clothes'], zh: [] },
+      answer: { en: answer('TODO'), zh: answer('**可以**。') },
+      followUp: null,
+    };
+    const { body } = await check({ kind: 'add_faq', category: 'delivery', faq });
+    const rules = (body['verdict'] as Verdict).findings.map(({ rule }) => rule);
+    expect(rules).toEqual(['placeholder-text', 'shown-markup', 'few-phrasings', 'few-phrasings']);
+  });
+
   it('are not asked again where only an answer changes from which nothing is learned', async () => {
     const more = {
       kind: 'add_phrasings',

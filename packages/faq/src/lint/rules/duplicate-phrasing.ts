@@ -13,7 +13,10 @@ export const duplicatePhrasing: LintRule = {
     for (const faq of faqs) {
       for (const locale of languages) {
         const firsts = new Map<string, Sentence>();
-        for (const sentence of examplesOf(faq, locale)) {
+        const examples = examplesOf(faq, locale);
+        // A file has to have one: where it is the question's own words, it cannot be taken out.
+        if (faq.entry.phrasings[locale]?.length === 1 && sameEssence(examples)) continue;
+        for (const sentence of examples) {
           const key = essence(sentence.text);
           const first = firsts.get(key);
           if (!first && key !== '') firsts.set(key, sentence);
@@ -23,6 +26,11 @@ export const duplicatePhrasing: LintRule = {
     }
   },
 };
+
+function sameEssence([first, ...others]: readonly Sentence[]): boolean {
+  const key = essence(first?.text ?? '');
+  return key !== '' && others.length > 0 && others.every(({ text }) => essence(text) === key);
+}
 
 function words(document: JsonDocument, { text }: Sentence, first: Sentence | undefined): string {
   if (!first) return `"${text}" has no letters or digits to learn from; remove it`;

@@ -45,6 +45,12 @@ describe('the examples of FAQs', () => {
     ]);
   });
 
+  it('do not stand twice where the only one is the question, which cannot be taken out', () => {
+    const lines = lintLines(siteFiles({}, [exactly('a.b', ['What about a.b'])]));
+    expect(only(lines, 'duplicate-phrasing')).toEqual([]);
+    expect(only(lines, 'few-phrasings')).toHaveLength(1);
+  });
+
   it('are shared by two FAQs, also of different files', () => {
     const lines = lintLines(
       siteFiles({}, [faq('a.b', { zh: ['退货，要多久？'] })], [faq('a.c', { zh: ['退货要多久'] })]),

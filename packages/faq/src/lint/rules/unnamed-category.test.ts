@@ -7,7 +7,7 @@ describe('a category without a Chinese name', () => {
   it('is warned of once, with what to write', () => {
     const more = { category: 'piano-lessons', faqs: [goodFaq('a.c')] };
     expect(lintLines(siteFiles({}, lessons, more))).toEqual([
-      'unnamed-category warning faq/1.json:2 Chinese readers see "piano-lessons" as the name of these FAQs; write "categories": { "piano-lessons": { "en": "Piano lessons", "zh": "…" } } in site.json',
+      'unnamed-category warning faq/1.json:2 Chinese readers see "piano-lessons" as the name of these FAQs; name them in the console\'s settings, or in site.json: "categories": { "piano-lessons": { "en": "Piano lessons", "zh": "…" } }',
     ]);
   });
 

@@ -21,7 +21,7 @@ export const unnamedCategory: LintRule = {
       const example = LOCALES.filter((locale) => languages.includes(locale))
         .map((locale) => `"${locale}": "${locale === 'zh' ? '…' : (own?.en ?? spelledOut(category))}"`)
         .join(', ');
-      const advice = `write "categories": { "${category}": { ${example} } } in site.json`;
+      const advice = `name them in the console's settings, or in site.json: "categories": { "${category}": { ${example} } }`;
       yield noteAt(document, ['category'], `Chinese readers see "${shown}" as the name of these FAQs; ${advice}`);
     }
   },
