@@ -1,30 +1,30 @@
 import { formsWithActions } from '@solodesk/core';
 import type { FaqBook, Form, Product, Site } from '@solodesk/core';
 import type { z } from 'zod';
-import { illActions, lostInActions, missingInActions } from './action-checks.ts';
+import { illActions, lostInActions, missingInActions } from './checks/action-checks.ts';
 import { atOnce } from './at-once.ts';
-import { checkFaqs, checkSiteFile } from './cross-checks.ts';
-import type { Checked } from './cross-checks.ts';
+import { checkFaqs, checkSiteFile } from './checks/cross-checks.ts';
+import type { Checked } from './checks/cross-checks.ts';
 import { faqBookFrom } from './faq-book.ts';
-import { faqFile } from './faq-schema.ts';
-import type { FaqFile } from './faq-schema.ts';
+import { faqFile } from './schemas/faq-schema.ts';
+import type { FaqFile } from './schemas/faq-schema.ts';
 import { tidyProblems } from './file-problem.ts';
 import type { FileProblem } from './file-problem.ts';
-import { illFormed, lostInForms, missingInForms } from './form-checks.ts';
+import { illFormed, lostInForms, missingInForms } from './checks/form-checks.ts';
 import { formFrom } from './form-from-file.ts';
-import { formFile } from './form-schema.ts';
-import type { FormFile } from './form-schema.ts';
+import { formFile } from './schemas/form-schema.ts';
+import type { FormFile } from './schemas/form-schema.ts';
 import { readProducts } from './products-file.ts';
 import { readJson } from './json-document.ts';
-import { readWithSchema } from './schema-problems.ts';
+import { readWithSchema } from './schemas/schema-problems.ts';
 import type { SiteFiles, SourceFile } from './site-files.ts';
 import { siteFrom } from './site-from-file.ts';
-import { lostSurveySegments } from './message-checks.ts';
+import { lostSurveySegments } from './checks/message-checks.ts';
 import { surveyFrom, surveyProblems } from './survey-files.ts';
-import { surveyFile } from './survey-schema.ts';
-import type { SurveyFile } from './survey-schema.ts';
-import { siteFile } from './site-schema.ts';
-import type { SiteFile } from './site-schema.ts';
+import { surveyFile } from './schemas/survey-schema.ts';
+import type { SurveyFile } from './schemas/survey-schema.ts';
+import { siteFile } from './schemas/site-schema.ts';
+import type { SiteFile } from './schemas/site-schema.ts';
 
 export type SiteReading =
   | { ok: true; site: Site; book: FaqBook; forms: readonly Form[]; products: readonly Product[] }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Locale } from '@solodesk/core';
 import { faqBookFrom } from './faq-book.ts';
-import type { FaqEntry } from './faq-schema.ts';
+import type { FaqEntry } from './schemas/faq-schema.ts';
 import { faqEntry } from './testing/site-folder.ts';
 
 const both: readonly Locale[] = ['en', 'zh'];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lessonOf } from '@solodesk/core';
 import type { Faq, FaqBook, Locale, Localized } from '@solodesk/core';
-import type { FaqEntry, FaqFile } from './faq-schema.ts';
+import type { FaqEntry, FaqFile } from './schemas/faq-schema.ts';
 import { answerFrom, inEach } from './site-from-file.ts';
 
 /** The book of checked files, in their order. */

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
-import { formFile } from './form-schema.ts';
+import { formFile } from './schemas/form-schema.ts';
 import { lintSite } from './lint/lint-site.ts';
 import { loadSite } from './load-site.ts';
-import { formJsonSchema } from './published-schemas.ts';
+import { formJsonSchema } from './schemas/published-schemas.ts';
 import { readSiteFiles } from './site-files.ts';
 import { atOnce } from './at-once.ts';
 import { createSiteLoader } from './site-loader.ts';

@@ -1,6 +1,6 @@
 import { phoneInsteadOf } from '@solodesk/core';
 import type { Form, Slot } from '@solodesk/core';
-import type { FormFile, FormSlotEntry } from './form-schema.ts';
+import type { FormFile, FormSlotEntry } from './schemas/form-schema.ts';
 
 const LONGEST = 2000;
 

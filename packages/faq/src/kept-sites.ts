@@ -4,7 +4,7 @@ import { checkSite } from './check-site.ts';
 import type { SiteReading } from './check-site.ts';
 import { errorCode } from './read-text-file.ts';
 import type { SiteFiles } from './site-files.ts';
-import { writeFileAtomically } from './write-file-atomically.ts';
+import { writeFileAtomically } from './editing/write-file-atomically.ts';
 
 /** Another shape of what is kept gets another number; of an older one nothing is read. */
 const VERSION = 1;

@@ -1,8 +1,8 @@
 import type { PriorityRules } from '@solodesk/core';
 import type { FileProblem } from './file-problem.ts';
 import { readJson } from './json-document.ts';
-import { priority, priorityFrom } from './priority-schema.ts';
-import { readWithSchema } from './schema-problems.ts';
+import { priority, priorityFrom } from './schemas/priority-schema.ts';
+import { readWithSchema } from './schemas/schema-problems.ts';
 
 /** Reads rules that stand in a file of their own, as they would under `priority` in `site.json`. */
 export function readPriority(

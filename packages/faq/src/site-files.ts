@@ -11,7 +11,7 @@ import {
   realpathOrNull,
   UNREACHABLE,
   UNREADABLE_FOLDER,
-} from './inside-folder.ts';
+} from './editing/inside-folder.ts';
 import { errorCode, readingOfNothing, readTextFile } from './read-text-file.ts';
 import { isSiteId } from './site-id.ts';
 

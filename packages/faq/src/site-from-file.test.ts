@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { DEFAULT_COMPLAINTS, DEFAULT_RETENTION, DEFAULT_PRIORITY } from '@solodesk/core';
 import { siteFrom } from './site-from-file.ts';
-import { siteFile } from './site-schema.ts';
-import type { SiteJson } from './site-schema.ts';
+import { siteFile } from './schemas/site-schema.ts';
+import type { SiteJson } from './schemas/site-schema.ts';
 
 const nineToFive = [{ from: 540, to: 1020 }];
 

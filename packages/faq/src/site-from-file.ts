@@ -11,18 +11,18 @@ import type {
   Site,
   Voice,
 } from '@solodesk/core';
-import { actionFrom } from './actions-schema.ts';
-import type { ConditionEntry } from './condition-schema.ts';
-import { complaintPolicyFrom } from './complaints-schema.ts';
-import type { AnswerEntry, QuickReplyEntry } from './faq-schema.ts';
-import { conditionOfGreeting, proactiveFrom } from './greeting-schema.ts';
-import { holidayFrom } from './holiday-schema.ts';
+import { actionFrom } from './schemas/actions-schema.ts';
+import type { ConditionEntry } from './schemas/condition-schema.ts';
+import { complaintPolicyFrom } from './schemas/complaints-schema.ts';
+import type { AnswerEntry, QuickReplyEntry } from './schemas/faq-schema.ts';
+import { conditionOfGreeting, proactiveFrom } from './schemas/greeting-schema.ts';
+import { holidayFrom } from './schemas/holiday-schema.ts';
 import { DAYS, openingSpan } from './opening-hours.ts';
-import { messagesFrom } from './message-schema.ts';
-import { segmentsFrom } from './segment-schema.ts';
-import { priorityFrom } from './priority-schema.ts';
-import { routingFrom } from './routing-schema.ts';
-import type { SiteFile } from './site-schema.ts';
+import { messagesFrom } from './schemas/message-schema.ts';
+import { segmentsFrom } from './schemas/segment-schema.ts';
+import { priorityFrom } from './schemas/priority-schema.ts';
+import { routingFrom } from './schemas/routing-schema.ts';
+import type { SiteFile } from './schemas/site-schema.ts';
 
 const WORKING_DAYS = ['mon', 'tue', 'wed', 'thu', 'fri'];
 

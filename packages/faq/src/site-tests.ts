@@ -1,7 +1,7 @@
 import { LOCALES } from '@solodesk/core';
 import type { Locale } from '@solodesk/core';
 import { checkFile } from './check-site.ts';
-import { faqFile } from './faq-schema.ts';
+import { faqFile } from './schemas/faq-schema.ts';
 import type { SiteFiles } from './site-files.ts';
 
 /** A test as it stands in a FAQ file. */

@@ -1,8 +1,8 @@
 import type { Locale, Survey, SurveyQuestion, SurveySegment } from '@solodesk/core';
-import type { Checked } from './cross-checks.ts';
+import type { Checked } from './checks/cross-checks.ts';
 import type { FileProblem } from './file-problem.ts';
 import type { JsonPath } from './json-document.ts';
-import type { SurveyFile } from './survey-schema.ts';
+import type { SurveyFile } from './schemas/survey-schema.ts';
 
 const REST_DAYS = 90;
 

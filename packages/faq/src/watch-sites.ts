@@ -4,7 +4,7 @@ import { watch } from 'chokidar';
 import type { FSWatcher } from 'chokidar';
 import type { Log } from '@solodesk/core';
 import { isArticleFileName } from './articles/article-name.ts';
-import { folderIdentities, identityOf } from './folder-identities.ts';
+import { folderIdentities, identityOf } from './editing/folder-identities.ts';
 import { PRODUCTS, isFaqFileName } from './site-files.ts';
 import { isSiteId } from './site-id.ts';
 

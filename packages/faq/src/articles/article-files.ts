@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { wholeFileProblem } from '../file-problem.ts';
 import type { FileProblem } from '../file-problem.ts';
-import { namesInOptional, realpathInside, realpathOrNull, UNREADABLE_FOLDER } from '../inside-folder.ts';
+import { namesInOptional, realpathInside, realpathOrNull, UNREADABLE_FOLDER } from '../editing/inside-folder.ts';
 import { errorCode, readTextFile } from '../read-text-file.ts';
 import { isArticleFileName } from './article-name.ts';
 import { MAX_IMAGE_BYTES, readImage } from './read-image.ts';

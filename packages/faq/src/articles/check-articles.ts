@@ -1,7 +1,7 @@
 import type { Article, ArticleBook, ArticleImage, FaqBook, Locale } from '@solodesk/core';
 import { helpImage } from '@solodesk/core';
 import { tidyProblems } from '../file-problem.ts';
-import { meantWords } from '../nearest-name.ts';
+import { meantWords } from '../checks/nearest-name.ts';
 import type { FileProblem } from '../file-problem.ts';
 import type { ArticleFiles } from './article-files.ts';
 import { readArticleName } from './article-name.ts';

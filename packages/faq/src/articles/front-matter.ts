@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { wholeFileProblem } from '../file-problem.ts';
 import type { FileProblem } from '../file-problem.ts';
 import type { JsonDocument, JsonPath } from '../json-document.ts';
-import { readWithSchema } from '../schema-problems.ts';
+import { readWithSchema } from '../schemas/schema-problems.ts';
 import type { SourceFile } from '../site-files.ts';
-import { categoryName, text } from '../text-rules.ts';
+import { categoryName, text } from '../schemas/text-rules.ts';
 
 const frontMatter = z.strictObject({
   title: text(120),

@@ -1,6 +1,6 @@
 import { helpArticle, helpTopic } from '@solodesk/core';
 import type { Locale } from '@solodesk/core';
-import { meantWords } from '../nearest-name.ts';
+import { meantWords } from '../checks/nearest-name.ts';
 
 /** What links of an article may lead to. */
 export interface LinkTargets {

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { checkSite } from '../check-site.ts';
 import type { SiteReading } from '../check-site.ts';
-import { editSiteFile, newProblems, withFile } from '../edit-site-file.ts';
-import type { Edit } from '../edit-site-file.ts';
+import { editSiteFile, newProblems, withFile } from '../editing/edit-site-file.ts';
+import type { Edit } from '../editing/edit-site-file.ts';
 import { wholeFileProblem } from '../file-problem.ts';
 import type { FileProblem } from '../file-problem.ts';
 import { readSiteFiles } from '../site-files.ts';
 import type { SiteFiles } from '../site-files.ts';
-import { removeFileIf } from '../write-file-atomically.ts';
+import { removeFileIf } from '../editing/write-file-atomically.ts';
 import type { FaqChange } from './faq-change.ts';
 import type { FaqRefusal } from './faq-refusal.ts';
 import { planFaqChange } from './plan-faq-change.ts';

@@ -1,5 +1,5 @@
 import type { Localized } from '@solodesk/core';
-import type { FaqEntry } from '../faq-schema.ts';
+import type { FaqEntry } from '../schemas/faq-schema.ts';
 
 /** The parts of an FAQ that a form shows; everything else of it stays as it is in its file. */
 export interface FaqForm {

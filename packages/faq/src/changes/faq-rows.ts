@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { LOCALES } from '@solodesk/core';
 import type { Localized } from '@solodesk/core';
-import type { FaqEntry } from '../faq-schema.ts';
-import { faqFile } from '../faq-schema.ts';
+import type { FaqEntry } from '../schemas/faq-schema.ts';
+import { faqFile } from '../schemas/faq-schema.ts';
 import { readJson } from '../json-document.ts';
-import { readWithSchema } from '../schema-problems.ts';
+import { readWithSchema } from '../schemas/schema-problems.ts';
 import type { SiteFiles } from '../site-files.ts';
 
 /** One FAQ as it stands in a file. */

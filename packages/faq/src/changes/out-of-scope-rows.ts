@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Localized } from '@solodesk/core';
-import { faqFile } from '../faq-schema.ts';
+import { faqFile } from '../schemas/faq-schema.ts';
 import { readJson } from '../json-document.ts';
-import { readWithSchema } from '../schema-problems.ts';
+import { readWithSchema } from '../schemas/schema-problems.ts';
 import type { SiteFiles } from '../site-files.ts';
 
 /** What one file says that no FAQ answers. */

@@ -1,9 +1,9 @@
 import { LOCALES } from '@solodesk/core';
-import { planNewFaqs } from '../add-faqs.ts';
-import { withTexts, withValue } from '../edit-json-text.ts';
+import { planNewFaqs } from '../editing/add-faqs.ts';
+import { withTexts, withValue } from '../editing/edit-json-text.ts';
 import { essence } from '../lint/essence.ts';
-import type { Edit } from '../edit-site-file.ts';
-import type { FaqEntry } from '../faq-schema.ts';
+import type { Edit } from '../editing/edit-site-file.ts';
+import type { FaqEntry } from '../schemas/faq-schema.ts';
 import type { JsonPath } from '../json-document.ts';
 import type { SiteFiles } from '../site-files.ts';
 import { formOf } from './faq-change.ts';

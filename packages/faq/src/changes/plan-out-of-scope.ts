@@ -1,7 +1,7 @@
 import { LOCALES } from '@solodesk/core';
 import type { Locale, Localized } from '@solodesk/core';
-import { renderJson, withTexts, withValue } from '../edit-json-text.ts';
-import type { Edit } from '../edit-site-file.ts';
+import { renderJson, withTexts, withValue } from '../editing/edit-json-text.ts';
+import type { Edit } from '../editing/edit-site-file.ts';
 import { essence } from '../lint/essence.ts';
 import type { SiteFiles } from '../site-files.ts';
 import type { OutOfScopeChange } from './faq-change.ts';

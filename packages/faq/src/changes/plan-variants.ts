@@ -1,4 +1,4 @@
-import { withValue } from '../edit-json-text.ts';
+import { withValue } from '../editing/edit-json-text.ts';
 import type { JsonPath } from '../json-document.ts';
 import { CONDITIONS } from './faq-change.ts';
 import type { SaidForm, VariantEntry, VariantForm } from './faq-change.ts';

@@ -4,7 +4,7 @@ import { LOCALES } from '@solodesk/core';
 import { isArticleFileName } from '../articles/article-name.ts';
 import { wholeFileProblem } from '../file-problem.ts';
 import type { FileProblem } from '../file-problem.ts';
-import { UNREACHABLE } from '../inside-folder.ts';
+import { UNREACHABLE } from '../editing/inside-folder.ts';
 import { errorCode } from '../read-text-file.ts';
 import { isFaqFileName } from '../site-files.ts';
 

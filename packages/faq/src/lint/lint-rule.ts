@@ -1,10 +1,10 @@
 import type { Locale } from '@solodesk/core';
-import type { Checked } from '../cross-checks.ts';
-import type { FaqEntry, FaqFile } from '../faq-schema.ts';
-import type { FormFile } from '../form-schema.ts';
+import type { Checked } from '../checks/cross-checks.ts';
+import type { FaqEntry, FaqFile } from '../schemas/faq-schema.ts';
+import type { FormFile } from '../schemas/form-schema.ts';
 import type { FileProblem } from '../file-problem.ts';
 import type { JsonDocument, JsonPath } from '../json-document.ts';
-import type { SiteFile } from '../site-schema.ts';
+import type { SiteFile } from '../schemas/site-schema.ts';
 
 export type Severity = 'error' | 'warning';
 

@@ -1,11 +1,11 @@
 import { LOCALES } from '@solodesk/core';
 import { checkFile } from '../check-site.ts';
-import { faqFile } from '../faq-schema.ts';
+import { faqFile } from '../schemas/faq-schema.ts';
 import type { FileProblem } from '../file-problem.ts';
-import { formFile } from '../form-schema.ts';
+import { formFile } from '../schemas/form-schema.ts';
 import type { SiteFiles } from '../site-files.ts';
 import { readProducts } from '../products-file.ts';
-import { siteFile } from '../site-schema.ts';
+import { siteFile } from '../schemas/site-schema.ts';
 import { isSilenced } from './silences.ts';
 import type { LintContext, LintNote, LintRule, Severity } from './lint-rule.ts';
 import { RULES } from './rules.ts';

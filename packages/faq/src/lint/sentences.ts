@@ -1,6 +1,6 @@
 import type { Locale } from '@solodesk/core';
-import type { Checked } from '../cross-checks.ts';
-import type { FaqFile } from '../faq-schema.ts';
+import type { Checked } from '../checks/cross-checks.ts';
+import type { FaqFile } from '../schemas/faq-schema.ts';
 import type { JsonPath } from '../json-document.ts';
 import type { LintFaq } from './lint-rule.ts';
 

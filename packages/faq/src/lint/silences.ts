@@ -1,5 +1,5 @@
 import type { JsonDocument, JsonPath } from '../json-document.ts';
-import { meantWords } from '../nearest-name.ts';
+import { meantWords } from '../checks/nearest-name.ts';
 import { noteAt } from './lint-rule.ts';
 import type { LintContext, LintNote, LintRule } from './lint-rule.ts';
 

@@ -1,5 +1,5 @@
 import type { Locale, Localized } from '@solodesk/core';
-import type { QuickReplyEntry } from '../faq-schema.ts';
+import type { QuickReplyEntry } from '../schemas/faq-schema.ts';
 import type { JsonDocument, JsonPath } from '../json-document.ts';
 import type { LintContext } from './lint-rule.ts';
 import type { Sentence } from './sentences.ts';

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Site } from '@solodesk/core';
 import { READERS } from '../check-site.ts';
-import { editSiteFile, newProblems } from '../edit-site-file.ts';
-import type { Edit } from '../edit-site-file.ts';
+import { editSiteFile, newProblems } from '../editing/edit-site-file.ts';
+import type { Edit } from '../editing/edit-site-file.ts';
 import { readJson } from '../json-document.ts';
 import { readSiteFiles } from '../site-files.ts';
 import type { SiteFiles } from '../site-files.ts';
-import { siteFile } from '../site-schema.ts';
+import { siteFile } from '../schemas/site-schema.ts';
 import { siteFrom } from '../site-from-file.ts';
 import { blockTexts, draftText, placedProblem } from './setting-draft.ts';
 import type { SettingDraft, SettingProblem } from './setting-draft.ts';

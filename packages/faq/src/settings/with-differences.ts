@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { withInserted, withValue } from '../edit-json-text.ts';
+import { withInserted, withValue } from '../editing/edit-json-text.ts';
 import type { JsonPath } from '../json-document.ts';
 
 /**

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { settingTexts } from '../../texts/setting-texts.ts';
 import { FIELDS, nameOf, sectionOf } from './sections.ts';
 
-const schema = readFileSync(new URL('../../../../../packages/faq/src/site-schema.ts', import.meta.url), 'utf8');
+const schema = readFileSync(new URL('../../../../../packages/faq/src/schemas/site-schema.ts', import.meta.url), 'utf8');
 const body = schema.slice(schema.indexOf('siteFile = z.strictObject({'), schema.indexOf('/** `site.json` after'));
 const keys = Array.from(body.matchAll(/^ {2}(\w+)[:,]/gm), ([, key]) => key!);
 const fields = Object.values(FIELDS).flat();

@@ -1,6 +1,6 @@
-import { lostInActions } from '../../action-checks.ts';
-import { lostInFaqs, lostInSite } from '../../cross-checks.ts';
-import { lostInForms } from '../../form-checks.ts';
+import { lostInActions } from '../../checks/action-checks.ts';
+import { lostInFaqs, lostInSite } from '../../checks/cross-checks.ts';
+import { lostInForms } from '../../checks/form-checks.ts';
 import type { LintRule } from '../lint-rule.ts';
 
 export const deadReference: LintRule = {

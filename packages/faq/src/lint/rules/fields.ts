@@ -1,5 +1,5 @@
 import { fieldsOf } from '@solodesk/core';
-import { nearestName } from '../../nearest-name.ts';
+import { nearestName } from '../../checks/nearest-name.ts';
 import { noteAt } from '../lint-rule.ts';
 import type { LintContext, LintNote, LintRule } from '../lint-rule.ts';
 import type { Sentence } from '../sentences.ts';

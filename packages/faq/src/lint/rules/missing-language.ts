@@ -1,6 +1,6 @@
-import { missingInActions } from '../../action-checks.ts';
-import { missingInFaqs, missingInSite } from '../../cross-checks.ts';
-import { missingInForms } from '../../form-checks.ts';
+import { missingInActions } from '../../checks/action-checks.ts';
+import { missingInFaqs, missingInSite } from '../../checks/cross-checks.ts';
+import { missingInForms } from '../../checks/form-checks.ts';
 import type { LintRule } from '../lint-rule.ts';
 
 export const missingLanguage: LintRule = {

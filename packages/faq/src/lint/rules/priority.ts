@@ -1,6 +1,6 @@
 import { BUILT_IN, unknownFields } from '@solodesk/core';
 import type { PriorityRules } from '@solodesk/core';
-import { priorityFrom } from '../../priority-schema.ts';
+import { priorityFrom } from '../../schemas/priority-schema.ts';
 import { noteAt } from '../lint-rule.ts';
 import type { LintContext, LintNote, LintRule } from '../lint-rule.ts';
 

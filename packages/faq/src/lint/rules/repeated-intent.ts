@@ -1,4 +1,4 @@
-import { repeatedIntents } from '../../cross-checks.ts';
+import { repeatedIntents } from '../../checks/cross-checks.ts';
 import type { LintRule } from '../lint-rule.ts';
 
 export const repeatedIntent: LintRule = {

@@ -1,6 +1,6 @@
-import { tooMany } from '../../cross-checks.ts';
-import { illActions } from '../../action-checks.ts';
-import { illFormed } from '../../form-checks.ts';
+import { tooMany } from '../../checks/cross-checks.ts';
+import { illActions } from '../../checks/action-checks.ts';
+import { illFormed } from '../../checks/form-checks.ts';
 import type { LintRule } from '../lint-rule.ts';
 
 export const schema: LintRule = {

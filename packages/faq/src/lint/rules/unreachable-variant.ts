@@ -1,6 +1,6 @@
 import { matchesPath } from '@solodesk/core';
-import type { ConditionEntry } from '../../condition-schema.ts';
-import type { GreetingConditionEntry } from '../../greeting-schema.ts';
+import type { ConditionEntry } from '../../schemas/condition-schema.ts';
+import type { GreetingConditionEntry } from '../../schemas/greeting-schema.ts';
 import { noteAt, placeWords } from '../lint-rule.ts';
 import type { LintContext, LintNote, LintRule } from '../lint-rule.ts';
 
