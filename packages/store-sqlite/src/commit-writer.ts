@@ -1,21 +1,21 @@
 import type { Commit, CommitOutcome, Conversation, LogEvent, StoredEvent } from '@solodesk/core';
 import { DeskError, copyConversation } from '@solodesk/core';
 import type { Database } from 'better-sqlite3';
-import { ClientIds } from './client-ids.ts';
-import { contextText } from './context-text.ts';
-import type { ConversationCache } from './conversation-cache.ts';
-import type { ConversationRow } from './conversation-rows.ts';
-import { toConversation } from './conversation-rows.ts';
-import type { DueJobs } from './due-jobs.ts';
-import { entryColumns, toStoredEvent, typeNumber } from './event-rows.ts';
-import { JobWriter } from './job-writer.ts';
-import { OutboxWriter } from './outbox-writer.ts';
-import { PromiseWriter } from './promises.ts';
+import { ClientIds } from './conversations/client-ids.ts';
+import { contextText } from './conversations/context-text.ts';
+import type { ConversationCache } from './conversations/conversation-cache.ts';
+import type { ConversationRow } from './conversations/conversation-rows.ts';
+import { toConversation } from './conversations/conversation-rows.ts';
+import type { DueJobs } from './jobs/due-jobs.ts';
+import { entryColumns, toStoredEvent, typeNumber } from './conversations/event-rows.ts';
+import { JobWriter } from './jobs/job-writer.ts';
+import { OutboxWriter } from './jobs/outbox-writer.ts';
+import { PromiseWriter } from './conversations/promises.ts';
 import type { SiteKeys } from './sites.ts';
-import { SurveyWriter } from './survey-writer.ts';
-import type { TicketWriter } from './ticket-writer.ts';
+import { SurveyWriter } from './surveys/survey-writer.ts';
+import type { TicketWriter } from './tickets/ticket-writer.ts';
 import { UploadWriter } from './uploads.ts';
-import { UnansweredWriter } from './unanswered.ts';
+import { UnansweredWriter } from './conversations/unanswered.ts';
 
 /**
  * Writes one decision inside the group's transaction: the hot path of the desk. Versions are compared and

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { EXPORT_KINDS } from '@solodesk/core';
 import type { ExportKind } from '@solodesk/core';
 import { silentLog } from '@solodesk/core/testing';
-import { openConnection } from './connection.ts';
+import { openConnection } from './database/connection.ts';
 import { tablesOf } from './privacy/undecided-tables.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 import { temporaryDirectory } from './testing/temporary-directory.ts';

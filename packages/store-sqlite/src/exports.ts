@@ -9,18 +9,18 @@ import type {
   StoredPromise,
 } from '@solodesk/core';
 import type { Database } from 'better-sqlite3';
-import { toConversation } from './conversation-rows.ts';
-import type { ConversationRow } from './conversation-rows.ts';
+import { toConversation } from './conversations/conversation-rows.ts';
+import type { ConversationRow } from './conversations/conversation-rows.ts';
 import { APPOINTMENT_COLUMNS, toAppointment } from './records/appointments.ts';
 import type { AppointmentRow } from './records/appointments.ts';
 import type { SiteKeys } from './sites.ts';
-import { reading } from './storage-failure.ts';
-import { SURVEY_COLUMNS, toSurveyRequest } from './survey-rows.ts';
-import type { SurveyRow } from './survey-rows.ts';
-import { TICKET_COLUMNS, toTicket } from './ticket-rows.ts';
-import type { TicketRow } from './ticket-rows.ts';
-import { VISITOR_COLUMNS, toVisitor } from './visitor-rows.ts';
-import type { VisitorRow } from './visitor-rows.ts';
+import { reading } from './database/storage-failure.ts';
+import { SURVEY_COLUMNS, toSurveyRequest } from './surveys/survey-rows.ts';
+import type { SurveyRow } from './surveys/survey-rows.ts';
+import { TICKET_COLUMNS, toTicket } from './tickets/ticket-rows.ts';
+import type { TicketRow } from './tickets/ticket-rows.ts';
+import { VISITOR_COLUMNS, toVisitor } from './visitors/visitor-rows.ts';
+import type { VisitorRow } from './visitors/visitor-rows.ts';
 
 /** Walks whole tables by their numbers, so that no page sorts and nothing is read twice. */
 export function createExportStore(db: Database, sites: SiteKeys): ExportStore {

@@ -1,7 +1,7 @@
 import type { Log } from '@solodesk/core';
 import { DeskError } from '@solodesk/core';
 import type { Database, Statement } from 'better-sqlite3';
-import { storageFailure, unavailable } from './storage-failure.ts';
+import { storageFailure, unavailable } from './database/storage-failure.ts';
 
 interface Pending {
   /** It only asks whether it can be written. */

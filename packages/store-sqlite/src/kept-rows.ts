@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { GroupCommit } from './group-commit.ts';
 import type { SiteKeys } from './sites.ts';
-import { reading } from './storage-failure.ts';
+import { reading } from './database/storage-failure.ts';
 
 interface Kept {
   readonly id: string;

@@ -1,7 +1,7 @@
 import type { SettingsStore } from '@solodesk/core';
 import type { Database } from 'better-sqlite3';
 import type { GroupCommit } from './group-commit.ts';
-import { reading } from './storage-failure.ts';
+import { reading } from './database/storage-failure.ts';
 
 type PresenceMode = Awaited<ReturnType<SettingsStore['presenceMode']>>;
 

@@ -50,7 +50,7 @@ export const MUTANT_FAULTS: Record<MutantName, Mutant> = {
     caughtBy: ['duplicate'],
     replacements: [
       {
-        file: 'packages/store-sqlite/src/client-ids.ts',
+        file: 'packages/store-sqlite/src/conversations/client-ids.ts',
         find: 'if (!this.#of(conversation).has(hashOf(clientId))) return undefined;',
         put: 'return undefined;',
       },

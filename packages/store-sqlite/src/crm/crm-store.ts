@@ -3,7 +3,7 @@ import type { CrmStore } from '@solodesk/core';
 import type { Database } from 'better-sqlite3';
 import type { GroupCommit } from '../group-commit.ts';
 import type { SiteKeys } from '../sites.ts';
-import { reading } from '../storage-failure.ts';
+import { reading } from '../database/storage-failure.ts';
 import { ProfileRows } from './profiles.ts';
 import { TimelineReader } from './timeline.ts';
 

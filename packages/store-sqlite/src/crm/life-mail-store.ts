@@ -1,11 +1,11 @@
 import type { LifeMail, LifeMailDue, LifeMailSpan, LifeMailStore } from '@solodesk/core';
 import type { Database } from 'better-sqlite3';
 import type { GroupCommit } from '../group-commit.ts';
-import { OutboxWriter } from '../outbox-writer.ts';
+import { OutboxWriter } from '../jobs/outbox-writer.ts';
 import { CONTACT_COLUMNS, toContact } from '../records/contact-rows.ts';
 import type { ContactRow } from '../records/contact-rows.ts';
 import type { SiteKeys } from '../sites.ts';
-import { reading } from '../storage-failure.ts';
+import { reading } from '../database/storage-failure.ts';
 import { ALLOWED, BLOCKED, contactWhere } from './contact-where.ts';
 
 type Values = Record<string, string | number>;

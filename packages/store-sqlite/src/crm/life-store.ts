@@ -2,11 +2,11 @@ import { DELIVERY_IS_NEWS_MS, GONE_ORDERS, LIFE_STAGES, lifePlace, stageBefore }
 import type { LifeFacts, LifeStage, LifeStore } from '@solodesk/core';
 import type { Database } from 'better-sqlite3';
 import type { GroupCommit } from '../group-commit.ts';
-import { OutboxWriter } from '../outbox-writer.ts';
+import { OutboxWriter } from '../jobs/outbox-writer.ts';
 import { CONTACT_COLUMNS, toContact } from '../records/contact-rows.ts';
 import type { ContactRow } from '../records/contact-rows.ts';
 import type { SiteKeys } from '../sites.ts';
-import { reading } from '../storage-failure.ts';
+import { reading } from '../database/storage-failure.ts';
 
 interface StageRow {
   stage: LifeStage | null;

@@ -5,7 +5,7 @@ import type { GroupCommit } from '../group-commit.ts';
 import { CONTACT_COLUMNS, toContact } from '../records/contact-rows.ts';
 import type { ContactRow } from '../records/contact-rows.ts';
 import type { SiteKeys } from '../sites.ts';
-import { reading } from '../storage-failure.ts';
+import { reading } from '../database/storage-failure.ts';
 import { MergeRows, toMerge } from './merge-rows.ts';
 import type { MergeRow } from './merge-rows.ts';
 import { ProfileRows } from './profiles.ts';

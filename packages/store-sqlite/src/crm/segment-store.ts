@@ -4,9 +4,9 @@ import type { Database } from 'better-sqlite3';
 import { CONTACT_COLUMNS, toContact } from '../records/contact-rows.ts';
 import type { ContactRow } from '../records/contact-rows.ts';
 import type { SiteKeys } from '../sites.ts';
-import { reading } from '../storage-failure.ts';
-import { VISITOR_COLUMNS, toVisitor } from '../visitor-rows.ts';
-import type { VisitorRow } from '../visitor-rows.ts';
+import { reading } from '../database/storage-failure.ts';
+import { VISITOR_COLUMNS, toVisitor } from '../visitors/visitor-rows.ts';
+import type { VisitorRow } from '../visitors/visitor-rows.ts';
 import { contactWhere } from './contact-where.ts';
 
 /** Numbers of contacts that are looked at between two turns of the chats: a few milliseconds with the dearest filter. */

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { BOT_MESSAGE, ENTRY_TYPES, VISITOR_MESSAGE } from '../event-rows.ts';
+import { BOT_MESSAGE, ENTRY_TYPES, VISITOR_MESSAGE } from '../conversations/event-rows.ts';
 import { IS_SENSITIVE } from '../search/search-tender.ts';
 import { FeedbackReader } from './feedback-reader.ts';
 import type { ContactRow, LogStep, MessageRow, OrderRow, PromiseRow, ScoreRow, SpendRow } from './insight-rows.ts';

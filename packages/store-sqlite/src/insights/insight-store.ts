@@ -2,7 +2,7 @@ import type { InsightRun, InsightStore } from '@solodesk/core';
 import type { Database } from 'better-sqlite3';
 import type { GroupCommit } from '../group-commit.ts';
 import type { SiteKeys } from '../sites.ts';
-import { reading } from '../storage-failure.ts';
+import { reading } from '../database/storage-failure.ts';
 import { InsightWriter } from './insight-writer.ts';
 import { unpackRow } from './result-row.ts';
 import type { ResultRow } from './result-row.ts';

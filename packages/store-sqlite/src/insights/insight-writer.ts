@@ -5,7 +5,7 @@ import type { InsightDraft, InsightsSaved } from '@solodesk/core';
 import type { Database, Statement } from 'better-sqlite3';
 import type { GroupCommit } from '../group-commit.ts';
 import type { SiteKeys } from '../sites.ts';
-import { reading } from '../storage-failure.ts';
+import { reading } from '../database/storage-failure.ts';
 import { packBody, unpackRow } from './result-row.ts';
 import type { PackedBody, ResultRow } from './result-row.ts';
 

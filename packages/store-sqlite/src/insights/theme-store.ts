@@ -1,10 +1,10 @@
 import { eachPersonOnce } from '@solodesk/core';
 import type { KnownProblem, Localized, Raiser, ThemeMark, ThemeNews, ThemeStore } from '@solodesk/core';
 import type { Database } from 'better-sqlite3';
-import { VISITOR_MESSAGE } from '../event-rows.ts';
+import { VISITOR_MESSAGE } from '../conversations/event-rows.ts';
 import type { GroupCommit } from '../group-commit.ts';
 import type { SiteKeys } from '../sites.ts';
-import { reading } from '../storage-failure.ts';
+import { reading } from '../database/storage-failure.ts';
 
 interface MarkRow extends Omit<ThemeMark, 'anchor' | 'pinned' | 'fixed'> {
   anchor: string;

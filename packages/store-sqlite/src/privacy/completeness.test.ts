@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Stage, silentLog } from '@solodesk/core/testing';
 import type { Database } from 'better-sqlite3';
-import { openConnection } from '../connection.ts';
+import { openConnection } from '../database/connection.ts';
 import { openSqliteStore } from '../sqlite-store.ts';
 import { temporaryDirectory } from '../testing/temporary-directory.ts';
 import { TABLE_DECISIONS } from './table-decisions.ts';

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { Stage, silentLog } from '@solodesk/core/testing';
-import { openConnection } from '../connection.ts';
+import { openConnection } from '../database/connection.ts';
 import { openSqliteStore } from '../sqlite-store.ts';
 import { temporaryDirectory } from '../testing/temporary-directory.ts';
 

@@ -1,7 +1,7 @@
 import type { ErasedRows } from '@solodesk/core';
 import type { Database } from 'better-sqlite3';
 import type { CommitWriter } from '../commit-writer.ts';
-import type { DueJobs } from '../due-jobs.ts';
+import type { DueJobs } from '../jobs/due-jobs.ts';
 import type { GroupCommit } from '../group-commit.ts';
 import type { SiteKeys } from '../sites.ts';
 import { ErasureSteps } from './erase-person.ts';

@@ -2,7 +2,7 @@ import type { ErasedRows, Erasure, PrivacyStore } from '@solodesk/core';
 import type { Database } from 'better-sqlite3';
 import type { GroupCommit } from '../group-commit.ts';
 import type { SiteKeys } from '../sites.ts';
-import { reading } from '../storage-failure.ts';
+import { reading } from '../database/storage-failure.ts';
 import type { PersonEraser } from './person-eraser.ts';
 import { PersonFinder } from './person-rows.ts';
 

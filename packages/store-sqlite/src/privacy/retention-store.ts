@@ -2,7 +2,7 @@ import type { ExpiredCounts, RetentionClass, RetentionRun, RetentionStore } from
 import type { Database, Statement } from 'better-sqlite3';
 import type { GroupCommit } from '../group-commit.ts';
 import type { SiteKeys } from '../sites.ts';
-import { reading } from '../storage-failure.ts';
+import { reading } from '../database/storage-failure.ts';
 import { EXPIRED } from './expired-rows.ts';
 import type { PersonEraser } from './person-eraser.ts';
 

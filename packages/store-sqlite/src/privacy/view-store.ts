@@ -3,7 +3,7 @@ import type { ConsentStore, ConsentText, Localized, View, ViewStore } from '@sol
 import type { Database } from 'better-sqlite3';
 import type { GroupCommit } from '../group-commit.ts';
 import type { SiteKeys } from '../sites.ts';
-import { reading } from '../storage-failure.ts';
+import { reading } from '../database/storage-failure.ts';
 
 type ViewRow = Omit<View, 'site'>;
 

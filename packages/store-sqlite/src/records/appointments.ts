@@ -1,9 +1,9 @@
 import type { Appointment, AppointmentStore, BookingAftermath } from '@solodesk/core';
 import type { Database } from 'better-sqlite3';
 import type { GroupCommit } from '../group-commit.ts';
-import { OutboxWriter } from '../outbox-writer.ts';
+import { OutboxWriter } from '../jobs/outbox-writer.ts';
 import type { SiteKeys } from '../sites.ts';
-import { reading } from '../storage-failure.ts';
+import { reading } from '../database/storage-failure.ts';
 
 export type AppointmentRow = Omit<Appointment, 'site' | 'details'> & { details: string };
 

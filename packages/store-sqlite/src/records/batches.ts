@@ -5,7 +5,7 @@ import type { GroupCommit } from '../group-commit.ts';
 import { createManyRemovals } from '../search/many-removals.ts';
 import type { RecordIndex } from '../search/record-index.ts';
 import type { SiteKeys } from '../sites.ts';
-import { reading } from '../storage-failure.ts';
+import { reading } from '../database/storage-failure.ts';
 import type { Columns } from './record-table.ts';
 import { MARKETING } from './marketing-rows.ts';
 import type { MarketingRows } from './marketing-rows.ts';

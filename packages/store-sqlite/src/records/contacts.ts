@@ -3,7 +3,7 @@ import type { Contact, ContactDraft, ContactFinder, ContactStore, RecordWrite } 
 import type { Database } from 'better-sqlite3';
 import type { GroupCommit } from '../group-commit.ts';
 import type { SiteKeys } from '../sites.ts';
-import { reading } from '../storage-failure.ts';
+import { reading } from '../database/storage-failure.ts';
 import { CONTACT_COLUMNS, contactColumns, toContact } from './contact-rows.ts';
 import type { ContactRow } from './contact-rows.ts';
 import type { MarketingRows } from './marketing-rows.ts';

@@ -10,9 +10,9 @@ import type {
 } from '@solodesk/core';
 import type { Database } from 'better-sqlite3';
 import type { GroupCommit } from '../group-commit.ts';
-import { OutboxWriter } from '../outbox-writer.ts';
+import { OutboxWriter } from '../jobs/outbox-writer.ts';
 import type { SiteKeys } from '../sites.ts';
-import { reading } from '../storage-failure.ts';
+import { reading } from '../database/storage-failure.ts';
 import type { RecordSteps, RecordWriter } from './record-writer.ts';
 
 type Row = Omit<FeedbackRecord, 'site'>;

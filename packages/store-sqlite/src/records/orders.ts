@@ -3,7 +3,7 @@ import type { Order, OrderDraft, OrderStore, RecordWrite } from '@solodesk/core'
 import type { Database } from 'better-sqlite3';
 import type { GroupCommit } from '../group-commit.ts';
 import type { SiteKeys } from '../sites.ts';
-import { reading } from '../storage-failure.ts';
+import { reading } from '../database/storage-failure.ts';
 import type { ContactRows } from './contacts.ts';
 import { ORDER_COLUMNS, orderColumns, toOrder } from './order-rows.ts';
 import type { OrderRow } from './order-rows.ts';

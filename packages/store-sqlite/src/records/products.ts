@@ -3,7 +3,7 @@ import type { ProductDraft, ProductRecord, ProductStore, RecordWrite } from '@so
 import type { Database } from 'better-sqlite3';
 import type { GroupCommit } from '../group-commit.ts';
 import type { SiteKeys } from '../sites.ts';
-import { reading } from '../storage-failure.ts';
+import { reading } from '../database/storage-failure.ts';
 import { PRODUCT_COLUMNS, productColumns, toProduct } from './product-rows.ts';
 import type { ProductRow } from './product-rows.ts';
 import type { RecordSteps, RecordWriter } from './record-writer.ts';

@@ -2,7 +2,7 @@ import type { RecordWrite, SpendDraft, SpendRecord, SpendStore } from '@solodesk
 import type { Database } from 'better-sqlite3';
 import type { GroupCommit } from '../group-commit.ts';
 import type { SiteKeys } from '../sites.ts';
-import { reading } from '../storage-failure.ts';
+import { reading } from '../database/storage-failure.ts';
 import type { RecordSteps, RecordWriter } from './record-writer.ts';
 
 type SpendRow = Omit<SpendRecord, 'site'>;

@@ -3,7 +3,7 @@ import type { Contact, Order, SearchDocument, SearchFilter, SearchPage, SearchRe
 import type { Database, Statement } from 'better-sqlite3';
 import { CONTACT_COLUMNS, toContact } from '../records/contact-rows.ts';
 import { ORDER_COLUMNS, toOrder } from '../records/order-rows.ts';
-import { TICKET_COLUMNS, toTicket } from '../ticket-rows.ts';
+import { TICKET_COLUMNS, toTicket } from '../tickets/ticket-rows.ts';
 import { indexQuery } from './search-functions.ts';
 
 /** Most rows that one question looks at; the next page goes on from there. */

@@ -2,7 +2,7 @@ import type { SearchStore } from '@solodesk/core';
 import type { Database } from 'better-sqlite3';
 import type { GroupCommit } from '../group-commit.ts';
 import type { SiteKeys } from '../sites.ts';
-import { reading } from '../storage-failure.ts';
+import { reading } from '../database/storage-failure.ts';
 import { MessageSearch } from './message-search.ts';
 import { contactSearch, orderSearch, ticketSearch } from './record-search.ts';
 import { SearchTender } from './search-tender.ts';

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { BOT_MESSAGE, VISITOR_MESSAGE } from '../event-rows.ts';
+import { BOT_MESSAGE, VISITOR_MESSAGE } from '../conversations/event-rows.ts';
 import { indexTerms } from './search-functions.ts';
 
 /** Rows between two looks at the clock. */
