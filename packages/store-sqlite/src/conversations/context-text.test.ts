@@ -19,6 +19,7 @@ it.each<[string, DialogueContext]>([
   ['names that were said', context],
   ['the same names again', { ...context, words: 'and then?' }],
   ['nothing named, something offered', { ...context, named: [], offered: ['returns', 'size "M"'] }],
+  ['an answer given again', { ...context, again: 2 }],
   ['a wish for no offers', { ...context, wantsNoOffers: true }],
   ['nothing at all', { intents: [], words: '', named: [], offered: [], insults: 0, at: 0 }],
 ])('a context with %s reads back from its text as it was', (_, kept) => {

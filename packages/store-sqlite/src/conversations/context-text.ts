@@ -1,7 +1,7 @@
 import type { DialogueContext } from '@solodesk/core';
 
 /** What each message writes anew, as far as it changed; a property that is not named here does not compile. */
-type Written = 'intents' | 'words' | 'named' | 'offered' | 'insults' | 'wantsNoOffers' | 'at';
+type Written = 'intents' | 'again' | 'words' | 'named' | 'offered' | 'insults' | 'wantsNoOffers' | 'at';
 const namesAll: Exclude<keyof DialogueContext, Written> extends never ? true : false = true;
 
 const named = new WeakMap<DialogueContext['named'], string>();
@@ -11,10 +11,11 @@ const named = new WeakMap<DialogueContext['named'], string>();
  * earlier, which is kept as text for as long as it is the same list.
  */
 export function contextText(context: DialogueContext): string {
-  const { intents, words, offered, insults, wantsNoOffers, at } = context;
+  const { intents, again, words, offered, insults, wantsNoOffers, at } = context;
   const offers = namesAll && wantsNoOffers === true ? ',"wantsNoOffers":true' : '';
+  const times = again === undefined ? '' : `,"again":${again}`;
   return (
-    `{"intents":${textOf(intents)},"words":${JSON.stringify(words)},"named":${namedText(context.named)},` +
+    `{"intents":${textOf(intents)}${times},"words":${JSON.stringify(words)},"named":${namedText(context.named)},` +
     `"offered":${textOf(offered)},"insults":${insults}${offers},"at":${at}}`
   );
 }

@@ -10,6 +10,8 @@ export interface NamedThing {
 export interface DialogueContext {
   /** Answered last, in the order of the answers; empty when nothing was. */
   readonly intents: readonly string[];
+  /** How often in a row just these were answered before. Left out: never. */
+  readonly again?: number;
   /** What the visitor said to get that answer, at most 120 UTF-16 units. */
   readonly words: string;
   /** Order numbers and addresses that were named since. */
@@ -61,7 +63,12 @@ export function afterAnswer(
     insults: earlier.insults,
     at: answered.at,
   };
-  return earlier.wantsNoOffers === true ? { ...context, wantsNoOffers: true } : context;
+  const isSame = answered.intents.length > 0 && answered.intents.join() === earlier.intents.join();
+  return {
+    ...context,
+    ...(isSame && { again: (earlier.again ?? 0) + 1 }),
+    ...ofOffers(earlier),
+  };
 }
 
 /** The context with what the bot offers in this message. */

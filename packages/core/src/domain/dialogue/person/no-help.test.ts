@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { COST, NOW, say, texts } from '../../../testing/short-talk.ts';
+import { COST, HOURS, NOW, say, texts } from '../../../testing/short-talk.ts';
 import { BUILT_IN } from '../../faq.ts';
 import { NOTHING_YET } from '../dialogue-context.ts';
 
@@ -14,6 +14,43 @@ describe('who was answered and not helped', () => {
     const reply = say(words, {}, { context: answered });
     expect(reply).toMatchObject({ text, quickReplies: [{ intent: BUILT_IN.person }], unsureStreak: 1, handoff: null });
     expect(say(words, {}, { context: answered, unsureStreak: 1 }).handoff).toBe('unsure');
+  });
+
+  it.each([
+    'so what now?',
+    'and what should I do now',
+    '那怎么办',
+    '然后呢？',
+    'I tried WELCOME10',
+    "i've already tried 4711",
+  ])('is offered a person for "%s", though it may be near to something else', (words) => {
+    const reply = say(words, { [words]: { [HOURS.intent]: 0.7 } }, { context: answered });
+    expect(reply).toMatchObject({ text: texts.noHelp, quickReplies: [{ intent: BUILT_IN.person }] });
+    expect(say(words, { [words]: { [HOURS.intent]: 0.9 } }, { context: answered }).text).toBe('Nine to five.');
+  });
+
+  it.each(['It says expired', 'but the page shows an error', 'it was rejected', '显示无效', '但是系统提示已过期'])(
+    'is understood by "%s" together with the question before, if both are about the answer',
+    (words) => {
+      const together = `${answered.words} ${words}`;
+      const known = (of: string) => ({ [words]: { [HOURS.intent]: 0.7 }, [together]: { [of]: 0.6 } });
+      expect(say(words, known(COST.intent), { context: answered }).text).toBe(texts.noHelp);
+      expect(say(words, known(HOURS.intent), { context: answered }).text).not.toBe(texts.noHelp);
+    },
+  );
+
+  it('is not told the same for the third time in a row, unless it speaks of what is asked', () => {
+    const known = { 'yearly?': { [COST.intent]: 0.9 }, 'and to Canada?': { [COST.intent]: 0.9 } };
+    const again = { ...answered, again: 1 };
+    expect(say('yearly?', known, { context: answered })).toMatchObject({
+      text: COST.answer.en?.text,
+      context: { again: 1 },
+    });
+    expect(say('yearly?', known, { context: again }).text).toBe(texts.noHelp);
+    expect(say('and to Canada?', known, { context: again }).text).toBe(COST.answer.en?.text);
+    // Who asks the very same may have lost it.
+    const same = { ...again, words: 'yearly?' };
+    expect(say('yearly?', known, { context: same }).text).toBe(COST.answer.en?.text);
   });
 
   it('has asked nothing that the owner could answer with an FAQ', () => {

@@ -118,7 +118,8 @@ function countWords(text: string): number {
   return text.match(/\S+/g)?.length ?? 0;
 }
 
-function contentOf(rest: string, locale: Locale): string[] {
+/** Words with a meaning of their own, lower case; pairs of characters in Chinese. */
+export function contentOf(rest: string, locale: Locale): string[] {
   const words = rest.toLowerCase().match(/[\p{Script=Latin}\p{N}]{2,}/gu) ?? [];
   if (locale === 'en') return words.filter((word) => !EMPTY_WORDS.has(word) && word.length > 2);
   const characters = rest.match(/\p{Script=Han}+/gu) ?? [];
