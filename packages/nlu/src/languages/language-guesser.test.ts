@@ -31,6 +31,12 @@ describe('the language of a text that nothing was understood of', () => {
     expect(guess(text)).toBe(language);
   });
 
+  it('is not told from the end of an address', () => {
+    expect(guess('maybe jane@gmial.com')).toBeNull();
+    expect(guess('www.shop.com')).toBeNull();
+    expect(guess('Onde está a minha encomenda? jane@mail.com')).toBe('pt');
+  });
+
   it('is not told from too little', () => {
     for (const text of ['', '1042', 'xyzzy plugh', 'Zara', '👍']) {
       expect([text, guess(text)]).toEqual([text, null]);

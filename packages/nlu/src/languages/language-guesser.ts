@@ -28,6 +28,8 @@ const LETTERS: readonly (readonly [RegExp, string])[] = [
   [/[ąęłńśźż]/i, 'pl'],
   [/[ơưđạảấầẩậắằẳặẹẻẽếềểễệ]/i, 'vi'],
 ];
+/** The end of an address is no word: "com" is one of Portuguese. */
+const ADDRESSES = /[^\s@]+@\S+|\b(?:https?:\/\/|www\.)\S+/gi;
 const WORD = /[\p{Script=Latin}'’]+/gu;
 const LETTER = /\p{L}/gu;
 
@@ -43,7 +45,7 @@ const WORDS: readonly (readonly [string, ReadonlySet<string>])[] = Object.entrie
 export function createLanguageGuesser(): LanguageGuesser {
   return {
     guess(text) {
-      const head = text.slice(0, LOOKED_AT);
+      const head = text.slice(0, LOOKED_AT).replace(ADDRESSES, ' ');
       return byScript(head) ?? byWords(head.toLowerCase());
     },
   };

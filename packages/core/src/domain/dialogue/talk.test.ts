@@ -85,6 +85,15 @@ describe('a follow-up question', () => {
     expect(say('and to Mars?', known, { context: before }).text).toBe('Everywhere.');
   });
 
+  it('in another language is read with the question before as the site puts it in that one', () => {
+    const zh = { ...context, words: '运费是多少' };
+    const known = {
+      'and to Canada?': { [COUNTRIES.intent]: 0.95 },
+      'About delivery.cost? to Canada?': { [COST.intent]: 0.96 },
+    };
+    expect(say('and to Canada?', known, { context: zh })).toMatchObject({ text: COST.answer.en?.text });
+  });
+
   it('never stands in the way of a person, a greeting or thanks', () => {
     for (const intent of [BUILT_IN.person, BUILT_IN.thanks, BUILT_IN.greeting]) {
       const known = { 'and you?': { [intent]: 0.8 }, 'How much you?': { [COST.intent]: 0.99 } };

@@ -1,7 +1,7 @@
 import type { BotReply } from '../../conversation/bot-commands.ts';
 import { BUILT_IN } from '../../faq.ts';
 import type { Faq } from '../../faq.ts';
-import { localize } from '../../locale.ts';
+import { localize, writtenIn } from '../../locale.ts';
 import type { DialogueContext } from '../dialogue-context.ts';
 import { exchangePart, isMarked, readFollowUp, readTogether, readWithoutPointers } from './follow-up-words.ts';
 import type { FollowUpWords } from './follow-up-words.ts';
@@ -40,9 +40,10 @@ export function followUpQuestion(turn: Turn): BotReply | null {
     return null;
   const said = readFollowUp(turn.input.text, turn.input.locale);
   if (said === null || (sure !== null && said.kind === 'short')) return null;
-  const same = sameOfAnotherPart(turn, context, said);
+  const before = wordsBefore(turn, context);
+  const same = sameOfAnotherPart(turn, { ...context, words: before }, said);
   if (same !== null) return same;
-  const readings = readTogether(said, context.words).map((words) => ({
+  const readings = readTogether(said, before).map((words) => ({
     words,
     guesses: turn.input.understand(words).guesses,
   }));
@@ -55,6 +56,13 @@ export function followUpQuestion(turn: Turn): BotReply | null {
     if (reply !== null) return reply;
   }
   return sure === null ? ask(leaning) : null;
+}
+
+/** The question before; who goes on in another language asked it in that one, as the site puts it. */
+function wordsBefore({ input }: Turn, { words, intents }: DialogueContext): string {
+  if (writtenIn(words, input.locale) === input.locale) return words;
+  const faq = input.book?.faqs.get(intents.at(-1) ?? '');
+  return (faq && localize(faq.question, input.locale)) ?? words;
 }
 
 function isClear(sure: Guess, clear: number): boolean {
