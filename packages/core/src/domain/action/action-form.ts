@@ -82,6 +82,7 @@ export function actionForm(action: SiteAction): Form {
     intro: {},
     done: {},
     ...(AT_ONCE.has(kind) && { atOnce: true }),
+    ...(kind === 'change-booking' && { changesBooking: true }),
     ...unconfirmed(action),
   };
 }

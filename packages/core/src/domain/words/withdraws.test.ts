@@ -40,6 +40,9 @@ describe('who leaves something alone', () => {
     '算了，太贵了',
     '那算了吧，我自己打电话',
     '算了不弄了',
+    '算了不改了',
+    '算了，我不换货了',
+    "never mind, i'll do it myself",
   ])('may say what they do instead, or why: %s', (words) => {
     expect(callsOffIn(plainWords(words))).toBe(true);
   });
@@ -54,6 +57,9 @@ describe('who leaves something alone', () => {
     '算了，给我退款',
     '算了还是退款吧',
     '算了，换大一码',
+    "never mind, I'll do the exchange",
+    '算了不退了我要换货',
+    '算了，不改了吗',
     '算了吗',
   ])('is not who wants something else: %s', (words) => {
     expect(callsOffIn(plainWords(words))).toBe(false);

@@ -18,7 +18,7 @@ const TAKES_BACK = new RegExp(
 
 /** What somebody does instead, or why they leave it. What is chosen instead is no such thing: "never mind, I'll take the voucher". */
 const INSTEAD =
-  "(?:i(?:'?ll| will| can| could|'?m going to| am going to)|we(?:'?ll| will| can)|let me|gonna) (?:just |rather |better |try to |try and |simply |maybe )*(?!(?:take|have|choose|pick|go (?:with|for)|pay|get|use|keep|do|order|prefer)\\b)[a-z]+\\b[^0-9@?]{0,60}";
+  "(?:i(?:'?ll| will| can| could|'?m going to| am going to)|we(?:'?ll| will| can)|let me|gonna) (?:just |rather |better |try to |try and |simply |maybe )*(?!(?:take|have|choose|pick|go (?:with|for)|pay|get|use|keep|do(?! (?:it|that|this) )|order|prefer)\\b)[a-z]+\\b[^0-9@?]{0,60}";
 const WHY =
   "(?:it'?s |that'?s |it is |that is |this is |you'?re |you are )?(?:too |not worth|not (?:needed|necessary|important|urgent|interested)|no longer|fine|ok\\b|okay|all right|don'?t bother|don'?t worry|(?:i )?(?:don'?t|do not) (?:need|want|care)|no (?:need|worries|problem))[^0-9@?]{0,60}";
 /** Who wants one of these has not left it. */
@@ -26,7 +26,8 @@ const WANTS =
   '\\b(?:refund|return|exchange|swap|replac|voucher|money|person|human|someone|somebody|instead|send|give|change|move)';
 const CALLS_OFF = new RegExp(
   `^(?!.*${WANTS})${BEFORE}(?:${NEVER_MIND})(?: then)? (?:${INSTEAD}|${WHY})$` +
-    '|^(?:那|唉|哎|哦|还是)*算了(?:吧)? ?(?:我|还是|就|直接|自己|先|等|下次|改天|回头|明天|今天)*(?:去|打电话|打|再说|自己来|自己弄|自己去|找别|等|不麻烦|不用|太贵|太麻烦|太慢|太远|太久|不买|不弄|不想|没事)[^0-9@?？吗嗎呢退换換改]{0,12}$',
+    '|^(?:那|唉|哎|哦|还是)*算了(?:吧)? ?(?:我|还是|就|直接|自己|先|等|下次|改天|回头|明天|今天)*(?:去|打电话|打|再说|自己来|自己弄|自己去|找别|等|不麻烦|不用|太贵|太麻烦|太慢|太远|太久|不买|不弄|不想|没事)[^0-9@?？吗嗎呢退换換改]{0,12}$' +
+    '|^(?:那|唉|哎|哦|还是)*算了(?:吧)? ?(?:我|就|先|那)*不(?:改|退|换|约|报|订|要|填|取消|申请)(?:期|名|货|时间|了|吧)*$',
 );
 
 /**

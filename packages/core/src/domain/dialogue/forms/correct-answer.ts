@@ -12,8 +12,13 @@ const RECANTS =
 
 /** Another of the choices than the one that was made before: that one counts, whatever is asked now. */
 export function recants(draft: FormDraft, event: WordsEvent, asked: Slot): boolean {
-  if (event.pressed !== null || !RECANTS.test(event.words)) return false;
   if (asked.type === 'choice' && 'value' in readAnswer(asked, event)) return false;
+  return choosesAnew(draft, event, asked);
+}
+
+/** The same where the question that is asked has no choices, or is whether to go on. */
+export function choosesAnew(draft: FormDraft, event: WordsEvent, asked: Slot | null = null): boolean {
+  if (event.pressed !== null || !RECANTS.test(event.words)) return false;
   for (const slot of draft.form.slots) {
     const before = draft.state.slots[slot.name];
     if (slot.type !== 'choice' || slot === asked || before === undefined) continue;

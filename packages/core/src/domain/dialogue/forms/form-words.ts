@@ -70,6 +70,15 @@ const PATTERNS: readonly (readonly [Exclude<FormCommand['verb'], 'change'>, RegE
     'go-on',
     /^(?:(?:yes|ok|okay|sure|alright|fine|right|great|well|so) )*(?:go on|continue|resume|carry on|let's (?:go on|continue)|keep going)(?: please)?$/,
   ],
+  // Who has lost the question hears it once more.
+  [
+    'go-on',
+    /^(?:(?:so|ok|hm+|um+|er+|wait|sorry|and|oh|now) )*(?:what (?:did|do|are|were) you (?:ask|asking|want|need)(?: (?:me|again|for|from me|to know))*|what was (?:the|your|that) question(?: again)?|where were we|where was i|where did we (?:stop|leave off)|(?:say|ask) (?:that|it) again|come again|pardon|(?:can|could) you (?:repeat|ask) (?:that|it|the question)(?: again)?|repeat (?:that|the question))(?: please)?$/,
+  ],
+  [
+    'go-on',
+    /^(?:刚才|刚刚|不好意思|抱歉|请|[你您])*(?:[你您](?:刚才|刚刚)?(?:要)?问(?:我)?(?:的是)?(?:什么|啥)|(?:我们)?(?:刚才|刚刚)?说到哪(?:里|儿)?|再(?:说|问)一(?:遍|次)|什么问题|问题是什么)(?:了|来着|呢|吧|呀|啊)*$/,
+  ],
   ['go-on', /^(?:好的?|是的?)?(?:继续|接着)(?:吧|填写|填|办理|来|说|办)*$/],
   [
     'yes',
@@ -165,7 +174,7 @@ export function plainWords(words: string): string {
 
 /** Two or more letters of which most are a question: what is asked rather than told. */
 const QUESTION =
-  /[?？]\s*$|^(?:(?:and|but|so|also|by the way|btw|ok|wait),? )?(?:(?:what|how|when|where|who|why)(?:['’]?s|['’]?re)?|which|can|could|do|does|is|are|will|would|may|should|did)\b|[吗嗎呢]\s*[。.!！]?$|多少|多久|什么时候|几点|几号|哪天|怎么|如何|为什么|哪里|哪儿|能不能|可不可以|是不是|有没有/i;
+  /[?？]\s*$|^(?:(?:and|but|so|also|by the way|btw|ok|wait),? )?(?:(?:what|how|when|where|who|why)(?:['’]?s|['’]?re)?|which|can|could|do|does|is|are|will|would|may|should|did)\b|[吗嗎呢]\s*[。.!！]?$|多少|多久|什么时候|几点|几号|哪天|怎么|如何|为什么|哪里|哪儿|能不能|可不可以|是不是|有没有|(\p{Script=Han})不\1|\p{Script=Han}不\s*[?？。.!！~～]*$/iu;
 
 /** "When I save it, the page stays white": such a clause says when, and asks nothing. */
 const WHENEVER = /^\s*when(?:ever)? (?:i|we|you|he|she|they|it|my|our|the)\b[^,?？]{4,},\s*(?=[^?？]*$)/i;
@@ -176,7 +185,7 @@ export function looksLikeQuestion(words: string): boolean {
 
 /** A question word asks at the beginning of a clause or after "tell me"; "it does nothing when I click" asks nothing. */
 const ASKS_SOMEWHERE =
-  /[?？]|(?:^|[.,;:!\n–-]\s*|\b(?:and|but|so|or|also|hi|hello|hey|ok|please|tell me|know|wonder|wondering|ask|asked|asking|meant|explain|understand|unsure|sure|idea|see|out|me|curious|about)\s+)(?:how|what|where|when|which|who|whose|why|whether)\b|\b(?:can|could|may|should|do|does|is|are) (?:i|we|you|it|there|the)\b|[吗嗎呢]|怎[么样麼]|如何|哪[里儿个些天]|几[点號号]|多少|多久|什么|能不能|可不可以|可以.{0,6}[吗嘛]|是不是|有没有/i;
+  /[?？]|(?:^|[.,;:!\n–-]\s*|\b(?:and|but|so|or|also|hi|hello|hey|ok|please|tell me|know|wonder|wondering|ask|asked|asking|meant|explain|understand|unsure|sure|idea|see|out|me|curious|about)\s+)(?:how|what|where|when|which|who|whose|why|whether)\b|\b(?:can|could|may|should|do|does|is|are) (?:i|we|you|it|there|the)\b|[吗嗎呢]|怎[么样麼]|如何|哪[里儿个些天]|几[点號号]|多少|多久|什么|能不能|可不可以|可以.{0,6}[吗嘛]|是不是|有没有|(\p{Script=Han})不\1|\p{Script=Han}不\s*[?？。.!！~～]*$/iu;
 
 /** Whether something is asked anywhere in the words. */
 export function asksSomewhere(words: string): boolean {

@@ -87,6 +87,8 @@ export interface Form {
   readonly done: Localized<string>;
   /** Whoever only asks about it begins it as well. */
   readonly atOnce?: true;
+  /** It shows what somebody has booked, to be moved or cancelled. */
+  readonly changesBooking?: true;
   /** It is sent without a summary: it changes nothing, or asks for a choice before it does. */
   readonly unconfirmed?: true;
 }

@@ -9,6 +9,18 @@ describe('who is asked for a name', () => {
   it.each([
     ...['Sara', 'ana lopez', 'Jean de la Fontaine', 'María de los Ángeles', 'Will May', 'An Nguyen', 'Otto von Berg'],
     ...['王小明', '欧阳娜娜', '李要强', 'Theo Justin', 'Joan Nott'],
+    ...[
+      'He Wei',
+      'My Nguyen',
+      'Dawn Evening-Star',
+      'June May',
+      'Tom & Anna Reed',
+      '阿不都热西提',
+      '王女士',
+      '周晚',
+      '时明',
+    ],
+    ...['Mia Stone 3.4.1980', 'Mia Stone, 03/04/1980', 'Sun Li', 'Lily, 8 months'],
   ])('has given it: %s', (words) => {
     expect(nameOf(words)).toBe(words);
   });
@@ -21,8 +33,17 @@ describe('who is asked for a name', () => {
 
   it.each([
     ...['no not cancel, just move it', 'the first one', 'no email', 'no phone either', "I can't come", 'just move it'],
+    ...['he is 8 months', 'ramipril 5mg', 'morning if possible', 'at 10', '38 years old', 'my son', 'she has a fever'],
+    ...['明天上午', '三岁半 38度', '我可能会迟到十分钟', '我打电话约的', '孩子发烧', '他才两岁', '周三下午吧'],
     ...['gracias', 'hello', 'tomorrow', 'this is the same', '我不能来', '这个不要', '谢谢'],
   ])('has not given it with words that are nobody: %s', (words) => {
     expect(nameOf(words)).toBeUndefined();
+  });
+
+  it('has told nothing of anything else either with a polite yes', () => {
+    const item = new FormTalk([sampleForm('order', [sampleSlot('item')])]).begin('order');
+    expect(item.say('yes please').values).toEqual({});
+    expect(item.say('ok thank you').values).toEqual({});
+    expect(item.say('a yes-no game please').values).toEqual({ item: 'a yes-no game please' });
   });
 });

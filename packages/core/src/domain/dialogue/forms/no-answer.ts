@@ -8,6 +8,7 @@ import { isDue } from './draft-ticket.ts';
 import type { Slot } from './form.ts';
 import type { FormDraft } from './form-draft.ts';
 import type { WordsEvent } from './form-event.ts';
+import { takesAsOther } from './other-choice.ts';
 import { showDate } from './show-value.ts';
 import type { SlotTrouble } from './slot-reading.ts';
 import { tellsMore, tellsStory } from './tells-more.ts';
@@ -31,6 +32,7 @@ export function noAnswer(draft: FormDraft, event: WordsEvent, slot: Slot, troubl
   const isTimeToExplain = draft.state.bad + 1 >= EXPLAIN_AT;
   if (asks && isTyped && !isTimeToExplain) return passesOn(draft, slot);
   if (!isTimeToExplain && hasAngerWord(event.words)) return calm(draft, slot);
+  if (isTyped && event.heard === null && takesAsOther(draft, slot)) return askNext(draft);
   const more = isTyped && tellsMore(draft, slot);
   if (!more && isTyped && tellsStory(slot, event.words)) return hears(draft, slot);
   if (!more || isTimeToExplain) return badAnswer(draft, slot, trouble);

@@ -49,7 +49,41 @@ describe('a form that was left', () => {
     const asked = talk().begin('return', 'TL-1042').back();
     expect(asked.text).toContain('Shall we go on with it?');
     expect(asked.say('a@b.example').ask?.slot).toBe('reason');
-    const puzzled = talk().begin('return').back().say('blue').say('green');
-    expect(puzzled.say('red').effects.at(-1)).toMatchObject({ type: 'end', how: 'left' });
+    expect(talk().begin('return').back().say('blue').say('green').ask?.slot).toBe('order');
+  });
+
+  it('goes on with who says neither yes nor no, and twice speaks of something: they are still at it', () => {
+    const back = () =>
+      talk()
+        .begin('return', 'TL-1042 is broken')
+        .later(2 * HOUR);
+    const spoken = back().say('hi im back').say('its about the mug');
+    expect(spoken.text).toContain('Shall we go on');
+    expect(spoken.say('the blue one').ask?.slot).toBe('day');
+    const done = back().say('hi').say('she did it already').say('there is nothing left to do, not now');
+    expect(done.state).toBeNull();
+    expect(done.text).toContain('nothing was sent');
+  });
+
+  it('hears the question again for who has lost it', () => {
+    const asked = talk().begin('return', 'TL-1042 is broken');
+    for (const words of ['what did you ask?', 'sorry, what was the question', '你刚才问什么？', '再说一遍'])
+      expect(asked.say(words, { kind: 'talk' }).ask?.slot).toBe('day');
+    const back = talk()
+      .begin('return', 'TL-1042 is broken')
+      .later(2 * HOUR)
+      .say('hi')
+      .say('where were we?');
+    expect(back.ask?.slot).toBe('day');
+  });
+
+  it('takes another wish than before from who comes back', () => {
+    const back = talk()
+      .begin('return', 'TL-1042 is broken')
+      .later(2 * HOUR)
+      .say('hi');
+    const changed = back.say("actually it's too small");
+    expect(changed.values['reason']).toBe('size');
+    expect(changed.ask?.slot).toBe('day');
   });
 });

@@ -1,5 +1,6 @@
 import type { Slot } from './form.ts';
 import { looksLikeQuestion, plainWords } from './form-words.ts';
+import { isNobody } from './nobodys-name.ts';
 import { namesOnly } from './only-names.ts';
 import { NOT_THE_FORM, said } from './slot-reading.ts';
 import type { Answer, SlotReading } from './slot-reading.ts';
@@ -28,16 +29,12 @@ export function nameSaid(words: string): SlotReading | null {
 
 /** Answers to a question of yes or no: nobody is called so, and "yes" alone tells nothing. */
 export const BARE_YES =
-  /^(?:yes|yeah|yep|yup|y|ok(?:ay)?|sure|send(?: it)?|submit|是的?|对的?|好的?|嗯+|行|发送|提交|确认)$/;
+  /^(?:(?:yes|yeah|yep|yup|y|ok(?:ay)?|sure|send(?: it)?|submit)(?: (?:please|pls|thanks|thank you|sure))*|是的?|对的?|好的?|嗯+|行|发送|提交|确认)$/;
 const BARE_NO = /^(?:no|nope|nah|n|不|不是|不要)$/;
 
 /** "OK book it", 帮我约上. */
 const ORDERS_SOMETHING =
   /^(?:ok|okay|yes|yeah|sure|please|alright|great|perfect)\s|\b(?:book|send|do|confirm|reserve|make|take|cancel) (?:it|that|this|me|one)\b|^(?:好的?|行|那就?|请|帮我|给我|麻烦)\S{2,}|[吧吗呢]$/;
-
-/** No word of a sentence: "no not cancel, just move it", "the first one", 我不能来. Nor is anybody called thanks. */
-const OF_A_SENTENCE =
-  /(?:^| )(?:not?|just|it|its|can|can'?t|cannot|don'?t|do not|did|didn'?t|was|were|are|you|your|we|move|cancel|please|this|that|these|those|what|which|the|one|same|because|about|already|now|later|tomorrow|today|yes|hi|hello|thanks|gracias|merci|danke|grazie|obrigad[oa]|either|neither|email|e-mail|phone)(?: |$)|[没不別别].{0,2}[能要会會想用是有]|[这這那]个|[这這那]個|谢谢|謝謝/u;
 
 /** Will Smith and May Lin ask nothing. */
 const BEGINS_LIKE_QUESTION = /^(?:will|may) (?!(?:i|we|you|it|they|he|she)$)\p{L}{2,}$/u;
@@ -71,7 +68,7 @@ export function readSlotText(slot: Slot, { words, found }: Answer): SlotReading 
     return NOT_THE_FORM;
   const plain = plainWords(text);
   const name = slot.isName ? nameIn(text) : null;
-  if (slot.isName && (!mayBeName(plain) || OF_A_SENTENCE.test(name?.toLowerCase() ?? plain))) return NOT_THE_FORM;
+  if (slot.isName && (!mayBeName(plain) || isNobody(name?.toLowerCase() ?? plain, name ?? text))) return NOT_THE_FORM;
   if (BARE_YES.test(plain)) return NOT_THE_FORM;
   if (slot.length !== null && length < slot.length.min) return { trouble: 'short' };
   return said(name ?? text);

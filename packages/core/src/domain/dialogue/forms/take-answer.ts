@@ -10,7 +10,7 @@ import {
   remindToSend,
 } from './ask-next.ts';
 import { digress, keepsFiles, takesNote } from './beside-answer.ts';
-import { changedWords, corrects, mayCorrect, recants } from './correct-answer.ts';
+import { changedWords, choosesAnew, corrects, mayCorrect, recants } from './correct-answer.ts';
 import type { Slot } from './form.ts';
 import type { FormDraft } from './form-draft.ts';
 import type { WordsEvent } from './form-event.ts';
@@ -117,12 +117,17 @@ export function answerChange(draft: FormDraft, event: WordsEvent): void {
   askToSend(draft);
 }
 
-/** Shall we go on? */
+/** Who wants nothing more of it, as against who speaks of it. */
+const HAS_DONE = /\b(?:no|not|don['’]?t|already|done|sorted|solved)\b|不|没|已经|好了|解决/i;
+
+/** Shall we go on? Who twice says something else than yes or no is still at it. */
 export function answerResume(draft: FormDraft, event: WordsEvent): void {
+  if (choosesAnew(draft, event)) return;
   if (takeInPassing(draft, {}).length > 0) return askNext(draft);
   if (keepsFiles(draft, event) || (event.heard !== null && digress(draft, event))) return;
   const bad = draft.state.bad + 1;
   draft.set({ bad });
-  if (bad < EXPLAIN_AT) return askToResume(draft, false);
+  if (bad === 1) return askToResume(draft, false);
+  if (!HAS_DONE.test(event.words)) return askNext(draft);
   draft.end('left', draft.texts.putAside(draft.title), [personButton(draft)]);
 }

@@ -103,4 +103,12 @@ describe('who tells what is on their mind where a number or an address is asked 
     expect(told.values).toEqual({ wish: 'a check-up\nnot about the knee this time' });
     expect(told.say('Ana Lopez').values['name']).toBe('Ana Lopez');
   });
+
+  it("adds it to what is nobody else's business, where that is what they came to say", () => {
+    const message = sampleSlot('message', { sensitive: true, fromOpening: true });
+    const form = sampleForm('contact', [message, sampleSlot('name', { isName: true })]);
+    const told = new FormTalk([form]).begin('contact').say('my tablets are running out').say('ramipril 5mg');
+    expect(told.values).toEqual({ message: 'my tablets are running out\nramipril 5mg' });
+    expect(told.ask?.slot).toBe('name');
+  });
 });

@@ -4,6 +4,8 @@ import type { Slot } from './form.ts';
 /** In UTF-16 units: where a form says nothing else. */
 const LONGEST = 4000;
 const LATIN_WORDS = 3;
+/** Where a name is asked for, two words that are none tell something. */
+const FEWER_LATIN_WORDS = 2;
 const HAN = 4;
 /** An address or a number that was tried, and the wish to give none. */
 const OF_THE_ANSWER =
@@ -20,10 +22,12 @@ const STORY_HAN = 8;
  */
 export function tellsMore(draft: FormDraft, asked: Slot): boolean {
   const words = draft.event.words.trim();
-  if (!isAboutSomethingElse(asked, words) || !isTold(words)) return false;
+  if (!isAboutSomethingElse(asked, words) || !isTold(words, asked.isName ? FEWER_LATIN_WORDS : LATIN_WORDS))
+    return false;
+  // What nobody else may read is an answer to its own question; unless it is what the visitor came to say.
   const slot = draft.form.slots.find(
-    ({ type, isName, sensitive, name }) =>
-      type === 'text' && !isName && !sensitive && draft.state.slots[name] !== undefined,
+    ({ type, isName, sensitive, fromOpening, name }) =>
+      type === 'text' && !isName && (!sensitive || fromOpening) && draft.state.slots[name] !== undefined,
   );
   const before = slot && draft.state.slots[slot.name];
   if (slot === undefined || before === undefined) return false;
@@ -47,7 +51,7 @@ function isAboutSomethingElse({ type, isName }: Slot, words: string): boolean {
   return (type === 'email' || type === 'phone') && !OF_THE_ANSWER.test(words);
 }
 
-function isTold(words: string): boolean {
+function isTold(words: string, least: number): boolean {
   const han = words.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return han >= HAN || (words.match(/[\p{Script=Latin}\p{N}]+/gu)?.length ?? 0) >= LATIN_WORDS;
+  return han >= HAN || (words.match(/[\p{Script=Latin}\p{N}]+/gu)?.length ?? 0) >= least;
 }

@@ -17,15 +17,16 @@ import { stepForm } from '../forms/step-form.ts';
 import { say } from '../turn.ts';
 import type { Guesses, Turn } from '../turn.ts';
 
-/** Begins a form, with the words that asked for it. */
+/** Begins a form, with the words that asked for it. @param told what they say besides what the form finds in them, by slot */
 export function startForm(
   turn: Turn,
   form: Form,
   words: string,
   before: readonly FormLead[],
   guesses: Guesses,
+  told: Readonly<Record<string, SlotValue>> = {},
 ): BotReply {
-  const begun = stepForm(null, beginning(turn, form, words, {}), worldOf(turn));
+  const begun = stepForm(null, beginning(turn, form, words, told), worldOf(turn));
   const reply = replyOf(turn, null, begun);
   const lead = before.map(({ text }) => text).filter((text) => text !== '');
   reply.text = [...lead, reply.text].join('\n\n');

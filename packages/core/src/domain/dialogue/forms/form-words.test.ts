@@ -1,0 +1,17 @@
+import { describe, expect, it } from '@jest/globals';
+import { asksSomewhere, isRequest, looksLikeQuestion } from './form-words.ts';
+
+describe('a Chinese question without a question mark', () => {
+  it.each(['不合适能退不', '这个会缩水不', 'excel行不行', '这样要不要来医院', '你们周末开不开', '能开发票不？'])(
+    'asks, and wants nothing done: %s',
+    (words) => {
+      expect(looksLikeQuestion(words)).toBe(true);
+      expect(asksSomewhere(words)).toBe(true);
+      expect(isRequest(words)).toBe(false);
+    },
+  );
+
+  it.each(['不合适，我要退', '我不要了', '这个不行', '不得不退了', '帮我退一下'])('is none: %s', (words) => {
+    expect(asksSomewhere(words)).toBe(false);
+  });
+});
