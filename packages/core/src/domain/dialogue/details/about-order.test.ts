@@ -31,4 +31,25 @@ describe('who named an order and nothing else before', () => {
     expect(answeredOf('where is it', { ...after('shop.hours'), named: named.named })).not.toBe(RETURN_COST.intent);
     expect(answeredOf('where is it', NOTHING_YET)).not.toBe(RETURN_COST.intent);
   });
+
+  it('may name it in the same message, with an address, which asks nothing of mails', () => {
+    const named = () => [{ kind: 'order', value: 'TL-1042' }];
+    const asked = (text: string, words: string) =>
+      say(text, { [text]: { [HOURS.intent]: 0.97 }, [words]: { [RETURN_COST.intent]: 0.97 } }, { namedIn: named })
+        .reason.guesses[0]?.intent;
+    const WHERE = 'can you tell me where my order is?';
+    for (const text of [
+      'Hi there! My order is TL-1042 and my email is ann@mail.example - can you tell me where it is?',
+      'Hello, order number TL-1042, e-mail: ann@mail.example, can you tell me where it is?',
+      'TL-1042 ann@mail.example can you tell me where it is?',
+    ])
+      expect(asked(text, WHERE)).toBe(RETURN_COST.intent);
+    const zh = '你好，我的订单号是TL-1042，邮箱ann@mail.example，到哪里了？';
+    expect(asked(zh, '我的订单到哪里了？')).toBe(RETURN_COST.intent);
+    // Two questions are two, and who speaks of no "it" says themselves what it is about.
+    const two = 'My order is TL-1042, my email is ann@mail.example, where is it and when do you open?';
+    expect(asked(two, 'where is my order and when do you open?')).toBe(HOURS.intent);
+    const mail = 'I got no mail for TL-1042 at ann@mail.example';
+    expect(asked(mail, 'I got no mail')).toBe(HOURS.intent);
+  });
 });

@@ -56,4 +56,27 @@ describe('a message that names one thing and says nothing else', () => {
     // Who has sent a request may say of which order that is.
     expect(after('order 88231', 'SHOP-T1')).toBeUndefined();
   });
+
+  it('goes with a request that is under way, when it is an address', () => {
+    const email = () => [{ kind: 'email', value: 'a@b.example' }];
+    const corrected = decideReply(
+      replyInput({ text: 'sorry my email is a@b.example', namedIn: email, ticket: 'SHOP-T1', ownerName: 'Mara' }),
+    );
+    expect(corrected.text).toContain('SHOP-T1');
+    expect(corrected.reason.kind).toBe('ticket');
+  });
+
+  it('begins what was offered, where that wants an order, though the site does not say how its numbers look', () => {
+    const context = { ...NOTHING_YET, offered: ['return.start'], words: 'helo can i retrn', at: 1_000_000 };
+    const book = formBook([RETURN_FORM, VISIT_FORM]);
+    const after = (text: string) =>
+      decideReply(replyInput({ text, formBook: book, context })).form?.slots['order']?.value;
+    expect(after('its 99123')).toBe('99123');
+    expect(after('99123')).toBe('99123');
+    expect(after('99')).toBeUndefined();
+  });
+
+  it('may be said with doubt', () => {
+    expect(reply('maybe a@b.example').text).toMatch(/^I've noted /);
+  });
 });

@@ -4,6 +4,7 @@ import { localize } from '../../locale.ts';
 import { afterAnswer, NOTHING_YET } from '../dialogue-context.ts';
 import type { NamedThing } from '../dialogue-context.ts';
 import { introOf, startForm } from '../requests/form-reply.ts';
+import { ticketInHand } from '../requests/ticket-in-hand.ts';
 import { buttonIntent } from '../forms/form-button.ts';
 import type { Form } from '../forms/form.ts';
 import { namesOnly } from '../forms/only-names.ts';
@@ -26,7 +27,7 @@ const MAY_BE_BOTH =
   /^[\w.+#-]*\d{3}[\w-]*[\s,，;；/]+(?:and |和)?[^\s@＠]+[@＠]\S+$|^[^\s@＠]+[@＠][^\s,，;；]+[\s,，;；/]+(?:and |和)?[\w#-]*\d{3}\S*$/i;
 /** What else people put around it: "no, TL-1042", "TL-1042 too". */
 const FRAME =
-  /^(?:(?:and|also|plus|it['’]?s|no|sorry|oh|wait|ok|okay|yes|i (?:meant?|mean)|那|还有|还|是|就是|不是|不对)[\s,，:：]+)+|[\s,，]+(?:too|as well|also|please|pls|thanks|thank you|sorry|也是|呢|谢谢)[.!。！]*$/giu;
+  /^(?:(?:and|also|plus|maybe|perhaps|probably|i think|try|it['’]?s|no|sorry|oh|wait|ok|okay|yes|i (?:meant?|mean)|那|还有|还|是|就是|不是|不对|可能是?|应该是|大概是)[\s,，:：]+)+|[\s,，]+(?:too|as well|also|please|pls|thanks|thank you|sorry|也是|呢|谢谢)[.!。！]*$/giu;
 /** Of an order that its name says to be one, where the site does not say how its orders' numbers look. */
 const NUMBER = /(?<![\w@])[A-Z]{0,6}-?\d{3,14}(?![\w@])/i;
 const MOST_OFFERED = 4;
@@ -44,7 +45,8 @@ export function bareDetail(turn: Turn): BotReply | null {
     ? MAY_SAY_WHERE.test(bare) || MAY_BE_BOTH.test(bare)
     : !turn.asks && MAY_SAY_ORDER.test(bare);
   if (!alone && !besides) return null;
-  const all = turn.named.length === 0 && besides ? orderByItsName(bare) : turn.named;
+  const isOrders = besides || invitedForm(turn) !== null;
+  const all = turn.named.length === 0 && isOrders ? orderByItsName(bare) : turn.named;
   const [named] = all;
   if (named === undefined || (named.kind !== 'order' && named.kind !== 'email')) return null;
   const isOrder = named.kind === 'order';
@@ -54,10 +56,15 @@ export function bareDetail(turn: Turn): BotReply | null {
     !namesOnly(bare, [...all.map(({ value }) => value), ...(isOrder ? [named.value.replace(/^\D+/, '')] : [])])
   )
     return null;
+  // Where the answer to a request goes is for whoever answers it.
+  const added = isOrder ? null : ticketInHand(turn);
+  if (added !== null) return added;
   const invited = isOrder ? invitedForm(turn) : null;
   if (invited !== null) {
     const before = turn.context?.words ?? '';
-    return startForm(turn, invited, `${before}\n${text}`.trim(), introOf(turn, invited, null), []);
+    const slot = invited.slots.find(({ type }) => type === 'order')?.name ?? '';
+    const told = { [slot]: { value: named.value, from: 'said' } } as const;
+    return startForm(turn, invited, `${before}\n${text}`.trim(), introOf(turn, invited, null), [], told);
   }
   const forms = isOrder && formBook ? [...new Set(formBook.byIntent.values())] : [];
   const offered = forms
@@ -76,11 +83,12 @@ export function bareDetail(turn: Turn): BotReply | null {
   };
 }
 
-/** The form of the answer that was given last, if it wants to know an order: "write your order number, and a person will look". */
+/** The form of the answer that was given last, or of the one question that was offered, if it wants to know an order: "write your order number, and a person will look". */
 function invitedForm({ context, input }: Turn): Form | null {
-  const last = context?.intents.at(-1);
+  const [offered, ...others] = (context?.offered ?? []).filter((intent) => intent !== BUILT_IN.person);
+  const last = offered !== undefined && others.length === 0 ? offered : context?.intents.at(-1);
   const form = last === undefined ? undefined : input.formBook?.byIntent.get(last);
-  if (form === undefined || form.atOnce || input.ticket !== null) return null;
+  if (form === undefined || (form.atOnce && offered === undefined) || input.ticket !== null) return null;
   return form.slots.some(({ type }) => type === 'order') ? form : null;
 }
 
