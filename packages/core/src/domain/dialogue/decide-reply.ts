@@ -9,6 +9,7 @@ import { bareDetail } from './details/bare-detail.ts';
 import { barePhone } from './details/bare-phone.ts';
 import { bareTime } from './details/bare-time.ts';
 import { besideMoment } from './details/beside-moment.ts';
+import { askedLanguage } from './other-languages/asked-language.ts';
 import { japanese, otherLanguage } from './other-languages/other-language.ts';
 import { callBack } from './person/call-back.ts';
 import { callsOut } from './person/calls-out.ts';
@@ -27,6 +28,7 @@ import { runOnQuestion } from './questions/run-on-question.ts';
 import { severalQuestions } from './questions/several-questions.ts';
 import { toldAndAsked } from './questions/told-and-asked.ts';
 import { commandedForm } from './requests/commanded-form.ts';
+import { existingBooking } from './requests/existing-booking.ts';
 import { complain } from './requests/complain.ts';
 import { fittingForm } from './requests/fitting-form.ts';
 import { openForm } from './requests/form-turn.ts';
@@ -39,6 +41,7 @@ import { withdrawRequest } from './requests/withdraw-request.ts';
 import { apology } from './small-talk/apology.ts';
 import { bareNod } from './small-talk/bare-nod.ts';
 import { offTopic } from './small-talk/off-topic.ts';
+import { kindWords } from './small-talk/kind-words.ts';
 import { insultOfBot, slangInsult } from './small-talk/slang-insult.ts';
 import { isSmallTalk } from './small-talk/small-talk.ts';
 import { wordlessMessage } from './small-talk/wordless-message.ts';
@@ -68,10 +71,13 @@ const STEPS: readonly Step[] = [
   insultOfBot,
   complain,
   slangInsult,
+  kindWords,
   choiceAmongOffered,
   bareDetail,
   aboutOrder,
   titledForm,
+  existingBooking,
+  askedLanguage,
   whatGoesWith,
   bareNod,
   announcedQuestion,

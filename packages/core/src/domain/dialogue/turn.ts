@@ -135,7 +135,7 @@ export class Turn {
   #understand(): Guesses {
     const { guesses, outOfScope } = this.input.understand(this.input.text);
     this.#outOfScope = outOfScope;
-    return withoutFalseInsult(guesses, this.input.text);
+    return withoutFalseInsult(withoutFalseGreeting(guesses, this.input.text), this.input.text);
   }
 
   /** Whether the owner says of the message's very words that no FAQ answers them; told once `guesses` were asked for. */
@@ -164,6 +164,14 @@ const OF_WHAT_HAPPENED = /^(?:this|that|it)(?:['’]s| is)\b/i;
 /** "Tell me a joke", 牙疼死了 and 垃圾箱也看了 curse nobody. */
 const CURSES_NOBODY =
   /\b(?:tell|know|hear)\b.*\bjokes?\b|^[^你您]*[疼痛痒癢晕暈](?:死|得|极|極)|垃圾(?:箱|桶|[邮郵])/iu;
+
+/** "How" is near to "how are you", "morning if possible" to "good morning", and neither greets. */
+const GREETS_NOBODY =
+  /^\W*(?:how|why|what|when|where|who)\W*$|\b(?:if possible|would be|works? (?:best|for)|suits?|preferred|preferably|prefer|or (?:afternoon|evening|morning))\b/i;
+
+function withoutFalseGreeting(guesses: Guesses, text: string): Guesses {
+  return guesses[0]?.intent === BUILT_IN.greeting && GREETS_NOBODY.test(text) ? guesses.slice(1) : guesses;
+}
 
 /** Of few FAQs a model knows few words, and takes a polite question for a curse: no question is one that is all there is, and not rude. */
 function withoutFalseInsult(guesses: Guesses, text: string): Guesses {

@@ -21,6 +21,7 @@ import { settle } from '../answers/settled-answer.ts';
 import { whatGoesWith } from '../products/offers.ts';
 import { productFacts } from '../products/product-answer.ts';
 import { severalQuestions } from '../questions/several-questions.ts';
+import { kindWords } from '../small-talk/kind-words.ts';
 import { isSmallTalk } from '../small-talk/small-talk.ts';
 import { suggestionInForm } from '../answers/suggestion.ts';
 import { say } from '../turn.ts';
@@ -122,7 +123,7 @@ function wantsPerson(turn: Turn): boolean {
 function answerInBetween(turn: Turn): BotReply | null {
   const { pressed, text } = turn.input;
   if (pressed !== undefined) return settle(turn, pressed, [{ intent: pressed, confidence: 1 }]);
-  const said = facesInForm(turn) ?? apology(turn);
+  const said = facesInForm(turn) ?? apology(turn) ?? kindWords(turn);
   if (said !== null) return said;
   const offered = offeredInForm(turn);
   if (offered !== undefined) return settle(turn, offered, [{ intent: offered, confidence: 1 }]);

@@ -34,6 +34,14 @@ describe('small talk', () => {
     },
   );
 
+  it.each(['how', 'Why?', 'morning if possible', 'afternoon suits me better'])(
+    'is no greeting in words that only look like one: "%s"',
+    (words) => {
+      const known = { [words]: { [BUILT_IN.greeting]: 0.83, [HOURS.intent]: 0.1 } };
+      expect(say(words, known).text).not.toBe(texts.greeting);
+    },
+  );
+
   it('about its maker is honest', () => {
     expect(say('some words', meaning(BUILT_IN.maker)).text).toBe(texts.maker('Teal & Linen'));
   });

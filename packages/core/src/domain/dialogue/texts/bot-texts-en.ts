@@ -47,6 +47,8 @@ function friendly(name: string | undefined): BotTexts {
     fileCame: "Thank you, I have your file. I can't look into it myself: what is it about?",
     orderNamed: (order) => `Order ${order}: what can I do about it?`,
     detailNamed: (detail) => `I've noted ${detail}. What is it about?`,
+    aboutBooking: 'All right. Would you like to change it, or to know something about it?',
+    languages: (spoken) => `You can write to me in ${spoken}.`,
     handoffHere: (owner) => `Of course. I'm calling ${owner}. You can go on writing; nothing gets lost.`,
     handoffAway: (owner, when) =>
       `${owner} is not at the desk right now. You'll have an answer by ${when}. You can go on writing; nothing gets lost.`,
@@ -94,6 +96,8 @@ function formal(name: string | undefined): BotTexts {
     fileCame: 'Thank you, your file has arrived. I cannot look into it myself: what is it about?',
     orderNamed: (order) => `Order ${order}: what can I do about it?`,
     detailNamed: (detail) => `I have noted ${detail}. What is it about?`,
+    aboutBooking: 'Very well. Would you like to change it, or to know something about it?',
+    languages: (spoken) => `You may write to me in ${spoken}.`,
     handoffHere: (owner) => `Certainly. I am calling ${owner}. You may go on writing; nothing gets lost.`,
     handoffAway: (owner, when) =>
       `${owner} is not at the desk at present. You will have an answer by ${when}. You may go on writing; nothing gets lost.`,

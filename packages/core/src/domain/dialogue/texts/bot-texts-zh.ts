@@ -33,6 +33,8 @@ export function chineseTexts({ botName, address: you, tone }: Voice): BotTexts {
     fileCame: `谢谢，文件已收到。我自己看不了文件内容，请问是关于什么的？`,
     orderNamed: (order) => `订单 ${order}：需要我做什么？`,
     detailNamed: (detail) => `我记下了${/^[A-Za-z]/.test(detail) ? ` ${detail}` : detail}。请问是什么事？`,
+    aboutBooking: `好的。${you}是想改动预约，还是想了解什么？`,
+    languages: (spoken) => `${you}可以用${spoken}和我聊。`,
     handoffHere: (owner) => `好的，我正在联系 ${owner}。${you}可以继续留言，内容不会丢失。`,
     handoffAway: (owner, when) =>
       `${owner} 现在不在线，最晚会在${when}前回复${you}。${you}可以继续留言，内容不会丢失。`,

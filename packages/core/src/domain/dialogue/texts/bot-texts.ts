@@ -41,6 +41,10 @@ export interface BotTexts {
   /** An order's number, an address or a time came alone, and nothing was asked. */
   orderNamed(order: string): string;
   detailNamed(detail: string): string;
+  /** To who says that they have an appointment; what can be done with it stands under it. */
+  aboutBooking: string;
+  /** To who asks whether the bot speaks a language: those that it does, such as "English or Chinese". */
+  languages(spoken: string): string;
   handoffHere(owner: string): string;
   handoffAway(owner: string, when: string): string;
   handoffUnsureHere(owner: string): string;
