@@ -94,7 +94,10 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Composes the whole server and starts it. The store is the caller's until then, and closed by `stop`. */
+/**
+ * Composes the whole server and starts it. The store is the caller's until then, and closed by `stop`. Parts that tell each other name each
+ * other in functions before they are made: nothing is told before all are there, and the first of them starts.
+ */
 export async function startServer(parts: Parts): Promise<RunningServer> {
   const { config, log, trainer, evaluator, built, clock = systemClock } = parts;
   const store = tellingStore(

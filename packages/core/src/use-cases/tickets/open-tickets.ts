@@ -62,31 +62,14 @@ function opening(desk: Desk, site: Site, asking: Asking, reply: BotReply, hand: 
     if (draft.marketing !== undefined) consents.push({ number: made.next.number, allowed: draft.marketing });
     if (!form && offer === null) offer = offerAtOnce(site, made, draft.locale, desk.clock.now());
     const change = offer?.change.next.number === made.next.number ? offer.change : made;
-    const { next } = change;
-    const name = ticketName(site.ticketPrefix, next.number);
-    const missing = missingWords(draft, asking.knowledge);
-    const { by, byText } = promisedMoment(desk, site, asking.conversation);
-    const promise = promiseText(desk, site, asking, draft, earlier) ?? byText;
     const isOpenForm = form?.form === draft.form;
-    // What is asked for just now is confirmed when it has been told.
-    const mails = isOpenForm
-      ? { entries: [], confirmedTo: null }
-      : ticketMails(desk, site, next, {
-          ...{ name, promise, conversation: asking.conversation.id },
-          missing: missing.map(({ question }) => question),
-        });
-    outbox.push(...mails.entries);
-    tickets.push(earlier || draft.complaint ? change : { ...change, next: { ...next, dueAt: by } });
-    if (form && isOpenForm) form = { ...form, ticket: next.number };
-    else if (reply.tickets === undefined) form = resting(asking.conversation.form, next) ?? form;
     const isTold = isOpenForm || reply.promisedFor !== null;
-    said.push(
-      ticketTexts(site.voice, draft.locale).made({
-        ...{ name, ownerName: site.ownerName, confirmedTo: mails.confirmedTo, promise: isTold ? null : promise },
-        understood: isTold ? [] : draft.details.filter(({ sensitive }) => !sensitive),
-        missing: isOpenForm ? [] : missing.map(({ label }) => label),
-      }),
-    );
+    const confirmed = confirm(desk, site, asking, { draft, earlier, ticket: change.next }, { isOpenForm, isTold });
+    outbox.push(...confirmed.mails);
+    said.push(confirmed.text);
+    tickets.push(earlier || draft.complaint ? change : { ...change, next: { ...change.next, dueAt: confirmed.by } });
+    if (form && isOpenForm) form = { ...form, ticket: change.next.number };
+    else if (reply.tickets === undefined) form = resting(asking.conversation.form, change.next) ?? form;
   }
   return {
     ...answer,
@@ -95,6 +78,36 @@ function opening(desk: Desk, site: Site, asking: Asking, reply: BotReply, hand: 
     ...(form !== undefined && { form }),
     opened: { tickets, outbox, consents, prefix: site.ticketPrefix },
   };
+}
+
+/**
+ * What is said of a ticket, by mail as well, and by when it should have an answer.
+ * @param isOpenForm its form is asked on: what it asks for just now is confirmed when it has been told
+ * @param isTold when there will be an answer, and what was understood, is said elsewhere
+ */
+function confirm(
+  desk: Desk,
+  site: Site,
+  asking: Asking,
+  { draft, earlier, ticket }: { draft: TicketDraft; earlier: Ticket | undefined; ticket: Ticket },
+  { isOpenForm, isTold }: { isOpenForm: boolean; isTold: boolean },
+): { text: string; mails: readonly OutboxEntry[]; by: number } {
+  const name = ticketName(site.ticketPrefix, ticket.number);
+  const missing = missingWords(draft, asking.knowledge);
+  const { by, byText } = promisedMoment(desk, site, asking.conversation);
+  const promise = promiseText(desk, site, asking, draft, earlier) ?? byText;
+  const { entries, confirmedTo } = isOpenForm
+    ? { entries: [], confirmedTo: null }
+    : ticketMails(desk, site, ticket, {
+        ...{ name, promise, conversation: asking.conversation.id },
+        missing: missing.map(({ question }) => question),
+      });
+  const text = ticketTexts(site.voice, draft.locale).made({
+    ...{ name, ownerName: site.ownerName, confirmedTo, promise: isTold ? null : promise },
+    understood: isTold ? [] : draft.details.filter(({ sensitive }) => !sensitive),
+    missing: isOpenForm ? [] : missing.map(({ label }) => label),
+  });
+  return { text, mails: entries, by };
 }
 
 /** A complaint has its own time, and what was promised for a ticket stands. Null: what is usual. */
