@@ -1,4 +1,4 @@
-import type { Clock, Locale, Store } from '@solodesk/core';
+import type { Clock, KnowledgeBase, Locale, Store } from '@solodesk/core';
 import { articleIn, helpArticle } from '@solodesk/core';
 import express, { Router } from 'express';
 import type { ErrorRequestHandler, Request, Response } from 'express';
@@ -30,6 +30,7 @@ export interface HelpRoutesOptions {
   /** Folder with style sheet and script. */
   built: string;
   compression: Compression;
+  knowledge: KnowledgeBase;
   store: Store;
   clock: Clock;
   limits: Limits;
@@ -47,7 +48,7 @@ const CONTROL = /[\u0000-\u001f\u007f]/;
 
 /** The public pages of every site: server-rendered, without a script that they need. */
 export function helpRoutes(options: HelpRoutesOptions): Router {
-  const { readings, limits, clock, intake, compression } = options;
+  const { readings, limits, clock, intake, compression, knowledge } = options;
   const assets = readHelpAssets(options.built);
   const cache = new PageCache();
   const votes = new HelpVotes(options.store, clock, options.limited);
@@ -135,7 +136,8 @@ export function helpRoutes(options: HelpRoutesOptions): Router {
       limits.mustPass('search', { address: addressKey(request.ip), site: reading.site.id }, clock.now());
       const query = queryIn(request);
       if (query === null) return say(request, response, 400, BAD_REQUEST);
-      const text = layout(around(reading), searchPage(around(reading), locale, query));
+      const model = knowledge.of(reading.site.id)?.model ?? null;
+      const text = layout(around(reading), searchPage(around(reading), locale, query, model));
       return sendPage(request, response, 200, text, etagOf(text), true);
     });
   });

@@ -17,6 +17,7 @@ export interface HelpTexts {
   searchTitle(query: string): string;
   searchEmpty: string;
   found(count: number): string;
+  guessed: string;
   nothingFound: string;
   nothingFoundHint: string;
   topics: string;
@@ -69,6 +70,7 @@ export const HELP_TEXTS: Record<Locale, HelpTexts> = {
     searchTitle: (query) => `Search: ${query}`,
     searchEmpty: 'Type a word or a question to search for.',
     found: (count) => (count === 1 ? '1 result' : `${count} results`),
+    guessed: 'Nothing has these words. Perhaps this is meant:',
     nothingFound: 'Nothing was found.',
     nothingFoundHint: 'Try other or fewer words, or ask in the chat.',
     topics: 'Topics',
@@ -119,6 +121,7 @@ export const HELP_TEXTS: Record<Locale, HelpTexts> = {
     searchTitle: (query) => `搜索：${query}`,
     searchEmpty: '请输入要搜索的问题或关键词。',
     found: (count) => `${count} 条结果`,
+    guessed: '没有找到这些字词，您想问的也许是：',
     nothingFound: '没有找到相关内容。',
     nothingFoundHint: '换个说法或少用几个词试试，也可以在聊天窗口提问。',
     topics: '主题',

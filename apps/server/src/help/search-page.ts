@@ -1,5 +1,5 @@
-import type { ArticleHit, FaqHit, Locale } from '@solodesk/core';
-import { articleIn, helpArticle, helpHome, helpTopic } from '@solodesk/core';
+import type { ArticleHit, FaqHit, IntentModel, Locale } from '@solodesk/core';
+import { articleIn, helpArticle, helpHome, helpTopic, localize } from '@solodesk/core';
 import { markMatches } from '@solodesk/nlu';
 import { everyLocale } from './article-link.ts';
 import { HELP_TEXTS } from './help-texts.ts';
@@ -26,11 +26,16 @@ interface Result {
   locale: Locale;
 }
 
-/** What was found, best first, with the words that were looked for marked. */
-export function searchPage({ reading }: Surroundings, locale: Locale, query: string): Page {
+/**
+ * What was found, best first, with the words that were looked for marked.
+ * @param model what the site's bot makes of a question; null while it has not learned
+ */
+export function searchPage({ reading }: Surroundings, locale: Locale, query: string, model: IntentModel | null): Page {
   const { site } = reading;
   const texts = HELP_TEXTS[locale];
-  const results = query === '' ? [] : resultsFor(reading, locale, query);
+  const byWords = query === '' ? [] : resultsFor(reading, locale, query);
+  const byMeaning = query === '' ? [] : meantBy(reading, locale, query, model, byWords);
+  const results = byWords.length === 0 ? byMeaning : [...byMeaning, ...byWords].slice(0, MOST_RESULTS);
   const address = (one: Locale) =>
     `${helpHome(site.id, one)}/search${query === '' ? '' : `?q=${encodeURIComponent(query)}`}`;
   return {
@@ -48,19 +53,20 @@ export function searchPage({ reading }: Surroundings, locale: Locale, query: str
     body: html`<div class="bar narrow">
       <h1>${texts.search}</h1>
       ${searchForm(site.id, locale, query, 'large')}
-      <div id="page_results">${resultList(results, locale, query)}</div>
+      <div id="page_results">${resultList(results, locale, query, byWords.length === 0)}</div>
     </div>`,
   };
 }
 
-function resultList(results: readonly Result[], locale: Locale, query: string): Html {
+/** @param guessed whether none of them has the words */
+function resultList(results: readonly Result[], locale: Locale, query: string, guessed: boolean): Html {
   const texts = HELP_TEXTS[locale];
   if (query === '') return html`<p role="status">${texts.searchEmpty}</p>`;
   if (results.length === 0) {
     return html`<p role="status"><b>${texts.nothingFound}</b></p>
       <p>${texts.nothingFoundHint}</p>`;
   }
-  return html`<p role="status">${texts.found(results.length)}</p>
+  return html`<p role="status">${guessed ? texts.guessed : texts.found(results.length)}</p>
     <ol class="results">
       ${results.map((result) => one(result, locale, query))}
     </ol>`;
@@ -88,6 +94,31 @@ function resultsFor(reading: HelpReading, locale: Locale, query: string): Result
     .sort((a, b) => b.rank - a.rank)
     .slice(0, MOST_RESULTS)
     .map(({ result }) => result);
+}
+
+/**
+ * The FAQs that the bot takes a question for, where the words do not lead to them: the one that it would answer with, and, where nothing was
+ * found at all, those that it would ask back about.
+ */
+function meantBy(
+  reading: HelpReading,
+  locale: Locale,
+  query: string,
+  model: IntentModel | null,
+  byWords: readonly Result[],
+): Result[] {
+  const { guesses, outOfScope } = model?.understand(query, locale) ?? { guesses: [], outOfScope: false };
+  if (model === null || outOfScope) return [];
+  const { answer, suggest } = model.thresholds;
+  const enough = byWords.length === 0 ? suggest : answer;
+  return guesses
+    .filter(({ confidence }) => confidence >= enough)
+    .flatMap(({ intent, confidence }) => {
+      const question = reading.book.faqs.get(intent)?.question;
+      const hit = { intent, question: localize(question ?? {}, locale) ?? intent, score: confidence };
+      return faqResult(reading, locale, hit) ?? [];
+    })
+    .filter(({ href }) => byWords.every((found) => found.href !== href));
 }
 
 /** How much of what was looked for stands in a title, from 0 to 1. */

@@ -64,6 +64,7 @@ export function createApp(options: AppOptions): Express {
       readings: registry,
       built: built.help,
       compression,
+      knowledge: desk.knowledge,
       store,
       clock: desk.clock,
       limits: options.limits,
