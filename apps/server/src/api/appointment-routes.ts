@@ -4,40 +4,13 @@ import type { Desk } from '@solodesk/core/use-cases';
 import { z } from 'zod';
 import { apiRoute } from './api-route.ts';
 import type { ApiRoute } from './api-route.ts';
-import { fromCursor, line, moment, momentIn, momentOut, none, page, pageOf, paging, told } from './fields.ts';
+import { DAY, MOST_DAYS, appointmentSchema, appointmentView, resource } from './appointment-fields.ts';
+import { fromCursor, line, momentIn, none, page, pageOf, paging, told } from './fields.ts';
+import { freeSlotsRoute } from './free-slots-route.ts';
 import { Problem } from './problem.ts';
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
-/** What one question may span. */
-const MOST_DAYS = 92;
-const MOST_SLOTS = 500;
-
-const appointmentSchema = z
-  .object({
-    id: z.string(),
-    resource: told(
-      z.string(),
-      'What is booked (a room, a teacher); empty where there is only one.',
-      '预订的对象（房间、老师）；只有一个时为空。',
-    ),
-    startsAt: momentOut,
-    endsAt: momentOut,
-    service: told(z.string(), 'What it is for.', '预约的服务。'),
-    customer: told(z.string().nullable(), 'Id of the customer.', '客户的 id。'),
-    state: z.enum(['booked', 'cancelled']),
-    createdAt: momentOut,
-    sequence: told(
-      z.int(),
-      'How often it was moved or cancelled (SEQUENCE of iCalendar).',
-      '被改期或取消的次数（iCalendar 的 SEQUENCE）。',
-    ),
-  })
-  .meta({ id: 'Appointment' });
-const slotSchema = z.object({ startsAt: momentOut, endsAt: momentOut });
 const tag = 'appointments';
 const byId = z.strictObject({ id: z.string().max(100) });
-const resource = z.string('must be a text').trim().max(60, 'is longer than 60 characters');
 const lasting = (span: { startsAt: number; endsAt: number }) =>
   span.endsAt > span.startsAt && span.endsAt - span.startsAt <= DAY;
 const LASTS = { path: ['endsAt'], message: 'must be after "startsAt", by a day at most' };
@@ -54,11 +27,11 @@ const one = { about: { en: 'The appointment.', zh: '预约。' }, schema: appoin
 
 /** Booked times, and free ones within the site's hours. */
 export function appointmentRoutes(desk: Desk): ApiRoute[] {
-  const { store, calendar, clock, ids } = desk;
+  const { store, ids } = desk;
   const show = async (site: Site, appointment: Appointment) => {
     const { contactKey } = appointment;
     const contact = contactKey === null ? null : await store.findContact(site.id, { key: contactKey });
-    return view(appointment, contact?.id ?? null);
+    return appointmentView(appointment, contact?.id ?? null);
   };
   const missing = () => new Problem('not_found', 'nothing of this site is called so');
   const taken = () => new Problem('conflict', 'the time is taken');
@@ -106,55 +79,7 @@ export function appointmentRoutes(desk: Desk): ApiRoute[] {
         );
       },
     }),
-    apiRoute({
-      ...{
-        method: 'get',
-        path: '/api/appointments/free',
-        id: 'listFreeSlots',
-        tag,
-        scope: 'appointments:read',
-        params: none.params,
-        body: null,
-      },
-      title: { en: 'List free slots', zh: '列出空闲时段' },
-      about: {
-        en: `Within the hours of the site, holidays left out, at most ${MOST_SLOTS}.`,
-        zh: `在营业时间内（不含节假日），最多 ${MOST_SLOTS} 个。`,
-      },
-      query: z.strictObject({
-        from: told(momentIn.optional(), 'No slot begins before it; now when left out.', '不早于此时间；不填即现在。'),
-        days: z.coerce.number().int().min(1, 'must be 1 to 92').max(MOST_DAYS, 'must be 1 to 92').default(7),
-        minutes: told(
-          z.coerce.number().int().min(5, 'must be 5 to 1440').max(1_440, 'must be 5 to 1440').default(30),
-          'How long a slot is.',
-          '时段长度（分钟）。',
-        ),
-        every: told(
-          z.coerce.number().int().min(5, 'must be 5 to 1440').max(1_440, 'must be 5 to 1440').optional(),
-          'Minutes between the beginnings of two slots; as long as a slot when left out.',
-          '两个时段开始之间的分钟数；不填即时段长度。',
-        ),
-        resource: resource.default(''),
-      }),
-      answers: {
-        200: {
-          about: { en: 'Free slots, in order.', zh: '空闲时段，按时间排序。' },
-          schema: z.object({ items: z.array(slotSchema) }),
-        },
-      },
-      async run({ site, query: { from = clock.now(), days, minutes, every, resource: of } }) {
-        const booked = await store.appointmentsBetween(site.id, { from, to: from + (days + 2) * DAY, resource: of });
-        const slots = calendar.freeSlots(site, {
-          ...{ from, days, minutes },
-          ...(every !== undefined && { every }),
-          booked: booked.map(({ startsAt, endsAt }) => ({ from: startsAt, to: endsAt })),
-        });
-        const items = slots
-          .slice(0, MOST_SLOTS)
-          .map((slot) => ({ startsAt: moment(slot.from), endsAt: moment(slot.to) }));
-        return { status: 200, body: { items } };
-      },
-    }),
+    freeSlotsRoute(desk),
     apiRoute({
       ...{
         method: 'get',
@@ -282,12 +207,4 @@ export function appointmentRoutes(desk: Desk): ApiRoute[] {
       },
     }),
   ];
-}
-
-function view(appointment: Appointment, customer: string | null) {
-  const { id, resource: of, startsAt, endsAt, service, state, createdAt, sequence } = appointment;
-  return {
-    ...{ id, resource: of, startsAt: moment(startsAt), endsAt: moment(endsAt), service, customer, state },
-    ...{ createdAt: moment(createdAt), sequence },
-  };
 }
