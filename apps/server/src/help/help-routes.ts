@@ -12,6 +12,7 @@ import { isOwnOrigin, originOf } from '../realtime/origins.ts';
 import { WireFault } from '../realtime/wire-error.ts';
 import { articlePage } from './article-page.ts';
 import { readHelpAssets } from './help-assets.ts';
+import { localeIn, queryIn, siteIn, wishedLocale } from './help-address.ts';
 import type { HelpReading, HelpReadings } from './help-reading.ts';
 import { HelpVotes, votedPath } from './help-votes.ts';
 import { homePage } from './home-page.ts';
@@ -20,7 +21,6 @@ import type { Page, Surroundings } from './layout.ts';
 import { BAD_REQUEST, messagePage, NOT_FOUND, REFUSED, strangerPage, TOO_MANY } from './message-page.ts';
 import type { Message } from './message-page.ts';
 import { etagOf, PageCache } from './page-cache.ts';
-import { MAX_QUERY } from './search-form.ts';
 import { searchPage } from './search-page.ts';
 import { sitemap } from './sitemap.ts';
 import { topicPage } from './topic-page.ts';
@@ -44,7 +44,6 @@ export interface HelpRoutesOptions {
 
 const PAGE_SECONDS = 60;
 const YEAR_SECONDS = 31_536_000;
-const CONTROL = /[\u0000-\u001f\u007f]/;
 
 /** The public pages of every site: server-rendered, without a script that they need. */
 export function helpRoutes(options: HelpRoutesOptions): Router {
@@ -245,28 +244,4 @@ function pagePolicy(request: Request, response: Response): void {
     'form-action': ["'self'"],
     'frame-ancestors': ["'none'"],
   });
-}
-
-/** The site that an address names, also where no route has matched. */
-function siteIn(request: Request): string {
-  return /^\/help\/([a-z0-9-]{1,40})(?:[/?]|$)/.exec(request.originalUrl)?.[1] ?? '';
-}
-
-function localeIn(request: Request, { site }: HelpReading): Locale | null {
-  const named = /^\/help\/[^/?]*\/([a-z]{2})(?:[/?]|$)/.exec(request.originalUrl)?.[1];
-  return site.locales.find((locale) => locale === named) ?? null;
-}
-
-/** The browser's first language that the site speaks. */
-function wishedLocale(request: Request, { site }: HelpReading): Locale {
-  const offered = [site.defaultLocale, ...site.locales.filter((locale) => locale !== site.defaultLocale)];
-  return offered.find((locale) => locale === request.acceptsLanguages(offered)) ?? site.defaultLocale;
-}
-
-/** What is searched for; null when nobody can have typed it. */
-function queryIn(request: Request): string | null {
-  const { q = '' } = request.query;
-  const text = Array.isArray(q) ? q[0] : q;
-  if (typeof text !== 'string' || text.length > MAX_QUERY || CONTROL.test(text)) return null;
-  return text.trim();
 }
