@@ -206,6 +206,8 @@ export type { SurveyAsk, SurveyChannel, SurveyRequest, SurveyValue } from './dom
 export { daysOfRest } from './domain/survey/survey.ts';
 export type { Survey, SurveyQuestion, SurveySegment } from './domain/survey/survey.ts';
 export { maskPersonal } from './domain/unanswered/mask-personal.ts';
+export { countOutcomes, outcomeOf } from './domain/unanswered/reply-outcome.ts';
+export type { OutcomeCounts } from './domain/unanswered/reply-outcome.ts';
 export { unansweredIn } from './domain/unanswered/unanswered-in.ts';
 export { matchesPath } from './domain/dialogue/answers/answer-variants.ts';
 export { NOBODY } from './domain/dialogue/answers/customer-facts.ts';

@@ -1,3 +1,4 @@
+import type { OutcomeCounts } from '../domain/unanswered/reply-outcome.ts';
 import type { EarlierAnswer } from '../domain/conversation/earlier-answer.ts';
 
 export interface AnswerStore {
@@ -6,4 +7,6 @@ export interface AnswerStore {
    * something. What came after a sensitive detail is left out.
    */
   earlierAnswers(site: string, limit: number): Promise<EarlierAnswer[]>;
+  /** What the bot made of visitors' words: of its last `limit` messages those that reply to a typed question whose words are there still. */
+  replyOutcomes(site: string, limit: number): Promise<OutcomeCounts>;
 }

@@ -95,6 +95,27 @@ describe('how well the bot answers', () => {
     ]);
   });
 
+  it('tells first what visitors got, once enough have asked, in English and Chinese', () => {
+    const outcomes = { answered: 131, askedBack: 52, unknown: 31 };
+    show({ ...done(answering({})), visitors: outcomes });
+    expect(document.querySelector('.quality p')?.textContent).toBe(
+      'Of your visitors’ last 214 questions: 131 answered, 52 asked back, 31 not known.',
+    );
+    act(() => prefer({ locale: 'zh' }));
+    show({ ...done(answering({})), visitors: outcomes });
+    expect(document.querySelector('.quality p')?.textContent).toBe(
+      '访客最近的 214 个问题：131 个已回答，52 个反问确认，31 个不会回答。',
+    );
+    show({ ...done(answering({})), visitors: { answered: 9, askedBack: 5, unknown: 5 } });
+    expect(document.querySelector('.visitors-got')).toBeNull();
+  });
+
+  it('is told in short on a phone by what visitors got, too', () => {
+    onPhone(true);
+    show({ ...done(answering({})), visitors: { answered: 131, askedBack: 52, unknown: 31 } });
+    expect(document.querySelector('summary')?.textContent).toBe('How well it answers · 61 of 100 answered');
+  });
+
   it('is folded on a phone, where it would stand before the FAQs', () => {
     show(done(answering({})));
     expect(document.querySelector('details')).toBeNull();

@@ -7,6 +7,7 @@ import { asApiError } from '../../state/session.ts';
 import { usePhone } from '../../state/hooks/use-phone.ts';
 import { errorText, useTexts } from '../../texts/index.ts';
 import { showToast } from '../controls/toasts.tsx';
+import { answeredOfVisitors, VisitorsGot } from './visitors-got.tsx';
 
 const LOOK_EVERY_MS = 1_500;
 
@@ -42,7 +43,8 @@ export function useQuality(site: string, version: number): [QualityState | null,
 
 function withFormer(found: QualityState, former: QualityState | null): QualityState {
   if (found.state !== 'running' || former?.state !== 'done') return found;
-  return { ...former, budget: found.budget, again: true };
+  const { budget, visitors } = found;
+  return { ...former, budget, ...(visitors !== undefined && { visitors }), again: true };
 }
 
 interface QualityPanelProps {
@@ -80,8 +82,10 @@ export function QualityPanel({ site, state, onChanged }: QualityPanelProps) {
   };
   const narrow = usePhone();
   const title = <h2 id="quality-title">{t.quality.title}</h2>;
+  const ofVisitors = answeredOfVisitors(state?.visitors);
   const body = (
     <>
+      <VisitorsGot outcomes={state?.visitors} />
       {(state === null || state.state === 'running') && (
         <div role="status">
           <p class="muted">{t.quality.measuring}</p>
@@ -122,7 +126,8 @@ export function QualityPanel({ site, state, onChanged }: QualityPanelProps) {
         <details>
           <summary>
             {title}
-            {state?.state === 'done' && (
+            {ofVisitors !== null && <span class="muted"> · {t.quality.visitorsInShort(ofVisitors)}</span>}
+            {ofVisitors === null && state?.state === 'done' && (
               <span class="muted"> · {t.quality.inShort(figure(state.result.now.coverage))}</span>
             )}
           </summary>

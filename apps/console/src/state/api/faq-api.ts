@@ -157,8 +157,15 @@ export interface Quality {
   tests?: { locale: Locale; total: number; passed: number }[];
 }
 
+/** How many of the last typed questions of visitors came to what. */
+export interface VisitorOutcomes {
+  answered: number;
+  askedBack: number;
+  unknown: number;
+}
+
 /** `budget`: of 100 answers given, so many may be wrong; null where the site's file says nothing. */
-export type QualityState = { budget: number | null } & (
+export type QualityState = { budget: number | null; visitors?: VisitorOutcomes } & (
   | { state: 'running'; share: number }
   /** `again`: of before a change, while it is measured anew. */
   | { state: 'done'; result: Quality; again?: true }

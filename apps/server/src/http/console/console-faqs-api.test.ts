@@ -5,7 +5,7 @@ import type { FaqListView, FaqView } from '../../faqs/faq-views.ts';
 import type { Verdict } from '../../faqs/judge-change.ts';
 import type { UnansweredView } from '../../faqs/unanswered-groups.ts';
 import { Owner, postToConsole } from '../../testing/owner.ts';
-import { SHOP_FAQS, writeFaqs } from '../../testing/shop-sites.ts';
+import { KNOWN, SHOP_FAQS, writeFaqs } from '../../testing/shop-sites.ts';
 import { startDesk } from '../../testing/start-desk.ts';
 import type { TestDesk } from '../../testing/start-desk.ts';
 import { until } from '../../testing/until.ts';
@@ -232,6 +232,14 @@ describe('the quality of answers', () => {
     const site = JSON.parse(await readFile(join(desk.sitesDir, 'shop/site.json'), 'utf8')) as object;
     expect(site).toMatchObject({ name: 'Shop', policy: { wrongAnswerBudget: 10 } });
     expect((await get<{ budget: number }>('/quality/shop')).body.budget).toBe(10);
+  });
+
+  it('says beside the estimate what became of what visitors asked', async () => {
+    const outcomes = async () => (await get<{ visitors: object }>('/quality/shop')).body.visitors;
+    expect(await outcomes()).toEqual({ answered: 0, askedBack: 0, unknown: 0 });
+    const visitor = await desk.visit();
+    for (const words of [KNOWN.question, 'xyzzy plugh']) await visitor.answerTo((await visitor.mustSay(words)).seq);
+    expect(await outcomes()).toEqual({ answered: 1, askedBack: 0, unknown: 1 });
   });
 
   it('refuses a budget that is not offered', async () => {

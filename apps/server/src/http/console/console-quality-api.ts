@@ -1,4 +1,4 @@
-import type { Ids, IntentTrainer, Log } from '@solodesk/core';
+import type { Ids, IntentTrainer, Log, Store } from '@solodesk/core';
 import { readSiteFiles, siteTests, updateSiteJson } from '@solodesk/faq';
 import type { Evaluator } from '@solodesk/nlu';
 import { Router } from 'express';
@@ -13,6 +13,7 @@ import { ownSite } from './site-access.ts';
 import type { SiteAccess } from './site-access.ts';
 
 export interface ConsoleQualityOptions extends SiteAccess {
+  store: Pick<Store, 'isMember' | 'replyOutcomes'>;
   sitesDir: string;
   registry: SiteRegistry;
   trainer: IntentTrainer;
@@ -25,6 +26,9 @@ const budgetSchema = z.object({
   wrongAnswerBudget: z.number().refine((budget) => (BUDGETS as readonly number[]).includes(budget), 'is not offered'),
 });
 
+/** The last messages of the bot, of which those count that reply to a typed question: older ones were of other FAQs. */
+const REPLIES_COUNTED = 500;
+
 /** How well the bot of a site answers, and the owner's one word about it: how many wrong answers are too many. */
 export function consoleQualityApi(options: ConsoleQualityOptions): Router {
   const { registry, sitesDir } = options;
@@ -36,8 +40,9 @@ export function consoleQualityApi(options: ConsoleQualityOptions): Router {
   router.get('/quality/:site', async (request, response) => {
     const site = await ownSite(options, request);
     const budget = site.policy.wrongAnswerBudget;
+    const visitors = await options.store.replyOutcomes(site.id, REPLIES_COUNTED);
     const knowledge = registry.of(site.id);
-    if (knowledge === null) return void response.json({ state: 'running', share: 0, budget });
+    if (knowledge === null) return void response.json({ state: 'running', share: 0, budget, visitors });
     const of = `${knowledge.model.bookHash} ${knowledge.model.thresholds.answer}`;
     const known = newest.get(site.id);
     let view = known?.of === of ? measurements.of(site.id, known.job) : null;
@@ -50,7 +55,7 @@ export function consoleQualityApi(options: ConsoleQualityOptions): Router {
       // A failure is told once; who asks again measures again.
       if (view === null) view = measurements.of(site.id, job);
     }
-    response.json({ ...view, budget });
+    response.json({ ...view, budget, visitors });
   });
 
   router.post('/quality/:site', async (request, response) => {

@@ -1,4 +1,5 @@
 import type { BotReason, LogEvent } from '../conversation/log-event.ts';
+import { outcomeOf } from './reply-outcome.ts';
 
 /** A visitor's message that the bot had no answer to: it was unsure, or could only ask "did you mean". */
 export interface KeptQuestion {
@@ -39,12 +40,9 @@ function chosenBy({ guesses }: BotReason): UnansweredMarks {
 }
 
 function keptAs(reason: BotReason, events: readonly LogEvent[]): KeptQuestion['kind'] | null {
-  const { kind, declined, outOfScope, sensitive } = reason;
-  if (declined === true || outOfScope === true || sensitive === true) return null;
-  if (kind === 'unsure' || kind === 'suggested') return kind;
-  // A manual may help, but the question has no answer of its own.
-  if (kind === 'pointed') return 'unsure';
-  if (kind !== 'handed_off') return null;
-  // Who asked for a person got what was asked for.
-  return events.some(({ entry }) => entry.type === 'handoff' && entry.reason === 'unsure') ? 'unsure' : null;
+  if (reason.sensitive === true) return null;
+  const wasUnsure = events.some(({ entry }) => entry.type === 'handoff' && entry.reason === 'unsure');
+  const outcome = outcomeOf(reason, wasUnsure);
+  if (outcome === 'unknown') return 'unsure';
+  return outcome === 'askedBack' ? 'suggested' : null;
 }
