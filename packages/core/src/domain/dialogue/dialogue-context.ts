@@ -63,12 +63,14 @@ export function afterAnswer(
     insults: earlier.insults,
     at: answered.at,
   };
-  const isSame = answered.intents.length > 0 && answered.intents.join() === earlier.intents.join();
-  return {
-    ...context,
-    ...(isSame && { again: (earlier.again ?? 0) + 1 }),
-    ...ofOffers(earlier),
-  };
+  return { ...context, ...timesAgain(earlier, context), ...ofOffers(earlier) };
+}
+
+/** The same words are no new question: a detail was told since. */
+function timesAgain(earlier: DialogueContext, { intents, words }: DialogueContext): Pick<DialogueContext, 'again'> {
+  if (intents.length === 0 || intents.join() !== earlier.intents.join()) return {};
+  const again = (earlier.again ?? 0) + (words === earlier.words ? 0 : 1);
+  return again > 0 ? { again } : {};
 }
 
 /** The context with what the bot offers in this message. */

@@ -44,7 +44,12 @@ export function settle(turn: Turn, intent: string, guesses: Guesses, words?: str
   const { pressed } = turn.input;
   // "Do I have to pay for cancelling" cancels nothing.
   const asksPrice = form?.atOnce === true && pressed === undefined && OF_MONEY.test(asked) && looksLikeQuestion(asked);
-  if (form?.atOnce && !asksPrice) return startForm(turn, form, pressed === undefined ? asked : '', [], guesses);
+  if (form?.atOnce && !asksPrice) {
+    const begun = startForm(turn, form, pressed === undefined ? asked : '', [], guesses);
+    // Where nothing is found that was booked, "I booked by phone" is about this.
+    if (form.changesBooking) begun.context ??= contextOf(turn, [intent], asked);
+    return begun;
+  }
   // What it follows on may be a question; the message itself is a request, or tells what is wrong.
   const wants = () => isRequest(asked) || isRequest(turn.input.text);
   if (form !== undefined && pressed === undefined && (wants() || tellsChoiceOf(turn, form))) {

@@ -33,7 +33,16 @@ describe('who is asked for a name', () => {
 
   it.each([
     ...['no not cancel, just move it', 'the first one', 'no email', 'no phone either', "I can't come", 'just move it'],
-    ...['he is 8 months', 'ramipril 5mg', 'morning if possible', 'at 10', '38 years old', 'my son', 'she has a fever'],
+    ...[
+      'he is 8 months',
+      'ramipril 5mg',
+      'morning if possible',
+      'at 10',
+      '38 years old',
+      'my son',
+      'she has a fever',
+      'he also has a rash',
+    ],
     ...['明天上午', '三岁半 38度', '我可能会迟到十分钟', '我打电话约的', '孩子发烧', '他才两岁', '周三下午吧'],
     ...['gracias', 'hello', 'tomorrow', 'this is the same', '我不能来', '这个不要', '谢谢'],
   ])('has not given it with words that are nobody: %s', (words) => {

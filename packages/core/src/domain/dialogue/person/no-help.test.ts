@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { COST, HOURS, NOW, say, texts } from '../../../testing/short-talk.ts';
 import { BUILT_IN } from '../../faq.ts';
-import { NOTHING_YET } from '../dialogue-context.ts';
+import { afterAnswer, NOTHING_YET } from '../dialogue-context.ts';
 
 const answered = { ...NOTHING_YET, intents: [COST.intent], words: 'what is the cost', at: NOW };
 
@@ -48,6 +48,10 @@ describe('who was answered and not helped', () => {
     });
     expect(say('yearly?', known, { context: again }).text).toBe(texts.noHelp);
     expect(say('and to Canada?', known, { context: again }).text).toBe(COST.answer.en?.text);
+    // An address that was told since is no answer given again.
+    const told = afterAnswer(answered, { ...answered, named: [{ kind: 'email', value: 'a@b.example' }] });
+    expect(say('yearly?', known, { context: told }).text).toBe(COST.answer.en?.text);
+    expect(told.again).toBeUndefined();
     // Who asks the very same may have lost it.
     const same = { ...again, words: 'yearly?' };
     expect(say('yearly?', known, { context: same }).text).toBe(COST.answer.en?.text);

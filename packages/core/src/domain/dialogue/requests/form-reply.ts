@@ -118,6 +118,9 @@ export function replyOf(turn: Turn, before: FormState | null, step: FormStep, as
     } else if (effect.type === 'action') {
       const wish = before === null && name !== undefined ? wishOf(turn, name) : null;
       reply.action = { name: effect.name, slots: effect.slots, ...(wish !== null && { input: { do: 'start', wish } }) };
+      // Who asks once more of the order that was just looked up is not asked which one.
+      const context = knowing(turn, name, effect.slots, reply.context ?? turn.context);
+      if (context !== null) reply.context = context;
     }
   }
   if (isSensitive(turn, before) || isSensitive(turn, state)) reply.reason = { ...reply.reason, sensitive: true };

@@ -69,4 +69,11 @@ describe('what an answer asked to be written', () => {
     expect(after('other', 'other', words).form ?? null).toBeNull();
     expect(after('status', 'where is it', words).form ?? null).toBeNull();
   });
+
+  it('goes to a person where nothing was found that was booked from here', () => {
+    const CHANGES = sampleForm('move', [], { atOnce: true, changesBooking: true });
+    const { form } = after('move', 'I need to cancel tomorrow', 'i booked by phone', { formBook: formBook([CHANGES]) });
+    expect(form).toMatchObject({ form: 'contact' });
+    expect(JSON.stringify(form?.slots)).toContain('i booked by phone');
+  });
 });

@@ -1,5 +1,6 @@
 import type { BotReply } from '../../conversation/bot-commands.ts';
 import { introOf, startForm, toldOf } from './form-reply.ts';
+import { CONTACT } from '../forms/contact-form.ts';
 import { asksSomewhere } from '../forms/form-words.ts';
 import type { Form } from '../forms/form.ts';
 import type { Turn } from '../turn.ts';
@@ -18,7 +19,9 @@ const SAYS_SOMETHING = /[\p{L}\d]\S*\s+\S*[\p{L}\d]|\p{Script=Han}{2}|\d{3}|[@ï¼
 export function invitedWords(turn: Turn): BotReply | null {
   const { text, pressed, form: open, formBook, ticket } = turn.input;
   const [asked] = turn.context?.intents.slice(-1) ?? [];
-  const form = asked === undefined ? undefined : formBook?.byIntent.get(asked);
+  const begun = asked === undefined ? undefined : formBook?.byIntent.get(asked);
+  // What is not booked from here a person has to look for.
+  const form = begun?.changesBooking ? formBook?.byName.get(CONTACT) : begun;
   if (form === undefined || form.atOnce || open || pressed !== undefined || ticket !== null) return null;
   if (turn.sure !== null || REJECTS.test(text.trim()) || !SAYS_SOMETHING.test(text) || asksSomewhere(text)) return null;
   if (!takesWords(form) && toldOf(turn, form).count === 0) return null;

@@ -29,6 +29,25 @@ describe('a form that is called by its title', () => {
       expect([text, begun(text)]).toEqual([text, undefined]);
   });
 
+  it('begins where it is wished for by its title', () => {
+    for (const text of [
+      "I'd like to book a visit",
+      'hi, can I book a visit',
+      'please book a visit',
+      '我想预约参观',
+      '帮我预约参观',
+    ])
+      expect([text, begun(text, /\p{Script=Han}/u.test(text) ? 'zh' : 'en')]).toEqual([text, VISIT_FORM.name]);
+    for (const text of [
+      'why should I book a visit',
+      'cancel book a visit',
+      'I forgot to book a visit',
+      '怎么预约参观',
+      '不想预约参观',
+    ])
+      expect([text, begun(text)]).toEqual([text, undefined]);
+  });
+
   it('does not begin where anything else is said, or nothing is named', () => {
     for (const text of ['return', 'no return for TL-1042 yet', 'where is my return TL-1042', 'return 4711']) {
       expect([text, begun(text)]).toEqual([text, undefined]);

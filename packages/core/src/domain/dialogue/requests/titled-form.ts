@@ -39,12 +39,26 @@ export function titledForm(turn: Turn): BotReply | null {
   return null;
 }
 
+/** Before a title that is wished for. UTF-16 units. */
+const LONGEST_WISH = 40;
+const WISHES =
+  /^(?:(?:hi|hello|hey|please|ok|so|yes)[\s,!]+)*(?:(?:i(?:['’]?d| would) (?:like|love)|i (?:want|need)|we (?:want|need)|can i|could i|may i|let me|i wanna) (?:to )?)?(?:(?:book|schedule|arrange|make|do|take|have|get|start|request|fill in) )?(?:(?:an?|the|another) )?$|^(?:你好|您好|请|我|想|要|需要|帮我|给我|可以|能|[,，\s])+(?:预约|约|做|办|申请|填|来|进行)?(?:一?[个次下份])?$/u;
+
+/** "I'd like to book a level check", 我想做水平测试. */
+function wishedBy(words: string, byTitle: Titles['byTitle']): Form | undefined {
+  for (const [title, form] of byTitle) {
+    if (words.endsWith(title) && WISHES.test(words.slice(0, -title.length))) return form;
+  }
+  return undefined;
+}
+
 /** "Help with my order", 订单协助: what stands on a form's button, typed. One word alone, "return", may as well be a question. */
 function titleAlone(turn: Turn, book: FormBook): BotReply | null {
   const { text } = turn.input;
   const { byTitle, longest } = titlesOf(book);
-  if (text.length > longest + BEHIND_TITLE) return null;
-  const form = byTitle.get(text.trim().replace(FULL_STOP, '').toLowerCase());
+  if (text.length > longest + BEHIND_TITLE + LONGEST_WISH) return null;
+  const title = text.trim().replace(FULL_STOP, '').toLowerCase();
+  const form = byTitle.get(title) ?? wishedBy(title, byTitle);
   return form === undefined ? null : startForm(turn, form, '', introOf(turn, form, null), []);
 }
 
