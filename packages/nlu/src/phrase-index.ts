@@ -32,30 +32,35 @@ function termsOf(units: readonly string[], locale: Locale): string[] {
   return [...new Set([...units, ...pairs])];
 }
 
+/** What an index is made of. */
+interface Parts {
+  readonly locale: Locale;
+  readonly phrases: readonly Phrase[];
+  /** Phrases by term; terms are numbered in the order of `finder`. */
+  readonly postings: readonly (readonly number[])[];
+  /** By term. */
+  readonly weights: Float64Array;
+  readonly finder: TermFinder;
+  /** Null for languages that are written in letters. */
+  readonly soundSlips: SoundSlips | null;
+  readonly taught: TaughtCharacters;
+  /** By text, for the index that comes after this one. */
+  readonly termsOfTexts: ReadonlyMap<string, readonly string[]>;
+}
+
 /** An inverted index over the phrases of one language. */
 export class PhraseIndex {
-  readonly #locale: Locale;
-  readonly #phrases: readonly Phrase[];
-  /** Phrases by term; terms are numbered in the order of `#finder`. */
-  readonly #postings: readonly (readonly number[])[];
-  readonly #weights: Float64Array;
-  readonly #finder: TermFinder;
-  readonly #soundSlips: SoundSlips | null;
-  readonly #taught: TaughtCharacters;
+  readonly #locale;
+  readonly #phrases;
+  readonly #postings;
+  readonly #weights;
+  readonly #finder;
+  readonly #soundSlips;
+  readonly #taught;
   readonly #rarest: number;
-  /** By text, for the index that comes after this one. */
-  readonly #termsOf: ReadonlyMap<string, readonly string[]>;
+  readonly #termsOf;
 
-  private constructor(
-    locale: Locale,
-    phrases: readonly Phrase[],
-    postings: readonly (readonly number[])[],
-    weights: Float64Array,
-    finder: TermFinder,
-    soundSlips: SoundSlips | null,
-    taught: TaughtCharacters,
-    termsOfTexts: ReadonlyMap<string, readonly string[]>,
-  ) {
+  private constructor({ locale, phrases, postings, weights, finder, soundSlips, taught, termsOfTexts }: Parts) {
     this.#termsOf = termsOfTexts;
     this.#locale = locale;
     this.#phrases = phrases;
@@ -111,7 +116,7 @@ export class PhraseIndex {
       hasPair: (first, second) => numbers.has(pairTerm(first, second)),
     };
     const soundSlips = locale === 'zh' ? yield* SoundSlips.build(taught) : null;
-    return new PhraseIndex(locale, weighed, postings, weights, finder, soundSlips, taught, termsOfTexts);
+    return new PhraseIndex({ locale, phrases: weighed, postings, weights, finder, soundSlips, taught, termsOfTexts });
   }
 
   /** The same for what was typed in pinyin, as one does whose keyboard writes no Chinese. */

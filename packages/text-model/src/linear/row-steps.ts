@@ -1,5 +1,7 @@
 /*
- * The innermost loops of `fitSvm`. A feature's weights for all classes lie side by side, and are taken for two or four features in one run.
+ * The innermost loops of `fitSvm`, judged by `trainSeconds` of `bench -- nlu`. A feature's weights for all classes lie side by side, and are
+ * taken for two or four features in one run, which reads and writes a score once for all of them. Hence what is unrolled, the plain numbers
+ * and typed arrays in place of objects, and `addRowOf` beside `addRow`: a list of machines to look up in is what the first passes need not pay.
  */
 
 /** Adds a row's values times their weights to `scores`, one a class. */
