@@ -2,7 +2,7 @@ import type { Attachment } from '../../attachment/attachment.ts';
 import type { Entity } from '../../entity.ts';
 import { simplify } from '../../words/simplify.ts';
 import { daysAfter } from './calendar-day.ts';
-import type { Slot } from './form.ts';
+import type { Slot, SlotType } from './form.ts';
 import { looksLikeQuestion, plainWords } from './form-words.ts';
 import { readSlotChoice } from './read-slot-choice.ts';
 import { BARE_YES, nameSaid, readSlotText } from './read-slot-text.ts';
@@ -75,36 +75,30 @@ const NO_ARTICLE =
 /** People answer what they have at hand: this is a telephone's number, and no order's. */
 const CHINESE_MOBILE = /^1[3-9]\d{9}$/;
 
-/** What the finder does not know, but a person means when asked for just this. */
-function readLoosely({ type }: Slot, words: string): SlotReading {
-  const plain = words.trim();
-  if (type === 'order') {
-    if (CHINESE_MOBILE.test(plain)) return NOT_THE_FORM;
+/** What the finder does not know, but a person means when asked for just this. Null: it is none. */
+const LOOSELY: Partial<Record<SlotType, (plain: string) => string | null>> = {
+  order(plain) {
+    if (CHINESE_MOBILE.test(plain)) return null;
     const number = /(?<![A-Za-z0-9])#?([A-Za-z]{0,6}[-_]?\d{3,14})(?![A-Za-z0-9@])/.exec(plain)?.[1];
-    return number === undefined ? NOT_THE_FORM : said(number.toUpperCase());
-  }
-  if (type === 'email') {
-    const address = readSpelledEmail(plain);
-    return address === null ? NOT_THE_FORM : said(address);
-  }
-  if (type === 'phone') {
-    const number = /^[+(]?\d[\d\s()/.-]{5,22}\d$/.exec(plain)?.[0];
-    return number === undefined ? NOT_THE_FORM : said(number.replace(/[^\d+]/g, ''));
-  }
-  if (type === 'amount') {
-    const number = /^\d{1,9}(?:[.,]\d{1,2})?$/.exec(plain)?.[0];
-    return number === undefined ? NOT_THE_FORM : said(number.replace(',', '.'));
-  }
-  if (type === 'product') {
-    return plain.length > LONGEST_PRODUCT ||
+    return number?.toUpperCase() ?? null;
+  },
+  email: readSpelledEmail,
+  phone: (plain) => /^[+(]?\d[\d\s()/.-]{5,22}\d$/.exec(plain)?.[0].replace(/[^\d+]/g, '') ?? null,
+  amount: (plain) => /^\d{1,9}(?:[.,]\d{1,2})?$/.exec(plain)?.[0].replace(',', '.') ?? null,
+  product(plain) {
+    const isNone =
+      plain.length > LONGEST_PRODUCT ||
       BARE_YES.test(plainWords(plain)) ||
       NO_ARTICLE.test(plain) ||
       looksLikeQuestion(plain) ||
-      !/[\p{L}\p{N}]{2}|\p{Script=Han}/u.test(plain)
-      ? NOT_THE_FORM
-      : said(plain);
-  }
-  return NOT_THE_FORM;
+      !/[\p{L}\p{N}]{2}|\p{Script=Han}/u.test(plain);
+    return isNone ? null : plain;
+  },
+};
+
+function readLoosely({ type }: Slot, words: string): SlotReading {
+  const value = LOOSELY[type]?.(words.trim()) ?? null;
+  return value === null ? NOT_THE_FORM : said(value);
 }
 
 /** "order 1042", 订单号是1042: a number that its name stands before is one, whatever the site's usually look like. */
