@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
@@ -45,6 +45,14 @@ describe('solodesk faq eval', () => {
     expect(first).toMatchObject({ site: 'bakery', faqs: 3, folds: 2, languages: [{ locale: 'zh' }] });
     expect(await evaluate('1')).toEqual(first);
     expect(first.languages[0]?.answered.n).toBe(21);
+  });
+
+  it('says of a site without FAQs that there is nothing to measure', async () => {
+    mkdirSync(join(dir, 'fresh/faq'), { recursive: true });
+    writeFileSync(join(dir, 'fresh/site.json'), '{ "name": "Fresh" }');
+    await solodesk(join(dir, 'fresh'), '--folds', '2');
+    expect(printed).toBe('fresh  Fresh  has no FAQs yet, so there is nothing to measure\n');
+    rmSync(join(dir, 'fresh'), { recursive: true });
   });
 
   it('does not work for minutes before it says that it cannot write', async () => {

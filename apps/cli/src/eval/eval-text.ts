@@ -21,6 +21,7 @@ export function evalText(evaluations: readonly SiteEvaluation[], paint: Paint): 
 
 function siteText(evaluation: SiteEvaluation, paint: Paint): string[] {
   const { site, name, faqs, folds, seed, seconds, languages } = evaluation;
+  if (faqs === 0) return [`${paint('bold', site)}  ${name}  has no FAQs yet, so there is nothing to measure`];
   const conditions = `${faqs} FAQs, ${folds} folds, seed ${seed}, ${seconds.toFixed(1)} s`;
   return [
     `${paint('bold', site)}  ${name}  ${paint('dim', `(${conditions})`)}`,

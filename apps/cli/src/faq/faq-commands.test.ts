@@ -176,6 +176,7 @@ describe('solodesk faq', () => {
       expect(printed).toMatch(/expected {2}none \(no answer\)\n +got {7}returns.how \(\d+ %\)/);
       expect(printed).toMatch(/✗ en {2}zzz .*\n +expected {2}returns.how\n +got {7}none: nothing was recognised/);
       expect(printed).toContain('3 failed, 5 passed, 8 in all');
+      expect(printed).toContain('in other words than the test has');
 
       expect(await solodesk('test', folder, '--format', 'json')).toBe(1);
       const report = json<TestReport>();

@@ -11,10 +11,15 @@ const EXPECTED: Readonly<Record<string, string>> = {
   emergency: 'emergency (the emergency number)',
 };
 
+/** The test's own sentence among the phrasings would pass, and prove nothing. */
+const ADVICE =
+  'To mend one, give the FAQ that is expected more phrasings, in other words than the test has; "faq eval" shows which are missing.';
+
 /** As test runners print it: a line a file, what failed under it, and the sums by language. */
 export function testText(report: TestReport, paint: Paint, verbose: boolean): string {
   return [
     ...report.sites.flatMap((site) => siteText(site, paint, verbose)),
+    ...(report.failed > 0 ? [ADVICE, ''] : []),
     `${paint('bold', 'Tests')}  ${verdict(report, paint)}`,
     `${paint('bold', 'Time')}   ${report.seconds.toFixed(1)} s`,
   ].join('\n');
