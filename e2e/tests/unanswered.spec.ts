@@ -25,8 +25,8 @@ async function ownerOf(browser: Browser, desk: Parameters<typeof ConsolePage.set
 }
 
 const group = (page: Page, text: string) => page.locator('.group').filter({ hasText: text });
-const UNSURE = /don't know the answer|Did you mean/;
-const UNSURE_ZH = /还不会回答|是想问/;
+const UNSURE = /don't know the answer|Did you mean|not sure that I know/;
+const UNSURE_ZH = /还不会回答|是想问|不太确定/;
 
 test('what the bot could not answer is kept by meaning, becomes a phrasing, and is answered from then on', async ({
   ownDesk,
