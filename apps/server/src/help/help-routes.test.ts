@@ -96,6 +96,13 @@ describe('the help centre', () => {
     expect((await get('/help/shop/zh', { 'accept-language': 'en' })).text).toContain('有什么可以帮您');
   });
 
+  it('says where no script runs why there is no chat', async () => {
+    expect((await get('/help/shop/en')).text).toContain(
+      '<noscript><p>It needs JavaScript, which is switched off in your browser.</p></noscript>',
+    );
+    expect((await get('/help/shop/zh')).text).toContain('<noscript><p>聊天需要 JavaScript');
+  });
+
   it('names each page in each of its languages, and where it stands', async () => {
     const { text } = await get('/help/shop/en/topics/shop');
     const origin = `http://localhost:${desk.server.port}`;

@@ -44,6 +44,7 @@ export interface HelpTexts {
   stillStuck: string;
   askInChat: string;
   chatHint(owner: string): string;
+  chatNeedsScript: string;
   notFoundTitle: string;
   notFound: string;
   badRequestTitle: string;
@@ -66,7 +67,7 @@ export const HELP_TEXTS: Record<Locale, HelpTexts> = {
     question: 'How can we help?',
     homeDescription: (site) => `Answers and guides from ${site}: find what you need, or ask in the chat.`,
     search: 'Search',
-    searchPlaceholder: 'Ask a question or type a word',
+    searchPlaceholder: 'Type your question',
     searchTitle: (query) => `Search: ${query}`,
     searchEmpty: 'Type a word or a question to search for.',
     found: (count) => (count === 1 ? '1 result' : `${count} results`),
@@ -97,6 +98,7 @@ export const HELP_TEXTS: Record<Locale, HelpTexts> = {
     stillStuck: 'Did not find it?',
     askInChat: 'Ask in the chat',
     chatHint: (owner) => `The chat is in the corner of this page. A bot answers at once, and ${owner} when it can't.`,
+    chatNeedsScript: 'It needs JavaScript, which is switched off in your browser.',
     notFoundTitle: 'This page does not exist',
     notFound: 'It may have been moved or renamed. Search for it, or begin at the start.',
     badRequestTitle: 'This address cannot be read',
@@ -148,6 +150,7 @@ export const HELP_TEXTS: Record<Locale, HelpTexts> = {
     stillStuck: '没有找到答案？',
     askInChat: '在聊天窗口提问',
     chatHint: (owner) => `聊天窗口在页面角落。机器人马上回答，回答不了的由 ${owner} 来处理。`,
+    chatNeedsScript: '聊天需要 JavaScript，您的浏览器已将它关闭。',
     notFoundTitle: '没有这个页面',
     notFound: '它可能已移动或改名。您可以搜索，或从首页开始。',
     badRequestTitle: '无法识别这个地址',

@@ -86,6 +86,7 @@ export function layout({ reading, assets, publicUrl }: Surroundings, page: Page)
           <div class="bar">
             <h2>${texts.stillStuck}</h2>
             <p>${texts.chatHint(site.ownerName)}</p>
+            <noscript><p>${texts.chatNeedsScript}</p></noscript>
             <p><button type="button" class="button" data-open-chat hidden>${texts.askInChat}</button></p>
           </div>
         </footer>

@@ -87,15 +87,21 @@ describe('a search whose words lead nowhere', () => {
 });
 
 describe('a search whose words are found', () => {
-  it('has what the bot would answer first, if the words did not lead there', () => {
-    expect(found('studio lesson', { 'lesson.cancel': 0.9 })).toMatchObject({ said: '3 results' });
-    expect(found('studio lesson', { 'lesson.cancel': 0.9 }).titles[0]).toBe('What if I cannot come?');
+  it('has what the bot would answer first, if hardly any word led there', () => {
+    const query = 'is the studio closed today';
+    expect(found(query, {}).titles).toEqual(['Where is the studio?']);
+    expect(found(query, { 'lesson.cancel': 0.9 })).toEqual({
+      said: '2 results',
+      titles: ['What if I cannot come?', 'Where is the studio?'],
+    });
   });
 
-  it('is left as it is where the bot is less than sure, or agrees', () => {
+  it('is left as it is where the words lead to a page, and where the bot is less than sure, or agrees', () => {
     const byWords = found('where is the studio', {});
     expect(byWords.titles[0]).toBe('Where is the studio?');
-    expect(found('where is the studio', { 'lesson.cancel': 0.6 })).toEqual(byWords);
-    expect(found('where is the studio', { 'studio.where': 0.9 })).toEqual(byWords);
+    expect(found('where is the studio', { 'lesson.cancel': 0.9 })).toEqual(byWords);
+    const hardly = 'is the studio closed today';
+    expect(found(hardly, { 'lesson.cancel': 0.6 })).toEqual(found(hardly, {}));
+    expect(found(hardly, { 'studio.where': 0.9 })).toEqual(found(hardly, {}));
   });
 });

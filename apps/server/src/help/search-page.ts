@@ -12,6 +12,8 @@ import { searchForm } from './search-form.ts';
 import { excerpt } from './excerpt.ts';
 
 const MOST_RESULTS = 12;
+/** From this share of what was looked for on, a page is what was looked for, whatever the bot thinks. */
+const WELL_FOUND = 0.6;
 /** What it is worth, beside a score of at most 1, that all of what was looked for stands in the title: such a topic is about it. */
 const IN_TITLE = 0.3;
 
@@ -34,8 +36,9 @@ export function searchPage({ reading }: Surroundings, locale: Locale, query: str
   const { site } = reading;
   const texts = HELP_TEXTS[locale];
   const byWords = query === '' ? [] : resultsFor(reading, locale, query);
-  const byMeaning = query === '' ? [] : meantBy(reading, locale, query, model, byWords);
-  const results = byWords.length === 0 ? byMeaning : [...byMeaning, ...byWords].slice(0, MOST_RESULTS);
+  const wellFound = byWords.some(({ score }) => score >= WELL_FOUND);
+  const byMeaning = query === '' || wellFound ? [] : meantBy(reading, locale, query, model, byWords);
+  const results = [...byMeaning, ...byWords].slice(0, MOST_RESULTS);
   const address = (one: Locale) =>
     `${helpHome(site.id, one)}/search${query === '' ? '' : `?q=${encodeURIComponent(query)}`}`;
   return {
@@ -97,8 +100,8 @@ function resultsFor(reading: HelpReading, locale: Locale, query: string): Result
 }
 
 /**
- * The FAQs that the bot takes a question for, where the words do not lead to them: the one that it would answer with, and, where nothing was
- * found at all, those that it would ask back about.
+ * The FAQs that the bot takes a question for, where the words lead nowhere or hardly: the one that it would answer with, and, where nothing
+ * was found at all, those that it would ask back about.
  */
 function meantBy(
   reading: HelpReading,
