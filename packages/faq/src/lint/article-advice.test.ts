@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import type { ArticleFiles } from '../articles/article-files.ts';
 import { articleFile } from '../testing/article-text.ts';
 import { adviceOnArticles } from './article-advice.ts';
 
 function advice(body: string, name = 'wash.en.md'): string[] {
   const source = { file: `shop/articles/${name}`, text: articleFile(body) };
-  const found = adviceOnArticles({ files: [{ name, source, problem: null }] });
+  const found = adviceOnArticles('shop', { files: [{ name, source, problem: null }], images: new Map() });
   return found.map(({ line, column, message }) => `${line}:${column} ${message}`);
 }
 
@@ -67,5 +68,25 @@ describe('what readers of an article would see and nobody meant', () => {
     '1. One\n2. Two [2] (see below)',
   ])('is not in %j', (body) => {
     expect(advice(body)).toEqual([]);
+  });
+});
+
+describe('a picture of an article', () => {
+  const advised = (width: number, height: number) => {
+    const image = { name: 'a.png', type: 'image/png', bytes: new Uint8Array(), hash: 'h' };
+    const images = new Map([['a.png', { kind: 'image', image, width, height } as const]]);
+    return adviceOnArticles('shop', { files: [], images: images as unknown as ArticleFiles['images'] });
+  };
+
+  it('may be larger than any screen, and is warned of', () => {
+    expect(advised(20_000, 300)).toEqual([
+      {
+        file: 'shop/articles/images/a.png',
+        line: 1,
+        column: 1,
+        message: 'has 20,000 × 300 pixels, which phones are slow to show; 1,600 across are enough',
+      },
+    ]);
+    expect(advised(4_000, 4_000)).toEqual([]);
   });
 });

@@ -14,10 +14,28 @@ const LANGUAGES: Readonly<Record<Locale, string>> = { en: 'English', zh: 'Chines
 /** A heading and a line: less says nothing of its language. UTF-16 units. */
 const TELLING = 40;
 const LOOKED_AT = 600;
+/** A side of a picture: twice what the widest column of text needs on the sharpest screens. */
+const MOST_PIXELS = 4_000;
 const LINK_WITH_A_GAP = /\[[^\]\n]+\] \((?:https?:|mailto:|images\/)[^)\n]*\)?/;
 
-/** What readers would see that the authors of articles did not mean: the articles are served all the same. */
-export function adviceOnArticles({ files }: Pick<ArticleFiles, 'files'>): FileProblem[] {
+/**
+ * What readers would see that the authors of articles did not mean, and pictures that are larger than any screen: they are served all the
+ * same.
+ */
+export function adviceOnArticles(
+  siteId: string,
+  { files, images }: Pick<ArticleFiles, 'files' | 'images'>,
+): FileProblem[] {
+  const large = [...images].flatMap(([name, reading]) => {
+    if (reading.kind !== 'image' || Math.max(reading.width, reading.height) <= MOST_PIXELS) return [];
+    const size = `${reading.width.toLocaleString('en-US')} × ${reading.height.toLocaleString('en-US')} pixels`;
+    const words = `has ${size}, which phones are slow to show; 1,600 across are enough`;
+    return [wholeFileProblem(`${siteId}/articles/images/${name}`, words)];
+  });
+  return [...adviceOnTexts(files), ...large];
+}
+
+function adviceOnTexts(files: ArticleFiles['files']): FileProblem[] {
   return files.flatMap(({ name, source }) => {
     const named = readArticleName(name);
     const head = source && readFrontMatter(source);

@@ -26,7 +26,7 @@ export async function lintSiteFolder(
   const findings = lintSite(files, {
     // Articles link to FAQs, so nothing can be said about that while these are not known.
     articleProblems: reading.ok ? checkArticles(siteId, articles, reading.book).problems : [],
-    articleAdvice: adviceOnArticles(articles),
+    articleAdvice: adviceOnArticles(siteId, articles),
     ignoredFiles: await ignoredFiles(sitesDir, siteId),
   });
   return ask ? findDeadLinks(files, findings, ask) : findings;
