@@ -46,8 +46,9 @@ export function settle(turn: Turn, intent: string, guesses: Guesses, words?: str
   const asksPrice = form?.atOnce === true && pressed === undefined && OF_MONEY.test(asked) && looksLikeQuestion(asked);
   if (form?.atOnce && !asksPrice) {
     const begun = startForm(turn, form, pressed === undefined ? asked : '', [], guesses);
-    // Where nothing is found that was booked, "I booked by phone" is about this.
-    if (form.changesBooking) begun.context ??= contextOf(turn, [intent], asked);
+    // "When will it be here?" goes on from the order that was found, "I booked by phone" from the booking that was not.
+    const context = contextOf(turn, [intent], asked);
+    begun.context = { ...context, named: begun.context?.named ?? context.named };
     return begun;
   }
   // What it follows on may be a question; the message itself is a request, or tells what is wrong.

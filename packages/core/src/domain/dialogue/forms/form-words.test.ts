@@ -15,3 +15,18 @@ describe('a Chinese question without a question mark', () => {
     expect(asksSomewhere(words)).toBe(false);
   });
 });
+
+describe('an English question without a question mark', () => {
+  it.each([
+    'hmm do you have a discount if i stay',
+    'oh wait, can I change the size',
+    'sorry, how long does that take',
+    'ok so what happens then',
+    'um... is there parking',
+  ])('asks, whatever it begins with: "%s"', (words) => expect(looksLikeQuestion(words)).toBe(true));
+
+  it.each(['oh well, the cup is broken', 'hi, my parcel is late', 'sorry, wrong number', 'um, the blue one'])(
+    'is none: "%s"',
+    (words) => expect(looksLikeQuestion(words)).toBe(false),
+  );
+});
