@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '@solodesk/ui';
 import { isTooLong, MAX_MESSAGE_CODE_POINTS } from '@solodesk/protocol/visitor';
 import { unfilled } from '../../state/conversation/canned-words.ts';
 import type { Choice } from '../../state/conversation/canned-words.ts';
 import { useDesk } from '../../state/desk.ts';
+import { composes } from '../../state/composes.ts';
 import { drafts } from '../../state/drafts.ts';
+import { useGrowing } from '../../state/hooks/use-growing.ts';
 import { languageMissed } from '../../state/conversation/reply-language.ts';
 import { useReplyFiles } from '../../state/conversation/use-reply-files.ts';
 import { givenName } from '../../state/conversation/visitor-name.ts';
@@ -46,11 +48,7 @@ export function Composer({ site, summary, from, before }: ComposerProps) {
 
   useEffect(() => () => client.typing(site, id, false), [client, site, id]);
 
-  useLayoutEffect(() => {
-    if (!area.current) return;
-    area.current.style.height = 'auto';
-    area.current.style.height = `${Math.min(area.current.scrollHeight, 200)}px`;
-  }, [text]);
+  useGrowing(area, text);
 
   const write = (next: string) => {
     setText(next);
@@ -95,8 +93,7 @@ export function Composer({ site, summary, from, before }: ComposerProps) {
     write('');
   };
   const press = (event: KeyboardEvent) => {
-    // Safari tells that Enter ends a composition only by key code 229.
-    if (event.isComposing || event.keyCode === 229) return;
+    if (composes(event)) return;
     if (keys.current?.(event) === true) {
       event.preventDefault();
       event.stopPropagation();

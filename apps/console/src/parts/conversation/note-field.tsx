@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { isTooLong, MAX_MESSAGE_CODE_POINTS } from '@solodesk/protocol/visitor';
 import { randomUuid, useDesk } from '../../state/desk.ts';
+import { composes } from '../../state/composes.ts';
 import { drafts } from '../../state/drafts.ts';
+import { useGrowing } from '../../state/hooks/use-growing.ts';
 import { noteTexts } from '../../texts/note-texts.ts';
 import { errorText, useTexts } from '../../texts/index.ts';
 
@@ -28,11 +30,7 @@ export function NoteField({ site, conversation, before, onDone }: NoteFieldProps
   const id = useRef(randomUuid());
 
   useEffect(() => area.current?.focus(), []);
-  useLayoutEffect(() => {
-    if (!area.current) return;
-    area.current.style.height = 'auto';
-    area.current.style.height = `${Math.min(area.current.scrollHeight, 200)}px`;
-  }, [text]);
+  useGrowing(area, text);
 
   const write = (next: string) => {
     setText(next);
@@ -77,7 +75,7 @@ export function NoteField({ site, conversation, before, onDone }: NoteFieldProps
           placeholder={words.placeholder}
           onInput={(event) => write(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.isComposing || event.keyCode === 229) return;
+            if (composes(event)) return;
             if (event.key === 'Escape') onDone();
             if (event.key !== 'Enter' || event.shiftKey) return;
             event.preventDefault();

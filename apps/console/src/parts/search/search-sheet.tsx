@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '@solodesk/ui';
+import { composes } from '../../state/composes.ts';
 import { go } from '../../state/route.ts';
 import { SEARCH_KINDS, search } from '../../state/api/search-api.ts';
 import type { SearchFilter, SearchHit as Hit, SearchKind } from '../../state/api/search-api.ts';
@@ -64,7 +65,7 @@ export function SearchSheet({ site, onClose }: { site: string; onClose(): void }
   };
   const onKeyDown = (event: KeyboardEvent) => {
     // While a word is composed, arrows and Enter belong to the input method (Safari says so by key code 229 alone).
-    if (event.isComposing || event.keyCode === 229) return;
+    if (composes(event)) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') step(event.key === 'ArrowDown' ? 1 : -1);
     else if (event.key === 'Enter') open(hits[at]);
     else return;

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { composes } from '../composes.ts';
 
 // Effects of the layout, since others come after the screen is shown: who types at once would type in vain.
 
@@ -26,7 +27,7 @@ export function useShortcuts(commands: Readonly<Record<string, () => void>>): vo
   current.current = commands;
   useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.keyCode === 229) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || composes(event)) return;
       const target = event.target as HTMLElement | null;
       if (target?.closest('input, textarea, select, [contenteditable], dialog')) return;
       const command = current.current[event.key];
