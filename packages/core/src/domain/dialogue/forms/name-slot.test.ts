@@ -28,6 +28,7 @@ describe('who is asked for a name', () => {
   it('may say it in a sentence', () => {
     expect(nameOf("it's Ana Lopez")).toBe('Ana Lopez');
     expect(nameOf('my name is Ana Lopez')).toBe('Ana Lopez');
+    expect(nameOf('name is Paul Kern')).toBe('Paul Kern');
     expect(nameOf('我叫王小明')).toBe('王小明');
   });
 

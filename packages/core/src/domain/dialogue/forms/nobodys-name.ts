@@ -6,7 +6,7 @@ const OF_A_SENTENCE =
 
 /** "He is 8 months", "my son", "morning if possible", 明天上午: who else is meant, or when. */
 const OF_SOMEBODY_ELSE =
-  /(?:^| )(?:(?:he|she|they|who)(?:'s|'re| is| are| was| were)|(?:has|have|had|been|also|with|for)|(?:my|our|her|his|their) (?:(?:little|older?|younge?r?|own|new) )?(?:son|daughter|kid|child|baby|husband|wife|mum|mom|mother|dad|father|partner|dog|cat|back|head|tooth|teeth|knee|leg|arm|eye|ear|skin|phone|order)s?)(?: |$)|[他她它](?:是|有|今|才|已|的)|(?:孩子|宝宝|儿子|女儿|老公|老婆|我[妈爸])(?:是|有|的|在|发|才|今|刚|也|都)/u;
+  /(?:^| )(?:(?:he|she|they|who)(?:'s|'re| is| are| was| were)|(?:has|have|had|been|also|with|for|over|under|still|again|his|their|our)|(?:my|our|her|his|their) (?:(?:little|older?|younge?r?|own|new) )?(?:son|daughter|kid|child|baby|husband|wife|mum|mom|mother|dad|father|partner|dog|cat|back|head|tooth|teeth|knee|leg|arm|eye|ear|skin|phone|order)s?)(?: |$)|[他她它](?:是|有|今|才|已|的)|(?:孩子|宝宝|儿子|女儿|老公|老婆|我[妈爸])(?:是|有|的|在|发|才|今|刚|也|都)/u;
 const OF_A_TIME =
   /(?:^| )(?:(?:in|on|at|by) (?:the|about|around|\d+)|if possible|as soon as|asap|(?:this|next|every|early|late) (?:morning|afternoon|evening|week|month)|(?:morning|afternoon|evening)s?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:years?|months?) old)(?: |$)|[今明后後昨]天|[上下]午|晚上|早上|星期|礼拜|迟到|预约|打电话|可能|应该|怎么|什么|[吗呢吧啊呀]$/u;
 /** "Ramipril 5mg", "10", 38度: how much of something. A date beside a name is none of it. */

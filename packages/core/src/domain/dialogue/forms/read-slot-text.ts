@@ -14,7 +14,7 @@ function nameIn(words: string): string | null {
   const reading = nameSaid(words);
   if (reading !== null && 'value' in reading) return reading.value.value;
   return (
-    /^(?:i'?m|i am|it'?s|this is|我是|叫)\s*(\p{L}[\p{L}'’.-]*(?: \p{L}[\p{L}'’.-]*){0,3})$/iu
+    /^(?:i'?m|i am|it'?s|this is|(?:the |her |his )?name(?:'s| is| was|:)|我是|叫|名字是)\s*(\p{L}[\p{L}'’.-]*(?: \p{L}[\p{L}'’.-]*){0,3})$/iu
       .exec(words.replace(/[.。!！]$/u, ''))?.[1]
       ?.trim() ?? null
   );

@@ -22,6 +22,15 @@ describe('a yes or no to nothing in particular', () => {
     expect(reply('行', { locale: 'zh', context, now: 1 }).text).toBe(zh.thanks);
   });
 
+  it('may be said with a laugh', () => {
+    const context = { ...NOTHING_YET, intents: ['returns.period'], at: 0 };
+    for (const text of ['haha ok', 'lol fine', 'hehe, great!'])
+      expect(reply(text, { context, now: 1 }).text).toBe(en.thanks);
+    for (const text of ['哈哈 好吧', '哈哈哈好的', '嘿嘿，行'])
+      expect(reply(text, { locale: 'zh', context, now: 1 }).text).toBe(zh.thanks);
+    expect(reply('哈哈', { locale: 'zh', context, now: 1 }).text).not.toBe(zh.thanks);
+  });
+
   it('says of a request that is sent again that it is there', () => {
     expect(reply('send', { ticket: 'SHOP-T4' }).text).toMatch(/^It is sent: .* has your request SHOP-T4\./);
     expect(reply('发送', { ticket: 'SHOP-T4', locale: 'zh' }).text).toContain('SHOP-T4');

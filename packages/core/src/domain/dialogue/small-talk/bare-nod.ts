@@ -15,6 +15,9 @@ const SEND = /^(?:(?:yes|ok|please)[, ]+)*(?:send|submit)(?: it)?(?: (?:now|plea
 /** "I'll order then", 那我下单了: nothing is asked. */
 const BUYS =
   /^(?:(?:ok|okay|alright|great|cool|fine|good|perfect|then|so|well|thanks|thank you) )*(?:i'?ll|ill|i will|i'?m going to|im gonna|let me) (?:just )?(?:order|buy|take|get|go for)(?: (?:it|one|them|that|now|then|online))*$|^(?:(?:好的?|行|那就?|嗯+) ?)*我?(?:这就|就|现在|马上|先)?去?(?:下单|买|拍下?|入手)(?:了|啦|吧)+$/i;
+/** "Haha ok", 哈哈好吧. */
+const LAUGHS =
+  /^(?:(?:ha){2,}h?|(?:he){2,}|lol|lmao|哈+|嘿嘿+|嘻嘻+)[\s,，.!！~～]+|^(?:哈{2,}|嘿嘿+|嘻嘻+)(?=\p{Script=Han})/iu;
 const LONGEST = 32;
 
 /**
@@ -29,6 +32,7 @@ export function bareNod(turn: Turn): BotReply | null {
   if (mayCallOff(text) && callsOffIn(turn.plain)) return { ...declined(turn), unsureStreak };
   if (isOffered || text.length > LONGEST) return null;
   const word = simplify(text)
+    .replace(LAUGHS, '')
     .replace(/[\s.,!。，！~～]+$/u, '')
     .trim();
   if (ticket !== null && SEND.test(word)) {
