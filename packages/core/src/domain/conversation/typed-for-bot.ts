@@ -1,5 +1,5 @@
 import { ACTION } from '../faq.ts';
-import { plainWords } from '../dialogue/forms/form-words.ts';
+import { plainWords } from '../words/plain-words.ts';
 import { dropsCallIn } from '../words/withdraws.ts';
 
 /** What the button "Go on with the bot" says, typed: in each voice, as people shorten it, and behind "never mind". */

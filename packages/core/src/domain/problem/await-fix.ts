@@ -1,7 +1,7 @@
 import type { BotReply } from '../conversation/bot-commands.ts';
 import { NOTHING_YET } from '../dialogue/dialogue-context.ts';
 import type { DialogueContext } from '../dialogue/dialogue-context.ts';
-import { plainWords } from '../dialogue/forms/form-words.ts';
+import { plainWords } from '../words/plain-words.ts';
 import type { Locale } from '../locale.ts';
 import type { KnownProblem } from './known-problem.ts';
 

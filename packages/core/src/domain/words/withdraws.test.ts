@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { plainWords } from '../dialogue/forms/form-words.ts';
+import { plainWords } from './plain-words.ts';
 import { callsOffIn, dropsCallIn } from './withdraws.ts';
 
 describe('who waits for a person', () => {

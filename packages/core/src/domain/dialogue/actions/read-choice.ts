@@ -1,7 +1,7 @@
 import { readActionButton } from '../../action/action-run.ts';
 import type { ActionInput, ActionRun, BookingWish } from '../../action/action-run.ts';
 import type { Entity } from '../../entity.ts';
-import { plainWords } from '../forms/form-words.ts';
+import { plainWords } from '../../words/plain-words.ts';
 
 const OTHER_DAY =
   /\b(?:an?other|other|different|later|earlier|sooner) (?:day|date|time)s?\b|^(?:later|none(?: of (?:these|them))?|something else)$|换(?:一)?[天个]|改天|别的|其他|其它|另(?:一|外)|都不(?:行|方便)|更晚/;

@@ -1,6 +1,6 @@
 import type { BotReply } from '../../conversation/bot-commands.ts';
 import { BUILT_IN } from '../../faq.ts';
-import { looksLikeQuestion } from '../forms/form-words.ts';
+import { looksLikeQuestion } from '../../words/asks.ts';
 import { settle } from '../answers/settled-answer.ts';
 import { isSmallTalk } from '../small-talk/small-talk.ts';
 import type { Turn } from '../turn.ts';

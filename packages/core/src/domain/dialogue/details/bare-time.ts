@@ -4,7 +4,7 @@ import { localize } from '../../locale.ts';
 import { afterAnswer, NOTHING_YET } from '../dialogue-context.ts';
 import { dayAt } from '../forms/calendar-day.ts';
 import { buttonIntent } from '../forms/form-button.ts';
-import { asksSomewhere } from '../forms/form-words.ts';
+import { asksSomewhere } from '../../words/asks.ts';
 import { readInPassing } from '../forms/read-slot.ts';
 import { say } from '../turn.ts';
 import type { Turn } from '../turn.ts';

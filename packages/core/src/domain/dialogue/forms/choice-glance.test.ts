@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { mayNameChoice } from './choice-glance.ts';
 import { PLAIN_SLOT } from './plain-slot.ts';
 import { formBook } from './form-book.ts';
-import { plainWords } from './form-words.ts';
+import { plainWords } from '../../words/plain-words.ts';
 import type { Form, Slot } from './form.ts';
 import { mayChoose } from './read-slot-choice.ts';
 

@@ -1,4 +1,4 @@
-import { plainWords } from './form-words.ts';
+import { plainWords } from '../../words/plain-words.ts';
 
 /** No word of a sentence: "no not cancel, just move it", "the first one", 我不能来. Nor is anybody called thanks. */
 const OF_A_SENTENCE =

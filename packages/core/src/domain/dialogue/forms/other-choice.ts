@@ -1,6 +1,7 @@
 import type { FormDraft } from './form-draft.ts';
 import type { Slot } from './form.ts';
-import { asksSomewhere, plainWords } from './form-words.ts';
+import { asksSomewhere } from '../../words/asks.ts';
+import { plainWords } from '../../words/plain-words.ts';
 import { readAnswer } from './read-slot.ts';
 
 /** The choice that stands for whatever is none of the others. */

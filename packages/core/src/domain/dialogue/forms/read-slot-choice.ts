@@ -2,7 +2,7 @@ import { isOneSlip } from '../../words/one-slip.ts';
 import { simplify } from '../../words/simplify.ts';
 import { isWholeAt } from '../../words/word-spotter.ts';
 import type { Slot, SlotChoice } from './form.ts';
-import { plainWords } from './form-words.ts';
+import { plainWords } from '../../words/plain-words.ts';
 import { NOT_THE_FORM, said } from './slot-reading.ts';
 import type { SlotReading } from './slot-reading.ts';
 

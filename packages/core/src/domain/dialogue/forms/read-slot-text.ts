@@ -1,5 +1,6 @@
 import type { Slot } from './form.ts';
-import { looksLikeQuestion, plainWords } from './form-words.ts';
+import { looksLikeQuestion } from '../../words/asks.ts';
+import { plainWords } from '../../words/plain-words.ts';
 import { isNobody } from './nobodys-name.ts';
 import { namesOnly } from './only-names.ts';
 import { NOT_THE_FORM, said } from './slot-reading.ts';

@@ -7,7 +7,7 @@ import type { FormStep, FormWorld } from './form-draft.ts';
 import type { FormEvent, WordsEvent } from './form-event.ts';
 import { ASKING } from './form-state.ts';
 import type { FormState } from './form-state.ts';
-import { readCommand } from './form-words.ts';
+import { readCommand } from './form-command.ts';
 import { takeInPassing } from './take-in-passing.ts';
 
 /** After so long without a word the visitor is asked whether to go on. */

@@ -14,7 +14,8 @@ import { changedWords, choosesAnew, corrects, mayCorrect, recants } from './corr
 import type { Slot } from './form.ts';
 import type { FormDraft } from './form-draft.ts';
 import type { WordsEvent } from './form-event.ts';
-import { isNameOf, looksLikeQuestion, namedSlot } from './form-words.ts';
+import { isNameOf, namedSlot } from './slot-name.ts';
+import { looksLikeQuestion } from '../../words/asks.ts';
 import { noAnswer } from './no-answer.ts';
 import { readAnswer } from './read-slot.ts';
 import { takeInPassing } from './take-in-passing.ts';

@@ -1,6 +1,6 @@
 import type { Slot } from './form.ts';
 import type { FormDraft } from './form-draft.ts';
-import { looksLikeQuestion } from './form-words.ts';
+import { looksLikeQuestion } from '../../words/asks.ts';
 import { namesOnly } from './only-names.ts';
 import { namesOf, readInPassing } from './read-slot.ts';
 import { isSurelyPhone } from './told-phone.ts';

@@ -1,5 +1,5 @@
 import type { BotReply } from '../../conversation/bot-commands.ts';
-import { plainWords } from '../forms/form-words.ts';
+import { plainWords } from '../../words/plain-words.ts';
 import { offeringPerson } from './person.ts';
 import type { Turn } from '../turn.ts';
 

@@ -1,6 +1,6 @@
 import type { BotReply } from '../../conversation/bot-commands.ts';
 import { announcesQuestion, mayAnnounce } from '../../words/question-openers.ts';
-import { plainWords } from '../forms/form-words.ts';
+import { plainWords } from '../../words/plain-words.ts';
 import { say } from '../turn.ts';
 import type { Turn } from '../turn.ts';
 

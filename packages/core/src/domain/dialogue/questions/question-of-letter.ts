@@ -1,6 +1,7 @@
 import type { BotReply } from '../../conversation/bot-commands.ts';
 import { BUILT_IN } from '../../faq.ts';
-import { isRequest, looksLikeQuestion } from '../forms/form-words.ts';
+import { looksLikeQuestion } from '../../words/asks.ts';
+import { isRequest } from '../../words/wants.ts';
 import { lastRunOn } from './run-on-question.ts';
 import { settle } from '../answers/settled-answer.ts';
 import { isSmallTalk } from '../small-talk/small-talk.ts';

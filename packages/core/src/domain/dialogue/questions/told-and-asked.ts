@@ -1,7 +1,7 @@
 import type { BotReply } from '../../conversation/bot-commands.ts';
 import { BUILT_IN } from '../../faq.ts';
 import { announces } from './announced-question.ts';
-import { asksSomewhere, looksLikeQuestion } from '../forms/form-words.ts';
+import { asksSomewhere, looksLikeQuestion } from '../../words/asks.ts';
 import { answeredTogether } from './several-questions.ts';
 import { faqAnswer } from '../answers/settled-answer.ts';
 import { isSmallTalk } from '../small-talk/small-talk.ts';

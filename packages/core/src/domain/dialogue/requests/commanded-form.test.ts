@@ -3,7 +3,7 @@ import { replyInput } from '../../../testing/reply-input.ts';
 import { RETURN_FORM, VISIT_FORM } from '../../../testing/sample-forms.ts';
 import { decideReply } from '../decide-reply.ts';
 import { formBook } from '../forms/form-book.ts';
-import { isCommand } from '../forms/form-words.ts';
+import { isCommand } from '../../words/wants.ts';
 
 describe('a command', () => {
   it('is told by how it begins, in both languages and spellings', () => {

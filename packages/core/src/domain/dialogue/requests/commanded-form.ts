@@ -1,6 +1,6 @@
 import type { BotReply } from '../../conversation/bot-commands.ts';
 import { introOf, startForm } from './form-reply.ts';
-import { isCommand } from '../forms/form-words.ts';
+import { isCommand } from '../../words/wants.ts';
 import type { Form } from '../forms/form.ts';
 import { faqAnswer } from '../answers/settled-answer.ts';
 import type { Guesses, Turn } from '../turn.ts';

@@ -1,7 +1,7 @@
 import type { BotReply } from '../../conversation/bot-commands.ts';
 import { introOf, startForm, toldOf } from './form-reply.ts';
 import { CONTACT } from '../forms/contact-form.ts';
-import { asksSomewhere } from '../forms/form-words.ts';
+import { asksSomewhere } from '../../words/asks.ts';
 import type { Form } from '../forms/form.ts';
 import type { Turn } from '../turn.ts';
 

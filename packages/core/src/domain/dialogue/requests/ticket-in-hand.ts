@@ -1,6 +1,6 @@
 import type { BotReply } from '../../conversation/bot-commands.ts';
 import { ticketTexts } from '../../ticket/ticket-words.ts';
-import { asksSomewhere } from '../forms/form-words.ts';
+import { asksSomewhere } from '../../words/asks.ts';
 import { say } from '../turn.ts';
 import type { Turn } from '../turn.ts';
 

@@ -4,7 +4,7 @@ import type { InputChange } from '../../../testing/reply-input.ts';
 import { sampleForm, sampleSlot } from '../../../testing/sample-forms.ts';
 import { decideReply } from '../decide-reply.ts';
 import { formBook } from '../forms/form-book.ts';
-import { withoutPlea } from '../forms/plea.ts';
+import { withoutPlea } from '../../words/plea.ts';
 
 const choice = (name: string, ...words: string[]) =>
   sampleSlot(name, {

@@ -5,7 +5,7 @@ import { DONE } from './fitting-form.ts';
 import { introOf, startForm, toldOf } from './form-reply.ts';
 import { mayNameChoice } from '../forms/choice-glance.ts';
 import { buttonIntent } from '../forms/form-button.ts';
-import { isRequest } from '../forms/form-words.ts';
+import { isRequest } from '../../words/wants.ts';
 import type { Form } from '../forms/form.ts';
 import { mayChoose } from '../forms/read-slot-choice.ts';
 import { say } from '../turn.ts';

@@ -3,7 +3,7 @@ import { ACTION } from '../../faq.ts';
 import { ticketTexts } from '../../ticket/ticket-words.ts';
 import { withdrawsIn } from '../../words/withdraws.ts';
 import { NOTHING_YET } from '../dialogue-context.ts';
-import { asksSomewhere } from '../forms/form-words.ts';
+import { asksSomewhere } from '../../words/asks.ts';
 import { say } from '../turn.ts';
 import type { Guesses, Turn } from '../turn.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { asksSomewhere, isRequest, looksLikeQuestion } from './form-words.ts';
+import { asksSomewhere, looksLikeQuestion } from './asks.ts';
+import { isRequest } from './wants.ts';
 
 describe('a Chinese question without a question mark', () => {
   it.each(['不合适能退不', '这个会缩水不', 'excel行不行', '这样要不要来医院', '你们周末开不开', '能开发票不？'])(

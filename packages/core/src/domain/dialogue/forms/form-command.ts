@@ -1,7 +1,7 @@
-import type { Form, Slot, SlotType } from './form.ts';
-import { simplify } from '../../words/simplify.ts';
+import { plainWords } from '../../words/plain-words.ts';
 import { callsOffIn } from '../../words/withdraws.ts';
-import { withoutPlea } from './plea.ts';
+import type { Form } from './form.ts';
+import { isNameOf, namedSlot } from './slot-name.ts';
 
 /** What the visitor wants of the form rather than tells it. */
 export type FormCommand =
@@ -102,17 +102,6 @@ const PATTERNS: readonly (readonly [Exclude<FormCommand['verb'], 'change'>, RegE
 const CHANGE =
   /\b(?:change|correct|edit|update|fix|modify|replace|wrong|incorrect)\b|\bnot right\b|改(?!天|日)|更正|换(?:个|一下|成)|[写填说打]错|不对|错了/;
 
-/** How people call a slot besides its label. */
-const CALLED: Partial<Record<SlotType, RegExp>> = {
-  email: /e-?mail|\bmail\b|\baddress\b|邮箱|邮件|电邮/,
-  phone: /phone|mobile|\bcell\b|电话|手机/,
-  date: /\bda(?:te|y)\b|日期|时间|哪天/,
-  order: /\border\b|订单|单号/,
-  amount: /amount|\bsum\b|price|金额|价格/,
-  product: /product|\bitem\b|article|商品|产品/,
-  file: /\bfiles?\b|photos?|pictures?|\bimages?\b|attachments?|screen ?shots?|照片|图片|文件|附件|截图/,
-};
-
 /** A command, if the words are one and nothing else. */
 export function readCommand(words: string, form: Form): FormCommand | null {
   const plain = plainWords(words);
@@ -146,75 +135,6 @@ function withApostrophes(words: string): string {
   return words.replace(HURRIED, (word) => word.replace(/(?:t|m|ve|s)$/, "'$&"));
 }
 
-/** The slot whose name stands in the words, the longest name first: "order date" is no "order". */
-export function namedSlot(words: string, form: Form): Slot | null {
-  const plain = plainWords(words);
-  let best: { slot: Slot; length: number } | null = null;
-  for (const slot of form.slots) {
-    const labels = Object.values(slot.label).map((label) => label.toLowerCase());
-    const length = Math.max(0, ...labels.filter((label) => plain.includes(label)).map((label) => label.length));
-    if (length > (best?.length ?? 0)) best = { slot, length };
-  }
-  return best?.slot ?? form.slots.find(({ type }) => CALLED[type]?.test(plain) === true) ?? null;
-}
-
-/** What has to be replaced in words to make them plain, besides their end: many messages have none of it. */
-const ODD = /[’‘,，、]|\s\s|[^\S ]/;
-/** Marks at the end that say nothing. */
-const END_MARKS = ' .!?。！？~～…';
-
-/** Lower case, straight apostrophes, simplified characters, one space where there are several or commas, no marks at the end. */
-export function plainWords(words: string): string {
-  const lower = simplify(words).toLowerCase();
-  const plain = ODD.test(lower) ? lower.replace(/[’‘]/g, "'").replace(/[\s,，、]+/g, ' ') : lower;
-  let end = plain.length;
-  while (end > 0 && END_MARKS.includes(plain.charAt(end - 1))) end -= 1;
-  return plain.slice(0, end).trimStart();
-}
-
-/** Two or more letters of which most are a question: what is asked rather than told. */
-const QUESTION =
-  /[?？]\s*$|^(?:(?:and|but|so|also|by the way|btw|ok(?:ay)?|wait|hm+|um+|uh+|oh|ah|well|actually|hey|hi|hello|sorry|then|quick question)[,.:!…]* ){0,3}(?:(?:what|how|when|where|who|why)(?:['’]?s|['’]?re)?|which|can|could|do|does|is|are|will|would|may|should|did)\b|[吗嗎呢]\s*[。.!！]?$|多少|多久|什么时候|几点|几号|哪天|怎么|如何|为什么|哪里|哪儿|能不能|可不可以|是不是|有没有|(\p{Script=Han})不\1|\p{Script=Han}不\s*[?？。.!！~～]*$/iu;
-
-/** "When I save it, the page stays white": such a clause says when, and asks nothing. */
-const WHENEVER = /^\s*when(?:ever)? (?:i|we|you|he|she|they|it|my|our|the)\b[^,?？]{4,},\s*(?=[^?？]*$)/i;
-
-export function looksLikeQuestion(words: string): boolean {
-  return QUESTION.test(withoutPlea(words).replace(WHENEVER, '').trim());
-}
-
-/** A question word asks at the beginning of a clause or after "tell me"; "it does nothing when I click" asks nothing. */
-const ASKS_SOMEWHERE =
-  /[?？]|(?:^|[.,;:!\n–-]\s*|\b(?:and|but|so|or|also|hi|hello|hey|ok|please|tell me|know|wonder|wondering|ask|asked|asking|meant|explain|understand|unsure|sure|idea|see|out|me|curious|about)\s+)(?:how|what|where|when|which|who|whose|why|whether)\b|\b(?:can|could|may|should|do|does|is|are) (?:i|we|you|it|there|the)\b|[吗嗎呢]|怎[么样麼]|如何|哪[里儿个些天]|几[点號号]|多少|多久|什么|能不能|可不可以|可以.{0,6}[吗嘛]|是不是|有没有|(\p{Script=Han})不\1|\p{Script=Han}不\s*[?？。.!！~～]*$/iu;
-
-/** Whether something is asked anywhere in the words. */
-export function asksSomewhere(words: string): boolean {
-  return ASKS_SOMEWHERE.test(withoutPlea(words.replace(/[’‘]/g, "'")).replace(WHENEVER, ''));
-}
-
-const WANTS =
-  /\b(?:i|i'd|i'm|i've|my|we|our|please|pls|want|need|wanna|let me|start|book|report|request|sign me up|arrived|came|received|got|broken|damaged|cancel|help|give me)\b|我|想|要|请|帮|求助|麻烦|收到|坏|碎|破|需要|预约|报名|申请/i;
-
-/** "Change the address", 换个地址: one word that orders it. "Return policy" orders nothing. */
-const ORDERS =
-  /^\s*(?:change|correct|update|move|return|exchange|replace|refund|cancel|stop|hold|book) (?:the|my|this|that|it|an?|one|order)\b|^\s*(?:换|換|改|退|修改|更改|取消)(?:一?[个個下]|成|[这這那我掉])|^\s*(?:[预預]?[约約]|[预預]?[订訂])(?:[个個]|一?下|[今明后後周週星礼禮]|\d)/i;
-
-/** Whether words begin as a command: "stop my order", 换个地址. */
-export function isCommand(words: string): boolean {
-  return ORDERS.test(
-    simplify(words).replace(
-      /^\s*(?:please|pls|just|can you(?: please)?|could you(?: please)?|请|麻烦|帮我|给我)[\s,，]*/iu,
-      '',
-    ),
-  );
-}
-
-/** Whether words that are about something want it done, rather than ask about it. */
-export function isRequest(words: string): boolean {
-  const plain = simplify(words).replace(/[’‘]/g, "'");
-  return (WANTS.test(plain) || ORDERS.test(plain)) && !asksSomewhere(plain);
-}
-
 const NONE =
   /^(?:(?:i (?:have|'ve got)|there (?:is|was)|it's)? ?(?:no|not about an?|without an?)|i (?:don't|dont|do not|haven't|havent|have not) (?:have|got|know|remember) (?:an?|any|the|my|your)?) ?(.+)$|^(?:我|这)?(?:没有?|不是|[与跟和])(.+?)(?:无关|没关系)?$/;
 
@@ -236,14 +156,6 @@ function hasLost(plain: string, form: Form): boolean {
     .trim()
     .replace(/^(?:which|what) |(?: (?:it was|that was|i (?:used|had)|any ?more))+$/g, '');
   return /^(?:|it|that|them|the number)$/.test(name) || form.slots.some((slot) => isNameOf(slot, name));
-}
-
-/** Whether the words are a slot's name and nothing else: "the e-mail address", 日期. */
-export function isNameOf(slot: Slot, words: string): boolean {
-  const plain = plainWords(words).replace(/^(?:(?:please|change|the|my|an?|请|改一?下?|我的) ?)+/, '');
-  if (Object.values(slot.label).some((label) => label.toLowerCase() === plain)) return true;
-  const called = CALLED[slot.type];
-  return called !== undefined && new RegExp(`^(?:${called.source})号?(?: (?:number|address|no\\.?))?$`).test(plain);
 }
 
 function cancelsByName(plain: string, form: Form): boolean {
