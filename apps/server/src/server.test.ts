@@ -18,4 +18,9 @@ describe('the desk as a whole', () => {
     const seen = await owner.hears((event) => event.type === 'bot_message' && event.conversation === conversation);
     expect(seen).toMatchObject({ text: KNOWN.answer, why: { kind: 'answered' } });
   });
+
+  it('keeps a connection longer than the proxy before it does, which would send a request into one that is closing', async () => {
+    const { headers } = await fetch(`${desk.url}/health`);
+    expect(headers.get('keep-alive')).toBe('timeout=75');
+  });
 });

@@ -95,6 +95,12 @@ export interface RunningServer {
 }
 
 /**
+ * How long a connection without a request is kept. Longer than proxies keep theirs (nginx and most load balancers: 60 s): a request that one sends
+ * just as we close would be lost, and with Node's own 5 s a server that was busy for so long closes what waits to be read.
+ */
+const KEEP_ALIVE_MS = 75_000;
+
+/**
  * Composes the whole server and starts it. The store is the caller's until then, and closed by `stop`. Parts that tell each other name each
  * other in functions before they are made: nothing is told before all are there, and the first of them starts.
  */
@@ -218,7 +224,7 @@ export async function startServer(parts: Parts): Promise<RunningServer> {
   const addressOfRequest = (request: IncomingMessage) => addressKey(proxyaddr(request, trust));
   const addressOf = (socket: Socket) => addressOfRequest(socket.request);
 
-  const http = createServer(app);
+  const http = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, app);
   const io = createSocketServer({
     http,
     sites: registry,
