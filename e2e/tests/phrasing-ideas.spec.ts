@@ -54,7 +54,7 @@ test.describe('who writes an FAQ is shown how others ask it', () => {
     for (let step = 0; step < 4; step += 1) await owner.button('Next').click();
     const first = page.getByRole('group', { name: 'Question 1' });
     const question = first.getByRole('textbox', { name: /^Question/ }).first();
-    await question.fill('Where is your studio?');
+    await question.fill('Where is your shop?');
     await expect(first.getByText('as “Where are you?”').first()).toBeVisible(SOON);
     const phrasings = first.getByRole('textbox', { name: /^Other ways to ask it/ }).first();
     await first
