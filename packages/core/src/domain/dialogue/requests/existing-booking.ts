@@ -19,6 +19,8 @@ const HAS_EN = new RegExp(
 /** 我周四有个预约, 我约了周五, 我已经挂了号. */
 const HAS_ZH =
   /(?:我|我们|孩子|我[妈爸]|老公|老婆).{0,10}(?<![没沒])有(?![没沒])(?:[一个個]|[了过過])*.{0,4}(?:预约|預約|约|約|預定|预定|(?:上午|下午|医生|醫生|专家|門診|门诊)的?[号號])|(?:我|我们|孩子|我[妈爸]).{0,8}(?:已经|已|都)?(?:预约|預約|约|挂|掛)(?:好|上|到)?[了过過]/u;
+/** The quick question. */
+const MAY_BE = /appoint|book|reserv|check|consult|visit|slot|session|lesson|[约約预預挂掛号號]/i;
 /** Something is wanted besides: a new one, above all. */
 const WANTS =
   /\b(?:another|also|too|second|new|more|need|want|wanna|would like|['’]d like|please|cancel|move|change|reschedul\w*|late|instead|want(?:ed)? to)\b|[想要帮幫请請再另]|还要|改|取消|退|迟到|遲到|换|換|没|沒/iu;
@@ -30,7 +32,7 @@ const WANTS =
 export function existingBooking(turn: Turn): BotReply | null {
   const { text, pressed, form, formBook, now, unsureStreak } = turn.input;
   if (pressed !== undefined || form || !formBook || text.length > LONGEST) return null;
-  if (!(HAS_EN.test(text) || HAS_ZH.test(text)) || WANTS.test(text) || turn.asks) return null;
+  if (!MAY_BE.test(text) || !(HAS_EN.test(text) || HAS_ZH.test(text)) || WANTS.test(text) || turn.asks) return null;
   const { sure } = turn;
   const changes = [...formBook.byName.values()].filter(({ changesBooking }) => changesBooking);
   // Near to a question that has an answer, it is about that: "I have an appointment for a blood test".
