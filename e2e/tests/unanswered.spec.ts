@@ -60,6 +60,8 @@ test('what the bot could not answer is kept by meaning, becomes a phrasing, and 
   await expect(saveAnyway.or(toast)).toBeVisible(SOON);
   if (await saveAnyway.isVisible()) await saveAnyway.click();
   await expect(toast).toBeVisible(SOON);
+  // As long as the owner points at it, it stays.
+  await toast.hover();
   await expect(english).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Unanswered, 1 question' })).toBeVisible();
 

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '@solodesk/ui';
 import { useDesk } from '../../state/desk.ts';
 import { DESK, go } from '../../state/route.ts';
@@ -24,6 +24,8 @@ interface Toast extends ToastOptions {
 /** So many cover nothing that matters. */
 const AT_MOST = 2;
 const STAYS_MS = 6000;
+/** With something to press in it: it has to be read, and reached. */
+const ACTION_STAYS_MS = 15_000;
 
 const toasts = createStore<readonly Toast[]>([]);
 let made = 0;
@@ -93,19 +95,29 @@ export function Toasts() {
 
 function Card(props: ToastOptions & { bad?: boolean; children: string; onEnd(): void }) {
   const { t } = useTexts();
-  const { bad, children, action, onOpen, staysMs = STAYS_MS, onEnd } = props;
+  const { bad, children, action, onOpen, staysMs, onEnd } = props;
+  const [isHeld, setHeld] = useState(false);
+  // One that says itself how long it stays is bound to something that happens then.
+  const waits = isHeld && staysMs === undefined;
   useEffect(() => {
-    const timer = setTimeout(onEnd, staysMs);
+    if (waits) return;
+    const timer = setTimeout(onEnd, staysMs ?? (action === undefined ? STAYS_MS : ACTION_STAYS_MS));
     return () => clearTimeout(timer);
     // A card ends once, however often it is drawn.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+  }, [waits]);
   const ending = (run: () => void) => () => {
     run();
     onEnd();
   };
   return (
-    <div class={bad ? 'toast toast-bad' : 'toast'}>
+    <div
+      class={bad ? 'toast toast-bad' : 'toast'}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocusIn={() => setHeld(true)}
+      onFocusOut={() => setHeld(false)}
+    >
       {onOpen ? (
         <button type="button" class="toast-text" onClick={ending(onOpen)}>
           {children}
