@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DeskServer } from '../fixtures/desk-server.ts';
+import { LEARNED } from '../fixtures/learning.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { expectAccessible } from '../pages/axe.ts';
 import { ConsolePage } from '../pages/console-page.ts';
 import { WidgetPage } from '../pages/widget-page.ts';
 
-/** Checks and trainings run at the lowest priority. */
-const SOON = { timeout: 120_000 };
 const faq = (intent: string, question: string, answer: string) => ({
   intent,
   question: { en: question },
@@ -50,10 +49,10 @@ test('an answer in a conversation becomes an FAQ in two taps, and the bot gives 
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     const anyway = page.locator('.verdict').getByRole('button', { name: /^Save/ });
     const toast = page.getByText(/^Saved/);
-    await expect(anyway.or(toast)).toBeVisible(SOON);
+    await expect(anyway.or(toast)).toBeVisible(LEARNED);
     // A bot that knows two things flips easily: then the owner is asked, as for every change.
     if (await anyway.isVisible()) await anyway.click();
-    await expect(toast).toBeVisible(SOON);
+    await expect(toast).toBeVisible(LEARNED);
   };
 
   await page.getByRole('button', { name: 'Make it an FAQ' }).click();

@@ -1,12 +1,10 @@
 import type { Browser } from '@playwright/test';
 import type { HostServer } from '../fixtures/host-server.ts';
+import { LEARNED } from '../fixtures/learning.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { expectAccessible } from '../pages/axe.ts';
 import { ConsolePage } from '../pages/console-page.ts';
 import { WidgetPage } from '../pages/widget-page.ts';
-
-/** A change is judged before it is written. */
-const SOON = { timeout: 120_000 };
 
 /** A visitor of whom the page says something asks, and is told. */
 async function hears(browser: Browser, host: HostServer, attributes: object, question: string, answer: string) {
@@ -43,7 +41,7 @@ test('what some visitors are told instead is written in the console on a phone, 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await page.screenshot({ path: test.info().outputPath('variants.png'), fullPage: true });
   await owner.button('Save').click();
-  await expect(page.getByText(/^Saved/)).toBeVisible(SOON);
+  await expect(page.getByText(/^Saved/)).toBeVisible(LEARNED);
   await expect(page.getByText(/another answer for some$/)).toBeVisible();
 
   await hears(

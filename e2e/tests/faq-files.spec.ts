@@ -1,3 +1,4 @@
+import { LEARNED } from '../fixtures/learning.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { ConsolePage } from '../pages/console-page.ts';
 import { WidgetPage } from '../pages/widget-page.ts';
@@ -42,7 +43,7 @@ test('a bad FAQ file is refused with file, line and reason while people chat; me
   await expect(widget.said('Assistant', 'Rye bread on Mondays.')).toHaveCount(2);
 
   await ownDesk.writeFaqFile('bakery', 'starters.json', good);
-  await expect(owner.problems).toHaveCount(0, { timeout: 60_000 });
+  await expect(owner.problems).toHaveCount(0, LEARNED);
   await widget.say('Do you sell sourdough starters?');
   await widget.expectAnswer('A jar of starter is 5 euros.');
   await widget.say('Do you have rye bread?');

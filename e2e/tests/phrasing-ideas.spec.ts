@@ -1,10 +1,9 @@
 import { DeskServer } from '../fixtures/desk-server.ts';
+import { LEARNED } from '../fixtures/learning.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { expectAccessible } from '../pages/axe.ts';
 import { ConsolePage } from '../pages/console-page.ts';
 
-/** What reads a question is learned at the lowest priority when it is first asked. */
-const SOON = { timeout: 60_000 };
 const BAKERY = {
   site: { name: 'Bakery', ownerName: 'Mei', languages: ['en', 'zh'] },
   faqs: {
@@ -33,7 +32,7 @@ test.describe('who writes an FAQ is shown how others ask it', () => {
     await owner.button('New FAQ').click();
     await page.getByLabel('Question').first().fill('How many days until my parcel is here?');
     const ideas = page.getByRole('group', { name: 'Others are asked it like this' });
-    await expect(ideas.first()).toContainText('as “How long does delivery take?”', SOON);
+    await expect(ideas.first()).toContainText('as “How long does delivery take?”', LEARNED);
     await expect(ideas.first().getByRole('button', { name: 'Add “delivery time”' })).toBeHidden();
     await ideas.first().getByRole('button', { name: 'Add “when will it arrive”' }).tap();
     await expect(page.getByLabel('Ways to ask it').first()).toHaveValue('when will it arrive');
@@ -55,7 +54,7 @@ test.describe('who writes an FAQ is shown how others ask it', () => {
     const first = page.getByRole('group', { name: 'Question 1' });
     const question = first.getByRole('textbox', { name: /^Question/ }).first();
     await question.fill('Where is your shop?');
-    await expect(first.getByText('as “Where are you?”').first()).toBeVisible(SOON);
+    await expect(first.getByText('as “Where are you?”').first()).toBeVisible(LEARNED);
     const phrasings = first.getByRole('textbox', { name: /^Other ways to ask it/ }).first();
     await first
       .getByRole('button', { name: /^Add all/ })
@@ -64,6 +63,6 @@ test.describe('who writes an FAQ is shown how others ask it', () => {
     expect((await phrasings.inputValue()).split('\n')).toHaveLength(8);
     await expectAccessible(page);
     await question.fill('Zirblung?');
-    await expect(first.getByText('as “Where are you?”')).toHaveCount(0, SOON);
+    await expect(first.getByText('as “Where are you?”')).toHaveCount(0, LEARNED);
   });
 });

@@ -1,3 +1,4 @@
+import { LEARNED } from '../fixtures/learning.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { expectAccessible } from '../pages/axe.ts';
 import { ConsolePage, OWNER } from '../pages/console-page.ts';
@@ -42,7 +43,7 @@ test.describe('the first day', () => {
     await first.getByLabel(/^Answer( · English)?$/).fill('Two days, by cargo bike.');
     await owner.button('Create the site').click();
 
-    await expect(owner.heading('Try it')).toBeVisible({ timeout: 60_000 });
+    await expect(owner.heading('Try it')).toBeVisible(LEARNED);
     const chat = page.frameLocator('iframe[title="Test chat"]').frameLocator('solodesk-chat iframe');
     await chat.locator('textarea').fill('when will my order arrive');
     await chat.locator('textarea').press('Enter');
@@ -104,7 +105,7 @@ test.describe('the first day', () => {
     await expect(page.getByText('Please write the number')).toBeVisible();
     await page.getByLabel('Number to call in danger of life').fill('999');
     await owner.button('Create the site').click();
-    await expect(owner.heading('Try it')).toBeVisible({ timeout: 60_000 });
+    await expect(owner.heading('Try it')).toBeVisible(LEARNED);
 
     const visitor = await browser.newContext();
     const widget = new WidgetPage(await visitor.newPage(), ownHost);
@@ -126,10 +127,10 @@ test.describe('the first day', () => {
     await parking.getByRole('button').click();
     await page.getByLabel(/^Answer( · English)?$/).fill('Behind the house, two places.');
     await owner.button('Save').click();
-    await expect(page.getByText('8 answers wait for your own facts')).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText('8 answers wait for your own facts')).toBeVisible(LEARNED);
     await page.getByRole('button', { name: 'Edit: Where are you?' }).click();
     await owner.button('Right as it is').click();
-    await expect(page.getByText('7 answers wait for your own facts')).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText('7 answers wait for your own facts')).toBeVisible(LEARNED);
     await owner.button('Undo').last().click();
     await expect(page.getByText('8 answers wait for your own facts')).toBeVisible();
   });

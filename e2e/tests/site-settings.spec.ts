@@ -93,7 +93,10 @@ test('hours and JSON are edited on a phone, and mistakes are named at their plac
   await json.fill('');
   await owner.button('Preview').click();
   await expect(
-    page.frameLocator('.setting-preview-box iframe').frameLocator('solodesk-chat iframe').getByRole('dialog'),
+    page
+      .frameLocator('.setting-preview-box iframe:not(.setting-preview-next)')
+      .frameLocator('solodesk-chat iframe')
+      .getByRole('dialog'),
   ).toBeVisible();
   await owner.button('Save').click();
   await expect(page.getByText('All saved')).toBeVisible();

@@ -1,14 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
+import { LEARNED } from '../fixtures/learning.ts';
 import { expect, test } from '../fixtures/test.ts';
 import type { HostServer } from '../fixtures/host-server.ts';
 import { expectAccessible } from '../pages/axe.ts';
 import { ConsolePage } from '../pages/console-page.ts';
 import { WidgetPage } from '../pages/widget-page.ts';
-
-/** Checks and trainings run at the lowest priority. */
-const SOON = { timeout: 120_000 };
 
 /** A visitor of their own, who asks something, hears what the bot says to it, and goes. */
 async function asks(browser: Browser, host: HostServer, text: string, answer: RegExp | string): Promise<void> {
@@ -57,9 +55,9 @@ test('what the bot could not answer is kept by meaning, becomes a phrasing, and 
   await english.getByRole('button', { name: /^Add to “/ }).click();
   const saveAnyway = english.getByRole('button', { name: /^(Save anyway|Save)$/ });
   const toast = page.getByText(/^Saved/);
-  await expect(saveAnyway.or(toast)).toBeVisible(SOON);
+  await expect(saveAnyway.or(toast)).toBeVisible(LEARNED);
   if (await saveAnyway.isVisible()) await saveAnyway.click();
-  await expect(toast).toBeVisible(SOON);
+  await expect(toast).toBeVisible(LEARNED);
   // As long as the owner points at it, it stays.
   await toast.hover();
   await expect(english).toHaveCount(0);
@@ -70,7 +68,7 @@ test('what the bot could not answer is kept by meaning, becomes a phrasing, and 
   await asks(browser, ownHost, 'parachute lessons available', 'Rye bread on Mondays.');
 
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByText(/^Taken back/)).toBeVisible(SOON);
+  await expect(page.getByText(/^Taken back/)).toBeVisible(LEARNED);
   expect(await readFile(join(ownDesk.sitesDir, 'bakery/faq/bread.json'), 'utf8')).not.toContain('parachute lessons');
   await expect(group(page, 'parachute')).toHaveCount(1);
 });
@@ -98,9 +96,9 @@ test('a Chinese question gets a new answer, written in the console', async ({ ow
   await dogs.getByRole('button', { name: '保存' }).click();
   const anyway = dogs.locator('.verdict').getByRole('button', { name: /^(仍然保存|保存)$/ });
   const toast = page.getByText(/^已保存/);
-  await expect(anyway.or(toast)).toBeVisible(SOON);
+  await expect(anyway.or(toast)).toBeVisible(LEARNED);
   if (await anyway.isVisible()) await anyway.click();
-  await expect(toast).toBeVisible(SOON);
+  await expect(toast).toBeVisible(LEARNED);
   await expect(page.getByText('全都回答了')).toBeVisible();
   await asks(browser, ownHost, '可以带狗进去吗', '小狗可以进店');
 });
@@ -123,9 +121,9 @@ test('a question that no FAQ is for is left to a person at once from then on; it
   await candles.getByRole('button', { name: 'Teach it' }).click();
   const anyway = candles.locator('.verdict').getByRole('button', { name: /^(Save anyway|Save)$/ });
   const toast = page.getByText(/^Saved/);
-  await expect(anyway.or(toast)).toBeVisible(SOON);
+  await expect(anyway.or(toast)).toBeVisible(LEARNED);
   if (await anyway.isVisible()) await anyway.click();
-  await expect(toast).toBeVisible(SOON);
+  await expect(toast).toBeVisible(LEARNED);
   await expect(page.getByText('Everything was answered')).toBeVisible();
   await asks(browser, ownHost, asked, "I don't know the answer");
   await asks(browser, ownHost, 'Can I order a birthday cake?', 'Cakes need two days.');
@@ -145,9 +143,9 @@ test('a question that no FAQ is for is left to a person at once from then on; it
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   const save = page.locator('.verdict').getByRole('button', { name: /^(Save anyway|Save)$/ });
   const back = page.getByRole('button', { name: 'Not answered: 0' });
-  await expect(save.or(back)).toBeVisible(SOON);
+  await expect(save.or(back)).toBeVisible(LEARNED);
   if (await save.isVisible()) await save.click();
-  await expect(back).toBeVisible(SOON);
+  await expect(back).toBeVisible(LEARNED);
   await asks(browser, ownHost, asked, /Did you mean/);
 });
 
@@ -170,7 +168,7 @@ test('an edit that makes the bot worse says so before it is written', async ({ o
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('Nothing is written yet.', { exact: false })).toBeVisible();
   const warning = page.getByRole('heading', { name: 'This would make the bot worse' });
-  await expect(warning).toBeVisible(SOON);
+  await expect(warning).toBeVisible(LEARNED);
   await expect(page.locator('.verdict')).toContainText(/(One test|\d tests) would fail:.*would get “How can I pay\?”/);
   await expectAccessible(page);
   expect(await readFile(path, 'utf8')).toBe(before);
@@ -179,7 +177,7 @@ test('an edit that makes the bot worse says so before it is written', async ({ o
   await expect(phrasings).toHaveValue(new RegExp(stolen[0]!.replace(/[?.]/g, '\\$&')));
 
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.getByRole('button', { name: 'Save anyway' }).click(SOON);
-  await expect(page.getByText(/^Saved/)).toBeVisible(SOON);
+  await page.getByRole('button', { name: 'Save anyway' }).click(LEARNED);
+  await expect(page.getByText(/^Saved/)).toBeVisible(LEARNED);
   expect(await readFile(path, 'utf8')).toContain(stolen[0]!);
 });

@@ -43,6 +43,17 @@ describe('the inbox', () => {
     expect(inboxOf(client.get(), 'shop', 'open')).toHaveLength(0);
     expect(inboxOf(client.get(), 'cafe', 'open').map(({ preview }) => preview)).toEqual(['a table for two?']);
   });
+
+  it('leaves out what is said of a site that it does not follow', async () => {
+    const { server, console: open } = world();
+    const { client, socket } = open();
+    await server.flush();
+    socket.hear('presence', { site: 'left', presence: { mode: 'away', here: false } });
+    socket.hear('problems', { site: 'left', problems: [] });
+    expect(Object.keys(client.get().sites)).toEqual([SITE]);
+    socket.hear('presence', { site: SITE, presence: { mode: 'away', here: false } });
+    expect(client.get().sites[SITE]?.presence?.mode).toBe('away');
+  });
 });
 
 describe('events', () => {

@@ -47,8 +47,12 @@ export function hearPushes(socket: OwnerSocket, context: OwnerContext, hearers: 
   socket.on('notes', ({ conversation, notes }) => {
     if (context.cell.get().open[conversation]) context.updateOpen(conversation, (open) => ({ ...open, notes }));
   });
-  socket.on('presence', ({ site, presence }) => context.updateSite(site, (state) => ({ ...state, presence })));
-  socket.on('problems', ({ site, problems }) => context.updateSite(site, (state) => ({ ...state, problems })));
+  socket.on('presence', ({ site, presence }) => {
+    if (follows(site)) context.updateSite(site, (state) => ({ ...state, presence }));
+  });
+  socket.on('problems', ({ site, problems }) => {
+    if (follows(site)) context.updateSite(site, (state) => ({ ...state, problems }));
+  });
   socket.on('changed', ({ site, what }) => {
     for (const tell of changed) tell(site, what);
   });
