@@ -25,11 +25,15 @@ export function isActionButton(pressed: string | undefined): boolean {
   return pressed?.startsWith(ACTION_BUTTON) === true;
 }
 
-/** Words of somebody whose form has come to its action: a choice among what it offers, a question in between, or enough of it. */
+/**
+ * Words of somebody whose form has come to its action: a choice among what it offers, a question in between, or enough of it.
+ * @param goOn what leads from what is said in between to the choice that stands; empty: nothing
+ */
 export function talkInAction(
   turn: Turn,
   open: { state: FormState; run: ActionRun; form: Form },
   aside: BotReply | null,
+  goOn = '',
 ): BotReply {
   const { state, run, form } = open;
   const { pressed, text, now } = turn.input;
@@ -49,16 +53,22 @@ export function talkInAction(
     return { ...word(turn, state, texts.stopped), form: null };
   }
   // What was under way when a person came in is done now.
-  if (run.state === 'running') return goOn(turn, state, run.input);
-  if (choice !== null) return goOn(turn, state, choice);
+  if (run.state === 'running') return nextStep(turn, state, run.input);
+  if (choice !== null) return nextStep(turn, state, choice);
   if (isResting) return offerAgain(turn, state, run, run.question);
-  if (aside !== null) return beside(turn, state, run, aside);
+  if (aside !== null) return beside(turn, open, aside, goOn);
   return badChoice(turn, state, run);
 }
 
 /** Something in between, and the choice that stands. */
-function beside(turn: Turn, state: FormState, run: ActionRun, aside: BotReply): BotReply {
-  const reply = { ...offerAgain(turn, state, run, `${aside.text}\n\n${run.question}`), links: aside.links };
+function beside(
+  turn: Turn,
+  { state, run }: { state: FormState; run: ActionRun },
+  aside: BotReply,
+  goOn: string,
+): BotReply {
+  const text = [aside.text, goOn, run.question].filter((part) => part !== '').join('\n\n');
+  const reply = { ...offerAgain(turn, state, run, text), links: aside.links };
   if (aside.reason.kind !== 'suggested') return reply;
   return {
     ...reply,
@@ -73,7 +83,7 @@ export function nothingToChoose(turn: Turn): BotReply {
   return say(textsOf(turn).nothingToChoose, { kind: 'form', guesses: [] });
 }
 
-function goOn(turn: Turn, state: FormState, input: ActionInput): BotReply {
+function nextStep(turn: Turn, state: FormState, input: ActionInput): BotReply {
   const { run, slots, form } = state;
   return {
     // Its result is the answer.

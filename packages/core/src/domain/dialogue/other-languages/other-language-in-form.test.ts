@@ -34,7 +34,7 @@ describe('a language that the bot does not speak, while a form asks', () => {
     const form = asked('order', { what: said('The zip is stuck') });
     const reply = answerTo(form, '¿Cuándo llega mi paquete?');
     expect(reply.text).toContain(ONLY);
-    expect(reply.text).toContain('Which order?');
+    expect(reply.text).toMatch(/persona\.\n\nSi prefiere seguir aquí:\n\nWhich order\?$/);
     expect(reply.quickReplies[0]).toEqual({ label: 'Hablar con una persona', intent: BUILT_IN.person });
     expect(reply.form).toMatchObject({ asking: 'order', slots: form.slots });
     expect(reply).toMatchObject({ handoff: null, reason: { kind: 'unsure', form: 'repair' } });
@@ -106,6 +106,20 @@ describe('a language that the bot does not speak, while a form asks', () => {
       expect(answerTo(asked('order'), text).text).not.toContain(ONLY);
     },
   );
+
+  it('leads to the question that stands below, or to none where none is said', () => {
+    expect(answerTo(asked('what'), '¿Por qué no cierra la cremallera?').text).toMatch(/seguir aquí:\n\nWhich order\?$/);
+    const often = answerTo({ ...asked('order'), prompts: { order: 3 } }, '¿Cuándo llega mi paquete?');
+    expect(often.text).toMatch(/con una persona\.$/);
+    expect(answerTo(asked('confirm', {}, 3), 'No entiendo nada de esto').text).not.toContain('seguir');
+  });
+
+  it('leads to the choice of an action as well', () => {
+    const run = { action: 'book', state: 'choosing', question: 'Which time?', offered: [], input: { do: 'start' } };
+    const form = { ...asked('action'), run } as unknown as FormState;
+    const reply = answerTo(form, '¿Cuándo llega mi paquete?');
+    expect(reply.text).toMatch(/con una persona\.\n\nSi prefiere seguir aquí:\n\nWhich time\?$/);
+  });
 
   it('is not looked for in an answer that fits', () => {
     const languageOf = () => {

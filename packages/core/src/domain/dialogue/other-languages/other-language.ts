@@ -3,6 +3,7 @@ import { offeringPerson, unsure } from '../person/person.ts';
 import { asksElsewhere } from './questions-of-other-languages.ts';
 import type { Turn } from '../turn.ts';
 import { OTHER_LANGUAGES } from './words-of-other-languages.ts';
+import type { OtherLanguageWords } from './words-of-other-languages.ts';
 
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
@@ -34,15 +35,19 @@ const NAMES =
 
 /**
  * The same while a form is open, and whether something is asked: what is told may be an answer to the form, in whatever language. Null: it is in
- * a language that the bot speaks, as far as one can tell.
+ * a language that the bot speaks, as far as one can tell. `goOn` leads, in that language, to the question of the form that follows in another.
  */
-export function otherLanguageInForm(turn: Turn): { reply: BotReply; asks: boolean } | null {
+export function otherLanguageInForm(turn: Turn): { reply: BotReply; asks: boolean; goOn: string } | null {
   const { text } = turn.input;
   if (FEW_WORDS.test(text) || NAMES.test(text)) return null;
   const language = writesJapanese(turn) ? 'ja' : languageElsewhere(turn);
   const reply = language === null ? null : spokenHere(turn, language);
   if (language === null || reply === null) return null;
-  return { reply, asks: asksElsewhere(text, language) };
+  return {
+    reply,
+    asks: asksElsewhere(text, language),
+    goOn: wordsOf(turn, language)?.goOn.replaceAll('您', turn.input.voice.address) ?? '',
+  };
 }
 
 /** "Im in Hamburg" looks like German. */
@@ -59,9 +64,14 @@ function languageElsewhere(turn: Turn): string | null {
   return language === null || (locales as readonly string[]).includes(language) ? null : language;
 }
 
+/** In that language where we can, else in the site's. */
+function wordsOf({ input }: Turn, language: string): OtherLanguageWords | undefined {
+  return OTHER_LANGUAGES[language] ?? OTHER_LANGUAGES[input.locale];
+}
+
 function spokenHere(turn: Turn, language: string): BotReply | null {
-  const { locales, locale, unsureStreak } = turn.input;
-  const words = OTHER_LANGUAGES[language] ?? OTHER_LANGUAGES[locale];
+  const { locales, unsureStreak } = turn.input;
+  const words = wordsOf(turn, language);
   if (words === undefined) return null;
   const you = turn.input.voice.address;
   const spoken = locales.map((each) => words.names[each]).join(words.and);

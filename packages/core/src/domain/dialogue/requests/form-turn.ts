@@ -50,7 +50,9 @@ export function openForm(turn: Turn): BotReply | null {
     const run = { state: form, run: form.run, form: definition };
     const answer = isButton ? null : answerInBetween(turn);
     const mayMean = () => (pressed === undefined && looksLikeQuestion(turn.input.text) ? suggestionInForm(turn) : null);
-    return talkInAction(turn, run, answer ?? otherLanguageInForm(turn)?.reply ?? mayMean());
+    if (answer !== null) return talkInAction(turn, run, answer);
+    const elsewhere = otherLanguageInForm(turn);
+    return talkInAction(turn, run, elsewhere?.reply ?? mayMean(), elsewhere?.goOn);
   }
   const said = saidIn(turn, definition);
   if (pressed === ACTION.resumeBot)
@@ -66,8 +68,8 @@ export function openForm(turn: Turn): BotReply | null {
   // Telling a language costs more than most messages need: of a fitting answer nobody asks it.
   const elsewhere = aside === null && (isBad || takesAnyWords(definition, form)) ? otherLanguageInForm(turn) : null;
   if (elsewhere !== null) {
-    const { reply, asks } = elsewhere;
-    return sayingBeside(turn, form, { ...event, heard: { kind: 'elsewhere', asks } }, reply);
+    const { reply, asks, goOn } = elsewhere;
+    return sayingBeside(turn, form, { ...event, heard: { kind: 'elsewhere', asks } }, reply, goOn);
   }
   const mayMean = heard === null && isBad && !isButton && looksLikeQuestion(words) ? suggestionInForm(turn) : null;
   if (mayMean !== null) return sayingBeside(turn, form, { ...event, heard: { kind: 'perhaps' } }, mayMean);
@@ -94,10 +96,19 @@ function takesAnyWords({ slots }: Form, { asking }: FormState): boolean {
 /**
  * What the form makes of words that have no answer, but something to be said of: the language that they are in, what they may mean. Where that is
  * said, its buttons (of which one calls a person) come first.
+ * @param goOn leads to what the form says below it, if it says anything
  */
-function sayingBeside(turn: Turn, form: FormState, event: FormEvent & { type: 'words' }, aside: BotReply): BotReply {
+function sayingBeside(
+  turn: Turn,
+  form: FormState,
+  event: FormEvent & { type: 'words' },
+  aside: BotReply,
+  goOn = '',
+): BotReply {
   const step = stepForm(form, event, worldOf(turn));
-  const reply = replyOrPerson(turn, form, step, aside);
+  const leads = goOn !== '' && step.effects.some((effect) => effect.type === 'say' && effect.text !== '');
+  const said = leads ? { ...aside, text: `${aside.text}\n\n${goOn}` } : aside;
+  const reply = replyOrPerson(turn, form, step, said);
   if (step.effects.some(({ type }) => type === 'aside') && reply.handoff === null) {
     const others = reply.quickReplies.filter(({ intent }) => intent !== BUILT_IN.person);
     reply.quickReplies = [...aside.quickReplies, ...others];
