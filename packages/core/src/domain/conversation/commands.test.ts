@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { ACTION } from '../faq.ts';
+import { ACTION, BUILT_IN } from '../faq.ts';
 import { botSpeaks, promise } from './bot-commands.ts';
 import type { BotReply } from './bot-commands.ts';
 import { newConversation } from './conversation.ts';
@@ -79,16 +79,21 @@ describe('a visitor', () => {
     },
   );
 
-  it.each(['never mind', 'Oh, never mind. Thanks!', 'nvm', '算了不用了', '不用了，谢谢'])(
-    'who wants nobody any more is answered by the bot: "%s"',
-    (text) => {
-      const waiting = answers(says(fresh, 'person', 1_000), handoff).next;
-      const decision = visitorSpeaks(waiting, { text, clientId: 'typed' }, 9_000);
-      expect(types(decision)).toEqual(['visitor_message', 'hand_back']);
-      expect(decision.events[0]?.entry).toMatchObject({ intent: ACTION.dropCall });
-      expect(decision.next).toMatchObject({ state: 'bot', waitingSince: null });
-    },
-  );
+  it.each([
+    'never mind',
+    'Oh, never mind. Thanks!',
+    'nvm',
+    '算了不用了',
+    '不用了，谢谢',
+    'Forget the human.',
+    '不用转人工了',
+  ])('who wants nobody any more is answered by the bot: "%s"', (text) => {
+    const waiting = answers(says(fresh, 'person', 1_000), handoff).next;
+    const decision = visitorSpeaks(waiting, { text, clientId: 'typed' }, 9_000);
+    expect(types(decision)).toEqual(['visitor_message', 'hand_back']);
+    expect(decision.events[0]?.entry).toMatchObject({ intent: ACTION.dropCall });
+    expect(decision.next).toMatchObject({ state: 'bot', waitingSince: null });
+  });
 
   it('is the person’s to read with what says more, after the person has come, and in danger', () => {
     const waiting = answers(says(fresh, 'person', 1_000), handoff).next;
@@ -240,6 +245,21 @@ describe('a log', () => {
     expect(presses(asked, 'solodesk.form.send').next.preview).toBe('the vase is broken');
     expect(presses(asked, 'solodesk.form.choose.reason.damaged').next.preview).toBe('a button');
     expect(presses(fresh, 'solodesk.form.skip.phone').next.preview).toBe('a button');
+  });
+
+  it('keeps the question as its preview when a yes, or its button, only lets a person be called', () => {
+    const asked = says(fresh, 'do you engrave rings?');
+    for (const yes of ['yes', 'Yes please!', 'ok', '是的', '好的，谢谢'])
+      expect(says(asked, yes).preview).toBe('do you engrave rings?');
+    expect(presses(asked, BUILT_IN.person).next).toMatchObject({ preview: 'do you engrave rings?', unread: 2 });
+    expect(says(fresh, 'yes').preview).toBe('yes');
+    expect(presses(fresh, BUILT_IN.person).next.preview).toBe('a button');
+    expect(says(asked, 'yes, in gold').preview).toBe('yes, in gold');
+  });
+
+  it('shows a yes that answers the owner', () => {
+    expect(says(owner(says(fresh, 'do you engrave rings?'), 'In gold?').next, 'yes').preview).toBe('yes');
+    expect(says(says(owner(says(fresh)).next, 'in gold?'), 'yes').preview).toBe('yes');
   });
 
   it('has no holes, one owner at a time, and no bot beside an owner, whatever people do', () => {

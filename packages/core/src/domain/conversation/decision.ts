@@ -1,9 +1,11 @@
 import { isBareStep } from '../dialogue/forms/form-button.ts';
+import { BUILT_IN } from '../faq.ts';
 import type { OutboxEntry } from '../outbox/outbox-entry.ts';
 import { copyConversation } from './conversation.ts';
 import type { Conversation, WritableConversation } from './conversation.ts';
 import type { TicketChange } from '../ticket/ticket.ts';
 import type { BotReason, LogEntry, LogEvent } from './log-event.ts';
+import { LONGEST_YES, bareWord, saysYes } from '../words/says-yes.ts';
 import { wordsOf } from './words-of.ts';
 
 /** What a command comes to: events to append and the state after them. Nothing has happened yet. */
@@ -87,10 +89,16 @@ export class DecisionDraft {
     const from = SPEAKERS[entry.type];
     if (from === undefined || !('text' in entry)) return;
     if (from === 'bot' && this.#next.previewFrom !== null) return;
-    const isPressed = entry.type === 'visitor_message' && entry.intent !== undefined && isBareStep(entry.intent);
-    if (isPressed && this.#next.previewFrom === 'visitor') return;
+    if (this.#next.previewFrom === 'visitor' && entry.type === 'visitor_message' && this.#saysNothing(entry)) return;
     this.#next.preview = cut(wordsOf(entry) ?? '');
     this.#next.previewFrom = from;
+  }
+
+  /** A button or a yes that only goes on with what the bot asked: what was said before tells more. */
+  #saysNothing({ text, intent, attachments }: Extract<LogEntry, { type: 'visitor_message' }>): boolean {
+    if (intent !== undefined) return intent === BUILT_IN.person || isBareStep(intent);
+    if (this.#next.state !== 'bot' || attachments !== undefined || text.length > LONGEST_YES) return false;
+    return saysYes(bareWord(text).word);
   }
 
   get at(): number {

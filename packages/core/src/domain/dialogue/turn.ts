@@ -14,6 +14,7 @@ import type { ComplaintInput } from '../complaint/complaint-input.ts';
 import type { FormBook } from './forms/form-book.ts';
 import { asksSomewhere, looksLikeQuestion } from '../words/asks.ts';
 import { plainWords } from '../words/plain-words.ts';
+import { declinesPersonIn } from '../words/withdraws.ts';
 import type { FormState } from './forms/form-state.ts';
 import type { FormsInput } from './forms/forms-input.ts';
 import type { DialogueContext, NamedThing } from './dialogue-context.ts';
@@ -136,7 +137,8 @@ export class Turn {
   #understand(): Guesses {
     const { guesses, outOfScope } = this.input.understand(this.input.text);
     this.#outOfScope = outOfScope;
-    return withoutFalseInsult(withoutFalseGreeting(guesses, this.input.text), this.input.text);
+    const wanted = guesses[0]?.intent === BUILT_IN.person && declinesPersonIn(this.plain) ? guesses.slice(1) : guesses;
+    return withoutFalseInsult(withoutFalseGreeting(wanted, this.input.text), this.input.text);
   }
 
   /** Whether the owner says of the message's very words that no FAQ answers them; told once `guesses` were asked for. */

@@ -11,6 +11,18 @@ describe('who waits for a person', () => {
     '算了，不用了，谢谢',
     '算了，取消请求吧',
     '取消我的申请',
+    'forget the human',
+    'never mind, no person needed',
+    "I don't need a real person any more, thanks",
+    'actually nobody needs to come',
+    'no need for an agent',
+    "don't bother the owner",
+    '不用人工了',
+    '算了，不用转人工了',
+    '不需要真人客服了，谢谢',
+    '人工不用了',
+    '别叫人了',
+    '不要找人工了吧',
   ])('needs nobody any more: %s', (words) => {
     expect(dropsCallIn(plainWords(words))).toBe(true);
   });
@@ -22,6 +34,15 @@ describe('who waits for a person', () => {
     'never mind, is my order cancelled',
     '取消订单',
     '取消',
+    'no human?',
+    'I need a person now',
+    'forget the blue one, I want the red one',
+    "don't need the invoice any more",
+    'nobody answers',
+    '没人吗',
+    '不要机器人，要人工',
+    '人工怎么还不来',
+    '不用换货了',
   ])('tells that person something: %s', (words) => {
     expect(dropsCallIn(plainWords(words))).toBe(false);
   });

@@ -5,9 +5,23 @@ const THANKS_ZH = ' ?(?:谢谢)?(?:你|您|了)?';
 
 /** What calls for somebody, by its name. */
 const REQUEST = '(?:cancel|drop|withdraw) (?:(?:my|the|that|this) (?:request|call|ticket|enquiry|inquiry))';
+/** Whoever would come. */
+const SOMEBODY =
+  '(?:(?:an?|the|your|any|that|some|talk(?:ing)? to|speak(?:ing)? (?:to|with)|chat with) )*(?:(?:real|live|actual|human) )?(?:human(?: being)?|person|agent|operator|owner|representative|rep|staff|somebody|someone|anyone|anybody)';
+/** "No person needed", "forget the human". */
+const NOBODY =
+  `(?:(?:forget|never ?mind|nvm|skip|cancel|drop|don'?t (?:bother|call|get|send)) ${SOMEBODY}` +
+  `|(?:no|don'?t|do not|won'?t) (?:longer )?(?:need|want)(?: for| to)? ${SOMEBODY}|no ${SOMEBODY} (?:is )?(?:needed|necessary|required)` +
+  `|(?:nobody|no ?one) (?:needs? to|has to|need|must) (?:come|answer|write|reply|help)(?: me)?)(?: any ?more| any longer)?`;
+const SOMEBODY_ZH = '(?:人工|真人|客服|店主|老板|人)+(?:客服|服务)?';
+const NOBODY_ZH =
+  `(?:(?:不用|不需要|不必|不要|不想|无需|别|取消)(?:再|给我)?(?:找|转|叫|等|接|喊|联系|麻烦)${SOMEBODY_ZH}|(?:不用|不需要|不要|取消)(?:人工|真人|客服)(?:客服|服务)?` +
+  '|(?:人工|真人|客服)(?:客服|服务)?(?:就|先)?(?:不用|不需要|不要|不必))(?:了|吧|来|啦)*';
+
 /** Nobody need come any more. */
 const DROPS_CALL = new RegExp(
-  `^${BEFORE}(?:(?:${NEVER_MIND}|no need(?: any ?more)?)(?: please)?(?: ${REQUEST})?|${REQUEST})${BEHIND}$` +
+  `^${BEFORE}(?:(?:${NEVER_MIND}|no need(?: any ?more)?)(?: please)?(?: ${REQUEST})?|${REQUEST}|(?:(?:${NEVER_MIND}) )?(?:i )?${NOBODY})${BEHIND}$` +
+    `|^(?:那|哦|还是|就|没事|我|算了|不用了|请| )*${NOBODY_ZH} ?${THANKS_ZH}$` +
     `|^(?:那|哦|还是|就|没事)*(?:(?:算了|不用了|不必了|不需要了|不用人工了?|不用找人了?|(?:取消|撤回|撤销)(?:我的|这个|刚才的)?(?:请求|申请|工单))(?:吧|了)? ?)+${THANKS_ZH}$`,
 );
 /** What was sent is not wanted any more. */
@@ -49,6 +63,15 @@ const LONGEST = 90;
 /** Whether plain words (`plainWords`) to a person who is waited for say that nobody need come, and nothing else. */
 export function dropsCallIn(plain: string): boolean {
   return DROPS_CALL.test(plain);
+}
+
+const DECLINES_PERSON = new RegExp(
+  `^${BEFORE}(?:(?:${NEVER_MIND}) )?(?:i )?${NOBODY}${BEHIND}$|^(?:那|哦|还是|就|没事|我|算了|不用了|请| )*${NOBODY_ZH} ?${THANKS_ZH}$`,
+);
+
+/** The same where nobody is waited for: that no person is wanted, by that name, whose name alone the model takes for the wish for one. */
+export function declinesPersonIn(plain: string): boolean {
+  return plain.length <= LONGEST && DECLINES_PERSON.test(plain);
 }
 
 /** Whether plain words take back what was just wanted, and say nothing else. */

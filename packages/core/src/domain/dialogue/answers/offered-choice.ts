@@ -1,22 +1,19 @@
 import type { BotReply } from '../../conversation/bot-commands.ts';
 import { ACTION, BUILT_IN } from '../../faq.ts';
+import { LONGEST_YES, bareWord, saysYes } from '../../words/says-yes.ts';
 import { declined, unsure } from '../person/person.ts';
 import type { SlotType } from '../forms/form.ts';
 import { settle } from './settled-answer.ts';
 import type { Turn } from '../turn.ts';
 
-const YES =
-  /^(?:yes|yeah|yep|yup|sure|ok|okay|please|please do|go ahead|do (?:it|that)|correct|right|exactly|that one|the first(?: one)?|1|是|是的|对|对的|对啊|嗯|嗯嗯|没错|第一个|就是这个|好|好的|好啊|好吧|行|可以|可以的|要|需要|麻烦(?:你|您)?了?)$/i;
 const NO = /^(?:no|nope|nah|none|none of (?:these|them)|neither|不是|都不是|不对|没有)$/i;
 /** Wants nothing of it, which is no "I meant something else". */
 const REFUSES = /^(?:not now|no need|never ?mind|不用|不用了|不要|不必|不必了|不需要|不了|先不用|暂时不用|算了|没事)$/i;
-const POLITE = /[\s,，]*(?:please|thanks|thank you|thx|谢谢(?:你|您)?|多谢)$/iu;
 const ORDINAL: readonly RegExp[] = [
   /^(?:1|(?:the )?first(?: one)?|第一个)$/i,
   /^(?:2|(?:the )?second(?: one)?|第二个)$/i,
   /^(?:3|(?:the )?third(?: one)?|第三个)$/i,
 ];
-const LONGEST = 24;
 /** What "yes" is no answer to. */
 const SHAPED: readonly SlotType[] = ['email', 'phone', 'date', 'order'];
 
@@ -27,7 +24,7 @@ const SHAPED: readonly SlotType[] = ['email', 'phone', 'date', 'order'];
 export function choiceAmongOffered(turn: Turn): BotReply | null {
   const offered = turn.context?.offered ?? [];
   const { pressed, text } = turn.input;
-  if (offered.length === 0 || pressed !== undefined || text.length > LONGEST) return null;
+  if (offered.length === 0 || pressed !== undefined || text.length > LONGEST_YES) return null;
   const { word, polite } = bareWord(text);
   if (offered.includes(ACTION.withdraw) && (NO.test(word) || REFUSES.test(word)))
     return settle(turn, ACTION.keepRequest, []);
@@ -48,20 +45,13 @@ export function choiceAmongOffered(turn: Turn): BotReply | null {
 export function offeredInForm(turn: Turn): string | undefined {
   const offered = turn.context?.offered ?? [];
   const { form, formBook, pressed, text } = turn.input;
-  if (offered.length === 0 || pressed !== undefined || text.length > LONGEST) return undefined;
+  if (offered.length === 0 || pressed !== undefined || text.length > LONGEST_YES) return undefined;
   // What was offered last is meant, not a time that stands below it: an answer too many does no harm.
   if (form?.run !== undefined) return meant(bareWord(text).word, offered);
   const slot = formBook?.byName.get(form?.form ?? '')?.slots.find(({ name }) => name === form?.asking);
   return slot !== undefined && SHAPED.includes(slot.type) ? meant(bareWord(text).word, offered) : undefined;
 }
 
-/** A word without its marks and its "please". */
-function bareWord(text: string): { word: string; polite: boolean } {
-  const bare = text.replace(/[\s.,!?。，！？~～]+$/u, '').trim();
-  const word = bare.replace(POLITE, '') || bare;
-  return { word, polite: word !== bare };
-}
-
 function meant(word: string, offered: readonly string[]): string | undefined {
-  return offered[YES.test(word) && offered.length === 1 ? 0 : ORDINAL.findIndex((ordinal) => ordinal.test(word))];
+  return offered[saysYes(word) && offered.length === 1 ? 0 : ORDINAL.findIndex((ordinal) => ordinal.test(word))];
 }

@@ -1,5 +1,6 @@
 import { plainWords } from '../../words/plain-words.ts';
-import { callsOffIn } from '../../words/withdraws.ts';
+import { callsOffIn, declinesPersonIn } from '../../words/withdraws.ts';
+import { CONTACT } from './contact-form.ts';
 import type { Form } from './form.ts';
 import { isNameOf, namedSlot } from './slot-name.ts';
 
@@ -108,6 +109,8 @@ export function readCommand(words: string, form: Form): FormCommand | null {
   if (plain === '' || plain.length > LONGEST_CHANGE) return null;
   const simple = withApostrophes(simplified(plain));
   if (callsOffIn(simple)) return { verb: 'cancel' };
+  // Who needs no person leaves no message for one; any other form is done with the bot.
+  if (declinesPersonIn(simple)) return { verb: form.name === CONTACT ? 'cancel' : 'go-on' };
   if (THUMBS_UP.test(plain)) return { verb: 'yes' };
   if (plain.length <= LONGEST) {
     for (const [verb, pattern] of PATTERNS) if (pattern.test(simple)) return { verb };

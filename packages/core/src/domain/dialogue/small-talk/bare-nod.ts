@@ -1,6 +1,6 @@
 import type { BotReply } from '../../conversation/bot-commands.ts';
 import { simplify } from '../../words/simplify.ts';
-import { callsOffIn, mayCallOff } from '../../words/withdraws.ts';
+import { callsOffIn, declinesPersonIn, mayCallOff } from '../../words/withdraws.ts';
 import { ticketTexts } from '../../ticket/ticket-words.ts';
 import { declined } from '../person/person.ts';
 import { say } from '../turn.ts';
@@ -19,6 +19,8 @@ const BUYS =
 const LAUGHS =
   /^(?:(?:ha){2,}h?|(?:he){2,}|lol|lmao|哈+|嘿嘿+|嘻嘻+)[\s,，.!！~～]+|^(?:哈{2,}|嘿嘿+|嘻嘻+)(?=\p{Script=Han})/iu;
 const LONGEST = 32;
+/** The quick question: somebody is named whom nobody need call. */
+const PERSON = /human|person|agent|operator|owner|rep|staff|some|any|body|one|[人服店老]/i;
 
 /**
  * "Yes", "好", "send" to nothing in particular: no question that the bot failed to understand, so the streak stands. Who says "send"
@@ -29,7 +31,8 @@ export function bareNod(turn: Turn): BotReply | null {
   // What was just offered is another thing: a mere yes to several questions chooses none.
   const isOffered = (turn.context?.offered.length ?? 0) > 0;
   if (pressed !== undefined || form) return null;
-  if (mayCallOff(text) && callsOffIn(turn.plain)) return { ...declined(turn), unsureStreak };
+  if ((mayCallOff(text) && callsOffIn(turn.plain)) || (PERSON.test(text) && declinesPersonIn(turn.plain)))
+    return { ...declined(turn), unsureStreak };
   if (isOffered || text.length > LONGEST) return null;
   const word = simplify(text)
     .replace(LAUGHS, '')
