@@ -46,7 +46,9 @@ describe('a form file', () => {
     });
     const detail = slotEntry('detail', { requiredIf: { slot: 'reason', is: 'broken' }, data: 'sensitive' });
     const day = slotEntry('day', { type: 'date', from: 0, required: false });
-    const reading = await loadSite(await site({ a: formEntry('return', { slots: [reason, detail, day] }) }), 'shop');
+    const birth = slotEntry('birth', { type: 'date', isBirth: true });
+    const slots = [reason, detail, day, birth];
+    const reading = await loadSite(await site({ a: formEntry('return', { slots }) }), 'shop');
     if (!reading.ok) throw new Error(reading.problems[0]?.message);
     expect(reading.forms).toHaveLength(1);
     const [form] = reading.forms;
@@ -55,7 +57,9 @@ describe('a form file', () => {
       { name: 'reason', required: true, requiredIf: null, sensitive: false, length: null, days: null },
       { name: 'detail', required: false, requiredIf: { slot: 'reason', is: ['broken'] }, sensitive: true },
       { name: 'day', required: false, days: { from: 0, to: 36_500 }, withTime: false },
+      { name: 'birth', isBirth: true, days: { from: -45_000, to: 0 } },
     ]);
+    expect(form?.slots[2]).not.toHaveProperty('isBirth');
     expect(form?.slots[0]?.choices[0]?.words).toEqual({ en: ['too small'] });
     expect(form?.slots[1]?.length).toEqual({ min: 1, max: 2000 });
   });
@@ -93,6 +97,16 @@ describe('a form file', () => {
       'bounds the wrong way round',
       formEntry('r', { slots: [slotEntry('a', { type: 'date', from: 3, to: 1 })] }),
       /after/,
+    ],
+    [
+      'a date of birth with a time of day',
+      formEntry('r', { slots: [slotEntry('a', { type: 'date', isBirth: true, time: true })] }),
+      /"time" does not belong to a date of birth/,
+    ],
+    [
+      'a text that is a date of birth',
+      formEntry('r', { slots: [slotEntry('a', { isBirth: true })] }),
+      /"isBirth" does not belong/,
     ],
     [
       'a file for an action, which is told words',

@@ -45,8 +45,9 @@ export function slotFrom(entry: FormSlotEntry): Slot {
       words: lowerCase(choice.words ?? {}),
     })),
     length: type === 'text' ? { min: entry.minLength ?? 1, max: entry.maxLength ?? LONGEST } : null,
-    days: type === 'date' && hasBounds(entry) ? { from: entry.from ?? -36_500, to: entry.to ?? 36_500 } : null,
+    days: daysOf(entry),
     withTime: entry.time === true,
+    ...(entry.isBirth === true && { isBirth: true }),
     fromOpening: entry.fromOpening === true,
     isName: entry.isName === true,
     ...(entry.marketing !== undefined && { marketing: entry.marketing }),
@@ -54,8 +55,14 @@ export function slotFrom(entry: FormSlotEntry): Slot {
   };
 }
 
-function hasBounds({ from, to }: FormSlotEntry): boolean {
-  return from !== undefined || to !== undefined;
+/** Nobody was older than 122 years, nor is anybody born tomorrow. Days from today. */
+const LIVES = { from: -45_000, to: 0 };
+const ANY = { from: -36_500, to: 36_500 };
+
+function daysOf({ type, from, to, isBirth }: FormSlotEntry): Slot['days'] {
+  if (type !== 'date' || (from === undefined && to === undefined && isBirth !== true)) return null;
+  const usual = isBirth === true ? LIVES : ANY;
+  return { from: from ?? usual.from, to: to ?? usual.to };
 }
 
 function lowerCase(words: NonNullable<NonNullable<FormSlotEntry['choices']>[number]['words']>) {

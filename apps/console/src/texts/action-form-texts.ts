@@ -46,6 +46,7 @@ export interface ActionFormTexts {
   sensitive: string;
   time: string;
   isName: string;
+  isBirth: string;
   fromOpening: Said;
   optional: string;
   /** It is asked for only after some answers. */
@@ -141,6 +142,7 @@ const en: ActionFormTexts = {
   sensitive: 'Sensitive: never in logs, reports or webhooks',
   time: 'With a time of day',
   isName: 'It is the person’s name',
+  isBirth: 'It is a date of birth',
   fromOpening: [
     'The first words may be the answer',
     'Whoever has said it when they began is not asked again, such as “my oven stays cold”.',
@@ -248,6 +250,7 @@ const zh: ActionFormTexts = {
   sensitive: '敏感内容：不会出现在日志、报告和 webhook 中',
   time: '包含具体时间',
   isName: '这是对方的姓名',
+  isBirth: '这是出生日期',
   fromOpening: ['开头说的话可以算作回答', '一开始就说清楚的人不会再被问一遍，例如“烤箱不热了”。'],
   optional: '可以跳过',
   sometimes: '视回答而问',

@@ -103,6 +103,7 @@ export function illSlots(document: JsonDocument, slots: readonly FormSlotEntry[]
       complain('minLength', 'is more than "maxLength"');
     }
     if (slot.from !== undefined && slot.to !== undefined && slot.from > slot.to) complain('from', 'is after "to"');
+    if (slot.time === true && slot.isBirth === true) complain('time', '"time" does not belong to a date of birth');
     if (slot.requiredIf !== undefined && slot.required !== undefined) {
       complain('required', 'stands beside "requiredIf", which says it already');
     }
@@ -147,6 +148,7 @@ const BELONGS: Readonly<Record<string, FormSlotEntry['type']>> = {
   from: 'date',
   to: 'date',
   time: 'date',
+  isBirth: 'date',
   orPhone: 'email',
   marketing: 'choice',
 };

@@ -46,6 +46,12 @@ export const formSlot = z.strictObject({
   from: z.int().min(-3650).max(3650).optional().describe('Of a "date": the first day, counted from today (0).'),
   to: z.int().min(-3650).max(3650).optional().describe('Of a "date": the last day, counted from today (0).'),
   time: z.boolean().optional().describe('Of a "date": true when a time of day belongs to it.'),
+  isBirth: z
+    .boolean()
+    .optional()
+    .describe(
+      'Of a "date": it is a date of birth: with its year, never in the future, and not any other day that is spoken of.',
+    ),
   fromOpening: z
     .boolean()
     .optional()

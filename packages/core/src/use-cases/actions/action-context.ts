@@ -66,7 +66,9 @@ export class ActionContext {
 
   /** The day that was wished for, and about when. */
   get wish(): { day: string; near?: string } | null {
-    const slot = this.form?.slots.find(({ name, type }) => type === 'date' && this.payload.slots[name] !== undefined);
+    const slot = this.form?.slots.find(
+      ({ name, type, isBirth }) => type === 'date' && !isBirth && this.payload.slots[name] !== undefined,
+    );
     const said = slot && this.payload.slots[slot.name];
     return said === undefined ? null : { day: said.value.slice(0, 10), ...(said.near && { near: said.near }) };
   }
@@ -88,7 +90,10 @@ export class ActionContext {
   get details(): TicketDetail[] {
     const { form } = this;
     const isPlain = (name: string) =>
-      form?.slots.some((slot) => slot.name === name && !slot.isName && !['email', 'phone', 'date'].includes(slot.type));
+      form?.slots.some(
+        (slot) =>
+          slot.name === name && !slot.isName && (slot.isBirth || !['email', 'phone', 'date'].includes(slot.type)),
+      );
     return (this.ticket()?.details ?? []).filter(({ slot }) => isPlain(slot));
   }
 

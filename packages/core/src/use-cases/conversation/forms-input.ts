@@ -3,6 +3,7 @@ import { plainField } from '../../domain/dialogue/answers/customer-facts.ts';
 import type { FormsInput } from '../../domain/dialogue/forms/forms-input.ts';
 import { dayAt } from '../../domain/dialogue/forms/calendar-day.ts';
 import type { OfferedValue, SlotValue } from '../../domain/dialogue/forms/form-state.ts';
+import { kindOf } from '../../domain/dialogue/forms/form.ts';
 import type { Slot } from '../../domain/dialogue/forms/form.ts';
 import { showDate } from '../../domain/dialogue/forms/show-value.ts';
 import { stillKnown } from '../../domain/dialogue/dialogue-context.ts';
@@ -52,7 +53,7 @@ function knownOf(
   now: number,
   record: () => CustomerRecord,
 ): SlotValue | undefined {
-  const wanted = slot.isName ? 'name' : slot.type;
+  const wanted = kindOf(slot);
   const named = stillKnown(context, now)?.named.find(({ kind }) => kind === wanted)?.value;
   const value = named ?? recorded(slot, record) ?? claimed(slot, visitor);
   return value === undefined ? undefined : { value, from: 'known' };

@@ -9,8 +9,8 @@ const NO_DATE_AFTER = '(?![店楼樓线線门門仓倉码碼房院机機桌])';
 
 /** Every way to name a day; each named group tells which it was. */
 export const DAY_PATTERN = [
-  // 2026年12月3号, 明年3月, 下个月3号, 12月3日
-  `(?:(?<year>\\d{4}|[零〇一二三四五六七八九]{4}|明|今|去|后|前)年)?(?:(?<month>${NUMBER})月份?|(?<monthStep>[上下]{1,2}个?|[上下]{1,2}個?|这个?|這個?|本|当|當)月)(?:(?<day>${NUMBER})(?:日|号|號)?|(?<monthPart>底|末|初|中旬?))?`,
+  // 2026年12月3号, 85年5月12日, 明年3月, 下个月3号, 12月3日
+  `(?:(?<year>\\d{4}|[零〇一二三四五六七八九]{4}|(?<!\\d)(?:\\d{2}|[零〇一二三四五六七八九]{2})(?=年${NUMBER}月${NUMBER})|明|今|去|后|前)年)?(?:(?<month>${NUMBER})月份?|(?<monthStep>[上下]{1,2}个?|[上下]{1,2}個?|这个?|這個?|本|当|當)月)(?:(?<day>${NUMBER})(?:日|号|號)?|(?<monthPart>底|末|初|中旬?))?`,
   // 2026-12-03, 2026/12/3
   '(?<isoYear>\\d{4})[-/.](?<isoMonth>\\d{1,2})[-/.](?<isoDay>\\d{1,2})(?!\\d)',
   '(?<yearEnd>[今明去])年(?:年底|底|末)|(?<thisYearEnd>年底|年末)|(?<monthEnd>月底|月末)',
@@ -70,7 +70,8 @@ function dayOfMonth({ year, month, monthStep, day, monthPart }: Parts, now: Date
   // 3月 is a month, but 三月 alone and 月 behind a plain number are too often something else (三个月 is no date).
   if (day === undefined && monthPart === undefined && year === undefined && monthStep === undefined) return null;
   const ofYear = year === undefined ? null : (YEARS[year] ?? NaN);
-  const number = year === undefined ? now.year : Number.isNaN(ofYear) ? yearNumber(year) : now.year + (ofYear ?? 0);
+  const number =
+    year === undefined ? now.year : Number.isNaN(ofYear) ? yearNumber(year, now.year) : now.year + (ofYear ?? 0);
   const first =
     monthStep === undefined
       ? dated(now, number, chineseNumber(month ?? ''), 1)
@@ -86,9 +87,15 @@ function partOfMonth(part: string, first: DateTime): number {
   return part.startsWith('中') ? 15 : (first.daysInMonth ?? 28);
 }
 
-/** 二〇二六 is read digit by digit. */
-function yearNumber(year: string): number {
-  return chineseNumber(year);
+/** Of two digits, so far ahead means the century before. */
+const YEARS_AHEAD = 10;
+
+/** 二〇二六 is read digit by digit; 85年 is 1985. */
+function yearNumber(year: string, thisYear: number): number {
+  const number = chineseNumber(year);
+  if (year.length !== 2) return number;
+  const inCentury = thisYear - (thisYear % 100) + number;
+  return inCentury > thisYear + YEARS_AHEAD ? inCentury - 100 : inCentury;
 }
 
 /** How many weeks or months 下, 下下, 上 or 这 mean. */

@@ -118,11 +118,17 @@ function dayIn(context: ParsingContext, date: Date): ParsingComponents {
 
 export const ENGLISH_PARSERS: readonly Parser[] = [dayOfMonth, spokenClock, weeksOn, dayOfWeek];
 
-/** "Monday the 7th of December" and "Monday in the afternoon" are one moment each; chrono takes them for two. The text keeps its length. */
+/** "12 May '85". */
+const SHORT_YEAR = new RegExp(String.raw`(?<=\b${MONTH}\.?,? )['’](?=\d{2}\b)`, 'gi');
+
+/**
+ * "Monday the 7th of December" and "Monday in the afternoon" are one moment each; chrono takes them for two. Nor does it read the apostrophe of
+ * a year. The text keeps its length.
+ */
 export function plainDays(text: string): string {
   const blank = (all: string, day: string, between: string) =>
     day + ' '.repeat(between.length) + all.slice(day.length + between.length);
-  return text.replace(WEEKDAY_AND_DATE, blank).replace(DAY_AND_PART, blank);
+  return text.replace(WEEKDAY_AND_DATE, blank).replace(DAY_AND_PART, blank).replace(SHORT_YEAR, ' ');
 }
 
 const DAY_AND_PART = new RegExp(

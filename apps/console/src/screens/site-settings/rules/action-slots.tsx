@@ -20,7 +20,7 @@ import { SlotCondition } from './slot-condition.tsx';
 const MOST = 20;
 const MOST_CHOICES = 8;
 const SHOWN = ['label', 'type', 'prompt', 'purpose', 'invalid', 'name', 'required', 'requiredIf', 'data'];
-const OF_TYPES = ['minLength', 'maxLength', 'from', 'to', 'time', 'isName', 'fromOpening', 'choices'];
+const OF_TYPES = ['minLength', 'maxLength', 'from', 'to', 'time', 'isBirth', 'isName', 'fromOpening', 'choices'];
 
 interface ActionSlotsProps {
   editor: EditorProps;
@@ -87,6 +87,7 @@ function SlotForm({ editor, path, entry }: EntryFormProps) {
             <NumberField {...field('to')} />
           </div>
           <CheckField {...fieldAt(editor, [...path, 'time'], [t.time])} usual={false} />
+          <CheckField {...fieldAt(editor, [...path, 'isBirth'], [t.isBirth])} usual={false} />
         </>
       )}
       <SlotCondition editor={editor} path={path} />

@@ -49,7 +49,7 @@ export function bareTime(turn: Turn): BotReply | null {
   const rest = found.reduce((left, one) => left.replace(one.text, ' '), told);
   if (SAYS.test(rest.replace(FRAME, ' '))) return null;
   const fitting = [...new Set(formBook?.byIntent.values() ?? [])].flatMap((one) => {
-    const slot = one.slots.find(({ type }) => type === 'date');
+    const slot = one.slots.find(({ type, isBirth }) => type === 'date' && !isBirth);
     const reading = slot && readInPassing(slot, { words: bare, found, today: dayAt(now, world.timeZone) });
     return reading && 'value' in reading ? [{ one, value: reading.value.value }] : [];
   });

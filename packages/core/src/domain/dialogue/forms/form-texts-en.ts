@@ -75,5 +75,6 @@ const INVALID: Partial<
   long: ({ limit }) => `That is too long for me: at most ${limit} characters, please.`,
   early: ({ from }) => `That day is too early. It can be ${from} at the earliest.`,
   late: ({ to }) => `That day is too late. It can be ${to} at the latest.`,
+  birth: () => 'Please write the day, month and year of birth, such as "12 May 1985".',
   time: () => 'Please tell me the day and the time together, such as "3 December, 10:00".',
 };

@@ -44,6 +44,8 @@ export interface Slot {
   readonly days: { readonly from: number; readonly to: number } | null;
   /** Of a `date`: a time of day belongs to it. */
   readonly withTime: boolean;
+  /** Of a `date`: somebody was born on it. It has a year, and is taken from no sentence that does not say so. */
+  readonly isBirth?: true;
   /** Of a `text`: the words that started the form are the answer, when they say enough. */
   readonly fromOpening: boolean;
   /** Of a `text`: it is the name of the person. */
@@ -56,6 +58,12 @@ export interface Slot {
   readonly marketing?: string;
   /** Said instead of the usual word when the answer is not valid. */
   readonly invalid: Localized<string>;
+}
+
+/** As what a slot's value is kept for other forms: a name is no other text, and the day of a birth none on which somebody comes. */
+export function kindOf({ type, isName, isBirth }: Pick<Slot, 'type' | 'isName' | 'isBirth'>): string {
+  if (isName) return 'name';
+  return isBirth ? 'birth' : type;
 }
 
 /** What becomes of a form that was sent: a ticket, or an action that the site declares. */

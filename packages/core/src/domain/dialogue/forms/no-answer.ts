@@ -108,7 +108,7 @@ function choices(draft: FormDraft, slot: Slot) {
 function usualWords(draft: FormDraft, slot: Slot, trouble: SlotTrouble): string {
   const { locale, today } = draft.event;
   const day = (days: number | undefined) => (days === undefined ? '' : showDate(daysAfter(today, days), locale));
-  return draft.texts.invalid(slot.type, trouble, {
+  return draft.texts.invalid(slot.type, slot.isBirth && trouble === 'form' ? 'birth' : trouble, {
     label: draft.label(slot),
     from: day(slot.days?.from),
     to: day(slot.days?.to),

@@ -5,6 +5,7 @@ import { daysAfter } from './calendar-day.ts';
 import type { Slot, SlotType } from './form.ts';
 import { looksLikeQuestion } from '../../words/asks.ts';
 import { plainWords } from '../../words/plain-words.ts';
+import { birthInPassing, readBirth } from './read-birth.ts';
 import { readSlotChoice } from './read-slot-choice.ts';
 import { BARE_YES, nameSaid, readSlotText } from './read-slot-text.ts';
 import { NOT_THE_FORM, said } from './slot-reading.ts';
@@ -24,6 +25,7 @@ export function readAnswer(slot: Slot, answer: Answer): SlotReading {
     case 'file':
       return filesSent(answer) ?? NOT_THE_FORM;
     default:
+      if (slot.isBirth) return readBirth(slot, answer);
       return readNamed(slot, answer) ?? readLoosely(slot, answer.words);
   }
 }
@@ -36,6 +38,7 @@ export function readInPassing(slot: Slot, answer: Answer): SlotReading | null {
     const reading = readSlotChoice(slot, answer.words, false);
     return 'value' in reading ? reading : null;
   }
+  if (slot.isBirth) return birthInPassing(slot, answer);
   return readNamed(slot, answer) ?? (slot.type === 'order' ? orderByItsName(answer.words) : null);
 }
 

@@ -2,8 +2,8 @@ import type { Attachment } from '../../attachment/attachment.ts';
 import type { Entity } from '../../entity.ts';
 import type { SlotValue } from './form-state.ts';
 
-/** Why an answer is none. `form`: of another shape; `early`, `late`: outside of the days; `time`: a time of day is missing. */
-export type SlotTrouble = 'form' | 'short' | 'long' | 'early' | 'late' | 'time';
+/** Why an answer is none. `form`: of another shape; `early`, `late`: outside of the days; `time`: a time of day is missing; `birth`: the year or the day is. */
+export type SlotTrouble = 'form' | 'short' | 'long' | 'early' | 'late' | 'time' | 'birth';
 
 export type SlotReading = { value: SlotValue; used: Entity | null } | { trouble: SlotTrouble };
 

@@ -12,7 +12,9 @@ import type { FormState, OfferedValue, SlotValue } from '../forms/form-state.ts'
 import { formTexts } from '../forms/voiced-form-texts.ts';
 import { NOTHING_KNOWN } from '../forms/forms-input.ts';
 import type { FormsInput } from '../forms/forms-input.ts';
-import type { Form, SlotType } from '../forms/form.ts';
+import { kindOf } from '../forms/form.ts';
+import type { Form, Slot, SlotType } from '../forms/form.ts';
+import { saysBirth } from '../forms/read-birth.ts';
 import { stepForm } from '../forms/step-form.ts';
 import { say } from '../turn.ts';
 import type { Guesses, Turn } from '../turn.ts';
@@ -84,11 +86,17 @@ function beginning(turn: Turn, form: Form, words: string, known: Readonly<Record
 export function saidIn(turn: Turn, form: Form, words = turn.input.text, besides?: SlotType) {
   const { now, locale, files } = turn.input;
   const { find, timeZone } = formsOf(turn);
-  const kinds = [...new Set(form.slots.map(({ type }) => type))]
+  const slots = form.slots.filter((slot) => !slot.isBirth || isBirthDue(turn, slot, words));
+  const kinds = [...new Set(slots.map(({ type }) => type))]
     .filter((type) => type !== 'text' && type !== 'choice' && type !== 'file')
     .filter((type) => type !== besides);
   const found = kinds.length === 0 || words === '' ? [] : find(words, kinds);
   return { words, found, ...(files !== undefined && { files }), locale, at: now, today: dayAt(now, timeZone) };
+}
+
+/** Of the days that people speak of, hardly one is that of a birth. */
+function isBirthDue({ input: { form } }: Turn, { name }: Slot, words: string): boolean {
+  return form?.asking === name || form?.slots[name] !== undefined || saysBirth(words);
 }
 
 /** Everything that a step comes to, as one message of the bot. */
@@ -142,9 +150,9 @@ function knowing(
   before: DialogueContext | null,
 ): DialogueContext | null {
   const slots = turn.input.formBook?.byName.get(form ?? '')?.slots ?? [];
-  const named = slots.flatMap(({ name, type, isName }) => {
+  const named = slots.flatMap(({ name, type, isName, isBirth }) => {
     const value = known[name]?.value;
-    return value === undefined || type === 'file' ? [] : [{ kind: isName ? 'name' : type, value }];
+    return value === undefined || type === 'file' ? [] : [{ kind: kindOf({ type, isName, isBirth }), value }];
   });
   if (named.length === 0) return null;
   const { intents, words } = before ?? NOTHING_YET;
