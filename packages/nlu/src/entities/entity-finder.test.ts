@@ -134,12 +134,23 @@ describe('amounts', () => {
     ['500日元', 'JPY 500'],
     ['HK$200', 'HKD 200.00'],
     ['£5', 'GBP 5.00'],
+    ['20 quid', 'GBP 20.00'],
+    ['1.2k euros', 'EUR 1200.00'],
+    ['twenty dollars', 'USD 20.00'],
+    ['a hundred bucks', 'USD 100.00'],
+    ['three hundred and fifty euros', 'EUR 350.00'],
+    ['two thousand five hundred yuan', 'CNY 2500.00'],
+    ['五十块', 'CNY 50.00'],
+    ['两千美金', 'USD 2000.00'],
+    ['100刀', 'USD 100.00'],
+    ['二十镑', 'GBP 20.00'],
   ])('%s is %s', (text, value) => {
     expect(find(`is it ${text}`, 'amount').map((entity) => [entity.text, entity.value])).toEqual([[text, value]]);
   });
 
   it('without a currency are none', () => {
     expect(values('100 all 50 and 3块布 size 42, 1042', 'amount')).toEqual([]);
+    expect(values('one and dollars, and euros, three of them, 两块布, 五把刀具, 10刀具', 'amount')).toEqual([]);
   });
 
   it("read $ and ¥ as the site's", () => {
@@ -159,6 +170,17 @@ describe('products', () => {
     expect(values('cushon cover', 'product')).toEqual(['cushion']);
     expect(values('藏青色亚麻衬衫有货吗', 'product')).toEqual(['shirt-navy']);
     expect(values('厨房围裙多少钱', 'product')).toEqual(['apron']);
+  });
+
+  it('are found where a character sounds like the right one', () => {
+    expect(values('我要藏清色亚麻衬衫', 'product')).toEqual(['shirt-navy']);
+    expect(values('厨房违裙有吗', 'product')).toEqual(['apron']);
+    const cups = createEntityFinder({ orderNumber: null, country: null, currency: null }, [
+      product('mug', 'Blue mug', '蓝色陶瓷杯'),
+    ]);
+    const named = (text: string) => cups.find(text, { ...QUESTION, kinds: ['product'] }).map(({ value }) => value);
+    expect(named('蓝色淘瓷杯还有货吗')).toEqual(['mug']);
+    expect(named('蓝色毛衣还有货吗')).toEqual([]);
   });
 
   it('need enough of their name', () => {

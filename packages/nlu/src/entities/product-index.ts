@@ -1,6 +1,8 @@
 import { simplify } from '@solodesk/core';
 import type { Entity, Locale, Product } from '@solodesk/core';
+import { atOnce } from '../in-slices.ts';
 import { englishStem } from '../text/english-words.ts';
+import { SoundSlips } from '../text/sound-slips.ts';
 import { SlipFinder } from './slip-finder.ts';
 
 /** What part of a name must be said: "linen shirt" is enough for "linen shirt, oat", "shirt" is not if there are several. */
@@ -19,6 +21,8 @@ interface Unit {
   name: string;
   /** As it is written, folded. */
   word: string;
+  /** It is not what stands there, but sounds like it. */
+  isGuess?: boolean;
   start: number;
   end: number;
 }
@@ -72,6 +76,8 @@ class LanguageIndex {
   /** Names by unit. */
   readonly #postings = new Map<string, number[]>();
   readonly #slips: SlipFinder;
+  /** Made at the first text that has a part of a name. */
+  #sounds: SoundSlips | null = null;
 
   constructor(locale: Locale, products: readonly Product[]) {
     this.#locale = locale;
@@ -99,11 +105,11 @@ class LanguageIndex {
     const runs = new Map<number, Run>();
     const best = new Map<number, Run>();
     let guesses = GUESSED_WORDS;
-    unitsOf(text, this.#locale).forEach((unit, at) => {
+    this.#unitsIn(text).forEach((unit, at) => {
       const isKnown = this.#postings.has(unit.name);
       if (!isKnown && (this.#locale !== 'en' || guesses === 0)) return;
       if (!isKnown) guesses -= 1;
-      const likeness = isKnown ? 1 : MISTYPED;
+      const likeness = isKnown && !unit.isGuess ? 1 : MISTYPED;
       for (const meant of isKnown ? [unit.name] : this.#slips.find(unit.word, unit.word.length < LONG_WORD)) {
         for (const number of this.#postings.get(meant) ?? []) {
           const run = continued(runs.get(number), unit, at);
@@ -128,6 +134,18 @@ class LanguageIndex {
     ];
   }
 
+  /** 淘瓷杯 has the sounds of 陶瓷杯: next to what stands in a name the characters are read for what they sound like. */
+  #unitsIn(text: string): Unit[] {
+    const units = unitsOf(text, this.#locale);
+    const has = (unit: Unit) => this.#postings.has(unit.name);
+    if (this.#locale === 'en' || !units.some(has) || units.every(has)) return units;
+    this.#sounds ??= soundsOf([...this.#postings.keys()]);
+    return unitsOf(text, this.#locale, this.#sounds).map((unit, at) => ({
+      ...unit,
+      isGuess: unit.name !== units[at]?.name,
+    }));
+  }
+
   /** The rarer a unit is among the names, the more it says. */
   #weight(unit: string): number {
     return Math.log(1 + this.#names.length / (this.#postings.get(unit)?.length ?? 1));
@@ -149,7 +167,19 @@ function wordsOf(name: string): string[] {
   return (name.match(ENGLISH_WORD) ?? []).map(folded);
 }
 
-function unitsOf(text: string, locale: Locale): Unit[] {
+/** Corrects characters to those of these pairs. */
+function soundsOf(pairs: readonly string[]): SoundSlips {
+  const beside = new Set(pairs);
+  const characters = new Set(pairs.join(''));
+  const taught = {
+    has: (character: string) => characters.has(character),
+    hasPair: (first: string, second: string) => beside.has(first + second),
+  };
+  return atOnce(SoundSlips.build(taught));
+}
+
+/** @param sounds corrects Chinese characters */
+function unitsOf(text: string, locale: Locale, sounds?: SoundSlips): Unit[] {
   const units: Unit[] = [];
   if (locale === 'en') {
     for (const match of text.matchAll(ENGLISH_WORD)) {
@@ -159,7 +189,8 @@ function unitsOf(text: string, locale: Locale): Unit[] {
     return units;
   }
   for (const match of text.matchAll(CHINESE_RUN)) {
-    const run = simplify(match[0]);
+    const written = simplify(match[0]);
+    const run = sounds?.corrected([...written]).join('') ?? written;
     for (let at = 0; at + 1 < run.length; at += 1) {
       const start = match.index + at;
       const name = run.slice(at, at + 2);

@@ -17,16 +17,18 @@ export function findChineseDates(text: string, now: DateTime): FoundMoment[] {
     const parts = match.groups ?? {};
     const day = dayOf(parts, now);
     const behind = day === 'none' || day === null ? null : timeBehind(text, beginning.lastIndex);
-    const moment = momentOf(day, behind?.parts ?? parts, now);
+    const last = found.at(-1);
+    // "周一到周三" and "明天10点到12点" are one stretch of time each.
+    const begun = last && last.until === undefined && TO.test(text.slice(last.end, start)) ? last : null;
+    const moment =
+      begun && day === 'none' ? timeAfter(begun.moment, parts) : momentOf(day, behind?.parts ?? parts, now);
     if (moment === null) continue;
     const end = behind?.end ?? beginning.lastIndex;
     beginning.lastIndex = end;
-    const last = found.at(-1);
-    // "周一到周三" is one stretch of time.
-    if (last && last.until === undefined && TO.test(text.slice(last.end, start))) {
-      const next = parts['weekday'] !== undefined && moment.moment <= last.moment ? { weeks: 1 } : {};
-      last.until = moment.moment.plus(next);
-      last.end = end;
+    if (begun) {
+      const next = parts['weekday'] !== undefined && moment.moment <= begun.moment ? { weeks: 1 } : {};
+      begun.until = moment.moment.plus(next);
+      begun.end = end;
       continue;
     }
     found.push({ start, end, ...moment });
@@ -57,6 +59,15 @@ function momentOf(
   if (day === 'none') return time?.alone ? { moment: nextTime(time, now), timeIsCertain: time.certain } : null;
   const { hour, minute, certain } = time ?? { hour: 12, minute: 0, certain: false };
   return { moment: day.set({ hour, minute, second: 0, millisecond: 0 }), timeIsCertain: certain };
+}
+
+/** The time at which a stretch ends that began at `start`: of the same day, and in the same half of it where that is open. */
+function timeAfter(start: DateTime, parts: Parts): Pick<FoundMoment, 'moment' | 'timeIsCertain'> | null {
+  const time = timeOf(parts);
+  if (time === null) return null;
+  const moment = start.set({ hour: time.hour, minute: time.minute });
+  const later = time.open && moment <= start ? moment.plus({ hours: 12 }) : moment;
+  return { moment: later > start ? later : later.plus({ days: 1 }), timeIsCertain: time.certain };
 }
 
 /** A time without a day: today's, or the next one that is still to come. */

@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
 import { chineseNumber } from '../chinese-number.ts';
+import { dayOfFeast, FEASTS } from './feasts.ts';
 import { nearestYear } from './nearest-year.ts';
 
 const NUMBER = '(?:\\d{1,4}|[零〇一二两兩三四五六七八九十]{1,4})';
@@ -16,7 +17,10 @@ export const DAY_PATTERN = [
   '(?<yearEnd>[今明去])年(?:年底|底|末)|(?<thisYearEnd>年底|年末)|(?<monthEnd>月底|月末)',
   `(?<ahead>${NUMBER}|几|幾)(?<unit>天|日|周|週|个?星期|個?星期|个?礼拜|個?禮拜|个月|個月|年)(?<direction>之?[后後前]|以[后後前])`,
   '(?<relative>大前天|前天|昨[天日儿]|今[天日儿]|明[天日儿]|大[后後]天|[后後]天|昨(?=[晚夜])|今(?=[早晚夜晨])|明(?=[早晚晨]))',
-  '(?<weekStep>[上下]{1,3}个?|[上下]{1,3}個?|这个?|這個?|本)?(?:周|週|星期|礼拜|禮拜)(?<weekday>[一二三四五六日天末1-6])(?![\\d年])',
+  '(?<weekStep>[上下]{1,3}个?|[上下]{1,3}個?|这个?|這個?|本)?(?:周|週|星期|礼拜|禮拜)(?<weekday>[一二三四五六日天末](?!年|\\d(?!\\d?(?:[点點时時]|:\\d)))|[1-6](?![\\d年]))',
+  // 12.24下午3点: a decimal number unless a time stands behind it, or 号.
+  `(?<![\\d.])(?<dotMonth>1[0-2]|0?[1-9])\\.(?<dotDay>3[01]|[12]\\d|0?[1-9])(?:号|號|日|(?=\\s?(?:[上中下]午|[早晚]上|\\d{1,2}(?:[点點]|:\\d\\d))))`,
+  FEASTS.map(({ zh }, number) => `(?<feast${number}>${zh})`).join('|'),
   `${NO_DATE_BEFORE}(?<dayAlone>\\d{1,2}|[一二三四五六七八九十]{1,3})(?:号|號)${NO_DATE_AFTER}`,
 ].join('|');
 
@@ -44,8 +48,16 @@ export function dayOf(parts: Parts, now: DateTime): DateTime | 'none' | null {
   if (monthEnd !== undefined) return now.endOf('month');
   if (thisYearEnd !== undefined) return now.endOf('year');
   if (yearEnd !== undefined) return now.plus({ years: YEARS[yearEnd] ?? 0 }).endOf('year');
+  if (parts['dotMonth'] !== undefined) return ofAnyYear(Number(parts['dotMonth']), Number(parts['dotDay']), now);
+  const feast = FEASTS.find((_, number) => parts[`feast${number}`] !== undefined);
+  if (feast !== undefined) return dayOfFeast(feast, now);
   if (dayAlone !== undefined) return nearestMonth(chineseNumber(dayAlone), now);
   return parts['month'] === undefined && parts['monthStep'] === undefined ? 'none' : dayOfMonth(parts, now);
+}
+
+function ofAnyYear(month: number, day: number, now: DateTime): DateTime | null {
+  const found = dated(now, now.year, month, day);
+  return found && nearestYear(found, now);
 }
 
 /** Weeks begin on Monday: 这周日 is the one that comes, and 下周一 the day after it. */

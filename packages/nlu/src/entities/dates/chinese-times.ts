@@ -4,8 +4,8 @@ import { chineseNumber } from '../chinese-number.ts';
 const NUMBER = '(?:\\d{1,2}|[零〇一二两兩三四五六七八九十]{1,3})';
 const PART = '凌晨|清晨|早上|早晨|一早|早|晨|上午|中午|正午|下午|午后|午後|傍晚|晚上|晚间|晚間|晚|夜里|夜裡|夜|半夜';
 
-/** 下午三点半, 15:30, 晚上8点, or a part of the day alone. */
-export const TIME_PATTERN = `(?:(?<part>${PART})\\s?)?(?:(?<hour>${NUMBER})(?:点|點|时(?!间)|時(?!間))(?:钟|鐘|整)?(?:(?<half2>半)|(?<quarter>[一三])刻|(?<minute>${NUMBER})分?)?|(?<clockHour>\\d{1,2}):(?<clockMinute>\\d{2})(?!\\d))|(?<partAlone>${PART})`;
+/** 下午三点半, 15:30, 晚上8点, the 10 of 10到12点, or a part of the day alone. */
+export const TIME_PATTERN = `(?:(?<part>${PART})\\s?)?(?:(?<hour>${NUMBER})(?:点|點|时(?!间)|時(?!間))(?:钟|鐘|整)?(?:(?<half2>半)|(?<quarter>[一三])刻|(?<minute>${NUMBER})分?)?|(?<fromHour>${NUMBER})(?=\\s?(?:[-~—–]|到|至)\\s?${NUMBER}(?:点|點))|(?<clockHour>\\d{1,2}):(?<clockMinute>\\d{2})(?!\\d))|(?<partAlone>${PART})`;
 
 /** 两小时后, 半小时后, 一个半小时之后, 20分钟前. */
 export const DURATION =
@@ -42,6 +42,7 @@ export function timeOf({
   part,
   partAlone,
   hour,
+  fromHour,
   half2,
   quarter,
   minute,
@@ -52,7 +53,7 @@ export function timeOf({
     const alone = partAlone.length > 1;
     return { hour: partOf(partAlone)?.hour ?? 12, minute: 0, certain: false, open: false, alone };
   }
-  const named = clockHour ?? hour;
+  const named = clockHour ?? hour ?? fromHour;
   if (named === undefined) return null;
   const number = chineseNumber(named);
   const minutes =
@@ -65,7 +66,7 @@ export function timeOf({
   const at = hourIn(number, part, clockHour !== undefined);
   const bare = part === undefined && clockHour === undefined;
   // 一点 is also "a little".
-  const alone = !(bare && named === '一' && half2 === undefined && quarter === undefined && minute === undefined);
+  const alone = !(bare && hour === '一' && half2 === undefined && quarter === undefined && minute === undefined);
   return { hour: at, minute: minutes, certain: true, open: bare, alone };
 }
 

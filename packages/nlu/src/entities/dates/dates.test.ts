@@ -54,6 +54,15 @@ describe('Chinese dates', () => {
     ['3号', '2026-12-03T12:00:00+08:00', false],
     ['這週六', '2026-12-05T12:00:00+08:00', false],
     ['下週三下午', '2026-12-09T15:00:00+08:00', false],
+    ['下周五3点', '2026-12-11T15:00:00+08:00', true],
+    ['周五10点半', '2026-12-04T10:30:00+08:00', true],
+    ['礼拜一9:00', '2026-12-07T09:00:00+08:00', true],
+    ['下周五15:00', '2026-12-11T15:00:00+08:00', true],
+    ['12.24下午3点', '2026-12-24T15:00:00+08:00', true],
+    ['12.24号', '2026-12-24T12:00:00+08:00', false],
+    ['圣诞节', '2026-12-25T12:00:00+08:00', false],
+    ['元旦上午十点', '2027-01-01T10:00:00+08:00', true],
+    ['五一', '2027-05-01T12:00:00+08:00', false],
   ])('%s is %s', (text, value, certain) => {
     expect(one(`我想${text}来取`)).toEqual([[text, value, certain]]);
   });
@@ -62,6 +71,16 @@ describe('Chinese dates', () => {
     expect(find('周一到周三')).toMatchObject([
       { text: '周一到周三', value: '2026-12-07T12:00:00+08:00', until: '2026-12-09T12:00:00+08:00' },
     ]);
+  });
+
+  it.each([
+    ['明天上午10点到12点', '2026-12-03T10:00', '2026-12-03T12:00'],
+    ['明天10-12点', '2026-12-03T10:00', '2026-12-03T12:00'],
+    ['周五下午2点到4点', '2026-12-04T14:00', '2026-12-04T16:00'],
+    ['周六晚上8点到10点', '2026-12-05T20:00', '2026-12-05T22:00'],
+  ])('that reach from one hour to another are one, on one day: %s', (text, value, until) => {
+    const zone = ':00+08:00';
+    expect(find(`我想${text}来取`)).toMatchObject([{ text, value: value + zone, until: until + zone }]);
   });
 
   it('are not seen where there are none', () => {
@@ -77,6 +96,10 @@ describe('Chinese dates', () => {
       '一点都不好',
       '有点贵',
       '晚了',
+      '圣诞树',
+      '打8.5折',
+      '12.5元',
+      '周5年卡',
     ]) {
       expect([text, one(text)]).toEqual([text, []]);
     }
@@ -104,10 +127,18 @@ describe('English dates', () => {
     ['Monday the 7th of December', '2026-12-07T12:00:00+08:00', false],
     ['on the 2nd of next month', '2027-01-02T12:00:00+08:00', false],
     ['tomorrow at quarter to 3', '2026-12-03T14:45:00+08:00', true],
-    ['Friday in the morning', '2026-12-04T06:00:00+08:00', false],
+    ['Friday in the morning', '2026-12-04T09:00:00+08:00', false],
     ['on the 5th in the evening', '2026-12-05T20:00:00+08:00', false],
     ['tomorrow at 5 in the afternoon', '2026-12-03T17:00:00+08:00', true],
     ['at ten past nine am', '2026-12-03T09:10:00+08:00', true],
+    ['the 15th of next month', '2027-01-15T12:00:00+08:00', false],
+    ['the first of next month', '2027-01-01T12:00:00+08:00', false],
+    ['in a fortnight', '2026-12-16T12:00:00+08:00', false],
+    ['the week after next', '2026-12-16T12:00:00+08:00', false],
+    ['tomorrow at 14h', '2026-12-03T14:00:00+08:00', true],
+    ['10h30 tomorrow', '2026-12-03T10:30:00+08:00', true],
+    ['Christmas Eve', '2026-12-24T12:00:00+08:00', false],
+    ["New Year's Day at 11am", '2027-01-01T11:00:00+08:00', true],
   ])('%s is %s', (text, value, certain) => {
     expect(one(`can I come ${text}?`)).toEqual([[text, value, certain]]);
   });
@@ -135,6 +166,28 @@ describe('English dates', () => {
     expect(one(`can I come ${text}?`)).toEqual([[text, value, certain]]);
   });
 
+  it.each([
+    ['last Monday', '2026-11-30T12:00:00+08:00'],
+    ['last Wednesday', '2026-11-25T12:00:00+08:00'],
+    ['this past Friday', '2026-11-27T12:00:00+08:00'],
+    ['on Tuesday last week', '2026-11-24T12:00:00+08:00'],
+    ['last week on Tuesday', '2026-11-24T12:00:00+08:00'],
+    ['a fortnight ago', '2026-11-18T12:00:00+08:00'],
+  ])('look back where somebody does: %s', (text, value) => {
+    expect(one(`it came ${text}, I think`)).toEqual([[text, value, false]]);
+  });
+
+  it.each([
+    ['tomorrow between 2 and 4', '2026-12-03T14:00', '2026-12-03T16:00'],
+    ['between 2pm and 4pm on Friday', '2026-12-04T14:00', '2026-12-04T16:00'],
+    ['between 11 and 2 pm tomorrow', '2026-12-03T11:00', '2026-12-03T14:00'],
+    ['9-11 on Thursday', '2026-12-03T09:00', '2026-12-03T11:00'],
+    ['friday 2-4pm', '2026-12-04T14:00', '2026-12-04T16:00'],
+  ])('that reach from one hour to another are one, on one day: %s', (text, value, until) => {
+    const zone = ':00+08:00';
+    expect(find(`can I come ${text}?`)).toMatchObject([{ text, value: value + zone, until: until + zone }]);
+  });
+
   it('count no weeks where none are meant', () => {
     expect(one('the Tuesday week plan')[0]?.[1]).toContain('2026-12-08');
     expect(one('any day next week')[0]?.[1]).toContain('2026-12-09');
@@ -159,6 +212,10 @@ describe('English dates', () => {
       'on the 2nd floor',
       'for the 3rd time',
       'five to ten people',
+      'between 2 and 4 people',
+      'sizes 9-11 on sale',
+      'a Christmas tree',
+      '24h delivery',
     ]) {
       expect([text, one(text)]).toEqual([text, []]);
     }

@@ -11,17 +11,21 @@ const NOON = { hour: 12, minute: 0, second: 0, millisecond: 0 };
 /** Opening hours of most of the world: "at 5" is the afternoon's. */
 const EARLIEST_HOUR = 7;
 
-/** Words that are dates only where more than they alone says so: "the sun shirt", "it may". */
-const AMBIGUOUS = /^(?:sun|sat|wed|mar|march|may|second)$/i;
+/** Words that are dates only where more than they alone says so: "the sun shirt", "it may", "24h delivery". */
+const AMBIGUOUS = /^(?:sun|sat|wed|mar|march|may|second|\d+[hw])$/i;
 /** A part of no day in particular: "the evening class", "in the morning". */
 const OF_ANY_DAY = /^(?:(?:in|at|during) )?(?:the )?(?:morning|afternoon|evening|night)$/i;
 /** Who names neither an hour nor one of these means the day: noon stands for it. */
 const PART_OF_DAY = /morning|noon|afternoon|evening|night|midnight/i;
 
-/** chrono's own, and what it does not know. */
+/** Where chrono begins a morning, and where those who have appointments do. */
+const CHRONOS_MORNING = 6;
+const MORNING = 9;
+
+/** chrono's own, and before them what it does not know: of two that are as long the first one counts. */
 function withOurs(chrono: Chrono): Chrono {
   const ours = chrono.clone();
-  ours.parsers.push(...ENGLISH_PARSERS);
+  ours.parsers.unshift(...ENGLISH_PARSERS);
   return ours;
 }
 
@@ -35,11 +39,11 @@ export function findEnglishDates(text: string, now: DateTime, country: string | 
   const reference = { instant: now.toJSDate(), timezone: now.offset };
   return chrono
     .parse(plainDays(text), reference, { forwardDate: true })
-    .flatMap(({ index, text: found, start, end }) => {
-      const exact = start.isCertain('hour') || PART_OF_DAY.test(found);
-      const moment = exact ? momentOf(start, now) : momentOf(start, now).set(NOON);
+    .flatMap(({ index, text: matched, start, end }) => {
+      const found = matched.replace(/[\s,]+$/, '');
+      const moment = hourOf(start, found, momentOf(start, now));
       if (!moment.isValid || AMBIGUOUS.test(found) || OF_ANY_DAY.test(found.trim())) return [];
-      const until = end && momentOf(end, now);
+      const until = end && endOf(momentOf(end, now), moment);
       return [
         {
           start: index,
@@ -50,6 +54,18 @@ export function findEnglishDates(text: string, now: DateTime, country: string | 
         },
       ];
     });
+}
+
+function hourOf(components: ParsedComponents, found: string, moment: DateTime): DateTime {
+  if (components.isCertain('hour')) return moment;
+  if (!PART_OF_DAY.test(found)) return moment.set(NOON);
+  return moment.hour === CHRONOS_MORNING ? moment.set({ hour: MORNING }) : moment;
+}
+
+/** chrono takes "9 to 5" for the five of the next morning before it is known to be the afternoon's. */
+function endOf(end: DateTime, start: DateTime): DateTime {
+  const dayBefore = end.minus({ days: 1 });
+  return dayBefore > start && dayBefore.hasSame(start, 'day') ? dayBefore : end;
 }
 
 function momentOf(components: ParsedComponents, now: DateTime): DateTime {

@@ -1,17 +1,18 @@
 import type { Parser, ParsingComponents, ParsingContext } from 'chrono-node';
+import { hClock, hoursBetween, spokenClock } from './english-clock.ts';
+import { weekdayOf, WEEKDAYS } from './english-weekdays.ts';
+import { FEASTS } from './feasts.ts';
 
-const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b';
-const HOURS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-const MINUTES: Readonly<Record<string, number>> = { half: 30, quarter: 15, five: 5, ten: 10, twenty: 20 };
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 
 /**
  * "On the 5th", "Friday the 13th": the next such day. Without a word before it that leads to a day, or before another word ("the 3rd time",
  * "on the 2nd floor"), it is none.
  */
 const DAY_OF_MONTH = new RegExp(
-  String.raw`(?:(?:on|by|until|till|before|after|for|from|since)\s+|(${WEEKDAYS.join('|')}|sun|mon|tues?|wed|thu(?:rs)?|fri|sat),?\s+)the\s+(\d{1,2})(?:st|nd|rd|th)` +
+  String.raw`(?:(?:(?:on|by|until|till|before|after|for|from|since)\s+|^\s*|(${WEEKDAYS.join('|')}|sun|mon|tues?|wed|thu(?:rs)?|fri|sat),?\s+)the\s+|(?:the\s+)?(?=\S+\s+(?:of\s+)?(?:this|next) month\b))(\d{1,2}(?:st|nd|rd|th)|${ORDINALS.join('|')})` +
     String.raw`(?=\s*(?:$|[.,;!?)]|\s(?:at|in|around|about|or|please|pls|if|would|is|works|then|until|till|to|morning|afternoon|evening|of (?:this|next) month|this month|next month)\b))(?:\s+(?:of\s+)?(this|next) month)?`,
   'i',
 );
@@ -19,7 +20,8 @@ const DAY_OF_MONTH = new RegExp(
 const dayOfMonth: Parser = {
   pattern: () => DAY_OF_MONTH,
   extract(context: ParsingContext, match: RegExpMatchArray): ParsingComponents | null {
-    const day = Number(match[2]);
+    const said = match[2] ?? '';
+    const day = /^\d/.test(said) ? parseInt(said, 10) : ORDINALS.indexOf(said.toLowerCase()) + 1;
     const weekday = weekdayOf(match[1]);
     const today = context.reference.getDateWithAdjustedTimezone();
     const first = match[3]?.toLowerCase() === 'next' ? 1 : 0;
@@ -36,31 +38,6 @@ const dayOfMonth: Parser = {
       return components.imply('hour', 12);
     }
     return null;
-  },
-};
-
-/** "Half past two", "quarter to 3", "ten past four"; "five to ten people" are no time. */
-const CLOCK = new RegExp(
-  String.raw`(?:at\s+)?(?:a\s+)?(half|quarter|five|ten|twenty|twenty[- ]five|5|10|20|25)(?:\s+minutes)?\s+(past|after|to)\s+(${HOURS.slice(1).join('|')}|1[0-2]|[1-9])(?!\d|:)(?:\s*(a\.?m|p\.?m)\b)?` +
-    String.raw`(?=\s*(?:$|[^\sa-z\d])|\s+(?:on|in|at|or|and|please|pls|if|would|is|works|then|today|tomorrow|tonight|this|next|${WEEKDAYS.join('|')})\b)`,
-  'i',
-);
-
-const spokenClock: Parser = {
-  pattern: () => CLOCK,
-  extract(context: ParsingContext, match: RegExpMatchArray): ParsingComponents {
-    const [, said = '', way = '', hourSaid = '', meridiem] = match;
-    const word = said.toLowerCase();
-    const minutes = MINUTES[word] ?? (word.startsWith('twenty') ? 25 : Number(word));
-    const named = HOURS.indexOf(hourSaid.toLowerCase());
-    const hour = named > 0 ? named : Number(hourSaid);
-    const before = way.toLowerCase() === 'to';
-    const started = before ? (hour + 11) % 12 : hour % 12;
-    const components = context.createParsingComponents();
-    const isAfternoon = meridiem?.toLowerCase().startsWith('p') === true;
-    components.assign('hour', isAfternoon ? started + 12 : started === 0 ? 12 : started);
-    if (meridiem !== undefined) components.assign('meridiem', isAfternoon ? 1 : 0);
-    return components.assign('minute', before ? 60 - minutes : minutes).assign('second', 0);
   },
 };
 
@@ -93,17 +70,67 @@ const weeksOn: Parser = {
   },
 };
 
-/** "Next week on Tuesday", "next week Tuesday": the Tuesday of the week that begins with the next Monday. chrono takes it for two days. */
-const DAY_OF_WEEK = new RegExp(String.raw`\b(this|next) week,?\s+(?:on\s+)?(${DAY})\b`, 'i');
+/** "Next week on Tuesday", "Tuesday last week": the Tuesday of the week that begins with that Monday. chrono takes it for two days, or one to come. */
+const DAY_OF_WEEK = new RegExp(
+  String.raw`\b(?:(this|next|last) week,?\s+(?:on\s+)?(${DAY})|(?:on\s+)?(${WEEKDAYS.join('|')}),?\s+(?:of\s+)?(last) week)\b`,
+  'i',
+);
 
 const dayOfWeek: Parser = {
   pattern: () => DAY_OF_WEEK,
   extract(context: ParsingContext, match: RegExpMatchArray): ParsingComponents | null {
-    const weekday = weekdayOf(match[2]);
+    const weekday = weekdayOf(match[2] ?? match[3]);
     if (weekday === null || weekday < 0) return null;
     const today = context.reference.getDateWithAdjustedTimezone();
-    const monday = today.getDate() - ((today.getDay() + 6) % 7) + (match[1]?.toLowerCase() === 'next' ? 7 : 0);
+    const week = WEEK_STEPS[(match[1] ?? match[4] ?? '').toLowerCase()] ?? 0;
+    const monday = today.getDate() - ((today.getDay() + 6) % 7) + 7 * week;
     return dayIn(context, new Date(today.getFullYear(), today.getMonth(), monday + ((weekday + 6) % 7), 12));
+  },
+};
+
+const WEEK_STEPS: Readonly<Record<string, number>> = { last: -1, next: 1 };
+
+/**
+ * "Last Monday", "this past Friday": the nearest one before today. chrono, which looks ahead, takes it for the next one, with the comma behind it:
+ * only what is as long wins.
+ */
+const LAST_DAY = new RegExp(
+  String.raw`\b(?:on\s+)?(?:last|(?:this\s+)?past|previous)\s+(${WEEKDAYS.join('|')}|sun|mon|tues?|wed|thu(?:rs)?|fri|sat)\b(?!\s+week),?`,
+  'i',
+);
+
+const lastDay: Parser = {
+  pattern: () => LAST_DAY,
+  extract(context: ParsingContext, match: RegExpMatchArray): ParsingComponents | null {
+    const weekday = weekdayOf(match[1]);
+    if (weekday === null || weekday < 0) return null;
+    const today = context.reference.getDateWithAdjustedTimezone();
+    const ago = ((today.getDay() - weekday + 6) % 7) + 1;
+    return dayIn(context, new Date(today.getFullYear(), today.getMonth(), today.getDate() - ago, 12));
+  },
+};
+
+/** "In a fortnight", "a fortnight ago", "the week after next". */
+const FORTNIGHT =
+  /\b(?:(?:the )?week after next|(?:in|within)\s+(?:a|one)\s+fortnight|(?:a|one)\s+fortnight\s+(ago|from now))\b/i;
+
+const fortnight: Parser = {
+  pattern: () => FORTNIGHT,
+  extract(context: ParsingContext, match: RegExpMatchArray): ParsingComponents {
+    const today = context.reference.getDateWithAdjustedTimezone();
+    const days = match[1]?.toLowerCase() === 'ago' ? -14 : 14;
+    return dayIn(context, new Date(today.getFullYear(), today.getMonth(), today.getDate() + days, 12));
+  },
+};
+
+const FEAST = new RegExp(FEASTS.map(({ en }, number) => `(?<feast${number}>\\b(?:${en})(?!\\p{L}))`).join('|'), 'iu');
+
+const feast: Parser = {
+  pattern: () => FEAST,
+  extract(context: ParsingContext, match: RegExpMatchArray): ParsingComponents | null {
+    const named = FEASTS.find((_, number) => match.groups?.[`feast${number}`] !== undefined);
+    // Without a year: whoever reads the result takes the nearest.
+    return named ? context.createParsingComponents({ month: named.month, day: named.day }).imply('hour', 12) : null;
   },
 };
 
@@ -116,7 +143,17 @@ function dayIn(context: ParsingContext, date: Date): ParsingComponents {
   return components.imply('hour', 12);
 }
 
-export const ENGLISH_PARSERS: readonly Parser[] = [dayOfMonth, spokenClock, weeksOn, dayOfWeek];
+export const ENGLISH_PARSERS: readonly Parser[] = [
+  dayOfMonth,
+  spokenClock,
+  weeksOn,
+  dayOfWeek,
+  lastDay,
+  fortnight,
+  feast,
+  hoursBetween,
+  hClock,
+];
 
 /** "12 May '85". */
 const SHORT_YEAR = new RegExp(String.raw`(?<=\b${MONTH}\.?,? )['’](?=\d{2}\b)`, 'gi');
@@ -140,8 +177,3 @@ const WEEKDAY_AND_DATE = new RegExp(
   String.raw`\b(${WEEKDAYS.join('|')})(,?\s+the\s+)(?=\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?${MONTH})`,
   'gi',
 );
-
-function weekdayOf(said: string | undefined): number | null {
-  if (said === undefined) return null;
-  return WEEKDAYS.findIndex((day) => day.startsWith(said.toLowerCase().slice(0, 3)));
-}
