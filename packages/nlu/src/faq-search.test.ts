@@ -51,6 +51,19 @@ describe('FAQ search', () => {
     expect(found('women', 'zh')).toEqual([]);
   });
 
+  it('takes no word for another that it shares some letters with', () => {
+    const faqs = [
+      {
+        ...shopBook().faqs.get('shop.hours')!,
+        question: { en: 'When may I come?' },
+        phrasings: { en: ['can I come in'] },
+      },
+    ];
+    const hours = createFaqSearch(bookOf(faqs, 'c'));
+    expect(hours.search('come', 'en', 3)).toHaveLength(1);
+    for (const text of ['women', 'comb', 'dome']) expect([text, hours.search(text, 'en', 3)]).toEqual([text, []]);
+  });
+
   it('gives the question in the wanted language and 1 for an exact match', () => {
     expect(search.search('Where is my order?', 'en', 1)).toEqual([
       { intent: 'order.status', question: 'Where is my order?', score: 1 },

@@ -139,9 +139,10 @@ export class PhraseIndex {
     typed.forEach((term, at) => {
       const unfinished = this.#locale === 'en' && at === typed.length - 1;
       let found = this.#finder.find(term, unfinished);
+      if (found.length === 0) found = this.#finder.findOtherSpelling(term);
       if (found.length === 0 && guesses > 0 && this.#finder.mayBeMistyped(term)) {
         guesses -= 1;
-        found = this.#finder.findLike(term);
+        found = this.#finder.findLike(term, unfinished);
       }
       let weight = found.length === 0 ? this.#rarest : 0;
       for (const { number } of found) weight = Math.max(weight, this.#weights[number] ?? 0);

@@ -69,6 +69,19 @@ describe('the search over manuals', () => {
     expect(placesOf('ironign')[0]).toBe('washing -');
   });
 
+  it('takes no word of English for another that is a letter away, but for one that is spelled so elsewhere', () => {
+    // "address", "country" and "wine" stand there.
+    for (const text of ['dress', 'county', 'wind']) expect([text, placesOf(text)]).toEqual([text, []]);
+    expect(likely('does the wire go with my storm')).toBeNull();
+    const book = {
+      ...BOOK,
+      articles: [article('dyes', 'en', 'Dyes', 'All of them.', [['Colours', 'Grey and blue.']])],
+    };
+    const dyes = createArticleSearch(book);
+    for (const text of ['colors', 'gray'])
+      expect(dyes.search(text, 'en', 5).map(({ section }) => section?.heading)).toEqual(['Colours']);
+  });
+
   it('finds Chinese by its characters, with words of asking around them', () => {
     expect(placesOf('请问可以用柔顺剂吗', 'zh')[0]).toBe('washing 机洗');
     expect(placesOf('暖气片', 'zh')[0]).toBe('washing 晾干');

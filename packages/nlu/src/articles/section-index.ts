@@ -1,6 +1,7 @@
 import type { Locale } from '@solodesk/core';
 import { Spelling } from '../spelling.ts';
 import { englishStem } from '../text/english-words.ts';
+import { isEnglishWord } from '../text/english-spelling.ts';
 import { chineseSpelled } from '../text/spelled-chinese.ts';
 import { foldText } from '../text/fold-text.ts';
 import { SoundSlips } from '../text/sound-slips.ts';
@@ -112,10 +113,10 @@ export class SectionIndex<T> {
     let guesses = GUESSED_WORDS;
     asked.forEach((term, at) => {
       let found = this.#find(term, patient && at === asked.length - 1);
-      if (found.length === 0 && patient && guesses > 0 && this.#finder.mayBeMistyped(term.stem)) {
+      if (found.length === 0 && patient && guesses > 0 && this.#finder.mayBeMistyped(term.word)) {
         guesses -= 1;
         found = this.#finder
-          .findLike(term.stem, englishStem)
+          .findLike(term.stem, at === asked.length - 1, englishStem)
           .map(({ number, likeness }) => ({ stem: this.#stems[number] ?? '', likeness }));
       }
       const best = new Map<number, number>();
@@ -164,6 +165,12 @@ export class SectionIndex<T> {
       }
     }
     if (found.length > 0) return found;
+    // A word of English is meant as it stands, unless it is spelled otherwise on the other side of the ocean.
+    if (isEnglishWord(word)) {
+      return this.#finder
+        .findOtherSpelling(word)
+        .map(({ number, likeness }) => ({ stem: this.#stems[number] ?? '', likeness }));
+    }
     const near = this.#stems[this.#spelling.nearest(word, stem)];
     return near === undefined ? [] : [{ stem: near, likeness: ONE_SLIP }];
   }
