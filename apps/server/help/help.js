@@ -5,6 +5,8 @@
   'use strict';
 
   const PAUSE_MS = 200;
+  /** Who rests so long before an empty list has typed all that was to be typed. */
+  const RESTS_MS = 3000;
   const SHORTEST = 2;
   /** One character of Chinese is a word. */
   const HAN = /\p{Script=Han}/u;
@@ -28,9 +30,24 @@
     const list = document.getElementById('page_results');
     if (!box || !list) return;
     let timer;
+    let resting;
+    let unfound = null;
+    /** What nothing is found for is told once it is all typed, or the page is left. */
+    const tell = () => {
+      clearTimeout(resting);
+      if (unfound !== null) navigator.sendBeacon(box.form.action, new URLSearchParams({ q: unfound }));
+      unfound = null;
+    };
+    const onShown = (query) => {
+      if (list.querySelector('.results')) return;
+      unfound = query;
+      resting = setTimeout(tell, RESTS_MS);
+    };
     let asking = new AbortController();
     const look = () => {
       clearTimeout(timer);
+      clearTimeout(resting);
+      unfound = null;
       asking.abort();
       asking = new AbortController();
       const { signal } = asking;
@@ -40,22 +57,28 @@
         if (!list.hidden) return;
         return list.replaceChildren();
       }
-      timer = setTimeout(() => void show(box.form.action, query, list, signal), PAUSE_MS);
+      timer = setTimeout(() => void show(box.form.action, query, list, signal, onShown), PAUSE_MS);
     };
     box.addEventListener('input', look);
+    // The page of results that the form leads to counts by itself.
+    box.form.addEventListener('submit', () => {
+      unfound = null;
+    });
+    addEventListener('pagehide', tell);
     // Who types faster than this script arrives would see nothing happen.
     if (box.value !== box.defaultValue) look();
   }
 
-  async function show(action, query, list, signal) {
+  async function show(action, query, list, signal, onShown) {
     try {
-      const answer = await fetch(`${action}?q=${encodeURIComponent(query)}`, { signal });
+      const answer = await fetch(`${action}?q=${encodeURIComponent(query)}&typing`, { signal });
       if (!answer.ok) return;
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       const found = page.getElementById('page_results');
       if (!found || signal.aborted) return;
       list.hidden = false;
       fill(list, found);
+      onShown(query);
     } catch (error) {
       // Offline, or overtaken by the next letter: the button still leads to the results.
       if (error.name !== 'AbortError' && !(error instanceof TypeError)) throw error;

@@ -208,6 +208,7 @@ export type { Survey, SurveyQuestion, SurveySegment } from './domain/survey/surv
 export { maskPersonal } from './domain/unanswered/mask-personal.ts';
 export { countOutcomes, outcomeOf } from './domain/unanswered/reply-outcome.ts';
 export type { OutcomeCounts } from './domain/unanswered/reply-outcome.ts';
+export { searchedWords } from './domain/unanswered/searched-words.ts';
 export { unansweredIn } from './domain/unanswered/unanswered-in.ts';
 export { matchesPath } from './domain/dialogue/answers/answer-variants.ts';
 export { NOBODY } from './domain/dialogue/answers/customer-facts.ts';
@@ -306,7 +307,7 @@ export type { SecondFactorStore } from './ports/second-factor-store.ts';
 export type { SettingsStore, Store } from './ports/store.ts';
 export type { GivenScore, SurveyCount, SurveyExit, SurveyStanding, SurveyStore } from './ports/survey-store.ts';
 export type { TicketFilter, TicketQuery, TicketStore } from './ports/ticket-store.ts';
-export type { UnansweredQuestion, UnansweredStatus, UnansweredStore } from './ports/unanswered-store.ts';
+export type { UnansweredQuestion, UnansweredStatus, UnansweredStore, VainSearch } from './ports/unanswered-store.ts';
 export type { Webhooks } from './ports/webhooks.ts';
 export type { VisitorStore } from './ports/visitor-store.ts';
 export { EXPORT_COLUMNS } from './domain/export/export-columns.ts';

@@ -18,6 +18,7 @@ const client = { get: () => ({ notices: [] }), subscribe, onChanged: subscribe }
 const group = (id: number, count: number, text: string, more: Partial<QuestionGroup> = {}): QuestionGroup => ({
   id,
   count,
+  searched: 0,
   lastAt: Date.now() - id * 3_600_000,
   wordings: [{ text, locale: 'en', times: count, lastAt: 1, conversation: 'c', seq: 1 }],
   keys: [id, id + 100],
@@ -88,6 +89,26 @@ describe('the unanswered questions', () => {
     expect(all('.group-facts')[0]?.textContent).toBe('asked 14 timeslast 3 h agonearest: How long? (41 %)');
     await press('Newest');
     expect(titles()).toEqual(['dogs?', 'back <b>when</b>?']);
+  });
+
+  it('say what was searched for in the help centre, which no conversation can be read of', async () => {
+    const searched = { ...group(1, 1, 'gift <i>wrap</i>').wordings[0]!, conversation: null, seq: 0 };
+    const asked = { ...searched, text: 'wrapping?', conversation: 'c', seq: 1 };
+    data = {
+      ...data,
+      groups: [
+        group(1, 3, '', { searched: 2, wordings: [searched, asked] }),
+        group(2, 1, '', { searched: 1, wordings: [searched] }),
+      ],
+    };
+    await open();
+    expect(all('.group-facts').map((facts) => facts.children[1]?.textContent)).toEqual([
+      '2 of them searched in the help centre',
+      'searched in the help centre',
+    ]);
+    expect(titles()[0]).toBe('gift <i>wrap</i>');
+    expect(all('.group-title button')).toEqual([]);
+    expect(all('button.wording').map((each) => each.textContent)).toEqual(['wrapping?']);
   });
 
   it('are ignored at once, and come back with undo', async () => {

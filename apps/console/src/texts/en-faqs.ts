@@ -206,7 +206,7 @@ export const enFaqs = {
   },
   unanswered: {
     title: 'Unanswered',
-    text: 'What visitors asked and the bot could not answer, grouped by meaning.',
+    text: 'What visitors asked and the bot could not answer, and what was searched in the help centre and not found, grouped by meaning.',
     count: (n: number) => (n ? `Unanswered, ${many(n, 'question')}` : 'Unanswered'),
     empty: 'Everything was answered',
     emptyText: 'Questions that the bot is not sure about are kept here, so that you can teach it.',
@@ -218,6 +218,8 @@ export const enFaqs = {
     answeredHint: 'Your FAQs have changed since: the bot would answer this today.',
     moreWordings: (n: number) => `${many(n, 'more wording')}`,
     read: 'Read the conversation',
+    searched: (n: number, of: number) =>
+      n === of ? 'searched in the help centre' : `${n} of them searched in the help centre`,
     add: 'Add to an FAQ',
     write: 'Write a new answer',
     ignore: 'Ignore',

@@ -189,7 +189,7 @@ export const zhFaqs: FaqTexts = {
   },
   unanswered: {
     title: '未回答',
-    text: '访客问了而机器人答不上来的，按意思归在一起。',
+    text: '访客问了而机器人答不上来的，以及在帮助中心没搜到的，按意思归在一起。',
     count: (n) => (n ? `未回答，${n} 个问题` : '未回答'),
     empty: '全都回答了',
     emptyText: '机器人没有把握的问题会留在这里，您可以教它。',
@@ -201,6 +201,7 @@ export const zhFaqs: FaqTexts = {
     answeredHint: '常见问题后来改过：今天机器人能回答这个。',
     moreWordings: (n) => `还有 ${n} 种说法`,
     read: '查看对话',
+    searched: (n, of) => (n === of ? '在帮助中心搜索' : `其中 ${n} 次在帮助中心搜索`),
     add: '加到常见问题',
     write: '写新的回答',
     ignore: '忽略',

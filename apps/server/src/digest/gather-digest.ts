@@ -22,6 +22,7 @@ const WORDS = {
     chatOf: (ticket: string) => `A visitor is waiting: ${ticket}`,
     appointment: 'Appointment',
     questions: (n: number) => `${n} questions without an answer`,
+    searched: 'searched in the help centre',
     score: (score: number) => `${score} of 10`,
   },
   zh: {
@@ -30,6 +31,7 @@ const WORDS = {
     chatOf: (ticket: string) => `有访客在等：${ticket}`,
     appointment: '预约',
     questions: (n: number) => `${n} 个问题没有答案`,
+    searched: '在帮助中心搜索过',
     score: (score: number) => `${score} 分（满分 10）`,
   },
 } as const;
@@ -88,7 +90,8 @@ export async function gatherDigest(
     {
       what: 'questions',
       lines: questions.slice(0, MOST).map(({ key, text, conversation }) => ({
-        ...{ text: short(text), why: null, of: [conversation] },
+        ...{ text: short(text), why: conversation === null ? t.searched : null },
+        of: conversation === null ? [] : [conversation],
         links: [to('#/unanswered'), { act: 'ignore', link: links.link({ act: 'ignore', ...at, question: key }) }],
       })),
     },

@@ -10,8 +10,8 @@ export interface WordingView {
   locale: Locale;
   times: number;
   lastAt: number;
-  /** Where it was asked last. */
-  conversation: string;
+  /** Where it was asked last; null where it was only searched for. */
+  conversation: string | null;
   seq: number;
 }
 
@@ -19,6 +19,8 @@ export interface GroupView {
   /** The key of its oldest question: the same as long as that is there. */
   id: number;
   count: number;
+  /** How many of its questions were searches of the help centre. */
+  searched: number;
   lastAt: number;
   /** The most frequent ones. */
   wordings: WordingView[];
@@ -90,10 +92,13 @@ function groupView({ count, lastAt, wordings }: QuestionGroup<Kept>, knowledge: 
   return {
     id: Math.min(...keys),
     count,
+    searched: wordings.flatMap(({ questions }) => questions).filter(({ kind }) => kind === 'searched').length,
     lastAt,
     wordings: wordings.slice(0, MAX_WORDINGS).map(({ text, questions }) => {
-      const { locale, at, conversation, seq } = questions[0]!;
-      return { text, locale, times: questions.length, lastAt: at, conversation, seq };
+      const { locale, at } = questions[0]!;
+      const asked = questions.find(({ conversation }) => conversation !== null);
+      const where = { conversation: asked?.conversation ?? null, seq: asked?.seq ?? 0 };
+      return { text, locale, times: questions.length, lastAt: at, ...where };
     }),
     keys,
     ...nearestOf(

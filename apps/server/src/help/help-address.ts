@@ -22,9 +22,8 @@ export function wishedLocale(request: Request, { site }: HelpReading): Locale {
   return offered.find((locale) => locale === request.acceptsLanguages(offered)) ?? site.defaultLocale;
 }
 
-/** What is searched for; null when nobody can have typed it. */
-export function queryIn(request: Request): string | null {
-  const { q = '' } = request.query;
+/** What is searched for, in a page's address or what its script sends; null when nobody can have typed it. */
+export function queryIn({ q = '' }: Readonly<Record<string, unknown>>): string | null {
   const text = Array.isArray(q) ? q[0] : q;
   if (typeof text !== 'string' || text.length > MAX_QUERY || CONTROL.test(text)) return null;
   return text.trim();

@@ -345,6 +345,43 @@ describe('"did this help?"', () => {
   });
 });
 
+describe('a search that finds nothing', () => {
+  const kept = async (site = 'shop') =>
+    (await desk.store.unanswered(site, { status: 'open', limit: 99 })).filter(({ kind }) => kind === 'searched');
+  const texts = async () => (await kept()).map(({ text }) => text);
+  const settled = (q: string, headers: Record<string, string> = {}, path = '/help/shop/en/search') =>
+    fetch(`${desk.url}${path}`, { method: 'POST', body: new URLSearchParams({ q }), headers });
+
+  it('is among the owner’s questions, which consoles hear of', async () => {
+    const owner = await desk.console();
+    await get('/help/shop/zh/search?q=%E5%8A%A8%E7%89%A9%E5%9B%AD%E9%97%A8%E7%A5%A8');
+    await until(async () => (await kept()).length === 1, 'for the search');
+    expect(await kept()).toMatchObject([{ text: '动物园门票', locale: 'zh', conversation: null, status: 'open' }]);
+    await owner.heard.until<{ what: string[] }>('changed', ({ what }) => what.includes('unanswered'));
+  });
+
+  it('is kept when who types has come to rest, and not while they type, nor when a browser looks ahead', async () => {
+    await get('/help/shop/en/search?q=zoo+tick&typing');
+    await get('/help/shop/en/search?q=zoo+ticke', { 'sec-purpose': 'prefetch' });
+    expect((await settled('zoo tickets')).status).toBe(204);
+    // What finds something is no question, whoever says so.
+    expect((await settled('soap')).status).toBe(204);
+    expect(await texts()).toEqual(['zoo tickets', '动物园门票']);
+    await get('/help/shop/en/search?q=zoo+tickets');
+    expect(await texts()).toEqual(['zoo tickets', '动物园门票']);
+  });
+
+  it('is taken from no other page, and not of what nobody can have typed, or where there is no help centre', async () => {
+    expect((await settled('circus', { origin: 'https://evil.example' })).status).toBe(403);
+    expect((await settled('x'.repeat(301))).status).toBe(400);
+    expect((await settled('circus', {}, '/help/club/en/search')).status).toBe(404);
+    expect((await settled('circus', {}, '/help/shop/fr/search')).status).toBe(404);
+    expect((await settled('<hr>circus</hr>')).status).toBe(204);
+    expect(await texts()).toEqual(['<hr>circus</hr>', 'zoo tickets', '动物园门票']);
+    expect(desk.logLines.filter((line) => /zoo|circus/.test(line))).toEqual([]);
+  });
+});
+
 describe('a search', () => {
   it('is limited a sender, with a page that says so', async () => {
     let last = await get('/help/shop/en/search?q=soap');

@@ -1,4 +1,4 @@
-import type { Clock, KnowledgeBase, Locale, Store } from '@solodesk/core';
+import type { Clock, KnowledgeBase, Locale, Log, Store } from '@solodesk/core';
 import { articleIn, helpArticle } from '@solodesk/core';
 import express, { Router } from 'express';
 import type { ErrorRequestHandler, Request, Response } from 'express';
@@ -21,9 +21,11 @@ import type { Page, Surroundings } from './layout.ts';
 import { BAD_REQUEST, messagePage, NOT_FOUND, REFUSED, strangerPage, TOO_MANY } from './message-page.ts';
 import type { Message } from './message-page.ts';
 import { etagOf, PageCache } from './page-cache.ts';
+import { searchHelp } from './search-help.ts';
 import { searchPage } from './search-page.ts';
 import { sitemap } from './sitemap.ts';
 import { topicPage } from './topic-page.ts';
+import { VainSearches } from './vain-searches.ts';
 
 export interface HelpRoutesOptions {
   readings: HelpReadings;
@@ -40,6 +42,9 @@ export interface HelpRoutesOptions {
   /** Origin under which browsers reach us, as configured. */
   ownOrigin: string | null;
   publicUrl(): string;
+  log: Log;
+  /** A search found nothing, and is among the site's unanswered questions. */
+  onVainSearch(site: string): void;
 }
 
 const PAGE_SECONDS = 60;
@@ -51,7 +56,9 @@ export function helpRoutes(options: HelpRoutesOptions): Router {
   const assets = readHelpAssets(options.built);
   const cache = new PageCache();
   const votes = new HelpVotes(options.store, clock, options.limited);
+  const vain = new VainSearches({ ...options, onKept: options.onVainSearch });
   const router = Router();
+  const form = express.urlencoded({ extended: false, limit: '2kb', parameterLimit: 10 });
   const around = (reading: HelpReading): Surroundings => ({ reading, assets, publicUrl: options.publicUrl() });
 
   const sendPage = (
@@ -133,11 +140,28 @@ export function helpRoutes(options: HelpRoutesOptions): Router {
   router.get('/help/:site/:locale/search', (request, response) => {
     return withLocale(request, response, (locale, reading) => {
       limits.mustPass('search', { address: addressKey(request.ip), site: reading.site.id }, clock.now());
-      const query = queryIn(request);
+      const query = queryIn(request.query);
       if (query === null) return say(request, response, 400, BAD_REQUEST);
-      const model = knowledge.of(reading.site.id)?.model ?? null;
-      const text = layout(around(reading), searchPage(around(reading), locale, query, model));
+      const found = searchHelp(reading, locale, query, knowledge.of(reading.site.id)?.model ?? null);
+      if (found.results.length === 0 && isMeant(request)) void noteVain(reading, { query, locale }, request);
+      const text = layout(around(reading), searchPage(around(reading), locale, query, found));
       return sendPage(request, response, 200, text, etagOf(text), true);
+    });
+  });
+
+  /** What the page's script found nothing for, once who types has come to rest: what is half typed is no question. */
+  router.post('/help/:site/:locale/search', form, (request, response) => {
+    return withLocale(request, response, async (locale, reading) => {
+      limits.mustPass('search', { address: addressKey(request.ip), site: reading.site.id }, clock.now());
+      const origin = originOf(request);
+      if (origin !== null && !isOwnOrigin(origin, request, options.ownOrigin)) {
+        return say(request, response, 403, REFUSED);
+      }
+      const query = queryIn((request.body ?? {}) as Record<string, unknown>);
+      if (query === null) return say(request, response, 400, BAD_REQUEST);
+      const { results } = searchHelp(reading, locale, query, knowledge.of(reading.site.id)?.model ?? null);
+      if (results.length === 0) await noteVain(reading, { query, locale }, request);
+      response.status(204).end();
     });
   });
 
@@ -148,7 +172,6 @@ export function helpRoutes(options: HelpRoutesOptions): Router {
     );
   });
 
-  const form = express.urlencoded({ extended: false, limit: '2kb', parameterLimit: 10 });
   router.post('/help/:site/:locale/feedback', form, async (request, response) => {
     const reading = readings.help(siteIn(request));
     const locale = reading && localeIn(request, reading);
@@ -206,6 +229,13 @@ export function helpRoutes(options: HelpRoutesOptions): Router {
   router.use('/help', answerHelpErrors(say));
   return router;
 
+  async function noteVain(reading: HelpReading, search: { query: string; locale: Locale }, request: Request) {
+    // A server that stops finishes what it has, and begins nothing.
+    if (!intake.isOpen) return;
+    intake.enter();
+    await vain.note(reading, search, addressKey(request.ip)).finally(() => intake.leave());
+  }
+
   function withLocale(
     request: Request,
     response: Response,
@@ -216,6 +246,11 @@ export function helpRoutes(options: HelpRoutesOptions): Router {
     if (reading === null || locale === null) return notFound(request, response);
     return go(locale, reading);
   }
+}
+
+/** Whether somebody asked for a page of results: not the page's script while one types, nor a browser in advance. */
+function isMeant(request: Request): boolean {
+  return request.method === 'GET' && request.query.typing === undefined && request.get('sec-purpose') === undefined;
 }
 
 /** Faults of a request get a page of their own; anything else is answered where all errors are. */

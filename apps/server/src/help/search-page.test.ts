@@ -3,6 +3,7 @@ import type { Faq, IntentModel, Locale, Understanding } from '@solodesk/core';
 import { createArticleSearch, createFaqSearch } from '@solodesk/nlu';
 import type { HelpReading } from './help-reading.ts';
 import type { Surroundings } from './layout.ts';
+import { searchHelp } from './search-help.ts';
 import { searchPage } from './search-page.ts';
 
 const faq = (intent: string, en: string, zh: string): Faq => ({
@@ -52,7 +53,10 @@ function found(
     thresholds: { answer: 0.7, suggest: 0.3, hint: 0.2 },
     understand: () => understanding,
   };
-  return listed(searchPage(around, locale, query, model).body.text);
+  return listedFor(query, locale, model);
+}
+function listedFor(query: string, locale: Locale, model: IntentModel | null) {
+  return listed(searchPage(around, locale, query, searchHelp(around.reading, locale, query, model)).body.text);
 }
 function listed(markup: string) {
   const titles = Array.from(markup.matchAll(/<h2>(.*?)<\/h2>/gs), ([, title]) => title!.replace(/<[^>]+>/g, '').trim());
@@ -81,7 +85,7 @@ describe('a search whose words lead nowhere', () => {
   });
 
   it('finds nothing while the bot has not learned, and asks for a word where there is none', () => {
-    expect(listed(searchPage(around, 'en', 'xyzzy', null).body.text).said).toBe('Nothing was found.');
+    expect(listedFor('xyzzy', 'en', null).said).toBe('Nothing was found.');
     expect(found('', { 'lesson.cancel': 0.9 }).titles).toEqual([]);
   });
 });

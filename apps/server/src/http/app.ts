@@ -72,6 +72,8 @@ export function createApp(options: AppOptions): Express {
       intake,
       ownOrigin: publicUrl,
       publicUrl: options.publicUrl,
+      log: desk.log,
+      onVainSearch: (site) => options.reads.changed(site, 'unanswered'),
     }),
   );
   // What browsers ask for by themselves; all of them take the drawing under this name.

@@ -25,6 +25,7 @@ const SILENT: Partial<Record<keyof Store, SiteOf>> = {
   moveAppointment: first,
   cancelAppointment: first,
   setUnanswered: first,
+  keepSearch: first,
   putQueueMark: first,
   dropQueueMark: first,
   erasePerson: first,

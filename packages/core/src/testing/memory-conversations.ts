@@ -11,6 +11,7 @@ import type { UnansweredStore } from '../ports/unanswered-store.ts';
 import type { VisitorStore } from '../ports/visitor-store.ts';
 import type { DroppedTalk } from './memory-privacy.ts';
 import { createMemoryUnanswered } from './memory-unanswered.ts';
+import type { MemoryUnanswered } from './memory-unanswered.ts';
 
 /** Conversations in maps; a conversation has its visitor's key, as a visitor has one conversation. */
 export function createMemoryConversations(
@@ -27,7 +28,9 @@ export function createMemoryConversations(
     /** Marks the files of these events as sent; false, and none is, where one cannot be. */
     marksSent(conversationKey: number, events: readonly LogEvent[]): boolean;
   },
-): ConversationStore & UnansweredStore & { dropConversations(keys: readonly number[], at: number): DroppedTalk } {
+): ConversationStore &
+  UnansweredStore &
+  Pick<MemoryUnanswered, 'dropSearches'> & { dropConversations(keys: readonly number[], at: number): DroppedTalk } {
   const conversations = new Map<number, Conversation>();
   const log: StoredEvent[] = [];
   let lastEventId = 0;

@@ -14,6 +14,7 @@ interface Parts
     Pick<TicketStore, 'tickets'>,
     Pick<PrivacyParts, 'dropConversations' | 'dropVisitors' | 'anonymiseTickets' | 'dropPromises'> {
   dropTracked(site: string, before: number, really: boolean): number;
+  dropSearches(site: string, before: number, really: boolean): number;
   ageFeedback: AgeFeedback;
 }
 
@@ -58,7 +59,7 @@ export function createMemoryRetention(parts: Parts): RetentionStore & ViewStore 
         parts.anonymiseTickets(keys, now);
         return keys.length;
       }
-      if (kind === 'pageEvents') return parts.dropTracked(site, before, true);
+      if (kind === 'pageEvents') return parts.dropSearches(site, before, true) + parts.dropTracked(site, before, true);
       if (kind === 'feedback') return parts.ageFeedback(site, before, true);
       if (kind !== 'accessLog') return 0;
       const old = oldViews(site, before);

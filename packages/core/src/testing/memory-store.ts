@@ -57,7 +57,11 @@ export function createMemoryStore(): Store {
   const { dropWaiters, ...problems } = createMemoryProblems();
   const { dropNotes, ...notes } = createMemoryNotes();
   const { dropUploads, marksSent, ...uploads } = createMemoryUploads(visitors);
-  const { dropConversations: dropTalk, ...conversations } = createMemoryConversations(
+  const {
+    dropConversations: dropTalk,
+    dropSearches,
+    ...conversations
+  } = createMemoryConversations(
     visitors,
     { fits, apply },
     { changeJob: change, addToOutbox: add, changePromise, ask, marksSent },
@@ -108,7 +112,7 @@ export function createMemoryStore(): Store {
     }),
     ...createMemoryRetention({
       ...{ ...conversations, ...tickets },
-      ...{ dropVisitors, dropConversations, dropPromises, dropTracked, anonymiseTickets, ageFeedback },
+      ...{ dropVisitors, dropConversations, dropPromises, dropTracked, dropSearches, anonymiseTickets, ageFeedback },
     }),
     ...createMemoryExports({
       ...conversations,

@@ -6,7 +6,9 @@ import type { VisitorStore } from '../ports/visitor-store.ts';
 
 interface Kept extends Omit<UnansweredQuestion, 'at' | 'text'> {
   site: string;
-  conversationKey: number;
+  /** Null of a search, which has its own words. */
+  conversationKey: number | null;
+  own: { at: number; text: string } | null;
   status: UnansweredStatus;
 }
 
@@ -14,6 +16,8 @@ export interface MemoryUnanswered extends UnansweredStore {
   /** What `commit` does about unanswered questions. */
   note(conversation: Conversation, events: readonly StoredEvent[]): void;
   dropUnanswered(conversationKeys: readonly number[]): number;
+  /** Searches that are older; with `really` they go. */
+  dropSearches(site: string, before: number, really: boolean): number;
 }
 
 /** Unanswered questions beside a log, whose texts they borrow. */
@@ -21,7 +25,8 @@ export function createMemoryUnanswered(
   visitors: Pick<VisitorStore, 'findVisitor'>,
   find: (conversationKey: number, seq: number) => StoredEvent | undefined,
 ): MemoryUnanswered {
-  const kept: Kept[] = [];
+  let kept: Kept[] = [];
+  let lastKey = 0;
 
   const drop = (conversationKey: number, intent: string): void => {
     const offered = kept.filter(
@@ -36,10 +41,13 @@ export function createMemoryUnanswered(
   const shown = async (site: string, status: UnansweredStatus): Promise<UnansweredQuestion[]> => {
     const questions: UnansweredQuestion[] = [];
     for (const question of kept) {
-      const entry = find(question.conversationKey, question.seq);
-      if (question.site !== site || question.status !== status || entry?.entry.type !== 'visitor_message') continue;
-      if ((await visitors.findVisitor(question.conversationKey))?.blocked !== 'no') continue;
-      const { site: _site, conversationKey: _key, ...rest } = question;
+      const { site: _site, conversationKey, own, ...rest } = question;
+      if (question.site !== site || question.status !== status) continue;
+      if (own !== null) questions.push({ ...rest, ...own });
+      if (conversationKey === null) continue;
+      const entry = find(conversationKey, question.seq);
+      if (entry?.entry.type !== 'visitor_message') continue;
+      if ((await visitors.findVisitor(conversationKey))?.blocked !== 'no') continue;
       questions.push({ ...rest, at: entry.at, text: entry.entry.text });
     }
     return questions.sort((a, b) => b.key - a.key);
@@ -52,16 +60,27 @@ export function createMemoryUnanswered(
       if (marks.kept === null) return;
       const { seq } = marks.kept;
       const asked = find(conversation.key, seq)?.entry;
-      const reply = events.find(({ entry }) => entry.type === 'bot_message' && entry.replyTo === seq);
       if (asked?.type !== 'visitor_message' || asked.intent !== undefined || asked.text === '') return;
-      if (reply === undefined) return;
       const { id, site, key: conversationKey, locale } = conversation;
-      kept.push({ key: reply.id, site, conversation: id, conversationKey, locale, ...marks.kept, status: 'open' });
+      const question = { key: ++lastKey, site, conversation: id, conversationKey, own: null, locale };
+      kept.push({ ...question, ...marks.kept, status: 'open' });
     },
     dropUnanswered(keys) {
-      const gone = kept.filter(({ conversationKey }) => keys.includes(conversationKey));
+      const gone = kept.filter(({ conversationKey }) => conversationKey !== null && keys.includes(conversationKey));
       for (const question of gone) kept.splice(kept.indexOf(question), 1);
       return gone.length;
+    },
+    dropSearches(site, before, really) {
+      const old = kept.filter((each) => each.site === site && each.own !== null && each.own.at < before);
+      if (really) kept = kept.filter((each) => !old.includes(each));
+      return old.length;
+    },
+    async keepSearch(site, { at, text, locale, guesses }, most) {
+      const search = { key: ++lastKey, site, conversation: null, conversationKey: null, own: { at, text }, seq: 0 };
+      kept.push({ ...search, locale, kind: 'searched', guesses, status: 'open' });
+      const searches = kept.filter((each) => each.site === site && each.own !== null);
+      const gone = searches.slice(0, Math.max(0, searches.length - most));
+      kept = kept.filter((each) => !gone.includes(each));
     },
     unanswered: async (site, { status, limit }) => (await shown(site, status)).slice(0, limit),
     countUnanswered: async (site, most) => Math.min(most, (await shown(site, 'open')).length),

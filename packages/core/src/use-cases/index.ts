@@ -57,6 +57,7 @@ export type { Found, FoundGroup, SearchQuestion } from './search-everything.ts';
 export { sweepByTime } from './sweep-by-time.ts';
 export { tryQuestion } from './conversation/try-question.ts';
 export type { TriedQuestion, TriedSite } from './conversation/try-question.ts';
+export { vainSearch } from './conversation/vain-search.ts';
 export { blockContact } from './visitor/block-contact.ts';
 export { setSurveyMails } from './satisfaction/set-survey-mails.ts';
 export { identify, setBlocked, tooManyClaims, track, updateVisitor } from './visitor/update-visitor.ts';

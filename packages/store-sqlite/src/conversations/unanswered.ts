@@ -8,19 +8,21 @@ import { reading } from '../database/storage-failure.ts';
 
 type Row = Omit<UnansweredQuestion, 'guesses'> & { guesses: string };
 
-/** What is shown: the text must still be there, and its visitor not blocked. */
+/** What is shown: of a message the text must still be there, and its visitor not blocked; a search has words of its own, and nobody behind them. */
 const SHOWN = `
   FROM unanswered
-  JOIN event ON event.conversation = unanswered.conversation AND event.seq = unanswered.seq
-    AND event.type = ${VISITOR_MESSAGE} AND event.text IS NOT NULL
-  JOIN conversation ON conversation.key = unanswered.conversation
-  JOIN visitor ON visitor.key = unanswered.conversation AND visitor.blocked = 'no'
-  WHERE unanswered.site = ? AND unanswered.status = ?`;
+  LEFT JOIN event ON event.conversation = unanswered.conversation AND event.seq = unanswered.seq
+    AND event.type = ${VISITOR_MESSAGE}
+  LEFT JOIN conversation ON conversation.key = unanswered.conversation
+  LEFT JOIN visitor ON visitor.key = unanswered.conversation
+  WHERE unanswered.site = ? AND unanswered.status = ?
+    AND (unanswered.conversation IS NULL OR event.text IS NOT NULL AND visitor.blocked = 'no')`;
 
 export function createUnansweredStore(db: Database, group: GroupCommit, sites: SiteKeys): UnansweredStore {
   const select = db.prepare<[number, UnansweredStatus, number], Row>(`
-    SELECT unanswered.key, conversation.id AS conversation, unanswered.seq, event.at, event.text, unanswered.locale,
-      unanswered.kind, unanswered.guesses, unanswered.status
+    SELECT unanswered.key, conversation.id AS conversation, unanswered.seq,
+      coalesce(unanswered.at, event.at) AS at, coalesce(unanswered.text, event.text) AS text,
+      unanswered.locale, unanswered.kind, unanswered.guesses, unanswered.status
     ${SHOWN} ORDER BY unanswered.key DESC LIMIT ?`);
   const count = db
     .prepare<[number, UnansweredStatus, number], number>(`SELECT count(*) FROM (SELECT 1 ${SHOWN} LIMIT ?)`)
@@ -28,7 +30,18 @@ export function createUnansweredStore(db: Database, group: GroupCommit, sites: S
   const update = db.prepare<[UnansweredStatus, number, number, UnansweredStatus]>(
     'UPDATE unanswered SET status = ? WHERE key = ? AND site = ? AND status <> ?',
   );
+  const insert = db.prepare(`
+    INSERT INTO unanswered (site, seq, at, text, locale, kind, guesses) VALUES (?, 0, ?, ?, ?, 'searched', ?)`);
+  const dropOldest = db.prepare(`
+    DELETE FROM unanswered WHERE key IN (
+      SELECT key FROM unanswered WHERE site = ? AND conversation IS NULL ORDER BY key DESC LIMIT -1 OFFSET ?)`);
   return {
+    keepSearch: (site, { at, text, locale, guesses }, most) =>
+      group.write(() => {
+        const owner = sites.make(site);
+        insert.run(owner, at, text, locale, JSON.stringify(guesses));
+        dropOldest.run(owner, most);
+      }),
     unanswered: (site, { status, limit }) =>
       reading(() =>
         select.all(sites.find(site) ?? 0, status, limit).map((row) => ({
@@ -53,8 +66,8 @@ export class UnansweredWriter {
   constructor(db: Database) {
     // Only what was typed is a question: a pressed button has its intent in `extra`, where files stand too.
     this.#insert = db.prepare(`
-      INSERT INTO unanswered (key, site, conversation, seq, locale, kind, guesses)
-      SELECT ?, ?, conversation, seq, ?, ?, ? FROM event
+      INSERT INTO unanswered (site, conversation, seq, locale, kind, guesses)
+      SELECT ?, conversation, seq, ?, ?, ? FROM event
       WHERE conversation = ? AND seq = ? AND type = ${VISITOR_MESSAGE} AND text <> ''
         AND json_extract(extra, '$.intent') IS NULL`);
     this.#drop = db.prepare(`
@@ -68,8 +81,6 @@ export class UnansweredWriter {
     const { kept, chosen } = unansweredIn(events);
     if (chosen !== null) this.#drop.run(key, chosen);
     if (kept === null) return;
-    const reply = events.find(({ entry }) => entry.type === 'bot_message' && entry.replyTo === kept.seq);
-    if (reply === undefined) return;
-    this.#insert.run(reply.id, site, locale, kept.kind, JSON.stringify(kept.guesses), key, kept.seq);
+    this.#insert.run(site, locale, kept.kind, JSON.stringify(kept.guesses), key, kept.seq);
   }
 }

@@ -206,7 +206,9 @@ function prepare(db: Database.Database) {
        FROM event WHERE site = ? AND id > ? ORDER BY id LIMIT ?`,
     ),
     unanswered: db
-      .prepare<[number], [number, number]>('SELECT conversation, seq FROM unanswered WHERE site = ?')
+      .prepare<[number], [number, number]>(
+        'SELECT conversation, seq FROM unanswered WHERE site = ? AND conversation IS NOT NULL',
+      )
       .raw(true),
     message: db.prepare<[number, number], { text: string | null; conversation: number; seq: number }>(
       `SELECT text, conversation, seq FROM event WHERE id = ? AND site = ? AND type = ${VISITOR_MESSAGE}`,

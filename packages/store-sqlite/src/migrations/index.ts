@@ -50,6 +50,7 @@ import { packedResults } from './049-packed-results.ts';
 import { clientIdOrder } from './050-client-id-order.ts';
 import { noClientIdIndex } from './051-no-client-id-index.ts';
 import { surveyLeaving } from './052-survey-leaving.ts';
+import { vainSearches } from './053-vain-searches.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order. */
@@ -106,4 +107,5 @@ export const MIGRATIONS: readonly Migration[] = [
   clientIdOrder,
   noClientIdIndex,
   surveyLeaving,
+  vainSearches,
 ];

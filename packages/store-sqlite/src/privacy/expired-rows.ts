@@ -47,6 +47,7 @@ export const EXPIRED: Readonly<Record<Exclude<RetentionClass, 'messages'>, reado
     },
   ],
   pageEvents: [
+    { table: 'unanswered', key: 'key', where: 'site = @site AND conversation IS NULL AND at < @before' },
     { table: 'tracked', key: 'id', where: `at < @before AND visitor IN (SELECT key FROM visitor WHERE site = @site)` },
   ],
   mails: [{ table: 'job', key: 'key', where: `site = @site AND state = 'dead' AND dead_at < @before` }],

@@ -62,6 +62,7 @@ export function GroupCard({ site, group, list, now, onChanged, onStatus }: Group
       </h2>
       <p class="group-facts">
         <b>{t.unanswered.asked(group.count)}</b>
+        {group.searched > 0 && <span>{t.unanswered.searched(group.searched, group.count)}</span>}
         <span>{t.unanswered.last(t.inbox.ago(roughly(now - group.lastAt)))}</span>
         {group.answered ? (
           <span class="tag tag-good" title={t.unanswered.answeredHint}>
@@ -146,10 +147,12 @@ export function GroupCard({ site, group, list, now, onChanged, onStatus }: Group
   );
 }
 
-/** A sentence, and the way to the conversation that it was asked in. */
+/** A sentence, and the way to the conversation that it was asked in; what was only searched for has none. */
 function WordingText({ site, wording }: { site: string; wording: Wording }) {
   const { t } = useTexts();
-  const { text, conversation } = wording;
+  const { conversation } = wording;
+  const text = typeof wording.text === 'string' ? wording.text : '';
+  if (conversation === null) return <span class="wording">{text}</span>;
   return (
     <button
       type="button"
@@ -157,7 +160,7 @@ function WordingText({ site, wording }: { site: string; wording: Wording }) {
       title={t.unanswered.read}
       onClick={() => go({ ...DESK, site, filter: 'open', conversation })}
     >
-      {typeof text === 'string' ? text : ''}
+      {text}
     </button>
   );
 }

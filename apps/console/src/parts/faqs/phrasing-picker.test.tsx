@@ -12,6 +12,7 @@ const wording = (text: string) => ({ text, locale: 'en' as const, times: 1, last
 const GROUP: QuestionGroup = {
   id: 1,
   count: 4,
+  searched: 0,
   lastAt: 1,
   wordings: ['can it go back', '还能退吗', 'back to you', 'a fourth one'].map(wording),
   keys: [1, 2, 3, 4],

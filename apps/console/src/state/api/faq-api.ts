@@ -177,13 +177,16 @@ export interface Wording {
   locale: Locale;
   times: number;
   lastAt: number;
-  conversation: string;
+  /** Null where it was only searched for. */
+  conversation: string | null;
   seq: number;
 }
 
 export interface QuestionGroup {
   id: number;
   count: number;
+  /** How many of its questions were searches of the help centre. */
+  searched: number;
   lastAt: number;
   wordings: Wording[];
   keys: number[];

@@ -52,6 +52,31 @@ describe('unanswered questions in the console', () => {
     expect((await get('/unanswered/shop/count')).body).toEqual({ count: 3 });
   });
 
+  it('are grouped with what was searched for in the help centre, and say how much of it was', async () => {
+    const search = { at: Date.now(), locale: 'en', guesses: [] } as const;
+    await desk.store.keepSearch('shop', { ...search, text: 'repair torn shirts' }, 9);
+    await desk.store.keepSearch('shop', { ...search, text: 'zoo tickets' }, 9);
+    const found = await groups();
+    const facts = found.map(({ count, searched, wordings }) => [count, searched, wordings[0]?.text]);
+    expect(facts[0]?.slice(0, 2)).toEqual([3, 1]);
+    expect(facts.slice(1)).toEqual([
+      [1, 1, 'zoo tickets'],
+      [1, 0, '店里可以带狗吗'],
+    ]);
+    const where = found.flatMap(({ wordings }) => wordings.map(({ text, conversation }) => [text, conversation]));
+    expect(where.filter(([, conversation]) => conversation === null).map(([text]) => text)).toEqual([
+      'repair torn shirts',
+      'zoo tickets',
+    ]);
+    const open = await desk.store.unanswered('shop', { status: 'open', limit: 99 });
+    const keys = open.filter(({ kind }) => kind === 'searched').map(({ key }) => key);
+    await post('/unanswered/shop/status', { keys, status: 'added' });
+    expect((await groups()).map(({ count, searched }) => [count, searched])).toEqual([
+      [2, 0],
+      [1, 0],
+    ]);
+  });
+
   it('are ignored, and come back', async () => {
     const [repair, dog] = (await groups()) as [GroupView, GroupView];
     expect(await (await post('/unanswered/shop/status', { keys: repair.keys, status: 'ignored' })).json()).toEqual({

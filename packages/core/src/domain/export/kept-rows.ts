@@ -51,7 +51,7 @@ export function keptRows(moment: MomentWriter) {
       ...{ customer, at: moment(move.at), from: move.from, to: move.to, by_rules: move.byRules },
     }),
     unanswered: (question: {
-      conversation: string;
+      conversation: string | null;
       seq: number;
       at: number;
       text: string;

@@ -83,6 +83,19 @@ export const retentionContract: Contract = ({ describe, it, expect }, stage) => 
     });
   });
 
+  describe('what the pages reported', () => {
+    it('is also what was searched for in vain', async () => {
+      const { store } = stage();
+      const search = { text: 'gift', locale: 'en', guesses: [] } as const;
+      for (const at of [1_000, 60_000]) await store.keepSearch(SHOP, { ...search, at }, 9);
+      await store.keepSearch(BAKERY, { ...search, at: 1_000 }, 9);
+      expect(await drain('pageEvents', 50_000)).toBe(1);
+      const left = (site: string) => store.unanswered(site, { status: 'open', limit: 9 });
+      expect((await left(SHOP)).map(({ at }) => at)).toEqual([60_000]);
+      expect(await left(BAKERY)).toHaveLength(1);
+    });
+  });
+
   describe('a day of taking out', () => {
     it('is had once, and again when whoever had it broke off', async () => {
       const { store } = stage();

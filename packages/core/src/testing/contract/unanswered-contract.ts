@@ -123,6 +123,46 @@ export const unansweredContract: Contract = ({ describe, it, expect }, stage) =>
       expect(await stage().store.countUnanswered('no-such-site', 10)).toBe(0);
     });
 
+    it('are also what was searched for in vain, each search one, with no conversation', async () => {
+      const { store } = stage();
+      const visitor = await stage().visitor();
+      await asks(visitor, 'rye?', 'unsure');
+      const search = { at: 7_000, text: '礼品包装', locale: 'zh', guesses } as const;
+      await store.keepSearch(SHOP, search, 10);
+      await store.keepSearch(SHOP, { ...search, at: 8_000 }, 10);
+      await asks(visitor, 'wheat?', 'unsure');
+      expect(await texts()).toEqual(['wheat?', '礼品包装', '礼品包装', 'rye?']);
+      const kept = { ...search, at: 8_000, conversation: null, seq: 0, kind: 'searched', status: 'open' };
+      expect((await open())[1]).toMatchObject(kept);
+      expect(await store.countUnanswered(SHOP, 10)).toBe(4);
+      expect(await open(BAKERY)).toEqual([]);
+      const [, second, first] = await open();
+      expect(await store.setUnanswered(BAKERY, [second!.key], 'ignored')).toBe(0);
+      expect(await store.setUnanswered(SHOP, [second!.key, first!.key], 'ignored')).toBe(2);
+      expect([await texts(), await texts('ignored')]).toEqual([
+        ['wheat?', 'rye?'],
+        ['礼品包装', '礼品包装'],
+      ]);
+      const { id } = await stage().conversation(visitor);
+      await store.erasePerson(SHOP, { conversation: id }, { id: stage().uuid(), by: 'owner', at: 9_000 });
+      expect([await texts(), await texts('ignored')]).toEqual([[], ['礼品包装', '礼品包装']]);
+    });
+
+    it('are the last searches of a site, however many there were, and all that was asked in talks', async () => {
+      const { store } = stage();
+      const visitor = await stage().visitor();
+      await asks(visitor, 'rye?', 'unsure');
+      const search = (text: string) => ({ at: 7_000, text, locale: 'en', guesses: [] }) as const;
+      await store.keepSearch(BAKERY, search('elsewhere'), 2);
+      for (const text of ['one', 'two', 'three', 'four']) await store.keepSearch(SHOP, search(text), 2);
+      expect(await texts()).toEqual(['four', 'three', 'rye?']);
+      const [four] = await open();
+      await store.setUnanswered(SHOP, [four!.key], 'added');
+      await store.keepSearch(SHOP, search('five'), 2);
+      expect([await texts(), await texts('added')]).toEqual([['five', 'rye?'], ['four']]);
+      expect((await open(BAKERY)).map(({ text }) => text)).toEqual(['elsewhere']);
+    });
+
     it('of a blocked visitor are not shown', async () => {
       const visitor = await stage().visitor();
       await asks(visitor, 'buy pills', 'unsure');

@@ -53,7 +53,8 @@ export function tryQuestion(
   };
 }
 
-function firstMessage(text: string, locale: Locale, { site, book, model, catalogue }: TriedSite): ReplyInput {
+/** A text as the first message of somebody unknown. */
+export function firstMessage(text: string, locale: Locale, { site, book, model, catalogue }: TriedSite): ReplyInput {
   return {
     text,
     pressed: undefined,
