@@ -62,10 +62,11 @@ export function watchSites({ sitesDir, log, onChange, looksEveryMs = LOOKS_EVERY
   };
 
   const failed = (error: unknown): void => {
-    log.error({ err: error }, 'watching the site folders failed');
-    // Such as a link that leads back to itself: whoever reads it can say so.
-    const { path } = error as NodeJS.ErrnoException;
+    const { code, path } = error as NodeJS.ErrnoException;
     if (path !== undefined) notice(path);
+    // A link that leads back to itself is the owner's to mend, not ours: whoever reads it says so, with its place.
+    if (code === 'ELOOP' && path !== undefined) return;
+    log.error({ err: error }, 'watching the site folders failed');
   };
   const begin = (): FSWatcher =>
     watch(sitesDir, { ignoreInitial: true, ignored: (path) => !isOfInterest(relative(sitesDir, path)), depth: 3 })
