@@ -1,6 +1,6 @@
 import { setTimeout as pauseFor } from 'node:timers/promises';
 import type { Log } from '@solodesk/core';
-import { ImapFlow } from 'imapflow';
+import type { ImapFlow } from 'imapflow';
 import { isAnswer, readReply } from './read-reply.ts';
 import type { MailReply } from './read-reply.ts';
 import type { ImapServer } from './imap-server.ts';
@@ -58,7 +58,8 @@ export function startImapInbox(options: ImapInboxOptions): ImapInbox {
 
   const run = async () => {
     for (let failures = 0; !signal.aborted;) {
-      client = connect(options);
+      client = await connect(options);
+      if (signal.aborted) break;
       try {
         await read(
           client,
@@ -96,7 +97,9 @@ export function startImapInbox(options: ImapInboxOptions): ImapInbox {
   };
 }
 
-function connect({ server, ca, mostBytes = MOST_BYTES }: ImapInboxOptions): ImapFlow {
+/** The library is loaded with the first mailbox: most desks read none, and it would be a part of each of their starts. */
+async function connect({ server, ca, mostBytes = MOST_BYTES }: ImapInboxOptions): Promise<ImapFlow> {
+  const { ImapFlow } = await import('imapflow');
   const { host, port, secure, user, pass } = server;
   const local = host === 'localhost' || host === '::1' || /^127\./.test(host);
   return new ImapFlow({

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
-import { convert } from 'html-to-text';
-import { simpleParser } from 'mailparser';
 import type { ParsedMail } from 'mailparser';
 import { replyTarget } from '../customer-mail/reply-token.ts';
 import type { ReplyTarget } from '../customer-mail/reply-token.ts';
@@ -47,7 +45,7 @@ export async function readReply(source: Buffer, secret: string, isCut = false): 
   const target = replyTarget(secret, idsOf(mail), from);
   if (target === null) return { kind: 'unread', why: 'not_ours' };
   if (isAutomatic(mail, from)) return { kind: 'unread', why: 'automatic' };
-  const text = cutQuote(textOf(mail).slice(0, MOST_TEXT));
+  const text = cutQuote((await textOf(mail)).slice(0, MOST_TEXT));
   const files = mailFiles(mail, isCut);
   if (text === '' && files.length === 0) return { kind: 'unread', why: 'empty' };
   return { kind: 'reply', reply: { ...target, id: idOf(mail, source), from, text, files } };
@@ -63,7 +61,9 @@ export async function isAnswer(headers: Buffer, secret: string): Promise<boolean
   return from !== null && replyTarget(secret, idsOf(mail), from) !== null;
 }
 
-function parse(source: Buffer): Promise<ParsedMail> {
+/** The libraries are loaded with the first mail, as that of the mailbox is. */
+async function parse(source: Buffer): Promise<ParsedMail> {
+  const { simpleParser } = await import('mailparser');
   const options = { skipImageLinks: true, keepCidLinks: true, maxHtmlLengthToParse: MOST_TEXT };
   return simpleParser(Readable.from(slices(source), { objectMode: false }), options);
 }
@@ -82,9 +82,10 @@ function fromOne({ from }: ParsedMail): string | null {
 }
 
 /** Where there is only HTML, its words: what it quotes gets the marks that quotations have in text. */
-function textOf({ text, html }: ParsedMail): string {
+async function textOf({ text, html }: ParsedMail): Promise<string> {
   if (text !== undefined && text.trim() !== '') return text;
   if (html === undefined || html === false) return '';
+  const { convert } = await import('html-to-text');
   return convert(html, {
     wordwrap: false,
     limits: { maxInputLength: MOST_TEXT, maxDepth: 60 },
