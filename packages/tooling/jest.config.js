@@ -23,6 +23,7 @@ export default {
   modulePathIgnorePatterns: ['/dist/', '/.tsc/'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.tsx?$': swc },
+  runtime: '<rootDir>/packages/tooling/jest-runtime.cjs',
   resolver: '<rootDir>/packages/tooling/test-resolver.cjs',
   globalSetup: '<rootDir>/packages/tooling/jest-setup.mjs',
   globalTeardown: '<rootDir>/packages/tooling/jest-models-end.mjs',
