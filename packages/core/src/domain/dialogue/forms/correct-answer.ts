@@ -2,6 +2,7 @@ import { askAgain, askNext } from './ask-next.ts';
 import type { Slot } from './form.ts';
 import type { FormDraft } from './form-draft.ts';
 import type { WordsEvent } from './form-event.ts';
+import { isOnlyOrder } from './order-in-words.ts';
 import { readAnswer, readInPassing } from './read-slot.ts';
 import { showValue } from './show-value.ts';
 import { takeInPassing } from './take-in-passing.ts';
@@ -38,7 +39,7 @@ const CORRECTS =
 /** What names one thing and nothing else, or begins with "no": it is about something that was said before. */
 export function mayCorrect({ words, found }: WordsEvent): boolean {
   const rest = found.reduce((left, { text }) => left.replace(text, ' '), words);
-  return CORRECTS.test(words.trim()) || (found.length > 0 && !/[\p{L}\p{N}]/u.test(rest));
+  return CORRECTS.test(words.trim()) || isOnlyOrder(words) || (found.length > 0 && !/[\p{L}\p{N}]/u.test(rest));
 }
 
 /** Another value for what was told before; the same one again is no bad answer either. */

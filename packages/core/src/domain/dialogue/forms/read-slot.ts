@@ -1,10 +1,10 @@
 import type { Attachment } from '../../attachment/attachment.ts';
 import type { Entity } from '../../entity.ts';
-import { simplify } from '../../words/simplify.ts';
 import { daysAfter } from './calendar-day.ts';
 import type { Slot, SlotType } from './form.ts';
 import { looksLikeQuestion } from '../../words/asks.ts';
 import { plainWords } from '../../words/plain-words.ts';
+import { looseOrder, orderByItsName } from './order-in-words.ts';
 import { birthInPassing, readBirth } from './read-birth.ts';
 import { readSlotChoice } from './read-slot-choice.ts';
 import { BARE_YES, nameSaid, readSlotText } from './read-slot-text.ts';
@@ -39,7 +39,7 @@ export function readInPassing(slot: Slot, answer: Answer): SlotReading | null {
     return 'value' in reading ? reading : null;
   }
   if (slot.isBirth) return birthInPassing(slot, answer);
-  return readNamed(slot, answer) ?? (slot.type === 'order' ? orderByItsName(answer.words) : null);
+  return readNamed(slot, answer) ?? (slot.type === 'order' ? orderSaid(answer.words) : null);
 }
 
 function filesSent({ files }: Answer): SlotReading | null {
@@ -76,16 +76,9 @@ function readDate(slot: Slot, used: Extract<Entity, { kind: 'date' }>, today: st
 /** "Just send me a new one!" and "no wait, my mail is a@b.example" name no article. */
 const NO_ARTICLE =
   /[@＠]|^(?:no|wait|sorry|oops)\b|不对|说错|给我|給我|赶紧|趕緊|赶快|快点|快點|马上|立刻|\b(?:give|send|get) (?:me|us)\b|\bi (?:want|need|demand) (?:my|it|a (?:refund|replacement|new one))\b|\b(?:hurry|asap)\b/i;
-/** People answer what they have at hand: this is a telephone's number, and no order's. */
-const CHINESE_MOBILE = /^1[3-9]\d{9}$/;
-
 /** What the finder does not know, but a person means when asked for just this. Null: it is none. */
 const LOOSELY: Partial<Record<SlotType, (plain: string) => string | null>> = {
-  order(plain) {
-    if (CHINESE_MOBILE.test(plain)) return null;
-    const number = /(?<![A-Za-z0-9])#?([A-Za-z]{0,6}[-_]?\d{3,14})(?![A-Za-z0-9@])/.exec(plain)?.[1];
-    return number?.toUpperCase() ?? null;
-  },
+  order: looseOrder,
   email: readSpelledEmail,
   phone: (plain) => /^[+(]?\d[\d\s()/.-]{5,22}\d$/.exec(plain)?.[0].replace(/[^\d+]/g, '') ?? null,
   amount: (plain) => /^\d{1,9}(?:[.,]\d{1,2})?$/.exec(plain)?.[0].replace(',', '.') ?? null,
@@ -105,11 +98,7 @@ function readLoosely({ type }: Slot, words: string): SlotReading {
   return value === null ? NOT_THE_FORM : said(value);
 }
 
-/** "order 1042", 订单号是1042: a number that its name stands before is one, whatever the site's usually look like. */
-function orderByItsName(words: string): SlotReading | null {
-  const number =
-    /(?:\border(?: (?:number|no\.?))?|订单号?(?:码|是|为)?)\s*[:：#是]?\s*([A-Za-z]{0,6}-?\d{3,14})(?![A-Za-z0-9@])/i.exec(
-      simplify(words),
-    )?.[1];
-  return number === undefined ? null : said(number.toUpperCase());
+function orderSaid(words: string): SlotReading | null {
+  const number = orderByItsName(words);
+  return number === null ? null : said(number);
 }

@@ -18,6 +18,7 @@ import { isNameOf, namedSlot } from './slot-name.ts';
 import { looksLikeQuestion } from '../../words/asks.ts';
 import { noAnswer } from './no-answer.ts';
 import { readAnswer } from './read-slot.ts';
+import { addsToStory, saysSentence } from './tells-more.ts';
 import { takeInPassing } from './take-in-passing.ts';
 
 /** In UTF-16 units: what is longer than a few words may name an article as well. */
@@ -88,6 +89,12 @@ export function answerConfirm(draft: FormDraft, event: WordsEvent): void {
     return askNext(draft);
   }
   if (keepsFiles(draft, event) || (event.heard !== null && digress(draft, event))) return;
+  // What somebody still has to say belongs to what is sent.
+  if (event.pressed === null && event.heard === null && saysSentence(event.words) && addsToStory(draft)) {
+    // It may mean something else all the same, but is never one bad answer too many.
+    draft.set({ bad: Math.max(draft.state.bad, Math.min(draft.state.bad + 1, EXPLAIN_AT - 1)) });
+    return remindToSend(draft);
+  }
   const bad = draft.state.bad + 1;
   draft.set({ bad });
   if (bad < EXPLAIN_AT) return remindToSend(draft);

@@ -8,6 +8,9 @@ import { isSurelyPhone } from './told-phone.ts';
 /** Words without what they name: fewer say no more than that something is wanted. */
 const ENOUGH_WORDS = 4;
 const ENOUGH_HAN = 5;
+/** "I was charged twice": what happened is short. */
+const FEWER_WORDS = 3;
+const GOES_WRONG = /\b(?:was|were|got|been|keeps?|never|still|twice|wrong|\w+n['’]?t) \p{L}{2}/iu;
 /** "I found a bug", 我要报告一个问题: that something is wrong, and not yet what. */
 const ONLY_WANTS =
   /\b(?:hi|hello|hey|please|i(?:'d|'ve|'m| am)?|like|want|need|have|found|wish|to|you|can|could|report|file|raise|submit|an?|the|some|there|is|bugs?|problems?|issues?|errors?|faults?|complain|complaint|about|something|with|in|your|app|product|site|website|software|service)\b|我|你们|想|要|有|请|报告|反馈|提交|上报|投诉|发现|遇到|了|一个|一下|个|问题|错误|故障|bug/giu;
@@ -86,7 +89,12 @@ function saysEnough(words: string, { event }: FormDraft): boolean {
   const told = event.found.reduce((left, { text }) => left.replace(text, ' '), words);
   const rest = told.replace(ONLY_WANTS, ' ');
   const han = rest.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return han >= ENOUGH_HAN || wordsIn(rest) >= ENOUGH_WORDS || tellsApart(told);
+  return (
+    han >= ENOUGH_HAN ||
+    wordsIn(rest) >= ENOUGH_WORDS ||
+    (GOES_WRONG.test(rest) && wordsIn(rest) >= FEWER_WORDS) ||
+    tellsApart(told)
+  );
 }
 
 function wordsIn(text: string): number {

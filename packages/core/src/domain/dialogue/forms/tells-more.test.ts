@@ -8,25 +8,45 @@ const asked = (wish = WISH) =>
   new FormTalk([sampleForm('change', [wish, EMAIL])]).begin('change').say('14 Rosa Street');
 
 describe('who tells more where an address to answer to is asked for', () => {
-  it.each(['sorry 41 not 14', 'she lives in Vienna by the way', '写错了应该是四十一号'])(
-    'has it added to what was told, and is asked again: %s',
-    (words) => {
-      const told = asked().say(words);
-      expect(told.values).toEqual({ wish: `14 Rosa Street\n${words}` });
-      expect(told.text).toMatch(/^(?:I've added that\.|已补充进去。)\n\n/);
-      expect(told.ask?.slot).toBe('email');
-      expect(told.say('a@b.example').ask?.type).toBe('confirm');
-    },
-  );
+  it.each([
+    'sorry 41 not 14',
+    'i dont have the keys with me',
+    'order 4410',
+    'she lives in Vienna by the way',
+    '写错了应该是四十一号',
+  ])('has it added to what was told, and is asked again: %s', (words) => {
+    const told = asked().say(words);
+    expect(told.values).toEqual({ wish: `14 Rosa Street\n${words}` });
+    expect(told.text).toMatch(/^(?:I've added that\.|已补充进去。)\n\n/);
+    expect(told.ask?.slot).toBe('email');
+    expect(told.say('a@b.example').ask?.type).toBe('confirm');
+  });
 
-  it.each(['tom at home', 'my mail is tom', "I don't want to give it", '我不想给邮箱', 'tom@', 'hm'])(
-    'has not where it is about the address: %s',
-    (words) => {
-      const said = asked().say(words);
-      expect(said.values).toEqual({ wish: '14 Rosa Street' });
-      expect(said.text).not.toContain("I've added");
-    },
-  );
+  it.each([
+    'tom at home',
+    'my mail is tom',
+    "I don't want to give it",
+    'i dont have an email',
+    '我不想给邮箱',
+    'tom@',
+    'hm',
+  ])('has not where it is about the address: %s', (words) => {
+    const said = asked().say(words);
+    expect(said.values).toEqual({ wish: '14 Rosa Street' });
+    expect(said.text).not.toContain("I've added");
+  });
+
+  it('has it added under the summary as well, where it is a sentence', () => {
+    const summed = asked().say('a@b.example');
+    const told = summed.say('please hurry we are leaving on friday');
+    expect(told.values['wish']).toBe('14 Rosa Street\nplease hurry we are leaving on friday');
+    expect(told.text).toMatch(/^I've added that\.\n\nPlease say "send"/);
+    for (const words of ['ring at the back door twice', 'and bring the ladder with you', 'the dog does not bite', 'hm'])
+      told.say(words);
+    expect(told.kinds).not.toContain('handoff');
+    expect(told.values['wish']).toContain('the dog does not bite');
+    expect(told.say('ok yes send').kinds).toContain('ticket');
+  });
 
   it('hears of the ways out the third time, and loses nothing', () => {
     const told = asked().say('sorry 41 not 14').say('the second floor please').say('ring at the back door');
