@@ -88,7 +88,8 @@ function isNearly(word: string, plain: string): boolean {
   const said = plain.split(' ');
   const length = word.split(' ').length;
   return said.some((_, at) => {
-    if (at + length > said.length || /^(?:not?|never)$|n't$/.test(said[at - 1] ?? '')) return false;
+    if (at + length > said.length || /^never$/.test(said[at - 1] ?? '') || DENIED.test(said.slice(0, at).join(' ')))
+      return false;
     return isOneSlip(word, said.slice(at, at + length).join(' ')) || isSlipEach(word, said.slice(at, at + length));
   });
 }
@@ -109,7 +110,9 @@ function isSlipEach(word: string, said: readonly string[]): boolean {
   });
 }
 
-const DENIED = /(?:\bnot|n't|\bno|[没不未沒]有?)\s*$/;
+/** "Not a refund", "I don't want my money back", 不要退款. "No, a new one" denies nothing, and has lost its comma here. */
+const DENIED =
+  /(?:(?:(?<!\bwhy )\bnot|(?:\bdo|\bdid|\bwould)n'?t)(?: (?:really )?(?:want|need|like|ask(?:ing)? for|after))?(?: (?:an?|the|my|any|another))?|n't|\bno|[没不未沒](?:有|是|想|要|用|需要)?|别|別)\s*$/;
 
 /** Whole words of Latin letters, anything of Chinese; and not what is denied. */
 function stands(word: string, text: string): boolean {
