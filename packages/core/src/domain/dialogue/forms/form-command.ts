@@ -25,7 +25,7 @@ const PATTERNS: readonly (readonly [Exclude<FormCommand['verb'], 'change'>, RegE
   ],
   [
     'show',
-    /^(?:(?:so|ok|wait|and|thanks|thank you) )*(?:did you (?:get|note|write|take|catch|save|record)|(?:have|do) you (?:got|have|noted|written|taken|saved)) (?:down )?(?:all )?(?:of )?(?:that|it|this|everything|what i (?:said|wrote))(?: down| all)?(?: now| correctly| right)?$|^(?:谢谢|好的|那)? ?(?:你们?|您)?(?:我)?(?:刚才|刚刚|上面)?(?:说|讲|写|发)?的?(?:都|全)?(?:记下|记录|记住|写下|存)(?:来|好)?了?(?:吗|没有?|么)$/,
+    /^(?:(?:so|ok|wait|and|thanks|thank you) )*(?:did you (?:get|note|write|take|catch|save|record)|(?:have|do) you (?:got|have|noted|written|taken|saved)) (?:down )?(?:all )?(?:of )?(?:that|it|this|everything|what i (?:said|wrote|sent)|my (?:last |other )?(?:messages?|answers?|request|details))(?: down| all)?(?: now| correctly| right)?$|^(?:谢谢|好的|那)? ?(?:你们?|您)?(?:我)?(?:刚才|刚刚|上面)?(?:说|讲|写|发)?的?(?:都|全)?(?:记下|记录|记住|写下|存)(?:来|好)?了?(?:吗|没有?|么)$/,
   ],
   // What it was about is over.
   [
@@ -55,7 +55,11 @@ const PATTERNS: readonly (readonly [Exclude<FormCommand['verb'], 'change'>, RegE
   ],
   [
     'skip',
-    /^(?:我)?(?:也|真的?)?(?:跳过(?:吧|这个|这项|这一项)?|下一(?:个|步|项|题)|略过?|不知道|不清楚|不晓得|不记得(?:了)?|忘(?:记)?了|没有|没|无|不想(?:说|填|告诉)|不方便(?:说|透露)?|不填|先不填)$/,
+    /^(?:(?:no|sorry|nope|well) )*i(?:'d rather not| (?:won't|wont|will not|don't (?:want|like) to|would rather not|prefer not to)) (?:give|share|leave|provide|tell|hand out)(?: (?:you|it|that|this|out|my|the|any|phone|mobile|number|e-?mail|address|name|date of birth|birthday))*$/,
+  ],
+  [
+    'skip',
+    /^(?:我)?(?:也|真的?)?(?:跳过(?:吧|这个|这项|这一项)?|下一(?:个|步|项|题)|略过?|不知道|不清楚|不晓得|不记得(?:了)?|忘(?:记)?了|没有|没|无|不想(?:说|填|告诉)|不方便(?:说|透露)?|不填|先不填|不(?:想|方便|愿意)?(?:留|给|提供)(?:了|我的|电话|手机|邮箱|号码?|姓名|名字|生日)*)$/,
   ],
   [
     'back',
@@ -83,11 +87,11 @@ const PATTERNS: readonly (readonly [Exclude<FormCommand['verb'], 'change'>, RegE
   ['go-on', /^(?:好的?|是的?)?(?:继续|接着)(?:吧|填写|填|办理|来|说|办)*$/],
   [
     'yes',
-    /^(?:yes|yeah|yep|yup|y|ok(?:ay)?|sure|correct|right|that's (?:right|correct|fine|all|it)|looks? (?:good|right|fine)|all (?:good|right|correct)|(?:please )?send(?: it)?(?: (?:now|off))?|submit(?: it)?|go ahead|do it|confirm(?:ed)?|perfect|fine|great)(?: (?:please|send(?: it)?|thanks|thank you|go ahead|that's (?:right|correct)))*$/,
+    /^(?:yes|yeah|yep|yup|y|ok(?:ay)?|sure|correct|right|that's (?:right|correct|fine|all|it)|looks? (?:good|right|fine)|all (?:good|right|correct)|(?:please )?send(?: it)?(?: (?:now|off))?|submit(?: it)?|go ahead|do it|confirm(?:ed)?|perfect|fine|great)(?: (?:please|pls|yes|yeah|ok|send(?: it)?(?: (?:now|off))?|thanks|thank you|bye|go ahead|that's (?:right|correct)))*$/,
   ],
   [
     'yes',
-    /^(?:是的?|对的?|没错|好的?|行|可以|嗯+|确认|确定|发送|送出|寄出|提交|发吧|没问题|正确|就这样)(?: ?(?:发送|提交|谢谢|吧|了|啊|呀|的|对的|没错|就这样))*$/,
+    /^(?:是的?|对的?|没错|好的?|行|可以|嗯+|确认|确定|发送|送出|寄出|提交|发吧|没问题|正确|就这样|send|ok)(?: ?(?:发送|发|提交|谢谢|吧|了|啊|呀|的|对的|没错|就这样))*$/,
   ],
   ['no', /^(?:no|nope|nah|n|not yet|don't(?: send(?: it)?)?|wait|wrong|that's (?:wrong|not right|incorrect))$/],
   ['no', /^(?:不|不是|不对|不行|错了|等等|先别(?:发)?|有误|不正确|别发)(?:的|了|吧)?$/],

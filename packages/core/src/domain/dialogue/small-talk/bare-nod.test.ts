@@ -17,6 +17,18 @@ describe('a yes or no to nothing in particular', () => {
     expect(reply('no', { unsureStreak: 1 })).toMatchObject({ text: en.declined, unsureStreak: 1 });
   });
 
+  it.each([
+    ['en', 'no thats all thank you'],
+    ['en', "that's it for now, thanks!"],
+    ['en', "no I'm good, bye"],
+    ['en', 'nothing else'],
+    ['zh', '没有别的了，谢谢'],
+    ['zh', '好的，就这样吧'],
+  ] as const)('is no insult from who needs nothing more: %s, %s', (locale, text) => {
+    const understand = () => [{ intent: 'solodesk.insult', confidence: 0.9 }];
+    expect(reply(text, { locale, understand }).text).toBe((locale === 'zh' ? zh : en).declined);
+  });
+
   it('after an answer takes note of it', () => {
     const context = { ...NOTHING_YET, intents: ['returns.period'], at: 0 };
     expect(reply('行', { locale: 'zh', context, now: 1 }).text).toBe(zh.thanks);

@@ -11,6 +11,9 @@ const YES =
 const AGREES = /^(?:yes|yeah|yep|yup|ye|sure|right|correct|是|是的|对|对的|没错)$/i;
 const NO =
   /^(?:no|nope|nah|never ?mind|nvm|forget (?:it|that)|不|不是|不要|没有|没有了|没了|(?:(?:哦|噢|额|呃|唉|哎|嗯|那|还是|就)*(?:算了?吧?|不用了?|不需要了?|不必了?|没事了?)[\s,，]*)+)$/i;
+/** "No that's all, thank you", 没有了谢谢. */
+const NOTHING_MORE =
+  /^(?:(?:no|nope|nah|ok(?:ay)?|great|good|perfect|cool)[\s,]+)*(?:(?:that['’]?s|that is|thats|this is) (?:all|it|everything)|nothing (?:else|more)|(?:i['’]?m|im|i am|we['’]?re) (?:all )?(?:good|done|set|fine))(?: (?:for now|for today|now|then|i (?:needed|wanted|need)))*[\s,.!]*(?:thanks?|thank you|thx|cheers|bye|so much|very much|a lot|[\s,.!])*$|^(?:好的?|没有?了?|不用了|暂时)*[\s,，]*(?:没有?(?:别的|其他的?|问题)了?|就(?:这样|这些)(?:吧|了)?|没了)[\s,，]*(?:谢谢(?:你|您)?|多谢|再见)*$/iu;
 const SEND = /^(?:(?:yes|ok|please)[, ]+)*(?:send|submit)(?: it)?(?: (?:now|please))?$|^(?:发送|提交|发吧|提交吧)$/i;
 /** "I'll order then", 那我下单了: nothing is asked. */
 const BUYS =
@@ -18,7 +21,7 @@ const BUYS =
 /** "Haha ok", 哈哈好吧. */
 const LAUGHS =
   /^(?:(?:ha){2,}h?|(?:he){2,}|lol|lmao|哈+|嘿嘿+|嘻嘻+)[\s,，.!！~～]+|^(?:哈{2,}|嘿嘿+|嘻嘻+)(?=\p{Script=Han})/iu;
-const LONGEST = 32;
+const LONGEST = 48;
 /** The quick question: somebody is named whom nobody need call. */
 const PERSON = /human|person|agent|operator|owner|rep|staff|some|any|body|one|[人服店老]/i;
 
@@ -42,7 +45,7 @@ export function bareNod(turn: Turn): BotReply | null {
     return say(ticketTexts(voice, locale).isHere(ticket, ownerName), { kind: 'ticket', guesses: [] });
   }
   if (BUYS.test(word)) return { ...say(turn.texts.thanks, { kind: 'small_talk', guesses: [] }), unsureStreak };
-  if (NO.test(word)) return { ...declined(turn), unsureStreak };
+  if (NO.test(word) || NOTHING_MORE.test(word)) return { ...declined(turn), unsureStreak };
   if (!YES.test(word)) return null;
   // Who says yes to nothing has something to say; who says fine has been told something.
   const isAfterSomething = AGREES.test(word) ? false : ticket !== null || (turn.context?.intents.length ?? 0) > 0;
