@@ -17,6 +17,18 @@ describe('a Chinese question without a question mark', () => {
   });
 });
 
+describe('what somebody wants done', () => {
+  it.each(['can you book her in for tomorrow', 'could you please fit me in today', 'can you sign my son up'])(
+    'is asked for as a favour: %s',
+    (words) => expect(isRequest(words)).toBe(true),
+  );
+
+  it.each(['will i be charged again', 'did my parcel leave', 'and will it fit my phone', 'can you ship to Norway'])(
+    'is nothing that is only asked: %s',
+    (words) => expect(isRequest(words)).toBe(false),
+  );
+});
+
 describe('an English question without a question mark', () => {
   it.each([
     'hmm do you have a discount if i stay',

@@ -18,8 +18,17 @@ export function isCommand(words: string): boolean {
   );
 }
 
+/** "Can you book her in": a question by its words alone. */
+const BOOKS_SOMEBODY =
+  /\b(?:can|could|would) you (?:please |pls |just |possibly )?(?:book|fit|squeeze|schedule|sign) (?:me|us|him|her|them|my \w+)\b/i;
+/** "Will I be charged again". */
+const ASKS_WHETHER =
+  /^\s*(?:(?:and|but|so|ok|okay|hi|hello|also)[\s,]+)*(?:will|did|am|was|were|has|have) (?:i|we|it|they|there|my|the|this|that)\b/i;
+
 /** Whether words that are about something want it done, rather than ask about it. */
 export function isRequest(words: string): boolean {
   const plain = simplify(words).replace(/[’‘]/g, "'");
+  if (BOOKS_SOMEBODY.test(plain)) return true;
+  if (ASKS_WHETHER.test(plain)) return false;
   return (WANTS.test(plain) || ORDERS.test(plain)) && !asksSomewhere(plain);
 }

@@ -5,6 +5,27 @@ import { sampleForm, sampleSlot } from '../../../testing/sample-forms.ts';
 const FORM = sampleForm('visit', [sampleSlot('name', { isName: true }), sampleSlot('email', { type: 'email' })]);
 const nameOf = (words: string) => new FormTalk([FORM]).begin('visit').say(words).values['name'];
 
+describe('a name', () => {
+  it.each(['her name or mine?', '写孩子名字还是我的', 'mine or his', '写谁的名字'])(
+    'is none that is asked for: %s',
+    (words) => {
+      const slots = [sampleSlot('name', { isName: true })];
+      const talk = new FormTalk([sampleForm('visit', slots)]).begin('visit').say(words);
+      expect(talk.values).toEqual({});
+    },
+  );
+
+  it('told with an address answers no other question', () => {
+    const slots = [sampleSlot('course'), sampleSlot('name', { isName: true })];
+    const talk = () => new FormTalk([sampleForm('enrol', slots)]).begin('enrol');
+    const told = talk().say('um my name is Ana Lopez and my email is ana at mail dot example');
+    expect(told.values).toEqual({ name: 'Ana Lopez' });
+    expect(told.ask?.slot).toBe('course');
+    const words = 'my name is Ana Lopez and I would like to take watercolours';
+    expect(talk().say(words).values['course']).toBe(words);
+  });
+});
+
 describe('who is asked for a name', () => {
   it.each([
     ...['Sara', 'ana lopez', 'Jean de la Fontaine', 'María de los Ángeles', 'Will May', 'An Nguyen', 'Otto von Berg'],

@@ -3,6 +3,7 @@ import { looksLikeQuestion } from '../../words/asks.ts';
 import { plainWords } from '../../words/plain-words.ts';
 import { isNobody } from './nobodys-name.ts';
 import { namesOnly } from './only-names.ts';
+import { readSpelledEmail } from './spelled-email.ts';
 import { NOT_THE_FORM, said } from './slot-reading.ts';
 import type { Answer, SlotReading } from './slot-reading.ts';
 
@@ -28,6 +29,25 @@ export function nameSaid(words: string): SlotReading | null {
   return name === undefined ? null : said(name.trim());
 }
 
+/** "Um, my name is Ana Lopez and my mail is ana at mail dot example": it answers what else will be asked. */
+function tellsOnlyWho(text: string): boolean {
+  const said = NAME.exec(text)?.[0];
+  if (said === undefined) return false;
+  const rest = text.replace(said, ' ').replace(HESITATES, ' ');
+  const email = readSpelledEmail(rest);
+  return !/[\p{L}\p{N}]/u.test(rest) || (email !== null && namesOnly(withEmail(rest, email), [email]));
+}
+
+const HESITATES = /\b(?:hi|hello|uh+|um+|er+|so|well|ok(?:ay)?|yes|yeah|hey|and)\b|你好|您好|嗯+|那/giu;
+
+/** With the address as it is meant. */
+function withEmail(text: string, email: string): string {
+  const [name = ''] = email.split('@');
+  const at = text.indexOf(name);
+  const end = /\.?[a-z]{2,24}\s*[.!]*\s*$/i.exec(text);
+  return at === -1 || end === null ? text : `${text.slice(0, at)} ${email}`;
+}
+
 /** Answers to a question of yes or no: nobody is called so, and "yes" alone tells nothing. */
 export const BARE_YES =
   /^(?:(?:yes|yeah|yep|yup|y|ok(?:ay)?|sure|send(?: it)?|submit)(?: (?:please|pls|thanks|thank you|sure))*|是的?|对的?|好的?|嗯+|行|发送|提交|确认)$/;
@@ -40,6 +60,9 @@ const ORDERS_SOMETHING =
 /** Will Smith and May Lin ask nothing. */
 const BEGINS_LIKE_QUESTION = /^(?:will|may) (?!(?:i|we|you|it|they|he|she)$)\p{L}{2,}$/u;
 
+/** "Her name or mine", 写孩子名字还是我的. */
+const ASKS_WHOSE = /\b(?:name|mine|hers|his|yours)\b.*\bor\b|\bor\b.*\b(?:name|mine|hers|his|yours)$|还是|[谁哪]个?的/;
+
 /** What is asked or told is nobody's name. */
 function mayBeName(plain: string): boolean {
   return (
@@ -47,7 +70,8 @@ function mayBeName(plain: string): boolean {
     (!looksLikeQuestion(plain) || BEGINS_LIKE_QUESTION.test(plain)) &&
     plain.split(' ').length <= 7 &&
     !/\b(?:want|need|would)\b|我想|我要/.test(plain) &&
-    !ORDERS_SOMETHING.test(plain)
+    !ORDERS_SOMETHING.test(plain) &&
+    !ASKS_WHOSE.test(plain)
   );
 }
 
@@ -67,6 +91,7 @@ export function readSlotText(slot: Slot, { words, found }: Answer): SlotReading 
     )
   )
     return NOT_THE_FORM;
+  if (!slot.isName && tellsOnlyWho(text)) return NOT_THE_FORM;
   const plain = plainWords(text);
   const name = slot.isName ? nameIn(text) : null;
   if (slot.isName && (!mayBeName(plain) || isNobody(name?.toLowerCase() ?? plain, name ?? text))) return NOT_THE_FORM;

@@ -46,6 +46,14 @@ describe('what an answer asked to be written', () => {
     expect(after('change', '可以改地址吗', '改成上海路5号').form?.form).toBe('change');
   });
 
+  it('begins at a word of consent with something that is about the same', () => {
+    const understand = () => [{ intent: 'return.start', confidence: 0.5 }];
+    expect(after('return', 'how do I return it', 'yes sign it up please', { understand }).form?.form).toBe('return');
+    expect(after('return', '怎么退', '好的帮我办一下', { understand, locale: 'zh' }).form?.form).toBe('return');
+    expect(after('return', 'how do I return it', 'sign it up', { understand }).form ?? null).toBeNull();
+    expect(after('return', 'how do I return it', 'yes it is green').form ?? null).toBeNull();
+  });
+
   it('needs a detail of a form that takes no words as they are', () => {
     expect(after('return', 'how do I return it', 'it is the green one').form ?? null).toBeNull();
     expect(after('return', 'how do I return it', 'it is TL-20002, the green one').form?.form).toBe('return');
