@@ -6,6 +6,7 @@ import { callBack } from '../person/call-back.ts';
 import { formCommanded } from './commanded-form.ts';
 import { followUpQuestion } from '../questions/follow-up-question.ts';
 import { introOf, replyOf, saidIn, startForm, textsOf, worldOf } from './form-reply.ts';
+import { CONTACT } from '../forms/contact-form.ts';
 import type { FormStep } from '../forms/form-draft.ts';
 import type { Form } from '../forms/form.ts';
 import type { FormState } from '../forms/form-state.ts';
@@ -58,7 +59,7 @@ export function openForm(turn: Turn): BotReply | null {
   if (pressed === ACTION.resumeBot)
     return replyOf(turn, form, stepForm(form, { type: 'return', ...said }, worldOf(turn)));
   const isJapanese = writesJapanese(turn);
-  const aside = isButton || isJapanese || asksForItself(turn, form.form, said) ? null : answerInBetween(turn);
+  const aside = isButton || isJapanese || asksForItself(turn, definition, said) ? null : answerInBetween(turn);
   const heard = isButton || isJapanese ? null : heardIn(turn, formBook, aside);
   // A button's label is the bot's word, not the visitor's.
   const words = pressed === undefined ? said.words : '';
@@ -117,10 +118,11 @@ function sayingBeside(
 }
 
 /** "Can I come tomorrow at 3pm" while a day is asked for answers that: what the form's own FAQ says of it is known. */
-function asksForItself({ sure, input }: Turn, form: string, { found }: ReturnType<typeof saidIn>): boolean {
-  if (sure === null || input.pressed !== undefined || input.formBook?.byIntent.get(sure.intent)?.name !== form)
-    return false;
-  return found.some(({ kind }) => kind === 'date');
+function asksForItself({ sure, input }: Turn, form: Form, { found }: ReturnType<typeof saidIn>): boolean {
+  if (input.pressed !== undefined || !found.some(({ kind }) => kind === 'date')) return false;
+  if (sure !== null) return input.formBook?.byIntent.get(sure.intent)?.name === form.name;
+  // Of nothing else is it surely asked: "anything tomorrow?"
+  return form.slots.some(({ name, type }) => name === input.form?.asking && type === 'date');
 }
 
 /** A button's label is the bot's word: whoever presses "Go on with the bot" wants no person, whatever the model makes of it. */
@@ -156,8 +158,9 @@ function heardIn(turn: Turn, book: FormBook, aside: BotReply | null): Heard {
   if (commanded !== null) return { kind: 'form', form: commanded.form.name };
   const intent = turn.input.pressed ?? turn.sure?.intent;
   const form = intent === undefined ? undefined : book.byIntent.get(intent);
-  if (form !== undefined && turn.input.pressed === undefined && isRequest(turn.input.text))
-    return { kind: 'form', form: form.name };
+  // To leave a message is nothing to be done besides: what it would be about was said, and can be answered.
+  const isOwn = form !== undefined && (form.name !== CONTACT || aside === null);
+  if (isOwn && turn.input.pressed === undefined && isRequest(turn.input.text)) return { kind: 'form', form: form.name };
   if (aside === null) return null;
   const isTalk = aside.reason.kind === 'small_talk' || (intent !== undefined && isSmallTalk(intent));
   return { kind: isTalk ? 'talk' : 'question' };
