@@ -29,7 +29,8 @@ export interface ChineseReading {
   exclamations: number;
 }
 
-const table = new WordTable();
+/** Made for the first text: it takes 20 ms and more, which are no part of each start. */
+let known: WordTable | undefined;
 const ENDS = /[\s,.!?;:~…()[\]"“”‘’《》<>、。·\-—_/\\|]/;
 const LATIN = /[a-z]/;
 /** After so many words a negator is forgotten: 不知道为什么大家都说好. */
@@ -54,6 +55,7 @@ function halfWidth(character: string): string {
 
 /** Reads a text word by word, the longest known one at each place. */
 export function readChinese(text: string): ChineseReading {
+  const table = (known ??= new WordTable());
   const folded = foldChinese(text);
   const reading: ChineseReading = { folded, clauses: [], hits: [], exclamations: 0 };
   let clause = emptyClause(0);
