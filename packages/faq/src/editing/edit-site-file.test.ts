@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -168,5 +169,42 @@ describe('adding FAQs', () => {
     await mkdir(join(sitesDir, 'empty'));
     expect(await addFaqs(sitesDir, 'empty', 'care', [faqEntry('care.iron')])).toMatchObject({ reason: 'invalid' });
     expect(await readdir(join(sitesDir, 'empty'))).toEqual([]);
+  });
+});
+
+describe('a disk that is full', () => {
+  let mounted = false;
+  // A real file system of 64 KB; only root may make one.
+  beforeEach(async () => {
+    const faq = join(sitesDir, 'shop/faq');
+    const files = await readdir(faq);
+    const texts = await Promise.all(files.map((file) => read(`shop/faq/${file}`)));
+    try {
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', faq], { stdio: 'pipe' });
+      mounted = true;
+    } catch (error) {
+      process.stderr.write(`edit-site-file.test: no small file system can be mounted here (${String(error)})\n`);
+      return;
+    }
+    for (const [at, file] of files.entries()) await write(`shop/faq/${file}`, texts[at]!);
+  });
+  afterEach(() => {
+    if (mounted) execFileSync('umount', [join(sitesDir, 'shop/faq')]);
+    mounted = false;
+  });
+
+  it('is told with the file, which stays as it was, and what was not written is written once there is room', async () => {
+    if (!mounted) return;
+    const before = await read('shop/faq/delivery.json');
+    await writeFile(join(sitesDir, 'shop/faq/ballast'), 'x'.repeat(100_000)).catch(() => undefined);
+    const add = () => addFaqs(sitesDir, 'shop', 'delivery', [faqEntry('delivery.a')]);
+    await expect(add()).rejects.toMatchObject({
+      kind: 'unavailable',
+      message: 'shop/faq/delivery.json: there is no room left on the disk; nothing was written',
+    });
+    expect(await read('shop/faq/delivery.json')).toBe(before);
+    expect(await readdir(join(sitesDir, 'shop/faq'))).toEqual(['ballast', 'delivery.json']);
+    await rm(join(sitesDir, 'shop/faq/ballast'));
+    expect(await add()).toEqual({ ok: true });
   });
 });

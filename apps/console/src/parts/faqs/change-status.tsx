@@ -62,7 +62,7 @@ export function ChangeStatus({ flow, step, nameOf, onTheirs, onMine }: ChangeSta
           ) : (
             <p>
               {t.change.refused} {errorText(t, error)}
-              {(error.kind === 'bad_request' || error.kind === 'conflict') && (
+              {['bad_request', 'conflict', 'unavailable'].includes(error.kind) && (
                 <>
                   <br />
                   <span class="path">{error.message}</span>
