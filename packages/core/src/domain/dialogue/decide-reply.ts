@@ -14,6 +14,7 @@ import { japanese, otherLanguage } from './other-languages/other-language.ts';
 import { callBack } from './person/call-back.ts';
 import { callsOut } from './person/calls-out.ts';
 import { noHelp } from './person/no-help.ts';
+import { ownerByName } from './person/owner-by-name.ts';
 import { unsure } from './person/person.ts';
 import { anythingInColour } from './products/anything-in-colour.ts';
 import { whatGoesWith } from './products/offers.ts';
@@ -78,6 +79,7 @@ const STEPS: readonly Step[] = [
   titledForm,
   existingBooking,
   askedLanguage,
+  ownerByName,
   whatGoesWith,
   bareNod,
   announcedQuestion,

@@ -16,6 +16,7 @@ describe('who waits for a person', () => {
     "I don't need a real person any more, thanks",
     'actually nobody needs to come',
     'no need for an agent',
+    'no need for a person actually',
     "don't bother the owner",
     '不用人工了',
     '算了，不用转人工了',

@@ -1,6 +1,6 @@
 const BEFORE = '(?:(?:oh|ok|no|actually|sorry|well|wait|please|you know what) )*';
 const NEVER_MIND = 'never ?mind|nvm|forget (?:it|that|about it)';
-const BEHIND = '(?: (?:please|thanks|thank you|thx|then|now))*';
+const BEHIND = '(?: (?:please|thanks|thank you|thx|then|now|actually|after all|though))*';
 const THANKS_ZH = ' ?(?:谢谢)?(?:你|您|了)?';
 
 /** What calls for somebody, by its name. */

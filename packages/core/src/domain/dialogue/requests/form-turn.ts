@@ -18,6 +18,7 @@ import { isRequest } from '../../words/wants.ts';
 import { stepForm } from '../forms/step-form.ts';
 import { offeredInForm } from '../answers/offered-choice.ts';
 import { otherLanguageInForm, writesJapanese } from '../other-languages/other-language.ts';
+import { wantsOwner } from '../person/owner-by-name.ts';
 import { callPerson } from '../person/person.ts';
 import { settle } from '../answers/settled-answer.ts';
 import { whatGoesWith } from '../products/offers.ts';
@@ -128,7 +129,7 @@ function asksForItself({ sure, input }: Turn, form: Form, { found }: ReturnType<
 /** A button's label is the bot's word: whoever presses "Go on with the bot" wants no person, whatever the model makes of it. */
 function wantsPerson(turn: Turn): boolean {
   const { pressed } = turn.input;
-  if (offeredInForm(turn) === BUILT_IN.person) return true;
+  if (offeredInForm(turn) === BUILT_IN.person || wantsOwner(turn)) return true;
   if (turn.sure?.intent !== BUILT_IN.person) return false;
   return pressed === undefined || settle(turn, pressed, []) === null;
 }
