@@ -2,16 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import { Intake } from './intake.ts';
 
 describe('the intake', () => {
-  it('is idle when everything that was taken is answered', async () => {
+  it('is idle when everything that was taken is answered, or has failed', async () => {
     const intake = new Intake();
-    intake.enter();
-    intake.enter();
+    const works = [new Work(), new Work()];
+    const [first, second] = works.map((work) => intake.during(() => work.ended));
     let idle = false;
     const waiting = intake.idle().then(() => (idle = true));
-    intake.leave();
-    await Promise.resolve();
+    works[0]?.end('an answer');
+    expect(await first).toBe('an answer');
     expect(idle).toBe(false);
-    intake.leave();
+    works[1]?.fail(new Error('in vain'));
+    await expect(second).rejects.toThrow('in vain');
     await waiting;
     await intake.idle();
   });
@@ -20,7 +21,19 @@ describe('the intake', () => {
     const intake = new Intake();
     intake.close();
     expect(intake.isOpen).toBe(false);
-    expect(() => intake.enter()).toThrow('stopping');
+    let begun = false;
+    await expect(intake.during(async () => void (begun = true))).rejects.toThrow('stopping');
+    expect(begun).toBe(false);
     await intake.idle();
   });
 });
+
+/** Work that ends when it is told to. */
+class Work {
+  end!: (result: string) => void;
+  fail!: (cause: Error) => void;
+  readonly ended = new Promise<string>((resolve, reject) => {
+    this.end = resolve;
+    this.fail = reject;
+  });
+}

@@ -10,16 +10,16 @@ export class Intake {
     return this.#open;
   }
 
-  /** Each call needs its `leave`. @throws WireFault `unavailable` while the server stops. */
-  enter(): void {
+  /** Takes work, and counts it until it has ended. @throws WireFault `unavailable` while the server stops; then it is not begun. */
+  async during<Result>(work: () => Result | Promise<Result>): Promise<Result> {
     if (!this.#open) throw new WireFault('unavailable', 'the server is stopping');
     this.#underWay++;
-  }
-
-  leave(): void {
-    this.#underWay--;
-    if (this.#underWay > 0) return;
-    for (const resolve of this.#waiting.splice(0)) resolve();
+    try {
+      return await work();
+    } finally {
+      this.#underWay--;
+      if (this.#underWay === 0) for (const resolve of this.#waiting.splice(0)) resolve();
+    }
   }
 
   close(): void {

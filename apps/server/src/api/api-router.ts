@@ -40,12 +40,8 @@ export function apiRouter(options: ApiOptions): Router {
       json,
       async (request, response) => {
         response.setHeader('Cache-Control', 'no-store');
-        options.intake.enter();
-        try {
-          await answer(options, route, request, response, response.locals['caller'] as Caller);
-        } finally {
-          options.intake.leave();
-        }
+        const caller = response.locals['caller'] as Caller;
+        await options.intake.during(() => answer(options, route, request, response, caller));
       },
     );
   }

@@ -81,15 +81,12 @@ export function unsubscribeRoutes(options: UnsubscribeRoutesOptions): Router {
 
   router.post('/api/unsubscribe/leave', json, own, async (request, response) => {
     limited(request);
-    intake.enter();
-    try {
+    await intake.during(async () => {
       const hash = hashOf(request);
       await desk.store.unsubscribe(hash, desk.clock.now());
       response.setHeader('Cache-Control', 'no-store');
       response.json(viewOf(desk, await desk.store.findLifeMail(hash)));
-    } finally {
-      intake.leave();
-    }
+    });
   });
   return router;
 }

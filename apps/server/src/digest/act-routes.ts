@@ -74,13 +74,10 @@ export function actRoutes(options: ActRoutesOptions): Router {
   });
 
   router.post('/api/act/do', json, own, async (request, response) => {
-    intake.enter();
-    try {
+    await intake.during(async () => {
       const { action } = await actionOf(request);
       await act(desk, action);
-    } finally {
-      intake.leave();
-    }
+    });
     response.setHeader('Cache-Control', 'no-store');
     response.json({});
   });

@@ -40,19 +40,18 @@ export async function takeUpload(
   request: Request,
   response: Response,
 ): Promise<void> {
-  intake.enter();
-  try {
-    const length = request.headers['content-length'];
-    const sent = { body: request, name: nameOf(request), announced: length === undefined ? null : Number(length) };
-    response.status(201).json({ file: await keepFile(desk, files, to, sent) });
-  } catch (thrown) {
-    const fault = thrown instanceof FileRefused ? thrown.reason : thrown instanceof TooManyFiles ? 'too_many' : null;
-    if (fault === null) throw thrown;
-    if (fault === 'full') desk.log.error({ err: thrown }, 'a file was refused: there is no room for it');
-    refuse(request, response, fault);
-  } finally {
-    intake.leave();
-  }
+  await intake.during(async () => {
+    try {
+      const length = request.headers['content-length'];
+      const sent = { body: request, name: nameOf(request), announced: length === undefined ? null : Number(length) };
+      response.status(201).json({ file: await keepFile(desk, files, to, sent) });
+    } catch (thrown) {
+      const fault = thrown instanceof FileRefused ? thrown.reason : thrown instanceof TooManyFiles ? 'too_many' : null;
+      if (fault === null) throw thrown;
+      if (fault === 'full') desk.log.error({ err: thrown }, 'a file was refused: there is no room for it');
+      refuse(request, response, fault);
+    }
+  });
 }
 
 /** @throws WireFault `bad_request` for a name that is not encoded */

@@ -185,14 +185,11 @@ export function helpRoutes(options: HelpRoutesOptions): Router {
     if (typeof page !== 'string' || path === null || (helpful !== 'yes' && helpful !== 'no')) {
       return say(request, response, 400, BAD_REQUEST);
     }
-    intake.enter();
-    try {
+    await intake.during(async () => {
       const vote = { page, locale, helpful: helpful === 'yes' };
       const wait = await votes.count(reading, vote, addressKey(request.ip));
       if (wait > 0) throw new WireFault('rate_limited', 'too many votes', wait);
-    } finally {
-      intake.leave();
-    }
+    });
     if (request.accepts(['html', 'json']) === 'json') return void response.status(204).end();
     // To a page of its own, so that loading it again does not vote again.
     const query = `page=${encodeURIComponent(page)}&helpful=${helpful}`;
@@ -232,8 +229,7 @@ export function helpRoutes(options: HelpRoutesOptions): Router {
   async function noteVain(reading: HelpReading, search: { query: string; locale: Locale }, request: Request) {
     // A server that stops finishes what it has, and begins nothing.
     if (!intake.isOpen) return;
-    intake.enter();
-    await vain.note(reading, search, addressKey(request.ip)).finally(() => intake.leave());
+    await intake.during(() => vain.note(reading, search, addressKey(request.ip)));
   }
 
   function withLocale(

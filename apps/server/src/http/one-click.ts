@@ -37,14 +37,11 @@ export function addOneClick(router: Router, { path, page, intake, limited, leave
     if (typeof form !== 'string' || !/List-Unsubscribe\b[^]{0,200}\bOne-Click\b/i.test(form)) {
       throw new WireFault('bad_request', 'the form must be List-Unsubscribe=One-Click');
     }
-    intake.enter();
-    try {
+    await intake.during(async () => {
       if (!(await leave(String(request.params.token)))) throw new WireFault('not_found', 'there is no such mail');
       response.setHeader('Cache-Control', 'no-store');
       response.type('text/plain').send('OK');
-    } finally {
-      intake.leave();
-    }
+    });
   });
 }
 

@@ -37,12 +37,7 @@ export function receiveMessageRoute(options: ReceiveMessageOptions): Router {
   const router = Router();
   router.use(door.preflight);
   router.post(PATH, door.enter, options.json, async (request, response) => {
-    options.intake.enter();
-    try {
-      response.json(await receive(options, request));
-    } finally {
-      options.intake.leave();
-    }
+    response.json(await options.intake.during(() => receive(options, request)));
   });
   return router;
 }

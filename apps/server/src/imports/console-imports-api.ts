@@ -86,16 +86,15 @@ export function consoleImportsApi(options: ConsoleImportsOptions): Router {
   router.post('/imports/:site', async (request, response) => {
     const site = await ownSite(options, request);
     const { name, reader: language } = parse(uploadSchema, request.query);
-    intake.enter();
-    try {
-      const file = await files.take(site.id, name, desk.ids.uuid(), desk.clock.now(), request);
-      response.status(201).json(viewOf(file));
-    } catch (cause) {
-      if (!(cause instanceof WireFault) || cause.wire.kind !== 'bad_request') throw cause;
-      throw new WireFault('bad_request', importReason(cause.message, language));
-    } finally {
-      intake.leave();
-    }
+    await intake.during(async () => {
+      try {
+        const file = await files.take(site.id, name, desk.ids.uuid(), desk.clock.now(), request);
+        response.status(201).json(viewOf(file));
+      } catch (cause) {
+        if (!(cause instanceof WireFault) || cause.wire.kind !== 'bad_request') throw cause;
+        throw new WireFault('bad_request', importReason(cause.message, language));
+      }
+    });
   });
 
   router.get('/imports/:site/:id', async (request, response) => {

@@ -54,12 +54,7 @@ async function answer<S extends Schemas>(
 ): Promise<void> {
   let said: Ack;
   try {
-    door.intake.enter();
-    try {
-      said = { ok: true, ...(await pass(door, event, body, ack !== null)) };
-    } finally {
-      door.intake.leave();
-    }
+    said = { ok: true, ...(await door.intake.during(() => pass(door, event, body, ack !== null))) };
   } catch (thrown) {
     if (isUnforeseen(thrown)) door.log.error({ err: thrown, event: knownName(door, event) }, 'an event failed');
     said = failure(thrown);

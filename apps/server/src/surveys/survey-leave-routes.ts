@@ -57,15 +57,12 @@ export function surveyLeaveRoutes({ desk, assets, limits, intake, publicUrl, jso
 
   const act = (path: string, change: (exit: Exit) => Promise<unknown>) =>
     router.post(path, json, own, async (request, response) => {
-      intake.enter();
-      try {
+      await intake.during(async () => {
         const exit = await exitOf(request);
         await change(exit);
         response.setHeader('Cache-Control', 'no-store');
         response.json(await viewOf(desk, exit));
-      } finally {
-        intake.leave();
-      }
+      });
     });
   act('/api/survey/leave/show', async () => undefined);
   act('/api/survey/leave', ({ hash }) => store.leaveSurveys(hash, clock.now()));

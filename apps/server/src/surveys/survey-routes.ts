@@ -59,17 +59,14 @@ export function surveyRoutes(options: SurveyRoutesOptions): Router {
   router.post('/api/survey/answer', json, own, async (request, response) => {
     limited(request);
     const { token, answers } = read(answerSchema, request);
-    intake.enter();
-    try {
+    await intake.during(async () => {
       const hash = hashToken(token);
       const asked = await desk.store.findSurveyByToken(hash);
       const { survey } = placeOf(desk, asked);
       const answer = asked && answerFrom(asked, survey, answers);
       if (answer === null) throw new WireFault('bad_request', 'answers: they do not fit the questions');
       await answerByToken(desk, hash, answer);
-    } finally {
-      intake.leave();
-    }
+    });
     response.setHeader('Cache-Control', 'no-store');
     response.json({});
   });
