@@ -104,6 +104,35 @@ test('who types Chinese is answered at its first character and while it is still
   expect(await status?.textContent()).toMatch(/^\d+ 条结果$/);
 });
 
+test('what nothing is found for is told to the owner once it is all typed, or the page is left, and half typed it is not', async ({
+  page,
+  desk,
+}) => {
+  // What is sent as a page is left is no request that the page's own events tell of.
+  await page.addInitScript(() => {
+    const send = navigator.sendBeacon.bind(navigator);
+    navigator.sendBeacon = (url, data) => {
+      sessionStorage.setItem('told', `${sessionStorage.getItem('told') ?? ''}[${String(data)}]`);
+      return send(url, data);
+    };
+  });
+  const told = () => page.evaluate(() => sessionStorage.getItem('told'));
+  await page.goto(`${desk.url}/help/shop/en`);
+  const box = page.getByRole('searchbox');
+  const nothing = page.locator('#page_results').getByText('Nothing was found.');
+  await box.fill('zebra rent');
+  await expect(nothing).toBeVisible();
+  await box.pressSequentially('als');
+  await expect.poll(told, { timeout: 15_000 }).toBe('[q=zebra+rentals]');
+  await box.fill('wash');
+  await expect(nothing).toHaveCount(0);
+  await box.fill('xylophone tuning');
+  await expect(nothing).toBeVisible();
+  await page.getByRole('link', { name: '中文' }).click();
+  await expect(page).toHaveURL(/\/zh$/);
+  expect(await told()).toBe('[q=zebra+rentals][q=xylophone+tuning]');
+});
+
 test('who votes by keyboard stays where the vote was', async ({ page, desk }) => {
   await page.goto(`${desk.url}/help/shop/en/gift-cards`);
   await page.getByRole('button', { name: 'Yes', exact: true }).focus();
