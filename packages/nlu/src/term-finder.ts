@@ -1,3 +1,4 @@
+import Fuse from 'fuse.js';
 import { slipsBetween } from './entities/slip-finder.ts';
 import { isEnglishWord, spelledAlike } from './text/english-spelling.ts';
 
@@ -24,6 +25,10 @@ const SHORTEST_BEGINNING = 5;
 /** Letters from which on two slips leave a word what it is. */
 const TWO_SLIPS = 8;
 const NEIGHBOURS = 4;
+/** Of so many of a length that are like what was typed the slips are counted. */
+const CANDIDATES = 24;
+/** fuse.js's distance, from 0 (equal) to 1: farther than any two slips that count. */
+const LOOSE = { threshold: 0.5, location: 0, distance: 20, ignoreFieldNorm: true };
 /** The two spellings of a word, in whatever form: "cancelling", "cancel". */
 const LENGTHS_APART = 3;
 const SAME_BEGINNING = 2;
@@ -31,8 +36,8 @@ const LATIN_WORD = /^[a-z]{3,20}$/;
 
 /**
  * Finds the words of a vocabulary that are meant by a typed one: the same stem, or, for the word that is being typed, the beginning;
- * or else those that it may be a slip of. That is decided by how many slips of the keyboard lie between whole words; fuse.js, which was asked before,
- * finds a part of what was typed anywhere in a word, and took "women" for "come".
+ * or else those that it may be a slip of. fuse.js names those that are like it; how many slips of the keyboard lie between the whole words decides,
+ * as fuse.js is content with a part of what was typed anywhere in a word: "women" would be "come".
  */
 export class TermFinder {
   readonly #terms: string[] = [];
@@ -43,6 +48,8 @@ export class TermFinder {
   readonly #numbers = new Map<string, number>();
   /** Most of a vocabulary is too long or too short to be meant. */
   readonly #byLength = new Map<number, string[]>();
+  /** Made at the first slip in a word of such a length: a vocabulary takes longer to index for slips than for all else. */
+  readonly #fuseByLength = new Map<number, Fuse<string>>();
 
   /** @param terms each once */
   constructor(terms: readonly string[], stem: (word: string) => string) {
@@ -63,6 +70,7 @@ export class TermFinder {
     const ofLength = this.#byLength.get(term.length);
     if (ofLength) ofLength.push(term);
     else this.#byLength.set(term.length, [term]);
+    this.#fuseByLength.delete(term.length);
   }
 
   /**
@@ -122,7 +130,7 @@ export class TermFinder {
     }
     const most = typed.length >= TWO_SLIPS ? 2 : 1;
     for (let length = typed.length - most; length <= typed.length + most; length += 1) {
-      for (const term of this.#byLength.get(length) ?? []) {
+      for (const { item: term } of this.#ofLength(length)?.search(typed, { limit: CANDIDATES }) ?? []) {
         const slips = slipsApart(typed, term, most);
         if (slips !== null) note(this.#numbers.get(term) ?? -1, SLIPPED[slips]);
       }
@@ -134,6 +142,14 @@ export class TermFinder {
       .map(([number, likeness]) => ({ number, likeness }))
       .sort((first, second) => second.likeness - first.likeness)
       .slice(0, NEIGHBOURS);
+  }
+
+  #ofLength(length: number): Fuse<string> | undefined {
+    const terms = this.#byLength.get(length);
+    if (terms === undefined) return undefined;
+    const known = this.#fuseByLength.get(length) ?? new Fuse(terms, LOOSE);
+    this.#fuseByLength.set(length, known);
+    return known;
   }
 }
 
