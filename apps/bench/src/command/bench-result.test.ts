@@ -22,6 +22,7 @@ describe('the result of a benchmark', () => {
     const met = (value: number) => judge([{ figure: 'bytes', atMost: 10 }], { bytes: value })[0]?.met;
     expect([met(10), met(11)]).toEqual([true, false]);
     expect(judge([{ figure: 'ratio', atLeast: 0.45 }], { ratio: 0.44 })[0]?.met).toBe(false);
+    expect([5, 6].map((found) => judge([{ figure: 'found', above: 5 }], { found })[0]?.met)).toEqual([false, true]);
     expect(judge([{ figure: 'order', equals: true }], { order: true })[0]?.met).toBe(true);
   });
 

@@ -5,6 +5,8 @@ export interface Target {
   figure: string;
   atMost?: number;
   atLeast?: number;
+  /** A figure of the control that is to be surpassed. */
+  above?: number;
   equals?: boolean;
 }
 
@@ -50,7 +52,8 @@ export function judge(targets: readonly Target[], figures: Record<string, Figure
       value !== undefined &&
       (target.equals === undefined || value === target.equals) &&
       (target.atMost === undefined || (typeof value === 'number' && value <= target.atMost)) &&
-      (target.atLeast === undefined || (typeof value === 'number' && value >= target.atLeast));
+      (target.atLeast === undefined || (typeof value === 'number' && value >= target.atLeast)) &&
+      (target.above === undefined || (typeof value === 'number' && value > target.above));
     return { ...target, met };
   });
 }

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import type { BenchResult, Figure } from './bench-result.ts';
+import type { BenchResult, Figure, Target } from './bench-result.ts';
 
 /** Says what is going on, apart from the results. */
 export function progress(message: string): void {
@@ -14,18 +14,18 @@ export function report(result: BenchResult, file: string | null): void {
     ...rows(result.figures, (name) => {
       const target = limits.get(name);
       if (target === undefined) return '';
-      const limit =
-        target.atMost !== undefined
-          ? `≤ ${target.atMost}`
-          : target.atLeast !== undefined
-            ? `≥ ${target.atLeast}`
-            : `is ${target.equals}`;
-      return `${limit}  ${target.met ? 'met' : 'MISSED'}`;
+      return `${limitOf(target)}  ${target.met ? 'met' : 'MISSED'}`;
     }),
     ...rows(result.control, () => '(control)'),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
   if (file !== null) writeJson(file, result);
+}
+
+function limitOf({ atMost, atLeast, above, equals }: Target): string {
+  if (atMost !== undefined) return `≤ ${atMost}`;
+  if (atLeast !== undefined) return `≥ ${atLeast}`;
+  return above === undefined ? `is ${equals}` : `> ${above}`;
 }
 
 export function writeJson(file: string, value: unknown): void {

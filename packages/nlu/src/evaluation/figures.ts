@@ -12,6 +12,8 @@ export interface Judgement {
 /** Shares from 0 to 1; null where there was nothing to count. */
 export interface Figures {
   n: number;
+  /** How many of the `n` sentences are out of scope. */
+  outOfScope: number;
   /** Of what is in scope, how many guesses are right, without a threshold. */
   accuracy: number | null;
   /** The same at the threshold: below it a guess counts as "out of scope". */
@@ -36,6 +38,7 @@ export function figuresAt(judgements: readonly Judgement[], threshold: number): 
   const outside = judgements.filter(({ intent }) => intent === null);
   return {
     n: judgements.length,
+    outOfScope: outside.length,
     accuracy: share(inScope, ({ intent, guess }) => guess === intent),
     inScopeAccuracy: share(inScope, (one) => answer(one) === one.intent),
     outOfScopeRecall: share(outside, (one) => answer(one) === null),
