@@ -69,8 +69,9 @@ async function readPart(
 export function figuresOf({
   dropped: _,
   microF1: __,
+  outOfScope: ___,
   ...figures
-}: EvaluationResult): Omit<EvaluationResult, 'dropped' | 'microF1'> {
+}: EvaluationResult): Omit<EvaluationResult, 'dropped' | 'microF1' | 'outOfScope'> {
   return figures;
 }
 
