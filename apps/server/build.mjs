@@ -8,11 +8,11 @@ export async function build() {
   await buildForNode(root, {
     main: `${root}src/main.ts`,
     // The bot learns in a process of its own.
-    'train-child': `${root}../../packages/nlu/src/train-child.ts`,
+    'train-child': `${root}../../packages/nlu/src/processes/train-child.ts`,
     // So it learns what to recommend.
     'recommend-child': `${root}src/recommendations/recommend-child.ts`,
     // So it does when it asks itself what it would get wrong.
-    'evaluate-child': `${root}../../packages/nlu/src/evaluate-child.ts`,
+    'evaluate-child': `${root}../../packages/nlu/src/processes/evaluate-child.ts`,
   });
   await buildHelpAssets();
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { buildFaqSearch, createFaqSearch } from './faq-search.ts';
+import { buildFaqSearch, createFaqSearch } from './search/faq-search.ts';
 import { atOnce, inSlices } from './in-slices.ts';
 import type { Pace } from './in-slices.ts';
 import { shopBook } from './testing/shop-book.ts';

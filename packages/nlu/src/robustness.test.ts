@@ -1,9 +1,9 @@
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { BUILT_IN } from '@solodesk/core';
 import type { Faq, IntentModel } from '@solodesk/core';
-import { loadModel } from './load-model.ts';
+import { loadModel } from './stored/load-model.ts';
 import { bookOf, shopBook } from './testing/shop-book.ts';
-import { trainModel } from './train-model.ts';
+import { trainModel } from './model/train-model.ts';
 
 const HOSTILE: Record<string, string> = {
   'one letter': 'a'.repeat(4_000),

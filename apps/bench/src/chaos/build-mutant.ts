@@ -36,7 +36,7 @@ export async function buildMutant(name: MutantName): Promise<string> {
       rollupOptions: {
         input: {
           main: join(server, 'src/main.ts'),
-          'train-child': join(repository, 'packages/nlu/src/train-child.ts'),
+          'train-child': join(repository, 'packages/nlu/src/processes/train-child.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

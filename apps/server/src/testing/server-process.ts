@@ -11,7 +11,7 @@ import { until } from './until.ts';
 
 const SERVER = fileURLToPath(new URL('../..', import.meta.url));
 const BUILD = fileURLToPath(new URL('../../../../packages/tooling/node-build.mjs', import.meta.url));
-const TRAIN_CHILD = fileURLToPath(new URL('../../../../packages/nlu/src/train-child.ts', import.meta.url));
+const TRAIN_CHILD = fileURLToPath(new URL('../../../../packages/nlu/src/processes/train-child.ts', import.meta.url));
 const run = promisify(execFile);
 /** A start reads and compiles megabytes, which takes a loaded machine a while. */
 const START_WITHIN_MS = 240_000;

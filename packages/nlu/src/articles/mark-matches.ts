@@ -1,4 +1,4 @@
-import { Spelling } from '../spelling.ts';
+import { Spelling } from '../text/spelling.ts';
 import { soundAlike } from '../text/chinese-sounds.ts';
 import { foldText } from '../text/fold-text.ts';
 import { stemOf } from '../text/units.ts';

@@ -1,12 +1,12 @@
 import type { Locale } from '@solodesk/core';
-import { Spelling } from '../spelling.ts';
+import { Spelling } from '../text/spelling.ts';
 import { englishStem } from '../text/english-words.ts';
 import { isEnglishWord } from '../text/english-spelling.ts';
 import { chineseSpelled } from '../text/spelled-chinese.ts';
 import { foldText } from '../text/fold-text.ts';
 import { SoundSlips } from '../text/sound-slips.ts';
 import type { TaughtCharacters } from '../text/sound-slips.ts';
-import { TermFinder } from '../term-finder.ts';
+import { TermFinder } from '../search/term-finder.ts';
 import { contentTerms, findableTerms, HAN_RUN } from './content-terms.ts';
 import type { ContentTerm } from './content-terms.ts';
 

@@ -1,6 +1,6 @@
 import { FEW_SENTENCES, wordsOfName } from '@solodesk/core';
 import type { Locale } from '@solodesk/core';
-import type { Example } from '../training-examples.ts';
+import type { Example } from '../model/training-examples.ts';
 import type { LabelledText } from './labelled-text.ts';
 
 /** As of FAQs: the words of the names of intents with few sentences, but for what several are called (`class 1`, `class 2`). */

@@ -1,8 +1,8 @@
 import type { FaqBook, Locale } from '@solodesk/core';
 import { foldText } from '../text/fold-text.ts';
-import { Spelling } from '../spelling.ts';
+import { Spelling } from '../text/spelling.ts';
 import { stemOf } from '../text/units.ts';
-import { trainingExamples } from '../training-examples.ts';
+import { trainingExamples } from '../model/training-examples.ts';
 import { questionFeatures, questionUnits, Vocabulary } from './question-vector.ts';
 import type { QuestionUnits, QuestionVector } from './question-vector.ts';
 

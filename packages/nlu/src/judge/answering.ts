@@ -1,5 +1,5 @@
 import { wilsonInterval } from '@solodesk/text-model';
-import type { HeldOut } from '../cross-validate.ts';
+import type { HeldOut } from './cross-validate.ts';
 
 /** What a bot would do with the sentences that it did not learn. Shares are from 0 to 1, null where nothing was counted. */
 export interface Answering {

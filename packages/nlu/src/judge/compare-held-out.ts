@@ -1,5 +1,5 @@
 import type { Locale } from '@solodesk/core';
-import type { HeldOut } from '../cross-validate.ts';
+import type { HeldOut } from './cross-validate.ts';
 import { foldText } from '../text/fold-text.ts';
 import { answerOf, counted } from './answering.ts';
 

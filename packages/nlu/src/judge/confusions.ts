@@ -1,4 +1,4 @@
-import type { HeldOut } from '../cross-validate.ts';
+import type { HeldOut } from './cross-validate.ts';
 
 /** Sentences of one FAQ that are taken for another's. */
 export interface Confusion {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { HeldOut } from '../cross-validate.ts';
+import type { HeldOut } from './cross-validate.ts';
 import { answering, thresholdFor } from './answering.ts';
 import { compareHeldOut } from './compare-held-out.ts';
 import { confusions } from './confusions.ts';

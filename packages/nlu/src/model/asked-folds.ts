@@ -1,4 +1,4 @@
-import type { Example } from '../training-examples.ts';
+import type { Example } from './training-examples.ts';
 
 /** Of no fold: learned with each. */
 const NEVER_HELD_OUT = -1;

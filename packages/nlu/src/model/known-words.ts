@@ -1,5 +1,5 @@
 import type { Locale } from '@solodesk/core';
-import { withoutEnding } from '../spelling.ts';
+import { withoutEnding } from '../text/spelling.ts';
 import { stemOf } from '../text/units.ts';
 import type { WordVectors } from './word-vectors.ts';
 import type { ScorerData } from './language-data.ts';

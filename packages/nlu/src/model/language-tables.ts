@@ -1,5 +1,5 @@
 import { FeatureTable } from '@solodesk/text-model';
-import { Spelling } from '../spelling.ts';
+import { Spelling } from '../text/spelling.ts';
 import { SoundSlips } from '../text/sound-slips.ts';
 import type { TaughtCharacters } from '../text/sound-slips.ts';
 import type { ScorerData } from './language-data.ts';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { IntentModel } from '@solodesk/core';
-import { loadModel } from '../load-model.ts';
+import { loadModel } from '../stored/load-model.ts';
 import { bookOf, shopBook } from '../testing/shop-book.ts';
-import { trainModel } from '../train-model.ts';
+import { trainModel } from './train-model.ts';
 
 describe('a mistyped question', () => {
   let bytes: Awaited<ReturnType<typeof trainModel>>;

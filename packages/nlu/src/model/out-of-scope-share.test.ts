@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Faq } from '@solodesk/core';
-import { loadModel } from '../load-model.ts';
+import { loadModel } from '../stored/load-model.ts';
 import { bookOf } from '../testing/shop-book.ts';
-import { trainModel } from '../train-model.ts';
-import { trainingExamples } from '../training-examples.ts';
+import { trainModel } from './train-model.ts';
+import { trainingExamples } from './training-examples.ts';
 import { outOfScopeShare } from './out-of-scope-share.ts';
 
 function faq(intent: string, question: string): Faq {

@@ -1,5 +1,5 @@
-import { OUT_OF_SCOPE_INTENT } from '../training-examples.ts';
-import type { Example } from '../training-examples.ts';
+import { OUT_OF_SCOPE_INTENT } from './training-examples.ts';
+import type { Example } from './training-examples.ts';
 
 /**
  * What part of a site's questions is taken to be out of scope, whatever part of the held-out sentences is. Visitors ask about more than

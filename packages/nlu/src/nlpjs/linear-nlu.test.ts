@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { LOCALES } from '@solodesk/core';
 import type { IntentModel } from '@solodesk/core';
-import { loadModel } from '../load-model.ts';
+import { loadModel } from '../stored/load-model.ts';
 import { shopBook } from '../testing/shop-book.ts';
-import { trainModel } from '../train-model.ts';
-import { trainingExamples } from '../training-examples.ts';
+import { trainModel } from '../model/train-model.ts';
+import { trainingExamples } from '../model/training-examples.ts';
 import { LinearNlu } from './linear-nlu.ts';
 import { createNlp } from './train-with-nlpjs.ts';
 

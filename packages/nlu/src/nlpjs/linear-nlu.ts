@@ -5,8 +5,8 @@ import type { LanguageData } from '../model/language-data.ts';
 import { LanguageModel } from '../model/language-model.ts';
 import { intentsOf, trainLanguage, vectorsOf } from '../model/train-language.ts';
 import { foldText } from '../text/fold-text.ts';
-import { OUT_OF_SCOPE_INTENT } from '../training-examples.ts';
-import type { Example } from '../training-examples.ts';
+import { OUT_OF_SCOPE_INTENT } from '../model/training-examples.ts';
+import type { Example } from '../model/training-examples.ts';
 
 /** Classifications that nlp.js gets of a text. */
 const GUESSES = 10;

@@ -8,7 +8,7 @@ import { LOCALES } from '@solodesk/core';
 import type { Locale } from '@solodesk/core';
 import type { LanguageData } from '../model/language-data.ts';
 import { trainLanguage } from '../model/train-language.ts';
-import type { Example } from '../training-examples.ts';
+import type { Example } from '../model/training-examples.ts';
 import { documentIntent, LinearNlu } from './linear-nlu.ts';
 
 type Examples = Readonly<Record<Locale, readonly Example[]>>;

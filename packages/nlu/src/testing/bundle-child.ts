@@ -19,7 +19,7 @@ export async function bundleTrainChild(
 ): Promise<BundledChild> {
   await mkdir(join(PACKAGE_DIR, 'dist'), { recursive: true });
   const dir = await mkdtemp(join(PACKAGE_DIR, 'dist', 'child-'));
-  const options = ['--ssr', `src/${program}.ts`, '--outDir', dir, '--logLevel', 'error'];
+  const options = ['--ssr', `src/processes/${program}.ts`, '--outDir', dir, '--logLevel', 'error'];
   await run(process.execPath, [VITE, 'build', PACKAGE_DIR, ...options], { cwd: PACKAGE_DIR });
   return { script: join(dir, `${program}.js`), remove: () => rm(dir, { recursive: true, force: true }) };
 }

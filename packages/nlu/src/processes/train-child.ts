@@ -1,7 +1,7 @@
 /** The program of the training process: for each request over IPC one model file and one answer, until nobody is connected any more. */
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { trainModel } from './train-model.ts';
+import { trainModel } from '../model/train-model.ts';
 import type { TrainingAnswer, TrainingRequest } from './training-messages.ts';
 
 async function sync(path: string): Promise<void> {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { BUILT_IN } from '@solodesk/core';
 import { crossValidate } from './cross-validate.ts';
 import type { HeldOut } from './cross-validate.ts';
-import { bookOf, shopBook } from './testing/shop-book.ts';
+import { bookOf, shopBook } from '../testing/shop-book.ts';
 
 describe('cross-validation', () => {
   let heldOut: HeldOut[];

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { silentLog } from '@solodesk/core/testing';
-import { bookOf } from './testing/shop-book.ts';
+import { bookOf } from '../testing/shop-book.ts';
 import { TrainingProcesses } from './training-processes.ts';
 
 const GB = 1024 ** 3;

@@ -1,17 +1,17 @@
 import type { AnswerQuality, IntentModel, Locale, Understanding } from '@solodesk/core';
-import { ModelBytesError } from './errors.ts';
-import { atOnce } from './in-slices.ts';
+import { ModelBytesError } from '../errors.ts';
+import { atOnce } from '../in-slices.ts';
 import { decodingModel } from './model-bytes.ts';
 import type { ModelData } from './model-bytes.ts';
-import { countedSentences, DEFAULT_BUDGET, qualityOf, thresholdsOf } from './model/budget.ts';
-import { bestClasses, confidencesOf, isOutOfScope } from './model/decision.ts';
-import type { LanguageData } from './model/language-data.ts';
-import { LanguageModel } from './model/language-model.ts';
-import { vectorsOf } from './model/train-language.ts';
-import { foldText } from './text/fold-text.ts';
-import { languageOf } from './text/language.ts';
-import { otherReadings } from './text/other-readings.ts';
-import { bareQuestion } from './text/bare-question.ts';
+import { countedSentences, DEFAULT_BUDGET, qualityOf, thresholdsOf } from '../model/budget.ts';
+import { bestClasses, confidencesOf, isOutOfScope } from '../model/decision.ts';
+import type { LanguageData } from '../model/language-data.ts';
+import { LanguageModel } from '../model/language-model.ts';
+import { vectorsOf } from '../model/train-language.ts';
+import { foldText } from '../text/fold-text.ts';
+import { languageOf } from '../text/language.ts';
+import { otherReadings } from '../text/other-readings.ts';
+import { bareQuestion } from '../text/bare-question.ts';
 
 const GUESSES = 3;
 /** A question for sure: thanks before it are no answer to it. */

@@ -1,5 +1,5 @@
 /** The program of the evaluation process: one request over IPC, progress, one answer, and it exits. */
-import { crossValidate } from './cross-validate.ts';
+import { crossValidate } from '../judge/cross-validate.ts';
 import type { EvaluationAnswer, EvaluationRequest } from './evaluation-messages.ts';
 
 async function answerTo({ book, folds }: EvaluationRequest): Promise<EvaluationAnswer> {

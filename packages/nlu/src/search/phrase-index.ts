@@ -1,9 +1,9 @@
 import type { Locale } from '@solodesk/core';
-import { foldText } from './text/fold-text.ts';
-import { chineseSpelled } from './text/spelled-chinese.ts';
-import { SoundSlips } from './text/sound-slips.ts';
-import type { TaughtCharacters } from './text/sound-slips.ts';
-import { stemOf, unitsOf } from './text/units.ts';
+import { foldText } from '../text/fold-text.ts';
+import { chineseSpelled } from '../text/spelled-chinese.ts';
+import { SoundSlips } from '../text/sound-slips.ts';
+import type { TaughtCharacters } from '../text/sound-slips.ts';
+import { stemOf, unitsOf } from '../text/units.ts';
 import { TermFinder } from './term-finder.ts';
 
 /** Hits below share too little with what was typed. */

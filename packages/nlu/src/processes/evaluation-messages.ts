@@ -1,5 +1,5 @@
 import type { FaqBook } from '@solodesk/core';
-import type { HeldOut } from './cross-validate.ts';
+import type { HeldOut } from '../judge/cross-validate.ts';
 
 /** What the evaluation process is told, once. */
 export interface EvaluationRequest {

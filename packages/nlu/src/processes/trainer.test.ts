@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { BUILT_IN } from '@solodesk/core';
 import type { Log } from '@solodesk/core';
-import { TrainingError } from './errors.ts';
-import { FORMAT } from './recipe.ts';
-import type { BundledChild } from './testing/bundle-child.ts';
-import { bundleTrainChild } from './testing/bundle-child.ts';
-import { bookOf, shopBook } from './testing/shop-book.ts';
+import { TrainingError } from '../errors.ts';
+import { FORMAT } from '../stored/recipe.ts';
+import type { BundledChild } from '../testing/bundle-child.ts';
+import { bundleTrainChild } from '../testing/bundle-child.ts';
+import { bookOf, shopBook } from '../testing/shop-book.ts';
 import { createTrainer } from './trainer.ts';
 
 const FILE = `shop-book-v${FORMAT}.model`;

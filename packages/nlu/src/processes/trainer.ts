@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import type { FaqBook, IntentModel, IntentTrainer, Log } from '@solodesk/core';
-import { TrainingError } from './errors.ts';
-import { ModelFiles } from './model-files.ts';
+import { TrainingError } from '../errors.ts';
+import { ModelFiles } from '../stored/model-files.ts';
 import { TrainingProcesses } from './training-processes.ts';
 
 export interface TrainerOptions {

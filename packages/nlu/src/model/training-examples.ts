@@ -1,10 +1,10 @@
 import { BUILT_IN, lessonOf, LOCALES } from '@solodesk/core';
 import type { FaqBook, Locale } from '@solodesk/core';
-import { BUILT_IN_EN } from './data/built-in-en.ts';
-import { BUILT_IN_ZH } from './data/built-in-zh.ts';
-import { OUT_OF_SCOPE } from './data/out-of-scope.ts';
-import { OUT_OF_SCOPE_MORE } from './data/out-of-scope-more.ts';
-import { foldText } from './text/fold-text.ts';
+import { BUILT_IN_EN } from '../data/built-in-en.ts';
+import { BUILT_IN_ZH } from '../data/built-in-zh.ts';
+import { OUT_OF_SCOPE } from '../data/out-of-scope.ts';
+import { OUT_OF_SCOPE_MORE } from '../data/out-of-scope-more.ts';
+import { foldText } from '../text/fold-text.ts';
 
 /** The intent of what no FAQ answers; learned, never shown. */
 export const OUT_OF_SCOPE_INTENT = 'solodesk.out-of-scope';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { BUILT_IN_EN } from './data/built-in-en.ts';
-import { BUILT_IN_ZH } from './data/built-in-zh.ts';
-import { OUT_OF_SCOPE } from './data/out-of-scope.ts';
-import { OUT_OF_SCOPE_MORE } from './data/out-of-scope-more.ts';
+import { BUILT_IN_EN } from '../data/built-in-en.ts';
+import { BUILT_IN_ZH } from '../data/built-in-zh.ts';
+import { OUT_OF_SCOPE } from '../data/out-of-scope.ts';
+import { OUT_OF_SCOPE_MORE } from '../data/out-of-scope-more.ts';
 
 /**
  * Version of the model's bytes and of the way from text to features. Raise it with every change to either:

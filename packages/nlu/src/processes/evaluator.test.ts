@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { silentLog } from '@solodesk/core/testing';
-import { TrainingError } from './errors.ts';
+import { TrainingError } from '../errors.ts';
 import { createEvaluator } from './evaluator.ts';
-import { bundleTrainChild } from './testing/bundle-child.ts';
-import type { BundledChild } from './testing/bundle-child.ts';
-import { shopBook } from './testing/shop-book.ts';
+import { bundleTrainChild } from '../testing/bundle-child.ts';
+import type { BundledChild } from '../testing/bundle-child.ts';
+import { shopBook } from '../testing/shop-book.ts';
 
 describe('the evaluator', () => {
   let child: BundledChild;

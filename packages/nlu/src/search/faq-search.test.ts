@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createFaqSearch } from './faq-search.ts';
-import { bookOf, shopBook } from './testing/shop-book.ts';
+import { bookOf, shopBook } from '../testing/shop-book.ts';
 
 describe('FAQ search', () => {
   const search = createFaqSearch(shopBook());

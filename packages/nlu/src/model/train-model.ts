@@ -1,7 +1,7 @@
 import { LOCALES } from '@solodesk/core';
 import type { FaqBook, Locale } from '@solodesk/core';
-import { encodeModel } from './model-bytes.ts';
-import { intentsOf } from './model/train-language.ts';
+import { encodeModel } from '../stored/model-bytes.ts';
+import { intentsOf } from './train-language.ts';
 import { trainingExamples } from './training-examples.ts';
 import type { Example } from './training-examples.ts';
 
@@ -20,7 +20,7 @@ async function trainOnExamples(
   bookHash: string,
 ): Promise<Uint8Array> {
   // Only who trains loads nlp.js whole: it takes 100 ms and 40 MB, and warns about its logger on standard error.
-  const { trainWithNlpjs } = await import('./nlpjs/train-with-nlpjs.ts');
+  const { trainWithNlpjs } = await import('../nlpjs/train-with-nlpjs.ts');
   const intents = [...new Set(LOCALES.flatMap((locale) => intentsOf(examples[locale])))].sort();
   return encodeModel({ bookHash, intents, languages: await trainWithNlpjs(examples, intents) });
 }

@@ -1,9 +1,9 @@
 import type { Locale } from '@solodesk/core';
 import { LOCALES } from '@solodesk/core';
 import { ByteReader, ByteWriter, TextModelBytesError } from '@solodesk/text-model';
-import { ModelBytesError } from './errors.ts';
-import { atOnce } from './in-slices.ts';
-import type { LanguageData } from './model/language-data.ts';
+import { ModelBytesError } from '../errors.ts';
+import { atOnce } from '../in-slices.ts';
+import type { LanguageData } from '../model/language-data.ts';
 import { FORMAT, RECIPE } from './recipe.ts';
 
 /** Everything that a model is. */

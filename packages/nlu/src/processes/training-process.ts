@@ -1,7 +1,7 @@
 import type { Log } from '@solodesk/core';
 import { ChildJob } from './child-job.ts';
 import type { Pace } from './child-job.ts';
-import { TrainingError } from './errors.ts';
+import { TrainingError } from '../errors.ts';
 import type { TrainingAnswer, TrainingRequest } from './training-messages.ts';
 
 /** Trainings in a process of their own, one after the other. */

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { ModelBytesError } from './errors.ts';
+import { ModelBytesError } from '../errors.ts';
 import { decodeModel, encodeModel } from './model-bytes.ts';
-import { bookOf } from './testing/shop-book.ts';
-import { trainModel } from './train-model.ts';
+import { bookOf } from '../testing/shop-book.ts';
+import { trainModel } from '../model/train-model.ts';
 
 describe("a model's bytes", () => {
   let bytes: Uint8Array;

@@ -1,9 +1,9 @@
 import { LOCALES, localize } from '@solodesk/core';
 import type { Faq, FaqBook, FaqHit, FaqSearch, Locale } from '@solodesk/core';
-import { atOnce } from './in-slices.ts';
+import { atOnce } from '../in-slices.ts';
 import { PhraseIndex } from './phrase-index.ts';
-import { askedFor } from './text/asked-for.ts';
-import { foldText } from './text/fold-text.ts';
+import { askedFor } from '../text/asked-for.ts';
+import { foldText } from '../text/fold-text.ts';
 
 /** UTF-16 units of what is being typed that are looked for. */
 const MAX_QUERY_UNITS = 80;

@@ -1,7 +1,7 @@
 import type { FaqBook, Log } from '@solodesk/core';
 import { ChildJob } from './child-job.ts';
-import type { HeldOut } from './cross-validate.ts';
-import { TrainingError } from './errors.ts';
+import type { HeldOut } from '../judge/cross-validate.ts';
+import { TrainingError } from '../errors.ts';
 import type { EvaluationAnswer, EvaluationRequest } from './evaluation-messages.ts';
 
 export interface EvaluatorOptions {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { BUILT_IN } from '@solodesk/core';
 import type { Faq } from '@solodesk/core';
-import { BUILT_IN_EN } from './data/built-in-en.ts';
-import { BUILT_IN_ZH } from './data/built-in-zh.ts';
-import { bookOf, shopBook } from './testing/shop-book.ts';
+import { BUILT_IN_EN } from '../data/built-in-en.ts';
+import { BUILT_IN_ZH } from '../data/built-in-zh.ts';
+import { bookOf, shopBook } from '../testing/shop-book.ts';
 import { OUT_OF_SCOPE_INTENT, trainingExamples } from './training-examples.ts';
 
 function faq(intent: string, en: string[]): Faq {

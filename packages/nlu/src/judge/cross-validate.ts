@@ -1,11 +1,11 @@
 import { LOCALES } from '@solodesk/core';
 import type { FaqBook, IntentGuess, Locale } from '@solodesk/core';
 import { hashText, stratifiedFolds } from '@solodesk/text-model';
-import { askedFolds } from './model/asked-folds.ts';
-import { guessHeldOut } from './model/train-language.ts';
-import { foldText } from './text/fold-text.ts';
-import { OUT_OF_SCOPE_INTENT, trainingExamples } from './training-examples.ts';
-import type { Example } from './training-examples.ts';
+import { askedFolds } from '../model/asked-folds.ts';
+import { guessHeldOut } from '../model/train-language.ts';
+import { foldText } from '../text/fold-text.ts';
+import { OUT_OF_SCOPE_INTENT, trainingExamples } from '../model/training-examples.ts';
+import type { Example } from '../model/training-examples.ts';
 
 /** A sentence, and what a model says about it that learned everything but its fold. */
 export interface HeldOut {

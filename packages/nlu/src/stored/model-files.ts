@@ -1,9 +1,9 @@
 import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IntentModel, Log } from '@solodesk/core';
-import { ModelBytesError } from './errors.ts';
-import { inSlices } from './in-slices.ts';
-import type { Pace } from './in-slices.ts';
+import { ModelBytesError } from '../errors.ts';
+import { inSlices } from '../in-slices.ts';
+import type { Pace } from '../in-slices.ts';
 import { buildModel } from './load-model.ts';
 import { FORMAT } from './recipe.ts';
 

@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
-import { slipsBetween } from './entities/slip-finder.ts';
-import { isEnglishWord, spelledAlike } from './text/english-spelling.ts';
+import { slipsBetween } from '../entities/slip-finder.ts';
+import { isEnglishWord, spelledAlike } from '../text/english-spelling.ts';
 
 export interface FoundTerm {
   /** Its place in the vocabulary. */

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { BUILT_IN } from '@solodesk/core';
 import type { Faq, IntentModel, Locale } from '@solodesk/core';
-import { ModelBytesError } from './errors.ts';
+import { ModelBytesError } from '../errors.ts';
 import { loadModel } from './load-model.ts';
-import { bookOf, shopBook } from './testing/shop-book.ts';
-import { trainModel } from './train-model.ts';
-import { outOfScopeSentences } from './training-examples.ts';
+import { bookOf, shopBook } from '../testing/shop-book.ts';
+import { trainModel } from '../model/train-model.ts';
+import { outOfScopeSentences } from '../model/training-examples.ts';
 
 describe('a trained model', () => {
   let bytes: Uint8Array;

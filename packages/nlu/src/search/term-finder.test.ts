@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { TermFinder } from './term-finder.ts';
-import { stemOf } from './text/units.ts';
+import { stemOf } from '../text/units.ts';
 
 const WORDS =
   'come comes home some care card cart size site pay day sale line link cost coat delivery return returns shipping address weight prince price exchange refund guarantee washing colour organise cancelled fibre grey order track parcel'.split(

@@ -1,5 +1,5 @@
 import { beginHash, endHash, extendHash } from '@solodesk/text-model';
-import { atOnce } from './in-slices.ts';
+import { atOnce } from '../in-slices.ts';
 
 /** Letters of a mistyped word. Shorter ones have too many neighbours: `size` and `site`, `pay` and `day`. */
 const SHORTEST = 5;
