@@ -10,6 +10,8 @@ export type { Evaluator, EvaluatorOptions } from './processes/evaluator.ts';
 export { buildArticleSearch, createArticleSearch } from './articles/article-search.ts';
 export { markMatches } from './articles/mark-matches.ts';
 export type { MarkedPiece } from './articles/mark-matches.ts';
+export { csvLayout } from './evaluation/csv-layout.ts';
+export type { CsvLayout } from './evaluation/csv-layout.ts';
 export { DataSetError } from './evaluation/data-set-error.ts';
 export { drawShots } from './evaluation/draw-shots.ts';
 export { evaluateIntents, learnForEvaluation } from './evaluation/evaluate-intents.ts';

@@ -2,7 +2,7 @@ import { writtenIn } from '@solodesk/core';
 import { DataSetError, drawShots, evaluateIntents, readClinc, readCsv } from '@solodesk/nlu';
 import type { EvaluationResult, LabelledText } from '@solodesk/nlu';
 import { CommandError } from '../command-error.ts';
-import { readText } from '../read-text.ts';
+import { nameOfInput, readText } from '../read-text.ts';
 
 export interface NluEvalOptions {
   train: string;
@@ -19,8 +19,13 @@ export interface NluEvalOptions {
 
 const CLINC_PARTS = ['train', 'val', 'test'] as const;
 
+export interface NluEvaluation extends EvaluationResult {
+  /** Intents of the test that the training does not have, so that none of their sentences can be right. */
+  notLearned: string[];
+}
+
 /** @throws CommandError that says which file is wrong, and where */
-export async function evaluateNlu(options: NluEvalOptions): Promise<EvaluationResult> {
+export async function evaluateNlu(options: NluEvalOptions): Promise<NluEvaluation> {
   const { train, test, validation, shots, seed, split, targetRecall } = options;
   const training = await readPart(train, split, 0);
   const lang = options.lang ?? languageOfMost(training);
@@ -29,10 +34,15 @@ export async function evaluateNlu(options: NluEvalOptions): Promise<EvaluationRe
     validation: validation === undefined ? await ownValidation(train, split) : await readPart(validation, split, 1),
     test: await readPart(test, split, 2),
   };
+  const learned = new Set(set.train.map(({ intent }) => intent));
+  const notLearned = new Set(
+    set.test.flatMap(({ intent }) => (intent === null || learned.has(intent) ? [] : [intent])),
+  );
   try {
-    return evaluateIntents(set, { lang, ...(targetRecall !== undefined && { targetRecall }) });
+    const result = evaluateIntents(set, { lang, ...(targetRecall !== undefined && { targetRecall }) });
+    return { ...result, notLearned: [...notLearned] };
   } catch (cause) {
-    throw cause instanceof DataSetError ? new CommandError(`${train}: ${cause.message}`) : cause;
+    throw cause instanceof DataSetError ? new CommandError(`${nameOfInput(train)}: ${cause.message}`) : cause;
   }
 }
 
@@ -41,27 +51,34 @@ function languageOfMost(sentences: readonly LabelledText[]): 'en' | 'zh' {
   return chinese > sentences.length / 2 ? 'zh' : 'en';
 }
 
-const isJson = (file: string): boolean => /\.json$/i.test(file);
-
 /** A file with all parts has its validation sentences in it; one without any has none. */
 async function ownValidation(file: string, split: NluEvalOptions['split']): Promise<LabelledText[]> {
-  if (split === undefined && !isJson(file)) return [];
   if (split?.[1] === '') return [];
-  return readPart(file, split, 1);
+  if (split !== undefined) return readPart(file, split, 1);
+  const content = await readText(file);
+  return isJson(file, content) ? told(() => readClinc(content, nameOfInput(file), CLINC_PARTS[1], true)) : [];
 }
 
-async function readPart(
-  file: string,
-  split: readonly [string, string, string] | undefined,
-  part: 0 | 1 | 2,
-): Promise<LabelledText[]> {
+async function readPart(file: string, split: NluEvalOptions['split'], part: 0 | 1 | 2): Promise<LabelledText[]> {
+  const content = await readText(file);
+  const name = nameOfInput(file);
+  return told(() =>
+    isJson(file, content)
+      ? readClinc(content, name, (split ?? CLINC_PARTS)[part])
+      : readCsv(content, name, split?.[part]),
+  );
+}
+
+/** Standard input has no name that tells. */
+const isJson = (file: string, content: string): boolean =>
+  file === '-' ? /^\ufeff?\s*[{[]/.test(content) : /\.json$/i.test(file);
+
+/** What `read` gives, with a mistake in the data told as one of whoever runs the command. */
+function told<T>(read: () => T): T {
   try {
-    const content = await readText(file);
-    if (isJson(file)) return readClinc(content, file, (split ?? CLINC_PARTS)[part]);
-    return readCsv(content, file, split?.[part]);
+    return read();
   } catch (cause) {
-    if (cause instanceof DataSetError) throw new CommandError(cause.message);
-    throw cause;
+    throw cause instanceof DataSetError ? new CommandError(cause.message) : cause;
   }
 }
 
@@ -70,8 +87,9 @@ export function figuresOf({
   dropped: _,
   microF1: __,
   outOfScope: ___,
+  notLearned: ____,
   ...figures
-}: EvaluationResult): Omit<EvaluationResult, 'dropped' | 'microF1' | 'outOfScope'> {
+}: NluEvaluation): Omit<NluEvaluation, 'dropped' | 'microF1' | 'outOfScope' | 'notLearned'> {
   return figures;
 }
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { program } from '../program.ts';
 
 describe('solodesk nlu eval', () => {
@@ -59,6 +59,33 @@ describe('solodesk nlu eval', () => {
     const latin = join(folder, 'latin.csv');
     writeFileSync(latin, `${TRAIN}caf\xe9 ,track\n`, 'latin1');
     await expect(solodesk('--train', latin, '--test', test)).rejects.toThrow('latin.csv is neither UTF-8 nor');
+  });
+
+  it('says on standard error which intents of the test cannot be right', async () => {
+    const told = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const train = file('train.csv', TRAIN);
+    const test = file('test.csv', 'text,intent\nwhere is the parcel now,track\nmay i bring a dog,pets\nin,toString\n');
+    await solodesk('--train', train, '--test', test, '--json');
+    expect(told.mock.calls.map(([text]) => text)).toEqual([
+      'Intents of the test that the training does not have, so that none of their sentences can be right: "pets", "toString"\n',
+    ]);
+    expect(JSON.parse(printed)).toMatchObject({ n: 3, accuracy: 1 / 3 });
+    told.mockRestore();
+  });
+
+  it('takes JSON without validation sentences as one that has none', async () => {
+    const pairs = (content: string) =>
+      content
+        .trim()
+        .split('\n')
+        .slice(1)
+        .map((line) => line.split(','));
+    const json = file('all.json', JSON.stringify({ train: pairs(TRAIN), val: [], test: [['parcel now', 'track']] }));
+    await solodesk('--train', json, '--test', json, '--json');
+    expect(JSON.parse(printed)).toMatchObject({ n: 1, accuracy: 1 });
+    await expect(solodesk('--train', json, '--test', json, '--split', 'train:val:test')).rejects.toThrow(
+      'all.json: "val" has no sentence',
+    );
   });
 
   it('says which file is wrong', async () => {

@@ -11,7 +11,10 @@ export function addNluCommands(solodesk: Command, terminal: Terminal): void {
     .description('measure how well the bot tells intents apart')
     .command('eval')
     .description('train on labelled sentences, test on others, and count')
-    .requiredOption('--train <file>', 'CSV with text,intent (oos or None is out of scope), or JSON as of CLINC150')
+    .requiredOption(
+      '--train <file>',
+      'CSV with text,intent (oos or None is out of scope), or JSON as of CLINC150; - is standard input',
+    )
     .requiredOption('--test <file>', 'sentences to test with; those that are in the training, too, are left out there')
     .option('--validation <file>', 'sentences that choose the threshold; without, cross-validation does')
     .addOption(
@@ -30,8 +33,15 @@ export function addNluCommands(solodesk: Command, terminal: Terminal): void {
       if (result.dropped > 0) {
         process.stderr.write(`${result.dropped} training sentences are in the test, too, and were left out.\n`);
       }
+      if (result.notLearned.length > 0) process.stderr.write(`${notLearnedText(result.notLearned)}\n`);
       terminal.print(json === true ? JSON.stringify(figuresOf(result)) : evaluationTable(result));
     });
+}
+
+function notLearnedText(intents: readonly string[]): string {
+  const shown = intents.slice(0, 5).map((intent) => `"${intent.slice(0, 40)}"`);
+  const names = `${shown.join(', ')}${intents.length > shown.length ? ' …' : ''}`;
+  return `Intents of the test that the training does not have, so that none of their sentences can be right: ${names}`;
 }
 
 function wholeNumber(text: string): number {

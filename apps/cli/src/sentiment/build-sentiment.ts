@@ -8,7 +8,8 @@ import { learnSentiment } from '@solodesk/nlu';
 import type { EnglishResources, LearningExample } from '@solodesk/nlu';
 import { parse } from 'csv-parse/sync';
 import { CommandError } from '../command-error.ts';
-import { readLabelled, readUtf8 } from './labelled-csv.ts';
+import { readText } from '../read-text.ts';
+import { readLabelled } from './labelled-csv.ts';
 
 /** This file is built to `apps/cli/dist`. */
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
@@ -78,7 +79,7 @@ async function installResources(say: (text: string) => void): Promise<string> {
 async function readResources(folder: string): Promise<EnglishResources> {
   const at = (name: string, file: string) => join(folder, 'node_modules', name, file);
   const lexicon = new Map<string, number>();
-  for (const line of (await readUtf8(at(LEXICON, 'vader_lexicon.txt'))).split('\n')) {
+  for (const line of (await readText(at(LEXICON, 'vader_lexicon.txt'))).split('\n')) {
     const [word = '', valence = ''] = line.split('\t');
     if (word !== '') lexicon.set(word.replace(/:$/, '').trim(), Number(valence));
   }
@@ -93,7 +94,7 @@ async function readResources(folder: string): Promise<EnglishResources> {
 }
 
 async function readRatings(file: string): Promise<LearningExample[]> {
-  const rows = parse(await readUtf8(file), { columns: true }) as { text?: string; rating?: string }[];
+  const rows = parse(await readText(file), { columns: true }) as { text?: string; rating?: string }[];
   return rows.map(({ text = '', rating }, index) => {
     const mean = Number(rating);
     if (rating === undefined || Number.isNaN(mean)) throw new CommandError(`${file}: row ${index + 1} has no rating`);

@@ -1,9 +1,8 @@
-import { isUtf8 } from 'node:buffer';
-import { readFile } from 'node:fs/promises';
 import type { SentimentLabel } from '@solodesk/core';
+import { csvLayout } from '@solodesk/nlu';
 import { CsvError, parse } from 'csv-parse/sync';
 import { CommandError } from '../command-error.ts';
-import { unreadable } from '../unreadable.ts';
+import { nameOfInput, readText } from '../read-text.ts';
 
 export interface LabelledText {
   text: string;
@@ -16,6 +15,8 @@ export interface LabelledFile {
   classes: 2 | 3;
 }
 
+const COLUMNS = ['text', 'label'];
+
 interface ParsedRow {
   record: Record<string, string>;
   info: { lines: number };
@@ -25,40 +26,37 @@ const LABEL_OF: Readonly<Record<string, SentimentLabel>> = {
   negative: 'negative',
   neutral: 'neutral',
   positive: 'positive',
-  '0': 'negative',
-  '1': 'positive',
 };
+/** Where -1 is a label, 0 is between it and 1; else 0 is the worse of two. */
+const WITH_MINUS: Readonly<Record<string, SentimentLabel>> = { '-1': 'negative', '0': 'neutral', '1': 'positive' };
+const ZERO_OR_ONE: Readonly<Record<string, SentimentLabel>> = { '0': 'negative', '1': 'positive' };
 
-/** Reads a CSV file with the columns `text` and `label`. @throws CommandError with file and line */
+/** Reads a CSV file (`-` is standard input) with the columns `text` and `label`. @throws UsageError if it cannot be read, CommandError with file and line */
 export async function readLabelled(file: string): Promise<LabelledFile> {
-  return parseLabelled(file, await readUtf8(file));
+  return parseLabelled(nameOfInput(file), await readText(file));
 }
 
-/** @throws UsageError if the file cannot be read, CommandError if it is no UTF-8 */
-export async function readUtf8(file: string): Promise<string> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(file);
-  } catch (cause) {
-    throw unreadable(file, cause);
-  }
-  if (!isUtf8(bytes)) throw new CommandError(`${file} is not UTF-8; save it as UTF-8 and try again`);
-  return new TextDecoder().decode(bytes);
-}
-
-/** RFC 4180 with a header; columns in any order, others are ignored, a byte order mark and blank lines too. */
+/** RFC 4180 with a header, or semicolons or tabs; columns in any order, others are ignored, a byte order mark and blank lines too. */
 export function parseLabelled(file: string, content: string): LabelledFile {
   const rows = parseRows(file, content);
   if (rows.length === 0)
     throw new CommandError(`${file} has no rows; it needs a header "text,label" and a text a line`);
-  const kinds = new Set(rows.map(({ record }) => (/^[01]$/.test((record['label'] ?? '').trim()) ? 'number' : 'word')));
-  if (kinds.size > 1) throw new CommandError(`${file} mixes labels 0 and 1 with words; use one of the two`);
+  const names = new Set(rows.map(({ record }) => labelIn(record)));
+  const numbers = [...names].filter((name) => /^[-+]?\d+(?:\.\d+)?$/.test(name));
+  const isRating = numbers.some((name) => !['-1', '0', '1'].includes(name));
+  if (isRating && numbers.length === names.size)
+    throw new CommandError(
+      `${file} has ratings (${sample(numbers)}) for labels; write negative, neutral or positive instead, as 1 and 2 stars of 5 are negative`,
+    );
+  if (!isRating && numbers.length > 0 && numbers.length < names.size)
+    throw new CommandError(`${file} mixes labels in numbers with words (${sample([...names])}); use one of the two`);
+  const meanings = numbers.length === 0 ? LABEL_OF : names.has('-1') ? WITH_MINUS : ZERO_OR_ONE;
   const labelled = rows.map(({ record, info }) => {
-    const label = LABEL_OF[(record['label'] ?? '').trim().toLowerCase()];
+    const name = labelIn(record);
+    const label = Object.hasOwn(meanings, name) ? meanings[name] : undefined;
     if (label === undefined) {
-      const found = (record['label'] ?? '').slice(0, 40);
       throw new CommandError(
-        `${file}:${info.lines} the label is "${found}"; it must be negative, neutral or positive, or 0 or 1 for two classes`,
+        `${file}:${info.lines} the label is "${name.slice(0, 40)}"; it must be negative, neutral or positive, or 0 or 1 for two classes`,
       );
     }
     return { text: record['text'] ?? '', label };
@@ -66,12 +64,24 @@ export function parseLabelled(file: string, content: string): LabelledFile {
   return { rows: labelled, classes: labelled.some(({ label }) => label === 'neutral') ? 3 : 2 };
 }
 
+const labelIn = (record: ParsedRow['record']): string => (record['label'] ?? '').trim().toLowerCase();
+
+const sample = (names: readonly string[]): string =>
+  `${names
+    .slice(0, 5)
+    .map((name) => name.slice(0, 20))
+    .join(', ')}${names.length > 5 ? ' …' : ''}`;
+
 function parseRows(file: string, content: string): ParsedRow[] {
+  const { delimiter, headerLine } = csvLayout(content, COLUMNS);
   try {
     return parse(content, {
       bom: true,
       columns: (names: string[]) => header(file, names),
+      delimiter,
+      from_line: headerLine,
       info: true,
+      relax_quotes: true,
       skip_empty_lines: true,
     }) as unknown as ParsedRow[];
   } catch (cause) {
@@ -83,7 +93,7 @@ function parseRows(file: string, content: string): ParsedRow[] {
 
 function header(file: string, names: readonly string[]): string[] {
   const columns = names.map((name) => name.trim().toLowerCase());
-  for (const needed of ['text', 'label']) {
+  for (const needed of COLUMNS) {
     if (!columns.includes(needed)) {
       throw new CommandError(`${file}:1 the header has no column "${needed}"; it must have "text" and "label"`);
     }

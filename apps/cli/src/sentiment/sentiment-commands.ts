@@ -19,7 +19,10 @@ export function addSentimentCommands(solodesk: Command, terminal: Terminal): voi
   sentiment
     .command('eval')
     .description('read labelled texts as the desk would, and count')
-    .requiredOption('--test <file>', 'CSV with text,label: negative, neutral and positive, or 0 and 1 for two classes')
+    .requiredOption(
+      '--test <file>',
+      'CSV with text,label: negative, neutral and positive, or 0 and 1 for two classes; - is standard input',
+    )
     .addOption(
       new Option('--lang <language>', 'the language of texts without a letter').choices(['en', 'zh']).default('en'),
     )

@@ -47,6 +47,8 @@ export function learnForEvaluation(set: DataSet, lang: Locale): (targetRecall?: 
   const { kept, dropped } = withoutTest(set.train, set.test);
   if (kept.length === 0)
     throw new DataSetError('every sentence is in the test, too, so that there is none left to learn from');
+  if (kept.every(({ intent }) => intent === null))
+    throw new DataSetError('no sentence to learn from has an intent; all are out of scope');
   const startedAt = performance.now();
   const examples = examplesOf(kept, set.test, lang);
   const intents = intentsOf(examples);
@@ -139,16 +141,16 @@ function examplesOf(training: readonly LabelledText[], test: readonly LabelledTe
   return [...own, ...namesOfIntents(training, lang).filter(isNew), ...outside.filter(isNew)];
 }
 
-/** The validation sentences, completed by what was held out of training where they have nothing, or nothing out of scope. */
+/** The validation sentences, completed by what was held out of training where they have nothing in scope, or nothing out of it. */
 function forThreshold(validation: readonly Judgement[], { heldOut }: LanguageData): Judgement[] {
   const held = Array.from(heldOut.confidences, (confidence, at): Judgement => {
     const flags = heldOut.flags[at] ?? 0;
     const intent = (flags & HELD_OUT.inScope) === 0 ? null : 'right';
     return { intent, guess: (flags & HELD_OUT.right) === 0 ? 'wrong' : 'right', confidence };
   });
-  if (validation.length === 0) return held;
-  if (validation.some(({ intent }) => intent === null)) return [...validation];
-  return [...validation, ...held.filter(({ intent }) => intent === null)];
+  const hasOutside = validation.some(({ intent }) => intent === null);
+  const hasInScope = validation.some(({ intent }) => intent !== null);
+  return [...validation, ...held.filter(({ intent }) => !(intent === null ? hasOutside : hasInScope))];
 }
 
 function bytesOf(data: LanguageData, intents: readonly string[], lang: Locale): number {

@@ -16,6 +16,19 @@ describe('reading a CSV', () => {
     ]);
   });
 
+  it.each([
+    ['semicolons', 'text;intent\n"now; or never";greet\n'],
+    ['tabs', 'intent\ttext\ngreet\tnow; or never\n'],
+    ['bars', 'text|intent\nnow; or never|greet\n'],
+    ['a line that names the separator', 'sep=;\r\n"text";"intent"\r\n"now; or never";"greet"\r\n'],
+  ])('understands %s', (_, content) => {
+    expect(readCsv(content, 'a.csv')).toEqual([{ text: 'now; or never', intent: 'greet' }]);
+  });
+
+  it('takes a quotation mark inside a text for what it is', () => {
+    expect(readCsv('text,intent\nthe 5" screen,size\n', 'a.csv')).toEqual([{ text: 'the 5" screen', intent: 'size' }]);
+  });
+
   it('takes None for out of scope, and rows of one split alone', () => {
     const content = 'text,intent,split\na,None,train\nb,x,test\n';
     expect(readCsv(content, 'a.csv', 'train')).toEqual([{ text: 'a', intent: null }]);
@@ -23,14 +36,13 @@ describe('reading a CSV', () => {
   });
 
   it.each([
-    ['word,intent\na,b', 'a.csv: its first line names no column "text"'],
-    ['text;intent\na;b', 'a.csv: its first line names no column "text"; there are commas to be between its columns'],
-    ['text,label\na,b', 'a.csv: its first line names no column "intent"'],
-    ['text,intent\na,b,c\n', 'a.csv: '],
-    ['text,intent\n"a,b\n', 'a.csv: '],
-    ['text,intent\na,\n', 'a.csv: sentence 1 has no intent'],
+    ['word,intent\na,b', 'a.csv: its first line names no column "text" but "word", "intent"'],
+    ['text,label\na,b', 'a.csv: its first line names no column "intent" but "text", "label"'],
+    ['text,intent\na,b,c\n', 'a.csv:2 the row has more or fewer columns than the header; a text with commas'],
+    ['text,intent\n"a,b\n', /^a\.csv:\d+ a text begins with a quotation mark, and none ends it$/],
+    ['text,intent\n"a\nb",c\n\nd,\n', 'a.csv:5 the sentence has no intent'],
     ['text,intent\n', 'a.csv: it has no sentence'],
-    ['', 'a.csv: '],
+    ['', 'a.csv: it is empty'],
   ])('refuses %j, saying why', (content, message) => {
     expect(() => readCsv(content, 'a.csv')).toThrow(message);
   });
@@ -46,10 +58,20 @@ describe('reading the JSON of CLINC150', () => {
     ]);
   });
 
+  it('may lack a part that nobody needs', () => {
+    expect(readClinc('{"train":[["a","x"]]}', 'a.json', 'val', true)).toEqual([]);
+    expect(readClinc('{"val":[]}', 'a.json', 'val', true)).toEqual([]);
+    expect(() => readClinc('{"val":[]}', 'a.json', 'val')).toThrow('"val" has no sentence');
+  });
+
   it('refuses what is not as expected, saying why', () => {
-    expect(() => readClinc('{', 'a.json', 'train')).toThrow('a.json: ');
+    expect(() => readClinc('{\n"train": [],\n}', 'a.json', 'train')).toThrow(/^a\.json: .*JSON[^\n]*$/);
+    const list = JSON.stringify(Array.from({ length: 999 }, () => ({ text: 'a', intent: 'b' })));
+    expect(() => readClinc(list, 'a.json', 'train')).toThrow(/^a\.json: it is no object of lists.{0,60}$/);
     expect(() => readClinc(content, 'a.json', 'test')).toThrow('it has no "test" but "train", "oos_train", "val"');
     expect(() => readClinc(content, 'a.json', 'val')).toThrow('"val": it is no list');
+    const many = JSON.stringify(Object.fromEntries(Array.from({ length: 99 }, (_, at) => [`part ${at}`, []])));
+    expect(() => readClinc(many, 'a.json', 'train')).toThrow(/^a\.json: .{0,150}"part 7" …$/);
     expect(() => readClinc('{"train":[["a"]]}', 'a.json', 'train')).toThrow('entry 1 is not [text, intent]');
   });
 });
@@ -125,6 +147,31 @@ describe('evaluating intents', () => {
     expect(result.threshold).toBeLessThan(1);
     expect(result.modelBytes).toBeGreaterThan(10_000);
     expect(result.predictP99Ms).toBeGreaterThanOrEqual(result.predictP50Ms);
+  });
+});
+
+describe('a set in which one kind of sentence is missing', () => {
+  const train = [
+    ...['where is my parcel', 'track my order', 'parcel status'].map((text) => ({ text, intent: 'track' })),
+    ...['refund please', 'money back', 'i want a refund'].map((text) => ({ text, intent: 'refund' })),
+  ];
+  const test = [{ text: 'where is the parcel now', intent: 'track' }];
+
+  it('takes what is in scope from the training where the validation has nothing that is', () => {
+    const book = [...shopBook().faqs.values()];
+    const sentences = book.flatMap(({ intent, phrasings }) => (phrasings.en ?? []).map((text) => ({ text, intent })));
+    const validation = ['who was the last pope', 'sing me a song', 'what rhymes with orange', 'tell me a joke'].map(
+      (text) => ({ text, intent: null }),
+    );
+    const { threshold } = evaluateIntents({ train: sentences, validation, test }, { lang: 'en' });
+    expect(threshold).toBeGreaterThan(0);
+  });
+
+  it('is refused where nothing to learn from has an intent', () => {
+    const nothing = train.map(({ text }) => ({ text, intent: null }));
+    expect(() => evaluateIntents({ train: nothing, validation: [], test }, { lang: 'en' })).toThrow(
+      'no sentence to learn from has an intent',
+    );
   });
 });
 
