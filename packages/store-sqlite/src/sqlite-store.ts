@@ -75,7 +75,7 @@ export interface SqliteStore extends Store {
 }
 
 /**
- * Opens the desk's database and brings its schema up to date, with a backup before each step.
+ * Opens the desk's database and brings its schema up to date, with a backup before its first step.
  * @throws DatabaseTooNewError when a newer program has written it; DatabaseTooOldError while an older one works on it.
  */
 export async function openSqliteStore(options: SqliteStoreOptions): Promise<SqliteStore> {

@@ -6,7 +6,7 @@ import type { Migration } from './migration.ts';
 export interface MigrateOptions {
   migrations: readonly Migration[];
   clock: Clock;
-  /** Called before each step on a database that holds something already. */
+  /** Called once, before the first of the steps that a database which holds something already is to take. */
   backup: (nextVersion: number) => Promise<void>;
 }
 
@@ -24,9 +24,12 @@ export async function migrate(db: Database, { migrations, clock, backup }: Migra
       })
       .immediate();
   if (schemaVersion(db) === 0) return apply(migrations);
+  let isSaved = false;
   for (const migration of migrations) {
     if (schemaVersion(db) >= migration.version) continue;
-    await backup(migration.version);
+    // Only what a release has written can be opened by one again: a copy from between two steps is of no use, and would push out that one.
+    if (!isSaved) await backup(migration.version);
+    isSaved = true;
     apply([migration]);
   }
 }
