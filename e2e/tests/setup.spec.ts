@@ -95,7 +95,7 @@ test.describe('the first day', () => {
 
     await expect(page.getByRole('group', { name: 'Question 3' })).toBeVisible();
     await page.getByRole('radio', { name: /^Shop/ }).check();
-    await expect(page.getByText('All 34 questions')).toBeVisible();
+    await expect(page.getByText('All 35 questions')).toBeVisible();
     await expect(page.getByRole('group', { name: 'Question 1' })).toBeHidden();
     await page.getByRole('radio', { name: /^Something else/ }).check();
     await expect(page.getByRole('group', { name: 'Question 3' })).toBeVisible();

@@ -30,6 +30,8 @@ const NEIGHBOURS: readonly (readonly [
   ['shop', 'order.cancel', 'order.change', [/change it/, /改一部分/]],
   ['shop', 'order.confirmation', 'payment.failed', null],
   ['shop', 'payment.failed', 'order.confirmation', [/no confirmation came/, /没收到确认邮件/]],
+  ['shop', 'payment.twice', 'payment.failed', null],
+  ['shop', 'payment.failed', 'payment.twice', [/reserved amount is released/, /冻结的金额会自动解冻/]],
   ['shop', 'order.wrong-item', 'product.damaged', [/missing or broken/, /坏了什么/]],
   ['shop', 'product.damaged', 'product.warranty', null],
   ['shop', 'delivery.pickup', 'shop.location', null],
