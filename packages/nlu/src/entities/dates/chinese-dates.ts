@@ -1,7 +1,9 @@
 import type { DateTime } from 'luxon';
 import { DAY_PATTERN, dayOf } from './chinese-days.ts';
 import { DURATION, TIME_PATTERN, durationOf, timeOf } from './chinese-times.ts';
+import { toldAsPast } from './chinese-told-past.ts';
 import type { FoundMoment } from './found-moment.ts';
+import { lastDayOfMonth } from './told-past.ts';
 
 /** Where a moment may begin: a span of time, a day, or a time of day alone. */
 const BEGINNING = new RegExp(`${DURATION}|${DAY_PATTERN}|${TIME_PATTERN}`, 'gu');
@@ -15,8 +17,11 @@ export function findChineseDates(text: string, now: DateTime): FoundMoment[] {
   for (let match = beginning.exec(text); match !== null; match = beginning.exec(text)) {
     const start = match.index;
     const parts = match.groups ?? {};
-    const day = dayOf(parts, now);
-    const behind = day === 'none' || day === null ? null : timeBehind(text, beginning.lastIndex);
+    const named = dayOf(parts, now);
+    const behind = named === 'none' || named === null ? null : timeBehind(text, beginning.lastIndex);
+    const isDay = named !== 'none' && named !== null;
+    const isPast = isDay && toldAsPast(text, start, behind?.end ?? beginning.lastIndex);
+    const day = isPast ? pastOf(parts, named, now) : named;
     const last = found.at(-1);
     // "周一到周三" and "明天10点到12点" are one stretch of time each.
     const begun = last && last.until === undefined && TO.test(text.slice(last.end, start)) ? last : null;
@@ -34,6 +39,16 @@ export function findChineseDates(text: string, now: DateTime): FoundMoment[] {
     found.push({ start, end, ...moment });
   }
   return found;
+}
+
+/** The last day of such a name, where `dayOf` gives the next or the nearest. */
+function pastOf(parts: Parts, day: DateTime, now: DateTime): DateTime {
+  if (day.startOf('day') < now.startOf('day')) return day;
+  // Who means today says so.
+  if (parts['weekday'] !== undefined) return parts['weekStep'] === undefined ? day.minus({ weeks: 1 }) : day;
+  if (parts['dayAlone'] !== undefined) return day > now ? lastDayOfMonth(day, now) : day;
+  const isOfAnyYear = parts['month'] !== undefined && parts['year'] === undefined;
+  return isOfAnyYear && day > now ? day.minus({ years: 1 }) : day;
 }
 
 function timeBehind(text: string, at: number): { parts: Parts; end: number } | null {

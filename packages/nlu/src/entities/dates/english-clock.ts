@@ -31,6 +31,23 @@ export const spokenClock: Parser = {
   },
 };
 
+/** "Half ten" is half past ten, as the British say it; "8ish" is eight. "Half one" of a pair and "40ish" are no times. */
+const ROUGH = new RegExp(
+  String.raw`(?:\b(?:at|around|about|by|maybe|say)\s+)*(?:\bhalf\s+(?<!\b(?:a|an|and|the|in|by|my|other|first|second)\s+half\s+)(${HOURS.slice(1).join('|')}|1[0-2]|[1-9])|(?<![\d.,:$€£¥-]|\bsize\s|\bsizes\s)\b(1[0-2]|[1-9]|${HOURS.slice(1).join('|')})(?:[:.]([0-5]\d))?\s?-?ish)(?!\d|:)(?:\s*(a\.?m|p\.?m)\b)?` +
+    BEHIND,
+  'i',
+);
+
+export const roughClock: Parser = {
+  pattern: () => ROUGH,
+  extract(context: ParsingContext, match: RegExpMatchArray): ParsingComponents {
+    const [, half, about = '', minute = '0', meridiem] = match;
+    const said = (half ?? about).toLowerCase();
+    const named = HOURS.indexOf(said);
+    return timeIn(context, named > 0 ? named : Number(said), half === undefined ? Number(minute) : 30, meridiem);
+  },
+};
+
 /** "Between 2 and 4 pm", "9-11 on Thursday"; chrono sees the second hour alone. */
 const BETWEEN = new RegExp(
   String.raw`(?:between\s+|(?<![\d/.-]\s?)(?=\d{1,2}\s?-\s?\d{1,2}\s+(?:on\s+)?(?:today|tomorrow|tonight|${WEEKDAYS.join('|')})\b))(\d{1,2})(?:[:.](\d{2}))?\s*([ap]\.?m\b\.?)?\s*(?:and|to|-|–)\s*(\d{1,2})(?:[:.](\d{2}))?(?!\d)\s*([ap]\.?m\b\.?)?` +

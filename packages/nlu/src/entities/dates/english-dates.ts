@@ -4,6 +4,7 @@ import { DateTime } from 'luxon';
 import { ENGLISH_PARSERS, plainDays } from './english-parsers.ts';
 import type { FoundMoment } from './found-moment.ts';
 import { nearestYear } from './nearest-year.ts';
+import { lastDayOfMonth, toldAsPast } from './told-past.ts';
 
 /** Where 3/12 is the twelfth of March. */
 const MONTH_FIRST: ReadonlySet<string> = new Set(['US', 'PH', 'PR', 'GU']);
@@ -44,16 +45,31 @@ export function findEnglishDates(text: string, now: DateTime, country: string | 
       const moment = hourOf(start, found, momentOf(start, now));
       if (!moment.isValid || AMBIGUOUS.test(found) || OF_ANY_DAY.test(found.trim())) return [];
       const until = end && endOf(momentOf(end, now), moment);
+      const last = index + found.length;
+      const told =
+        toldAsPast(text, index, last) && !/\b(?:next|coming)\b/i.test(found) ? pastOf(start, moment, now) : moment;
+      const back = moment.toMillis() - told.toMillis();
       return [
         {
-          start: index,
-          end: index + found.length,
-          moment,
+          ...{ start: index, end: last, moment: told },
           timeIsCertain: start.isCertain('hour'),
-          ...(until?.isValid && { until }),
+          ...(until?.isValid && { until: back === 0 ? until : until.minus({ days: Math.round(back / DAY_MS) }) }),
         },
       ];
     });
+}
+
+const DAY_MS = 86_400_000;
+
+/** The last day of such a name, where chrono gives the next: it looks ahead. What names a year, or is counted from today, is what it is. */
+function pastOf(components: ParsedComponents, moment: DateTime, now: DateTime): DateTime {
+  if (components.isCertain('year') || moment.startOf('day') < now.startOf('day')) return moment;
+  if (components.isCertain('month')) return moment > now ? moment.minus({ years: 1 }) : moment;
+  if (components.isCertain('day')) return moment > now ? lastDayOfMonth(moment, now) : moment;
+  if (!components.isCertain('weekday')) return moment;
+  // Who means today says so.
+  const weekBefore = moment.minus({ weeks: 1 });
+  return weekBefore.hasSame(now, 'day') ? weekBefore.minus({ weeks: 1 }) : weekBefore;
 }
 
 function hourOf(components: ParsedComponents, found: string, moment: DateTime): DateTime {

@@ -1,7 +1,8 @@
 import type { Parser, ParsingComponents, ParsingContext } from 'chrono-node';
-import { hClock, hoursBetween, spokenClock } from './english-clock.ts';
+import { hClock, hoursBetween, roughClock, spokenClock } from './english-clock.ts';
 import { weekdayOf, WEEKDAYS } from './english-weekdays.ts';
 import { FEASTS } from './feasts.ts';
+import { nearestLunarDay } from './lunar-days.ts';
 
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b';
@@ -13,7 +14,7 @@ const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seven
  */
 const DAY_OF_MONTH = new RegExp(
   String.raw`(?:(?:(?:on|by|until|till|before|after|for|from|since)\s+|^\s*|(${WEEKDAYS.join('|')}|sun|mon|tues?|wed|thu(?:rs)?|fri|sat),?\s+)the\s+|(?:the\s+)?(?=\S+\s+(?:of\s+)?(?:this|next) month\b))(\d{1,2}(?:st|nd|rd|th)|${ORDINALS.join('|')})` +
-    String.raw`(?=\s*(?:$|[.,;!?)]|\s(?:at|in|around|about|or|please|pls|if|would|is|works|then|until|till|to|morning|afternoon|evening|of (?:this|next) month|this month|next month)\b))(?:\s+(?:of\s+)?(this|next) month)?`,
+    String.raw`(?=\s*(?:$|[.,;!?)]|\s(?:at|in|around|about|or|please|pls|if|would|is|works|then|until|till|to|morning|afternoon|evening|of (?:this|next) month|this month|next month|i|we|and|but)\b))(?:\s+(?:of\s+)?(this|next) month)?`,
   'i',
 );
 
@@ -129,8 +130,11 @@ const feast: Parser = {
   pattern: () => FEAST,
   extract(context: ParsingContext, match: RegExpMatchArray): ParsingComponents | null {
     const named = FEASTS.find((_, number) => match.groups?.[`feast${number}`] !== undefined);
+    if (named === undefined) return null;
+    if ('lunar' in named)
+      return dayIn(context, nearestLunarDay(named.lunar, context.reference.getDateWithAdjustedTimezone()));
     // Without a year: whoever reads the result takes the nearest.
-    return named ? context.createParsingComponents({ month: named.month, day: named.day }).imply('hour', 12) : null;
+    return context.createParsingComponents({ month: named.month, day: named.day }).imply('hour', 12);
   },
 };
 
@@ -143,9 +147,27 @@ function dayIn(context: ParsingContext, date: Date): ParsingComponents {
   return components.imply('hour', 12);
 }
 
+/** "Dec 18" is a day; chrono's British reading is December of 2018. "May 85" and "Dec 18, 2026" are not meant here. */
+const MONTH_AND_DAY = new RegExp(
+  String.raw`\b(${MONTH})\.?\s+(0?[1-9]|[12]\d|3[01])(?!\d|[-/.:]\d|\s*(?:[ap]\.?m\b|,?\s*(?:19|20)\d\d\b|st\b|nd\b|rd\b|th\b))`,
+  'i',
+);
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+const monthAndDay: Parser = {
+  pattern: () => MONTH_AND_DAY,
+  // Without a year: whoever reads the result takes the nearest.
+  extract: (context: ParsingContext, [, month = '', day = '']: RegExpMatchArray) =>
+    context
+      .createParsingComponents({ month: MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1, day: Number(day) })
+      .imply('hour', 12),
+};
+
 export const ENGLISH_PARSERS: readonly Parser[] = [
   dayOfMonth,
+  monthAndDay,
   spokenClock,
+  roughClock,
   weeksOn,
   dayOfWeek,
   lastDay,

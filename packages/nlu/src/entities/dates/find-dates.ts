@@ -16,7 +16,7 @@ export interface DateQuestion {
 const HAN = /\p{Script=Han}/u;
 /** Nothing else begins or ends what chrono understands: most messages are spared its work. */
 const MAY_BE_DATE =
-  /\d|\b(?:to(?:day|night|morrow)|now|noon|midnight|yesterday|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|next|last|this|week(?:end|s)?|(?:half|quarter|five|ten|twenty)(?: minutes)? (?:past|to|after)|months?|years?|hours?|minutes?|days?|morning|afternoon|evening|fortnight|christmas|xmas|valentine|hallowe['’]?en)\b/i;
+  /\d|\b(?:to(?:day|night|morrow)|now|noon|midnight|yesterday|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|next|last|this|week(?:end|s)?|(?:half|quarter|five|ten|twenty)(?: minutes)? (?:past|to|after)|months?|years?|hours?|minutes?|days?|morning|afternoon|evening|fortnight|christmas|xmas|valentine|hallowe['’]?en|half \w+|\w+ish|festival|(?:lunar|chinese) new year|mid[- ]?autumn|qixi)\b/i;
 
 /**
  * Dates and times as people say them ("next Wednesday afternoon", 下周三下午), in the visitor's zone. English by chrono;
