@@ -50,8 +50,9 @@ export class FormTalk {
     return this.#step({ type: 'words', pressed: null, heard: null, ...this.#said(words), files });
   }
 
-  say(words: string, heard: Heard = null): this {
-    return this.#step({ type: 'words', pressed: null, heard, ...this.#said(words) });
+  /** @param found what is named in the words, where it is not what `findPlainly` finds */
+  say(words: string, heard: Heard = null, found?: readonly Entity[]): this {
+    return this.#step({ type: 'words', pressed: null, heard, ...this.#said(words), ...(found && { found }) });
   }
 
   press(pressed: string): this {

@@ -103,6 +103,7 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
     tmr: 'tomorrow',
     msg: 'message',
     acct: 'account',
+    appt: 'appointment',
     pkg: 'package',
   },
   ...{
@@ -118,10 +119,10 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
   ...{ wanna: 'want to', gonna: 'going to', gotta: 'have to', gimme: 'give me', dont: "don't", cant: "can't" },
 };
 const SHORT_FORM =
-  /\b(?:u|ur|r|y|pls|plz|thx|w|wo|bc|cuz|tmrw|tmr|msg|acct|pkg|b4|bcos|abt|ppl|addr|2moro|2day|cud|wud|shud|gd|gr8|wanna|gonna|gotta|gimme|dont|cant)\b/g;
+  /\b(?:u|ur|r|y|pls|plz|thx|w|wo|bc|cuz|tmrw|tmr|msg|acct|appt|pkg|b4|bcos|abt|ppl|addr|2moro|2day|cud|wud|shud|gd|gr8|wanna|gonna|gotta|gimme|dont|cant)\b/g;
 /** Said in anger or in passing; it means nothing by itself. */
 const NOISE =
-  /^(?:yo|hey|omg|bro|dude|so|ok|well|um+|uh+|listen)\b[\s,!.]*|[\s,]*\b(?:wtf|omg|ffs|smh|lol|tbh|bro|dude|asap|seriously|already|dam+n?|the (?:hell|heck))\b(?=[\s!?.,]|$)/g;
+  /^(?:yo|hey|omg|bro|dude|so|ok|well|um+|uh+|listen)\b[\s,!.]*|[\s,]*\b(?:u+m+|u+h+|er+m|wtf|omg|ffs|smh|lol|tbh|bro|dude|asap|seriously|already|dam+n?|the (?:hell|heck))\b(?=[\s!?.,]|$)/g;
 
 function plainEnglish(folded: string): string[] {
   const plain = folded

@@ -22,6 +22,7 @@ import { productFacts, productLikelyMeant } from './products/product-answer.ts';
 import { announcedQuestion } from './questions/announced-question.ts';
 import { followUpQuestion } from './questions/follow-up-question.ts';
 import { placePointedAt } from './questions/place-pointed-at.ts';
+import { moreOfIt } from './questions/more-of-it.ts';
 import { questionAmongTold } from './questions/question-among-told.ts';
 import { questionOfLetter } from './questions/question-of-letter.ts';
 import { isQuestionWord, questionWord } from './questions/question-word.ts';
@@ -38,10 +39,12 @@ import { requestBeside, requestInAClause, severalRequests } from './requests/sev
 import { addedToTicket, ticketInHand } from './requests/ticket-in-hand.ts';
 import { titledForm } from './requests/titled-form.ts';
 import { choiceTold, detailsTold } from './requests/told-choice.ts';
+import { toldMore } from './requests/told-more.ts';
 import { withdrawRequest } from './requests/withdraw-request.ts';
 import { apology } from './small-talk/apology.ts';
 import { bareNod } from './small-talk/bare-nod.ts';
 import { offTopic } from './small-talk/off-topic.ts';
+import { justAsked } from './small-talk/just-asked.ts';
 import { kindWords } from './small-talk/kind-words.ts';
 import { insultOfBot, slangInsult } from './small-talk/slang-insult.ts';
 import { isSmallTalk } from './small-talk/small-talk.ts';
@@ -82,6 +85,7 @@ const STEPS: readonly Step[] = [
   ownerByName,
   whatGoesWith,
   bareNod,
+  justAsked,
   announcedQuestion,
   productFacts,
   anythingInColour,
@@ -97,6 +101,8 @@ const STEPS: readonly Step[] = [
   barePhone,
   toldAndAsked,
   questionOfLetter,
+  moreOfIt,
+  toldMore,
   sureAnswer,
   besideMoment,
   callsOut,

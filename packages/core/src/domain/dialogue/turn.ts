@@ -172,8 +172,15 @@ const CURSES_NOBODY =
 const GREETS_NOBODY =
   /^\W*(?:how|why|what|when|where|who)\W*$|\b(?:if possible|would be|works? (?:best|for)|suits?|preferred|preferably|prefer|or (?:afternoon|evening|morning))\b/i;
 
+const TALK: ReadonlySet<string> = new Set(Object.values(BUILT_IN).filter((intent) => intent !== BUILT_IN.person));
+
+/** 5月12号 and "12/5" are near to nothing that was learned, and so to whatever is short. */
+const ONLY_NUMBERS = /^[\d\s年月日号號点點时時分:：./-]*\d[\d\s年月日号號点點时時分:：./-]*$/;
+
 function withoutFalseGreeting(guesses: Guesses, text: string): Guesses {
-  return guesses[0]?.intent === BUILT_IN.greeting && GREETS_NOBODY.test(text) ? guesses.slice(1) : guesses;
+  const intent = guesses[0]?.intent;
+  if (intent === BUILT_IN.greeting && GREETS_NOBODY.test(text)) return guesses.slice(1);
+  return intent !== undefined && TALK.has(intent) && ONLY_NUMBERS.test(text) ? guesses.slice(1) : guesses;
 }
 
 /** Of few FAQs a model knows few words, and takes a polite question for a curse: no question is one that is all there is, and not rude. */

@@ -2,6 +2,7 @@ import type { BotReply } from '../conversation/bot-commands.ts';
 import { ACTION } from '../faq.ts';
 import { localize } from '../locale.ts';
 import type { Locale } from '../locale.ts';
+import type { BotTexts } from '../dialogue/texts/bot-texts.ts';
 import { botTexts } from '../dialogue/texts/voiced-texts.ts';
 import type { Voice } from '../voice.ts';
 import type { EmergencyPlan, RedFlag } from './red-flags.ts';
@@ -22,12 +23,22 @@ export function emergencyReply(
     ...(steps === undefined ? [] : [steps]),
     texts.emergencyTold(ownerName),
   ];
+  return { ...callNow(parts.join('\n\n'), plan, texts), handoff: 'emergency' };
+}
+
+/** "What do I do", 要去医院吗 while nobody has come: who asks in danger is never left in silence, and hears the number, which knows. */
+export function emergencyAgain(plan: EmergencyPlan, { voice, locale }: { voice: Voice; locale: Locale }): BotReply {
+  const texts = botTexts(voice, locale);
+  return callNow(texts.emergencyAgain(plan.number), plan, texts);
+}
+
+function callNow(text: string, plan: EmergencyPlan, texts: BotTexts): BotReply {
   return {
-    text: parts.join('\n\n'),
+    text,
     quickReplies: [{ label: texts.goOnWithBot, intent: ACTION.resumeBot }],
     links: [{ label: texts.emergencyButton(plan.number), url: `tel:${plan.number.replace(/[^\d+*#]/g, '')}` }],
     reason: { kind: 'emergency', guesses: [] },
-    handoff: 'emergency',
+    handoff: null,
     promisedFor: null,
     unsureStreak: 0,
   };

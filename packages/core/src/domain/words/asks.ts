@@ -4,8 +4,9 @@ import { withoutPlea } from './plea.ts';
 const QUESTION =
   /[?？]\s*$|^(?:(?:and|but|so|also|by the way|btw|ok(?:ay)?|wait|hm+|um+|uh+|oh|ah|well|actually|hey|hi|hello|sorry|then|quick question)[,.:!…]* ){0,3}(?:(?:what|how|when|where|who|why)(?:['’]?s|['’]?re)?|which|can|could|do|does|is|are|will|would|may|should|did)\b|[吗嗎呢]\s*[。.!！]?$|多少|多久|什么时候|几点|几号|哪天|怎么|如何|为什么|哪里|哪儿|能不能|可不可以|是不是|有没有|(\p{Script=Han})不\1|\p{Script=Han}不\s*[?？。.!！~～]*$/iu;
 
-/** "When I save it, the page stays white": such a clause says when, and asks nothing. */
-const WHENEVER = /^\s*when(?:ever)? (?:i|we|you|he|she|they|it|my|our|the)\b[^,?？]{4,},\s*(?=[^?？]*$)/i;
+/** "When I save it, the page stays white", "when i click it the page just dies": such a clause says when, and asks nothing. */
+const WHENEVER =
+  /^\s*when(?:ever)? (?:(?:i|we|you|he|she|they|it|my|our|the)\b[^,?？]{4,},\s*(?=[^?？]*$)|(?:i|we) [^,?？]{3,60}?(?= (?:it|nothing|everything|the \w+|my \w+) (?:just|still|only|always|keeps?|never|does|crashes|freezes|stops|says|dies|goes|shows|happens|stays)\b[^?？]*$))/i;
 
 /** Whether words are a question as a whole: they begin or end as one. */
 export function looksLikeQuestion(words: string): boolean {

@@ -81,6 +81,26 @@ describe('somebody who may be in danger', () => {
     expect(await conversation()).toMatchObject({ state: 'waiting', waitingSince: before });
   });
 
+  it('hears the number again for whatever is asked while nobody has come, and nothing for what is told', async () => {
+    await receive('I have chest pain');
+    await receive('what do I do now');
+    expect((await log()).at(-1)).toMatchObject({
+      type: 'bot_message',
+      text: 'I cannot judge that. Please call +1 911 now: the people there tell you what to do, step by step.',
+      links: [{ url: 'tel:+1911' }],
+    });
+    expect((await log()).filter(({ type }) => type === 'handoff')).toHaveLength(1);
+    await receive('要去医院吗');
+    expect((await log()).at(-1)).toMatchObject({ type: 'bot_message', text: expect.stringMatching(/^这个我无法判断/) });
+    await receive('he is sweating');
+    expect((await log()).at(-1)).toMatchObject({ type: 'visitor_message' });
+    expect(await conversation()).toMatchObject({ state: 'waiting', urgent: true });
+    const { id } = await conversation();
+    await replyAsOwner(desk, { site: 'shop', conversationId: id, ownerName: 'Mara' }, 'On my way', desk.ids.uuid());
+    await receive('when are you here?');
+    expect((await log()).at(-1)).toMatchObject({ type: 'visitor_message' });
+  });
+
   it('is left to the person who has the conversation', async () => {
     await receive('hello');
     const { id } = await conversation();

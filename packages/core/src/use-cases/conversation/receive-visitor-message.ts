@@ -7,9 +7,10 @@ import { visitorSpeaks } from '../../domain/conversation/visitor-commands.ts';
 import type { VisitorWords } from '../../domain/conversation/visitor-commands.ts';
 import { DeskError } from '../../domain/desk-error.ts';
 import { writtenIn } from '../../domain/locale.ts';
+import { asksSomewhere } from '../../domain/words/asks.ts';
 import type { Visitor } from '../../domain/visitor.ts';
 import type { BotReply } from '../../domain/conversation/bot-commands.ts';
-import { emergencyReply } from '../../domain/emergency/emergency-reply.ts';
+import { emergencyAgain, emergencyReply } from '../../domain/emergency/emergency-reply.ts';
 import { raisedFlag } from '../../domain/emergency/red-flags.ts';
 import { answer } from './answer-owed.ts';
 import { waitForFix } from '../problems/awaited-fix.ts';
@@ -51,7 +52,7 @@ function answered(desk: Desk, visitor: Visitor, words: VisitorWords): Promise<Co
       () => conversationOf(desk, visitor),
       (conversation, hand) => {
         const spoken = spokenTo(desk, conversation, visitor, words.text);
-        const said = visitorSpeaks(spoken, words, desk.clock.now(), warningFor(desk, spoken, words.text));
+        const said = visitorSpeaks(spoken, words, desk.clock.now(), warningFor(desk, spoken, words));
         return withAnswer(desk, said, visitor, words, hand);
       },
     ),
@@ -91,11 +92,18 @@ async function withAnswer(
 }
 
 /** Danger comes before any understanding, form or queue. */
-function warningFor(desk: Desk, { site: siteId, locale }: Conversation, text: string): BotReply | null {
+function warningFor(
+  desk: Desk,
+  { site: siteId, locale, state, urgent }: Conversation,
+  { text, intent }: VisitorWords,
+): BotReply | null {
   const site = desk.sites.get(siteId);
   const plan = site?.emergency ?? null;
   const flag = plan && raisedFlag(text, plan);
-  return site && plan && flag && emergencyReply(plan, flag, { ...site, locale });
+  if (!site || !plan) return null;
+  if (flag) return emergencyReply(plan, flag, { ...site, locale });
+  const asksOn = urgent && state === 'waiting' && intent === undefined && asksSomewhere(text);
+  return asksOn ? emergencyAgain(plan, { ...site, locale }) : null;
 }
 
 async function conversationOf(desk: Desk, visitor: Visitor): Promise<Conversation> {

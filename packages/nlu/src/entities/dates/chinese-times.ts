@@ -63,6 +63,15 @@ export function timeOf({
         ? chineseNumber(quarter) * 15
         : chineseNumber(clockMinute ?? minute ?? '0');
   if (!(number <= 24) || !(minutes < 60)) return null;
+  // 早一点 and 晚一点 are a little earlier and later.
+  if (
+    (part === '早' || part === '晚') &&
+    hour === '一' &&
+    half2 === undefined &&
+    quarter === undefined &&
+    minute === undefined
+  )
+    return null;
   const at = hourIn(number, part, clockHour !== undefined);
   const bare = part === undefined && clockHour === undefined;
   // 一点 is also "a little".

@@ -32,6 +32,19 @@ describe('who named an order and nothing else before', () => {
     expect(answeredOf('where is it', NOTHING_YET)).not.toBe(RETURN_COST.intent);
   });
 
+  it('may name it in the same message, and point to it', () => {
+    const named = () => [{ kind: 'order', value: 'TL-1042' }];
+    const asked = (text: string, context: DialogueContext | null) =>
+      say(
+        text,
+        { [text]: { [HOURS.intent]: 0.97 }, 'where is my order': { [RETURN_COST.intent]: 0.97 } },
+        { namedIn: named, context },
+      ).reason.guesses[0]?.intent;
+    expect(asked('TL-1042 where is it', null)).toBe(RETURN_COST.intent);
+    expect(asked('TL-1042 where is it', after('shop.hours'))).toBe(RETURN_COST.intent);
+    expect(asked('TL-1042 who made you', null)).toBe(HOURS.intent);
+  });
+
   it('may name it in the same message, with an address, which asks nothing of mails', () => {
     const named = () => [{ kind: 'order', value: 'TL-1042' }];
     const asked = (text: string, words: string) =>

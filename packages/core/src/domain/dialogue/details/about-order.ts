@@ -25,15 +25,17 @@ const EDGES = /^[\s,.;:!，。；、！–-]+|[\s,;:，；、–-]+$/gu;
 const ALSO = /\band\b|\balso\b|还有|另外|[?？].*[?？]/iu;
 
 /**
- * "My order is TL-1042 and my mail is a@b.example, where is it?": what is asked of the order, without what is told of it. An address
- * in the message makes it look like a question about mails.
+ * "My order is TL-1042 and my mail is a@b.example, where is it?", "TL-1042 where is it": what is asked of the order, without what is told of it.
+ * An address in the message makes it look like a question about mails, and "it" like one about whatever was spoken of before.
  */
 function askedBesideDetails({ input, named }: Turn): string | null {
   const { text } = input;
-  if (text.length > LONGEST_WITH_DETAILS || !/[@＠]/.test(text) || !/\d{3}/.test(text)) return null;
+  if (text.length > LONGEST_WITH_DETAILS || !/\d{3}/.test(text)) return null;
+  const points = /[@＠]/.test(text) ? null : HAN.test(text) ? POINTS_ZH : POINTS;
   if (!named.some(({ kind }) => kind === 'order')) return null;
   const rest = text.replace(DETAILS, ' ').replace(GREETING, '').replace(EDGES, '');
   if (rest.length > LONGEST || NAMES_OTHER.test(rest) || ALSO.test(rest)) return null;
+  if (points?.test(rest) === false) return null;
   // "Return TL-1042, it's torn" asks nothing.
   return looksLikeQuestion(rest) ? rest : null;
 }

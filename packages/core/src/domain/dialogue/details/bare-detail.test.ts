@@ -34,6 +34,12 @@ describe('a message that names one thing and says nothing else', () => {
     expect(reply('cancel order TL-1042').reason.kind).toBe('unsure');
   });
 
+  it('may be dictated', () => {
+    expect(reply('ann at mail dot example').text).toBe("I've noted ann@mail.example. What is it about?");
+    expect(reply('TL-one oh four two').text).toBe('Order TL-1042: what can I do about it?');
+    expect(reply('I am at home dot com').reason.kind).toBe('unsure');
+  });
+
   it('is nothing of the kind where more is said, or nothing is named', () => {
     expect(reply('where is TL-1042').reason.kind).toBe('unsure');
     expect(reply('4711').reason.kind).toBe('unsure');

@@ -7,7 +7,9 @@ import { introOf, startForm } from '../requests/form-reply.ts';
 import { ticketInHand } from '../requests/ticket-in-hand.ts';
 import { buttonIntent } from '../forms/form-button.ts';
 import type { Form } from '../forms/form.ts';
+import { spokenDigits } from '../../words/spoken-digits.ts';
 import { namesOnly } from '../forms/only-names.ts';
+import { readSpelledEmail } from '../forms/spelled-email.ts';
 import { say } from '../turn.ts';
 import type { Turn } from '../turn.ts';
 
@@ -37,8 +39,11 @@ const MOST_OFFERED = 4;
  * kept for what comes next, and what can be done with an order stands under the answer. After an answer that asked for it, its form begins.
  */
 export function bareDetail(turn: Turn): BotReply | null {
-  const { text, pressed, form, formBook, locale, now } = turn.input;
-  if (pressed !== undefined || form || text.length > LONGEST || !HAS_NUMBER_OR_SIGN.test(text)) return null;
+  const { pressed, form, formBook, locale, now } = turn.input;
+  if (pressed !== undefined || form || turn.input.text.length > LONGEST) return null;
+  const text = dictated(turn.input.text);
+  if (!HAS_NUMBER_OR_SIGN.test(text)) return null;
+  const allNamed = text === turn.input.text ? turn.named : turn.input.namedIn(text);
   const bare = text.trim().replace(FRAME, '');
   const alone = MAY_BE.test(bare);
   const besides = SIGN.test(bare)
@@ -46,7 +51,7 @@ export function bareDetail(turn: Turn): BotReply | null {
     : !turn.asks && MAY_SAY_ORDER.test(bare);
   if (!alone && !besides) return null;
   const isOrders = besides || invitedForm(turn) !== null;
-  const all = turn.named.length === 0 && isOrders ? orderByItsName(bare) : turn.named;
+  const all = allNamed.length === 0 && isOrders ? orderByItsName(bare) : allNamed;
   const [named] = all;
   if (named === undefined || (named.kind !== 'order' && named.kind !== 'email')) return null;
   const isOrder = named.kind === 'order';
@@ -82,6 +87,14 @@ export function bareDetail(turn: Turn): BotReply | null {
     unsureStreak: turn.input.unsureStreak,
   };
 }
+
+/** Names it in words, as a telephone writes down what is said to it: "one oh four two", "ann at mail dot example" and nothing else. */
+function dictated(text: string): string {
+  const email = SPELLED_OUT.test(text) ? readSpelledEmail(text) : null;
+  return email !== null && namesOnly(text.replace(SPELLED_OUT, email), [email]) ? email : spokenDigits(text);
+}
+
+const SPELLED_OUT = /\S+ at \S+(?: dot \S+)+/i;
 
 /** The form of the answer that was given last, or of the one question that was offered, if it wants to know an order: "write your order number, and a person will look". */
 function invitedForm({ context, input }: Turn): Form | null {

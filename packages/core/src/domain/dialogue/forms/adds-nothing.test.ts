@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { FormTalk } from '../../../testing/form-talk.ts';
-import { sampleForm, sampleSlot } from '../../../testing/sample-forms.ts';
+import { RETURN_FORM, sampleForm, sampleSlot } from '../../../testing/sample-forms.ts';
 
 const more = (change: object = {}) =>
   new FormTalk([sampleForm('help', [sampleSlot('more', { required: false, ...change })])]).begin('help');
@@ -13,6 +13,8 @@ describe('whoever has nothing to add', () => {
     'nothing else',
     "no, that's all",
     "that's it",
+    "no that's all thank you",
+    '没有了谢谢',
     '不用了，谢谢',
     '没有别的了',
     '没其他的',
@@ -27,6 +29,11 @@ describe('whoever has nothing to add', () => {
     expect(more({ required: true }).say(words).state?.skipped ?? []).toEqual([]);
   });
 
+  it('may leave out what else is private', () => {
+    const birth = more({ sensitive: true, type: 'date', isBirth: true });
+    expect(birth.say("no that's all thank you").state?.skipped).toEqual(['more']);
+  });
+
   it.each(['no thanks', 'Nope, thank you.', '不用了，谢谢'])(
     'does not want to send what has to be told for it, by a thank-you: %s',
     (words) => {
@@ -36,6 +43,35 @@ describe('whoever has nothing to add', () => {
       expect(more({ required: true, sensitive: true }).say(words).state).not.toBeNull();
     },
   );
+
+  it.each([
+    "no that's all thank you",
+    "that's all, thanks",
+    'nothing else, thanks',
+    '没有了谢谢',
+    '没有了',
+    '就这些，谢谢',
+    '没了，谢谢你们',
+  ])('hears what is missing, with the ways out, and the second time goes on without it: %s', (words) => {
+    for (const change of [{ required: true }, { required: true, type: 'email' as const }]) {
+      const asked = more(change).say(words, { kind: 'talk' });
+      expect(asked.text).toBe(
+        'We are not done yet: I still need "more" to know the more. If you would rather not say, we can go on without it.',
+      );
+      expect(asked.buttons).toEqual(['Go on without it', 'Cancel']);
+      expect(asked.values).toEqual({});
+      expect(asked.state?.bad).toBe(0);
+      expect(asked.say(words).state).toMatchObject({ skipped: ['more'], asking: 'confirm' });
+    }
+  });
+
+  it('is shown the choices that are left, and asked for "send" when everything is told', () => {
+    const asked = new FormTalk([RETURN_FORM]).begin('return').say('TL-1042').say("no that's all thank you");
+    expect(asked.buttons).toEqual(['It is broken', 'Wrong size', 'Something else', 'Go on without it', 'Cancel']);
+    const end = more().say('it is blue').say("no that's all thank you");
+    expect(end.text).toBe('Please say "send", "change the …" or "cancel".');
+    expect(end.ticket).toBeUndefined();
+  });
 
   it.each(['ok', 'Okay.', '好的', '嗯'])('is asked again, and did not answer badly: %s', (words) => {
     const asked = more({ required: true }).say(words, { kind: 'talk' });

@@ -74,6 +74,11 @@ export function askToSend(draft: FormDraft): void {
   draft.say(lines.join('\n'), confirmButtons(draft), CONFIRM);
 }
 
+/** The choices among a slot's buttons. */
+export function choiceButtons(draft: FormDraft, slot: Slot): QuickReply[] {
+  return slotButtons(draft, slot).filter(({ intent }) => intent?.includes('.choose.') === true);
+}
+
 /** The question under the summary once more, without the summary. */
 export function remindToSend(draft: FormDraft): void {
   const said = draft.state.prompts[ASKING.confirm] ?? 0;

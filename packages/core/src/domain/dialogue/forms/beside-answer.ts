@@ -32,7 +32,9 @@ export function digress(draft: FormDraft, { heard }: WordsEvent): boolean {
     draft.aside();
     return false;
   }
-  if (heard.kind === 'form') {
+  if (heard.kind === 'own') {
+    if (draft.asked !== null) draft.lead(draft.texts.because(draft.label(draft.asked), draft.purpose(draft.asked)));
+  } else if (heard.kind === 'form') {
     if (!draft.noteNext(heard.form)) return false;
     const other = draft.otherTitle(heard.form);
     draft.lead(draft.texts.next(other));

@@ -43,11 +43,15 @@ const PATTERNS: readonly (readonly [Exclude<FormCommand['verb'], 'change'>, RegE
   // Who keeps what was to go back, or wants to think it over.
   [
     'cancel',
-    /^(?:(?:oh|ok|no|wait|actually|sorry|well) )*(?:never ?mind|forget)(?: (?:it|(?:the|that|my) \w+))? i(?:'ll| will|'d rather| am going to)? (?:just )?keep (?:it|them|everything)(?: (?:after all|then|thanks))*$|^(?:那|还是|我)*算了(?:吧)? ?(?:我|还是|先)*再(?:看看|想想|考虑考虑|考虑一下|考虑|说)(?:吧|了)?$/,
+    /^(?:(?:oh|ok|no|wait|actually|sorry|well) )*(?:never ?mind|forget)(?: (?:it|that|about it|(?:the|that|my) \w+))? i(?:'ll| will|'d rather| am going to)? (?:just )?keep (?:it|them|everything)(?: (?:after all|then|thanks))*$|^(?:那|还是|我)*算了(?:吧)? ?(?:我|还是|先)*再(?:看看|想想|考虑考虑|考虑一下|考虑|说)(?:吧|了)?$/,
   ],
   [
     'cancel',
     /^(?:请|我要|我想|我|帮我|那就?|还是|先|就|暂时)*(?:取消(?:吧|了|这个|申请|填写|表单|操作|掉)?|算了(?:吧)?|不(?:填|弄|办|要|退|换|想填|想弄|需要)了|停止?|退出|放弃(?:吧|了)?|先不(?:弄|填|办)了)$/,
+  ],
+  [
+    'cancel',
+    /^(?:(?:ok|okay|then|so|well|no|please|actually|oh|wait) )*(?:don't|do not|let's not|no need to) (?:cancel|return|exchange|book|enrol|enroll|do)(?: (?:it|this|that|them|anything|my \w+|the \w+))?(?: (?:then|please|now|yet|after all|any ?more|thanks))*$|^(?:那|好的?|还是|先|就|我| )*(?:不要?|别|先不|暂时不)(?:取消|退订?|退货|换货?|预约|报名)(?:了|吧|啦)+$/,
   ],
   [
     'skip',
@@ -93,13 +97,24 @@ const PATTERNS: readonly (readonly [Exclude<FormCommand['verb'], 'change'>, RegE
     'yes',
     /^(?:是的?|对的?|没错|好的?|行|可以|嗯+|确认|确定|发送|送出|寄出|提交|发吧|没问题|正确|就这样|send|ok)(?: ?(?:发送|发|提交|谢谢|吧|了|啊|呀|的|对的|没错|就这样))*$/,
   ],
-  ['no', /^(?:no|nope|nah|n|not yet|don't(?: send(?: it)?)?|wait|wrong|that's (?:wrong|not right|incorrect))$/],
+  ['no', /^(?:(?:oh|ah|um+|hm+|sorry|actually|ok) )*(?:(?:no|nope|nah|wait|hold on|hang on)(?: |$)){2,}$/],
+  [
+    'no',
+    /^(?:no|nope|nah|n|not yet|hold on|hang on|don't(?: send(?: it)?)?|wait|wrong|that's (?:wrong|not right|incorrect))$/,
+  ],
   ['no', /^(?:不|不是|不对|不行|错了|等等|先别(?:发)?|有误|不正确|别发)(?:的|了|吧)?$/],
   [
     'no',
     /^(?:(?:no|nope|nah|nothing|not really)(?: (?:thanks?|thank you|thx|nothing|else|more|that's (?:all|it)|that is (?:all|it)|i'm (?:good|fine)))*)$/,
   ],
-  ['no', /^(?:不用|没有?别的|没有?其他(?:的)?|没什么(?:别的)?)(?:了|啦|谢谢| )*$/],
+  [
+    'no',
+    /^(?:(?:no|nope|nah|ok|okay|well|thanks|thank you|thx) )*(?:that's (?:all|it|everything)|that is (?:all|it|everything)|nothing (?:else|more)|i'm (?:good|done|fine))(?: (?:thanks?|thank you|thx|ta|cheers|bye|goodbye|for now|for today|then|from me|really|i think|so much|very much|a lot))*$/,
+  ],
+  [
+    'no',
+    /^(?:(?:好的?|嗯|那|谢谢|感谢) ?)*(?:暂时|目前)?(?:不用|没有?别的|没有?其他(?:的)?|没什么(?:别的)?|没(?:有)?(?=了|啦)|就这些|就这么多)(?:了|啦|吧|谢谢|多谢|感谢|谢|再见|拜拜|你们?|您|哈|哦| )*$/,
+  ],
   ['why', /^(?:but )?(?:why|what for|why do you (?:need|want|ask)(?: .*)?|what do you need (?:it|that|this) for)$/],
   ['why', /^(?:为什么|为啥|干嘛|有什么用|做什么用)(?:要|需要|问)?.{0,10}$/],
 ];
@@ -135,11 +150,11 @@ function simplified(words: string): string {
   return words.replace(/\p{Script=Han}/gu, (character) => SIMPLIFIED[TRADITIONAL.indexOf(character)] ?? character);
 }
 
-const HURRIED = /\b(?:don|can|couldn|haven)t\b|\bi(?:m|ve)\b|\bthats\b/g;
+const HURRIED = /\b(?:don|can|couldn|haven)t\b|\bi(?:m|ve|ll)\b|\bthats\b/g;
 
 /** "I dont have it": on a phone nobody looks for the apostrophe. */
 function withApostrophes(words: string): string {
-  return words.replace(HURRIED, (word) => word.replace(/(?:t|m|ve|s)$/, "'$&"));
+  return words.replace(HURRIED, (word) => word.replace(/(?:t|m|ve|ll|s)$/, "'$&"));
 }
 
 const NONE =

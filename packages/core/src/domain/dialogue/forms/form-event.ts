@@ -5,12 +5,13 @@ import type { OfferedValue, SlotValue } from './form-state.ts';
 
 /**
  * What the model hears in words besides the form's own details: a question that can be answered, one that it may ask back about, small talk, the
- * wish for a form, or a language that the bot does not speak, and whether something is asked in it. Null: nothing that it is sure of.
+ * wish for a form (`own`: for this one once more, to which was said what there is to say), or a language that the bot does not speak, and whether something is asked in it. Null: nothing that it is sure of.
  */
 export type Heard =
   | { kind: 'question' }
   | { kind: 'perhaps' }
   | { kind: 'talk' }
+  | { kind: 'own' }
   | { kind: 'form'; form: string }
   | { kind: 'elsewhere'; asks: boolean }
   | null;

@@ -59,6 +59,8 @@ export interface FormState {
   readonly next: readonly NextForm[];
   /** Likely answers, by slot; left out where there are none. */
   readonly offered?: Readonly<Record<string, readonly OfferedValue[]>>;
+  /** Of the date of birth that is asked for: the part of it that was told ("12 May"), as `halfOfBirth` gives it. */
+  readonly half?: string;
   /** Number of the ticket that was made when the form began: its details go there, and stay there if it is cancelled. */
   readonly ticket?: number;
   /** The action that it has ended in, until that has come to its end. */

@@ -36,6 +36,8 @@ export function englishFormTexts(): FormTexts {
     heard: (label, purpose) => `I hear you. I only ask for "${label}" ${purpose}; a person can help you without it.`,
     wanted: (label, purpose) =>
       `I ask for "${label}" ${purpose}. If you would rather not say, we can go on without it.`,
+    stillWanted: (label, purpose) =>
+      `We are not done yet: I still need "${label}" ${purpose}. If you would rather not say, we can go on without it.`,
     because: (label, purpose) => `I ask for "${label}" ${purpose}.`,
     goesWithout: (label) => `All right, we go on without "${label}".`,
     firstQuestion: 'This is the first question.',
@@ -76,5 +78,6 @@ const INVALID: Partial<
   early: ({ from }) => `That day is too early. It can be ${from} at the earliest.`,
   late: ({ to }) => `That day is too late. It can be ${to} at the latest.`,
   birth: () => 'Please write the day, month and year of birth, such as "12 May 1985".',
+  year: () => 'And in which year?',
   time: () => 'Please tell me the day and the time together, such as "3 December, 10:00".',
 };

@@ -33,6 +33,7 @@ export function chineseFormTexts(you: string): FormTexts {
       `需要“${label}”${purpose}，但我没能从${you}的回答中看懂。可以转人工，也可以不填、继续。`,
     heard: (label, purpose) => `我明白。需要“${label}”只是${purpose}，没有也可以请人工帮${you}。`,
     wanted: (label, purpose) => `需要“${label}”${purpose}。如果${you}不方便提供，也可以不填、继续。`,
+    stillWanted: (label, purpose) => `还差一项：需要“${label}”${purpose}。如果${you}不方便提供，也可以不填、继续。`,
     because: (label, purpose) => `需要“${label}”${purpose}。`,
     goesWithout: (label) => `好的，“${label}”先不填。`,
     firstQuestion: '这已经是第一个问题了。',
@@ -71,5 +72,6 @@ const INVALID: Partial<
   early: ({ from }) => `这一天太早了，最早可以选${from}。`,
   late: ({ to }) => `这一天太晚了，最晚可以选${to}。`,
   birth: () => '请写出出生的年、月、日，例如“1985年5月12日”。',
+  year: () => '请问是哪一年？',
   time: () => '请把日期和时间一起告诉我，例如“12月3日 10:00”。',
 };

@@ -47,6 +47,8 @@ export interface FormTexts {
   heard(label: string, purpose: string): string;
   /** Whoever would rather not say is told why it is wanted. */
   wanted(label: string, purpose: string): string;
+  /** To who has nothing more to say while something has to be told. */
+  stillWanted(label: string, purpose: string): string;
   because(label: string, purpose: string): string;
   goesWithout(label: string): string;
   firstQuestion: string;

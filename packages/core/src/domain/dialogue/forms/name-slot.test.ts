@@ -15,6 +15,11 @@ describe('a name', () => {
     },
   );
 
+  it('has a letter', () => {
+    expect(nameOf('1985')).toBeUndefined();
+    expect(nameOf('#42!')).toBeUndefined();
+  });
+
   it('told with an address answers no other question', () => {
     const slots = [sampleSlot('course'), sampleSlot('name', { isName: true })];
     const talk = () => new FormTalk([sampleForm('enrol', slots)]).begin('enrol');

@@ -1,6 +1,6 @@
 import { localize } from '../../locale.ts';
 import { hasAngerWord } from '../../priority/anger-words.ts';
-import { EXPLAIN_AT, askAgain, askNext, personButton, slotButtons } from './ask-next.ts';
+import { EXPLAIN_AT, askAgain, askNext, choiceButtons, personButton, slotButtons } from './ask-next.ts';
 import { digress, keepsFiles, saysAside, takesNote } from './beside-answer.ts';
 import { daysAfter } from './calendar-day.ts';
 import { corrects, mayCorrect } from './correct-answer.ts';
@@ -10,6 +10,7 @@ import type { FormDraft } from './form-draft.ts';
 import type { WordsEvent } from './form-event.ts';
 import { takesAsOther } from './other-choice.ts';
 import { showDate } from './show-value.ts';
+import { halfOfBirth } from './read-birth.ts';
 import type { SlotTrouble } from './slot-reading.ts';
 import { tellsMore, tellsStory } from './tells-more.ts';
 import { takesPhoneInstead } from './told-phone.ts';
@@ -21,23 +22,35 @@ import { takesPhoneInstead } from './told-phone.ts';
 export function noAnswer(draft: FormDraft, event: WordsEvent, slot: Slot, trouble: SlotTrouble, asks: boolean): void {
   const elsewhere = event.heard?.kind === 'elsewhere' ? event.heard : null;
   if (takesPhoneInstead(draft, event, slot)) return askNext(draft);
+  if (slot.isBirth && keepsHalf(draft, event, slot, trouble)) return;
   if (takesNote(draft) || (mayCorrect(event) && corrects(draft, event))) return;
   if (keepsFiles(draft, event)) return;
   const isTyped = event.pressed === null;
   if (slot.type === 'order' && isTyped && ASKS_WHERE.test(event.words)) return saysWhere(draft, slot);
   if (elsewhere?.asks === false && tellsMore(draft, slot)) return saysAside(draft);
   // What is too long or too late is said to be, in whatever language it is.
-  if (event.heard !== null && (elsewhere === null || trouble === 'form') && digress(draft, event)) return;
+  const isElse = elsewhere === null ? trouble === 'form' || event.heard?.kind !== 'talk' : trouble === 'form';
+  if (event.heard !== null && isElse && digress(draft, event)) return;
   // From then on the ways out are said, whatever else the words are.
   const isTimeToExplain = draft.state.bad + 1 >= EXPLAIN_AT;
   if (asks && isTyped && !isTimeToExplain) return passesOn(draft, slot);
-  if (!isTimeToExplain && hasAngerWord(event.words)) return calm(draft, slot);
+  if ((!isTimeToExplain || !isDue(slot, draft.state)) && hasAngerWord(event.words)) return calm(draft, slot);
   if (isTyped && event.heard === null && takesAsOther(draft, slot)) return askNext(draft);
   const more = isTyped && tellsMore(draft, slot);
   if (!more && isTyped && tellsStory(slot, event.words)) return hears(draft, slot);
   if (!more || isTimeToExplain) return badAnswer(draft, slot, trouble);
   draft.set({ bad: draft.state.bad + 1 });
   askAgain(draft);
+}
+
+/** "12 May" is half of a date of birth: the year is asked for, and what was told is not asked for again. Said twice it is no answer any more. */
+function keepsHalf(draft: FormDraft, event: WordsEvent, slot: Slot, trouble: SlotTrouble): boolean {
+  const half = halfOfBirth(event);
+  if (half === '' || half === draft.state.half) return false;
+  draft.set({ half });
+  if (trouble !== 'year') return false;
+  draft.say(usualWords(draft, slot, trouble), slotButtons(draft, slot), draft.ask(slot));
+  return true;
 }
 
 /** What is wrong with the answer; the third time, how to do without; after that the question is let go. */
@@ -51,7 +64,7 @@ function badAnswer(draft: FormDraft, slot: Slot, trouble: SlotTrouble): void {
     return draft.say(own ?? usualWords(draft, slot, trouble), slotButtons(draft, slot), draft.ask(slot));
   }
   if (bad < EXPLAIN_AT) {
-    return draft.say(texts.invalidAgain(draft.label(slot)), [...choices(draft, slot), cancel], draft.ask(slot));
+    return draft.say(texts.invalidAgain(draft.label(slot)), [...choiceButtons(draft, slot), cancel], draft.ask(slot));
   }
   if (bad === EXPLAIN_AT) {
     const ways = [personButton(draft), draft.button('skip', texts.leaveOut, slot.name), cancel];
@@ -67,7 +80,7 @@ function badAnswer(draft: FormDraft, slot: Slot, trouble: SlotTrouble): void {
 function passesOn(draft: FormDraft, slot: Slot): void {
   draft.set({ bad: draft.state.bad + 1 });
   draft.effect({ type: 'unanswered' });
-  const ways = [...choices(draft, slot), personButton(draft), draft.button('cancel', draft.texts.cancel)];
+  const ways = [...choiceButtons(draft, slot), personButton(draft), draft.button('cancel', draft.texts.cancel)];
   draft.say(draft.texts.unknown(draft.label(slot)), ways, draft.ask(slot));
 }
 
@@ -97,12 +110,8 @@ function calm(draft: FormDraft, slot: Slot): void {
     return askNext(draft);
   }
   draft.set({ bad: draft.state.bad + 1 });
-  const ways = [...choices(draft, slot), personButton(draft), draft.button('cancel', draft.texts.cancel)];
+  const ways = [...choiceButtons(draft, slot), personButton(draft), draft.button('cancel', draft.texts.cancel)];
   draft.say(draft.texts.angered(draft.label(slot)), ways, draft.ask(slot));
-}
-
-function choices(draft: FormDraft, slot: Slot) {
-  return slotButtons(draft, slot).filter(({ intent }) => intent?.includes('.choose.') === true);
 }
 
 function usualWords(draft: FormDraft, slot: Slot, trouble: SlotTrouble): string {

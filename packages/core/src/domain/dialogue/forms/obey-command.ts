@@ -1,4 +1,4 @@
-import { askAgain, askFor, askNext, askToSend, askWhatToChange } from './ask-next.ts';
+import { askAgain, askFor, askNext, askToSend, askWhatToChange, choiceButtons, remindToSend } from './ask-next.ts';
 import { isDue } from './draft-ticket.ts';
 import type { Slot } from './form.ts';
 import type { FormDraft } from './form-draft.ts';
@@ -27,18 +27,18 @@ export function obey(draft: FormDraft, command: FormCommand): boolean {
       else if (asking === ASKING.resume) askNext(draft);
       // Nothing is to be changed after all.
       else if (asking === ASKING.change) askToSend(draft);
-      else
-        return sends(draft) || (THAT_IS_ALL.test(plainWords(draft.event.words)) && addsNothing(draft)) || nods(draft);
+      else return sends(draft) || (isThrough(draft) && (addsNothing(draft) || closes(draft))) || nods(draft);
       return true;
     case 'go-on':
       if (asking === ASKING.resume) askNext(draft);
       else askAgain(draft);
       return true;
     case 'no':
-      if (asking === ASKING.confirm) askWhatToChange(draft, draft.texts.whatToChange);
+      if (asking === ASKING.confirm && isThrough(draft)) remindToSend(draft);
+      else if (asking === ASKING.confirm) askWhatToChange(draft, draft.texts.whatToChange);
       else if (asking === ASKING.resume) draft.end('left', draft.texts.putAside(draft.title));
       else if (asking === ASKING.change) askToSend(draft);
-      else return addsNothing(draft) || refuses(draft);
+      else return addsNothing(draft) || closes(draft) || refuses(draft);
       return true;
     case 'show':
       return shows(draft);
@@ -59,11 +59,10 @@ export function restart(draft: FormDraft): void {
 }
 
 /** What is optional is left out at once; for the rest it is said what it is wanted for, and left out at the second word. */
-function skip(draft: FormDraft, slot: Slot): boolean {
+function skip(draft: FormDraft, slot: Slot, wanted = draft.texts.wanted): boolean {
   // "None" and 没有 are answers where one of the choices says so.
   if (slot.type === 'choice' && 'value' in readAnswer(slot, draft.event)) return false;
-  // So it is where it matters that there is none: "any allergies?"
-  if (slot.type === 'text' && slot.sensitive && NONE.test(plainWords(draft.event.words))) return false;
+  if (mattersThatNone(slot) && NONE.test(plainWords(draft.event.words))) return false;
   if (draft.state.slots[slot.name] !== undefined) {
     askNext(draft);
     return true;
@@ -76,11 +75,8 @@ function skip(draft: FormDraft, slot: Slot): boolean {
   }
   draft.set({ prompts: { ...draft.state.prompts, [asked]: 1 } });
   const { texts } = draft;
-  draft.say(
-    texts.wanted(draft.label(slot), draft.purpose(slot)),
-    [draft.button('skip', texts.leaveOut, slot.name), draft.button('cancel', texts.cancel)],
-    draft.ask(slot),
-  );
+  const ways = [draft.button('skip', texts.leaveOut, slot.name), draft.button('cancel', texts.cancel)];
+  draft.say(wanted(draft.label(slot), draft.purpose(slot)), [...choiceButtons(draft, slot), ...ways], draft.ask(slot));
   return true;
 }
 
@@ -107,15 +103,33 @@ function shows(draft: FormDraft): boolean {
   return true;
 }
 
-const THAT_IS_ALL = /^that's (?:all|it)$|^就这样/;
-
 /** "Is there anything else?" "No thanks." Not where it matters that there is nothing, nor where it has to be told. */
 function addsNothing(draft: FormDraft): boolean {
   const { asked, state } = draft;
-  if (asked === null || asked.sensitive || asked.type === 'choice') return false;
+  if (asked === null || mattersThatNone(asked) || asked.type === 'choice') return false;
   if (isDue(asked, state) || state.slots[asked.name] !== undefined) return false;
   leaveOut(draft, asked);
   return true;
+}
+
+/** "Any allergies?" "No": that there are none is an answer. */
+function mattersThatNone({ type, sensitive }: Slot): boolean {
+  return type === 'text' && sensitive;
+}
+
+const THROUGH =
+  /\b(?:that's|that is) (?:all|it|everything)\b|\bnothing (?:else|more)\b|\bi'm (?:good|done|fine)\b|没有?[了啦别其]|没什么|就这[些么样]/;
+
+/** Whether "no" ends what they have to say: 没有了谢谢, "no, that's all". */
+function isThrough(draft: FormDraft): boolean {
+  return THROUGH.test(plainWords(draft.event.words));
+}
+
+/** "No, that's all, thank you" to what has to be told: they think that they are done. What is missing is said, and that it may be left out. */
+function closes(draft: FormDraft): boolean {
+  const { asked, texts } = draft;
+  if (asked === null || mattersThatNone(asked) || !isThrough(draft)) return false;
+  return skip(draft, asked, texts.stillWanted);
 }
 
 const REFUSES = /^(?:no|nope|nah) (?:thanks?|thank you|thx)\b|^不用(?:了|啦| )*谢谢/;

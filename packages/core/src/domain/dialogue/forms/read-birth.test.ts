@@ -54,11 +54,42 @@ describe('a date of birth', () => {
     ['12 May', '12 May', '2027-05-12'],
     ['26 May', '26 May', '2026-05-26'],
     ['5月12号', '5月12号', '2026-05-12'],
+    ['12 May at 10:30', '12 May at 10:30', '2027-05-12'],
+  ])('lacks its year and nothing else: %s', (words, found, value) => {
+    expect(read(words, found, value)).toEqual({ trouble: 'year' });
+  });
+
+  it.each([
+    ['12 May', '2027-05-12', 'in 1985'],
+    ['12 May', '2027-05-12', "'85"],
+    ['12 May', '2027-05-12', '85'],
+    ['5月12号', '2027-05-12', '1985年的'],
+    ['五月十二', '2027-05-12', '一九八五年'],
+    ['五月十二', '2027-05-12', '八五年'],
+  ])('may be told in two messages, the year when it is asked for: %s, %s, %s', (day, value, year) => {
+    const asked = talk().say(day, null, [date(day, value)]);
+    expect(asked.text).toBe('And in which year?');
+    expect(asked.state?.bad).toBe(0);
+    expect(asked.say(year, null, []).values['birth']).toBe('1985-05-12');
+    expect(asked.ask?.slot).toBe('email');
+  });
+
+  it('may be told year first, and is asked for anew where the half of it is said twice', () => {
+    const asked = talk().say('1985', null, []);
+    expect(asked.text).toMatch(/^Please write the day, month and year/);
+    expect(asked.say('12 May', null, [date('12 May', '2027-05-12')]).values['birth']).toBe('1985-05-12');
+    const again = talk();
+    for (const bad of [0, 1]) {
+      again.say('12 May', null, [date('12 May', '2027-05-12')]);
+      expect(again.state?.bad).toBe(bad);
+    }
+  });
+
+  it.each([
     ['last Tuesday', 'last Tuesday', '2026-11-24'],
     ['3年前', '3年前', '2023-11-30'],
     ['May 1985', 'May 1985', '1985-05-01'],
     ['1985年5月', '1985年5月', '1985-05-01'],
-    ['12 May at 10:30', '12 May at 10:30', '2027-05-12'],
   ])('is asked for once more without its year or its day: %s', (words, found, value) => {
     expect(read(words, found, value)).toEqual({ trouble: 'birth' });
   });

@@ -16,15 +16,20 @@ export function saysBirth(words: string): boolean {
 }
 
 /** The day somebody was born on, with its year: as it was found, else as eight digits. */
-export function readBirth(slot: Slot, { words, found, today }: Answer): SlotReading {
+export function readBirth(slot: Slot, { words, found, today, half }: Answer): SlotReading {
   const dates = found.filter((entity) => entity.kind === 'date');
   const used = dates.find(isWhole) ?? dates[0];
   if (used === undefined) {
     const [, year = '', month = '', day = ''] = EIGHT_DIGITS.exec(words) ?? [];
     const value = `${year}-${month}-${day}`;
-    return isDay(value) ? (outside(slot, value, today) ?? said(value)) : NOT_THE_FORM;
+    const whole = isDay(value) ? value : joined(half, yearSaid(words, today));
+    return isDay(whole) ? (outside(slot, whole, today) ?? said(whole)) : NOT_THE_FORM;
   }
-  if (!isWhole(used)) return { trouble: 'birth' };
+  if (!isWhole(used)) {
+    const day = joined(half, yearSaid(words, today)) || joined(dayOfYear(used), half);
+    if (isDay(day)) return outside(slot, day, today) ?? { value: { value: day, from: 'said' }, used };
+    return { trouble: dayOfYear(used) === '' ? 'birth' : 'year' };
+  }
   const value = ofThePast(used, today);
   return outside(slot, value, today) ?? { value: { value, from: 'said' }, used };
 }
@@ -35,6 +40,46 @@ export function birthInPassing(slot: Slot, answer: Answer): SlotReading | null {
   if (!saysBirth(answer.words) && /[\p{L}\p{N}]/u.test(rest)) return null;
   const reading = readBirth(slot, answer);
   return 'value' in reading ? reading : null;
+}
+
+/**
+ * What words tell of a date of birth that is not all of one: people say "12 May", and the year when they are asked for it.
+ * @returns `--05-12`, or the year alone, or '' where they tell neither
+ */
+export function halfOfBirth({ words, found, today }: Answer): string {
+  const used = found.find((entity) => entity.kind === 'date');
+  return (used && dayOfYear(used)) || yearSaid(words, today);
+}
+
+/** `--05-12` and `1985` make a day, whichever was said first. */
+function joined(day: string | undefined, year: string | undefined): string {
+  return day?.startsWith('--') && /^\d{4}$/.test(year ?? '') ? `${year}${day.slice(1)}` : '';
+}
+
+const MONTH = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)|月|\d\s*[-./]\s*\d/i;
+
+/** Of a date without its year; '' where day or month are not said. */
+function dayOfYear({ text, value }: FoundDate): string {
+  const [day = 0] = value.slice(8, 10).split('-').map(Number);
+  const saysDay =
+    (text.match(/\d+/g) ?? []).map(Number).includes(day) || /月[初末底]?[一二三四五六七八九十]/.test(text);
+  return saysDay && MONTH.test(text) ? `-${value.slice(4, 10)}` : '';
+}
+
+const HAN_DIGITS = '零一二三四五六七八九';
+/** "In 1985", "'85", 85年的, 一九八五年: a year and nothing else that counts. */
+const YEAR =
+  /^[^\d〇零一二三四五六七八九]{0,16}?['’]?((?:19|20)\d{2}|\d{2}|[〇零一二三四五六七八九]{4}|[〇零一二三四五六七八九]{2}(?=年))(?!\d)\s*年?(?:的|出生的?|生的?| (?:i think|sorry|then))?[.!。！]*$/iu;
+
+function yearSaid(words: string, today: string): string {
+  const said = YEAR.exec(words.trim())?.[1];
+  if (said === undefined) return '';
+  const digits = said
+    .replace(/〇/g, '零')
+    .replace(/[零一二三四五六七八九]/g, (digit) => String(HAN_DIGITS.indexOf(digit)));
+  if (digits.length === 4) return digits;
+  const century = Number(digits) > Number(today.slice(2, 4)) ? '19' : '20';
+  return century + digits;
 }
 
 type FoundDate = Extract<Entity, { kind: 'date' }>;

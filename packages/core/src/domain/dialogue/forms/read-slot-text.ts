@@ -94,6 +94,7 @@ export function readSlotText(slot: Slot, { words, found }: Answer): SlotReading 
   if (!slot.isName && tellsOnlyWho(text)) return NOT_THE_FORM;
   const plain = plainWords(text);
   const name = slot.isName ? nameIn(text) : null;
+  if (slot.isName && !/\p{L}/u.test(name ?? text)) return NOT_THE_FORM;
   if (slot.isName && (!mayBeName(plain) || isNobody(name?.toLowerCase() ?? plain, name ?? text))) return NOT_THE_FORM;
   if (BARE_YES.test(plain)) return NOT_THE_FORM;
   if (slot.length !== null && length < slot.length.min) return { trouble: 'short' };

@@ -49,7 +49,8 @@ export function answerSlot(draft: FormDraft, event: WordsEvent, slot: Slot): voi
   // "A new one" is what shall be done, and no name of an article.
   if (slot.type === 'product' && isOpenEnded(slot, event) && event.words.length <= FEW_WORDS && takesNote(draft))
     return;
-  const reading = readAnswer(slot, event);
+  const { half } = draft.state;
+  const reading = readAnswer(slot, slot.isBirth ? { ...event, half } : event);
   if ('trouble' in reading) return noAnswer(draft, event, slot, reading.trouble, asks);
   const before = draft.state.slots[slot.name];
   draft.fill(slot, reading.value);

@@ -3,6 +3,9 @@ import type { FormDraft } from './form-draft.ts';
 import { looksLikeQuestion } from '../../words/asks.ts';
 import { namesOnly } from './only-names.ts';
 import { namesOf, readInPassing } from './read-slot.ts';
+import { said } from './slot-reading.ts';
+import type { SlotReading } from './slot-reading.ts';
+import { readSpelledEmail } from './spelled-email.ts';
 import { isSurelyPhone } from './told-phone.ts';
 
 /** Words without what they name: fewer say no more than that something is wanted. */
@@ -59,7 +62,8 @@ export function takeInPassing(draft: FormDraft, { opening = false, correcting = 
     }
     // "How long does the refund take?" chooses no refund.
     if (slot.type === 'choice' && !opening && asks) continue;
-    const reading = readInPassing(slot, { words, found, today });
+    const reading =
+      readInPassing(slot, { words, found, today }) ?? (slot.type === 'email' ? spelledAlone(words) : null);
     if (reading === null || 'trouble' in reading) continue;
     const { used } = reading;
     if (slot.insteadOf !== undefined && used !== null && !isSurelyPhone(used, words)) continue;
@@ -70,6 +74,14 @@ export function takeInPassing(draft: FormDraft, { opening = false, correcting = 
     taken.push(slot);
   }
   return taken;
+}
+
+/** "Ann at mail dot example" and nothing else is an address, whatever is asked for. */
+function spelledAlone(words: string): SlotReading | null {
+  const email = /\bdot\b|[点點]/i.test(words) ? readSpelledEmail(words) : null;
+  return email !== null && /^\S+ (?:at|@|艾特) \S+(?: ?(?:dot|\.|[点點]) ?\S+)+$/i.test(words.trim())
+    ? said(email)
+    : null;
 }
 
 /** Of several slots for files the first that has none, else the first. */

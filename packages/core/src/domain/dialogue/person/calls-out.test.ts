@@ -11,6 +11,10 @@ describe('who calls out whether anyone is there', () => {
     'are you there?',
     'hello, is somebody available',
     'anybody??',
+    'is there anyone i could talk to about this',
+    'so no one real?',
+    'is there somebody we can speak to',
+    '有没有人能跟我聊聊这个',
   ])('hears what answers, and how to get a person: "%s"', (words) => {
     expect(say(words, {}, { unsureStreak: 1 })).toMatchObject({
       text: texts.iAmABot,
@@ -27,6 +31,9 @@ describe('who calls out whether anyone is there', () => {
     'when are you there',
     'are you in Berlin',
     'is someone home needed to sign',
+    'is there anyone who can repair it',
+    'anyone size M',
+    '有人用过吗',
   ])('is nobody who asks something: "%s"', (words) => {
     expect(say(words, { [words]: { [HOURS.intent]: 0.95 } }).reason.kind).toBe('answered');
   });

@@ -29,15 +29,22 @@ describe('who was answered and not helped', () => {
     expect(say(words, { [words]: { [HOURS.intent]: 0.9 } }, { context: answered }).text).toBe('Nine to five.');
   });
 
-  it.each(['It says expired', 'but the page shows an error', 'it was rejected', '显示无效', '但是系统提示已过期'])(
-    'is understood by "%s" together with the question before, if both are about the answer',
-    (words) => {
-      const together = `${answered.words} ${words}`;
-      const known = (of: string) => ({ [words]: { [HOURS.intent]: 0.7 }, [together]: { [of]: 0.6 } });
-      expect(say(words, known(COST.intent), { context: answered }).text).toBe(texts.noHelp);
-      expect(say(words, known(HOURS.intent), { context: answered }).text).not.toBe(texts.noHelp);
-    },
-  );
+  it.each([
+    'It says expired',
+    'but the page shows an error',
+    'it was rejected',
+    'its not there',
+    "but I can't find it",
+    "there's nothing there",
+    '显示无效',
+    '上面没有找到',
+    '但是系统提示已过期',
+  ])('is understood by "%s" together with the question before, if both are about the answer', (words) => {
+    const together = `${answered.words} ${words}`;
+    const known = (of: string) => ({ [words]: { [HOURS.intent]: 0.7 }, [together]: { [of]: 0.6 } });
+    expect(say(words, known(COST.intent), { context: answered }).text).toBe(texts.noHelp);
+    expect(say(words, known(HOURS.intent), { context: answered }).text).not.toBe(texts.noHelp);
+  });
 
   it('is not told the same for the third time in a row, unless it speaks of what is asked', () => {
     const known = { 'yearly?': { [COST.intent]: 0.9 }, 'and to Canada?': { [COST.intent]: 0.9 } };

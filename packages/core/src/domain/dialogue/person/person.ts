@@ -53,7 +53,13 @@ export function callPerson(turn: Turn, why: 'asked' | 'unsure', guesses: Guesses
   const away = !outlook.here && contact !== undefined;
   // Nobody is there: what was typed becomes a request, and all that is still asked is where the answer goes.
   if (away && why === 'unsure') {
-    const reply = startForm(turn, contact, turn.input.text, [{ text, links: [] }], guesses);
+    const lead = [{ text, links: [] }];
+    const begun = startForm(turn, contact, turn.input.text, lead, guesses);
+    const { words = '' } = turn.context ?? {};
+    // "I looked everywhere" says what it is about only with the question before.
+    const isAsked = contact.slots.some(({ name, fromOpening }) => fromOpening && name === begun.form?.asking);
+    const reply =
+      isAsked && words !== '' ? startForm(turn, contact, `${words}\n${turn.input.text}`, lead, guesses) : begun;
     return { ...reply, handoff: why, promisedFor };
   }
   const leaveMessage = {

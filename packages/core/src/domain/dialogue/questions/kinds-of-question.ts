@@ -16,6 +16,9 @@ const TAIL_EN = `(?: (?:for|of|to) ${IT}| again| altogether| in total| all toget
 const AND_ZH = '(?:那么?|请问|大概|大约|一般|一共|总共|具体|要|得|需要|是|会|这个?|它|在|从)*';
 const TAIL_ZH = '(?:呢|啊|呀|哦|吗|左右|能?到|才能?到|时间|来着)*';
 
+/** 删完, 能办好: it comes to an end. */
+const DONE_ZH = '(?:能|会|可以)?[\\u4e00-\\u9fff]{0,2}(?:完|好)';
+
 /** Of an amount of money. */
 export const PRICE: KindOfQuestion = kind(
   `how (?:much|expensive)(?: (?:is|are|does|do|would|will) ${IT}(?: (?:cost|be|costs))?)?|(?:(?:what(?:'?s| is| are) )?(?:the |its )?(?:price|prices|costs?|fees?|charges?))|(?:is|are) ${IT} (?:free|expensive)|(?:does|do|will) ${IT} cost (?:anything|extra|much|something)|at what (?:price|cost)`,
@@ -29,20 +32,20 @@ export const PRICE: KindOfQuestion = kind(
 export const KINDS_OF_QUESTION: readonly KindOfQuestion[] = [
   PRICE,
   kind(
-    `how (?:long|soon|fast|quick(?:ly)?|many (?:days|weeks|hours|months))(?: (?:does|do|will|would|is|are) ${IT}(?: (?:take|last|be|usually take|normally take))?)?|till when|until when`,
-    '多久|多长时间|几天|多少天|几个?小时|几周|几个?月|多快|等?多久',
+    `how (?:long|soon|fast|quick(?:ly)?|many (?:days|weeks|hours|months))(?: (?:does|do|will|would|is|are) ${IT}(?: (?:take|last|be|usually take|normally take))?)?|till when|until when|when (?:is|are|will|does|do) ${IT} (?:be |get |got )?(?:done|ready|finished|over|complete|\\w{3,}ed)`,
+    `(?:多久|多长时间|几天|多少天|几个?小时|几周|几个?月|多快|等?多久)(?:才)?${DONE_ZH}?|(?:什么时候|什么时间|几时|何时)(?:才)?${DONE_ZH}`,
     /\bhow (?:long|soon|fast|quick|many (?:\w+ )?(?:days|weeks|hours|months))\b|\bdays?\b|\bduration\b|\b(?:\w{2,}ing|delivery|refund|response|lead) times?\b|\bwhen (?:will|do|does|is)\b/i,
     /多久|多[长長]|[几幾]天|多少(?:[个個]工作)?天|[时時]效|[几幾][个個]?(?:周|月|小[时時])|什[么麼][时時]候.{0,4}[到有能]/,
-    /\btakes? (?:about |around |up to |usually )?\d|(?:需要?|要|[约約]|[时時])\s?\d+(?:\s?[–-]\s?\d+)?\s?[个個]?(?:工作日|天|周|小[时時]|月)/i,
+    /\btakes? (?:about |around |up to |usually )?\d|(?:需要?|要|[约約]|[时時])\s?\d+(?:\s?[–-]\s?\d+)?\s?[个個]?(?:工作日|天|周|小[时時]|月)|\d\s?[个個]?(?:工作日|天|周|小[时時]|月)(?:之?内|之?內|以内|以內)|\bwithin \d/i,
   ),
   kind(
-    `(?:at )?what (?:time|times|hours|day|days)|when(?: (?:is|are|does|do|will|would) ${IT}(?: (?:be|start|begin|open|close|happen|end))?)?|which days?`,
+    `(?:at )?what (?:time|times|hours|day|days)|when(?: (?:is|are|does|do|will|would) ${IT}(?: (?:be|start|begin|open|close|happen|end))?)?|when (?:do|will|can|could|should|would) (?:i|we) (?:get|have|see|receive|use|expect) ${IT}|which days?`,
     '什么时候|什么时间|几点|何时|哪天|哪一天|几号|星期几|周几',
     /\bwhen\b|\bwhat (?:time|day)|\bhours\b|\bopen(?:ing)?\b|\bdates?\b|\bschedule|\btimetable/i,
     /什[么麼][时時](?:候|[间間])|[几幾][点點]|何[时時]|哪天|[几幾][号號]|[营營][业業]|上班|星期[几幾]|周[几幾]/,
   ),
   kind(
-    `where(?: (?:is|are) ${IT})?(?: exactly)?|(?:what(?:'?s| is) )?(?:the )?address`,
+    `where(?: (?:is|are) ${IT})?(?: exactly)?|where (?:do|can|will|would|should) (?:i|we) (?:get|find|see|look for) ${IT}|(?:what(?:'?s| is) )?(?:the )?address`,
     '哪里|哪儿|哪|什么地方|地址|位置',
     /\bwhere\b|(?<!e-?mail )\baddress\b|\blocat(?:ed|ion)\b|\bfind you\b|\bdirections?\b|\bvisit\b/i,
     /哪[里裡儿兒]|在哪|地址(?:是|呢|$)|位置|怎[么麼]走|[过過]去/,

@@ -15,6 +15,7 @@ import type { FormsInput } from '../forms/forms-input.ts';
 import { kindOf } from '../forms/form.ts';
 import type { Form, Slot, SlotType } from '../forms/form.ts';
 import { saysBirth } from '../forms/read-birth.ts';
+import { spokenDigits } from '../../words/spoken-digits.ts';
 import { stepForm } from '../forms/step-form.ts';
 import { say } from '../turn.ts';
 import type { Guesses, Turn } from '../turn.ts';
@@ -90,7 +91,7 @@ export function saidIn(turn: Turn, form: Form, words = turn.input.text, besides?
   const kinds = [...new Set(slots.map(({ type }) => type))]
     .filter((type) => type !== 'text' && type !== 'choice' && type !== 'file')
     .filter((type) => type !== besides);
-  const found = kinds.length === 0 || words === '' ? [] : find(words, kinds);
+  const found = kinds.length === 0 || words === '' ? [] : find(spokenDigits(words), kinds);
   return { words, found, ...(files !== undefined && { files }), locale, at: now, today: dayAt(now, timeZone) };
 }
 

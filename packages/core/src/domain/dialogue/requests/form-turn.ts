@@ -23,6 +23,8 @@ import { callPerson } from '../person/person.ts';
 import { settle } from '../answers/settled-answer.ts';
 import { whatGoesWith } from '../products/offers.ts';
 import { productFacts } from '../products/product-answer.ts';
+import { moreOfIt } from '../questions/more-of-it.ts';
+import { questionWord } from '../questions/question-word.ts';
 import { severalQuestions } from '../questions/several-questions.ts';
 import { kindWords } from '../small-talk/kind-words.ts';
 import { isSmallTalk } from '../small-talk/small-talk.ts';
@@ -60,8 +62,10 @@ export function openForm(turn: Turn): BotReply | null {
   if (pressed === ACTION.resumeBot)
     return replyOf(turn, form, stepForm(form, { type: 'return', ...said }, worldOf(turn)));
   const isJapanese = writesJapanese(turn);
-  const aside = isButton || isJapanese || asksForItself(turn, definition, said) ? null : answerInBetween(turn);
-  const heard = isButton || isJapanese ? null : heardIn(turn, formBook, aside);
+  const answer = isButton || isJapanese || asksForItself(turn, definition, said) ? null : answerInBetween(turn);
+  const isOwn = answer !== null && wasSaidOf(turn, definition, answer);
+  const aside = isOwn || (answer !== null && !isAskedBeside(turn, definition, said, answer)) ? null : answer;
+  const heard: Heard = isOwn ? { kind: 'own' } : isButton || isJapanese ? null : heardIn(turn, formBook, aside);
   // A button's label is the bot's word, not the visitor's.
   const words = pressed === undefined ? said.words : '';
   const event: FormEvent = { type: 'words', ...said, words, pressed: pressed ?? null, heard };
@@ -79,6 +83,29 @@ export function openForm(turn: Turn): BotReply | null {
   const called = aside === null && !isButton && isBad ? callBack(turn) : null;
   if (called !== null) return called;
   return replyOrPerson(turn, form, step, aside);
+}
+
+/** "TL-1042, happy now?" names what is asked for: something is asked besides only if the rest of the words asks it. */
+function isAskedBeside(
+  { input }: Turn,
+  { slots }: Form,
+  { found }: ReturnType<typeof saidIn>,
+  answer: BotReply,
+): boolean {
+  const asked = slots.find(({ name }) => name === input.form?.asking);
+  const used = found.find(({ kind }) => kind === asked?.type);
+  const [intent] = answer.context?.intents ?? [];
+  if (used === undefined || answer.reason.kind !== 'answered' || intent === undefined) return true;
+  const [best] = input.understand(input.text.replace(used.text, ' ').trim()).guesses;
+  return best?.intent === intent && best.confidence >= input.thresholds.answer;
+}
+
+/** Whether it would be the answer that the form began with, said a moment ago: "can you change it" asks for what is done already. */
+function wasSaidOf({ context, input }: Turn, form: Form, answer: BotReply): boolean {
+  const [intent, other] = answer.context?.intents ?? [];
+  if (input.pressed !== undefined || answer.reason.kind !== 'answered' || intent === undefined || other !== undefined)
+    return false;
+  return form.startedBy.includes(intent) && context?.intents.includes(intent) === true;
 }
 
 /** Whoever cannot be understood is passed to a person, with the form as it stands. */
@@ -143,10 +170,12 @@ function answerInBetween(turn: Turn): BotReply | null {
   const offered = offeredInForm(turn);
   if (offered !== undefined) return settle(turn, offered, [{ intent: offered, confidence: 1 }]);
   const asks = looksLikeQuestion(text);
-  const several = asks ? (severalQuestions(turn) ?? followUpQuestion(turn)) : null;
+  const several = asks ? (severalQuestions(turn) ?? questionWord(turn) ?? followUpQuestion(turn)) : null;
   if (several !== null && several.reason.kind === 'answered') return several;
   const product = asks ? (whatGoesWith(turn) ?? productFacts(turn)) : null;
   if (product !== null && product.reason.kind === 'answered') return product;
+  const more = asks ? moreOfIt(turn) : null;
+  if (more !== null) return more;
   const { sure } = turn;
   // What is told while something is asked is hardly a question about something else.
   const isTold = sure !== null && !isSmallTalk(sure.intent) && !asks && !asksSomewhere(text);

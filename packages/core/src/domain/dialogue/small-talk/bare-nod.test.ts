@@ -34,9 +34,15 @@ describe('a yes or no to nothing in particular', () => {
     expect(reply('行', { locale: 'zh', context, now: 1 }).text).toBe(zh.thanks);
   });
 
+  it('is "send it" where nothing is open, and asks for nothing', () => {
+    const understand = () => [{ intent: 'delivery.gift', confidence: 0.95 }];
+    expect(reply('send it', { understand }).text).toMatch(/nothing is open now/);
+    expect(reply('发送', { understand, locale: 'zh' }).text).toContain('没有进行中的内容');
+  });
+
   it('may be said with a laugh', () => {
     const context = { ...NOTHING_YET, intents: ['returns.period'], at: 0 };
-    for (const text of ['haha ok', 'lol fine', 'hehe, great!'])
+    for (const text of ['haha ok', 'lol fine', 'hehe, great!', 'cool', 'I see.', 'gotcha', 'fair enough'])
       expect(reply(text, { context, now: 1 }).text).toBe(en.thanks);
     for (const text of ['哈哈 好吧', '哈哈哈好的', '嘿嘿，行'])
       expect(reply(text, { locale: 'zh', context, now: 1 }).text).toBe(zh.thanks);
@@ -46,7 +52,7 @@ describe('a yes or no to nothing in particular', () => {
   it('says of a request that is sent again that it is there', () => {
     expect(reply('send', { ticket: 'SHOP-T4' }).text).toMatch(/^It is sent: .* has your request SHOP-T4\./);
     expect(reply('发送', { ticket: 'SHOP-T4', locale: 'zh' }).text).toContain('SHOP-T4');
-    expect(reply('send').reason.kind).toBe('unsure');
+    expect(reply('send').text).toMatch(/nothing is open now/);
   });
 
   it('is said as well by who does something else instead', () => {

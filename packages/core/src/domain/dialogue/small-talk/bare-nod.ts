@@ -2,12 +2,13 @@ import type { BotReply } from '../../conversation/bot-commands.ts';
 import { simplify } from '../../words/simplify.ts';
 import { callsOffIn, declinesPersonIn, mayCallOff } from '../../words/withdraws.ts';
 import { ticketTexts } from '../../ticket/ticket-words.ts';
+import { textsOf } from '../requests/form-reply.ts';
 import { declined } from '../person/person.ts';
 import { say } from '../turn.ts';
 import type { Turn } from '../turn.ts';
 
 const YES =
-  /^(?:yes|yeah|yep|yup|ye|sure|k|kk|alright|right|correct|fine|great|ok(?:ay)?|mhm+|uh-?huh|嗯+|哦+|噢|好|好的|好[滴哒嘞咧哦噢]|ok滴|okk+|好吧|好啊|行|行吧|可以|是|是的|对|对的|没错)$/i;
+  /^(?:yes|yeah|yep|yup|ye|sure|k|kk|alright|right|correct|fine|great|ok(?:ay)?|cool|nice|awesome|sweet|lovely|perfect|noted|understood|gotcha|got it|i see|fair enough|makes sense|good to know|mhm+|uh-?huh|嗯+|哦+|噢|好|好的|好[滴哒嘞咧哦噢]|ok滴|okk+|好吧|好啊|行|行吧|可以|是|是的|对|对的|没错|明白了?|知道了|了解了?|收到|懂了|清楚了|原来如此)$/i;
 const AGREES = /^(?:yes|yeah|yep|yup|ye|sure|right|correct|是|是的|对|对的|没错)$/i;
 const NO =
   /^(?:no|nope|nah|never ?mind|nvm|forget (?:it|that)|不|不是|不要|没有|没有了|没了|(?:(?:哦|噢|额|呃|唉|哎|嗯|那|还是|就)*(?:算了?吧?|不用了?|不需要了?|不必了?|没事了?)[\s,，]*)+)$/i;
@@ -43,6 +44,10 @@ export function bareNod(turn: Turn): BotReply | null {
     .trim();
   if (ticket !== null && SEND.test(word)) {
     return say(ticketTexts(voice, locale).isHere(ticket, ownerName), { kind: 'ticket', guesses: [] });
+  }
+  // Nothing is asked by it, however near it is to sending a parcel.
+  if (SEND.test(word)) {
+    return { ...say(textsOf(turn).nothingOpen, { kind: 'form', guesses: [] }), unsureStreak };
   }
   if (BUYS.test(word)) return { ...say(turn.texts.thanks, { kind: 'small_talk', guesses: [] }), unsureStreak };
   if (NO.test(word) || NOTHING_MORE.test(word)) return { ...declined(turn), unsureStreak };

@@ -7,13 +7,16 @@ export function englishTexts({ botName, tone }: Voice): BotTexts {
 }
 
 /** One wording whatever the tone: nobody in danger is read to in style. */
-const EMERGENCY: Pick<BotTexts, 'emergencyCall' | 'emergencyTold' | 'emergencyButton' | 'inDanger'> = {
-  emergencyCall: (number) =>
-    `This may be an emergency. Call ${number} now, or have somebody near you call. I am a bot and cannot judge it.`,
-  emergencyTold: (owner) => `I have passed this on to ${owner}, but do not wait for an answer here.`,
-  emergencyButton: (number) => `Call ${number}`,
-  inDanger: (number) => `If somebody is in danger, do not wait: call ${number}.`,
-};
+const EMERGENCY: Pick<BotTexts, 'emergencyCall' | 'emergencyAgain' | 'emergencyTold' | 'emergencyButton' | 'inDanger'> =
+  {
+    emergencyCall: (number) =>
+      `This may be an emergency. Call ${number} now, or have somebody near you call. I am a bot and cannot judge it.`,
+    emergencyAgain: (number) =>
+      `I cannot judge that. Please call ${number} now: the people there tell you what to do, step by step.`,
+    emergencyTold: (owner) => `I have passed this on to ${owner}, but do not wait for an answer here.`,
+    emergencyButton: (number) => `Call ${number}`,
+    inDanger: (number) => `If somebody is in danger, do not wait: call ${number}.`,
+  };
 
 function friendly(name: string | undefined): BotTexts {
   return {
@@ -35,6 +38,7 @@ function friendly(name: string | undefined): BotTexts {
     insulted: "I'm sorry that I'm no help so far. Tell me once more what you need, or I can get a person for you.",
     annoyed: "I'm sorry that something went wrong. Tell me what happened, or I can get a person for you.",
     noHelp: "I'm sorry that this didn't solve it, and it is all that I know about it. I can get a person for you.",
+    toldAll: "What I've said is all that I know about that. I can get a person for you who knows more.",
     iAmABot: `I'm ${named(name)}: I answer common questions at once, and get a person when I can't.`,
     abilities: "I answer common questions at once, such as these. What I can't answer I pass on to a person.",
     maker: (business) => `I'm a program. ${business} set me up and wrote the answers that I give.`,
@@ -84,6 +88,7 @@ function formal(name: string | undefined): BotTexts {
     annoyed: 'I am sorry that something went wrong. Please tell me what happened, or I can call a person.',
     noHelp:
       'I am sorry that this did not solve it, and it is all that I know about it. I can ask a person to help you.',
+    toldAll: 'What I have said is all that I know about that. I can ask a person who knows more to help you.',
     iAmABot: `I am ${named(name)}: I answer common questions at once, and call a person when I cannot.`,
     abilities: 'I answer common questions at once, such as these. What I cannot answer I pass on to a person.',
     maker: (business) => `I am a program. ${business} set me up and wrote the answers that I give.`,

@@ -22,6 +22,7 @@ export function chineseTexts({ botName, address: you, tone }: Voice): BotTexts {
     insulted: `抱歉，刚才没能帮到${you}。请再说一次${you}的问题，或者我帮${you}转人工。`,
     annoyed: `很抱歉给${you}带来不好的体验。请告诉我发生了什么，或者我帮${you}转人工。`,
     noHelp: `抱歉，这没能解决${you}的问题，关于这个我只知道这些。我可以帮${you}转人工。`,
+    toldAll: `关于这个，我知道的刚才都说了。更具体的情况，我可以帮${you}转人工了解。`,
     iAmABot: `我是机器人${name ?? ''}：常见问题我马上回答，回答不了的我会请人工来处理。`,
     abilities: '常见问题我可以马上回答，比如下面这些。回答不了的，我会转给人工。',
     maker: (business) => `我是一个程序，由${business}设置，我的回答也都是他们写的。`,
@@ -45,6 +46,7 @@ export function chineseTexts({ botName, address: you, tone }: Voice): BotTexts {
     ownerSilent: (owner, when) =>
       `抱歉让${you}久等了。${owner} 最晚会在${when}前回复${you}。这段时间${you}可以继续和我（机器人）聊。`,
     emergencyCall: (number) => `这可能是紧急情况。请马上拨打 ${number}，或请身边的人拨打。我是机器人，无法判断病情。`,
+    emergencyAgain: (number) => `这个我无法判断。请现在就拨打 ${number}，接线员会一步步告诉${you}怎么做。`,
     emergencyTold: (owner) => `我已经通知 ${owner}，但请不要在这里等回复。`,
     emergencyButton: (number) => `拨打 ${number}`,
     inDanger: (number) => `如果有人有危险，请不要等待，马上拨打 ${number}。`,

@@ -21,6 +21,8 @@ export interface BotTexts {
   annoyed: string;
   /** The answer was none to who got it. */
   noHelp: string;
+  /** To who asks more of what was answered than the answer says. */
+  toldAll: string;
   iAmABot: string;
   /** "What can you do?"; examples stand under it as buttons. */
   abilities: string;
@@ -53,6 +55,8 @@ export interface BotTexts {
   /** Before a word about when an answer comes: the day is a holiday. */
   closedFor(holiday: string): string;
   emergencyCall(number: string): string;
+  /** To who asks on while nobody has come. */
+  emergencyAgain(number: string): string;
   emergencyTold(owner: string): string;
   emergencyButton(number: string): string;
   /** Under what the bot did not understand: it may have been a cry for help. */
