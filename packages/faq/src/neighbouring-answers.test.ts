@@ -43,6 +43,9 @@ const NEIGHBOURS: readonly (readonly [
   ['courses', 'access.duration', 'access.login', null],
   ['courses', 'access.materials', 'course.equipment', null],
   ['courses', 'course.equipment', 'access.technical', null],
+  ['courses', 'course.certificate', 'certificate.missing', [/course area/, /课程页面下载/]],
+  ['courses', 'certificate.missing', 'course.certificate', null],
+  ['courses', 'lesson.cancelled', 'lesson.reschedule', null],
   [
     'clinic',
     'appointment.book',
