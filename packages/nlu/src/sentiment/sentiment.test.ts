@@ -32,6 +32,22 @@ describe('an English message', () => {
     ]);
   });
 
+  it('is neutral if it asks for something, or to know it, in words of trouble', () => {
+    expectAll('neutral', [
+      'Do you repair broken zips?',
+      'does it hurt',
+      'What do I do if the vase is cracked?',
+      'My heating is broken, when could you come?',
+      "I'd like to return the curtains",
+      'Could you please cancel my order and refund it?',
+    ]);
+    expectAll('negative', [
+      'why does nobody ever answer',
+      "Can't you even answer one question?!",
+      'how can it be so hard to refund me',
+    ]);
+  });
+
   it('is positive if it thanks or praises', () => {
     expectAll('positive', [
       'Thank you so much, that was fast!',
@@ -81,6 +97,7 @@ describe('an English message', () => {
     expect(score('slow delivery but the shoes are wonderful')).toBeGreaterThan(
       score('the shoes are wonderful but slow delivery'),
     );
+    expect(label('the pictures are nice, however the paper is awful')).toBe('negative');
   });
 
   it('is read in spite of stretched words and hashtags', () => {
@@ -102,6 +119,22 @@ describe('a Chinese message', () => {
 
   it('is neutral if it asks or tells without a feeling', () => {
     expectAll('neutral', ['请问怎么退货', '我想改一下收货地址', '订单号是 1042', '周末上班吗']);
+  });
+
+  it('is neutral if it asks for something, or to know it, in words of trouble', () => {
+    expectAll('neutral', [
+      '牙齿断了，周末能看吗',
+      '请问会不会掉色',
+      '取消要扣费吗',
+      '麻烦帮我退一下运费',
+      '我想退掉其中一双',
+    ]);
+    expectAll('negative', ['怎么老是没人回', '你们到底管不管', '也好意思涨价', '味道好大', '都比你们专业']);
+  });
+
+  it('is not what it is measured by', () => {
+    expectAll('positive', ['并不差', '比想象中好', '多亏了你们，孩子进步很大']);
+    expectAll('negative', ['没有想象中好', '没有描述的那么好']);
   });
 
   it('is positive if it thanks or praises', () => {

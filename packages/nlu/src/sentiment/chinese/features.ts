@@ -17,6 +17,9 @@ export interface ChineseMessage {
   hits: readonly ChineseHit[];
 }
 
+/** Is left of what the words of a plain question say. */
+const WHEN_ASKED = 0.4;
+
 const LATIN_WORD = /[a-z]{2}/i;
 
 /** Characters in runs of 1 to 4 inside a clause, and figures of what the known words say: all in all, at the end, after a 但是. */
@@ -59,7 +62,8 @@ function fillFigures(
   text: string,
   latin: readonly ChineseHit[],
 ): void {
-  const weighed = clauses.map((clause, at) => weightOf(clauses, at) * damp(clause.praise - clause.blame));
+  const asked = asksPlainly(clauses, folded) ? WHEN_ASKED : 1;
+  const weighed = clauses.map((clause, at) => asked * weightOf(clauses, at) * damp(clause.praise - clause.blame));
   const praise = sum(weighed.filter((pull) => pull > 0));
   const blame = -sum(weighed.filter((pull) => pull < 0));
   const emoji = emojiPull(text);
@@ -88,6 +92,17 @@ function fillFigures(
   put(folded.length < 8 ? 0.3 : 0);
   put(folded.length > 60 ? 0.3 : 0);
   put(Math.max(-1, Math.min(1, Math.max(0, ...weighed) / 4 + Math.min(0, ...weighed) / 4)));
+}
+
+/** What nobody says who only wants to know, or to have something done. */
+const REPROACH =
+  /到底|究竟|为什么|为啥|不知道|老是|总是|凭什么|难道|好意思|居然|竟然|怎么还|怎么又|怎么这么|怎么那么|有没有人|什么意思|[又才]|!/;
+const ASKS_FOR =
+  /(?:^|[,.;、。\s])(?:我?想(?:[退换改问要订约买]|取消|咨询|了解|知道)|我[要需](?:[退换改订约]|取消)|请[问帮再把给]|麻烦[帮你您再查发开改给看退换寄]|帮我|劳驾)/;
+
+/** 牙齿断了能修吗 tells of no bad service: what is asked, or asked for, without a reproach. */
+function asksPlainly(clauses: readonly Clause[], folded: string): boolean {
+  return (clauses.some(({ asks }) => asks) || ASKS_FOR.test(folded)) && !REPROACH.test(folded);
 }
 
 /** Concessions weigh less, what follows 但是 and what stands at the end more. */

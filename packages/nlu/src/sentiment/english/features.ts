@@ -1,13 +1,15 @@
 import { hashPair } from '@solodesk/text-model';
 import { emojiStrength } from '../emoji.ts';
 import { MessageFeatures, squash } from '../message-features.ts';
-import { DEGREES, QUESTION_WORDS, TURNS } from './marks.ts';
+import { BUTS, DEGREES, QUESTION_WORDS, TURNS } from './marks.ts';
+import { askings } from './requests.ts';
+import type { Asking } from './requests.ts';
 import { withSetPhrases } from './set-phrases.ts';
 import { BEGIN_HASH, END_HASH, englishTokens, isNegator } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
 /** How many figures beside the hashed features. */
-const ENGLISH_FIGURES = 18;
+const ENGLISH_FIGURES = 20;
 
 const PAIR = 2;
 const NEGATED = 3;
@@ -17,6 +19,11 @@ const REACH = 4;
 /** Of a valence is left when it is negated (Hutto and Gilbert 2014 found -0.74 for their scale; here the pairs learn the rest). */
 const WHEN_NEGATED = -0.6;
 const WHEN_SHOUTED = 1.3;
+/** As Hutto and Gilbert (2014) found. */
+const BEFORE_BUT = 0.5;
+const AFTER_BUT = 1.5;
+/** "Do you repair broken zips" tells of no broken zip. */
+const WHEN_ASKED = 0.3;
 
 /** The valence of a word from -4 to 4 by its hash, 0 if it is not known. */
 export interface Valences {
@@ -30,6 +37,8 @@ export interface EnglishMessage {
   pulls: Float64Array;
   /** Whether a negator reaches the token, and where that stands. */
   negators: Int32Array;
+  /** By token: how its sentence asks. */
+  askings: readonly Asking[];
 }
 
 /** Words, pairs of neighbours, negated words, and figures of what the known words say. */
@@ -41,6 +50,7 @@ export function englishFeatures(text: string, valences: Valences): EnglishMessag
     tokens,
     pulls: new Float64Array(tokens.length),
     negators: new Int32Array(tokens.length).fill(-1),
+    askings: askings(text, tokens),
   };
   weighWords(message, valences);
   let before = BEGIN_HASH;
@@ -56,7 +66,7 @@ export function englishFeatures(text: string, valences: Valences): EnglishMessag
   return message;
 }
 
-function weighWords({ tokens, pulls, negators }: EnglishMessage, valences: Valences): void {
+function weighWords({ tokens, pulls, negators, askings }: EnglishMessage, valences: Valences): void {
   const words = tokens.filter((token) => token.kind === 'word');
   const shouted = words.filter((token) => token.shouted).length;
   // Where all is written in capitals, none of it is stressed.
@@ -77,6 +87,7 @@ function weighWords({ tokens, pulls, negators }: EnglishMessage, valences: Valen
     let pull = valences.valence(token.hash) * (1 + boost);
     if (stresses && token.shouted) pull *= WHEN_SHOUTED;
     if (negator >= 0) pull *= WHEN_NEGATED;
+    if (askings[at] === 'asks') pull *= WHEN_ASKED;
     pulls[at] = pull;
     const degree = DEGREES.get(token.norm);
     boost = degree ?? boost / 4;
@@ -86,9 +97,18 @@ function weighWords({ tokens, pulls, negators }: EnglishMessage, valences: Valen
       reach = REACH;
     } else if (negator >= 0 && (reach -= 1) < 0) negator = -1;
   });
+  weighTurns(tokens, pulls);
 }
 
-function fillFigures({ features: { figures }, tokens, pulls }: EnglishMessage): void {
+/** In a sentence that turns, what stands before the last turn weighs less, and what follows more. */
+function weighTurns(tokens: readonly Token[], pulls: Float64Array): void {
+  let last = tokens.length - 1;
+  while (last > 0 && !BUTS.has(tokens[last]!.norm)) last -= 1;
+  if (last <= 0) return;
+  for (let at = 0; at < pulls.length; at += 1) pulls[at] = pulls[at]! * (at < last ? BEFORE_BUT : AFTER_BUT);
+}
+
+function fillFigures({ features: { figures }, tokens, pulls, askings }: EnglishMessage): void {
   let praise = 0;
   let blame = 0;
   let best = 0;
@@ -136,6 +156,8 @@ function fillFigures({ features: { figures }, tokens, pulls }: EnglishMessage): 
     shouted > 0 && shouted < words * 0.7 ? 0.4 : 0,
     shouted > 2 && shouted >= words * 0.7 ? 0.4 : 0,
     (best + worst) / 8,
+    askings.includes('asks') ? 0.5 : 0,
+    askings.includes('reproaches') ? 0.5 : 0,
   ];
   figures.set(values);
 }

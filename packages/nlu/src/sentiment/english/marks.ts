@@ -26,6 +26,9 @@ export const DEGREES: ReadonlyMap<string, number> = new Map([
 /** What follows them weighs more than what went before. */
 export const TURNS = words('but however although though except');
 
+/** Those of them that end what they turn from; what follows "although" does not weigh more. */
+export const BUTS = words('but however');
+
 export const QUESTION_WORDS = words(
   'what where when which who how why is are do does did can could will would may should any',
 );
