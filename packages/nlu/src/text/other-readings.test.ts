@@ -15,6 +15,13 @@ describe('another reading of a message', () => {
     expect(readings('有没有discount')).toContain('有没有折扣');
   });
 
+  it('shortens a stretched hello, and leaves out hesitations', () => {
+    expect(readings('heyy')).toEqual(['hey']);
+    expect(readings('hii there')).toContain('hi there');
+    expect(readings('and um how long does it uh take')).toContain('and how long does it take');
+    expect(readings('too many goods')).toEqual([]);
+  });
+
   it('puts a verb together that stands around what it is about, in both spellings', () => {
     expect(readings('我要退订单1042')).toEqual(['我要退货 订单1042']);
     expect(readings('我想退這條裙子')).toEqual(['我想退货 这条裙子']);

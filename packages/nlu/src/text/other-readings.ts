@@ -138,8 +138,13 @@ function plainEnglish(folded: string): string[] {
 /** No word of English has a letter three times in a row; the word meant may have it twice ("tooo", "helllo"). */
 const STRETCHED = /([a-z])\1{2,}/g;
 
+/** "Heyy", "hii": two are enough at the end of these. */
+const STRETCHED_HELLO = /\b(hey|hi|hello|yo|bye|please|thanks)(?<=([a-z]))\2+\b/g;
+
 /** "Where is my paaarcel", "helllo". */
 function unstretched(folded: string): string[] {
+  const short = folded.replace(STRETCHED_HELLO, '$1');
+  if (short !== folded) return [short];
   const once = folded.replace(STRETCHED, '$1');
   return once === folded ? [] : [once, folded.replace(STRETCHED, '$1$1')];
 }

@@ -141,7 +141,7 @@ describe('what is remembered', () => {
     expect(say('thanks', { thanks: { [BUILT_IN.thanks]: 0.9 } }, { context }).context).toBeUndefined();
     const goodbye = { bye: { [BUILT_IN.goodbye]: 0.9 } };
     expect(say('bye', goodbye, { context, now: NOW + 31 * 60_000 }).context).toBeNull();
-    expect(say('hm', {}, { context }).context?.intents).toEqual([COST.intent]);
+    expect(say('blorp', {}, { context }).context?.intents).toEqual([COST.intent]);
   });
 
   it('of insults is a count that a person taking over does not end', () => {

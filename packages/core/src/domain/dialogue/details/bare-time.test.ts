@@ -8,7 +8,7 @@ import { formBook } from '../forms/form-book.ts';
 import { NOTHING_KNOWN } from '../forms/forms-input.ts';
 
 const TABLE_FORM = sampleForm('table', [sampleSlot('day', { type: 'date', withTime: true })]);
-const TIME = /tomorrow at 3 ?pm|tomorrow|明天下午三点/i;
+const TIME = /tomorrow half 3\b|tomorrow at 3 ?pm|tomorrow|明天下午三点/i;
 const find = (text: string): Entity[] => {
   const match = TIME.exec(text);
   if (match === null) return [];
@@ -47,6 +47,10 @@ describe('a message that names a time of day and says nothing else', () => {
       expect(none.reason.kind).toBe('unsure');
     },
   );
+
+  it('may ask for it by its mark alone', () => {
+    expect(reply('tomorrow half 3?').text).toBe("I've noted tomorrow half 3. What is it about?");
+  });
 
   it('is not kept where forms want different parts of it', () => {
     const { quickReplies, context } = reply('tomorrow at 3pm', 'en', RETURN_FORM);

@@ -12,10 +12,10 @@ import type { Turn } from '../turn.ts';
 /** No longer message names nothing but a time. UTF-16 units. */
 const LONGEST = 60;
 /** The quick question: a time of day has a number of one or two digits, or one of these. */
-const MAY_BE = /(?<!\d)\d{1,2}(?!\d)|noon|midnight|[点點时時]/i;
+const MAY_BE = /(?<!\d)\d{1,2}(?!\d)|\bhalf\b|noon|midnight|[点點时時]/i;
 /** A word of which times are made, or what may stand around them. */
 const PART =
-  /(?:[\s,.:;/!?+，。：！～~–-]|\d(?:st|nd|rd|th)?|(?:hi|hello|ok(?:ay)?|yes|and|or|maybe|perhaps|at|on|by|around|about|before|after|from|until|till|to|past|half|quarter|the|in|of|this|next|coming|is|would|be|fine|good|best|works?|suits?|for|me|please|pls|thanks?|then|let['’]?s|say|a|an|am|pm|a\.m|p\.m|h|hrs?|hours?|min(?:ute)?s?|days?|weeks?|months?|o['’]?clock|noon|midnight|midday|morning|afternoon|evening|night|today|tonight|tomorrow|tmrw|tmr|tom|yesterday|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![a-z])|(?<=\d)p(?![a-z])|[今明后後昨前大上下这這本那就我天日周週星期礼禮拜〇零一二三四五六七八九十两兩半点點钟鐘时時分刻整早午中晚傍凌晨夜里裡间月号號年左右可以吧行好的是在请請谢謝概之约約到至或者])/;
+  /(?:[\s,.:;/!?+，。：！～~–-]|\d(?:st|nd|rd|th|-?ish)?|(?:hi|hello|ok(?:ay)?|yes|and|or|maybe|perhaps|at|on|by|around|about|before|after|from|until|till|to|past|half|quarter|the|in|of|this|next|coming|is|would|be|fine|good|best|works?|suits?|for|me|please|pls|thanks?|then|let['’]?s|say|a|an|am|pm|a\.m|p\.m|h|hrs?|hours?|min(?:ute)?s?|days?|weeks?|months?|o['’]?clock|noon|midnight|midday|morning|afternoon|evening|night|today|tonight|tomorrow|tmrw|tmr|tom|yesterday|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![a-z])|(?<=\d)p(?![a-z])|[今明后後昨前大上下这這本那就我天日周週星期礼禮拜〇零一二三四五六七八九十两兩半点點钟鐘时時分刻整早午中晚傍凌晨夜里裡间月号號年左右可以吧行好的是在请請谢謝概之约約到至或者])/;
 /** Nothing but such words: to look for dates in every message would cost more than all else. */
 const OF_TIME = new RegExp(`^${PART.source}+$`, 'i');
 /** Words that only say that it is this time, or that it may be. */
@@ -42,7 +42,8 @@ export function bareTime(turn: Turn): BotReply | null {
   const told = bare.replace(ASKS_FOR_IT, ' ');
   if (!OF_TIME.test(told)) return null;
   const asks = asksSomewhere(bare);
-  if (asks && told === bare) return null;
+  // "Tomorrow half ten?" asks for it by its mark alone.
+  if (asks && told === bare && asksSomewhere(bare.replace(/[?？\s]+$/, ''))) return null;
   const world = forms?.();
   const found = world?.find(bare, ['date']) ?? [];
   if (!world || !found.some((one) => one.kind === 'date' && one.timeIsCertain)) return null;

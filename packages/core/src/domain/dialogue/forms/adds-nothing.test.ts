@@ -48,6 +48,8 @@ describe('whoever has nothing to add', () => {
     "no that's all thank you",
     "that's all, thanks",
     'nothing else, thanks',
+    'no thats all thx',
+    'send it',
     '没有了谢谢',
     '没有了',
     '就这些，谢谢',
@@ -71,6 +73,22 @@ describe('whoever has nothing to add', () => {
     const end = more().say('it is blue').say("no that's all thank you");
     expect(end.text).toBe('Please say "send", "change the …" or "cancel".');
     expect(end.ticket).toBeUndefined();
+  });
+
+  it.each([
+    'the earliest please',
+    'asap',
+    'as soon as possible',
+    'any day works',
+    'whenever',
+    '越快越好',
+    '最早的',
+    '早一点的',
+    '都可以',
+  ])('takes any day where none has to be told: %s', (words) => {
+    const day = { type: 'date' as const, days: { from: 0, to: 90 } };
+    expect(more(day).say(words).state?.skipped).toEqual(['more']);
+    expect(more({ ...day, required: true }).say(words).state?.skipped).toEqual([]);
   });
 
   it.each(['ok', 'Okay.', '好的', '嗯'])('is asked again, and did not answer badly: %s', (words) => {

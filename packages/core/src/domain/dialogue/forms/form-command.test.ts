@@ -18,6 +18,7 @@ describe('a command to a form', () => {
     ["no, I'd rather not share that", 'skip'],
     ['did you get my message?', 'show'],
     ['wait no', 'no'],
+    ['sorry what did u ask', 'go-on'],
     ['oh no wait', 'no'],
     ['hold on', 'no'],
     ['forget it ill keep it', 'cancel'],

@@ -152,9 +152,12 @@ function simplified(words: string): string {
 
 const HURRIED = /\b(?:don|can|couldn|haven)t\b|\bi(?:m|ve|ll)\b|\bthats\b/g;
 
-/** "I dont have it": on a phone nobody looks for the apostrophe. */
+/** "I dont have it", "what did u ask": on a phone nobody looks for the apostrophe, nor writes three letters where one will do. */
 function withApostrophes(words: string): string {
-  return words.replace(HURRIED, (word) => word.replace(/(?:t|m|ve|ll|s)$/, "'$&"));
+  return words
+    .replace(HURRIED, (word) => word.replace(/(?:t|m|ve|ll|s)$/, "'$&"))
+    .replace(/\bu\b/g, 'you')
+    .replace(/\bur\b/g, 'your');
 }
 
 const NONE =

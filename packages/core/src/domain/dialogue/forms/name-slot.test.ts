@@ -15,8 +15,9 @@ describe('a name', () => {
     },
   );
 
-  it('has a letter', () => {
+  it('has a letter, and is no address', () => {
     expect(nameOf('1985')).toBeUndefined();
+    expect(nameOf('sue@mail,example')).toBeUndefined();
     expect(nameOf('#42!')).toBeUndefined();
   });
 

@@ -1,4 +1,5 @@
 import { localize } from '../../locale.ts';
+import { plainWords } from '../../words/plain-words.ts';
 import { hasAngerWord } from '../../priority/anger-words.ts';
 import { EXPLAIN_AT, askAgain, askNext, choiceButtons, personButton, slotButtons } from './ask-next.ts';
 import { digress, keepsFiles, saysAside, takesNote } from './beside-answer.ts';
@@ -22,6 +23,10 @@ import { takesPhoneInstead } from './told-phone.ts';
 export function noAnswer(draft: FormDraft, event: WordsEvent, slot: Slot, trouble: SlotTrouble, asks: boolean): void {
   const elsewhere = event.heard?.kind === 'elsewhere' ? event.heard : null;
   if (takesPhoneInstead(draft, event, slot)) return askNext(draft);
+  if (isAnyDay(draft, slot, event)) {
+    draft.skip(slot);
+    return askNext(draft);
+  }
   if (slot.isBirth && keepsHalf(draft, event, slot, trouble)) return;
   if (takesNote(draft) || (mayCorrect(event) && corrects(draft, event))) return;
   if (keepsFiles(draft, event)) return;
@@ -41,6 +46,16 @@ export function noAnswer(draft: FormDraft, event: WordsEvent, slot: Slot, troubl
   if (!more || isTimeToExplain) return badAnswer(draft, slot, trouble);
   draft.set({ bad: draft.state.bad + 1 });
   askAgain(draft);
+}
+
+/** Whatever day comes first: 越快越好, "the earliest", "any day". */
+const ANY_DAY =
+  /^(?:(?:the|an?|as|just|whatever|whichever|whenever|any|some|next|very|possible|please|pls|ok|day|time|one|appointment|appt|slot|you (?:have|can|got)|is|works?|fine|with me|for me|available|free|soon|possible|asap|first|earliest|sooner|earlier|better|the better)(?: |$))+$|^(?:就|那|我|给我|要|都|最好|能|尽|尽量|越|请|约)*(?:最?早(?:一?点|些)?|越?(?:快|早)越好|尽快|尽早|第一个|最近|最快|随便|随时|哪天都(?:行|可以|好)|哪天都|都(?:行|可以))(?:的|时间|一天|那个|就行|就好|吧|好了|都行|可以)*$/;
+
+/** Where no day has to be told, who takes any leaves it to the desk, as by "skip". */
+function isAnyDay(draft: FormDraft, slot: Slot, { words, found }: WordsEvent): boolean {
+  if (slot.type !== 'date' || slot.isBirth || isDue(slot, draft.state) || found.length > 0) return false;
+  return ANY_DAY.test(plainWords(words));
 }
 
 /** "12 May" is half of a date of birth: the year is asked for, and what was told is not asked for again. Said twice it is no answer any more. */

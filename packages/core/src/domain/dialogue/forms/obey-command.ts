@@ -82,15 +82,14 @@ function skip(draft: FormDraft, slot: Slot, wanted = draft.texts.wanted): boolea
 
 const SENDS = /\b(?:send|submit)\b|发送|提交|发吧|送出|寄出/;
 
-/** "Send it" while something is asked: what is optional is left out, and what has to be told is asked once more. It is no answer. */
+/** "Send it" while something is asked: what is optional is left out, and of what has to be told it is said that it is missing. It is no answer. */
 function sends(draft: FormDraft): boolean {
   const { asked, form, state } = draft;
-  if (asked === null || asked.type === 'choice' || !SENDS.test(plainWords(draft.event.words))) return false;
-  if (isDue(asked, state)) askAgain(draft);
-  else {
-    for (const slot of form.slots) if (state.slots[slot.name] === undefined && !isDue(slot, state)) draft.skip(slot);
-    askNext(draft);
-  }
+  if (asked === null || !SENDS.test(plainWords(draft.event.words))) return false;
+  if (asked.type === 'choice' && 'value' in readAnswer(asked, draft.event)) return false;
+  if (isDue(asked, state)) return skip(draft, asked, draft.texts.stillWanted);
+  for (const slot of form.slots) if (state.slots[slot.name] === undefined && !isDue(slot, state)) draft.skip(slot);
+  askNext(draft);
   return true;
 }
 
@@ -118,7 +117,7 @@ function mattersThatNone({ type, sensitive }: Slot): boolean {
 }
 
 const THROUGH =
-  /\b(?:that's|that is) (?:all|it|everything)\b|\bnothing (?:else|more)\b|\bi'm (?:good|done|fine)\b|没有?[了啦别其]|没什么|就这[些么样]/;
+  /\b(?:that'?s|that is) (?:all|it|everything)\b|\bnothing (?:else|more)\b|\bi'?m (?:good|done|fine)\b|没有?[了啦别其]|没什么|就这[些么样]/;
 
 /** Whether "no" ends what they have to say: 没有了谢谢, "no, that's all". */
 function isThrough(draft: FormDraft): boolean {

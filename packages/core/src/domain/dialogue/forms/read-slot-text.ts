@@ -94,7 +94,8 @@ export function readSlotText(slot: Slot, { words, found }: Answer): SlotReading 
   if (!slot.isName && tellsOnlyWho(text)) return NOT_THE_FORM;
   const plain = plainWords(text);
   const name = slot.isName ? nameIn(text) : null;
-  if (slot.isName && !/\p{L}/u.test(name ?? text)) return NOT_THE_FORM;
+  // A number or an address that was mistyped answers something else.
+  if (slot.isName && !/^[^@＠]*\p{L}[^@＠]*$/u.test(name ?? text)) return NOT_THE_FORM;
   if (slot.isName && (!mayBeName(plain) || isNobody(name?.toLowerCase() ?? plain, name ?? text))) return NOT_THE_FORM;
   if (BARE_YES.test(plain)) return NOT_THE_FORM;
   if (slot.length !== null && length < slot.length.min) return { trouble: 'short' };

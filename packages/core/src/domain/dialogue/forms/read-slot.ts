@@ -4,6 +4,7 @@ import { daysAfter } from './calendar-day.ts';
 import type { Slot, SlotType } from './form.ts';
 import { looksLikeQuestion } from '../../words/asks.ts';
 import { plainWords } from '../../words/plain-words.ts';
+import { spokenDigits } from '../../words/spoken-digits.ts';
 import { looseOrder, orderByItsName } from './order-in-words.ts';
 import { birthInPassing, readBirth } from './read-birth.ts';
 import { readSlotChoice } from './read-slot-choice.ts';
@@ -94,7 +95,8 @@ const LOOSELY: Partial<Record<SlotType, (plain: string) => string | null>> = {
 };
 
 function readLoosely({ type }: Slot, words: string): SlotReading {
-  const value = LOOSELY[type]?.(words.trim()) ?? null;
+  const told = type === 'order' || type === 'phone' ? spokenDigits(words) : words;
+  const value = LOOSELY[type]?.(told.trim()) ?? null;
   return value === null ? NOT_THE_FORM : said(value);
 }
 

@@ -46,6 +46,13 @@ describe('who was answered and not helped', () => {
     expect(say(words, known(HOURS.intent), { context: answered }).text).not.toBe(texts.noHelp);
   });
 
+  it.each(['my password is correct', '密码对的啊', '密码没错'])(
+    'is not told the same at once where they say that what it tells to do is done: %s',
+    (words) => {
+      expect(say(words, { [words]: { [COST.intent]: 0.9 } }, { context: answered }).text).toBe(texts.noHelp);
+    },
+  );
+
   it('is not told the same for the third time in a row, unless it speaks of what is asked', () => {
     const known = { 'yearly?': { [COST.intent]: 0.9 }, 'and to Canada?': { [COST.intent]: 0.9 } };
     const again = { ...answered, again: 1 };

@@ -26,7 +26,7 @@ const WHAT_NOW =
 const NAMES = /\d{3}|[@＠]/;
 /** A sentence that tells what is not as it should be, rather than where somebody lives, or the name of something. */
 const TELLS =
-  /\b(?:no|not|nothing|never|nobody|still|cannot|doesnt|didnt|isnt|cant|wont|\w+n['’]t)\b.*\s\S|\b(?:is|are) (?:right|correct|fine)\b|[没沒不無无].*\p{Script=Han}|\p{Script=Han}.*(?:是[对對]的|正[确確])/iu;
+  /\b(?:no|not|nothing|never|nobody|still|cannot|doesnt|didnt|isnt|cant|wont|\w+n['’]t)\b.*\s\S|\b(?:is|are) (?:right|correct|fine)\b|[没沒不無无].*\p{Script=Han}|\p{Script=Han}.*(?:[对對]的|没错|沒錯|正[确確])/iu;
 
 /**
  * Who was answered and says that it did not help, or tells more to which the bot knows the very same words again, is not told them a second

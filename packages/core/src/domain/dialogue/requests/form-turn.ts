@@ -14,6 +14,7 @@ import type { FormBook } from '../forms/form-book.ts';
 import { FORM_BUTTON, readButton } from '../forms/form-button.ts';
 import type { FormEvent, Heard } from '../forms/form-event.ts';
 import { asksSomewhere, looksLikeQuestion } from '../../words/asks.ts';
+import { hasAngerWord } from '../../priority/anger-words.ts';
 import { isRequest } from '../../words/wants.ts';
 import { stepForm } from '../forms/step-form.ts';
 import { offeredInForm } from '../answers/offered-choice.ts';
@@ -179,7 +180,7 @@ function answerInBetween(turn: Turn): BotReply | null {
   const { sure } = turn;
   // What is told while something is asked is hardly a question about something else.
   const isTold = sure !== null && !isSmallTalk(sure.intent) && !asks && !asksSomewhere(text);
-  if (isTold && sure.confidence < CLEAR_THOUGH_TOLD) return null;
+  if (isTold && (sure.confidence < CLEAR_THOUGH_TOLD || hasAngerWord(text))) return null;
   return sure && settle(turn, sure.intent, turn.guesses);
 }
 

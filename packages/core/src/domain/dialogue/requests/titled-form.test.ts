@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { replyInput } from '../../../testing/reply-input.ts';
 import { RETURN_FORM, VISIT_FORM } from '../../../testing/sample-forms.ts';
 import { decideReply } from '../decide-reply.ts';
+import { NOTHING_YET } from '../dialogue-context.ts';
 import { formBook } from '../forms/form-book.ts';
 
 const namedIn = (text: string) => (/TL-\d+/.test(text) ? [{ kind: 'order', value: 'TL-1042' }] : []);
@@ -18,6 +19,16 @@ describe('a form that is called by its title', () => {
       expect([text, begun(text)]).toEqual([text, 'return']);
     }
     expect(begun('退货 TL-1042', 'zh')).toBe('return');
+  });
+
+  it('begins by one word that stood on a button under the order that was just named', () => {
+    const context = { ...NOTHING_YET, named: [{ kind: 'order', value: 'TL-1042' }], at: 1_000_000 };
+    const after = (text: string, intents: string[] = []) =>
+      decideReply(replyInput({ text, namedIn, formBook: FORMS, context: { ...context, intents } })).form?.form;
+    for (const text of ['return', 'Return pls', 'return, please.', '退货吧'])
+      expect([text, after(text)]).toEqual([text, 'return']);
+    expect(after('return', ['shop.hours'])).toBeUndefined();
+    expect(after('return policy')).toBeUndefined();
   });
 
   it('begins with its title alone, as it stands on its button, unless that is one word', () => {

@@ -14,6 +14,7 @@ const NAMES = /[\d@]/;
 const THING = /[\w.+@-]*[\d@][\w.+@-]*/;
 /** A full stop, a space. */
 const BEHIND_TITLE = 2;
+const POLITE_END = /[\s,]+(?:please|pls|plz|thanks|thx)[.!]*$|[\s，,]*(?:谢谢|吧)[。！]*$/i;
 const FULL_STOP = /[.!。！]$/;
 /** Two words or four Chinese signs, and no question. */
 const SAYS_ENOUGH = /^(?!.*[?？]).*(?:\S\s+\S|\p{Script=Han}{4})/u;
@@ -52,13 +53,18 @@ function wishedBy(words: string, byTitle: Titles['byTitle']): Form | undefined {
   return undefined;
 }
 
-/** "Help with my order", 订单协助: what stands on a form's button, typed. One word alone, "return", may as well be a question. */
+/**
+ * "Help with my order", 订单协助: what stands on a form's button, typed. One word alone, "return", may as well be a question; unless it stood on a
+ * button just now, under the order that was named.
+ */
 function titleAlone(turn: Turn, book: FormBook): BotReply | null {
   const { text } = turn.input;
-  const { byTitle, longest } = titlesOf(book);
+  const { byTitle, byWord, longest } = titlesOf(book);
   if (text.length > longest + BEHIND_TITLE + LONGEST_WISH) return null;
-  const title = text.trim().replace(FULL_STOP, '').toLowerCase();
-  const form = byTitle.get(title) ?? wishedBy(title, byTitle);
+  const title = text.trim().replace(POLITE_END, '').replace(FULL_STOP, '').toLowerCase();
+  const { named = [], intents = [] } = turn.context ?? {};
+  const isOfOrder = named[0]?.kind === 'order' && intents.length === 0;
+  const form = byTitle.get(title) ?? wishedBy(title, byTitle) ?? (isOfOrder ? byWord.get(title) : undefined);
   return form === undefined ? null : startForm(turn, form, '', introOf(turn, form, null), []);
 }
 
@@ -73,7 +79,9 @@ interface Titles {
   readonly started: readonly Titled[];
   /** Of all forms, by those titles that mean nothing else when they stand alone. */
   readonly byTitle: ReadonlyMap<string, Form>;
-  /** Of the latter. UTF-16 units. */
+  /** Of those that an intent starts, by the titles of one word. */
+  readonly byWord: ReadonlyMap<string, Form>;
+  /** Of all titles. UTF-16 units. */
   readonly longest: number;
 }
 
@@ -87,8 +95,9 @@ function titlesOf(book: FormBook): Titles {
     const alone = [...book.byName.values()].flatMap((form) =>
       lowerTitles(form).flatMap((title) => (SAYS_ENOUGH.test(title) ? [[title, form] as const] : [])),
     );
-    const longest = Math.max(0, ...alone.map(([title]) => title.length));
-    known.set(book, (titles = { started, byTitle: new Map(alone), longest }));
+    const words = started.flatMap(({ form, titles: all }) => all.map((title) => [title, form] as const));
+    const longest = Math.max(0, ...[...alone, ...words].map(([title]) => title.length));
+    known.set(book, (titles = { started, byTitle: new Map(alone), byWord: new Map(words), longest }));
   }
   return titles;
 }

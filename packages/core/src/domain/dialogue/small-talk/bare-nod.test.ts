@@ -34,6 +34,13 @@ describe('a yes or no to nothing in particular', () => {
     expect(reply('行', { locale: 'zh', context, now: 1 }).text).toBe(zh.thanks);
   });
 
+  it.each(['hm', 'ummm', '呃'])('is no "%s", by which nothing is asked yet', (text) => {
+    const understand = () => [{ intent: 'returns.how', confidence: 0.95 }];
+    const context = { ...NOTHING_YET, intents: ['returns.period'], at: 0 };
+    const locale = /[a-z]/.test(text) ? 'en' : 'zh';
+    expect(reply(text, { understand, context, now: 1, locale }).text).toBe((locale === 'en' ? en : zh).askBack);
+  });
+
   it('is "send it" where nothing is open, and asks for nothing', () => {
     const understand = () => [{ intent: 'delivery.gift', confidence: 0.95 }];
     expect(reply('send it', { understand }).text).toMatch(/nothing is open now/);

@@ -9,6 +9,8 @@ import type { Turn } from '../turn.ts';
 
 const YES =
   /^(?:yes|yeah|yep|yup|ye|sure|k|kk|alright|right|correct|fine|great|ok(?:ay)?|cool|nice|awesome|sweet|lovely|perfect|noted|understood|gotcha|got it|i see|fair enough|makes sense|good to know|mhm+|uh-?huh|嗯+|哦+|噢|好|好的|好[滴哒嘞咧哦噢]|ok滴|okk+|好吧|好啊|行|行吧|可以|是|是的|对|对的|没错|明白了?|知道了|了解了?|收到|懂了|清楚了|原来如此)$/i;
+/** "Hm": they think, and ask nothing yet. */
+const THINKS = /^(?:h+m+|u+m+|e+r+m*|呃+|额+)$/i;
 const AGREES = /^(?:yes|yeah|yep|yup|ye|sure|right|correct|是|是的|对|对的|没错)$/i;
 const NO =
   /^(?:no|nope|nah|never ?mind|nvm|forget (?:it|that)|不|不是|不要|没有|没有了|没了|(?:(?:哦|噢|额|呃|唉|哎|嗯|那|还是|就)*(?:算了?吧?|不用了?|不需要了?|不必了?|没事了?)[\s,，]*)+)$/i;
@@ -51,6 +53,7 @@ export function bareNod(turn: Turn): BotReply | null {
   }
   if (BUYS.test(word)) return { ...say(turn.texts.thanks, { kind: 'small_talk', guesses: [] }), unsureStreak };
   if (NO.test(word) || NOTHING_MORE.test(word)) return { ...declined(turn), unsureStreak };
+  if (THINKS.test(word)) return { ...say(turn.texts.askBack, { kind: 'small_talk', guesses: [] }), unsureStreak };
   if (!YES.test(word)) return null;
   // Who says yes to nothing has something to say; who says fine has been told something.
   const isAfterSomething = AGREES.test(word) ? false : ticket !== null || (turn.context?.intents.length ?? 0) > 0;
