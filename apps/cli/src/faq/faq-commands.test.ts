@@ -58,6 +58,15 @@ describe('solodesk faq', () => {
       expect(printed).toContain('bakery has no FAQs that can be read yet; write them into faq/*.json.');
     });
 
+    it('asks nobody to write FAQs that are there and cannot be read', async () => {
+      const folder = writeSmallSite(sitesDir, 'bakery');
+      const names = readdirSync(join(folder, 'faq'));
+      for (const name of names) writeFileSync(join(folder, 'faq', name), '{ "faqs": [');
+      expect(await solodesk('lint')).toBe(1);
+      expect(printed).toContain('No FAQ of bakery can be read before that is mended.');
+      expect(printed).not.toContain('write them into');
+    });
+
     it.each([
       ['faq', / is a part of a site; name the folder of the whole site: .*bakery$/],
       ['faq/returns.json', /returns\.json is no folder; name the folder of the whole site: .*bakery$/],

@@ -83,7 +83,7 @@ function lintText({ sites, errors, warnings }: LintReport, paint: Paint): string
     }
   }
   const total = errors + warnings;
-  for (const { site, faqs, leftToOwner } of sites) lines.push(...yourTurn(site, faqs, leftToOwner, paint));
+  for (const report of sites) lines.push(...yourTurn(report, paint));
   const checked = sites.map(({ site }) => site).join(', ');
   if (total === 0) return [...lines, paint('green', `✓ Nothing to complain about in ${checked}.`)].join('\n');
   const counts = `${total} ${total === 1 ? 'problem' : 'problems'} (${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'})`;
@@ -91,7 +91,9 @@ function lintText({ sites, errors, warnings }: LintReport, paint: Paint): string
 }
 
 /** What nobody else can write. */
-function yourTurn(site: string, faqs: number, left: readonly LeftToOwner[], paint: Paint): string[] {
+function yourTurn({ site, faqs, findings, leftToOwner: left }: LintReport['sites'][number], paint: Paint): string[] {
+  const broken = findings.some(({ file, severity }) => severity === 'error' && /[\\/]faq[\\/][^\\/]+$/.test(file));
+  if (faqs === 0 && broken) return [`No FAQ of ${site} can be read before that is mended.`, ''];
   if (faqs === 0) return [`${site} has no FAQs that can be read yet; write them into faq/*.json.`, ''];
   if (left.length === 0) return [];
   const answers = left.length === 1 ? 'One answer in' : `${left.length} answers in`;

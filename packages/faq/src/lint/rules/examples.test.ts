@@ -37,6 +37,15 @@ describe('the examples of FAQs', () => {
     ]);
   });
 
+  it('stand twice when one is in traditional characters, also in two FAQs', () => {
+    const twice = lintLines(siteFiles({}, [faq('a.b', { zh: ['退货流程是什么', '退貨流程是什麼'] })]));
+    expect(twice).toEqual([expect.stringContaining('"退貨流程是什麼" is the same example as the one in line')]);
+    const shared = [faq('a.b', { zh: ['退货流程是什么'] }), faq('a.c', { zh: ['退貨流程是什麼'] })];
+    expect(only(lintLines(siteFiles({}, shared)), 'shared-phrasing')).toEqual([
+      expect.stringContaining('"退貨流程是什麼" is also an example of "a.b"'),
+    ]);
+  });
+
   it('stand twice when one is the question, and teach nothing without letters', () => {
     const lines = lintLines(siteFiles({}, [faq('a.b', { en: ['what about a.b'], zh: ['？！'] })]));
     expect(lines).toEqual([
