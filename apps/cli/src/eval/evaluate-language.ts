@@ -95,7 +95,7 @@ export function evaluateLanguage(
       recognised.map(({ right }) => right),
     ),
     reliability: reliability(questions),
-    curve: thinned(curve, CURVE_POINTS),
+    curve: thinned(curve, CURVE_POINTS, thresholds.answer),
     budgets: [...new Set([...BUDGETS, ...(budget === null ? [] : [budget])])]
       .sort((a, b) => a - b)
       .map((limit) => ({ budget: limit, point: bestWithin(curve, limit) })),

@@ -42,11 +42,13 @@ describe('coverage against risk', () => {
     );
   });
 
-  it('keeps its ends when it is thinned', () => {
+  it('keeps its ends, and where the bot stands, when it is thinned', () => {
     const curve = riskCurve(Array.from({ length: 1000 }, (_, at) => question('a.b', 'a.b', at / 1000)));
-    const few = thinned(curve, 200);
-    expect(few).toHaveLength(200);
+    const few = thinned(curve, 200, 0.4995);
+    expect(few).toHaveLength(201);
+    expect(few).toContain(curve.find(({ threshold }) => threshold === 0.5));
+    expect(thinned(curve, 200, 2)).toHaveLength(200);
     expect([few[0], few.at(-1)]).toEqual([curve[0], curve.at(-1)]);
-    expect(thinned(curve, 5000)).toEqual(curve);
+    expect(thinned(curve, 5000, 0.5)).toEqual(curve);
   });
 });

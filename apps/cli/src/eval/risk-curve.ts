@@ -44,12 +44,17 @@ export function bestWithin(curve: readonly RiskPoint[], budget: number): RiskPoi
   return curve.filter(({ risk }) => risk <= budget).at(-1) ?? null;
 }
 
-/** At most `count` points that show the same shape; the first and the last stay. */
-export function thinned(curve: readonly RiskPoint[], count: number): RiskPoint[] {
+/**
+ * Some `count` points that show the same shape; the first and the last stay, and so does the one at which the threshold `at` stands, so that
+ * what is drawn there lies on the line.
+ */
+export function thinned(curve: readonly RiskPoint[], count: number, at: number): RiskPoint[] {
   if (curve.length <= count) return [...curve];
-  return Array.from({ length: count }, (_, index) => {
-    return curve[Math.round((index * (curve.length - 1)) / (count - 1))]!;
-  });
+  const kept = new Set(
+    Array.from({ length: count }, (_, index) => Math.round((index * (curve.length - 1)) / (count - 1))),
+  );
+  kept.add(curve.filter(({ threshold }) => threshold >= at).length - 1);
+  return curve.filter((_, index) => kept.has(index));
 }
 
 function riskPoint(threshold: number, answers: number, wrong: number, coverage: number): RiskPoint {

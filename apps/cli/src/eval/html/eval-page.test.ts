@@ -39,6 +39,18 @@ describe('the page of an evaluation', () => {
     expect(page()).toContain('2 FAQs · 5 folds, seed 1 · 2026-01-02');
   });
 
+  it('folds up what is beyond the first sentences of a pair, and loses none', () => {
+    const of = (count: number) =>
+      Array.from({ length: count }, (_, at) => question('a.b', 'a.c', 0.8, `sentence ${at}`));
+    const languages = (count: number) => [
+      evaluateLanguage(of(count), 'en', { answer: 0.6, suggest: 0.3, hint: 0.3 }, 0.03),
+    ];
+    const long = page({ languages: languages(20) });
+    expect(long).toContain('<details><summary>12 more</summary>');
+    for (let at = 0; at < 20; at += 1) expect(long).toContain(`sentence ${at} <`);
+    expect(page({ languages: languages(9) })).not.toContain('more</summary>');
+  });
+
   it('says that what the console shows is an estimate, and what was counted', () => {
     const heldOut = { coverage: 0.62, wrongShare: 0.05, n: 200 };
     const estimated = {

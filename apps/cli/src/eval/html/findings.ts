@@ -10,6 +10,9 @@ import type { PageTexts } from './page-texts.ts';
 /** More pairs than this are rarely worth anybody's time. */
 const PAIRS = 30;
 
+/** The first sentences of a pair show what is wrong; of a large site all of them fill fifty screens of a telephone. */
+const SENTENCES = 8;
+
 /** The question of an FAQ as markup, for those who know it by that; empty for what is no FAQ. */
 export type QuestionOf = (intent: string) => string;
 
@@ -62,7 +65,15 @@ function pair(
   );
   const questions = intents.map((intent) => questionOf(intent)).filter((question) => question !== '');
   const asked = questions.length === 0 ? '' : `<p class="hint">${questions.join(' ⇄ ')}</p>`;
-  return `<div class="pair"><h4>${escape(intents.join(' ⇄ '))}</h4>${asked}<p class="small">${escape(texts.sentences(sentences.length, answered))}</p><ul>${items.join('')}</ul>${words.join('')}</div>`;
+  return `<div class="pair"><h4>${escape(intents.join(' ⇄ '))}</h4>${asked}<p class="small">${escape(texts.sentences(sentences.length, answered))}</p>${sentenceList(items, texts)}${words.join('')}</div>`;
+}
+
+function sentenceList(items: readonly string[], texts: PageTexts): string {
+  const list = (some: readonly string[]): string => `<ul>${some.join('')}</ul>`;
+  // One alone is no longer than the words that would hide it.
+  if (items.length <= SENTENCES + 1) return list(items);
+  const more = `<summary>${escape(texts.moreSentences(items.length - SENTENCES))}</summary>`;
+  return `${list(items.slice(0, SENTENCES))}<details>${more}${list(items.slice(SENTENCES))}</details>`;
 }
 
 /** What no FAQ answers, and the bot would. */

@@ -41,6 +41,7 @@ export const en: PageTexts = {
   confusionsHint: 'Questions of one FAQ that the bot takes for another’s. Those at the top cause most wrong answers.',
   noConfusions: 'None. No question is taken for another FAQ’s.',
   sentences: (count, answered) => `${count} ${count === 1 ? 'question' : 'questions'}, ${answered} answered wrongly`,
+  moreSentences: (count) => `${count} more`,
   takenFor: 'taken for',
   wouldAnswer: 'answered wrongly',
   falseAnswersTitle: 'Out of scope, but answered',

@@ -39,6 +39,7 @@ export const zh: PageTexts = {
   confusionsHint: '一条常见问题的问法被当成了另一条。排在前面的造成的错误回答最多。',
   noConfusions: '没有。没有哪个问法被当成别的常见问题。',
   sentences: (count, answered) => `${count} 个问法，其中 ${answered} 个会答错`,
+  moreSentences: (count) => `另有 ${count} 条`,
   takenFor: '被当成',
   wouldAnswer: '会答错',
   falseAnswersTitle: '范围外却被回答的',

@@ -38,6 +38,7 @@ export interface PageTexts {
   confusionsHint: string;
   noConfusions: string;
   sentences(count: number, answered: number): string;
+  moreSentences(count: number): string;
   takenFor: string;
   wouldAnswer: string;
   falseAnswersTitle: string;
