@@ -2,7 +2,7 @@ import { withoutPlea } from './plea.ts';
 
 /** Two or more letters of which most are a question: what is asked rather than told. */
 const QUESTION =
-  /[?？]\s*$|^(?:(?:and|but|so|also|by the way|btw|ok(?:ay)?|wait|hm+|um+|uh+|oh|ah|well|actually|hey|hi|hello|sorry|then|quick question)[,.:!…]* ){0,3}(?:(?:what|how|when|where|who|why)(?:['’]?s|['’]?re)?|which|can|could|do|does|is|are|will|would|may|should|did)\b|[吗嗎呢]\s*[。.!！]?$|多少|多久|什么时候|几点|几号|哪天|怎么|如何|为什么|哪里|哪儿|能不能|可不可以|是不是|有没有|(\p{Script=Han})不\1|\p{Script=Han}不\s*[?？。.!！~～]*$/iu;
+  /[?？]\s*$|^(?:(?:and|but|so|also|by the way|btw|ok(?:ay)?|wait|hm+|um+|uh+|oh|ah|well|actually|hey|hi|hello|sorry|then|quick question)[,.:!…]* ){0,3}(?:(?:what|how|when|where|who|why)(?:['’]?s|['’]?re)?|which|can|could|do|does|is|are|will|would|may|should|did)\b|[吗嗎呢]\s*[。.!！]?$|^[那这]?咋|啥时候|多少|多久|什么时候|几点|几号|哪天|怎么|如何|为什么|哪里|哪儿|能不能|可不可以|是不是|有没有|(\p{Script=Han})不\1|\p{Script=Han}不\s*[?？。.!！~～]*$/iu;
 
 /** "When I save it, the page stays white", "when i click it the page just dies": such a clause says when, and asks nothing. */
 const WHENEVER =

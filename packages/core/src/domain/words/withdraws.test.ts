@@ -5,6 +5,8 @@ import { callsOffIn, dropsCallIn } from './withdraws.ts';
 describe('who waits for a person', () => {
   it.each([
     'oh never mind',
+    "ok I'm back in, ignore that",
+    'it works now, you can ignore my last message',
     'Never mind, cancel my request',
     'cancel the call please',
     'no need any more, thanks',

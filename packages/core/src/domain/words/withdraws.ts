@@ -1,5 +1,7 @@
-const BEFORE = '(?:(?:oh|ok|no|actually|sorry|well|wait|please|you know what) )*';
-const NEVER_MIND = 'never ?mind|nvm|forget (?:it|that|about it)';
+const BEFORE =
+  "(?:(?:oh|ok|no|actually|sorry|well|wait|please|you know what|(?:i'?m|it'?s|i am|it is) (?:back(?: in)?|fine|ok|okay|sorted|solved|working|fixed)(?: now| again)?|(?:it|that) works(?: now| again)?|i (?:found|solved|fixed|got) it(?: myself| now)?) )*";
+const NEVER_MIND =
+  'never ?mind|nvm|forget (?:it|that|about it)|(?:you can )?(?:ignore|disregard) (?:it|that|this|me|my (?:last )?(?:message|request|question))';
 const BEHIND = '(?: (?:please|thanks|thank you|thx|then|now|actually|after all|though))*';
 const THANKS_ZH = ' ?(?:谢谢)?(?:你|您|了)?';
 
@@ -57,7 +59,7 @@ export function mayCallOff(text: string): boolean {
   return MAY_CALL_OFF.test(text);
 }
 
-const MAY_CALL_OFF = /never ?mind|nvm|forget|算了/i;
+const MAY_CALL_OFF = /never ?mind|nvm|forget|ignore|disregard|算了/i;
 const LONGEST = 90;
 
 /** Whether plain words (`plainWords`) to a person who is waited for say that nobody need come, and nothing else. */

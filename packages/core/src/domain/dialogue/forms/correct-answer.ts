@@ -50,6 +50,10 @@ export function corrects(draft: FormDraft, event: WordsEvent): boolean {
     askNext(draft);
     return true;
   }
+  if (correctsName(draft, event)) {
+    askNext(draft);
+    return true;
+  }
   const isKnown = draft.form.slots.some((slot) => {
     const before = draft.state.slots[slot.name];
     const reading = before === undefined ? null : readInPassing(slot, event);
@@ -57,6 +61,24 @@ export function corrects(draft: FormDraft, event: WordsEvent): boolean {
   });
   if (isKnown) askAgain(draft);
   return isKnown;
+}
+
+const NAME_ALONE = /^(?:\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3}|\p{Script=Han}{2,4})$/u;
+
+/** "No wait, Bob Gray" to who said Bob Ray: a name that has a part of the one before is that name put right. */
+function correctsName(draft: FormDraft, event: WordsEvent): boolean {
+  let rest = event.words.trim();
+  while (CORRECTS.test(rest)) rest = rest.replace(CORRECTS, '').trim();
+  if (rest === event.words.trim() || !NAME_ALONE.test(rest.replace(/[.。!！]$/u, ''))) return false;
+  const slot = draft.form.slots.find(({ type, isName }) => type === 'text' && isName);
+  const before = slot && draft.state.slots[slot.name];
+  if (slot === undefined || before === undefined) return false;
+  const parts = /\p{Script=Han}/u.test(rest) ? [...rest] : rest.split(' ');
+  const reading = readAnswer(slot, { ...event, words: rest, found: [] });
+  if ('trouble' in reading || !parts.some((part) => before.value.includes(part))) return false;
+  draft.fill(slot, reading.value);
+  draft.lead(changedWords(draft, slot));
+  return true;
 }
 
 /** Says what a detail is now that it was changed. */

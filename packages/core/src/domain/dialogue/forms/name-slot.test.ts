@@ -15,6 +15,21 @@ describe('a name', () => {
     },
   );
 
+  it.each([
+    ['Bob Ray', 'no wait Bob Gray', 'Bob Gray'],
+    ['王小明', '不对，王小敏', '王小敏'],
+  ])('is put right where something else is asked already: %s, %s', (first, words, name) => {
+    const talk = new FormTalk([FORM]).begin('visit').say(first);
+    expect(talk.say(words).values).toEqual({ name });
+    expect(talk.ask?.slot).toBe('email');
+    expect(new FormTalk([FORM]).begin('visit').say(first).say('no wait Tomorrow').values).toEqual({ name: first });
+    expect(new FormTalk([FORM]).begin('visit').say(first).say('不对，你们错').values).toEqual({ name: first });
+  });
+
+  it('is no question', () => {
+    expect(nameOf('咋还没出来')).toBeUndefined();
+  });
+
   it('has a letter, and is no address', () => {
     expect(nameOf('1985')).toBeUndefined();
     expect(nameOf('sue@mail,example')).toBeUndefined();

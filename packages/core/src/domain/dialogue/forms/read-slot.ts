@@ -76,7 +76,7 @@ function readDate(slot: Slot, used: Extract<Entity, { kind: 'date' }>, today: st
 
 /** "Just send me a new one!" and "no wait, my mail is a@b.example" name no article. */
 const NO_ARTICLE =
-  /[@＠]|^(?:no|wait|sorry|oops)\b|不对|说错|给我|給我|赶紧|趕緊|赶快|快点|快點|马上|立刻|\b(?:give|send|get) (?:me|us)\b|\bi (?:want|need|demand) (?:my|it|a (?:refund|replacement|new one))\b|\b(?:hurry|asap)\b/i;
+  /[@＠]|^(?:no|wait|sorry|oops)\b|^算了|投诉|人工|客服|\bcomplain|不对|说错|给我|給我|赶紧|趕緊|赶快|快点|快點|马上|立刻|\b(?:give|send|get) (?:me|us)\b|\bi (?:want|need|demand) (?:my|it|a (?:refund|replacement|new one))\b|\b(?:hurry|asap)\b/i;
 /** What the finder does not know, but a person means when asked for just this. Null: it is none. */
 const LOOSELY: Partial<Record<SlotType, (plain: string) => string | null>> = {
   order: looseOrder,
