@@ -1,3 +1,5 @@
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { goodSite, removeSitesDir } from '../testing/site-folder.ts';
 import { articleFile, PNG } from '../testing/article-text.ts';
@@ -32,6 +34,16 @@ describe('files that nobody reads', () => {
     ['products.xlsx', /save it as CSV/],
   ])('%s is warned of', async (file, words) => {
     expect(await ignored({ [`shop/${file}`]: 'x' })).toEqual([expect.stringMatching(words)]);
+  });
+
+  it('are a folder that is a link out of the site, of which nothing is named', async () => {
+    dir = await goodSite({ 'elsewhere/articles/secret.txt': 'x' });
+    await symlink(join(dir, 'elsewhere/articles'), join(dir, 'shop/articles'));
+    const findings = await lintSiteFolder(dir, 'shop');
+    const named = findings.filter(({ file }) => !file.includes('/faq/'));
+    expect(named.map(({ file, message }) => `${file} ${message}`)).toEqual([
+      'shop/articles is not read: it is a link that leads out of the site folder; put a folder in its place',
+    ]);
   });
 
   it('are not the ones that are read, notes, backups, hidden files and those of other programs', async () => {

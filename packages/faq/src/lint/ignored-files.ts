@@ -4,7 +4,7 @@ import { LOCALES } from '@solodesk/core';
 import { isArticleFileName } from '../articles/article-name.ts';
 import { wholeFileProblem } from '../file-problem.ts';
 import type { FileProblem } from '../file-problem.ts';
-import { UNREACHABLE } from '../editing/inside-folder.ts';
+import { realpathInside, realpathOrNull, UNREACHABLE } from '../editing/inside-folder.ts';
 import { errorCode } from '../read-text-file.ts';
 import { isFaqFileName } from '../site-files.ts';
 
@@ -33,7 +33,12 @@ export async function ignoredFiles(sitesDir: string, siteId: string): Promise<Fi
     const words = isFolder ? aboutFolder(name) : besideSite(name);
     if (words !== null) found.push(say(name, words));
   }
+  const home = await realpathOrNull(join(sitesDir, siteId));
   for (const folder of FOLDERS) {
+    if (await leadsOut(join(sitesDir, siteId), home, folder)) {
+      found.push(say(folder, 'it is a link that leads out of the site folder; put a folder in its place'));
+      continue;
+    }
     for (const { name, isFolder } of await entriesIn(join(sitesDir, siteId, folder))) {
       if (folder === 'articles' && isFolder && name === 'images') continue;
       if (isFolder)
@@ -42,6 +47,12 @@ export async function ignoredFiles(sitesDir: string, siteId: string): Promise<Fi
     }
   }
   return found.slice(0, MOST);
+}
+
+/** What lies elsewhere is none of this site's, and not even named. */
+async function leadsOut(site: string, home: string | null, folder: Folder): Promise<boolean> {
+  const exists = (await realpathOrNull(join(site, folder))) !== null;
+  return exists && (await realpathInside(site, home, folder)) === null;
 }
 
 function isRead(folder: Folder, name: string): boolean {
