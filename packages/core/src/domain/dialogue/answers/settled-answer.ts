@@ -20,8 +20,9 @@ import { say } from '../turn.ts';
 import type { Guesses, Turn } from '../turn.ts';
 import { withdrawal } from '../requests/withdraw-request.ts';
 
-/** Of an amount, or whether there is one. */
-const OF_MONEY = /\b(?:pay|cost|costs|fee|fees|charge|charged|free|refund|how much)\b|[钱錢费費]|免[费費]|多少/i;
+/** Of an amount of money, or whether there is one; of how late something may be done. */
+const OF_TERMS =
+  /\bhow (?:late|long before|much notice)\b|\b(?:until|by) when\b|\b(?:latest|deadline)\b|提前(?:多久|[几幾]天|多少)|最[晚迟遲]|多久(?:之前|以前|前)|\b(?:pay|cost|costs|fee|fees|charge|charged|free|refund|how much)\b|[钱錢费費]|免[费費]|多少/i;
 
 /** What may have been named in a message: a digit or an `@` stands in all of it. */
 const MAY_NAME = /[\d@＠]/;
@@ -43,9 +44,9 @@ export function settle(turn: Turn, intent: string, guesses: Guesses, words?: str
   const form = turn.input.form ? undefined : turn.input.formBook?.byIntent.get(intent);
   const asked = words ?? turn.input.text;
   const { pressed } = turn.input;
-  // "Do I have to pay for cancelling" cancels nothing.
-  const asksPrice = form?.atOnce === true && pressed === undefined && OF_MONEY.test(asked) && looksLikeQuestion(asked);
-  if (form?.atOnce && !asksPrice) {
+  // "Do I have to pay for cancelling" and "how late can I cancel" cancel nothing.
+  const asksTerms = form?.atOnce === true && pressed === undefined && OF_TERMS.test(asked) && looksLikeQuestion(asked);
+  if (form?.atOnce && !asksTerms) {
     const begun = startForm(turn, form, pressed === undefined ? asked : '', [], guesses);
     // "When will it be here?" goes on from the order that was found, "I booked by phone" from the booking that was not.
     const context = contextOf(turn, [intent], asked);

@@ -49,6 +49,7 @@ export const KINDS_OF_QUESTION: readonly KindOfQuestion[] = [
     '哪里|哪儿|哪|什么地方|地址|位置',
     /\bwhere\b|(?<!e-?mail )\baddress\b|\blocat(?:ed|ion)\b|\bfind you\b|\bdirections?\b|\bvisit\b/i,
     /哪[里裡儿兒]|在哪|地址(?:是|呢|$)|位置|怎[么麼]走|[过過]去/,
+    /\b(?:in|on|under|at|from) (?:your|the) (?:[\w-]+ )?(?:area|page|account|profile|settings|basket|library|folder|menu)\b|\w → \w|(?:在|到).{0,10}(?:[页頁]面|[账帳][户戶號号]|[专專][区區]|[设設]置|[购購]物[车車])/i,
   ),
   kind(
     `how(?: (?:do|can|should|would|does) (?:i|we|one|it|that|this)(?: (?:do|work|start|begin)(?: ${IT})?)?)?|how exactly`,

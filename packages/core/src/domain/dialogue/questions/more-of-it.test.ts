@@ -31,6 +31,14 @@ describe('who asks more of what was answered than the answer says', () => {
   });
 });
 
+describe('a question for the place of something', () => {
+  it('is answered once more by an answer that names it', () => {
+    const told = { ...COST, answer: { en: { text: 'It is in your course area.', quickReplies: [], links: [] } } };
+    const book = { ...BOOK, faqs: new Map([[told.intent, told]]) };
+    expect(say('where do I find it', {}, { context, book }).text).toBe('It is in your course area.');
+  });
+});
+
 describe('a question for the end of something', () => {
   const told = (text: string) => ({ ...COST, answer: { zh: { text, quickReplies: [], links: [] } } });
   const answered = (text: string) => {
