@@ -30,6 +30,8 @@ export interface Lesson {
   /** Of each text, from 0 to `classes - 1`, the last of which is "out of scope". */
   readonly labels: Int32Array;
   readonly classes: number;
+  /** What is added to the scores of each class, or of the first of them. */
+  readonly headStarts: Float64Array;
   /** The language's words. */
   readonly taught: readonly KnownForm[];
 }
@@ -40,7 +42,7 @@ export interface Lesson {
  * @param duals of each of them and class, see `fitLinear`: zeros, or those of earlier fits, from which fewer passes do
  */
 export function fitScorer(
-  { locale, texts, labels, classes, taught }: Lesson,
+  { locale, texts, labels, classes, headStarts, taught }: Lesson,
   learned: Int32Array,
   duals?: Float32Array,
 ): ScorerData {
@@ -62,7 +64,7 @@ export function fitScorer(
     gramHashes: grams.hashes,
     gramValues: grams.idf,
     ...spellingsOf(taught, words),
-    bias: linear.bias,
+    bias: linear.bias.map((bias, k) => bias + (headStarts[k] ?? 0)),
     ...inSteps(linear),
   };
 }

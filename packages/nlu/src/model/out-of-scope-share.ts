@@ -1,3 +1,4 @@
+import { isOfSite } from './head-start.ts';
 import { OUT_OF_SCOPE_INTENT } from './training-examples.ts';
 import type { Example } from './training-examples.ts';
 
@@ -16,9 +17,8 @@ const WITHOUT_FAQS = 0.5;
  * they are.
  */
 export function outOfScopeShare(examples: readonly Example[]): number {
-  const isSite = examples.some(({ own, told, intent }) => !own && told !== true && intent !== OUT_OF_SCOPE_INTENT);
   const faqs = new Set(examples.flatMap(({ own, intent }) => (own && intent !== OUT_OF_SCOPE_INTENT ? [intent] : [])))
     .size;
-  if (!isSite || faqs >= MANY_FAQS) return OUT_OF_SCOPE_SHARE;
+  if (!isOfSite(examples) || faqs >= MANY_FAQS) return OUT_OF_SCOPE_SHARE;
   return WITHOUT_FAQS - ((WITHOUT_FAQS - OUT_OF_SCOPE_SHARE) * faqs) / MANY_FAQS;
 }

@@ -14,6 +14,7 @@ import { fitGate } from './fit-gate.ts';
 import type { HeldOutReading } from './fit-gate.ts';
 import { fitScorer } from './fit-scorer.ts';
 import type { KnownForm, Lesson } from './fit-scorer.ts';
+import { headStarts } from './head-start.ts';
 import { HELD_OUT } from './language-data.ts';
 import type { Gate, HeldOutRecord, LanguageData } from './language-data.ts';
 import { LanguageModel } from './language-model.ts';
@@ -65,6 +66,7 @@ function prepare(examples: readonly Example[], locale: Locale, intents: readonly
     texts,
     labels: Int32Array.from(examples, ({ intent }) => classOf.get(intent) ?? intents.length),
     classes: intents.length + 1,
+    headStarts: headStarts(examples, intents),
     vectors,
     reader,
     taught: locale === 'en' ? formsOf(units, reader, texts) : [],

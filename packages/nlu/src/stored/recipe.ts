@@ -8,7 +8,7 @@ import { OUT_OF_SCOPE_MORE } from '../data/out-of-scope-more.ts';
  * Version of the model's bytes and of the way from text to features. Raise it with every change to either:
  * stored models of another version are trained again.
  */
-export const FORMAT = 12;
+export const FORMAT = 13;
 
 /** Fingerprint of the sentences that every model learns besides its book, so that a change to them trains again, too. */
 export const RECIPE = createHash('sha256')
