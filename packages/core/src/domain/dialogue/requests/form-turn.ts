@@ -3,6 +3,7 @@ import { apology } from '../small-talk/apology.ts';
 import { ACTION, BUILT_IN } from '../../faq.ts';
 import { isActionButton, nothingToChoose, talkInAction } from '../actions/action-talk.ts';
 import { callBack } from '../person/call-back.ts';
+import { demandsPerson } from '../person/demands-person.ts';
 import { formCommanded } from './commanded-form.ts';
 import { followUpQuestion } from '../questions/follow-up-question.ts';
 import { introOf, replyOf, saidIn, startForm, textsOf, worldOf } from './form-reply.ts';
@@ -158,6 +159,8 @@ function asksForItself({ sure, input }: Turn, form: Form, { found }: ReturnType<
 function wantsPerson(turn: Turn): boolean {
   const { pressed } = turn.input;
   if (offeredInForm(turn) === BUILT_IN.person || wantsOwner(turn)) return true;
+  // Angry words before it keep the model from being sure.
+  if (pressed === undefined && demandsPerson(turn.input.text)) return true;
   if (turn.sure?.intent !== BUILT_IN.person) return false;
   return pressed === undefined || settle(turn, pressed, []) === null;
 }
