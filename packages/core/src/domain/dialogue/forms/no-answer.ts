@@ -50,7 +50,7 @@ export function noAnswer(draft: FormDraft, event: WordsEvent, slot: Slot, troubl
 
 /** Whatever day comes first: 越快越好, "the earliest", "any day". */
 const ANY_DAY =
-  /^(?:(?:the|an?|as|just|whatever|whichever|whenever|any|some|next|very|possible|please|pls|ok|day|time|one|appointment|appt|slot|you (?:have|can|got)|is|works?|fine|with me|for me|available|free|soon|possible|asap|first|earliest|sooner|earlier|better|the better)(?: |$))+$|^(?:就|那|我|给我|要|都|最好|能|尽|尽量|越|请|约)*(?:最?早(?:一?点|些)?|越?(?:快|早)越好|尽快|尽早|第一个|最近|最快|随便|随时|哪天都(?:行|可以|好)|哪天都|都(?:行|可以))(?:的|时间|一天|那个|就行|就好|吧|好了|都行|可以)*$/;
+  /^(?:(?:the|an?|as|just|whatever|whichever|whenever|any|some|next|very|possible|please|pls|ok|day|time|one|appointment|appt|slot|you (?:have|can|got)|is|works?|fine|with me|for me|available|free|soon|asap|first|earliest|sooner|earlier|better)(?: |$))+$|^(?:就|那|我|给我|要|都|最好|能|尽|尽量|越|请|约)*(?:最?早(?:一?点|些)?|越?(?:快|早)越好|尽快|尽早|第一个|最近|最快|随便|随时|哪天都(?:行|可以|好)|哪天都|都(?:行|可以))(?:的|时间|一天|那个|就行|就好|吧|好了|都行|可以)*$/;
 
 /** Where no day has to be told, who takes any leaves it to the desk, as by "skip". */
 function isAnyDay(draft: FormDraft, slot: Slot, { words, found }: WordsEvent): boolean {
